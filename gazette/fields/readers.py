@@ -1,0 +1,203 @@
+"""From nodes to values: one reader a shape, every complaint a problem at its place.
+
+A reader takes a node and a ``Desk`` to report to, and gives the value or None. None means "reported", so that a
+caller never has to look at the problems to know that it may not go on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
+from gazette.problems import Code, Problem, Severity, Span
+
+T = TypeVar("T")
+Reader = Callable[[Node, "Desk"], T | None]
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where readers lay down what is wrong; its list is taken when the reading is over."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: Code, span: Span, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
+        """Lay a problem down."""
+        self.problems.append(Problem(code, span, message, hint, severity))
+
+
+def _kind_of(node: Node) -> str:
+    return {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
+
+
+def read_text(node: Node, desk: Desk) -> str | None:
+    """Return a text as written, without white space at its ends; it must say something."""
+    if not isinstance(node, Scalar):
+        desk.report(Code.WRONG_SHAPE, node.span, f"expected a text, found {_kind_of(node)}")
+        return None
+    if not node.text.strip():
+        desk.report(Code.WRONG_VALUE, node.span, "expected a text, found nothing", "write it, or delete the key")
+        return None
+    return node.text.strip()
+
+
+def read_line(node: Node, desk: Desk) -> str | None:
+    """Return a text of one line; a line break in it counts as a space."""
+    text = read_text(node, desk)
+    return None if text is None else " ".join(text.split("\n"))
+
+
+def read_date(node: Node, desk: Desk) -> dt.date | None:
+    """Return a date written 2024-06-05."""
+    text = read_text(node, desk)
+    if text is None:
+        return None
+    match = _DATE.fullmatch(text)
+    with contextlib.suppress(ValueError):
+        if match:
+            return dt.date(*map(int, match.groups()))
+    desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no date", "write year, month and day: 2024-06-05")
+    return None
+
+
+def read_whole_number(node: Node, desk: Desk) -> int | None:
+    """Return a whole number from 1; ``010`` is ten."""
+    text = read_text(node, desk)
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no whole number from 1", "write digits only: 4")
+        return None
+    return int(text)
+
+
+def read_fraction(node: Node, desk: Desk) -> float | None:
+    """Return a number from 0 to 1."""
+    text = read_text(node, desk)
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{0,3}\.?[0-9]{1,12}", text) or not 0 <= float(text) <= 1:
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no number from 0 to 1", "write a fraction: 0.25")
+        return None
+    return float(text)
+
+
+def read_truth(node: Node, desk: Desk) -> bool | None:
+    """Return true or false."""
+    text = read_text(node, desk)
+    if text is None:
+        return None
+    truth = _TRUTHS.get(text.lower())
+    if truth is None:
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is neither true nor false", "write true or false")
+    return truth
+
+
+def read_language(node: Node, desk: Desk) -> str | None:
+    """Return a language tag (BCP 47): zh-Hans, zh-Hant, en."""
+    text = read_text(node, desk)
+    if text is not None and not _LANGUAGE.fullmatch(text):
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no language tag", "write it as in zh-Hans, zh-Hant, en")
+        return None
+    return text
+
+
+def read_colour(node: Node, desk: Desk) -> str | None:
+    """Return a colour written #c8161d, in small letters."""
+    text = read_text(node, desk)
+    if text is not None and not _COLOUR.fullmatch(text):
+        hint = "write six hexadecimal digits in quotation marks: '#c8161d'"
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no colour", hint)
+        return None
+    return None if text is None else text.lower()
+
+
+def read_url(node: Node, desk: Desk) -> str | None:
+    """Return a web address, http or https, without a query."""
+    text = read_text(node, desk)
+    if text is not None and not re.fullmatch(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?", text):
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no web address", "write it whole: https://example.org/")
+        return None
+    return text
+
+
+def read_choice(choices: Iterable[str]) -> Reader[str]:
+    """Make a reader that takes one of the given words."""
+    known = tuple(choices)
+
+    def read(node: Node, desk: Desk) -> str | None:
+        text = read_text(node, desk)
+        if text is None or text in known:
+            return text
+        hint = _nearest(text, known) or f"one of: {', '.join(known)}"
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is not among the words that may stand here", hint)
+        return None
+
+    return read
+
+
+def read_list(item: Reader[T]) -> Reader[tuple[T, ...]]:
+    """Make a reader of lists; None when one item is wrong."""
+
+    def read(node: Node, desk: Desk) -> tuple[T, ...] | None:
+        if not isinstance(node, Sequence):
+            hint = "put each item on a line of its own after a dash, or all between [ and ]"
+            desk.report(Code.WRONG_SHAPE, node.span, f"expected a list, found {_kind_of(node)}", hint)
+            return None
+        values = [item(child, desk) for child in node.items]
+        good = tuple(value for value in values if value is not None)
+        return good if len(good) == len(values) else None
+
+    return read
+
+
+def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk) -> dict[str, object]:
+    """Return the keys that were read well; an unknown key is reported with the nearest known one.
+
+    An empty value counts as a key that is not there.
+    """
+    if not isinstance(node, Mapping):
+        desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {_kind_of(node)}")
+        return {}
+    values: dict[str, object] = {}
+    for key, child in node.items:
+        reader = readers.get(key.text)
+        if reader is None:
+            hint = _nearest(key.text, readers) or f"known keys: {', '.join(readers)}"
+            desk.report(Code.UNKNOWN_KEY, key.span, f"unknown key {key.text!r}", hint)
+        elif not (isinstance(child, Scalar) and child.empty):
+            value = reader(child, desk)
+            if value is not None:
+                values[key.text] = value
+    return values
+
+
+def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
+    """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character."""
+    written = {
+        key.text
+        for key, child in (node.items if isinstance(node, Mapping) else ())
+        if not (isinstance(child, Scalar) and child.empty)
+    }
+    missing = [key for key in keys if key not in written]
+    for key in missing:
+        start = Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
+        desk.report(Code.MISSING_KEY, start, f"the key {key!r} is missing", f"add a line: {key}: …")
+    return not missing
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word.strip().lower(), list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,1 @@
+"""What is no HTML: feeds, the sitemap, citations, metadata."""

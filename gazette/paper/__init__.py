@@ -1,0 +1,1 @@
+"""What needs the whole set: order, addresses and collisions, links, people, columns, the calendar."""

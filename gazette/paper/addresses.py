@@ -1,0 +1,140 @@
+"""Where everything is on the site: permanent addresses made from date, page and place, never from a headline.
+
+An address is a path below the site's root without a leading slash: ``""`` is the home page, ``2024/06/05/01/03/`` an
+article, ``feed.xml`` a file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import html
+import re
+import unicodedata
+from urllib.parse import quote
+
+from gazette.model import Place
+
+HOME = ""
+SEARCH = "search/"
+COLUMNS = "columns/"
+PEOPLE = "people/"
+TAGS = "tags/"
+ATOM_FEED = "feed.xml"
+JSON_FEED = "feed.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+NOT_FOUND = "404.html"
+
+# What no file system or web address holds: each has a full-width form that reads the same.
+_FULL_WIDTH = str.maketrans({char: chr(ord(char) + 0xFEE0) for char in '"#%&*/:<>?\\|^`{}[]'})
+_NAME_BYTES = 180
+_REFERENCE = re.compile(r'((?:href|src)=")content:([^"]*)"')
+_PAGE_FOLDER = re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d\d)/")
+_ARTICLE_PATH = re.compile(_PAGE_FOLDER.pattern + r"(\d\d+)(?:-[^/]*)?\.md")
+
+
+def year_address(year: int) -> str:
+    """Return ``2024/``."""
+    return f"{year:04d}/"
+
+
+def month_address(year: int, month: int) -> str:
+    """Return ``2024/06/``."""
+    return f"{year:04d}/{month:02d}/"
+
+
+def issue_address(date: dt.date) -> str:
+    """Return ``2024/06/05/``."""
+    return f"{date.year:04d}/{date.month:02d}/{date.day:02d}/"
+
+
+def page_address(date: dt.date, page: int) -> str:
+    """Return ``2024/06/05/01/``."""
+    return f"{issue_address(date)}{page:02d}/"
+
+
+def article_address(place: Place) -> str:
+    """Return ``2024/06/05/01/03/``."""
+    return f"{page_address(place.date, place.page)}{place.number:02d}/"
+
+
+def picture_address(place: Place, file: str) -> str:
+    """Return ``2024/06/05/01/photo.jpg``: pictures stand with the page that printed them."""
+    return f"{page_address(place.date, place.page)}{file}"
+
+
+def listing_address(kind: str, name: str) -> str:
+    """Return the address of a column, person or tag: ``columns/和谐劳动关系创建工作巡礼/``.
+
+    Spaces become hyphens and marks that a file system refuses take their full-width forms; the name must not depend
+    on what else is published, so two names that come out alike are a problem for ``paper.listings``, not a number.
+    """
+    words = "-".join(unicodedata.normalize("NFC", name).split()).translate(_FULL_WIDTH)
+    words = words.strip(". ") or "-"
+    if len(words.encode()) > _NAME_BYTES:
+        digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+        words = words.encode()[: _NAME_BYTES - 9].decode(errors="ignore") + "-" + digest
+    return f"{kind}{words}/"
+
+
+def list_page_address(address: str, number: int) -> str:
+    """Return the address of a list's page: the first is the list itself, then ``columns/…/2/``."""
+    return address if number == 1 else f"{address}{number}/"
+
+
+def relative_url(source: str, target: str) -> str:
+    """Return a link from one page of the site to another, relative and percent-encoded.
+
+    ``relative_url("2024/06/", "2024/06/05/")`` is ``05/``; to itself it is ``./``.
+    """
+    folders = source.split("/")[:-1]
+    parts = target.split("/")
+    common = 0
+    while common < min(len(folders), len(parts) - 1) and folders[common] == parts[common]:
+        common += 1
+    url = "../" * (len(folders) - common) + quote("/".join(parts[common:]), safe="/~")
+    return url or "./"
+
+
+def absolute_url(base: str, target: str) -> str:
+    """Return a full web address: ``base`` ends in a slash."""
+    return base + quote(target, safe="/~")
+
+
+def output_path(address: str) -> str:
+    """Return the file that answers an address: ``index.html`` in its folder, or the file itself."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def content_address(path: str) -> str:
+    """Return the address of a file of content/: of the page made from it, or of the file where it is published.
+
+    ``2024-06-05/01/03-义乌创新三招.md`` is ``2024/06/05/01/03/``, ``2024-06-05/01/photo.jpg`` is
+    ``2024/06/05/01/photo.jpg``, ``about.md`` is ``about/``.
+    """
+    article = _ARTICLE_PATH.fullmatch(path)
+    if article:
+        year, month, day, page, number = article.groups()
+        return f"{year}/{month}/{day}/{page}/{number}/"
+    folder = _PAGE_FOLDER.match(path)
+    if folder:
+        return "/".join(folder.groups()) + "/" + path[folder.end() :]
+    return f"{path[:-3]}/" if path.endswith(".md") else path
+
+
+def localise(body_html: str, source: str) -> str:
+    """Return HTML of a body with its ``content:…`` references made relative to the page that shows it."""
+    return _REFERENCE.sub(lambda match: f'{match[1]}{_resolve(match[2], source=source)}"', body_html)
+
+
+def absolutise(body_html: str, base: str) -> str:
+    """Return HTML of a body with its ``content:…`` references made absolute, for feeds."""
+    return _REFERENCE.sub(lambda match: f'{match[1]}{_resolve(match[2], base=base)}"', body_html)
+
+
+def _resolve(escaped: str, *, source: str = "", base: str | None = None) -> str:
+    path, mark, fragment = html.unescape(escaped).partition("#")
+    address = content_address(path)
+    url = relative_url(source, address) if base is None else absolute_url(base, address)
+    return html.escape(url + mark + fragment)

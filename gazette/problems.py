@@ -1,0 +1,129 @@
+"""What is wrong, and where: the one vocabulary in which every room reports.
+
+A problem is a value that travels beside a result. It is never an exception, a log line or a skipped file.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Severity(enum.StrEnum):
+    """How much a problem weighs: an error stops publication, a warning does not, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Code(enum.StrEnum):
+    """Every kind of problem there is.
+
+    The letter says what was being read: F front matter and other YAML, B an article's body, N names of files
+    and folders, P the paper as a whole, L layouts, I the importer. Numbers are permanent: a code that is no
+    longer used is not given out again. Each has a row in docs/problems.md and a folder in tests/problems.
+    """
+
+    NOT_UTF8 = "F001"
+    YAML_SYNTAX = "F002"
+    NO_FRONT_MATTER = "F003"
+    UNKNOWN_KEY = "F004"
+    REPEATED_KEY = "F005"
+    MISSING_KEY = "F006"
+    WRONG_SHAPE = "F007"
+    WRONG_VALUE = "F008"
+    BROKEN_EMENDATION = "B001"
+    RAW_HTML = "B002"
+    MISSING_FILE = "B003"
+    UNSAFE_LINK = "B004"
+    NAME_OF_ISSUE = "N001"
+    NAME_OF_PAGE = "N002"
+    NAME_OF_ARTICLE = "N003"
+    SAME_PLACE = "N004"
+    SAME_ADDRESS = "P001"
+    EMPTY_ISSUE = "P002"
+    LAYOUT_SYNTAX = "L001"
+    LAYOUT_NAME = "L002"
+    MISSING_STRING = "L003"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file, for people and for tools.
+
+    **Units**: lines and columns count from 1, columns in code points; the end is exclusive. A whole file is
+    ``Span(path)``, line 1, column 1.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        """Return ``path:line:column``, the form editors and terminals turn into a link."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file as it was read; its path is given for people, with forward slashes on every system.
+
+    **Shape**: lines of ``text`` end in a line feed alone; a byte order mark is gone.
+    """
+
+    path: str
+    text: str
+
+    def span(self, start: int, end: int | None = None) -> Span:
+        """Return the span of ``text[start:end]``; without an end, that of the one character at ``start``."""
+        stop = min(start + 1, len(self.text)) if end is None else end
+        line, column = self._position(start)
+        end_line, end_column = self._position(max(start, stop))
+        return Span(self.path, line, column, end_line, end_column)
+
+    def line(self, number: int) -> str:
+        """Return the text of a line without its end, counted from 1; empty when there is no such line."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        before = self.text.rfind("\n", 0, offset)
+        return self.text.count("\n", 0, offset) + 1, offset - before
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where it stands, and what to do about it.
+
+    **Shape**: ``message`` is one sentence without its full stop; ``hint`` says the cure, or is empty.
+    """
+
+    code: Code
+    span: Span
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the line that the terminal shows: place, severity, code, message."""
+        return f"{self.span}: {self.severity}[{self.code}]: {self.message}"
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        """Order by place in the files, then by code, then by words: the same on every run."""
+        return (self.span, self.code, self.message)
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """Say whether any of the problems stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class GazetteError(Exception):
+    """The surroundings are wrong (settings, disk, a missing program): one sentence that names the culprit.
+
+    Raised by disk, search, memory and settings; caught by cli alone, which prints it and exits with 2.
+    """

@@ -1,0 +1,116 @@
+"""publication.yaml: what the paper is called, where it lives, how it looks."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from zoneinfo import available_timezones
+
+from gazette.fields.nodes import Node, parse_yaml
+from gazette.fields.readers import (
+    Desk,
+    Reader,
+    read_colour,
+    read_language,
+    read_line,
+    read_mapping,
+    read_text,
+    read_url,
+    read_whole_number,
+    require_keys,
+)
+from gazette.problems import Code, GazetteError, Problem, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The publication (报纸) as publication.yaml describes it.
+
+    **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds, sitemap
+    and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count articles.
+    """
+
+    title: str
+    latin_title: str | None = None
+    language: str = "zh-Hans"
+    url: str = ""
+    publisher: str | None = None
+    place: str | None = None
+    cn_number: str | None = None
+    issn: str | None = None
+    time_zone: str = "Asia/Shanghai"
+    rights: str | None = None
+    description: str | None = None
+    colour: str = "#b3121b"
+    repository: str | None = None
+    list_length: int = 50
+    feed_length: int = 30
+
+
+def _read_time_zone(node: Node, desk: Desk) -> str | None:
+    text = read_text(node, desk)
+    if text is not None and text not in available_timezones():
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no time zone", "write it as in Asia/Shanghai")
+        return None
+    return text
+
+
+def _read_site_url(node: Node, desk: Desk) -> str | None:
+    url = read_url(node, desk)
+    return None if url is None else url.rstrip("/") + "/"
+
+
+KEYS: dict[str, Reader[object]] = {
+    "title": read_line,
+    "latin_title": read_line,
+    "language": read_language,
+    "url": _read_site_url,
+    "publisher": read_line,
+    "place": read_line,
+    "cn_number": read_line,
+    "issn": read_line,
+    "time_zone": _read_time_zone,
+    "rights": read_text,
+    "description": read_line,
+    "colour": read_colour,
+    "repository": read_url,
+    "list_length": read_whole_number,
+    "feed_length": read_whole_number,
+}
+
+
+def parse_settings(source: Source) -> Settings:
+    """Return the settings of a publication.yaml.
+
+    **Raises**: GazetteError with file, line, column, key and cure when anything in it is wrong, all mistakes at once.
+    """
+    node, problems = parse_yaml(source)
+    desk = Desk(list(problems))
+    values: dict[str, object] = {}
+    if node is not None:
+        values = read_mapping(node, KEYS, desk)
+        require_keys(node, ("title",), desk)
+    elif not problems:
+        desk.report(Code.MISSING_KEY, source.span(0), "the settings are empty", "add a line: title: …")
+    if desk.problems:
+        raise GazetteError("\n".join(_sentence(problem) for problem in desk.problems))
+    return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _sentence(problem: Problem) -> str:
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return f"{problem.span}: {problem.message}{hint}"
+
+
+def override_url(settings: Settings, url: str) -> Settings:
+    """Return the settings with another site address, as ``--base-url`` gives it.
+
+    **Raises**: GazetteError when it is no web address.
+    """
+    node, _ = parse_yaml(Source("--base-url", '"' + url.replace("\\", "\\\\").replace('"', '\\"') + '"'))
+    desk = Desk()
+    address = _read_site_url(node, desk) if node is not None else None
+    if address is None:
+        message = f"--base-url: {url!r} is no web address (write it whole: https://example.org/paper/)"
+        raise GazetteError(message)
+    return dataclasses.replace(settings, url=address)

@@ -1,0 +1,1 @@
+"""Rules from text to text: widths, spaces, punctuation, numerals, dates as printed, emendations."""

@@ -1,0 +1,1 @@
+"""What each layout may use: one frozen type a layout, of the same name."""

@@ -84,6 +84,16 @@ class Source:
         end_line, end_column = self._position(max(start, stop))
         return Span(self.path, line, column, end_line, end_column)
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the index in ``text`` of a line and column counted from 1; the end of the text when past it."""
+        start = 0
+        for _ in range(line - 1):
+            end = self.text.find("\n", start)
+            if end < 0:
+                return len(self.text)
+            start = end + 1
+        return min(start + column - 1, len(self.text))
+
     def line(self, number: int) -> str:
         """Return the text of a line without its end, counted from 1; empty when there is no such line."""
         lines = self.text.split("\n")

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from gazette.fields.nodes import Node, parse_yaml
+from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import (
     Desk,
     Reader,
@@ -26,8 +26,9 @@ from gazette.problems import Code, GazetteError, Problem, Source
 class Settings:
     """The publication (报纸) as publication.yaml describes it.
 
-    **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds, sitemap
-    and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count articles.
+    **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds,
+    sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
+    articles.
     """
 
     title: str
@@ -85,7 +86,7 @@ def parse_settings(source: Source) -> Settings:
     **Raises**: GazetteError with file, line, column, key and cure when anything in it is wrong, all mistakes at once.
     """
     node, problems = parse_yaml(source)
-    desk = Desk(list(problems))
+    desk = Desk(source, list(problems))
     values: dict[str, object] = {}
     if node is not None:
         values = read_mapping(node, KEYS, desk)
@@ -107,9 +108,8 @@ def override_url(settings: Settings, url: str) -> Settings:
 
     **Raises**: GazetteError when it is no web address.
     """
-    node, _ = parse_yaml(Source("--base-url", '"' + url.replace("\\", "\\\\").replace('"', '\\"') + '"'))
-    desk = Desk()
-    address = _read_site_url(node, desk) if node is not None else None
+    source = Source("--base-url", url)
+    address = _read_site_url(Scalar(url, source.span(0)), Desk(source))
     if address is None:
         message = f"--base-url: {url!r} is no web address (write it whole: https://example.org/paper/)"
         raise GazetteError(message)

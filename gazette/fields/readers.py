@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Code, Problem, Severity, Source, Span
 
 T = TypeVar("T")
 Reader = Callable[[Node, "Desk"], T | None]
@@ -29,13 +29,24 @@ _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 @dataclass(slots=True)
 class Desk:
-    """Where readers lay down what is wrong; its list is taken when the reading is over."""
+    """Where readers lay down what is wrong in a file; its list is taken when the reading is over."""
 
+    source: Source
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, code: Code, span: Span, message: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
         """Lay a problem down."""
         self.problems.append(Problem(code, span, message, hint, severity))
+
+    def find(self, words: str, node: Node) -> Span:
+        """Return where words stand in the file within a node; the node's own place when they are not to be found.
+
+        A quoted or folded scalar holds other characters than the file, so its words are looked for, not counted.
+        """
+        span = node.span
+        start = self.source.offset(span.line, span.column)
+        at = self.source.text.find(words, start, self.source.offset(span.end_line, span.end_column))
+        return span if at < 0 else self.source.span(at, at + len(words))
 
 
 def _kind_of(node: Node) -> str:

@@ -16,7 +16,9 @@ from gazette.model import Run, Wording
 
 OPENING = re.compile(r"\{(?:~~|\+\+|--)")
 EMENDATION = re.compile(
-    r"\{~~(?P<old>.*?)~>(?P<new>.*?)~~\}|\{\+\+(?P<added>.*?)\+\+\}|\{--(?P<dropped>.*?)--\}",
+    r"\{~~(?P<old>(?:(?!~~\}).)*?)~>(?P<new>.*?)~~\}"
+    r"|\{\+\+(?P<added>.*?)\+\+\}"
+    r"|\{--(?P<dropped>.*?)--\}",
     re.DOTALL,
 )
 # An opening with the backslashes before it: an odd number of them makes it ordinary text.
@@ -85,7 +87,8 @@ def find_flaw(markup: str) -> Flaw | None:
         start = guard.start(2)
         match = EMENDATION.match(markup, start)
         if match is None:
-            return Flaw(start, f"the emendation {markup[start : start + 12]!r} has no end")
+            closed = guard[2] == "{~~" and "~~}" in markup[start:]
+            return Flaw(start, f"the emendation {markup[start : start + 12]!r} has no {'~>' if closed else 'end'}")
         if OPENING.search(match[0], 3):
             return Flaw(start, "an emendation stands inside another")
         if not readings_of(match).emended:

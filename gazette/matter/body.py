@@ -1,0 +1,196 @@
+"""An article's body: Markdown to HTML and plain text, with what is wrong in it.
+
+CommonMark with tables and footnotes; ``##`` is a crosshead; raw HTML is shown as the text it is, never passed through.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from gazette.matter.emendation_rule import emendation_plugin
+from gazette.matter.plain_text import join_lines, plain_text
+from gazette.model import Body, Emendation, Link, Reading
+from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.text.emendations import find_flaw
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_CROSSHEAD_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """The body of a content file: its Markdown, the file it stands in and the line on which it begins.
+
+    **Shape**: ``folder`` is that of the file relative to content/; ``first_line`` counts from 1.
+    """
+
+    source: Source
+    folder: str
+    text: str
+    first_line: int
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Raw HTML is recognised so that it can be named in a problem; the renderer writes it as text all the same.
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.use(footnote_plugin).use(emendation_plugin)
+    parser.add_render_rule("html_block", lambda _, tokens, i, *__: f"<p>{_escaped(tokens[i])}</p>\n")
+    parser.add_render_rule("html_inline", lambda _, tokens, i, *__: _escaped(tokens[i]))
+    return parser
+
+
+def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
+    """Return a body rendered, and what is wrong in it.
+
+    **Problems**: BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
+    """
+    env: dict[str, object] = {}
+    tokens = _parser().parse(body.text, env)
+    work = _Work(body)
+    crossheads = work.number_crossheads(tokens)
+    for token in tokens:
+        if token.type == "html_block":
+            work.report_html(token, token.content.strip()[:1])
+        elif token.type == "inline":
+            work.check_inline(token)
+    blocks = tuple(plain_text(tokens))
+    rendered = Body(
+        html=_parser().renderer.render(tokens, _parser().options, env),
+        corrected="\n".join(block.corrected for block in blocks),
+        printed="\n".join(block.printed for block in blocks),
+        crossheads=crossheads,
+        emendations=tuple(_emendations(tokens)),
+        links=tuple(work.links),
+    )
+    return rendered, tuple(work.problems)
+
+
+_RAW_MESSAGE = "HTML is not passed through: readers see this as text"
+_RAW_HINT = "write Markdown, or a backslash before < if the page prints it"
+
+
+class _Work:
+    """One walk over the tokens of a body: links resolved, crossheads numbered, problems gathered."""
+
+    def __init__(self, body: BodyText) -> None:
+        self.body = body
+        self.problems: list[Problem] = []
+        self.links: list[Link] = []
+
+    def number_crossheads(self, tokens: list[Token]) -> tuple[tuple[str, str], ...]:
+        """Give every heading an anchor and a level below the page's own headings."""
+        crossheads: list[tuple[str, str]] = []
+        for index, token in enumerate(tokens):
+            if token.type == "heading_open":
+                level = max(int(token.tag[1]), _CROSSHEAD_LEVEL)
+                tokens[index + 2].tag = token.tag = f"h{level}"
+                anchor = f"s{len(crossheads) + 1}"
+                token.attrSet("id", anchor)
+                crossheads.append((anchor, "".join(run for run in _inline_text(tokens[index + 1]))))
+        return tuple(crossheads)
+
+    def check_inline(self, block: Token) -> None:
+        """Look at one block of running text."""
+        children = block.children or []
+        join_lines(children)
+        for token in children:
+            if token.type == "html_inline":
+                self.report_html(block, token.content)
+            elif token.type == "link_open":
+                self.resolve(block, token, "href")
+            elif token.type == "image":
+                self.resolve(block, token, "src")
+        self.check_emendations(block)
+
+    def check_emendations(self, block: Token) -> None:
+        """Name the first broken emendation of a block; what stands in code is no emendation."""
+        text = block.content
+        for token in block.children or []:
+            if token.type == "code_inline":
+                text = text.replace(token.content, " " * len(token.content))
+        flaw = find_flaw(text)
+        if flaw is not None:
+            words = text[flaw.offset :].split("\n", 1)[0]
+            hint = "write {~~printed~>corrected~~}, {++added++} or {--dropped--} within one paragraph"
+            self.report(Code.BROKEN_EMENDATION, self.span(block, words), flaw.message, hint)
+
+    def resolve(self, block: Token, token: Token, attribute: str) -> None:
+        """Make a link into content/ a ``content:`` reference; refuse what would break or call another site."""
+        target = str(token.attrGet(attribute) or "")
+        parts = urlsplit(target)
+        shown = unquote(target)
+        if parts.scheme or parts.netloc:
+            if attribute == "src" or parts.scheme not in SCHEMES:
+                hint = "put the picture beside the article and write its name" if attribute == "src" else "use https"
+                self.report(Code.UNSAFE_LINK, self.span(block, shown), f"{shown!r} leads where no page may", hint)
+            else:
+                token.attrSet("rel", "noopener noreferrer")
+            return
+        if not parts.path:
+            return
+        path = posixpath.normpath(posixpath.join(self.body.folder, unquote(parts.path)))
+        if parts.path.startswith("/") or path.startswith("../"):
+            hint = "name the file from here: ../02/05-….md for an article, photo.jpg for a picture"
+            self.report(Code.UNSAFE_LINK, self.span(block, shown), f"{shown!r} is no path inside content/", hint)
+            return
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        token.attrSet(attribute, f"content:{path}{fragment}")
+        span = self.span(block, shown)
+        self.links.append(Link(path, span.line, span.column))
+
+    def span(self, block: Token, words: str) -> Span:
+        """Return where words stand in the lines of a block; the block's first line when they are not to be found."""
+        first, last = block.map or (0, 1)
+        lines = self.body.text.split("\n")[first:last]
+        for offset, line in enumerate(lines):
+            column = line.find(words)
+            if words and column >= 0:
+                number = self.body.first_line + first + offset
+                return Span(self.body.source.path, number, column + 1, number, column + 1 + len(words))
+        number = self.body.first_line + first
+        return Span(self.body.source.path, number, 1, number, 1)
+
+    def report_html(self, block: Token, words: str) -> None:
+        """Warn of raw HTML: it may be meant as text, and readers see it as text."""
+        self.report(Code.RAW_HTML, self.span(block, words), _RAW_MESSAGE, _RAW_HINT, Severity.WARNING)
+
+    def report(self, code: Code, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        """Gather a problem once: the same words in one block are one mistake."""
+        problem = Problem(code, span, message, hint, severity)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _escaped(token: Token) -> str:
+    return re.sub(
+        r"[&<>\"]", lambda sign: {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[sign[0]], token.content
+    )
+
+
+def _inline_text(inline: Token) -> Iterator[str]:
+    for block in plain_text([inline]):
+        yield block.corrected
+
+
+def _emendations(tokens: list[Token]) -> Iterator[Emendation]:
+    for token in tokens:
+        for child in token.children or []:
+            if child.type == "emendation":
+                yield Emendation(child.meta["corrected"], child.meta["printed"])
+
+
+def reading_html(html: str, reading: Reading) -> str:
+    """Return HTML of a body with one reading alone, as feeds and citations want it."""
+    kept = "ins" if reading is Reading.CORRECTED else "del"
+    pattern = r'<span class="emendation"[^>]*>(?:<del>(?P<del>.*?)</del>)?<ins><a[^>]*>(?P<ins>.*?)</a></ins></span>'
+    return re.sub(pattern, lambda match: (match[kept] or "").replace("‸", ""), html)

@@ -1,0 +1,60 @@
+"""markdown-it's inline rule for emendations, and how an emended passage is written in HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+
+from gazette.text.emendations import EMENDATION, OPENING, readings_of
+
+_BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
+NUMBER = "emendations"
+
+
+def emendation_plugin(parser: MarkdownIt) -> None:
+    """Teach a parser CriticMarkup's replacing, adding and dropping; each becomes a token ``emendation``.
+
+    **Shape**: ``token.meta`` has ``corrected`` and ``printed`` as plain text; ``env[NUMBER]`` counts them.
+    """
+    parser.inline.ruler.before("escape", "emendation", _find_emendation)
+    parser.add_render_rule("emendation", _render_emendation)
+
+
+def _find_emendation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    if state.src[state.pos] != "{" or not OPENING.match(state.src, state.pos):
+        return False
+    match = EMENDATION.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        run = readings_of(match)
+        token = state.push("emendation", "", 0)
+        token.meta = {"corrected": _plain(run.corrected), "printed": _plain(run.printed)}
+    state.pos = match.end()
+    return True
+
+
+def _plain(text: str) -> str:
+    return _BACKSLASHED.sub(r"\1", text)
+
+
+def _render_emendation(
+    renderer: RendererHTML,  # noqa: ARG001  # markdown-it calls it so
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,  # noqa: ARG001
+    env: MutableMapping[str, Any],
+) -> str:
+    meta = tokens[index].meta
+    number = env[NUMBER] = env.get(NUMBER, 0) + 1
+    printed = f"<del>{escapeHtml(meta['printed'])}</del>" if meta["printed"] else ""
+    note = f'<a href="#emendation-note-{number}">{escapeHtml(meta["corrected"]) or "‸"}</a>'
+    return f'<span class="emendation" id="emendation-{number}">{printed}<ins>{note}</ins></span>'

@@ -1,0 +1,157 @@
+"""The keys of an article's front matter: how each is read, and in which order they are written."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from gazette.fields.nodes import Node, Scalar, Sequence
+from gazette.fields.readers import (
+    Desk,
+    Reader,
+    read_choice,
+    read_date,
+    read_fraction,
+    read_language,
+    read_line,
+    read_list,
+    read_mapping,
+    read_text,
+    read_truth,
+    read_whole_number,
+    require_keys,
+)
+from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Wording
+from gazette.problems import Code
+from gazette.text.emendations import find_flaw, parse_wording
+
+PAIR = 2
+T = TypeVar("T")
+
+
+def read_wording(node: Node, desk: Desk) -> Wording | None:
+    """Return a text with both its readings; a line break in it is the printed break.
+
+    **Problems**: BROKEN_EMENDATION at the brace that opens it.
+    """
+    text = read_text(node, desk)
+    if text is None:
+        return None
+    flaw = find_flaw(text)
+    if flaw is not None:
+        hint = "write {~~printed~>corrected~~}, {++added++} or {--dropped--}"
+        desk.report(Code.BROKEN_EMENDATION, desk.find(text[flaw.offset : flaw.offset + 3], node), flaw.message, hint)
+        return None
+    return parse_wording(text)
+
+
+def read_kind(node: Node, desk: Desk) -> Kind | None:
+    """Return the kind of an item."""
+    word = read_choice(kind.value for kind in Kind)(node, desk)
+    return None if word is None else Kind(word)
+
+
+def read_dateline(node: Node, desk: Desk) -> Dateline | None:
+    """Return a dateline; one of place and date is enough."""
+    values = read_mapping(node, {"place": read_line, "date": read_date}, desk)
+    return Dateline(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def read_person(node: Node, desk: Desk) -> Person | None:
+    """Return a person of the byline: a name with a role, or a name alone."""
+    if isinstance(node, Scalar):
+        name = read_line(node, desk)
+        return None if name is None else Person(name)
+    values = read_mapping(node, {"name": read_line, "role": read_line}, desk)
+    if not require_keys(node, ("name",), desk) or "name" not in values:
+        return None
+    return Person(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def read_photo(node: Node, desk: Desk) -> Photo | None:
+    """Return a picture, or what is known of one."""
+    readers: dict[str, Reader[object]] = {
+        "file": read_file_name,
+        "caption": read_wording,
+        "credit": read_line,
+        "alt": read_line,
+    }
+    values = read_mapping(node, readers, desk)
+    return Photo(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def read_file_name(node: Node, desk: Desk) -> str | None:
+    """Return the name of a file that stands beside the article: no folder, no way out of content/."""
+    name = read_line(node, desk)
+    if name is not None and ("/" in name or "\\" in name or name.startswith(".")):
+        hint = "put the picture into the article's folder and write its name alone"
+        desk.report(Code.WRONG_VALUE, node.span, f"{name!r} is no name of a file beside the article", hint)
+        return None
+    return name
+
+
+def read_correction(node: Node, desk: Desk) -> Correction | None:
+    """Return a published correction."""
+    values = read_mapping(node, {"date": read_date, "text": read_line}, desk)
+    if not require_keys(node, ("date", "text"), desk) or len(values) < PAIR:
+        return None
+    return Correction(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def read_point(node: Node, desk: Desk) -> tuple[float, float] | None:
+    """Return a point of a region in fractions of the facsimile's width and height."""
+    values = read_list(read_fraction)(node, desk)
+    return _pair(node, values, desk, "a point is [x, y]")
+
+
+def read_lines(node: Node, desk: Desk) -> tuple[int, int] | None:
+    """Return a range of lines, both ends inclusive; a single number is a range of one line."""
+    if not isinstance(node, Sequence):
+        number = read_whole_number(node, desk)
+        return None if number is None else (number, number)
+    values = read_list(read_whole_number)(node, desk)
+    return _pair(node, values, desk, "a range of lines is [first, last]")
+
+
+def _pair(node: Node, values: tuple[T, ...] | None, desk: Desk, shape: str) -> tuple[T, T] | None:
+    if values is not None and len(values) != PAIR:
+        desk.report(Code.WRONG_SHAPE, node.span, f"expected two values, found {len(values)}", shape)
+        return None
+    return None if values is None else (values[0], values[1])
+
+
+def read_source_text(node: Node, desk: Desk) -> SourceText | None:
+    """Return where the importer found the article."""
+    readers: dict[str, Reader[object]] = {"file": read_line, "lines": read_list(read_lines), "digest": read_line}
+    values = read_mapping(node, readers, desk)
+    if not require_keys(node, ("file",), desk) or "file" not in values:
+        return None
+    return SourceText(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+# In the order in which they are written. docs/content-format.md describes each; a test holds the two together.
+ARTICLE_KEYS: dict[str, Reader[object]] = {
+    "title": read_wording,
+    "kicker": read_wording,
+    "subtitle": read_wording,
+    "column": read_line,
+    "kind": read_kind,
+    "source": read_line,
+    "dateline": read_dateline,
+    "byline": read_list(read_person),
+    "photos": read_list(read_photo),
+    "continues_on": read_whole_number,
+    "continued_from": read_whole_number,
+    "tags": read_list(read_line),
+    "summary": read_text,
+    "language": read_language,
+    "draft": read_truth,
+    "region": read_list(read_point),
+    "corrections": read_list(read_correction),
+    "source_text": read_source_text,
+}
+
+STANDING_KEYS: dict[str, Reader[object]] = {
+    "title": read_wording,
+    "summary": read_text,
+    "language": read_language,
+}

@@ -1,0 +1,90 @@
+"""issue.yaml: what is known of an issue and its pages beside their articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+import yaml
+
+from gazette.fields.nodes import Mapping, Node, parse_yaml
+from gazette.fields.readers import Desk, Reader, read_line, read_list, read_mapping, read_text, read_whole_number
+from gazette.matter.front_matter import read_person
+from gazette.matter.writing import mapping, number_node, sequence, serialize, text_node, value_node
+from gazette.model import IssueInfo, PageInfo
+from gazette.problems import Code, Problem, Source
+
+PAGE_KEYS: dict[str, Reader[object]] = {
+    "name": read_line,
+    "editors": read_list(read_person),
+    "furniture": read_list(read_text),
+}
+
+
+def _read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
+    if not isinstance(node, Mapping):
+        desk.report(
+            Code.WRONG_SHAPE, node.span, "expected page numbers with their keys", "write 1: and below it name: …"
+        )
+        return None
+    pages: list[PageInfo] = []
+    for key, child in node.items:
+        if not re.fullmatch(r"0*[1-9]\d?", key.text):
+            desk.report(Code.WRONG_VALUE, key.span, f"{key.text!r} is no page number", "write digits only: 1")
+        elif isinstance(child, Mapping):
+            values = read_mapping(child, PAGE_KEYS, desk)
+            pages.append(PageInfo(number=int(key.text), **values))  # type: ignore[arg-type]  # readers give field types
+        else:
+            name = read_line(child, desk)
+            pages.append(PageInfo(number=int(key.text), name=name))
+    return tuple(sorted(pages, key=lambda page: page.number))
+
+
+ISSUE_KEYS: dict[str, Reader[object]] = {
+    "number": read_line,
+    "page_count": read_whole_number,
+    "pages": _read_pages,
+}
+
+
+def parse_issue_file(source: Source, date: dt.date) -> tuple[IssueInfo, tuple[Problem, ...]]:
+    """Return what an issue.yaml says; an empty file says nothing."""
+    node, problems = parse_yaml(source)
+    desk = Desk(source, list(problems))
+    values = read_mapping(node, ISSUE_KEYS, desk) if node is not None else {}
+    return IssueInfo(date=date, **values), tuple(desk.problems)  # type: ignore[arg-type]  # readers give field types
+
+
+def format_issue_file(issue: IssueInfo) -> str:
+    """Return the text of an issue.yaml, the inverse of ``parse_issue_file``; empty when nothing is known."""
+    pages = [
+        (number_node(page.number), _page_node(page)) for page in issue.pages if page != PageInfo(number=page.number)
+    ]
+    pairs = [
+        (text_node(key), value)
+        for key, value in (
+            ("number", text_node(issue.number) if issue.number is not None else None),
+            ("page_count", number_node(issue.page_count) if issue.page_count is not None else None),
+            ("pages", mapping(pages) if pages else None),
+        )
+        if value is not None
+    ]
+    return serialize(mapping(pairs)) if pairs else ""
+
+
+def merge_page(issue: IssueInfo, page: PageInfo) -> IssueInfo:
+    """Return the issue with one page added or put in the place of the one of its number, in page order."""
+    others = [other for other in issue.pages if other.number != page.number]
+    return replace(issue, pages=tuple(sorted([*others, page], key=lambda each: each.number)))
+
+
+def _page_node(page: PageInfo) -> yaml.Node:
+    pairs = []
+    if page.name is not None:
+        pairs.append((text_node("name"), text_node(page.name)))
+    if page.editors:
+        pairs.append((text_node("editors"), sequence(value_node(person) for person in page.editors)))
+    if page.furniture:
+        pairs.append((text_node("furniture"), sequence(text_node(line) for line in page.furniture)))
+    return mapping(pairs)

@@ -1,0 +1,101 @@
+"""What the names of files and folders in content/ say: an issue's date, a page, an article's place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from dataclasses import dataclass
+
+from gazette.model import Place
+from gazette.problems import Code, Problem, Severity, Span
+
+_ISSUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_PAGE = re.compile(r"\d\d")
+_ARTICLE = re.compile(r"(\d\d+)(?:-[^/]*)?\.md")
+_STANDING = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
+FACSIMILE = "page.jpg"
+PUBLICATION = "publication.yaml"
+ISSUE_FILE = "issue.yaml"
+
+
+class Role(enum.Enum):
+    """What a file of content/ is."""
+
+    PUBLICATION = enum.auto()
+    STANDING = enum.auto()
+    ISSUE = enum.auto()
+    ARTICLE = enum.auto()
+    PICTURE = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A path of content/ that was understood; ``place`` for articles, ``date`` for everything inside an issue."""
+
+    path: str
+    role: Role
+    date: dt.date | None = None
+    page: int | None = None
+    place: Place | None = None
+
+
+def parse_name(path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
+    """Return what a path relative to content/ names; ``shown`` is the path as people see it in messages.
+
+    **Problems**: NAME_OF_ISSUE, NAME_OF_PAGE, NAME_OF_ARTICLE for names that cannot be placed; a warning for a file
+    of no use to the site.
+    """
+    folders, _, file = path.rpartition("/")
+    parts = folders.split("/") if folders else []
+    if not parts:
+        return _top(file, path, shown)
+    date = _parse_date(parts[0])
+    if date is None:
+        hint = "name the folder of an issue by its date: 2024-06-05"
+        return None, (Problem(Code.NAME_OF_ISSUE, Span(shown), f"the folder {parts[0]!r} is no issue's", hint),)
+    if len(parts) == 1:
+        if file == ISSUE_FILE:
+            return Name(path, Role.ISSUE, date), ()
+        return None, (_unused(shown, "articles stand in the folder of their page: 01"),)
+    if len(parts) > len(("issue", "page")) or not _PAGE.fullmatch(parts[1]) or parts[1] == "00":
+        hint = "name the folder of a page by its number in two digits: 01"
+        message = f"the folder {'/'.join(parts[1:])!r} is no page's"
+        return None, (Problem(Code.NAME_OF_PAGE, Span(shown), message, hint),)
+    return _in_page(path, file, date, int(parts[1]), shown)
+
+
+def _in_page(path: str, file: str, date: dt.date, page: int, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
+    match = _ARTICLE.fullmatch(file)
+    if match and int(match[1]):
+        return Name(path, Role.ARTICLE, date, page, Place(date, page, int(match[1]))), ()
+    if file.endswith(".md"):
+        hint = "begin the name with the article's place on the page in two digits: 03-….md"
+        return None, (Problem(Code.NAME_OF_ARTICLE, Span(shown), f"the name {file!r} says no place", hint),)
+    if file.lower().endswith(PICTURES):
+        return Name(path, Role.PICTURE, date, page), ()
+    return None, (_unused(shown, "articles end in .md, pictures in " + ", ".join(PICTURES)),)
+
+
+def _top(file: str, path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
+    if file == PUBLICATION:
+        return Name(path, Role.PUBLICATION), ()
+    if _STANDING.fullmatch(file):
+        return Name(path, Role.STANDING), ()
+    if file.endswith(".md"):
+        hint = "name it in small Latin letters, digits and hyphens: its name is its address"
+        return None, (Problem(Code.NAME_OF_ARTICLE, Span(shown), f"{file!r} is no name for a standing page", hint),)
+    return None, (_unused(shown, "content/ holds publication.yaml, standing pages (about.md) and folders of issues"),)
+
+
+def _unused(shown: str, hint: str) -> Problem:
+    return Problem(Code.NAME_OF_ARTICLE, Span(shown), "this file is not used", hint, Severity.WARNING)
+
+
+def _parse_date(folder: str) -> dt.date | None:
+    match = _ISSUE.fullmatch(folder)
+    try:
+        return dt.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,26 @@
+"""A content file to the story that readers get: fields and rendered body in one go."""
+
+from __future__ import annotations
+
+from gazette.matter.article_file import read_keys
+from gazette.matter.body import BodyText, render_body
+from gazette.matter.front_matter import ARTICLE_KEYS
+from gazette.model import Article, Place, Story
+from gazette.problems import Problem, Source, has_errors
+
+
+def parse_story(source: Source, place: Place, path: str) -> tuple[Story | None, tuple[Problem, ...]]:
+    """Return the story of a content file, ``path`` relative to content/; None when anything in it is wrong.
+
+    Front matter and body are both looked at, so that one run names all mistakes.
+    """
+    parts, values, problems = read_keys(source, ARTICLE_KEYS)
+    if parts is None:
+        return None, problems
+    folder = path.rpartition("/")[0]
+    body, found = render_body(BodyText(source, folder, parts.body, parts.body_line))
+    problems += found
+    if has_errors(problems):
+        return None, problems
+    article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
+    return Story(article, body), problems

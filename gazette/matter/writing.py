@@ -1,0 +1,120 @@
+"""Values to YAML as an editor would write it: nothing quoted that need not be, short things on one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import sys
+from collections.abc import Iterable
+from functools import singledispatch
+
+import yaml
+
+from gazette.matter.front_matter import ARTICLE_KEYS
+from gazette.model import Article, Correction, Dateline, Kind, Person, Photo, SourceText, Wording
+
+_TAG = "tag:yaml.org,2002:"
+
+
+def format_yaml(article: Article) -> str:
+    """Return the front matter of an article: the keys that say something, in their order, each ending in a line."""
+    pairs = [
+        (text_node(key), value_node(value))
+        for key in ARTICLE_KEYS
+        if (value := getattr(article, key)) not in {None, (), False} and not (key == "kind" and value is Kind.ARTICLE)
+    ]
+    return serialize(mapping(pairs))
+
+
+def serialize(node: yaml.Node) -> str:
+    """Return a node as YAML text; lines are never folded."""
+    text: str = yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=sys.maxsize)
+    return text
+
+
+def mapping(pairs: Iterable[tuple[yaml.Node, yaml.Node]], *, flow: bool = False) -> yaml.Node:
+    """Return a mapping node, on one line when ``flow``."""
+    return yaml.MappingNode(f"{_TAG}map", list(pairs), flow_style=flow)
+
+
+def sequence(items: Iterable[yaml.Node], *, flow: bool = False) -> yaml.Node:
+    """Return a list node, on one line when ``flow``."""
+    return yaml.SequenceNode(f"{_TAG}seq", list(items), flow_style=flow)
+
+
+def text_node(text: str) -> yaml.Node:
+    """Return a text; with line breaks in it, as a block that shows them."""
+    return yaml.ScalarNode(f"{_TAG}str", text, style="|" if "\n" in text else None)
+
+
+def number_node(number: float) -> yaml.Node:
+    """Return a number without quotation marks."""
+    return yaml.ScalarNode(f"{_TAG}{'int' if isinstance(number, int) else 'float'}", str(number))
+
+
+def date_node(date: dt.date) -> yaml.Node:
+    """Return a date without quotation marks."""
+    return yaml.ScalarNode(f"{_TAG}timestamp", date.isoformat())
+
+
+@singledispatch
+def value_node(value: object) -> yaml.Node:
+    """Return any value of a front matter field as the node that its reader takes back."""
+    message = f"no way to write {type(value).__name__} in front matter"
+    raise TypeError(message)
+
+
+value_node.register(str, text_node)
+value_node.register(int, number_node)
+value_node.register(float, number_node)
+value_node.register(dt.date, date_node)
+
+
+@value_node.register
+def _(value: bool) -> yaml.Node:  # noqa: FBT001  # dispatched on its type
+    return yaml.ScalarNode(f"{_TAG}bool", "true" if value else "false")
+
+
+@value_node.register
+def _(value: enum.StrEnum) -> yaml.Node:
+    return text_node(value.value)
+
+
+@value_node.register
+def _(value: Wording) -> yaml.Node:
+    return text_node(value.markup)
+
+
+@value_node.register
+def _(value: Dateline) -> yaml.Node:
+    return _fields(("place", value.place), ("date", value.date), flow=True)
+
+
+@value_node.register
+def _(value: Person) -> yaml.Node:
+    return _fields(("name", value.name), ("role", value.role), flow=True)
+
+
+@value_node.register
+def _(value: Correction) -> yaml.Node:
+    return _fields(("date", value.date), ("text", value.text))
+
+
+@value_node.register
+def _(value: Photo) -> yaml.Node:
+    return _fields(("file", value.file), ("caption", value.caption), ("credit", value.credit), ("alt", value.alt))
+
+
+@value_node.register
+def _(value: SourceText) -> yaml.Node:
+    return _fields(("file", value.file), ("lines", value.lines or None), ("digest", value.digest))
+
+
+@value_node.register
+def _(value: tuple) -> yaml.Node:  # type: ignore[type-arg]  # singledispatch takes the bare class
+    flow = all(isinstance(item, tuple | int | float) for item in value)
+    return sequence((value_node(item) for item in value), flow=flow)
+
+
+def _fields(*pairs: tuple[str, object], flow: bool = False) -> yaml.Node:
+    return mapping(((text_node(key), value_node(value)) for key, value in pairs if value is not None), flow=flow)

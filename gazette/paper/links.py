@@ -1,0 +1,63 @@
+"""Links and pictures that lead to files of content/, and whether each is there."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from gazette.model import Link, StandingPage, Story
+from gazette.problems import Code, Problem, Source, Span
+
+
+def check_links(
+    stories: Iterable[Story],
+    standing: Iterable[StandingPage],
+    sources: Mapping[str, Source],
+    files: frozenset[str],
+) -> tuple[Problem, ...]:
+    """Return a problem for every reference to a file that is not there.
+
+    **Shape**: ``sources`` by path relative to content/; ``files`` are all paths of content/.
+    **Problems**: MISSING_FILE at the link's target, or at the file name in the front matter.
+    """
+    problems = []
+    for story in stories:
+        source = sources[story.article.path]
+        problems += [_missing(link, source, files) for link in story.body.links if link.target not in files]
+        folder = posixpath.dirname(story.article.path)
+        for photo in story.article.photos:
+            if photo.file and f"{folder}/{photo.file}" not in files:
+                problems.append(_missing(_photo_link(photo.file, folder, source), source, files))
+    for page in standing:
+        source = sources[page.path]
+        problems += [_missing(link, source, files) for link in page.body.links if link.target not in files]
+    return tuple(problems)
+
+
+def published_files(stories: Iterable[Story], standing: Iterable[StandingPage]) -> tuple[str, ...]:
+    """Return the pictures that articles and standing pages show, as paths of content/, each once and sorted."""
+    found = set()
+    for story in stories:
+        folder = posixpath.dirname(story.article.path)
+        found |= {f"{folder}/{photo.file}" for photo in story.article.photos if photo.file}
+        found |= {link.target for link in story.body.links if not link.target.endswith(".md")}
+    for page in standing:
+        found |= {link.target for link in page.body.links if not link.target.endswith(".md")}
+    return tuple(sorted(found))
+
+
+def _photo_link(file: str, folder: str, source: Source) -> Link:
+    at = source.text.find(file)
+    span = source.span(max(at, 0))
+    return Link(f"{folder}/{file}", span.line, span.column)
+
+
+def _missing(link: Link, source: Source, files: frozenset[str]) -> Problem:
+    name = posixpath.basename(link.target)
+    folder = posixpath.dirname(link.target)
+    beside = [posixpath.basename(path) for path in sorted(files) if posixpath.dirname(path) == folder]
+    near = difflib.get_close_matches(name, beside, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "put the file there, or mend its name"
+    span = Span(source.path, link.line, link.column, link.line, link.column + len(name))
+    return Problem(Code.MISSING_FILE, span, f"there is no file {link.target!r} in content/", hint)

@@ -1,0 +1,82 @@
+"""Lists of articles by column (栏目), person and tag."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
+from gazette.model import Article, Listing
+from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
+from gazette.problems import Code, Problem, Span
+
+Found = tuple[tuple[Listing, ...], tuple[Problem, ...]]
+
+# A Han name of two characters is set with a space in it to fill the line of one with three: 刘 辉.
+_INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+
+
+def person_key(name: str) -> str:
+    """Return the name by which a person is listed: without the space that typesetting puts into a short Han name."""
+    return _INNER_SPACE.sub("", unicodedata.normalize("NFC", name))
+
+
+def list_columns(articles: Iterable[Article], shown: str) -> Found:
+    """Return the columns with their articles."""
+    return _list(articles, COLUMNS, lambda article: (article.column,) if article.column else (), shown)
+
+
+def list_people(articles: Iterable[Article], shown: str) -> Found:
+    """Return everybody named in a byline, with the roles they are given and their articles."""
+    return _list(
+        articles,
+        PEOPLE,
+        lambda article: tuple(person_key(person.name) for person in article.byline),
+        shown,
+        lambda article, name: [
+            person.role for person in article.byline if person.role and person_key(person.name) == name
+        ],
+    )
+
+
+def list_tags(articles: Iterable[Article], shown: str) -> Found:
+    """Return the tags with their articles."""
+    return _list(articles, TAGS, lambda article: article.tags, shown)
+
+
+def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return articles by date, newest first, and within an issue in the order of the pages."""
+    return tuple(
+        sorted(
+            articles, key=lambda article: (-article.place.date.toordinal(), article.place.page, article.place.number)
+        )
+    )
+
+
+def _list(
+    articles: Iterable[Article],
+    kind: str,
+    names_of: Callable[[Article], Iterable[str]],
+    shown: str,
+    roles_of: Callable[[Article, str], list[str]] = lambda _article, _name: [],
+) -> Found:
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        for name in dict.fromkeys(names_of(article)):
+            groups[name].append(article)
+    listings = []
+    owners: dict[str, str] = {}
+    problems = []
+    for name in sorted(groups, key=lambda each: (-len(groups[each]), each)):
+        address = listing_address(kind, name)
+        owner = owners.setdefault(address.casefold(), name)
+        if owner != name:
+            path = shown + groups[name][0].path
+            message = f"{name!r} and {owner!r} would share the address {address}"
+            hint = "write them alike if they are the same, or tell them apart by a word"
+            problems.append(Problem(Code.SAME_ADDRESS, Span(path), message, hint))
+        roles = Counter(role for article in groups[name] for role in roles_of(article, name))
+        ranked = tuple(role for role, _ in sorted(roles.items(), key=lambda each: (-each[1], each[0])))
+        listings.append(Listing(name=name, address=address, articles=newest_first(groups[name]), roles=ranked))
+    return tuple(listings), tuple(problems)

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from gazette.model import Output
 from gazette.problems import GazetteError
@@ -120,11 +121,13 @@ class Staging:
         self.digests: dict[str, str] = {}
         self.waiting: list[str] = []
 
-    def __enter__(self) -> Staging:
+    def __enter__(self) -> Self:
+        """Clear what an interrupted run may have left in the waiting room."""
         self._clear()
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Clear the waiting room, whatever happened."""
         self._clear()
 
     def add(self, output: Output) -> None:
@@ -142,7 +145,7 @@ class Staging:
         self.waiting.append(output.path)
 
     def keep(self, prefix: str) -> bool:
-        """Take over what the site holds below a prefix as it is; False when there is nothing or it was tampered with."""
+        """Take over what the site holds below a prefix as it is; False when it holds nothing, or something else."""
         paths = [path for path in self.before if path.startswith(prefix)]
         if not paths or any(_digest_of(self.site / path) != self.before[path] for path in paths):
             return False
@@ -209,7 +212,11 @@ def _read_manifest(site: Path) -> dict[str, str]:
 
 
 def _stays_inside(path: str) -> bool:
-    return not (path.startswith(("/", "\\")) or ".." in path.replace("\\", "/").split("/") or ":" in path.split("/", maxsplit=1)[0])
+    return not (
+        path.startswith(("/", "\\"))
+        or ".." in path.replace("\\", "/").split("/")
+        or ":" in path.split("/", maxsplit=1)[0]
+    )
 
 
 def _format_manifest(digests: Mapping[str, str], version: str) -> bytes:

@@ -1,0 +1,86 @@
+"""layouts/ as values: templates, strings and assets, and the views rendered with them in any process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+
+from gazette import disk
+from gazette.flow.work import Progress, spread
+from gazette.model import Output
+from gazette.problems import Problem, Source
+from gazette.render import Layouts, compile_layouts, render_view
+from gazette.text.decoding import decode_utf8
+from gazette.views import View
+
+_ASSETS = "assets/"
+_STRINGS = "strings/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFiles:
+    """What layouts/ holds, by name: templates (``article.html``), strings (``zh-Hans``), assets (``site.css``)."""
+
+    templates: tuple[tuple[str, Source], ...]
+    strings: tuple[tuple[str, Source], ...]
+    assets: tuple[Output, ...]
+
+
+def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
+    """Return the files of a layouts folder; what is neither template, strings nor asset is passed over.
+
+    **Problems**: NOT_UTF8 where a text file is none.
+    **Raises**: GazetteError when the folder cannot be read.
+    """
+    templates: list[tuple[str, Source]] = []
+    strings: list[tuple[str, Source]] = []
+    assets: list[Output] = []
+    problems: list[Problem] = []
+    for raw in disk.read_files(folder, disk.list_files(folder)):
+        if raw.path.startswith(_ASSETS):
+            assets.append(Output(raw.path, raw.data))
+        elif raw.path.endswith((".html", ".yaml")):
+            source, found = decode_utf8(raw.shown, raw.data)
+            problems += found
+            if source is None:
+                continue
+            if raw.path.startswith(_STRINGS):
+                strings.append((raw.path.removeprefix(_STRINGS).removesuffix(".yaml"), source))
+            else:
+                templates.append((raw.path, source))
+    return LayoutFiles(templates=tuple(templates), strings=tuple(strings), assets=tuple(assets)), tuple(problems)
+
+
+def check_layouts(files: LayoutFiles) -> tuple[Problem, ...]:
+    """Return what is wrong in templates and strings before any view is rendered."""
+    return _compiled(files)[1]
+
+
+def render_views(
+    files: LayoutFiles, views: tuple[View, ...], jobs: int, progress: Progress
+) -> Iterator[tuple[Output | None, tuple[Problem, ...]]]:
+    """Yield every view rendered, in order."""
+
+    def report(done: int) -> None:
+        progress("rendering", done, len(views))
+
+    yield from spread(partial(_render, files), views, jobs, report)
+
+
+def _render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem, ...]]:
+    layouts, problems = _compiled(files)
+    return render_view(view, layouts) if layouts is not None else (None, problems)
+
+
+# Kept for the one folder of layouts that a process works with.
+@lru_cache(maxsize=1)
+def _compiled(files: LayoutFiles) -> tuple[Layouts | None, tuple[Problem, ...]]:
+    digests = {asset.path.removeprefix(_ASSETS): _short_digest(asset.data) for asset in files.assets}
+    return compile_layouts(dict(files.templates), dict(files.strings), digests)
+
+
+def _short_digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:10]

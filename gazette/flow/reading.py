@@ -1,0 +1,141 @@
+"""content/ and layouts/ as values: everything is read and looked at before anything is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from gazette import disk
+from gazette.flow.work import Progress, spread
+from gazette.matter.issue_file import parse_issue_file
+from gazette.matter.names import PUBLICATION, Name, Role, parse_name
+from gazette.matter.standing import parse_standing_page
+from gazette.matter.story import parse_story
+from gazette.model import IssueInfo, Paper, Place, StandingPage, Story
+from gazette.paper.assembly import Materials, assemble
+from gazette.paper.links import check_links, published_files
+from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
+from gazette.settings import Settings, override_url, parse_settings
+from gazette.text.decoding import decode_utf8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Everything that content/ says, in order, with all that is wrong in it.
+
+    **Shape**: ``pictures`` are paths of content/ that are published with the pages that show them.
+    """
+
+    settings: Settings
+    paper: Paper
+    stories: Mapping[Place, Story]
+    pictures: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
+        """Return the edition with further problems found."""
+        return replace(self, problems=self.problems + problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    name: Name
+    value: Story | StandingPage | IssueInfo | None
+    problems: tuple[Problem, ...]
+
+
+def read_settings(content: Path, base_url: str | None) -> Settings:
+    """Return the settings of a content folder.
+
+    **Raises**: GazetteError when there is no publication.yaml, or anything in it is wrong.
+    """
+    path = content / PUBLICATION
+    shown = disk.shown_path(path)
+    data = disk.find_bytes(path)
+    if data is None:
+        message = f"{shown}: there is no such file; it must name the newspaper: title: …"
+        raise GazetteError(message)
+    source, problems = decode_utf8(shown, data)
+    if source is None:
+        raise GazetteError("\n".join(f"{problem.span}: {problem.message}" for problem in problems))
+    settings = parse_settings(source)
+    return settings if base_url is None else override_url(settings, base_url)
+
+
+def read_edition(content: Path, base_url: str | None, jobs: int, progress: Progress, *, drafts: bool) -> Edition:
+    """Return what a content folder holds; drafts only when they are asked for."""
+    paths = disk.list_files(content)
+    settings = read_settings(content, base_url)
+    shown = disk.shown_path(content).rstrip("/") + "/"
+    names, problems = _parse_names(paths, shown)
+    sources, undecoded = _read_sources(content, [name for name in names if name.role in _TEXT])
+    problems += undecoded
+    work = [(name, sources[name.path]) for name in names if name.path in sources]
+    parsed = list(spread(_parse, work, jobs, partial(_tell, progress, "reading", len(work))))
+    problems += [problem for each in parsed for problem in each.problems]
+    stories = [each.value for each in parsed if isinstance(each.value, Story)]
+    shown_stories = [story for story in stories if drafts or not story.article.draft]
+    standing = tuple(each.value for each in parsed if isinstance(each.value, StandingPage))
+    materials = Materials(
+        articles=tuple(story.article for story in shown_stories),
+        issues=tuple(each.value for each in parsed if isinstance(each.value, IssueInfo)),
+        standing=standing,
+        files=frozenset(paths),
+        shown=shown,
+    )
+    paper, found = assemble(materials)
+    problems += [*found, *check_links(stories, standing, sources, frozenset(paths))]
+    if not paper.issues and not has_errors(tuple(problems)):
+        hint = "python build.py import seeds/….txt makes articles of a page's text"
+        problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
+    return Edition(
+        settings=settings,
+        paper=paper,
+        stories={story.article.place: story for story in shown_stories},
+        pictures=_pictures(paper, shown_stories, standing),
+        problems=tuple(problems),
+    )
+
+
+_TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE})
+
+
+def _parse_names(paths: tuple[str, ...], shown: str) -> tuple[list[Name], list[Problem]]:
+    names: list[Name] = []
+    problems: list[Problem] = []
+    for path in paths:
+        name, found = parse_name(path, shown + path)
+        names += [name] if name else []
+        problems += found
+    return names, problems
+
+
+def _read_sources(content: Path, names: list[Name]) -> tuple[dict[str, Source], list[Problem]]:
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for raw in disk.read_files(content, [name.path for name in names]):
+        source, found = decode_utf8(raw.shown, raw.data)
+        problems += found
+        if source is not None:
+            sources[raw.path] = source
+    return sources, problems
+
+
+def _parse(work: tuple[Name, Source]) -> _Parsed:
+    name, source = work
+    if name.place is not None:
+        return _Parsed(name, *parse_story(source, name.place, name.path))
+    if name.date is not None:
+        return _Parsed(name, *parse_issue_file(source, name.date))
+    return _Parsed(name, *parse_standing_page(source, name.path))
+
+
+def _pictures(paper: Paper, stories: list[Story], standing: tuple[StandingPage, ...]) -> tuple[str, ...]:
+    facsimiles = {page.facsimile for issue in paper.issues for page in issue.pages if page.facsimile}
+    return tuple(sorted(facsimiles | set(published_files(stories, standing))))
+
+
+def _tell(progress: Progress, stage: str, total: int, done: int) -> None:
+    progress(stage, done, total)

@@ -1,0 +1,55 @@
+import pytest
+from gazette.fields.nodes import Mapping, Scalar, parse_yaml
+from gazette.problems import Code, Source
+
+
+def test_nodes_know_their_place_in_code_points() -> None:
+    node, _ = parse_yaml(Source("x", "𠀀𠀀: 甲\n乙: [丙, 丁]\n"))
+    assert isinstance(node, Mapping)
+    (first_key, first), (second_key, _) = node.items
+    assert (first_key.span.line, first_key.span.column) == (1, 1)
+    assert isinstance(first, Scalar)
+    assert (first.span.line, first.span.column) == (1, 5)
+    assert (second_key.span.line, second_key.span.column) == (2, 1)
+
+
+def test_a_part_of_a_file_is_read_with_the_places_of_the_whole() -> None:
+    text = "---\ntitle: 甲\n---\n"
+    node, _ = parse_yaml(Source("x", text), 4, 13)
+    assert isinstance(node, Mapping)
+    assert node.items[0][1].span.line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("title: 甲: 乙\n", 1, 9),
+        ("a: 1\nb: [1, 2\n", 3, 1),
+        ("a: 'x\n", 2, 1),
+        ("a: 1\n\tb: 2\n", 2, 1),
+        ("a: 甲\x07乙\n", 1, 5),
+        ("a: 1\na b\n", 3, 1),
+    ],
+)
+def test_a_syntax_error_is_at_the_character_that_cannot_be_read(text: str, line: int, column: int) -> None:
+    node, (problem,) = parse_yaml(Source("x", text))
+    assert node is None
+    assert problem.code is Code.YAML_SYNTAX
+    assert (problem.span.line, problem.span.column) == (line, column)
+
+
+def test_a_repeated_key_is_reported_and_its_first_value_kept() -> None:
+    node, (problem,) = parse_yaml(Source("x", "a: 1\nb: 2\na: 3\n"))
+    assert isinstance(node, Mapping)
+    assert [(key.text, getattr(value, "text", "")) for key, value in node.items] == [("a", "1"), ("b", "2")]
+    assert (problem.code, problem.span.line, problem.span.column) == (Code.REPEATED_KEY, 3, 1)
+
+
+def test_yaml_nested_without_end_is_a_problem_and_no_crash() -> None:
+    node, (problem,) = parse_yaml(Source("x", "[" * 20_000))
+    assert node is None
+    assert problem.code is Code.YAML_SYNTAX
+
+
+def test_an_empty_text_has_no_node_and_no_problem() -> None:
+    assert parse_yaml(Source("x", "# nothing\n")) == (None, ())

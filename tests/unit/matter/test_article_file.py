@@ -1,0 +1,126 @@
+import datetime as dt
+from dataclasses import replace
+
+from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
+from gazette.model import (
+    Article,
+    ArticleFile,
+    Correction,
+    Dateline,
+    Kind,
+    Person,
+    Photo,
+    Place,
+    SourceText,
+)
+from gazette.problems import Code, Source
+from gazette.text.emendations import parse_wording
+
+PLACE = Place(dt.date(2024, 6, 5), 1, 3)
+FULL = Article(
+    place=PLACE,
+    path="x.md",
+    title=parse_wording("义乌创新“三招”\n构建和谐劳动关系"),
+    kicker=parse_wording("世界首次{--！--}"),
+    subtitle=parse_wording("2024 缙云疗休养"),
+    column="No",
+    kind=Kind.PHOTO,
+    source="新华社",
+    dateline=Dateline("北京", dt.date(2024, 6, 4)),
+    byline=(Person("金钧胤", "记者"), Person("12:30")),
+    photos=(Photo("photo.jpg", parse_wording("甲: 乙 #丙"), "通讯员王华斌", "替代文字"), Photo(caption=parse_wording("丁"))),
+    continues_on=4,
+    continued_from=2,
+    tags=("水灾", "010"),
+    summary="第一行\n第二行",
+    language="zh-Hant",
+    draft=True,
+    region=((0.0, 0.25), (1.0, 0.5)),
+    corrections=(Correction(dt.date(2024, 6, 6), "“の”应为“的”"),),
+)
+
+
+def test_every_field_survives_writing_and_reading() -> None:
+    file = ArticleFile(FULL, "正文。\n")
+    parsed, problems = parse_article_file(Source("x.md", format_article_file(file)), PLACE, "x.md")
+    assert problems == ()
+    assert parsed == file
+
+
+def test_a_file_is_written_as_an_editor_would_write_it() -> None:
+    article = Article(
+        place=PLACE,
+        path="x.md",
+        title=parse_wording("一行\n两行"),
+        dateline=Dateline("北京", dt.date(2024, 6, 4)),
+        byline=(Person("李健", "通讯员"),),
+    )
+    assert format_article_file(ArticleFile(article, "正文。\n")) == (
+        "---\n"
+        "title: |-\n"
+        "  一行\n"
+        "  两行\n"
+        "dateline: {place: 北京, date: 2024-06-04}\n"
+        "byline:\n"
+        "- {name: 李健, role: 通讯员}\n"
+        "---\n"
+        "\n"
+        "正文。\n"
+    )
+
+
+def test_an_imported_file_is_recognised_until_somebody_edits_it() -> None:
+    origin = SourceText("seeds/a.txt", ((1, 4), (9, 9)))
+    text = format_article_file(ArticleFile(replace(FULL, source_text=origin), "正文。\n"))
+    parsed, _ = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert parsed is not None
+    sealed = parsed.article.source_text
+    assert sealed is not None
+    assert sealed.lines == ((1, 4), (9, 9))
+    assert is_as_imported(text, sealed)
+    assert not is_as_imported(text.replace("正文", "改文"), sealed)
+    assert not is_as_imported(text.replace("通讯员王华斌", "通讯员王华"), sealed)
+
+
+def test_a_file_without_front_matter_says_how_to_begin() -> None:
+    parsed, (problem,) = parse_article_file(Source("x.md", "正文。\n"), PLACE, "x.md")
+    assert parsed is None
+    assert (problem.code, problem.span.line, problem.span.column) == (Code.NO_FRONT_MATTER, 1, 1)
+
+
+def test_front_matter_without_end_is_named() -> None:
+    _, (problem,) = parse_article_file(Source("x.md", "---\ntitle: 甲\n"), PLACE, "x.md")
+    assert "has no end" in problem.message
+
+
+def test_all_mistakes_of_a_file_are_named_at_once_and_in_their_places() -> None:
+    text = "---\ntitel: 甲\nkind: foto\ndateline: {place: 北京, date: 6月4日}\n---\n"
+    parsed, problems = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert parsed is None
+    assert [(problem.code, problem.span.line, problem.span.column) for problem in problems] == [
+        (Code.UNKNOWN_KEY, 2, 1),
+        (Code.WRONG_VALUE, 3, 7),
+        (Code.WRONG_VALUE, 4, 29),
+        (Code.MISSING_KEY, 2, 1),
+    ]
+
+
+def test_a_broken_emendation_in_a_title_is_named_at_its_brace() -> None:
+    text = "---\ntitle: |-\n  第一行\n  第二{~~行\n---\n"
+    _, (problem,) = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert (problem.code, problem.span.line, problem.span.column) == (Code.BROKEN_EMENDATION, 4, 5)
+
+
+def test_a_picture_may_not_lie_outside_the_folder_of_its_page() -> None:
+    for name in ("../photo.jpg", "/etc/passwd", "a/b.jpg", ".hidden.jpg", "a\\\\b.jpg"):
+        text = f'---\ntitle: 甲\nphotos:\n- {{file: "{name}"}}\n---\n'
+        _, (problem,) = parse_article_file(Source("x.md", text), PLACE, "x.md")
+        assert (problem.code, problem.span.line) == (Code.WRONG_VALUE, 4)
+
+
+def test_three_hyphens_inside_a_body_are_a_rule_and_no_fence() -> None:
+    text = "---\ntitle: 甲\n---\n\n上\n\n---\n\n下\n"
+    parsed, problems = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert problems == ()
+    assert parsed is not None
+    assert parsed.body == "上\n\n---\n\n下\n"

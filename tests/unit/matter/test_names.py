@@ -1,0 +1,57 @@
+import datetime as dt
+
+import pytest
+from gazette.matter.names import Role, parse_name
+from gazette.model import Place
+from gazette.problems import Code, Severity
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("publication.yaml", Role.PUBLICATION),
+        ("about.md", Role.STANDING),
+        ("2024-06-05/issue.yaml", Role.ISSUE),
+        ("2024-06-05/01/03.md", Role.ARTICLE),
+        ("2024-06-05/01/page.jpg", Role.PICTURE),
+    ],
+)
+def test_a_name_says_what_a_file_is(path: str, role: Role) -> None:
+    name, problems = parse_name(path, path)
+    assert problems == ()
+    assert name is not None
+    assert name.role is role
+
+
+def test_an_articles_name_is_its_place() -> None:
+    name, _ = parse_name("2024-06-05/01/03-义乌.md", "x")
+    assert name is not None
+    assert name.place == Place(dt.date(2024, 6, 5), 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("2024-6-5/01/03-x.md", Code.NAME_OF_ISSUE),
+        ("2024-02-30/01/03-x.md", Code.NAME_OF_ISSUE),
+        ("drafts/01/03-x.md", Code.NAME_OF_ISSUE),
+        ("2024-06-05/1/03-x.md", Code.NAME_OF_PAGE),
+        ("2024-06-05/00/03-x.md", Code.NAME_OF_PAGE),
+        ("2024-06-05/01/more/03-x.md", Code.NAME_OF_PAGE),
+        ("2024-06-05/01/x.md", Code.NAME_OF_ARTICLE),
+        ("2024-06-05/01/3-x.md", Code.NAME_OF_ARTICLE),
+        ("2024-06-05/01/00-x.md", Code.NAME_OF_ARTICLE),
+        ("关于.md", Code.NAME_OF_ARTICLE),
+    ],
+)
+def test_a_name_that_cannot_be_placed_is_an_error(path: str, code: Code) -> None:
+    name, (problem,) = parse_name(path, f"content/{path}")
+    assert name is None
+    assert (problem.code, problem.severity, problem.span.path) == (code, Severity.ERROR, f"content/{path}")
+
+
+@pytest.mark.parametrize("path", ["notes.txt", "2024-06-05/readme.txt", "2024-06-05/01/page.psd"])
+def test_a_file_of_no_use_is_a_warning(path: str) -> None:
+    name, (problem,) = parse_name(path, path)
+    assert name is None
+    assert problem.severity is Severity.WARNING

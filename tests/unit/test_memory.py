@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+from gazette import memory
+
+
+def remember(root: Path, site: Path, key: str) -> None:
+    path = memory.memory_path(root)
+    data = memory.format_memory(root, site, memory.Memory(search_key=key))
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+
+
+def test_each_site_is_remembered_by_itself(tmp_path: Path) -> None:
+    remember(tmp_path, tmp_path / "one", "1")
+    remember(tmp_path, tmp_path / "two", "2")
+    assert memory.read_memory(tmp_path, tmp_path / "one").search_key == "1"
+    assert memory.read_memory(tmp_path, tmp_path / "two").search_key == "2"
+    assert memory.read_memory(tmp_path, tmp_path / "three") == memory.Memory()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"format": 99, "sites": {}}', b'{"format": 1}', b"\xff"])
+def test_a_damaged_memory_is_no_memory(tmp_path: Path, damage: bytes) -> None:
+    path = memory.memory_path(tmp_path)
+    path.parent.mkdir()
+    path.write_bytes(damage)
+    assert memory.read_memory(tmp_path, tmp_path / "site") == memory.Memory()
+    remember(tmp_path, tmp_path / "site", "3")
+    assert memory.read_memory(tmp_path, tmp_path / "site").search_key == "3"

@@ -1,0 +1,48 @@
+"""Every code has a folder here: content that is wrong in one way, and the lines that must be said of it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from gazette.flow import BuildRequest, ImportRequest, check_site, import_pages
+from gazette.problems import Code, Problem
+
+HERE = Path(__file__).parent
+LAYOUTS = HERE.parent.parent / "layouts"
+CASES = sorted(folder for folder in HERE.iterdir() if (folder / "expected.txt").exists())
+PUBLICATION = "title: 某报\nurl: https://example.org/paper/\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_wrong_is_said_at_its_line_and_column(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(LAYOUTS, tmp_path / "layouts")
+    shutil.copytree(case, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    problems = _imported(tmp_path) if (case / "page.txt").exists() else _checked(tmp_path)
+    said = [f"{problem.span}: {problem.severity}[{problem.code}]" for problem in problems]
+    expected = (case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert sorted(said) == sorted(expected)
+    assert {problem.code for problem in problems} >= {case.name.split("-")[0]}
+    assert all(problem.message and not problem.message.endswith(".") for problem in problems)
+
+
+def test_every_code_has_a_folder() -> None:
+    assert {case.name.split("-")[0] for case in CASES} == {code.value for code in Code}
+
+
+def _checked(folder: Path) -> tuple[Problem, ...]:
+    (folder / "content").mkdir(exist_ok=True)
+    if not (folder / "content" / "publication.yaml").exists():
+        (folder / "content" / "publication.yaml").write_text(PUBLICATION, encoding="utf-8")
+    request = BuildRequest(content=Path("content"), layouts=Path("layouts"), site=Path("site"))
+    report = check_site(request)
+    assert not (folder / "site").exists()
+    return report.problems
+
+
+def _imported(folder: Path) -> tuple[Problem, ...]:
+    request = ImportRequest(files=(folder / "page.txt",), content=folder / "content")
+    (report,) = import_pages(request)
+    return report.problems

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from gazette.flow import BuildRequest, ImportRequest, check_site, import_pages
 from gazette.problems import Code, Problem
 

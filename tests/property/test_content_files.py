@@ -3,6 +3,9 @@
 import datetime as dt
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
 from gazette.matter.body import BodyText, render_body
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
@@ -22,14 +25,12 @@ from gazette.model import (
 from gazette.problems import Source
 from gazette.text.commonmark import format_body, format_paragraph
 from gazette.text.emendations import find_flaw, format_wording, parse_wording
-from hypothesis import given
-from hypothesis import strategies as st
 
 PLACE = Place(dt.date(2024, 6, 5), 1, 3)
 
 # What YAML can hold at all; everything that Markdown, YAML and CriticMarkup find special comes up often.
 printable = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff\u0085")
-special = st.sampled_from(list("#-*_`[](){}<>|&\\!~+:'\"%@,?=^$ \u3000") + ["{~~", "~>", "~~}", "{++", "No", "0", "\n"])
+special = st.sampled_from([*"#-*_`[](){}<>|&\\!~+:'\"%@,?=^$ \u3000", "{~~", "~>", "~~}", "{++", "No", "0", "\n"])
 raw = st.lists(st.one_of(printable, special), max_size=20).map("".join)
 line = raw.map(lambda text: " ".join(text.split())).filter(bool)
 stripped = raw.map(lambda text: "\n".join(row.strip() for row in text.split("\n")).strip()).filter(bool)
@@ -59,7 +60,9 @@ articles = st.builds(
     source=maybe(line),
     dateline=maybe(st.one_of(st.builds(Dateline, line, maybe(dates)), st.builds(Dateline, st.none(), dates))),
     byline=several(st.builds(Person, line, maybe(line))),
-    photos=several(st.builds(Photo, file=st.just("a.jpg"), caption=maybe(wording), credit=maybe(line), alt=maybe(line))),
+    photos=several(
+        st.builds(Photo, file=st.just("a.jpg"), caption=maybe(wording), credit=maybe(line), alt=maybe(line))
+    ),
     continues_on=maybe(number),
     continued_from=maybe(number),
     tags=several(line),

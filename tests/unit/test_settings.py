@@ -1,4 +1,5 @@
 import pytest
+
 from gazette.problems import GazetteError, Source
 from gazette.settings import KEYS, Settings, override_url, parse_settings
 

@@ -1,4 +1,5 @@
 import pytest
+
 from gazette.fields.nodes import Mapping, Scalar, parse_yaml
 from gazette.problems import Code, Source
 

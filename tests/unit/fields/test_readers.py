@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from gazette.fields.nodes import Node, parse_yaml
 from gazette.fields.readers import (
     Desk,
@@ -75,9 +76,7 @@ def test_a_scalar_is_read_as_written(reader: Reader[object], written: str, value
         (read_choice(("photo", "brief")), "foto", 1, "not among"),
     ],
 )
-def test_a_wrong_value_is_reported_at_its_place(
-    reader: Reader[object], written: str, column: int, words: str
-) -> None:
+def test_a_wrong_value_is_reported_at_its_place(reader: Reader[object], written: str, column: int, words: str) -> None:
     node, desk = node_of(written)
     assert reader(node, desk) is None
     (problem,) = desk.problems

@@ -28,7 +28,10 @@ FULL = Article(
     source="新华社",
     dateline=Dateline("北京", dt.date(2024, 6, 4)),
     byline=(Person("金钧胤", "记者"), Person("12:30")),
-    photos=(Photo("photo.jpg", parse_wording("甲: 乙 #丙"), "通讯员王华斌", "替代文字"), Photo(caption=parse_wording("丁"))),
+    photos=(
+        Photo("photo.jpg", parse_wording("甲: 乙 #丙"), "通讯员王华斌", "替代文字"),
+        Photo(caption=parse_wording("丁")),
+    ),
     continues_on=4,
     continued_from=2,
     tags=("水灾", "010"),

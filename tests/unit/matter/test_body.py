@@ -1,4 +1,5 @@
 import pytest
+
 from gazette.matter.body import BodyText, reading_html, render_body
 from gazette.model import Body, Emendation, Link, Reading
 from gazette.problems import Code, Problem, Severity, Source

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from gazette.matter.names import Role, parse_name
 from gazette.model import Place
 from gazette.problems import Code, Severity

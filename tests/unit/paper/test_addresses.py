@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from gazette.model import Place
 from gazette.paper.addresses import (
     absolutise,

@@ -11,7 +11,7 @@ from gazette.text.emendations import parse_wording
 DAY = dt.date(2024, 6, 5)
 
 
-def article(number: int, *, page: int = 1, day: dt.date = DAY, **fields: Any) -> Article:
+def article(number: int, *, page: int = 1, day: dt.date = DAY, **fields: Any) -> Article:  # noqa: ANN401  # any field of an article
     path = f"{day.isoformat()}/{page:02d}/{number:02d}.md"
     return Article(place=Place(day, page, number), path=path, title=parse_wording(f"第{number}篇"), **fields)
 
@@ -59,7 +59,7 @@ def test_a_person_is_listed_once_with_their_roles_however_the_name_is_spaced() -
 
 
 def test_a_list_is_newest_first_and_within_an_issue_in_page_order() -> None:
-    articles = tuple(article(n, column="栏") for n in (1, 2)) + (article(1, day=dt.date(2025, 1, 1), column="栏"),)
+    articles = (*(article(n, column="栏") for n in (1, 2)), article(1, day=dt.date(2025, 1, 1), column="栏"))
     paper, _ = assemble(Materials(articles=articles))
     assert [(item.place.date.year, item.place.number) for item in paper.columns[0].articles] == [
         (2025, 1),

@@ -1,4 +1,5 @@
 import pytest
+
 from gazette.matter.body import BodyText, render_body
 from gazette.problems import Source
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph

@@ -1,4 +1,5 @@
 import pytest
+
 from gazette.model import Run
 from gazette.text.emendations import find_flaw, format_wording, parse_wording
 

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+
 from gazette.model import Place
 from gazette.text.file_names import format_article_path, format_words
 

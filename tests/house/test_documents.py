@@ -1,0 +1,62 @@
+"""The documents say what the program does now."""
+
+import re
+from pathlib import Path
+
+from gazette.matter.front_matter import ARTICLE_KEYS
+from gazette.matter.issue_file import ISSUE_KEYS, PAGE_KEYS
+from gazette.model import Article
+from gazette.problems import Code
+from gazette.settings import KEYS
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_code_has_its_entry_in_the_list_of_problems() -> None:
+    entries = re.findall(r"^## ([A-Z]\d{3}) ", read("docs/problems.md"), re.MULTILINE)
+    assert entries == sorted(code.value for code in Code)
+
+
+def test_every_key_of_an_article_is_described_in_the_order_in_which_it_is_written() -> None:
+    table = read("docs/content-format.md").split("## An article")[1].split("### Text")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(ARTICLE_KEYS)
+    assert set(ARTICLE_KEYS) == set(Article.__dataclass_fields__) - {"place", "path"}
+
+
+def test_every_key_of_an_issue_is_described() -> None:
+    text = read("docs/content-format.md").split("## An issue")[1].split("## The newspaper")[0]
+    for key in (*ISSUE_KEYS, *PAGE_KEYS):
+        assert re.search(rf"^ *{key}:", text, re.MULTILINE), key
+
+
+def test_every_setting_is_described() -> None:
+    table = read("docs/content-format.md").split("## The newspaper")[1].split("## Standing")[0]
+    described = [
+        key for row in re.findall(r"^\| (`.*?`) \|", table, re.MULTILINE) for key in re.findall(r"`(\w+)`", row)
+    ]
+    assert described == list(KEYS)
+
+
+def test_every_link_between_documents_leads_to_a_file() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    assert len(documents) > 5
+    for document in documents:
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", read(str(document.relative_to(ROOT)))):
+            if not target.startswith(("photo.jpg", "../02/")):  # examples of what an article may hold
+                assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_no_file_speaks_of_the_machine_it_was_made_on() -> None:
+    forbidden = re.compile(r"/(?:work|tmp|root)/(?:main|shared|\.library|venv|judges)|\.\./shared|files\.pythonhosted")
+    folders = ("gazette", "layouts", "docs", "tests", "content", ".github", ".ci")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
+    files += [path for path in ROOT.iterdir() if path.is_file()]
+    for path in files:
+        if path.suffix in {".md", ".py", ".html", ".css", ".js", ".yaml", ".yml", ".toml", ""} and path != Path(
+            __file__
+        ):
+            assert not forbidden.search(path.read_bytes().decode("utf-8", "replace")), path

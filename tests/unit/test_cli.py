@@ -1,0 +1,121 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gazette.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "layouts", tmp_path / "layouts")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_a_command_it_builds(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--no-search"]) == 0
+    said = capsys.readouterr()
+    assert (project / "site" / "index.html").exists()
+    assert "http://127.0.0.1:8000/" in said.out
+    assert "warning" not in said.err
+
+
+def test_quiet_says_nothing_when_all_is_well(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--no-search", "--quiet", "--site", str(project / "out")]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_mistake_is_named_and_the_site_stays_as_it_was(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--no-search"]) == 0
+    before = files(project / "site")
+    (path,) = (project / "content" / "2024-06-05" / "01").glob("02-*.md")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines.insert(1, "tite: 甲")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["build", "--no-search"]) == 1
+    said = capsys.readouterr().err
+    assert f"content/2024-06-05/01/{path.name}:2:1: error[F004]: unknown key 'tite'" in said
+    assert "did you mean 'title'?" in said
+    assert "Nothing was published: 1 error." in said
+    assert files(project / "site") == before
+
+
+def test_check_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(project)
+    assert main(["check"]) == 0
+    assert files(project) == before
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_wrong_settings_are_one_sentence_and_exit_code_two(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content" / "publication.yaml").write_text("titel: 甲\n", encoding="utf-8")
+    assert main(["check"]) == 2
+    assert "content/publication.yaml:1:1: unknown key 'titel'" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("project")
+def test_a_missing_content_folder_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--content", "nowhere"]) == 2
+    assert "nowhere: there is no such folder" in capsys.readouterr().err
+
+
+def test_a_bug_is_a_traceback_and_exit_code_three(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("gazette.flow.check_site", break_down)
+    assert project.exists()
+    assert main(["check"]) == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_an_interruption_is_exit_code_130(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gazette.flow.check_site", interrupt)
+    assert project.exists()
+    assert main(["check"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+def test_import_reports_every_line_and_names_its_files(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05")
+    assert main(["import", "seeds/000_51e2a95c7ec7d086.txt"]) == 0
+    said = capsys.readouterr()
+    assert "content/2024-06-05/01/03-义乌创新三招.md" in said.out
+    assert "の" in said.out + said.err
+
+
+def test_a_page_without_a_date_is_not_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds" / "x.txt").write_text("只有一行字。\n", encoding="utf-8")
+    shutil.rmtree(project / "content" / "2024-06-05")
+    assert main(["import", "seeds/x.txt"]) == 1
+    assert "--date" in capsys.readouterr().err
+    assert not (project / "content" / "2024-06-05").exists()
+
+
+def test_help_imports_neither_templates_nor_markdown() -> None:
+    script = (
+        "import sys\nfrom gazette.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "sys.exit(bool({'jinja2', 'markdown_it', 'yaml', 'tqdm', 'concurrent.futures'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stderr

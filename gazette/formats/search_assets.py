@@ -1,0 +1,54 @@
+"""Small static files that the search page loads beside the index: characters, dates, columns, words to suggest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from gazette.model import Article, Output, Paper
+from gazette.paper.addresses import SEARCH
+from gazette.text.variants import simplified_forms
+
+FOLDING = "assets/folding.json"
+ARTICLES = f"{SEARCH}articles.json"
+
+
+def format_search_assets() -> tuple[Output, ...]:
+    """Return the table that folds a traditional character into its simplified form, for the browser.
+
+    **Shape**: ``{"from": "…", "to": "…"}``, two strings of the same length in the order of the code points.
+    """
+    forms = simplified_forms()
+    return (Output(FOLDING, _format_json({"from": "".join(forms), "to": "".join(forms.values())})),)
+
+
+def format_search_tables(paper: Paper) -> tuple[Output, ...]:
+    """Return what the search page needs to know of all articles at once, to count, filter and order what it found.
+
+    **Shape**: articles in the order of ``formats.shadow.sort_key``: ``days`` are runs of ``[date, number of
+    articles]``, oldest first; ``pages`` runs of ``[page, number of articles]`` that may reach over days; ``columns``
+    are names, and ``column`` is for each article its position there, -1 for none.
+    """
+    articles = [article for issue in paper.issues for article in issue.articles]
+    names = sorted({article.column for article in articles if article.column})
+    positions = {name: position for position, name in enumerate(names)}
+    table = {
+        "days": _runs([article.place.date.isoformat() for article in articles]),
+        "pages": _runs([article.place.page for article in articles]),
+        "columns": names,
+        "column": [_column(article, positions) for article in articles],
+    }
+    return (Output(ARTICLES, _format_json(table)),)
+
+
+def _column(article: Article, positions: dict[str, int]) -> int:
+    return positions[article.column] if article.column else -1
+
+
+def _runs(values: Sequence[str | int]) -> list[tuple[str | int, int]]:
+    return [(value, sum(1 for _ in group)) for value, group in groupby(values)]
+
+
+def _format_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

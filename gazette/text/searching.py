@@ -1,0 +1,124 @@
+"""What counts as the same when a reader searches: the rules of the index, and of layouts/assets/words.js.
+
+Both readings of these rules are held together by tests/browser/test_search_words.py. A text becomes words: every Han
+character, kana or Hangul syllable is one, so is a run of other letters, so is a run of digits. Marks are no words. A
+mark that ends a sentence or a part of one (，。；：！？、…) parts phrases too; all others (quotation marks, brackets,
+hyphens, spaces) do not, so 创新三招 finds 创新“三招”.
+
+**Source**: Unicode 15 normalisation forms C and KC; docs/search.md for what was measured.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import unicodedata
+
+from gazette.text.variants import simplified_forms
+
+# A space of the text: pagefind takes spaces for ends of words and keeps none. As a private character at the end of a
+# word it is no part of the word, and the browser can put it back.
+SPACE = "\ue010"
+# Between paragraphs: it takes a place among the words, so that no phrase reaches over it.
+PARAGRAPH = "\ue000"
+# Round the name of an author. A rune, because it must be a word that pagefind keeps and that no reader types.
+PERSON = "\u16a0"
+# Stands for a private character of the text, whose meaning is lost outside the font it was made for.
+_GETA = "〓"
+_PRIVATE_PLANE = 0xF0000
+
+# A comma or stop between digits or letters of an alphabet (43.5, 1,000, 9:30) belongs to them.
+_PARTING = r"(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])"
+_WIDE_PARTING = "，。；：！？、…"
+# Below U+2E80 stand the alphabets, from there on the characters that are words of their own.
+_NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
+_WIDE_WORD = r"[^\W_\u0000-\u2e7f]"
+_FIRST_WIDE = "\u2e80"
+_NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
+_TOKEN = re.compile(rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]")
+
+
+class Section(enum.StrEnum):
+    """What stands before each part of an article in the index: a private character that is no word."""
+
+    TITLE = "\ue001"
+    KICKER = "\ue002"
+    SUBTITLE = "\ue003"
+    COLUMN = "\ue004"
+    CREDIT = "\ue005"
+    BODY = "\ue006"
+    AUTHORS = "\ue007"
+    PRINTED = "\ue008"
+
+
+def format_index_text(text: str) -> str:
+    """Return a text as the index holds it: a space before every word and parting mark.
+
+    **Shape**: a word is followed by the marks after it. A character that is indexed in its simplified form is followed
+    by itself in the private plane 15, a space by ``SPACE``: ``layouts/assets/words.js`` gives the text back.
+    """
+    carried = unicodedata.normalize("NFC", text).translate(_CARRIED)
+    return _NARROW.sub(r" \g<0>", carried).strip()
+
+
+def find_phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return what a reader's words ask for: runs of words that must stand together, as the index has them.
+
+    Spaces and parting marks part them: ``人才“下沉”，县域`` asks for 人 才 下 沉 and for 县 域.
+    """
+    folded = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    phrases: list[tuple[str, ...]] = []
+    for part in folded.split():
+        words: list[str] = []
+        for match in _TOKEN.finditer(part):
+            if match["word"]:
+                words.append(match["word"].lower())
+            elif words:
+                phrases.append(tuple(words))
+                words = []
+        phrases += [tuple(words)] if words else []
+    return tuple(phrases)
+
+
+def _is_private(character: str) -> bool:
+    return unicodedata.category(character) == "Co"
+
+
+class _Folded(dict[int, str]):
+    """What a character of a query becomes, worked out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = self.fold(chr(code))
+        return folded
+
+    def fold(self, character: str) -> str:
+        compatible = unicodedata.normalize("NFKC", character)
+        if character.isspace() or unicodedata.category(character) == "Cc":
+            return " "
+        if unicodedata.category(character) == "Cf":
+            return ""
+        if any(each.isalnum() for each in compatible):
+            return "".join(simplified_forms().get(each, each) for each in compatible)
+        if character == "．":
+            return "."
+        return _GETA if _is_private(character) else character
+
+
+class _Carried(_Folded):
+    """What a character of an article becomes: parted from the one before it, with what is needed to show it again."""
+
+    def fold(self, character: str) -> str:
+        folded = super().fold(character)
+        if folded == " ":
+            return SPACE
+        if character in simplified_forms():
+            return f" {folded}{chr(_PRIVATE_PLANE + ord(character))}"
+        return "".join(f" {each}" if _stands_alone(each) else each for each in folded)
+
+
+def _stands_alone(character: str) -> bool:
+    return (character >= _FIRST_WIDE and character.isalnum()) or character in _WIDE_PARTING
+
+
+_FOLDED = _Folded()
+_CARRIED = _Carried()

@@ -1,0 +1,176 @@
+/* Finding articles: pagefind answers for one phrase at a time, all else is decided here. docs/search.md says why. */
+(() => {
+  "use strict";
+
+  const gazette = (window.gazette ??= {});
+
+  const PERSON = "\u16a0";
+  // Where a phrase stands weighs more than how often: title over kicker and subtitle over body.
+  const IN_FIELD = { t: 8, k: 4, s: 4 };
+  const NEAR_SHARE = 0.6;
+  const NEAR_MOST = 20;
+  const NEAR_PAIRS = 40;
+
+  /** All articles in the order of date, page and place: an article's rank is its position there. */
+  class Archive {
+    constructor(pagefind, results, table) {
+      this.pagefind = pagefind;
+      this.results = results;
+      this.ranks = new Map(results.map((result, rank) => [result.id, rank]));
+      this.dates = unroll(table.days);
+      this.pages = unroll(table.pages);
+      this.columns = table.column.map((position) => (position < 0 ? null : table.columns[position]));
+      this.phrases = new Map();
+    }
+
+    static async open() {
+      const bundle = new URL("pagefind/", gazette.root);
+      const [pagefind, table] = await Promise.all([
+        import(new URL("pagefind.js", bundle).href),
+        fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
+        gazette.loadForms(),
+      ]);
+      await pagefind.options({ basePath: bundle.pathname, ranking: { metaWeights: IN_FIELD } });
+      const all = await pagefind.search(null, { sort: { place: "asc" } });
+      if (all.results.length !== table.column.length) throw new Error("The search index and its table are of two builds.");
+      return new Archive(pagefind, all.results, table);
+    }
+
+    /** Where a phrase stands: rank -> { fields, count, first }. */
+    async findPhrase(words) {
+      const quoted = `"${words.join(" ")}"`;
+      if (!this.phrases.has(quoted)) this.phrases.set(quoted, this.ask(quoted, words.length));
+      return this.phrases.get(quoted);
+    }
+
+    async ask(quoted, length) {
+      const found = new Map();
+      for (const result of (await this.pagefind.search(quoted)).results) {
+        found.set(this.ranks.get(result.id), {
+          fields: result.matchedMetaFields ?? [],
+          count: result.words.length / length,
+          first: result.words[0] ?? 0,
+        });
+      }
+      return found;
+    }
+
+    /** The articles a part of a query asks for: rank -> score. */
+    async findPart(part) {
+      if (part.field === "column") return this.having((rank) => this.columnHas(rank, part.ways[0].flat()));
+      if (part.field === "page") return this.having((rank) => this.pages[rank] === Number(part.text.match(/\d+/u)?.[0]));
+      if (part.field === "date") return this.having((rank) => part.date !== null && this.dates[rank].startsWith(part.date));
+      const found = new Map();
+      for (const phrases of part.ways) {
+        keepBest(found, await this.findAll(phrases, part.field));
+      }
+      if (part.date?.length === 10) keepBest(found, this.having((rank) => this.dates[rank] === part.date));
+      return found;
+    }
+
+    async findAll(phrases, field) {
+      let found = null;
+      for (const words of phrases) {
+        const asked = field === "author" ? [PERSON, ...words] : words;
+        const places = await this.findPhrase(asked);
+        const scores = new Map();
+        for (const [rank, place] of places) {
+          if (field !== "title" || place.fields.includes("t")) scores.set(rank, weigh(place, words.length));
+        }
+        found = found ? intersect(found, scores) : scores;
+      }
+      return found ?? new Map();
+    }
+
+    having(test) {
+      return new Map(this.dates.map((_, rank) => [rank, 0]).filter(([rank]) => test(rank)));
+    }
+
+    columnHas(rank, words) {
+      const column = this.columns[rank];
+      return column !== null && gazette.findHits(gazette.findWords(column), [words]).length > 0;
+    }
+
+    /** The articles that a query asks for, and whether they are only near to it: { near, scores }. */
+    async find(parts) {
+      const wanted = parts.filter((part) => !part.minus);
+      let scores = null;
+      for (const part of wanted) {
+        const found = await this.findPart(part);
+        scores = scores ? intersect(scores, found) : found;
+      }
+      scores ??= this.having(() => true);
+      const near = scores.size === 0;
+      if (near) scores = await this.findNear(wanted);
+      for (const part of parts.filter((each) => each.minus)) {
+        for (const rank of (await this.findPart(part)).keys()) scores.delete(rank);
+      }
+      return { near: near && scores.size > 0, scores };
+    }
+
+    /** Articles that have many of the pairs of neighbours in what was asked for; rare pairs weigh more. */
+    async findNear(parts) {
+      const pairs = gazette.pairsOf(parts).slice(0, NEAR_PAIRS);
+      const scores = new Map();
+      for (const pair of pairs) {
+        const places = await this.findPhrase(pair);
+        for (const [rank, place] of places) {
+          const inTitle = place.fields.includes("t") ? 1.5 : 1;
+          scores.set(rank, (scores.get(rank) ?? 0) + inTitle / Math.log(2 + places.size));
+        }
+      }
+      const best = Math.max(0, ...scores.values());
+      const kept = [...scores].filter(([, score]) => score >= best * NEAR_SHARE);
+      return new Map(kept.sort((one, other) => other[1] - one[1]).slice(0, NEAR_MOST));
+    }
+
+    /** Ranks in the order wanted: by weight (the newer first among equals), or by date. */
+    order(scores, how) {
+      const newer = (one, other) =>
+        this.dates[other] < this.dates[one] ? -1 : this.dates[other] > this.dates[one] ? 1 : one - other;
+      const ranks = [...scores.keys()];
+      if (how === "old") return ranks.sort((one, other) => one - other);
+      if (how === "new") return ranks.sort(newer);
+      return ranks.sort((one, other) => scores.get(other) - scores.get(one) || newer(one, other));
+    }
+
+    /** What the index has of an article: its address below the root, and its sections. */
+    async read(rank) {
+      const fragment = await this.results[rank].data();
+      const url = (fragment.raw_url ?? fragment.url).replace(/^\/+/u, "");
+      return { address: url, sections: gazette.restore(fragment.content) };
+    }
+  }
+
+  function unroll(runs) {
+    return runs.flatMap(([value, count]) => new Array(count).fill(value));
+  }
+
+  function weigh(place, length) {
+    const field = Math.max(0, ...place.fields.map((name) => IN_FIELD[name] ?? 0));
+    const often = place.count / (place.count + 1.5);
+    const early = 1 / (1 + place.first / 60);
+    // Rounded, so that a trifle does not put an old article before a new one.
+    return Math.round((field + often + early) * 4 * Math.log2(1 + length)) / 4;
+  }
+
+  function intersect(one, other) {
+    return new Map([...one].filter(([rank]) => other.has(rank)).map(([rank, score]) => [rank, score + other.get(rank)]));
+  }
+
+  function keepBest(scores, others) {
+    for (const [rank, score] of others) scores.set(rank, Math.max(score, scores.get(rank) ?? 0));
+  }
+
+  /** Every two neighbours of the phrases asked for, and the words that stand alone. */
+  gazette.pairsOf = (parts) => {
+    const pairs = new Map();
+    for (const words of gazette.phrasesToMark(parts)) {
+      const found = words.length < 2 ? [words] : words.slice(1).map((word, at) => [words[at], word]);
+      for (const pair of found) pairs.set(pair.join(" "), pair);
+    }
+    return [...pairs.values()];
+  };
+
+  gazette.openArchive = () => Archive.open();
+})();

@@ -46,6 +46,21 @@ class Code(enum.StrEnum):
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"
+    UNREADABLE_BYTES = "I001"  # bytes that are no text in the page's encoding
+    GUESSED_ENCODING = "I002"  # the page is no UTF-8; what it was read as
+    NO_DATE = "I003"  # the page gives no date and no option does
+    NO_PAGE_NUMBER = "I004"  # the page gives no page number and no option does
+    INFERRED = "I005"  # date or page number found by inference, and from what
+    EMPTY_PAGE = "I006"  # a page text without a printed character
+    DOUBTFUL_LINE = "I007"  # two readings of a line came close
+    DOUBTFUL_HEADLINE = "I008"  # which headline goes with which text, or a headline's parts
+    DOUBTFUL_JOIN = "I009"  # text joined, or not, over a column break
+    MISREAD = "I010"  # a character that recognition misread; printed text is never changed
+    UNPLACED = "I011"  # words of the page that no article or furniture holds
+    UNTITLED = "I012"  # an item without a headline, named by its first words
+    NOT_CONSERVED = "I013"  # a character lost, invented or used twice: the importer's own check
+    OUT_OF_ORDER = "I014"  # pieces of a column that do not follow each other
+    UNPAIRED_JUMP = "I015"  # a jump line whose other half is not among the pages
 
 
 @dataclass(frozen=True, slots=True, order=True)

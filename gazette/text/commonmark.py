@@ -47,3 +47,19 @@ def format_note(paragraphs: tuple[str, ...]) -> str:
 def format_body(blocks: tuple[str, ...]) -> str:
     """Return the body of an article file: blocks parted by blank lines, one line end at its end, or nothing."""
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_PREFIX = re.compile(r"^(?:## |> ?)")
+
+
+def plain_lines(body: str) -> tuple[str, ...]:
+    """Return the plain lines of a body that this module formatted: ``format_…`` undone, blank lines left out."""
+    out = []
+    for line in body.split("\n"):
+        bare = _PREFIX.sub("", line)
+        hard_break = len(bare) - len(bare.rstrip("\\"))
+        bare = bare[:-1] if hard_break % 2 else bare
+        if bare:
+            out.append(_ESCAPED.sub(r"\1", bare))
+    return tuple(out)

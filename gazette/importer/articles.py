@@ -1,0 +1,143 @@
+"""An item of the page made into an article: its fields, its body in Markdown, and where every word came from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from gazette.importer.bodies import Text, read_text
+from gazette.importer.blocks import Kin
+from gazette.importer.fates import Use
+from gazette.importer.heads_of_reports import Fields, read_author_line
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.stacks import Item
+from gazette.importer.strips import Desk, Entry, join_lines
+from gazette.importer.traits import BULLETS, is_name_of_notice
+from gazette.model import Article, ArticleFile, Kind, Place, SourceText
+from gazette.problems import Code, Problem, Severity, Span
+from gazette.text.emendations import format_wording
+from gazette.text.file_names import format_article_path
+from gazette.text.widths import clean_text
+
+_COLUMN_MARKS = "【】[]〖〗〈〉《》「」『』●■□◆◇★☆▲△◎○·—-|丨<> "
+_PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
+_NAME_LONGEST = 20
+_DASHES = "—- "
+_BRIEFS = re.compile(r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An article with the entries of its words, and what was doubtful about it."""
+
+    file: ArticleFile
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...] = ()) -> Made:
+    """Return an item as the article that stands at ``place``; ``column`` heads it and is entered by the caller."""
+    desk = Desk(sheet)
+    fields = Fields()
+    heads = item.heads
+    title = _take_lines(desk, heads.title, Use.TITLE, BULLETS + " " + ("—" if len(heads.title) == 1 else ""))
+    kicker = _take_lines(desk, heads.kicker, Use.KICKER)
+    subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
+    own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
+    for author in heads.author:
+        read_author_line(desk, join_lines((author.line,)), fields)
+    text = read_text(desk, item, place.date, fields)
+    columns = [*read_column(sheet, column), *own_column]
+    name = "\n".join(title) or first_words(text) or clean_text(item.blocks[0].first.line.text)[:_NAME_LONGEST]
+    if not title:
+        desk.problems.append(_untitled(sheet, item, name))
+    article = Article(
+        place=place,
+        path=format_article_path(place, name),
+        title=format_wording(name),
+        kicker=format_wording("\n".join(kicker)) if kicker else None,
+        subtitle=format_wording("\n".join(subtitle)) if subtitle else None,
+        column=" ".join(columns) or None,
+        kind=_kind(item, text, columns),
+        source=fields.source,
+        dateline=fields.dateline,
+        byline=tuple(fields.people),
+        photos=text.photos,
+        continues_on=fields.continues_on,
+        continued_from=fields.continued_from,
+        source_text=SourceText(sheet.source.path, _ranges(sheet, {entry.stretch.line for entry in desk.entries})),
+    )
+    return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems))
+
+
+def read_column(sheet: Sheet, column: tuple[Line, ...]) -> tuple[str, ...]:
+    """Return the words of a column head without its ornament."""
+    desk = Desk(sheet)
+    return tuple(_take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS))
+
+
+def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
+    """Return the entries of a column head that stands over several articles."""
+    desk = Desk(sheet)
+    _take_lines(desk, column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
+    return tuple(desk.entries)
+
+
+def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:
+    rows = []
+    for index, line in enumerate(lines):
+        strip = join_lines((line,))
+        key = line.key
+        start = len(key) - len(key.lstrip(lead)) if lead and index == 0 else 0
+        end = len(key.rstrip(tail)) if tail and index == len(lines) - 1 else len(key)
+        if start >= end:
+            start, end = 0, len(key)
+        row = desk.take(strip, (start, end), use)
+        desk.mark(strip, (0, len(key)), use)
+        rows += [row] if row else []
+    return rows
+
+
+def first_words(text: Text) -> str:
+    """Return the name of an item without a headline: the first phrase of its text."""
+    words = next((row for row in text.rows if row.strip()), "")
+    phrases = [phrase for phrase in _PHRASE.split(words.lstrip(BULLETS + "“‘《（( ")) if phrase]
+    return (phrases[0] if phrases else words)[:_NAME_LONGEST]
+
+
+def _untitled(sheet: Sheet, item: Item, name: str) -> Problem:
+    line = item.blocks[0].first.line if item.blocks else sheet.printed[0]
+    span = Span(sheet.source.path, line.number, line.start + 1, line.number, line.end + 1)
+    message = f"an item without a headline; it is named by its first words, {name}"
+    return Problem(Code.UNTITLED, span, message, "give it a title in its file if the page has one", Severity.NOTE)
+
+
+def _kind(item: Item, text: Text, columns: list[str]) -> Kind:
+    title = item.heads.title
+    if text.story:
+        return Kind.PHOTO
+    if title and title[0].key[0] in BULLETS or any(_BRIEFS.fullmatch(column) for column in columns):
+        return Kind.BRIEF
+    signed = any(block.kin is Kin.SIGN for block in item.blocks)
+    name = "".join(line.key for line in title)
+    if is_name_of_notice(name) or (signed and not text.reported):
+        return Kind.NOTICE
+    if _BRIEFS.fullmatch(name):
+        return Kind.BRIEF
+    return Kind.ARTICLE
+
+
+def _ranges(sheet: Sheet, numbers: set[int]) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of lines that an article stands in; blank lines between them belong to the range."""
+    out: list[tuple[int, int]] = []
+    last = -1
+    for index, line in enumerate(sheet.printed):
+        if line.number not in numbers:
+            continue
+        if out and last == index - 1:
+            out[-1] = (out[-1][0], line.number)
+        else:
+            out.append((line.number, line.number))
+        last = index
+    return tuple(out)

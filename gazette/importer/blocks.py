@@ -1,0 +1,131 @@
+"""Lines with roles put together: paragraphs, and sections of headlines with the text below them."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from gazette.importer.classify import Reading, Verdict
+from gazette.importer.lines import Line, Sheet, Stretch
+from gazette.importer.rules.rule import Role
+from gazette.importer.traits import Traits
+from gazette.text.widths import clean_text
+
+_WORD = re.compile(r"[A-Za-z]$")
+
+
+class Kin(enum.StrEnum):
+    """What a block of text is."""
+
+    TEXT = "paragraph"
+    CROSSHEAD = "crosshead"
+    VERSE = "verse"
+    CREDIT = "credit"
+    JUMP = "jump"
+    AUTHOR = "author"
+    SIGN = "sign-off"
+
+
+_KINS = {
+    Role.START: Kin.TEXT,
+    Role.REST: Kin.TEXT,
+    Role.CROSSHEAD: Kin.CROSSHEAD,
+    Role.VERSE: Kin.VERSE,
+    Role.CREDIT: Kin.CREDIT,
+    Role.JUMP: Kin.JUMP,
+    Role.AUTHOR: Kin.AUTHOR,
+    Role.SIGN: Kin.SIGN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or the like: its printed lines in order, never without one."""
+
+    kin: Kin
+    traits: tuple[Traits, ...]
+
+    @property
+    def first(self) -> Traits:
+        """The facts of its first line."""
+        return self.traits[0]
+
+    @property
+    def last(self) -> Traits:
+        """The facts of its last line."""
+        return self.traits[-1]
+
+    @property
+    def key(self) -> str:
+        """Its folded text, lines joined without a break."""
+        return "".join(trait.line.key for trait in self.traits)
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Where it stands."""
+        return tuple(trait.line.whole for trait in self.traits)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Headlines and what stands below them, up to the next headline; either may be missing, not both."""
+
+    heads: tuple[Traits, ...]
+    blocks: tuple[Block, ...]
+
+
+def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, ...]]:
+    """Return the page's sections in order, and the lines that are furniture."""
+    sections: list[Section] = []
+    furniture: list[Traits] = []
+    heads: list[Traits] = []
+    blocks: list[Block] = []
+    for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
+        if verdict.role is Role.FURNITURE:
+            furniture.append(trait)
+            continue
+        if verdict.role is Role.HEAD and blocks:
+            sections.append(Section(tuple(heads), tuple(blocks)))
+            heads, blocks = [], []
+        if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
+            heads.append(trait)
+        else:
+            _add(blocks, trait, verdict)
+    if heads or blocks:
+        sections.append(Section(tuple(heads), tuple(blocks)))
+    return tuple(sections), tuple(furniture)
+
+
+def _add(blocks: list[Block], trait: Traits, verdict: Verdict) -> None:
+    kin = _KINS[verdict.role]
+    last = blocks[-1] if blocks else None
+    text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
+    verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
+    if last is not None and (text_goes_on or verse_goes_on):
+        blocks[-1] = Block(kin, (*last.traits, trait))
+    else:
+        blocks.append(Block(kin, (trait,)))
+
+
+def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
+    """Return the words of stretches that make one text: joined as Chinese is, with a space between Latin words."""
+    out = ""
+    for stretch in stretches:
+        piece = clean_text(sheet.raw[stretch.line - 1][stretch.start : stretch.end])
+        if not piece:
+            continue
+        apart = bool(_WORD.search(out)) and piece[0].isascii() and piece[0].isalpha()
+        out += (" " if apart else "") + piece
+    return out
+
+
+def rows_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> tuple[str, ...]:
+    """Return the words of each stretch on its own, empty ones left out."""
+    rows = (text_of(sheet, (stretch,)) for stretch in stretches)
+    return tuple(row for row in rows if row)
+
+
+def line_of(trait: Traits) -> Line:
+    """Return a trait's line."""
+    return trait.line

@@ -1,0 +1,129 @@
+"""The blocks of an item read in order into a body in Markdown, its pictures, and the fields that stand in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from gazette.importer.blocks import Block, Kin, rows_of
+from gazette.importer.fates import Use
+from gazette.importer.heads_of_reports import (
+    Fields,
+    read_author_line,
+    read_closing,
+    read_jump_from,
+    read_jump_on,
+    read_opening,
+)
+from gazette.importer.pictures import Captions, find_captions, read_caption, read_credit
+from gazette.importer.stacks import Item
+from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.model import Photo
+from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
+
+
+@dataclass(slots=True)
+class Text:
+    """What an item's text came to. **Shape**: ``rows`` are its paragraphs and captions as plain text, in order."""
+
+    blocks: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    photos: tuple[Photo, ...] = ()
+    story: bool = False
+    reported: bool = False
+
+    @property
+    def body(self) -> str:
+        """The body of the article's file."""
+        return format_body(tuple(self.blocks))
+
+
+def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
+    """Enter every block of an item and return the text they make."""
+    found = find_captions(item)
+    text = Text(story=found.story)
+    photos: list[Photo] = []
+    first = _first_text(item.blocks, found)
+    last = max((index for index, block in enumerate(item.blocks) if block.kin is Kin.TEXT), default=-1)
+    for index, block in enumerate(item.blocks):
+        if index in found.captions:
+            _add_caption(desk, block, photos, text, fields)
+        elif block.kin is Kin.CREDIT:
+            _add_credit(desk, block, photos, follows=index - 1 in found.captions)
+        elif block.kin is Kin.TEXT:
+            _add_paragraph(desk, block, (index == first, index == last), issue, (fields, text))
+        else:
+            _add_other(desk, block, fields, text)
+    text.photos = tuple(photos)
+    return text
+
+
+def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:
+    """Return the place of the paragraph that may open with the head of a report."""
+    texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT and index not in found.captions]
+    opening = [index for index in texts if blocks[index].first.opener and not blocks[index].first.note]
+    notes = [index for index in texts if not blocks[index].first.note]
+    if opening and notes and opening[0] != notes[0] and not all(blocks[index].first.note for index in texts[: texts.index(opening[0])]):
+        return notes[0]
+    return opening[0] if opening else (notes or [-1])[0]
+
+
+def _strip(block: Block) -> Strip:
+    return join_lines(tuple(trait.line for trait in block.traits))
+
+
+def _add_caption(desk: Desk, block: Block, photos: list[Photo], text: Text, fields: Fields) -> None:
+    strip = _strip(block)
+    photo = read_caption(desk, strip, read_jump_on(desk, strip, 0, fields))
+    photos.append(photo)
+    text.rows += [photo.caption.printed] if photo.caption else []
+
+
+def _add_credit(desk: Desk, block: Block, photos: list[Photo], *, follows: bool) -> None:
+    credit = read_credit(desk, block)
+    last = photos[-1] if photos else None
+    if follows and last is not None and last.credit is None:
+        photos[-1] = Photo(caption=last.caption, credit=credit)
+    else:
+        photos.append(Photo(credit=credit))
+
+
+def _add_paragraph(
+    desk: Desk, block: Block, place: tuple[bool, bool], issue: dt.date, into: tuple[Fields, Text]
+) -> None:
+    fields, text = into
+    strip = _strip(block)
+    is_first, is_last = place
+    start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
+    opened = read_opening(desk, strip, start, issue, fields) if is_first else start
+    text.reported = text.reported or opened > start
+    end = read_jump_on(desk, strip, opened, fields)
+    if is_last or block.last.ended:
+        end = read_closing(desk, strip, (opened, end), fields)
+    plain = desk.take(strip, (opened, end), Use.BODY)
+    desk.mark(strip, (opened, len(strip.key)), Use.BODY)
+    if plain:
+        text.rows.append(plain)
+        text.blocks.append(format_note((plain,)) if block.first.note else format_paragraph(plain))
+
+
+def _add_other(desk: Desk, block: Block, fields: Fields, text: Text) -> None:
+    strip = _strip(block)
+    whole = (0, len(strip.key))
+    if block.kin is Kin.AUTHOR:
+        read_author_line(desk, strip, fields)
+        return
+    if block.kin is Kin.JUMP:
+        start = read_jump_from(desk, strip, fields)
+        if start == 0:
+            read_jump_on(desk, strip, 0, fields)
+        return
+    stretches = strip.cut(*whole)
+    if block.kin is Kin.VERSE:
+        desk.take(strip, whole, Use.BODY)
+        rows = rows_of(desk.sheet, stretches)
+        text.blocks.append(format_paragraph(rows))
+    else:
+        rows = (desk.take(strip, whole, Use.BODY),)
+        text.blocks.append(format_crosshead(rows[0]) if block.kin is Kin.CROSSHEAD else format_paragraph(rows[0]))
+    text.rows += list(rows)

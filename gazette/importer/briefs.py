@@ -1,0 +1,52 @@
+"""Items in the order of the page, with the column heads that stand over several of them.
+
+**Source**: brief-news columns print one head over items that each begin with a bullet (◆ ■ △ ●); banners stand over
+stacked articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gazette.importer.blocks import Section
+from gazette.importer.headlines import Heads, read_heads
+from gazette.importer.lines import Line
+from gazette.importer.pictures import part_captions
+from gazette.importer.stacks import Item, split_section
+from gazette.importer.traits import Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An item and the column head over it and others; empty when it has its own or none."""
+
+    item: Item
+    column: tuple[Line, ...] = ()
+
+
+def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
+    """Return the items of all sections in page order."""
+    out: list[Titled] = []
+    column: tuple[Line, ...] = ()
+    for section in sections:
+        bullet = _first_bullet(section.heads)
+        if bullet is None:
+            column = ()
+            out += [Titled(part, item.banner) for item in split_section(section) for part in part_captions(item)]
+            continue
+        if bullet > 0:
+            column = tuple(trait.line for trait in section.heads[:bullet])
+        brief = replace(section, heads=section.heads[bullet:])
+        out += [Titled(part, column) for part in part_captions(Item(_brief_heads(brief), brief.blocks))]
+    return tuple(out)
+
+
+def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
+    return next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), None)
+
+
+def _brief_heads(section: Section) -> Heads:
+    """A brief's headline is a title and nothing else."""
+    heads = read_heads(section.heads, "")
+    lines = tuple(trait.line for trait in section.heads if not trait.author)
+    return Heads(title=lines, author=heads.author, score=heads.score)

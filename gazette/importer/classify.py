@@ -1,0 +1,132 @@
+"""Which role every line plays: the best way through the whole page, by dynamic programming.
+
+A line is ambiguous by itself; what stands around it settles it. Each rule that holds adds its weights to the roles,
+each pair of neighbours adds that of ``weights.AFTER``, and the way with the highest sum over the page wins
+(Viterbi, 1967). The same sums from both ends say how close the second-best role of each line came.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.importer.lines import Sheet, is_indent
+from gazette.importer.rules import RULES
+from gazette.importer.rules.rule import Role, Rule, Scene
+from gazette.importer.traits import Traits, read_traits
+from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
+
+_NEVER = -1e9
+_ROLES = tuple(Role)
+_REACH = 60
+_CROSSHEAD = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line was taken for. **Units**: ``margin`` is how far the ``other`` role stayed behind, in weights."""
+
+    role: Role
+    other: Role
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines."""
+
+    sheet: Sheet
+    traits: tuple[Traits, ...]
+    rules: tuple[tuple[Rule, ...], ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def classify(sheet: Sheet) -> Reading:
+    """Return every printed line's role."""
+    traits = read_traits(sheet)
+    scenes = _scenes(sheet, traits)
+    rules = tuple(tuple(rule for rule in RULES if rule.holds(scene)) for scene in scenes)
+    sums = [_weigh(held) for held in rules]
+    return Reading(sheet, traits, rules, _find_way(sums))
+
+
+def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
+    count = len(traits)
+    lonely = [index for index in range(count) if _is_lonely(traits, index)]
+    near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
+    return tuple(
+        Scene(
+            sheet,
+            traits[index - 1] if index else None,
+            traits[index],
+            traits[index + 1] if index + 1 < count else None,
+            near.get(index, 0),
+        )
+        for index in range(count)
+    )
+
+
+def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether a short line stands between paragraphs and no head of a report follows it."""
+    here = traits[index]
+    if not 0 < index < len(traits) - 1 or here.line.width > _CROSSHEAD or here.line.closed or here.author:
+        return False
+    before, after = traits[index - 1], traits[index + 1]
+    if after.opener or after.author or not before.line.closed:
+        return False
+    return after.line.width > _CROSSHEAD or is_indent(after.line.indent)
+
+
+def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
+    sums = dict(PRIOR)
+    for rule in rules:
+        for role, weight in WEIGHTS[rule.name].items():
+            sums[role] += weight
+    return sums
+
+
+def _find_way(sums: list[dict[Role, float]]) -> tuple[Verdict, ...]:
+    """Return the best role of each line, with the second best and how far it stayed behind."""
+    if not sums:
+        return ()
+    ahead = _sweep_forward(sums)
+    behind = _sweep_backward(sums)
+    verdicts = []
+    chosen: Role | None = None
+    for index in range(len(sums)):
+        totals = {role: ahead[index][role] + behind[index][role] for role in _ROLES}
+        allowed = AFTER[chosen]
+        best = max(
+            (role for role in _ROLES if role in allowed),
+            key=lambda role: allowed[role] + sums[index][role] + behind[index][role],  # noqa: B023  # used at once
+        )
+        other = max((role for role in _ROLES if role is not best), key=totals.__getitem__)
+        verdicts.append(Verdict(best, other, totals[best] - totals[other]))
+        chosen = best
+    return tuple(verdicts)
+
+
+def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
+    for here in sums[1:]:
+        last = ways[-1]
+        step = dict.fromkeys(_ROLES, _NEVER)
+        for before, total in last.items():
+            for role, weight in AFTER[before].items():
+                step[role] = max(step[role], total + weight)
+        ways.append({role: step[role] + here[role] for role in _ROLES})
+    return ways
+
+
+def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    """Return for each line and role the best sum of everything after the line."""
+    ways = [dict(LAST)]
+    for here in reversed(sums[1:]):
+        later = ways[-1]
+        ways.append(
+            {
+                role: max(weight + here[after] + later[after] for after, weight in AFTER[role].items())
+                for role in _ROLES
+            }
+        )
+    ways.reverse()
+    return ways

@@ -1,0 +1,70 @@
+"""What stands at the end of a text: the writers in brackets, the source it was taken from, its author's post.
+
+**Source**: （张三 李四）, （本报记者 王五）, （新华社）, （据《…》）, （作者系…）, （整理：…） at the end of the last paragraph, or on
+a line of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer.people import ROLE, Named, scan_people
+from gazette.text.person_names import split_names
+
+_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
+_FROM = re.compile(r"据.{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:稿|电)?")
+_LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
+_MARKS = re.compile(r"(?:\s*(?:/?文|图|综合|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$")
+_LABEL = re.compile(r"(?:文/图|图/文|文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合)\s*[/:]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """The closing brackets of a folded text: where they stand, and whom or what they name.
+
+    **Units**: positions count from 0, ends exclusive. **Shape**: ``people`` or ``source`` is given, or neither for a
+    note on the author, which stays text.
+    """
+
+    start: int
+    end: int
+    people: tuple[Named, ...] = ()
+    source: tuple[int, int] = (0, 0)
+
+
+def find_closer(key: str) -> Closer | None:
+    """Return the closing brackets of a folded paragraph when they name its writers or its source."""
+    match = _BRACKETS.search(key, max(0, len(key) - 60))
+    if match is None:
+        return None
+    start, end = match.span("inner")
+    inner = match["inner"]
+    if _FROM.fullmatch(inner.strip()):
+        lead = len(inner) - len(inner.lstrip())
+        return Closer(match.start(), match.end(), source=(start + lead, start + len(inner.rstrip())))
+    if _LIFE.match(inner):
+        return Closer(match.start(), match.end())
+    people = read_names(key, start, end)
+    return Closer(match.start(), match.end(), people) if people else None
+
+
+def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
+    label = _LABEL.match(key, start, end)
+    cursor = label.end() if label else start
+    trail = _MARKS.search(key, cursor, end)
+    stop = trail.start() if trail and trail.start() > cursor else end
+    people, reached = scan_people(key[:stop], cursor, stop)
+    if people and not key[reached:stop].strip(" ,、/") and (people[0].role != (0, 0) or _plain_names(key[cursor:stop])):
+        return people
+    return ()
+
+
+def _plain_names(text: str) -> bool:
+    return bool(split_names(text))
+
+
+def has_role(key: str) -> bool:
+    """Say whether a folded text opens with a role."""
+    return bool(re.match(rf"[(\[【]?\s*{ROLE}", key))

@@ -1,0 +1,108 @@
+"""The importer's own check: no character of the page lost, none invented, none used twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from gazette.importer.fates import Fate, Use
+from gazette.importer.imported import ImportedPage
+from gazette.model import Article, ArticleFile, Wording
+from gazette.problems import Code, Problem, Severity, Span
+from gazette.text.commonmark import plain_lines
+from gazette.text.widths import is_printed
+
+_HINT = "this is a fault of the importer: nothing was written; please report it with the page"
+
+
+def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
+    """Return an error for every stretch lost or used twice, and for every field whose words the page does not have.
+
+    **Problems**: NOT_CONSERVED at the stretch, or at the article's first line.
+    """
+    raw = page.source.text.split("\n")
+    problems = [*_check_cover(page, raw)]
+    words: dict[tuple[int | None, Use], str] = defaultdict(str)
+    marks: dict[tuple[int | None, Use], str] = defaultdict(str)
+    for fate in page.fates:
+        piece = _ink(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
+        (marks if fate.mark else words)[(fate.article, fate.use)] += piece
+    columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
+    for number, file in enumerate(page.articles, 1):
+        for what in _wrong_fields(number, file, words, columns):
+            problems.append(_fault(page, _first_line(file), f"the {what} of article {number} does not equal the page"))
+    return tuple(problems)
+
+
+def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
+    covered: dict[int, list[Fate]] = defaultdict(list)
+    for fate in page.fates:
+        covered[fate.line].append(fate)
+    problems = []
+    for number, text in enumerate(raw, 1):
+        if not text or text.isspace():
+            continue
+        times = [0] * len(text)
+        for fate in covered[number]:
+            for index in range(fate.column - 1, fate.end_column - 1):
+                times[index] += 1
+        wrong = next((index for index, char in enumerate(text) if times[index] != 1 and not char.isspace()), None)
+        if wrong is not None:
+            what = "lost" if times[wrong] == 0 else "used twice"
+            problems.append(_fault(page, number, f"the character {text[wrong]!r} is {what}", wrong + 1))
+    return problems
+
+
+def _wrong_fields(
+    number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], columns: str
+) -> list[str]:
+    article = file.article
+    has = {use: words.get((number, use), "") for use in Use}
+    captions = "".join(_printed(photo.caption) for photo in article.photos)
+    credit = "".join(photo.credit or "" for photo in article.photos)
+    body = "".join(plain_lines(file.body))
+    pairs = (
+        ("kicker", _printed(article.kicker), has[Use.KICKER]),
+        ("subtitle", _printed(article.subtitle), has[Use.SUBTITLE]),
+        ("source", article.source or "", has[Use.SOURCE]),
+        ("body", body, has[Use.BODY]),
+        ("caption", captions, has[Use.CAPTION]),
+        ("credit", credit, has[Use.CREDIT]),
+    )
+    wrong = [what for what, value, printed in pairs if _ink(value) != printed]
+    wrong += ["title"] if not _title_holds(article, has, body + captions) else []
+    people = [text for person in article.byline for text in (person.name, person.role or "")]
+    wrong += ["byline"] if any(_ink(text) not in has[Use.BYLINE] for text in people) else []
+    place = article.dateline.place if article.dateline else None
+    wrong += ["dateline"] if _ink(place or "") not in has[Use.DATELINE] else []
+    return wrong + (["column"] if any(_ink(part) not in columns for part in (article.column or "").split()) else [])
+
+
+def _title_holds(article: Article, has: dict[Use, str], text: str) -> bool:
+    """A title equals what the page prints as one; an item without a headline repeats words of its own."""
+    title = _ink(_printed(article.title))
+    if has[Use.TITLE]:
+        return title == has[Use.TITLE]
+    return title in _ink(text) or title in "".join(has.values()) or bool(re.fullmatch(r"\W*", title)) or _is_mark(article)
+
+
+def _is_mark(article: Article) -> bool:
+    """Say whether an item is nothing but marks, such as a jump line alone; its name is that mark."""
+    return article.continues_on is not None or article.continued_from is not None or bool(article.byline or article.photos)
+
+
+def _printed(wording: Wording | None) -> str:
+    return wording.printed if wording else ""
+
+
+def _ink(text: str) -> str:
+    return text if text.isalnum() else "".join(char for char in text if is_printed(char))
+
+
+def _first_line(file: ArticleFile) -> int:
+    origin = file.article.source_text
+    return origin.lines[0][0] if origin and origin.lines else 1
+
+
+def _fault(page: ImportedPage, line: int, message: str, column: int = 1) -> Problem:
+    return Problem(Code.NOT_CONSERVED, Span(page.source.path, line, column, line, column), message, _HINT, Severity.ERROR)

@@ -1,0 +1,68 @@
+"""Pictures in a text: captions, and the lines that credit who took them.
+
+**Source**: 图为…, 上图：, 通讯员王华斌 摄, 新华社记者…摄, （张三 摄）, 新华社发, 本报资料图片, 文/图 本报记者….
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.people import ROLE, scan_people
+
+_TAKEN = r"(?:摄影?|供图|提供|制图|绘图?|图|图片|作|画)"
+_CAPTION = re.compile(
+    r"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为])|[上下左右][图圆](?:[::,为是]|\d)|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|图片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))|[▲▼]\s*(?=[\u3400-\u9fff])"
+)
+_ALONE = re.compile(
+    rf"[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
+)
+_HEADED = re.compile(r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?")
+_INLINE = re.compile(
+    rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
+    rf"|(?<=[。!?”…)\s])\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*(?:摄影?(?:报道)?|供图)"
+    rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
+)
+_REPORTED = re.compile(r"摄影?报道|文/图|图/文|文图|图文")
+
+
+def is_caption(key: str) -> bool:
+    """Say whether a folded line opens as captions do."""
+    return bool(_CAPTION.match(key))
+
+
+def is_credit_line(key: str) -> bool:
+    """Say whether a folded line only credits a picture."""
+    if _HEADED.fullmatch(key):
+        return True
+    match = _ALONE.fullmatch(key)
+    if match is None:
+        return False
+    who = match["who"].strip("([【 ")
+    if match["sent"]:
+        return "社" in who or "资料" in key or "报" in who or not who
+    if not who:
+        return False
+    people, end = scan_people(who)
+    if people and end >= len(who.rstrip()):
+        return True
+    return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip("])】").endswith(("供图", "提供"))
+
+
+def find_inline_credit(key: str) -> tuple[int, int] | None:
+    """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
+    cut = max(0, len(key) - 60)
+    for match in _INLINE.finditer(key, cut):
+        start, end = match.start("credit"), len(key.rstrip())
+        start += len(key[start:end]) - len(key[start:end].lstrip())
+        inner = key[start:end]
+        if _is_credit(inner):
+            return start, end
+    return None
+
+
+def _is_credit(inner: str) -> bool:
+    if re.search(r"资料(?:图片|照片)|新华社|中新社", inner):
+        return True
+    bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] "))
+    people, end = scan_people(bare.strip())
+    return bool(people) and end >= len(bare.strip())

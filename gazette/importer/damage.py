@@ -1,0 +1,61 @@
+"""Characters that recognition misread: named, never changed.
+
+**Source**: what recognition of Chinese print confuses: の for 的, O and l in numbers for 0 and 1, 一 for a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer.lines import Sheet
+from gazette.problems import Code, Problem, Severity, Span
+
+_HAN = "\u3400-\u9fff"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A kind of misreading. **Shape**: ``reading`` is what was printed when that is certain, else empty."""
+
+    pattern: re.Pattern[str]
+    message: str
+    reading: str = ""
+
+
+DAMAGES = (
+    Damage(re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "a Japanese の in a Chinese sentence", "的"),
+    Damage(re.compile(r"の"), "a Japanese の in a Chinese sentence"),
+    Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef]"), "a Japanese letter in a Chinese sentence"),
+    Damage(re.compile(r"(?<=\d)[OoＯ](?=[\d年月日元个人万亿%％])"), "a letter O inside a number", "0"),
+    Damage(re.compile(r"(?<=\d)[lI](?=[\d年月日元个人万亿%％])"), "a letter in place of the digit 1", "1"),
+    Damage(re.compile(r"一一"), "two 一 that may be a dash", ""),
+    Damage(re.compile(r"\ufffd"), "a character that could not be read"),
+    Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
+    Damage(re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}])"), "a sign inside a word that may be a lost character"),
+)
+
+
+def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
+    """Return a warning at every character that is likely misread, with the reading it may have had."""
+    problems = []
+    for line in sheet.printed:
+        taken: set[int] = set()
+        for damage in DAMAGES:
+            for match in damage.pattern.finditer(line.text):
+                if match.start() in taken or _is_word(line.text, match):
+                    continue
+                taken.update(range(match.start(), match.end()))
+                column = line.start + match.start() + 1
+                span = Span(sheet.source.path, line.number, column, line.number, column + len(match[0]))
+                hint = f"it may stand for {damage.reading}; look at the printed page" if damage.reading else "look at the printed page"
+                problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING))
+    return tuple(problems)
+
+
+def _is_word(text: str, match: re.Match[str]) -> bool:
+    """一一 is also a word, and kana stand together in Japanese names."""
+    if match[0] == "一一":
+        return not (match.start() == 0 or text[match.start() - 1] in "，。”》 ")
+    near = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
+    return match[0] != "の" and sum(1 for char in near if "\u3041" <= char <= "\u30ff") > 0

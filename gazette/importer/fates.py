@@ -1,0 +1,112 @@
+"""What became of every character of a page: the ledger that the importer answers for."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazette.importer.lines import Sheet, Stretch
+from gazette.text.widths import is_invisible
+
+
+class Use(enum.StrEnum):
+    """What a stretch of a page became."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    SUBTITLE = "subtitle"
+    COLUMN = "column"
+    SOURCE = "source"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CONTINUES_ON = "continues_on"
+    CONTINUED_FROM = "continued_from"
+    FURNITURE = "furniture"
+    INVISIBLE = "invisible"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fate:
+    """A stretch of a line and what it became.
+
+    **Units**: line and columns count from 1, the end column is exclusive. **Shape**: ``article`` is the number on the
+    page, None for furniture and for what has no place; ``mark`` says that the words only mark the field (报道, 电, 摄,
+    brackets, bullets) and do not stand in its value.
+    """
+
+    line: int
+    column: int
+    end_column: int
+    use: Use
+    article: int | None = None
+    mark: bool = False
+
+
+class Ledger:
+    """Stretches entered one by one; what nobody entered comes out as unplaced.
+
+    The one mutable value of the importer: it lives as long as one page is made and is closed into fates.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._fates: dict[int, list[Fate]] = {}
+
+    def enter(self, stretch: Stretch, use: Use, article: int | None = None, *, mark: bool = False) -> None:
+        """Enter one stretch; an empty one says nothing."""
+        if stretch.start < stretch.end:
+            fate = Fate(stretch.line, stretch.start + 1, stretch.end + 1, use, article, mark)
+            self._fates.setdefault(stretch.line, []).append(fate)
+
+    def enter_all(self, stretches: Iterable[Stretch], use: Use, article: int | None = None) -> None:
+        """Enter stretches that share their use."""
+        for stretch in stretches:
+            self.enter(stretch, use, article)
+
+    def close(self) -> tuple[Fate, ...]:
+        """Return every fate in page order, invisible characters cut out, what is left over as unplaced."""
+        out: list[Fate] = []
+        for number, text in enumerate(self._sheet.raw, 1):
+            if not text or text.isspace():
+                continue
+            entered = sorted(self._fates.get(number, ()))
+            out += _cut_invisible(text, _fill(text, number, entered))
+        return tuple(out)
+
+
+def _fill(text: str, number: int, entered: list[Fate]) -> list[Fate]:
+    out, position = [], 0
+    for fate in [*entered, Fate(number, len(text) + 1, len(text) + 1, Use.UNPLACED)]:
+        between = text[position : fate.column - 1]
+        if between and not between.isspace():
+            lead = len(between) - len(between.lstrip())
+            end = position + len(between.rstrip())
+            out.append(Fate(number, position + lead + 1, end + 1, Use.UNPLACED))
+        if fate.column < fate.end_column:
+            out.append(fate)
+        position = max(position, fate.end_column - 1)
+    return out
+
+
+def _cut_invisible(text: str, fates: list[Fate]) -> list[Fate]:
+    if text.isprintable() or not any(is_invisible(char) for char in text):
+        return fates
+    out: list[Fate] = []
+    for fate in fates:
+        start = fate.column - 1
+        for index in range(fate.column - 1, fate.end_column - 1):
+            if is_invisible(text[index]):
+                out += [_piece(fate, start, index)] if start < index else []
+                out.append(Fate(fate.line, index + 1, index + 2, Use.INVISIBLE))
+                start = index + 1
+        out += [_piece(fate, start, fate.end_column - 1)] if start < fate.end_column - 1 else []
+    return out
+
+
+def _piece(fate: Fate, start: int, end: int) -> Fate:
+    return Fate(fate.line, start + 1, end + 1, fate.use, fate.article, fate.mark)

@@ -1,0 +1,120 @@
+"""Page furniture: mastheads, folio lines, staff lines, and the facts an issue keeps of them.
+
+**Source**: mastheads and folios of dailies: Chinese and pinyin title, 国内统一连续出版物号 CN…, 邮发代号, 第12345期, 今日8版, date with
+weekday and lunar date; the rules of the press administration on what an issue must print (GB/T 9999, CN numbers).
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.text.dates import DAY, MONTH, YEAR, find_dates
+from gazette.text.numerals import NUMERAL
+
+_PUBLISHING = re.compile(
+    r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮发代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*\d+\s*版|"
+    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|农历|(?:主管|主办|出版)(?:单位)?[::]|(?:报社|集团|传媒)出版|零售|"
+    r"(?:每份|定价|订价|全年订价|零售价)[::]?.{0,8}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|https?://|www\.|"
+    r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)[::]?|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
+)
+_STAFF = re.compile(
+    r"(?:本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
+    r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
+)
+_STAFF_WORD = re.compile(
+    r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
+)
+_PAGE_NUMBER = re.compile(
+    rf"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版)"
+    r"|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
+)
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_TITLE = re.compile(
+    r"[\u3400-\u9fff\s·]{2,14}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|通讯|报)(?:\s*[(\[]?[\u3400-\u9fff]{1,4}版[)\]]?)?"
+)
+_PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
+_DATE_ALONE = re.compile(
+    rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?"
+)
+_ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千]{2,12})\s*[期号]")
+_PAGE_COUNT = re.compile(rf"(?:今日|本期|今天|共|对开|四开)\s*(?:共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)")
+_ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
+
+
+def is_title_of_paper(key: str) -> bool:
+    """Say whether a folded line may be the name of a newspaper, spaced out or not."""
+    return bool(_TITLE.fullmatch(key)) and len(key.replace(" ", "")) <= 12  # noqa: PLR2004  # longer names are not printed
+
+
+def is_pinyin(key: str) -> bool:
+    """Say whether a folded line is a title in Latin letters, as mastheads carry it in pinyin."""
+    words = key.split()
+    return bool(_PINYIN.fullmatch(key)) and all(word[0].isupper() for word in words if word[0].isalpha())
+
+
+def count_publishing_words(key: str) -> int:
+    """Return how many words of a masthead or folio a folded line holds."""
+    return len(_PUBLISHING.findall(key))
+
+
+def is_staff_line(key: str) -> bool:
+    """Say whether a folded line names those who made the page."""
+    bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
+    return bool(_STAFF.match(bare)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
+
+
+def staff_words(key: str) -> tuple[re.Match[str], ...]:
+    """Return the posts that a staff line names, in order."""
+    return tuple(_STAFF_WORD.finditer(key))
+
+
+def has_weekday(key: str) -> bool:
+    """Say whether a folded line names a day of the week."""
+    return bool(_WEEKDAY.search(key))
+
+
+def is_date_line(key: str) -> bool:
+    """Say whether a folded line holds a date and nothing that makes a sentence of it."""
+    rest = _WEEKDAY.sub("", _DATE_ALONE.sub("", key, count=1))
+    return rest != key and len(re.sub(r"[\s\W]", "", rest)) == 0
+
+
+def is_folio(key: str) -> bool:
+    """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
+    if "。" in key or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
+        return False
+    date = bool(find_dates(key)) or bool(re.search(rf"{MONTH}月\s?{DAY}日", key))
+    page = _PAGE_NUMBER.search(key) is not None
+    marks = date + page + has_weekday(key) + min(2, count_publishing_words(key))
+    return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
+
+
+def find_page_number(key: str) -> tuple[int, int, int] | None:
+    """Return the page number of a folio with its place in the folded line: number, start, end."""
+    from gazette.text.numerals import parse_number  # noqa: PLC0415
+
+    for match in _PAGE_NUMBER.finditer(key):
+        before = key[max(0, match.start() - 2) : match.start()]
+        if "日" in match[0] or before.endswith(("今日", "本期", "共", "今天")):
+            continue
+        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"])
+        if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
+            return number, match.start(), match.end()
+    return None
+
+
+def find_issue_number(key: str) -> str | None:
+    """Return the issue number (期号) as printed, or None."""
+    match = _ISSUE_NUMBER.search(key)
+    return match["n"] if match else None
+
+
+def find_page_count(key: str) -> str | None:
+    """Return the number of pages (版数) as printed, or None."""
+    match = _PAGE_COUNT.search(key)
+    return match["n"] if match else None
+
+
+def is_ornament(key: str) -> bool:
+    """Say whether a folded line has no letter, digit or stop: a rule, stars, arrows."""
+    return bool(_ORNAMENT.fullmatch(key))

@@ -1,0 +1,154 @@
+"""The head and the end of a text read into fields: source, dateline, byline, jump lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+
+from gazette.importer.closers import Closer, find_closer, read_names
+from gazette.importer.fates import Use
+from gazette.importer.jumps import find_jump_from, find_jump_on
+from gazette.importer.openers import Opener, find_opener
+from gazette.importer.people import Named
+from gazette.importer.strips import Desk, Strip
+from gazette.model import Dateline, Person
+from gazette.text.dates import find_dates, nearest_date, parse_month
+from gazette.text.numerals import parse_number
+
+_MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
+_HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
+_AUTHOR_MARKS = "□■○●◎◇◆△▲☆★·—-/| ()[]【】"
+_ALONE = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the head and the end of a text said so far."""
+
+    source: str | None = None
+    dateline: Dateline | None = None
+    people: list[Person] = field(default_factory=list)
+    continues_on: int | None = None
+    continued_from: int | None = None
+
+
+def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: Fields) -> int:
+    """Enter the head of a report that stands at ``start`` of a strip; return where the text begins."""
+    opener = find_opener(strip.key[start:])
+    if opener is None:
+        return start
+    shift = _shifted(opener, start)
+    if shift.source[1] > shift.source[0] and fields.source is None:
+        fields.source = desk.take(strip, shift.source, Use.SOURCE)
+    _read_dateline(desk, strip, shift, issue, fields)
+    _read_people(desk, strip, shift.people, fields)
+    use = Use.SOURCE if fields.source else Use.BYLINE
+    desk.mark(strip, (start, shift.end), Use.BYLINE if shift.people else use)
+    return shift.end
+
+
+def _shifted(opener: Opener, by: int) -> Opener:
+    def move(span: tuple[int, int]) -> tuple[int, int]:
+        return (span[0] + by, span[1] + by) if span[1] > span[0] else (0, 0)
+
+    people = tuple(Named(move(named.role), move(named.name)) for named in opener.people)
+    return replace(
+        opener,
+        source=move(opener.source),
+        place=move(opener.place),
+        date=move(opener.date),
+        people=people,
+        end=opener.end + by,
+    )
+
+
+def _read_dateline(desk: Desk, strip: Strip, opener: Opener, issue: dt.date, fields: Fields) -> None:
+    place = desk.take(strip, opener.place, Use.DATELINE) or None
+    printed = strip.key[slice(*opener.date)]
+    date = read_date(printed, issue) if printed else None
+    if printed:
+        desk.mark(strip, opener.date, Use.DATELINE)
+    if place or date:
+        fields.dateline = Dateline(place, date)
+
+
+def read_date(printed: str, issue: dt.date) -> dt.date | None:
+    """Return the day that a dateline means: 6月4日, 四日, or a full date."""
+    full = find_dates(printed)
+    if full:
+        return full[0].date
+    match = _MONTH_DAY.search(printed)
+    if match is None:
+        return None
+    day = parse_number(match["d"])
+    month = parse_month(match["m"]) if match["m"] else None
+    return nearest_date(month, day, issue) if day else None
+
+
+def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fields) -> None:
+    roles: dict[tuple[int, int], str | None] = {(0, 0): None}
+    for named in people:
+        if named.role not in roles:
+            house = _HOUSE.match(strip.key[slice(*named.role)])
+            start = named.role[0] + (len(house[0]) if house else 0)
+            roles[named.role] = desk.take(strip, (start, named.role[1]), Use.BYLINE)
+        name = desk.take(strip, named.name, Use.BYLINE)
+        person = Person("".join(name.split()), roles[named.role])
+        if person not in fields.people:
+            fields.people.append(person)
+
+
+def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
+    """Enter a line that only names writers."""
+    key = strip.key
+    start = len(key) - len(key.lstrip(_AUTHOR_MARKS))
+    end = max(start, len(key.rstrip(_AUTHOR_MARKS)))
+    alone = _ALONE.fullmatch(key, start, end)
+    if alone:
+        fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
+    else:
+        label = re.compile(r"作者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
+        _read_people(desk, strip, read_names(key, label.end() if label else start, end), fields)
+    desk.mark(strip, (0, len(key)), Use.BYLINE)
+
+
+def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
+    """Enter 上接第N版 at the head of a strip; return where the text begins."""
+    jump = find_jump_from(strip.key)
+    if jump is None:
+        return 0
+    fields.continued_from = jump.page
+    desk.mark(strip, (jump.start, jump.end), Use.CONTINUED_FROM)
+    return jump.end
+
+
+def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
+    """Enter 下转第N版 at the end of a strip; return where the text ends."""
+    jump = find_jump_on(strip.key)
+    if jump is None or jump.start < start:
+        return len(strip.key)
+    fields.continues_on = jump.page
+    desk.mark(strip, (jump.start, len(strip.key)), Use.CONTINUES_ON)
+    return len(strip.key[: jump.start].rstrip())
+
+
+def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields) -> int:
+    """Enter closing names or a closing source of a strip; return where the text ends."""
+    start, end = span
+    closer = find_closer(strip.key[:end])
+    if closer is None or closer.start <= start or not _fits(closer, fields):
+        return end
+    if closer.people:
+        _read_people(desk, strip, closer.people, fields)
+        desk.mark(strip, (closer.start, end), Use.BYLINE)
+    else:
+        fields.source = desk.take(strip, closer.source, Use.SOURCE)
+        desk.mark(strip, (closer.start, end), Use.SOURCE)
+    return len(strip.key[: closer.start].rstrip())
+
+
+def _fits(closer: Closer, fields: Fields) -> bool:
+    if closer.people:
+        return True
+    return closer.source[1] > closer.source[0] and fields.source is None

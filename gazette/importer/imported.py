@@ -1,0 +1,37 @@
+"""What goes into the importer and what comes out of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from gazette.importer.fates import Fate
+from gazette.model import ArticleFile, IssueInfo
+from gazette.problems import Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class PageHints:
+    """What the options say of a page; what they leave open is found in the text."""
+
+    date: dt.date | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedPage:
+    """A page made into articles, with the account of every character.
+
+    **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
+    one page. When ``problems`` hold an error there are no articles and nothing may be written.
+    """
+
+    source: Source
+    date: dt.date | None
+    page: int | None
+    date_inferred: bool
+    page_inferred: bool
+    issue: IssueInfo | None
+    articles: tuple[ArticleFile, ...]
+    fates: tuple[Fate, ...]
+    problems: tuple[Problem, ...]

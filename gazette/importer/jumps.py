@@ -1,0 +1,60 @@
+"""Jump lines: where an article goes on, and where it comes from.
+
+**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, with or without the headline in 《》.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.text.numerals import NUMERAL, parse_number
+
+_PAGE = rf"第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})\s*[版页]"
+_TAIL = r"[^()\[\]。]{0,24}?"
+_ON = re.compile(rf"[(\[【]?\s*[▶→▲●]?\s*(?:下转|转载?|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*$")
+_ON_OPEN = re.compile(rf"[(\[【]\s*(?:下转|转|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]")
+_FROM = re.compile(rf"[(\[【]?\s*[◀←▲●]?\s*(?:上接|紧接|接|承接?)(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A jump line in a folded text. **Units**: positions count from 0, the end exclusive; the page from 1."""
+
+    start: int
+    end: int
+    page: int
+
+
+def find_jump_on(key: str) -> Jump | None:
+    """Return the words at the end of a folded line that say where the article goes on."""
+    start = max(key.rfind(word) for word in ("下转", "转第", "转载", "紧接", "接第", "下接", "转"))
+    if start < 0:
+        return None
+    while start > 0 and key[start - 1] in "([【 ▶→▲●下紧":
+        start -= 1
+    match = _ON.match(key, start)
+    if match is None or _is_plain(key, match):
+        return None
+    return _jump(match)
+
+
+def _is_plain(key: str, match: re.Match[str]) -> bool:
+    """Without brackets and without 下转 the words may be part of the sentence."""
+    bracketed = match[0].lstrip()[:1] in "([【"
+    return not bracketed and "下转" not in match[0] and match.start() > 0 and bool(key[: match.start()].strip())
+
+
+def find_jump_from(key: str) -> Jump | None:
+    """Return the words at the head of a folded line that say where the article comes from."""
+    match = _FROM.match(key)
+    if match is None:
+        return None
+    if match[0][:1] not in "([【" and "接" in match[0][:1] and "第" not in match[0]:
+        return None
+    return _jump(match)
+
+
+def _jump(match: re.Match[str]) -> Jump | None:
+    page = parse_number(match["page"])
+    return Jump(match.start(), match.end(), page) if page else None

@@ -1,0 +1,146 @@
+"""The page as lines, measured: what every rule looks at.
+
+**Source**: hard-wrapped page text as it comes out of layout programs and recognition: paragraphs begin with an
+indent of two ideographic spaces or after a blank line, lines of one column are equally wide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from gazette.problems import Source
+from gazette.text.widths import fold, is_printed, width_of
+
+# What rightly ends a paragraph, closing marks after it left out.
+TERMINAL = "。！？!?…．｡"
+_CLOSING = "”’」』）)》〉】]\"'〞＂"
+_MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
+_NEIGHBOURS = 6
+_ALIKE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a line of the page.
+
+    **Units**: ``line`` counts from 1; ``start`` and ``end`` are code points from 0, the end exclusive.
+    """
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text without the space around it, and its measures.
+
+    **Units**: ``number`` counts from 1; ``start`` and ``end`` from 0 in ``raw``; ``width`` and ``indent`` in em;
+    ``gap`` is the number of blank lines above it. **Shape**: ``key`` is ``text`` folded, column for column.
+    """
+
+    number: int
+    raw: str
+    start: int
+    end: int
+    text: str
+    key: str
+    width: float
+    indent: float
+    gap: int
+
+    @property
+    def whole(self) -> Stretch:
+        """The printed part of the line."""
+        return Stretch(self.number, self.start, self.end)
+
+    @property
+    def closed(self) -> bool:
+        """Say whether the line ends as a sentence does, with closing marks after the stop or without."""
+        bare = self.text.rstrip(_CLOSING)
+        return bool(bare) and bare[-1] in TERMINAL
+
+    def part(self, start: int, end: int | None = None) -> Stretch:
+        """Return a piece of the line, counted in its ``text``."""
+        stop = len(self.text) if end is None else end
+        return Stretch(self.number, self.start + start, self.start + stop)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page's lines: all of them as they stand, and those with print on them."""
+
+    source: Source
+    raw: tuple[str, ...]
+    printed: tuple[Line, ...]
+
+    @cached_property
+    def indented(self) -> bool:
+        """Say whether the page marks its paragraphs by an indent."""
+        long = [line for line in self.printed if line.width >= _MEASURE_LEAST]
+        marked = sum(1 for line in long if is_indent(line.indent))
+        return marked >= 2 and marked * 8 >= len(long)  # noqa: PLR2004  # once may be chance
+
+    @cached_property
+    def measures(self) -> tuple[float, ...]:
+        """The width of the column that each printed line stands in, in em; 0 where lines are not wrapped."""
+        return tuple(self._measure(index) for index in range(len(self.printed)))
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Say whether most of the text is broken at the width of a column."""
+        long = [line for line in self.printed if line.width >= 12]  # noqa: PLR2004  # shorter ones may be headlines
+        return bool(long) and sum(1 for line in long if line.width > _UNWRAPPED) * 4 < len(long)
+
+    def full(self, index: int) -> bool:
+        """Say whether a printed line fills its column, so that the next one may continue it."""
+        measure = self.measures[index]
+        line = self.printed[index]
+        return measure > 0 and line.width + line.indent >= measure - 1.6
+
+    def line(self, number: int) -> Line | None:
+        """Return the printed line with a number of the file, None when it is blank."""
+        return self._by_number.get(number)
+
+    @cached_property
+    def _by_number(self) -> dict[int, Line]:
+        return {line.number: line for line in self.printed}
+
+    @cached_property
+    def key_text(self) -> str:
+        """All folded lines of the page, for rules that look at the page as a whole."""
+        return "\n".join(line.key for line in self.printed)
+
+    def _measure(self, index: int) -> float:
+        lines = self.printed
+        if not self.wrapped or lines[index].width > _UNWRAPPED:
+            return 0.0
+        first, last = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
+        reach = [round((line.width + line.indent) * 2) / 2 for line in lines[first:last] if line.width <= _UNWRAPPED]
+        counts = Counter(round(width) for width in reach if width >= _MEASURE_LEAST)
+        best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= _ALIKE]
+        return float(max(best)) if best else 0.0
+
+
+def is_indent(indent: float) -> bool:
+    """Say whether the white space before a line is a paragraph's indent: one, two or a little more ems."""
+    return 0.9 <= indent <= 4.1  # noqa: PLR2004  # deeper is centred display type
+
+
+def read_sheet(source: Source) -> Sheet:
+    """Return the page as lines, numbered as an editor shows them."""
+    raw = tuple(source.text.split("\n"))
+    printed: list[Line] = []
+    gap = 0
+    for number, text in enumerate(raw, 1):
+        marks = [index for index, char in enumerate(text) if is_printed(char)] if not text.isalnum() else [0, len(text) - 1]
+        if not text or not marks:
+            gap += 1
+            continue
+        start, end = marks[0], marks[-1] + 1
+        body = text[start:end]
+        printed.append(Line(number, text, start, end, body, fold(body), width_of(body), width_of(text[:start]), gap))
+        gap = 0
+    return Sheet(source, raw, tuple(printed))

@@ -1,0 +1,146 @@
+"""A page of text made into articles: the importer's steps in their order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from gazette.importer.articles import Made, column_entries, make_article
+from gazette.importer.blocks import Section, read_sections
+from gazette.importer.briefs import Titled, title_items
+from gazette.importer.classify import Reading, classify
+from gazette.importer.conservation import check_conservation
+from gazette.importer.damage import find_misread
+from gazette.importer.doubts import find_doubts
+from gazette.importer.facts import Facts, Found, find_date, find_page, read_facts
+from gazette.importer.fates import Fate, Ledger, Use
+from gazette.importer.imported import ImportedPage, PageHints
+from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.traits import Traits
+from gazette.model import IssueInfo, PageInfo, Place
+from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
+
+# A page that has no date is read as if it had this one, so that its report can be shown.
+_UNKNOWN_DAY = dt.date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Date and number of the page, each with how it was found."""
+
+    date: Found
+    page: Found
+    facts: Facts
+
+
+def import_page(source: Source, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B008  # a frozen value
+    """Return the articles of a page of text, with the fate of every character.
+
+    **Problems**: NO_DATE, NO_PAGE_NUMBER and EMPTY_PAGE when nothing can be written; NOT_CONSERVED when the importer's
+    own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their
+    lines.
+    """
+    sheet = read_sheet(source)
+    reading = classify(sheet)
+    sections, furniture = read_sections(reading)
+    setting = _set(sheet, furniture, hints)
+    problems = [*_check_setting(source, sheet, setting)]
+    made, titled = _make(sheet, sections, setting)
+    fates = _account(sheet, furniture, made, titled)
+    problems += [*find_doubts(reading, titled), *find_misread(sheet)]
+    problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
+    page = _page(source, setting, hints, made, fates)
+    problems += check_conservation(page)
+    page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
+    return replace(page, articles=()) if has_errors(page.problems) else page
+
+
+def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Setting:
+    date = Found(hints.date) if hints.date else find_date(sheet, furniture)
+    page = Found(hints.page) if hints.page else find_page(sheet, furniture)
+    number = page.value if isinstance(page.value, int) else None
+    return _Setting(date, page, read_facts(furniture, number))
+
+
+def _day(setting: _Setting) -> dt.date:
+    return setting.date.value if isinstance(setting.date.value, dt.date) else _UNKNOWN_DAY
+
+
+def _number(setting: _Setting) -> int:
+    return setting.page.value if isinstance(setting.page.value, int) else 1
+
+
+def _make(sheet: Sheet, sections: tuple[Section, ...], setting: _Setting) -> tuple[tuple[Made, ...], tuple[Titled, ...]]:
+    titled = title_items(sections)
+    made = tuple(
+        make_article(sheet, item.item, Place(_day(setting), _number(setting), number), item.column)
+        for number, item in enumerate(titled, 1)
+    )
+    return made, titled
+
+
+def _account(
+    sheet: Sheet, furniture: tuple[Traits, ...], made: tuple[Made, ...], titled: tuple[Titled, ...]
+) -> tuple[Fate, ...]:
+    ledger = Ledger(sheet)
+    for trait in furniture:
+        ledger.enter(trait.line.whole, Use.FURNITURE)
+    seen: set[int] = set()
+    for number, (article, item) in enumerate(zip(made, titled, strict=True), 1):
+        for entry in article.entries:
+            ledger.enter(entry.stretch, entry.use, number, mark=entry.mark)
+        fresh = tuple(line for line in item.column if line.number not in seen)
+        seen |= {line.number for line in fresh}
+        for entry in column_entries(sheet, fresh):
+            ledger.enter(entry.stretch, entry.use, number, mark=entry.mark)
+    return ledger.close()
+
+
+def _page(
+    source: Source, setting: _Setting, hints: PageHints, made: tuple[Made, ...], fates: tuple[Fate, ...]
+) -> ImportedPage:
+    facts = setting.facts
+    date = setting.date.value if isinstance(setting.date.value, dt.date) else None
+    number = setting.page.value if isinstance(setting.page.value, int) else None
+    info = PageInfo(number=number or 1, name=facts.name, editors=facts.editors, furniture=facts.lines)
+    issue = IssueInfo(date=date, number=facts.number, page_count=facts.page_count, pages=(info,)) if date and number else None
+    return ImportedPage(
+        source=source,
+        date=date,
+        page=number,
+        date_inferred=bool(setting.date.why) and hints.date is None,
+        page_inferred=bool(setting.page.why) and hints.page is None,
+        issue=issue,
+        articles=tuple(article.file for article in made),
+        fates=fates,
+        problems=(),
+    )
+
+
+def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Problem]:
+    top = Span(source.path)
+    if not sheet.printed:
+        return [Problem(Code.EMPTY_PAGE, top, "the page has no text", "check that this is the right file")]
+    problems = []
+    if setting.date.value is None:
+        problems.append(Problem(Code.NO_DATE, top, "the page says no date", "give it: --date 2024-06-05"))
+    if setting.page.value is None:
+        problems.append(Problem(Code.NO_PAGE_NUMBER, top, "the page says no number", "give it: --page 3"))
+    for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
+        if found.value is not None and found.why:
+            message = f"the {what} {found.value} is inferred from {found.why}"
+            hint = f"if it is another, give it: {option}"
+            span = Span(source.path, found.line, 1, found.line, 1)
+            problems.append(Problem(Code.INFERRED, span, message, hint, Severity.WARNING))
+    return problems
+
+
+def _unplaced(sheet: Sheet, fates: tuple[Fate, ...]) -> list[Problem]:
+    problems = []
+    for fate in fates:
+        if fate.use is Use.UNPLACED:
+            words = sheet.raw[fate.line - 1][fate.column - 1 : fate.end_column - 1]
+            span = Span(sheet.source.path, fate.line, fate.column, fate.line, fate.end_column)
+            message = f"no article or field takes “{words[:20]}”"
+            problems.append(Problem(Code.UNPLACED, span, message, "put it where it belongs by hand", Severity.WARNING))
+    return problems

@@ -1,0 +1,87 @@
+"""People as pages name them: roles, names, and where both stand.
+
+**Source**: bylines of dailies since the 1950s: 本报记者, 通讯员, 见习/实习/特约/融媒记者, 驻…记者, 本报评论员; names in a row
+parted by 、 or spaces, with a space inside those of two characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.text.person_names import is_name
+
+_HOUSE = r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?)?"
+_KIND = (
+    r"(?:首席|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
+    r"驻[\u3400-\u9fff]{2,5}?|学生|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
+)
+ROLE = (
+    rf"(?:{_HOUSE}(?:{_KIND})*(?:记者|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)|实习生|供稿人?|编译|执笔|主笔|撰文)"
+)
+_ROLE = re.compile(ROLE)
+_HAN = r"[\u3400-\u9fff]"
+# What may stand behind a name: separators, marks of the report, the next role.
+_END = (
+    rf"(?=\s|[、,，/()\[\]【】;:。—]|报道|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
+)
+_NAME = re.compile(
+    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}"
+)
+_SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}){_END}")
+_BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
+_AFTER_ROLE = re.compile(r"[\s::]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person found in a folded text. **Units**: positions count from 0, ends exclusive; no role is an empty one."""
+
+    role: tuple[int, int]
+    name: tuple[int, int]
+
+
+def match_role(key: str, position: int) -> re.Match[str] | None:
+    """Return the role that begins at a position, if one does."""
+    return _ROLE.match(key, position)
+
+
+def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tuple[Named, ...], int]:
+    """Return the people named from a position on, and where the row of names ends.
+
+    The first name after a role may be any; without a role, or further on, it must begin with a surname, so that the
+    words of the first sentence are taken for no name.
+    """
+    stop = len(key) if end is None else end
+    found: list[Named] = []
+    role, fresh, reached = (0, 0), False, position
+    cursor = _skip(_BETWEEN, key, position)
+    while cursor < stop:
+        title = _ROLE.match(key, cursor, stop)
+        if title:
+            role, fresh = (title.start(), title.end()), True
+            cursor = _skip(_AFTER_ROLE, key, title.end())
+            continue
+        name = _match_name(key, cursor, stop, fresh=fresh)
+        if name is None:
+            break
+        found.append(Named(role, name))
+        fresh, reached = False, name[1]
+        cursor = _skip(_BETWEEN, key, reached)
+    return tuple(found), reached
+
+
+def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, int] | None:
+    spaced = _SPACED.match(key, cursor, stop)
+    if spaced and is_name(spaced[1] + spaced[2]):
+        return spaced.start(), spaced.end()
+    match = _NAME.match(key, cursor, stop)
+    if match is None:
+        return None
+    plain = re.sub(r"\s", "", match[0])
+    return (match.start(), match.end()) if fresh or is_name(plain) else None
+
+
+def _skip(pattern: re.Pattern[str], key: str, position: int) -> int:
+    match = pattern.match(key, position)
+    return match.end() if match else position

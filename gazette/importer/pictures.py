@@ -1,0 +1,94 @@
+"""Pictures that a text gives only in words: captions and credits among the paragraphs of an item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.credits import find_inline_credit
+from gazette.importer.fates import Use
+from gazette.importer.headlines import share
+from gazette.importer.stacks import Item
+from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.importer.headlines import Heads
+from gazette.model import Photo
+from gazette.text.emendations import format_wording
+
+_MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
+_CAPTION_LONGEST = 260
+_OWN_WORDS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Which blocks of an item are captions and which are credits, by their places; whether it is a photo story."""
+
+    captions: frozenset[int]
+    credits: frozenset[int]
+    story: bool
+
+
+def find_captions(item: Item) -> Captions:
+    """Return the captions of an item: marked ones, those that carry a credit, and those that a credit follows."""
+    blocks = item.blocks
+    texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
+    credits = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
+    marked = {index for index in texts if blocks[index].first.caption}
+    inline = {index for index in texts if _has_credit(blocks[index]) and not blocks[index].first.opener}
+    short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
+    if short and (credits or inline) and not item.heads.author:
+        return Captions(frozenset(marked | inline or texts[-1:]), credits, story=True)
+    followed = {index for index in texts if index + 1 in credits and index > 0 and blocks[index - 1].last.ended}
+    captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
+    return Captions(captions, credits, story=bool(texts) and captions >= set(texts))
+
+
+def _has_credit(block: Block) -> bool:
+    return find_inline_credit(block.key) is not None and len(block.key) <= _CAPTION_LONGEST
+
+
+def part_captions(item: Item) -> tuple[Item, ...]:
+    """Return an item without the closing captions that share no words with it, which become items of their own."""
+    found = find_captions(item)
+    if found.story or not found.captions:
+        return (item,)
+    blocks = item.blocks
+    place = min(found.captions)
+    tail = blocks[place:]
+    behind = set(range(place, len(blocks)))
+    if place == 0 or not behind <= found.captions | found.credits:
+        return (item,)
+    words = "".join(block.key for block in blocks[:place]) + "".join(line.key for line in item.heads.title)
+    if share("".join(block.key for block in tail if block.kin is Kin.TEXT), words) >= _OWN_WORDS:
+        return (item,)
+    rest = Item(item.heads, blocks[:place], item.banner, item.margin, item.stacked)
+    return (rest, Item(Heads(), tail))
+
+
+def read_caption(desk: Desk, strip: Strip, end: int) -> Photo:
+    """Enter a caption with the credit that it may close with."""
+    credit = find_inline_credit(strip.key[:end])
+    stop = len(strip.key[: credit[0]].rstrip()) if credit else end
+    words = desk.take(strip, (0, stop), Use.CAPTION)
+    return Photo(caption=format_wording(words), credit=_take_credit(desk, strip, credit) if credit else None)
+
+
+def read_credit(desk: Desk, block: Block) -> str | None:
+    """Enter a credit that stands on a line of its own."""
+    strip = join_lines(tuple(trait.line for trait in block.traits))
+    return _take_credit(desk, strip, (0, len(strip.key)))
+
+
+def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
+    start, end = span
+    key = strip.key
+    if key[start] in "([【" and key[end - 1] in ")]】":
+        start, end = start + 1, end - 1
+    label = re.compile(r"\s*(?:图片?|摄影?|图片来源|供图)\s*[/:]\s*").match(key, start, end)
+    start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
+    mark = _MARK.search(key, start, end)
+    stop = mark.start() if mark and mark.start() > start else end
+    words = desk.take(strip, (start, stop), Use.CREDIT)
+    desk.mark(strip, span, Use.CREDIT)
+    return words or None

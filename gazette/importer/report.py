@@ -1,0 +1,94 @@
+"""The importer's report for an editor: doubts first, then every line of the page and what became of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from gazette.importer.fates import Fate, Use
+from gazette.importer.imported import ImportedPage
+from gazette.model import Article
+from gazette.problems import Problem, Severity
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_WORDS = 34
+_LABEL_WIDTH = 34
+
+
+def format_report(page: ImportedPage) -> str:
+    """Return the report as plain text: what was found, what is doubtful and why, and the account of every line."""
+    parts = (_summary(page), _doubts(page), _articles(page), _lines(page))
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def _summary(page: ImportedPage) -> list[str]:
+    date = f"{page.date}{' (inferred)' if page.date_inferred else ''}" if page.date else "no date"
+    number = f"page {page.page}{' (inferred)' if page.page_inferred else ''}" if page.page else "no page number"
+    return [f"{page.source.path}: {date}, {number}, {len(page.articles)} articles"]
+
+
+def _doubts(page: ImportedPage) -> list[str]:
+    if not page.problems:
+        return ["", "No doubts."]
+    ranked = sorted(page.problems, key=lambda problem: (_ORDER[problem.severity], problem.sort_key))
+    return ["", "To look at:", *(line for problem in ranked for line in _doubt(page, problem))]
+
+
+def _doubt(page: ImportedPage, problem: Problem) -> list[str]:
+    words = page.source.line(problem.span.line).strip()[:_WORDS]
+    lines = [f"  {problem.span.line}:{problem.span.column} {problem.severity}[{problem.code}] {problem.message}"]
+    lines += [f"      | {words}"] if words else []
+    return lines + ([f"      = {problem.hint}"] if problem.hint else [])
+
+
+def _articles(page: ImportedPage) -> list[str]:
+    out = ["", "Articles:"] if page.articles else []
+    for file in page.articles:
+        article = file.article
+        out.append(f"  {article.place.number:02d} {_one_line(article.title.printed)}{_details(article)}")
+    return out
+
+
+def _details(article: Article) -> str:
+    people = "、".join(f"{person.role or ''}{person.name}" for person in article.byline)
+    parts = (
+        article.kind.value if article.kind.value != "article" else "",
+        article.column or "",
+        article.source or "",
+        people,
+        f"to page {article.continues_on}" if article.continues_on else "",
+        f"from page {article.continued_from}" if article.continued_from else "",
+    )
+    said = " · ".join(part for part in parts if part)
+    return f"  [{said}]" if said else ""
+
+
+def _lines(page: ImportedPage) -> list[str]:
+    fates: dict[int, list[Fate]] = defaultdict(list)
+    for fate in page.fates:
+        fates[fate.line].append(fate)
+    doubtful = {problem.span.line for problem in page.problems if problem.severity is not Severity.NOTE}
+    out = ["", "Every line:"]
+    for number, text in enumerate(page.source.text.split("\n"), 1):
+        if not text.strip() and not fates[number]:
+            continue
+        mark = "?" if number in doubtful else " "
+        label = _label(fates[number])
+        out.append(f"{number:5d}{mark} {label:<{_LABEL_WIDTH}} {_one_line(text.strip())[:_WORDS]}")
+    blank = sum(1 for number, text in enumerate(page.source.text.split("\n"), 1) if not text.strip() and not fates[number])
+    return [*out, f"{blank} blank lines"]
+
+
+def _label(fates: list[Fate]) -> str:
+    names: list[str] = []
+    for fate in fates:
+        name = f"{fate.article:02d} {fate.use}" if fate.article else fate.use.value
+        if name not in names:
+            names.append(name)
+    if all(fate.use is Use.INVISIBLE for fate in fates):
+        return "invisible characters"
+    head = names[0][:2]
+    return ", ".join([names[0], *(name[3:] if name[:2] == head and head.isdigit() else name for name in names[1:])])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

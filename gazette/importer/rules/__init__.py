@@ -1,0 +1,7 @@
+"""Rules of layout, one family a file; ``RULES`` has them all, in the order in which a report names them."""
+
+from __future__ import annotations
+
+from gazette.importer.rules import joins, marks, mastheads, measures
+
+RULES = (*mastheads.RULES, *marks.RULES, *measures.RULES, *joins.RULES)

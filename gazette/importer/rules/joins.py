@@ -1,0 +1,56 @@
+"""Rules of the join: does a line go on with the paragraph above it?
+
+**Source**: Chinese text breaks anywhere but before a closing mark; a paragraph that ends without a stop at the foot of
+a column goes on at the head of the next one.
+"""
+
+from __future__ import annotations
+
+from gazette.importer.lines import is_indent
+from gazette.importer.rules.rule import Rule, Scene
+
+
+def _runs_on(scene: Scene) -> bool:
+    before = scene.before
+    return scene.joined and before is not None and before.full and not before.line.closed and not is_indent(scene.line.indent)
+
+
+def _runs_on_closed(scene: Scene) -> bool:
+    before = scene.before
+    return (
+        scene.joined
+        and before is not None
+        and before.full
+        and before.line.closed
+        and not is_indent(scene.line.indent)
+        and (scene.sheet.indented or scene.here.full)
+    )
+
+
+def _after_break(scene: Scene) -> bool:
+    """The line above was cut by a column break: text without its end, then a blank line."""
+    return scene.line.gap > 0 and scene.open_above and not (scene.before and scene.before.line.key[-1] in ":—")
+
+
+RULES = (
+    Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
+    Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
+    Rule(
+        "the line above ends short",
+        "a paragraph ends where its last line does not fill the column",
+        lambda s: s.before is not None and not s.before.full and (s.before.line.closed or s.before.line.width < 8),  # noqa: PLR2004
+    ),
+    Rule("a sentence ends above", "headlines follow complete sentences", lambda s: s.before is not None and s.before.line.closed),
+    Rule("the text above is cut", "a column break cuts a sentence", _after_break),
+    Rule("begins with a closing mark", "no line begins with a comma or stop", lambda s: s.here.chopped and not s.here.verse),
+    Rule(
+        "short line above without a stop",
+        "a short line that is no sentence is display type",
+        lambda s: s.joined and s.before is not None and not s.before.full and not s.before.line.closed and s.before.line.width <= 24,  # noqa: PLR2004
+    ),
+    Rule(
+        "the line above is indented text that fills its column",
+        "the second line of a paragraph stands at the margin",
+        lambda s: s.joined and s.before is not None and s.sheet.indented and is_indent(s.before.line.indent) and s.line.indent < 0.9 and s.before.full,  # noqa: PLR2004
+    ),
+)

@@ -1,0 +1,46 @@
+"""Rules of printed marks: words and signs that only stand in one place of a page.
+
+**Source**: the marks that newspapers print: 本报讯, 新华社…电, 记者…报道, （下转第4版）, …摄, 图为…, 编者按, bullets, numerals, 问 and 答.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.rules.rule import Rule, Scene
+
+_LEADS_IN = re.compile(r"——?[\u3400-\u9fff“\"《]")
+_SPAN = 18.0
+
+
+def _before_report(scene: Scene) -> bool:
+    after = scene.after
+    return after is not None and (after.opener or after.author == 2)  # noqa: PLR2004  # a name with a role
+
+
+RULES = (
+    Rule("head of a report", "消息头 opens the first paragraph", lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN)),
+    Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
+    Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1),
+    Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
+    Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
+    Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
+    Rule("a caption", "图为… opens a caption", lambda s: s.here.caption),
+    Rule("an editor's note", "编者按 and 开栏的话 say what they are", lambda s: s.here.note),
+    Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
+    Rule("a bullet", "briefs and lists begin with a bullet", lambda s: s.here.bullet and not s.here.author),
+    Rule("a number before it", "lists and crossheads are numbered", lambda s: s.here.numbered),
+    Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
+    Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
+    Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
+    Rule(
+        "an article ended above",
+        "closing names, credits and jump lines end an article",
+        lambda s: s.before is not None and (s.before.ended or s.before.jump or s.before.credit),
+    ),
+    Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
+    Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
+    Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
+    Rule("a date alone", "dates stand alone under signatures", lambda s: s.here.date),
+    Rule("neither signed nor dated", "a sign-off is a name or a date", lambda s: not s.here.organisation and not s.here.date and not s.here.author),
+)

@@ -1,0 +1,73 @@
+"""Rules of length and white space: text fills its column, display type does not.
+
+**Source**: newspaper make-up: paragraphs begin two ems in, columns are filled, headlines are set to be read at a glance.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.lines import is_indent
+from gazette.importer.rules.rule import Rule, Scene
+
+_SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
+_CROSSHEAD = 18.0
+_LEAST_COMMAS = 2
+
+
+def _indented(scene: Scene) -> bool:
+    return is_indent(scene.line.indent) and scene.sheet.indented
+
+
+def _single(scene: Scene) -> bool:
+    """Stand alone between longer lines."""
+    before, after = scene.before, scene.after
+    return (
+        scene.line.width <= _CROSSHEAD
+        and before is not None
+        and after is not None
+        and not (before.line.width <= _CROSSHEAD and not before.line.closed)
+        and (after.line.width > _CROSSHEAD or after.line.closed or is_indent(after.line.indent))
+    )
+
+
+RULES = (
+    Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
+    Rule("as long as headlines are", "headlines run to 22 ems", lambda s: _SHORT < s.line.width <= _HEADLINE),
+    Rule("long for a headline", "few headlines run on", lambda s: _HEADLINE < s.line.width <= _LONG),
+    Rule("too long for a headline", "no display line is wider than 30 ems", lambda s: s.line.width > _LONG),
+    Rule("a paragraph's indent", "paragraphs begin two ems in", _indented),
+    Rule(
+        "no indent where paragraphs have one",
+        "paragraphs begin two ems in",
+        lambda s: s.sheet.indented and s.line.indent < 0.9,  # noqa: PLR2004  # less than one em
+    ),
+    Rule("centred", "display type and signatures stand far in", lambda s: s.line.indent > 4.1),  # noqa: PLR2004
+    Rule("blank line above", "parts of a page stand apart", lambda s: s.line.gap > 0),
+    Rule("fills its column", "text fills the measure", lambda s: s.here.full and not s.line.closed),
+    Rule(
+        "short where paragraphs are whole lines",
+        "an unbroken paragraph that is shorter than a headline and no sentence is display type",
+        lambda s: not s.sheet.wrapped and s.line.width <= _HEADLINE and not s.line.closed and s.line.key[-1] != ":",
+    ),
+    Rule("stands alone", "a crosshead is one short line between paragraphs", _single),
+    Rule("others like it", "crossheads of one text are alike", lambda s: s.alike > 0 and _single(s)),
+    Rule(
+        "phrases in parallel",
+        "kickers line up phrases of one length",
+        lambda s: is_parallel(s.line.key),
+    ),
+    Rule("a stop inside", "headlines hold no full stop", lambda s: "。" in s.line.text[:-1]),
+    Rule("several commas", "headlines hold few commas", lambda s: len(re.findall(r"[,;]", s.line.key[:-1])) >= _LEAST_COMMAS),
+    Rule("ends with a stop", "sentences end with 。, headlines do not", lambda s: s.line.text.rstrip("”’」』）)")[-1:] == "。"),
+    Rule("ends with a comma", "a comma wants what follows", lambda s: s.line.key[-1] in ",;、"),
+    Rule("ends with a colon", "a colon announces text", lambda s: s.line.key[-1] == ":"),
+)
+
+
+def is_parallel(key: str) -> bool:
+    """Say whether a folded line is made of phrases of one length parted by spaces, as kickers are."""
+    phrases = key.split()
+    if not 2 <= len(phrases) <= 5 or any(len(phrase) < 3 or len(phrase) > 10 for phrase in phrases):  # noqa: PLR2004
+        return False
+    return len({len(phrase) for phrase in phrases}) == 1

@@ -1,0 +1,63 @@
+"""The shape of a rule: a fact about a line, why it matters, and which roles it speaks for and against."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.traits import Traits
+
+
+class Role(enum.StrEnum):
+    """What a line does on the page."""
+
+    FURNITURE = "furniture"
+    HEAD = "headline"
+    AUTHOR = "author line"
+    START = "begins a paragraph"
+    REST = "continues a paragraph"
+    CROSSHEAD = "crosshead"
+    JUMP = "jump line"
+    CREDIT = "picture credit"
+    VERSE = "line of verse"
+    SIGN = "sign-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A line between its neighbours; None at the ends of the page."""
+
+    sheet: Sheet
+    before: Traits | None
+    here: Traits
+    after: Traits | None
+    alike: int
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.here.line
+
+    @property
+    def joined(self) -> bool:
+        """Say whether the line stands directly below the one before it."""
+        return self.before is not None and self.line.gap == 0
+
+    @property
+    def open_above(self) -> bool:
+        """Say whether the line above is text that was cut before its sentence ended."""
+        above = self.before
+        if above is None or above.line.closed or above.jump or above.credit or above.author or above.folio:
+            return False
+        return above.full or above.line.width > 24  # noqa: PLR2004  # longer than headlines are
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of layout. **Shape**: ``name`` is its key in the table of weights; ``source`` its authority."""
+
+    name: str
+    source: str
+    holds: Callable[[Scene], bool]

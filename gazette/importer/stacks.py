@@ -1,0 +1,196 @@
+"""Headlines stacked above several texts: which of them goes with which, by their words, their order, and heads of reports.
+
+**Source**: front pages that set two to four headlines under one banner (通栏题) before the first text begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from math import log
+
+from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.headlines import Heads, is_series, pairs_of, read_heads
+from gazette.importer.lines import Line
+from gazette.importer.traits import Traits
+from gazette.importer.weights import STACK
+
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the page: its headline and its text. ``banner`` is a column that stands over several items.
+
+    **Units**: ``margin`` says how far another way to pair headlines and texts stayed behind; 9 when there is none.
+    """
+
+    heads: Heads
+    blocks: tuple[Block, ...]
+    banner: tuple[Line, ...] = ()
+    margin: float = 9.0
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A way to divide a section: groups of head lines, where each text begins, and which text each group heads."""
+
+    score: float
+    banner: int
+    cuts: tuple[int, ...]
+    breaks: tuple[int, ...]
+    order: tuple[int, ...]
+
+
+def split_section(section: Section) -> tuple[Item, ...]:
+    """Return the items of a section: one, or as many as headlines are stacked above their texts."""
+    heads, blocks = section.heads, section.blocks
+    whole = _text(blocks)
+    single = Item(read_heads(heads, whole), blocks)
+    lines = [trait for trait in heads if not trait.author]
+    if len(lines) < 2 or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
+        return (single,)
+    plans = sorted(_plans(heads, blocks), key=lambda plan: plan.score, reverse=True)
+    if not plans or plans[0].score <= 0:
+        return (single,)
+    margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
+    return _divide(heads, blocks, plans[0], max(0.0, margin))
+
+
+def _divide(heads: tuple[Traits, ...], blocks: tuple[Block, ...], plan: _Plan, margin: float) -> tuple[Item, ...]:
+    groups = _groups(heads, plan)
+    texts = _texts(blocks, plan.breaks)
+    banner = tuple(trait.line for trait in heads[: plan.banner])
+    return tuple(
+        Item(read_heads(group, _text(texts[place])), texts[place], banner, margin, stacked=True)
+        for group, place in zip(groups, plan.order, strict=True)
+    )
+
+
+def _groups(heads: tuple[Traits, ...], plan: _Plan) -> list[tuple[Traits, ...]]:
+    edges = (plan.banner, *plan.cuts, len(heads))
+    return [heads[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+
+
+def _texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
+    edges = (0, *breaks, len(blocks))
+    return [blocks[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+
+
+def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """Return where a text surely begins below another: at the head of a report, and after closing names."""
+    breaks = []
+    for index in range(1, len(blocks)):
+        here, above = blocks[index], blocks[index - 1]
+        if here.kin is not Kin.TEXT:
+            continue
+        report = here.first.opener or here.first.resumed
+        ended = above.kin in {Kin.AUTHOR, Kin.JUMP} or (above.kin is Kin.TEXT and above.last.ended)
+        if (report and above.last.line.closed) or ended or (report and above.kin is not Kin.TEXT):
+            breaks.append(index)
+    return tuple(breaks)
+
+
+def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> list[_Plan]:
+    sure = find_breaks(blocks)
+    plans: list[_Plan] = []
+    for count in range(2, min(_MOST, len(heads)) + 1):
+        for breaks in _candidate_breaks(blocks, sure, count):
+            plans += _plans_for(heads, blocks, sure, breaks)
+    return plans
+
+
+def _candidate_breaks(blocks: tuple[Block, ...], sure: tuple[int, ...], count: int) -> list[tuple[int, ...]]:
+    if len(sure) >= count - 1:
+        return list(combinations(sure, count - 1)) if len(sure) <= 6 else [sure[: count - 1]]  # noqa: PLR2004  # few, or take them as they come
+    texts = [index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure]
+    missing = count - 1 - len(sure)
+    if missing > 1 or len(texts) > 24:  # noqa: PLR2004  # words alone part two texts, not three
+        return []
+    return [tuple(sorted((*sure, index))) for index in texts]
+
+
+def _plans_for(
+    heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]
+) -> list[_Plan]:
+    texts = [_text(text) for text in _texts(blocks, breaks)]
+    weights = _weights(texts)
+    marked = sum(1 for index in breaks if index in sure)
+    base = STACK["text begins here"] * marked - STACK["nothing says a text begins"] * (len(breaks) - marked)
+    base -= STACK["text begins and is not parted"] * (len(sure) - marked)
+    plans = []
+    for banner in range(min(3, len(heads) - len(breaks))):
+        if banner and not _may_be_banner(heads, banner):
+            continue
+        for cuts in combinations(range(banner + 1, len(heads)), len(breaks)):
+            plans.append(_weigh_plan(heads, texts, weights, base, (banner, cuts, breaks)))
+    return [plan for plan in plans if plan is not None]
+
+
+def _may_be_banner(heads: tuple[Traits, ...], banner: int) -> bool:
+    """A banner stands apart from the headlines below it, or is named as columns are."""
+    return heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
+
+
+def _weigh_plan(
+    heads: tuple[Traits, ...],
+    texts: list[str],
+    weights: dict[str, float],
+    base: float,
+    shape: tuple[int, tuple[int, ...], tuple[int, ...]],
+) -> _Plan | None:
+    banner, cuts, breaks = shape
+    groups = _groups(heads, _Plan(0.0, banner, cuts, breaks, ()))
+    if any(all(trait.author for trait in group) or group[0].author for group in groups):
+        return None
+    keys = ["".join(trait.line.key for trait in group if not trait.author) for group in groups]
+    table = [[_overlap(key, text, weights) for text in texts] for key in keys]
+    order = max(permutations(range(len(texts))), key=lambda way: (_sum(table, way), -_disorder(way)))
+    own = _sum(table, order)
+    score = base + own - STACK["out of order"] * (_disorder(order) > 0)
+    score -= STACK["headline without its words"] * sum(1 for row, place in enumerate(order) if table[row][place] < STACK["few words"])
+    for cut in cuts:
+        score += STACK["parted by a blank line"] * (heads[cut].line.gap > 0)
+        score -= STACK["parted after a comma"] * (heads[cut - 1].line.key[-1] in ",、——")
+    if banner:
+        score += STACK["banner set off"] if heads[banner].line.gap > 0 else STACK["banner named so"]
+        inside = any(trait.line.gap > 0 for index, trait in enumerate(heads) if index > banner and index not in cuts)
+        score += 0.0 if inside else STACK["all that stands apart is banner"]
+    for group in groups:
+        score += STACK["well-formed headline"] * min(0.5, max(-4.0, _shape(group)))
+    return _Plan(score, banner, cuts, breaks, order)
+
+
+def _shape(group: tuple[Traits, ...]) -> float:
+    return read_heads(group, "").score
+
+
+def _sum(table: list[list[float]], order: tuple[int, ...]) -> float:
+    """How much each headline's words are its own text's, and not the others'."""
+    total = 0.0
+    for row, place in enumerate(order):
+        others = [value for column, value in enumerate(table[row]) if column != place]
+        total += table[row][place] - max(others)
+    return total
+
+
+def _disorder(order: tuple[int, ...]) -> int:
+    return sum(1 for index, place in enumerate(order) if index != place)
+
+
+def _overlap(key: str, text: str, weights: dict[str, float]) -> float:
+    return sum(weights.get(pair, 0.0) for pair in pairs_of(key) if pair in text)
+
+
+def _weights(texts: list[str]) -> dict[str, float]:
+    """Weigh each pair of characters by how few of the texts have it."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        for pair in pairs_of(text):
+            counts[pair] = counts.get(pair, 0) + 1
+    return {pair: log((len(texts) + 1) / count) for pair, count in counts.items()}
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    return "".join(block.key for block in blocks)

@@ -1,0 +1,77 @@
+"""A paragraph as one strip of text that can be cut anywhere and still knows where each piece stands on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gazette.importer.blocks import text_of
+from gazette.importer.fates import Use
+from gazette.importer.lines import Line, Sheet, Stretch
+from gazette.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Lines joined end to end. **Units**: offsets count from 0 in ``key``, ends are exclusive."""
+
+    lines: tuple[Line, ...]
+    key: str
+
+    def cut(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """Return where a part stands, line by line; an empty part stands nowhere."""
+        out: list[Stretch] = []
+        offset = 0
+        for line in self.lines:
+            first, last = max(start - offset, 0), min(end - offset, len(line.text))
+            if first < last:
+                out.append(line.part(first, last))
+            offset += len(line.text)
+        return tuple(out)
+
+
+def join_lines(lines: tuple[Line, ...]) -> Strip:
+    """Return lines as one strip."""
+    return Strip(lines, "".join(line.key for line in lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch, what it became, and whether it only marks the field."""
+
+    stretch: Stretch
+    use: Use
+    mark: bool = False
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where one article is put together: what was entered so far. It lives as long as the article is made."""
+
+    sheet: Sheet
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, strip: Strip, span: tuple[int, int], use: Use) -> str:
+        """Enter a part of a strip as the words of a field, and return them."""
+        stretches = strip.cut(*span)
+        self.entries += [Entry(stretch, use) for stretch in stretches]
+        return text_of(self.sheet, stretches)
+
+    def mark(self, strip: Strip, span: tuple[int, int], use: Use) -> None:
+        """Enter what is left of a part of a strip as form words of a field: all that is not entered yet."""
+        for stretch in strip.cut(*span):
+            self._mark_rest(stretch, use)
+
+    def _mark_rest(self, stretch: Stretch, use: Use) -> None:
+        start = stretch.start
+        inside = [
+            entry.stretch
+            for entry in self.entries
+            if entry.stretch.line == stretch.line and entry.stretch.start < stretch.end and entry.stretch.end > start
+        ]
+        for taken in sorted(inside, key=lambda piece: piece.start):
+            if start < taken.start:
+                self.entries.append(Entry(Stretch(stretch.line, start, taken.start), use, mark=True))
+            start = max(start, taken.end)
+        if start < stretch.end:
+            self.entries.append(Entry(Stretch(stretch.line, start, stretch.end), use, mark=True))

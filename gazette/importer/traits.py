@@ -1,0 +1,158 @@
+"""What can be seen of each printed line by itself and beside its neighbours: the facts that rules weigh."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer import closers, credits, furniture, jumps
+from gazette.importer.closers import read_names
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.openers import find_opener
+
+BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
+_AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
+_NUMBERED = re.compile(r"(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])")
+_QUESTION = re.compile(r"(?:问|答|[QA]|[\u3400-\u9fff]{1,6}(?:[((][\u3400-\u9fff]{1,8}[))])?)\s?\d?:")
+_NOTE = re.compile(r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?")
+_NOTICE = re.compile(
+    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
+)
+_ORGANISATION = re.compile(
+    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队)$"
+)
+_CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
+_PUNCTUATED = ",。!?;:、…—"
+_VERSE_WIDEST, _VERSE_LEAST = 20.0, 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role."""
+
+    line: Line
+    full: bool
+    opener: bool
+    author: int
+    jump: bool
+    resumed: bool
+    credit: bool
+    caption: bool
+    folio: bool
+    staff: bool
+    paper: bool
+    pinyin: bool
+    ornament: bool
+    date: bool
+    bullet: bool
+    numbered: bool
+    question: bool
+    note: bool
+    notice: bool
+    organisation: bool
+    chopped: bool
+    verse: bool
+    ended: bool
+    top: bool
+    words: int
+
+
+def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
+    """Return the facts of every printed line, in order."""
+    verse = _find_verse(sheet)
+    top = _find_top(sheet)
+    return tuple(_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed)))
+
+
+def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
+    line = sheet.printed[index]
+    key = line.key
+    short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
+    return Traits(
+        line=line,
+        full=sheet.full(index),
+        opener=find_opener(key) is not None,
+        author=author_grade(key) if short else 0,
+        jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
+        resumed=jumps.find_jump_from(key) is not None,
+        credit=short and credits.is_credit_line(key),
+        caption=credits.is_caption(key),
+        folio=short and furniture.is_folio(key),
+        staff=short and furniture.is_staff_line(key),
+        paper=short and furniture.is_title_of_paper(key),
+        pinyin=short and furniture.is_pinyin(key),
+        ornament=furniture.is_ornament(key),
+        date=short and furniture.is_date_line(key),
+        bullet=key[0] in BULLETS and len(key) > 1,
+        numbered=bool(_NUMBERED.match(key)),
+        question=bool(_QUESTION.match(key)),
+        note=bool(_NOTE.match(key)),
+        notice=short and is_name_of_notice(key),
+        organisation=line.width <= 24 and bool(_ORGANISATION.fullmatch(key)),  # noqa: PLR2004  # a signature is one line
+        chopped=bool(_CHOPPED.match(key)),
+        verse=verse,
+        ended=short and (closers.find_closer(key) is not None or jumps.find_jump_on(key) is not None),
+        top=top,
+        words=furniture.count_publishing_words(key) if short else 0,
+    )
+
+
+def is_name_of_notice(key: str) -> bool:
+    """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
+    return bool(_NOTICE.fullmatch(key))
+
+
+def author_grade(key: str) -> int:
+    """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
+    bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
+    if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
+        return 0
+    if re.fullmatch(r"(?:本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者)", bare):
+        return 2
+    people = read_names(bare, 0, len(bare))
+    if not people:
+        labelled = re.match(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*", bare)
+        people = read_names(bare, labelled.end(), len(bare)) if labelled else ()
+        return 2 if people else 0
+    if people[0].role != (0, 0) or key[0] in "□○◎" or bare.endswith(("文/图", "图/文", "/文", "整理", "编译", "报道")):
+        return 2
+    return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
+
+
+def _is_jump_line(key: str) -> bool:
+    on, back = jumps.find_jump_on(key), jumps.find_jump_from(key)
+    return bool(on and not key[: on.start].strip()) or bool(back and not key[back.end :].strip())
+
+
+def _find_top(sheet: Sheet) -> int:
+    """Return the index of the first line that is surely text: what stands above may be a masthead."""
+    for index, line in enumerate(sheet.printed):
+        publishing = furniture.count_publishing_words(line.key) or furniture.is_folio(line.key)
+        if (line.width > 26 and not publishing) or find_opener(line.key):  # noqa: PLR2004  # no masthead word is so long
+            return index
+        if line.closed and not publishing and line.width > 14:  # noqa: PLR2004
+            return index
+    return len(sheet.printed)
+
+
+def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
+    """Mark runs of short lines whose ends are ends of phrases: verse, not prose broken at a column's width."""
+    lines = sheet.printed
+    out = [False] * len(lines)
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and lines[end].width <= _VERSE_WIDEST and (end == index or lines[end].gap <= 2):  # noqa: PLR2004
+            end += 1
+        if end - index >= _VERSE_LEAST and _is_verse(lines[index:end]):
+            out[index:end] = [True] * (end - index)
+        index = max(end, index + 1)
+    return tuple(out)
+
+
+def _is_verse(run: tuple[Line, ...]) -> bool:
+    ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
+    inner = sum(1 for line in run if re.search(r"[,。!?;]", line.key[:-1]) and not re.fullmatch(r"[\u3400-\u9fff]{4,7},[\u3400-\u9fff]{4,7}[。!?;,]?", line.key))
+    if inner * 5 > len(run):
+        return False
+    return ends * 5 >= len(run) * 3 or (len(run) >= 8 and ends == 0 and inner == 0)  # noqa: PLR2004  # eight headlines do not follow one another

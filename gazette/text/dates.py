@@ -1,0 +1,87 @@
+"""Dates as newspapers print them.
+
+**Source**: GB/T 7408 and GB/T 15835-2011 for the forms with Arabic and Chinese numerals; folio lines of dailies for
+those with points, strokes and slashes; the calendar of the Republic (民国元年 is 1912).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from gazette.text.numerals import parse_number
+
+_CN = "〇○零一二三四五六七八九"
+YEAR = rf"(?:\d\s?\d\s?\d\s?\d|[{_CN}]{{4}})"
+MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正元])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
+_FULL = re.compile(
+    rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?日"
+    rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
+    rf"|(?:中华)?民国\s?(?P<r>[{_CN}十元\d]{{1,3}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?日"
+)
+_YEAR = re.compile(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
+_REPUBLIC = 1911
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A full date and where it stands in a text, counted from 0, the end exclusive."""
+
+    start: int
+    end: int
+    date: dt.date
+
+
+def make_date(year: int | None, month: int | None, day: int | None) -> dt.date | None:
+    """Return the date of three numbers, or None when the calendar has no such day."""
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_dates(key: str) -> tuple[PrintedDate, ...]:
+    """Return the full dates of a folded text, in reading order."""
+    found = []
+    for match in _FULL.finditer(key):
+        if match["r"]:
+            year = parse_number(match["r"])
+            date = make_date(year and year + _REPUBLIC, parse_month(match["m3"]), parse_number(match["d3"]))
+        else:
+            parts = (match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"])
+            date = make_date(parse_number(parts[0]), parse_month(parts[1]), parse_number(parts[2]))
+        if date:
+            found.append(PrintedDate(match.start(), match.end(), date))
+    return tuple(found)
+
+
+def find_years(key: str) -> tuple[int, ...]:
+    """Return the years that a folded text names with 年, in reading order."""
+    years = (parse_number(match["y"]) for match in _YEAR.finditer(key))
+    return tuple(year for year in years if year)
+
+
+def parse_month(printed: str) -> int | None:
+    """Return the number of a month: 6, 六, 正 or 元 for the first."""
+    return 1 if printed in "正元" else parse_number(printed)
+
+
+def nearest_date(month: int | None, day: int, issue: dt.date) -> dt.date | None:
+    """Return the day that a dispatch means by 6月4日 or 4日 alone: the last such day up to the issue's own.
+
+    A dateline may run a day ahead of the printed date, never more.
+    """
+    last = issue + dt.timedelta(days=1)
+    for back in range(14):
+        if month is None:
+            total = last.year * 12 + last.month - 1 - back
+            date = make_date(total // 12, total % 12 + 1, day)
+        else:
+            date = make_date(last.year - back, month, day)
+        if date and date <= last:
+            return date
+    return None

@@ -1,0 +1,43 @@
+"""Numbers as newspapers print them: 12, １２, 十二, 廿三, 二〇二四.
+
+**Source**: GB/T 15835-2011 (numerals in publications), chapters 4 and 5; lunar dates use 初, 廿 and 卅.
+"""
+
+from __future__ import annotations
+
+from gazette.text.widths import fold
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
+_TENS = {"十": 10, "廿": 20, "卅": 30}
+_UNITS = {"百": 100, "千": 1000}
+
+NUMERAL = r"(?:\d+|[〇○零一二三四五六七八九十廿卅百千元]+)"
+
+
+def parse_number(printed: str) -> int | None:
+    """Return the value of a printed number, or None when it is none."""
+    text = fold(printed).replace(" ", "")
+    if text.isascii():
+        return int(text) if text.isdigit() else None
+    if all(char in _DIGITS for char in text):
+        return int("".join(str(_DIGITS[char]) for char in text)) if text else None
+    return _parse_units(text)
+
+
+def _parse_units(text: str) -> int | None:
+    total, digit = 0, None
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char == "十":
+            total += 10 * (1 if digit is None else digit)
+            digit = None
+        elif char in _TENS:
+            total += _TENS[char]
+            digit = None
+        elif char in _UNITS:
+            total += _UNITS[char] * (1 if digit is None else digit)
+            digit = None
+        else:
+            return None
+    return total + (digit or 0)

@@ -1,0 +1,84 @@
+"""Widths and forms of characters: what is visible, how wide it prints, and which forms are one letter.
+
+**Source**: Unicode Standard Annex 11 (East Asian width) and the Halfwidth and Fullwidth Forms block; the list of
+simplified characters of 1964 for the words that newspapers use as marks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# Pairs of traditional and simplified characters: those of the marks, roles, dates and surnames that rules look for.
+_PAIRS = (
+    "報报訊讯電电記记員员攝摄轉转責责編编輯辑圖图為为華华聯联國国際际廣广東东農农曆历號号張张龍龙黨党學学會会長长開开發发導导"
+    "實实習习專专評评論论談谈線线聞闻綜综據据駐驻題题欄栏詩诗詞词繪绘畫画陳陈劉刘黃黄趙赵吳吴鄭郑馮冯許许葉叶蘇苏盧卢鍾钟"
+    "譚谭陸陆賈贾韋韦鄒邹閻阎湯汤龔龚萬万錢钱嚴严孫孙馬马羅罗謝谢鄧邓蕭萧齊齐韓韩賴赖顧顾歐欧莊庄紀纪關关項项溫温喬乔賀贺"
+    "臺台灣湾勞劳動动務务團团縣县區区鎮镇鄉乡漢汉滬沪瀋沈個个條条與与從从對对後后來来說说進进這这還还過过現现該该並并兩两"
+    "將将應应當当總总經经濟济業业產产財财貿贸場场參参觀观訪访問问舉举辦办閉闭組组織织統统處处議议書书職职級级隊队軍军戰战"
+    "緊紧標标樣样傳传選选讀读輪轮屆届圓圆廠厂館馆銀银鐵铁飛飞機机時时間间衛卫誌志調调賽赛醫医藥药師师樓楼橋桥灘滩"
+    "創创製制辭辞園园點点紅红綠绿藍蓝陽阳陰阴雲云風风語语簡简訂订價价錄录認认證证請请謹谨啟启廣广鳳凤麗丽瓊琼榮荣傑杰偉伟"
+    "強强勝胜寶宝寧宁慶庆遠远達达衝冲週周麥麦潛潜協协會会談谈費费億亿兒儿歲岁親亲愛爱歷历壓压見见親亲視视頭头條条導导"
+)
+_FOLD = {ord(old): new for old, new in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
+_FOLD |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FOLD |= {ord(dash): "—" for dash in "―─–━⸺"}
+_FOLD |= {ord(dot): "·" for dot in "•‧∙⋅・"}
+_FOLD |= {ord(space): " " for space in "\u3000\t\f\v\xa0\u2002\u2003"}
+_FOLD |= {ord("〔"): "[", ord("〕"): "]", ord("［"): "[", ord("］"): "]", ord("﹙"): "(", ord("﹚"): ")"}
+_NONCHARACTERS = frozenset("\ufffe\uffff")
+
+
+def fold(text: str) -> str:
+    """Return the text with variant forms made one, character by character, so that columns stay the same.
+
+    Full-width letters and signs become half-width, the traditional characters of printed marks simplified, dashes,
+    middle dots and white space alike. For rules to look at, never for readers.
+    """
+    return text.translate(_FOLD)
+
+
+@lru_cache(maxsize=8192)
+def is_invisible(char: str) -> bool:
+    """Say whether a character prints nothing and is no white space: controls, zero-width and format characters."""
+    if char.isspace():
+        return False
+    return char in _NONCHARACTERS or unicodedata.category(char) in {"Cc", "Cf", "Cs"}
+
+
+def is_printed(char: str) -> bool:
+    """Say whether a character leaves ink on the page."""
+    return not char.isspace() and not is_invisible(char)
+
+
+@lru_cache(maxsize=8192)
+def _ems(char: str) -> float:
+    if is_invisible(char) or unicodedata.combining(char):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+
+
+def width_of(text: str) -> float:
+    """Return how wide a text prints. **Units**: em, the width of one Han character; a Latin letter is half of it."""
+    return sum(map(_ems, text))
+
+
+def is_han(char: str) -> bool:
+    """Say whether a character is a Han character."""
+    return "\u3400" <= char <= "\u9fff" or char == "〇" or "\U00020000" <= char <= "\U0003ffff"
+
+
+def clean_text(raw: str) -> str:
+    """Return a text without invisible characters, runs of white space as one space (ideographic if one was)."""
+    if raw.isalnum():
+        return raw
+    parts: list[str] = []
+    for char in raw:
+        if is_invisible(char):
+            continue
+        space = char.isspace()
+        if space and parts and parts[-1] in " \u3000":
+            parts[-1] = "\u3000" if char == "\u3000" else parts[-1]
+        else:
+            parts.append(("\u3000" if char == "\u3000" else " ") if space else char)
+    return "".join(parts).strip()

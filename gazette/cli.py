@@ -154,8 +154,8 @@ def _import(options: argparse.Namespace) -> int:
     code = DONE
     for report in import_pages(request):
         if report.page is not None and not options.quiet:
-            print(format_report(report.page))
-        _print_problems(report.problems)
+            print(format_report(report.page))  # it shows what is doubtful, so only errors are said again
+        _print_problems([each for each in report.problems if options.quiet or each.severity is Severity.ERROR])
         for file in report.files:
             if not options.quiet or file.diff:
                 print(f"{file.fate:>9}  {file.shown}")

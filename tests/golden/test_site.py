@@ -1,0 +1,161 @@
+"""The site made of the committed content/: whole, linked without a gap, the same on every run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+URL = "https://example.org/any/prefix/"
+# What browsers fetch or follow, and from which attribute.
+REFERENCES = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "srcset", "form": "action"}
+EXPECTED = (
+    "index.html",
+    "2024/index.html",
+    "2024/06/index.html",
+    "2024/06/05/index.html",
+    "2024/06/05/01/index.html",
+    *(f"2024/06/05/01/{place:02d}/index.html" for place in range(1, 7)),
+    "columns/index.html",
+    "columns/和谐劳动关系创建工作巡礼/index.html",
+    "people/index.html",
+    "people/金钧胤/index.html",
+    "search/index.html",
+    "about/index.html",
+    "404.html",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "robots.txt",
+    "manifest.json",
+    "assets/site.css",
+    "pagefind/pagefind.js",
+)
+
+
+def build(folder: Path, *options: str, hash_seed: str = "0") -> Path:
+    """Build the committed content in a folder of its own and return the site."""
+    for name in ("content", "layouts"):
+        shutil.copytree(ROOT / name, folder / name)
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, str(ROOT / "build.py"), "build", *options],
+        cwd=folder,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "warning" not in done.stderr.lower()
+    return folder / "site"
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("first"), "--base-url", URL)
+
+
+class Page(HTMLParser):
+    """References and anchors of an HTML page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.references: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.anchors |= {given["id"] or ""} if "id" in given else set()
+        value = given.get(REFERENCES.get(tag, ""))
+        if value is not None and given.get("rel") != "canonical":
+            self.references.append(value)
+
+
+def pages(site: Path) -> Iterator[tuple[str, Page]]:
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), Page(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", EXPECTED)
+def test_the_site_has_every_page_of_the_contract(site: Path, path: str) -> None:
+    assert (site / path).is_file()
+
+
+def test_every_link_leads_to_a_file_of_the_site_and_an_anchor_on_it(site: Path) -> None:
+    found = dict(pages(site))
+    checked = 0
+    for path, page in found.items():
+        for reference in page.references:
+            parts = urlsplit(urljoin(URL + path.removesuffix("index.html"), reference))
+            if f"{parts.scheme}://{parts.netloc}/" != "https://example.org/":
+                assert parts.scheme in {"https", "mailto"}, f"{path}: {reference}"
+                continue
+            target = unquote(parts.path).removeprefix("/any/prefix/")
+            file = f"{target}index.html" if target == "" or target.endswith("/") else target
+            assert (site / file).is_file(), f"{path}: {reference}"
+            if parts.fragment:
+                assert unquote(parts.fragment) in found[file].anchors, f"{path}: {reference}"
+            checked += 1
+    assert checked > 300
+
+
+def test_links_inside_the_site_are_relative_so_that_it_works_under_any_prefix(site: Path) -> None:
+    for path, page in pages(site):
+        for reference in page.references:
+            inside = reference.startswith(("/", "https://example.org"))
+            assert not inside or path == "404.html", f"{path}: {reference}"
+
+
+def test_no_page_fetches_anything_from_elsewhere_or_carries_inline_code(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        page = Page(text)
+        assert page.references, path
+        assert "<style" not in text, path
+        assert " style=" not in text, path
+        assert " onclick=" not in text, path
+        for script in text.split("<script")[1:]:
+            opening, _, rest = script.partition(">")
+            assert "src=" in opening or "application/ld+json" in opening or rest.startswith("</script>"), path
+
+
+def test_two_builds_elsewhere_with_other_hash_seeds_and_processes_give_the_same_bytes(
+    site: Path, tmp_path: Path
+) -> None:
+    other = build(tmp_path, "--base-url", URL, "--jobs", "1", hash_seed="4711")
+    assert tree(other) == tree(site)
+
+
+def test_building_again_writes_nothing(site: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    command = [sys.executable, str(ROOT / "build.py"), "--base-url", URL]
+    done = subprocess.run(command, cwd=site.parent, capture_output=True, encoding="utf-8", check=True)  # noqa: S603
+    assert "0 files written" in done.stdout
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()} == before
+    assert not list(site.parent.glob(".site*"))
+
+
+def test_both_readings_of_an_emended_passage_are_on_its_page(site: Path) -> None:
+    text = (site / "2024/06/05/01/03/index.html").read_text(encoding="utf-8")
+    assert "<del>の</del>" in text
+    assert "自治州的普里沙" in "".join(text.split("<del>の</del>")).replace(
+        '<ins><a href="#emendation-note-1">的</a></ins>', "的"
+    ).replace('<span class="emendation" id="emendation-1">', "").replace("</span>", "")
+
+
+def test_a_site_without_an_address_needs_none(tmp_path: Path) -> None:
+    site = build(tmp_path, "--no-search")
+    assert not (site / "pagefind").exists()
+    for path in ("index.html", "feed.xml", "2024/06/05/01/03/index.html"):
+        assert "example.org" not in (site / path).read_text(encoding="utf-8")

@@ -7,14 +7,26 @@
   const LENGTH = 110;
   const BEFORE = 36;
   const SENTENCE_END = /[。！？；\n]/u;
+  // What may be left of the sentence before, and does not belong at the head of an excerpt.
+  const LEFT_OVER = /[”’」』》）)\s，、。！？；：]/u;
   // Where an excerpt is looked for, best first; a title is shown anyway.
   const ORDER = ["body", "printed", "subtitle", "kicker", "credit", "column"];
+
+  const PAIRS = { "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")" };
+
+  /** The end of a stretch, with the mark that closes what the stretch opened last. */
+  function closed(text, from, to) {
+    const opened = [...text.slice(from, to)].findLast((character) => PAIRS[character]);
+    const closer = PAIRS[opened];
+    return closer && text[to] === closer && !text.slice(from, to).includes(closer) ? to + 1 : to;
+  }
 
   /** A section's text between two offsets as nodes, with its hits in <mark>. */
   gazette.marked = (text, ranges, start = 0, end = text.length) => {
     const nodes = [];
     let at = start;
-    for (const [from, to] of ranges) {
+    for (const [from, last] of ranges) {
+      const to = closed(text, from, last);
       if (to <= start || from >= end) continue;
       nodes.push(text.slice(at, Math.max(from, start)));
       const mark = document.createElement("mark");
@@ -46,14 +58,18 @@
     }
     const section = best?.section ?? named[0];
     if (!section) return null;
-    const [start, end] = bounds(section.text, best?.from ?? 0);
-    const nodes = gazette.marked(section.text, gazette.findRanges(section.words, phrases), start, end);
-    return { section: section.name, nodes: [start && section.text[start - 1] !== "\n" ? "…" : "", ...nodes, end < section.text.length ? "…" : ""] };
+    // Source, place and authors are said in one line.
+    const text = section.name === "credit" ? section.text.replaceAll("\n", " ") : section.text;
+    const [start, end] = bounds(text, best?.from ?? 0);
+    const nodes = gazette.marked(text, gazette.findRanges(section.words, phrases), start, end);
+    const cut = { before: start > 0 && text[start - 1] !== "\n", after: end < text.length };
+    return { section: section.name, nodes: [cut.before ? "…" : "", ...nodes, cut.after ? "…" : ""] };
   };
 
   function bounds(text, hit) {
     let start = hit;
     while (start > 0 && hit - start < BEFORE && !SENTENCE_END.test(text[start - 1])) start -= 1;
+    while (start < hit && LEFT_OVER.test(text[start])) start += 1;
     const paragraph = text.indexOf("\n", hit);
     return [start, Math.min(start + LENGTH, paragraph < 0 ? text.length : paragraph)];
   }

@@ -139,8 +139,7 @@
     const first = ranks.slice(0, shown);
     const articles = await Promise.all(first.map((rank) => opened.read(rank)));
     if (found.mine !== turn) return;
-    const query = found.marks.length ? marksParameter(found.marks) : "";
-    list.replaceChildren(...articles.map((article, at) => hit(opened, first[at], article, found.marks, query)));
+    list.replaceChildren(...articles.map((article, at) => hit(opened, first[at], article, found.marks)));
     list.classList.toggle("near", found.near);
     tools.hidden = found.scores.size === 0;
     more.hidden = ranks.length <= shown;
@@ -174,9 +173,9 @@
     return say("date", { year, month, day, month_name: say("months").split(" ")[month - 1] });
   };
 
-  function hit(opened, rank, { address: where, sections }, marks, query) {
+  function hit(opened, rank, { address: where, sections }, marks) {
     const title = sections.find((section) => section.name === "title");
-    const url = new URL(where + query, gazette.root);
+    const url = new URL(where + marksParameter(sections, marks), gazette.root);
     const link = element("a", { href: url.href }, ...gazette.marked(title.text, gazette.findRanges(title.words, marks)));
     const facts = [
       element("time", { dateTime: opened.dates[rank] }, dateWords(opened.dates[rank])),
@@ -194,9 +193,10 @@
     );
   }
 
-  /** What the article's page is told to mark. */
-  function marksParameter(marks) {
-    return `?${new URLSearchParams({ hl: marks.map((phrase) => phrase.join("")).join(" ") })}`;
+  /** What the article's page is told to mark: the phrases that it has. */
+  function marksParameter(sections, marks) {
+    const there = marks.filter((phrase) => sections.some(({ words: all }) => gazette.findHits(all, [phrase]).length));
+    return there.length ? `?${new URLSearchParams({ hl: there.map(gazette.joinPhrase).join(" ") })}` : "";
   }
 
   function facet(name) {

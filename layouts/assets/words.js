@@ -27,6 +27,8 @@
   const DIGITS = String.raw`(?:(?![\u2e80-\u{10ffff}])\p{Nd})+`;
   const PARTING = String.raw`(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])|[，。；：！？、…]`;
   const TOKEN = new RegExp(`(?<word>${WIDE}|${LETTERS}|${DIGITS})|${PARTING}`, "gu");
+  const NARROW_END = /(?![\u2e80-\u{10ffff}])[\p{L}\p{N}]$/u;
+  const NARROW_START = /^(?![\u2e80-\u{10ffff}])[\p{L}\p{N}]/u;
   const INDEX_WORD = /^[\p{L}\p{N}]+/u;
 
   let forms = new Map();
@@ -161,6 +163,10 @@
     }
     return hits.sort((one, other) => one.first - other.first || other.last - one.last);
   };
+
+  /** A phrase as one text that asks for the same words again. */
+  gazette.joinPhrase = (words) =>
+    words.reduce((text, word) => text + (NARROW_END.test(text) && NARROW_START.test(word) ? "-" : "") + word, "");
 
   /** Stretches of a text to mark, [start, end], those that touch or overlap made one. */
   gazette.findRanges = (words, phrases) => {

@@ -1,0 +1,114 @@
+"""What both feeds tell of an article, gathered once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from gazette.formats.metadata import summarise
+from gazette.matter.body import reading_html
+from gazette.model import Article, Paper, Person, Place, Reading, Story
+from gazette.paper.addresses import (
+    ATOM_FEED,
+    HOME,
+    absolute_url,
+    absolutise,
+    article_address,
+    localise,
+    picture_address,
+    relative_url,
+)
+from gazette.settings import Settings
+from gazette.text.one_line import format_one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An article in a feed.
+
+    **Shape**: ``id`` is the article's address, or a name-based UUID (RFC 9562) made of the paper's title and that address
+    when nobody has said where the site lives; ``url`` is then relative to the feed. ``content`` is HTML in the
+    corrected reading. **Units**: times are the paper's own, at the midnight on which its day begins.
+    """
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    content: str
+    published: dt.datetime
+    updated: dt.datetime
+    authors: tuple[Person, ...]
+    categories: tuple[str, ...]
+
+
+def plan_entries(paper: Paper, stories: Mapping[Place, Story], settings: Settings) -> tuple[FeedEntry, ...]:
+    """Return the newest articles, newest issue first and within it in the order of its pages."""
+    newest = (article for issue in reversed(paper.issues) for article in issue.articles)
+    entries: list[FeedEntry] = []
+    for article in newest:
+        if len(entries) == settings.feed_length:
+            break
+        entries.append(_entry(stories[article.place], settings))
+    return tuple(entries)
+
+
+def feed_url(address: str, settings: Settings) -> str:
+    """Return where something is, seen from a feed: whole, or relative to the feeds, which lie at the site's root."""
+    return absolute_url(settings.url, address) if settings.url else relative_url(ATOM_FEED, address)
+
+
+def feed_id(address: str, settings: Settings) -> str:
+    """Return a permanent name for what is at an address."""
+    if settings.url:
+        return absolute_url(settings.url, address)
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{settings.title}/{address}").urn
+
+
+def midnight(date: dt.date, settings: Settings) -> dt.datetime:
+    """Return the moment at which a day of the paper begins."""
+    return dt.datetime.combine(date, dt.time(), ZoneInfo(settings.time_zone))
+
+
+def _entry(story: Story, settings: Settings) -> FeedEntry:
+    article = story.article
+    address = article_address(article.place)
+    published = article.place.date
+    return FeedEntry(
+        id=feed_id(address, settings),
+        url=feed_url(address, settings),
+        title=format_one_line(article.title.corrected),
+        summary=summarise(story),
+        content="".join(_content(story, settings)),
+        published=midnight(published, settings),
+        updated=midnight(max([published, *(each.date for each in article.corrections)]), settings),
+        authors=article.byline,
+        categories=tuple(each for each in (article.column, *article.tags) if each),
+    )
+
+
+def _content(story: Story, settings: Settings) -> Iterator[str]:
+    article = story.article
+    if article.kicker:
+        yield f"<p>{html.escape(format_one_line(article.kicker.corrected))}</p>\n"
+    if article.subtitle:
+        yield f"<p><strong>{html.escape(format_one_line(article.subtitle.corrected))}</strong></p>\n"
+    yield from _photos(article, settings)
+    body = reading_html(story.body.html, Reading.CORRECTED)
+    yield absolutise(body, settings.url) if settings.url else localise(body, HOME)
+
+
+def _photos(article: Article, settings: Settings) -> Iterator[str]:
+    for photo in article.photos:
+        caption = format_one_line(photo.caption.corrected) if photo.caption else ""
+        words = html.escape(" ".join(each for each in (caption, photo.credit) if each))
+        if photo.file:
+            url = html.escape(feed_url(picture_address(article.place, photo.file), settings))
+            picture = f'<img src="{url}" alt="{html.escape(photo.alt or "")}">'
+            yield f"<figure>{picture}<figcaption>{words}</figcaption></figure>\n"
+        elif words:
+            yield f"<p>{words}</p>\n"

@@ -1,0 +1,155 @@
+"""What other people's tools read in an article's head: reference managers, search engines, link previews."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from gazette.model import Article, Issue, Page, Photo, Story
+from gazette.paper.addresses import absolute_url, article_address, issue_address, picture_address
+from gazette.settings import Settings
+from gazette.text.one_line import format_one_line
+
+Pairs = tuple[tuple[str, str], ...]
+_SUMMARY_LENGTH = 120
+
+
+def summarise(story: Story) -> str:
+    """Return what an article says in one line: its summary, else how it begins."""
+    if story.article.summary:
+        return format_one_line(story.article.summary)
+    captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
+    text = format_one_line(story.body.corrected or captions)
+    return text if len(text) <= _SUMMARY_LENGTH else text[: _SUMMARY_LENGTH - 1] + "…"
+
+
+def list_meta_names(article: Article, page: Page, settings: Settings) -> Pairs:
+    """Return the pairs of ``<meta name>``: a newspaper article to Zotero, Highwire's and PRISM's names.
+
+    **Source**: Zotero's Embedded Metadata translator; PRISM 3. ``citation_journal_title`` would make it a journal's.
+    """
+    pairs = [
+        ("z:itemType", "newspaperArticle"),
+        ("citation_title", format_one_line(article.title.corrected)),
+        *(("citation_author", person.name) for person in article.byline),
+        ("citation_date", article.place.date.isoformat()),
+        ("citation_publication_date", article.place.date.isoformat()),
+        ("citation_firstpage", str(article.place.page)),
+        ("citation_language", article.language or settings.language),
+        ("prism.publicationName", settings.title),
+        ("prism.publicationDate", article.place.date.isoformat()),
+        ("prism.startingPage", str(article.place.page)),
+    ]
+    pairs += [("citation_publisher", settings.publisher)] if settings.publisher else []
+    pairs += [("citation_issn", settings.issn), ("prism.issn", settings.issn)] if settings.issn else []
+    pairs += [("prism.edition", page.name)] if page.name else []
+    pairs += [("keywords", ",".join(article.tags))] if article.tags else []
+    return tuple(pairs)
+
+
+def list_meta_properties(story: Story, page: Page, settings: Settings) -> Pairs:
+    """Return the pairs of ``<meta property>``: Open Graph's article.
+
+    **Source**: ogp.me. Addresses are whole or left out.
+    """
+    article = story.article
+    pairs = [
+        ("og:type", "article"),
+        ("og:title", format_one_line(article.title.corrected)),
+        ("og:site_name", settings.title),
+        ("og:locale", "zh_CN" if settings.language.startswith("zh") else settings.language.replace("-", "_")),
+        ("og:description", summarise(story)),
+        ("article:published_time", article.place.date.isoformat()),
+    ]
+    pairs += [("article:section", section) for section in (article.column or page.name,) if section]
+    pairs += [("article:tag", tag) for tag in article.tags]
+    if settings.url:
+        pairs.append(("og:url", absolute_url(settings.url, article_address(article.place))))
+        pairs += [("og:image", address) for address in _pictures(article, settings)]
+    return tuple((name, content) for name, content in pairs if content)
+
+
+def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings) -> str:
+    """Return schema.org's NewsArticle as JSON that may stand in an HTML element.
+
+    **Source**: schema.org NewsArticle, PublicationIssue, Newspaper, CorrectionComment.
+    """
+    article = story.article
+    title = format_one_line(article.title.corrected)
+    others = [format_one_line(each.corrected) for each in (article.kicker, article.subtitle) if each]
+    corrections = [
+        {"@type": "CorrectionComment", "datePublished": each.date.isoformat(), "text": each.text}
+        for each in article.corrections
+    ]
+    value = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        **_address(article_address(article.place), settings),
+        "headline": title,
+        "alternativeHeadline": others[0] if len(others) == 1 else others,
+        "abstract": article.summary,
+        "description": summarise(story),
+        "datePublished": article.place.date.isoformat(),
+        "dateModified": max([article.place.date, *(each.date for each in article.corrections)]).isoformat(),
+        "dateline": article.dateline.place if article.dateline else None,
+        "inLanguage": article.language or settings.language,
+        "articleSection": article.column,
+        "keywords": list(article.tags),
+        "author": [
+            {"@type": "Person", "name": person.name, "jobTitle": person.role} for person in article.byline
+        ],
+        "image": list(_images(article, settings)),
+        "printPage": str(article.place.page),
+        "printSection": page.name,
+        "correction": corrections,
+        "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
+        "isPartOf": _issue(issue, settings),
+    }
+    return json.dumps(_filled(value), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _issue(issue: Issue, settings: Settings) -> dict[str, object]:
+    return {
+        "@type": "PublicationIssue",
+        **_address(issue_address(issue.date), settings),
+        "issueNumber": issue.number,
+        "datePublished": issue.date.isoformat(),
+        "isPartOf": {"@type": "Newspaper", **_address("", settings), "name": settings.title, "issn": settings.issn},
+    }
+
+
+def _address(address: str, settings: Settings) -> dict[str, str]:
+    if not settings.url:
+        return {}
+    url = absolute_url(settings.url, address)
+    return {"@id": url, "url": url}
+
+
+def _images(article: Article, settings: Settings) -> Iterator[dict[str, object]]:
+    for photo in article.photos:
+        if photo.file and settings.url:
+            yield {
+                "@type": "ImageObject",
+                "url": absolute_url(settings.url, picture_address(article.place, photo.file)),
+                "caption": _caption(photo),
+                "creditText": photo.credit,
+            }
+
+
+def _pictures(article: Article, settings: Settings) -> Iterator[str]:
+    for photo in article.photos:
+        if photo.file:
+            yield absolute_url(settings.url, picture_address(article.place, photo.file))
+
+
+def _caption(photo: Photo) -> str | None:
+    return format_one_line(photo.caption.corrected) if photo.caption else None
+
+
+def _filled(value: object) -> object:
+    """Return a value without the keys that say nothing."""
+    if isinstance(value, dict):
+        return {key: _filled(each) for key, each in value.items() if each not in (None, "", [])}
+    if isinstance(value, list):
+        return [_filled(each) for each in value]
+    return value

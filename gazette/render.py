@@ -1,0 +1,174 @@
+"""Views and layouts to pages: the only room that knows Jinja's environment."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import partial
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2.runtime import Context
+
+from gazette.fields.nodes import Mapping as MappingNode
+from gazette.fields.nodes import Node, Scalar, parse_yaml
+from gazette.fields.readers import Desk
+from gazette.layouts import Knowledge, Sheet, check_names, check_parts, imported_layouts, span_of
+from gazette.model import Output
+from gazette.paper.addresses import output_path
+from gazette.problems import Code, Problem, Source, Span, has_errors
+from gazette.views import VIEWS, View
+
+FALLBACK_LANGUAGE = "en"
+Strings = Mapping[str, str]
+# What a layout can do wrong while it is rendered; anything else is our own mistake.
+_LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Compiled layouts, in every language that there are strings for."""
+
+    environments: Mapping[str, Environment]
+    sources: Mapping[str, Source]
+
+
+def compile_layouts(
+    sources: Mapping[str, Source], strings: Mapping[str, Source], assets: Mapping[str, str]
+) -> tuple[Layouts | None, tuple[Problem, ...]]:
+    """Return layouts ready to render; None when one of them could not.
+
+    **Shape**: ``sources`` by name in layouts/ (``parts/card.html``), ``strings`` by language (``zh-Hans``), ``assets`` the
+    digest of each file by name in layouts/assets/.
+    **Problems**: LAYOUT_SYNTAX at the line that Jinja stumbles over; LAYOUT_NAME at a name that a view does not give;
+    MISSING_STRING at the use of a string that no language has, or at a language that lacks one of another's.
+    """
+    spoken, problems = _read_strings(strings)
+    environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
+    sheets: dict[str, Sheet] = {}
+    parser = _environment(sources, {}, assets)
+    for name, source in sorted(sources.items()):
+        try:
+            sheets[name] = Sheet(source, parser.parse(source.text, name, source.path))
+        except TemplateSyntaxError as error:
+            message = f"this is no layout: {(error.message or 'it cannot be read').rstrip('.')}"
+            problems.append(Problem(Code.LAYOUT_SYNTAX, span_of(source, error.lineno), message))
+    problems += [
+        Problem(Code.LAYOUT_NAME, Span(f"layouts/{view.layout}.html"), "this layout is missing")
+        for view in VIEWS
+        if f"{view.layout}.html" not in sources
+    ]
+    problems += _check(sheets, frozenset().union(*spoken.values()), frozenset(parser.globals))
+    found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+    return (None if has_errors(found) else Layouts(environments, sources)), found
+
+
+def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:
+    """Return the page of a view.
+
+    **Problems**: LAYOUT_NAME at the layout's line that could not be rendered.
+    """
+    environment = layouts.environments[_nearest_language(view.frame.language, layouts.environments)]
+    values = {each.name: getattr(view, each.name) for each in fields(view)}
+    try:
+        text = environment.get_template(f"{view.layout}.html").render(values)
+    except _LAYOUT_ERRORS as error:
+        span = _find_place(error, layouts)
+        if span is None:
+            raise
+        message = f"this cannot be rendered for {output_path(view.address)}: {error}"
+        return None, (Problem(Code.LAYOUT_NAME, span, message),)
+    return Output(output_path(view.address), text.encode()), ()
+
+
+def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[str, str]) -> Environment:
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        source = sources.get(name)
+        return None if source is None else (source.text, source.path, lambda: True)
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.globals.clear()
+    environment.globals["say"] = partial(_say, words)
+
+    @pass_context
+    def asset(context: Context, name: str, root: str | None = None) -> str:
+        return _asset_url(assets, name, context["frame"].root_url if root is None else root)
+
+    environment.globals["asset"] = asset
+    environment.filters["nth"] = _nth
+    return environment
+
+
+def _say(words: Strings, name: str, /, **values: object) -> str:
+    """Return a string of the site's language with its gaps filled: ``say('page', number=4)``."""
+    return words[name].format(**values) if values else words[name]
+
+
+def _nth(words: str, index: int) -> str:
+    """Return one of several words in a string, counted from 0: ``say('weekdays')|nth(day.weekday)``."""
+    return words.split()[index]
+
+
+def _asset_url(assets: Mapping[str, str], name: str, root: str) -> str:
+    """Return the way to a file of layouts/assets/, marked with its digest so that no browser shows an old one."""
+    return f"{root}assets/{name}?v={assets[name]}"
+
+
+def _read_word(node: Node, desk: Desk) -> str | None:
+    """Return a string as written; it may be empty when it is quoted, where a language says nothing."""
+    if isinstance(node, Scalar):
+        return node.text
+    desk.report(Code.WRONG_SHAPE, node.span, "expected a text")
+    return None
+
+
+def _read_strings(sources: Mapping[str, Source]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    """Return the strings of every language, and what is wrong with them: each must have every string of the others."""
+    spoken: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for language, source in sorted(sources.items()):
+        node, found = parse_yaml(source)
+        desk = Desk(list(found))
+        pairs = node.items if isinstance(node, MappingNode) else ()
+        words = {key.text: _read_word(value, desk) for key, value in pairs}
+        spoken[language] = {key: word for key, word in words.items() if word is not None}
+        problems += desk.problems
+    every = {name for words in spoken.values() for name in words}
+    for language, words in spoken.items():
+        for name in sorted(every - words.keys()):
+            message = f"the string {name!r} is missing in {language}"
+            problems.append(Problem(Code.MISSING_STRING, Span(sources[language].path), message, f"add a line: {name}: …"))
+    return spoken, problems
+
+
+def _check(sheets: Mapping[str, Sheet], strings: frozenset[str], common: frozenset[str]) -> Iterable[Problem]:
+    knowledge = Knowledge(common, strings, sheets)
+    for view in VIEWS:
+        name = f"{view.layout}.html"
+        if name in sheets:
+            yield from check_names(view, name, knowledge)
+    yield from check_parts(imported_layouts(sheets), knowledge)
+
+
+def _nearest_language(wanted: str, known: Iterable[str]) -> str:
+    """Return the language of the strings to use: the wanted one, one of the same family, else English."""
+    family = wanted.split("-")[0]
+    ranked = sorted(known, key=lambda each: (each != wanted, each.split("-")[0] != family, each != FALLBACK_LANGUAGE))
+    return ranked[0]
+
+
+def _find_place(error: BaseException, layouts: Layouts) -> Span | None:
+    """Return the innermost line of a layout that an error passed through."""
+    paths = {source.path: source for source in layouts.sources.values()}
+    for step in reversed(traceback.extract_tb(error.__traceback__)):
+        if step.filename in paths:
+            return span_of(paths[step.filename], step.lineno or 1)
+    return None

@@ -1,0 +1,181 @@
+"""An article as other pages show it: its headlines, how it begins, the way to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gazette.model import Article, Dateline, Kind, Person, Photo, Place, Story
+from gazette.paper.addresses import article_address, picture_address, relative_url
+from gazette.text.one_line import format_one_line, split_lines
+from gazette.views.dates import Day, plan_day
+from gazette.views.frame import Hyperlink
+
+# A cut falls after the last of these marks, when one stands near enough to the end.
+_RESTS = re.compile(r"[。！？；，、：,.;!?]")
+_LOOK_BACK = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Where and when a dispatch was filed (电头)."""
+
+    place: str | None
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo (图片): without ``url`` only its caption and credit are known."""
+
+    url: str | None
+    alt: str
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An item on a page, in a list or in a headline list.
+
+    **Shape**: ``title`` in printed lines; ``paragraphs`` is as much of the text as the card has room for, ``complete``
+    when that is all of it.
+    """
+
+    url: str
+    kind: str
+    title: tuple[str, ...]
+    one_line: str
+    kicker: str | None
+    subtitle: str | None
+    source: str | None
+    filed: Filed | None
+    byline: tuple[Person, ...]
+    paragraphs: tuple[str, ...]
+    complete: bool
+    picture: Picture | None
+    continues_on: int | None
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article in a list: one line of headline, its day and page, how it begins."""
+
+    url: str
+    kind: str
+    title: str
+    kicker: str | None
+    subtitle: str | None
+    column: str | None
+    day: Day
+    page: int
+    summary: str
+
+
+def plan_filed(dateline: Dateline | None) -> Filed | None:
+    """Return a dateline for a layout."""
+    if dateline is None:
+        return None
+    return Filed(dateline.place, None if dateline.date is None else plan_day(dateline.date))
+
+
+def plan_picture(photo: Photo, place: Place, source: str) -> Picture:
+    """Return a photo as the page at ``source`` shows it; its alternative text is its caption when it has no other."""
+    caption = None if photo.caption is None else format_one_line(photo.caption.corrected)
+    url = None if photo.file is None else relative_url(source, picture_address(place, photo.file))
+    return Picture(url, photo.alt or "", caption, photo.credit)
+
+
+def story_paragraphs(story: Story) -> tuple[str, ...]:
+    """Return what an item says, paragraph by paragraph: its body, or what its photos' captions say."""
+    if story.body.corrected:
+        return tuple(line for line in story.body.corrected.split("\n") if line.strip())
+    captions = (photo.caption for photo in story.article.photos)
+    return tuple(format_one_line(caption.corrected) for caption in captions if caption is not None)
+
+
+def cut_paragraphs(paragraphs: tuple[str, ...], room: int) -> tuple[tuple[str, ...], bool]:
+    """Return as much of a text as ``room`` characters hold, and whether that is all.
+
+    **Shape**: a cut paragraph ends in ``……``, if possible after a mark; no paragraph is empty.
+    """
+    kept: list[str] = []
+    for paragraph in paragraphs:
+        if len(paragraph) > room:
+            rests = [rest.start() for rest in _RESTS.finditer(paragraph, max(0, room - _LOOK_BACK), max(0, room))]
+            cut = paragraph[: rests[-1] if rests else max(0, room - 2)]
+            if cut:
+                kept.append(cut + "……")
+            return tuple(kept), False
+        kept.append(paragraph)
+        room -= len(paragraph)
+    return tuple(kept), True
+
+
+def plan_card(story: Story, source: str, room: int) -> Card:
+    """Return an item as the page at ``source`` shows it, with ``room`` characters of its text."""
+    article = story.article
+    paragraphs, complete = cut_paragraphs(story_paragraphs(story), room)
+    return Card(
+        url=relative_url(source, article_address(article.place)),
+        kind=article.kind.value,
+        title=split_lines(article.title.corrected),
+        one_line=format_one_line(article.title.corrected),
+        kicker=_line(article.kicker.corrected if article.kicker else None),
+        subtitle=_line(article.subtitle.corrected if article.subtitle else None),
+        source=article.source,
+        filed=plan_filed(article.dateline),
+        byline=article.byline,
+        paragraphs=paragraphs,
+        complete=complete,
+        picture=_leading_picture(article, source),
+        continues_on=article.continues_on,
+        draft=article.draft,
+    )
+
+
+def plan_entry(story: Story, source: str, room: int) -> Entry:
+    """Return an article as a list at ``source`` shows it, ``room`` characters of its text in one line."""
+    article = story.article
+    text = (article.summary,) if article.summary else story_paragraphs(story)[:1]
+    kept, _ = cut_paragraphs(text, room)
+    return Entry(
+        url=relative_url(source, article_address(article.place)),
+        kind=article.kind.value,
+        title=format_one_line(article.title.corrected),
+        kicker=_line(article.kicker.corrected if article.kicker else None),
+        subtitle=_line(article.subtitle.corrected if article.subtitle else None),
+        column=article.column,
+        day=plan_day(article.place.date),
+        page=article.place.page,
+        summary="".join(kept),
+    )
+
+
+def plan_headlines(articles: tuple[Article, ...], source: str) -> tuple[Hyperlink, ...]:
+    """Return a headline list (标题导航): one line an item, in the order of the page."""
+    return tuple(
+        Hyperlink(
+            format_one_line(article.title.corrected), relative_url(source, article_address(article.place))
+        )
+        for article in articles
+    )
+
+
+def stories_of(articles: tuple[Article, ...], stories: Mapping[Place, Story]) -> tuple[Story, ...]:
+    """Return the stories of articles, in the same order."""
+    return tuple(stories[article.place] for article in articles)
+
+
+def _line(text: str | None) -> str | None:
+    return None if text is None else format_one_line(text)
+
+
+def _leading_picture(article: Article, source: str) -> Picture | None:
+    """Return the photo that a card shows: the first with a file; a photo item shows what is known of its first."""
+    with_file = next((photo for photo in article.photos if photo.file), None)
+    if with_file is None and article.kind is Kind.PHOTO and article.photos:
+        with_file = article.photos[0]
+    return None if with_file is None else plan_picture(with_file, article.place, source)

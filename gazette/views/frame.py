@@ -1,0 +1,126 @@
+"""What stands round every page: the paper's name, the ways to everything, what a browser wants to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.formats.colours import colours_address
+from gazette.model import Paper
+from gazette.paper.addresses import (
+    ATOM_FEED,
+    COLUMNS,
+    HOME,
+    JSON_FEED,
+    PEOPLE,
+    SEARCH,
+    TAGS,
+    absolute_url,
+    relative_url,
+    year_address,
+)
+from gazette.settings import Settings
+from gazette.text.one_line import format_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words that lead somewhere: ``url`` is relative to the page that shows them."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every layout shares, as one page of the site shows it.
+
+    **Shape**: every ``…_url`` is relative to the page, ``root_url`` leads to the home page's folder and ends in a slash;
+    a None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
+    ``section`` is the part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address
+    of a standing page). ``preview`` says that drafts are shown.
+    """
+
+    language: str
+    paper: str
+    latin_title: str | None
+    publisher: str | None
+    cn_number: str | None
+    issn: str | None
+    rights: str | None
+    description: str | None
+    section: str
+    canonical_url: str | None
+    root_url: str
+    colours_url: str
+    home_url: str
+    calendar_url: str | None
+    columns_url: str | None
+    people_url: str | None
+    tags_url: str | None
+    search_url: str
+    atom_url: str
+    json_feed_url: str
+    standing: tuple[Hyperlink, ...]
+    preview: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What all frames of one build have in common; ``frame`` makes the one of a page."""
+
+    settings: Settings
+    latest_year: int | None
+    columns: bool
+    people: bool
+    tags: bool
+    standing: tuple[tuple[str, str], ...]
+    preview: bool
+
+    def frame(self, address: str, section: str, *, prefix: str | None = None) -> Frame:
+        """Return the frame of the page at an address.
+
+        With a ``prefix`` the page is one that answers at any address: its links begin with the prefix, and it has no
+        canonical address of its own.
+        """
+        settings = self.settings
+
+        def url(target: str) -> str:
+            return relative_url(address, target) if prefix is None else prefix + relative_url("", target)
+
+        return Frame(
+            language=settings.language,
+            paper=settings.title,
+            latin_title=settings.latin_title,
+            publisher=settings.publisher,
+            cn_number=settings.cn_number,
+            issn=settings.issn,
+            rights=settings.rights,
+            description=settings.description,
+            section=section,
+            canonical_url=absolute_url(settings.url, address) if settings.url and prefix is None else None,
+            root_url=url(HOME),
+            colours_url=url(colours_address(settings)),
+            home_url=url(HOME),
+            calendar_url=None if self.latest_year is None else url(year_address(self.latest_year)),
+            columns_url=url(COLUMNS) if self.columns else None,
+            people_url=url(PEOPLE) if self.people else None,
+            tags_url=url(TAGS) if self.tags else None,
+            search_url=url(SEARCH),
+            atom_url=url(ATOM_FEED),
+            json_feed_url=url(JSON_FEED),
+            standing=tuple(Hyperlink(title, url(target)) for title, target in self.standing),
+            preview=self.preview,
+        )
+
+
+def plan_imprint(paper: Paper, settings: Settings, *, preview: bool) -> Imprint:
+    """Return what the frames of all pages of a paper have in common."""
+    return Imprint(
+        settings=settings,
+        latest_year=paper.issues[-1].date.year if paper.issues else None,
+        columns=bool(paper.columns),
+        people=bool(paper.people),
+        tags=bool(paper.tags),
+        standing=tuple((format_one_line(page.title.corrected), page.address) for page in paper.standing),
+        preview=preview,
+    )

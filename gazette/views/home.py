@@ -1,0 +1,59 @@
+"""The home page: the newest issue's front page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from gazette.model import Paper, Place, Story
+from gazette.paper.addresses import HOME
+from gazette.views.dates import Day, plan_day
+from gazette.views.frame import Frame, Imprint
+from gazette.views.issue import Contents, plan_contents
+from gazette.views.page import Block, IssueLink, Masthead, plan_masthead, plan_neighbours, plan_rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """The newest issue's first page and the contents of its other pages."""
+
+    masthead: Masthead
+    number: int
+    name: str | None
+    rows: tuple[tuple[Block, ...], ...]
+    others: tuple[Contents, ...]
+    previous_issue: IssueLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """What a reader meets first; ``front`` is None as long as nothing is published. ``built`` is the day of the build."""
+
+    layout: ClassVar[str] = "home"
+
+    address: str
+    frame: Frame
+    front: FrontPage | None
+    built: Day | None
+
+
+def plan_home(
+    paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None
+) -> HomeView:
+    """Return the view of the home page."""
+    front = None
+    if paper.issues:
+        issue = paper.issues[-1]
+        first = issue.pages[0]
+        front = FrontPage(
+            masthead=plan_masthead(issue, HOME, first.number),
+            number=first.number,
+            name=first.name,
+            rows=plan_rows(first, stories, HOME),
+            others=plan_contents(issue, HOME)[1:],
+            previous_issue=plan_neighbours(issue, paper, HOME)[0],
+        )
+    day = None if built is None else plan_day(built.date())
+    return HomeView(address=HOME, frame=imprint.frame(HOME, "home"), front=front, built=day)

@@ -1,0 +1,64 @@
+"""The list of a column, a person or a tag, page by page, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from gazette.model import Listing, Place, Story
+from gazette.paper.addresses import list_page_address, relative_url
+from gazette.views.cards import Entry, plan_entry, stories_of
+from gazette.views.frame import Frame, Imprint
+
+SUMMARY_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """One page of a list.
+
+    **Shape**: ``section`` is columns, people or tags; ``count`` counts all articles, ``number`` the pages from 1;
+    ``previous_url`` and ``next_url`` are None at the list's ends.
+    """
+
+    layout: ClassVar[str] = "listing"
+
+    address: str
+    frame: Frame
+    section: str
+    name: str
+    directory_url: str
+    roles: tuple[str, ...]
+    count: int
+    number: int
+    pages: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    previous_url: str | None
+    next_url: str | None
+
+
+def plan_listing(
+    listing: Listing, section: str, stories: Mapping[Place, Story], imprint: Imprint
+) -> Iterator[ListingView]:
+    """Yield the pages of a list; ``section`` is the address of the directory that it belongs to, ``columns/``."""
+    length = imprint.settings.list_length
+    last = max(1, -(-len(listing.articles) // length))
+    addresses = [list_page_address(listing.address, number) for number in range(1, last + 1)]
+    for number, address in enumerate(addresses, 1):
+        pages = tuple(relative_url(address, each) for each in addresses)
+        shown = stories_of(listing.articles[(number - 1) * length : number * length], stories)
+        yield ListingView(
+            address=address,
+            frame=imprint.frame(address, section.rstrip("/")),
+            section=section.rstrip("/"),
+            name=listing.name,
+            directory_url=relative_url(address, section),
+            roles=listing.roles,
+            count=len(listing.articles),
+            number=number,
+            pages=pages,
+            entries=tuple(plan_entry(story, address, SUMMARY_LENGTH) for story in shown),
+            previous_url=pages[number - 2] if number > 1 else None,
+            next_url=pages[number] if number < last else None,
+        )

@@ -1,0 +1,155 @@
+"""The newspaper page (版): its items composed, the ways to its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from gazette.model import Issue, Page, Paper, Person, Place, Story
+from gazette.paper.addresses import COLUMNS, issue_address, listing_address, page_address, relative_url
+from gazette.views.cards import Card, plan_card, stories_of
+from gazette.views.composition import Framed, compose
+from gazette.views.dates import Day, plan_day
+from gazette.views.frame import Frame, Hyperlink, Imprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A frame on a composed page: ``span`` twelfths wide, ``across`` of its cards side by side.
+
+    **Shape**: ``kind`` is story, series or briefs; ``heading`` the standing head (栏题) over its cards, if there is one;
+    ``weights`` has the weight of each card, ``lead`` to ``brief``.
+    """
+
+    kind: str
+    span: int
+    across: int
+    heading: Hyperlink | None
+    cards: tuple[Card, ...]
+    weights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page in the list of an issue's pages (版面导航); ``current`` for the one that is shown."""
+
+    number: int
+    name: str | None
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLink:
+    """An issue to turn to."""
+
+    day: Day
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """The head of an issue (报头): day, issue number, number of pages, pages by name."""
+
+    day: Day
+    url: str
+    number: str | None
+    page_count: int
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A newspaper page as readers see it; the home page shows the newest issue's first page in the same way."""
+
+    layout: ClassVar[str] = "page"
+
+    address: str
+    frame: Frame
+    masthead: Masthead
+    number: int
+    name: str | None
+    editors: tuple[Person, ...]
+    rows: tuple[tuple[Block, ...], ...]
+    previous_page: PageLink | None
+    next_page: PageLink | None
+    previous_issue: IssueLink | None
+    next_issue: IssueLink | None
+
+
+def plan_page(
+    page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint
+) -> PageView:
+    """Return the view of a page of an issue."""
+    address = page_address(page.date, page.number)
+    links = plan_page_links(issue, address, page.number)
+    at = [each.number for each in issue.pages].index(page.number)
+    previous_issue, next_issue = plan_neighbours(issue, paper, address)
+    return PageView(
+        address=address,
+        frame=imprint.frame(address, "calendar"),
+        masthead=plan_masthead(issue, address, page.number),
+        number=page.number,
+        name=page.name,
+        editors=page.editors,
+        rows=plan_rows(page, stories, address),
+        previous_page=links[at - 1] if at else None,
+        next_page=links[at + 1] if at + 1 < len(links) else None,
+        previous_issue=previous_issue,
+        next_issue=next_issue,
+    )
+
+
+def plan_rows(page: Page, stories: Mapping[Place, Story], source: str) -> tuple[tuple[Block, ...], ...]:
+    """Return a page's items composed, as the page at ``source`` shows them."""
+    rows = compose(stories_of(page.articles, stories))
+    return tuple(tuple(_block(framed, source) for framed in row) for row in rows)
+
+
+def plan_masthead(issue: Issue, source: str, current: int | None = None) -> Masthead:
+    """Return an issue's masthead; a count of pages that nobody has given is that of the pages at hand."""
+    return Masthead(
+        day=plan_day(issue.date, lunar=True),
+        url=relative_url(source, issue_address(issue.date)),
+        number=issue.number,
+        page_count=issue.page_count or len(issue.pages),
+        pages=plan_page_links(issue, source, current),
+    )
+
+
+def plan_page_links(issue: Issue, source: str, current: int | None = None) -> tuple[PageLink, ...]:
+    """Return the list of an issue's pages, in order."""
+    return tuple(
+        PageLink(
+            page.number, page.name, relative_url(source, page_address(page.date, page.number)), page.number == current
+        )
+        for page in issue.pages
+    )
+
+
+def plan_neighbours(issue: Issue, paper: Paper, source: str) -> tuple[IssueLink | None, IssueLink | None]:
+    """Return the issues before and after one."""
+    at = bisect_left(paper.issues, issue.date, key=lambda each: each.date)
+    before = paper.issues[at - 1] if at else None
+    after = paper.issues[at + 1] if at + 1 < len(paper.issues) else None
+    return _issue_link(before, source), _issue_link(after, source)
+
+
+def _issue_link(issue: Issue | None, source: str) -> IssueLink | None:
+    return None if issue is None else IssueLink(plan_day(issue.date), relative_url(source, issue_address(issue.date)))
+
+
+def _block(framed: Framed, source: str) -> Block:
+    group = framed.group
+    column = group.items[0].article.column
+    heading = None if column is None else Hyperlink(column, relative_url(source, listing_address(COLUMNS, column)))
+    return Block(
+        kind=group.kind.value,
+        span=framed.span,
+        across=framed.across,
+        heading=heading,
+        cards=tuple(plan_card(item.story, source, room) for item, room in zip(group.items, framed.rooms, strict=True)),
+        weights=tuple(item.weight.value for item in group.items),
+    )

@@ -1,0 +1,41 @@
+"""A standing page: about the paper, its rights, its people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from gazette.model import StandingPage
+from gazette.paper.addresses import localise
+from gazette.text.one_line import format_one_line
+from gazette.views.frame import Frame, Imprint
+from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """A standing page, ready to be read."""
+
+    layout: ClassVar[str] = "standing"
+
+    address: str
+    frame: Frame
+    one_line: str
+    title: Words
+    summary: str | None
+    body: str
+    notes: tuple[Note, ...]
+
+
+def plan_standing(page: StandingPage, imprint: Imprint) -> StandingView:
+    """Return the view of a standing page."""
+    title = plan_words(page.title, "title")
+    return StandingView(
+        address=page.address,
+        frame=imprint.frame(page.address, page.address),
+        one_line=format_one_line(page.title.corrected),
+        title=title,
+        summary=page.summary,
+        body=localise(explain_emendations(page.body.html, page.body.emendations), page.address),
+        notes=plan_notes((title,), page.body.emendations),
+    )

@@ -1,0 +1,39 @@
+// Small repairs of links; every page is whole without them.
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var page = document.documentElement;
+
+  // Opened from a folder, an address that ends in a slash would list the folder: name the page in it.
+  function nameFiles() {
+    document.querySelectorAll("a[href], form[action]").forEach(function (element) {
+      var name = element.tagName === "FORM" ? "action" : "href";
+      var url = new URL(element.getAttribute(name), document.baseURI);
+      if (url.protocol === "file:" && url.pathname.slice(-1) === "/") {
+        url.pathname += "index.html";
+        element.setAttribute(name, url.href);
+      }
+    });
+  }
+
+  // The page for missing addresses is shown at any depth: this script's own address tells where the site begins.
+  function leadHome() {
+    var prefix = page.dataset.lost;
+    var root = new URL("../", script.src);
+    document.querySelectorAll("a[href], form[action], link[rel=alternate]").forEach(function (element) {
+      var name = element.tagName === "FORM" ? "action" : "href";
+      var address = element.getAttribute(name);
+      if (address.charAt(0) !== "#" && address.indexOf(":") < 0) {
+        address = address.indexOf(prefix) === 0 ? address.slice(prefix.length) : address;
+        element.setAttribute(name, new URL("./" + address.replace(/^\.\//, ""), root).href);
+      }
+    });
+  }
+
+  if ("lost" in page.dataset) {
+    leadHome();
+  }
+  if (location.protocol === "file:") {
+    nameFiles();
+  }
+})();

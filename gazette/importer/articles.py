@@ -22,7 +22,7 @@ from gazette.text.widths import clean_text
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》「」『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
-_NAME_LONGEST = 20
+_NAME_SHORTEST, _NAME_LONGEST = 5, 20
 _DASHES = "—- "
 _BRIEFS = re.compile(r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)")
 
@@ -49,7 +49,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
         read_author_line(desk, join_lines((author.line,)), fields)
     text = read_text(desk, item, place.date, fields)
     columns = [*read_column(sheet, column), *own_column]
-    name = "\n".join(title) or first_words(text) or clean_text(item.blocks[0].first.line.text)[:_NAME_LONGEST]
+    name = "\n".join(title) or fields.headline or first_words(text) or clean_text(item.blocks[0].first.line.text)[:_NAME_LONGEST]
     if not title:
         desk.problems.append(_untitled(sheet, item, name))
     article = Article(
@@ -101,9 +101,11 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
 
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
-    words = next((row for row in text.rows if row.strip()), "")
-    phrases = [phrase for phrase in _PHRASE.split(words.lstrip(BULLETS + "“‘《（( ")) if phrase]
-    return (phrases[0] if phrases else words)[:_NAME_LONGEST]
+    words = next((row for row in text.rows if row.strip()), "").lstrip(BULLETS + "“‘《（( ")
+    for match in _PHRASE.finditer(words):
+        if match.start() >= _NAME_SHORTEST:
+            return words[: match.start()][:_NAME_LONGEST]
+    return words[:_NAME_LONGEST]
 
 
 def _untitled(sheet: Sheet, item: Item, name: str) -> Problem:

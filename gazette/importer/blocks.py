@@ -85,7 +85,8 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
         if verdict.role is Role.FURNITURE:
             furniture.append(trait)
             continue
-        if verdict.role is Role.HEAD and blocks:
+        resumes = trait.resumed and verdict.role in {Role.START, Role.JUMP}
+        if (verdict.role is Role.HEAD or resumes) and blocks:
             sections.append(Section(tuple(heads), tuple(blocks)))
             heads, blocks = [], []
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):

@@ -57,7 +57,7 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
         number=numbers[0] if numbers else None,
         page_count=counts[0] if counts else None,
         name=_find_name(lines) if found_page is not None else None,
-        editors=tuple(person for trait in lines if trait.staff for person in _read_staff(trait.line)),
+        editors=tuple(person for trait in lines for person in _read_staff(trait.line)),
         lines=tuple(trait.line.text for trait in lines),
     )
 
@@ -65,12 +65,12 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
 def _find_name(lines: tuple[Traits, ...]) -> str | None:
     """The page's name (版名) is what a folio holds beside the date and the number."""
     for trait in lines:
-        if trait.staff or trait.pinyin or trait.ornament or trait.paper:
+        if (trait.staff and not trait.folio) or trait.pinyin or trait.ornament or trait.paper:
             continue
         key = trait.line.key
         if not (trait.folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
             continue
-        rest = re.sub(r"[\d年月日/.-]{6,}|(?:星期|周).|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]", " ", key)
+        rest = re.sub(r"[\d年月日/.-]{6,}|(?:星期|周).|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+", " ", key)
         for word in re.split(r"[\s|:·,()\[\]【】]+", rest):
             if _NAME.fullmatch(word) and not _NO_NAME.search(word) and not furniture.is_title_of_paper(word):
                 start = key.find(word)

@@ -38,12 +38,19 @@ _DATE_ALONE = re.compile(
 )
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千]{2,12})\s*[期号]")
 _PAGE_COUNT = re.compile(rf"(?:今日|本期|今天|共|对开|四开)\s*(?:共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)")
+_PAGE_NAME = re.compile(
+    r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度)*·?"
+    r"(?:要闻|新闻|综合|时政|经济|财经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
+)
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 
 def is_title_of_paper(key: str) -> bool:
     """Say whether a folded line may be the name of a newspaper, spaced out or not."""
-    return bool(_TITLE.fullmatch(key)) and len(key.replace(" ", "")) <= 12  # noqa: PLR2004  # longer names are not printed
+    bare = key.replace(" ", "")
+    if not _TITLE.fullmatch(key) or len(bare) > 12 or bare.endswith(("捷报", "喜报", "预报", "海报", "汇报")):  # noqa: PLR2004  # longer names are not printed
+        return False
+    return len(bare) <= 7 or not bare.endswith("报") or bool(re.search(r"(?:[日晚早晨时商周快导画农]|工人|青年|都市|法[制治]|教育)报$", bare))  # noqa: PLR2004
 
 
 def is_pinyin(key: str) -> bool:
@@ -101,6 +108,16 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
         if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
             return number, match.start(), match.end()
     return None
+
+
+def names_page(key: str) -> bool:
+    """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
+    return bool(re.fullmatch(r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版?|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}", key)) and "日" not in key
+
+
+def is_page_name(key: str) -> bool:
+    """Say whether a folded line may be the name of a page (版名), or a piece of a folio."""
+    return bool(_PAGE_NAME.fullmatch(key))
 
 
 def find_issue_number(key: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gazette.importer.closers import Closer, find_closer, read_names
+from gazette.importer.blocks import text_of
 from gazette.importer.fates import Use
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.openers import Opener, find_opener
@@ -31,6 +32,7 @@ class Fields:
     people: list[Person] = field(default_factory=list)
     continues_on: int | None = None
     continued_from: int | None = None
+    headline: str | None = None  # of the first part, which 上接 may repeat in 《》
 
 
 def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: Fields) -> int:
@@ -119,6 +121,10 @@ def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
     if jump is None:
         return 0
     fields.continued_from = jump.page
+    quoted = re.search(r"《([^》]+)》", strip.key[jump.start : jump.end])
+    if quoted:
+        start = jump.start + quoted.start(1)
+        fields.headline = text_of(desk.sheet, strip.cut(start, start + len(quoted[1])))
     desk.mark(strip, (jump.start, jump.end), Use.CONTINUED_FROM)
     return jump.end
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gazette.text.numerals import NUMERAL, parse_number
 
 _PAGE = rf"第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})\s*[版页]"
-_TAIL = r"[^()\[\]。]{0,24}?"
+_TAIL = r"(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
 _ON = re.compile(rf"[(\[【]?\s*[▶→▲●]?\s*(?:下转|转载?|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*$")
 _ON_OPEN = re.compile(rf"[(\[【]\s*(?:下转|转|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]")
 _FROM = re.compile(rf"[(\[【]?\s*[◀←▲●]?\s*(?:上接|紧接|接|承接?)(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)")

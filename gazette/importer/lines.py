@@ -90,9 +90,11 @@ class Sheet:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Say whether most of the text is broken at the width of a column."""
-        long = [line for line in self.printed if line.width >= 12]  # noqa: PLR2004  # shorter ones may be headlines
-        return bool(long) and sum(1 for line in long if line.width > _UNWRAPPED) * 4 < len(long)
+        """Say whether most of the text is broken at the width of a column: long lines that are no sentences."""
+        long = [line for line in self.printed if line.width >= 14]  # noqa: PLR2004  # shorter ones may be headlines
+        wide = sum(1 for line in long if line.width > _UNWRAPPED)
+        cut = sum(1 for line in long if not line.closed)
+        return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2
 
     def full(self, index: int) -> bool:
         """Say whether a printed line fills its column, so that the next one may continue it."""
@@ -113,14 +115,29 @@ class Sheet:
         """All folded lines of the page, for rules that look at the page as a whole."""
         return "\n".join(line.key for line in self.printed)
 
+    def _block(self, index: int) -> tuple[int, int]:
+        """Return the lines that stand together with a line, no blank line between them, a dozen each way."""
+        lines = self.printed
+        first, last = index, index + 1
+        while first > max(0, index - 2 * _NEIGHBOURS) and lines[first].gap == 0:
+            first -= 1
+        while last < min(len(lines), index + 2 * _NEIGHBOURS) and lines[last].gap == 0:
+            last += 1
+        return first, last
+
     def _measure(self, index: int) -> float:
         lines = self.printed
         if not self.wrapped or lines[index].width > _UNWRAPPED:
             return 0.0
-        first, last = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
-        reach = [round((line.width + line.indent) * 2) / 2 for line in lines[first:last] if line.width <= _UNWRAPPED]
+        near = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
+        return self._frequent(*self._block(index)) or self._frequent(*near)
+
+    def _frequent(self, first: int, last: int) -> float:
+        """Return the greatest width that several of some lines share, 0 when none do."""
+        reach = [line.width + line.indent for line in self.printed[first:last] if line.width <= _UNWRAPPED]
         counts = Counter(round(width) for width in reach if width >= _MEASURE_LEAST)
-        best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= _ALIKE]
+        alike = _ALIKE if last - first > _ALIKE + 1 else _ALIKE - 1
+        best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= alike]
         return float(max(best)) if best else 0.0
 
 

@@ -12,6 +12,7 @@ from gazette.importer.classify import Reading, classify
 from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
 from gazette.importer.doubts import find_doubts
+from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, Found, find_date, find_page, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
@@ -33,8 +34,10 @@ class _Setting:
     facts: Facts
 
 
-def import_page(source: Source, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B008  # a frozen value
+def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool = False) -> ImportedPage:  # noqa: B008  # frozen
     """Return the articles of a page of text, with the fate of every character.
+
+    With ``emend`` the misread characters whose reading is certain are marked as emendations, both readings kept.
 
     **Problems**: NO_DATE, NO_PAGE_NUMBER and EMPTY_PAGE when nothing can be written; NOT_CONSERVED when the importer's
     own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their
@@ -52,7 +55,9 @@ def import_page(source: Source, hints: PageHints = PageHints()) -> ImportedPage:
     page = _page(source, setting, hints, made, fates)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
-    return replace(page, articles=()) if has_errors(page.problems) else page
+    if has_errors(page.problems):
+        return replace(page, articles=())
+    return replace(page, articles=tuple(map(emend_article, page.articles))) if emend else page
 
 
 def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Setting:

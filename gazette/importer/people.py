@@ -30,6 +30,7 @@ _NAME = re.compile(
 )
 _SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}){_END}")
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
+_NO_NAMES = frozenset("单位 报道 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们".split())
 _AFTER_ROLE = re.compile(r"[\s::]*")
 
 
@@ -76,7 +77,7 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, 
     if spaced and is_name(spaced[1] + spaced[2]):
         return spaced.start(), spaced.end()
     match = _NAME.match(key, cursor, stop)
-    if match is None:
+    if match is None or match[0] in _NO_NAMES:
         return None
     plain = re.sub(r"\s", "", match[0])
     return (match.start(), match.end()) if fresh or is_name(plain) else None

@@ -10,12 +10,13 @@ from itertools import combinations, permutations
 from math import log
 
 from gazette.importer.blocks import Block, Kin, Section
-from gazette.importer.headlines import Heads, is_series, pairs_of, read_heads
+from gazette.importer.headlines import Heads, is_series, pairs_of, read_heads, share
 from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 _MOST = 4
+_MOST_TEXTS, _SHORTEST_TEXT = 24, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,31 @@ def split_section(section: Section) -> tuple[Item, ...]:
     single = Item(read_heads(heads, whole), blocks)
     lines = [trait for trait in heads if not trait.author]
     if len(lines) < 2 or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
-        return (single,)
+        return _part_strangers(single)
     plans = sorted(_plans(heads, blocks), key=lambda plan: plan.score, reverse=True)
     if not plans or plans[0].score <= 0:
-        return (single,)
+        return _part_strangers(single)
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
     return _divide(heads, blocks, plans[0], max(0.0, margin))
+
+
+def _part_strangers(item: Item) -> tuple[Item, ...]:
+    """Part texts with a report's head of their own from a headline that has no word of theirs."""
+    title = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    breaks = [index for index in find_breaks(item.blocks) if item.blocks[index].first.opener]
+    texts = _texts(item.blocks, tuple(breaks))
+    own = [0, *(index for index, text in enumerate(texts) if index and (share(title, _text(text)) > 0 or not title))]
+    if len(own) == len(texts):
+        return (item,)
+    groups = [tuple(block for text in texts[start:end] for block in text) for start, end in _spans(own, len(texts))]
+    first = Item(item.heads, groups[0], item.banner, item.margin, item.stacked)
+    return (first, *(Item(Heads(), group) for group in groups[1:]))
+
+
+def _spans(own: list[int], count: int) -> list[tuple[int, int]]:
+    """Return runs of texts: the first with what belongs to its headline, then each stranger by itself."""
+    last = max(own) + 1
+    return [(0, last), *((index, index + 1) for index in range(last, count))]
 
 
 def _divide(heads: tuple[Traits, ...], blocks: tuple[Block, ...], plan: _Plan, margin: float) -> tuple[Item, ...]:
@@ -83,13 +103,19 @@ def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
     breaks = []
     for index in range(1, len(blocks)):
         here, above = blocks[index], blocks[index - 1]
-        if here.kin is not Kin.TEXT:
+        if here.kin is not Kin.TEXT or _is_caption(blocks, index):
             continue
         report = here.first.opener or here.first.resumed
         ended = above.kin in {Kin.AUTHOR, Kin.JUMP} or (above.kin is Kin.TEXT and above.last.ended)
         if (report and above.last.line.closed) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
     return tuple(breaks)
+
+
+def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
+    """A caption belongs to the text beside it, or is parted from it later."""
+    follows = index + 1 < len(blocks) and blocks[index + 1].kin is Kin.CREDIT
+    return blocks[index].first.caption or blocks[index].last.credited or follows
 
 
 def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> list[_Plan]:
@@ -106,9 +132,11 @@ def _candidate_breaks(blocks: tuple[Block, ...], sure: tuple[int, ...], count: i
         return list(combinations(sure, count - 1)) if len(sure) <= 6 else [sure[: count - 1]]  # noqa: PLR2004  # few, or take them as they come
     texts = [index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure]
     missing = count - 1 - len(sure)
-    if missing > 1 or len(texts) > 24:  # noqa: PLR2004  # words alone part two texts, not three
+    reported = any(block.first.opener for block in blocks)
+    if missing > 1 or len(texts) > _MOST_TEXTS or reported:  # where one text has its head of a report, all have
         return []
-    return [tuple(sorted((*sure, index))) for index in texts]
+    found = [tuple(sorted((*sure, index))) for index in texts]
+    return [breaks for breaks in found if all(len(_text(text)) >= _SHORTEST_TEXT for text in _texts(blocks, breaks))]
 
 
 def _plans_for(
@@ -171,7 +199,7 @@ def _sum(table: list[list[float]], order: tuple[int, ...]) -> float:
     total = 0.0
     for row, place in enumerate(order):
         others = [value for column, value in enumerate(table[row]) if column != place]
-        total += table[row][place] - max(others)
+        total += min(STACK["enough words"], table[row][place]) - min(STACK["enough words"], max(others))
     return total
 
 

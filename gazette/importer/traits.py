@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from gazette.importer import closers, credits, furniture, jumps
 from gazette.importer.closers import read_names
-from gazette.importer.lines import Line, Sheet
+from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
+from gazette.text.person_names import is_name
 
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
 _NUMBERED = re.compile(r"(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])")
-_QUESTION = re.compile(r"(?:问|答|[QA]|[\u3400-\u9fff]{1,6}(?:[((][\u3400-\u9fff]{1,8}[))])?)\s?\d?:")
+_QUESTION = re.compile(r"(?:问|答|[QA]|记者|主持人|读者|专家|编者|嘉宾)\s?\d?:|(?P<name>[\u3400-\u9fff]{2,4}):.*[。!?]$")
 _NOTE = re.compile(r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?")
 _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
@@ -55,6 +56,8 @@ class Traits:
     ended: bool
     top: bool
     words: int
+    credited: bool
+    paged: bool
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
@@ -85,7 +88,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         date=short and furniture.is_date_line(key),
         bullet=key[0] in BULLETS and len(key) > 1,
         numbered=bool(_NUMBERED.match(key)),
-        question=bool(_QUESTION.match(key)),
+        question=_is_turn(key),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
         organisation=line.width <= 24 and bool(_ORGANISATION.fullmatch(key)),  # noqa: PLR2004  # a signature is one line
@@ -94,6 +97,8 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         ended=short and (closers.find_closer(key) is not None or jumps.find_jump_on(key) is not None),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
+        credited=credits.find_inline_credit(key) is not None,
+        paged=line.width <= 12 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
     )
 
 
@@ -119,6 +124,12 @@ def author_grade(key: str) -> int:
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
 
+def _is_turn(key: str) -> bool:
+    """Say whether a line is a turn of a talk: a speaker, a colon, and what was said."""
+    match = _QUESTION.match(key)
+    return match is not None and (match["name"] is None or is_name(match["name"]))
+
+
 def _is_jump_line(key: str) -> bool:
     on, back = jumps.find_jump_on(key), jumps.find_jump_from(key)
     return bool(on and not key[: on.start].strip()) or bool(back and not key[back.end :].strip())
@@ -142,7 +153,7 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
     index = 0
     while index < len(lines):
         end = index
-        while end < len(lines) and lines[end].width <= _VERSE_WIDEST and (end == index or lines[end].gap <= 2):  # noqa: PLR2004
+        while end < len(lines) and lines[end].width <= _VERSE_WIDEST and (end == index or _goes_on(lines[end - 1], lines[end])):
             end += 1
         if end - index >= _VERSE_LEAST and _is_verse(lines[index:end]):
             out[index:end] = [True] * (end - index)
@@ -150,9 +161,16 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
     return tuple(out)
 
 
+def _goes_on(above: Line, line: Line) -> bool:
+    """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
+    if line.gap > 2 or line.key[0] in BULLETS or author_grade(above.key) or author_grade(line.key):  # noqa: PLR2004
+        return False
+    return is_indent(line.indent) == is_indent(above.indent)
+
+
 def _is_verse(run: tuple[Line, ...]) -> bool:
     ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
     inner = sum(1 for line in run if re.search(r"[,。!?;]", line.key[:-1]) and not re.fullmatch(r"[\u3400-\u9fff]{4,7},[\u3400-\u9fff]{4,7}[。!?;,]?", line.key))
     if inner * 5 > len(run):
         return False
-    return ends * 5 >= len(run) * 3 or (len(run) >= 8 and ends == 0 and inner == 0)  # noqa: PLR2004  # eight headlines do not follow one another
+    return ends * 5 >= len(run) * 3 or (len(run) >= 6 and ends == 0 and inner == 0)  # noqa: PLR2004  # six headlines do not follow one another

@@ -32,7 +32,16 @@ def _after_break(scene: Scene) -> bool:
     return scene.line.gap > 0 and scene.open_above and not (scene.before and scene.before.line.key[-1] in ":—")
 
 
+def _just_begun(scene: Scene) -> bool:
+    """The line above begins a paragraph and does not end it; this one stands at the margin."""
+    above = scene.before
+    if above is None or not scene.joined or not scene.sheet.indented or above.author or above.credit:
+        return False
+    return is_indent(above.line.indent) and not above.line.closed and above.line.width > 9 and scene.line.indent < 0.9  # noqa: PLR2004
+
+
 RULES = (
+    Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
     Rule(

@@ -29,6 +29,11 @@ RULES = (
     Rule("an editor's note", "编者按 and 开栏的话 say what they are", lambda s: s.here.note),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
     Rule("a bullet", "briefs and lists begin with a bullet", lambda s: s.here.bullet and not s.here.author),
+    Rule(
+        "a bullet before a sentence",
+        "an item of a list is a sentence, the headline of a brief is none",
+        lambda s: s.here.bullet and (s.line.closed or s.line.width > _SPAN + 6 or "。" in s.line.text),
+    ),
     Rule("a number before it", "lists and crossheads are numbered", lambda s: s.here.numbered),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
     Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
@@ -36,7 +41,7 @@ RULES = (
     Rule(
         "an article ended above",
         "closing names, credits and jump lines end an article",
-        lambda s: s.before is not None and (s.before.ended or s.before.jump or s.before.credit),
+        lambda s: s.before is not None and (s.before.ended or s.before.jump or s.before.credit or s.before.credited),
     ),
     Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),

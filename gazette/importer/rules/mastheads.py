@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from gazette.importer import furniture
 from gazette.importer.rules.rule import Rule, Scene
 
 _EDGE = 3
@@ -32,11 +33,15 @@ RULES = (
 
 def _any_mark(scene: Scene) -> bool:
     here = scene.here
-    return here.folio or here.staff or here.ornament or here.words > 0 or (here.top and (here.paper or here.pinyin or here.date))
+    return here.folio or here.staff or here.ornament or here.words > 0 or _beside(scene) or (here.top and (here.paper or here.pinyin or here.date))
 
 
 def _beside(scene: Scene) -> bool:
     if scene.line.width > 10 or not _at_edge(scene):  # noqa: PLR2004  # a page name or a number
+        return False
+    if scene.here.paged:
+        return True
+    if not furniture.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
     return any(near.folio or near.date or near.words or near.staff for near in near)

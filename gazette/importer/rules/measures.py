@@ -31,6 +31,19 @@ def _single(scene: Scene) -> bool:
     )
 
 
+def _bracketed(scene: Scene) -> bool:
+    key = scene.line.key
+    return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not scene.here.jump  # noqa: PLR2004  # shorter ones number a series
+
+
+def _endless(scene: Scene) -> bool:
+    """A short line without a stop that the line below does not continue."""
+    line, after = scene.line, scene.after
+    if line.closed or scene.here.full or line.width > _HEADLINE or line.key[-1] in ":,、;—" or after is None:
+        return False
+    return after.line.gap > 0 or is_indent(after.line.indent)
+
+
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
     Rule("as long as headlines are", "headlines run to 22 ems", lambda s: _SHORT < s.line.width <= _HEADLINE),
@@ -42,6 +55,12 @@ RULES = (
         "paragraphs begin two ems in",
         lambda s: s.sheet.indented and s.line.indent < 0.9,  # noqa: PLR2004  # less than one em
     ),
+    Rule(
+        "an indent here",
+        "paragraphs begin two ems in",
+        lambda s: not s.sheet.indented and 1.5 <= s.line.indent <= 2.6,  # noqa: PLR2004  # two ems, set exactly
+    ),
+    Rule("all in brackets", "notes on the author and the source stand in brackets", _bracketed),
     Rule("centred", "display type and signatures stand far in", lambda s: s.line.indent > 4.1),  # noqa: PLR2004
     Rule("blank line above", "parts of a page stand apart", lambda s: s.line.gap > 0),
     Rule("fills its column", "text fills the measure", lambda s: s.here.full and not s.line.closed),
@@ -49,6 +68,12 @@ RULES = (
         "short where paragraphs are whole lines",
         "an unbroken paragraph that is shorter than a headline and no sentence is display type",
         lambda s: not s.sheet.wrapped and s.line.width <= _HEADLINE and not s.line.closed and s.line.key[-1] != ":",
+    ),
+    Rule("short and without its end", "a paragraph ends with a stop", _endless),
+    Rule(
+        "a comma in a line that fills its column",
+        "headlines with a comma are not set to the measure",
+        lambda s: s.here.full and not s.line.closed and "," in s.line.key[:-1],
     ),
     Rule("stands alone", "a crosshead is one short line between paragraphs", _single),
     Rule("others like it", "crossheads of one text are alike", lambda s: s.alike > 0 and _single(s)),

@@ -51,7 +51,10 @@ class Scene:
         above = self.before
         if above is None or above.line.closed or above.jump or above.credit or above.author or above.folio:
             return False
-        return above.full or above.line.width > 24  # noqa: PLR2004  # longer than headlines are
+        if above.credited or above.ended:
+            return False
+        cut = above.line.key[-1] in ",、;" and above.line.width > 8  # noqa: PLR2004  # a headline may end in a comma, too
+        return above.full or cut or above.line.width > 24  # noqa: PLR2004  # longer than headlines are
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Readings that are certain, offered as emendations with both readings kept: ``{~~の~>的~~}``.
+
+**Source**: what recognition confuses and only one character can be meant: の between Chinese words is 的, a letter O
+between digits is 0, 一 between digits is a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from gazette.model import ArticleFile, Photo, Wording
+from gazette.problems import Source, Span
+from gazette.text.emendations import parse_wording
+
+_HAN = "\u3400-\u9fff"
+_CERTAIN = (
+    (re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "的"),
+    (re.compile(r"(?<=\d)[OoＯ](?=[\d年月日元%％])"), "0"),
+    (re.compile(r"(?<=\d)[lI](?=[\d年月日元%％])"), "1"),
+    (re.compile(r"(?<=\d)一(?=\d)"), "—"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A character whose right reading is certain: where it stands, what is printed, what it should read."""
+
+    span: Span
+    printed: str
+    corrected: str
+
+
+def find_emendations(source: Source) -> tuple[Proposal, ...]:
+    """Return the certain emendations of a page's text in reading order."""
+    found = [
+        (match.start(), Proposal(source.span(match.start(), match.end()), match[0], reading))
+        for pattern, reading in _CERTAIN
+        for match in pattern.finditer(source.text)
+    ]
+    return tuple(proposal for _, proposal in sorted(found, key=lambda entry: entry[0]))
+
+
+def emend_text(markup: str) -> str:
+    """Return a text in which each certain emendation is marked; its printed reading is the text as it was."""
+    for pattern, reading in _CERTAIN:
+        markup = pattern.sub(lambda match, new=reading: f"{{~~{match[0]}~>{new}~~}}", markup)  # type: ignore[misc]  # bound at once
+    return markup
+
+
+def emend_article(file: ArticleFile) -> ArticleFile:
+    """Return an article with its certain emendations marked in headline, captions and body."""
+    article = file.article
+    photos = tuple(_emend_photo(photo) for photo in article.photos)
+    emended = replace(
+        article,
+        title=parse_wording(emend_text(article.title.markup)),
+        kicker=_emend(article.kicker),
+        subtitle=_emend(article.subtitle),
+        photos=photos,
+    )
+    return ArticleFile(emended, emend_text(file.body))
+
+
+def _emend(wording: Wording | None) -> Wording | None:
+    return parse_wording(emend_text(wording.markup)) if wording else None
+
+
+def _emend_photo(photo: Photo) -> Photo:
+    return replace(photo, caption=_emend(photo.caption))

@@ -1,0 +1,63 @@
+"""Why a line became what it became: the rules that spoke for and against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import PRIOR, WEIGHTS
+from gazette.problems import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A rule that held for a line: what it is called, its authority, and what it weighed for both roles."""
+
+    rule: str
+    source: str
+    weight: float
+    other_weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a line was taken for, what else it may be, and the rules that spoke; strongest first.
+
+    **Units**: ``margin`` is how far the other way through the page stayed behind, neighbours counted.
+    """
+
+    line: int
+    text: str
+    role: Role
+    other: Role
+    margin: float
+    voices: tuple[Voice, ...]
+
+
+def explain_line(source: Source, line: int) -> Explanation | None:
+    """Return why a line of a page was read as it was; None for a blank line or one that is not there."""
+    reading = classify(read_sheet(source))
+    for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True):
+        if trait.line.number == line:
+            voices = [
+                Voice(rule.name, rule.source, WEIGHTS[rule.name].get(verdict.role, 0.0), WEIGHTS[rule.name].get(verdict.other, 0.0))
+                for rule in rules
+            ]
+            voices.append(Voice("before any rule", "marked roles must earn their place", PRIOR[verdict.role], PRIOR[verdict.other]))
+            voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
+            return Explanation(line, trait.line.text, verdict.role, verdict.other, verdict.margin, tuple(voices))
+    return None
+
+
+def format_explanation(explanation: Explanation) -> str:
+    """Return an explanation as plain text, one rule a line."""
+    head = f"line {explanation.line}: {explanation.text}"
+    verdict = f"taken as: {explanation.role}; next best: {explanation.other}, {explanation.margin:.1f} behind"
+    rows = [
+        f"  {voice.weight:+5.1f} {voice.other_weight:+5.1f}  {voice.rule} ({voice.source})"
+        for voice in explanation.voices
+        if voice.weight or voice.other_weight
+    ]
+    return "\n".join([head, verdict, *rows]) + "\n"

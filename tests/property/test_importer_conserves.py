@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazette.importer import PageHints, check_conservation, decode_page, format_report, import_page
+from gazette.problems import Code, Severity, Source
+from gazette.text.commonmark import plain_lines
+
+HINTS = PageHints(date=dt.date(2024, 6, 5), page=3)
+PIECES = (
+    "本报讯", "新华社北京6月4日电", "（记者 王芳）", "记者李明报道", "通讯员", "◆", "■", "图为", " 摄", "（下转第4版）", "（上接第1版）", "编者按：", "——",
+    "我市召开会议", "义乌创新", "今天，", "他说。", "问：", "答：", "责任编辑：", "2024年6月5日", "星期三", "第3版", "　　", "\n", "\n\n", "\f", "\t", " ",
+    "#", "> ", "- ", "1. ", "*", "_", "`", "[a](b)", "{~~", "{++", "~>", "\\", "|", "<b>", "&amp;", "---", "の", "O", "\u200b", "\x00", "\x07", "\ufeff", "\u2028", "\u0301",
+)  # fmt: skip
+PAGES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join)
+
+
+def read(text: str) -> Source:
+    return Source("page.txt", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(PAGES)
+def test_every_character_of_any_text_has_one_fate(text: str) -> None:
+    source = read(text)
+    page = import_page(source, HINTS)
+    assert [problem for problem in page.problems if problem.code is Code.NOT_CONSERVED] == []
+    for number, line in enumerate(source.text.split("\n"), 1):
+        fates = [fate for fate in page.fates if fate.line == number]
+        covered = [index for fate in fates for index in range(fate.column - 1, fate.end_column - 1)]
+        assert len(covered) == len(set(covered))
+        assert {index for index, char in enumerate(line) if not char.isspace()} <= set(covered)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_every_character_of_the_articles_stands_on_the_page(text: str) -> None:
+    source = read(text)
+    page = import_page(source, HINTS)
+    for file in page.articles:
+        words = "".join(plain_lines(file.body)) + file.article.title.printed + (file.article.column or "")
+        assert set("".join(words.split())) <= set(source.text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PAGES)
+def test_the_report_names_every_line_with_print_on_it(text: str) -> None:
+    page = import_page(read(text), HINTS)
+    report = format_report(page)
+    for fate in page.fates:
+        assert f"{fate.line:5d}" in report
+
+
+@settings(max_examples=100, deadline=None)
+@given(PAGES)
+def test_without_a_date_only_an_error_is_returned_or_a_date_is_found(text: str) -> None:
+    page = import_page(read(text))
+    errors = [problem for problem in page.problems if problem.severity is Severity.ERROR]
+    assert bool(errors) == (page.date is None or page.page is None or not text.strip() or not page.fates)
+    assert not (errors and page.articles)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
+    decoded = decode_page("page.txt", data)
+    assert (decoded.source is None) == any(problem.severity is Severity.ERROR for problem in decoded.problems)
+    if decoded.source is not None:
+        assert "\r" not in decoded.source.text
+        decoded.source.text.encode()
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES)
+def test_the_check_notices_a_lost_character(text: str) -> None:
+    page = import_page(read(text), HINTS)
+    if page.fates and page.articles:
+        damaged = type(page)(**{name: getattr(page, name) for name in page.__slots__} | {"fates": page.fates[1:]})
+        assert check_conservation(damaged)

@@ -49,7 +49,7 @@ def format_body(blocks: tuple[str, ...]) -> str:
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-_ESCAPED = re.compile(r"\\([^\w\s])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PREFIX = re.compile(r"^(?:## |> ?)")
 
 

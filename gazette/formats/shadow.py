@@ -58,7 +58,7 @@ def _document(content: str, meta: dict[str, str], place: Place, settings: Settin
     values = "".join(f' data-{name}="{html.escape(text)}"' for name, text in meta.items())
     return (
         f'<!doctype html>\n<html lang="{_LANGUAGE}"><head><meta charset="utf-8">'
-        f'<title>{html.escape(settings.title)}</title></head>\n<body>'
+        f"<title>{html.escape(settings.title)}</title></head>\n<body>"
         f'<div data-pagefind-body data-pagefind-sort="place:{sort_key(place)}" '
         f'data-pagefind-meta="{names}"{values}>{html.escape(content, quote=False)}</div></body></html>\n'
     )

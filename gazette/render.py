@@ -136,7 +136,7 @@ def _read_strings(sources: Mapping[str, Source]) -> tuple[dict[str, dict[str, st
     problems: list[Problem] = []
     for language, source in sorted(sources.items()):
         node, found = parse_yaml(source)
-        desk = Desk(list(found))
+        desk = Desk(source, list(found))
         pairs = node.items if isinstance(node, MappingNode) else ()
         words = {key.text: _read_word(value, desk) for key, value in pairs}
         spoken[language] = {key: word for key, word in words.items() if word is not None}

@@ -22,9 +22,14 @@ from gazette.text.widths import clean_text
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》「」『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
+_DATED = re.compile(
+    r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
+)
 _NAME_SHORTEST, _NAME_LONGEST = 5, 20
 _DASHES = "—- "
-_BRIEFS = re.compile(r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)")
+_BRIEFS = re.compile(
+    r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
         read_author_line(desk, join_lines((author.line,)), fields)
     text = read_text(desk, item, place.date, fields)
     columns = [*read_column(sheet, column), *own_column]
-    name = "\n".join(title) or fields.headline or first_words(text) or clean_text(item.blocks[0].first.line.text)[:_NAME_LONGEST]
+    name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
     if not title:
         desk.problems.append(_untitled(sheet, item, name))
     article = Article(
@@ -102,14 +107,23 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
     words = next((row for row in text.rows if row.strip()), "").lstrip(BULLETS + "“‘《（( ")
+    dated = _DATED.match(words)
+    words = words[dated.end() :] if dated else words
     for match in _PHRASE.finditer(words):
         if match.start() >= _NAME_SHORTEST:
             return words[: match.start()][:_NAME_LONGEST]
     return words[:_NAME_LONGEST]
 
 
+def _only_words(item: Item) -> str:
+    """Return the words of an item that is nothing but marks: a jump line, a credit, a name."""
+    traits = [*item.heads.author, *(block.first for block in item.blocks)]
+    return clean_text(traits[0].line.text)[:_NAME_LONGEST] if traits else ""
+
+
 def _untitled(sheet: Sheet, item: Item, name: str) -> Problem:
-    line = item.blocks[0].first.line if item.blocks else sheet.printed[0]
+    traits = [*item.heads.author, *(block.first for block in item.blocks)]
+    line = traits[0].line if traits else sheet.printed[0]
     span = Span(sheet.source.path, line.number, line.start + 1, line.number, line.end + 1)
     message = f"an item without a headline; it is named by its first words, {name}"
     return Problem(Code.UNTITLED, span, message, "give it a title in its file if the page has one", Severity.NOTE)

@@ -43,7 +43,9 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     """Return the place of the bullet that begins the brief; one above it decorates the column's head."""
-    return next((index for index in reversed(range(len(heads))) if heads[index].bullet and not heads[index].author), None)
+    return next(
+        (index for index in reversed(range(len(heads))) if heads[index].bullet and not heads[index].author), None
+    )
 
 
 def _brief_heads(section: Section) -> Heads:

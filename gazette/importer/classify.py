@@ -123,10 +123,7 @@ def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
     for here in reversed(sums[1:]):
         later = ways[-1]
         ways.append(
-            {
-                role: max(weight + here[after] + later[after] for after, weight in AFTER[role].items())
-                for role in _ROLES
-            }
+            {role: max(weight + here[after] + later[after] for after, weight in AFTER[role].items()) for role in _ROLES}
         )
     ways.reverse()
     return ways

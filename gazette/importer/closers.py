@@ -10,12 +10,20 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer.people import ROLE, Named, scan_people
-from gazette.text.person_names import split_names
+from gazette.text.person_names import is_name, split_names
 
 _BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
-_FROM = re.compile(r"据.{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:稿|电)?")
+_FROM = re.compile(
+    r"据.{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:稿|电)?"
+)
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
-_MARKS = re.compile(r"(?:\s*(?:/?文|图|综合|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$")
+_MARKS = re.compile(r"(?:\s*(?:/?文|/?图|综合|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$")
+OCCUPATION = re.compile(
+    r"(?P<post>[\u3400-\u9fff()]{2,10})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
+)
+_POST = re.compile(
+    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|农民|工人|职工|教师|学生|读者|干部|战士|教授|医生|律师|专家|局长|书记|主任|校长)$"
+)
 _LABEL = re.compile(r"(?:文/图|图/文|文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合)\s*[/:]\s*")
 
 
@@ -55,6 +63,9 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     cursor = label.end() if label else start
     trail = _MARKS.search(key, cursor, end)
     stop = trail.start() if trail and trail.start() > cursor else end
+    posted = OCCUPATION.fullmatch(key, cursor, stop)
+    if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
+        return (Named(posted.span("post"), posted.span("name")),)
     people, reached = scan_people(key[:stop], cursor, stop)
     if people and not key[reached:stop].strip(" ,、/") and (people[0].role != (0, 0) or _plain_names(key[cursor:stop])):
         return people

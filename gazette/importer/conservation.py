@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from gazette.importer.fates import Fate, Use
@@ -23,13 +22,13 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     raw = page.source.text.split("\n")
     problems = [*_check_cover(page, raw)]
     words: dict[tuple[int | None, Use], str] = defaultdict(str)
-    marks: dict[tuple[int | None, Use], str] = defaultdict(str)
     for fate in page.fates:
-        piece = _ink(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
-        (marks if fate.mark else words)[(fate.article, fate.use)] += piece
+        if not fate.mark:
+            words[(fate.article, fate.use)] += _ink(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
+    ink = _ink(page.source.text)
     columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
     for number, file in enumerate(page.articles, 1):
-        for what in _wrong_fields(number, file, words, columns):
+        for what in _wrong_fields(number, file, words, (columns, ink)):
             problems.append(_fault(page, _first_line(file), f"the {what} of article {number} does not equal the page"))
     return tuple(problems)
 
@@ -54,8 +53,9 @@ def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
 
 
 def _wrong_fields(
-    number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], columns: str
+    number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], around: tuple[str, str]
 ) -> list[str]:
+    columns, ink = around
     article = file.article
     has = {use: words.get((number, use), "") for use in Use}
     captions = "".join(_printed(photo.caption) for photo in article.photos)
@@ -70,7 +70,7 @@ def _wrong_fields(
         ("credit", credit, has[Use.CREDIT]),
     )
     wrong = [what for what, value, printed in pairs if _ink(value) != printed]
-    wrong += ["title"] if not _title_holds(article, has, body + captions) else []
+    wrong += ["title"] if not _title_holds(article, has[Use.TITLE], f"{_ink(body + captions)}\n{ink}") else []
     people = [text for person in article.byline for text in (person.name, person.role or "")]
     wrong += ["byline"] if any(_ink(text) not in has[Use.BYLINE] for text in people) else []
     place = article.dateline.place if article.dateline else None
@@ -78,17 +78,10 @@ def _wrong_fields(
     return wrong + (["column"] if any(_ink(part) not in columns for part in (article.column or "").split()) else [])
 
 
-def _title_holds(article: Article, has: dict[Use, str], text: str) -> bool:
-    """A title equals what the page prints as one; an item without a headline repeats words of its own."""
+def _title_holds(article: Article, titles: str, page: str) -> bool:
+    """A title equals what the page prints as one; an item without a headline repeats words of the page."""
     title = _ink(_printed(article.title))
-    if has[Use.TITLE]:
-        return title == has[Use.TITLE]
-    return title in _ink(text) or title in "".join(has.values()) or bool(re.fullmatch(r"\W*", title)) or _is_mark(article)
-
-
-def _is_mark(article: Article) -> bool:
-    """Say whether an item is nothing but marks, such as a jump line alone; its name is that mark."""
-    return article.continues_on is not None or article.continued_from is not None or bool(article.byline or article.photos)
+    return title == titles if titles else title in page
 
 
 def _printed(wording: Wording | None) -> str:
@@ -105,4 +98,6 @@ def _first_line(file: ArticleFile) -> int:
 
 
 def _fault(page: ImportedPage, line: int, message: str, column: int = 1) -> Problem:
-    return Problem(Code.NOT_CONSERVED, Span(page.source.path, line, column, line, column), message, _HINT, Severity.ERROR)
+    return Problem(
+        Code.NOT_CONSERVED, Span(page.source.path, line, column, line, column), message, _HINT, Severity.ERROR
+    )

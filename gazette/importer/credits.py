@@ -16,7 +16,9 @@ _CAPTION = re.compile(
 _ALONE = re.compile(
     rf"[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
 )
-_HEADED = re.compile(r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?")
+_HEADED = re.compile(
+    r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
+)
 _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
     rf"|(?<=[。!?”…)\s])\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*(?:摄影?(?:报道)?|供图)"
@@ -45,7 +47,9 @@ def is_credit_line(key: str) -> bool:
     people, end = scan_people(who)
     if people and end >= len(who.rstrip()):
         return True
-    return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip("])】").endswith(("供图", "提供"))
+    return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip(
+        "])】"
+    ).endswith(("供图", "提供"))
 
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:

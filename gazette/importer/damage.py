@@ -32,7 +32,10 @@ DAMAGES = (
     Damage(re.compile(r"一一"), "two 一 that may be a dash", ""),
     Damage(re.compile(r"\ufffd"), "a character that could not be read"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
-    Damage(re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}])"), "a sign inside a word that may be a lost character"),
+    Damage(
+        re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}])"),
+        "a sign inside a word that may be a lost character",
+    ),
 )
 
 
@@ -48,7 +51,11 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
                 taken.update(range(match.start(), match.end()))
                 column = line.start + match.start() + 1
                 span = Span(sheet.source.path, line.number, column, line.number, column + len(match[0]))
-                hint = f"it may stand for {damage.reading}; look at the printed page" if damage.reading else "look at the printed page"
+                hint = (
+                    f"it may stand for {damage.reading}; look at the printed page"
+                    if damage.reading
+                    else "look at the printed page"
+                )
                 problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING))
     return tuple(problems)
 

@@ -65,7 +65,10 @@ def _find_bare_utf16(data: bytes) -> str | None:
     if len(data) % 2 or not probe:
         return None
     for encoding, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
-        if any(probe.find(line_end, start) >= 0 for start in (0,)) and _quality(data.decode(encoding, "replace")) > 0.05:  # noqa: PLR2004
+        if (
+            any(probe.find(line_end, start) >= 0 for start in (0,))
+            and _quality(data.decode(encoding, "replace")) > 0.05
+        ):  # noqa: PLR2004
             return encoding
     return None
 
@@ -117,7 +120,9 @@ def _decoded(path: str, text: str, encoding: str) -> Decoded:
             span = Span(path, number, match.start() + 1, number, match.end() + 1)
             message = f"bytes that are no text in {encoding}"
             problems.append(
-                Problem(Code.UNREADABLE_BYTES, span, message, "type the character that the page prints", Severity.WARNING)
+                Problem(
+                    Code.UNREADABLE_BYTES, span, message, "type the character that the page prints", Severity.WARNING
+                )
             )
     return Decoded(source, encoding, tuple(problems))
 

@@ -27,7 +27,9 @@ def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:
     if verdict.role is Role.REST and line.gap > 0:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE
-        return Problem(Code.DOUBTFUL_JOIN, span, message, "if it begins a paragraph, part the two in the article", severity)
+        return Problem(
+            Code.DOUBTFUL_JOIN, span, message, "if it begins a paragraph, part the two in the article", severity
+        )
     if not close:
         return None
     message = f"taken as: {verdict.role}; it may be: {verdict.other}"
@@ -46,7 +48,9 @@ def _headline(reading: Reading, titled: Titled) -> Problem | None:
         return Problem(Code.DOUBTFUL_HEADLINE, span, message, "check that headline and text belong together", severity)
     if item.heads.margin < DOUBT_MARGIN / 4 and len(item.heads.title) < _count(titled):
         message = "which lines are kicker, title and subtitle is a close decision"
-        return Problem(Code.DOUBTFUL_HEADLINE, span, message, "move the lines between the keys if need be", Severity.WARNING)
+        return Problem(
+            Code.DOUBTFUL_HEADLINE, span, message, "move the lines between the keys if need be", Severity.WARNING
+        )
     return None
 
 

@@ -42,10 +42,19 @@ def explain_line(source: Source, line: int) -> Explanation | None:
     for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True):
         if trait.line.number == line:
             voices = [
-                Voice(rule.name, rule.source, WEIGHTS[rule.name].get(verdict.role, 0.0), WEIGHTS[rule.name].get(verdict.other, 0.0))
+                Voice(
+                    rule.name,
+                    rule.source,
+                    WEIGHTS[rule.name].get(verdict.role, 0.0),
+                    WEIGHTS[rule.name].get(verdict.other, 0.0),
+                )
                 for rule in rules
             ]
-            voices.append(Voice("before any rule", "marked roles must earn their place", PRIOR[verdict.role], PRIOR[verdict.other]))
+            voices.append(
+                Voice(
+                    "before any rule", "marked roles must earn their place", PRIOR[verdict.role], PRIOR[verdict.other]
+                )
+            )
             voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
             return Explanation(line, trait.line.text, verdict.role, verdict.other, verdict.margin, tuple(voices))
     return None

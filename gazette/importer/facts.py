@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from gazette.importer import furniture
-from gazette.importer.closers import read_names
+from gazette.importer.people import scan_people
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.openers import find_opener
 from gazette.importer.heads_of_reports import read_date
@@ -24,7 +24,9 @@ from gazette.text.numerals import parse_number
 _PATH_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,6}(?:[·/][\u3400-\u9fff]{2,6})?")
-_NO_NAME = re.compile(r"星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱")
+_NO_NAME = re.compile(
+    r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
+)
 _LEAST_YEAR = 1870
 
 
@@ -68,9 +70,15 @@ def _find_name(lines: tuple[Traits, ...]) -> str | None:
         if (trait.staff and not trait.folio) or trait.pinyin or trait.ornament or trait.paper:
             continue
         key = trait.line.key
+        if trait.words > 1 and not furniture.find_page_number(key):
+            continue
         if not (trait.folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
             continue
-        rest = re.sub(r"[\d年月日/.-]{6,}|(?:星期|周).|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+", " ", key)
+        rest = re.sub(
+            r"[\d年月日/.-]{6,}|(?:星期|周).|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+",
+            " ",
+            key,
+        )
         for word in re.split(r"[\s|:·,()\[\]【】]+", rest):
             if _NAME.fullmatch(word) and not _NO_NAME.search(word) and not furniture.is_title_of_paper(word):
                 start = key.find(word)
@@ -87,7 +95,7 @@ def _read_staff(line: Line) -> list[Person]:
         while start < end and line.key[start] in " ::/|":
             start += 1
         stop = len(line.key[:end].rstrip(" |/,、;本版值班执行首席"))
-        for named in read_names(line.key, start, max(start, stop)):
+        for named in scan_people(line.key[:stop], start, max(start, stop))[0]:
             name = "".join(line.text[slice(*named.name)].split())
             people.append(Person(name, line.text[post.start() : post.end()]))
     return people
@@ -140,7 +148,9 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     for trait in lines:
         if trait.staff and not trait.folio:
             continue
-        found = furniture.find_page_number(trait.line.key) if trait.folio or trait.line.width <= 12 else None  # noqa: PLR2004
+        found = (
+            furniture.find_page_number(trait.line.key) if trait.folio or trait.paged or trait.line.width <= 12 else None
+        )  # noqa: PLR2004
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
     heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words)]

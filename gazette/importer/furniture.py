@@ -26,21 +26,21 @@ _STAFF_WORD = re.compile(
 )
 _PAGE_NUMBER = re.compile(
     rf"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版)"
-    r"|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
+    r"|(?:^|\s)(?P<letter4>[A-D])(?P<n5>\d{2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
 )
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _TITLE = re.compile(
-    r"[\u3400-\u9fff\s·]{2,14}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|通讯|报)(?:\s*[(\[]?[\u3400-\u9fff]{1,4}版[)\]]?)?"
+    r"[\u3400-\u9fff\s·]{2,14}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[\u3400-\u9fff]{1,4}版[)\]]?)?"
 )
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
-_DATE_ALONE = re.compile(
-    rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?"
-)
+_DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千]{2,12})\s*[期号]")
-_PAGE_COUNT = re.compile(rf"(?:今日|本期|今天|共|对开|四开)\s*(?:共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)")
+_PAGE_COUNT = re.compile(
+    rf"(?:今日|本期|今天|共|对开|四开)\s*(?:共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)"
+)
 _PAGE_NAME = re.compile(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度)*·?"
-    r"(?:要闻|新闻|综合|时政|经济|财经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
+    r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
@@ -50,7 +50,11 @@ def is_title_of_paper(key: str) -> bool:
     bare = key.replace(" ", "")
     if not _TITLE.fullmatch(key) or len(bare) > 12 or bare.endswith(("捷报", "喜报", "预报", "海报", "汇报")):  # noqa: PLR2004  # longer names are not printed
         return False
-    return len(bare) <= 7 or not bare.endswith("报") or bool(re.search(r"(?:[日晚早晨时商周快导画农]|工人|青年|都市|法[制治]|教育)报$", bare))  # noqa: PLR2004
+    return (
+        len(bare) <= 7
+        or not bare.endswith("报")
+        or bool(re.search(r"(?:[日晚早晨时商周快导画农]|工人|青年|都市|法[制治]|教育)报$", bare))
+    )  # noqa: PLR2004
 
 
 def is_pinyin(key: str) -> bool:
@@ -88,7 +92,9 @@ def is_date_line(key: str) -> bool:
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
-    if "。" in key or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
+    if re.search(r"[。《》“”?!;]", key) or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
+        return False
+    if "," in key and not has_weekday(key):
         return False
     date = bool(find_dates(key)) or bool(re.search(rf"{MONTH}月\s?{DAY}日", key))
     page = _PAGE_NUMBER.search(key) is not None
@@ -104,7 +110,7 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
         before = key[max(0, match.start() - 2) : match.start()]
         if "日" in match[0] or before.endswith(("今日", "本期", "共", "今天")):
             continue
-        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"])
+        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
         if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
             return number, match.start(), match.end()
     return None
@@ -112,7 +118,19 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
 
 def names_page(key: str) -> bool:
     """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
-    return bool(re.fullmatch(r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版?|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}", key)) and "日" not in key
+    if "日" in key.replace("日报", ""):
+        return False
+    words = [word for word in re.split(r"[\s|·/]+", key) if word]
+    numbers = [word for word in words if re.fullmatch(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版", word)]
+    rest = [word for word in words if word not in numbers]
+    if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):
+        return True
+    return bool(
+        re.fullmatch(
+            r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}",
+            key,
+        )
+    )
 
 
 def is_page_name(key: str) -> bool:

@@ -15,20 +15,25 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 
 _SERIES = re.compile(
-    r".*(?:巡礼|聚焦|专栏|进行时|故事|视点|观察|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|要闻|之窗|园地|走笔|在线|面对面|一线|风采|访谈|讲堂|百科|走基层|"
-    r"系列报道|特别报道|系列(?:之.+)?|专题|专版|特刊|副刊|连载|综述|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|解读|问答|信箱|来信|服务台|信息窗|风向标|"
-    r"评论|杂谈|随笔|随感|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|心语|茶座|人物|先锋|榜样|行动|在行动|记|志|谈|录|见闻|新气象|新作为|新篇章|新时代|年|之[一二三四五六七八九十]+|"
-    r"今日关注|关注|热点|焦点|民生|调查|探访|追踪|连线|传真|动态|博览|天地|窗口|栏目|动向|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻)"
+    r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
+    r"系列报道|特别报道|系列之.{1,3}|专题|专版|特刊|副刊|连载|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|信箱|来信|服务台|信息窗|风向标|"
+    r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|"
+    r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|之[一二三四五六七八九十]+)"
+    r"|.{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活)"
 )
 _WRAPPED = re.compile(r"[【\[〖〈<《「『·●■★◆▲☆◎·—|丨].{1,18}[】\]〗〉>》」』·●■★◆▲☆◎·—|丨]?")
-_NAMED_SERIES = re.compile(r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|之[一二三四五六七八九十])")
+_NAMED_SERIES = re.compile(
+    r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|之[一二三四五六七八九十])"
+)
 _DASH = re.compile(r"——?")
 _EVENT = re.compile(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
     r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^[记访]|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
 )
 _LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
-_DECREE = re.compile(r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出)$")
+_DECREE = re.compile(
+    r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出)$"
+)
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 _WIDE, _LONGEST = 12.0, 26.0
 
@@ -74,7 +79,9 @@ def _divisions(count: int) -> list[tuple[int, int, int]]:
 def _score(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> tuple[float, tuple[int, int, int]]:
     first, second, third = cuts
     column, kicker, title, subtitle = lines[:first], lines[first:second], lines[second:third], lines[third:]
-    total = _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
+    total = (
+        _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
+    )
     total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
     return total, cuts
 
@@ -111,7 +118,9 @@ def _score_title(title: tuple[Line, ...]) -> float:
 
 def is_series(key: str) -> bool:
     """Say whether a folded line is named as columns and series are."""
-    return bool(_SERIES.fullmatch(key) or _NAMED_SERIES.fullmatch(key) or (_WRAPPED.fullmatch(key) and not _DASH.match(key)))
+    return bool(
+        _SERIES.fullmatch(key) or _NAMED_SERIES.fullmatch(key) or (_WRAPPED.fullmatch(key) and not _DASH.match(key))
+    )
 
 
 def _score_column(column: tuple[Line, ...]) -> float:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from gazette.importer.closers import Closer, find_closer, read_names
+from gazette.importer.closers import OCCUPATION, Closer, find_closer, read_names
 from gazette.importer.blocks import text_of
 from gazette.importer.fates import Use
 from gazette.importer.jumps import find_jump_from, find_jump_on
@@ -107,8 +107,11 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
     start = len(key) - len(key.lstrip(_AUTHOR_MARKS))
     end = max(start, len(key.rstrip(_AUTHOR_MARKS)))
     alone = _ALONE.fullmatch(key, start, end)
+    posted = None if read_names(key, start, end) else OCCUPATION.fullmatch(key, start, end)
     if alone:
         fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
+    elif posted:
+        _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
     else:
         label = re.compile(r"作者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         _read_people(desk, strip, read_names(key, label.end() if label else start, end), fields)

@@ -90,7 +90,9 @@ def _find_unpaired(
         if place not in answered and file.article.continued_from in given
     ]
     problems += [
-        _problem(starts[index][0], starts[index][1].article, "it was paired with its continuation by the page numbers alone")
+        _problem(
+            starts[index][0], starts[index][1].article, "it was paired with its continuation by the page numbers alone"
+        )
         for index, (_, likeness) in taken.items()
         if likeness < _SURE
     ]

@@ -100,7 +100,7 @@ class Sheet:
         """Say whether a printed line fills its column, so that the next one may continue it."""
         measure = self.measures[index]
         line = self.printed[index]
-        return measure > 0 and line.width + line.indent >= measure - 1.6
+        return measure > 0 and line.width + line.indent >= measure - 2.1
 
     def line(self, number: int) -> Line | None:
         """Return the printed line with a number of the file, None when it is blank."""
@@ -138,7 +138,18 @@ class Sheet:
         counts = Counter(round(width) for width in reach if width >= _MEASURE_LEAST)
         alike = _ALIKE if last - first > _ALIKE + 1 else _ALIKE - 1
         best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= alike]
-        return float(max(best)) if best else 0.0
+        least = self._usual * 0.6  # headlines among themselves make no column
+        best = [width for width in best if width >= least]
+        return float(
+            max(best, key=lambda width: (counts[width] + counts[width + 1] + counts[width - 1], width), default=0)
+        )
+
+    @cached_property
+    def _usual(self) -> int:
+        """The width that most lines of the page share."""
+        widths = (round(line.width + line.indent) for line in self.printed if 10 <= line.width <= _UNWRAPPED)  # noqa: PLR2004
+        counts = Counter(widths)
+        return max(counts, key=lambda width: (counts[width] + counts[width + 1] + counts[width - 1], width), default=0)
 
 
 def is_indent(indent: float) -> bool:
@@ -152,7 +163,9 @@ def read_sheet(source: Source) -> Sheet:
     printed: list[Line] = []
     gap = 0
     for number, text in enumerate(raw, 1):
-        marks = [index for index, char in enumerate(text) if is_printed(char)] if not text.isalnum() else [0, len(text) - 1]
+        marks = (
+            [index for index, char in enumerate(text) if is_printed(char)] if not text.isalnum() else [0, len(text) - 1]
+        )
         if not text or not marks:
             gap += 1
             continue

@@ -75,7 +75,9 @@ def _number(setting: _Setting) -> int:
     return setting.page.value if isinstance(setting.page.value, int) else 1
 
 
-def _make(sheet: Sheet, sections: tuple[Section, ...], setting: _Setting) -> tuple[tuple[Made, ...], tuple[Titled, ...]]:
+def _make(
+    sheet: Sheet, sections: tuple[Section, ...], setting: _Setting
+) -> tuple[tuple[Made, ...], tuple[Titled, ...]]:
     titled = title_items(sections)
     made = tuple(
         make_article(sheet, item.item, Place(_day(setting), _number(setting), number), item.column)
@@ -108,7 +110,11 @@ def _page(
     date = setting.date.value if isinstance(setting.date.value, dt.date) else None
     number = setting.page.value if isinstance(setting.page.value, int) else None
     info = PageInfo(number=number or 1, name=facts.name, editors=facts.editors, furniture=facts.lines)
-    issue = IssueInfo(date=date, number=facts.number, page_count=facts.page_count, pages=(info,)) if date and number else None
+    issue = (
+        IssueInfo(date=date, number=facts.number, page_count=facts.page_count, pages=(info,))
+        if date and number
+        else None
+    )
     return ImportedPage(
         source=source,
         date=date,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
+from gazette.importer.heads_of_reports import Fields
 from gazette.importer.headlines import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
@@ -16,6 +17,7 @@ from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
+_RUN_IN = re.compile(r"[▲▼■●◆]?(?P<title>[^\s,。;:()图]{4,16}) +(?=.{15,})")
 _CAPTION_LONGEST = 260
 _OWN_WORDS = 0.3
 
@@ -54,10 +56,13 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     if found.story or not found.captions:
         return (item,)
     blocks = item.blocks
-    place = min(found.captions)
+    place = len(blocks)
+    while place > 0 and place - 1 in found.captions | found.credits:
+        place -= 1
+    while place < len(blocks) and place not in found.captions:
+        place += 1
     tail = blocks[place:]
-    behind = set(range(place, len(blocks)))
-    if place == 0 or not behind <= found.captions | found.credits:
+    if place == 0 or not tail:
         return (item,)
     words = "".join(block.key for block in blocks[:place]) + "".join(line.key for line in item.heads.title)
     if share("".join(block.key for block in tail if block.kin is Kin.TEXT), words) >= _OWN_WORDS:
@@ -66,11 +71,21 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     return (rest, Item(Heads(), tail))
 
 
-def read_caption(desk: Desk, strip: Strip, end: int) -> Photo:
+def read_run_in_title(desk: Desk, strip: Strip, fields: Fields) -> int:
+    """Enter the title that a caption may open with, parted from it by a space; return where the caption begins."""
+    match = _RUN_IN.match(strip.key)
+    if match is None:
+        return 0
+    fields.headline = desk.take(strip, match.span("title"), Use.TITLE)
+    desk.mark(strip, (0, match.end()), Use.TITLE)
+    return match.end()
+
+
+def read_caption(desk: Desk, strip: Strip, start: int, end: int) -> Photo:
     """Enter a caption with the credit that it may close with."""
     credit = find_inline_credit(strip.key[:end])
     stop = len(strip.key[: credit[0]].rstrip()) if credit else end
-    words = desk.take(strip, (0, stop), Use.CAPTION)
+    words = desk.take(strip, (start, stop), Use.CAPTION)
     return Photo(caption=format_wording(words), credit=_take_credit(desk, strip, credit) if credit else None)
 
 

@@ -74,7 +74,9 @@ def _lines(page: ImportedPage) -> list[str]:
         mark = "?" if number in doubtful else " "
         label = _label(fates[number])
         out.append(f"{number:5d}{mark} {label:<{_LABEL_WIDTH}} {_one_line(text.strip())[:_WORDS]}")
-    blank = sum(1 for number, text in enumerate(page.source.text.split("\n"), 1) if not text.strip() and not fates[number])
+    blank = sum(
+        1 for number, text in enumerate(page.source.text.split("\n"), 1) if not text.strip() and not fates[number]
+    )
     return [*out, f"{blank} blank lines"]
 
 

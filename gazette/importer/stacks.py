@@ -177,7 +177,9 @@ def _weigh_plan(
     order = max(permutations(range(len(texts))), key=lambda way: (_sum(table, way), -_disorder(way)))
     own = _sum(table, order)
     score = base + own - STACK["out of order"] * (_disorder(order) > 0)
-    score -= STACK["headline without its words"] * sum(1 for row, place in enumerate(order) if table[row][place] < STACK["few words"])
+    score -= STACK["headline without its words"] * sum(
+        1 for row, place in enumerate(order) if table[row][place] < STACK["few words"]
+    )
     for cut in cuts:
         score += STACK["parted by a blank line"] * (heads[cut].line.gap > 0)
         score -= STACK["parted after a comma"] * (heads[cut - 1].line.key[-1] in ",、——")

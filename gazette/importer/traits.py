@@ -13,9 +13,15 @@ from gazette.text.person_names import is_name
 
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
-_NUMBERED = re.compile(r"(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])")
-_QUESTION = re.compile(r"(?:问|答|[QA]|记者|主持人|读者|专家|编者|嘉宾)\s?\d?:|(?P<name>[\u3400-\u9fff]{2,4}):.*[。!?]$")
-_NOTE = re.compile(r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?")
+_NUMBERED = re.compile(
+    r"(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])"
+)
+_QUESTION = re.compile(
+    r"(?:问|答|[QA]|记者|主持人|读者|专家|编者|嘉宾)\s?\d?:|(?P<name>[\u3400-\u9fff]{2,4}):.*[。!?]$"
+)
+_NOTE = re.compile(
+    r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?"
+)
 _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
 )
@@ -24,7 +30,7 @@ _ORGANISATION = re.compile(
 )
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _PUNCTUATED = ",。!?;:、…—"
-_VERSE_WIDEST, _VERSE_LEAST = 20.0, 4
+_VERSE_WIDEST, _VERSE_FILLED, _VERSE_LEAST = 18.0, 13.0, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +104,13 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=credits.find_inline_credit(key) is not None,
-        paged=line.width <= 12 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
+        paged=line.width <= 20 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
     )
 
 
 def is_name_of_notice(key: str) -> bool:
     """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
-    return bool(_NOTICE.fullmatch(key))
+    return bool(_NOTICE.fullmatch(key.replace(" ", "")))
 
 
 def author_grade(key: str) -> int:
@@ -115,13 +121,23 @@ def author_grade(key: str) -> int:
     if re.fullmatch(r"(?:本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者)", bare):
         return 2
     people = read_names(bare, 0, len(bare))
+    if not people and _find_occupation(bare):
+        return 1
     if not people:
         labelled = re.match(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*", bare)
         people = read_names(bare, labelled.end(), len(bare)) if labelled else ()
         return 2 if people else 0
     if people[0].role != (0, 0) or key[0] in "□○◎" or bare.endswith(("文/图", "图/文", "/文", "整理", "编译", "报道")):
         return 2
+    if "·" in bare:  # 乡村振兴·一线见闻 is a series
+        return 0
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
+
+
+def _find_occupation(bare: str) -> bool:
+    """A writer may be named by post or place and name: 钢厂工人 赵铁生."""
+    match = closers.OCCUPATION.fullmatch(bare)
+    return match is not None and is_name(match["name"].replace(" ", ""))
 
 
 def _is_turn(key: str) -> bool:
@@ -153,7 +169,7 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
     index = 0
     while index < len(lines):
         end = index
-        while end < len(lines) and lines[end].width <= _VERSE_WIDEST and (end == index or _goes_on(lines[end - 1], lines[end])):
+        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(lines[end - 1], lines[end])):
             end += 1
         if end - index >= _VERSE_LEAST and _is_verse(lines[index:end]):
             out[index:end] = [True] * (end - index)
@@ -161,16 +177,33 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
     return tuple(out)
 
 
+def _is_short(sheet: Sheet, index: int) -> bool:
+    """Say whether a line may be verse: short, and not a filled line of a column of prose."""
+    width = sheet.printed[index].width
+    return width <= _VERSE_WIDEST and not (width > _VERSE_FILLED and sheet.full(index))
+
+
 def _goes_on(above: Line, line: Line) -> bool:
     """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
-    if line.gap > 2 or line.key[0] in BULLETS or author_grade(above.key) or author_grade(line.key):  # noqa: PLR2004
+    if (
+        line.gap > 2
+        or line.key[0] in BULLETS
+        or _NUMBERED.match(line.key)
+        or author_grade(above.key)
+        or author_grade(line.key)
+    ):  # noqa: PLR2004
         return False
     return is_indent(line.indent) == is_indent(above.indent)
 
 
 def _is_verse(run: tuple[Line, ...]) -> bool:
     ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
-    inner = sum(1 for line in run if re.search(r"[,。!?;]", line.key[:-1]) and not re.fullmatch(r"[\u3400-\u9fff]{4,7},[\u3400-\u9fff]{4,7}[。!?;,]?", line.key))
+    inner = sum(
+        1
+        for line in run
+        if re.search(r"[,。!?;]", line.key[:-1])
+        and not re.fullmatch(r"[\u3400-\u9fff]{4,7},[\u3400-\u9fff]{4,7}[。!?;,]?", line.key)
+    )
     if inner * 5 > len(run):
         return False
     return ends * 5 >= len(run) * 3 or (len(run) >= 6 and ends == 0 and inner == 0)  # noqa: PLR2004  # six headlines do not follow one another

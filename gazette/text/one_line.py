@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 
 def split_lines(text: str) -> tuple[str, ...]:
@@ -11,8 +12,7 @@ def split_lines(text: str) -> tuple[str, ...]:
     **Shape**: a line keeps a space at its end only where two words of an alphabet would touch.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    following = [*lines[1:], ""]
-    return tuple(line + (" " if parts_words(line, after) else "") for line, after in zip(lines, following, strict=True))
+    return tuple(line + (" " if parts_words(line, after) else "") for line, after in pairwise([*lines, ""]))
 
 
 def format_one_line(text: str) -> str:

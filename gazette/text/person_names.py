@@ -35,6 +35,9 @@ _WORDS = frozenset(
     "那是 那些 简讯 简报 简介 哈尔 越南 越来 欧洲 欧盟 商务 商业 商场 原来 原因 代表 代价 古代 古城 易地 向着 向上 文旅 富民 富裕 牧民 谷雨 秋收 "
     "秋天 夏天 夏季 夏粮 秋季 冬季 春季 游客 游泳 越冬 晏然".split()
 )
+_PLACES = frozenset(
+    "云南 山东 山西 湖南 江苏 江西 广东 广西 安徽 海南 温州 金华 常州 苏州 宁波 徐州 连云港 石家庄".split()
+)
 _SHORTEST, _LONGEST = 2, 4
 
 
@@ -43,6 +46,8 @@ def is_name(text: str) -> bool:
     if _FOREIGN.fullmatch(text):
         return True
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
+        return False
+    if text[-1] in "县镇乡村" or text in _PLACES:
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST

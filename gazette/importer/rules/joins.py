@@ -12,7 +12,9 @@ from gazette.importer.rules.rule import Rule, Scene
 
 def _runs_on(scene: Scene) -> bool:
     before = scene.before
-    return scene.joined and before is not None and before.full and not before.line.closed and not is_indent(scene.line.indent)
+    if before is None or before.folio or before.staff or before.author or before.credit or before.jump:
+        return False
+    return scene.joined and before.full and not before.line.closed and not is_indent(scene.line.indent)
 
 
 def _runs_on_closed(scene: Scene) -> bool:
@@ -40,7 +42,17 @@ def _just_begun(scene: Scene) -> bool:
     return is_indent(above.line.indent) and not above.line.closed and above.line.width > 9 and scene.line.indent < 0.9  # noqa: PLR2004
 
 
+def _open_mark(scene: Scene) -> bool:
+    """A bracket that opened on the line above is not closed there."""
+    above = scene.before
+    if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
+        return False
+    key = above.line.key
+    return any(key.count(opening) > key.count(closing) for opening, closing in (("(", ")"), ("《", "》"), ("[", "]")))
+
+
 RULES = (
+    Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
@@ -49,17 +61,38 @@ RULES = (
         "a paragraph ends where its last line does not fill the column",
         lambda s: s.before is not None and not s.before.full and (s.before.line.closed or s.before.line.width < 8),  # noqa: PLR2004
     ),
-    Rule("a sentence ends above", "headlines follow complete sentences", lambda s: s.before is not None and s.before.line.closed),
+    Rule(
+        "a sentence ends above",
+        "headlines follow complete sentences",
+        lambda s: s.before is not None and s.before.line.closed,
+    ),
     Rule("the text above is cut", "a column break cuts a sentence", _after_break),
-    Rule("begins with a closing mark", "no line begins with a comma or stop", lambda s: s.here.chopped and not s.here.verse),
+    Rule(
+        "begins with a closing mark",
+        "no line begins with a comma or stop",
+        lambda s: s.here.chopped and not s.here.verse,
+    ),
     Rule(
         "short line above without a stop",
         "a short line that is no sentence is display type",
-        lambda s: s.joined and s.before is not None and not s.before.full and not s.before.line.closed and s.before.line.width <= 24,  # noqa: PLR2004
+        lambda s: (
+            s.joined
+            and s.before is not None
+            and not s.before.full
+            and not s.before.line.closed
+            and s.before.line.width <= 24
+        ),  # noqa: PLR2004
     ),
     Rule(
         "the line above is indented text that fills its column",
         "the second line of a paragraph stands at the margin",
-        lambda s: s.joined and s.before is not None and s.sheet.indented and is_indent(s.before.line.indent) and s.line.indent < 0.9 and s.before.full,  # noqa: PLR2004
+        lambda s: (
+            s.joined
+            and s.before is not None
+            and s.sheet.indented
+            and is_indent(s.before.line.indent)
+            and s.line.indent < 0.9
+            and s.before.full
+        ),  # noqa: PLR2004
     ),
 )

@@ -15,13 +15,35 @@ _SPAN = 18.0
 
 def _before_report(scene: Scene) -> bool:
     after = scene.after
-    return after is not None and (after.opener or after.author == 2)  # noqa: PLR2004  # a name with a role
+    if after is None or scene.line.text[-1] == "。":
+        return False
+    return after.opener or (after.author == 2 and after.line.key[0] != "(")  # noqa: PLR2004  # a name with a role
+
+
+def _before_closing_names(scene: Scene) -> bool:
+    after = scene.after
+    return after is not None and bool(after.author) and after.line.key[0] in "([" and scene.line.closed
+
+
+def _signed(scene: Scene) -> bool:
+    before = scene.before
+    return bool(scene.here.author) and scene.joined and before is not None and (before.line.closed or before.verse)
 
 
 RULES = (
-    Rule("head of a report", "消息头 opens the first paragraph", lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN)),
+    Rule(
+        "head of a report",
+        "消息头 opens the first paragraph",
+        lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN),
+    ),
     Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1),
+    Rule("names below a text", "letters and verse are signed at their end", _signed),
+    Rule(
+        "a letter's closing",
+        "此致 敬礼 close a letter",
+        lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
+    ),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
@@ -35,9 +57,15 @@ RULES = (
         lambda s: s.here.bullet and (s.line.closed or s.line.width > _SPAN + 6 or "。" in s.line.text),
     ),
     Rule("a number before it", "lists and crossheads are numbered", lambda s: s.here.numbered),
+    Rule(
+        "a numbered item with its stop",
+        "items of a list end in ； and 。, numbered crossheads do not",
+        lambda s: s.here.numbered and s.line.key[-1] in ";。,:",
+    ),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
     Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
     Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
+    Rule("closing names follow", "names in brackets close a text", _before_closing_names),
     Rule(
         "an article ended above",
         "closing names, credits and jump lines end an article",
@@ -47,5 +75,9 @@ RULES = (
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
     Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
     Rule("a date alone", "dates stand alone under signatures", lambda s: s.here.date),
-    Rule("neither signed nor dated", "a sign-off is a name or a date", lambda s: not s.here.organisation and not s.here.date and not s.here.author),
+    Rule(
+        "neither signed nor dated",
+        "a sign-off is a name or a date",
+        lambda s: not s.here.organisation and not s.here.date and not s.here.author,
+    ),
 )

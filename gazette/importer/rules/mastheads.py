@@ -23,7 +23,11 @@ RULES = (
     Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),
     Rule("pinyin above the text", "mastheads repeat the title in pinyin", lambda s: s.here.pinyin and s.here.top),
     Rule("words of a masthead", "CN number, issue number, price and pages", lambda s: s.here.words > 0 and s.here.top),
-    Rule("many words of a masthead", "CN number, issue number, price and pages", lambda s: s.here.words > 1 and "。" not in s.line.text),
+    Rule(
+        "many words of a masthead",
+        "CN number, issue number, price and pages",
+        lambda s: s.here.words > 1 and "。" not in s.line.text,
+    ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
@@ -33,11 +37,18 @@ RULES = (
 
 def _any_mark(scene: Scene) -> bool:
     here = scene.here
-    return here.folio or here.staff or here.ornament or here.words > 0 or _beside(scene) or (here.top and (here.paper or here.pinyin or here.date))
+    return (
+        here.folio
+        or here.staff
+        or here.ornament
+        or here.words > 0
+        or _beside(scene)
+        or (here.top and (here.paper or here.pinyin or here.date))
+    )
 
 
 def _beside(scene: Scene) -> bool:
-    if scene.line.width > 10 or not _at_edge(scene):  # noqa: PLR2004  # a page name or a number
+    if not _at_edge(scene):
         return False
     if scene.here.paged:
         return True

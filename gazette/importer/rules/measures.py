@@ -46,6 +46,11 @@ def _endless(scene: Scene) -> bool:
 
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
+    Rule(
+        "few characters and a stop",
+        "the last line of a paragraph may hold one word",
+        lambda s: s.line.width <= _SHORT + 1 and s.line.text[-1] in "。；，" and not s.here.verse,
+    ),
     Rule("as long as headlines are", "headlines run to 22 ems", lambda s: _SHORT < s.line.width <= _HEADLINE),
     Rule("long for a headline", "few headlines run on", lambda s: _HEADLINE < s.line.width <= _LONG),
     Rule("too long for a headline", "no display line is wider than 30 ems", lambda s: s.line.width > _LONG),
@@ -83,8 +88,16 @@ RULES = (
         lambda s: is_parallel(s.line.key),
     ),
     Rule("a stop inside", "headlines hold no full stop", lambda s: "。" in s.line.text[:-1]),
-    Rule("several commas", "headlines hold few commas", lambda s: len(re.findall(r"[,;]", s.line.key[:-1])) >= _LEAST_COMMAS),
-    Rule("ends with a stop", "sentences end with 。, headlines do not", lambda s: s.line.text.rstrip("”’」』）)")[-1:] == "。"),
+    Rule(
+        "several commas",
+        "headlines hold few commas",
+        lambda s: len(re.findall(r"[,;]", s.line.key[:-1])) >= _LEAST_COMMAS,
+    ),
+    Rule(
+        "ends with a stop",
+        "sentences end with 。, headlines do not",
+        lambda s: s.line.text.rstrip("”’」』）)")[-1:] == "。",
+    ),
     Rule("ends with a comma", "a comma wants what follows", lambda s: s.line.key[-1] in ",;、"),
     Rule("ends with a colon", "a colon announces text", lambda s: s.line.key[-1] == ":"),
 )

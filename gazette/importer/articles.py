@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
-from gazette.importer.bodies import Text, read_text
 from gazette.importer.blocks import Kin
+from gazette.importer.bodies import Text, read_text
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields, read_author_line
 from gazette.importer.lines import Line, Sheet
@@ -133,7 +132,7 @@ def _kind(item: Item, text: Text, columns: list[str]) -> Kind:
     title = item.heads.title
     if text.story:
         return Kind.PHOTO
-    if title and title[0].key[0] in BULLETS or any(_BRIEFS.fullmatch(column) for column in columns):
+    if (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
         return Kind.BRIEF
     signed = any(block.kin is Kin.SIGN for block in item.blocks)
     name = "".join(line.key for line in title)

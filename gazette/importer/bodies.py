@@ -47,7 +47,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     last = max((index for index, block in enumerate(item.blocks) if block.kin is Kin.TEXT), default=-1)
     for index, block in enumerate(item.blocks):
         if index in found.captions:
-            _add_caption(desk, block, photos, text, fields, titled=bool(item.heads.title or fields.headline))
+            _add_caption(desk, block, photos, (fields, text), titled=bool(item.heads.title or fields.headline))
         elif block.kin is Kin.CREDIT:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
@@ -63,21 +63,15 @@ def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT and index not in found.captions]
     opening = [index for index in texts if blocks[index].first.opener and not blocks[index].first.note]
     notes = [index for index in texts if not blocks[index].first.note]
-    if (
-        opening
-        and notes
-        and opening[0] != notes[0]
-        and not all(blocks[index].first.note for index in texts[: texts.index(opening[0])])
-    ):
-        return notes[0]
-    return opening[0] if opening else (notes or [-1])[0]
+    return opening[0] if opening and opening[0] == notes[0] else (notes or [-1])[0]
 
 
 def _strip(block: Block) -> Strip:
     return join_lines(tuple(trait.line for trait in block.traits))
 
 
-def _add_caption(desk: Desk, block: Block, photos: list[Photo], text: Text, fields: Fields, *, titled: bool) -> None:
+def _add_caption(desk: Desk, block: Block, photos: list[Photo], into: tuple[Fields, Text], *, titled: bool) -> None:
+    fields, text = into
     strip = _strip(block)
     end = read_jump_on(desk, strip, 0, fields)
     start = read_run_in_title(desk, strip, fields) if text.story and not titled else 0

@@ -49,7 +49,7 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
 
 
 def _brief_heads(section: Section) -> Heads:
-    """A brief's headline is a title and nothing else."""
+    """Return a brief's headline: a title and nothing else."""
     heads = read_heads(section.heads, "")
     lines = tuple(trait.line for trait in section.heads if not trait.author)
     return Heads(title=lines, author=heads.author, score=heads.score)

@@ -97,7 +97,7 @@ def _find_way(sums: list[dict[Role, float]]) -> tuple[Verdict, ...]:
         allowed = AFTER[chosen]
         best = max(
             (role for role in _ROLES if role in allowed),
-            key=lambda role: allowed[role] + sums[index][role] + behind[index][role],  # noqa: B023  # used at once
+            key=lambda role: allowed[role] + sums[index][role] + behind[index][role],  # used at once
         )
         other = max((role for role in _ROLES if role is not best), key=totals.__getitem__)
         verdicts.append(Verdict(best, other, totals[best] - totals[other]))

@@ -1,7 +1,7 @@
 """What stands at the end of a text: the writers in brackets, the source it was taken from, its author's post.
 
-**Source**: （张三 李四）, （本报记者 王五）, （新华社）, （据《…》）, （作者系…）, （整理：…） at the end of the last paragraph, or on
-a line of their own.
+**Source**: （张三 李四）, （本报记者 王五）, （新华社）, （据《…》）, （作者系…）, （整理：…） at the end of the
+last paragraph, or on a line of their own.
 """
 
 from __future__ import annotations

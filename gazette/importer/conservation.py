@@ -28,8 +28,9 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     ink = _ink(page.source.text)
     columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
     for number, file in enumerate(page.articles, 1):
-        for what in _wrong_fields(number, file, words, (columns, ink)):
-            problems.append(_fault(page, _first_line(file), f"the {what} of article {number} does not equal the page"))
+        wrong = _wrong_fields(number, file, words, (columns, ink))
+        faults = (f"the {what} of article {number} does not equal the page" for what in wrong)
+        problems += [_fault(page, _first_line(file), message) for message in faults]
     return tuple(problems)
 
 
@@ -79,7 +80,7 @@ def _wrong_fields(
 
 
 def _title_holds(article: Article, titles: str, page: str) -> bool:
-    """A title equals what the page prints as one; an item without a headline repeats words of the page."""
+    """Say whether a title equals what the page prints as one; without a headline it repeats words of the page."""
     title = _ink(_printed(article.title))
     return title == titles if titles else title in page
 

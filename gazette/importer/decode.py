@@ -1,7 +1,7 @@
 """Bytes of a page's file as text, in whatever encoding it came, with wrong bytes located.
 
-**Source**: byte order marks (Unicode, chapter 23.8); GB 18030-2022, of which GBK and GB 2312 are parts; Big5. What is none
-of them is put to charset-normalizer.
+**Source**: byte order marks (Unicode, chapter 23.8); GB 18030-2022, of which GBK and GB 2312 are parts; Big5. What
+is none of them is put to charset-normalizer.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _FREQUENT = frozenset(
     "這來國個說們為時會過學對後裡還發當無開經頭動兩長樣現將與進實點聲話報訊電記員，。、“”：；（）"
 )
 _PROBE_BYTES = 20000
+_LEAST_QUALITY = 0.1  # Chinese text has a third or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Decoded:
 def decode_page(path: str, data: bytes) -> Decoded:
     """Return the text of a page's file, lines ending in a line feed alone, so that they number as in an editor.
 
-    **Problems**: UNREADABLE_BYTES at each wrong byte's line and column, a warning, for U+FFFD stands there; an error when
-    the file is no text. GUESSED_ENCODING, a note, for anything but UTF-8.
+    **Problems**: UNREADABLE_BYTES at each wrong byte's line and column, a warning, for U+FFFD stands there; an
+    error when the file is no text. GUESSED_ENCODING, a note, for anything but UTF-8.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -65,10 +66,7 @@ def _find_bare_utf16(data: bytes) -> str | None:
     if len(data) % 2 or not probe:
         return None
     for encoding, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
-        if (
-            any(probe.find(line_end, start) >= 0 for start in (0,))
-            and _quality(data.decode(encoding, "replace")) > 0.05
-        ):  # noqa: PLR2004
+        if line_end in probe and _quality(data.decode(encoding, "replace")) > _LEAST_QUALITY / 2:
             return encoding
     return None
 
@@ -90,7 +88,7 @@ def _decode_other(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
         return _decoded(path, damaged, "utf-8")
     texts = {name: data.decode(name, "replace") for name in ("gb18030", "big5hkscs")}
     encoding = max(texts, key=lambda name: _quality(texts[name]))
-    if _quality(texts[encoding]) > 0.1:  # noqa: PLR2004  # Chinese text has a third or more
+    if _quality(texts[encoding]) > _LEAST_QUALITY:
         return _guessed(path, texts[encoding], encoding.removesuffix("hkscs"))
     best = from_bytes(data).best()
     if best is None:

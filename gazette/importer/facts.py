@@ -12,10 +12,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from gazette.importer import furniture
-from gazette.importer.people import scan_people
+from gazette.importer.heads_of_reports import read_date
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.openers import find_opener
-from gazette.importer.heads_of_reports import read_date
+from gazette.importer.people import scan_people
 from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.dates import find_dates, find_years
@@ -28,6 +28,7 @@ _NO_NAME = re.compile(
     r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
 )
 _LEAST_YEAR = 1870
+_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
 
 
 def _find_name(lines: tuple[Traits, ...]) -> str | None:
-    """The page's name (版名) is what a folio holds beside the date and the number."""
+    """Return the page's name (版名): what a folio holds beside the date and the number."""
     for trait in lines:
         if (trait.staff and not trait.folio) or trait.pinyin or trait.ornament or trait.paper:
             continue
@@ -148,9 +149,8 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     for trait in lines:
         if trait.staff and not trait.folio:
             continue
-        found = (
-            furniture.find_page_number(trait.line.key) if trait.folio or trait.paged or trait.line.width <= 12 else None
-        )  # noqa: PLR2004
+        telling = trait.folio or trait.paged or trait.line.width <= _SHORT
+        found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
     heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words)]

@@ -1,7 +1,7 @@
 """Page furniture: mastheads, folio lines, staff lines, and the facts an issue keeps of them.
 
-**Source**: mastheads and folios of dailies: Chinese and pinyin title, 国内统一连续出版物号 CN…, 邮发代号, 第12345期, 今日8版, date with
-weekday and lunar date; the rules of the press administration on what an issue must print (GB/T 9999, CN numbers).
+**Source**: mastheads and folios of dailies: Chinese and pinyin title, 国内统一连续出版物号 CN…, 邮发代号,
+第12345期, 今日8版, date with weekday and lunar date; what an issue must print (GB/T 9999, CN numbers).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
 _PAGE_NUMBER = re.compile(
-    rf"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版)"
+    r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)"
     r"|(?:^|\s)(?P<letter4>[A-D])(?P<n5>\d{2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
 )
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
@@ -42,19 +42,21 @@ _PAGE_NAME = re.compile(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度)*·?"
     r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
+_TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
+_NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 
 def is_title_of_paper(key: str) -> bool:
     """Say whether a folded line may be the name of a newspaper, spaced out or not."""
     bare = key.replace(" ", "")
-    if not _TITLE.fullmatch(key) or len(bare) > 12 or bare.endswith(("捷报", "喜报", "预报", "海报", "汇报")):  # noqa: PLR2004  # longer names are not printed
+    if not _TITLE.fullmatch(key) or len(bare) > _TITLE_LONGEST or bare.endswith(_NO_PAPERS):
         return False
     return (
-        len(bare) <= 7
+        len(bare) <= _PLAIN_LONGEST
         or not bare.endswith("报")
         or bool(re.search(r"(?:[日晚早晨时商周快导画农]|工人|青年|都市|法[制治]|教育)报$", bare))
-    )  # noqa: PLR2004
+    )
 
 
 def is_pinyin(key: str) -> bool:

@@ -1,6 +1,7 @@
 """The parts of a headline: column, kicker, title, subtitle, told apart without type sizes.
 
-**Source**: 新闻标题 handbooks: 引题 leads in, 主题 says it in few words, 副题 states the event and is longer; 栏题 names a series.
+**Source**: 新闻标题 handbooks: 引题 leads in, 主题 says it in few words, 副题 states the event and is longer; 栏题
+names a series.
 """
 
 from __future__ import annotations
@@ -202,7 +203,7 @@ def _unbalanced(key: str) -> bool:
 
 
 def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:
-    """A title shares more words with its text than what leads in to it."""
+    """Weigh that a title shares more words with its text than what leads in to it."""
     if not kicker:
         return 0.0
     return HEADLINE["words shared"] * (share(_key(title), text) - share(_key(kicker), text))

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from gazette.importer.closers import OCCUPATION, Closer, find_closer, read_names
 from gazette.importer.blocks import text_of
+from gazette.importer.closers import OCCUPATION, Closer, find_closer, read_names
 from gazette.importer.fates import Use
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.openers import Opener, find_opener

@@ -34,8 +34,8 @@ class JoinedJumps:
 def join_jumps(pages: tuple[ImportedPage, ...]) -> JoinedJumps:
     """Return the parts of articles that belong together, each part in one pair at most.
 
-    **Problems**: UNPAIRED_JUMP, a warning at an article's first line, when its other half is on a page of the issue that was
-    given and no article there answers; the same when two parts share few words.
+    **Problems**: UNPAIRED_JUMP, a warning at an article's first line, when its other half is on a page of the issue
+    that was given and no article there answers; the same when two parts share few words.
     """
     starts = [(page, file) for page in pages for file in page.articles if file.article.continues_on]
     ends = [(page, file) for page in pages for file in page.articles if file.article.continued_from]
@@ -60,7 +60,7 @@ def join_jumps(pages: tuple[ImportedPage, ...]) -> JoinedJumps:
 
 
 def _likeness(first: ArticleFile, second: ArticleFile) -> float:
-    """A continuation repeats the headline, or a part of it; else its words tell."""
+    """Compare the headlines, for a continuation repeats its own or a part of it; else its words tell."""
     heads = fold(first.article.title.printed), fold(second.article.title.printed)
     titles = max(share(heads[0], heads[1]), share(heads[1], heads[0]))
     words = share(heads[0], fold(_words(second))) if second.body else 0.0

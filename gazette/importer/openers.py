@@ -1,7 +1,7 @@
 """The head of a report (消息头): where it comes from, where and when it was filed, who wrote it.
 
-**Source**: the forms of Chinese agencies and dailies: 新华社北京6月4日电（记者…）, 据新华社…电, 本报讯 记者…报道, 【本报讯】,
-本报武汉10月14日电, 新华社三日讯, and a report that opens with its reporter (通讯员…报道).
+**Source**: the forms of Chinese agencies and dailies: 新华社北京6月4日电（记者…）, 据新华社…电, 本报讯 记者…报道,
+【本报讯】, 本报武汉10月14日电, 新华社三日讯, and a report that opens with its reporter (通讯员…报道).
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _NEWS = re.compile(
     r"|[\u3400-\u9fff]{2,4}讯(?=\s*[\])】]))\s*[\])】]?"
 )
 _WIRE = re.compile(
-    rf"[\[(【]?\s*(?P<source>据?{_AGENCY})(?:记者\s*(?P<inner>[\u3400-\u9fff、 ]{{2,12}}?))?\s*(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
+    rf"[\[(【]?\s*(?P<source>据?{_AGENCY})(?:记者\s*(?P<inner>[\u3400-\u9fff、 ]{{2,12}}?))?\s*"
+    rf"(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
     rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?(?P<mark>专电|急电|特电|电讯|电|讯){_SHUT}"
 )
 _AGENCY_ALONE = re.compile(
@@ -90,7 +91,7 @@ def _is_wire(match: re.Match[str]) -> bool:
 
 def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
-    if not match["date"] and not match["place"] and match["mark"] in {"讯"}:
+    if not match["date"] and not match["place"] and match["mark"] == "讯":
         source = (source[0], mark[1])  # 本报讯 is one word
     place = match.span("place") if match["place"] else (0, 0)
     date = match.span("date") if match["date"] else (0, 0)
@@ -139,7 +140,7 @@ def _find_filed(key: str) -> Opener | None:
 
 
 def _find_reporter(key: str) -> Opener | None:
-    """A report that opens with its reporters: a role, names, and 报道 or a colon; or all of it in brackets."""
+    """Find a report that opens with its reporters: a role, names, and 报道 or a colon; or all of it in brackets."""
     if not _BEGINS_WITH_ROLE.match(key):
         return None
     filed = _find_filed(key)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.importer.articles import Made, column_entries, make_article
 from gazette.importer.blocks import Section, read_sections
 from gazette.importer.briefs import Titled, title_items
-from gazette.importer.classify import Reading, classify
+from gazette.importer.classify import classify
 from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
 from gazette.importer.doubts import find_doubts

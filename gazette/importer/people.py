@@ -1,7 +1,7 @@
 """People as pages name them: roles, names, and where both stand.
 
-**Source**: bylines of dailies since the 1950s: 本报记者, 通讯员, 见习/实习/特约/融媒记者, 驻…记者, 本报评论员; names in a row
-parted by 、 or spaces, with a space inside those of two characters.
+**Source**: bylines of dailies since the 1950s: 本报记者, 通讯员, 见习/实习/特约/融媒记者, 驻…记者, 本报评论员;
+names in a row parted by 、 or spaces, with a space inside those of two characters.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 from gazette.text.person_names import is_name
 
-_HOUSE = r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?)?"
+_HOUSE = (
+    r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
+    r"(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?)?"
+)
 _KIND = (
     r"(?:首席|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
     r"驻[\u3400-\u9fff]{2,5}?|学生|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
 )
-ROLE = rf"(?:{_HOUSE}(?:{_KIND})*(?:记者|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)|实习生|供稿人?|编译|执笔|主笔|撰文)"
+_POST = r"(?:记者|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
+ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主笔|撰文)"
 _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
@@ -24,9 +28,9 @@ _END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报道|摄|文|图|供|整理|编
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
 _SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}){_END}")
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
-_NO_NAMES = frozenset(
-    "单位 报道 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们".split()
-)
+# Words that follow 记者 and 作者 without being names.
+_NO_NAMES_TEXT = "单位 报道 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
+_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _AFTER_ROLE = re.compile(r"[\s::]*")
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
+from gazette.importer.headlines import Heads, share
 from gazette.importer.heads_of_reports import Fields
-from gazette.importer.headlines import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
-from gazette.importer.headlines import Heads
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
@@ -35,15 +34,15 @@ def find_captions(item: Item) -> Captions:
     """Return the captions of an item: marked ones, those that carry a credit, and those that a credit follows."""
     blocks = item.blocks
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
-    credits = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
+    lines = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
     marked = {index for index in texts if blocks[index].first.caption}
     inline = {index for index in texts if _has_credit(blocks[index]) and not blocks[index].first.opener}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
-    if short and (credits or inline) and not item.heads.author:
-        return Captions(frozenset(marked | inline or texts[-1:]), credits, story=True)
-    followed = {index for index in texts if index + 1 in credits and index > 0 and blocks[index - 1].last.ended}
+    if short and (lines or inline) and not item.heads.author:
+        return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
+    followed = {index for index in texts if index + 1 in lines and index > 0 and blocks[index - 1].last.ended}
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
-    return Captions(captions, credits, story=bool(texts) and captions >= set(texts))
+    return Captions(captions, lines, story=bool(texts) and captions >= set(texts))
 
 
 def _has_credit(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Headlines stacked above several texts: which of them goes with which, by their words, their order, and heads of reports.
+"""Headlines stacked above several texts: which goes with which, by words, order and heads of reports.
 
 **Source**: front pages that set two to four headlines under one banner (通栏题) before the first text begins.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 from math import log
 
 from gazette.importer.blocks import Block, Kin, Section
@@ -90,12 +90,12 @@ def _divide(heads: tuple[Traits, ...], blocks: tuple[Block, ...], plan: _Plan, m
 
 def _groups(heads: tuple[Traits, ...], plan: _Plan) -> list[tuple[Traits, ...]]:
     edges = (plan.banner, *plan.cuts, len(heads))
-    return [heads[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [heads[start:end] for start, end in pairwise(edges)]
 
 
 def _texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
     edges = (0, *breaks, len(blocks))
-    return [blocks[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [blocks[start:end] for start, end in pairwise(edges)]
 
 
 def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
@@ -113,7 +113,7 @@ def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
 
 
 def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
-    """A caption belongs to the text beside it, or is parted from it later."""
+    """Say whether a block is a caption: it belongs to the text beside it, or is parted from it later."""
     follows = index + 1 < len(blocks) and blocks[index + 1].kin is Kin.CREDIT
     return blocks[index].first.caption or blocks[index].last.credited or follows
 
@@ -151,13 +151,13 @@ def _plans_for(
     for banner in range(min(3, len(heads) - len(breaks))):
         if banner and not _may_be_banner(heads, banner):
             continue
-        for cuts in combinations(range(banner + 1, len(heads)), len(breaks)):
-            plans.append(_weigh_plan(heads, texts, weights, base, (banner, cuts, breaks)))
+        ways = combinations(range(banner + 1, len(heads)), len(breaks))
+        plans += [_weigh_plan(heads, texts, weights, base, (banner, cuts, breaks)) for cuts in ways]
     return [plan for plan in plans if plan is not None]
 
 
 def _may_be_banner(heads: tuple[Traits, ...], banner: int) -> bool:
-    """A banner stands apart from the headlines below it, or is named as columns are."""
+    """Say whether a banner stands apart from the headlines below it, or is named as columns are."""
     return heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
 
 

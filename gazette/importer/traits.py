@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer import closers, credits, furniture, jumps
+from gazette.importer import closers, furniture, jumps
 from gazette.importer.closers import read_names
+from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
+from gazette.importer.people import Named
 from gazette.text.person_names import is_name
 
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
@@ -28,7 +30,10 @@ _NOTICE = re.compile(
 _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队)$"
 )
+_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+_LABEL = re.compile(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
+_STANZA_GAP = 2
 _PUNCTUATED = ",。!?;:、…—"
 _VERSE_WIDEST, _VERSE_FILLED, _VERSE_LEAST = 18.0, 13.0, 4
 
@@ -84,8 +89,8 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         author=author_grade(key) if short else 0,
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,
-        credit=short and credits.is_credit_line(key),
-        caption=credits.is_caption(key),
+        credit=short and is_credit_line(key),
+        caption=is_caption(key),
         folio=short and furniture.is_folio(key),
         staff=short and furniture.is_staff_line(key),
         paper=short and furniture.is_title_of_paper(key),
@@ -103,7 +108,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         ended=short and (closers.find_closer(key) is not None or jumps.find_jump_on(key) is not None),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
-        credited=credits.find_inline_credit(key) is not None,
+        credited=find_inline_credit(key) is not None,
         paged=line.width <= 20 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
     )
 
@@ -118,15 +123,20 @@ def author_grade(key: str) -> int:
     bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
-    if re.fullmatch(r"(?:本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者)", bare):
+    if _NAMELESS.fullmatch(bare):
         return 2
     people = read_names(bare, 0, len(bare))
-    if not people and _find_occupation(bare):
+    return _grade_names(key, bare, people) if people else _grade_other(bare)
+
+
+def _grade_other(bare: str) -> int:
+    if _find_occupation(bare):
         return 1
-    if not people:
-        labelled = re.match(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*", bare)
-        people = read_names(bare, labelled.end(), len(bare)) if labelled else ()
-        return 2 if people else 0
+    label = _LABEL.match(bare)
+    return 2 if label and read_names(bare, label.end(), len(bare)) else 0
+
+
+def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if people[0].role != (0, 0) or key[0] in "□○◎" or bare.endswith(("文/图", "图/文", "/文", "整理", "编译", "报道")):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
@@ -135,7 +145,7 @@ def author_grade(key: str) -> int:
 
 
 def _find_occupation(bare: str) -> bool:
-    """A writer may be named by post or place and name: 钢厂工人 赵铁生."""
+    """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
     match = closers.OCCUPATION.fullmatch(bare)
     return match is not None and is_name(match["name"].replace(" ", ""))
 
@@ -186,12 +196,12 @@ def _is_short(sheet: Sheet, index: int) -> bool:
 def _goes_on(above: Line, line: Line) -> bool:
     """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
     if (
-        line.gap > 2
+        line.gap > _STANZA_GAP
         or line.key[0] in BULLETS
         or _NUMBERED.match(line.key)
         or author_grade(above.key)
         or author_grade(line.key)
-    ):  # noqa: PLR2004
+    ):
         return False
     return is_indent(line.indent) == is_indent(above.indent)
 

@@ -10,11 +10,13 @@ from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
 
 HINTS = PageHints(date=dt.date(2024, 6, 5), page=3)
-PIECES = (
-    "本报讯", "新华社北京6月4日电", "（记者 王芳）", "记者李明报道", "通讯员", "◆", "■", "图为", " 摄", "（下转第4版）", "（上接第1版）", "编者按：", "——",
-    "我市召开会议", "义乌创新", "今天，", "他说。", "问：", "答：", "责任编辑：", "2024年6月5日", "星期三", "第3版", "　　", "\n", "\n\n", "\f", "\t", " ",
-    "#", "> ", "- ", "1. ", "*", "_", "`", "[a](b)", "{~~", "{++", "~>", "\\", "|", "<b>", "&amp;", "---", "の", "O", "\u200b", "\x00", "\x07", "\ufeff", "\u2028", "\u0301",
-)  # fmt: skip
+PRINTED = (
+    "本报讯 新华社北京6月4日电 （记者_王芳） 记者李明报道 通讯员 ◆ ■ 图为 _摄 （下转第4版） （上接第1版） 编者按： —— 我市召开会议 "
+    "义乌创新 今天， 他说。 问： 答： 责任编辑： 2024年6月5日 星期三 第3版 の O"
+)
+MARKUP = "# >_ -_ 1._ * _ ` [a](b) {~~ {++ ~> \\ | <b> &amp; ---"
+ODD = ("\u3000\u3000", "\n", "\n\n", "\f", "\t", " ", "\u200b", "\x00", "\x07", "\ufeff", "\u2028", "\u0301")
+PIECES = (*(piece.replace("_", " ") for piece in f"{PRINTED} {MARKUP}".split(" ")), *ODD)
 PAGES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join)
 
 

@@ -1,4 +1,4 @@
-"""Rules of the join: does a line go on with the paragraph above it?
+"""Rules of the join: whether a line goes on with the paragraph above it.
 
 **Source**: Chinese text breaks anywhere but before a closing mark; a paragraph that ends without a stop at the foot of
 a column goes on at the head of the next one.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
+
+_DISPLAY, _MARGIN = 24, 0.9
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -30,12 +32,12 @@ def _runs_on_closed(scene: Scene) -> bool:
 
 
 def _after_break(scene: Scene) -> bool:
-    """The line above was cut by a column break: text without its end, then a blank line."""
+    """Say whether the line above was cut by a column break: text without its end, then a blank line."""
     return scene.line.gap > 0 and scene.open_above and not (scene.before and scene.before.line.key[-1] in ":—")
 
 
 def _just_begun(scene: Scene) -> bool:
-    """The line above begins a paragraph and does not end it; this one stands at the margin."""
+    """Say whether the line above begins a paragraph that it does not end, and this one stands at the margin."""
     above = scene.before
     if above is None or not scene.joined or not scene.sheet.indented or above.author or above.credit:
         return False
@@ -43,7 +45,7 @@ def _just_begun(scene: Scene) -> bool:
 
 
 def _open_mark(scene: Scene) -> bool:
-    """A bracket that opened on the line above is not closed there."""
+    """Say whether a bracket that opened on the line above is not closed there."""
     above = scene.before
     if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
         return False
@@ -80,8 +82,8 @@ RULES = (
             and s.before is not None
             and not s.before.full
             and not s.before.line.closed
-            and s.before.line.width <= 24
-        ),  # noqa: PLR2004
+            and s.before.line.width <= _DISPLAY
+        ),
     ),
     Rule(
         "the line above is indented text that fills its column",
@@ -91,8 +93,8 @@ RULES = (
             and s.before is not None
             and s.sheet.indented
             and is_indent(s.before.line.indent)
-            and s.line.indent < 0.9
+            and s.line.indent < _MARGIN
             and s.before.full
-        ),  # noqa: PLR2004
+        ),
     ),
 )

@@ -1,6 +1,7 @@
 """Rules of printed marks: words and signs that only stand in one place of a page.
 
-**Source**: the marks that newspapers print: 本报讯, 新华社…电, 记者…报道, （下转第4版）, …摄, 图为…, 编者按, bullets, numerals, 问 and 答.
+**Source**: the marks that newspapers print: 本报讯, 新华社…电, 记者…报道, （下转第4版）, …摄, 图为…, 编者按,
+bullets, numerals, 问 and 答.
 """
 
 from __future__ import annotations

@@ -17,24 +17,6 @@ def _at_edge(scene: Scene) -> bool:
     return place < _EDGE or scene.line in lines[-_EDGE:]
 
 
-RULES = (
-    Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
-    Rule("names those who made the page", "staff lines name posts with a colon", lambda s: s.here.staff),
-    Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),
-    Rule("pinyin above the text", "mastheads repeat the title in pinyin", lambda s: s.here.pinyin and s.here.top),
-    Rule("words of a masthead", "CN number, issue number, price and pages", lambda s: s.here.words > 0 and s.here.top),
-    Rule(
-        "many words of a masthead",
-        "CN number, issue number, price and pages",
-        lambda s: s.here.words > 1 and "。" not in s.line.text,
-    ),
-    Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
-    Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
-    Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
-    Rule("beside furniture at the page's edge", "folios are printed piece by piece", lambda s: _beside(s)),
-)
-
-
 def _any_mark(scene: Scene) -> bool:
     here = scene.here
     return (
@@ -56,3 +38,21 @@ def _beside(scene: Scene) -> bool:
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
     return any(near.folio or near.date or near.words or near.staff for near in near)
+
+
+RULES = (
+    Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
+    Rule("names those who made the page", "staff lines name posts with a colon", lambda s: s.here.staff),
+    Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),
+    Rule("pinyin above the text", "mastheads repeat the title in pinyin", lambda s: s.here.pinyin and s.here.top),
+    Rule("words of a masthead", "CN number, issue number, price and pages", lambda s: s.here.words > 0 and s.here.top),
+    Rule(
+        "many words of a masthead",
+        "CN number, issue number, price and pages",
+        lambda s: s.here.words > 1 and "。" not in s.line.text,
+    ),
+    Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
+    Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
+    Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
+    Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),
+)

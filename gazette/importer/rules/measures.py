@@ -1,6 +1,7 @@
 """Rules of length and white space: text fills its column, display type does not.
 
-**Source**: newspaper make-up: paragraphs begin two ems in, columns are filled, headlines are set to be read at a glance.
+**Source**: newspaper make-up: paragraphs begin two ems in, columns are filled, headlines are set to be read at a
+glance.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def _bracketed(scene: Scene) -> bool:
 
 
 def _endless(scene: Scene) -> bool:
-    """A short line without a stop that the line below does not continue."""
+    """Say whether the line is short, without a stop, and not continued by the line below."""
     line, after = scene.line, scene.after
     if line.closed or scene.here.full or line.width > _HEADLINE or line.key[-1] in ":,、;—" or after is None:
         return False

@@ -1,7 +1,8 @@
 """Score the importer on the test pages: ``python tests/bench/import_score.py [--held-out] [--pages DIR] [-v]``.
 
 Each page counts 0.35 for segmentation, 0.25 for headlines, 0.2 for fields and 0.2 for exact paragraphs. ``*`` marks
-clean pages, ``!`` hard ones. A third of the pages is held out and scored only when asked for, so that no rule is made for it.
+clean pages, ``!`` hard ones. A third of the pages is held out and scored only when asked for, so that no rule is made
+for it.
 """
 
 from __future__ import annotations

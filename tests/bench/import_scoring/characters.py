@@ -14,7 +14,7 @@ _TELLING = 4  # shorter furniture may well be said in an article
 
 
 def count_invented(page: GoldPage, found: Sequence[FoundItem]) -> int:
-    """Return how many characters of the articles stand beside none of their neighbours of the page, corrected or not."""
+    """Return how many characters of the articles stand beside no neighbour of the page, corrected or not."""
     printed, corrected = fold(page.text), fold(page.text, page.slips)
     wordings = [printed, corrected]
     for item in page.items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class GoldPage:
     slips: tuple[Slip, ...]
     items: tuple[GoldItem, ...]
     furniture: tuple[str, ...]
+    date: dt.date | None
     dates: frozenset[str | None]
     pages: frozenset[int | None]
 
@@ -66,6 +68,7 @@ def _read_page(path: Path) -> GoldPage:
         slips=slips,
         items=tuple(_read_item(item, slips) for item in gold["articles"]),
         furniture=tuple(fold(line, slips) for line in gold.get("furniture", ())),
+        date=dt.date.fromisoformat(gold["date"]) if gold.get("date") else None,
         dates=frozenset([gold.get("date"), *accept.get("date", ())]),
         pages=frozenset([gold.get("page"), *accept.get("page", ())]),
     )

@@ -56,10 +56,11 @@ class _Shares:
         self._texts = [item.text for item in found]
         self._grams = [grams(item.text) for item in found]
 
+    def has(self, words: str, at: int) -> bool:
+        return bool(words) and words in self._texts[at]
+
     def share(self, words: str, at: int) -> float:
-        if not words:
-            return 0.0
-        if words in self._texts[at]:
+        if self.has(words, at):
             return 1.0
         if len(words) < _SHORT:
             return 0.0
@@ -110,7 +111,7 @@ def _best(row: Sequence[float], own: int | None, liked: Sequence[int]) -> int | 
 def _title_share(item: GoldItem, made: FoundItem, shares: _Shares, at: int) -> float:
     if made.title and made.title in item.titles:
         return 1.0
-    if shares.share(item.title, at) == 1.0:
+    if shares.has(item.title, at):
         return 0.9
     pairs = grams(item.title, 2)
     alike = len(item.title) >= _SHORT and len(pairs & grams(made.title, 2)) >= 0.7 * len(pairs)

@@ -60,11 +60,16 @@ class Score:
 
 
 def score_page(page: GoldPage) -> tuple[Score, ImportedPage | None]:
-    """Import a page as ``python build.py import`` does and score what comes out; no page when it is not even text."""
+    """Import a page as ``python build.py import`` does and score what comes out; no page when it is not even text.
+
+    A page that says no date is imported again with ``--date``, as an editor would.
+    """
     decoded = decode_page(page.name + ".txt", page.data)
     if decoded.source is None:
         return score_articles(page, ()), None
     imported = import_page(decoded.source, PageHints())
+    if imported.date is None and page.date is not None:
+        imported = import_page(decoded.source, PageHints(date=page.date))
     return score_import(page, imported), imported
 
 

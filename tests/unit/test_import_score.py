@@ -1,0 +1,256 @@
+import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gazette.importer import PageHints, decode_page, import_page
+from gazette.model import Article, ArticleFile, Dateline, Kind, Person, Photo, Place, Run, Wording
+from gazette.text.commonmark import format_crosshead, format_paragraph
+from tests.bench.import_score import PAGES, choose_pages, main
+from tests.bench.import_scoring.characters import count_lost
+from tests.bench.import_scoring.gold import GoldPage, read_gold, read_held_out
+from tests.bench.import_scoring.scoring import Score, score_articles
+from tests.bench.import_scoring.words import fold, fold_paragraph, fold_role
+
+GOLD = {page.name: page for page in read_gold(PAGES)}
+KINDS = {kind.value: kind for kind in Kind} | {"ad": Kind.NOTICE}
+
+
+def wording(text: str | None) -> Wording:
+    return Wording(text or "", (Run(text or "", text or ""),))
+
+
+def dateline(value: dict[str, str | None] | None) -> Dateline | None:
+    if value is None:
+        return None
+    date = value["date"]
+    return Dateline(value["place"], dt.date.fromisoformat(f"2000-{date}") if date else None)
+
+
+def block(paragraph: str) -> str:
+    if paragraph.startswith("## "):
+        return format_crosshead(paragraph.removeprefix("## "))
+    return format_paragraph(tuple(paragraph.split("\n")))
+
+
+def article_file(number: int, item: dict[str, Any]) -> ArticleFile:
+    paragraphs = list(item["paragraphs"])
+    photos = [Photo(credit=credit) for credit in item["photo_credits"]]
+    if item["kind"] == "photo" and photos:
+        photos[0] = replace(photos[0], caption=wording(paragraphs.pop(0)))
+    article = Article(
+        place=Place(dt.date(2000, 1, 1), 1, number),
+        path=f"2000-01-01/01/{number:02}-x.md",
+        title=wording(item["title"]),
+        kicker=wording(item["kicker"]) if item["kicker"] else None,
+        subtitle=wording(item["subtitle"]) if item["subtitle"] else None,
+        column=item["column"],
+        kind=KINDS.get(item["kind"], Kind.ARTICLE),
+        source=item["source"],
+        dateline=dateline(item["dateline"]),
+        byline=tuple(Person(person["name"], person["role"]) for person in item["byline"]),
+        photos=tuple(photos),
+        continues_on=item["continues_on"],
+        continued_from=item["continued_from"],
+    )
+    return ArticleFile(article, "\n\n".join(block(paragraph) for paragraph in paragraphs))
+
+
+def perfect(name: str) -> list[ArticleFile]:
+    path = next(PAGES.rglob(f"{name}.gold.json"))
+    items = json.loads(path.read_text(encoding="utf-8"))["articles"]
+    return [article_file(number, item) for number, item in enumerate(items, 1)]
+
+
+def score(name: str, damage: Callable[[Sequence[ArticleFile]], Sequence[ArticleFile]] = list) -> Score:
+    return score_articles(GOLD[name], damage(perfect(name)))
+
+
+def retitle(file: ArticleFile, title: str) -> ArticleFile:
+    return replace(file, article=replace(file.article, title=wording(title)))
+
+
+@pytest.mark.parametrize("name", sorted(GOLD))
+def test_what_the_gold_file_says_scores_one(name: str) -> None:
+    done = score(name)
+    assert done.total == pytest.approx(1.0)
+    assert (done.invented, done.leaks) == (0, 0)
+
+
+def test_articles_in_another_order_score_the_same() -> None:
+    assert score("01-provincial-front-2018", lambda files: files[::-1]).total == pytest.approx(1.0)
+
+
+def test_nothing_made_scores_nothing() -> None:
+    assert score("01-provincial-front-2018", lambda _: []).total == 0.0
+
+
+def test_two_articles_in_one_file_cost_segmentation_and_a_headline() -> None:
+    def merged(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[0].body + "\n\n" + files[1].body), *files[2:]]
+
+    done = score("01-provincial-front-2018", merged)
+    assert done.segmentation < 1
+    assert done.titles == (5, 6)
+
+
+def test_bodies_under_each_others_headlines_cost_more_than_a_lost_headline() -> None:
+    def swapped(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[1].body), replace(files[1], body=files[0].body), *files[2:]]
+
+    def untitled(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [retitle(files[0], "没有"), *files[1:]]
+
+    swap, lost = (score("01-provincial-front-2018", how) for how in (swapped, untitled))
+    assert swap.segmentation < lost.segmentation
+    assert swap.total < lost.total < 1
+
+
+def test_a_paragraph_cut_in_two_is_not_exact_and_leaves_two_too_many() -> None:
+    def cut(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[0].body[:40] + "\n\n" + files[0].body[40:]), *files[1:]]
+
+    whole = score("01-provincial-front-2018").paragraphs
+    done = score("01-provincial-front-2018", cut).paragraphs
+    assert (done.exact, done.wanted, done.made) == (whole.exact - 1, whole.wanted, whole.made + 1)
+    assert done.share < 1
+
+
+def test_a_field_left_out_is_missed_and_one_made_up_is_wrong() -> None:
+    def damaged(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        first = replace(files[0], article=replace(files[0].article, kicker=None))
+        second = replace(files[1], article=replace(files[1].article, column="冷链"))
+        return [first, second, *files[2:]]
+
+    done = score("01-provincial-front-2018", damaged)
+    assert (done.fields["kicker"].missed, done.fields["kicker"].wrong) == (1, 0)
+    assert (done.fields["column"].missed, done.fields["column"].wrong) == (0, 1)
+    assert done.field < 1
+
+
+def test_the_right_name_in_another_role_counts_half() -> None:
+    def trainee(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        people = tuple(replace(person, role="实习生") for person in files[3].article.byline)
+        return [*files[:3], replace(files[3], article=replace(files[3].article, byline=people)), *files[4:]]
+
+    tally = score("01-provincial-front-2018", trainee).fields["byline"]
+    assert tally.wrong == tally.missed == 0.5
+
+
+def test_words_that_the_page_does_not_have_are_invented() -> None:
+    def longer(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[0].body + "\n\n鹦鹉螺号潜艇"), *files[1:]]
+
+    assert score("01-provincial-front-2018", longer).invented == len("鹦鹉螺号潜艇")
+
+
+def test_furniture_in_a_body_is_counted() -> None:
+    def leaking(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[0].body + "\n\nDONGJIANG RIBAO"), *files[1:]]
+
+    assert score("01-provincial-front-2018", leaking).leaks == 1
+
+
+def test_briefs_of_one_column_may_share_a_file() -> None:
+    def together(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        briefs = [file for file in files if file.article.kind is Kind.BRIEF]
+        rest = [file for file in files if file.article.kind is not Kind.BRIEF]
+        body = "\n\n".join(f"{file.article.title.printed}{file.body}" for file in briefs)
+        return [*rest, replace(briefs[0], body=body)]
+
+    assert score("04-mainland-daily-1953-traditional", together).segmentation == pytest.approx(1.0)
+
+
+def test_a_slip_may_be_left_as_it_is() -> None:
+    def as_printed(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(files[0], body=files[0].body.replace("突擊的現象", "突擊の現象")), *files[1:]]
+
+    assert score("04-mainland-daily-1953-traditional", as_printed).total == pytest.approx(1.0)
+
+
+def test_verse_may_stand_line_by_line_but_not_in_one_line() -> None:
+    def alone(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(file, body=file.body.replace("\\\n", "\n\n")) for file in files]
+
+    def run_on(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [replace(file, body=file.body.replace("\\\n", "")) for file in files]
+
+    assert score("05-university-supplement-2011", alone).total == pytest.approx(1.0)
+    assert score("05-university-supplement-2011", run_on).paragraphs.share < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("“月背”—挖宝", "「月背」——挖宝"), ("２０２４ 年", "2024年"), ("等着……", "等着。。。"), ("刘　辉", "刘辉")],
+)
+def test_width_spaces_quotation_marks_and_dashes_do_not_matter(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_a_bullet_at_the_head_of_a_paragraph_does_not_matter_but_within_it_does() -> None:
+    assert fold_paragraph("◆道外新添市场") == "道外新添市场"
+    assert fold_paragraph("道外◆新添市场") != "道外新添市场"
+
+
+def test_a_role_is_the_same_in_both_scripts_and_with_the_papers_own_mark() -> None:
+    assert fold_role("本報記者") == fold_role("记者") == "记者"
+
+
+def test_every_character_that_the_account_leaves_out_is_lost() -> None:
+    page = GOLD["09-enterprise-paper-2012"]
+    decoded = decode_page("page.txt", page.data)
+    assert decoded.source is not None
+    imported = import_page(decoded.source, PageHints())
+    whole = count_lost(imported)
+    first = imported.fates[0]
+    assert whole == 0
+    assert count_lost(replace(imported, fates=imported.fates[1:])) > 0
+    assert count_lost(replace(imported, fates=(*imported.fates, first))) > 0
+
+
+def test_held_out_pages_are_scored_only_when_asked_for() -> None:
+    aside = read_held_out(PAGES)
+    held = {page.name for page in choose_pages(PAGES, held_out=True)}
+    seen = {page.name for page in choose_pages(PAGES, held_out=False)}
+    assert held == aside
+    assert held | seen == set(GOLD)
+    assert len(GOLD) / 4 < len(held) < len(GOLD) / 2
+
+
+def test_the_table_ends_with_the_mean_of_all_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for suffix in (".txt", ".gold.json"):
+        source = PAGES / f"09-enterprise-paper-2012{suffix}"
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    code = main(["--pages", str(tmp_path), "-v"])
+    printed = capsys.readouterr().out
+    assert code == 0
+    assert "== 09-enterprise-paper-2012" in printed
+    assert printed.splitlines()[-1].startswith("mean of all pages")
+
+
+def test_a_folder_without_pages_is_said_and_fails(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["--pages", str(tmp_path)]) == 1
+    assert "no page to score" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("page", GOLD.values(), ids=lambda page: page.name)
+def test_every_field_and_paragraph_of_a_gold_file_stands_on_its_page(page: GoldPage) -> None:
+    printed = fold(page.text, page.slips)
+    missing = [
+        words
+        for item in page.items
+        for words in (item.title, *(name.name for name in item.bylines[0]), *(fold(credit) for credit in item.credits))
+        if fold(words, page.slips) not in printed
+    ]
+    if page.name != "16-out-of-order-2017":  # its paragraphs are torn apart on purpose
+        missing += [
+            part.text
+            for item in page.items
+            for part in item.paragraphs
+            if any(line not in printed for line in part.lines)
+        ]
+    assert missing == []

@@ -109,7 +109,7 @@ def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, 
     """Put the search index into the site: the one that stands there when nothing it is made of has changed."""
     names = {(page.date, page.number): page.name for issue in edition.paper.issues for page in issue.pages}
     shadows = tuple(
-        format_shadow(story.article, story.body, names[place.date, place.page], edition.settings)
+        format_shadow(story.article, story.body, names[place.date, place.page])
         for place, story in sorted(edition.stories.items())
     )
     key = search.index_key(shadows)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
+from gazette.formats.shadow import find_depths
 from gazette.model import Article, Output, Paper
 from gazette.paper.addresses import SEARCH
 from gazette.text.variants import simplified_forms
@@ -28,7 +29,8 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
 
     **Shape**: articles in the order of ``formats.shadow.sort_key``: ``days`` are runs of ``[date, number of
     articles]``, oldest first; ``pages`` runs of ``[page, number of articles]`` that may reach over days; ``columns``
-    are names, and ``column`` is for each article its position there, -1 for none.
+    are names, and ``column`` is for each article its position there, -1 for none; ``depths`` are two numbers an
+    article, from ``formats.shadow.find_depths``.
     """
     articles = [article for issue in paper.issues for article in issue.articles]
     names = sorted({article.column for article in articles if article.column})
@@ -38,6 +40,7 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
         "pages": _runs([article.place.page for article in articles]),
         "columns": names,
         "column": [_column(article, positions) for article in articles],
+        "depths": [depth for article in articles for depth in find_depths(article)],
     }
     return (Output(ARTICLES, _format_json(table)),)
 

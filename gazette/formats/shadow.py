@@ -10,39 +10,53 @@ import html
 
 from gazette.model import Article, Body, Output, Photo, Place, Wording
 from gazette.paper.addresses import article_address, output_path
-from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 from gazette.text.searching import PARAGRAPH, PERSON, Section, format_index_text
 
 # One language for all, and one that pagefind has no rules for: it must neither segment nor stem.
 _LANGUAGE = "und"
+Sections = tuple[tuple[Section, str], ...]
 
 
-def format_shadow(article: Article, body: Body, page_name: str | None, settings: Settings) -> Output:
+def format_shadow(article: Article, body: Body, page_name: str | None) -> Output:
     """Return the shadow document of an article, at the article's own address.
 
     Both readings of emended passages are in it: the text as corrected, and at the end the printed form of whatever
-    differs.
+    differs. Headlines stand first, so that the place of a word tells whether it belongs to them (see ``find_depths``).
     """
-    sections = [
-        (Section.TITLE, _indexed(article.title)),
-        (Section.KICKER, _indexed(article.kicker)),
-        (Section.SUBTITLE, _indexed(article.subtitle)),
+    sections = (
+        *_headlines(article),
         (Section.COLUMN, format_index_text(article.column or "")),
         (Section.CREDIT, _credit(article, page_name)),
         (Section.BODY, _paragraphs([*body.corrected.split("\n"), *map(_caption, article.photos)])),
         (Section.AUTHORS, _authors(article)),
         (Section.PRINTED, _paragraphs(_printed_passages(article, body))),
-    ]
-    fields = {section: text for section, text in sections if text}
-    meta = {name: fields[section] for name, section in _META.items() if section in fields}
-    content = " ".join(f"{section} {text}" for section, text in fields.items()) + f" {PARAGRAPH}"
+    )
+    # The mark at the end takes the full stop that pagefind adds to a text without one.
+    content = f"{_join(sections)} {PARAGRAPH}"
     path = output_path(article_address(article.place))
-    return Output(path, _document(content, meta, article.place, settings).encode())
+    return Output(path, _document(content, article.place).encode())
 
 
-# What pagefind may tell us a phrase was found in. Names are short: every one costs its bytes in every fragment.
-_META = {"t": Section.TITLE, "k": Section.KICKER, "s": Section.SUBTITLE}
+def find_depths(article: Article) -> tuple[int, int]:
+    """Return how far an article's title reaches into its shadow document, and how far all its headlines do.
+
+    **Units**: words and marks that stand alone, as pagefind counts places.
+    """
+    headlines = _headlines(article)
+    return len(_join(headlines[:1]).split(" ")), len(_join(headlines).split(" "))
+
+
+def _headlines(article: Article) -> Sections:
+    return (
+        (Section.TITLE, _indexed(article.title)),
+        (Section.KICKER, _indexed(article.kicker)),
+        (Section.SUBTITLE, _indexed(article.subtitle)),
+    )
+
+
+def _join(sections: Sections) -> str:
+    return " ".join(f"{section} {text}" for section, text in sections if text)
 
 
 def sort_key(place: Place) -> str:
@@ -53,14 +67,11 @@ def sort_key(place: Place) -> str:
     return f"{place.date.isoformat()}/{place.page:03d}/{place.number:04d}"
 
 
-def _document(content: str, meta: dict[str, str], place: Place, settings: Settings) -> str:
-    names = ", ".join(f"{name}[data-{name}]" for name in meta)
-    values = "".join(f' data-{name}="{html.escape(text)}"' for name, text in meta.items())
+def _document(content: str, place: Place) -> str:
     return (
-        f'<!doctype html>\n<html lang="{_LANGUAGE}"><head><meta charset="utf-8">'
-        f"<title>{html.escape(settings.title)}</title></head>\n<body>"
-        f'<div data-pagefind-body data-pagefind-sort="place:{sort_key(place)}" '
-        f'data-pagefind-meta="{names}"{values}>{html.escape(content, quote=False)}</div></body></html>\n'
+        f'<!doctype html>\n<html lang="{_LANGUAGE}"><head><meta charset="utf-8"></head>\n<body>'
+        f'<div data-pagefind-body data-pagefind-sort="place:{sort_key(place)}">'
+        f"{html.escape(content, quote=False)}</div></body></html>\n"
     )
 
 

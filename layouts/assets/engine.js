@@ -6,10 +6,13 @@
 
   const PERSON = "\u16a0";
   // Where a phrase stands weighs more than how often: title over kicker and subtitle over body.
-  const IN_FIELD = { t: 8, k: 4, s: 4 };
+  const IN_TITLE = 8;
+  const IN_HEADLINES = 4;
   const NEAR_SHARE = 0.6;
   const NEAR_MOST = 20;
   const NEAR_PAIRS = 40;
+  // Above so many articles the number of times no longer decides what a reader sees first.
+  const COUNTED_MOST = 500;
 
   /** All articles in the order of date, page and place: an article's rank is its position there. */
   class Archive {
@@ -19,6 +22,7 @@
       this.ranks = new Map(results.map((result, rank) => [result.id, rank]));
       this.dates = unroll(table.days);
       this.pages = unroll(table.pages);
+      this.depths = table.depths;
       this.columns = table.column.map((position) => (position < 0 ? null : table.columns[position]));
       this.phrases = new Map();
     }
@@ -30,13 +34,13 @@
         fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
         gazette.loadForms(),
       ]);
-      await pagefind.options({ basePath: bundle.pathname, ranking: { metaWeights: IN_FIELD } });
+      await pagefind.options({ basePath: bundle.pathname, excerptLength: 1 });
       const all = await pagefind.search(null, { sort: { place: "asc" } });
       if (all.results.length !== table.column.length) throw new Error("The search index and its table are of two builds.");
       return new Archive(pagefind, all.results, table);
     }
 
-    /** Where a phrase stands: rank -> { fields, count, first }. */
+    /** Where a phrase stands: rank -> { field, count, first }. */
     async findPhrase(words) {
       const quoted = `"${words.join(" ")}"`;
       if (!this.phrases.has(quoted)) this.phrases.set(quoted, this.ask(quoted, words.length));
@@ -46,13 +50,26 @@
     async ask(quoted, length) {
       const found = new Map();
       for (const result of (await this.pagefind.search(quoted)).results) {
-        found.set(this.ranks.get(result.id), {
-          fields: result.matchedMetaFields ?? [],
-          count: result.words.length / length,
-          first: result.words[0] ?? 0,
-        });
+        const rank = this.ranks.get(result.id);
+        const first = result.words[0];
+        found.set(rank, { first, count: 1, field: this.fieldAt(rank, first) });
       }
+      if (found.size > 1 && found.size <= COUNTED_MOST) await this.count(quoted.slice(1, -1), length, found);
       return found;
+    }
+
+    /** An article's headlines come first in the index: a place tells what a phrase belongs to. */
+    fieldAt(rank, place) {
+      if (place < this.depths[2 * rank]) return IN_TITLE;
+      return place < this.depths[2 * rank + 1] ? IN_HEADLINES : 0;
+    }
+
+    /** Count a phrase: pagefind tells only its first place, but all places of its words without the quotation marks. */
+    async count(words, length, found) {
+      for (const result of (await this.pagefind.search(words)).results) {
+        const place = found.get(this.ranks.get(result.id));
+        if (place) place.count = Math.max(1, countRuns(result.words, length));
+      }
     }
 
     /** The articles a part of a query asks for: rank -> score. */
@@ -75,7 +92,7 @@
         const places = await this.findPhrase(asked);
         const scores = new Map();
         for (const [rank, place] of places) {
-          if (field !== "title" || place.fields.includes("t")) scores.set(rank, weigh(place, words.length));
+          if (field !== "title" || place.field === IN_TITLE) scores.set(rank, weigh(place, words.length));
         }
         found = found ? intersect(found, scores) : scores;
       }
@@ -115,7 +132,7 @@
       for (const pair of pairs) {
         const places = await this.findPhrase(pair);
         for (const [rank, place] of places) {
-          const inTitle = place.fields.includes("t") ? 1.5 : 1;
+          const inTitle = place.field === IN_TITLE ? 1.5 : 1;
           scores.set(rank, (scores.get(rank) ?? 0) + inTitle / Math.log(2 + places.size));
         }
       }
@@ -146,12 +163,23 @@
     return runs.flatMap(([value, count]) => new Array(count).fill(value));
   }
 
+  /** How many times so many places in a row are taken. */
+  function countRuns(places, length) {
+    let runs = 0;
+    let run = 0;
+    const sorted = [...places].sort((one, other) => one - other);
+    for (const [at, place] of sorted.entries()) {
+      run = at && place === sorted[at - 1] + 1 ? run + 1 : 1;
+      if (run % length === 0) runs += 1;
+    }
+    return runs;
+  }
+
   function weigh(place, length) {
-    const field = Math.max(0, ...place.fields.map((name) => IN_FIELD[name] ?? 0));
     const often = place.count / (place.count + 1.5);
     const early = 1 / (1 + place.first / 60);
     // Rounded, so that a trifle does not put an old article before a new one.
-    return Math.round((field + often + early) * 4 * Math.log2(1 + length)) / 4;
+    return Math.round((place.field + often + early) * 4 * Math.log2(1 + length)) / 4;
   }
 
   function intersect(one, other) {

@@ -4,9 +4,9 @@
 
   const gazette = (window.gazette ??= {});
 
-  const LENGTH = 110;
-  const BEFORE = 36;
-  const SENTENCE_END = /[。！？；\n]/u;
+  const LENGTH = 120;
+  const BEFORE = 48;
+  const SENTENCE_END = /[。！？；\n]/gu;
   // What may be left of the sentence before, and does not belong at the head of an excerpt.
   const LEFT_OVER = /[”’」』》）)\s，、。！？；：]/u;
   // Where an excerpt is looked for, best first; a title is shown anyway.
@@ -66,11 +66,20 @@
     return { section: section.name, nodes: [cut.before ? "…" : "", ...nodes, cut.after ? "…" : ""] };
   };
 
+  /** Where the passage round a hit begins and ends: with its sentence if that is near, else with a part of it. */
   function bounds(text, hit) {
-    let start = hit;
-    while (start > 0 && hit - start < BEFORE && !SENTENCE_END.test(text[start - 1])) start -= 1;
+    const before = text.slice(Math.max(0, hit - BEFORE), hit);
+    const whole = hit <= BEFORE ? 0 : -1;
+    const sentence = lastOf(before, SENTENCE_END, whole);
+    const part = lastOf(before, /[，：、]/gu, 0);
+    let start = Math.max(0, hit - BEFORE) + (sentence < 0 ? part : sentence);
     while (start < hit && LEFT_OVER.test(text[start])) start += 1;
     const paragraph = text.indexOf("\n", hit);
     return [start, Math.min(start + LENGTH, paragraph < 0 ? text.length : paragraph)];
+  }
+
+  /** The place after the last mark of a kind, or what is said when there is none. */
+  function lastOf(text, marks, none) {
+    return [...text.matchAll(marks)].at(-1)?.index + 1 || none;
   }
 })();

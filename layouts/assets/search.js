@@ -206,7 +206,9 @@
   function choice(name, value, count, checked) {
     const label = name === "page" ? say("page", { number: value }) : name === "year" ? say("year", { year: value }) : value;
     const input = element("input", { type: "checkbox", name, value, checked });
-    return element("label", {}, input, element("span", {}, label), element("span", { className: "search-count" }, String(count)));
+    input.setAttribute("form", form.id);
+    const number = element("span", { className: "search-count" }, String(count));
+    return element("label", {}, input, element("span", {}, label), " ", number);
   }
 
   /** A facet counts what would be found with all other choices as they are. */
@@ -223,7 +225,10 @@
     const focused = document.activeElement?.name === name ? document.activeElement.value : null;
     facet(name).replaceChildren(...sorted.map(([value, count]) => choice(name, value, count, now[name].includes(value))));
     facet(name).closest("fieldset").hidden = sorted.length === 0;
-    if (focused !== null) facet(name).querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
+    if (focused !== null) {
+      const boxes = [...facet(name).querySelectorAll("input")];
+      (boxes.find((each) => each.value === focused) ?? boxes[0])?.focus();
+    }
   }
 
   /* Searches made before, kept in this browser alone. */
@@ -327,6 +332,7 @@
     run({ keep: true });
   });
 
+  tools.open = window.matchMedia("(min-width: 900px)").matches;
   page.hidden = false;
   if (location.protocol === "file:") {
     document.getElementById("search-file").hidden = false;

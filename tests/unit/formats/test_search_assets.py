@@ -40,4 +40,5 @@ def test_the_table_of_articles_has_them_in_order_of_date_page_and_place() -> Non
         "pages": [[1, 2], [2, 2]],
         "columns": ["副刊", "巡礼"],
         "column": [1, -1, 0, 1],
+        "depths": [2, 2] * 4,
     }

@@ -5,13 +5,11 @@ import html
 import re
 from dataclasses import replace
 
-from gazette.formats.shadow import format_shadow, sort_key
+from gazette.formats.shadow import find_depths, format_shadow, sort_key
 from gazette.model import Article, Body, Dateline, Person, Photo, Place
-from gazette.settings import Settings
 from gazette.text.emendations import format_wording, parse_wording
 from gazette.text.searching import PARAGRAPH, PERSON, SPACE, Section
 
-SETTINGS = Settings(title="晨报")
 ARTICLE = Article(
     place=Place(dt.date(2024, 6, 5), 1, 3),
     path="2024-06-05/01/03-三招.md",
@@ -27,7 +25,7 @@ BODY = Body(corrected="自治州的普里沙。\n上班", printed="自治州の�
 
 
 def content(article: Article, body: Body) -> str:
-    document = format_shadow(article, body, "要闻", SETTINGS).data.decode()
+    document = format_shadow(article, body, "要闻").data.decode()
     found = re.search(r">([^<>]*)</div>", document)
     assert found
     return html.unescape(found[1])
@@ -40,7 +38,7 @@ def section(name: Section, article: Article = ARTICLE, body: Body = BODY) -> str
 
 
 def test_the_document_stands_at_the_articles_own_address() -> None:
-    assert format_shadow(ARTICLE, BODY, None, SETTINGS).path == "2024/06/05/01/03/index.html"
+    assert format_shadow(ARTICLE, BODY, None).path == "2024/06/05/01/03/index.html"
 
 
 def test_a_title_is_set_solid_over_its_printed_line_break() -> None:
@@ -81,9 +79,16 @@ def test_paragraphs_are_parted_so_that_no_phrase_reaches_over_them() -> None:
 
 
 def test_markup_in_a_text_stays_text() -> None:
-    document = format_shadow(replace(ARTICLE, title=format_wording('a<b> "c" & d')), BODY, None, SETTINGS).data.decode()
+    document = format_shadow(replace(ARTICLE, title=format_wording('a<b> "c" & d')), BODY, None).data.decode()
     assert "<b>" not in document
-    assert 'data-t="a&lt; b&gt;' in document
+    assert "a&lt; b&gt;" in document
+
+
+def test_the_depths_of_headlines_are_places_of_the_document() -> None:
+    places = content(ARTICLE, BODY).split(" ")
+    title, all_headlines = find_depths(ARTICLE)
+    assert places[title - 1 : title + 1] == ["系", Section.KICKER]
+    assert places[all_headlines - 1 : all_headlines + 1] == ["障", Section.COLUMN]
 
 
 def test_the_order_of_keys_is_the_order_of_places() -> None:
@@ -93,4 +98,4 @@ def test_the_order_of_keys_is_the_order_of_places() -> None:
 
 
 def test_a_language_that_pagefind_has_rules_for_is_not_claimed() -> None:
-    assert '<html lang="und">' in format_shadow(ARTICLE, BODY, None, SETTINGS).data.decode()
+    assert '<html lang="und">' in format_shadow(ARTICLE, BODY, None).data.decode()

@@ -1,0 +1,103 @@
+"""A site built from tests/browser/edition, served under a prefix, and an installed browser to read it with."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from gazette.flow import BuildRequest, build_site
+from gazette.problems import has_errors
+
+ROOT = Path(__file__).parent.parent.parent
+PREFIX = "any/prefix/"
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+# A browser that asks nobody for anything, and that runs where there is neither a display nor a sandbox.
+_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_browser() -> str | None:
+    """Return the program of an installed Chromium or Chrome."""
+    found = (shutil.which(name) for name in _NAMES)
+    return next((path for path in (*found, *filter(os.path.exists, _PLACES)) if path), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser; without one the tests are skipped, where nobody would notice that they are not."""
+    program = find_browser()
+    if program is None:
+        reason = "there is no Chromium or Chrome on this machine"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(_OPTIONS))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that a web server shows; the site stands in it under ``PREFIX``."""
+    root = tmp_path_factory.mktemp("served")
+    content = root / "project" / "content"
+    shutil.copytree(Path(__file__).parent / "edition", content)
+    site = root / "www" / PREFIX
+    report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site))
+    assert not has_errors(report.problems), report.problems
+    return root / "www"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of requests."""
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The site's address, ending in a slash."""
+    handler = functools.partial(_Quiet, directory=str(site_folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of its own; what it complains about in the console fails the test."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            complaints.append(message.text)
+
+    opened.on("console", hear)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert not complaints

@@ -1,0 +1,322 @@
+"""The search page, as a reader uses it."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
+
+
+def search(page: Page, site: str, query: str, more: str = "") -> None:
+    page.goto(f"{site}search/?q={quote(query)}{more}")
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the status tells what was found."""
+    page.wait_for_function(
+        "() => !document.getElementById('search').hasAttribute('aria-busy')"
+        " && document.getElementById('search-status').textContent !== ''"
+    )
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".search-hit h2").all_inner_texts()
+
+
+def marks(page: Page, where: str) -> list[str]:
+    return page.locator(f".search-hit >> nth=0 >> {where} mark").all_inner_texts()
+
+
+def status(page: Page) -> str:
+    return page.locator("#search-status").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("普里沙", THREE_WAYS),
+        ("自治州の普里沙", THREE_WAYS),
+        ("自治州的普里沙", THREE_WAYS),
+        ("劳动", THREE_WAYS),
+        ("6月5日", "共护水清岸绿好生态"),
+        ("六月五日", "共护水清岸绿好生态"),
+        ("5A级", "康养仙都邀您“缙”情畅游"),
+        ("５Ａ級", "康养仙都邀您“缙”情畅游"),
+        ("13.3%", "人才“下沉”，县域成为就业新选择"),
+        ("PLC", "人才“下沉”，县域成为就业新选择"),
+        ("plc", "人才“下沉”，县域成为就业新选择"),
+        ("义乌创新“三招”", THREE_WAYS),
+        ("义乌创新三招构建", THREE_WAYS),
+        ("义乌创新「三招」", THREE_WAYS),
+        ("月背采样", "嫦娥六号携月背“土”特产启程回家"),
+        ("陈静", "新型学徒制班为企业“定制”人才"),
+        ("王华斌", "共护水清岸绿好生态"),
+        ("人才“下沉”，县域成为就业新选择", "人才“下沉”，县域成为就业新选择"),
+        ("2024 缙云疗休养(杭州)推介会在杭举行", "康养仙都邀您“缙”情畅游"),
+        ("织布厂", "織布廠生產競賽開始"),
+        ("織布廠", "織布廠生產競賽開始"),
+        ("作者:金钧胤", "康养仙都邀您“缙”情畅游"),
+        ("1953年1月2日", "織布廠生產競賽開始"),
+        ("1953-01-02", "織布廠生產競賽開始"),
+    ],
+)
+def test_the_article_that_was_meant_comes_first(page: Page, site: str, query: str, first: str) -> None:
+    search(page, site, query)
+    assert titles(page)[0] == first
+    assert status(page).startswith("找到")
+
+
+def test_traditional_characters_find_simplified_ones_and_the_reverse(page: Page, site: str) -> None:
+    search(page, site, "勞動")
+    traditional = titles(page)
+    search(page, site, "劳动")
+    assert titles(page) == traditional
+    assert "織布廠生產競賽開始" in traditional
+
+
+def test_hits_are_marked_in_title_and_excerpt_as_they_are_written(page: Page, site: str) -> None:
+    search(page, site, "劳动")
+    assert marks(page, "h2") == ["劳动"]
+    assert set(marks(page, ".search-excerpt")) == {"劳动"}
+    search(page, site, "织布厂")
+    assert marks(page, "h2") == ["織布廠"]
+
+
+def test_title_and_excerpt_have_the_words_of_the_article_and_no_spaces_of_the_index(page: Page, site: str) -> None:
+    search(page, site, "缙云疗休养")
+    assert "2024 缙云疗休养(杭州)推介会在杭州举行。" in page.locator(".search-excerpt").first.inner_text()
+
+
+def test_markup_in_an_article_is_shown_as_text(page: Page, site: str) -> None:
+    search(page, site, "大小")
+    assert titles(page) == ["比较 <b>大小</b> & “引号”"]
+    assert "若 a<b 且 b<c，则 a<c。" in page.locator(".search-excerpt").inner_text()
+
+
+def test_date_page_and_column_stand_under_the_title(page: Page, site: str) -> None:
+    search(page, site, "普里沙")
+    facts = page.locator(".search-facts").inner_text()
+    assert facts == "2024年6月5日 · 第1版 · 和谐劳动关系创建工作巡礼"
+    assert page.locator(".search-facts time").get_attribute("datetime") == "2024-06-05"
+
+
+def test_a_hit_in_the_printed_reading_says_so(page: Page, site: str) -> None:
+    search(page, site, "自治州の普里沙")
+    assert page.locator(".search-excerpt").inner_text().startswith("原文印作")
+    search(page, site, "普里沙")
+    assert not page.locator(".search-excerpt").inner_text().startswith("原文印作")
+
+
+def test_every_word_must_be_there(page: Page, site: str) -> None:
+    search(page, site, "金钧胤 李健")
+    assert titles(page) == ["康养仙都邀您“缙”情畅游"]
+
+
+def test_a_minus_leaves_articles_out(page: Page, site: str) -> None:
+    search(page, site, "劳动 -义乌")
+    assert len(titles(page)) > 0
+    assert THREE_WAYS not in titles(page)
+
+
+def test_quotation_marks_hold_words_together(page: Page, site: str) -> None:
+    search(page, site, "“关系义乌”")
+    assert titles(page) == [THREE_WAYS]
+    search(page, site, "“义乌关系”")
+    assert status(page).startswith("没有找到完全一样的")
+
+
+def test_a_field_looks_in_its_field_alone(page: Page, site: str) -> None:
+    search(page, site, "作者:陈静")
+    assert not status(page).startswith("找到")
+    search(page, site, "标题:劳动")
+    assert titles(page) == [THREE_WAYS]
+    search(page, site, "栏目:巡礼")
+    assert titles(page) == [THREE_WAYS]
+    search(page, site, "日期:1953")
+    assert titles(page) == ["織布廠生產競賽開始"]
+    search(page, site, "版:2 夜校")
+    assert status(page) == "找到 12 篇"
+
+
+def test_one_wrong_character_finds_what_is_near_and_says_so(page: Page, site: str) -> None:
+    search(page, site, "新型学徒质班")
+    assert titles(page) == ["新型学徒制班为企业“定制”人才"]
+    assert status(page) == "没有找到完全一样的“新型学徒质班”，下面 1 篇与它相近"
+
+
+def test_nothing_found_says_so_and_what_to_try(page: Page, site: str) -> None:
+    search(page, site, "鼹鼠")
+    assert status(page) == "没有找到“鼹鼠”"
+    assert titles(page) == []
+    expect(page.locator("#search-try")).to_be_visible()
+    assert page.locator("#search-try a").count() >= 2
+
+
+def test_a_phrase_often_repeated_comes_before_one_said_once_and_the_newer_before_the_older(
+    page: Page, site: str
+) -> None:
+    search(page, site, "夜校")
+    assert titles(page)[:3] == ["车间来信之一", "车间来信之十二", "车间来信之十一"]
+
+
+def test_order_by_date_goes_both_ways(page: Page, site: str) -> None:
+    search(page, site, "劳动", "&sort=old")
+    assert titles(page)[0] == "織布廠生產競賽開始"
+    page.select_option("#search-sort", "new")
+    settle(page)
+    assert titles(page)[-1] == "織布廠生產競賽開始"
+    assert parse_qs(urlsplit(page.url).query)["sort"] == ["new"]
+
+
+def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_them(page: Page, site: str) -> None:
+    search(page, site, "夜校")
+    assert page.locator(".search-hit").count() == 10
+    page.click("#search-more")
+    expect(page.locator(".search-hit")).to_have_count(12)
+    expect(page.locator(".search-hit >> nth=10 >> a")).to_be_focused()
+    expect(page.locator("#search-more")).to_be_hidden()
+
+
+def test_facets_count_and_leave_out(page: Page, site: str) -> None:
+    search(page, site, "劳动")
+    years = page.locator("#search-years label")
+    assert years.all_text_contents() == ["2024年 3", "1953年 1"]
+    page.check("#search-years input[value='1953']")
+    expect(page.locator(".search-hit")).to_have_count(1)
+    assert page.locator("#search-years label").all_text_contents() == ["2024年 3", "1953年 1"]
+    assert parse_qs(urlsplit(page.url).query)["year"] == ["1953"]
+
+
+def test_results_that_are_all_filtered_out_are_told_as_such(page: Page, site: str) -> None:
+    search(page, site, "劳动", "&year=2023")
+    assert "筛掉" in status(page)
+    page.click("#search-years input[value='2023']")
+    expect(page.locator(".search-hit")).to_have_count(4)
+
+
+def test_a_range_of_dates_leaves_out_what_is_before_and_after(page: Page, site: str) -> None:
+    search(page, site, "夜校", "&from=2023-12-03&to=2023-12-05")
+    assert sorted(titles(page)) == ["车间来信之三", "车间来信之五", "车间来信之四"]
+
+
+def test_results_come_as_one_types(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("普里沙", delay=20)
+    expect(page.locator(".search-hit")).to_have_count(1)
+    assert parse_qs(urlsplit(page.url).query)["q"] == ["普里沙"]
+
+
+def test_back_shows_the_search_before(page: Page, site: str) -> None:
+    search(page, site, "普里沙")
+    page.fill("#search-box", "陈静")
+    page.press("#search-box", "Enter")
+    expect(page.locator(".search-hit h2")).to_have_text("新型学徒制班为企业“定制”人才")
+    page.go_back()
+    expect(page.locator(".search-hit h2")).to_have_text(THREE_WAYS)
+    expect(page.locator("#search-box")).to_have_value("普里沙")
+
+
+def test_composition_neither_searches_nor_submits(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.focus("#search-box")
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "pulisha", "selectionStart": 7, "selectionEnd": 7})
+    page.evaluate(
+        "document.getElementById('search-box').dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    page.wait_for_timeout(400)
+    assert urlsplit(page.url).query == ""
+    client.send("Input.insertText", {"text": "普里沙"})
+    expect(page.locator(".search-hit")).to_have_count(1)
+
+
+def test_an_enter_that_ends_a_composition_does_not_reach_the_form(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    prevented = page.evaluate(
+        """() => ["isComposing", "keyCode"].map((name) => {
+          const value = name === "keyCode" ? 229 : true;
+          const event = new KeyboardEvent("keydown", {key: "Enter", [name]: value, bubbles: true, cancelable: true});
+          return !document.getElementById("search-box").dispatchEvent(event);
+        })"""
+    )
+    assert prevented == [True, True]
+
+
+def test_arrow_keys_go_through_the_results(page: Page, site: str) -> None:
+    search(page, site, "夜校")
+    page.focus("#search-box")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-hit >> nth=0 >> a")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-hit >> nth=1 >> a")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#search-box")).to_be_focused()
+
+
+def test_the_count_is_announced(page: Page, site: str) -> None:
+    search(page, site, "夜校")
+    live = page.locator("#search-status")
+    assert live.get_attribute("aria-live") == "polite"
+    assert status(page) == "找到 12 篇"
+
+
+def test_searches_are_remembered_on_this_device_until_they_are_forgotten(page: Page, site: str) -> None:
+    search(page, site, "普里沙")
+    page.press("#search-box", "Enter")
+    settle(page)
+    page.goto(f"{site}search/")
+    assert page.locator("#search-recent a").all_inner_texts() == ["普里沙"]
+    page.click("#search-forget")
+    expect(page.locator("#search-recent")).to_be_hidden()
+    page.goto(f"{site}search/")
+    expect(page.locator("#search-recent")).to_be_hidden()
+
+
+def test_without_javascript_the_page_leads_to_calendar_and_lists(browser: Browser, site: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site}search/?q=劳动")
+        assert "需要 JavaScript" in page.locator("main").inner_text()
+        addresses = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
+    assert {f"{site}2024/", f"{site}columns/", f"{site}people/"} <= set(addresses)
+
+
+def test_from_a_folder_the_page_says_that_search_needs_a_web_server(browser: Browser, site_folder: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site_folder / "any/prefix/search/index.html").as_uri())
+        expect(page.locator("#search-file")).to_be_visible()
+        assert "python -m http.server" in page.locator("#search-file").inner_text()
+        expect(page.locator("#search-form")).to_be_hidden()
+
+
+def test_an_index_that_cannot_be_loaded_is_told(browser: Browser, site: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/pagefind/**", lambda route: route.abort())
+        page.goto(f"{site}search/?q=普里沙")
+        expect(page.locator("#search-status")).to_contain_text("搜索暂时不可用")
+
+
+def test_the_page_needs_nothing_but_its_own_site_and_no_inline_script(browser: Browser, site: str) -> None:
+    policy = (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'"
+    )
+    with browser.new_context() as context:
+        page = context.new_page()
+        refused: list[str] = []
+        page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+
+        def guard(route) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  # Playwright's Route
+            answer = route.fetch()
+            route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+        page.route("**/search/?q=*", guard)
+        page.goto(f"{site}search/?q=普里沙")
+        expect(page.locator(".search-hit")).to_have_count(1)
+    assert refused == []

@@ -98,6 +98,23 @@ def test_two_articles_in_one_file_cost_segmentation_and_a_headline() -> None:
     assert done.titles == (5, 6)
 
 
+def test_an_article_torn_into_two_files_costs_the_pairs_that_belong_together() -> None:
+    def torn(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        first, rest = files[0].body.split("\n\n", 1)
+        return [replace(files[0], body=first), replace(retitle(files[0], "别的"), body=rest), *files[1:]]
+
+    # 35 pairs, of which 4 are torn; all of 5 borders, and one too many.
+    expected = (2 * 31 / (2 * 31 + 4) + 2 * 5 / (2 * 5 + 1)) / 2
+    assert score("01-provincial-front-2018", torn).segmentation == pytest.approx(expected)
+
+
+def test_an_advertisement_may_be_left_out() -> None:
+    def without(files: Sequence[ArticleFile]) -> list[ArticleFile]:
+        return [file for file in files if "棚板" not in file.body]
+
+    assert score("06-trade-paper-2005-gb18030", without).total == pytest.approx(1.0)
+
+
 def test_bodies_under_each_others_headlines_cost_more_than_a_lost_headline() -> None:
     def swapped(files: Sequence[ArticleFile]) -> list[ArticleFile]:
         return [replace(files[0], body=files[1].body), replace(files[1], body=files[0].body), *files[2:]]

@@ -28,7 +28,7 @@ _NO_NAME = re.compile(
     r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
 )
 _LEAST_YEAR = 1870
-_SHORT = 12
+_SHORT, _MASTHEAD_WORDS = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
-    heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words)]
+    heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words >= _MASTHEAD_WORDS)]
     if heads:
         return Found(1, "the masthead, which only the front page carries", heads[0].line.number)
     named = _PATH_PAGE.search(_PATH_DATE.sub("", sheet.source.path))

@@ -69,6 +69,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "phrases in parallel": {H: 2.0},
     "a stop inside": {H: -5.0, X: -6.0, P: 2.0, C: 2.0, V: -3.0},
     "several commas": {H: -1.5, X: -2.0, P: 0.5, C: 0.5},
+    "a comma inside and at its end": {H: -3.5, X: -3.0, P: 1.5},
+    "begins like a sentence": {H: -3.0, X: -3.0, P: 2.0},
     "ends with a stop": {H: -4.0, X: -5.0, P: 1.5, C: 1.5, A: -5.0, S: -4.0},
     "ends with a comma": {H: -1.0, X: -3.5, P: 0.5, C: 0.5, S: -4.0},
     "ends with a colon": {H: -3.0, X: -2.5, P: 2.5},

@@ -14,6 +14,10 @@ from gazette.importer.rules.rule import Rule, Scene
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _CROSSHEAD = 18.0
 _LEAST_COMMAS = 2
+_TIME = re.compile(
+    r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
+    r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
+)
 
 
 def _indented(scene: Scene) -> bool:
@@ -35,6 +39,10 @@ def _single(scene: Scene) -> bool:
 def _bracketed(scene: Scene) -> bool:
     key = scene.line.key
     return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not scene.here.jump  # noqa: PLR2004  # shorter ones number a series
+
+
+def _begins_with_time(scene: Scene) -> bool:
+    return bool(_TIME.match(scene.line.key))
 
 
 def _endless(scene: Scene) -> bool:
@@ -99,6 +107,12 @@ RULES = (
         "sentences end with 。, headlines do not",
         lambda s: s.line.text.rstrip("”’」』）)")[-1:] == "。",
     ),
+    Rule(
+        "a comma inside and at its end",
+        "headlines are no half sentences",
+        lambda s: s.line.key[-1] == "," and "," in s.line.key[:-1],
+    ),
+    Rule("begins like a sentence", "texts open with the time, headlines do not", _begins_with_time),
     Rule("ends with a comma", "a comma wants what follows", lambda s: s.line.key[-1] in ",;、"),
     Rule("ends with a colon", "a colon announces text", lambda s: s.line.key[-1] == ":"),
 )

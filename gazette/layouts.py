@@ -1,8 +1,8 @@
 """What layouts may name, checked before the first of them is rendered.
 
-A layout sees the fields of its view and nothing else. Every name and every attribute whose type follows from the views'
-annotations is looked up here, so that a slip of the pen is found by ``check`` and not by a reader; what a macro is given
-cannot be known before it is called, and is caught by StrictUndefined while rendering.
+A layout sees the fields of its view and nothing else. Every name, and every attribute whose type follows from the
+views' annotations, is looked up here, so that a slip of the pen is found by ``check`` and not by a reader; what a macro
+is given cannot be known before it is called, and is caught by StrictUndefined while rendering.
 """
 
 from __future__ import annotations
@@ -32,17 +32,18 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What names mean: the names that every layout has, the strings, and all layouts by name."""
+    """What names mean: the names that every layout has, the strings, the assets, and all layouts by name."""
 
     common: frozenset[str]
     strings: frozenset[str]
+    assets: frozenset[str]
     sheets: Mapping[str, Sheet]
 
 
 def check_names(view: type, name: str, knowledge: Knowledge) -> Iterator[Problem]:
     """Yield what is wrong in a view's layout and in everything it extends and includes.
 
-    **Problems**: LAYOUT_NAME at a name, an attribute or a layout that does not exist; MISSING_STRING at a string's name.
+    **Problems**: LAYOUT_NAME at a name, attribute, asset or layout that does not exist; MISSING_STRING at a string.
     """
     fields: Scope = {**dict.fromkeys(knowledge.common), **typing.get_type_hints(view)}
     seen: set[str] = set()
@@ -68,12 +69,11 @@ def check_parts(names: Iterator[str], knowledge: Knowledge) -> Iterator[Problem]
 
 def imported_layouts(sheets: Mapping[str, Sheet]) -> Iterator[str]:
     """Yield the layouts that others import, each once, in order of their names."""
-    found = {
-        node.template.value
-        for sheet in sheets.values()
-        for node in sheet.tree.find_all((nodes.Import, nodes.FromImport))
-        if isinstance(node.template, nodes.Const)
-    }
+    found: set[str] = set()
+    for sheet in sheets.values():
+        references = [each.template for each in sheet.tree.find_all(nodes.Import)]
+        references += [each.template for each in sheet.tree.find_all(nodes.FromImport)]
+        found |= {str(each.value) for each in references if isinstance(each, nodes.Const)}
     yield from sorted(found & sheets.keys())
 
 
@@ -91,33 +91,35 @@ class _Walk:
         match node:
             case nodes.For():
                 self.visit_loop(node, scope)
-            case nodes.Macro():
-                scope[node.name] = None
-                inside = dict.fromkeys((*(arg.name for arg in node.args), "caller", "varargs", "kwargs"))
-                self.visit_all(node.defaults, scope)
-                self.visit_all(node.body, {**scope, **inside})
-            case nodes.CallBlock():
-                self.visit(node.call, scope)
-                self.visit_all(node.body, {**scope, **dict.fromkeys(arg.name for arg in node.args)})
-            case nodes.With():
-                values = [self.shape(value, scope) for value in node.values]
-                inner = dict(scope)
-                for target, value in zip(node.targets, values, strict=True):
-                    _bind(target, value, inner)
-                self.visit_all(node.body, inner)
+            case nodes.Macro() | nodes.CallBlock() | nodes.With() | nodes.Block():
+                self.visit_enclosed(node, scope)
             case nodes.Assign():
                 _bind(node.target, self.shape(node.node, scope), scope)
             case nodes.AssignBlock():
                 self.visit_all(node.body, dict(scope))
                 _bind(node.target, None, scope)
-            case nodes.Block():
-                self.visit_all(node.body, dict(scope))
             case nodes.Import() | nodes.FromImport() | nodes.Extends() | nodes.Include():
                 self.visit_reference(node, scope)
             case nodes.Expr():
                 self.shape(node, scope)
             case _:
                 self.visit_all(node.iter_child_nodes(), scope)
+
+    def visit_enclosed(self, node: nodes.Macro | nodes.CallBlock | nodes.With | nodes.Block, scope: Scope) -> None:
+        """Walk through what has names of its own, which are gone after it."""
+        inner = dict(scope)
+        match node:
+            case nodes.Macro():
+                scope[node.name] = None
+                self.visit_all(node.defaults, scope)
+                inner |= dict.fromkeys((*(arg.name for arg in node.args), "caller", "varargs", "kwargs"))
+            case nodes.CallBlock():
+                self.visit(node.call, scope)
+                inner |= dict.fromkeys(arg.name for arg in node.args)
+            case nodes.With():
+                for target, value in zip(node.targets, node.values, strict=True):
+                    _bind(target, self.shape(value, scope), inner)
+        self.visit_all(node.body, inner)
 
     def visit_all(self, children: typing.Iterable[nodes.Node], scope: Scope) -> None:
         for child in children:
@@ -148,7 +150,7 @@ class _Walk:
         elif isinstance(node, nodes.FromImport):
             scope.update(dict.fromkeys(each if isinstance(each, str) else each[1] for each in node.names))
 
-    def shape(self, node: nodes.Expr, scope: Scope) -> Shape:
+    def shape(self, node: nodes.Node, scope: Scope) -> Shape:
         """Return the type of an expression, or None; everything in it is looked up on the way."""
         match node:
             case nodes.Name():
@@ -162,7 +164,7 @@ class _Walk:
                 self.visit(node.arg, scope)
                 return _element(self.shape(node.node, scope))
             case nodes.Call():
-                self.check_string(node)
+                self.check_constant(node)
         self.visit_all(node.iter_child_nodes(), scope)
         return None
 
@@ -180,14 +182,18 @@ class _Walk:
         self.report(node.lineno, node.attr, message, _nearest(node.attr, names))
         return None
 
-    def check_string(self, node: nodes.Call) -> None:
-        """Check the name of a string: ``say('next_page')``."""
-        if isinstance(node.node, nodes.Name) and node.node.name == "say" and node.args:
-            first = node.args[0]
-            if isinstance(first, nodes.Const) and first.value not in self.knowledge.strings:
-                hint = _nearest(str(first.value), self.knowledge.strings) or "add it to every file in layouts/strings"
-                message = f"there is no string {first.value!r}"
-                self.report(node.lineno, str(first.value), message, hint, Code.MISSING_STRING)
+    def check_constant(self, node: nodes.Call) -> None:
+        """Check the name of a string or an asset: ``say('next_page')``, ``asset('site.css')``."""
+        first = node.args[0] if node.args else None
+        if not isinstance(node.node, nodes.Name) or not isinstance(first, nodes.Const):
+            return
+        word = str(first.value)
+        if node.node.name == "say" and word not in self.knowledge.strings:
+            hint = _nearest(word, self.knowledge.strings) or "add it to every file in layouts/strings"
+            self.report(node.lineno, word, f"there is no string {word!r}", hint, Code.MISSING_STRING)
+        elif node.node.name == "asset" and word not in self.knowledge.assets:
+            hint = _nearest(word, self.knowledge.assets)
+            self.report(node.lineno, word, f"there is no file {word!r} in layouts/assets", hint)
 
     def report(self, line: int, word: str, message: str, hint: str = "", code: Code = Code.LAYOUT_NAME) -> None:
         self.problems.append(Problem(code, span_of(self.source, line, word), message, hint))

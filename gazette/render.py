@@ -38,8 +38,8 @@ def compile_layouts(
 ) -> tuple[Layouts | None, tuple[Problem, ...]]:
     """Return layouts ready to render; None when one of them could not.
 
-    **Shape**: ``sources`` by name in layouts/ (``parts/card.html``), ``strings`` by language (``zh-Hans``), ``assets`` the
-    digest of each file by name in layouts/assets/.
+    **Shape**: ``sources`` by name in layouts/ (``parts/card.html``), ``strings`` by language (``zh-Hans``), ``assets``
+    the digest of each file by its name in layouts/assets/.
     **Problems**: LAYOUT_SYNTAX at the line that Jinja stumbles over; LAYOUT_NAME at a name that a view does not give;
     MISSING_STRING at the use of a string that no language has, or at a language that lacks one of another's.
     """
@@ -58,7 +58,8 @@ def compile_layouts(
         for view in VIEWS
         if f"{view.layout}.html" not in sources
     ]
-    problems += _check(sheets, frozenset().union(*spoken.values()), frozenset(parser.globals))
+    every = frozenset(name for words in spoken.values() for name in words)
+    problems += _check(Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
     found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
     return (None if has_errors(found) else Layouts(environments, sources)), found
 
@@ -138,30 +139,31 @@ def _read_strings(sources: Mapping[str, Source]) -> tuple[dict[str, dict[str, st
         node, found = parse_yaml(source)
         desk = Desk(source, list(found))
         pairs = node.items if isinstance(node, MappingNode) else ()
-        words = {key.text: _read_word(value, desk) for key, value in pairs}
-        spoken[language] = {key: word for key, word in words.items() if word is not None}
+        read = ((key.text, _read_word(value, desk)) for key, value in pairs)
+        spoken[language] = {key: word for key, word in read if word is not None}
         problems += desk.problems
     every = {name for words in spoken.values() for name in words}
     for language, words in spoken.items():
         for name in sorted(every - words.keys()):
             message = f"the string {name!r} is missing in {language}"
-            problems.append(Problem(Code.MISSING_STRING, Span(sources[language].path), message, f"add a line: {name}: …"))
+            problems.append(
+                Problem(Code.MISSING_STRING, Span(sources[language].path), message, f"add a line: {name}: …")
+            )
     return spoken, problems
 
 
-def _check(sheets: Mapping[str, Sheet], strings: frozenset[str], common: frozenset[str]) -> Iterable[Problem]:
-    knowledge = Knowledge(common, strings, sheets)
+def _check(knowledge: Knowledge) -> Iterable[Problem]:
     for view in VIEWS:
-        name = f"{view.layout}.html"
-        if name in sheets:
-            yield from check_names(view, name, knowledge)
-    yield from check_parts(imported_layouts(sheets), knowledge)
+        yield from check_names(view, f"{view.layout}.html", knowledge)
+    yield from check_parts(imported_layouts(knowledge.sheets), knowledge)
 
 
 def _nearest_language(wanted: str, known: Iterable[str]) -> str:
     """Return the language of the strings to use: the wanted one, one of the same family, else English."""
-    family = wanted.split("-")[0]
-    ranked = sorted(known, key=lambda each: (each != wanted, each.split("-")[0] != family, each != FALLBACK_LANGUAGE))
+    family = wanted.split("-", 1)[0]
+    ranked = sorted(
+        known, key=lambda each: (each != wanted, each.split("-", 1)[0] != family, each != FALLBACK_LANGUAGE)
+    )
     return ranked[0]
 
 

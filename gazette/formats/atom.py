@@ -20,7 +20,7 @@ def format_atom(paper: Paper, stories: Mapping[Place, Story], settings: Settings
 
     **Shape**: the newest ``feed_length`` articles. Its ``updated`` is the newest entry's, so that a build which changes
     nothing changes no byte.
-    **Source**: RFC 4287; links may be relative to the feed (section 2), which they are when the site's address is unknown.
+    **Source**: RFC 4287; links may be relative to the feed (section 2), and are when the site's address is unknown.
     """
     entries = plan_entries(paper, stories, settings)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})

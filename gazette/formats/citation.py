@@ -13,8 +13,8 @@ _MOST_AUTHORS = 3
 def format_citation(article: Article, settings: Settings) -> str:
     """Return an article's reference: online with its address when the site has one, else as printed.
 
-    **Source**: GB/T 7714—2025, newspaper articles: ``作者. 题名[N/OL]. 报纸名，日期（版次）. 网址``. More than three authors
-    end in 等; an unknown author is left out. What is cited is the title as printed.
+    **Source**: GB/T 7714—2025, newspaper articles: ``作者. 题名[N/OL]. 报纸名，日期（版次）. 网址``.
+    More than three authors end in 等; an unknown author is left out. What is cited is the title as printed.
     """
     names = [person.name for person in article.byline]
     authors = "，".join(names[:_MOST_AUTHORS]) + ("，等" if len(names) > _MOST_AUTHORS else "")

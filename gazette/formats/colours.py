@@ -7,8 +7,8 @@ import math
 from gazette.model import Output
 from gazette.settings import Settings
 
-# The grounds that layouts/assets/site.css sets text on, darkest in the light theme and lightest in the dark one, so that
-# a colour that is readable on these is readable on all. docs/design.md has the table.
+# The grounds that layouts/assets/site.css sets text on, darkest in the light theme and lightest in the dark one: what
+# is readable on these is readable on all. docs/design.md has the table.
 LIGHT_GROUND = "#f1ece1"
 DARK_GROUND = "#24221f"
 LEAST_CONTRAST = 4.5
@@ -21,7 +21,7 @@ def _channels(colour: str) -> tuple[float, float, float]:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else math.pow((channel + 0.055) / 1.055, 2.4)
+    return channel / 12.92 if channel <= 0.04045 else math.pow((channel + 0.055) / 1.055, 2.4)  # noqa: PLR2004  # WCAG
 
 
 def luminance(colour: str) -> float:
@@ -59,11 +59,13 @@ def _mix(colour: str, target: float, share: float) -> str:
     channels = (channel + (target - channel) * share for channel in _channels(colour))
     # Rounded away from the ground, so that rounding never costs contrast.
     rounded = math.floor if target == 0 else math.ceil
-    return "#" + "".join(f"{min(255, max(0, rounded(channel * 255 + (-1e-9 if target else 1e-9)))):02x}" for channel in channels)
+    return "#" + "".join(
+        f"{min(255, max(0, rounded(channel * 255 + (-1e-9 if target else 1e-9)))):02x}" for channel in channels
+    )
 
 
 def colours_address(settings: Settings) -> str:
-    """Return the address of the colours' style sheet; it changes with the colour, so that no browser keeps an old one."""
+    """Return the address of the colours' style sheet: another colour has another, so no browser keeps an old one."""
     return f"assets/colour-{settings.colour[1:]}.css"
 
 
@@ -71,7 +73,5 @@ def format_colours(settings: Settings) -> Output:
     """Return the style sheet that gives the publication's colour to layouts/assets/site.css."""
     light = find_readable(settings.colour, LIGHT_GROUND)
     dark = find_readable(settings.colour, DARK_GROUND)
-    css = (
-        f":root{{--publication-light:{light};--publication-dark:{dark}}}\n"
-    )
+    css = f":root{{--publication-light:{light};--publication-dark:{dark}}}\n"
     return Output(colours_address(settings), css.encode())

@@ -30,8 +30,8 @@ from gazette.text.one_line import format_one_line
 class FeedEntry:
     """An article in a feed.
 
-    **Shape**: ``id`` is the article's address, or a name-based UUID (RFC 9562) made of the paper's title and that address
-    when nobody has said where the site lives; ``url`` is then relative to the feed. ``content`` is HTML in the
+    **Shape**: ``id`` is the article's address, or a name-based UUID (RFC 9562) made of the paper's title and that
+    address when nobody has said where the site lives; ``url`` is then relative to the feed. ``content`` is HTML in the
     corrected reading. **Units**: times are the paper's own, at the midnight on which its day begins.
     """
 

@@ -95,9 +95,7 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings) -
         "inLanguage": article.language or settings.language,
         "articleSection": article.column,
         "keywords": list(article.tags),
-        "author": [
-            {"@type": "Person", "name": person.name, "jobTitle": person.role} for person in article.byline
-        ],
+        "author": [{"@type": "Person", "name": person.name, "jobTitle": person.role} for person in article.byline],
         "image": list(_images(article, settings)),
         "printPage": str(article.place.page),
         "printSection": page.name,

@@ -26,8 +26,8 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def format_sitemap(paper: Paper, stories: Mapping[Place, Story], settings: Settings) -> Output:
     """Return sitemap.xml.
 
-    **Source**: sitemaps.org 0.9. It wants whole addresses: while the site's is unknown they are relative, which tools of
-    one's own understand and search engines ignore; robots.txt does not name the sitemap then.
+    **Source**: sitemaps.org 0.9. It wants whole addresses: while the site's is unknown they are relative, which tools
+    of one's own understand and search engines ignore; robots.txt does not name the sitemap then.
     """
     drafts = frozenset(article_address(place) for place, story in stories.items() if story.article.draft)
     root = ET.Element("urlset", {"xmlns": _NAMESPACE})
@@ -59,8 +59,8 @@ def _pages(paper: Paper) -> Iterator[tuple[str, dt.date | None]]:
                 yield article_address(article.place), _changed(article)
     for listing in (*paper.columns, *paper.people, *paper.tags):
         yield listing.address, listing.articles[0].place.date
-    for page in paper.standing:
-        yield page.address, None
+    for standing in paper.standing:
+        yield standing.address, None
 
 
 def _changed(article: Article) -> dt.date:

@@ -81,9 +81,7 @@ def plan_views(
     yield plan_not_found(imprint)
 
 
-def _plan_whole_issue(
-    issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint
-) -> Iterator[View]:
+def _plan_whole_issue(issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint) -> Iterator[View]:
     yield plan_issue(issue, paper, imprint)
     for page in issue.pages:
         yield plan_page(page, issue, paper, stories, imprint)

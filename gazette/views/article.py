@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote
@@ -135,9 +134,7 @@ def plan_article(story: Story, page: Page, issue: Issue, imprint: Imprint) -> Ar
     settings = imprint.settings
     address = article_address(article.place)
     kicker, title, subtitle = plan_headline_words(article)
-    figures = tuple(
-        _figure(photo, article, address, number) for number, photo in enumerate(article.photos, 1)
-    )
+    figures = tuple(_figure(photo, article, address, number) for number, photo in enumerate(article.photos, 1))
     captions = tuple(figure.caption for figure in figures)
     return ArticleView(
         address=address,

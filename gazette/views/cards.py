@@ -39,16 +39,16 @@ class Picture:
 class Card:
     """An item on a page, in a list or in a headline list.
 
-    **Shape**: ``title`` in printed lines; ``paragraphs`` is as much of the text as the card has room for, ``complete``
-    when that is all of it.
+    **Shape**: ``title``, ``kicker`` and ``subtitle`` in printed lines, none where there is none; ``paragraphs`` is as
+    much of the text as the card has room for, ``complete`` when that is all of it.
     """
 
     url: str
     kind: str
     title: tuple[str, ...]
     one_line: str
-    kicker: str | None
-    subtitle: str | None
+    kicker: tuple[str, ...]
+    subtitle: tuple[str, ...]
     source: str | None
     filed: Filed | None
     byline: tuple[Person, ...]
@@ -123,8 +123,8 @@ def plan_card(story: Story, source: str, room: int) -> Card:
         kind=article.kind.value,
         title=split_lines(article.title.corrected),
         one_line=format_one_line(article.title.corrected),
-        kicker=_line(article.kicker.corrected if article.kicker else None),
-        subtitle=_line(article.subtitle.corrected if article.subtitle else None),
+        kicker=split_lines(article.kicker.corrected) if article.kicker else (),
+        subtitle=split_lines(article.subtitle.corrected) if article.subtitle else (),
         source=article.source,
         filed=plan_filed(article.dateline),
         byline=article.byline,
@@ -157,9 +157,7 @@ def plan_entry(story: Story, source: str, room: int) -> Entry:
 def plan_headlines(articles: tuple[Article, ...], source: str) -> tuple[Hyperlink, ...]:
     """Return a headline list (标题导航): one line an item, in the order of the page."""
     return tuple(
-        Hyperlink(
-            format_one_line(article.title.corrected), relative_url(source, article_address(article.place))
-        )
+        Hyperlink(format_one_line(article.title.corrected), relative_url(source, article_address(article.place)))
         for article in articles
     )
 

@@ -10,7 +10,7 @@ import enum
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 
 from gazette.model import Story
 from gazette.views.measure import (
@@ -19,7 +19,9 @@ from gazette.views.measure import (
     UNITS,
     Item,
     Weight,
+    broken_lines,
     head_lines,
+    headline_step,
     span_px,
     text_lines,
     text_room,
@@ -27,23 +29,28 @@ from gazette.views.measure import (
 )
 
 _MOST_IN_A_ROW = 4
+_MOST_IN_A_STACK = 3
 _WHITE_COST = 1.0
-_STRETCH_COST = 0.12
+_STRETCH_COST = 0.15
+_SHORTEN_COST = 0.35
 _SPAN_COST = 2.5
+_SQUEEZE = 2.5
+_BROKEN_COST = 1.5
 _STANDING_HEAD_LINES = 1.4
-_SERIES_HEAD_LINES = 3.0
+_SERIES_HEAD_LINES = 1.9
 _SERIES_PADDING_PX = 40
 _SERIES_GAP_PX = 44
 _PHOTO_PADDING_PX = 36
+_PHOTO_FRAME_LINES = 2.2
 _BETWEEN_LINES = 1.5
 
 
 class FrameKind(enum.StrEnum):
-    """What stands in a frame: one item, the articles of a series (栏), or short items under each other."""
+    """What stands in a frame: one item, the articles of a series (栏), or small items under each other."""
 
     STORY = "story"
     SERIES = "series"
-    BRIEFS = "briefs"
+    STACK = "stack"
 
 
 @dataclass(frozen=True)
@@ -58,26 +65,34 @@ class Group:
         """The natural span, in twelfths of the page."""
         if self.kind is FrameKind.SERIES:
             across = _across(len(self.items), UNITS)
-            return min(UNITS, max(SIZES[Weight.NORMAL].span, across * max(SIZES[item.weight].span for item in self.items)))
-        return SIZES[self.items[0].weight].span
+            return min(
+                UNITS, max(SIZES[Weight.NORMAL].span, across * max(SIZES[item.weight].span for item in self.items))
+            )
+        return max(SIZES[item.weight].span for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A frame as laid out: its span, how many of its items stand side by side, and each item's room for text."""
+    """A frame as laid out: its span, how many items stand side by side, each item's room for text and headline size."""
 
     group: Group
     span: int
     across: int
     rooms: tuple[int, ...]
+    steps: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How high a frame of a span wishes to be, and how high its text can make it, in lines."""
+    """How high a frame of a span may be, in lines: with the least text, with the wished, with all it has.
 
+    ``broken`` counts the lines of headlines that the span makes of a printed one.
+    """
+
+    least: float
     wished: float
     most: float
+    broken: int
 
 
 Row = tuple[Framed, ...]
@@ -108,17 +123,24 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
 
 
 def _group(items: tuple[Item, ...]) -> Iterator[Group]:
+    """Yield a page's items as they stay together: a series in one frame, small items in stacks of two or three."""
+
     def key(item: Item) -> tuple[FrameKind, object]:
         if item.article.column:
             return (FrameKind.SERIES, item.article.column)
-        if item.weight is Weight.BRIEF:
-            return (FrameKind.BRIEFS, None)
+        if item.small:
+            return (FrameKind.STACK, None)
         return (FrameKind.STORY, item.article.place)
 
     for (kind, _), run in groupby(items, key):
         together = tuple(run)
-        alone = kind is FrameKind.SERIES and len(together) == 1
-        yield Group(FrameKind.STORY if alone else kind, together)
+        if kind is FrameKind.STACK:
+            stacks = -(-len(together) // _MOST_IN_A_STACK)
+            for number in range(stacks):
+                few = together[number * len(together) // stacks : (number + 1) * len(together) // stacks]
+                yield Group(FrameKind.STACK if len(few) > 1 else FrameKind.STORY, few)
+        else:
+            yield Group(kind if len(together) > 1 else FrameKind.STORY, together)
 
 
 @cache
@@ -144,14 +166,31 @@ def _choose(groups: tuple[Group, ...], extents: list[dict[int, Extent]]) -> Choi
 
 
 def _price(groups: tuple[Group, ...], extents: list[dict[int, Extent]], spans: tuple[int, ...]) -> Choice:
+    """Return the cost of a row of given spans, at the height that costs least."""
     laid = [extent[span] for extent, span in zip(extents, spans, strict=True)]
-    height = max(extent.wished for extent in laid)
-    cost = 0.0
-    for group, extent, span in zip(groups, laid, spans, strict=True):
-        cost += _WHITE_COST * max(0.0, height - extent.most) * span
-        cost += _STRETCH_COST * (min(height, extent.most) - extent.wished) * span
-        cost += _SPAN_COST * (span - group.span) ** 2
+    own = sum(
+        _span_cost(group, span) + _BROKEN_COST * extent.broken * span
+        for group, extent, span in zip(groups, laid, spans, strict=True)
+    )
+    lowest = max(extent.least for extent in laid)
+    heights = {lowest, *(each for extent in laid for each in (extent.wished, extent.most) if each > lowest)}
+    cost, height = min((own + sum(map(_height_cost, laid, spans, repeat(height))), height) for height in heights)
     return cost, spans, height
+
+
+def _height_cost(extent: Extent, span: int, height: float) -> float:
+    """Return what it costs a frame to stand in a row of a height: white, stretched or shortened text."""
+    white = max(0.0, height - extent.most)
+    stretched = max(0.0, min(height, extent.most) - extent.wished)
+    shortened = max(0.0, extent.wished - height)
+    return (_WHITE_COST * white + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span
+
+
+def _span_cost(group: Group, span: int) -> float:
+    """Return what another span than its natural one costs a frame: narrower costs more than wider, the lead's most."""
+    importance = 3.0 if group.items[0].weight is Weight.LEAD else 1.0
+    direction = _SQUEEZE if span < group.span else 1.0
+    return _SPAN_COST * importance * direction * (span - group.span) ** 2
 
 
 @cache
@@ -161,13 +200,13 @@ def _across(count: int, span: int) -> int:
 
 
 def _layout_of(group: Group, span: int) -> tuple[int, float, float]:
-    """Return how many items stand side by side, each one's width in pixels, and the lines that the frame itself takes."""
+    """Return how many items stand side by side, the width of each in pixels, and the lines the frame itself takes."""
     if group.kind is FrameKind.STORY:
         head = _STANDING_HEAD_LINES if group.items[0].article.column else 0.0
         padding = _PHOTO_PADDING_PX if group.items[0].weight is Weight.PHOTO else 0
-        return 1, span_px(span) - padding, head + (1.0 if padding else 0.0)
-    if group.kind is FrameKind.BRIEFS:
-        return 1, span_px(span), 0.0
+        return 1, span_px(span) - padding, head + (_PHOTO_FRAME_LINES if padding else 0.0)
+    if group.kind is FrameKind.STACK:
+        return 1, span_px(span), _PHOTO_FRAME_LINES * sum(item.weight is Weight.PHOTO for item in group.items)
     across = _across(len(group.items), span)
     px = (span_px(span) - _SERIES_PADDING_PX - (across - 1) * _SERIES_GAP_PX) / across
     return across, px, _SERIES_HEAD_LINES
@@ -182,25 +221,24 @@ def _stack(heights: list[float], across: int, level: Callable[[list[float]], flo
 def _extent(group: Group, span: int) -> Extent:
     across, px, own = _layout_of(group, span)
     heads = [head_lines(item, px) for item in group.items]
-    wished = [head + text_lines(item, item.wished_text, px) for head, item in zip(heads, group.items, strict=True)]
-    most = [
-        head + (text_lines(item, sum(item.paragraphs), px) if item.wished_text else 0.0)
-        for head, item in zip(heads, group.items, strict=True)
-    ]
-    wished_lines = _stack(wished, across, max) + own
-    return Extent(wished_lines, max(wished_lines, _stack(most, across, min) + own))
+
+    def height(texts: list[float], level: Callable[[list[float]], float]) -> float:
+        return _stack([head + text for head, text in zip(heads, texts, strict=True)], across, level) + own
+
+    wished = height([text_lines(item, item.wished_text, px) for item in group.items], max)
+    least = height([text_lines(item, item.least_text, px) for item in group.items], max)
+    most = height([text_lines(item, item.most_text, px) for item in group.items], min)
+    return Extent(least, wished, max(least, most), sum(broken_lines(item, px) for item in group.items))
 
 
 def _lay(group: Group, span: int, height: float) -> Framed:
     """Return a frame of a span, its texts cut so that it is as high as its row."""
-    across, px, _ = _layout_of(group, span)
-    extent = _extent(group, span)
+    across, px, own = _layout_of(group, span)
     heads = [head_lines(item, px) for item in group.items]
-    rows = len(group.items) // across
-    spare = max(0.0, height - extent.wished) / rows
-    rooms: list[int] = []
-    for at in range(0, len(group.items), across):
-        beside = range(at, at + across)
-        level = spare + max(heads[i] + text_lines(group.items[i], group.items[i].wished_text, px) for i in beside)
-        rooms += [text_room(group.items[i], level - heads[i], px) if group.items[i].wished_text else 0 for i in beside]
-    return Framed(group, span, across, tuple(rooms))
+    levels = [
+        max(heads[i] + text_lines(group.items[i], group.items[i].wished_text, px) for i in range(at, at + across))
+        for at in range(0, len(group.items), across)
+    ]
+    spare = (height - own - _BETWEEN_LINES * (len(levels) - 1) - sum(levels)) / len(levels)
+    rooms = tuple(text_room(item, levels[i // across] + spare - heads[i], px) for i, item in enumerate(group.items))
+    return Framed(group, span, across, rooms, tuple(headline_step(item, px) for item in group.items))

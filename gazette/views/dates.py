@@ -45,9 +45,9 @@ def find_lunar(date: dt.date) -> Lunar | None:
     """Return the day of the Chinese calendar, or None outside the years that the tables hold (1901 to 2099)."""
     if date.year not in _LUNAR_YEARS:
         return None
-    lunar = LunarDate.fromSolarDate(date.year, date.month, date.day)
+    lunar = LunarDate.from_solar_date(date.year, date.month, date.day)
     since = lunar.year - _CYCLE_START
-    return Lunar(since % _STEMS, since % _BRANCHES, lunar.month, lunar.day, bool(lunar.isLeapMonth))
+    return Lunar(since % _STEMS, since % _BRANCHES, lunar.month, lunar.day, bool(lunar.is_leap_month))
 
 
 def plan_day(date: dt.date, *, lunar: bool = False) -> Day:

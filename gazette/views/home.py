@@ -29,7 +29,7 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """What a reader meets first; ``front`` is None as long as nothing is published. ``built`` is the day of the build."""
+    """What a reader meets first; ``front`` is None while nothing is published. ``built`` is the day of the build."""
 
     layout: ClassVar[str] = "home"
 
@@ -39,9 +39,7 @@ class HomeView:
     built: Day | None
 
 
-def plan_home(
-    paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None
-) -> HomeView:
+def plan_home(paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None) -> HomeView:
     """Return the view of the home page."""
     front = None
     if paper.issues:

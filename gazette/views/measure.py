@@ -12,7 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.model import Article, Kind, Story
+from gazette.model import Article, Kind, Place, Story
+from gazette.text.one_line import split_lines
 from gazette.views.cards import story_paragraphs
 
 UNITS = 12
@@ -25,6 +26,13 @@ _COLUMN_GAP_PX = 32
 _HEAD_LEADING = 1.28
 _PICTURE_SHAPE = 2 / 3
 _CAPTION_LINES = 2
+_LEAST_TEXT = 60
+_SUBTITLE_PX = 17
+_SHORT_CAPTION = 70
+_MAJOR_SHARE = 0.25
+_MINOR_SHARE = 0.45
+_MAJOR_LENGTH = 400
+_MINOR_LENGTH = 160
 
 
 class Weight(enum.StrEnum):
@@ -40,20 +48,24 @@ class Weight(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What a weight means. **Units**: ``headline_px`` pixels; ``text`` characters wished for; spans in twelfths."""
+    """What a weight means.
 
-    headline_px: int
+    **Units**: ``headlines_px`` pixels, the largest first: a smaller one is taken when a printed line would break;
+    ``text`` characters wished for; ``span`` twelfths of the page.
+    """
+
+    headlines_px: tuple[int, ...]
     text: int
     span: int
 
 
 SIZES = {
-    Weight.LEAD: Size(46, 330, 8),
-    Weight.MAJOR: Size(30, 280, 5),
-    Weight.NORMAL: Size(24, 150, 4),
-    Weight.MINOR: Size(20, 70, 3),
-    Weight.BRIEF: Size(17, 0, 3),
-    Weight.PHOTO: Size(24, 170, 4),
+    Weight.LEAD: Size((50, 42, 36), 330, 8),
+    Weight.MAJOR: Size((30, 26), 280, 5),
+    Weight.NORMAL: Size((24, 21), 150, 4),
+    Weight.MINOR: Size((20, 18), 70, 3),
+    Weight.BRIEF: Size((17,), 40, 3),
+    Weight.PHOTO: Size((24, 21), 260, 4),
 }
 
 
@@ -75,15 +87,35 @@ class Item:
         return tuple(len(paragraph) for paragraph in story_paragraphs(self.story))
 
     @cached_property
+    def title(self) -> tuple[float, ...]:
+        """The widths of the headline's printed lines in ems."""
+        return tuple(_width(line) for line in split_lines(self.article.title.corrected))
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether the item is short enough to stand under another one."""
+        limits = {Weight.BRIEF: math.inf, Weight.MINOR: math.inf, Weight.PHOTO: _SHORT_CAPTION}
+        return not self.has_picture and sum(self.paragraphs) <= limits.get(self.weight, -1)
+
+    @cached_property
     def has_picture(self) -> bool:
         """Whether the item is shown with a picture."""
         return any(photo.file for photo in self.article.photos)
 
     @property
+    def most_text(self) -> int:
+        """How many characters of text there are to show."""
+        return sum(self.paragraphs)
+
+    @property
     def wished_text(self) -> int:
         """How many characters of its text an item would like to show, which is never more than it has."""
-        wish = SIZES[self.weight].text
-        return min(sum(self.paragraphs), wish)
+        return min(self.most_text, SIZES[self.weight].text)
+
+    @property
+    def least_text(self) -> int:
+        """How few characters of its text an item can do with; a photo's caption is shown whole while it is short."""
+        return self.wished_text if self.weight is Weight.PHOTO else min(self.wished_text, _LEAST_TEXT)
 
 
 def span_px(span: int) -> float:
@@ -100,20 +132,29 @@ def text_columns(px: float) -> int:
 
 def head_lines(item: Item, px: float) -> float:
     """Return the height of an item's headlines in lines of text, its picture included."""
-    size = SIZES[item.weight].headline_px
-    rows = sum(
-        max(1, math.ceil(_width(line) * size / px)) for line in item.article.title.corrected.split("\n") if line.strip()
-    )
+    size = SIZES[item.weight].headlines_px[headline_step(item, px)]
+    rows = len(item.title) + _broken(item, size, px)
     lines = rows * size * _HEAD_LEADING / _LINE_PX + 0.4
     if item.article.kicker:
         lines += 1
     if item.article.subtitle:
-        lines += math.ceil(_width(item.article.subtitle.corrected) * 18 / px)
+        lines += math.ceil(_width(item.article.subtitle.corrected) * _SUBTITLE_PX / px)
     if item.article.byline or item.article.continues_on:
         lines += 1
     if item.has_picture:
         lines += px * _PICTURE_SHAPE / _LINE_PX + _CAPTION_LINES
     return lines
+
+
+def broken_lines(item: Item, px: float) -> int:
+    """Return how many lines more than printed a headline takes in a width."""
+    return _broken(item, SIZES[item.weight].headlines_px[-1], px)
+
+
+def headline_step(item: Item, px: float) -> int:
+    """Return which of its weight's sizes a headline is set in, from 0: the largest that keeps the printed lines."""
+    sizes = SIZES[item.weight].headlines_px
+    return next((step for step, size in enumerate(sizes) if not _broken(item, size, px)), len(sizes) - 1)
 
 
 def text_lines(item: Item, characters: int, px: float) -> float:
@@ -147,6 +188,10 @@ def _measure(px: float) -> tuple[int, int]:
     return columns, max(1, math.floor((px - (columns - 1) * _COLUMN_GAP_PX) / columns / _TEXT_PX))
 
 
+def _broken(item: Item, size: int, px: float) -> int:
+    return sum(max(0, math.ceil(width * size / px) - 1) for width in item.title)
+
+
 def _width(text: str) -> float:
     """Return the width of a line of headline in ems."""
     return sum(1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.55 for char in text.strip())
@@ -155,33 +200,28 @@ def _width(text: str) -> float:
 def weigh(stories: tuple[Story, ...]) -> tuple[Item, ...]:
     """Return a page's items with their weights, which follow place, kind and length.
 
-    The first article leads. Of the others the longest tell most: a third of a page speaks up, a third stays small, more
-    so towards the foot of the page.
+    The first article leads. Of the others the longest tell most: about a quarter of a page speaks up, and half of it
+    stays small, more so towards the foot of the page.
     """
     articles = [story for story in stories if story.article.kind is Kind.ARTICLE]
-    lead = articles[0] if articles else None
-    ranked = sorted(
-        (story for story in articles[1:]),
-        key=lambda story: -_importance(story, articles.index(story), len(articles)),
-    )
-    majors = {story.article.place for story in ranked[: max(1, round(len(articles) / 4))] if _length(story) > 400}  # noqa: PLR2004
-    minors = {
-        story.article.place
-        for story in ranked[max(2, round(len(articles) * 0.55)) :] + [each for each in ranked if _length(each) < 160]  # noqa: PLR2004
-    }
-    items = []
-    for story in stories:
-        place = story.article.place
-        if story.article.kind is not Kind.ARTICLE:
-            weight = Weight.PHOTO if story.article.kind is Kind.PHOTO else Weight.BRIEF
-        elif story is lead:
-            weight = Weight.LEAD
-        elif place in majors:
-            weight = Weight.MAJOR
-        else:
-            weight = Weight.MINOR if place in minors else Weight.NORMAL
-        items.append(Item(story, weight))
-    return tuple(items)
+    importance = {story.article.place: _importance(story, index, len(articles)) for index, story in enumerate(articles)}
+    ranked = sorted(articles[1:], key=lambda story: -importance[story.article.place])
+    loud = ranked[: max(1, round(len(articles) * _MAJOR_SHARE))]
+    quiet = ranked[max(2, round(len(articles) * (1 - _MINOR_SHARE))) :]
+    majors = {story.article.place for story in loud if _length(story) > _MAJOR_LENGTH}
+    minors = {story.article.place for story in ranked if story in quiet or _length(story) < _MINOR_LENGTH}
+    return tuple(Item(story, _weight(story, articles, majors, minors)) for story in stories)
+
+
+def _weight(story: Story, articles: list[Story], majors: set[Place], minors: set[Place]) -> Weight:
+    place = story.article.place
+    if story.article.kind is not Kind.ARTICLE:
+        return Weight.PHOTO if story.article.kind is Kind.PHOTO else Weight.BRIEF
+    if place == articles[0].article.place:
+        return Weight.LEAD
+    if place in majors:
+        return Weight.MAJOR
+    return Weight.MINOR if place in minors else Weight.NORMAL
 
 
 def _length(story: Story) -> int:

@@ -18,9 +18,9 @@ _DEEPEST = 7
 class NotFoundView:
     """The page for an address that does not exist.
 
-    **Shape**: ``roots`` are the ways to the site's root to be tried for style sheet and script, likeliest first. Where the
-    site lives is known: its path, and beside the file for a copy elsewhere. Unknown: every number of folders up, of
-    which one is right at any depth. The script finds out which, and puts the page's links right.
+    **Shape**: ``roots`` are the ways to the site's root to be tried for style sheet and script, likeliest first. When it
+    is known where the site lives, its path, and beside the file for a copy elsewhere. When not, every number of
+    folders up, of which one is right at any depth. The script finds out which, and puts the page's links right.
     """
 
     layout: ClassVar[str] = "not_found"
@@ -35,4 +35,9 @@ def plan_not_found(imprint: Imprint) -> NotFoundView:
     """Return the view of 404.html."""
     path = urlsplit(imprint.settings.url).path if imprint.settings.url else ""
     roots = (path, "./") if path else tuple("../" * depth or "./" for depth in range(_DEEPEST))
-    return NotFoundView(address=NOT_FOUND, frame=imprint.frame(NOT_FOUND, "", prefix=path), roots=roots,colours=colours_address(imprint.settings))
+    return NotFoundView(
+        address=NOT_FOUND,
+        frame=imprint.frame(NOT_FOUND, "", prefix=path),
+        roots=roots,
+        colours=colours_address(imprint.settings),
+    )

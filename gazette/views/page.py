@@ -19,8 +19,8 @@ from gazette.views.frame import Frame, Hyperlink, Imprint
 class Block:
     """A frame on a composed page: ``span`` twelfths wide, ``across`` of its cards side by side.
 
-    **Shape**: ``kind`` is story, series or briefs; ``heading`` the standing head (栏题) over its cards, if there is one;
-    ``weights`` has the weight of each card, ``lead`` to ``brief``.
+    **Shape**: ``kind`` is story, series or stack; ``heading`` the standing head (栏题) over its cards, if there is one;
+    ``weights`` has the weight of each card, ``lead`` to ``brief``, ``steps`` the size of its headline, 0 the largest.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Block:
     heading: Hyperlink | None
     cards: tuple[Card, ...]
     weights: tuple[str, ...]
+    steps: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Masthead:
     day: Day
     url: str
     number: str | None
-    page_count: int
+    page_count: int | None
     pages: tuple[PageLink, ...]
 
 
@@ -79,9 +80,7 @@ class PageView:
     next_issue: IssueLink | None
 
 
-def plan_page(
-    page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint
-) -> PageView:
+def plan_page(page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint) -> PageView:
     """Return the view of a page of an issue."""
     address = page_address(page.date, page.number)
     links = plan_page_links(issue, address, page.number)
@@ -109,12 +108,12 @@ def plan_rows(page: Page, stories: Mapping[Place, Story], source: str) -> tuple[
 
 
 def plan_masthead(issue: Issue, source: str, current: int | None = None) -> Masthead:
-    """Return an issue's masthead; a count of pages that nobody has given is that of the pages at hand."""
+    """Return an issue's masthead; its count of pages is the printed one, or unknown."""
     return Masthead(
         day=plan_day(issue.date, lunar=True),
         url=relative_url(source, issue_address(issue.date)),
         number=issue.number,
-        page_count=issue.page_count or len(issue.pages),
+        page_count=issue.page_count,
         pages=plan_page_links(issue, source, current),
     )
 
@@ -152,4 +151,5 @@ def _block(framed: Framed, source: str) -> Block:
         heading=heading,
         cards=tuple(plan_card(item.story, source, room) for item, room in zip(group.items, framed.rooms, strict=True)),
         weights=tuple(item.weight.value for item in group.items),
+        steps=framed.steps,
     )

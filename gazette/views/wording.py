@@ -39,7 +39,7 @@ class Note:
 
 
 def plan_words(wording: Wording, name: str) -> Words:
-    """Return a text for a layout, its emendations numbered ``name-1``, ``name-2`` …
+    """Return a text for a layout, its emendations numbered ``name-1``, ``name-2`` and so on.
 
     **Shape**: a line break inside an emendation breaks no line: both readings stay in one piece.
     """

@@ -12,11 +12,14 @@
   const tools = document.getElementById("search-tools");
   const hints = document.getElementById("search-hints");
   const words = document.getElementById("search-words").content;
+  const suggestions = document.getElementById("search-suggestions");
+  const meant = document.getElementById("search-meant");
 
   const WAIT_MS = 160;
   const STEP = 10;
   const KEPT = 8;
   const STORE = "gazette.searches";
+  const SUGGESTED = 12;
   const FACETS = ["year", "page", "column"];
 
   let archive = null;
@@ -146,7 +149,9 @@
     const name = ranks.length === 0 ? (found.scores.size ? "filtered" : "nothing") : found.near ? "near" : "found";
     status.textContent = say(name, { count: ranks.length, query: now.query });
     nameWindow(now.query);
-    showHints(ranks.length && !found.near ? [] : null);
+    const whole = ranks.length > 0 && !found.near;
+    showHints(whole ? [] : null);
+    if (!whole) await showMeant(now.query);
   }
 
   /** The parts of the state that leave articles out, one test each. */
@@ -231,6 +236,49 @@
     }
   }
 
+  /* Names to choose from while typing, and what may have been meant when nothing was found. */
+
+  let names = null;
+
+  function loadNames() {
+    names ??= fetch(new URL("search/names.json", gazette.root))
+      .then((answer) => (answer.ok ? answer.json() : []))
+      .then((found) => found.map((name) => ({ name, words: gazette.findPhrases(name).flat() })))
+      .catch(() => []);
+    return names;
+  }
+
+  async function suggest() {
+    const query = box.value.trim();
+    const wanted = gazette.findPhrases(query).flat();
+    const known = wanted.length ? await loadNames() : [];
+    const fitting = known.filter(({ words: all }) => gazette.findHits(all.map((word) => ({ word })), [wanted]).length);
+    const options = fitting.filter(({ name }) => name !== query).slice(0, SUGGESTED);
+    suggestions.replaceChildren(...options.map(({ name }) => element("option", { value: name })));
+  }
+
+  async function showMeant(query) {
+    const wanted = gazette.findPhrases(query).flat();
+    const near = (await loadNames()).filter(({ words: all }) => all.length > 1 && isNear(all, wanted)).slice(0, 3);
+    if (state().query !== query) return;
+    const links = near.map(({ name }) => element("a", { href: `?${new URLSearchParams({ q: name })}` }, name));
+    meant.hidden = links.length === 0;
+    meant.querySelector("span").replaceChildren(...links.flatMap((link, at) => (at ? [" ", link] : [link])));
+  }
+
+  /** One word more, less or another: 李键明 for 李健明. */
+  function isNear(one, other) {
+    if (Math.abs(one.length - other.length) > 1 || other.length < 2) return false;
+    const start = one.findIndex((word, at) => word !== other[at]);
+    if (start < 0) return one.length !== other.length;
+    const rest = (words, skip) => words.slice(start + skip).join(" ");
+    return (
+      (one.length === other.length && rest(one, 1) === rest(other, 1)) ||
+      (one.length > other.length && rest(one, 1) === rest(other, 0)) ||
+      (one.length < other.length && rest(one, 0) === rest(other, 1))
+    );
+  }
+
   /* Searches made before, kept in this browser alone. */
 
   function recentSearches() {
@@ -294,6 +342,7 @@
   function soon() {
     window.clearTimeout(timer);
     turn += 1;
+    suggest();
     timer = window.setTimeout(() => run(), WAIT_MS);
   }
 

@@ -30,6 +30,25 @@
     });
   }
 
+  // The key / leads to a search box from every page; a Chinese input method makes 、 of it.
+  function reachSearch(event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    if ((event.key !== "/" && event.key !== "、") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing) {
+      return;
+    }
+    var boxes = document.querySelectorAll("#search-box, .find input");
+    var box = Array.prototype.find.call(boxes, function (each) { return each.getClientRects().length; });
+    var link = document.querySelector(".to-search a");
+    if (box) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    } else if (link) {
+      location.href = link.href;
+    }
+  }
+
+  document.addEventListener("keydown", reachSearch);
   if ("lost" in page.dataset) {
     leadHome();
   }

@@ -121,6 +121,7 @@
    */
   gazette.restore = (content) => {
     const sections = [];
+    // What stands before the first section is no part of the article.
     let section = { name: "", text: "", words: [] };
     for (const token of content.split(/ +/u)) {
       if (SECTIONS[token]) {

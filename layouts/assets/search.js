@@ -382,6 +382,7 @@
   });
 
   tools.open = window.matchMedia("(min-width: 900px)").matches;
+  document.getElementById("search-unscripted").hidden = true;
   page.hidden = false;
   if (location.protocol === "file:") {
     document.getElementById("search-file").hidden = false;

@@ -1,0 +1,185 @@
+"""The committed edition, as a reader meets it: on a phone and a desk, by day and by night, without JavaScript too."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from gazette.flow import BuildRequest, build_site
+from gazette.problems import has_errors
+
+ROOT = Path(__file__).parent.parent.parent
+PREFIX = "any/prefix/"
+ARTICLE = "2024/06/05/01/03/"
+PAGES = (
+    "",
+    "2024/",
+    "2024/06/",
+    "2024/06/05/",
+    "2024/06/05/01/",
+    "2024/06/05/01/01/",
+    ARTICLE,
+    "2024/06/05/01/04/",
+    "columns/",
+    "columns/和谐劳动关系创建工作巡礼/",
+    "people/",
+    "people/金钧胤/",
+    "search/",
+    "about/",
+)
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of requests."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a wrong address as GitHub Pages does: with the site's own 404.html, at whatever depth."""
+        if code != http.HTTPStatus.NOT_FOUND or self.command != "GET":
+            super().send_error(code, message, explain)
+            return
+        data = (Path(self.directory) / PREFIX / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("edition")
+    report = build_site(
+        BuildRequest(content=ROOT / "content", layouts=ROOT / "layouts", site=root / PREFIX, search=False)
+    )
+    assert not has_errors(report.problems), report.problems
+    return root
+
+
+@pytest.fixture(scope="session")
+def edition(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    browser: Browser, edition: str, size: dict[str, int], scheme: str
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(edition + path)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{path}: {results.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+    context.close()
+
+
+def test_no_page_asks_another_server_for_anything(browser: Browser, edition: str) -> None:
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(edition + path)
+    context.close()
+    assert len(asked) > len(PAGES)
+    assert [url for url in asked if not url.startswith(edition)] == []
+
+
+def test_a_reader_goes_from_the_front_page_to_an_article_and_on_by_links(page: Page, edition: str) -> None:
+    page.goto(edition)
+    expect(page.get_by_role("banner").first).to_contain_text("浙江工人日报")
+    page.get_by_role("link", name="义乌创新“三招”").first.click()
+    expect(page).to_have_url(edition + ARTICLE)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("构建和谐劳动关系")
+    page.get_by_role("link", name="王志坚").first.click()
+    expect(page).to_have_url(edition + "people/%E7%8E%8B%E5%BF%97%E5%9D%9A/")
+    page.get_by_role("main").get_by_role("link", name="义乌创新“三招”").first.click()
+    expect(page).to_have_url(edition + ARTICLE)
+
+
+def test_without_javascript_every_page_reads_and_search_says_what_it_needs(browser: Browser, edition: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in PAGES:
+        page.goto(edition + path)
+        expect(page.get_by_role("main")).not_to_be_empty()
+    page.goto(edition + "search/")
+    expect(page.get_by_text("JavaScript").first).to_be_visible()
+    for target in ("2024/", "columns/", "people/"):
+        assert page.locator(f'main a[href$="{target}"]').first.is_visible(), target
+    context.close()
+
+
+@pytest.mark.parametrize("with_script", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_printed_reading_is_one_tap_away_and_a_switch_shows_it_throughout(
+    browser: Browser, edition: str, *, with_script: bool
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=with_script)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(edition + ARTICLE)
+    body = page.locator("article").first
+    assert "自治州的普里沙" in body.inner_text()
+    assert "自治州の普里沙" not in body.inner_text()
+    page.locator("#emendation-2 a").click()
+    expect(page.locator("#emendation-note-2")).to_be_in_viewport()
+    expect(page.locator("#emendation-note-2")).to_contain_text("の")
+    page.goto(edition + ARTICLE)
+    page.get_by_role("checkbox").check()
+    assert "自治州の普里沙" in body.inner_text()
+    assert "我现在在月工资" in body.inner_text()
+    context.close()
+
+
+def test_the_keyboard_reaches_the_text_at_once_and_focus_is_seen(page: Page, edition: str) -> None:
+    page.goto(edition + ARTICLE)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_be_in_viewport()
+    assert skip.get_attribute("href") == "#main" or (skip.get_attribute("href") or "").startswith("#")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+
+
+def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(browser: Browser, edition: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for wrong in ("nothing/", "2024/06/31/01/", "2024/06/05/01/99/no.html"):
+        answer = page.goto(edition + wrong)
+        assert answer is not None
+        assert answer.status == http.HTTPStatus.NOT_FOUND
+        page.wait_for_function("() => [...document.styleSheets].some(sheet => sheet.href && sheet.cssRules.length)")
+        home = page.get_by_role("main").get_by_role("link").first
+        home.click()
+        assert page.url.startswith(edition), page.url
+        assert page.url != edition + wrong
+    context.close()
+
+
+def test_opened_as_a_file_links_lead_to_pages_and_not_to_folders(browser: Browser, folder: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((folder / PREFIX / "index.html").as_uri())
+    page.get_by_role("link", name="义乌创新“三招”").first.click()
+    page.wait_for_url("**/03/index.html")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("义乌创新")
+    page.goto((folder / PREFIX / "search" / "index.html").as_uri())
+    expect(page.get_by_role("main")).to_contain_text("http")
+    context.close()

@@ -11,6 +11,11 @@ from gazette.importer.weights import DOUBT_MARGIN
 from gazette.problems import Code, Problem, Severity, Span
 
 
+# What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
+_RIGHT_ENDS = ":;”’》)]—"
+_LONG = 24
+
+
 def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, ...]:
     """Return a warning for each close decision, and a note for each join over a column break."""
     problems = [
@@ -18,7 +23,31 @@ def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, 
         for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
         if (problem := _doubt(reading, trait, verdict))
     ]
-    return (*problems, *(problem for item in titled if (problem := _headline(reading, item))))
+    problems += [problem for item in titled if (problem := _headline(reading, item))]
+    return (*problems, *_breaks(reading))
+
+
+def _breaks(reading: Reading) -> list[Problem]:
+    """Warn where a text stops in mid-sentence and what stands below does not go on: pieces of a column changed places."""
+    problems = []
+    for index in range(1, len(reading.traits)):
+        above, here = reading.verdicts[index - 1], reading.verdicts[index]
+        line = reading.traits[index].line
+        if here.role is not Role.START or above.role not in {Role.START, Role.REST}:
+            continue
+        if _is_cut(reading, index - 1) or reading.traits[index].chopped:
+            message = "the text above stops in mid-sentence, and this line does not go on with it"
+            hint = "look whether pieces of the column stand in another order, or join the two"
+            problems.append(Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING))
+    return problems
+
+
+def _is_cut(reading: Reading, index: int) -> bool:
+    trait = reading.traits[index]
+    line = trait.line
+    if line.closed or line.key[-1] in _RIGHT_ENDS or trait.ended or trait.credited or trait.bullet or trait.numbered:
+        return False
+    return trait.full or line.width > _LONG
 
 
 def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.text.widths import clean_text, fold, is_printed, width_of
+
+
+@given(st.text())
+def test_folding_keeps_every_column(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_cleaning_loses_no_printed_character(text: str) -> None:
+    assert [char for char in clean_text(text) if is_printed(char)] == [char for char in text if is_printed(char)]
+
+
+def test_variant_forms_of_marks_fold_to_one() -> None:
+    assert fold("記者（１２）：電") == "记者(12):电"
+
+
+def test_a_han_character_is_one_em_wide_and_a_letter_half() -> None:
+    assert width_of("新闻AB") == 3
+
+
+def test_invisible_characters_print_nothing() -> None:
+    assert not any(is_printed(char) for char in "\u200b\ufeff\x07\u3000 \n")
+    assert width_of("\u200b") == 0

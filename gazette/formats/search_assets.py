@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -13,6 +14,9 @@ from gazette.text.variants import simplified_forms
 
 FOLDING = "assets/folding.json"
 ARTICLES = f"{SEARCH}articles.json"
+NAMES = f"{SEARCH}names.json"
+# Compressed, as the wire has it: names are loaded by every reader who types.
+NAMES_BYTES = 20_000
 
 
 def format_search_assets() -> tuple[Output, ...]:
@@ -27,6 +31,7 @@ def format_search_assets() -> tuple[Output, ...]:
 def format_search_tables(paper: Paper) -> tuple[Output, ...]:
     """Return what the search page needs to know of all articles at once, to count, filter and order what it found.
 
+    The second file lists names to suggest: columns and people, those with most articles first, at most ``NAMES_BYTES``.
     **Shape**: articles in the order of ``formats.shadow.sort_key``: ``days`` are runs of ``[date, number of
     articles]``, oldest first; ``pages`` runs of ``[page, number of articles]`` that may reach over days; ``columns``
     are names, and ``column`` is for each article its position there, -1 for none; ``depths`` are two numbers an
@@ -42,7 +47,16 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
         "column": [_column(article, positions) for article in articles],
         "depths": [depth for article in articles for depth in find_depths(article)],
     }
-    return (Output(ARTICLES, _format_json(table)),)
+    return (Output(ARTICLES, _format_json(table)), Output(NAMES, _format_names(paper)))
+
+
+def _format_names(paper: Paper) -> bytes:
+    """Return the names of columns and people, those with most articles first, as many as the bound allows."""
+    listings = sorted((*paper.columns, *paper.people), key=lambda listing: -len(listing.articles))
+    names = list(dict.fromkeys(listing.name for listing in listings))
+    while len(zlib.compress(data := _format_json(names))) > NAMES_BYTES:
+        names = names[: len(names) * 9 // 10]
+    return data
 
 
 def _column(article: Article, positions: dict[str, int]) -> int:

@@ -11,7 +11,7 @@ import html
 from gazette.model import Article, Body, Output, Photo, Place, Wording
 from gazette.paper.addresses import article_address, output_path
 from gazette.text.one_line import format_one_line
-from gazette.text.searching import PARAGRAPH, PERSON, Section, format_index_text
+from gazette.text.searching import EVERY, PARAGRAPH, PERSON, Section, format_index_text
 
 # One language for all, and one that pagefind has no rules for: it must neither segment nor stem.
 _LANGUAGE = "und"
@@ -33,7 +33,7 @@ def format_shadow(article: Article, body: Body, page_name: str | None) -> Output
         (Section.PRINTED, _paragraphs(_printed_passages(article, body))),
     )
     # The mark at the end takes the full stop that pagefind adds to a text without one.
-    content = f"{_join(sections)} {PARAGRAPH}"
+    content = f"{EVERY} {_join(sections)} {PARAGRAPH}"
     path = output_path(article_address(article.place))
     return Output(path, _document(content, article.place).encode())
 
@@ -44,7 +44,8 @@ def find_depths(article: Article) -> tuple[int, int]:
     **Units**: words and marks that stand alone, as pagefind counts places.
     """
     headlines = _headlines(article)
-    return len(_join(headlines[:1]).split(" ")), len(_join(headlines).split(" "))
+    title, whole = (len(f"{EVERY} {_join(part)}".split(" ")) for part in (headlines[:1], headlines))
+    return title, whole
 
 
 def _headlines(article: Article) -> Sections:

@@ -23,6 +23,8 @@ SPACE = "\ue010"
 PARAGRAPH = "\ue000"
 # Round the name of an author. A rune, because it must be a word that pagefind keeps and that no reader types.
 PERSON = "\u16a0"
+# The first word of every article: asking for it lists them all, with the one piece of the index that holds it.
+EVERY = "\u16a2"
 # Stands for a private character of the text, whose meaning is lost outside the font it was made for.
 _GETA = "〓"
 _PRIVATE_PLANE = 0xF0000

@@ -155,6 +155,30 @@ def test_nothing_found_says_so_and_what_to_try(page: Page, site: str) -> None:
     assert page.locator("#search-try a").count() >= 2
 
 
+def test_a_name_with_one_wrong_character_leads_to_the_right_one(page: Page, site: str) -> None:
+    search(page, site, "金均胤")
+    page.click("#search-meant a")
+    settle(page)
+    assert page.locator("#search-box").input_value() == "金钧胤"
+    assert titles(page) == ["康养仙都邀您“缙”情畅游"]
+
+
+def test_names_are_suggested_while_one_types(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("钧胤")
+    expect(page.locator("#search-suggestions option")).to_have_count(1)
+    assert page.locator("#search-suggestions option").get_attribute("value") == "金钧胤"
+
+
+@pytest.mark.parametrize("address", ["2024/06/05/01/03/", "search/?q=PLC"])
+def test_a_slash_leads_to_the_search_box(page: Page, site: str, address: str) -> None:
+    page.goto(site + address)
+    page.locator("body").press("/")
+    expect(page.locator("input[type=search]:visible")).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.locator("input[type=search]:visible")).to_have_value("/")
+
+
 def test_a_phrase_often_repeated_comes_before_one_said_once_and_the_newer_before_the_older(
     page: Page, site: str
 ) -> None:
@@ -281,7 +305,7 @@ def test_without_javascript_the_page_leads_to_calendar_and_lists(browser: Browse
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site}search/?q=劳动")
-        assert "需要 JavaScript" in page.locator("main").inner_text()
+        expect(page.get_by_text("需要 JavaScript")).to_be_visible()
         addresses = page.locator("main a").evaluate_all("links => links.map((link) => link.href)")
     assert {f"{site}2024/", f"{site}columns/", f"{site}people/"} <= set(addresses)
 

@@ -37,12 +37,13 @@ def read_memory(root: Path, site: Path) -> Memory:
 
 
 def format_memory(root: Path, site: Path, memory: Memory) -> bytes:
-    """Return the memory file with what is now known of a site; other sites are kept."""
+    """Return the memory file with what is now known of a site; other sites are kept as long as they are there."""
     try:
         known = json.loads((root / FOLDER / _FILE).read_bytes())
         sites = dict(known["sites"]) if known["format"] == _FORMAT else {}
     except (OSError, ValueError, KeyError, TypeError):
         sites = {}
+    sites = {key: known for key, known in sites.items() if (root / key).exists()}
     sites[_key(root, site)] = asdict(memory)
     return (json.dumps({"format": _FORMAT, "sites": sites}, indent=1, sort_keys=True) + "\n").encode()
 

@@ -13,6 +13,7 @@ def remember(root: Path, site: Path, key: str) -> None:
 
 
 def test_each_site_is_remembered_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
     remember(tmp_path, tmp_path / "one", "1")
     remember(tmp_path, tmp_path / "two", "2")
     assert memory.read_memory(tmp_path, tmp_path / "one").search_key == "1"
@@ -28,3 +29,9 @@ def test_a_damaged_memory_is_no_memory(tmp_path: Path, damage: bytes) -> None:
     assert memory.read_memory(tmp_path, tmp_path / "site") == memory.Memory()
     remember(tmp_path, tmp_path / "site", "3")
     assert memory.read_memory(tmp_path, tmp_path / "site").search_key == "3"
+
+
+def test_a_site_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    remember(tmp_path, tmp_path / "gone", "1")
+    remember(tmp_path, tmp_path / "site", "2")
+    assert memory.read_memory(tmp_path, tmp_path / "gone") == memory.Memory()

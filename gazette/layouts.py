@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -202,7 +203,8 @@ class _Walk:
 def span_of(source: Source, line: int, word: str = "") -> Span:
     """Return where a word stands in a line of a layout; its first tag when the word is not to be found there."""
     text = source.line(line)
-    column = text.find(word) if word else -1
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word else None
+    column = found.start() if found else -1
     if column < 0:
         word = "{"
         column = max(0, text.find(word))

@@ -34,8 +34,8 @@ class Hyperlink:
 class Frame:
     """What every layout shares, as one page of the site shows it.
 
-    **Shape**: every ``…_url`` is relative to the page; ``root_url`` leads to the home page's folder and ends in a
-    slash. A None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
+    **Shape**: every ``…_url`` is relative to the page; ``root_url`` leads to the home page's folder, with a slash.
+    None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
     ``section`` is the part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address
     of a standing page). ``preview`` says that drafts are shown.
     """
@@ -85,7 +85,9 @@ class Imprint:
         settings = self.settings
 
         def url(target: str) -> str:
-            return relative_url(address, target) if prefix is None else prefix + relative_url("", target)
+            if prefix is None:
+                return relative_url(address, target)
+            return prefix + relative_url(HOME, target).removeprefix("./") or "./"
 
         return Frame(
             language=settings.language,

@@ -18,8 +18,8 @@ _DEEPEST = 7
 class NotFoundView:
     """The page for an address that does not exist.
 
-    **Shape**: ``roots`` are the ways to the site's root to be tried for style sheet and script, likeliest first. When it
-    is known where the site lives, its path, and beside the file for a copy elsewhere. When not, every number of
+    **Shape**: ``roots`` are the ways to the site's root to be tried for style sheet and script, likeliest first. When
+    it is known where the site lives, its path, and beside the file for a copy elsewhere. When not, every number of
     folders up, of which one is right at any depth. The script finds out which, and puts the page's links right.
     """
 

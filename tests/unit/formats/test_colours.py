@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.formats.colours import (
+    DARK_GROUND,
+    LEAST_CONTRAST,
+    LIGHT_GROUND,
+    contrast,
+    find_readable,
+    format_colours,
+)
+from tests.unit.newspapers import SETTINGS
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+def test_black_on_white_has_the_greatest_contrast() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_contrast_is_the_published_one() -> None:
+    # The W3C's own example of a grey that just passes.
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.005)
+
+
+@given(COLOURS, st.sampled_from([LIGHT_GROUND, DARK_GROUND]))
+def test_whatever_colour_an_operator_sets_can_be_read_in_both_themes(colour: str, ground: str) -> None:
+    assert contrast(find_readable(colour, ground), ground) >= LEAST_CONTRAST
+
+
+@given(COLOURS)
+def test_a_colour_that_can_be_read_is_left_alone(colour: str) -> None:
+    if contrast(colour, LIGHT_GROUND) >= LEAST_CONTRAST:
+        assert find_readable(colour, LIGHT_GROUND) == colour
+
+
+def test_yellow_on_paper_becomes_a_dark_yellow_and_not_black() -> None:
+    red, green, blue = (int(find_readable("#ffd700", LIGHT_GROUND)[at : at + 2], 16) for at in (1, 3, 5))
+    assert red > green > blue == 0
+
+
+def test_the_style_sheet_of_another_colour_has_another_address() -> None:
+    red = format_colours(replace(SETTINGS, colour="#b3121b"))
+    blue = format_colours(replace(SETTINGS, colour="#0b3d91"))
+    assert red.path == "assets/colour-b3121b.css"
+    assert red.path != blue.path
+    assert b"--publication-light:#b3121b" in red.data

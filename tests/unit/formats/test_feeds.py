@@ -1,0 +1,111 @@
+import datetime as dt
+import json
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from gazette.formats import format_all
+from gazette.formats.atom import format_atom
+from gazette.formats.json_feed import format_json_feed
+from gazette.formats.robots import format_robots
+from gazette.formats.sitemap import format_sitemap
+from gazette.model import Correction
+from gazette.settings import Settings
+from tests.unit.newspapers import REPORTER, SETTINGS, by_place, make_paper, make_story
+
+NEW = make_story(
+    "题\n目",
+    markdown="自治州{~~の~>的~~}普里沙。\n\n![](photo.jpg)",
+    byline=(REPORTER,),
+    column="栏目",
+    subtitle="副<题>",
+    corrections=(Correction(dt.date(2024, 6, 7), "更正。"),),
+)
+OLD = make_story("旧闻", date=dt.date(2024, 6, 4))
+PAPER = make_paper(OLD, NEW)
+STORIES = by_place(OLD, NEW)
+NOWHERE = replace(SETTINGS, url="")
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def _atom(settings: Settings) -> ET.Element:
+    return ET.fromstring(format_atom(PAPER, STORIES, settings).data)  # noqa: S314  # our own words
+
+
+def test_the_feed_has_the_newest_article_first_with_its_full_text() -> None:
+    entries = _atom(SETTINGS).findall("a:entry", ATOM)
+    assert [entry.findtext("a:title", None, ATOM) for entry in entries] == ["题目", "旧闻"]
+    content = entries[0].findtext("a:content", "", ATOM)
+    assert "自治州的普里沙" in content
+    assert "の" not in content
+    assert "<p><strong>副&lt;题&gt;</strong></p>" in content
+    assert 'src="https://example.org/paper/2024/06/05/01/photo.jpg"' in content
+
+
+def test_the_feed_ends_after_as_many_articles_as_the_settings_say() -> None:
+    assert len(_atom(replace(SETTINGS, feed_length=1)).findall("a:entry", ATOM)) == 1
+
+
+def test_times_are_the_papers_own() -> None:
+    entry = _atom(SETTINGS).find("a:entry", ATOM)
+    assert entry is not None
+    assert entry.findtext("a:published", None, ATOM) == "2024-06-05T00:00:00+08:00"
+    assert entry.findtext("a:updated", None, ATOM) == "2024-06-07T00:00:00+08:00"
+
+
+def test_without_a_site_address_ids_are_names_and_links_are_relative() -> None:
+    entry = _atom(NOWHERE).find("a:entry", ATOM)
+    assert entry is not None
+    assert entry.findtext("a:id", "", ATOM).startswith("urn:uuid:")
+    link = entry.find("a:link", ATOM)
+    assert link is not None
+    assert link.get("href") == "2024/06/05/01/01/"
+
+
+def test_ids_do_not_change_from_build_to_build_nor_meet() -> None:
+    ids = [each.text for each in _atom(NOWHERE).findall(".//a:id", ATOM)]
+    assert ids == [each.text for each in _atom(NOWHERE).findall(".//a:id", ATOM)]
+    assert len(set(ids)) == 3
+
+
+def test_the_feed_of_an_empty_paper_is_still_a_feed() -> None:
+    feed = ET.fromstring(format_atom(make_paper(), {}, SETTINGS).data)  # noqa: S314  # our own words
+    assert feed.findtext("a:updated", None, ATOM) == "1970-01-01T00:00:00+08:00"
+
+
+def test_the_json_feed_tells_the_same() -> None:
+    feed = json.loads(format_json_feed(PAPER, STORIES, SETTINGS).data)
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["items"][0]["url"] == "https://example.org/paper/2024/06/05/01/01/"
+    assert feed["items"][0]["authors"] == [{"name": "金钧胤"}]
+    assert feed["items"][0]["tags"] == ["栏目"]
+
+
+def test_the_json_feed_gives_no_address_by_half() -> None:
+    feed = json.loads(format_json_feed(PAPER, STORIES, NOWHERE).data)
+    assert "home_page_url" not in feed
+    assert "url" not in feed["items"][0]
+
+
+def test_the_sitemap_knows_when_each_page_changed() -> None:
+    text = format_sitemap(PAPER, STORIES, SETTINGS).data.decode()
+    article = "<loc>https://example.org/paper/2024/06/05/01/01/</loc>\n<lastmod>2024-06-07</lastmod>"
+    assert article in text
+    assert "<loc>https://example.org/paper/2024/06/</loc>\n<lastmod>2024-06-05</lastmod>" in text
+
+
+def test_the_sitemap_has_no_draft() -> None:
+    draft = make_story("未定", 2, draft=True)
+    text = format_sitemap(make_paper(NEW, draft), by_place(NEW, draft), SETTINGS).data.decode()
+    assert "/01/01/</loc>" in text
+    assert "/01/02/</loc>" not in text
+
+
+def test_robots_are_told_of_the_sitemap_where_its_address_is_known() -> None:
+    assert b"Sitemap: https://example.org/paper/sitemap.xml\n" in format_robots(SETTINGS).data
+    assert b"Sitemap" not in format_robots(NOWHERE).data
+
+
+def test_no_two_formats_write_the_same_file() -> None:
+    paths = [output.path for output in format_all(PAPER, STORIES, SETTINGS)]
+    assert len(set(paths)) == len(paths)
+    assert {"feed.xml", "feed.json", "sitemap.xml", "robots.txt"} <= set(paths)

@@ -1,0 +1,84 @@
+"""Newspapers made for tests: stories from a few words, papers from stories."""
+
+import datetime as dt
+
+from gazette.matter.body import BodyText, render_body
+from gazette.model import Article, IssueInfo, Kind, PageInfo, Paper, Person, Photo, Place, Story
+from gazette.paper.assembly import Materials, assemble
+from gazette.problems import Source
+from gazette.settings import Settings
+from gazette.text.emendations import parse_wording
+
+DAY = dt.date(2024, 6, 5)
+SENTENCE = "6月5日是第53个世界环境日，党员志愿者与河长一起巡河护水，清理杂物垃圾，打捞河面漂浮物。"
+SETTINGS = Settings(title="某报", url="https://example.org/paper/")
+
+
+def make_story(  # noqa: PLR0913  # a test names what it is about, the rest keeps still
+    title: str = "标题",
+    number: int = 1,
+    *,
+    page: int = 1,
+    date: dt.date = DAY,
+    markdown: str = "正文。",
+    kicker: str | None = None,
+    subtitle: str | None = None,
+    caption: str | None = None,
+    file: str | None = None,
+    **fields: object,
+) -> Story:
+    """Return a story; titles, captions and bodies may hold emendations."""
+    photos: tuple[Photo, ...] = ()
+    if caption is not None or file is not None:
+        photos = (Photo(file=file, caption=parse_wording(caption) if caption else None, credit="王华斌"),)
+    path = f"{date.isoformat()}/{page:02d}/{number:02d}.md"
+    article = Article(
+        place=Place(date, page, number),
+        path=path,
+        title=parse_wording(title),
+        kicker=parse_wording(kicker) if kicker else None,
+        subtitle=parse_wording(subtitle) if subtitle else None,
+        photos=photos,
+        **fields,  # type: ignore[arg-type]  # a test names fields of Article
+    )
+    body, problems = render_body(BodyText(Source(path, markdown), path.rpartition("/")[0], markdown, 1))
+    assert not problems
+    return Story(article, body)
+
+
+def make_photo(number: int, caption: str = SENTENCE) -> Story:
+    """Return a photo story of which only the caption is known."""
+    return make_story("图片标题", number, markdown="", caption=caption, kind=Kind.PHOTO)
+
+
+def make_page(lengths: list[int]) -> tuple[Story, ...]:
+    """Return a page of articles of so many sentences each."""
+    return tuple(
+        make_story(f"第{number}条新闻的标题", number, markdown="\n\n".join([SENTENCE] * length))
+        for number, length in enumerate(lengths, 1)
+    )
+
+
+def make_paper(*stories: Story, names: dict[int, str] | None = None) -> Paper:
+    """Return the paper of stories; ``names`` are those of the pages, on every day."""
+    infos = tuple(
+        IssueInfo(
+            date=date,
+            number="12345",
+            page_count=8,
+            pages=tuple(PageInfo(number=number, name=name) for number, name in (names or {}).items()),
+        )
+        for date in sorted({story.article.place.date for story in stories})
+    )
+    paper, problems = assemble(Materials(articles=tuple(story.article for story in stories), issues=infos))
+    assert not problems
+    return paper
+
+
+def by_place(*stories: Story) -> dict[Place, Story]:
+    """Return stories by their places, as the views take them."""
+    return {story.article.place: story for story in stories}
+
+
+REPORTER = Person("金钧胤", "记者")
+CONTRIBUTOR = Person("李健", "通讯员")

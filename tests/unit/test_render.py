@@ -1,0 +1,148 @@
+"""Layouts compiled, checked and filled in; the real layouts are rendered in tests/golden and tests/browser."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gazette.problems import Problem, Source
+from gazette.render import Layouts, compile_layouts, render_view
+from gazette.views import VIEWS, plan_views
+from gazette.views.home import HomeView
+from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story
+
+FOLDER = Path(__file__).parent.parent.parent / "layouts"
+ASSETS = {path.name: "0123456789" for path in (FOLDER / "assets").iterdir()}
+STRINGS = {"zh-Hans": Source("layouts/strings/zh-Hans.yaml", "home: 首页\npage: 第{number}版\n")}
+HOME = "layouts/home.html"
+
+
+def _sources(home: str, **parts: str) -> dict[str, Source]:
+    sources = {f"{view.layout}.html": Source(f"layouts/{view.layout}.html", "") for view in VIEWS}
+    sources["home.html"] = Source(HOME, home)
+    return sources | {f"{name}.html": Source(f"layouts/{name}.html", text) for name, text in parts.items()}
+
+
+def _problems(home: str, **parts: str) -> list[str]:
+    return [_told(problem) for problem in compile_layouts(_sources(home, **parts), STRINGS, {"site.css": "1"})[1]]
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.span}: {problem.code}"
+
+
+def _home() -> HomeView:
+    story = make_story("甲<乙>")
+    view = next(plan_views(make_paper(story), by_place(story), SETTINGS, None, drafts=False))
+    assert isinstance(view, HomeView)
+    return view
+
+
+def _rendered(home: str) -> str:
+    layouts, problems = compile_layouts(_sources(home), STRINGS, {"site.css": "f00"})
+    assert layouts is not None, problems
+    output, problems = render_view(_home(), layouts)
+    assert output is not None, problems
+    return output.data.decode()
+
+
+def test_a_view_is_filled_into_the_layout_of_its_name() -> None:
+    assert _rendered("{{ frame.paper }}\n") == "某报"
+
+
+def test_what_a_view_says_is_escaped() -> None:
+    assert _rendered("{{ front.rows[0][0].cards[0].one_line }}") == "甲&lt;乙&gt;"
+
+
+def test_strings_are_the_sites_language_with_their_gaps_filled() -> None:
+    assert _rendered("{{ say('page', number=4) }}") == "第4版"
+
+
+def test_an_asset_is_marked_with_its_digest() -> None:
+    assert _rendered("{{ asset('site.css') }}") == "./assets/site.css?v=f00"
+
+
+def test_broken_syntax_is_named_at_its_line() -> None:
+    assert _problems("甲\n乙 {% for %}\n") == ["layouts/home.html:2:3: L001"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "place"),
+    [
+        ("甲 {{ fron }}", "1:6"),
+        ("{{ front }}{{ fro }}", "1:15"),
+        ("{{ frame.paper }}\n{{ frame.papr }}", "2:10"),
+        ("{% for row in front.rows %}{% for block in row %}{{ block.spann }}{% endfor %}{% endfor %}", "1:59"),
+        ("{% if front %}{{ front.masthead.day.yeer }}{% endif %}", "1:37"),
+        ("{% set head = front.masthead %}{{ head.nummer }}", "1:40"),
+        ("{% for each in () %}{{ each }}{% endfor %}\n{{ each }}", "2:4"),
+        ("{% include 'absent.html' %}", "1:13"),
+        ("{{ asset('absent.css') }}", "1:11"),
+    ],
+)
+def test_a_name_that_the_view_does_not_give_is_named_at_its_place(layout: str, place: str) -> None:
+    assert _problems(layout) == [f"layouts/home.html:{place}: L002"]
+
+
+def test_a_string_that_no_language_has_is_named_where_it_is_used() -> None:
+    assert _problems("{{ say('hme') }}") == ["layouts/home.html:1:9: L003"]
+
+
+def test_a_language_that_lacks_a_string_of_another_is_named() -> None:
+    strings = {**STRINGS, "en": Source("layouts/strings/en.yaml", "home: Home\n")}
+    _, problems = compile_layouts(_sources(""), strings, {})
+    assert [_told(problem) for problem in problems] == ["layouts/strings/en.yaml:1:1: L003"]
+
+
+def test_what_a_layout_extends_and_includes_is_checked_with_the_views_names() -> None:
+    assert _problems("{% extends 'frame.html' %}", frame="{{ front }}{{ rear }}") == ["layouts/frame.html:1:15: L002"]
+
+
+def test_what_a_layout_imports_sees_no_view() -> None:
+    found = _problems("{% from 'part.html' import one %}", part="{% macro one(a) %}{{ a }}{{ front }}{% endmacro %}")
+    assert found == ["layouts/part.html:1:29: L002"]
+
+
+def test_a_missing_layout_is_named() -> None:
+    sources = _sources("")
+    del sources["home.html"]
+    assert [_told(each) for each in compile_layouts(sources, STRINGS, {})[1]] == ["layouts/home.html:1:1: L002"]
+
+
+def test_a_slip_that_only_shows_while_rendering_is_a_problem_at_its_line() -> None:
+    part = "{% macro one(a) %}\n{{ a.nothing }}\n{% endmacro %}"
+    sources = _sources("{% from 'part.html' import one %}{{ one(frame) }}", part=part)
+    layouts, problems = compile_layouts(sources, STRINGS, {})
+    assert layouts is not None, problems
+    output, problems = render_view(_home(), layouts)
+    assert output is None
+    assert [_told(problem) for problem in problems] == ["layouts/part.html:2:1: L002"]
+
+
+@pytest.fixture(scope="module")
+def layouts() -> Layouts:
+    sources = {
+        path.relative_to(FOLDER).as_posix(): Source(f"layouts/{path.name}", path.read_text(encoding="utf-8"))
+        for path in FOLDER.rglob("*.html")
+    }
+    strings = {
+        path.stem: Source(f"layouts/strings/{path.name}", path.read_text(encoding="utf-8"))
+        for path in (FOLDER / "strings").iterdir()
+    }
+    compiled, problems = compile_layouts(sources, strings, ASSETS)
+    assert problems == ()
+    assert compiled is not None
+    return compiled
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en", "mn"])
+def test_the_layouts_speak_the_sites_language(layouts: Layouts, language: str) -> None:
+    story = make_story()
+    settings = replace(SETTINGS, language=language)
+    for view in plan_views(make_paper(story), by_place(story), settings, None, drafts=True):
+        output, problems = render_view(view, layouts)
+        assert problems == ()
+        assert output is not None
+        text = output.data.decode()
+        assert f'<html lang="{language}"' in text
+        assert ("跳到正文" in text) == language.startswith("zh")

@@ -1,0 +1,94 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazette.model import Kind, Story
+from gazette.views.composition import FrameKind, compose
+from gazette.views.measure import SIZES, UNITS, Weight, head_lines, span_px, text_lines, weigh
+from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
+
+
+def _any_page(seed: int, count: int) -> tuple[Story, ...]:
+    pick = random.Random(seed)  # noqa: S311  # a page made at random, not a secret
+    stories = []
+    column = None
+    for number in range(1, count + 1):
+        kind = pick.choices(list(Kind), [8, 1, 2, 1])[0]
+        column = pick.choice([None, None, "栏目甲", "栏目乙", column])
+        title = "\n".join("题" * pick.randint(2, 24) for _ in range(pick.randint(1, 3)))
+        markdown = "\n\n".join([SENTENCE * pick.randint(1, 4)] * pick.randint(1, 6))
+        stories.append(make_story(title, number, markdown=markdown, kind=kind, column=column))
+    return tuple(stories)
+
+
+@given(st.integers(0, 1000), st.integers(1, 30))
+@settings(max_examples=40, deadline=None)
+def test_any_number_of_items_fills_rows_of_twelve_units_in_the_order_of_the_page(seed: int, count: int) -> None:
+    stories = _any_page(seed, count)
+    rows = compose(stories)
+    assert [item.story for row in rows for framed in row for item in framed.group.items] == list(stories)
+    assert all(sum(framed.span for framed in row) == UNITS for row in rows)
+    assert all(len(framed.rooms) == len(framed.steps) == len(framed.group.items) for row in rows for framed in row)
+
+
+def test_the_first_article_leads() -> None:
+    items = weigh((make_photo(1), *make_page([5, 5])))
+    assert [item.weight for item in items] == [Weight.PHOTO, Weight.LEAD, Weight.NORMAL]
+
+
+def test_a_longer_article_speaks_louder_than_a_shorter_one() -> None:
+    weights = [item.weight for item in weigh(make_page([5, 1, 20, 5, 5, 1]))]
+    assert weights[2] is Weight.MAJOR
+    assert weights[1] is weights[5] is Weight.MINOR
+
+
+def test_the_lead_is_wider_than_anything_beside_it() -> None:
+    first, *_ = compose(make_page([4, 8, 8, 8, 8, 8]))
+    assert first[0].span > max(framed.span for framed in first[1:])
+
+
+def test_the_articles_of_a_series_stand_in_one_frame() -> None:
+    stories = (*make_page([8]), *(make_story("题", n, markdown=SENTENCE * 8, column="栏目") for n in (2, 3)))
+    framed = compose(stories)[-1][-1]
+    assert framed.group.kind is FrameKind.SERIES
+    assert len(framed.group.items) == 2
+
+
+def test_a_series_with_room_stands_side_by_side() -> None:
+    (row,) = compose(tuple(make_story("题", n, markdown=SENTENCE * 8, column="栏目") for n in (1, 2)))
+    assert [(framed.span, framed.across) for framed in row] == [(12, 2)]
+
+
+def test_an_article_alone_in_its_column_has_no_frame() -> None:
+    stories = (*make_page([8]), make_story("题", 2, markdown=SENTENCE * 8, column="栏目"))
+    assert [framed.group.kind for row in compose(stories) for framed in row] == [FrameKind.STORY] * 2
+
+
+def test_small_items_that_follow_each_other_are_stacked() -> None:
+    briefs = tuple(make_story("简讯", number, kind=Kind.BRIEF) for number in (2, 3, 4))
+    frames = [framed for row in compose((*make_page([9]), *briefs, *make_page([9]))) for framed in row]
+    assert [len(framed.group.items) for framed in frames] == [1, 3, 1]
+
+
+def test_texts_are_cut_so_that_the_feet_of_a_row_are_level() -> None:
+    row = compose(make_page([12, 12]))[0]
+    heights = []
+    for framed in row:
+        item, px = framed.group.items[0], span_px(framed.span)
+        heights.append(head_lines(item, px) + text_lines(item, framed.rooms[0], px))
+    assert len(row) == 2
+    assert max(heights) - min(heights) < 1.5
+
+
+def test_a_headline_is_set_smaller_before_its_printed_line_breaks() -> None:
+    fits, breaks = (compose((make_story("题" * count, markdown=SENTENCE * 9),))[0][0] for count in (20, 31))
+    assert fits.steps == (0,)
+    assert breaks.steps == (2,)
+
+
+@pytest.mark.parametrize("weight", list(Weight))
+def test_every_weight_has_a_size(weight: Weight) -> None:
+    sizes = SIZES[weight].headlines_px
+    assert list(sizes) == sorted(sizes, reverse=True)

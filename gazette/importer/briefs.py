@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gazette.importer.blocks import Section
-from gazette.importer.headlines import Heads, read_heads
+from gazette.importer.headlines import Heads, is_series, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pictures import part_captions
 from gazette.importer.stacks import Item, split_section
-from gazette.importer.traits import Traits
+from gazette.importer.traits import BULLETS, Traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     """Return the place of the bullet that begins the brief; one above it decorates the column's head."""
-    return next(
-        (index for index in reversed(range(len(heads))) if heads[index].bullet and not heads[index].author), None
-    )
+    found = [index for index, trait in enumerate(heads) if trait.bullet and not trait.author]
+    if not found or (found[-1] + 1 < len(heads) and is_series(heads[found[-1]].line.key.lstrip(BULLETS + " "))):
+        return None  # none, or one that decorates the head of a column
+    return found[-1]
 
 
 def _brief_heads(section: Section) -> Heads:

@@ -60,6 +60,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             traits[index],
             traits[index + 1] if index + 1 < count else None,
             near.get(index, 0),
+            sheet.measures[index],
         )
         for index in range(count)
     )

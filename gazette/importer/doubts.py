@@ -10,7 +10,6 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import DOUBT_MARGIN
 from gazette.problems import Code, Problem, Severity, Span
 
-
 # What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
 _RIGHT_ENDS = ":;”’》)]—"
 _LONG = 24
@@ -28,7 +27,7 @@ def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, 
 
 
 def _breaks(reading: Reading) -> list[Problem]:
-    """Warn where a text stops in mid-sentence and what stands below does not go on: pieces of a column changed places."""
+    """Warn where a text stops in mid-sentence and what stands below does not go on with it."""
     problems = []
     for index in range(1, len(reading.traits)):
         above, here = reading.verdicts[index - 1], reading.verdicts[index]

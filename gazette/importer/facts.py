@@ -76,7 +76,7 @@ def _find_name(lines: tuple[Traits, ...]) -> str | None:
         if not (trait.folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
             continue
         rest = re.sub(
-            r"[\d年月日/.-]{6,}|(?:星期|周).|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+",
+            r"[\d年月日/.-]{6,}|(?:星期|周)[一二三四五六日天]|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+",
             " ",
             key,
         )

@@ -84,6 +84,12 @@ class Sheet:
         return marked >= 2 and marked * 8 >= len(long)  # noqa: PLR2004  # once may be chance
 
     @cached_property
+    def parted(self) -> bool:
+        """Say whether blank lines part the articles of the page, and not each paragraph."""
+        gaps = sum(1 for line in self.printed[1:] if line.gap > 0)
+        return gaps >= 2 and gaps * 4 < len(self.printed)  # noqa: PLR2004  # one may be chance
+
+    @cached_property
     def measures(self) -> tuple[float, ...]:
         """The width of the column that each printed line stands in, in em; 0 where lines are not wrapped."""
         return tuple(self._measure(index) for index in range(len(self.printed)))
@@ -139,10 +145,11 @@ class Sheet:
         alike = _ALIKE if last - first > _ALIKE + 1 else _ALIKE - 1
         best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= alike]
         least = self._usual * 0.6  # headlines among themselves make no column
-        best = [width for width in best if width >= least]
-        return float(
-            max(best, key=lambda width: (counts[width] + counts[width + 1] + counts[width - 1], width), default=0)
-        )
+        found = {width: counts[width] + counts[width + 1] + counts[width - 1] for width in best if width >= least}
+        most = max(found.values(), default=0)
+        # Last lines of paragraphs may agree by chance; the widest that enough lines reach is the column's measure.
+        wide = max((width for width, count in found.items() if count * 5 >= most * 2), default=0)
+        return float(max((width for width in found if abs(width - wide) <= 1), key=counts.__getitem__, default=0))
 
     @cached_property
     def _usual(self) -> int:

@@ -137,7 +137,11 @@ def _grade_other(bare: str) -> int:
 
 
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
-    if people[0].role != (0, 0) or key[0] in "□○◎" or bare.endswith(("文/图", "图/文", "/文", "整理", "编译", "报道")):
+    if (
+        people[0].role != (0, 0)
+        or key[0] in "□○◎"
+        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
+    ):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return 0

@@ -14,6 +14,7 @@ from gazette.importer.rules.rule import Rule, Scene
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _CROSSHEAD = 18.0
 _LEAST_COMMAS = 2
+_WELL_SHORT = 4
 _TIME = re.compile(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
@@ -39,6 +40,13 @@ def _single(scene: Scene) -> bool:
 def _bracketed(scene: Scene) -> bool:
     key = scene.line.key
     return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not scene.here.jump  # noqa: PLR2004  # shorter ones number a series
+
+
+def _breaks_off(scene: Scene) -> bool:
+    """Say whether a line is well short of its column without an end, and what follows does not go on with it."""
+    line, after = scene.line, scene.after
+    short = 0 < line.width + line.indent < scene.measure - _WELL_SHORT
+    return short and not line.closed and line.key[-1] not in ":,、;—" and not (after is not None and after.chopped)
 
 
 def _begins_with_time(scene: Scene) -> bool:
@@ -84,10 +92,21 @@ RULES = (
         lambda s: not s.sheet.wrapped and s.line.width <= _HEADLINE and not s.line.closed and s.line.key[-1] != ":",
     ),
     Rule("short and without its end", "a paragraph ends with a stop", _endless),
+    Rule("breaks off inside its column", "only the last line of a paragraph is shorter than the column", _breaks_off),
     Rule(
         "a comma in a line that fills its column",
         "headlines with a comma are not set to the measure",
         lambda s: s.here.full and not s.line.closed and "," in s.line.key[:-1],
+    ),
+    Rule(
+        "no blank line where articles stand apart",
+        "what blank lines part is an article, a short line inside it is a crosshead",
+        lambda s: s.sheet.parted and s.joined and s.before is not None and s.before.line.closed and _single(s),
+    ),
+    Rule(
+        "all in quotation marks",
+        "crossheads of features quote what was said",
+        lambda s: s.line.key[0] == "“" and s.line.key.find("”") == len(s.line.key) - 1 and _single(s),
     ),
     Rule("stands alone", "a crosshead is one short line between paragraphs", _single),
     Rule("others like it", "crossheads of one text are alike", lambda s: s.alike > 0 and _single(s)),

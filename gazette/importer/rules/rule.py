@@ -34,6 +34,7 @@ class Scene:
     here: Traits
     after: Traits | None
     alike: int
+    measure: float
 
     @property
     def line(self) -> Line:

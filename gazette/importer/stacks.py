@@ -16,6 +16,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 _MOST = 4
+_MOST_LINES = 14
 _MOST_TEXTS, _SHORTEST_TEXT = 24, 100
 
 
@@ -50,7 +51,7 @@ def split_section(section: Section) -> tuple[Item, ...]:
     whole = _text(blocks)
     single = Item(read_heads(heads, whole), blocks)
     lines = [trait for trait in heads if not trait.author]
-    if len(lines) < 2 or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
+    if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return _part_strangers(single)
     plans = sorted(_plans(heads, blocks), key=lambda plan: plan.score, reverse=True)
     if not plans or plans[0].score <= 0:

@@ -24,6 +24,8 @@ OCCUPATION = re.compile(
 _POST = re.compile(
     r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|农民|工人|职工|教师|学生|读者|干部|战士|教授|医生|律师|专家|局长|书记|主任|校长)$"
 )
+# A pen name is no surname, but it is spaced out like one: （晓　江）.
+_PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*")
 _LABEL = re.compile(r"(?:文/图|图/文|文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合)\s*[/:]\s*")
 
 
@@ -54,6 +56,9 @@ def find_closer(key: str) -> Closer | None:
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
     people = read_names(key, start, end)
+    spaced = _PEN_NAME.fullmatch(key, start, end)
+    if not people and spaced:
+        people = (Named((0, 0), spaced.span("name")),)
     return Closer(match.start(), match.end(), people) if people else None
 
 

@@ -81,7 +81,11 @@ def _find_name(lines: tuple[Traits, ...]) -> str | None:
             key,
         )
         for word in re.split(r"[\s|:·,()\[\]【】]+", rest):
-            if _NAME.fullmatch(word) and not _NO_NAME.search(word) and not furniture.is_title_of_paper(word):
+            if (
+                _NAME.fullmatch(word)
+                and not _NO_NAME.search(word)
+                and (furniture.is_page_name(word) or not furniture.is_title_of_paper(word))
+            ):
                 start = key.find(word)
                 return trait.line.text[start : start + len(word)]
     return None

@@ -110,6 +110,8 @@ def _score_title(title: tuple[Line, ...]) -> float:
         total -= HEADLINE["title in parallel phrases"]
     if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
         total -= HEADLINE["title of lines, one of two phrases"]
+    if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
+        total += HEADLINE["title of two phrases"]
     if _NAMED_SERIES.fullmatch(_key(title)):
         total -= HEADLINE["title like a column"]
     if len(title) == 1 and _LEADS.search(title[0].key):

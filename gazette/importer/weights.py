@@ -120,6 +120,7 @@ HEADLINE = {
     "title like a column": 2.0,
     "title leads on": 1.0,
     "title of lines, one of two phrases": 1.0,
+    "title of two phrases": 0.6,
     "column": 3.0,
     "column set off": 5.0,
     "column named so": 4.0,

@@ -1,4 +1,6 @@
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,7 +8,6 @@ from hypothesis import strategies as st
 
 from gazette.formats.colours import (
     DARK_GROUND,
-    LEAST_CONTRAST,
     LIGHT_GROUND,
     contrast,
     find_readable,
@@ -28,18 +29,23 @@ def test_contrast_is_the_published_one() -> None:
 
 @given(COLOURS, st.sampled_from([LIGHT_GROUND, DARK_GROUND]))
 def test_whatever_colour_an_operator_sets_can_be_read_in_both_themes(colour: str, ground: str) -> None:
-    assert contrast(find_readable(colour, ground), ground) >= LEAST_CONTRAST
+    assert contrast(find_readable(colour, ground), ground) >= 4.5
 
 
 @given(COLOURS)
 def test_a_colour_that_can_be_read_is_left_alone(colour: str) -> None:
-    if contrast(colour, LIGHT_GROUND) >= LEAST_CONTRAST:
+    if contrast(colour, LIGHT_GROUND) >= 4.5:
         assert find_readable(colour, LIGHT_GROUND) == colour
 
 
 def test_yellow_on_paper_becomes_a_dark_yellow_and_not_black() -> None:
     red, green, blue = (int(find_readable("#ffd700", LIGHT_GROUND)[at : at + 2], 16) for at in (1, 3, 5))
     assert red > green > blue == 0
+
+
+def test_the_grounds_are_those_of_the_style_sheet() -> None:
+    css = (Path(__file__).parents[3] / "layouts" / "assets" / "site.css").read_text(encoding="utf-8")
+    assert re.findall(r"--panel: (#[0-9a-f]{6});", css) == [LIGHT_GROUND, DARK_GROUND]
 
 
 def test_the_style_sheet_of_another_colour_has_another_address() -> None:

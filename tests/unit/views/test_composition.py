@@ -49,6 +49,19 @@ def test_the_lead_is_wider_than_anything_beside_it() -> None:
     assert first[0].span > max(framed.span for framed in first[1:])
 
 
+def test_a_short_lead_keeps_its_width_above_longer_articles() -> None:
+    stories = (
+        make_story("嫦娥六号携月背“土”特产\n启程回家", 1, kicker="世界首次！", markdown=SENTENCE * 3, continues_on=4),
+        make_story("康养仙都\n邀您“缙”情畅游", 2, subtitle="推介会在杭举行", markdown=SENTENCE * 13),
+        make_story("义乌创新“三招”\n构建和谐劳动关系", 3, column="巡礼", markdown=SENTENCE * 28),
+        make_photo(4, SENTENCE * 3),
+        make_story("新型学徒制班\n为企业“定制”人才", 5, column="栏目", markdown=SENTENCE * 16),
+        make_story("人才“下沉”，\n县域成为就业新选择", 6, column="栏目", markdown=SENTENCE * 25),
+    )
+    spans = [[framed.span for framed in row] for row in compose(stories)]
+    assert spans == [[8, 4], [7, 5], [12]]
+
+
 def test_the_articles_of_a_series_stand_in_one_frame() -> None:
     stories = (*make_page([8]), *(make_story("题", n, markdown=SENTENCE * 8, column="栏目") for n in (2, 3)))
     framed = compose(stories)[-1][-1]

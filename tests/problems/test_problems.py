@@ -29,8 +29,13 @@ def test_what_is_wrong_is_said_at_its_line_and_column(
     assert all(problem.message and not problem.message.endswith(".") for problem in problems)
 
 
+# No page text brings these about: the first two are the importer's own safety nets, and the third needs two pages.
+# tests/unit/importer holds them.
+WITHOUT_A_FOLDER = {Code.UNPLACED, Code.NOT_CONSERVED, Code.UNPAIRED_JUMP}
+
+
 def test_every_code_has_a_folder() -> None:
-    assert {case.name.split("-")[0] for case in CASES} == {code.value for code in Code}
+    assert {case.name.split("-")[0] for case in CASES} == {code.value for code in Code if code not in WITHOUT_A_FOLDER}
 
 
 def _checked(folder: Path) -> tuple[Problem, ...]:

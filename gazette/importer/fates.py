@@ -101,10 +101,10 @@ def _cut_invisible(text: str, fates: list[Fate]) -> list[Fate]:
         start = fate.column - 1
         for index in range(fate.column - 1, fate.end_column - 1):
             if is_invisible(text[index]):
-                out += [_piece(fate, start, index)] if start < index else []
+                out += [_piece(fate, start, index)] if text[start:index].strip() else []
                 out.append(Fate(fate.line, index + 1, index + 2, Use.INVISIBLE))
                 start = index + 1
-        out += [_piece(fate, start, fate.end_column - 1)] if start < fate.end_column - 1 else []
+        out += [_piece(fate, start, fate.end_column - 1)] if text[start : fate.end_column - 1].strip() else []
     return out
 
 

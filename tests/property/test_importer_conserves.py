@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.importer import PageHints, check_conservation, decode_page, format_report, import_page
+from gazette.importer import PageHints, Use, check_conservation, decode_page, format_report, import_page
 from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
 
@@ -30,6 +30,7 @@ def test_every_character_of_any_text_has_one_fate(text: str) -> None:
     source = read(text)
     page = import_page(source, HINTS)
     assert [problem for problem in page.problems if problem.code is Code.NOT_CONSERVED] == []
+    assert [fate for fate in page.fates if fate.use is Use.UNPLACED] == []
     for number, line in enumerate(source.text.split("\n"), 1):
         fates = [fate for fate in page.fates if fate.line == number]
         covered = [index for fate in fates for index in range(fate.column - 1, fate.end_column - 1)]

@@ -112,6 +112,10 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         for printed in find_dates(trait.line.key):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, line=trait.line.number)
+    for trait in lines:
+        for printed in find_dates(furniture.mend_digits(trait.line.key)):
+            if printed.date.year >= _LEAST_YEAR:
+                return Found(printed.date, "a date with misread digits", trait.line.number)
     named = _PATH_DATE.search(sheet.source.path)
     if named:
         digits = named[0].replace("-", "")

@@ -42,6 +42,9 @@ _PAGE_NAME = re.compile(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度)*·?"
     r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
+# The paper's own title, which a folio may set in title marks.
+_OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
+_BARE_NUMBER = re.compile(r"(?<=\s)[A-Da-d]?0?(?P<n>\d{1,2})(?=\s)")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
@@ -94,6 +97,7 @@ def is_date_line(key: str) -> bool:
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
+    key = mend_digits(_OWN_TITLE.sub("", key))
     if re.search(r"[。《》“”?!;]", key) or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     if "," in key and not has_weekday(key):
@@ -115,14 +119,28 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
         number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
         if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
             return number, match.start(), match.end()
-    return None
+    return _find_bare_number(key)
+
+
+def _find_bare_number(key: str) -> tuple[int, int, int] | None:
+    """Return a number that stands by itself inside a line that is also dated: 某报 2 生产 2012年8月1日 星期三."""
+    if not find_dates(mend_digits(key)):
+        return None
+    match = _BARE_NUMBER.search(key)
+    return (int(match["n"]), match.start(), match.end()) if match and int(match["n"]) else None
+
+
+def mend_digits(key: str) -> str:
+    """Return a folded line with letters that were misread for digits beside digits read as these, column for column."""
+    zeros = re.sub(r"(?<=\d)[Oo](?=[\dOo年月日])|(?<=[年月])[Oo](?=\d)", "0", key)
+    return re.sub(r"(?<=\d)[lI](?=[\d年月日])|(?<=[年月])[lI](?=[\d月日])", "1", zeros)
 
 
 def names_page(key: str) -> bool:
     """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
     if "日" in key.replace("日报", ""):
         return False
-    words = [word for word in re.split(r"[\s|·/]+", key) if word]
+    words = [word for word in re.split(r"[\s|·/●■◆★▪•()]+", key) if word]
     numbers = [word for word in words if re.fullmatch(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版", word)]
     rest = [word for word in words if word not in numbers]
     if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):

@@ -16,7 +16,7 @@ import gazette
 from gazette.problems import GazetteError, Problem, Severity, has_errors
 
 if TYPE_CHECKING:  # the commands import what they need when they run
-    from gazette.flow import BuildRequest
+    from gazette.flow import BuildRequest, ImportReport
     from gazette.flow.work import Progress
 
 _LONG = 200  # fewer files than this are done before anybody wonders
@@ -92,6 +92,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "--date", type=_date, metavar="D", help="date of the issue: 2024-06-05 (default: found in the text)"
     )
     parser.add_argument("--page", type=_positive, metavar="N", help="page number (default: found in the text)")
+    parser.add_argument("--emend", action="store_true", help="mark certain misreadings: {~~の~>的~~}")
+    parser.add_argument("--dry-run", action="store_true", help="report everything, write nothing")
+    parser.add_argument("--explain", type=_positive, metavar="LINE", help="say why a line of FILE became what it is")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     parser.set_defaults(run=_import)
@@ -125,11 +128,12 @@ def _build(options: argparse.Namespace) -> int:
     if not options.quiet:
         done = report.published
         print(
-            f"{report.issues} issues, {report.pages} pages, {report.articles} articles -> {_shown(options.site)}/: "
-            f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed"
+            f"{_number(report.issues, 'issue')}, {_number(report.pages, 'page')}, "
+            f"{_number(report.articles, 'article')} -> {_shown(options.site)}/: "
+            f"{_number(done.written, 'file')} written, {done.unchanged} unchanged, {done.removed} removed"
         )
         print(
-            f"To read it: {Path(sys.executable).name} -m http.server -d {_shown(options.site)} 8000, "
+            f"To read it: {_python()} -m http.server -d {_shown(options.site)} 8000, "
             "then open http://127.0.0.1:8000/ (opening index.html as a file works too, search aside)"
         )
     return DONE
@@ -142,30 +146,57 @@ def _check(options: argparse.Namespace) -> int:
         report = check_site(_request(options), progress)
     _print_problems(report.problems)
     if not options.quiet:
-        print(f"{report.articles} articles on {report.pages} pages checked: {_count(report.problems)}")
+        checked = f"{_number(report.articles, 'article')} on {_number(report.pages, 'page')}"
+        print(f"{checked} checked: {_count(report.problems)}")
     return WRONG_CONTENT if has_errors(report.problems) else DONE
 
 
 def _import(options: argparse.Namespace) -> int:
-    from gazette.flow import ImportRequest, import_pages  # noqa: PLC0415  # as in _build
+    from gazette.flow import (  # noqa: PLC0415  # as in _build
+        ImportRequest,
+        check_jumps,
+        explain_page_line,
+        import_pages,
+    )
     from gazette.importer import format_report  # noqa: PLC0415
 
-    request = ImportRequest(files=tuple(options.files), content=options.content, date=options.date, page=options.page)
+    request = ImportRequest(
+        files=tuple(options.files),
+        content=options.content,
+        date=options.date,
+        page=options.page,
+        emend=options.emend,
+        dry_run=options.dry_run,
+    )
+    if options.explain is not None:
+        print(explain_page_line(request, options.explain))
+        return DONE
     code = DONE
+    pages = []
     for report in import_pages(request):
-        if report.page is not None and not options.quiet:
-            print(format_report(report.page))  # it shows what is doubtful, so only errors are said again
-        _print_problems([each for each in report.problems if options.quiet or each.severity is Severity.ERROR])
-        for file in report.files:
-            if not options.quiet or file.diff:
-                print(f"{file.fate:>9}  {file.shown}")
-            if file.diff:
-                print("           edited since it was imported, so it stays; the import would have changed:")
-                print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
+        _print_import(report, format_report(report.page) if report.page and not options.quiet else "")
+        pages += [report.page] if report.page else []
         if has_errors(report.problems):
             print(f"{report.shown}: nothing was written: {_count(report.problems)}.", file=sys.stderr)
             code = WRONG_CONTENT
+    _print_problems(check_jumps(pages))
+    if request.dry_run and not options.quiet:
+        print("This was a dry run: nothing was written.")
     return code
+
+
+def _print_import(report: ImportReport, text: str) -> None:
+    """Print what came of a page; its text shows the page's own doubts, so these are not said a second time."""
+    if text:
+        print(text)
+    said = report.page.problems if report.page and text else ()
+    _print_problems([each for each in report.problems if each.severity is Severity.ERROR or each not in said])
+    for file in report.files:
+        if text or file.diff:
+            print(f"{file.fate:>9}  {file.shown}")
+        if file.diff:
+            print("           edited since it was imported, so it stays; the import would have changed:")
+            print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
 
 
 def _request(options: argparse.Namespace) -> BuildRequest:
@@ -188,6 +219,17 @@ def _shown(path: Path) -> str:
     return path.as_posix().rstrip("/")
 
 
+def _python() -> str:
+    """Return the way to call this Python again, as short as it can be typed from here."""
+    program = Path(sys.executable)
+    here = Path.cwd()
+    return str(program.relative_to(here)) if program.is_relative_to(here) else str(program)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def _print_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -199,7 +241,7 @@ def _count(problems: Sequence[Problem]) -> str:
     words = []
     for severity in (Severity.ERROR, Severity.WARNING):
         number = sum(problem.severity is severity for problem in problems)
-        words += [f"{number} {severity}{'s' if number != 1 else ''}"] if number else []
+        words += [_number(number, severity.value)] if number else []
     return ", ".join(words) or "no problems"
 
 

@@ -5,19 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import enum
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette import disk
 from gazette.flow.work import Progress, silent
-from gazette.importer import ImportedPage, PageHints, decode_page, import_page
+from gazette.importer import (
+    ImportedPage,
+    PageHints,
+    decode_page,
+    explain_line,
+    format_explanation,
+    import_page,
+    join_jumps,
+)
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
 from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
 from gazette.matter.names import ISSUE_FILE
 from gazette.model import ArticleFile, IssueInfo, Place
-from gazette.problems import Problem, has_errors
+from gazette.problems import GazetteError, Problem, has_errors
 from gazette.text.decoding import decode_utf8
+
+Writer = Callable[[Path, bytes], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +39,8 @@ class ImportRequest:
     content: Path
     date: dt.date | None = None
     page: int | None = None
+    emend: bool = False
+    dry_run: bool = False
 
     @property
     def root(self) -> Path:
@@ -82,17 +95,45 @@ def _import(request: ImportRequest, path: Path) -> ImportReport:
     decoded = decode_page(shown, disk.read_bytes(path))
     if decoded.source is None:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
-    page = import_page(decoded.source, PageHints(date=request.date, page=request.page))
+    page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)
     problems = decoded.problems + page.problems
     if has_errors(problems):
         return ImportReport(shown, decoded.encoding, page, (), problems)
-    files = [_put_article(request.content, file) for file in page.articles]
+    write = _write_nothing if request.dry_run else disk.write_bytes
+    files = [_put_article(request.content, file, write) for file in page.articles]
     if page.issue is not None:
-        files += _put_issue(request.content, page.issue)
+        files += _put_issue(request.content, page.issue, write)
     return ImportReport(shown, decoded.encoding, page, tuple(files), problems)
 
 
-def _put_article(content: Path, file: ArticleFile) -> FileFate:
+def explain_page_line(request: ImportRequest, line: int) -> str:
+    """Return which rules spoke for and against what a line of the first file became, as text.
+
+    **Raises**: GazetteError when the file is no text, or has nothing in that line.
+    """
+    path = request.files[0]
+    shown = _remembered_path(path, request.root)
+    source = decode_page(shown, disk.read_bytes(path)).source
+    explanation = explain_line(source, line) if source is not None else None
+    if explanation is None:
+        message = f"{shown}: there is no text in line {line}"
+        raise GazetteError(message)
+    return format_explanation(explanation)
+
+
+def check_jumps(pages: Iterable[ImportedPage]) -> tuple[Problem, ...]:
+    """Return what the jump lines (下转, 上接) of pages imported together leave open, issue by issue."""
+    issues: dict[dt.date | None, list[ImportedPage]] = defaultdict(list)
+    for page in pages:
+        issues[page.date].append(page)
+    return tuple(problem for each in issues.values() for problem in join_jumps(tuple(each)).problems)
+
+
+def _write_nothing(_path: Path, _data: bytes) -> None:
+    """Take the place of writing in a dry run."""
+
+
+def _put_article(content: Path, file: ArticleFile, write: Writer) -> FileFate:
     """Write an article unless an editor has made its place theirs."""
     place = file.article.place
     standing = _find_file(content, place)
@@ -101,13 +142,13 @@ def _put_article(content: Path, file: ArticleFile) -> FileFate:
     data = disk.find_bytes(target)
     shown = disk.shown_path(target)
     if data is None:
-        disk.write_bytes(target, text.encode())
+        write(target, text.encode())
         return FileFate(shown, Fate.NEW)
     source, _ = decode_utf8(shown, data)
     if source is not None and source.text == text:
         return FileFate(shown, Fate.UNCHANGED)
     if source is not None and _is_untouched(source.text, shown, place):
-        disk.write_bytes(target, text.encode())
+        write(target, text.encode())
         return FileFate(shown, Fate.UPDATED)
     return FileFate(shown, Fate.KEPT, _diff(source.text if source else "", text, shown))
 
@@ -129,7 +170,7 @@ def _find_file(content: Path, place: Place) -> str | None:
     return f"{folder}/{found[0]}" if found else None
 
 
-def _put_issue(content: Path, issue: IssueInfo) -> list[FileFate]:
+def _put_issue(content: Path, issue: IssueInfo, write: Writer) -> list[FileFate]:
     """Add what a page says of its issue to issue.yaml; what stands there already is an editor's word."""
     path = content / issue.date.isoformat() / ISSUE_FILE
     shown = disk.shown_path(path)
@@ -137,7 +178,7 @@ def _put_issue(content: Path, issue: IssueInfo) -> list[FileFate]:
     if data is None:
         text = format_issue_file(issue)
         if text:
-            disk.write_bytes(path, text.encode())
+            write(path, text.encode())
         return [FileFate(shown, Fate.NEW)] if text else []
     source, problems = decode_utf8(shown, data)
     if source is None or has_errors(problems):
@@ -147,7 +188,7 @@ def _put_issue(content: Path, issue: IssueInfo) -> list[FileFate]:
     if has_errors(problems) or (text != source.text and format_issue_file(known) != source.text):
         return [FileFate(shown, Fate.KEPT, _diff(source.text, text, shown))]
     if text != source.text:
-        disk.write_bytes(path, text.encode())
+        write(path, text.encode())
     return [FileFate(shown, Fate.UPDATED if text != source.text else Fate.UNCHANGED)]
 
 

@@ -103,6 +103,55 @@ def test_import_reports_every_line_and_names_its_files(project: Path, capsys: py
     assert "の" in said.out + said.err
 
 
+def test_a_dry_run_reports_everything_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05")
+    before = files(project)
+    assert main(["import", "seeds/000_51e2a95c7ec7d086.txt", "--dry-run"]) == 0
+    assert files(project) == before
+    said = capsys.readouterr().out
+    assert "new  content/2024-06-05/01/03-义乌创新三招.md" in said
+    assert "nothing was written" in said
+
+
+def test_emend_marks_a_certain_misreading_and_keeps_the_printed_one(project: Path) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05")
+    assert main(["import", "seeds/000_51e2a95c7ec7d086.txt", "--emend", "--quiet"]) == 0
+    (path,) = (project / "content" / "2024-06-05" / "01").glob("03-*.md")
+    assert "自治州{~~の~>的~~}普里沙" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("project")
+def test_explain_names_the_rules_that_spoke_for_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "seeds/000_51e2a95c7ec7d086.txt", "--explain", "42"]) == 0
+    said = capsys.readouterr().out
+    assert "line 42: 义乌创新“三招”" in said
+    assert "taken as: headline" in said
+
+
+@pytest.mark.usefixtures("project")
+def test_explaining_a_blank_line_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "seeds/000_51e2a95c7ec7d086.txt", "--explain", "1"]) == 2
+    assert "there is no text in line 1" in capsys.readouterr().err
+
+
+def test_a_jump_whose_other_half_is_missing_is_said_when_pages_come_together(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fourth = (
+        "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
+    )
+    (project / "seeds" / "4.txt").write_text(fourth, encoding="utf-8")
+    main(["import", "seeds/000_51e2a95c7ec7d086.txt", "seeds/4.txt", "--dry-run"])
+    assert "[I015]" in capsys.readouterr().err
+
+
+def test_how_a_page_was_decoded_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "seeds" / "gbk.txt"
+    page.write_bytes((project / "seeds" / "000_51e2a95c7ec7d086.txt").read_text(encoding="utf-8").encode("gb18030"))
+    main(["import", "seeds/gbk.txt", "--dry-run"])
+    assert "note[I002]: the file is no UTF-8; it was read as gb18030" in capsys.readouterr().err
+
+
 def test_a_page_without_a_date_is_not_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "seeds" / "x.txt").write_text("只有一行字。\n", encoding="utf-8")
     shutil.rmtree(project / "content" / "2024-06-05")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from gazette.problems import Source
 from gazette.text.widths import fold, is_printed, width_of
@@ -17,6 +18,7 @@ from gazette.text.widths import fold, is_printed, width_of
 TERMINAL = "。！？!?…．｡"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
+_SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
 
@@ -88,6 +90,13 @@ class Sheet:
         """Say whether blank lines part the articles of the page, and not each paragraph."""
         gaps = sum(1 for line in self.printed[1:] if line.gap > 0)
         return gaps >= 2 and gaps * 4 < len(self.printed)  # noqa: PLR2004  # one may be chance
+
+    @cached_property
+    def paragraph_gap(self) -> int:
+        """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them."""
+        pairs = pairwise(self.printed)
+        gaps = Counter(line.gap for above, line in pairs if above.closed and min(above.width, line.width) > _SENTENCE)
+        return max(gaps, key=lambda gap: (gaps[gap], gap), default=0)
 
     @cached_property
     def measures(self) -> tuple[float, ...]:

@@ -185,10 +185,16 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
         end = index
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(lines[end - 1], lines[end])):
             end += 1
-        if end - index >= _VERSE_LEAST and _is_verse(lines[index:end]):
+        heads = end < len(lines) and find_opener(lines[end].key) is not None and not _has_stops(lines[index:end])
+        if end - index >= _VERSE_LEAST and not heads and _is_verse(lines[index:end]):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(out)
+
+
+def _has_stops(run: tuple[Line, ...]) -> bool:
+    """Say whether lines end as sentences do: headlines stacked above a report do not."""
+    return any(line.text[-1] in "。，！？；,!?;" for line in run)
 
 
 def _is_short(sheet: Sheet, index: int) -> bool:

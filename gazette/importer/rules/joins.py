@@ -36,6 +36,22 @@ def _after_break(scene: Scene) -> bool:
     return scene.line.gap > 0 and scene.open_above and not (scene.before and scene.before.line.key[-1] in ":—")
 
 
+def _broken(scene: Scene) -> bool:
+    """Say whether fewer blank lines stand above a line than between paragraphs, below what is surely text."""
+    above = scene.before
+    if above is None or not 0 < scene.line.gap < scene.sheet.paragraph_gap or above.author or above.ended:
+        return False
+    return above.line.width > _DISPLAY or above.line.closed or above.line.key[-1] in ",:;、"
+
+
+def _announced(scene: Scene) -> bool:
+    """Say whether the line above ends with a colon and a column break, one blank line, parts it from a sentence."""
+    above = scene.before
+    if above is None or above.line.key[-1] != ":" or scene.line.gap != 1 or scene.sheet.paragraph_gap == 1:
+        return False
+    return scene.line.closed and not is_indent(scene.line.indent) and not scene.here.numbered
+
+
 def _just_begun(scene: Scene) -> bool:
     """Say whether the line above begins a paragraph that it does not end, and this one stands at the margin."""
     above = scene.before
@@ -54,6 +70,8 @@ def _open_mark(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("a smaller gap than between paragraphs", "a column break is parted by less than paragraphs are", _broken),
+    Rule("what a colon announced", "a column break may part a colon from what follows it", _announced),
     Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),

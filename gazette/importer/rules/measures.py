@@ -15,6 +15,7 @@ _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _CROSSHEAD = 18.0
 _LEAST_COMMAS = 2
 _WELL_SHORT = 4
+_LEAST_GAP = 2
 _TIME = re.compile(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
@@ -35,6 +36,14 @@ def _single(scene: Scene) -> bool:
         and not (before.line.width <= _CROSSHEAD and not before.line.closed)
         and (after.line.width > _CROSSHEAD or after.line.closed or is_indent(after.line.indent))
     )
+
+
+def _parted_as_paragraph(scene: Scene) -> bool:
+    """Say whether a short line has the blank lines of a paragraph above and below, where headlines stand closer."""
+    gap, after = scene.sheet.paragraph_gap, scene.after
+    if gap < _LEAST_GAP or after is None or scene.before is None:
+        return False
+    return scene.line.gap == gap == after.line.gap and not after.opener and scene.line.width <= _CROSSHEAD
 
 
 def _bracketed(scene: Scene) -> bool:
@@ -107,6 +116,9 @@ RULES = (
         "all in quotation marks",
         "crossheads of features quote what was said",
         lambda s: s.line.key[0] == "“" and s.line.key.find("”") == len(s.line.key) - 1 and _single(s),
+    ),
+    Rule(
+        "set apart as paragraphs are", "a headline stands closer to its text than paragraphs do", _parted_as_paragraph
     ),
     Rule("stands alone", "a crosshead is one short line between paragraphs", _single),
     Rule("others like it", "crossheads of one text are alike", lambda s: s.alike > 0 and _single(s)),

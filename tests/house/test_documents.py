@@ -21,6 +21,12 @@ def test_every_code_has_its_entry_in_the_list_of_problems() -> None:
     assert entries == sorted(code.value for code in Code)
 
 
+def test_every_entry_has_an_example_and_a_cure() -> None:
+    for entry in re.split(r"^## (?=[A-Z]\d{3} )", read("docs/problems.md"), flags=re.MULTILINE)[1:]:
+        example, cure = "**Example:**" in entry or "`" in entry, "**Cure:**" in entry
+        assert (example, cure) == (True, True), entry[:4]
+
+
 def test_every_key_of_an_article_is_described_in_the_order_in_which_it_is_written() -> None:
     table = read("docs/content-format.md").split("## An article")[1].split("### Text")[0]
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(ARTICLE_KEYS)

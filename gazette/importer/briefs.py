@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gazette.importer.blocks import Section
-from gazette.importer.headlines import Heads, is_series, read_heads
+from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pictures import part_captions
+from gazette.importer.series import is_series
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import BULLETS, Traits
 

@@ -11,21 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.importer.lines import Line
+from gazette.importer.openers import find_opener
 from gazette.importer.rules.measures import is_parallel
-from gazette.importer.traits import Traits
+from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED
+from gazette.importer.traits import Traits, is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 
-_SERIES = re.compile(
-    r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
-    r"系列报道|特别报道|系列之.{1,3}|专题|专版|特刊|副刊|连载|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|信箱|来信|服务台|信息窗|风向标|"
-    r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|相关新闻|"
-    r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|之[一二三四五六七八九十]+)"
-    r"|.{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
-)
-_WRAPPED = re.compile(r"[【\[〖〈<《「『·●■★◆▲☆◎·—|丨].{1,18}[】\]〗〉>》」』·●■★◆▲☆◎·—|丨]?")
-_NAMED_SERIES = re.compile(
-    r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|之[一二三四五六七八九十])"
-)
+_ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
+_UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
 _DASH = re.compile(r"——?")
 _EVENT = re.compile(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
@@ -36,7 +29,8 @@ _DECREE = re.compile(
     r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$"
 )
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
-_WIDE, _LONGEST = 12.0, 26.0
+_WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
+_STANDING_LONGEST, _SAYS = 5.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +72,40 @@ def _divisions(count: int) -> list[tuple[int, int, int]]:
 
 
 def _score(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> tuple[float, tuple[int, int, int]]:
+    subtitle = lines[cuts[2] :]
+    if subtitle and len(lines) == 2 and not _DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
+        return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"], cuts
+    return _score_parts(lines, cuts, text), cuts
+
+
+def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
     first, second, third = cuts
     column, kicker, title, subtitle = lines[:first], lines[first:second], lines[second:third], lines[third:]
     total = (
         _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
     )
     total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
-    return total, cuts
+    return total + _score_ends(lines, cuts) + _score_standing(column, title, text)
+
+
+def _score_ends(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
+    """Weigh that a line which cannot end a phrase is not parted from what completes it."""
+    total = 0.0
+    for cut in {cut for cut in cuts if 0 < cut < len(lines)}:
+        if _ONE_QUOTATION.fullmatch(lines[cut].key.replace(" ", "")):
+            total -= HEADLINE["cut before a quotation"]
+        if _UNFINISHED.search(lines[cut - 1].key):
+            total -= HEADLINE["cut after an open phrase"]
+    return total
+
+
+def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:
+    """Weigh that a short head over a text that is no report names its column."""
+    if len(column) != 1 or _DASH.match(title[0].key):
+        return 0.0
+    short = column[0].width <= _STANDING_LONGEST and title[0].width > column[0].width and title[0].gap == 0
+    plain = not re.search(r"[\d,!?:“”]", column[0].key)
+    return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
 
 
 def _width(lines: tuple[Line, ...]) -> float:
@@ -102,6 +123,14 @@ def _score_title(title: tuple[Line, ...]) -> float:
         total -= (width - _LONGEST) * HEADLINE["title too long"]
     if width < 4:  # noqa: PLR2004  # three characters name, they do not say
         total -= HEADLINE["title too short"]
+    if len(title) > 1 and width > _TWO_LONGEST:
+        total -= (width - _TWO_LONGEST) * HEADLINE["title of lines too long"]
+    return total + _score_wording(title)
+
+
+def _score_wording(title: tuple[Line, ...]) -> float:
+    """Weigh what a title says, and how it begins and ends."""
+    total = 0.0
     if _DASH.match(title[0].key):
         total -= HEADLINE["title led by a dash"]
     if any(_DASH.match(line.key) for line in title[1:]):
@@ -112,18 +141,11 @@ def _score_title(title: tuple[Line, ...]) -> float:
         total -= HEADLINE["title of lines, one of two phrases"]
     if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
         total += HEADLINE["title of two phrases"]
-    if _NAMED_SERIES.fullmatch(_key(title)):
+    if NAMED_SERIES.fullmatch(_key(title)):
         total -= HEADLINE["title like a column"]
     if len(title) == 1 and _LEADS.search(title[0].key):
         total -= HEADLINE["title leads on"]
     return total
-
-
-def is_series(key: str) -> bool:
-    """Say whether a folded line is named as columns and series are."""
-    return bool(
-        _SERIES.fullmatch(key) or _NAMED_SERIES.fullmatch(key) or (_WRAPPED.fullmatch(key) and not _DASH.match(key))
-    )
 
 
 def _score_column(column: tuple[Line, ...]) -> float:
@@ -131,10 +153,12 @@ def _score_column(column: tuple[Line, ...]) -> float:
         return 0.0
     total = -HEADLINE["column"]
     key = _key(column)
-    if _NAMED_SERIES.fullmatch(column[0].key) or _WRAPPED.fullmatch(column[0].key):
+    if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
         total += HEADLINE["column set off"]
-    elif any(_SERIES.fullmatch(line.key) for line in column):
+    elif any(SERIES.fullmatch(line.key) for line in column):
         total += HEADLINE["column named so"]
+    elif STANDING.fullmatch(key):
+        total += HEADLINE["column of a genre or a service"]
     if _width(column) > 14:  # noqa: PLR2004  # names of columns are short
         total -= HEADLINE["column long"]
     if len(column) > 1:
@@ -162,9 +186,24 @@ def _score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
     wide = _width(kicker)
     if wide >= _WIDE and wide >= _width(title) * 1.3:
         total += HEADLINE["part longer than title"]
-    if _NAMED_SERIES.fullmatch(key):
+    if NAMED_SERIES.fullmatch(key):
         total -= HEADLINE["title like a column"]
+    return total + _score_pair(key, kicker[-1], title)
+
+
+def _score_pair(key: str, last: Line, title: tuple[Line, ...]) -> float:
+    """Weigh what a kicker is beside its title: who gives a notice, or a sentence over another."""
+    total = 0.0
+    if is_organisation(key) and is_name_of_notice(_key(title)):
+        total += HEADLINE["kicker gives notice"]
+    if _complete(last) and _complete(title[-1]):
+        total += HEADLINE["kicker says something"]
     return total
+
+
+def _complete(line: Line) -> bool:
+    """Say whether a line is long enough to say something by itself and is no beginning."""
+    return line.width >= _SAYS and not _UNFINISHED.search(line.key)
 
 
 def _score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
@@ -179,6 +218,8 @@ def _score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> floa
     wide = _width(subtitle)
     if wide >= _WIDE and wide >= _width(title) * 1.3:
         total += HEADLINE["part longer than title"]
+    if len(title) > 1 and wide > _width(title):
+        total += HEADLINE["subtitle below a title of lines"]
     return total
 
 

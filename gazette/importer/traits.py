@@ -28,7 +28,7 @@ _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
-    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队)$"
+    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
 )
 _NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
 _LABEL = re.compile(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*")
@@ -102,7 +102,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         question=_is_turn(key),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
-        organisation=line.width <= 24 and bool(_ORGANISATION.fullmatch(key)),  # noqa: PLR2004  # a signature is one line
+        organisation=line.width <= 24 and is_organisation(key),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=verse,
         ended=short and (closers.find_closer(key) is not None or jumps.find_jump_on(key) is not None),
@@ -116,6 +116,11 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
 def is_name_of_notice(key: str) -> bool:
     """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
     return bool(_NOTICE.fullmatch(key.replace(" ", "")))
+
+
+def is_organisation(key: str) -> bool:
+    """Say whether a folded line is the name of a body that gives notices or signs them."""
+    return bool(_ORGANISATION.fullmatch(key))
 
 
 def author_grade(key: str) -> int:

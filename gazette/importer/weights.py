@@ -120,7 +120,7 @@ TITLE_LINES = {1: 0.0, 2: 0.3, 3: -1.0, 4: -3.0, 5: -6.0}
 # How the parts of a headline weigh; headlines.py says where each is added and where it is taken off.
 HEADLINE = {
     "title too long": 0.15,
-    "title too short": 2.0,
+    "title too short": 1.2,
     "title led by a dash": 5.0,
     "title in parallel phrases": 1.5,
     "title like a column": 2.0,
@@ -140,7 +140,7 @@ HEADLINE = {
     "kicker leads on": 1.0,
     "kicker cries out": 2.0,
     "part longer than title": 1.5,
-    "subtitle": 1.0,
+    "subtitle": 2.0,
     "subtitle led by a dash": 5.0,
     "subtitle states the event": 1.5,
     "blank line": 2.5,
@@ -149,6 +149,15 @@ HEADLINE = {
     "cut inside marks": 4.0,
     "cut after a comma": 3.0,
     "words shared": 1.5,
+    "subtitle of two lines": 1.5,
+    "subtitle below a title of lines": 2.0,
+    "cut before a quotation": 3.0,
+    "cut after an open phrase": 2.0,
+    "column over no report": 3.0,
+    "column of a genre or a service": 4.5,
+    "title of lines too long": 0.3,
+    "kicker gives notice": 5.0,
+    "kicker says something": 0.5,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

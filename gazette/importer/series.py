@@ -1,0 +1,35 @@
+"""Names of columns and series (栏题): what they are called and how they are set off.
+
+**Source**: standing heads of dailies and weeklies: 专栏, 视点, 信箱, genres such as 快板 and 杂文, 名·名, 【名】, 名（三）.
+"""
+
+from __future__ import annotations
+
+import re
+
+SERIES = re.compile(
+    r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
+    r"系列报道|特别报道|系列之.{1,3}|专题|专版|特刊|副刊|连载|速览|速递|播报|集锦|撷英|短波|点滴|掠影|剪影|纵横|广角|瞭望|透视|信箱|来信|服务台|信息窗|风向标|"
+    r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|相关新闻|"
+    r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|之[一二三四五六七八九十]+)"
+    r"|.{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
+)
+WRAPPED = re.compile(
+    r"[·●■★◆▲☆◎—|丨].{1,18}[·●■★◆▲☆◎—|丨]?|[【\[〖〈<《「『][^】\]〗〉>》」』]{1,18}[】\]〗〉>》」』]|<+[^<>]{1,18}"
+)
+# What standing heads are called: genres, and services to the reader.
+STANDING = re.compile(
+    r".{0,3}(?:快板|散文|诗歌|小说|杂文|杂感|寓言|童话|相声|小品|笑话|通讯|特写|速写|民歌|农谚|评弹|曲艺|小小说)录?"
+    r"|.{1,4}(?:问答|必答|顾问|门诊|药箱|信箱|沙龙|茶座|论坛|讲座|课堂|知识|常识|絮语|手记|漫笔|话题|来论|来信|广场|看台|茶馆|书架|书屋|小窗|一议|之声|之友|天下|人生|大家谈|日记|札记|随想|来鸿|夜话)"
+    r"|.{2,10}(?:征文(?:选登)?|选登|大家谈)"
+)
+NAMED_SERIES = re.compile(
+    r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|之[一二三四五六七八九十])"
+)
+
+
+def is_series(key: str) -> bool:
+    """Say whether a folded line is named as columns and series are."""
+    return bool(
+        SERIES.fullmatch(key) or NAMED_SERIES.fullmatch(key) or (WRAPPED.fullmatch(key) and not key.startswith("—"))
+    )

@@ -1,0 +1,48 @@
+"""The newspaper's nouns: frozen values that every room shares.
+
+Terms follow the Chinese press and its English counterparts; docs/content-format.md has the table.
+"""
+
+from gazette.model.article import (
+    Article,
+    ArticleFile,
+    Body,
+    Correction,
+    Dateline,
+    Emendation,
+    Link,
+    Person,
+    Photo,
+    SourceText,
+    Story,
+)
+from gazette.model.output import Output
+from gazette.model.paper import Issue, IssueInfo, Listing, Page, PageInfo, Paper, StandingPage
+from gazette.model.wording import Kind, Place, Reading, Run, Wording
+
+__all__ = [
+    "Article",
+    "ArticleFile",
+    "Body",
+    "Correction",
+    "Dateline",
+    "Emendation",
+    "Issue",
+    "IssueInfo",
+    "Kind",
+    "Link",
+    "Listing",
+    "Output",
+    "Page",
+    "PageInfo",
+    "Paper",
+    "Person",
+    "Photo",
+    "Place",
+    "Reading",
+    "Run",
+    "SourceText",
+    "StandingPage",
+    "Story",
+    "Wording",
+]

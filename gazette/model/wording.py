@@ -1,0 +1,75 @@
+"""Text with two readings, and the place that an article is known by."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+
+class Kind(enum.StrEnum):
+    """What an item on a page is."""
+
+    ARTICLE = "article"
+    PHOTO = "photo"
+    BRIEF = "brief"
+    NOTICE = "notice"
+
+
+class Reading(enum.StrEnum):
+    """Which of two readings of an emended text is wanted (TEI: choice/sic/corr)."""
+
+    CORRECTED = "corrected"
+    PRINTED = "printed"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with both its readings, alike where nobody emended it."""
+
+    corrected: str
+    printed: str
+
+    @property
+    def emended(self) -> bool:
+        """Say whether the two readings differ."""
+        return self.corrected != self.printed
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Text that an editor may have emended: a title, a kicker, a caption.
+
+    **Shape**: ``runs`` in reading order, never empty; ``markup`` is what stands in the file (CriticMarkup), with a
+    line break where the page had one.
+    """
+
+    markup: str
+    runs: tuple[Run, ...]
+
+    @property
+    def corrected(self) -> str:
+        """The text as it should read, printed line breaks kept."""
+        return "".join(run.corrected for run in self.runs)
+
+    @property
+    def printed(self) -> str:
+        """The text as the newspaper printed it, printed line breaks kept."""
+        return "".join(run.printed for run in self.runs)
+
+    @property
+    def emended(self) -> bool:
+        """Say whether an editor changed anything."""
+        return any(run.emended for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where an article stands, which is who it is: date, page (版) and place on the page never change.
+
+    **Units**: page and number count from 1.
+    """
+
+    date: dt.date
+    page: int
+    number: int

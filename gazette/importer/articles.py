@@ -132,7 +132,9 @@ def _kind(item: Item, text: Text, columns: list[str]) -> Kind:
     title = item.heads.title
     if text.story:
         return Kind.PHOTO
-    if (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
+    if item.brief and any(is_name_of_notice(column) for column in columns):
+        return Kind.NOTICE
+    if item.brief or (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
         return Kind.BRIEF
     signed = any(block.kin is Kin.SIGN for block in item.blocks)
     name = "".join(line.key for line in title)

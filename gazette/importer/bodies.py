@@ -51,7 +51,8 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         elif block.kin is Kin.CREDIT:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
-            _add_paragraph(desk, block, (index == first, index == last), issue, (fields, text))
+            place = (index == first, index == last, item.brief)
+            _add_paragraph(desk, block, place, issue, (fields, text))
         else:
             _add_other(desk, block, fields, text)
     text.photos = tuple(photos)
@@ -90,12 +91,17 @@ def _add_credit(desk: Desk, block: Block, photos: list[Photo], *, follows: bool)
 
 
 def _add_paragraph(
-    desk: Desk, block: Block, place: tuple[bool, bool], issue: dt.date, into: tuple[Fields, Text]
+    desk: Desk,
+    block: Block,
+    place: tuple[bool, bool, bool],
+    issue: dt.date,
+    into: tuple[Fields, Text],
 ) -> None:
     fields, text = into
     strip = _strip(block)
-    is_first, is_last = place
+    is_first, is_last, brief = place
     start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
+    start = read_run_in_title(desk, strip, fields) if is_first and brief else start
     opened = read_opening(desk, strip, start, issue, fields) if is_first else start
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)

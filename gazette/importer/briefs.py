@@ -7,14 +7,17 @@ stacked articles.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from gazette.importer.blocks import Section
+from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pictures import part_captions
 from gazette.importer.series import is_series
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import BULLETS, Traits
+
+_FEWEST, _HEAD_WIDEST = 2, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
     column: tuple[Line, ...] = ()
     for section in sections:
         bullet = _first_bullet(section.heads)
+        bulleted = _bulleted_texts(section)
+        if bulleted:
+            column = tuple(trait.line for trait in section.heads)
+            out += [Titled(Item(Heads(), blocks, brief=True), column) for blocks in bulleted]
+            continue
         if bullet is None:
             column = ()
             out += [Titled(part, item.banner) for item in split_section(section) for part in part_captions(item)]
@@ -40,6 +48,19 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
         brief = replace(section, heads=section.heads[bullet:])
         out += [Titled(part, column) for part in part_captions(Item(_brief_heads(brief), brief.blocks))]
     return tuple(out)
+
+
+def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
+    """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
+    blocks, heads = section.blocks, section.heads
+    starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
+    marks = {blocks[index].key[0] for index in starts}
+    if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or len(heads) != 1 or heads[0].author:
+        return ()
+    head = heads[0].line
+    if head.width > _HEAD_WIDEST and not is_series(head.key):
+        return ()
+    return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:

@@ -17,7 +17,9 @@ _FROM = re.compile(
     r"据.{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:稿|电)?"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
-_MARKS = re.compile(r"(?:\s*(?:/?文|/?图|/摄|综合|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$")
+_MARKS = re.compile(
+    r"(?:\s*(?:/文|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$"
+)
 OCCUPATION = re.compile(
     r"(?P<post>[\u3400-\u9fff()]{2,10})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
 )
@@ -26,7 +28,11 @@ _POST = re.compile(
 )
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*")
-_LABEL = re.compile(r"(?:文/图|图/文|文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合)\s*[/:]\s*")
+_LABEL = re.compile(
+    r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述)\s*[/:])\s*(?=[\u3400-\u9fff])"
+)
+# A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
+_PENNED = re.compile(r"(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3})(?:\((?P<post>[^()]{2,16})\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,14 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     if people and not key[reached:stop].strip(" ,、/") and (people[0].role != (0, 0) or _plain_names(key[cursor:stop])):
         return people
     return ()
+
+
+def find_pen_name(key: str) -> tuple[Named, ...]:
+    """Return the writer whom a folded line below a title names, whatever the name is; empty when it holds more."""
+    match = _PENNED.fullmatch(key)
+    if match is None or (match["post"] and not is_name(match["name"].replace(" ", ""))):
+        return ()
+    return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),)
 
 
 def _plain_names(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gazette.importer.blocks import text_of
-from gazette.importer.closers import OCCUPATION, Closer, find_closer, read_names
+from gazette.importer.closers import OCCUPATION, Closer, find_closer, find_pen_name, read_names
 from gazette.importer.fates import Use
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.openers import Opener, find_opener
@@ -114,7 +114,8 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
     else:
         label = re.compile(r"作者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
-        _read_people(desk, strip, read_names(key, label.end() if label else start, end), fields)
+        people = read_names(key, label.end() if label else start, end)
+        _read_people(desk, strip, people or find_pen_name(key), fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

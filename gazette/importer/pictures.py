@@ -16,7 +16,7 @@ from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
-_RUN_IN = re.compile(r"[▲▼■●◆]?(?P<title>[^\s,。;:()图]{4,16}) +(?=.{15,})")
+_RUN_IN = re.compile(r"[▲▼△■●◆◇□★☆○]?\s*(?P<title>[^\s,。;:()图]{4,16}) +(?=.{15,})")
 _CAPTION_LONGEST = 260
 _OWN_WORDS = 0.3
 

@@ -1,6 +1,7 @@
 """Names of columns and series (栏题): what they are called and how they are set off.
 
-**Source**: standing heads of dailies and weeklies: 专栏, 视点, 信箱, genres such as 快板 and 杂文, 名·名, 【名】, 名（三）.
+**Source**: standing heads of dailies and weeklies: 专栏, 视点, 信箱, genres such as 快板 and 杂文,
+名·名, 【名】, 名（三）.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ class Item:
     banner: tuple[Line, ...] = ()
     margin: float = 9.0
     stacked: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.importer import closers, furniture, jumps
-from gazette.importer.closers import read_names
+from gazette.importer.closers import find_pen_name, read_names
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
@@ -31,9 +31,10 @@ _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
 )
 _NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
-_LABEL = re.compile(r"(?:作者|文|撰文|文/图|图/文|口述|整理|编译|采写)\s*[/:]\s*")
+_LABEL = re.compile(r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写)\s*[/:])\s*")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _STANZA_GAP = 2
+_ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _PUNCTUATED = ",。!?;:、…—"
 _VERSE_WIDEST, _VERSE_FILLED, _VERSE_LEAST = 18.0, 13.0, 4
 
@@ -75,7 +76,26 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     """Return the facts of every printed line, in order."""
     verse = _find_verse(sheet)
     top = _find_top(sheet)
-    return tuple(_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed)))
+    seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
+    return tuple(
+        replace(trait, author=_ROLED) if _is_penned(seen, index) else trait for index, trait in enumerate(seen)
+    )
+
+
+def _is_penned(seen: list[Traits], index: int) -> bool:
+    """Say whether a line below a title and above a text that is no report names a writer whom no surname shows."""
+    if not 0 < index < len(seen) - 1:
+        return False
+    above, here, below = seen[index - 1], seen[index], seen[index + 1]
+    key = here.line.key
+    if here.author or here.line.gap or above.line.closed or above.author or above.line.width <= here.line.width - 6:
+        return False
+    if below.opener or below.author or below.line.width < _TEXT_LEAST or is_name_of_notice(key):
+        return False
+    if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
+        return False
+    headed = index > 1 and above.line.gap == 0 and not seen[index - 2].line.closed  # a column and a title
+    return bool(find_pen_name(key)) and (" " in key or "(" in key or headed)
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:

@@ -27,6 +27,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "beside furniture at the page's edge": {F: 6.5},
     "head of a report": {P: 7.0, H: -6.0, C: -5.0, X: -6.0, V: -6.0},
     "names writers with a role": {A: 9.0, H: -4.0, X: -4.0, P: -2.0},
+    "a headline stands right below": {A: -5.0, H: 1.0},
     "bare names": {A: 4.5, H: -1.0, X: -2.0},
     "a jump line": {J: 14.0},
     "comes from another page": {P: 6.0, H: -3.0, C: -3.0},

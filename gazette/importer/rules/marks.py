@@ -31,7 +31,16 @@ def _signed(scene: Scene) -> bool:
     return bool(scene.here.author) and scene.joined and before is not None and (before.line.closed or before.verse)
 
 
+def _above_headline(scene: Scene) -> bool:
+    """Say whether what may be a name stands where an item begins, with a headline or verse right below it."""
+    after, before, here = scene.after, scene.before, scene.here
+    if here.author != 1 or after is None or after.line.gap or after.author or after.line.width > _SPAN:
+        return False
+    return before is None or scene.line.gap > 1 or bool(before.author) or before.ended
+
+
 RULES = (
+    Rule("a headline stands right below", "writers are named below the title", _above_headline),
     Rule(
         "head of a report",
         "消息头 opens the first paragraph",

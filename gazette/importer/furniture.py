@@ -18,7 +18,7 @@ _PUBLISHING = re.compile(
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)[::]?|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
 _STAFF = re.compile(
-    r"(?:本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
+    r"(?:本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|責任編輯|編輯|主編|校對|採訪主任|采访主任|責編|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
     r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
 )
 _STAFF_WORD = re.compile(
@@ -44,6 +44,7 @@ _PAGE_NAME = re.compile(
 )
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
+_OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
 _BARE_NUMBER = re.compile(r"(?<=\s)[A-Da-d]?0?(?P<n>\d{1,2})(?=\s)")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
@@ -76,7 +77,8 @@ def count_publishing_words(key: str) -> int:
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
-    return bool(_STAFF.match(bare)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
+    own = _OWN_NAME.match(bare)
+    return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 
 
 def staff_words(key: str) -> tuple[re.Match[str], ...]:

@@ -17,6 +17,8 @@ from gazette.text.emendations import format_wording
 
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
 _RUN_IN = re.compile(r"[▲▼△■●◆◇□★☆○]?\s*(?P<title>[^\s,。;:()图]{4,16}) +(?=.{15,})")
+# A caption that stands by itself says when the picture was taken.
+_DATED = re.compile(r"[▲▼△▽◀▶◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _CAPTION_LONGEST = 260
 _OWN_WORDS = 0.3
 
@@ -40,7 +42,11 @@ def find_captions(item: Item) -> Captions:
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
-    followed = {index for index in texts if index + 1 in lines and index > 0 and blocks[index - 1].last.ended}
+    followed = {
+        index
+        for index in texts
+        if index + 1 in lines and index > 0 and (blocks[index - 1].last.ended or _DATED.match(blocks[index].key))
+    }
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
     return Captions(captions, lines, story=bool(texts) and captions >= set(texts))
 

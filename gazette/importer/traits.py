@@ -208,13 +208,31 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
     index = 0
     while index < len(lines):
         end = index
-        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(lines[end - 1], lines[end])):
+        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
-        heads = end < len(lines) and find_opener(lines[end].key) is not None and not _has_stops(lines[index:end])
-        if end - index >= _VERSE_LEAST and not heads and _is_verse(lines[index:end]):
+        run = _trim(lines[index:end])
+        end = index + len(run) if run else end
+        named = index > 0 and author_grade(lines[index - 1].key) > 0
+        if len(run) >= _VERSE_LEAST and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(out)
+
+
+def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Leave out the short lines without a stop that follow verse with stops: the next headline."""
+    stops = sum(1 for line in run if _has_stops((line,)))
+    while run and stops * 5 >= len(run) * 3 and not _has_stops(run[-1:]):
+        run = run[:-1]
+    return run
+
+
+def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
+    """Say whether short lines without stops stand right above a text, as headlines do."""
+    lines = sheet.printed
+    if end >= len(lines) or _has_stops(lines[start:end]):
+        return False
+    return find_opener(lines[end].key) is not None or (lines[end].gap <= 1 and lines[end].width > _TITLE_WIDEST)
 
 
 def _has_stops(run: tuple[Line, ...]) -> bool:
@@ -228,10 +246,11 @@ def _is_short(sheet: Sheet, index: int) -> bool:
     return width <= _VERSE_WIDEST and not (width > _VERSE_FILLED and sheet.full(index))
 
 
-def _goes_on(above: Line, line: Line) -> bool:
+def _goes_on(sheet: Sheet, index: int) -> bool:
     """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
+    above, line = sheet.printed[index - 1], sheet.printed[index]
     if (
-        line.gap > _STANZA_GAP
+        line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
         or _NUMBERED.match(line.key)
         or author_grade(above.key)
@@ -241,14 +260,15 @@ def _goes_on(above: Line, line: Line) -> bool:
     return is_indent(line.indent) == is_indent(above.indent)
 
 
-def _is_verse(run: tuple[Line, ...]) -> bool:
+def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
     ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
     inner = sum(
         1
         for line in run
         if re.search(r"[,。!?;]", line.key[:-1])
-        and not re.fullmatch(r"[\u3400-\u9fff]{4,7},[\u3400-\u9fff]{4,7}[。!?;,]?", line.key)
+        and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
     )
     if inner * 5 > len(run):
         return False
-    return ends * 5 >= len(run) * 3 or (len(run) >= 6 and ends == 0 and inner == 0)  # noqa: PLR2004  # six headlines do not follow one another
+    bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
+    return ends * 5 >= len(run) * 3 or bare

@@ -10,6 +10,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _DISPLAY, _MARGIN = 24, 0.9
+_NUMBER_LEAST = 10
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -41,7 +42,24 @@ def _broken(scene: Scene) -> bool:
     above = scene.before
     if above is None or not 0 < scene.line.gap < scene.sheet.paragraph_gap or above.author or above.ended:
         return False
+    if scene.after is not None and scene.after.opener and scene.line.width <= _DISPLAY:
+        return False  # a headline
     return above.line.width > _DISPLAY or above.line.closed or above.line.key[-1] in ",:;、"
+
+
+def _number_goes_on(scene: Scene) -> bool:
+    """Say whether the line above ends in a number and this one begins with a digit: a number cut in two."""
+    above = scene.before
+    if above is None or scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
+        return False
+    return above.line.key[-1].isdigit() and scene.line.key[0].isdigit()
+
+
+def _number_cut(scene: Scene) -> bool:
+    after = scene.after
+    if after is None or after.numbered or scene.line.width < _NUMBER_LEAST or after.line.width == scene.line.width:
+        return False
+    return scene.line.key[-1].isdigit() and after.line.key[0].isdigit() and not scene.here.folio
 
 
 def _announced(scene: Scene) -> bool:
@@ -71,6 +89,8 @@ def _open_mark(scene: Scene) -> bool:
 
 RULES = (
     Rule("a smaller gap than between paragraphs", "a column break is parted by less than paragraphs are", _broken),
+    Rule("a number goes on", "a column break cuts numbers, too", _number_goes_on),
+    Rule("its number is cut", "a headline does not break inside a number", _number_cut),
     Rule("what a colon announced", "a column break may part a colon from what follows it", _announced),
     Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),

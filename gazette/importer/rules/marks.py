@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _LEADS_IN = re.compile(r"——?[\u3400-\u9fff“\"《]")
-_SPAN = 18.0
+_SPAN, _COLON_WIDEST = 18.0, 9.0
 
 
 def _before_report(scene: Scene) -> bool:
@@ -39,7 +40,17 @@ def _above_headline(scene: Scene) -> bool:
     return before is None or scene.line.gap > 1 or bool(before.author) or before.ended
 
 
+def _colon_in_headline(scene: Scene) -> bool:
+    """Say whether a short line with a colon stands right below and right above lines of a headline."""
+    before, after = scene.before, scene.after
+    if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > _COLON_WIDEST:
+        return False
+    near = not scene.line.gap and not after.line.gap and not before.line.closed and not after.line.closed
+    return near and before.line.width <= _SPAN + 4 and after.line.width <= _SPAN and not is_indent(scene.line.indent)
+
+
 RULES = (
+    Rule("a colon inside a headline", "headlines name who speaks and break after the colon", _colon_in_headline),
     Rule("a headline stands right below", "writers are named below the title", _above_headline),
     Rule(
         "head of a report",

@@ -20,7 +20,7 @@ from gazette.text.numerals import parse_number
 _MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
 _HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
 _AUTHOR_MARKS = "□■○●◎◇◆△▲☆★·—-/| ()[]【】"
-_ALONE = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+_ALONE = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
 
 
 @dataclass(slots=True)

@@ -28,11 +28,12 @@ _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
-    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
+    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
 )
-_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
 _LABEL = re.compile(r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写)\s*[/:])\s*")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
+_ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _STANZA_GAP = 2
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _PUNCTUATED = ",。!?;:、…—"
@@ -105,7 +106,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     return Traits(
         line=line,
         full=sheet.full(index),
-        opener=find_opener(key) is not None,
+        opener=find_opener(key) is not None and not _ASKED.match(key),
         author=author_grade(key) if short else 0,
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,

@@ -42,7 +42,7 @@ def _broken(scene: Scene) -> bool:
     above = scene.before
     if above is None or not 0 < scene.line.gap < scene.sheet.paragraph_gap or above.author or above.ended:
         return False
-    if scene.after is not None and scene.after.opener and scene.line.width <= _DISPLAY:
+    if scene.after is not None and scene.after.opener and scene.line.width <= _DISPLAY and not scene.line.closed:
         return False  # a headline
     return above.line.width > _DISPLAY or above.line.closed or above.line.key[-1] in ",:;、"
 
@@ -67,7 +67,7 @@ def _announced(scene: Scene) -> bool:
     above = scene.before
     if above is None or above.line.key[-1] != ":" or scene.line.gap != 1 or scene.sheet.paragraph_gap == 1:
         return False
-    return scene.line.closed and not is_indent(scene.line.indent) and not scene.here.numbered
+    return (scene.line.closed or scene.here.ended) and not is_indent(scene.line.indent) and not scene.here.numbered
 
 
 def _just_begun(scene: Scene) -> bool:

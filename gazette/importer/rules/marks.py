@@ -98,6 +98,11 @@ RULES = (
     Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
     Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
+    Rule(
+        "signed above a date",
+        "whoever gives a notice signs above its date",
+        lambda s: s.here.organisation and s.after is not None and s.after.date,
+    ),
     Rule("a date alone", "dates stand alone under signatures", lambda s: s.here.date),
     Rule(
         "neither signed nor dated",

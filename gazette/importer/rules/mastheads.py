@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer import furniture
 from gazette.importer.rules.rule import Rule, Scene
 
 _EDGE = 3
+_NAME_WIDEST = 6.0
+_NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
 
 def _at_edge(scene: Scene) -> bool:
@@ -34,6 +38,10 @@ def _beside(scene: Scene) -> bool:
         return False
     if scene.here.paged:
         return True
+    first, after = scene.before is None, scene.after
+    dated = after is not None and after.folio and not after.line.gap
+    if first and dated and (_NUMBERED.fullmatch(scene.line.key) or scene.line.width <= _NAME_WIDEST):
+        return True  # the paper or the page named right above its dated line
     if not furniture.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]

@@ -16,7 +16,7 @@ from gazette.importer.series import is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
-_MOST = 4
+_MOST, _TWO = 4, 2
 _MOST_LINES = 14
 _MOST_TEXTS, _SHORTEST_TEXT = 24, 100
 
@@ -190,6 +190,8 @@ def _weigh_plan(
         score += STACK["banner set off"] if heads[banner].line.gap > 0 else STACK["banner named so"]
         inside = any(trait.line.gap > 0 for index, trait in enumerate(heads) if index > banner and index not in cuts)
         score += 0.0 if inside else STACK["all that stands apart is banner"]
+    if len(keys) > _TWO and len({sum(1 for trait in group if not trait.author) for group in groups}) == 1:
+        score += STACK["set alike"]
     for group in groups:
         score += STACK["well-formed headline"] * min(0.5, max(-4.0, _shape(group)))
     return _Plan(score, banner, cuts, breaks, order)

@@ -176,6 +176,7 @@ STACK = {
     "parted by a blank line": 1.0,
     "parted after a comma": 3.0,
     "well-formed headline": 1.0,
+    "set alike": 1.5,
     "banner set off": 1.0,
     "banner named so": 0.5,
     "all that stands apart is banner": 3.0,

@@ -251,3 +251,76 @@ def test_pieces_of_a_column_that_do_not_follow_each_other_are_reported() -> None
     )
     [problem] = [problem for problem in page.problems if problem.code is Code.OUT_OF_ORDER]
     assert problem.span.line == 5
+
+
+PARTED = """
+车站里的灯
+
+    本报讯（记者 陈立） 入冬以来，城南车站的候车室每天夜里都亮着一盏灯，值班员老周说这盏灯是留给晚到的旅客的。
+
+
+每天夜里十一点，最后一班车进站，他总要走到站台的尽头，看看车厢里还有没有睡着的人，再回来把炉子添满。
+
+
+灯下有热水
+
+
+炉子上放着一把铁壶，壶里的水从来没有凉过，过路的司机和搬运工都在这里喝过水，也都在这里歇过脚。
+
+
+他说，去年冬天特别长，从十一月一直冷到了第二年的三月，这个炉子一共烧了三千
+
+二百块蜂窝煤，一块也没有浪费。
+"""
+
+
+def test_a_short_line_with_a_paragraphs_blank_lines_is_a_crosshead() -> None:
+    (file,) = read(PARTED.replace("    本报", "本报")).articles
+    assert "### 灯下有热水" in file.body or "## 灯下有热水" in file.body
+
+
+def test_a_smaller_gap_than_between_paragraphs_is_a_column_break() -> None:
+    (file,) = read(PARTED.replace("    本报", "本报")).articles
+    assert plain_lines(file.body)[-1].endswith("三千二百块蜂窝煤，一块也没有浪费。")
+
+
+def test_each_bullet_below_a_short_head_is_an_item_of_that_column() -> None:
+    text = (
+        "市井短讯\n\n"
+        "●城东新开两家菜场 城东新开的两家菜场昨天开门迎客，一共有八十多个摊位，卖的都是本地菜。\n\n\n"
+        "●图书馆延长开放时间 从下周起市图书馆每天晚上开放到九点半，周末全天开放，不再午休。\n"
+    )
+    found = articles(text)
+    assert [article.title.printed for article in found] == ["城东新开两家菜场", "图书馆延长开放时间"]
+    assert {article.column for article in found} == {"市井短讯"}
+
+
+@pytest.mark.parametrize(
+    ("folio", "page"),
+    [
+        ("4版 副刊　2011年5月20日　　《江城学院报》第612期", 4),
+        ("江城钢铁报 2 生产一线 2011年5月20日 星期五", 2),
+        ("健康周刊 ● 第11版\n2011年5月20日　星期五　编辑/陈立", 11),
+    ],
+)
+def test_a_folio_says_the_page_whatever_stands_beside_its_number(folio: str, page: int) -> None:
+    text = f"{folio}\n\n车站里的灯\n\n本报讯（记者 陈立） 入冬以来，城南车站的候车室每天夜里都亮着一盏灯。\n"
+    found = read(text, PageHints())
+    assert (found.page, found.page_inferred, found.date) == (page, False, dt.date(2011, 5, 20))
+
+
+def test_a_date_with_misread_digits_is_read_and_said_to_be_inferred() -> None:
+    text = (
+        "3 社会\n2O11年5月20日 星期五\n\n车站里的灯\n\n本报讯（记者 陈立） 入冬以来，城南车站每天夜里都亮着一盏灯。\n"
+    )
+    found = read(text, PageHints())
+    assert (found.date, found.date_inferred) == (dt.date(2011, 5, 20), True)
+
+
+def test_an_author_with_a_pen_name_stands_below_the_title() -> None:
+    text = (
+        "两只水桶\n村　言\n　　有两个邻居，到井边打水，路上碰见了，一个挑着一对空水桶，一个什么也没带，两人说起话来。\n"
+        "　　没带桶的人问挑桶的人，为什么走得这样快，挑桶的人说，走得快的人到井边时，井水还是满的。\n"
+    )
+    (article,) = articles(text)
+    assert (article.title.printed, article.byline) == ("两只水桶", (Person("村言"),))

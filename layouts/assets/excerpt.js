@@ -60,8 +60,11 @@
     if (!section) return null;
     // Source, place and authors are said in one line.
     const text = section.name === "credit" ? section.text.replaceAll("\n", " ") : section.text;
-    const [start, end] = bounds(text, best?.from ?? 0);
-    const nodes = gazette.marked(text, gazette.findRanges(section.words, phrases), start, end);
+    const ranges = gazette.findRanges(section.words, phrases);
+    const [start, near] = bounds(text, best?.from ?? 0);
+    // A hit that the end would cut in two is shown whole.
+    const end = ranges.find(([from, to]) => from < near && to > near)?.[1] ?? near;
+    const nodes = gazette.marked(text, ranges, start, end);
     const cut = { before: start > 0 && text[start - 1] !== "\n", after: end < text.length };
     return { section: section.name, nodes: [cut.before ? "…" : "", ...nodes, cut.after ? "…" : ""] };
   };

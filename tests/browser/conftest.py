@@ -1,4 +1,4 @@
-"""A site built from tests/browser/edition, served under a prefix, and an installed browser to read it with."""
+"""A site built from tests/browser/edition and the committed issue, under a prefix, and a browser to read it with."""
 
 import functools
 import http.server
@@ -62,6 +62,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("served")
     content = root / "project" / "content"
     shutil.copytree(Path(__file__).parent / "edition", content)
+    shutil.copytree(ROOT / "content" / "2024-06-05", content / "2024-06-05", dirs_exist_ok=True)
     site = root / "www" / PREFIX
     report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site))
     assert not has_errors(report.problems), report.problems

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer.classify import Reading, Verdict
-from gazette.importer.lines import Line, Sheet, Stretch
+from gazette.importer.lines import Sheet, Stretch
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.widths import clean_text
@@ -125,8 +125,3 @@ def rows_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> tuple[str, ...]:
     """Return the words of each stretch on its own, empty ones left out."""
     rows = (text_of(sheet, (stretch,)) for stretch in stretches)
     return tuple(row for row in rows if row)
-
-
-def line_of(trait: Traits) -> Line:
-    """Return a trait's line."""
-    return trait.line

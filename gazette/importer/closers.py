@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer.people import ROLE, Named, scan_people
+from gazette.importer.people import Named, scan_people
 from gazette.text.person_names import is_name, split_names
 
 _BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
@@ -93,8 +93,3 @@ def find_pen_name(key: str) -> tuple[Named, ...]:
 
 def _plain_names(text: str) -> bool:
     return bool(split_names(text))
-
-
-def has_role(key: str) -> bool:
-    """Say whether a folded text opens with a role."""
-    return bool(re.match(rf"[(\[【]?\s*{ROLE}", key))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.importer.lines import Sheet, Stretch
@@ -62,11 +61,6 @@ class Ledger:
         if stretch.start < stretch.end:
             fate = Fate(stretch.line, stretch.start + 1, stretch.end + 1, use, article, mark)
             self._fates.setdefault(stretch.line, []).append(fate)
-
-    def enter_all(self, stretches: Iterable[Stretch], use: Use, article: int | None = None) -> None:
-        """Enter stretches that share their use."""
-        for stretch in stretches:
-            self.enter(stretch, use, article)
 
     def close(self) -> tuple[Fate, ...]:
         """Return every fate in page order, invisible characters cut out, what is left over as unplaced."""

@@ -125,11 +125,6 @@ class Sheet:
     def _by_number(self) -> dict[int, Line]:
         return {line.number: line for line in self.printed}
 
-    @cached_property
-    def key_text(self) -> str:
-        """All folded lines of the page, for rules that look at the page as a whole."""
-        return "\n".join(line.key for line in self.printed)
-
     def _block(self, index: int) -> tuple[int, int]:
         """Return the lines that stand together with a line, no blank line between them, a dozen each way."""
         lines = self.printed

@@ -42,11 +42,6 @@ class Named:
     name: tuple[int, int]
 
 
-def match_role(key: str, position: int) -> re.Match[str] | None:
-    """Return the role that begins at a position, if one does."""
-    return _ROLE.match(key, position)
-
-
 def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tuple[Named, ...], int]:
     """Return the people named from a position on, and where the row of names ends.
 

@@ -63,11 +63,6 @@ def width_of(text: str) -> float:
     return sum(map(_ems, text))
 
 
-def is_han(char: str) -> bool:
-    """Say whether a character is a Han character."""
-    return "\u3400" <= char <= "\u9fff" or char == "〇" or "\U00020000" <= char <= "\U0003ffff"
-
-
 def clean_text(raw: str) -> str:
     """Return a text without invisible characters, runs of white space as one space (ideographic if one was)."""
     if raw.isalnum():

@@ -1,5 +1,6 @@
 """A site built from tests/browser/edition and the committed issue, under a prefix, and a browser to read it with."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -69,21 +70,58 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "www"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Pages(http.server.SimpleHTTPRequestHandler):
+    """A server that behaves as GitHub Pages does, and keeps quiet."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing of requests."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a wrong address with the site's own 404.html, at whatever depth."""
+        if code != http.HTTPStatus.NOT_FOUND or self.command != "GET":
+            super().send_error(code, message, explain)
+            return
+        data = (Path(self.directory) / PREFIX / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
-@pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The site's address, ending in a slash."""
-    handler = functools.partial(_Quiet, directory=str(site_folder))
+
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Pages, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/{PREFIX}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the site with many issues, ending in a slash."""
+    with _served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that holds the committed edition under ``PREFIX``, without its search index."""
+    root = tmp_path_factory.mktemp("edition")
+    request = BuildRequest(content=ROOT / "content", layouts=ROOT / "layouts", site=root / PREFIX, search=False)
+    report = build_site(request)
+    assert not has_errors(report.problems), report.problems
+    return root
+
+
+@pytest.fixture(scope="session")
+def edition(edition_folder: Path) -> Iterator[str]:
+    """The address of the committed edition, ending in a slash."""
+    with _served(edition_folder) as address:
+        yield address
 
 
 @pytest.fixture

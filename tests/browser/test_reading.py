@@ -1,20 +1,12 @@
 """The committed edition, as a reader meets it: on a phone and a desk, by day and by night, without JavaScript too."""
 
-import functools
 import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from gazette.flow import BuildRequest, build_site
-from gazette.problems import has_errors
-
-ROOT = Path(__file__).parent.parent.parent
-PREFIX = "any/prefix/"
 ARTICLE = "2024/06/05/01/03/"
 PAGES = (
     "",
@@ -33,44 +25,6 @@ PAGES = (
     "about/",
 )
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing of requests."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a wrong address as GitHub Pages does: with the site's own 404.html, at whatever depth."""
-        if code != http.HTTPStatus.NOT_FOUND or self.command != "GET":
-            super().send_error(code, message, explain)
-            return
-        data = (Path(self.directory) / PREFIX / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("edition")
-    report = build_site(
-        BuildRequest(content=ROOT / "content", layouts=ROOT / "layouts", site=root / PREFIX, search=False)
-    )
-    assert not has_errors(report.problems), report.problems
-    return root
-
-
-@pytest.fixture(scope="session")
-def edition(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -173,13 +127,13 @@ def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(browser
     context.close()
 
 
-def test_opened_as_a_file_links_lead_to_pages_and_not_to_folders(browser: Browser, folder: Path) -> None:
+def test_opened_as_a_file_links_lead_to_pages_and_not_to_folders(browser: Browser, edition_folder: Path) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto((folder / PREFIX / "index.html").as_uri())
+    page.goto((edition_folder / "any" / "prefix" / "index.html").as_uri())
     page.get_by_role("link", name="义乌创新“三招”").first.click()
     page.wait_for_url("**/03/index.html")
     expect(page.get_by_role("heading", level=1)).to_contain_text("义乌创新")
-    page.goto((folder / PREFIX / "search" / "index.html").as_uri())
+    page.goto((edition_folder / "any" / "prefix" / "search" / "index.html").as_uri())
     expect(page.get_by_role("main")).to_contain_text("http")
     context.close()

@@ -19,6 +19,7 @@ _NEVER = -1e9
 _ROLES = tuple(Role)
 _REACH = 60
 _CROSSHEAD = 18.0
+_BELOW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             traits[index + 1] if index + 1 < count else None,
             near.get(index, 0),
             sheet.measures[index],
+            "\n".join(trait.line.key for trait in traits[index + 1 : index + 1 + _BELOW]),
         )
         for index in range(count)
     )

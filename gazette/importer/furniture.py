@@ -45,7 +45,7 @@ _PAGE_NAME = re.compile(
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
-_BARE_NUMBER = re.compile(r"(?<=\s)[A-Da-d]?0?(?P<n>\d{1,2})(?=\s)")
+_BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
@@ -106,7 +106,8 @@ def is_folio(key: str) -> bool:
         return False
     date = bool(find_dates(key)) or bool(re.search(rf"{MONTH}月\s?{DAY}日", key))
     page = _PAGE_NUMBER.search(key) is not None
-    marks = date + page + has_weekday(key) + min(2, count_publishing_words(key))
+    titled = any(is_title_of_paper(word) for word in key.split()) and " " in key
+    marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
     return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
 
 

@@ -34,19 +34,25 @@ _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,4}}[)\]、 ])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
 )
 _REPORTED = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报道(?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
+    r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
-_BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?(?={ROLE})")
+_BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = re.compile(r"\s*")
-_REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报道(?![\u3400-\u9fff])\s*[::]?")
+_REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报[道导](?![\u3400-\u9fff])\s*[::]?")
 _TRAIL = re.compile(r"[\s—]*")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", ",", "—", "[", "]", ")", "】", "")
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
 _FILED = re.compile(
     rf"[\[(【]?(?P<role>{ROLE})\s?(?P<row>[\u3400-\u9fff]{{4,8}}|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}})\s?"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报道)(?![\u3400-\u9fff])\s*[\])】:]?\s*"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导])(?![\u3400-\u9fff])\s*[\])】:]?\s*"
 )
+# 记者陈小明/台北报导, as papers of Taiwan print it.
+_SLASHED = re.compile(
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?"
+    r"(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
+)
+_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 
 
@@ -124,6 +130,19 @@ def _skip_mark(key: str, position: int) -> int:
     return rest.end() if rest else end
 
 
+def _find_slashed(key: str) -> Opener | None:
+    """Find 记者陈小明/台北报导: the reporters, a stroke, and where they report from."""
+    match = _SLASHED.match(key)
+    if match is None:
+        return None
+    people, end = scan_people(key, match.start("who"), match.end("who"))
+    if not people or key[end : match.end("who")].strip():
+        return None
+    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
+    date = match.span("date") if match["date"] else (0, 0)
+    return Opener((0, 0), place, date, people, match.end())
+
+
 def _find_filed(key: str) -> Opener | None:
     match = _FILED.match(key)
     if match is None:
@@ -143,7 +162,7 @@ def _find_reporter(key: str) -> Opener | None:
     """Find a report that opens with its reporters: a role, names, and 报道 or a colon; or all of it in brackets."""
     if not _BEGINS_WITH_ROLE.match(key):
         return None
-    filed = _find_filed(key)
+    filed = _find_slashed(key) or _find_filed(key)
     if filed:
         return filed
     brackets = _PEOPLE_IN_BRACKETS.match(key)

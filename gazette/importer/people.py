@@ -24,12 +24,12 @@ ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主�
 _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
-_END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报道|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
+_END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
 _SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}){_END}")
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # Words that follow 记者 and 作者 without being names.
-_NO_NAMES_TEXT = "单位 报道 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
+_NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _AFTER_ROLE = re.compile(r"[\s::]*")
 

@@ -16,7 +16,7 @@ from gazette.text.person_names import is_name
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
 _NUMBERED = re.compile(
-    r"(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])"
+    r"(?:\d{1,2}:\d\d(?=\s)|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五])"
 )
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|(?:记者|主持人|读者|专家|编者|嘉宾|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
@@ -34,6 +34,8 @@ _NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*�
 _LABEL = re.compile(r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写)\s*[/:])\s*")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
+# A line of a ballad or a saying: phrases of a few words, with their stop.
+_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,8}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
 _STANZA_GAP = 2
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _PUNCTUATED = ",。!?;:、…—"
@@ -214,7 +216,8 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
         run = _trim(lines[index:end])
         end = index + len(run) if run else end
         named = index > 0 and author_grade(lines[index - 1].key) > 0
-        if len(run) >= _VERSE_LEAST and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
+        least = _VERSE_LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _VERSE_LEAST
+        if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(out)
@@ -269,7 +272,7 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
         if re.search(r"[,。!?;]", line.key[:-1])
         and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
     )
-    if inner * 5 > len(run):
+    if inner * 5 > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
         return False
     bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
     return ends * 5 >= len(run) * 3 or bare

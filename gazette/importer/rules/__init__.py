@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from gazette.importer.rules import joins, marks, mastheads, measures
+from gazette.importer.rules import joins, marks, mastheads, measures, surroundings, wording
 
-RULES = (*mastheads.RULES, *marks.RULES, *measures.RULES, *joins.RULES)
+RULES = (*mastheads.RULES, *marks.RULES, *measures.RULES, *joins.RULES, *wording.RULES, *surroundings.RULES)

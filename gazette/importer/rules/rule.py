@@ -27,7 +27,7 @@ class Role(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A line between its neighbours; None at the ends of the page."""
+    """A line between its neighbours; None at the ends of the page. **Shape**: ``below`` has the next lines, folded."""
 
     sheet: Sheet
     before: Traits | None
@@ -35,6 +35,7 @@ class Scene:
     after: Traits | None
     alike: int
     measure: float
+    below: str = ""
 
     @property
     def line(self) -> Line:

@@ -1,0 +1,72 @@
+"""Rules of surroundings: how a line stands among the lines near it.
+
+**Source**: parts of a page stand apart by blank lines; headlines stand in groups, text in columns.
+"""
+
+from __future__ import annotations
+
+from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import Traits
+
+_SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
+_TWO = 2
+
+
+def _is_display(trait: Traits | None) -> bool:
+    """Say whether a line is short and no sentence."""
+    return (
+        trait is not None and trait.line.width <= _SHORT and not trait.line.closed and trait.line.key[-1] not in ",;:、"
+    )
+
+
+def _gap_below(scene: Scene) -> int:
+    return scene.after.line.gap if scene.after is not None else _TWO
+
+
+def _is_text(trait: Traits | None) -> bool:
+    return trait is not None and (trait.line.closed or trait.full or trait.line.width > _WIDE)
+
+
+def _half_column(scene: Scene) -> bool:
+    return 0 < scene.line.width < scene.measure / _TWO
+
+
+RULES = (
+    Rule("blank line below", "parts of a page stand apart", lambda s: _gap_below(s) > 0),
+    Rule("two blank lines above", "articles stand further apart than paragraphs", lambda s: s.line.gap >= _TWO),
+    Rule("two blank lines below", "articles stand further apart than paragraphs", lambda s: _gap_below(s) >= _TWO),
+    Rule(
+        "nearer to what is below",
+        "a headline stands closer to its text than to the text above",
+        lambda s: s.line.gap > _gap_below(s),
+    ),
+    Rule(
+        "nearer to what is above",
+        "a signature stands closer to its text than to what follows",
+        lambda s: s.line.gap < _gap_below(s),
+    ),
+    Rule("display type above", "headlines stand in groups", lambda s: _is_display(s.before) and s.line.gap == 0),
+    Rule("display type below", "headlines stand in groups", lambda s: _is_display(s.after) and _gap_below(s) == 0),
+    Rule("text above", "columns are full", lambda s: _is_text(s.before)),
+    Rule("text below", "columns are full", lambda s: _is_text(s.after)),
+    Rule("less than half its column", "last lines and display type are short", _half_column),
+    Rule(
+        "a few characters between display type",
+        "a line of a few characters among headlines names a column or a writer",
+        lambda s: s.line.width <= _TINY and (_is_display(s.before) or _is_display(s.after)),
+    ),
+    Rule("asks or cries out", "headlines ask and cry out", lambda s: s.line.key[-1] in "?!"),
+    Rule("above the text", "mastheads stand at the top", lambda s: s.here.top),
+    Rule("the first line", "the page begins with its furniture or its first headline", lambda s: s.before is None),
+    Rule("the last line", "staff lines and page ends stand last", lambda s: s.after is None),
+    Rule(
+        "an indent where the line below has none",
+        "the first line of a paragraph stands in, the next at the margin",
+        lambda s: s.after is not None and s.line.indent > s.after.line.indent and s.after.line.gap == 0,
+    ),
+    Rule(
+        "stands in like the line above",
+        "verse and lists stand in together",
+        lambda s: s.before is not None and s.line.indent == s.before.line.indent > 0,
+    ),
+)

@@ -1,0 +1,95 @@
+"""Words of Chinese text and what kind of word each is: where a line may break and what can stand alone.
+
+**Source**: the dictionary of jieba, by the package rjieba; its tags are those of ICTCLAS (n noun, v verb, p preposition,
+u particle, m numeral, q measure word …).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+
+from gazette.text.variants import simplified_forms
+
+_REACH = 6
+# What closes nothing by itself: a preposition, a conjunction, a particle before its noun.
+_OPEN = frozenset({"p", "c", "uj", "uv", "ud", "d"})
+_OPEN_WORDS = frozenset(
+    ["的", "地", "得", "与", "和", "及", "或", "以", "为", "向", "对", "在", "从", "把", "被", "让", "将", "由", "于", "是", "有", "一", "第", "这", "那", "各", "每", "某", "本", "该", "并", "且", "而", "但", "又"]
+)
+# What begins nothing: particles, suffixes, measure words of a number above.
+_BOUND = frozenset({"uj", "ul", "uz", "ug", "uv", "ud", "y", "k"})
+_VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
+_PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its tag."""
+
+    text: str
+    tag: str
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text without white space, in order; traditional characters as their simplified forms."""
+    return _split(simplify(text))
+
+
+def simplify(text: str) -> str:
+    """Return the text with each traditional character as its simplified form, column for column."""
+    return text if text.isascii() else text.translate(_table())
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    return {ord(old): new for old, new in simplified_forms().items()}
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[Word, ...]:
+    return tuple(Word(word, tag) for word, tag in rjieba.tag(text) if not word.isspace())
+
+
+def is_cut(above: str, below: str) -> bool:
+    """Say whether a word reaches from the end of one line to the head of the next."""
+    tail, head = simplify(above[-_REACH:]), simplify(below[:_REACH])
+    if not tail or not head or not (_is_han(tail[-1]) and _is_han(head[0])):
+        return False
+    reach = 0
+    for word in _split(tail + head):
+        if reach == len(tail):
+            return False
+        reach += len(word.text)
+        if reach > len(tail):
+            return len(word.text) > 1
+    return False
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def is_open(text: str) -> bool:
+    """Say whether a line ends in a word that wants another after it."""
+    words = split_words(text)
+    return bool(words) and (words[-1].tag in _OPEN or words[-1].text in _OPEN_WORDS)
+
+
+def is_bound(text: str) -> bool:
+    """Say whether a line begins with a word that wants another before it."""
+    words = split_words(text)
+    return bool(words) and words[0].tag in _BOUND
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a line holds a verb, so that it may say something by itself."""
+    return any(word.tag in _VERBS for word in split_words(text))
+
+
+def starts_predicate(text: str) -> bool:
+    """Say whether a line begins with a verb, an adverb or a preposition: with what is said of a subject."""
+    words = split_words(text)
+    return bool(words) and words[0].tag in _PREDICATE

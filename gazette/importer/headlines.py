@@ -16,6 +16,7 @@ from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED
 from gazette.importer.traits import Traits, is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predicate
 
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 _UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
@@ -31,6 +32,7 @@ _DECREE = re.compile(
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 _WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
 _STANDING_LONGEST, _SAYS = 5.0, 9.0
+_ALIKE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,46 @@ def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str)
         _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
     )
     total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
+    total += _score_bonds(lines, cuts) + _score_sayings(column, kicker, title) + _score_script(title, text)
     return total + _score_ends(lines, cuts) + _score_standing(column, title, text)
+
+
+def _score_bonds(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
+    """Weigh what the words at the end of a line and at the head of the next say of a cut between them."""
+    total = 0.0
+    for index in range(1, len(lines)):
+        above, below = lines[index - 1].key, lines[index].key
+        if index in cuts:
+            total -= HEADLINE["cut inside a word"] * is_cut(above, below)
+            total -= HEADLINE["cut after an open word"] * is_open(above)
+            total -= HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))
+        elif cuts[1] < index < cuts[2]:
+            total -= HEADLINE["title says two things"] * (has_verb(above) and has_verb(below))
+            total -= HEADLINE["title is nothing but names"] * (not has_verb(above) and not has_verb(below))
+    return total
+
+
+def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+    """Weigh which parts say something, and how the lines of a title are set."""
+    total = 0.0
+    if column:
+        total += HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
+        total += HEADLINE["column of few characters"] * (_width(column) <= _STANDING_LONGEST)
+    if kicker:
+        total += HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
+        total += HEADLINE["kicker of few characters"] * (_width(kicker) <= _STANDING_LONGEST)
+    if not any(has_verb(line.key) for line in title):
+        total -= HEADLINE["title says nothing"]
+    if len(title) > 1 and max(line.width for line in title) - min(line.width for line in title) <= _ALIKE:
+        total += HEADLINE["title of lines alike"]
+    return total
+
+
+def _score_script(title: tuple[Line, ...], text: str) -> float:
+    """Weigh that papers in traditional characters set titles in two lines and more."""
+    words = _key(title) + text[:60]
+    traditional = sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new)
+    return HEADLINE["title of lines in traditional type"] if len(title) > 1 and traditional * 8 > len(words) else 0.0
 
 
 def _score_ends(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:

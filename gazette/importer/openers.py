@@ -49,8 +49,8 @@ _FILED = re.compile(
 )
 # 记者陈小明/台北报导, as papers of Taiwan print it.
 _SLASHED = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?"
-    r"(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3

@@ -1,7 +1,7 @@
 """Words of Chinese text and what kind of word each is: where a line may break and what can stand alone.
 
-**Source**: the dictionary of jieba, by the package rjieba; its tags are those of ICTCLAS (n noun, v verb, p preposition,
-u particle, m numeral, q measure word …).
+**Source**: the dictionary of jieba, by the package rjieba; its tags are those of ICTCLAS (n noun, v verb,
+p preposition, u particle, m numeral, q measure word …).
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ from gazette.text.variants import simplified_forms
 _REACH = 6
 # What closes nothing by itself: a preposition, a conjunction, a particle before its noun.
 _OPEN = frozenset({"p", "c", "uj", "uv", "ud", "d"})
-_OPEN_WORDS = frozenset(
-    ["的", "地", "得", "与", "和", "及", "或", "以", "为", "向", "对", "在", "从", "把", "被", "让", "将", "由", "于", "是", "有", "一", "第", "这", "那", "各", "每", "某", "本", "该", "并", "且", "而", "但", "又"]
-)
+_OPEN_WORDS = frozenset("的地得与和及或以为向对在从把被让将由于是有一第这那各每某本该并且而但又")
 # What begins nothing: particles, suffixes, measure words of a number above.
 _BOUND = frozenset({"uj", "ul", "uz", "ug", "uv", "ud", "y", "k"})
 _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})

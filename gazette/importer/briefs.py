@@ -12,7 +12,7 @@ from itertools import pairwise
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
-from gazette.importer.pictures import part_captions
+from gazette.importer.pictures import has_run_in_title, part_captions
 from gazette.importer.series import is_series
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import BULLETS, Traits
@@ -53,6 +53,8 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
+    if _are_titled(blocks) and len(heads) == 1 and is_series(heads[0].line.key):
+        return tuple((block,) for block in blocks)
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
     if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or len(heads) != 1 or heads[0].author:
@@ -61,6 +63,12 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     if head.width > _HEAD_WIDEST and not is_series(head.key):
         return ()
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
+
+
+def _are_titled(blocks: tuple[Block, ...]) -> bool:
+    """Say whether each of some texts opens with a title of its own, parted from it by a space."""
+    texts = [block for block in blocks if block.kin is Kin.TEXT]
+    return len(texts) == len(blocks) >= _FEWEST and all(has_run_in_title(block.key) for block in texts)
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gazette.importer.people import Named, scan_people
 from gazette.text.person_names import is_name, split_names
+from gazette.text.words import is_common_word
 
 _BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
 _FROM = re.compile(
@@ -27,12 +28,14 @@ _POST = re.compile(
     r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|干部|战士|教授|医生|律师|专家|局长|书记|主任|校长)$"
 )
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
-_PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*")
+_PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述)\s*[/:])\s*(?=[\u3400-\u9fff])"
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
-_PENNED = re.compile(r"(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3})(?:\((?P<post>[^()]{2,16})\))?")
+_PENNED = re.compile(
+    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3})(?:\((?P<post>[^()]{2,16})\))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def find_closer(key: str) -> Closer | None:
         return Closer(match.start(), match.end())
     people = read_names(key, start, end)
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if not people and spaced:
+    if not people and spaced and not is_common_word(spaced["name"].replace(" ", "")):
         people = (Named((0, 0), spaced.span("name")),)
     return Closer(match.start(), match.end(), people) if people else None
 

@@ -19,6 +19,9 @@ _ALONE = re.compile(
 _HEADED = re.compile(
     r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
 )
+_SIGNED = re.compile(
+    r"[\u3400-\u9fff]\s?[\u3400-\u9fff]{1,2}\s?(?:摄影?|供图)\s?(?:[(\[](?:新华社|中新社|本报)?(?:发|供图|资料图片)[)\]])?"
+)
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
@@ -35,7 +38,7 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if _HEADED.fullmatch(key) or _SENT.fullmatch(key):
+    if _HEADED.fullmatch(key) or _SENT.fullmatch(key) or _SIGNED.fullmatch(key):
         return True
     match = _ALONE.fullmatch(key)
     if match is None:

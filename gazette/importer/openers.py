@@ -90,6 +90,8 @@ def _is_wire(match: re.Match[str]) -> bool:
         return True
     telegram = "电" in match["mark"]
     following = match.string[match.end("mark") : match.end("mark") + 1]
+    if match["place"] and match["mark"] == "讯":
+        return "报" in match["source"] and following in _BREAKS
     if match["place"]:
         return telegram and (match["mark"] != "电" or following in _BREAKS)
     return following in _BREAKS
@@ -103,8 +105,19 @@ def _with_people(key: str, match: re.Match[str]) -> Opener:
     date = match.span("date") if match["date"] else (0, 0)
     people: tuple[Named, ...] = ()
     if match["inner"]:
-        people, _ = scan_people(key, match.end("source"), match.end("inner"))
+        place = _part_place(key, match)
+        people, _ = scan_people(key[: place[0]], match.end("source"), place[0])
     return _finish(key, Opener(source, place, date, people, match.end()))
+
+
+def _part_place(key: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return where the place begins that follows a reporter's name without a space: 韦伯韬台北."""
+    start, end = match.start("inner"), match.end("place")
+    names = max((key.rfind(mark, start, end) for mark in " 、"), default=-1) + 1 or start
+    if match["place"] and key[match.start("place") - 1] == " ":
+        return match.span("place")
+    length = end - names
+    return (names + min(_NAME_LONGEST, max(_PLACE_LENGTH, length - _PLACE_LENGTH)), end)
 
 
 def _finish(key: str, opener: Opener) -> Opener:

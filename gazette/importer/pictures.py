@@ -77,6 +77,11 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     return (rest, Item(Heads(), tail))
 
 
+def has_run_in_title(key: str) -> bool:
+    """Say whether a folded text opens with a title that is parted from it by a space."""
+    return _RUN_IN.match(key) is not None
+
+
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields) -> int:
     """Enter the title that a caption may open with, parted from it by a space; return where the caption begins."""
     match = _RUN_IN.match(strip.key)

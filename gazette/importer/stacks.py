@@ -152,16 +152,17 @@ def _plans_for(
     base -= STACK["text begins and is not parted"] * (len(sure) - marked)
     plans = []
     for banner in range(min(3, len(heads) - len(breaks))):
-        if banner and not _may_be_banner(heads, banner):
+        if banner and not _may_be_banner(heads, banner, len(texts)):
             continue
         ways = combinations(range(banner + 1, len(heads)), len(breaks))
         plans += [_weigh_plan(heads, texts, weights, base, (banner, cuts, breaks)) for cuts in ways]
     return [plan for plan in plans if plan is not None]
 
 
-def _may_be_banner(heads: tuple[Traits, ...], banner: int) -> bool:
-    """Say whether a banner stands apart from the headlines below it, or is named as columns are."""
-    return heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
+def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
+    """Say whether a banner stands apart from the headlines below it, is named as columns are, or is one too many."""
+    apart = heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
+    return apart or (banner == 1 and count > _TWO and (len(heads) - banner) % count == 0)
 
 
 def _weigh_plan(

@@ -12,6 +12,7 @@ from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word
 
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
@@ -173,6 +174,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return 0
+    if len(people) == 1 and is_common_word(bare.replace(" ", "")):
+        return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
 

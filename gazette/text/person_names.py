@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from gazette.text.words import is_known_name
+
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"
     "昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹"
@@ -18,7 +20,7 @@ _SURNAMES = frozenset(
     "雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡"
     "国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权"
     "逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖覃兰代丛占涂仝苟闫鹿付原楚邸苑初隋腾赫么"
-    "修谌禚来初海么展库旷瑞令玉"
+    "修谌禚来初海么展库旷瑞令玉楼冼侍卜揭粟尧税漆敬衣朴邝禤闭农字保普者召刀岩玛白多才旺"
 )
 _COMPOUND_TEXT = (
     "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫 独孤 长孙 宇文 轩辕 呼延 闻人 "
@@ -58,7 +60,7 @@ def is_name(text: str) -> bool:
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST
-    return text[0] in _SURNAMES and len(text) < _LONGEST
+    return (text[0] in _SURNAMES and len(text) < _LONGEST) or is_known_name(text)
 
 
 def split_names(key: str) -> tuple[tuple[int, int], ...]:

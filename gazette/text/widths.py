@@ -24,7 +24,7 @@ _FOLD = {ord(old): new for old, new in zip(_PAIRS[::2], _PAIRS[1::2], strict=Tru
 _FOLD |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= {ord(dash): "—" for dash in "―─–━⸺"}
 _FOLD |= {ord(dot): "·" for dot in "•‧∙⋅・"}
-_FOLD |= {ord(space): " " for space in "\u3000\t\f\v\xa0\u2002\u2003"}
+_FOLD |= {ord(space): " " for space in "\u3000\t\f\v\xa0\u2002\u2003\u200b\u200c\u200d\u2060\ufeff"}
 _FOLD |= {ord("〔"): "[", ord("〕"): "]", ord("［"): "[", ord("］"): "]", ord("﹙"): "(", ord("﹚"): ")"}
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 

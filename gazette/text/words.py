@@ -87,6 +87,18 @@ def has_verb(text: str) -> bool:
     return any(word.tag in _VERBS for word in split_words(text))
 
 
+def is_known_name(text: str) -> bool:
+    """Say whether the dictionary has a text as one person's name."""
+    words = split_words(text)
+    return len(words) == 1 and words[0].tag.startswith("nr")
+
+
+def is_common_word(text: str) -> bool:
+    """Say whether the dictionary has a text as one word that names nobody: 毕业, 通告."""
+    words = split_words(text)
+    return len(words) == 1 and not words[0].tag.startswith(("nr", "x")) and len(text) > 1
+
+
 def starts_predicate(text: str) -> bool:
     """Say whether a line begins with a verb, an adverb or a preposition: with what is said of a subject."""
     words = split_words(text)

@@ -12,7 +12,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _LEADS_IN = re.compile(r"——?[\u3400-\u9fff“\"《]")
-_SPAN, _COLON_WIDEST = 18.0, 9.0
+_SPAN, _COLON_WIDEST = 18.0, 12.0
 
 
 def _before_report(scene: Scene) -> bool:
@@ -41,12 +41,13 @@ def _above_headline(scene: Scene) -> bool:
 
 
 def _colon_in_headline(scene: Scene) -> bool:
-    """Say whether a short line with a colon stands right below and right above lines of a headline."""
+    """Say whether a short line with a colon stands above lines of a headline."""
     before, after = scene.before, scene.after
     if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > _COLON_WIDEST:
         return False
-    near = not scene.line.gap and not after.line.gap and not before.line.closed and not after.line.closed
-    return near and before.line.width <= _SPAN + 4 and after.line.width <= _SPAN and not is_indent(scene.line.indent)
+    above = scene.line.gap > 0 or (not before.line.closed and before.line.width <= _SPAN + 4)
+    near = above and not after.line.gap and not after.line.closed
+    return near and after.line.width <= _SPAN and not is_indent(scene.line.indent)
 
 
 RULES = (

@@ -54,6 +54,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     count = len(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
+    inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
             sheet,
@@ -63,6 +64,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             near.get(index, 0),
             sheet.measures[index],
             "\n".join(trait.line.key for trait in traits[index + 1 : index + 1 + _BELOW]),
+            inset,
         )
         for index in range(count)
     )

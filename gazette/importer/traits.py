@@ -36,7 +36,7 @@ _LABEL = re.compile(r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
-_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,8}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
+_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
 _STANZA_GAP = 2
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _PUNCTUATED = ",。!?;:、…—"

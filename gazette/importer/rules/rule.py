@@ -27,7 +27,9 @@ class Role(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A line between its neighbours; None at the ends of the page. **Shape**: ``below`` has the next lines, folded."""
+    """A line between its neighbours; None at the ends of the page. **Shape**: ``below`` has the next lines, folded; ``inset`` counts
+    the short lines of the page that stand alone between paragraphs with a paragraph's indent.
+    """
 
     sheet: Sheet
     before: Traits | None
@@ -36,6 +38,7 @@ class Scene:
     alike: int
     measure: float
     below: str = ""
+    inset: int = 0
 
     @property
     def line(self) -> Line:

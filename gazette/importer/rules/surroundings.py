@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
@@ -31,7 +32,19 @@ def _half_column(scene: Scene) -> bool:
     return 0 < scene.line.width < scene.measure / _TWO
 
 
+def _at_margin(scene: Scene) -> bool:
+    """Say whether a short line stands at the margin of a page whose crossheads stand in."""
+    return scene.inset >= _TWO and scene.line.width <= _SHORT and scene.line.indent < 1
+
+
+def _stands_in(scene: Scene) -> bool:
+    """Say whether a short line stands in as other short lines between paragraphs do."""
+    return scene.inset >= _TWO and scene.line.width <= _SHORT and is_indent(scene.line.indent)
+
+
 RULES = (
+    Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
+    Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
     Rule("blank line below", "parts of a page stand apart", lambda s: _gap_below(s) > 0),
     Rule("two blank lines above", "articles stand further apart than paragraphs", lambda s: s.line.gap >= _TWO),
     Rule("two blank lines below", "articles stand further apart than paragraphs", lambda s: _gap_below(s) >= _TWO),

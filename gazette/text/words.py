@@ -36,6 +36,11 @@ def split_words(text: str) -> tuple[Word, ...]:
     return _split(simplify(text))
 
 
+def split_plainly(text: str) -> tuple[str, ...]:
+    """Return the words of a simplified text without their tags, white space and marks among them; joined, the text."""
+    return tuple(rjieba.cut(text))
+
+
 def simplify(text: str) -> str:
     """Return the text with each traditional character as its simplified form, column for column."""
     return text if text.isascii() else text.translate(_table())

@@ -23,10 +23,10 @@ from gazette.paper.addresses import (
 from gazette.paper.listings import person_key
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Filed, plan_filed, plan_headlines, plan_picture
+from gazette.views.cards import Filed, names_of, plan_filed, plan_headlines, plan_picture
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Hyperlink, Imprint
-from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
+from gazette.views.wording import Note, Words, explain_emendations, plan_headline, plan_notes, plan_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +169,10 @@ def plan_article(story: Story, page: Page, issue: Issue, imprint: Imprint) -> Ar
 
 def plan_headline_words(article: Article) -> tuple[Words | None, Words, Words | None]:
     """Return kicker, title and subtitle with their emendations numbered."""
-    kicker = plan_words(article.kicker, "kicker") if article.kicker else None
-    subtitle = plan_words(article.subtitle, "subtitle") if article.subtitle else None
-    return kicker, plan_words(article.title, "title"), subtitle
+    whole = names_of(article)
+    kicker = plan_headline(article.kicker, "kicker", whole) if article.kicker else None
+    subtitle = plan_headline(article.subtitle, "subtitle", whole) if article.subtitle else None
+    return kicker, plan_headline(article.title, "title", whole), subtitle
 
 
 def count_characters(story: Story) -> int:

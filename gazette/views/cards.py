@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazette.model import Article, Dateline, Kind, Person, Photo, Place, Story
+from gazette.model import Article, Dateline, Kind, Person, Photo, Place, Story, Wording
 from gazette.paper.addresses import article_address, picture_address, relative_url
 from gazette.text.one_line import format_one_line, split_lines
+from gazette.text.phrases import split_phrases
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Hyperlink
 
+# A printed line of a headline, in the phrases between which it may break.
+Line = tuple[str, ...]
 # A cut falls after the last of these marks, when one stands near enough to the end.
 _RESTS = re.compile(r"[。！？；，、：,.;!?]")
 _LOOK_BACK = 14
@@ -39,16 +42,17 @@ class Picture:
 class Card:
     """An item on a page, in a list or in a headline list.
 
-    **Shape**: ``title``, ``kicker`` and ``subtitle`` in printed lines, none where there is none; ``paragraphs`` is as
-    much of the text as the card has room for, ``complete`` when that is all of it.
+    **Shape**: ``title``, ``kicker`` and ``subtitle`` in printed lines, none where there is none, each in the phrases
+    between which it may break; ``paragraphs`` is as much of the text as the card has room for, ``complete`` when that
+    is all of it.
     """
 
     url: str
     kind: str
-    title: tuple[str, ...]
+    title: tuple[Line, ...]
     one_line: str
-    kicker: tuple[str, ...]
-    subtitle: tuple[str, ...]
+    kicker: tuple[Line, ...]
+    subtitle: tuple[Line, ...]
     source: str | None
     filed: Filed | None
     byline: tuple[Person, ...]
@@ -61,11 +65,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An article in a list: one line of headline, its day and page, how it begins."""
+    """An article in a list: one line of headline, its day and page, how it begins.
+
+    **Shape**: ``phrases`` joined are the title, and between them it may break.
+    """
 
     url: str
     kind: str
     title: str
+    phrases: Line
     kicker: str | None
     subtitle: str | None
     column: str | None
@@ -118,13 +126,14 @@ def plan_card(story: Story, source: str, room: int) -> Card:
     """Return an item as the page at ``source`` shows it, with ``room`` characters of its text."""
     article = story.article
     paragraphs, complete = cut_paragraphs(story_paragraphs(story), room)
+    whole = names_of(article)
     return Card(
         url=relative_url(source, article_address(article.place)),
         kind=article.kind.value,
-        title=split_lines(article.title.corrected),
+        title=_lines(article.title, whole),
         one_line=format_one_line(article.title.corrected),
-        kicker=split_lines(article.kicker.corrected) if article.kicker else (),
-        subtitle=split_lines(article.subtitle.corrected) if article.subtitle else (),
+        kicker=_lines(article.kicker, whole),
+        subtitle=_lines(article.subtitle, whole),
         source=article.source,
         filed=plan_filed(article.dateline),
         byline=article.byline,
@@ -141,10 +150,12 @@ def plan_entry(story: Story, source: str, room: int) -> Entry:
     article = story.article
     text = (article.summary,) if article.summary else story_paragraphs(story)[:1]
     kept, _ = cut_paragraphs(text, room)
+    title = format_one_line(article.title.corrected)
     return Entry(
         url=relative_url(source, article_address(article.place)),
         kind=article.kind.value,
-        title=format_one_line(article.title.corrected),
+        title=title,
+        phrases=split_phrases(title, names_of(article)),
         kicker=_line(article.kicker.corrected if article.kicker else None),
         subtitle=_line(article.subtitle.corrected if article.subtitle else None),
         column=article.column,
@@ -152,6 +163,17 @@ def plan_entry(story: Story, source: str, room: int) -> Entry:
         page=article.place.page,
         summary="".join(kept),
     )
+
+
+def names_of(article: Article) -> tuple[str, ...]:
+    """Return the names that an article itself gives: no headline is broken inside one of them."""
+    people = [person.name for person in article.byline] + [photo.credit for photo in article.photos if photo.credit]
+    place = article.dateline.place if article.dateline else None
+    return tuple(each for each in (*people, place, *article.tags) if each)
+
+
+def _lines(wording: Wording | None, whole: tuple[str, ...]) -> tuple[Line, ...]:
+    return () if wording is None else tuple(split_phrases(line, whole) for line in split_lines(wording.corrected))
 
 
 def plan_headlines(articles: tuple[Article, ...], source: str) -> tuple[Hyperlink, ...]:

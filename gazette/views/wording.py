@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from gazette.model import Emendation, Wording
 from gazette.text.one_line import parts_words
+from gazette.text.phrases import split_phrases
 
 _SPAN = re.compile(r'(<a href="#emendation-note-(\d+)")(>)')
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line. ``note`` is the name of its emendation (``title-1``), None where nobody emended."""
+    """A stretch of a line. ``note`` is the name of its emendation (``title-1``), None where nobody emended.
+
+    **Shape**: ``phrases`` joined are ``corrected``, and between two of them the line may break; none where a line
+    breaks as running text does. An empty one at an end: the line may break between this piece and an emended one.
+    """
 
     corrected: str
     printed: str
     note: str | None = None
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,14 @@ class Note:
     printed: str
 
 
+def plan_headline(wording: Wording, name: str, whole: tuple[str, ...]) -> Words:
+    """Return a headline for a layout: ``plan_words``, with the places at which a line that is too long may break.
+
+    **Shape**: ``whole`` are names that stay in one piece. No line breaks inside an emendation.
+    """
+    return Words(tuple(_phrased(line, whole) for line in plan_words(wording, name).lines))
+
+
 def plan_words(wording: Wording, name: str) -> Words:
     """Return a text for a layout, its emendations numbered ``name-1``, ``name-2`` and so on.
 
@@ -52,6 +66,22 @@ def plan_words(wording: Wording, name: str) -> Words:
             continue
         lines += _break(lines.pop(), run.corrected)
     return Words(tuple(tuple(line) for line in lines if line))
+
+
+def _phrased(line: tuple[Piece, ...], whole: tuple[str, ...]) -> tuple[Piece, ...]:
+    text = "".join(piece.corrected for piece in line)
+    breaks = list(accumulate(map(len, split_phrases(text, whole)[:-1])))
+    pieces = []
+    start = 0
+    for piece in line:
+        end = start + len(piece.corrected)
+        cuts = [at - start for at in breaks if start <= at <= end]
+        start = end
+        if cuts and piece.note is None:
+            edges = pairwise([0, *cuts, len(piece.corrected)])
+            piece = replace(piece, phrases=tuple(piece.corrected[one:other] for one, other in edges))  # noqa: PLW2901
+        pieces.append(piece)
+    return tuple(pieces)
 
 
 def _break(line: list[Piece], text: str) -> list[list[Piece]]:

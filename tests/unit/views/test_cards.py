@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.model import Kind
+from gazette.model import Kind, Person
 from gazette.views.cards import cut_paragraphs, plan_card, plan_entry
 from tests.unit.newspapers import make_photo, make_story
 
@@ -34,9 +34,16 @@ def test_a_card_leads_from_where_it_is_shown_to_its_article() -> None:
 
 def test_a_card_has_the_headlines_in_printed_lines_and_on_one() -> None:
     card = plan_card(make_story("人才“下沉”，\n县域成为就业新选择", kicker="引题", subtitle="副\n题"), "", 10)
-    assert card.title == ("人才“下沉”，", "县域成为就业新选择")
+    assert ["".join(line) for line in card.title] == ["人才“下沉”，", "县域成为就业新选择"]
     assert card.one_line == "人才“下沉”，县域成为就业新选择"
-    assert (card.kicker, card.subtitle) == (("引题",), ("副", "题"))
+    assert (card.kicker, card.subtitle) == ((("引题",),), (("副",), ("题",)))
+
+
+def test_a_long_line_of_a_headline_may_break_between_its_phrases_and_never_in_a_name() -> None:
+    byline = (Person("王小明", "记者"),)
+    card = plan_card(make_story("王小明同志先进事迹报告会在杭州隆重举行", byline=byline), "", 10)
+    assert len(card.title[0]) > 2
+    assert any("王小明" in phrase for phrase in card.title[0])
 
 
 def test_a_photo_story_says_what_its_caption_says() -> None:

@@ -1,5 +1,5 @@
 from gazette.text.emendations import parse_wording
-from gazette.views.wording import Note, explain_emendations, plan_notes, plan_words
+from gazette.views.wording import Note, explain_emendations, plan_headline, plan_notes, plan_words
 from tests.unit.newspapers import make_story
 
 
@@ -38,3 +38,12 @@ def test_an_emended_passage_of_a_body_shows_both_readings_when_pointed_at() -> N
     html = explain_emendations(story.body.html, story.body.emendations)
     assert '<a href="#emendation-note-1" title="&quot;乙&quot; → 丙">丙</a>' in html
     assert 'title="∅ → 戊"' in html
+
+
+def test_a_headline_may_break_between_phrases_but_not_inside_an_emendation() -> None:
+    words = plan_headline(parse_wording("义乌创新三招构建{~~合~>和~~}谐劳动关系"), "title", ())
+    before, emended, after = words.lines[0]
+    assert before.phrases == ("义乌", "创新", "三招", "构建", "")
+    assert emended.phrases == ()
+    assert (emended.corrected, emended.note) == ("和", "title-1")
+    assert after.phrases == ("谐", "劳动", "关系")

@@ -1,0 +1,88 @@
+"""Phrases of a headline: where a line that is too long for its page may break without tearing a word.
+
+**Source**: BudouX's model for simplified Chinese says where a phrase may end; the dictionary of words and the names and
+numbers of the article have the last word, for the model alone tears 义|乌 and 铁5|号线. W3C clreq: no line begins with
+a particle's mark of a phrase before it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gazette.text.words import simplify, split_plainly
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+# Shorter lines fit on every screen.
+_FITS = 8
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Numbers with what counts them, words of an alphabet, names of routes and grades, quoted words, short asides.
+_SOLID = re.compile(
+    r"[A-Za-z0-9０-９.,%％℃·+\-—–~～/:]+(?:[\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[A-Za-z0-9]))?"
+    r"|[\u3400-\u9fff]?[A-Za-z0-9]+(?:号线|号|级)"
+    r"|[“‘「『《〈（(][^”’」』》〉）)]{1,8}[”’」』》〉）)]"
+    r"|(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]{2,}"
+    r"|[—…]{2,}"
+)
+_NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
+_NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
+
+
+@lru_cache(maxsize=8192)
+def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return a line in the pieces between which it may break; ``whole`` are names that stay in one.
+
+    **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
+    """
+    text = simplify(line)
+    if len(text) <= _FITS or not _HAN.search(text):
+        return (line,)
+    words = {at for at in _ends(split_plainly(text)) - _inside(text, whole) if _may_break(text, at)}
+    ends = {_after_particle(text, at) for at in _ends(_parser().parse(text))} & words
+    edges = sorted({0, len(line)} | ends)
+    # Where the model finds no end for long, any word may end the line.
+    for start, end in pairwise(tuple(edges)):
+        if end - start > _FITS:
+            edges += [at for at in words if start < at < end]
+    return tuple(line[start:end] for start, end in pairwise(sorted(edges)))
+
+
+def _may_break(text: str, at: int) -> bool:
+    return text[at] not in _NEVER_FIRST and text[at - 1] not in _NEVER_LAST
+
+
+def _after_particle(text: str, at: int) -> int:
+    """Return the next place at which a line may begin: the model ends a phrase before the particle that closes it."""
+    while at < len(text) and text[at] in _NEVER_FIRST:
+        at += 1
+    return at
+
+
+def _ends(parts: tuple[str, ...] | list[str]) -> set[int]:
+    """Return where the parts of a text end, its own end left out."""
+    found = []
+    at = 0
+    for part in parts[:-1]:
+        at += len(part)
+        found.append(at)
+    return set(found)
+
+
+def _inside(text: str, whole: tuple[str, ...]) -> set[int]:
+    """Return the places inside what must not be torn."""
+    solid = [match.span() for match in _SOLID.finditer(text)]
+    for name in whole:
+        plain = simplify(name)
+        solid += [match.span() for match in re.finditer(re.escape(plain), text)] if plain else []
+    return {at for start, end in solid for at in range(start + 1, end)}
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Parser:
+    from budoux import load_default_simplified_chinese_parser  # noqa: PLC0415  # dear to import, needed for long lines
+
+    return load_default_simplified_chinese_parser()

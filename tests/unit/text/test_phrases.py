@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.text.phrases import split_phrases
+
+
+@given(st.text("浙江义乌的地铁5号线A级100%，。“”——《》王小明 ab", max_size=40))
+def test_the_phrases_of_a_line_are_the_line(line: str) -> None:
+    assert "".join(split_phrases(line, ("王小明",))) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("浙江义乌的地铁5号线7月开通", "5号线"),
+        ("浙江义乌的地铁5号线7月开通", "义乌"),
+        ("2024缙云疗休养(杭州)推介会在杭举行", "(杭州)"),
+        ("工资涨了百分之五点三全省5A级景区100%达标", "5A级"),
+        ("工资涨了百分之五点三全省5A级景区100%达标", "100%"),
+        ("工资涨了百分之五点三——全省5A级景区100%达标", "百分之五点三——"),
+        ("電話13800138000接到市民來電反映問題", "13800138000"),
+        ("人才“下沉”，县域成为就业新选择", "“下沉”，"),
+        ("坚持不懈努力奋斗——记一位普通的工人", "——"),
+    ],
+)
+def test_numbers_with_their_units_words_and_quoted_words_are_not_torn(line: str, whole: str) -> None:
+    assert any(whole in phrase for phrase in split_phrases(line))
+
+
+def test_a_name_of_the_article_is_not_torn() -> None:
+    line = "昨天鲁德才高同志的事迹报告会在杭举行"
+    assert not any("鲁德才高" in phrase for phrase in split_phrases(line))
+    assert any("鲁德才高" in phrase for phrase in split_phrases(line, ("鲁德才高",)))
+
+
+def test_no_phrase_begins_with_a_particle_or_a_closing_mark() -> None:
+    for line in ("人才“下沉”，县域成为就业新选择", "清理了河道的志愿者们的心里话是什么"):
+        assert not any(phrase[0] in "的了们，”" for phrase in split_phrases(line))
+
+
+def test_a_short_line_and_one_without_han_characters_have_no_breaks_of_ours() -> None:
+    assert split_phrases("启程回家的嫦娥") == ("启程回家的嫦娥",)
+    assert split_phrases("International Olympic Committee") == ("International Olympic Committee",)
+
+
+def test_a_line_in_traditional_characters_breaks_as_its_simplified_form_does() -> None:
+    old, new = split_phrases("義烏創新三招構建和諧勞動關係"), split_phrases("义乌创新三招构建和谐劳动关系")
+    assert len(new) > 2
+    assert [len(phrase) for phrase in old] == [len(phrase) for phrase in new]

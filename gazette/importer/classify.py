@@ -7,6 +7,7 @@ each pair of neighbours adds that of ``weights.AFTER``, and the way with the hig
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gazette.importer.lines import Sheet, is_indent
@@ -20,6 +21,9 @@ _ROLES = tuple(Role)
 _REACH = 60
 _CROSSHEAD = 18.0
 _BELOW = 12
+_NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     count = len(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
+    shapes = [_shape(trait.line.key) for trait in traits]
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -65,9 +70,23 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             sheet.measures[index],
             "\n".join(trait.line.key for trait in traits[index + 1 : index + 1 + _BELOW]),
             inset,
+            _count_alike(shapes, index),
         )
         for index in range(count)
     )
+
+
+def _shape(key: str) -> str:
+    """Return how a line is made: runs of characters and of digits as one sign each; nothing when it holds only words."""
+    if len(key) > _SHAPED_LONGEST:
+        return ""
+    shape = _DIGITS.sub("9", _HAN.sub("字", key.replace(" ", "")))
+    return shape if len(shape) >= _SHAPE_LEAST else ""
+
+
+def _count_alike(shapes: list[str], index: int) -> int:
+    near = shapes[max(0, index - _NEAR) : index] + shapes[index + 1 : index + 1 + _NEAR]
+    return near.count(shapes[index]) if shapes[index] else 0
 
 
 def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:

@@ -30,7 +30,8 @@ _POST = re.compile(
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述)\s*[/:])\s*(?=[\u3400-\u9fff])"
+    r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)"
+    r"\s*[/:])\s*(?=[\u3400-\u9fff])"
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
 _PENNED = re.compile(

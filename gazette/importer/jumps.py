@@ -12,8 +12,8 @@ from gazette.text.numerals import NUMERAL, parse_number
 
 _PAGE = rf"第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})\s*[版页]"
 _TAIL = r"(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
-_ON = re.compile(rf"[(\[【]?\s*[▶→▲●]?\s*(?:下转|转载?|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*$")
-_ON_OPEN = re.compile(rf"[(\[【]\s*(?:下转|转|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]")
+_ON = re.compile(rf"[(\[【]?\s*[▶→▲●]?\s*(?:[文全]?下?转|转载|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*$")
+_ON_OPEN = re.compile(rf"[(\[【]\s*(?:[文全]?下?转|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]")
 _FROM = re.compile(rf"[(\[【]?\s*[◀←▲●]?\s*(?:上接|紧接|接|承接?)(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)")
 
 
@@ -31,7 +31,7 @@ def find_jump_on(key: str) -> Jump | None:
     start = max(key.rfind(word) for word in ("下转", "转第", "转载", "紧接", "接第", "下接", "转"))
     if start < 0:
         return None
-    while start > 0 and key[start - 1] in "([【 ▶→▲●下紧":
+    while start > 0 and key[start - 1] in "([【 ▶→▲●下紧文全":
         start -= 1
     match = _ON.match(key, start)
     if match is None or _is_plain(key, match):

@@ -27,6 +27,10 @@ _WIRE = re.compile(
     rf"(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
     rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?(?P<mark>专电|急电|特电|电讯|电|讯){_SHUT}"
 )
+# (槟城2日讯), as papers overseas print it.
+_PLACED = re.compile(
+    rf"[(\[【](?P<place>[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)(?:专?电|讯|综合电|外电)[)\]】]\s*"
+)
 _AGENCY_ALONE = re.compile(
     r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视新闻))\s*(?:消息|报道)?[\])】][\s:,]*"
 )
@@ -51,6 +55,10 @@ _FILED = re.compile(
 _SLASHED = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
+)
+_NAMED = re.compile(
+    rf"(?P<who>(?:[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s[\u3400-\u9fff])(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
+    r"\s?报[道导](?![\u3400-\u9fff])\s*[::]?"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
@@ -79,10 +87,24 @@ def find_opener(key: str) -> Opener | None:
     news = _NEWS.match(key)
     if news:
         return _finish(key, Opener(news.span("source"), (0, 0), (0, 0), (), news.end()))
+    placed = _PLACED.match(key)
+    if placed:
+        return _finish(key, Opener((0, 0), placed.span("place"), placed.span("date"), (), placed.end()))
     alone = _AGENCY_ALONE.match(key)
     if alone:
         return _finish(key, Opener(alone.span("source"), (0, 0), (0, 0), (), alone.end()))
-    return _find_reporter(key)
+    return _find_reporter(key) or _find_named(key)
+
+
+def _find_named(key: str) -> Opener | None:
+    """Find a report that opens with contributors without a role, then those with one: 付饶、记者岳山报道."""
+    match = _NAMED.match(key)
+    if match is None:
+        return None
+    people, end = scan_people(key, 0, match.end("who"))
+    if len(people) < _PLACE_LENGTH or key[end : match.end("who")].strip():
+        return None
+    return Opener((0, 0), (0, 0), (0, 0), people, match.end())
 
 
 def _is_wire(match: re.Match[str]) -> bool:
@@ -99,9 +121,9 @@ def _is_wire(match: re.Match[str]) -> bool:
 
 def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
-    if not match["date"] and not match["place"] and match["mark"] == "讯":
-        source = (source[0], mark[1])  # 本报讯 is one word
     place = match.span("place") if match["place"] else (0, 0)
+    if not match["date"] and not match["inner"] and match["mark"] == "讯":
+        source, place = (source[0], mark[1]), (0, 0)  # 本报讯 is one word, and so is 本报济南讯
     date = match.span("date") if match["date"] else (0, 0)
     people: tuple[Named, ...] = ()
     if match["inner"]:

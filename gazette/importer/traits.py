@@ -12,7 +12,7 @@ from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.text.person_names import is_name
-from gazette.text.words import is_common_word
+from gazette.text.words import has_verb, is_common_word
 
 BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
@@ -32,7 +32,9 @@ _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
 )
 _NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
-_LABEL = re.compile(r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写)\s*[/:])\s*")
+_LABEL = re.compile(
+    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)\s*[/:])\s*"
+)
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
@@ -92,14 +94,17 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
     key = here.line.key
-    if here.author or here.line.gap or above.line.closed or above.author or above.line.width <= here.line.width - 6:
+    marked = " " in key or "(" in key
+    if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
+        return False
+    if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
     if below.opener or below.author or below.line.width < _TEXT_LEAST or is_name_of_notice(key):
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
     headed = index > 1 and above.line.gap == 0 and not seen[index - 2].line.closed  # a column and a title
-    return bool(find_pen_name(key)) and (" " in key or "(" in key or headed)
+    return bool(find_pen_name(key)) and (marked or (headed and not has_verb(key)))
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
@@ -161,6 +166,9 @@ def author_grade(key: str) -> int:
 def _grade_other(bare: str) -> int:
     if _find_occupation(bare):
         return 1
+    opener = find_opener(bare)
+    if opener is not None and opener.people and opener.end >= len(bare):
+        return 2
     label = _LABEL.match(bare)
     return 2 if label and read_names(bare, label.end(), len(bare)) else 0
 
@@ -174,7 +182,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return 0
-    if len(people) == 1 and is_common_word(bare.replace(" ", "")):
+    marked = key[0] in _AUTHOR_BULLETS
+    if len(people) == 1 and not marked and is_common_word(bare.replace(" ", "")):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
@@ -249,8 +258,9 @@ def _has_stops(run: tuple[Line, ...]) -> bool:
 
 def _is_short(sheet: Sheet, index: int) -> bool:
     """Say whether a line may be verse: short, and not a filled line of a column of prose."""
-    width = sheet.printed[index].width
-    return width <= _VERSE_WIDEST and not (width > _VERSE_FILLED and sheet.full(index))
+    line = sheet.printed[index]
+    filled = line.width > _VERSE_FILLED and sheet.full(index)
+    return line.width <= _VERSE_WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
 
 
 def _goes_on(sheet: Sheet, index: int) -> bool:

@@ -42,11 +42,12 @@ _WORDS_TEXT = (
     "支部 支持 支援 路上 解放 解决 程序 项目 曾经 齐心 盛夏 管理 管道 江河 年货 年轻 年度 丰收 双减 双创 "
     "双十 从严 从此 从小 印度 印象 司法 劳动 劳模 武汉 申请 申报 边境 边疆 师生 师傅 那年 那是 那些 简讯 "
     "简报 简介 哈尔 越南 越来 欧洲 欧盟 商务 商业 商场 原来 原因 代表 代价 古代 古城 易地 向着 向上 文旅 "
-    "富民 富裕 牧民 谷雨 秋收 秋天 夏天 夏季 夏粮 秋季 冬季 春季 游客 游泳 越冬 晏然 "
+    "导读 目录 富民 富裕 牧民 谷雨 秋收 秋天 夏天 夏季 夏粮 秋季 冬季 春季 游客 游泳 越冬 晏然 "
 )
 _WORDS = frozenset(_WORDS_TEXT.split())
 _PLACES_TEXT = "云南 山东 山西 湖南 江苏 江西 广东 广西 安徽 海南 温州 金华 常州 苏州 宁波 徐州 连云港 石家庄 "
 _PLACES = frozenset(_PLACES_TEXT.split())
+_ADDRESSES = ("小姐", "先生", "女士", "经理", "老师", "师傅", "同志", "主任")
 _SHORTEST, _LONGEST = 2, 4
 
 
@@ -56,7 +57,7 @@ def is_name(text: str) -> bool:
         return True
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
         return False
-    if text[-1] in "县镇乡村" or text in _PLACES:
+    if text[-1] in "县镇乡村" or text in _PLACES or text.endswith(_ADDRESSES):
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST

@@ -11,6 +11,20 @@ from gazette.importer import furniture
 from gazette.importer.rules.rule import Rule, Scene
 
 _EDGE = 3
+_INDEX_WIDEST = 30.0
+_INDEX = re.compile(
+    r"^[^。]{4,28}?[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
+)
+_INDEX_HEAD = re.compile(
+    r"[\[【■●◆▶]?(?:今日)?(?:导读|要目|看点|提要|内容提要|本期导读|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
+)
+_WEATHER = re.compile(
+    r"\d\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
+)
+_ADDRESS = re.compile(
+    r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
+    re.IGNORECASE,
+)
 _NAME_WIDEST = 6.0
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
@@ -29,6 +43,10 @@ def _any_mark(scene: Scene) -> bool:
         or here.ornament
         or here.words > 0
         or _beside(scene)
+        or _points_elsewhere(scene)
+        or _heads_index(scene)
+        or _tells_weather(scene)
+        or _gives_addresses(scene)
         or (here.top and (here.paper or here.pinyin or here.date))
     )
 
@@ -48,6 +66,25 @@ def _beside(scene: Scene) -> bool:
     return any(near.folio or near.date or near.words or near.staff for near in near)
 
 
+def _points_elsewhere(scene: Scene) -> bool:
+    return bool(_INDEX.search(scene.line.key)) and not scene.here.jump
+
+
+def _heads_index(scene: Scene) -> bool:
+    return bool(_INDEX_HEAD.match(scene.line.key.replace(" ", "")))
+
+
+def _tells_weather(scene: Scene) -> bool:
+    return bool(_WEATHER.search(scene.line.key)) and scene.line.width <= _INDEX_WIDEST
+
+
+def _gives_addresses(scene: Scene) -> bool:
+    """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
+    lines = scene.sheet.printed
+    near = scene.here.top or scene.line in lines[-_EDGE:]
+    return near and "。" not in scene.line.key and len(_ADDRESS.findall(scene.line.key)) > 1
+
+
 RULES = (
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
     Rule("names those who made the page", "staff lines name posts with a colon", lambda s: s.here.staff),
@@ -60,6 +97,10 @@ RULES = (
         lambda s: s.here.words > 1 and "。" not in s.line.text,
     ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
+    Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
+    Rule("heads an index", "导读 heads the index of the issue", _heads_index),
+    Rule("tells the weather", "mastheads tell the weather", _tells_weather),
+    Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
     Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),

@@ -28,7 +28,8 @@ class Role(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A line between its neighbours; None at the ends of the page. **Shape**: ``below`` has the next lines, folded; ``inset`` counts
-    the short lines of the page that stand alone between paragraphs with a paragraph's indent.
+    the short lines of the page that stand alone between paragraphs with a paragraph's indent, ``shaped`` the
+    lines near it that are made alike, as the scores of a table are.
     """
 
     sheet: Sheet
@@ -39,6 +40,7 @@ class Scene:
     measure: float
     below: str = ""
     inset: int = 0
+    shaped: int = 0
 
     @property
     def line(self) -> Line:

@@ -42,7 +42,15 @@ def _stands_in(scene: Scene) -> bool:
     return scene.inset >= _TWO and scene.line.width <= _SHORT and is_indent(scene.line.indent)
 
 
+def _in_row(scene: Scene) -> bool:
+    """Say whether a numbered line stands right beside another: items of a list, no crossheads."""
+    near = [near for near in (scene.before, scene.after) if near is not None]
+    return scene.here.numbered and any(beside.numbered and beside.line.width < _WIDE for beside in near)
+
+
 RULES = (
+    Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
+    Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),
     Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
     Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
     Rule("blank line below", "parts of a page stand apart", lambda s: _gap_below(s) > 0),

@@ -41,6 +41,12 @@ def split_plainly(text: str) -> tuple[str, ...]:
     return tuple(rjieba.cut(text))
 
 
+def tag_words(text: str) -> list[tuple[str, str]]:
+    """Return the words of a long text with their tags, nothing remembered of it."""
+    tagged: list[tuple[str, str]] = rjieba.tag(simplify(text))
+    return tagged
+
+
 def simplify(text: str) -> str:
     """Return the text with each traditional character as its simplified form, column for column."""
     return text if text.isascii() else text.translate(_table())

@@ -1,0 +1,49 @@
+"""How articles hang together: parts of one, neighbours in a column, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gazette.model import Article, Paper, Place, Story
+from gazette.paper.jumps import join_jumps
+from gazette.paper.related import column_neighbours, find_related
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connections:
+    """What an article's page tells of other articles.
+
+    **Shape**: ``parts`` has for the first part of a jumped article all its parts in order, ``whole`` for every later
+    part the first; ``related`` the nearest first, never a later part; ``column`` the articles before and after one.
+    """
+
+    parts: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    whole: Mapping[Place, Place] = field(default_factory=dict)
+    related: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    column: Mapping[Place, tuple[Article | None, Article | None]] = field(default_factory=dict)
+
+    def later_parts(self, place: Place) -> tuple[Place, ...]:
+        """Return the parts that follow an article's first; none for an article in one piece."""
+        return self.parts.get(place, ())[1:]
+
+
+def connect(paper: Paper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:
+    """Return how the articles of a paper hang together; ``terms`` are those of ``related.find_terms``."""
+    parts: dict[Place, tuple[Place, ...]] = {}
+    for issue in paper.issues:
+        parts |= join_jumps(issue, stories)
+    whole = {later: first for first, others in parts.items() for later in others[1:]}
+    related = find_related(terms, paper.columns, paper.people)
+    return Connections(
+        parts=parts,
+        whole=whole,
+        related={place: _without_parts(place, others, whole) for place, others in related.items()},
+        column=column_neighbours(paper.columns),
+    )
+
+
+def _without_parts(place: Place, others: tuple[Place, ...], whole: Mapping[Place, Place]) -> tuple[Place, ...]:
+    """Return related articles with each later part as the article that it belongs to, once."""
+    named = dict.fromkeys(whole.get(other, other) for other in others)
+    return tuple(other for other in named if other != whole.get(place, place))

@@ -1,6 +1,10 @@
-"""How an article is cited."""
+"""How an article is cited: by the Chinese standard in both its editions, and as reference managers read it."""
 
 from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
 
 from gazette.model import Article
 from gazette.paper.addresses import absolute_url, article_address
@@ -8,22 +12,155 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 _MOST_AUTHORS = 3
+_TEX = re.compile(r"[\\{}$&#^_~%]")
+_TEX_WORDS = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
 
-def format_citation(article: Article, settings: Settings) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One way to cite an article.
+
+    **Shape**: ``style`` is gbt_2025, gbt_2015, bibtex, ris or csl_json; ``file`` and ``media_type`` are those of a file
+    with nothing but the citation in it.
+    """
+
+    style: str
+    text: str
+    file: str
+    media_type: str
+
+
+def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> tuple[Citation, ...]:
+    """Return an article's citations; ``pages`` are those on which a jumped article stands, in order.
+
+    What is cited is the title as printed, for a citation names what a library holds.
+    """
+    on = pages or (article.place.page,)
+    name = article_key(article)
+    kinds = (
+        ("gbt_2025", format_citation(article, settings, on), "-2025.txt", "text/plain"),
+        ("gbt_2015", format_citation_2015(article, settings, on), "-2015.txt", "text/plain"),
+        ("bibtex", format_bibtex(article, settings, on), ".bib", "application/x-bibtex"),
+        ("ris", format_ris(article, settings, on), ".ris", "application/x-research-info-systems"),
+        ("csl_json", format_csl_json(article, settings, on), ".json", "application/vnd.citationstyles.csl+json"),
+    )
+    return tuple(Citation(style=style, text=text, file=name + end, media_type=kind) for style, text, end, kind in kinds)
+
+
+def article_key(article: Article) -> str:
+    """Return a name for an article among a reader's files and references: ``news20240605-01-03``."""
+    place = article.place
+    return f"news{place.date:%Y%m%d}-{place.page:02d}-{place.number:02d}"
+
+
+def format_citation(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
     """Return an article's reference: online with its address when the site has one, else as printed.
 
     **Source**: GB/T 7714—2025, newspaper articles: ``作者. 题名[N/OL]. 报纸名，日期（版次）. 网址``.
-    More than three authors end in 等; an unknown author is left out. What is cited is the title as printed.
+    More than three authors end in 等; an unknown author is left out.
     """
+    on = "，".join(map(str, pages or (article.place.page,)))
+    return _format_gbt(article, settings, f"{settings.title}，{article.place.date.isoformat()}（{on}）", "，")
+
+
+def format_citation_2015(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
+    """Return an article's reference by the standard's older edition, with marks of half width.
+
+    **Source**: GB/T 7714—2015, newspaper articles: ``作者. 题名[N/OL]. 报纸名,日期(版次). 网址``. It wants the day on
+    which an address was looked up, too, which the reader alone knows.
+    """
+    on = ",".join(map(str, pages or (article.place.page,)))
+    return _format_gbt(article, settings, f"{settings.title},{article.place.date.isoformat()}({on})", ",")
+
+
+def _format_gbt(article: Article, settings: Settings, printed_in: str, comma: str) -> str:
     names = [person.name for person in article.byline]
-    authors = "，".join(names[:_MOST_AUTHORS]) + ("，等" if len(names) > _MOST_AUTHORS else "")
-    title = format_one_line(article.title.printed)
-    medium = "[N/OL]" if settings.url else "[N]"
+    authors = comma.join(names[:_MOST_AUTHORS]) + (f"{comma}等" if len(names) > _MOST_AUTHORS else "")
+    title = _title(article) + ("[N/OL]" if settings.url else "[N]")
+    parts = [each for each in (authors, title, printed_in) if each]
+    url = _url(article, settings)
+    return ". ".join(parts) + (f". {url}" if url else ".")
+
+
+def format_bibtex(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
+    """Return a BibTeX entry; TeX's own signs in it are escaped.
+
+    **Source**: BibTeX's ``article``, and biblatex's ``entrysubtype`` and ``date``, which BibTeX passes over.
+    """
     place = article.place
-    parts = [authors] if authors else []
-    parts.append(f"{title}{medium}")
-    parts.append(f"{settings.title}，{place.date.isoformat()}（{place.page}）")
-    if settings.url:
-        return ". ".join(parts) + f". {absolute_url(settings.url, article_address(place))}"
-    return ". ".join(parts) + "."
+    names = " and ".join(f"{{{_tex(person.name)}}}" for person in article.byline)
+    fields = {
+        "author": names,
+        "title": f"{{{_tex(_title(article))}}}",
+        "journal": _tex(settings.title),
+        "entrysubtype": "newspaper",
+        "date": place.date.isoformat(),
+        "year": str(place.date.year),
+        "month": str(place.date.month),
+        "day": str(place.date.day),
+        "pages": ",".join(map(str, pages or (place.page,))),
+        "publisher": _tex(settings.publisher or ""),
+        "issn": settings.issn or "",
+        "language": article.language or settings.language,
+        "url": _url(article, settings),
+    }
+    lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
+    return "\n".join([f"@article{{{article_key(article)},", *lines, "}"])
+
+
+def format_ris(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
+    """Return a RIS record.
+
+    **Source**: the RIS format's reference type NEWS; a line is a tag, two spaces, a hyphen, a space, a value.
+    """
+    place = article.place
+    pairs = [
+        ("TY", "NEWS"),
+        *(("AU", person.name) for person in article.byline),
+        ("TI", _title(article)),
+        ("T2", settings.title),
+        ("DA", f"{place.date:%Y/%m/%d}/"),
+        ("PY", str(place.date.year)),
+        ("SP", ",".join(map(str, pages or (place.page,)))),
+        ("PB", settings.publisher),
+        ("SN", settings.issn),
+        ("LA", article.language or settings.language),
+        ("UR", _url(article, settings)),
+        *(("KW", tag) for tag in article.tags),
+    ]
+    lines = [f"{tag}  - {value}" for tag, value in pairs if value]
+    return "\n".join([*lines, "ER  - "])
+
+
+def format_csl_json(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
+    """Return a list of one item as citation processors read it.
+
+    **Source**: CSL-JSON 1.0.2, type ``article-newspaper``. A Chinese name is one literal: nothing says where it parts.
+    """
+    place = article.place
+    item: dict[str, object] = {
+        "id": article_key(article),
+        "type": "article-newspaper",
+        "title": _title(article),
+        "container-title": settings.title,
+        "author": [{"literal": person.name} for person in article.byline],
+        "issued": {"date-parts": [[place.date.year, place.date.month, place.date.day]]},
+        "page": ",".join(map(str, pages or (place.page,))),
+        "publisher": settings.publisher,
+        "ISSN": settings.issn,
+        "language": article.language or settings.language,
+        "URL": _url(article, settings),
+    }
+    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=1)
+
+
+def _title(article: Article) -> str:
+    return format_one_line(article.title.printed)
+
+
+def _url(article: Article, settings: Settings) -> str:
+    return absolute_url(settings.url, article_address(article.place)) if settings.url else ""
+
+
+def _tex(text: str) -> str:
+    return _TEX.sub(lambda sign: _TEX_WORDS.get(sign[0], "\\" + sign[0]), text)

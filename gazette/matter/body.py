@@ -18,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from gazette.matter.emendation_rule import emendation_plugin
 from gazette.matter.plain_text import join_lines, plain_text
+from gazette.matter.typesetting import mark_blocks, typesetting_plugin
 from gazette.model import Body, Emendation, Link, Reading
 from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.text.emendations import find_flaw
@@ -42,8 +43,8 @@ class BodyText:
 @cache
 def _parser() -> MarkdownIt:
     # Raw HTML is recognised so that it can be named in a problem; the renderer writes it as text all the same.
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    parser.use(footnote_plugin).use(emendation_plugin)
+    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table")
+    parser.use(footnote_plugin).use(emendation_plugin).use(typesetting_plugin)
     parser.add_render_rule("html_block", lambda _, tokens, i, *__: f"<p>{_escaped(tokens[i])}</p>\n")
     parser.add_render_rule("html_inline", lambda _, tokens, i, *__: _escaped(tokens[i]))
     return parser
@@ -58,6 +59,7 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     tokens = _parser().parse(body.text, env)
     work = _Work(body)
     crossheads = work.number_crossheads(tokens)
+    mark_blocks(tokens)
     for token in tokens:
         if token.type == "html_block":
             work.report_html(token, token.content.strip()[:1])

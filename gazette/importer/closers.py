@@ -72,6 +72,33 @@ def find_closer(key: str) -> Closer | None:
     return Closer(match.start(), match.end(), people) if people else None
 
 
+_UNIT = re.compile(
+    r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
+)
+
+
+def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return the people whom a row of units, posts and names names: 高一(3)班 沈知遥 指导教师 卜春华."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"[^\s、,/]+", key[:end]) if match.start() >= start]
+    people: list[Named] = []
+    post = (0, 0)
+    index = 0
+    while index < len(words):
+        first, last = words[index]
+        word = key[first:last]
+        following = words[index + 1] if index + 1 < len(words) else (0, 0)
+        if last - first == 1 and following[1] - following[0] == 1 and is_name(word + key[slice(*following)]):
+            last, index, word = following[1], index + 1, word + key[slice(*following)]
+        if is_name(word) and (post != (0, 0) or people):
+            people.append(Named(post, (first, last)))
+        elif _UNIT.fullmatch(word):
+            post = (first, last)
+        else:
+            return ()
+        index += 1
+    return tuple(people)
+
+
 def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
     label = _LABEL.match(key, start, end)
@@ -84,7 +111,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     people, reached = scan_people(key[:stop], cursor, stop)
     if people and not key[reached:stop].strip(" ,、/") and (people[0].role != (0, 0) or _plain_names(key[cursor:stop])):
         return people
-    return ()
+    return read_posted_names(key, cursor, stop)
 
 
 def find_pen_name(key: str) -> tuple[Named, ...]:

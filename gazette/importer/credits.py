@@ -17,11 +17,13 @@ _ALONE = re.compile(
     rf"[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
 )
 _HEADED = re.compile(
-    r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
+    r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|插图|题图|漫画|制图|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
 )
 _SIGNED = re.compile(
     r"[\u3400-\u9fff]\s?[\u3400-\u9fff]{1,2}\s?(?:摄影?|供图)\s?(?:[(\[](?:新华社|中新社|本报)?(?:发|供图|资料图片)[)\]])?"
 )
+# Whoever took it with where they belong: 初三(2)班 纪然 摄影. No comma or stop parts what is not a credit.
+_OWNED = re.compile(r"[(\[【▲▼]?(?:[\u3400-\u9fff\d()/·]{2,14}[\s/]{1,2})+[\u3400-\u9fff]{2,3}\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?")
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
@@ -38,7 +40,7 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if _HEADED.fullmatch(key) or _SENT.fullmatch(key) or _SIGNED.fullmatch(key):
+    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED)):
         return True
     match = _ALONE.fullmatch(key)
     if match is None:

@@ -259,6 +259,8 @@ def _score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> floa
     wide = _width(subtitle)
     if wide >= _WIDE and wide >= _width(title) * 1.3:
         total += HEADLINE["part longer than title"]
+    if starts_predicate(subtitle[0].key) and has_verb(_key(title)):
+        total += HEADLINE["subtitle goes on with what is done"]
     if len(title) > 1 and wide > _width(title):
         total += HEADLINE["subtitle below a title of lines"]
     return total

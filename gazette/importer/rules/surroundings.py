@@ -11,6 +11,7 @@ from gazette.importer.traits import Traits
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
+_CELL = 14
 
 
 def _is_display(trait: Traits | None) -> bool:
@@ -48,7 +49,15 @@ def _in_row(scene: Scene) -> bool:
     return scene.here.numbered and any(beside.numbered and beside.line.width < _WIDE for beside in near)
 
 
+def _in_columns(scene: Scene) -> bool:
+    """Say whether a line holds a row of a table: short words set apart, a number among them."""
+    words = scene.line.key.split()
+    numbers = sum(1 for word in words if any(sign.isdigit() for sign in word))
+    return len(words) > _TWO and numbers > 0 and max(map(len, words)) <= _CELL
+
+
 RULES = (
+    Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),
     Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from gazette.model import Article, Issue, Page, Photo, Story
+from gazette.model import Article, Issue, Page, Photo, Place, Story
 from gazette.paper.addresses import absolute_url, article_address, issue_address, picture_address
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
@@ -47,8 +47,8 @@ def list_meta_names(article: Article, page: Page, settings: Settings) -> Pairs:
     return tuple(pairs)
 
 
-def list_meta_properties(story: Story, page: Page, settings: Settings) -> Pairs:
-    """Return the pairs of ``<meta property>``: Open Graph's article.
+def list_meta_properties(story: Story, page: Page, settings: Settings, whole: Place | None = None) -> Pairs:
+    """Return the pairs of ``<meta property>``: Open Graph's article; ``whole`` is where all of it stands.
 
     **Source**: ogp.me. Addresses are whole or left out.
     """
@@ -64,13 +64,13 @@ def list_meta_properties(story: Story, page: Page, settings: Settings) -> Pairs:
     pairs += [("article:section", section) for section in (article.column or page.name,) if section]
     pairs += [("article:tag", tag) for tag in article.tags]
     if settings.url:
-        pairs.append(("og:url", absolute_url(settings.url, article_address(article.place))))
+        pairs.append(("og:url", absolute_url(settings.url, article_address(whole or article.place))))
         pairs += [("og:image", address) for address in _pictures(article, settings)]
     return tuple((name, content) for name, content in pairs if content)
 
 
-def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings) -> str:
-    """Return schema.org's NewsArticle as JSON that may stand in an HTML element.
+def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings, pages: tuple[int, ...] = ()) -> str:
+    """Return schema.org's NewsArticle as JSON that may stand in an HTML element; ``pages`` are all that it stands on.
 
     **Source**: schema.org NewsArticle, PublicationIssue, Newspaper, CorrectionComment.
     """
@@ -99,6 +99,7 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings) -
         "image": list(_images(article, settings)),
         "printPage": str(article.place.page),
         "printSection": page.name,
+        "pagination": ",".join(map(str, pages)),
         "correction": corrections,
         "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
         "isPartOf": _issue(issue, settings),

@@ -167,4 +167,4 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     named = _PATH_PAGE.search(_PATH_DATE.sub("", sheet.source.path))
     if named and _PATH_DATE.search(sheet.source.path):
         return Found(int(named[1]), "the name of its file")
-    return Found(1, "nothing: it prints no number, and a page alone is taken for the first")
+    return Found(None)

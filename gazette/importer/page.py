@@ -22,6 +22,7 @@ from gazette.model import IssueInfo, PageInfo, Place
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 
 # A page that has no date is read as if it had this one, so that its report can be shown.
+_FIRST_PAGE, _NO_NUMBER = 1, "no number"
 _UNKNOWN_DAY = dt.date(2000, 1, 1)
 
 
@@ -39,7 +40,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
 
     With ``emend`` the misread characters whose reading is certain are marked as emendations, both readings kept.
 
-    **Problems**: NO_DATE, NO_PAGE_NUMBER and EMPTY_PAGE when nothing can be written; NOT_CONSERVED when the importer's
+    **Problems**: NO_DATE and EMPTY_PAGE when nothing can be written; NO_PAGE_NUMBER, a warning, when it is taken for page 1; NOT_CONSERVED when the importer's
     own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their
     lines.
     """
@@ -64,6 +65,8 @@ def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Sett
     date = Found(hints.date) if hints.date else find_date(sheet, furniture)
     page = Found(hints.page) if hints.page else find_page(sheet, furniture)
     number = page.value if isinstance(page.value, int) else None
+    if number is None:
+        page = Found(_FIRST_PAGE, _NO_NUMBER)
     return _Setting(date, page, read_facts(furniture, number))
 
 
@@ -135,10 +138,12 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Prob
     problems = []
     if setting.date.value is None:
         problems.append(Problem(Code.NO_DATE, top, "the page says no date", "give it: --date 2024-06-05"))
-    if setting.page.value is None:
-        problems.append(Problem(Code.NO_PAGE_NUMBER, top, "the page says no number", "give it: --page 3"))
     for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
-        if found.value is not None and found.why:
+        if found.why == _NO_NUMBER:
+            message = f"the page says no number; it is taken for page {found.value}"
+            hint = f"if it is another, give it: {option} 3"
+            problems.append(Problem(Code.NO_PAGE_NUMBER, top, message, hint, Severity.WARNING))
+        elif found.value is not None and found.why:
             message = f"the {what} {found.value} is inferred from {found.why}"
             hint = f"if it is another, give it: {option}"
             span = Span(source.path, found.line, 1, found.line, 1)

@@ -25,6 +25,8 @@ JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
+CORRECTIONS = "corrections/"
+CORRECTIONS_FEED = f"{CORRECTIONS}feed.xml"
 
 # What no file system or web address holds: each has a full-width form that reads the same.
 _FULL_WIDTH = str.maketrans({char: chr(ord(char) + 0xFEE0) for char in '"#%&*/:<>?\\|^`{}[]'})
@@ -57,6 +59,11 @@ def page_address(date: dt.date, page: int) -> str:
 def article_address(place: Place) -> str:
     """Return ``2024/06/05/01/03/``."""
     return f"{page_address(place.date, place.page)}{place.number:02d}/"
+
+
+def source_address(place: Place) -> str:
+    """Return ``2024/06/05/01/03/source/``, where an article stands beside the text it was made from."""
+    return f"{article_address(place)}source/"
 
 
 def picture_address(place: Place, file: str) -> str:

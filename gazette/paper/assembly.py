@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.model import Article, Issue, IssueInfo, Page, PageInfo, Paper, Place, StandingPage
-from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, article_address
+from gazette.paper.addresses import COLUMNS, CORRECTIONS, PEOPLE, TAGS, article_address
 from gazette.paper.listings import list_columns, list_people, list_tags
 from gazette.problems import Code, Problem, Severity, Span
 
-RESERVED = frozenset({COLUMNS, PEOPLE, TAGS, "search/", "assets/", "pagefind/"})
+RESERVED = frozenset({COLUMNS, PEOPLE, TAGS, CORRECTIONS, "search/", "assets/", "pagefind/"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gazette.model import Article, Paper, Place, Story
@@ -26,6 +26,18 @@ class Connections:
     def later_parts(self, place: Place) -> tuple[Place, ...]:
         """Return the parts that follow an article's first; none for an article in one piece."""
         return self.parts.get(place, ())[1:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
+
+    **Shape**: ``seeds`` are the lines of page texts by the names that articles know them by; only those that are here.
+    """
+
+    stories: Mapping[Place, Story]
+    connections: Connections = field(default_factory=Connections)
+    seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def connect(paper: Paper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
-# A line that is found nowhere whole is known by a stretch of it: breaks fall where the page broke, not where we look.
+# A line that stands nowhere whole (a wrong character in it, or a credit before a text) is known by parts of it.
 _STRETCH = 6
 
 
@@ -27,13 +28,12 @@ def align_lines(paragraphs: Sequence[str], lines: Sequence[str]) -> tuple[int | 
     position = 0
     for line in lines:
         words = fold(line)
-        found = _find(whole, words, position)
-        if found is None:
-            numbers.append(None)
+        at = _find(whole, words, position)
+        if at is None:
+            numbers.append(_vote(whole, words, starts))
             continue
-        start, end = found
-        numbers.append(bisect_right(starts, start) - 1)
-        position = end
+        numbers.append(bisect_right(starts, at) - 1)
+        position = at + len(words)
     return tuple(numbers)
 
 
@@ -42,17 +42,17 @@ def fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _find(whole: str, words: str, position: int) -> tuple[int, int] | None:
+def _find(whole: str, words: str, position: int) -> int | None:
     if not words:
         return None
-    for start in (position, 0):
-        at = whole.find(words, start)
-        if at >= 0:
-            return at, at + len(words)
-    for start in (position, 0):
-        for offset in range(0, max(1, len(words) - _STRETCH + 1), _STRETCH):
-            stretch = words[offset : offset + _STRETCH]
-            at = whole.find(stretch, start) if len(stretch) >= min(_STRETCH, len(words)) else -1
-            if at >= 0:
-                return at, at + len(stretch)
-    return None
+    at = whole.find(words, position)
+    at = whole.find(words) if at < 0 else at
+    return at if at >= 0 else None
+
+
+def _vote(whole: str, words: str, starts: Sequence[int]) -> int | None:
+    """Return the paragraph that holds most stretches of a line, the first of several."""
+    stretches = [words[at : at + _STRETCH] for at in range(0, len(words) - _STRETCH + 1, _STRETCH)]
+    found = [whole.find(stretch) for stretch in stretches]
+    votes = Counter(bisect_right(starts, at) - 1 for at in found if at >= 0)
+    return max(votes, key=lambda number: (votes[number], -number), default=None)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote
 
-from gazette.formats.citation import format_citation
 from gazette.formats.metadata import Pairs, format_json_ld, list_meta_names, list_meta_properties, summarise
-from gazette.model import Article, Issue, Page, Photo, Story
+from gazette.model import Article, Issue, Page, Place, Story
 from gazette.paper.addresses import (
     COLUMNS,
     PEOPLE,
@@ -16,17 +15,21 @@ from gazette.paper.addresses import (
     article_address,
     issue_address,
     listing_address,
-    localise,
     page_address,
     relative_url,
+    source_address,
 )
+from gazette.paper.connections import Archive, Connections
 from gazette.paper.listings import person_key
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Filed, names_of, plan_filed, plan_headlines, plan_picture
+from gazette.views.cards import Filed, names_of, plan_filed, plan_headlines
+from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Hyperlink, Imprint
-from gazette.views.wording import Note, Words, explain_emendations, plan_headline, plan_notes, plan_words
+from gazette.views.prose import Prose, plan_prose, reading_minutes
+from gazette.views.source import find_source
+from gazette.views.wording import Note, Words, plan_headline, plan_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,6 @@ class Author:
     name: str
     role: str | None
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A photo in an article; without ``url`` the caption is all there is."""
-
-    url: str | None
-    alt: str
-    caption: Words | None
-    credit: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +58,36 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A later part of a jumped article, as its first part's page shows it.
+
+    **Shape**: ``page`` to ``page_url`` are the page that prints it, ``url`` its own address; ``title`` is its headline
+    where that differs from the article's.
+    """
+
+    anchor: str
+    page: int
+    page_name: str | None
+    page_url: str
+    url: str
+    title: Words | None
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article that has something in common with this one."""
+
+    title: str
+    url: str
+    day: Day
+    page: int
+    column: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """Where an article stands: the day, the page, its neighbours on it."""
+    """Where an article stands: the day, the page, its neighbours on it and in its column."""
 
     day: Day
     issue_url: str
@@ -77,6 +98,8 @@ class Surroundings:
     number: int
     previous: Hyperlink | None
     next: Hyperlink | None
+    previous_in_column: Hyperlink | None
+    next_in_column: Hyperlink | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +109,17 @@ class Metadata:
     description: str
     names: Pairs
     properties: Pairs
-    json_ld: str
+    json_ld: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """An article's page.
 
-    **Shape**: ``one_line`` is the corrected title for the browser; ``body`` is HTML that is ready to stand in the page;
-    ``length`` counts characters without spaces (字数); ``language`` is that of the text. ``summary`` is the editor's.
+    **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article, in
+    order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without spaces
+    (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``source_url`` is None where the
+    page's text is not here.
     """
 
     layout: ClassVar[str] = "article"
@@ -113,32 +138,42 @@ class ArticleView:
     filed: Filed | None
     authors: tuple[Author, ...]
     length: int
+    minutes: int
     summary: str | None
-    figures: tuple[Figure, ...]
-    body: str
+    prose: Prose
+    parts: tuple[Part, ...]
+    whole: Hyperlink | None
     crossheads: tuple[tuple[str, str], ...]
     continued_from: Jump | None
     continues_on: Jump | None
     corrections: tuple[Correction, ...]
     notes: tuple[Note, ...]
     tags: tuple[Hyperlink, ...]
-    citation: str
+    related: tuple[Related, ...]
+    citations: tuple[CitationLink, ...]
+    source_url: str | None
     edit_url: str | None
     surroundings: Surroundings
     metadata: Metadata
 
 
-def plan_article(story: Story, page: Page, issue: Issue, imprint: Imprint) -> ArticleView:
-    """Return the view of an article on a page of an issue."""
+def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, imprint: Imprint) -> ArticleView:
+    """Return the view of an article on a page of an issue: whole on the page of its first part, else as printed there."""
     article = story.article
     settings = imprint.settings
     address = article_address(article.place)
+    later = stories_at(archive.connections.later_parts(article.place), archive)
+    items = (article, *(each.article for each in later))
+    first = archive.connections.whole.get(article.place)
     kicker, title, subtitle = plan_headline_words(article)
-    figures = tuple(_figure(photo, article, address, number) for number, photo in enumerate(article.photos, 1))
-    captions = tuple(figure.caption for figure in figures)
+    prose = plan_prose(story, address)
+    parts = tuple(_part(each, f"p{at}", article, issue, address) for at, each in enumerate(later, 2))
+    texts = (prose, *(part.prose for part in parts))
+    length = sum(each.length for each in texts)
+    titles = (kicker, title, subtitle, *(part.title for part in parts))
     return ArticleView(
         address=address,
-        frame=imprint.frame(address, "calendar"),
+        frame=imprint.frame(address, "calendar", canonical=article_address(first) if first else None),
         language=article.language or settings.language,
         kind=article.kind.value,
         draft=article.draft,
@@ -149,22 +184,31 @@ def plan_article(story: Story, page: Page, issue: Issue, imprint: Imprint) -> Ar
         column=_listed(COLUMNS, article.column, address) if article.column else None,
         source=article.source,
         filed=plan_filed(article.dateline),
-        authors=_authors(article, address),
-        length=count_characters(story),
+        authors=_authors(items, address),
+        length=length,
+        minutes=reading_minutes(length),
         summary=article.summary,
-        figures=figures,
-        body=localise(explain_emendations(story.body.html, story.body.emendations), address),
-        crossheads=story.body.crossheads,
+        prose=prose,
+        parts=parts,
+        whole=_headline_link(archive.stories[first].article, address) if first else None,
+        crossheads=tuple(crosshead for each in texts for crosshead in each.crossheads),
         continued_from=_jump(article.continued_from, issue, address),
-        continues_on=_jump(article.continues_on, issue, address),
-        corrections=tuple(Correction(plan_day(each.date), each.text) for each in article.corrections),
-        notes=plan_notes((kicker, title, subtitle, *captions), story.body.emendations),
-        tags=tuple(_listed(TAGS, tag, address) for tag in article.tags),
-        citation=format_citation(article, settings),
+        continues_on=_jump(items[-1].continues_on, issue, address),
+        corrections=tuple(Correction(plan_day(each.date), each.text) for item in items for each in item.corrections),
+        notes=(*plan_notes(titles, ()), *(note for each in texts for note in each.notes)),
+        tags=tuple(_listed(TAGS, tag, address) for tag in dict.fromkeys(tag for item in items for tag in item.tags)),
+        related=_related(article.place, archive, address),
+        citations=plan_citations(article, settings, tuple(item.place.page for item in items)),
+        source_url=_source_url(article, archive, address),
         edit_url=_edit_url(article, settings),
-        surroundings=_surroundings(article, page, address),
-        metadata=_metadata(story, page, issue, settings),
+        surroundings=_surroundings(article, page, archive.connections, address),
+        metadata=_metadata(story, page, issue, archive.connections, settings),
     )
+
+
+def stories_at(places: tuple[Place, ...], archive: Archive) -> tuple[Story, ...]:
+    """Return the stories at places, in the same order."""
+    return tuple(archive.stories[place] for place in places)
 
 
 def plan_headline_words(article: Article) -> tuple[Words | None, Words, Words | None]:
@@ -175,26 +219,53 @@ def plan_headline_words(article: Article) -> tuple[Words | None, Words, Words | 
     return kicker, plan_headline(article.title, "title", whole), subtitle
 
 
-def count_characters(story: Story) -> int:
-    """Return the length of an item (字数): the characters of its text, or of its captions, without spaces."""
-    captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
-    return sum(1 for char in story.body.corrected or captions if not char.isspace())
+def _part(story: Story, mark: str, whole: Article, issue: Issue, source: str) -> Part:
+    article = story.article
+    page = next(each for each in issue.pages if each.number == article.place.page)
+    other = format_one_line(article.title.corrected) != format_one_line(whole.title.corrected)
+    return Part(
+        anchor=mark,
+        page=page.number,
+        page_name=page.name,
+        page_url=relative_url(source, page_address(page.date, page.number)),
+        url=relative_url(source, article_address(article.place)),
+        title=plan_headline(article.title, f"title-{mark}", names_of(article)) if other else None,
+        prose=plan_prose(story, source, f"{mark}-"),
+    )
 
 
-def _figure(photo: Photo, article: Article, address: str, number: int) -> Figure:
-    picture = plan_picture(photo, article.place, address)
-    caption = plan_words(photo.caption, f"caption-{number}") if photo.caption else None
-    return Figure(picture.url, picture.alt, caption, photo.credit)
+def _headline_link(article: Article, source: str) -> Hyperlink:
+    (link,) = plan_headlines((article,), source)
+    return link
+
+
+def _related(place: Place, archive: Archive, source: str) -> tuple[Related, ...]:
+    found = stories_at(archive.connections.related.get(place, ()), archive)
+    return tuple(
+        Related(
+            title=format_one_line(story.article.title.corrected),
+            url=relative_url(source, article_address(story.article.place)),
+            day=plan_day(story.article.place.date),
+            page=story.article.place.page,
+            column=story.article.column,
+        )
+        for story in found
+    )
+
+
+def _source_url(article: Article, archive: Archive, source: str) -> str | None:
+    here = find_source(article, archive.seeds) is not None
+    return relative_url(source, source_address(article.place)) if here else None
 
 
 def _listed(kind: str, name: str, source: str) -> Hyperlink:
     return Hyperlink(name, relative_url(source, listing_address(kind, name)))
 
 
-def _authors(article: Article, source: str) -> tuple[Author, ...]:
+def _authors(items: tuple[Article, ...], source: str) -> tuple[Author, ...]:
+    people = dict.fromkeys(person for item in items for person in item.byline)
     return tuple(
-        Author(person.name, person.role, _listed(PEOPLE, person_key(person.name), source).url)
-        for person in article.byline
+        Author(person.name, person.role, _listed(PEOPLE, person_key(person.name), source).url) for person in people
     )
 
 
@@ -211,9 +282,10 @@ def _edit_url(article: Article, settings: Settings) -> str | None:
     return f"{settings.repository.rstrip('/')}/edit/main/content/{quote(article.path)}"
 
 
-def _surroundings(article: Article, page: Page, source: str) -> Surroundings:
+def _surroundings(article: Article, page: Page, connections: Connections, source: str) -> Surroundings:
     headlines = plan_headlines(page.articles, source)
     at = [each.place for each in page.articles].index(article.place)
+    before, after = connections.column.get(article.place, (None, None))
     return Surroundings(
         day=plan_day(page.date),
         issue_url=relative_url(source, issue_address(page.date)),
@@ -224,13 +296,19 @@ def _surroundings(article: Article, page: Page, source: str) -> Surroundings:
         number=at,
         previous=headlines[at - 1] if at else None,
         next=headlines[at + 1] if at + 1 < len(headlines) else None,
+        previous_in_column=_headline_link(before, source) if before else None,
+        next_in_column=_headline_link(after, source) if after else None,
     )
 
 
-def _metadata(story: Story, page: Page, issue: Issue, settings: Settings) -> Metadata:
+def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, settings: Settings) -> Metadata:
+    """Return what tools read; a later part of a jumped article points to the first and is no article of its own."""
+    place = story.article.place
+    pages = tuple(each.page for each in connections.parts.get(place, ()))
+    first = connections.whole.get(place)
     return Metadata(
         description=summarise(story),
         names=list_meta_names(story.article, page, settings),
-        properties=list_meta_properties(story, page, settings),
-        json_ld=format_json_ld(story, page, issue, settings),
+        properties=list_meta_properties(story, page, settings, first),
+        json_ld=None if first else format_json_ld(story, page, issue, settings, pages),
     )

@@ -9,6 +9,7 @@ from gazette.model import Paper
 from gazette.paper.addresses import (
     ATOM_FEED,
     COLUMNS,
+    CORRECTIONS,
     HOME,
     JSON_FEED,
     PEOPLE,
@@ -61,6 +62,7 @@ class Frame:
     atom_url: str
     json_feed_url: str
     standing: tuple[Hyperlink, ...]
+    corrections_url: str | None
     preview: bool
 
 
@@ -73,14 +75,15 @@ class Imprint:
     columns: bool
     people: bool
     tags: bool
+    corrections: bool
     standing: tuple[tuple[str, str], ...]
     preview: bool
 
-    def frame(self, address: str, section: str, *, prefix: str | None = None) -> Frame:
+    def frame(self, address: str, section: str, *, prefix: str | None = None, canonical: str | None = None) -> Frame:
         """Return the frame of the page at an address.
 
         With a ``prefix`` the page is one that answers at any address: its links begin with the prefix, and it has no
-        canonical address of its own.
+        canonical address of its own. ``canonical`` is the address of the page that says all that this one says.
         """
         settings = self.settings
 
@@ -99,7 +102,7 @@ class Imprint:
             rights=settings.rights,
             description=settings.description,
             section=section,
-            canonical_url=absolute_url(settings.url, address) if settings.url and prefix is None else None,
+            canonical_url=absolute_url(settings.url, canonical or address) if settings.url and prefix is None else None,
             root_url=url(HOME),
             colours_url=url(colours_address(settings)),
             home_url=url(HOME),
@@ -111,6 +114,7 @@ class Imprint:
             atom_url=url(ATOM_FEED),
             json_feed_url=url(JSON_FEED),
             standing=tuple(Hyperlink(title, url(target)) for title, target in self.standing),
+            corrections_url=url(CORRECTIONS) if self.corrections else None,
             preview=self.preview,
         )
 
@@ -123,6 +127,7 @@ def plan_imprint(paper: Paper, settings: Settings, *, preview: bool) -> Imprint:
         columns=bool(paper.columns),
         people=bool(paper.people),
         tags=bool(paper.tags),
+        corrections=any(article.corrections for issue in paper.issues for article in issue.articles),
         standing=tuple((format_one_line(page.title.corrected), page.address) for page in paper.standing),
         preview=preview,
     )

@@ -97,10 +97,15 @@ def _piece(text: str, after: str) -> Piece:
     return Piece(words, words)
 
 
-def plan_notes(words: tuple[Words | None, ...], emendations: tuple[Emendation, ...]) -> tuple[Note, ...]:
-    """Return the notes of an article: of its headlines and captions in order, then of its body."""
+def plan_notes(
+    words: tuple[Words | None, ...], emendations: tuple[Emendation, ...], mark: str = ""
+) -> tuple[Note, ...]:
+    """Return the notes of an article: of its headlines and captions in order, then of its body.
+
+    ``mark`` stands before the numbers of the body's, where several bodies share a page.
+    """
     notes = [note for each in words if each is not None for note in _notes(each)]
-    notes += [Note(str(number), each.corrected, each.printed) for number, each in enumerate(emendations, 1)]
+    notes += [Note(f"{mark}{number}", each.corrected, each.printed) for number, each in enumerate(emendations, 1)]
     return tuple(notes)
 
 

@@ -104,13 +104,16 @@ def test_words_that_mark_a_field_are_accounted_to_it(seed: ImportedPage) -> None
     assert [(fate.use, fate.article) for fate in marks] == [(Use.CREDIT, 4)]
 
 
+def test_a_page_without_a_number_is_taken_for_the_first_and_says_so() -> None:
+    page = import_page(Source("page.txt", "我市召开会议\n　　本报讯　会议昨天召开。\n"), PageHints(date=dt.date(2024, 6, 5)))
+    assert (page.page, page.page_inferred) == (1, True)
+    assert "--page" in next(problem.hint for problem in page.problems if problem.code is Code.NO_PAGE_NUMBER)
+
+
 def test_a_page_without_a_date_is_refused_with_the_option_that_gives_it() -> None:
     page = import_page(Source("page.txt", "我市召开会议\n　　本报讯　会议昨天召开。\n"))
     assert page.articles == ()
-    assert {problem.code for problem in page.problems if problem.severity is Severity.ERROR} == {
-        Code.NO_DATE,
-        Code.NO_PAGE_NUMBER,
-    }
+    assert {problem.code for problem in page.problems if problem.severity is Severity.ERROR} == {Code.NO_DATE}
     assert "--date" in next(problem.hint for problem in page.problems if problem.code is Code.NO_DATE)
 
 

@@ -17,7 +17,7 @@ from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
-_RUN_IN = re.compile(rf"[{BULLETS}]?\s*(?P<title>[^\s,。;:()图]{{4,16}}) +(?=.{{15,}})")
+_RUN_IN = re.compile(rf"[{BULLETS}]?\s*(?P<title>[^\s,。;:()图]{{4,16}}) +(?![(\[\d])(?=.{{15,}})")
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _CAPTION_LONGEST = 260

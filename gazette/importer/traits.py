@@ -11,6 +11,7 @@ from gazette.importer.credits import find_inline_credit, is_caption, is_credit_l
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.series import is_series
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -39,6 +40,7 @@ _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
+_SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _STANZA_GAP = 2
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _PUNCTUATED = ",。!?;:、…—"
@@ -94,6 +96,8 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
     key = here.line.key
+    if _closes_text(above, here, below):
+        return True
     marked = " " in key or "(" in key
     if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
         return False
@@ -105,6 +109,18 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     headed = index > 1 and above.line.gap == 0 and not seen[index - 2].line.closed  # a column and a title
     return bool(find_pen_name(key)) and (marked or (headed and not has_verb(key)))
+
+
+def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a name spaced out stands right below a text and not above another."""
+    spaced = _SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
+    return (
+        spaced
+        and above.line.width > _TITLE_WIDEST / 3
+        and not below.opener
+        and below.line.width <= _TITLE_WIDEST
+        and not below.line.closed
+    )
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
@@ -159,6 +175,8 @@ def author_grade(key: str) -> int:
         return 0
     if _NAMELESS.fullmatch(bare):
         return 2
+    if is_series(bare.replace(" ", "")):
+        return 0
     people = read_names(bare, 0, len(bare))
     return _grade_names(key, bare, people) if people else _grade_other(bare)
 

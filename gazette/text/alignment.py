@@ -28,12 +28,12 @@ def align_lines(paragraphs: Sequence[str], lines: Sequence[str]) -> tuple[int | 
     position = 0
     for line in lines:
         words = fold(line)
-        at = _find(whole, words, position)
-        if at is None:
+        start = _find(whole, words, position)
+        if start is None:
             numbers.append(_vote(whole, words, starts))
             continue
-        numbers.append(bisect_right(starts, at) - 1)
-        position = at + len(words)
+        numbers.append(bisect_right(starts, start) - 1)
+        position = start + len(words)
     return tuple(numbers)
 
 

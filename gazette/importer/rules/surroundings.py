@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
@@ -12,6 +14,7 @@ from gazette.importer.traits import Traits
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
 _CELL = 14
+_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]")
 
 
 def _is_display(trait: Traits | None) -> bool:
@@ -57,6 +60,11 @@ def _in_columns(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(
+        "a label and a number",
+        "advertisements and tables say what their numbers are",
+        lambda s: bool(_LABELLED.match(s.line.key)),
+    ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),

@@ -15,6 +15,7 @@ from gazette.formats import format_all
 from gazette.formats.shadow import format_shadow
 from gazette.model import Output
 from gazette.paper.addresses import content_address
+from gazette.paper.connections import connect
 from gazette.problems import Problem, has_errors
 from gazette.views import plan_views
 
@@ -95,13 +96,15 @@ def _make(request: BuildRequest, edition: Edition, layouts: LayoutFiles, progres
     if has_errors(edition.problems):
         return
     paper, stories, settings = edition.paper, edition.stories, edition.settings
-    views = tuple(plan_views(paper, stories, settings, None, drafts=request.drafts))
+    connections = connect(paper, stories, edition.terms)
+    seeds, drafts = edition.seeds, request.drafts
+    views = tuple(plan_views(paper, stories, settings, None, drafts=drafts, connections=connections, seeds=seeds))
     for asset in layouts.assets:
         yield asset, ()
     for raw in disk.read_files(request.content, edition.pictures):
         yield Output(content_address(raw.path), raw.data), ()
     yield from render_views(layouts, views, request.jobs, progress)
-    for output in format_all(paper, stories, settings):
+    for output in format_all(paper, stories, settings, connections):
         yield output, ()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.work import Progress, spread
+from gazette.importer.decode import decode_page
 from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.names import PUBLICATION, Name, Role, parse_name
 from gazette.matter.standing import parse_standing_page
@@ -16,6 +17,7 @@ from gazette.matter.story import parse_story
 from gazette.model import IssueInfo, Paper, Place, StandingPage, Story
 from gazette.paper.assembly import Materials, assemble
 from gazette.paper.links import check_links, published_files
+from gazette.paper.related import find_terms
 from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
 from gazette.settings import Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
@@ -25,13 +27,16 @@ from gazette.text.decoding import decode_utf8
 class Edition:
     """Everything that content/ says, in order, with all that is wrong in it.
 
-    **Shape**: ``pictures`` are paths of content/ that are published with the pages that show them.
+    **Shape**: ``pictures`` are paths of content/ that are published with the pages that show them; ``terms`` what each
+    article speaks of; ``seeds`` the lines of the page texts that articles were made from, as far as they are here.
     """
 
     settings: Settings
     paper: Paper
     stories: Mapping[Place, Story]
     pictures: tuple[str, ...]
+    terms: Mapping[Place, tuple[str, ...]]
+    seeds: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
@@ -44,6 +49,7 @@ class _Parsed:
     name: Name
     value: Story | StandingPage | IssueInfo | None
     problems: tuple[Problem, ...]
+    terms: tuple[str, ...] = ()
 
 
 def read_settings(content: Path, base_url: str | None) -> Settings:
@@ -95,10 +101,13 @@ def read_edition(content: Path, base_url: str | None, jobs: int, progress: Progr
         paper=paper,
         stories={story.article.place: story for story in shown_stories},
         pictures=_pictures(paper, shown_stories, standing),
+        terms=_terms(parsed, drafts=drafts),
+        seeds=_read_seeds(content.resolve().parent, shown_stories),
         problems=tuple(problems),
     )
 
 
+SEEDS = "seeds/"
 _TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE})
 
 
@@ -126,10 +135,32 @@ def _read_sources(content: Path, names: list[Name]) -> tuple[dict[str, Source], 
 def _parse(work: tuple[Name, Source]) -> _Parsed:
     name, source = work
     if name.place is not None:
-        return _Parsed(name, *parse_story(source, name.place, name.path))
+        story, problems = parse_story(source, name.place, name.path)
+        return _Parsed(name, story, problems, find_terms(story) if story is not None else ())
     if name.date is not None:
         return _Parsed(name, *parse_issue_file(source, name.date))
     return _Parsed(name, *parse_standing_page(source, name.path))
+
+
+def _terms(parsed: list[_Parsed], *, drafts: bool) -> dict[Place, tuple[str, ...]]:
+    return {
+        each.value.article.place: each.terms
+        for each in parsed
+        if isinstance(each.value, Story) and (drafts or not each.value.article.draft)
+    }
+
+
+def _read_seeds(root: Path, stories: list[Story]) -> dict[str, tuple[str, ...]]:
+    """Return the page texts that stories name and that lie below seeds/; what is no text is passed over."""
+    named = {story.article.source_text.file for story in stories if story.article.source_text}
+    here = sorted(name for name in named if name.startswith(SEEDS) and ".." not in name.split("/"))
+    seeds = {}
+    for name in here:
+        data = disk.find_bytes(root / name)
+        source = decode_page(name, data).source if data is not None else None
+        if source is not None:
+            seeds[name] = tuple(source.text.split("\n"))
+    return seeds
 
 
 def _pictures(paper: Paper, stories: list[Story], standing: tuple[StandingPage, ...]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from gazette.paper.addresses import (
     picture_address,
     relative_url,
 )
+from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
@@ -46,14 +47,21 @@ class FeedEntry:
     categories: tuple[str, ...]
 
 
-def plan_entries(paper: Paper, stories: Mapping[Place, Story], settings: Settings) -> tuple[FeedEntry, ...]:
-    """Return the newest articles, newest issue first and within it in the order of its pages."""
-    newest = (article for issue in reversed(paper.issues) for article in issue.articles)
+def plan_entries(
+    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
+) -> tuple[FeedEntry, ...]:
+    """Return the newest articles, newest issue first and within it in the order of its pages.
+
+    **Shape**: a jumped article is one entry with all its parts.
+    """
+    every = (article for issue in reversed(paper.issues) for article in issue.articles)
+    newest = (article for article in every if article.place not in connections.whole)
     entries: list[FeedEntry] = []
     for article in newest:
         if len(entries) == settings.feed_length:
             break
-        entries.append(_entry(stories[article.place], settings))
+        later = tuple(stories[place] for place in connections.later_parts(article.place))
+        entries.append(_entry(stories[article.place], later, settings))
     return tuple(entries)
 
 
@@ -74,7 +82,7 @@ def midnight(date: dt.date, settings: Settings) -> dt.datetime:
     return dt.datetime.combine(date, dt.time(), ZoneInfo(settings.time_zone))
 
 
-def _entry(story: Story, settings: Settings) -> FeedEntry:
+def _entry(story: Story, later: tuple[Story, ...], settings: Settings) -> FeedEntry:
     article = story.article
     address = article_address(article.place)
     published = article.place.date
@@ -83,7 +91,7 @@ def _entry(story: Story, settings: Settings) -> FeedEntry:
         url=feed_url(address, settings),
         title=format_one_line(article.title.corrected),
         summary=summarise(story),
-        content="".join(_content(story, settings)),
+        content="".join([*_content(story, settings), *(text for part in later for text in _text(part, settings))]),
         published=midnight(published, settings),
         updated=midnight(max([published, *(each.date for each in article.corrections)]), settings),
         authors=article.byline,
@@ -97,7 +105,11 @@ def _content(story: Story, settings: Settings) -> Iterator[str]:
         yield f"<p>{html.escape(format_one_line(article.kicker.corrected))}</p>\n"
     if article.subtitle:
         yield f"<p><strong>{html.escape(format_one_line(article.subtitle.corrected))}</strong></p>\n"
-    yield from _photos(article, settings)
+    yield from _text(story, settings)
+
+
+def _text(story: Story, settings: Settings) -> Iterator[str]:
+    yield from _photos(story.article, settings)
     body = reading_html(story.body.html, Reading.CORRECTED)
     yield absolutise(body, settings.url) if settings.url else localise(body, HOME)
 

@@ -8,10 +8,13 @@ from collections.abc import Mapping
 from gazette.formats.entries import FeedEntry, feed_url, plan_entries
 from gazette.model import Output, Paper, Place, Story
 from gazette.paper.addresses import HOME, JSON_FEED
+from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.settings import Settings
 
 
-def format_json_feed(paper: Paper, stories: Mapping[Place, Story], settings: Settings) -> Output:
+def format_json_feed(
+    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
+) -> Output:
     """Return feed.json.
 
     **Source**: JSON Feed 1.1. Its addresses must be whole: they are left out when the site's address is unknown.
@@ -24,7 +27,7 @@ def format_json_feed(paper: Paper, stories: Mapping[Place, Story], settings: Set
         feed["description"] = settings.description
     feed["language"] = settings.language
     feed["authors"] = [{"name": settings.publisher or settings.title}]
-    feed["items"] = [_item(entry, settings) for entry in plan_entries(paper, stories, settings)]
+    feed["items"] = [_item(entry, settings) for entry in plan_entries(paper, stories, settings, connections)]
     return Output(JSON_FEED, (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode())
 
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from gazette.model import Article, Output, Paper, Place, Story
 from gazette.paper.addresses import (
+    CORRECTIONS,
     HOME,
     SITEMAP,
     absolute_url,
@@ -18,21 +19,25 @@ from gazette.paper.addresses import (
     relative_url,
     year_address,
 )
+from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.settings import Settings
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def format_sitemap(paper: Paper, stories: Mapping[Place, Story], settings: Settings) -> Output:
-    """Return sitemap.xml.
+def format_sitemap(
+    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
+) -> Output:
+    """Return sitemap.xml. A later part of a jumped article is not in it: the article names its first part's page.
 
     **Source**: sitemaps.org 0.9. It wants whole addresses: while the site's is unknown they are relative, which tools
     of one's own understand and search engines ignore; robots.txt does not name the sitemap then.
     """
-    drafts = frozenset(article_address(place) for place, story in stories.items() if story.article.draft)
+    left_out = {article_address(place) for place, story in stories.items() if story.article.draft}
+    left_out |= {article_address(place) for place in connections.whole}
     root = ET.Element("urlset", {"xmlns": _NAMESPACE})
     for address, date in _pages(paper):
-        if address in drafts:
+        if address in left_out:
             continue
         url = ET.SubElement(root, "url")
         location = absolute_url(settings.url, address) if settings.url else relative_url(HOME, address)
@@ -59,6 +64,9 @@ def _pages(paper: Paper) -> Iterator[tuple[str, dt.date | None]]:
                 yield article_address(article.place), _changed(article)
     for listing in (*paper.columns, *paper.people, *paper.tags):
         yield listing.address, listing.articles[0].place.date
+    corrections = [each.date for issue in paper.issues for article in issue.articles for each in article.corrections]
+    if corrections:
+        yield CORRECTIONS, max(corrections)
     for standing in paper.standing:
         yield standing.address, None
 

@@ -28,6 +28,9 @@ class Connections:
         return self.parts.get(place, ())[1:]
 
 
+UNCONNECTED = Connections()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
     """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
@@ -36,7 +39,7 @@ class Archive:
     """
 
     stories: Mapping[Place, Story]
-    connections: Connections = field(default_factory=Connections)
+    connections: Connections = UNCONNECTED
     seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 

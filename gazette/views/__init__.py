@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gazette.model import Issue, Paper, Place, Story
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS
+from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.settings import Settings
 from gazette.views.article import ArticleView, plan_article
+from gazette.views.corrections import CorrectionsView, plan_corrections
 from gazette.views.directory import DirectoryView, plan_directory
 from gazette.views.frame import Imprint, plan_imprint
 from gazette.views.home import HomeView, plan_home
@@ -18,6 +20,7 @@ from gazette.views.month import MonthView, plan_month
 from gazette.views.not_found import NotFoundView, plan_not_found
 from gazette.views.page import PageView, plan_page
 from gazette.views.search import SearchView, plan_search
+from gazette.views.source import SourceView, plan_source
 from gazette.views.standing import StandingView, plan_standing
 from gazette.views.year import YearView, plan_year
 
@@ -28,6 +31,8 @@ View = (
     | IssueView
     | PageView
     | ArticleView
+    | SourceView
+    | CorrectionsView
     | ListingView
     | DirectoryView
     | StandingView
@@ -42,6 +47,8 @@ VIEWS: tuple[type[View], ...] = (
     IssueView,
     PageView,
     ArticleView,
+    SourceView,
+    CorrectionsView,
     ListingView,
     DirectoryView,
     StandingView,
@@ -50,18 +57,23 @@ VIEWS: tuple[type[View], ...] = (
 )
 
 
-def plan_views(
+def plan_views(  # noqa: PLR0913  # what a site is made of
     paper: Paper,
     stories: Mapping[Place, Story],
     settings: Settings,
     built: dt.datetime | None,
-    drafts: bool,  # noqa: FBT001  # a choice of the operator's, named by every caller
+    *,
+    drafts: bool,
+    connections: Connections = UNCONNECTED,
+    seeds: Mapping[str, Sequence[str]] | None = None,
 ) -> Iterator[View]:
     """Yield a view for every page of the site, in an order that depends on the paper alone.
 
-    **Shape**: home; years and months; each issue, its pages and their articles; lists and their directories; standing
-    pages; search; 404. ``drafts`` marks every page as a preview that search engines shall leave alone.
+    **Shape**: home; years and months; each issue, its pages and their articles with their sources; lists and their
+    directories; corrections; standing pages; search; 404. ``drafts`` marks every page as a preview that search engines
+    shall leave alone. ``seeds`` are the lines of the page texts that articles were made from.
     """
+    archive = Archive(stories=stories, connections=connections, seeds=seeds or {})
     imprint = plan_imprint(paper, settings, preview=drafts)
     yield plan_home(paper, stories, imprint, built)
     for year in sorted({issue.date.year for issue in paper.issues}):
@@ -69,21 +81,26 @@ def plan_views(
     for year, month in sorted({(issue.date.year, issue.date.month) for issue in paper.issues}):
         yield plan_month(year, month, paper, imprint)
     for issue in paper.issues:
-        yield from _plan_whole_issue(issue, paper, stories, imprint)
+        yield from _plan_whole_issue(issue, paper, archive, imprint)
     for section, listings in ((COLUMNS, paper.columns), (PEOPLE, paper.people), (TAGS, paper.tags)):
         if listings:
             yield plan_directory(section, listings, imprint)
         for listing in listings:
             yield from plan_listing(listing, section, stories, imprint)
+    yield from plan_corrections(paper, imprint)
     for page in paper.standing:
         yield plan_standing(page, imprint)
     yield plan_search(imprint)
     yield plan_not_found(imprint)
 
 
-def _plan_whole_issue(issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint) -> Iterator[View]:
+def _plan_whole_issue(issue: Issue, paper: Paper, archive: Archive, imprint: Imprint) -> Iterator[View]:
     yield plan_issue(issue, paper, imprint)
     for page in issue.pages:
-        yield plan_page(page, issue, paper, stories, imprint)
+        yield plan_page(page, issue, paper, archive.stories, imprint)
         for article in page.articles:
-            yield plan_article(stories[article.place], page, issue, imprint)
+            story = archive.stories[article.place]
+            yield plan_article(story, page, issue, archive, imprint)
+            source = plan_source(story, archive.seeds, imprint)
+            if source is not None:
+                yield source

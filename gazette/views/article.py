@@ -7,13 +7,12 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from gazette.formats.metadata import Pairs, format_json_ld, list_meta_names, list_meta_properties, summarise
-from gazette.model import Article, Issue, Page, Place, Story
+from gazette.model import Article, Issue, Page, Story
 from gazette.paper.addresses import (
     COLUMNS,
     PEOPLE,
     TAGS,
     article_address,
-    issue_address,
     listing_address,
     page_address,
     relative_url,
@@ -23,12 +22,22 @@ from gazette.paper.connections import Archive, Connections
 from gazette.paper.listings import person_key
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Filed, names_of, plan_filed, plan_headlines
+from gazette.views.cards import Filed, names_of, plan_filed
 from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.prose import Prose, plan_prose, reading_minutes
 from gazette.views.source import find_source
+from gazette.views.surroundings import (
+    Jump,
+    Related,
+    Surroundings,
+    headline_link,
+    plan_jump,
+    plan_related,
+    plan_surroundings,
+    stories_at,
+)
 from gazette.views.wording import Note, Words, plan_headline, plan_notes
 
 
@@ -39,14 +48,6 @@ class Author:
     name: str
     role: str | None
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A jump line (下转/上接第N版); ``url`` is None when that page is not here."""
-
-    page: int
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +75,6 @@ class Part:
     prose: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """An article that has something in common with this one."""
-
-    title: str
-    url: str
-    day: Day
-    page: int
-    column: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """Where an article stands: the day, the page, its neighbours on it and in its column."""
-
-    day: Day
-    issue_url: str
-    page: int
-    page_name: str | None
-    page_url: str
-    headlines: tuple[Hyperlink, ...]
-    number: int
-    previous: Hyperlink | None
-    next: Hyperlink | None
-    previous_in_column: Hyperlink | None
-    next_in_column: Hyperlink | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What tools read: pairs for ``<meta>`` and schema.org's JSON."""
@@ -116,10 +89,10 @@ class Metadata:
 class ArticleView:
     """An article's page.
 
-    **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article, in
-    order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without spaces
-    (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``source_url`` is None where the
-    page's text is not here.
+    **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article,
+    in order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without
+    spaces (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``source_url`` is None
+    where the page's text is not here.
     """
 
     layout: ClassVar[str] = "article"
@@ -158,7 +131,7 @@ class ArticleView:
 
 
 def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, imprint: Imprint) -> ArticleView:
-    """Return the view of an article on a page of an issue: whole on the page of its first part, else as printed there."""
+    """Return the view of an article on a page of an issue: whole where its first part stands."""
     article = story.article
     settings = imprint.settings
     address = article_address(article.place)
@@ -190,25 +163,20 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         summary=article.summary,
         prose=prose,
         parts=parts,
-        whole=_headline_link(archive.stories[first].article, address) if first else None,
+        whole=headline_link(archive.stories[first].article, address) if first else None,
         crossheads=tuple(crosshead for each in texts for crosshead in each.crossheads),
-        continued_from=_jump(article.continued_from, issue, address),
-        continues_on=_jump(items[-1].continues_on, issue, address),
+        continued_from=plan_jump(article.continued_from, issue, address),
+        continues_on=plan_jump(items[-1].continues_on, issue, address),
         corrections=tuple(Correction(plan_day(each.date), each.text) for item in items for each in item.corrections),
         notes=(*plan_notes(titles, ()), *(note for each in texts for note in each.notes)),
         tags=tuple(_listed(TAGS, tag, address) for tag in dict.fromkeys(tag for item in items for tag in item.tags)),
-        related=_related(article.place, archive, address),
+        related=plan_related(article.place, archive, address),
         citations=plan_citations(article, settings, tuple(item.place.page for item in items)),
         source_url=_source_url(article, archive, address),
         edit_url=_edit_url(article, settings),
-        surroundings=_surroundings(article, page, archive.connections, address),
+        surroundings=plan_surroundings(article, page, archive.connections, address),
         metadata=_metadata(story, page, issue, archive.connections, settings),
     )
-
-
-def stories_at(places: tuple[Place, ...], archive: Archive) -> tuple[Story, ...]:
-    """Return the stories at places, in the same order."""
-    return tuple(archive.stories[place] for place in places)
 
 
 def plan_headline_words(article: Article) -> tuple[Words | None, Words, Words | None]:
@@ -234,25 +202,6 @@ def _part(story: Story, mark: str, whole: Article, issue: Issue, source: str) ->
     )
 
 
-def _headline_link(article: Article, source: str) -> Hyperlink:
-    (link,) = plan_headlines((article,), source)
-    return link
-
-
-def _related(place: Place, archive: Archive, source: str) -> tuple[Related, ...]:
-    found = stories_at(archive.connections.related.get(place, ()), archive)
-    return tuple(
-        Related(
-            title=format_one_line(story.article.title.corrected),
-            url=relative_url(source, article_address(story.article.place)),
-            day=plan_day(story.article.place.date),
-            page=story.article.place.page,
-            column=story.article.column,
-        )
-        for story in found
-    )
-
-
 def _source_url(article: Article, archive: Archive, source: str) -> str | None:
     here = find_source(article, archive.seeds) is not None
     return relative_url(source, source_address(article.place)) if here else None
@@ -269,36 +218,10 @@ def _authors(items: tuple[Article, ...], source: str) -> tuple[Author, ...]:
     )
 
 
-def _jump(page: int | None, issue: Issue, source: str) -> Jump | None:
-    if page is None:
-        return None
-    here = any(each.number == page for each in issue.pages)
-    return Jump(page, relative_url(source, page_address(issue.date, page)) if here else None)
-
-
 def _edit_url(article: Article, settings: Settings) -> str | None:
     if settings.repository is None:
         return None
     return f"{settings.repository.rstrip('/')}/edit/main/content/{quote(article.path)}"
-
-
-def _surroundings(article: Article, page: Page, connections: Connections, source: str) -> Surroundings:
-    headlines = plan_headlines(page.articles, source)
-    at = [each.place for each in page.articles].index(article.place)
-    before, after = connections.column.get(article.place, (None, None))
-    return Surroundings(
-        day=plan_day(page.date),
-        issue_url=relative_url(source, issue_address(page.date)),
-        page=page.number,
-        page_name=page.name,
-        page_url=relative_url(source, page_address(page.date, page.number)),
-        headlines=headlines,
-        number=at,
-        previous=headlines[at - 1] if at else None,
-        next=headlines[at + 1] if at + 1 < len(headlines) else None,
-        previous_in_column=_headline_link(before, source) if before else None,
-        next_in_column=_headline_link(after, source) if after else None,
-    )
 
 
 def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, settings: Settings) -> Metadata:

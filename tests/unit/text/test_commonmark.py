@@ -48,7 +48,7 @@ def test_what_a_page_prints_comes_out_as_the_same_words(plain: str) -> None:
 def test_verse_keeps_its_lines() -> None:
     markup = format_paragraph(("床前明月光", "疑是地上霜"))
     body, _ = render_body(BodyText(Source("x.md", markup), "", markup, 1))
-    assert "<br />" in body.html
+    assert "<br>" in body.html
 
 
 def test_a_crosshead_is_a_heading_of_the_second_level_with_an_anchor() -> None:
@@ -61,7 +61,7 @@ def test_a_crosshead_is_a_heading_of_the_second_level_with_an_anchor() -> None:
 def test_a_note_is_one_quotation_of_its_paragraphs() -> None:
     markup = format_note(("编者按：", "第二段"))
     body, _ = render_body(BodyText(Source("x.md", markup), "", markup, 1))
-    assert body.html.count("<blockquote>") == 1
+    assert body.html.count("<blockquote") == 1
     assert body.printed == "编者按：\n第二段"
 
 

@@ -1,22 +1,35 @@
 import datetime as dt
+import re
 from dataclasses import replace
+from urllib.parse import unquote
 
-from gazette.model import Correction, Dateline, Kind, Story
-from gazette.views.article import ArticleView, Jump, plan_article
+import pytest
+
+from gazette.model import Correction, Dateline, Kind, SourceText, Story
+from gazette.paper.connections import Archive, connect
+from gazette.paper.related import find_terms
+from gazette.views.article import ArticleView, plan_article
 from gazette.views.frame import Hyperlink, plan_imprint
-from tests.unit.newspapers import CONTRIBUTOR, REPORTER, SETTINGS, make_paper, make_story
+from gazette.views.prose import reading_minutes
+from gazette.views.surroundings import Jump
+from tests.unit.newspapers import CONTRIBUTOR, REPORTER, SETTINGS, by_place, make_paper, make_story
+
+SEEDS = {"seeds/a.txt": ("标题", "正文。")}
 
 
 def _view(story: Story, *others: Story, **changes: object) -> ArticleView:
     paper = make_paper(story, *others, names={1: "要闻"})
-    issue = paper.issues[0]
+    issue = next(each for each in paper.issues if each.date == story.article.place.date)
     settings = replace(SETTINGS, **changes)  # type: ignore[arg-type]  # a test names fields of Settings
     page = next(page for page in issue.pages if page.number == story.article.place.page)
-    return plan_article(story, page, issue, plan_imprint(paper, settings, preview=False))
+    stories = by_place(story, *others)
+    terms = {place: find_terms(each) for place, each in stories.items()}
+    archive = Archive(stories=stories, connections=connect(paper, stories, terms), seeds=SEEDS)
+    return plan_article(story, page, issue, archive, plan_imprint(paper, settings, preview=False))
 
 
 def test_a_jump_line_links_to_its_page() -> None:
-    view = _view(make_story(continues_on=4), make_story(page=4))
+    view = _view(make_story(continues_on=4), make_story("别的题目", page=4))
     assert view.continues_on == Jump(4, "../../04/")
 
 
@@ -46,11 +59,11 @@ def test_length_of_a_photo_story_is_that_of_its_caption() -> None:
 
 
 def test_a_picture_of_the_body_is_found_beside_the_page() -> None:
-    assert 'src="../photo.jpg"' in _view(make_story(markdown="![](photo.jpg)")).body
+    assert 'src="../photo.jpg"' in _view(make_story(markdown="![](photo.jpg)")).prose.body
 
 
 def test_a_photo_without_a_file_is_its_caption() -> None:
-    figure = _view(make_story(markdown="", caption="图{~~巳~>已~~}说", kind=Kind.PHOTO)).figures[0]
+    figure = _view(make_story(markdown="", caption="图{~~巳~>已~~}说", kind=Kind.PHOTO)).prose.figures[0]
     assert figure.url is None
     assert figure.caption is not None
     assert figure.caption.lines[0][1].note == "caption-1-1"
@@ -93,3 +106,95 @@ def test_an_article_can_be_edited_where_the_repository_is_known() -> None:
 def test_the_canonical_address_is_whole_or_none() -> None:
     assert _view(make_story()).frame.canonical_url == "https://example.org/paper/2024/06/05/01/01/"
     assert _view(make_story(), url="").frame.canonical_url is None
+
+
+def _jumped() -> tuple[Story, Story]:
+    first = make_story(
+        "启程\n回家",
+        continues_on=4,
+        markdown="## 一\n\n甲{~~の~>的~~}[^1]。\n\n[^1]: 注。",
+        byline=(REPORTER,),
+        tags=("航天",),
+    )
+    second = make_story(
+        "启程回家",
+        page=4,
+        continued_from=1,
+        markdown="## 二\n\n乙{~~の~>的~~}[^1]。\n\n## 三\n\n丙。\n\n[^1]: 注。",
+        byline=(CONTRIBUTOR,),
+        caption="图{~~巳~>已~~}说",
+        corrections=(Correction(dt.date(2024, 6, 7), "应为十人。"),),
+    )
+    return first, second
+
+
+def test_a_jumped_article_stands_whole_where_it_begins() -> None:
+    view = _view(*_jumped())
+    (part,) = view.parts
+    assert (part.page, part.url, part.page_url, part.anchor) == (4, "../../04/01/", "../../04/", "p2")
+    assert part.title is None
+    assert (view.continues_on, view.continued_from, view.whole) == (None, None, None)
+    assert [author.name for author in view.authors] == ["金钧胤", "李健"]
+    assert view.length == view.prose.length + part.prose.length
+    assert [each.text for each in view.corrections] == ["应为十人。"]
+
+
+def test_no_two_anchors_of_a_jumped_article_are_alike() -> None:
+    view = _view(*_jumped())
+    ids = re.findall(r' id="([^"]+)"', view.prose.body + view.parts[0].prose.body)
+    assert len(ids) == len(set(ids)) == 9
+    assert [anchor for anchor, _ in view.crossheads] == ["s1", "p2-s1", "p2-s2"]
+    assert [note.name for note in view.notes] == ["1", "caption-p2-1-1", "p2-1"]
+    targets = set(re.findall(r'href="#([^"]+)"', view.prose.body + view.parts[0].prose.body))
+    assert targets <= {*ids, *(f"emendation-note-{note.name}" for note in view.notes)}
+
+
+def test_the_later_part_leads_to_the_whole_article_and_names_its_address() -> None:
+    first, second = _jumped()
+    view = _view(second, first)
+    assert view.whole == Hyperlink("启程回家", "../../01/01/")
+    assert view.continued_from == Jump(1, "../../01/")
+    assert view.frame.canonical_url == "https://example.org/paper/2024/06/05/01/01/"
+    assert view.metadata.json_ld is None
+    assert ("og:url", view.frame.canonical_url) in view.metadata.properties
+
+
+def test_a_jumped_article_is_cited_and_described_with_all_its_pages() -> None:
+    view = _view(*_jumped())
+    assert "2024-06-05（1，4）" in view.citations[0].text
+    assert '"pagination":"1,4"' in (view.metadata.json_ld or "")
+
+
+def test_a_part_with_a_headline_of_its_own_shows_it() -> None:
+    view = _view(make_story("甲", continues_on=4), make_story("乙", page=4, continued_from=1))
+    (part,) = view.parts
+    assert part.title is not None
+    assert part.title.lines[0][0].corrected == "乙"
+
+
+def test_a_column_is_read_on_in_the_order_of_its_days() -> None:
+    days = [dt.date(2024, 6, day) for day in (4, 5, 6)]
+    before, story, after = (make_story(f"{day}", date=day, column="栏目") for day in days)
+    view = _view(story, before, after)
+    assert view.surroundings.previous_in_column == Hyperlink("2024-06-04", "../../../04/01/01/")
+    assert view.surroundings.next_in_column == Hyperlink("2024-06-06", "../../../06/01/01/")
+    assert [each.title for each in view.related] == ["2024-06-04", "2024-06-06"]
+    assert view.related[0].column == "栏目"
+
+
+def test_an_article_leads_to_its_source_when_that_is_here() -> None:
+    assert _view(make_story(source_text=SourceText("seeds/a.txt", ((1, 2),)))).source_url == "source/"
+    assert _view(make_story(source_text=SourceText("seeds/gone.txt", ((1, 2),)))).source_url is None
+    assert _view(make_story()).source_url is None
+
+
+def test_a_citation_can_be_saved_without_a_script() -> None:
+    bibtex = next(each for each in _view(make_story("题&名")).citations if each.style == "bibtex")
+    kind, _, data = bibtex.url.partition(",")
+    assert kind == "data:application/x-bibtex;charset=utf-8"
+    assert unquote(data) == bibtex.text + "\n"
+
+
+@pytest.mark.parametrize(("characters", "minutes"), [(0, 1), (500, 1), (610, 2), (4000, 10)])
+def test_reading_takes_a_minute_for_four_hundred_characters(characters: int, minutes: int) -> None:
+    assert reading_minutes(characters) == minutes

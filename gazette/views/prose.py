@@ -1,0 +1,79 @@
+"""What is read of one item: its text with crossheads, photos and the notes on emended words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.model import Article, Photo, Story
+from gazette.paper.addresses import localise
+from gazette.views.cards import plan_picture
+from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
+
+# Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
+_ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
+# Grown readers of Chinese read 300 to 500 characters a minute.
+_CHARACTERS_A_MINUTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A photo in an article; without ``url`` the caption is all there is."""
+
+    url: str | None
+    alt: str
+    caption: Words | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The text of one item, ready to stand in a page.
+
+    **Shape**: ``body`` is HTML; ``crossheads`` are anchors and their words; ``notes`` are those of captions, then
+    of the body; ``length`` counts characters.
+    """
+
+    figures: tuple[Figure, ...]
+    body: str
+    crossheads: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...]
+    length: int
+
+
+def plan_prose(story: Story, source: str, mark: str = "") -> Prose:
+    """Return an item's text as the page at ``source`` shows it.
+
+    ``mark`` stands before all its anchors, where several items share a page: ``p2-``.
+    """
+    article, body = story.article, story.body
+    figures = tuple(_figure(photo, article, source, f"{mark}{at}") for at, photo in enumerate(article.photos, 1))
+    explained = localise(explain_emendations(body.html, body.emendations), source)
+    return Prose(
+        figures=figures,
+        body=_ANCHOR.sub(lambda match: f"{match[1]}{_marked(match[2], mark)}", explained) if mark else explained,
+        crossheads=tuple((mark + anchor, words) for anchor, words in body.crossheads),
+        notes=plan_notes(tuple(figure.caption for figure in figures), body.emendations, mark),
+        length=count_characters(story),
+    )
+
+
+def count_characters(story: Story) -> int:
+    """Return the length of an item (字数): the characters of its text, or of its captions, without spaces."""
+    captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
+    return sum(1 for char in story.body.corrected or captions if not char.isspace())
+
+
+def reading_minutes(characters: int) -> int:
+    """Return how long a text takes to read, at least one minute."""
+    return max(1, round(characters / _CHARACTERS_A_MINUTE))
+
+
+def _marked(anchor: str, mark: str) -> str:
+    return anchor + mark if anchor.startswith("emendation") else mark + anchor
+
+
+def _figure(photo: Photo, article: Article, address: str, number: str) -> Figure:
+    picture = plan_picture(photo, article.place, address)
+    caption = plan_words(photo.caption, f"caption-{number}") if photo.caption else None
+    return Figure(picture.url, picture.alt, caption, photo.credit)

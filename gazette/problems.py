@@ -61,6 +61,10 @@ class Code(enum.StrEnum):
     NOT_CONSERVED = "I013"  # a character lost, invented or used twice: the importer's own check
     OUT_OF_ORDER = "I014"  # pieces of a column that do not follow each other
     UNPAIRED_JUMP = "I015"  # a jump line whose other half is not among the pages
+    SAME_PAGE = "I016"  # two files of page text for one page of one issue
+    NO_SOURCE = "I017"  # the page text that an article names is not there, or cannot be read
+    NOT_AS_IMPORTED = "I018"  # an article counts as unedited, but its source makes something else
+    LEFT_OUT = "I019"  # something of a page's text that no article in content/ has
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,10 +124,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """What a doubtful decision nearly became.
+
+    **Shape**: ``about`` names the decision: ``role`` of a line, ``join`` of two lines, ``division`` of a headline into
+    its parts, ``pairing`` of headline and text, ``reading`` of a character. ``other`` is empty when only the margin is
+    known; ``line`` is where the other text begins, for a pairing.
+    **Units**: ``margin`` is how far the other one stayed behind, in the importer's weights; None when none was weighed.
+    """
+
+    about: str
+    taken: str
+    other: str = ""
+    margin: float | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, where it stands, and what to do about it.
 
-    **Shape**: ``message`` is one sentence without its full stop; ``hint`` says the cure, or is empty.
+    **Shape**: ``message`` is one sentence without its full stop; ``hint`` says the cure, or is empty; ``alternative``
+    is what a doubt is between, None for what is no doubt.
     """
 
     code: Code
@@ -131,6 +153,7 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    alternative: Alternative | None = None
 
     def __str__(self) -> str:
         """Return the line that the terminal shows: place, severity, code, message."""

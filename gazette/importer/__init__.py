@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.importer.conservation import check_conservation
 from gazette.importer.decode import Decoded, decode_page
 from gazette.importer.emending import Proposal, find_emendations
-from gazette.importer.explain import Explanation, explain_line, format_explanation
+from gazette.importer.explain import Explanation, explain_line, explain_lines, format_explanation
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.issue_jumps import JoinedJumps, JumpPair, join_jumps
@@ -25,6 +25,7 @@ __all__ = [
     "check_conservation",
     "decode_page",
     "explain_line",
+    "explain_lines",
     "find_emendations",
     "format_explanation",
     "format_report",

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer.lines import Sheet
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 _HAN = "\u3400-\u9fff"
 
@@ -56,7 +56,8 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
                     if damage.reading
                     else "look at the printed page"
                 )
-                problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING))
+                other = Alternative("reading", match[0], damage.reading) if damage.reading else None
+                problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING, other))
     return tuple(problems)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from gazette.importer.briefs import Titled
 from gazette.importer.classify import Reading, Verdict
+from gazette.importer.headlines import share
 from gazette.importer.lines import Line
 from gazette.importer.rules.rule import Role
+from gazette.importer.stacks import Item
 from gazette.importer.traits import Traits
 from gazette.importer.weights import DOUBT_MARGIN
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 # What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
 _RIGHT_ENDS = ":;”’》)]—"
@@ -22,7 +24,7 @@ def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, 
         for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
         if (problem := _doubt(reading, trait, verdict))
     ]
-    problems += [problem for item in titled if (problem := _headline(reading, item))]
+    problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
     return (*problems, *_breaks(reading))
 
 
@@ -37,7 +39,8 @@ def _breaks(reading: Reading) -> list[Problem]:
         if _is_cut(reading, index - 1) or reading.traits[index].chopped:
             message = "the text above stops in mid-sentence, and this line does not go on with it"
             hint = "look whether pieces of the column stand in another order, or join the two"
-            problems.append(Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING))
+            other = _instead("join", here, Role.REST)
+            problems.append(Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING, other))
     return problems
 
 
@@ -55,17 +58,23 @@ def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:
     if verdict.role is Role.REST and line.gap > 0:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE
-        return Problem(
-            Code.DOUBTFUL_JOIN, span, message, "if it begins a paragraph, part the two in the article", severity
-        )
+        hint = "if it begins a paragraph, part the two in the article"
+        return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, _instead("join", verdict, Role.START))
     if not close:
         return None
     message = f"taken as: {verdict.role}; it may be: {verdict.other}"
-    return Problem(Code.DOUBTFUL_LINE, span, message, "look at the printed page", Severity.WARNING)
+    other = _instead("role", verdict, verdict.other)
+    return Problem(Code.DOUBTFUL_LINE, span, message, "look at the printed page", Severity.WARNING, other)
 
 
-def _headline(reading: Reading, titled: Titled) -> Problem | None:
-    item = titled.item
+def _instead(about: str, verdict: Verdict, other: Role) -> Alternative:
+    """Return what a line may be instead; how far that stayed behind is known of the second best alone."""
+    margin = round(verdict.margin, 2) if other is verdict.other else None
+    return Alternative(about, verdict.role.value, other.value, margin)
+
+
+def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Problem | None:
+    item = here.item
     if not item.heads.title:
         return None
     span = _span(reading, item.heads.title[0])
@@ -73,13 +82,31 @@ def _headline(reading: Reading, titled: Titled) -> Problem | None:
         first = item.blocks[0].first.line
         message = f"one of several headlines set above their texts; its text is taken to begin at line {first.number}"
         severity = Severity.WARNING if item.margin < DOUBT_MARGIN else Severity.NOTE
-        return Problem(Code.DOUBTFUL_HEADLINE, span, message, "check that headline and text belong together", severity)
-    if item.heads.margin < DOUBT_MARGIN / 4 and len(item.heads.title) < _count(titled):
+        hint = "check that headline and text belong together"
+        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, severity, _other_text(item, titled))
+    if item.heads.margin < DOUBT_MARGIN / 4 and len(item.heads.title) < _count(here):
         message = "which lines are kicker, title and subtitle is a close decision"
-        return Problem(
-            Code.DOUBTFUL_HEADLINE, span, message, "move the lines between the keys if need be", Severity.WARNING
-        )
+        hint = "move the lines between the keys if need be"
+        other = Alternative("division", _division(item), margin=round(item.heads.margin, 2))
+        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, other)
     return None
+
+
+def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:
+    """Return the text of the same stack that shares most words with a headline, its own left out."""
+    first = item.blocks[0].first.line.number
+    title = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    others = [each.item for each in titled if each.item.stacked and each.item.margin == item.margin]
+    texts = [(share(title, "".join(block.key for block in other.blocks)), other) for other in others]
+    rivals = [(likeness, other.blocks[0].first.line.number) for likeness, other in texts if other is not item]
+    line = max(rivals, default=(0.0, first))[1]
+    return Alternative("pairing", f"line {first}", f"line {line}", round(item.margin, 2), line)
+
+
+def _division(item: Item) -> str:
+    heads = item.heads
+    parts = (("column", heads.column), ("kicker", heads.kicker), ("title", heads.title), ("subtitle", heads.subtitle))
+    return "; ".join(f"{name} {lines[0].number}-{lines[-1].number}" for name, lines in parts if lines)
 
 
 def _count(titled: Titled) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.importer.classify import classify
-from gazette.importer.lines import read_sheet
-from gazette.importer.rules.rule import Role
+from gazette.importer.classify import Verdict, classify
+from gazette.importer.lines import Line, read_sheet
+from gazette.importer.rules.rule import Role, Rule
 from gazette.importer.weights import PRIOR, WEIGHTS
 from gazette.problems import Source
 
@@ -38,26 +38,28 @@ class Explanation:
 
 def explain_line(source: Source, line: int) -> Explanation | None:
     """Return why a line of a page was read as it was; None for a blank line or one that is not there."""
+    return explain_lines(source, frozenset({line})).get(line)
+
+
+def explain_lines(source: Source, lines: frozenset[int]) -> dict[int, Explanation]:
+    """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation."""
     reading = classify(read_sheet(source))
-    for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True):
-        if trait.line.number == line:
-            voices = [
-                Voice(
-                    rule.name,
-                    rule.source,
-                    WEIGHTS[rule.name].get(verdict.role, 0.0),
-                    WEIGHTS[rule.name].get(verdict.other, 0.0),
-                )
-                for rule in rules
-            ]
-            voices.append(
-                Voice(
-                    "before any rule", "marked roles must earn their place", PRIOR[verdict.role], PRIOR[verdict.other]
-                )
-            )
-            voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
-            return Explanation(line, trait.line.text, verdict.role, verdict.other, verdict.margin, tuple(voices))
-    return None
+    return {
+        trait.line.number: _explain(trait.line, verdict, rules)
+        for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True)
+        if trait.line.number in lines
+    }
+
+
+def _explain(line: Line, verdict: Verdict, rules: tuple[Rule, ...]) -> Explanation:
+    role, other = verdict.role, verdict.other
+    voices = [
+        Voice(rule.name, rule.source, WEIGHTS[rule.name].get(role, 0.0), WEIGHTS[rule.name].get(other, 0.0))
+        for rule in rules
+    ]
+    voices.append(Voice("before any rule", "marked roles must earn their place", PRIOR[role], PRIOR[other]))
+    voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
+    return Explanation(line.number, line.text, role, other, verdict.margin, tuple(voices))
 
 
 def format_explanation(explanation: Explanation) -> str:

@@ -29,9 +29,18 @@ def test_what_is_wrong_is_said_at_its_line_and_column(
     assert all(problem.message and not problem.message.endswith(".") for problem in problems)
 
 
-# No page text brings these about: the first two are the importer's own safety nets, and the third needs two pages.
-# tests/unit/importer holds them.
-WITHOUT_A_FOLDER = {Code.UNPLACED, Code.NOT_CONSERVED, Code.UNPAIRED_JUMP}
+# No single page text brings these about: the first two are the importer's own safety nets, the next two need two pages,
+# the others are what `import --verify` says of content that is there.
+# tests/unit/importer and tests/unit/flow hold them.
+WITHOUT_A_FOLDER = {
+    Code.UNPLACED,
+    Code.NOT_CONSERVED,
+    Code.UNPAIRED_JUMP,
+    Code.SAME_PAGE,
+    Code.NO_SOURCE,
+    Code.NOT_AS_IMPORTED,
+    Code.LEFT_OUT,
+}
 
 
 def test_every_code_has_a_folder() -> None:

@@ -31,6 +31,8 @@ CORRECTIONS_FEED = f"{CORRECTIONS}feed.xml"
 # What no file system or web address holds: each has a full-width form that reads the same.
 _FULL_WIDTH = str.maketrans({char: chr(ord(char) + 0xFEE0) for char in '"#%&*/:<>?\\|^`{}[]'})
 _NAME_BYTES = 180
+# What a page of a directory is called; a list of that name writes its hyphen wide.
+_DIRECTORY_PAGE = re.compile(r"page-\d+", re.IGNORECASE)
 _REFERENCE = re.compile(r'((?:href|src)=")content:([^"]*)"')
 _PAGE_FOLDER = re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d\d)/")
 _ARTICLE_PATH = re.compile(_PAGE_FOLDER.pattern + r"(\d\d+)(?:-[^/]*)?\.md")
@@ -79,6 +81,8 @@ def listing_address(kind: str, name: str) -> str:
     """
     words = "-".join(unicodedata.normalize("NFC", name).split()).translate(_FULL_WIDTH)
     words = words.strip(". ") or "-"
+    if _DIRECTORY_PAGE.fullmatch(words):
+        words = words.replace("-", "－")
     if len(words.encode()) > _NAME_BYTES:
         digest = hashlib.sha256(words.encode()).hexdigest()[:8]
         words = words.encode()[: _NAME_BYTES - 9].decode(errors="ignore") + "-" + digest
@@ -88,6 +92,11 @@ def listing_address(kind: str, name: str) -> str:
 def list_page_address(address: str, number: int) -> str:
     """Return the address of a list's page: the first is the list itself, then ``columns/…/2/``."""
     return address if number == 1 else f"{address}{number}/"
+
+
+def directory_page_address(section: str, number: int) -> str:
+    """Return the address of a directory's page: the first is the section itself, then ``people/page-2/``."""
+    return section if number == 1 else f"{section}page-{number}/"
 
 
 def relative_url(source: str, target: str) -> str:

@@ -84,7 +84,7 @@ def plan_views(  # noqa: PLR0913  # what a site is made of
         yield from _plan_whole_issue(issue, paper, archive, imprint)
     for section, listings in ((COLUMNS, paper.columns), (PEOPLE, paper.people), (TAGS, paper.tags)):
         if listings:
-            yield plan_directory(section, listings, imprint)
+            yield from plan_directory(section, listings, imprint)
         for listing in listings:
             yield from plan_listing(listing, section, stories, imprint)
     yield from plan_corrections(paper, imprint)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.model import Listing
-from gazette.paper.addresses import relative_url
+from gazette.paper.addresses import directory_page_address, relative_url
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Imprint
+
+LENGTH = 200  # names are short
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +27,48 @@ class DirectoryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryView:
-    """All lists of a section: columns, people or tags; those with most articles first."""
+    """One page of all lists of a section: columns, people or tags; those with most articles first.
+
+    **Shape**: ``count`` counts all lists, ``number`` the pages from 1; ``pages`` lead to all of them.
+    """
 
     layout: ClassVar[str] = "directory"
 
     address: str
     frame: Frame
     section: str
+    count: int
+    number: int
+    pages: tuple[str, ...]
     entries: tuple[DirectoryEntry, ...]
+    previous_url: str | None
+    next_url: str | None
 
 
-def plan_directory(section: str, listings: tuple[Listing, ...], imprint: Imprint) -> DirectoryView:
-    """Return the directory of a section; ``section`` is its address, ``columns/``."""
-    return DirectoryView(
-        address=section,
-        frame=imprint.frame(section, section.rstrip("/")),
-        section=section.rstrip("/"),
-        entries=tuple(
-            DirectoryEntry(
-                name=listing.name,
-                url=relative_url(section, listing.address),
-                roles=listing.roles,
-                count=len(listing.articles),
-                newest=plan_day(listing.articles[0].place.date),
-            )
-            for listing in listings
-        ),
+def plan_directory(section: str, listings: tuple[Listing, ...], imprint: Imprint) -> Iterator[DirectoryView]:
+    """Yield the pages of a section's directory; ``section`` is its address, ``columns/``."""
+    last = max(1, -(-len(listings) // LENGTH))
+    addresses = [directory_page_address(section, number) for number in range(1, last + 1)]
+    for number, address in enumerate(addresses, 1):
+        pages = tuple(relative_url(address, each) for each in addresses)
+        yield DirectoryView(
+            address=address,
+            frame=imprint.frame(address, section.rstrip("/")),
+            section=section.rstrip("/"),
+            count=len(listings),
+            number=number,
+            pages=pages,
+            entries=tuple(_entry(listing, address) for listing in listings[(number - 1) * LENGTH : number * LENGTH]),
+            previous_url=pages[number - 2] if number > 1 else None,
+            next_url=pages[number] if number < last else None,
+        )
+
+
+def _entry(listing: Listing, source: str) -> DirectoryEntry:
+    return DirectoryEntry(
+        name=listing.name,
+        url=relative_url(source, listing.address),
+        roles=listing.roles,
+        count=len(listing.articles),
+        newest=plan_day(listing.articles[0].place.date),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Set as AbstractSet
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,10 +17,15 @@ from gazette.views.frame import Frame, Imprint
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a calendar; ``url`` is None when no issue of that day is here, ``headline`` leads its first page."""
+    """A day of a calendar; ``url`` is None when no issue of that day is here, ``headline`` leads its first page.
+
+    **Shape**: ``state`` is published, missing (no issue, between the first and the last that are here), or beyond
+    (before the first or after the last).
+    """
 
     day: int
     iso: str
+    state: str
     url: str | None
     headline: str | None = None
 
@@ -56,10 +62,10 @@ class MonthView:
 def plan_month(year: int, month: int, paper: Paper, imprint: Imprint) -> MonthView:
     """Return the calendar of a month in which something was published; its neighbours are months like it."""
     address = month_address(year, month)
-    months = sorted({(issue.date.year, issue.date.month) for issue in paper.issues})
-    issues = {issue.date: issue for issue in paper.issues if (issue.date.year, issue.date.month) == (year, month)}
-    headlines = {date: _headline(issue) for date, issue in issues.items()}
-    at = months.index((year, month))
+    first = bisect_left(paper.issues, (year, month), key=_month_of)
+    last = bisect_right(paper.issues, (year, month), key=_month_of)
+    issues = paper.issues[first:last]
+    headlines = {issue.date: _headline(issue) for issue in issues}
     return MonthView(
         address=address,
         frame=imprint.frame(address, "calendar"),
@@ -67,26 +73,32 @@ def plan_month(year: int, month: int, paper: Paper, imprint: Imprint) -> MonthVi
         month=month,
         year_url=relative_url(address, year_address(year)),
         issues=len(issues),
-        weeks=plan_weeks(year, month, issues.keys(), address, headlines),
-        previous_month=_month_link(months[at - 1], address) if at else None,
-        next_month=_month_link(months[at + 1], address) if at + 1 < len(months) else None,
+        weeks=plan_weeks(year, month, paper, address, headlines),
+        previous_month=_month_link(paper.issues[first - 1], address) if first else None,
+        next_month=_month_link(paper.issues[last], address) if last < len(paper.issues) else None,
     )
 
 
 def plan_weeks(
     year: int,
     month: int,
-    dates: AbstractSet[dt.date],
+    paper: Paper,
     source: str,
-    headlines: dict[dt.date, str] | None = None,
+    headlines: Mapping[dt.date, str] | None = None,
 ) -> tuple[Week, ...]:
     """Return the weeks of a month; days with an issue lead to it."""
+    first = bisect_left(paper.issues, (year, month), key=_month_of)
+    last = bisect_right(paper.issues, (year, month), key=_month_of)
+    dates = frozenset(issue.date for issue in paper.issues[first:last])
+    begun, ended = (paper.issues[0].date, paper.issues[-1].date) if paper.issues else (dt.date.max, dt.date.min)
 
     def day(date: dt.date) -> CalendarDay | None:
         if date.month != month:
             return None
-        url = relative_url(source, issue_address(date)) if date in dates else None
-        return CalendarDay(date.day, date.isoformat(), url, (headlines or {}).get(date))
+        if date in dates:
+            url = relative_url(source, issue_address(date))
+            return CalendarDay(date.day, date.isoformat(), "published", url, (headlines or {}).get(date))
+        return CalendarDay(date.day, date.isoformat(), "missing" if begun < date < ended else "beyond", None)
 
     weeks = calendar.Calendar(calendar.MONDAY).monthdatescalendar(year, month)
     return tuple(tuple(day(date) for date in week) for week in weeks)
@@ -96,5 +108,10 @@ def _headline(issue: Issue) -> str:
     return format_one_line(issue.articles[0].title.corrected)
 
 
-def _month_link(month: tuple[int, int], source: str) -> MonthLink:
-    return MonthLink(*month, relative_url(source, month_address(*month)))
+def _month_of(issue: Issue) -> tuple[int, int]:
+    return issue.date.year, issue.date.month
+
+
+def _month_link(issue: Issue, source: str) -> MonthLink:
+    year, month = _month_of(issue)
+    return MonthLink(year, month, relative_url(source, month_address(year, month)))

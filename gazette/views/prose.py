@@ -12,6 +12,8 @@ from gazette.views.wording import Note, Words, explain_emendations, plan_notes, 
 
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
 _ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
+# Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
+_TAG_OR_LONG = re.compile(r"<[^>]*>|[A-Za-z0-9_./:?=%~+-]{20,}")
 # Grown readers of Chinese read 300 to 500 characters a minute.
 _CHARACTERS_A_MINUTE = 400
 
@@ -51,7 +53,7 @@ def plan_prose(story: Story, source: str, mark: str = "") -> Prose:
     explained = localise(explain_emendations(body.html, body.emendations), source)
     return Prose(
         figures=figures,
-        body=_ANCHOR.sub(lambda match: f"{match[1]}{_marked(match[2], mark)}", explained) if mark else explained,
+        body=_mark_long_words(_mark_anchors(explained, mark)),
         crossheads=tuple((mark + anchor, words) for anchor, words in body.crossheads),
         notes=plan_notes(tuple(figure.caption for figure in figures), body.emendations, mark),
         length=count_characters(story),
@@ -69,8 +71,19 @@ def reading_minutes(characters: int) -> int:
     return max(1, round(characters / _CHARACTERS_A_MINUTE))
 
 
-def _marked(anchor: str, mark: str) -> str:
-    return anchor + mark if anchor.startswith("emendation") else mark + anchor
+def _mark_anchors(body: str, mark: str) -> str:
+    def marked(match: re.Match[str]) -> str:
+        anchor = match[2]
+        return match[1] + (anchor + mark if anchor.startswith("emendation") else mark + anchor)
+
+    return _ANCHOR.sub(marked, body) if mark else body
+
+
+def _mark_long_words(body: str) -> str:
+    def marked(match: re.Match[str]) -> str:
+        return match[0] if match[0].startswith("<") else f'<span class="long">{match[0]}</span>'
+
+    return _TAG_OR_LONG.sub(marked, body)
 
 
 def _figure(photo: Photo, article: Article, address: str, number: str) -> Figure:

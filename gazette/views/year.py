@@ -50,18 +50,18 @@ def plan_year(year: int, paper: Paper, imprint: Imprint) -> YearView:
         frame=imprint.frame(address, "calendar"),
         year=year,
         issues=len(dates),
-        months=tuple(_month(year, month, dates, address) for month in range(1, 13)),
+        months=tuple(_month(year, month, dates, paper, address) for month in range(1, 13)),
         years=tuple(reversed(links)),
         previous_year=links[at - 1] if at else None,
         next_year=links[at + 1] if at + 1 < len(links) else None,
     )
 
 
-def _month(year: int, month: int, dates: frozenset[dt.date], address: str) -> YearMonth:
+def _month(year: int, month: int, dates: frozenset[dt.date], paper: Paper, address: str) -> YearMonth:
     count = sum(1 for date in dates if date.month == month)
     return YearMonth(
         month=month,
         url=relative_url(address, month_address(year, month)) if count else None,
         issues=count,
-        weeks=plan_weeks(year, month, dates, address),
+        weeks=plan_weeks(year, month, paper, address),
     )

@@ -4,9 +4,11 @@ import pytest
 
 from gazette.model import Place
 from gazette.paper.addresses import (
+    TAGS,
     absolutise,
     article_address,
     content_address,
+    directory_page_address,
     list_page_address,
     listing_address,
     localise,
@@ -88,3 +90,10 @@ def test_a_long_name_is_cut_and_stays_its_own() -> None:
 def test_the_first_page_of_a_list_is_the_list() -> None:
     assert list_page_address("tags/甲/", 1) == "tags/甲/"
     assert list_page_address("tags/甲/", 2) == "tags/甲/2/"
+
+
+def test_no_list_has_the_address_of_a_directorys_page() -> None:
+    assert directory_page_address(TAGS, 1) == TAGS
+    assert directory_page_address(TAGS, 2) == "tags/page-2/"
+    assert listing_address(TAGS, "page-2") == "tags/page－2/"
+    assert listing_address(TAGS, "page 2") == "tags/page－2/"

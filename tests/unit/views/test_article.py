@@ -198,3 +198,9 @@ def test_a_citation_can_be_saved_without_a_script() -> None:
 @pytest.mark.parametrize(("characters", "minutes"), [(0, 1), (500, 1), (610, 2), (4000, 10)])
 def test_reading_takes_a_minute_for_four_hundred_characters(characters: int, minutes: int) -> None:
     assert reading_minutes(characters) == minutes
+
+
+def test_a_word_of_many_letters_may_break_anywhere_and_its_link_stays_whole() -> None:
+    body = _view(make_story(markdown="[甲](https://example.org/a/very/long/path) Pneumonoultramicroscopic")).prose.body
+    assert '<span class="long">Pneumonoultramicroscopic</span>' in body
+    assert 'href="https://example.org/a/very/long/path"' in body

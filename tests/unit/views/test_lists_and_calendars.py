@@ -3,8 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.model import Paper
-from gazette.views.directory import plan_directory
+from gazette.model import Correction, Paper
+from gazette.views.corrections import plan_corrections
+from gazette.views.directory import LENGTH, plan_directory
 from gazette.views.frame import Imprint, plan_imprint
 from gazette.views.listing import plan_listing
 from gazette.views.month import plan_month
@@ -62,6 +63,48 @@ def test_a_list_is_paged_newest_first(paper: Paper, imprint: Imprint) -> None:
 
 
 def test_a_directory_names_the_newest_article_of_each_list(paper: Paper, imprint: Imprint) -> None:
-    view = plan_directory("columns/", paper.columns, imprint)
+    (view,) = plan_directory("columns/", paper.columns, imprint)
     assert [(entry.name, entry.count, entry.newest.iso) for entry in view.entries] == [("栏目", 4, "2024-06-07")]
     assert view.entries[0].url == "%E6%A0%8F%E7%9B%AE/"
+
+
+def test_a_long_directory_has_pages(paper: Paper, imprint: Imprint) -> None:
+    many = tuple(replace(paper.people[0], name=f"人{number}") for number in range(LENGTH + 1))
+    first, second = plan_directory("people/", many, imprint)
+    assert (first.address, second.address) == ("people/", "people/page-2/")
+    assert (len(first.entries), len(second.entries), first.count) == (LENGTH, 1, LENGTH + 1)
+    assert (first.next_url, second.previous_url, second.next_url) == ("page-2/", "../", None)
+    assert second.entries[0].url == "../%E9%87%91%E9%92%A7%E8%83%A4/"
+
+
+def test_a_day_without_an_issue_is_missing_between_issues_and_unknown_before_and_after(
+    paper: Paper, imprint: Imprint
+) -> None:
+    days = {day.day: day.state for week in plan_month(2024, 6, paper, imprint).weeks for day in week if day}
+    assert [days[day] for day in (4, 5, 6, 7, 8, 30)] == [
+        "missing",
+        "published",
+        "missing",
+        "published",
+        "beyond",
+        "beyond",
+    ]
+
+
+def test_corrections_are_collected_newest_first_and_paged(imprint: Imprint) -> None:
+    mended = [
+        make_story(
+            f"第{day}篇", date=dt.date(2024, 6, day), corrections=(Correction(dt.date(2024, 7, day), f"更{day}"),)
+        )
+        for day in (1, 2, 3)
+    ]
+    first, second = plan_corrections(make_paper(*mended), imprint)
+    assert [each.text for each in (*first.entries, *second.entries)] == ["更3", "更2", "更1"]
+    assert (first.count, first.address, second.address) == (3, "corrections/", "corrections/2/")
+    assert first.entries[0].url == "../2024/06/03/01/01/#correction-1"
+    assert first.feed_url == "feed.xml"
+
+
+def test_without_corrections_there_is_no_page_of_them_and_no_way_to_it(paper: Paper, imprint: Imprint) -> None:
+    assert list(plan_corrections(paper, imprint)) == []
+    assert imprint.frame("", "home").corrections_url is None

@@ -77,7 +77,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
 
 
 def _shape(key: str) -> str:
-    """Return how a line is made: runs of characters and of digits as one sign each; nothing when it holds only words."""
+    """Return how a line is made: runs of characters and of digits as one sign; nothing when it is words alone."""
     if len(key) > _SHAPED_LONGEST:
         return ""
     shape = _DIGITS.sub("9", _HAN.sub("字", key.replace(" ", "")))

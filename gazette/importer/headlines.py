@@ -57,13 +57,13 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
-    ranked = sorted((_score(lines, cuts, text) for cuts in _divisions(len(lines))), reverse=True)
+    ranked = sorted(((score_division(lines, cuts, text), cuts) for cuts in list_divisions(len(lines))), reverse=True)
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     return Heads(lines[:first], lines[first:second], lines[second:third], lines[third:], authors, best, margin)
 
 
-def _divisions(count: int) -> list[tuple[int, int, int]]:
+def list_divisions(count: int) -> list[tuple[int, int, int]]:
     """Return all ways to cut lines into column, kicker, title and subtitle, the title never empty."""
     return [
         (first, second, third)
@@ -73,11 +73,12 @@ def _divisions(count: int) -> list[tuple[int, int, int]]:
     ]
 
 
-def _score(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> tuple[float, tuple[int, int, int]]:
+def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
+    """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
     subtitle = lines[cuts[2] :]
     if subtitle and len(lines) == 2 and not _DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
-        return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"], cuts
-    return _score_parts(lines, cuts, text), cuts
+        return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"]
+    return _score_parts(lines, cuts, text)
 
 
 def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:

@@ -95,9 +95,12 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     if not 0 < index < len(seen) - 1:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
+    return _closes_text(above, here, below) or _opens_text(above, here, below, seen[index - 2] if index > 1 else None)
+
+
+def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
+    """Say whether a name stands below a title and above a text."""
     key = here.line.key
-    if _closes_text(above, here, below):
-        return True
     marked = " " in key or "(" in key
     if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
         return False
@@ -107,7 +110,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
-    headed = index > 1 and above.line.gap == 0 and not seen[index - 2].line.closed  # a column and a title
+    headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
     return bool(find_pen_name(key)) and (marked or (headed and not has_verb(key)))
 
 

@@ -27,9 +27,11 @@ class Role(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A line between its neighbours; None at the ends of the page. **Shape**: ``below`` has the next lines, folded; ``inset`` counts
-    the short lines of the page that stand alone between paragraphs with a paragraph's indent, ``shaped`` the
-    lines near it that are made alike, as the scores of a table are.
+    """A line between its neighbours; None at the ends of the page.
+
+    **Shape**: ``below`` has the next lines, folded; ``inset`` counts the short lines of the page that stand alone
+    between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as the scores of a
+    table are.
     """
 
     sheet: Sheet

@@ -1,0 +1,142 @@
+"""The weights of a headline's parts fitted: of all divisions of its lines those of the gold file most likely.
+
+A division's score is a sum of weights, so each weight's share in it is found by setting that weight to 1 and all others
+to 0.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from gazette.importer import headlines
+from gazette.importer.blocks import Section, read_sections
+from gazette.importer.classify import Reading, Verdict
+from gazette.importer.lines import Line
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import HEADLINE, TITLE_LINES
+from tests.bench.import_fitting.beliefs import Beliefs
+from tests.bench.import_fitting.labels import accepted
+from tests.bench.import_fitting.pages import LabelledPage
+from tests.bench.import_scoring.words import fold_field
+
+_BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·"
+_MOST_LINES, _STEPS, _FREE = 7, 100, 0.5
+_PARTS = ("kicker", "title", "subtitle")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """One headline. **Shape**: divisions x weights, how often each weight counts; True where the gold file agrees."""
+
+    shares: Any
+    right: Any
+
+
+def fit_headlines(pages: Sequence[LabelledPage], beliefs: Beliefs) -> Beliefs:
+    """Return the weights that make the gold divisions of the pages' headlines most likely, near what is believed."""
+    heads = [found for page in pages for found in _read(page)]
+    base = np.array(
+        [*(beliefs.headline.get(name, 0.0) for name in HEADLINE), *(beliefs.title_lines[n] for n in TITLE_LINES)]
+    )
+
+    def loss(moved: Any) -> tuple[float, Any]:  # noqa: ANN401  # arrays have no types here
+        value, slope = 0.5 * float(((moved / _FREE) ** 2).sum()), moved / _FREE**2
+        for head in heads:
+            scores = head.shares @ (base + moved)
+            free, bound = _shares(scores), _shares(np.where(head.right, scores, -np.inf))
+            value += free[1] - bound[1]
+            slope = slope + head.shares.T @ (free[0] - bound[0])
+        return value, slope
+
+    found = minimize(loss, np.zeros(base.size), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
+    fitted = [round(float(value), 1) + 0.0 for value in base + found.x]
+    names = dict(zip(HEADLINE, fitted, strict=False))
+    lines = dict(zip(TITLE_LINES, fitted[len(HEADLINE) :], strict=True))
+    return Beliefs(beliefs.prior, beliefs.rules, beliefs.after, beliefs.last, names, lines)
+
+
+def _shares(scores: Any) -> tuple[Any, float]:  # noqa: ANN401
+    most = scores.max()
+    parts = np.exp(scores - most)
+    return parts / parts.sum(), float(most + np.log(parts.sum()))
+
+
+def _read(page: LabelledPage) -> Iterator[_Heads]:
+    sections, _ = read_sections(_as_labelled(page))
+    items: list[dict[str, Any]] = json.loads(page.gold.read_text(encoding="utf-8"))["articles"]
+    for section in sections:
+        lines = tuple(trait.line for trait in section.heads if not trait.author)
+        if not 1 < len(lines) <= _MOST_LINES:
+            continue
+        divisions = headlines.list_divisions(len(lines))
+        right = [_agrees(page, items, lines, cuts) for cuts in divisions]
+        if any(right):
+            yield _Heads(_weigh(section, lines, divisions), np.array(right))
+
+
+def _as_labelled(page: LabelledPage) -> Reading:
+    """Return the page's reading with the gold roles where these are one."""
+    verdicts = tuple(
+        Verdict(next(iter(labels)), verdict.other, verdict.margin) if len(labels) == 1 else verdict
+        for labels, verdict in zip(page.labels, page.reading.verdicts, strict=True)
+    )
+    heads = tuple(
+        Verdict(Role.HEAD, verdict.other, verdict.margin)
+        if Role.HEAD in labels and verdict.role is Role.HEAD
+        else verdict
+        for labels, verdict in zip(page.labels, verdicts, strict=True)
+    )
+    return Reading(page.reading.sheet, page.reading.traits, page.reading.rules, heads)
+
+
+def _agrees(
+    page: LabelledPage, items: list[dict[str, Any]], lines: tuple[Line, ...], cuts: tuple[int, int, int]
+) -> bool:
+    keys = [fold_field(line.text, page.page.slips).lstrip(_BULLETS) for line in lines]
+    column, *parts = ("".join(keys[start:end]) for start, end in pairwise((0, *cuts, len(keys))))
+    for item in items:
+        good = {
+            name: {fold_field(value, page.page.slips) for value in accepted(item, name)} for name in (*_PARTS, "column")
+        }
+        if any(part not in good[name] for part, name in zip(parts, _PARTS, strict=True)) or not parts[1]:
+            continue
+        unnamed = not column and not any(key in good["column"] for key in keys if key)
+        if (column in good["column"] and column) or unnamed:
+            return True
+    return False
+
+
+def _weigh(section: Section, lines: tuple[Line, ...], divisions: Sequence[tuple[int, int, int]]) -> Any:  # noqa: ANN401
+    text = "".join(block.key for block in section.blocks)
+    shares = np.zeros((len(divisions), len(HEADLINE) + len(TITLE_LINES)))
+    tables: list[tuple[dict[Any, float], Any]] = [
+        *((HEADLINE, name) for name in HEADLINE),
+        *((TITLE_LINES, n) for n in TITLE_LINES),
+    ]
+    with _silenced():
+        for at, (table, name) in enumerate(tables):
+            table[name] = 1.0
+            shares[:, at] = [headlines.score_division(lines, cuts, text) for cuts in divisions]
+            table[name] = 0.0
+    return shares
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Set every weight of a headline to nothing for a while."""
+    kept = dict(HEADLINE), dict(TITLE_LINES)
+    HEADLINE.update(dict.fromkeys(HEADLINE, 0.0))
+    TITLE_LINES.update(dict.fromkeys(TITLE_LINES, 0.0))
+    try:
+        yield
+    finally:
+        HEADLINE.update(kept[0])
+        TITLE_LINES.update(kept[1])

@@ -1,0 +1,57 @@
+"""The fitted weights written into weights.py, whose comments and other tables stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from gazette.importer.rules.rule import Role
+from tests.bench.import_fitting.beliefs import Beliefs
+
+_SHORT = {
+    Role.FURNITURE: "F",
+    Role.HEAD: "H",
+    Role.AUTHOR: "A",
+    Role.START: "P",
+    Role.REST: "C",
+    Role.CROSSHEAD: "X",
+    Role.JUMP: "J",
+    Role.CREDIT: "R",
+    Role.VERSE: "V",
+    Role.SIGN: "S",
+}
+
+
+def write_weights(module: str, weights: Beliefs) -> str:
+    """Return the text of weights.py with its fitted tables replaced."""
+    for name, table in _format_tables(weights):
+        pattern = re.compile(rf"^{name}(?P<type>: [^=\n]+)? = \{{.*?\}}\n(?=\n|[A-Z#])", re.MULTILINE | re.DOTALL)
+        if not pattern.search(module):
+            message = f"weights.py has no table {name}"
+            raise ValueError(message)
+        module = pattern.sub(partial(_replace, name, table), module, 1)
+    return module
+
+
+def _replace(name: str, table: str, match: re.Match[str]) -> str:
+    return f"{name}{match['type'] or ''} = {table}\n"
+
+
+def _format_tables(weights: Beliefs) -> list[tuple[str, str]]:
+    rules = "".join(f'    "{name}": {_row(row)},\n' for name, row in weights.rules.items())
+    after = "".join(f"    {_SHORT[role] if role else None}: {_row(row)},\n" for role, row in weights.after.items())
+    headline = "".join(f'    "{name}": {weight},\n' for name, weight in weights.headline.items())
+    lines = ", ".join(f"{count}: {weight}" for count, weight in weights.title_lines.items())
+    return [
+        ("PRIOR", _row(weights.prior)),
+        ("WEIGHTS", f"{{\n{rules}}}"),
+        ("AFTER", f"{{\n{after}}}"),
+        ("LAST", _row(weights.last)),
+        ("TITLE_LINES", f"{{{lines}}}"),
+        ("HEADLINE", f"{{\n{headline}}}"),
+    ]
+
+
+def _row(row: Mapping[Role, float]) -> str:
+    return "{" + ", ".join(f"{_SHORT[role]}: {weight}" for role, weight in row.items()) + "}"

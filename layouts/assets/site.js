@@ -48,7 +48,18 @@
     }
   }
 
+  // A calendar is made once; which of its days is today the reader's clock knows.
+  function markToday() {
+    var now = new Date();
+    var parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    var day = parts.map(function (part) { return String(part).padStart(2, "0"); }).join("-");
+    document.querySelectorAll('.calendar time[datetime="' + day + '"]').forEach(function (time) {
+      time.closest("td").setAttribute("aria-current", "date");
+    });
+  }
+
   document.addEventListener("keydown", reachSearch);
+  markToday();
   if ("lost" in page.dataset) {
     leadHome();
   }

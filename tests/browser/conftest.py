@@ -124,6 +124,26 @@ def edition(edition_folder: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that holds a paper of hard cases under ``PREFIX``: what typesetters and editors find hard."""
+    root = tmp_path_factory.mktemp("cases")
+    shutil.copytree(Path(__file__).parent / "cases", root / "project")
+    request = BuildRequest(
+        content=root / "project" / "content", layouts=ROOT / "layouts", site=root / "www" / PREFIX, search=False
+    )
+    report = build_site(request)
+    assert not report.problems, report.problems
+    return root / "www"
+
+
+@pytest.fixture(scope="session")
+def cases(cases_folder: Path) -> Iterator[str]:
+    """The address of the paper of hard cases, ending in a slash."""
+    with _served(cases_folder) as address:
+        yield address
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of its own; what it complains about in the console fails the test."""

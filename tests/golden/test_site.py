@@ -22,6 +22,7 @@ EXPECTED = (
     "2024/06/05/index.html",
     "2024/06/05/01/index.html",
     *(f"2024/06/05/01/{place:02d}/index.html" for place in range(1, 7)),
+    "2024/06/05/01/03/source/index.html",
     "columns/index.html",
     "columns/和谐劳动关系创建工作巡礼/index.html",
     "people/index.html",
@@ -41,7 +42,7 @@ EXPECTED = (
 
 def build(folder: Path, *options: str, hash_seed: str = "0") -> Path:
     """Build the committed content in a folder of its own and return the site."""
-    for name in ("content", "layouts"):
+    for name in ("content", "layouts", "seeds"):
         shutil.copytree(ROOT / name, folder / name)
     done = subprocess.run(  # noqa: S603  # our own program
         [sys.executable, str(ROOT / "build.py"), "build", *options],
@@ -99,7 +100,7 @@ def test_every_link_leads_to_a_file_of_the_site_and_an_anchor_on_it(site: Path) 
         for reference in page.references:
             parts = urlsplit(urljoin(URL + path.removesuffix("index.html"), reference))
             if f"{parts.scheme}://{parts.netloc}/" != "https://example.org/":
-                assert parts.scheme in {"https", "mailto"}, f"{path}: {reference}"
+                assert parts.scheme in {"https", "mailto", "data"}, f"{path}: {reference}"
                 continue
             target = unquote(parts.path).removeprefix("/any/prefix/")
             file = f"{target}index.html" if target == "" or target.endswith("/") else target

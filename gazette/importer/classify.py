@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.cohesion import read_cohesion
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
@@ -58,6 +59,8 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     count = len(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
+    cohesion = read_cohesion(traits)
+    reports = sum(1 for trait in traits if trait.opener)
     shapes = [_shape(trait.line.key) for trait in traits]
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
@@ -71,6 +74,8 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             "\n".join(trait.line.key for trait in traits[index + 1 : index + 1 + _BELOW]),
             inset,
             _count_alike(shapes, index),
+            cohesion.get(index, 0.0),
+            reports,
         )
         for index in range(count)
     )

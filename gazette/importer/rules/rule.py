@@ -31,7 +31,8 @@ class Scene:
 
     **Shape**: ``below`` has the next lines, folded; ``inset`` counts the short lines of the page that stand alone
     between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as the scores of a
-    table are.
+    table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that the text above
+    has too; ``reports`` counts the reports of the page that open with their source.
     """
 
     sheet: Sheet
@@ -43,6 +44,8 @@ class Scene:
     below: str = ""
     inset: int = 0
     shaped: int = 0
+    cohesion: float = 0.0
+    reports: int = 0
 
     @property
     def line(self) -> Line:

@@ -14,6 +14,7 @@ from gazette.importer.traits import Traits
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
 _CELL = 14
+_COHERENT, _STRANGE = 0.02, 0.01
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]")
 
 
@@ -59,7 +60,28 @@ def _in_columns(scene: Scene) -> bool:
     return len(words) > _TWO and numbers > 0 and max(map(len, words)) <= _CELL
 
 
+def _between_texts(scene: Scene) -> bool:
+    return scene.line.width <= _SHORT and _is_text(scene.before) and not scene.line.closed
+
+
+def _no_report(scene: Scene) -> bool:
+    """Say whether no report's head follows a short line between texts, on a page whose reports have one."""
+    after = scene.after
+    return _between_texts(scene) and scene.reports > _TWO and after is not None and not (after.opener or after.author)
+
+
 RULES = (
+    Rule(
+        "the text below shares words with that above",
+        "a text repeats its own words",
+        lambda s: _between_texts(s) and s.cohesion >= _COHERENT,
+    ),
+    Rule(
+        "the text below shares no words with that above",
+        "a new text brings other words",
+        lambda s: _between_texts(s) and s.cohesion < _STRANGE,
+    ),
+    Rule("no report follows where reports open so", "the reports of a page open alike", _no_report),
     Rule(
         "a label and a number",
         "advertisements and tables say what their numbers are",

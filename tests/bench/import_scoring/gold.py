@@ -47,13 +47,14 @@ def read_held_out(folder: Path) -> frozenset[str]:
 def read_gold(folder: Path) -> Iterator[GoldPage]:
     """Yield every page below a folder, by name."""
     for path in sorted(folder.rglob("*" + _SUFFIX), key=lambda path: path.name):
-        yield _read_page(path)
+        yield read_page(path, path.with_name(path.name.removesuffix(_SUFFIX) + ".txt"))
 
 
-def _read_page(path: Path) -> GoldPage:
+def read_page(path: Path, text: Path) -> GoldPage:
+    """Return one page: its gold file and its text."""
     name = path.name.removesuffix(_SUFFIX)
     gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    data = path.with_name(name + ".txt").read_bytes()
+    data = text.read_bytes()
     encoding = str(gold.get("encoding") or "utf-8")
     slips = tuple(Slip(fold(slip["raw"]), fold(slip["fixed"])) for slip in gold.get("ocr", ()))
     accept = gold.get("accept", {})

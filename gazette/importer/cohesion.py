@@ -1,0 +1,52 @@
+"""Whether the text goes on below a short line: how many words the texts above and below it share.
+
+**Source**: lexical cohesion (Hearst, 1997): a text repeats its own words, a new one brings others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from gazette.importer.traits import Traits
+
+_WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
+
+
+def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
+    """Return for each short line, by its place, the share of the words below that stand above, too.
+
+    **Shape**: words are pairs of neighbouring Han characters; each counts the less the more lines of the page have it.
+    """
+    pairs = [_pairs(trait.line.key) for trait in traits]
+    lines = Counter(pair for line in pairs for pair in line)
+    return {
+        index: _share(traits, pairs, lines, index)
+        for index, trait in enumerate(traits)
+        if trait.line.width <= _WIDEST and index and not trait.line.closed
+    }
+
+
+def _pairs(key: str) -> frozenset[str]:
+    return frozenset(
+        key[at : at + 2]
+        for at in range(len(key) - 1)
+        if "\u3400" <= key[at] <= "\u9fff" and "\u3400" <= key[at + 1] <= "\u9fff"
+    )
+
+
+def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], lines: Counter[str], index: int) -> float:
+    above = _gather(traits, pairs, range(index - 1, -1, -1), _ABOVE)
+    below = _gather(traits, pairs, range(index + 1, len(traits)), _BELOW)
+    whole = sum(1 / lines[pair] for pair in below)
+    return sum(1 / lines[pair] for pair in below & above) / whole if whole else 0.0
+
+
+def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> frozenset[str]:
+    found: set[str] = set()
+    length = 0
+    for place in places:
+        if length >= most:
+            break
+        found |= pairs[place]
+        length += len(traits[place].line.key)
+    return frozenset(found)

@@ -139,6 +139,9 @@ def _rows(passages: tuple[tuple[str, str, str], ...], lines: tuple[SourceLine, .
             stray.setdefault(at, []).append(line)
     rows = [SourceRow("", "", None, tuple(stray[-1]))] if -1 in stray else []
     for number, (name, printed, corrected) in enumerate(passages):
+        # A credit mostly runs into the first paragraph, and its line stands beside that.
+        if name == "credit" and not beside[number]:
+            continue
         rows.append(SourceRow(name, printed, corrected if corrected != printed else None, tuple(beside[number])))
         if number in stray:
             rows.append(SourceRow("", "", None, tuple(stray[number])))

@@ -69,3 +69,16 @@ def test_lines_that_the_file_does_not_have_are_left_out() -> None:
     view = _view(make_story("回家", source_text=SourceText("seeds/a.txt", ((3, 3), (8, 99)))))
     assert view is not None
     assert [line.number for row in view.rows for line in row.lines] == [3, 8, 9]
+
+
+def test_a_credit_that_runs_into_the_text_has_no_row_of_its_own() -> None:
+    seeds = {"seeds/a.txt": ("标题", "本报讯 记者金钧胤报道 月背的挖宝工作昨天顺利结束，上升器已经起飞。")}
+    story = make_story(
+        markdown="月背的挖宝工作昨天顺利结束，上升器已经起飞。",
+        source="本报讯",
+        byline=(REPORTER,),
+        source_text=SourceText("seeds/a.txt", ((1, 2),)),
+    )
+    view = plan_source(story, seeds, plan_imprint(make_paper(story), SETTINGS, preview=False))
+    assert view is not None
+    assert [(row.name, [line.number for line in row.lines]) for row in view.rows] == [("title", [1]), ("body", [2])]

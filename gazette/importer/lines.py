@@ -99,6 +99,12 @@ class Sheet:
         return max(gaps, key=lambda gap: (gaps[gap], gap), default=0)
 
     @cached_property
+    def parts_further(self) -> bool:
+        """Say whether blank lines part articles by more than they part paragraphs."""
+        wider = sum(1 for line in self.printed[1:] if line.gap > self.paragraph_gap)
+        return self.paragraph_gap > 0 and wider > 1
+
+    @cached_property
     def measures(self) -> tuple[float, ...]:
         """The width of the column that each printed line stands in, in em; 0 where lines are not wrapped."""
         return tuple(self._measure(index) for index in range(len(self.printed)))

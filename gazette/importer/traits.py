@@ -299,6 +299,7 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
 
 
 def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
+    run = tuple(line for line in run if not furniture.is_ornament(line.key)) or run  # dots part stanzas
     ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
     inner = sum(
         1

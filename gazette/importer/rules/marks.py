@@ -11,6 +11,7 @@ import re
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
+_TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"——?[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST = 18.0, 12.0
 
@@ -66,6 +67,7 @@ RULES = (
         "此致 敬礼 close a letter",
         lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
     ),
+    Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),

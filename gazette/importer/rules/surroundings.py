@@ -70,7 +70,19 @@ def _no_report(scene: Scene) -> bool:
     return _between_texts(scene) and scene.reports > _TWO and after is not None and not (after.opener or after.author)
 
 
+def _as_near_as_paragraphs(scene: Scene) -> bool:
+    """Say whether a short line stands as near to the text above as paragraphs do, and articles stand further apart."""
+    near = scene.sheet.parts_further and scene.line.gap == scene.sheet.paragraph_gap
+    return near and _between_texts(scene)
+
+
+def _further_than_paragraphs(scene: Scene) -> bool:
+    return scene.sheet.parts_further and scene.line.gap > scene.sheet.paragraph_gap
+
+
 RULES = (
+    Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
+    Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(
         "the text below shares words with that above",
         "a text repeats its own words",

@@ -60,7 +60,6 @@ def _match(articles: Iterable[Article], stories: Mapping[Place, Story]) -> dict[
 def _match_group(firsts: list[Article], seconds: list[Article], stories: Mapping[Place, Story]) -> dict[Place, Place]:
     """Match the items that say 下转第b版 on page a with those that say 上接第a版 on page b."""
     found: dict[Place, Place] = {}
-    equal = len(firsts) == len(seconds)
     for rule in (_by_headline, _by_words):
         left = [article for article in firsts if article.place not in found]
         right = [article for article in seconds if article.place not in found.values()]
@@ -68,7 +67,7 @@ def _match_group(firsts: list[Article], seconds: list[Article], stories: Mapping
     left = [article for article in firsts if article.place not in found]
     right = [article for article in seconds if article.place not in found.values()]
     # Both jump lines name the other's page, and nobody else does.
-    if equal and len(left) == len(right) == 1:
+    if len(left) == len(right) == 1:
         found[left[0].place] = right[0].place
     return found
 

@@ -47,6 +47,11 @@ def test_what_stays_in_doubt_is_not_joined() -> None:
         make_story("乙", 2, continues_on=4),
         make_story("丙", 1, page=4, continued_from=1),
     )
+    assert not _parts(
+        make_story("甲", 1, continues_on=4, markdown=ROCKET),
+        make_story("乙", 2, continues_on=4, markdown=ROCKET + "今天。"),
+        make_story("丙", 1, page=4, continued_from=1, markdown=ROCKET),
+    )
 
 
 def test_an_item_with_the_same_headline_goes_on_though_it_says_nothing() -> None:
@@ -79,3 +84,12 @@ def test_parts_are_known_by_their_first() -> None:
     stories = make_story("甲", continues_on=4), make_story("甲", page=4, continued_from=1)
     (issue,) = make_paper(*stories).issues
     assert list(join_jumps(issue, by_place(*stories))) == [Place(DAY, 1, 1)]
+
+
+def test_a_few_words_in_common_do_not_stand_against_many() -> None:
+    assert _parts(
+        make_story("甲", 1, continues_on=4, markdown=ROCKET),
+        make_story("乙", 2, continues_on=4, markdown=RIVER),
+        make_story("丙", 1, page=4, continued_from=1, markdown=ROCKET + "萧山志愿者清理河道。"),
+        make_story("丁", 2, page=4, continued_from=1, markdown=RIVER),
+    ) == [((1, 1), (4, 1)), ((1, 2), (4, 2))]

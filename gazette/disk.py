@@ -81,6 +81,18 @@ def read_bytes(path: Path) -> bytes:
         raise GazetteError(_reason(path, error)) from error
 
 
+def read_start(path: Path, size_bytes: int) -> bytes:
+    """Return the first bytes of a file, as many as it has up to a number.
+
+    **Raises**: GazetteError when it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(size_bytes)
+    except OSError as error:
+        raise GazetteError(_reason(path, error)) from error
+
+
 def find_bytes(path: Path) -> bytes | None:
     """Return the bytes of a file, None when there is none."""
     return read_bytes(path) if path.exists() else None

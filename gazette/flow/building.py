@@ -15,7 +15,7 @@ from gazette.formats import format_all
 from gazette.formats.shadow import format_shadow
 from gazette.model import Output
 from gazette.paper.addresses import content_address
-from gazette.paper.connections import connect
+from gazette.paper.connections import Archive, connect
 from gazette.problems import Problem, has_errors
 from gazette.views import plan_views
 
@@ -97,8 +97,8 @@ def _make(request: BuildRequest, edition: Edition, layouts: LayoutFiles, progres
         return
     paper, stories, settings = edition.paper, edition.stories, edition.settings
     connections = connect(paper, stories, edition.terms)
-    seeds, drafts = edition.seeds, request.drafts
-    views = tuple(plan_views(paper, stories, settings, None, drafts=drafts, connections=connections, seeds=seeds))
+    archive = Archive(stories=stories, connections=connections, seeds=edition.seeds, sizes=edition.sizes)
+    views = tuple(plan_views(paper, archive, settings, None, drafts=request.drafts))
     for asset in layouts.assets:
         yield asset, ()
     for raw in disk.read_files(request.content, edition.pictures):

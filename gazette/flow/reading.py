@@ -12,6 +12,7 @@ from gazette.flow.work import Progress, spread
 from gazette.importer.decode import decode_page
 from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.names import PUBLICATION, Name, Role, parse_name
+from gazette.matter.picture_size import HEAD_BYTES, find_size
 from gazette.matter.standing import parse_standing_page
 from gazette.matter.story import parse_story
 from gazette.model import IssueInfo, Paper, Place, StandingPage, Story
@@ -28,7 +29,8 @@ class Edition:
     """Everything that content/ says, in order, with all that is wrong in it.
 
     **Shape**: ``pictures`` are paths of content/ that are published with the pages that show them; ``terms`` what each
-    article speaks of; ``seeds`` the lines of the page texts that articles were made from, as far as they are here.
+    article speaks of; ``seeds`` the lines of the page texts that articles were made from, as far as they are here;
+    ``sizes`` are width and height of the pictures, in pixels, where they can be told.
     """
 
     settings: Settings
@@ -37,6 +39,7 @@ class Edition:
     pictures: tuple[str, ...]
     terms: Mapping[Place, tuple[str, ...]]
     seeds: Mapping[str, tuple[str, ...]]
+    sizes: Mapping[str, tuple[int, int]]
     problems: tuple[Problem, ...]
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
@@ -96,13 +99,15 @@ def read_edition(content: Path, base_url: str | None, jobs: int, progress: Progr
     if not paper.issues and not has_errors(tuple(problems)):
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
+    pictures = _pictures(paper, shown_stories, standing)
     return Edition(
         settings=settings,
         paper=paper,
         stories={story.article.place: story for story in shown_stories},
-        pictures=_pictures(paper, shown_stories, standing),
+        pictures=pictures,
         terms=_terms(parsed, drafts=drafts),
         seeds=_read_seeds(content.resolve().parent, shown_stories),
+        sizes=_read_sizes(content, pictures, frozenset(paths)),
         problems=tuple(problems),
     )
 
@@ -161,6 +166,12 @@ def _read_seeds(root: Path, stories: list[Story]) -> dict[str, tuple[str, ...]]:
         if source is not None:
             seeds[name] = tuple(source.text.split("\n"))
     return seeds
+
+
+def _read_sizes(content: Path, pictures: tuple[str, ...], files: frozenset[str]) -> dict[str, tuple[int, int]]:
+    heads = ((path, disk.read_start(content / path, HEAD_BYTES)) for path in pictures if path in files)
+    sizes = ((path, find_size(head)) for path, head in heads)
+    return {path: size for path, size in sizes if size is not None}
 
 
 def _pictures(paper: Paper, stories: list[Story], standing: tuple[StandingPage, ...]) -> tuple[str, ...]:

@@ -36,11 +36,13 @@ class Archive:
     """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
 
     **Shape**: ``seeds`` are the lines of page texts by the names that articles know them by; only those that are here.
+    ``sizes`` are width and height of pictures by their paths in content/, where they can be told. **Units**: pixels.
     """
 
     stories: Mapping[Place, Story]
     connections: Connections = UNCONNECTED
     seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def connect(paper: Paper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:

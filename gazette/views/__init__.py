@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from gazette.model import Issue, Paper, Place, Story
+from gazette.model import Issue, Paper
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS
-from gazette.paper.connections import UNCONNECTED, Archive, Connections
+from gazette.paper.connections import Archive
 from gazette.settings import Settings
 from gazette.views.article import ArticleView, plan_article
 from gazette.views.corrections import CorrectionsView, plan_corrections
@@ -57,23 +57,16 @@ VIEWS: tuple[type[View], ...] = (
 )
 
 
-def plan_views(  # noqa: PLR0913  # what a site is made of
-    paper: Paper,
-    stories: Mapping[Place, Story],
-    settings: Settings,
-    built: dt.datetime | None,
-    *,
-    drafts: bool,
-    connections: Connections = UNCONNECTED,
-    seeds: Mapping[str, Sequence[str]] | None = None,
+def plan_views(
+    paper: Paper, archive: Archive, settings: Settings, built: dt.datetime | None, *, drafts: bool
 ) -> Iterator[View]:
     """Yield a view for every page of the site, in an order that depends on the paper alone.
 
     **Shape**: home; years and months; each issue, its pages and their articles with their sources; lists and their
     directories; corrections; standing pages; search; 404. ``drafts`` marks every page as a preview that search engines
-    shall leave alone. ``seeds`` are the lines of the page texts that articles were made from.
+    shall leave alone.
     """
-    archive = Archive(stories=stories, connections=connections, seeds=seeds or {})
+    stories = archive.stories
     imprint = plan_imprint(paper, settings, preview=drafts)
     yield plan_home(paper, stories, imprint, built)
     for year in sorted({issue.date.year for issue in paper.issues}):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.paper.connections import Archive
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, render_view
 from gazette.views import VIEWS, plan_views
@@ -33,7 +34,7 @@ def _told(problem: Problem) -> str:
 
 def _home() -> HomeView:
     story = make_story("甲<乙>")
-    view = next(plan_views(make_paper(story), by_place(story), SETTINGS, None, drafts=False))
+    view = next(plan_views(make_paper(story), Archive(stories=by_place(story)), SETTINGS, None, drafts=False))
     assert isinstance(view, HomeView)
     return view
 
@@ -139,7 +140,7 @@ def layouts() -> Layouts:
 def test_the_layouts_speak_the_sites_language(layouts: Layouts, language: str) -> None:
     story = make_story()
     settings = replace(SETTINGS, language=language)
-    for view in plan_views(make_paper(story), by_place(story), settings, None, drafts=True):
+    for view in plan_views(make_paper(story), Archive(stories=by_place(story)), settings, None, drafts=True):
         output, problems = render_view(view, layouts)
         assert problems == ()
         assert output is not None

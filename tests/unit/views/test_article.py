@@ -10,7 +10,7 @@ from gazette.paper.connections import Archive, connect
 from gazette.paper.related import find_terms
 from gazette.views.article import ArticleView, plan_article
 from gazette.views.frame import Hyperlink, plan_imprint
-from gazette.views.prose import reading_minutes
+from gazette.views.prose import plan_prose, reading_minutes
 from gazette.views.surroundings import Jump
 from tests.unit.newspapers import CONTRIBUTOR, REPORTER, SETTINGS, by_place, make_paper, make_story
 
@@ -204,3 +204,12 @@ def test_a_word_of_many_letters_may_break_anywhere_and_its_link_stays_whole() ->
     body = _view(make_story(markdown="[甲](https://example.org/a/very/long/path) Pneumonoultramicroscopic")).prose.body
     assert '<span class="long">Pneumonoultramicroscopic</span>' in body
     assert 'href="https://example.org/a/very/long/path"' in body
+
+
+def test_pictures_keep_their_places_while_they_load() -> None:
+    story = make_story(file="photo.jpg", markdown="![图](a&b.jpg) ![图](unknown.jpg)")
+    sizes = {"2024-06-05/01/photo.jpg": (600, 400), "2024-06-05/01/a&b.jpg": (30, 20)}
+    prose = plan_prose(story, "2024/06/05/01/01/", sizes)
+    assert prose.figures[0].size == (600, 400)
+    assert '<img src="../a%26b.jpg" width="30" height="20" alt="图">' in prose.body
+    assert '<img src="../unknown.jpg" alt="图">' in prose.body

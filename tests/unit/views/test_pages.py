@@ -1,6 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from gazette.paper.connections import Archive
 from gazette.views import VIEWS, plan_views
 from gazette.views.frame import plan_imprint
 from gazette.views.home import plan_home
@@ -69,12 +70,14 @@ def test_where_the_site_lives_is_unknown_404_tries_every_depth() -> None:
 
 
 def test_every_page_of_the_site_has_one_view_and_the_order_is_fixed() -> None:
-    views = list(plan_views(PAPER, STORIES, SETTINGS, None, drafts=False))
+    views = list(plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=False))
     addresses = [view.address for view in views]
     assert len(set(addresses)) == len(addresses)
     assert addresses[:4] == ["", "2024/", "2024/06/", "2024/06/04/"]
     assert addresses[-2:] == ["search/", "404.html"]
-    assert addresses == [view.address for view in plan_views(PAPER, STORIES, SETTINGS, None, drafts=False)]
+    assert addresses == [
+        view.address for view in plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=False)
+    ]
 
 
 def test_every_view_is_named_like_its_layout() -> None:
@@ -83,4 +86,4 @@ def test_every_view_is_named_like_its_layout() -> None:
 
 
 def test_a_preview_says_so_on_every_page() -> None:
-    assert all(view.frame.preview for view in plan_views(PAPER, STORIES, SETTINGS, None, drafts=True))
+    assert all(view.frame.preview for view in plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=True))

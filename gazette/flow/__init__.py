@@ -1,24 +1,22 @@
 """The two pipelines: page text into content/, content/ into a site."""
 
 from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site
-from gazette.flow.importing import (
-    FileFate,
-    ImportReport,
-    ImportRequest,
-    check_jumps,
-    explain_page_line,
-    import_pages,
-)
+from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
+from gazette.flow.reviewing import SUFFIXES, Review
+from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
 
 __all__ = [
+    "SUFFIXES",
+    "Account",
     "BuildReport",
     "BuildRequest",
-    "FileFate",
-    "ImportReport",
     "ImportRequest",
+    "Review",
+    "VerifiedSource",
+    "VerifyReport",
     "build_site",
-    "check_jumps",
     "check_site",
     "explain_page_line",
     "import_pages",
+    "verify_content",
 ]

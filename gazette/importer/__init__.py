@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.importer.conservation import check_conservation
 from gazette.importer.decode import Decoded, decode_page
-from gazette.importer.emending import Proposal, find_emendations
+from gazette.importer.emending import Proposal, emend_article, find_emendations
 from gazette.importer.explain import Explanation, explain_line, explain_lines, format_explanation
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage, PageHints
@@ -24,6 +24,7 @@ __all__ = [
     "Use",
     "check_conservation",
     "decode_page",
+    "emend_article",
     "explain_line",
     "explain_lines",
     "find_emendations",

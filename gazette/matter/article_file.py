@@ -9,7 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from gazette.fields.nodes import Node, parse_yaml
+from gazette.fields.nodes import Mapping, Node, parse_yaml
 from gazette.fields.readers import Desk, Reader, read_mapping, require_keys
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.writing import format_yaml
@@ -75,6 +75,13 @@ def read_keys(
         span = Span(source.path, 1, 1, 1, 1)
         desk.report(Code.MISSING_KEY, span, "the key 'title' is missing", "add a line: title: …")
     return parts, values, tuple(desk.problems)
+
+
+def locate_key(source: Source, key: str) -> Span:
+    """Return where a key stands in the front matter of a file; the file's first line when it has none."""
+    parts, _ = split_parts(source)
+    items = parts.node.items if parts is not None and isinstance(parts.node, Mapping) else ()
+    return next((found.span for found, _ in items if found.text == key), Span(source.path, 1, 1, 1, 1))
 
 
 def format_article_file(file: ArticleFile) -> str:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import ImportReport, ImportRequest, import_pages
-from gazette.flow.importing import Fate
+from gazette.flow import ImportRequest, import_pages
 from gazette.model import Place
 from gazette.problems import has_errors
+from gazette.review import Fate, ImportReport
 
 SEED = Path(__file__).parent.parent.parent.parent / "seeds" / "000_51e2a95c7ec7d086.txt"
 

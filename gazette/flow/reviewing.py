@@ -1,0 +1,82 @@
+"""What came of an import, written beside each other as it comes: a JSON report and an HTML review page."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import gazette
+from gazette import disk
+from gazette.importer import explain_lines
+from gazette.review import (
+    FORMAT,
+    VERSION,
+    Entry,
+    ImportReport,
+    Totals,
+    count_page,
+    doubtful_lines,
+    make_entry,
+    record_page,
+    record_totals,
+    render_foot,
+    render_head,
+    render_page,
+)
+
+SUFFIXES = (".json", ".html")
+
+
+class Review:
+    """A report in the making: both files take their places when all pages are in, and neither when something breaks.
+
+    Pages are written as they come. Only a row of the index stays of each, since the index stands above them all.
+    **Raises**: GazetteError as soon as it is entered when there is no writing where the report is wanted.
+    """
+
+    def __init__(self, path: Path, language: str, *, dry_run: bool) -> None:
+        self._paths = [path.with_suffix(suffix) for suffix in SUFFIXES]
+        self._language = language
+        self._dry_run = dry_run
+        self._entries: list[Entry] = []
+        self._totals = Totals()
+
+    def __enter__(self) -> Self:
+        """Open both files, and find out now whether they can be."""
+        with ExitStack() as stack:
+            self._sections = stack.enter_context(disk.Spool[str]())
+            self._json, self._html = (stack.enter_context(disk.Growing(path)) for path in self._paths)
+            self._stack = stack.pop_all()
+        head = {"format": FORMAT, "version": VERSION, "generator": f"gazette {gazette.__version__}"}
+        self._json.write(f'{json.dumps({**head, "dry_run": self._dry_run})[:-1]}, "pages": [')
+        return self
+
+    def add(self, report: ImportReport) -> None:
+        """Write what came of one page."""
+        self._json.write("\n" if not self._entries else ",\n")
+        self._json.write(json.dumps(record_page(report), ensure_ascii=False))
+        entry = make_entry(len(self._entries) + 1, report)
+        why = explain_lines(report.page.source, doubtful_lines(report)) if report.page else {}
+        self._sections.add(render_page(entry, report, why, self._language))
+        self._entries.append(entry)
+        self._totals += count_page(report)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write what stands around the pages and put both files in place, or take them away."""
+        if kind is not None:
+            self._stack.__exit__(kind, error, trace)
+            return
+        with self._stack:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._json.write(f'\n], "totals": {json.dumps(record_totals(self._totals))}}}\n')
+        self._html.write(render_head(tuple(self._entries), self._language, dry_run=self._dry_run))
+        for section in self._sections:
+            self._html.write(section)
+        self._html.write(render_foot(self._language))

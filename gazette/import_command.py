@@ -1,0 +1,187 @@
+"""``build.py import``: page text to articles, its reports, and the proof that articles still equal their page text."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import locale
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazette.problems import Severity, has_errors
+from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, number_of, positive, print_problems
+from gazette.terminal import progress_printer as progress
+
+if TYPE_CHECKING:  # the command imports what it needs when it runs
+    from gazette.flow import VerifiedSource, VerifyReport
+    from gazette.review import Comparison, ImportReport
+
+_REPORTS = (".json", ".html")
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the arguments of the import."""
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="raw text of one newspaper page; a folder: its .txt files"
+    )
+    parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05 (default: as printed)")
+    parser.add_argument("--page", type=positive, metavar="N", help="page number (default: found in the text)")
+    parser.add_argument("--emend", action="store_true", help="mark certain misreadings: {~~の~>的~~}")
+    parser.add_argument("--dry-run", action="store_true", help="report everything, write nothing but the report")
+    parser.add_argument(
+        "--report",
+        type=_report,
+        metavar="FILE",
+        help="write what became of every line: r.json for programs and, always beside it, r.html for editors",
+    )
+    parser.add_argument("--explain", type=positive, metavar="LINE", help="say why a line of FILE became what it is")
+    parser.add_argument(
+        "--verify", action="store_true", help="import what content/ was made of again, compare, and write nothing"
+    )
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
+    parser.add_argument("--quiet", action="store_true", help="print problems only")
+    parser.set_defaults(run=lambda options: _run(options, parser))
+
+
+def _report(text: str) -> Path:
+    path = Path(text)
+    if path.suffix not in _REPORTS:
+        message = f"{text!r} is no name for a report; it ends in .json or .html, and both are written"
+        raise argparse.ArgumentTypeError(message)
+    return path
+
+
+def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    if options.verify:
+        if options.files or options.report or options.explain:
+            parser.error("--verify looks at the whole of content/: it takes no FILE, --report or --explain")
+        return _verify(options)
+    if not options.files:
+        parser.error("name at least one FILE, or --verify")
+    return _import(options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from gazette.flow import (  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
+        ImportRequest,
+        Review,
+        explain_page_line,
+        import_pages,
+    )
+
+    request = ImportRequest(
+        files=tuple(options.files),
+        content=options.content,
+        date=options.date,
+        page=options.page,
+        emend=options.emend,
+        dry_run=options.dry_run,
+    )
+    if options.explain is not None:
+        print(explain_page_line(request, options.explain))
+        return DONE
+    code = DONE
+    with contextlib.ExitStack() as stack:
+        review = options.report and stack.enter_context(Review(options.report, _language(), dry_run=options.dry_run))
+        show = stack.enter_context(progress(quiet=options.quiet, always=len(options.files) > 1))
+        for report in import_pages(request, show):
+            code = max(code, _say(report, quiet=options.quiet))
+            if review:
+                review.add(report)
+    if not options.quiet:
+        _print_end(options)
+    return code
+
+
+def _print_end(options: argparse.Namespace) -> None:
+    if options.report:
+        print("Report: " + ", ".join(options.report.with_suffix(suffix).as_posix() for suffix in _REPORTS))
+    if options.dry_run:
+        print("This was a dry run: nothing was written to content/.")
+
+
+def _say(report: ImportReport, *, quiet: bool) -> int:
+    from gazette.importer import format_report  # noqa: PLC0415  # as in _import
+
+    _print_import(report, format_report(report.page) if report.page and not quiet else "")
+    if has_errors(report.problems):
+        print(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", file=sys.stderr)
+        return WRONG_CONTENT
+    if not report.files:
+        print(f"{report.shown}: nothing was written, for a page was given twice.", file=sys.stderr)
+    return DONE
+
+
+def _print_import(report: ImportReport, text: str) -> None:
+    """Print what came of a page; its text shows the page's own doubts, so these are not said a second time."""
+    if text:
+        print(text)
+    said = report.page.problems if report.page and text else ()
+    print_problems([each for each in report.problems if each.severity is Severity.ERROR or each not in said])
+    for file in report.files:
+        if text or file.diff:
+            print(f"{file.fate:>9}  {file.shown}")
+        if file.diff:
+            print("           edited since it was imported, so it stays; the import would have changed:")
+            print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from gazette.flow import verify_content  # noqa: PLC0415  # as in _import
+
+    with progress(quiet=options.quiet) as show:
+        report = verify_content(options.content, show)
+    if not options.quiet:
+        for source in report.sources:
+            _print_source(source)
+        for issue in report.issues:
+            _print_comparison(issue)
+    print_problems(report.problems)
+    if not options.quiet:
+        _print_verdict(report)
+    return WRONG_CONTENT if has_errors(report.problems) else DONE
+
+
+def _print_source(source: VerifiedSource) -> None:
+    account = source.account
+    print(f"{source.file}: {number_of(len(source.articles), 'article')}")
+    for comparison in source.articles:
+        _print_comparison(comparison)
+    if source.articles:
+        parts = {
+            "in articles": account.in_articles,
+            "taken out by editors": account.changed,
+            "furniture": account.furniture,
+            "invisible": account.invisible,
+            "unplaced": account.unplaced,
+            "in no article": account.left_out,
+        }
+        counted = ", ".join(f"{count} {what}" for what, count in parts.items() if count)
+        verdict = "every one accounted for" if account.balanced else "THE ACCOUNT DOES NOT BALANCE"
+        print(f"  {number_of(account.characters, 'character')}: {counted}; {verdict}")
+
+
+def _print_comparison(comparison: Comparison) -> None:
+    changed = f" ({', '.join(comparison.changed)})" if comparison.changed else ""
+    print(f"{comparison.standing:>13}  {comparison.shown}{changed}")
+    print("".join(f"               {line}\n" for line in comparison.diff.splitlines()), end="")
+
+
+def _print_verdict(report: VerifyReport) -> None:
+    articles = [comparison for source in report.sources for comparison in source.articles]
+    standings = [comparison.standing.value for comparison in articles]
+    counted = [f"{standings.count(name)} {name}" for name in ("as imported", "edited", "different")]
+    print(
+        f"{number_of(len(articles), 'article')} with a source: {', '.join(counted)}; {report.by_hand} written by hand; "
+        f"{number_of(len(report.sources), 'page text')}; {count_problems(report.problems)}"
+    )
+
+
+def _language() -> str:
+    """Return the language of the review page: Chinese unless the system speaks another."""
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    spoken = next((name for name in names if name), "") or locale.getlocale()[0] or ""
+    neutral = spoken.partition(".")[0] in {"", "C", "POSIX"}
+    return "zh-Hans" if neutral or spoken.lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,101 @@
+"""Articles as they stand beside what the importer makes of their page text: the same, edited, or neither."""
+
+from __future__ import annotations
+
+import difflib
+import enum
+from collections import Counter
+from dataclasses import dataclass, fields
+
+from gazette.matter.article_file import format_article_file, is_as_imported
+from gazette.model import Article, ArticleFile, Wording
+from gazette.problems import Source
+from gazette.text.commonmark import plain_lines
+from gazette.text.emendations import parse_wording
+from gazette.text.widths import is_printed
+
+_SEAL = "  digest: sha256:"
+
+
+class Standing(enum.StrEnum):
+    """How a content file stands to what the importer makes."""
+
+    AS_IMPORTED = "as imported"
+    EDITED = "edited"
+    DIFFERENT = "different"  # nobody has edited it, and yet it is not what the importer makes
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A content file beside the importer's text.
+
+    **Shape**: ``changed`` names the keys that differ and ``body``; ``diff`` is unified, from the importer's text to the
+    file. **Units**: ``missing`` counts characters of the importer's text that the file has in neither reading.
+    """
+
+    shown: str
+    standing: Standing
+    changed: tuple[str, ...] = ()
+    diff: str = ""
+    missing: int = 0
+
+
+def compare_article(shown: str, text: str, file: ArticleFile, made: tuple[ArticleFile, ...]) -> Comparison:
+    """Return how an article stands to what the importer may have written of it: as printed, or with emendations."""
+    texts = [format_article_file(each) for each in made]
+    if text in texts:
+        return Comparison(shown, Standing.AS_IMPORTED)
+    standing = Standing.DIFFERENT if is_as_imported(text, file.article.source_text) else Standing.EDITED
+    diffs = [show_edits(imported, text, shown) for imported in texts]
+    nearest = min(range(len(made)), key=lambda index: len(diffs[index]))
+    missing = Counter(_words(made[nearest])) - Counter(_words(file))
+    return Comparison(shown, standing, _changed(made[nearest], file), diffs[nearest], missing.total())
+
+
+def compare_issue(shown: str, text: str, imported: str) -> Comparison:
+    """Return how an issue.yaml stands to what the importer found on the pages of its issue."""
+    if text == imported:
+        return Comparison(shown, Standing.AS_IMPORTED)
+    return Comparison(shown, Standing.EDITED, diff=show_edits(imported, text, shown))
+
+
+def show_edits(imported: str, text: str, shown: str) -> str:
+    """Return a unified diff from the importer's text to an editor's; the digest, which follows from it, is left out."""
+    old, new = ([line for line in each.splitlines() if not line.startswith(_SEAL)] for each in (imported, text))
+    lines = difflib.unified_diff(old, new, f"{shown} (imported)", f"{shown} (edited)", n=1, lineterm="")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def find_lost_words(file: ArticleFile, page: Source) -> str:
+    """Return the characters of an article that the lines it names do not have, each once; empty when they have all."""
+    origin = file.article.source_text
+    lines = page.text.split("\n")
+    ranges = origin.lines if origin else ()
+    printed = Counter(_ink("".join("".join(lines[first - 1 : last]) for first, last in ranges)))
+    return "".join(Counter(_words(file)) - printed)
+
+
+def _changed(made: ArticleFile, file: ArticleFile) -> tuple[str, ...]:
+    names = [each.name for each in fields(Article) if each.name not in {"place", "path", "source_text"}]
+    changed = [name for name in names if getattr(made.article, name) != getattr(file.article, name)]
+    return (*changed, *(["body"] if made.body != file.body else []))
+
+
+def _words(file: ArticleFile) -> str:
+    """Return the printed characters of an article; a title that only repeats the text is none of the page's."""
+    article = file.article
+    body = _ink(parse_wording("".join(plain_lines(file.body))).printed)
+    photos = "".join(_ink(f"{_printed(photo.caption)}{photo.credit or ''}") for photo in article.photos)
+    heads = "".join(_ink(_printed(wording)) for wording in (article.kicker, article.subtitle))
+    names = "".join(_ink(f"{person.role or ''}{person.name}") for person in article.byline)
+    title = _ink(article.title.printed)
+    text = body + photos
+    return (title if title not in text else "") + heads + _ink(article.source or "") + names + text
+
+
+def _printed(wording: Wording | None) -> str:
+    return wording.printed if wording else ""
+
+
+def _ink(text: str) -> str:
+    return "".join(char for char in text if is_printed(char))

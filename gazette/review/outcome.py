@@ -1,0 +1,50 @@
+"""What came of a page of text and of the files it became."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from gazette.importer import ImportedPage
+from gazette.model import ArticleFile
+from gazette.problems import Problem
+
+
+class Fate(enum.StrEnum):
+    """What became of a file under content/."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFate:
+    """A content file and what became of it; ``diff`` shows what an edited file was not given."""
+
+    shown: str
+    fate: Fate
+    diff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """One page of text: what was read, and the files it became; no files when there is an error.
+
+    **Shape**: ``page`` is None when the file could not even be decoded; ``files`` are those of the page's articles in
+    their order, then issue.yaml where the page says something of its issue.
+    """
+
+    shown: str
+    encoding: str
+    page: ImportedPage | None
+    files: tuple[FileFate, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def filed(self) -> tuple[tuple[ArticleFile, FileFate | None], ...]:
+        """The articles of the page, each with what became of its file; None when nothing may be written."""
+        articles = self.page.articles if self.page else ()
+        return tuple(zip_longest(articles, self.files[: len(articles)]))

@@ -1,0 +1,96 @@
+"""What every command says and takes alike: problems, counts, progress, kinds of arguments, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gazette.problems import Problem, Severity
+
+if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
+    from gazette.flow.work import Progress
+
+_LONG = 200  # fewer files than this are done before anybody wonders
+DONE, WRONG_CONTENT, WRONG_WORLD, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def positive(text: str) -> int:
+    """Return an argument that must be a whole number from 1."""
+    if not (text.isascii() and text.isdigit() and int(text)):
+        message = f"{text!r} is no whole number from 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def day(text: str) -> dt.date:
+    """Return an argument that must be a date."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no date; write it as 2024-06-05"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def number_of(count: int, noun: str) -> str:
+    """Return a count with its noun, in the plural where it is due."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Print problems with their cures."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        if problem.hint:
+            print(f"    {problem.hint}", file=sys.stderr)
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    words = []
+    for severity in (Severity.ERROR, Severity.WARNING):
+        number = sum(problem.severity is severity for problem in problems)
+        words += [number_of(number, severity.value)] if number else []
+    return ", ".join(words) or "no problems"
+
+
+@contextlib.contextmanager
+def progress_printer(*, quiet: bool, always: bool = False) -> Iterator[Progress]:
+    """Show how far a long work has come: a bar on a terminal, a plain line a stage elsewhere.
+
+    The plain line is left out of short work, unless it is wanted ``always``.
+    """
+    if quiet:
+        yield lambda _stage, _done, _total: None
+    elif sys.stderr.isatty():
+        yield from _bars()
+    else:
+        yield partial(_plain_lines, 1 if always else _LONG)
+
+
+def _plain_lines(least: int, stage: str, done: int, total: int) -> None:
+    if done == total and total >= least:
+        print(f"{stage}: {total}", file=sys.stderr)
+
+
+def _bars() -> Iterator[Progress]:
+    from tqdm import tqdm  # noqa: PLC0415  # a terminal only
+
+    bars: dict[str, tqdm[object]] = {}
+
+    def show(stage: str, done: int, total: int) -> None:
+        if stage not in bars:
+            bars[stage] = tqdm(total=total, desc=stage, leave=False, delay=0.5, file=sys.stderr)
+        bars[stage].update(done - bars[stage].n)
+        if done == total:
+            bars.pop(stage).close()
+
+    try:
+        yield show
+    finally:
+        for bar in bars.values():
+            bar.close()

@@ -88,7 +88,7 @@ def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str)
         _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
     )
     total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
-    total += _score_bonds(lines, cuts) + _score_sayings(column, kicker, title) + _score_script(title, text)
+    total += _score_bonds(lines, cuts) + _score_sayings(column, kicker, title) + _score_script(title)
     return total + _score_ends(lines, cuts) + _score_standing(column, title, text)
 
 
@@ -123,9 +123,9 @@ def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tu
     return total
 
 
-def _score_script(title: tuple[Line, ...], text: str) -> float:
+def _score_script(title: tuple[Line, ...]) -> float:
     """Weigh that papers in traditional characters set titles in two lines and more."""
-    words = _key(title) + text[:60]
+    words = "".join(line.text for line in title)
     traditional = sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new)
     return HEADLINE["title of lines in traditional type"] if len(title) > 1 and traditional * 8 > len(words) else 0.0
 

@@ -117,6 +117,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a name spaced out stands right below a text and not above another."""
     spaced = _SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
+    if _SPACED.fullmatch(below.line.key) or is_common_word(here.line.key.replace(" ", "")):
+        return False  # a title of two characters, above its author or alone
     return (
         spaced
         and above.line.width > _TITLE_WIDEST / 3
@@ -178,8 +180,6 @@ def author_grade(key: str) -> int:
         return 0
     if _NAMELESS.fullmatch(bare):
         return 2
-    if is_series(bare.replace(" ", "")):
-        return 0
     people = read_names(bare, 0, len(bare))
     return _grade_names(key, bare, people) if people else _grade_other(bare)
 
@@ -188,7 +188,7 @@ def _grade_other(bare: str) -> int:
     if _find_occupation(bare):
         return 1
     opener = find_opener(bare)
-    if opener is not None and opener.people and opener.end >= len(bare):
+    if opener is not None and opener.people and opener.end >= len(bare) and bare[-1] != ":":
         return 2
     label = _LABEL.match(bare)
     return 2 if label and read_names(bare, label.end(), len(bare)) else 0
@@ -204,7 +204,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return 0
     marked = key[0] in _AUTHOR_BULLETS
-    if len(people) == 1 and not marked and is_common_word(bare.replace(" ", "")):
+    plain = bare.replace(" ", "")
+    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain)):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from gazette.text.variants import simplified_forms
+
 # Pairs of traditional and simplified characters: those of the marks, roles, dates and surnames that rules look for.
 _PAIRS = (
     "報报訊讯電电記记員员攝摄轉转責责編编輯辑圖图為为華华聯联國国際际廣广東东農农曆历號号張张龍龙黨党學学會会長长開开發发導导"
@@ -29,13 +31,19 @@ _FOLD |= {ord("〔"): "[", ord("〕"): "]", ord("［"): "[", ord("］"): "]", or
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 
 
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    """Return the table of all variant forms; characters whose simplified form is another letter's stay with _FOLD."""
+    return {ord(old): new for old, new in simplified_forms().items()} | _FOLD
+
+
 def fold(text: str) -> str:
     """Return the text with variant forms made one, character by character, so that columns stay the same.
 
-    Full-width letters and signs become half-width, the traditional characters of printed marks simplified, dashes,
+    Full-width letters and signs become half-width, traditional characters simplified, dashes,
     middle dots and white space alike. For rules to look at, never for readers.
     """
-    return text.translate(_FOLD)
+    return text.translate(_FOLD if text.isascii() else _table())
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from gazette.importer import furniture
 from gazette.importer.rules.rule import Rule, Scene
 
 _EDGE = 3
+_TAIL = 2
 _INDEX_WIDEST = 30.0
 _INDEX = re.compile(
     r"^[^。]{4,28}?[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
@@ -47,6 +48,7 @@ def _any_mark(scene: Scene) -> bool:
         or _heads_index(scene)
         or _tells_weather(scene)
         or _gives_addresses(scene)
+        or _ends_with_address(scene)
         or (here.top and (here.paper or here.pinyin or here.date))
     )
 
@@ -85,6 +87,11 @@ def _gives_addresses(scene: Scene) -> bool:
     return near and "。" not in scene.line.key and len(_ADDRESS.findall(scene.line.key)) > 1
 
 
+def _ends_with_address(scene: Scene) -> bool:
+    lines = scene.sheet.printed
+    return scene.line in lines[-_TAIL:] and "。" not in scene.line.key and bool(_ADDRESS.search(scene.line.key))
+
+
 RULES = (
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
     Rule("names those who made the page", "staff lines name posts with a colon", lambda s: s.here.staff),
@@ -101,6 +108,7 @@ RULES = (
     Rule("heads an index", "导读 heads the index of the issue", _heads_index),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
+    Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
     Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),

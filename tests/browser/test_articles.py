@@ -10,12 +10,14 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 JUMPED, HARD, LONG = "2024/03/01/01/01/", "2024/03/01/01/02/", "2024/03/01/01/03/"
 LATER = "2024/03/01/04/01/"
+PICTURED = "2024/03/02/01/01/"
 PAGES = (
     JUMPED,
     HARD,
     LONG,
     LATER,
     "2024/03/01/04/02/",
+    PICTURED,
     f"{JUMPED}source/",
     "corrections/",
     "2024/",
@@ -222,6 +224,20 @@ def test_the_source_stands_beside_the_article_or_under_it(
     assert other is not None
     assert (abs(one["y"] - other["y"]) < 1) == beside
     context.close()
+
+
+def test_a_photo_has_caption_credit_and_a_place_kept_for_it(page: Page, cases: str) -> None:
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries()))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(cases + PICTURED, wait_until="networkidle")
+    picture = page.get_by_role("img", name="灰蓝的水面上一道长堤")
+    assert (picture.get_attribute("width"), picture.get_attribute("height")) == ("900", "600")
+    figure = page.get_by_role("figure")
+    expect(figure).to_contain_text("钱塘江支流的堤。")
+    expect(figure).to_contain_text("欧阳海燕 摄")
+    assert page.evaluate("window.shifts.length") == 0
 
 
 def test_corrections_are_reached_from_every_foot_and_lead_to_their_articles(page: Page, cases: str) -> None:

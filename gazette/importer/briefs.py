@@ -13,11 +13,11 @@ from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pictures import has_run_in_title, part_captions
-from gazette.importer.series import is_series
+from gazette.importer.series import BRIEFS, is_series
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import BULLETS, Traits
 
-_FEWEST, _HEAD_WIDEST = 2, 6.0
+_FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,30 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
         out += [Titled(part, column) for part in part_captions(Item(_brief_heads(brief), brief.blocks))]
+    return _carry_columns(tuple(out))
+
+
+def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
+    """Give the short items below a column of briefs the column that stands above the first of them."""
+    out: list[Titled] = []
+    column: tuple[Line, ...] = ()
+    for titled in items:
+        heads = titled.item.heads
+        if heads.column and not titled.column:
+            column = heads.column if BRIEFS.search(heads.column[-1].key) and _is_short(titled.item) else ()
+            moved = replace(titled.item, heads=replace(heads, column=()))
+            out.append(Titled(moved, column) if column else titled)
+        elif column and not titled.column and _is_short(titled.item) and not (heads.kicker or heads.subtitle):
+            out.append(Titled(titled.item, column))
+        else:
+            column = ()
+            out.append(titled)
     return tuple(out)
+
+
+def _is_short(item: Item) -> bool:
+    """Say whether an item is a headline and no more than a few sentences."""
+    return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST
 
 
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:

@@ -40,9 +40,9 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
 
     With ``emend`` the misread characters whose reading is certain are marked as emendations, both readings kept.
 
-    **Problems**: NO_DATE and EMPTY_PAGE when nothing can be written; NO_PAGE_NUMBER, a warning, when it is taken for
-    page 1; NOT_CONSERVED when the importer's own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their
-    lines.
+    **Problems**: NO_DATE and EMPTY_PAGE when nothing can be written; NO_PAGE_NUMBER, a warning, when the page is taken
+    for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE,
+    DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
     reading = classify(sheet)

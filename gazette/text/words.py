@@ -32,8 +32,8 @@ class Word:
 
 
 def split_words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text without white space, in order; traditional characters as their simplified forms."""
-    return _split(simplify(text))
+    """Return the words of a folded text, in order, white space left out."""
+    return _split(text)
 
 
 def split_plainly(text: str) -> tuple[str, ...]:
@@ -62,9 +62,10 @@ def _split(text: str) -> tuple[Word, ...]:
     return tuple(Word(word, tag) for word, tag in rjieba.tag(text) if not word.isspace())
 
 
+@lru_cache(maxsize=8192)
 def is_cut(above: str, below: str) -> bool:
     """Say whether a word reaches from the end of one line to the head of the next."""
-    tail, head = simplify(above[-_REACH:]), simplify(below[:_REACH])
+    tail, head = above[-_REACH:], below[:_REACH]
     if not tail or not head or not (_is_han(tail[-1]) and _is_han(head[0])):
         return False
     reach = 0
@@ -81,35 +82,41 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
+@lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Say whether a line ends in a word that wants another after it."""
     words = split_words(text)
     return bool(words) and (words[-1].tag in _OPEN or words[-1].text in _OPEN_WORDS)
 
 
+@lru_cache(maxsize=8192)
 def is_bound(text: str) -> bool:
     """Say whether a line begins with a word that wants another before it."""
     words = split_words(text)
     return bool(words) and words[0].tag in _BOUND
 
 
+@lru_cache(maxsize=8192)
 def has_verb(text: str) -> bool:
     """Say whether a line holds a verb, so that it may say something by itself."""
     return any(word.tag in _VERBS for word in split_words(text))
 
 
+@lru_cache(maxsize=8192)
 def is_known_name(text: str) -> bool:
     """Say whether the dictionary has a text as one person's name."""
     words = split_words(text)
     return len(words) == 1 and words[0].tag.startswith("nr")
 
 
+@lru_cache(maxsize=8192)
 def is_common_word(text: str) -> bool:
     """Say whether the dictionary has a text as one word that names nobody: 毕业, 通告."""
     words = split_words(text)
     return len(words) == 1 and not words[0].tag.startswith(("nr", "x")) and len(text) > 1
 
 
+@lru_cache(maxsize=8192)
 def starts_predicate(text: str) -> bool:
     """Say whether a line begins with a verb, an adverb or a preposition: with what is said of a subject."""
     words = split_words(text)

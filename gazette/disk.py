@@ -6,21 +6,18 @@ import contextlib
 import hashlib
 import json
 import os
-import pickle
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Self, TypeVar
+from typing import Self
 
 from gazette.model import Output
 from gazette.problems import GazetteError
 
-Item = TypeVar("Item")
 MANIFEST = "manifest.json"
 _MANIFEST_FORMAT = 1
-_SPOOL_BYTES = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def _list_folder(folder: Path) -> tuple[Path, ...]:
     try:
         return tuple(folder.iterdir())
     except OSError as error:
-        raise GazetteError(_reason(folder, error)) from error
+        raise GazetteError(give_reason(folder, error)) from error
 
 
 def read_files(folder: Path, paths: Iterable[str]) -> Iterator[RawFile]:
@@ -109,7 +106,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise GazetteError(_reason(path, error)) from error
+        raise GazetteError(give_reason(path, error)) from error
 
 
 def read_start(path: Path, size_bytes: int) -> bytes:
@@ -121,7 +118,7 @@ def read_start(path: Path, size_bytes: int) -> bytes:
         with path.open("rb") as file:
             return file.read(size_bytes)
     except OSError as error:
-        raise GazetteError(_reason(path, error)) from error
+        raise GazetteError(give_reason(path, error)) from error
 
 
 def find_bytes(path: Path) -> bytes | None:
@@ -140,94 +137,14 @@ def write_bytes(path: Path, data: bytes) -> None:
             try:
                 file.write(data)
                 file.close()
-                _give_usual_mode(Path(file.name))
+                give_usual_mode(Path(file.name))
                 Path(file.name).replace(path)
             except BaseException:
                 file.close()
                 Path(file.name).unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise GazetteError(_reason(path, error)) from error
-
-
-class Growing:
-    """A file written piece by piece: it takes its place when it is closed whole, and the old one stays until then.
-
-    **Raises**: GazetteError as soon as it is opened when there is no writing at its path.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        if path.is_dir():
-            message = f"{shown_path(path)}: this is a folder, no file can be written there"
-            raise GazetteError(message)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gazette-", delete=False)  # noqa: SIM115  # closed in __exit__
-        except OSError as error:
-            raise GazetteError(_reason(path, error)) from error
-
-    def __enter__(self) -> Self:
-        """Nothing is left to do: the file is open."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Move the file into place, or take it away when something went wrong."""
-        waiting = Path(self._file.name)
-        try:
-            self._file.close()
-            if kind is None:
-                _give_usual_mode(waiting)
-                waiting.replace(self.path)
-        except OSError as error:
-            raise GazetteError(_reason(self.path, error)) from error
-        finally:
-            waiting.unlink(missing_ok=True)
-
-    def write(self, text: str) -> None:
-        """Add a piece.
-
-        **Raises**: GazetteError when the disk refuses it.
-        """
-        try:
-            self._file.write(text.encode("utf-8", "replace"))
-        except OSError as error:
-            raise GazetteError(_reason(self.path, error)) from error
-
-
-class Spool(Generic[Item]):
-    """Values of any number, kept in the order in which they came, a few in memory and the others in a nameless file.
-
-    What is put in must be picklable, and nothing but this program reads it again.
-    """
-
-    def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_SPOOL_BYTES)  # noqa: SIM115  # closed in __exit__
-        self._count = 0
-
-    def __enter__(self) -> Self:
-        """Nothing is left to do."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Forget the values."""
-        self._file.close()
-
-    def __len__(self) -> int:
-        """Return how many values there are."""
-        return self._count
-
-    def add(self, item: Item) -> None:
-        """Keep one more value."""
-        self._file.seek(0, os.SEEK_END)
-        pickle.dump(item, self._file)
-        self._count += 1
-
-    def __iter__(self) -> Iterator[Item]:
-        """Yield the values; one walk at a time."""
-        self._file.seek(0)
-        for _ in range(self._count):
-            yield pickle.load(self._file)  # noqa: S301  # our own values, out of a file that has no name
+        raise GazetteError(give_reason(path, error)) from error
 
 
 class Staging:
@@ -298,7 +215,7 @@ class Staging:
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.folder / path).replace(target)
         except OSError as error:
-            raise GazetteError(_reason(target, error)) from error
+            raise GazetteError(give_reason(target, error)) from error
 
     def _remove(self, path: str) -> bool:
         target = self.site / path
@@ -307,7 +224,7 @@ class Staging:
         except FileNotFoundError:
             return False
         except OSError as error:
-            raise GazetteError(_reason(target, error)) from error
+            raise GazetteError(give_reason(target, error)) from error
         for folder in target.parents:
             if folder == self.site or any(folder.iterdir()):
                 break
@@ -362,14 +279,16 @@ def _digest_of(path: Path) -> str:
         return ""
 
 
-def _give_usual_mode(path: Path) -> None:
+def give_usual_mode(path: Path) -> None:
+    """Make a temporary file readable for all."""
     # A temporary file is its owner's alone; a published one is for every web server to read.
     path.chmod(0o644)
 
 
 def _refuse(error: OSError) -> None:
-    raise GazetteError(_reason(Path(error.filename or ""), error)) from error
+    raise GazetteError(give_reason(Path(error.filename or ""), error)) from error
 
 
-def _reason(path: Path, error: OSError) -> str:
+def give_reason(path: Path, error: OSError) -> str:
+    """Return what the disk refused, and why, in one sentence."""
     return f"{shown_path(path)}: {error.strerror or error}"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the command imports what it needs when it runs
     from gazette.review import Comparison, ImportReport
 
 _REPORTS = (".json", ".html")
+_SEVERAL = 2
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +86,7 @@ def _import(options: argparse.Namespace) -> int:
     code = DONE
     with contextlib.ExitStack() as stack:
         review = options.report and stack.enter_context(Review(options.report, _language(), dry_run=options.dry_run))
-        show = stack.enter_context(progress(quiet=options.quiet, always=len(options.files) > 1))
+        show = stack.enter_context(progress(quiet=options.quiet, least=_SEVERAL))
         for report in import_pages(request, show):
             code = max(code, _say(report, quiet=options.quiet))
             if review:

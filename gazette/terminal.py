@@ -59,17 +59,17 @@ def count_problems(problems: Sequence[Problem]) -> str:
 
 
 @contextlib.contextmanager
-def progress_printer(*, quiet: bool, always: bool = False) -> Iterator[Progress]:
+def progress_printer(*, quiet: bool, least: int = _LONG) -> Iterator[Progress]:
     """Show how far a long work has come: a bar on a terminal, a plain line a stage elsewhere.
 
-    The plain line is left out of short work, unless it is wanted ``always``.
+    The plain line is left out of work on fewer things than ``least``.
     """
     if quiet:
         yield lambda _stage, _done, _total: None
     elif sys.stderr.isatty():
         yield from _bars()
     else:
-        yield partial(_plain_lines, 1 if always else _LONG)
+        yield partial(_plain_lines, least)
 
 
 def _plain_lines(least: int, stage: str, done: int, total: int) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, put_article, put_issue
 from gazette.flow.work import Progress, silent
+from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
     PageHints,
@@ -92,7 +93,7 @@ def import_pages(request: ImportRequest, progress: Progress = silent) -> Iterato
     paths = [text for path in request.files for text in disk.find_texts(path)]
     issues = _Issues()
     shelf = DryShelf() if request.dry_run else Shelf()
-    with disk.Spool[ImportReport]() as spool:
+    with Spool[ImportReport]() as spool:
         for number, path in enumerate(paths, 1):
             report = _read(request, path)
             issues.add(report)

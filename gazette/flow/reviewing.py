@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 import gazette
-from gazette import disk
+from gazette.growing import Growing, Spool
 from gazette.importer import explain_lines
 from gazette.review import (
     FORMAT,
@@ -47,8 +47,8 @@ class Review:
     def __enter__(self) -> Self:
         """Open both files, and find out now whether they can be."""
         with ExitStack() as stack:
-            self._sections = stack.enter_context(disk.Spool[str]())
-            self._json, self._html = (stack.enter_context(disk.Growing(path)) for path in self._paths)
+            self._sections = stack.enter_context(Spool[str]())
+            self._json, self._html = (stack.enter_context(Growing(path)) for path in self._paths)
             self._stack = stack.pop_all()
         head = {"format": FORMAT, "version": VERSION, "generator": f"gazette {gazette.__version__}"}
         self._json.write(f'{json.dumps({**head, "dry_run": self._dry_run})[:-1]}, "pages": [')

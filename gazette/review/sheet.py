@@ -186,7 +186,8 @@ def _pieces(text: str, stretches: list[Stretch], written: set[int]) -> tuple[Pie
         article = stretch.article if stretch.article in written else None
         family = _FAMILIES[stretch.use]
         words = _visible(text[start:end]) if stretch.use is Use.INVISIBLE else text[start:end]
-        pieces.append(Piece(words, stretch.use.value, family, stretch.article, article, stretch.mark, labelled))
+        use = None if words.isspace() else stretch.use.value
+        pieces.append(Piece(words, use, family, stretch.article, article, stretch.mark, labelled))
         position, label = end, here if labelled else label
     return (*pieces, Piece(text[position:])) if text[position:] else tuple(pieces)
 

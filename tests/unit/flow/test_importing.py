@@ -4,7 +4,7 @@ import pytest
 
 from gazette.flow import ImportRequest, import_pages
 from gazette.model import Place
-from gazette.problems import has_errors
+from gazette.problems import Code, GazetteError, Severity, has_errors
 from gazette.review import Fate, ImportReport
 
 SEED = Path(__file__).parent.parent.parent.parent / "seeds" / "000_51e2a95c7ec7d086.txt"
@@ -108,3 +108,84 @@ def test_the_paths_of_seeds_are_relative_to_the_project(project: Path) -> None:
     origins = {file.article.source_text.file for file in report.page.articles if file.article.source_text}
     assert origins == {"seeds/page.txt"}
     assert report.page.articles[0].article.place == Place(report.page.articles[0].article.place.date, 1, 1)
+
+
+FOURTH = "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
+
+
+def run_all(*files: Path, dry_run: bool = False) -> list[ImportReport]:
+    return list(import_pages(ImportRequest(files=files, content=Path("content"), dry_run=dry_run)))
+
+
+def test_a_folder_means_the_text_files_in_it_in_the_order_of_their_names(project: Path) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    (project / "seeds" / "notes.md").write_text("no page", encoding="utf-8")
+    (project / "seeds" / ".hidden.txt").write_text("no page", encoding="utf-8")
+    assert [report.shown for report in run_all(project / "seeds")] == ["seeds/4.txt", "seeds/page.txt"]
+    assert (project / "content" / "2024-06-05" / "04").is_dir()
+
+
+def test_a_pattern_that_no_shell_has_looked_up_is_looked_up_here(project: Path) -> None:
+    assert [report.shown for report in run_all(project / "seeds" / "*.txt")] == ["seeds/page.txt"]
+
+
+@pytest.mark.parametrize("name", ["empty", "seeds/*.doc"])
+def test_a_folder_or_pattern_without_a_text_is_one_sentence(project: Path, name: str) -> None:
+    (project / "empty").mkdir()
+    with pytest.raises(GazetteError, match=r"no (?:text )?file"):
+        run_all(project / name)
+
+
+def test_a_page_given_twice_is_an_error_and_nothing_at_all_is_written(project: Path) -> None:
+    (project / "seeds" / "again.txt").write_bytes(SEED.read_bytes())
+    (project / "seeds" / "z.txt").write_text(FOURTH, encoding="utf-8")
+    first, second, third = run_all(project / "seeds")
+    assert not has_errors(first.problems)
+    assert [problem.code for problem in second.problems if problem.severity is Severity.ERROR] == [Code.SAME_PAGE]
+    assert "seeds/again.txt" in second.problems[0].message
+    assert first.files == second.files == third.files == ()
+    assert not (project / "content").exists()
+
+
+def test_a_page_with_an_error_does_not_keep_the_others_from_being_written(project: Path) -> None:
+    (project / "seeds" / "4.txt").write_text("没有日期的一行。\n", encoding="utf-8")
+    bad, good = run_all(project / "seeds")
+    assert bad.files == ()
+    assert good.files
+
+
+def test_all_pages_are_read_before_the_first_is_written(project: Path) -> None:
+    stages = []
+
+    def watch(stage: str, done: int, total: int) -> None:
+        stages.append((stage, done, total, (project / "content").exists()))
+
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    list(import_pages(ImportRequest(files=(project / "seeds",), content=project / "content"), watch))
+    assert stages == [("importing", 1, 2, False), ("importing", 2, 2, False)]
+
+
+def test_jump_lines_that_stay_open_are_said_at_their_page(project: Path) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    fourth, first = run_all(project / "seeds")
+    assert Code.UNPAIRED_JUMP in {problem.code for problem in first.problems}
+    assert Code.UNPAIRED_JUMP not in {problem.code for problem in fourth.problems}
+
+
+def test_a_dry_run_tells_each_file_as_the_import_then_finds_it(project: Path) -> None:
+    run(project)
+    edited = next((project / "content" / "2024-06-05" / "01").glob("03-*.md"))
+    edited.write_bytes(edited.read_bytes().replace("自治州の".encode(), "自治州的".encode()))
+    next((project / "content" / "2024-06-05" / "01").glob("05-*.md")).unlink()
+    (project / "seeds" / "4.txt").write_text(FOURTH.replace("第4版", "第4版 · 民生"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    dry = run_all(project / "seeds", dry_run=True)
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+    assert dry == run_all(project / "seeds")
+    told = {file.fate for report in dry for file in report.files}
+    assert told == {Fate.NEW, Fate.UNCHANGED, Fate.KEPT, Fate.UPDATED}
+
+
+def test_a_dry_run_of_two_pages_makes_one_issue_file(project: Path) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH.replace("第4版", "第4版 · 民生"), encoding="utf-8")
+    assert run_all(project / "seeds", dry_run=True) == run_all(project / "seeds")

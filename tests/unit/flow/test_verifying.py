@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gazette.flow import ImportRequest, VerifyReport, import_pages, verify_content
+from gazette.matter.article_file import format_article_file, parse_article_file
+from gazette.model import Place
+from gazette.problems import Source
+from gazette.review import Standing
+
+ROOT = Path(__file__).parent.parent.parent.parent
+SEED = "seeds/000_51e2a95c7ec7d086.txt"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(ROOT / SEED, tmp_path / SEED)
+    run(tmp_path / SEED)
+    return tmp_path
+
+
+def run(*files: Path, emend: bool = False) -> None:
+    for _ in import_pages(ImportRequest(files=files, content=Path("content"), emend=emend)):
+        pass
+
+
+def article(number: int) -> Path:
+    (path,) = Path("content/2024-06-05/01").glob(f"{number:02d}-*.md")
+    return path
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new).encode())
+
+
+def standings(report: VerifyReport) -> list[Standing]:
+    return [comparison.standing for source in report.sources for comparison in source.articles]
+
+
+def said(report: VerifyReport) -> list[str]:
+    return [f"{problem.span}: {problem.severity}[{problem.code}]" for problem in report.problems]
+
+
+def test_the_committed_edition_equals_its_source_but_for_what_editors_emended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    report = verify_content(Path("content"))
+    assert report.problems == ()
+    assert set(standings(report)) == {Standing.AS_IMPORTED, Standing.EDITED}
+    assert len(standings(report)) == 6
+    (source,) = report.sources
+    assert source.account.balanced
+    assert source.account.changed == source.account.left_out == source.account.unplaced == 0
+    assert [issue.standing for issue in report.issues] == [Standing.AS_IMPORTED]
+
+
+@pytest.mark.usefixtures("project")
+def test_what_was_just_imported_verifies() -> None:
+    report = verify_content(Path("content"))
+    assert standings(report) == [Standing.AS_IMPORTED] * 6
+    assert said(report) == []
+    assert report.by_hand == 0
+
+
+def test_so_does_what_was_imported_with_certain_emendations(project: Path) -> None:
+    shutil.rmtree(project / "content")
+    run(project / SEED, emend=True)
+    assert "{~~" in article(3).read_text(encoding="utf-8")
+    assert standings(verify_content(Path("content"))) == [Standing.AS_IMPORTED] * 6
+
+
+@pytest.mark.usefixtures("project")
+def test_an_edited_article_is_listed_with_what_was_changed_and_is_no_problem() -> None:
+    edit(article(2), "---\ntitle: |-", "---\ntags: [康养]\ntitle: |-")
+    report = verify_content(Path("content"))
+    assert standings(report).count(Standing.EDITED) == 1
+    (edited,) = [each for source in report.sources for each in source.articles if each.standing is Standing.EDITED]
+    assert edited.changed == ("tags",)
+    assert "+tags: [康养]" in edited.diff
+    assert said(report) == []
+
+
+def test_a_seed_that_lost_words_is_an_error_at_the_line_that_names_it(project: Path) -> None:
+    edit(project / SEED, "嫦娥六号启程回家！", "嫦娥六号启程返家！")
+    report = verify_content(Path("content"))
+    shown = article(1).as_posix()
+    lines = article(1).read_text(encoding="utf-8").splitlines()
+    line = 1 + lines.index("source_text:")
+    assert said(report) == [f"{shown}:{line}:1: error[I018]"]
+    assert "no longer has “回”" in report.problems[0].message
+
+
+@pytest.mark.usefixtures("project")
+def test_an_article_that_another_reading_made_is_an_error() -> None:
+    path = article(1)
+    place = Place(dt.date(2024, 6, 5), 1, 1)
+    file, _ = parse_article_file(Source(path.as_posix(), path.read_text(encoding="utf-8")), place, path.name)
+    assert file is not None
+    otherwise = replace(file, article=replace(file.article, kicker=None))
+    path.write_bytes(format_article_file(otherwise).encode())
+    report = verify_content(Path("content"))
+    assert standings(report)[0] is Standing.DIFFERENT
+    assert "reads its page text in another way" in report.problems[0].message
+
+
+def test_a_seed_that_is_gone_is_an_error_at_each_article(project: Path) -> None:
+    (project / SEED).unlink()
+    report = verify_content(Path("content"))
+    assert [problem.code.value for problem in report.problems] == ["I017"] * 6
+    assert all(problem.span.line > 1 for problem in report.problems)
+
+
+@pytest.mark.usefixtures("project")
+def test_a_source_outside_the_project_is_never_read() -> None:
+    edit(article(1), f"file: {SEED}", "file: ../secret.txt")
+    (problem,) = [problem for problem in verify_content(Path("content")).problems if problem.code.value == "I017"]
+    assert "lies outside the project" in problem.message
+
+
+@pytest.mark.usefixtures("project")
+def test_an_article_that_was_deleted_is_a_warning_at_its_lines() -> None:
+    article(1).unlink()
+    report = verify_content(Path("content"))
+    assert said(report) == [f"{SEED}:7:1: warning[I019]"]
+    (source,) = report.sources
+    assert source.account.left_out > 100
+    assert source.account.balanced
+
+
+@pytest.mark.usefixtures("project")
+def test_two_articles_of_the_same_lines_are_a_warning() -> None:
+    copy = article(1).with_name("07-又一篇.md")
+    shutil.copy(article(1), copy)
+    report = verify_content(Path("content"))
+    assert [problem.code.value for problem in report.problems] == ["I013"]
+    assert report.problems[0].span.path == copy.as_posix()
+
+
+@pytest.mark.usefixtures("project")
+def test_an_article_stays_what_it_is_when_it_moves_to_another_place() -> None:
+    article(1).rename(article(1).with_name("09-嫦娥.md"))
+    report = verify_content(Path("content"))
+    assert standings(report) == [Standing.AS_IMPORTED] * 6
+    assert said(report) == []
+
+
+@pytest.mark.usefixtures("project")
+def test_what_a_person_wrote_is_counted_apart() -> None:
+    Path("content/2024-06-05/01/07-手写.md").write_text("---\ntitle: 手写\n---\n", encoding="utf-8")
+    assert verify_content(Path("content")).by_hand == 1
+
+
+@pytest.mark.usefixtures("project")
+def test_an_issue_file_that_an_editor_filled_is_listed_with_the_difference() -> None:
+    edit(Path("content/2024-06-05/issue.yaml"), "pages:", "number: '9999'\npages:")
+    (issue,) = verify_content(Path("content")).issues
+    assert issue.standing is Standing.EDITED
+    assert "+number: '9999'" in issue.diff
+
+
+@pytest.mark.usefixtures("project")
+def test_an_article_that_cannot_be_read_is_an_error() -> None:
+    edit(article(1), "title:", "tite:")
+    assert {problem.code.value for problem in verify_content(Path("content")).problems} == {"F004", "F006", "I019"}

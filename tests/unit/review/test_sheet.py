@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import html.parser
+import re
+
+import pytest
+
+from gazette.importer import explain_lines, import_page
+from gazette.problems import Alternative, Code, Problem, Severity, Source, Span
+from gazette.review import (
+    LANGUAGES,
+    Fate,
+    FileFate,
+    ImportReport,
+    doubtful_lines,
+    make_entry,
+    render_foot,
+    render_head,
+    render_page,
+)
+from gazette.review.sheet import _FAMILIES
+from gazette.review.words import say
+
+PAGE = """某市日报
+2024年6月5日 星期三 第3版
+
+老年食堂开到家门口
+
+　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂在城南开张，四十多位老人尝了头一锅<饭菜>，都说味道不错。
+"""
+SECTIONS = re.compile(r'<li id="p1-l(\d+)"')
+
+
+def make_report(text: str = PAGE, problems: tuple[Problem, ...] = (), *files: FileFate) -> ImportReport:
+    page = import_page(Source("seeds/3.txt", text))
+    return ImportReport("seeds/3.txt", "utf-8", page, files, problems or page.problems)
+
+
+def render(report: ImportReport, language: str = "zh-Hans") -> str:
+    why = explain_lines(report.page.source, doubtful_lines(report)) if report.page else {}
+    entry = make_entry(1, report)
+    return (
+        render_head((entry,), language, dry_run=False)
+        + render_page(entry, report, why, language)
+        + render_foot(language)
+    )
+
+
+class Text(html.parser.HTMLParser):
+    """The words of each line of the raw page, labels left out, and everything that anchors and links say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[int, str] = {}
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self._line: int | None = None
+        self._label = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids += [given["id"]] if given.get("id") else []  # type: ignore[list-item]  # not None, as just seen
+        self.links += [given["href"]] if tag == "a" and given.get("href") else []  # type: ignore[list-item]  # the same
+        self._label = given.get("class") in {"tag", "look", "n"} or self._label
+        found = re.fullmatch(r"p1-l(\d+)", given.get("id") or "")
+        if found:
+            self._line = int(found[1])
+            self.lines[self._line] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._label = False
+        if tag == "li":
+            self._line = None
+
+    def handle_data(self, data: str) -> None:
+        if self._line is not None and not self._label:
+            self.lines[self._line] += data
+
+
+def parse(page: str) -> Text:
+    text = Text()
+    text.feed(page)
+    return text
+
+
+def test_the_raw_page_stands_there_line_by_line_with_nothing_lost() -> None:
+    shown = parse(render(make_report())).lines
+    assert {number: words.rstrip(" ") for number, words in shown.items()} == dict(enumerate(PAGE.split("\n"), 1))
+
+
+def test_a_line_leads_to_its_article_and_back() -> None:
+    page = render(make_report())
+    assert '<a class="s title" href="#p1-a1" title="01 主题"><b class="tag">01 主题</b>老年食堂开到家门口</a>' in page
+    assert '<a href="#p1-l4">第4–6行</a>' in page
+
+
+def test_every_link_has_its_anchor_and_every_anchor_is_one() -> None:
+    text = parse(render(make_report(problems=(doubt(4), doubt(6)))))
+    assert {link.removeprefix("#") for link in text.links} <= set(text.ids)
+    assert len(text.ids) == len(set(text.ids))
+
+
+def doubt(line: int, severity: Severity = Severity.WARNING, other: Alternative | None = None) -> Problem:
+    return Problem(Code.DOUBTFUL_LINE, Span("seeds/3.txt", line, 1, line, 3), f"doubt {line}", "look", severity, other)
+
+
+def test_what_is_worst_comes_first_and_notes_are_folded_away() -> None:
+    report = make_report(problems=(doubt(1, Severity.NOTE), doubt(4), doubt(6, Severity.ERROR)))
+    page = render(report)
+    order = [page.index(f"doubt {line} ") for line in (6, 4, 1)]
+    assert order == sorted(order)
+    assert page.index("提示 (1)") < page.index("doubt 1 ")
+
+
+def test_a_doubt_says_the_alternative_and_why() -> None:
+    page = render(make_report(problems=(doubt(4, other=Alternative("role", "headline", "author line", 0.42)),)))
+    assert "现作 <b>标题</b>; 也可能是 <b>作者行</b> (相差 0.4)" in page
+    assert "为什么这样判断（--explain 4）" in page
+    assert "a report follows" in page
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (Alternative("pairing", "line 81", "line 93", 0.3, 93), "第81行起的正文</b>; 也可能是 <b>第93行起的正文"),
+        (
+            Alternative("division", "kicker 3-3; title 4-5", margin=0.1),
+            "引题 3-3 · 主题 4-5</b>; 也可能是 <b>另一种分法",
+        ),
+        (Alternative("reading", "の", "的"), "现作 <b>の</b>; 也可能是 <b>的</b></p>"),
+    ],
+    ids=lambda value: getattr(value, "about", ""),
+)
+def test_each_kind_of_choice_has_its_words(other: Alternative, words: str) -> None:
+    assert words in render(make_report(problems=(doubt(4, other=other),)))
+
+
+def test_an_edited_file_shows_what_it_was_not_given() -> None:
+    page = render(make_report(PAGE, (), FileFate("content/x.md", Fate.KEPT, "-<旧>\n+新\n")))
+    assert "<pre>-&lt;旧&gt;\n+新\n</pre>" in page
+
+
+def test_control_characters_never_reach_the_page() -> None:
+    page = render(make_report(PAGE.replace("味道", "味\x01道\x0b\ufdd0")))
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0]", page)
+    assert "U+0001" in page
+
+
+def test_several_pages_have_an_index_and_one_has_none() -> None:
+    report = make_report()
+    entries = (make_entry(1, report), make_entry(2, report))
+    assert '<a href="#p2">seeds/3.txt</a>' in render_head(entries, "zh-Hans", dry_run=True)
+    assert 'id="index"' not in render_head(entries[:1], "zh-Hans", dry_run=True)
+
+
+def test_it_needs_no_other_file_and_no_script() -> None:
+    page = render(make_report())
+    assert "<script" not in page
+    assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import", page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_page_is_there_in_each_language(language: str) -> None:
+    page = render(make_report(problems=(doubt(4, other=Alternative("role", "headline", "sign-off", 0.1)),)), language)
+    assert f'<html lang="{language}">' in page
+    assert all(say(language, f"use {use.value}") for use in _FAMILIES)
+
+
+def test_both_languages_say_the_same_things() -> None:
+    chinese, english = LANGUAGES["zh-Hans"], LANGUAGES["en"]
+    assert set(english) <= set(chinese)
+    assert {name for name in chinese if name.split()[0] not in {"use", "kind", "role"}} == {
+        name for name in english if name.split()[0] not in {"use", "kind", "role"}
+    }

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gazette.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = "seeds/000_51e2a95c7ec7d086.txt"
+FOURTH = "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_dry_run_writes_its_report_and_nothing_else(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(project)
+    assert main(["import", SEED, "--dry-run", "--report", "out/r.html"]) == 0
+    assert set(files(project)) - set(before) == {"out/r.json", "out/r.html"}
+    assert {name: data for name, data in files(project).items() if name in before} == before
+    assert "Report: out/r.json, out/r.html" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("project")
+def test_a_report_of_another_kind_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["import", SEED, "--report", "r.txt"])
+    assert "it ends in .json or .html" in capsys.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_stops_the_import_before_it_begins(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05")
+    (project / "r.json").mkdir()
+    before = files(project)
+    assert main(["import", SEED, "--report", "r.json"]) == 2
+    assert files(project) == before
+    assert capsys.readouterr().err == "gazette: r.json: this is a folder, no file can be written there\n"
+
+
+def test_a_report_is_written_of_pages_with_errors_too(project: Path) -> None:
+    (project / "seeds" / "x.txt").write_text("只有一行字。\n", encoding="utf-8")
+    assert main(["import", "seeds/x.txt", "--report", "r.json", "--quiet"]) == 1
+    (page,) = json.loads((project / "r.json").read_text(encoding="utf-8"))["pages"]
+    assert page["counts"]["errors"] == 1
+    assert page["articles"] == []
+    assert page["lines"][0]["text"] == "只有一行字。"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "language"), [("", "zh-Hans"), ("C.UTF-8", "zh-Hans"), ("zh_TW.UTF-8", "zh-Hans"), ("de_DE", "en")]
+)
+def test_the_review_page_speaks_chinese_unless_the_system_speaks_something_else(
+    project: Path, monkeypatch: pytest.MonkeyPatch, spoken: str, language: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", spoken)
+    monkeypatch.setattr("locale.getlocale", lambda: (None, None))
+    main(["import", SEED, "--dry-run", "--quiet", "--report", "r.html"])
+    assert f'<html lang="{language}">' in (project / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("project")
+def test_the_committed_content_verifies(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "--verify"]) == 0
+    said = capsys.readouterr()
+    assert "edited  content/2024-06-05/01/03-义乌创新三招.md (body)" in said.out
+    assert "自治州{~~の~>的~~}普里沙" in said.out
+    assert "every one accounted for" in said.out
+    assert said.err == ""
+
+
+def test_verify_exits_with_one_when_an_unedited_article_differs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seed = project / SEED
+    seed.write_bytes(seed.read_bytes().replace("启程回家！".encode(), "启程返家！".encode()))
+    before = files(project)
+    assert main(["import", "--verify"]) == 1
+    said = capsys.readouterr()
+    assert "different  content/2024-06-05/01/01-嫦娥六号携月背土特产.md" in said.out
+    assert "error[I018]" in said.err
+    assert files(project) == before
+
+
+@pytest.mark.usefixtures("project")
+def test_verify_says_nothing_in_quiet_when_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "--verify", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("arguments", [["--verify", SEED], ["--verify", "--report", "r.json"], []], ids=str)
+@pytest.mark.usefixtures("project")
+def test_arguments_that_do_not_go_together_are_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["import", *arguments])
+    assert "--verify" in capsys.readouterr().err
+
+
+def test_a_page_given_twice_is_exit_code_one_and_nothing_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05")
+    shutil.copy(project / SEED, project / "seeds" / "z.txt")
+    before = files(project)
+    assert main(["import", "seeds", "--quiet"]) == 1
+    assert files(project) == before
+    said = capsys.readouterr().err
+    assert f"seeds/z.txt:1:1: error[I016]: this is page 1 of 2024-06-05 again, which {SEED} has already" in said
+    assert f"{SEED}: nothing was written, for a page was given twice." in said
+
+
+def test_a_folder_says_how_many_pages_it_had(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    main(["import", "seeds", "--dry-run"])
+    assert "importing: 2\n" in capsys.readouterr().err
+    main(["import", "seeds/4.txt", "--dry-run"])
+    assert "importing" not in capsys.readouterr().err
+    main(["import", "seeds", "--dry-run", "--quiet"])
+    assert "importing" not in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_sees_a_bar(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    shown: list[tuple[object, ...]] = []
+
+    class Bar:
+        n = 0
+
+        def __init__(self, **given: object) -> None:
+            shown.append((given["desc"], given["total"]))
+
+        def update(self, count: int) -> None:
+            self.n += count
+
+        def close(self) -> None:
+            shown.append(("closed", self.n))
+
+    monkeypatch.setattr("tqdm.tqdm", Bar)
+    monkeypatch.setattr("sys.stderr", Terminal())
+    main(["import", "seeds", "--dry-run"])
+    assert shown == [("importing", 2), ("closed", 2)]

@@ -48,7 +48,7 @@ def _parted_as_paragraph(scene: Scene) -> bool:
 
 def _bracketed(scene: Scene) -> bool:
     key = scene.line.key
-    return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not scene.here.jump  # noqa: PLR2004  # shorter ones number a series
+    return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not (scene.here.jump or scene.here.author)  # noqa: PLR2004  # shorter ones number a series
 
 
 def _breaks_off(scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """How much each rule weighs for and against each role, and each role after another: the importer's one table.
 
-Tuned by hand on pages written for the purpose; docs/importer.md says what was tried. A weight of 3 is strong
-evidence, 6 nearly settles a line.
+Fitted to the open test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json);
+docs/importer.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6 nearly settles a line.
 """
 
 from __future__ import annotations

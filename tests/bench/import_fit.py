@@ -1,14 +1,15 @@
 """Fit the importer's weights to the open test pages: ``python tests/bench/import_fit.py [--write]``.
 
-Needs the packages of the extra ``fit``. Without ``--write`` it only says how many lines and headlines the weights of
-today get right and how many the fitted ones would; with it gazette/importer/weights.py gets the fitted tables.
+Needs the packages of the extra ``fit``. Without ``--write`` it only says how many lines the weights of
+today get wrong; with it gazette/importer/weights.py gets the fitted tables. ``--cross 5`` scores every page with weights
+fitted to the other four fifths: what the weights, not the rules, are worth on pages that they were not fitted to.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 if __package__ in {None, ""}:  # run as a script: the repository is not yet where Python looks
@@ -17,9 +18,11 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 import gazette.importer.weights as table
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
-from tests.bench.import_fitting.pages import LabelledPage, read_labelled
+from tests.bench.import_fitting.pages import SEED, LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
-from tests.bench.import_fitting.table import write_weights
+from tests.bench.import_fitting.table import put_weights, write_weights
+from tests.bench.import_scoring.scoring import Score, score_page
+from tests.bench.import_scoring.table import format_table
 
 PAGES = Path(__file__).resolve().parents[1] / "golden" / "import" / "pages"
 
@@ -29,16 +32,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Fit the importer's weights to the open test pages.")
     parser.add_argument("--write", action="store_true", help="put the fitted weights into weights.py")
     parser.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help="pages with their gold files")
+    parser.add_argument(
+        "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
+    )
     options = parser.parse_args(arguments)
     pages = list(read_labelled(options.pages))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
+    if options.cross:
+        sys.stdout.writelines(line + "\n" for line in format_table(list(_cross(pages, options.cross))))
+        return 0
     weights = fit_headlines(pages, fit_roles(pages, read_beliefs()))
     module = Path(table.__file__)
     if options.write:
         module.write_text(write_weights(module.read_text(encoding="utf-8"), weights), encoding="utf-8", newline="\n")
         sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
     return 0
+
+
+def _cross(pages: Sequence[LabelledPage], folds: int) -> Iterator[Score]:
+    """Yield the score of every page, read with weights that were fitted without it."""
+    open_pages = [page for page in pages if page.gold != SEED]
+    for fold in range(folds):
+        aside = {page.page.name for page in open_pages[fold::folds]}
+        others = [page for page in pages if page.page.name not in aside]
+        put_weights(fit_headlines(others, fit_roles(others, read_beliefs())))
+        yield from (score_page(page.page)[0] for page in open_pages if page.page.name in aside)
 
 
 def _count_wrong(pages: Sequence[LabelledPage]) -> tuple[int, int]:

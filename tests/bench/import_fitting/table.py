@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from gazette.importer.rules.rule import Role
+from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
 from tests.bench.import_fitting.beliefs import Beliefs
 
 _SHORT = {
@@ -21,6 +22,18 @@ _SHORT = {
     Role.VERSE: "V",
     Role.SIGN: "S",
 }
+
+
+def put_weights(weights: Beliefs) -> None:
+    """Put fitted weights into the importer's tables for the rest of the run."""
+    PRIOR.update(weights.prior)
+    LAST.update(weights.last)
+    HEADLINE.update(weights.headline)
+    TITLE_LINES.update(weights.title_lines)
+    for name in WEIGHTS:
+        WEIGHTS[name] = dict(weights.rules.get(name, {}))
+    for before, row in weights.after.items():
+        AFTER[before].update(row)
 
 
 def write_weights(module: str, weights: Beliefs) -> str:

@@ -13,7 +13,7 @@ from gazette.disk import give_reason, give_usual_mode, shown_path
 from gazette.problems import GazetteError
 
 Item = TypeVar("Item")
-_SPOOL_BYTES = 8_000_000
+_SPOOL_BYTES = 1_000_000
 
 
 class Growing:

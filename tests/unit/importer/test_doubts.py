@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gazette.importer import import_page
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import DOUBT_MARGIN
+from gazette.problems import Alternative, Code, Problem, Severity, Source
+
+ROOT = Path(__file__).parent.parent.parent.parent
+PAGES = sorted((ROOT / "tests" / "golden" / "import" / "pages").glob("*.txt"))
+ROLES = {role.value for role in Role}
+
+
+def read(path: Path) -> tuple[Problem, ...]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ()
+    return import_page(Source(path.name, text)).problems
+
+
+@pytest.fixture(scope="module")
+def doubts() -> dict[str, list[Alternative]]:
+    found: dict[str, list[Alternative]] = {}
+    for path in [*PAGES[::3], ROOT / "seeds" / "000_51e2a95c7ec7d086.txt"]:
+        for problem in read(path):
+            if problem.code in {Code.DOUBTFUL_LINE, Code.DOUBTFUL_HEADLINE, Code.DOUBTFUL_JOIN, Code.OUT_OF_ORDER}:
+                assert problem.alternative is not None, problem
+                found.setdefault(problem.alternative.about, []).append(problem.alternative)
+    return found
+
+
+def test_a_doubtful_line_names_both_roles_and_how_close_they_were(doubts: dict[str, list[Alternative]]) -> None:
+    for other in doubts["role"]:
+        assert {other.taken, other.other} <= ROLES
+        assert other.margin is not None
+        assert other.margin <= DOUBT_MARGIN
+
+
+def test_a_join_may_be_a_paragraph_and_the_other_way_about(doubts: dict[str, list[Alternative]]) -> None:
+    pairs = {(other.taken, other.other) for other in doubts["join"]}
+    assert pairs <= {(Role.REST.value, Role.START.value), (Role.START.value, Role.REST.value)}
+    assert pairs
+
+
+def test_a_paired_headline_names_the_line_of_the_other_text(doubts: dict[str, list[Alternative]]) -> None:
+    for other in doubts["pairing"]:
+        assert other.other == f"line {other.line}" != other.taken
+
+
+def test_a_certain_misreading_has_its_reading() -> None:
+    source = Source("a.txt", "2024年6月5日 第3版\n\n会议召开\n\n　　本报讯 昨天，自治州の普里沙来到这里开会。のー\n")
+    found = [problem.alternative for problem in import_page(source).problems if problem.code is Code.MISREAD]
+    assert found[0] == Alternative("reading", "の", "的")
+    assert found[1] is None
+
+
+def test_what_is_no_doubt_has_no_alternative() -> None:
+    problems = import_page(Source("a.txt", "只有一行字。\n")).problems
+    assert [problem.alternative for problem in problems if problem.severity is Severity.ERROR] == [None]

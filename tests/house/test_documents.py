@@ -1,12 +1,15 @@
 """The documents say what the program does now."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from gazette.importer import Use, import_page
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.issue_file import ISSUE_KEYS, PAGE_KEYS
 from gazette.model import Article
-from gazette.problems import Code
+from gazette.problems import Alternative, Code, Problem, Source, Span
+from gazette.review import Fate, FileFate, ImportReport, record_page
 from gazette.settings import KEYS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -45,6 +48,28 @@ def test_every_setting_is_described() -> None:
         key for row in re.findall(r"^\| (`.*?`) \|", table, re.MULTILINE) for key in re.findall(r"`(\w+)`", row)
     ]
     assert described == list(KEYS)
+
+
+def test_every_key_of_an_import_report_is_described() -> None:
+    problem = Problem(Code.DOUBTFUL_LINE, Span("a.txt"), "…", alternative=Alternative("role", "headline"))
+    page = import_page(
+        Source("a.txt", "2024年6月5日 第3版\n\n会议召开\n\n　　本报讯 昨天，会议在市里召开，各县的人来了。\n")
+    )
+    record = record_page(ImportReport("a.txt", "utf-8", page, (FileFate("x.md", Fate.NEW),), (problem,)))
+    described = set(re.findall(r"`(\w+(?: \w+)*)`", read("docs/import-report.md")))
+    assert list(_keys(record))
+    assert set(_keys(record)) - described == set()
+    assert {use.value for use in Use} - described == set()
+
+
+def _keys(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+        for each in value.values():
+            yield from _keys(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _keys(each)
 
 
 def test_every_link_between_documents_leads_to_a_file() -> None:

@@ -114,7 +114,7 @@ def test_what_is_worst_comes_first_and_notes_are_folded_away() -> None:
 
 def test_a_doubt_says_the_alternative_and_why() -> None:
     page = render(make_report(problems=(doubt(4, other=Alternative("role", "headline", "author line", 0.42)),)))
-    assert "现作 <b>标题</b>; 也可能是 <b>作者行</b> (相差 0.4)" in page
+    assert "现作 <b>标题</b>；也可能是 <b>作者行</b> (相差 0.4)" in page
     assert "为什么这样判断（--explain 4）" in page
     assert "a report follows" in page
 
@@ -122,12 +122,12 @@ def test_a_doubt_says_the_alternative_and_why() -> None:
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        (Alternative("pairing", "line 81", "line 93", 0.3, 93), "第81行起的正文</b>; 也可能是 <b>第93行起的正文"),
+        (Alternative("pairing", "line 81", "line 93", 0.3, 93), "第81行起的正文</b>；也可能是 <b>第93行起的正文"),
         (
             Alternative("division", "kicker 3-3; title 4-5", margin=0.1),
-            "引题 3-3 · 主题 4-5</b>; 也可能是 <b>另一种分法",
+            "引题 3-3 · 主题 4-5</b>；也可能是 <b>另一种分法",
         ),
-        (Alternative("reading", "の", "的"), "现作 <b>の</b>; 也可能是 <b>的</b></p>"),
+        (Alternative("reading", "の", "的"), "现作 <b>の</b>；也可能是 <b>的</b></p>"),
     ],
     ids=lambda value: getattr(value, "about", ""),
 )

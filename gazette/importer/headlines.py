@@ -20,7 +20,7 @@ from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predi
 
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 _UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
-_DASH = re.compile(r"——?")
+_DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
 _EVENT = re.compile(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
     r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^[记访]|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"

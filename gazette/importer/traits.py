@@ -281,6 +281,8 @@ def _has_stops(run: tuple[Line, ...]) -> bool:
 def _is_short(sheet: Sheet, index: int) -> bool:
     """Say whether a line may be verse: short, and not a filled line of a column of prose."""
     line = sheet.printed[index]
+    if any(sign.isdigit() for sign in line.key):
+        return False  # a table
     filled = line.width > _VERSE_FILLED and sheet.full(index)
     return line.width <= _VERSE_WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
 

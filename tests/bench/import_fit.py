@@ -2,7 +2,7 @@
 
 Needs the packages of the extra ``fit``. Without ``--write`` it only says how many lines the weights of
 today get wrong; with it gazette/importer/weights.py gets the fitted tables. ``--cross 5`` scores every page with
-weights fitted to the other four fifths: what the weights, not the rules, are worth on pages that they were not fitted to.
+weights fitted to the other four fifths: what the weights, not the rules, are worth on pages they were not fitted to.
 """
 
 from __future__ import annotations

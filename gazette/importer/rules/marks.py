@@ -12,7 +12,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
-_LEADS_IN = re.compile(r"——?[\u3400-\u9fff“\"《]")
+_LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST = 18.0, 12.0
 
 

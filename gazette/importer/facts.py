@@ -157,6 +157,8 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     for trait in lines:
         if trait.staff and not trait.folio:
             continue
+        if furniture.points_elsewhere(trait.line.key) and not (trait.folio or trait.paged):
+            continue
         telling = trait.folio or trait.paged or trait.line.width <= _SHORT
         found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:

@@ -42,6 +42,9 @@ _PAGE_NAME = re.compile(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度)*·?"
     r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
+_INDEX = re.compile(
+    r"^[^。]{4,28}?[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
+)
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
@@ -154,6 +157,11 @@ def names_page(key: str) -> bool:
             key,
         )
     )
+
+
+def points_elsewhere(key: str) -> bool:
+    """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
+    return bool(_INDEX.search(key))
 
 
 def is_page_name(key: str) -> bool:

@@ -13,9 +13,6 @@ from gazette.importer.rules.rule import Rule, Scene
 _EDGE = 3
 _TAIL = 2
 _INDEX_WIDEST = 30.0
-_INDEX = re.compile(
-    r"^[^。]{4,28}?[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
-)
 _INDEX_HEAD = re.compile(
     r"[\[【■●◆▶]?(?:今日)?(?:导读|要目|看点|提要|内容提要|本期导读|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
@@ -69,7 +66,7 @@ def _beside(scene: Scene) -> bool:
 
 
 def _points_elsewhere(scene: Scene) -> bool:
-    return bool(_INDEX.search(scene.line.key)) and not scene.here.jump
+    return furniture.points_elsewhere(scene.line.key) and not scene.here.jump
 
 
 def _heads_index(scene: Scene) -> bool:

@@ -99,6 +99,11 @@ RULES = (
         "advertisements and tables say what their numbers are",
         lambda s: bool(_LABELLED.match(s.line.key)),
     ),
+    Rule(
+        "alone between texts, and others near it are made alike",
+        "the crossheads of a text are made alike",
+        lambda s: s.shaped > 0 and _between_texts(s) and _is_text(s.after),
+    ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),

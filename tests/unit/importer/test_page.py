@@ -105,7 +105,8 @@ def test_words_that_mark_a_field_are_accounted_to_it(seed: ImportedPage) -> None
 
 
 def test_a_page_without_a_number_is_taken_for_the_first_and_says_so() -> None:
-    page = import_page(Source("page.txt", "我市召开会议\n　　本报讯　会议昨天召开。\n"), PageHints(date=dt.date(2024, 6, 5)))
+    text = "我市召开会议\n　　本报讯　会议昨天召开。\n"
+    page = import_page(Source("page.txt", text), PageHints(date=dt.date(2024, 6, 5)))
     assert (page.page, page.page_inferred) == (1, True)
     assert "--page" in next(problem.hint for problem in page.problems if problem.code is Code.NO_PAGE_NUMBER)
 

@@ -127,6 +127,9 @@ def _print_import(report: ImportReport, text: str) -> None:
         if file.diff:
             print("           edited since it was imported, so it stays; the import would have changed:")
             print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
+    for pair in report.jumps if text else ():
+        first, second = pair.first, pair.second
+        print(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
 
 
 def _verify(options: argparse.Namespace) -> int:

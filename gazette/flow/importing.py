@@ -19,6 +19,7 @@ from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
+    JumpPair,
     PageHints,
     decode_page,
     explain_line,
@@ -74,13 +75,17 @@ class _Issues:
                 found[other].append(Problem(Code.SAME_PAGE, Span(other), message, hint))
         return found
 
-    def check_jumps(self) -> dict[str, list[Problem]]:
-        """Return what jump lines (下转, 上接) leave open in each issue, by the file where they stand."""
+    def join_jumps(self) -> tuple[dict[str, list[JumpPair]], dict[str, list[Problem]]]:
+        """Return the parts that jump lines (下转, 上接) join, by the first part's file, and what they leave open."""
+        pairs: dict[str, list[JumpPair]] = defaultdict(list)
         found: dict[str, list[Problem]] = defaultdict(list)
         for pages in self.pages.values():
-            for problem in join_jumps(tuple(pages)).problems:
+            joined = join_jumps(tuple(pages))
+            for pair in joined.pairs:
+                pairs[self.files[pair.first.date, pair.first.page][0]].append(pair)
+            for problem in joined.problems:
                 found[problem.span.path].append(problem)
-        return found
+        return pairs, found
 
 
 def import_pages(request: ImportRequest, progress: Progress = silent) -> Iterator[ImportReport]:
@@ -99,11 +104,11 @@ def import_pages(request: ImportRequest, progress: Progress = silent) -> Iterato
             issues.add(report)
             spool.add(report)
             progress("importing", number, len(paths))
-        twice, open_jumps = issues.find_same_pages(), issues.check_jumps()
+        twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
         for report in spool:
             problems = (*twice.get(report.shown, ()), *report.problems, *open_jumps.get(report.shown, ()))
             files = () if twice or has_errors(problems) else _put(request.content, report.page, shelf)
-            yield replace(report, files=files, problems=problems)
+            yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
 def _read(request: ImportRequest, path: Path) -> ImportReport:

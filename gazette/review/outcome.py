@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from gazette.importer import ImportedPage
+from gazette.importer import ImportedPage, JumpPair
 from gazette.model import ArticleFile
 from gazette.problems import Problem
 
@@ -34,7 +34,8 @@ class ImportReport:
     """One page of text: what was read, and the files it became; no files when there is an error.
 
     **Shape**: ``page`` is None when the file could not even be decoded; ``files`` are those of the page's articles in
-    their order, then issue.yaml where the page says something of its issue.
+    their order, then issue.yaml where the page says something of its issue; ``jumps`` are the articles of the page that
+    go on elsewhere in the issue, each with its other part.
     """
 
     shown: str
@@ -42,6 +43,7 @@ class ImportReport:
     page: ImportedPage | None
     files: tuple[FileFate, ...]
     problems: tuple[Problem, ...]
+    jumps: tuple[JumpPair, ...] = ()
 
     @property
     def filed(self) -> tuple[tuple[ArticleFile, FileFate | None], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from gazette.importer import ImportedPage
+from gazette.importer import ImportedPage, JumpPair
 from gazette.importer.fates import Fate as Stretch
 from gazette.importer.fates import Use
 from gazette.model import Article
@@ -51,11 +51,18 @@ def record_page(report: ImportReport) -> Value:
         "page_inferred": page.page_inferred if page else False,
         "articles": [_article(article.article, file) for article, file in report.filed],
         "files": [{"file": each.shown, "fate": each.fate.value, "diff": each.diff or None} for each in report.files],
+        "jumps": [_jump(pair) for pair in report.jumps],
         "lines": _lines(page, report.problems) if page else [],
         "problems": [record_problem(problem) for problem in report.problems],
         "counts": {key: value for key, value in record_totals(count_page(report)).items() if key != "pages"},
         "conservation": _conservation(page, report.problems) if page else None,
     }
+
+
+def _jump(pair: JumpPair) -> Value:
+    parts = {"first": pair.first, "second": pair.second}
+    named: Value = {name: {"page": place.page, "number": place.number} for name, place in parts.items()}
+    return named | {"likeness": round(pair.likeness, 2)}
 
 
 def count_page(report: ImportReport) -> Totals:

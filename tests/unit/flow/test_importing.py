@@ -189,3 +189,21 @@ def test_a_dry_run_tells_each_file_as_the_import_then_finds_it(project: Path) ->
 def test_a_dry_run_of_two_pages_makes_one_issue_file(project: Path) -> None:
     (project / "seeds" / "4.txt").write_text(FOURTH.replace("第4版", "第4版 · 民生"), encoding="utf-8")
     assert run_all(project / "seeds", dry_run=True) == run_all(project / "seeds")
+
+
+def test_the_parts_of_an_article_on_two_pages_are_joined_by_headline_and_words(project: Path) -> None:
+    first = (
+        "2024年6月5日 星期三 第1版\n\n民生实事件件有着落\n\n"
+        "本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目的进展情况。\n\n（下转第4版）\n"
+    )
+    second = (
+        "2024年6月5日 星期三 第4版\n\n"
+        "（上接第1版）民生实事项目开工率达到92%，完成投资45亿元，件件有着落，群众看得见。\n"
+    )
+    (project / "seeds" / "a.txt").write_text(first, encoding="utf-8")
+    (project / "seeds" / "b.txt").write_text(second, encoding="utf-8")
+    files = (project / "seeds" / "a.txt", project / "seeds" / "b.txt")
+    one, other = import_pages(ImportRequest(files=files, content=project / "content"))
+    [pair] = one.jumps
+    assert ((pair.first.page, pair.second.page), pair.likeness > 0.3) == ((1, 4), True)
+    assert other.jumps == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,19 @@ def put_article(content: Path, file: ArticleFile, shelf: Shelf) -> FileFate:
         shelf.put(target, text.encode())
         return FileFate(shown, Fate.UPDATED)
     return FileFate(shown, Fate.KEPT, show_difference(source.text if source else "", text, shown))
+
+
+def find_sources(content: Path, date: dt.date, page: int) -> frozenset[str]:
+    """Return the page texts that the articles of a page were imported from."""
+    folder = content / date.isoformat() / f"{page:02d}"
+    names = [name for name in disk.list_files(folder) if name.endswith(".md")] if folder.is_dir() else []
+    found: set[str] = set()
+    for name in names:
+        source, _ = decode_utf8(name, disk.read_bytes(folder / name))
+        file = parse_article_file(source, Place(date, page, 1), name)[0] if source is not None else None
+        if file is not None and file.article.source_text is not None:
+            found.add(file.article.source_text.file)
+    return frozenset(found)
 
 
 def _is_untouched(text: str, shown: str, place: Place) -> bool:

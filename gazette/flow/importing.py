@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk
-from gazette.flow.filing import DryShelf, Shelf, put_article, put_issue
+from gazette.flow.filing import DryShelf, Shelf, find_sources, put_article, put_issue
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
@@ -106,7 +106,8 @@ def import_pages(request: ImportRequest, progress: Progress = silent) -> Iterato
             progress("importing", number, len(paths))
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
         for report in spool:
-            problems = (*twice.get(report.shown, ()), *report.problems, *open_jumps.get(report.shown, ()))
+            held = _find_holder(request.content, report)
+            problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
             files = () if twice or has_errors(problems) else _put(request.content, report.page, shelf)
             yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
@@ -118,6 +119,19 @@ def _read(request: ImportRequest, path: Path) -> ImportReport:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
     page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)
     return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
+
+
+def _find_holder(content: Path, report: ImportReport) -> tuple[Problem, ...]:
+    """Return an error when the page's place in content/ holds articles of another page text."""
+    page = report.page
+    if page is None or page.date is None or page.page is None:
+        return ()
+    holders = {source for source in find_sources(content, page.date, page.page) if source != report.shown}
+    if not holders:
+        return ()
+    message = f"page {page.page} of {page.date} was imported from {min(holders)}"
+    hint = "give this one its own --date or --page; if it is to take that one's place, remove its articles first"
+    return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
 
 
 def _put(content: Path, page: ImportedPage | None, shelf: Shelf) -> tuple[FileFate, ...]:

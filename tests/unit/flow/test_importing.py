@@ -207,3 +207,17 @@ def test_the_parts_of_an_article_on_two_pages_are_joined_by_headline_and_words(p
     [pair] = one.jumps
     assert ((pair.first.page, pair.second.page), pair.likeness > 0.3) == ((1, 4), True)
     assert other.jumps == ()
+
+
+def test_a_page_never_takes_the_place_of_another_page_text(project: Path) -> None:
+    run(project)
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()}
+    (project / "seeds" / "other.txt").write_text(
+        "2024年6月5日\n\n一家企业倒闭了\n\n　　本报讯　荆江灯泡厂昨日宣布倒闭。\n", encoding="utf-8"
+    )
+    files = (project / "seeds" / "other.txt",)
+    (report,) = import_pages(ImportRequest(files=files, content=project / "content"))
+    assert [each.code for each in report.problems if each.severity is Severity.ERROR] == [Code.SAME_PAGE]
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()} == before
+    (moved,) = import_pages(ImportRequest(files=files, content=project / "content", page=2))
+    assert [file.fate for _, file in moved.filed if file] == [Fate.NEW]

@@ -154,10 +154,12 @@ def _filed(key: str, year: int) -> dt.date | None:
 
 def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says."""
+    fronted = any(trait.top and (trait.pinyin or trait.words >= _MASTHEAD_WORDS) for trait in lines)
     for trait in lines:
         if trait.staff and not trait.folio:
             continue
-        if furniture.points_elsewhere(trait.line.key) and not (trait.folio or trait.paged):
+        first = trait is lines[0]  # 科技前沿 4 on top is a folio, further down it would point to page 4
+        if furniture.points_elsewhere(trait.line.key) and not first and (fronted or not (trait.folio or trait.paged)):
             continue
         telling = trait.folio or trait.paged or trait.line.width <= _SHORT
         found = furniture.find_page_number(trait.line.key) if telling else None

@@ -76,10 +76,12 @@ _UNIT = re.compile(
     r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
+_WORD = re.compile(r"[^\s、,/]+")
+
 
 def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people whom a row of units, posts and names names: 高一(3)班 沈知遥 指导教师 卜春华."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"[^\s、,/]+", key[:end]) if match.start() >= start]
+    words = [match.span() for match in _WORD.finditer(key, start, end)]
     people: list[Named] = []
     post = (0, 0)
     index = 0

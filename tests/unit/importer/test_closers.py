@@ -1,0 +1,124 @@
+"""Names at the end of a text, and names with posts, units and labels before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.closers import find_closer, find_pen_name, read_names, read_posted_names
+from gazette.importer.people import Named
+from gazette.text.widths import fold
+
+SENTENCE = "图书馆每晚开放到十点。"
+
+
+def words(key: str, people: tuple[Named, ...]) -> list[str]:
+    return [f"{key[slice(*named.role)]}/{key[slice(*named.name)]}" for named in people]
+
+
+def closed(printed: str) -> tuple[list[str], str] | None:
+    key = fold(SENTENCE + printed)
+    closer = find_closer(key)
+    return None if closer is None else (words(key, closer.people), key[slice(*closer.source)])
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("（孙立）", ["/孙立"]),
+        ("（周洁 吴敏）", ["/周洁", "/吴敏"]),
+        ("（本报记者 王五）", ["本报记者/王五"]),
+        ("（通讯员 马丽、周大海）", ["通讯员/马丽", "通讯员/周大海"]),
+        ("（動力車間 龍維新）", ["动力车间/龙维新"]),
+        ("（晓　江）", ["/晓 江"]),
+        ("（整理：陈立）", ["/陈立"]),
+        ("（陈立 文/图）", ["/陈立"]),
+        ("［陈立］ ", ["/陈立"]),
+    ],
+)
+def test_brackets_at_the_end_of_a_text_name_its_writers(printed: str, people: list[str]) -> None:
+    assert closed(printed) == (people, "")
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [
+        ("（新华社）", "新华社"),
+        ("（據《江城日報》）", "据《江城日报》"),
+        ("（据新华社电）", "据新华社电"),
+        ("（ 中新社 ）", "中新社"),
+    ],
+)
+def test_brackets_at_the_end_of_a_text_name_its_source(printed: str, source: str) -> None:
+    assert closed(printed) == ([], source)
+
+
+@pytest.mark.parametrize("printed", ["（作者系市图书馆馆员）", "（本文作者为退休教师）", "（原载上月的月刊）"])
+def test_a_note_on_the_author_closes_a_text_and_names_nobody(printed: str) -> None:
+    assert closed(printed) == ([], "")
+
+
+@pytest.mark.parametrize(
+    "printed", ["", "（通　知）", "（完）", "（周一闭馆）", "（今年上半年的数字）", "（孙立）他说"]
+)
+def test_other_words_in_brackets_close_no_text(printed: str) -> None:
+    assert closed(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("高一（3）班　沈知遥　指导教师　卜春华", ["高一(3)班/沈知遥", "指导教师/卜春华"]),
+        ("动力车间 龙维新", ["动力车间/龙维新"]),
+        ("農學院 陳 立 周大海", ["农学院/陈 立", "农学院/周大海"]),
+        ("县委宣传部 马丽、县广播站 周大海", ["县委宣传部/马丽", "县广播站/周大海"]),
+    ],
+)
+def test_units_and_posts_before_names_are_their_roles(printed: str, people: list[str]) -> None:
+    key = fold(printed)
+    assert words(key, read_posted_names(key, 0, len(key))) == people
+    assert words(key, read_names(key, 0, len(key))) == people
+
+
+@pytest.mark.parametrize("printed", ["龙维新 昨天", "动力车间 检修完毕", "龙维新 动力车间 检修", "今年 龙维新"])
+def test_a_row_with_anything_else_in_it_names_nobody(printed: str) -> None:
+    key = fold(printed)
+    assert read_posted_names(key, 0, len(key)) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("钢厂工人 赵铁生", ["钢厂工人/赵铁生"]),
+        ("文/陈立", ["/陈立"]),
+        ("文/图 陈立", ["/陈立"]),
+        ("采訪/陳立 周大海", ["/陈立", "/周大海"]),
+    ],
+)
+def test_posts_and_labels_before_a_name_are_read(printed: str, people: list[str]) -> None:
+    key = fold(printed)
+    assert words(key, read_names(key, 0, len(key))) == people
+
+
+def test_a_stretch_is_read_from_its_start_to_its_end() -> None:
+    key = fold("上接　动力车间 龙维新　报道")
+    assert words(key, read_names(key, 3, 11)) == ["动力车间/龙维新"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("老窑工", ["/老窑工"]),
+        ("村　言", ["/村 言"]),
+        ("程小舟（文学院）", ["文学院/程小舟"]),
+        ("（江城） 秋水生", ["/秋水生"]),
+        ("秋水生（文学院）", ["文学院/秋水生"]),
+        ("老窑工（烧瓷厂）", []),
+        ("湖边来了白鹭", []),
+        ("村言2", []),
+    ],
+)
+def test_a_pen_name_stands_alone_and_one_with_a_place_behind_it_shows_its_surname(
+    printed: str, people: list[str]
+) -> None:
+    key = fold(printed)
+    assert words(key, find_pen_name(key)) == people

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from gazette.importer.cohesion import read_cohesion
+from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
+from gazette.problems import Source
+
+HERONS = "白鹭飞过湖面，湖边的白鹭很多，市民清晨在湖边散步，常常停下来看白鹭。\n"
+PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说比上周都便宜了一些，买菜的人也多了。\n"
+
+
+def shares(text: str) -> dict[int, float]:
+    return read_cohesion(read_traits(read_sheet(Source("page.txt", text))))
+
+
+def test_a_text_that_goes_on_shares_more_words_than_a_new_one() -> None:
+    assert shares(f"{HERONS}湖边小景\n{HERONS}")[1] > 0.9
+    assert shares(f"{HERONS}菜场小景\n{PRICES}")[1] < 0.1
+
+
+def test_only_short_lines_without_a_stop_below_another_line_have_a_share() -> None:
+    assert set(shares(f"湖边小景\n{HERONS}白鹭来了。\n菜场小景\n{PRICES}")) == {3}
+
+
+def test_below_the_last_line_there_is_nothing_to_share() -> None:
+    assert shares(f"{HERONS}湖边小景\n") == {1: 0.0}
+
+
+def test_words_of_every_line_count_less_than_rare_ones() -> None:
+    common = "本市昨天" + "，本市昨天" * 5 + "。\n"
+    shared_rare = shares(f"白鹭飞来，本市昨天。\n小景\n白鹭飞来，菜价回落。\n{common * 6}")[1]
+    shared_common = shares(f"白鹭飞来，本市昨天。\n小景\n本市昨天，菜价回落。\n{common * 6}")[1]
+    assert shared_rare > shared_common
+
+
+def test_only_pairs_of_han_characters_are_words() -> None:
+    assert shares("GDP 2024 2024 GDP 12345。\n小景\nGDP 2024 2024 GDP 12345。\n")[1] == 0.0
+
+
+def test_what_stands_far_above_is_out_of_reach() -> None:
+    far = HERONS + PRICES * 9
+    assert shares(f"{far}湖边小景\n{HERONS}")[10] < shares(f"{PRICES * 9}{HERONS}湖边小景\n{HERONS}")[10]

@@ -1,0 +1,219 @@
+"""What a page says of itself: folios, page numbers and names, indexes, mastheads."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.furniture import (
+    find_issue_number,
+    find_page_count,
+    find_page_number,
+    is_folio,
+    is_ornament,
+    is_page_name,
+    is_pinyin,
+    is_staff_line,
+    is_title_of_paper,
+    mend_digits,
+    names_page,
+    points_elsewhere,
+)
+from gazette.problems import Code, Severity, Source
+from gazette.text.widths import fold
+
+TEXT = "湖边来了白鹭\n\n本报讯 昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起。\n"
+
+
+def read(text: str, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B008  # frozen
+    return import_page(Source("page.txt", text), hints)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("第三版", 3),
+        ("A05版 要闻", 5),
+        ("要闻 03版", 3),
+        ("B2 财经", 2),
+        ("２　生产一线", 2),
+        ("综合 | 12", 12),
+        ("Page 7", 7),
+        ("１９５６年８月４日　星期六　　建設日報　　（３）", 3),
+        ("江城钢铁报 2 生产一线 2011年5月20日 星期五", 2),
+        ("2O11年5月2O日 江城钢铁报 4 副刊", 4),
+    ],
+)
+def test_the_number_of_a_page_is_read_wherever_a_folio_prints_it(printed: str, number: int) -> None:
+    found = find_page_number(fold(printed))
+    assert found is not None
+    assert found[0] == number
+
+
+@pytest.mark.parametrize(
+    "printed", ["今日八版", "本期4版", "共12版", "今天16版", "8月9日 阴有雨", "十二日", "1998", "3号楼", "第999版"]
+)
+def test_a_count_of_pages_a_date_and_other_numbers_are_no_pages_number(printed: str) -> None:
+    assert find_page_number(fold(printed)) is None
+
+
+def test_a_pages_number_is_found_behind_the_count_of_pages() -> None:
+    found = find_page_number(fold("今日八版　第二版"))
+    assert found is not None
+    assert found[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("2O11年5月2O日", "2011年5月20日"),
+        ("20l1年l月1I日", "2011年1月11日"),
+        ("5月O3日", "5月03日"),
+        ("OK店 I厂", "OK店 I厂"),
+        ("GOOD", "GOOD"),
+    ],
+)
+def test_letters_misread_for_digits_are_mended_beside_digits_alone(printed: str, mended: str) -> None:
+    assert mend_digits(printed) == mended
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "长江经济报　市场经纬　第二版",
+        "2024年6月5日　星期三",
+        "江城日報　一九五六年八月四日",
+        "统一刊号CN33-0001 第4521期",
+    ],
+)
+def test_two_marks_of_a_page_make_a_folio(printed: str) -> None:
+    assert is_folio(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["2024年6月5日", "湖边来了白鹭", "第二版", "江城日报"])
+def test_one_mark_makes_no_folio(printed: str) -> None:
+    assert not is_folio(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["要闻 03版", "第二版", "03版 综合", "江城日報·4·副刊", "A2版"])
+def test_a_line_with_a_page_and_its_name_names_the_page(printed: str) -> None:
+    assert names_page(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["6月5日 3版", "湖边来了3只白鹭", "他把报纸翻到第3版看起来"])
+def test_a_line_that_says_more_names_no_page(printed: str) -> None:
+    assert not names_page(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["要闻", "国际新闻", "经济周刊", "A12"])
+def test_pages_have_names_of_their_own(printed: str) -> None:
+    assert is_page_name(fold(printed))
+
+
+def test_a_headline_is_no_pages_name() -> None:
+    assert not is_page_name(fold("经济回暖"))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["高考填志愿，哪些坑要绕开　　5版", "千亩葡萄园套上“紧箍咒” ▶3版", "3版：老街改造听民意", "老街改造怎么改……6"],
+)
+def test_a_headline_with_a_page_points_elsewhere(printed: str) -> None:
+    assert points_elsewhere(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["他把昨天的报纸翻到第3版。", "老街改造听民意", "全年增长 8.5%"])
+def test_a_headline_without_a_page_and_a_sentence_do_not_point_elsewhere(printed: str) -> None:
+    assert not points_elsewhere(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["江城日报", "江 城 日 報", "建設日報", "江城工人报", "健康周刊"])
+def test_papers_are_named_as_papers_are(printed: str) -> None:
+    assert is_title_of_paper(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["夏粮丰收传捷报", "明日天气预报", "全市企业学习先进人物事迹通报", "湖边来了白鹭"])
+def test_news_of_victories_and_forecasts_are_no_papers(printed: str) -> None:
+    assert not is_title_of_paper(fold(printed))
+
+
+def test_a_title_in_pinyin_begins_every_word_with_a_capital() -> None:
+    assert is_pinyin("JIANGCHENG RIBAO")
+    assert is_pinyin("Jiangcheng Ribao")
+    assert not is_pinyin("Jiangcheng daily news")
+
+
+@pytest.mark.parametrize("printed", ["责任编辑：陈晨", "責任編輯：陳晨　校對：劉洋", "本版编辑 陈晨", "校对/刘洋"])
+def test_lines_that_name_posts_of_the_page_are_staff_lines(printed: str) -> None:
+    assert is_staff_line(fold(printed))
+
+
+def test_a_sentence_about_an_editor_is_no_staff_line() -> None:
+    assert not is_staff_line(fold("编辑部的同志们昨天到湖边看白鹭。"))
+
+
+def test_an_issue_says_its_number_and_its_pages() -> None:
+    key = fold("总第１２３４期　今日八版")
+    assert (find_issue_number(key), find_page_count(key)) == ("1234", "八")
+    assert (find_issue_number("湖边"), find_page_count("湖边")) == (None, None)
+
+
+def test_stars_and_rules_are_ornament_and_marks_of_a_sentence_are_not() -> None:
+    assert is_ornament("★ ★ ★")
+    assert is_ornament("— — —")
+    assert not is_ornament("——!")
+    assert not is_ornament("2")
+
+
+@pytest.mark.parametrize(
+    ("folio", "page", "name"),
+    [
+        ("长江经济报　市场经纬　第二版　2024年6月5日", 2, None),
+        ("2024年6月5日 星期三\n03版 综合", 3, "综合"),
+        ("2024年6月5日　星期三　　江城日報　　（４）", 4, None),
+    ],
+)
+def test_a_folio_above_the_text_gives_the_page_its_date_number_and_name(
+    folio: str, page: int, name: str | None
+) -> None:
+    found = read(f"{folio}\n\n{TEXT}")
+    assert (found.date, found.page) == (dt.date(2024, 6, 5), page)
+    assert found.issue is not None
+    assert name in {None, found.issue.pages[0].name}
+    assert [file.article.title.printed for file in found.articles] == ["湖边来了白鹭"]
+
+
+def test_a_page_without_a_number_is_written_with_a_warning_and_not_an_error() -> None:
+    found = read(f"2024年6月5日\n\n{TEXT}")
+    [problem] = [problem for problem in found.problems if problem.code is Code.NO_PAGE_NUMBER]
+    assert problem.severity is Severity.WARNING
+    assert (found.page, found.page_inferred, len(found.articles)) == (1, True, 1)
+
+
+def test_a_number_given_by_the_editor_is_no_guess() -> None:
+    found = read(f"2024年6月5日\n\n{TEXT}", PageHints(page=6))
+    assert Code.NO_PAGE_NUMBER not in {problem.code for problem in found.problems}
+    assert (found.page, found.page_inferred) == (6, False)
+
+
+WEATHER = ("今日天气　多云转阵雨　18℃～27℃", "今日天氣　多雲轉陣雨　18℃～27℃")
+ADDRESSES = ("新闻热线：88661110　传真：88661111", "社址：江城市人民路6号　邮编：310000")
+
+
+def check_kept(text: str, line: str) -> None:
+    found = read(text)
+    assert found.issue is not None
+    assert line in found.issue.pages[0].furniture
+    assert [file.article.title.printed for file in found.articles] == ["湖边来了白鹭"]
+
+
+@pytest.mark.parametrize("line", [*WEATHER, *ADDRESSES, "——————————"])
+def test_weather_addresses_and_rules_below_the_masthead_are_furniture(line: str) -> None:
+    check_kept(f"2024年6月5日 星期三 第2版\n{line}\n\n{TEXT}", line)
+
+
+@pytest.mark.parametrize("line", [*ADDRESSES, "——————————"])
+def test_addresses_and_rules_at_the_foot_are_furniture(line: str) -> None:
+    check_kept(f"2024年6月5日 星期三 第2版\n\n{TEXT}\n{line}\n", line)

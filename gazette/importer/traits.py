@@ -247,6 +247,7 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
         end = index
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
+        index += _is_headed(lines[index:end])
         run = _trim(lines[index:end])
         end = index + len(run) if run else end
         named = index > 0 and author_grade(lines[index - 1].key) > 0
@@ -255,6 +256,13 @@ def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(out)
+
+
+def _is_headed(run: tuple[Line, ...]) -> bool:
+    """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
+    rest = run[1:]
+    sayings = len(rest) >= _VERSE_LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
+    return sayings and not _has_stops(run[:1])
 
 
 def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:

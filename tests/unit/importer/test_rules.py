@@ -1,0 +1,134 @@
+"""Which lines each rule speaks of: facts of a page, whatever they weigh."""
+
+from __future__ import annotations
+
+import opencc
+import pytest
+
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.rules import RULES
+from gazette.importer.weights import HEADLINE, WEIGHTS
+from gazette.problems import Source
+from gazette.text.widths import fold
+from tests.bench.import_fitting.beliefs import read_beliefs
+
+HERONS = "白鹭飞过湖面，湖边的白鹭很多，市民清晨在湖边散步，常常停下来看一看白鹭。"
+PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说这比上周都便宜了一些，买菜的人也多了。"
+DATED = "第2版 2024年6月5日 星期三"
+
+ALONE = {
+    "points to another page": (f"江城日报 2024年6月5日\n老街改造怎么改……6版\n\n{HERONS}\n", {2}),
+    "heads an index": (f"{DATED}\n【今日导读】\n\n导演谈新片\n{HERONS}\n", {2}),
+    "tells the weather": (f"{DATED}\n明天 晴转多云 12℃\n\n{HERONS}\n", {2}),
+    "tells where to write or call": (
+        f"{DATED}\n热线：88661110 传真：88661111\n热线：88661110\n{HERONS}\n{PRICES}\n{HERONS}\n",
+        {2},
+    ),
+    "an address in the last lines": (f"{HERONS}\n{PRICES}\n地址：江城人民路6号\n", {3}),
+    "names below a text": (f"湖边来了白鹭\n{HERONS}\n（孙立 周洁）\n", {3}),
+    "a letter's closing": (f"{HERONS}\n此致\n敬　礼！\n湖边读者\n", {2, 3}),
+    "says that it goes on": (f"{HERONS}\n（未完待续）\n湖边来信\n{PRICES}\n（完）\n完工\n", {2, 5}),
+    "all in brackets": (f"{HERONS}\n（作者为市图书馆退休馆员）\n（三）\n（通讯员 孙立）\n", {2}),
+    "a report follows": (f"湖边来了白鹭\n本报讯 {HERONS}\n菜价回落\n{PRICES}\n", {1}),
+    "an article ended above": (f"湖边来了白鹭\n{HERONS}（孙立）\n菜价回落\n{PRICES}\n", {3}),
+    "a colon inside a headline": (f"{HERONS}\n\n市长：\n湖边要种树\n{PRICES}\n", {3}),
+    "a dash before it": (f"湖边来了白鹭\n——记湖边的护鸟人\n一记者来信\n{HERONS}\n", {2, 3}),
+    "a numbered item with its stop": ("一、湖边种树；\n二、湖边清淤。\n三、湖边的人\n", {1, 2}),
+    "numbered beside a numbered line": (f"一、湖边种树\n二、湖边清淤\n{HERONS}\n三、湖边的人\n{PRICES}\n", {1, 2}),
+    "a number before it": ("一是种树\n三是不能等\n二是非常好\n第一，清淤\n2、护鸟\n2.5米\n", {1, 4, 5}),
+    "a speaker before it": ("问：白鹭多吗？\n答：很多。\n陈立：我天天去看。\n湖边：看白鹭\n", {1, 2, 3}),
+    "words in columns": ("江城队 12 胜 3 负\n江城队 胜\n江城队胜3场 负\n", {1}),
+    "a label and a number": ("价格：12元\n电话：八八六六\n价格：面议\n", {1, 2}),
+    "others near it are made alike": ("江城 3:2 河口\n河口 1:0 滨海\n滨海 2:2 江城\n湖边来了白鹭\n", {1, 2, 3}),
+    "stands alone": (f"{HERONS}\n湖边的人\n{PRICES}\n湖边\n的树\n{HERONS}\n", {2}),
+    "text below": (f"湖边的人\n{HERONS}\n湖边的树\n", {1}),
+    "asks or cries out": ("湖边有白鹭？\n快去看！\n他去了。\n", {1, 2}),
+    "begins like a sentence": ("６月５日上午，湖边来了白鹭\n昨日，白鹭飞走\n近日白鹭多\n昨日的湖\n", {1, 2}),
+    "phrases in parallel": ("种树护湖 清淤固堤 爱鸟养鸟\n种树护湖 清淤\n", {1}),
+    "begins with a closing mark": (f"{HERONS}\n，白鹭飞走了。\n”他说。\n", {2, 3}),
+    "ends in an open word": ("湖边最美的\n湖边来了白鹭\n", {1}),
+    "an open word above": ("湖边最美的\n白鹭\n", {2}),
+    "a word goes on from above": ("市民看见松花江铁\n桥修复工程\n", {2}),
+    "its last word goes on below": ("市民看见松花江铁\n桥修复工程\n", {1}),
+    "its words come again below": (f"市民清晨湖边散步\n{HERONS}\n三条公交线路调整\n{PRICES}\n", {1}),
+    "named as columns are": ("■简讯\n湖畔随笔\n湖边来了白鹭\n", {1, 2}),
+    "short and without a verb": (f"荆江灯泡厂\n湖边来了白鹭\n{HERONS}\n", {1}),
+    "short and begins with a verb": (f"到达敦煌\n荆江灯泡厂\n{HERONS}\n", {1}),
+    "a number goes on": ("今年春天湖边一共植树3\n500棵，湖边有了一片新树林，白鹭也来了。\n", {2}),
+    "its number is cut": ("今年春天湖边一共植树3\n500棵，湖边有了一片新树林，白鹭也来了。\n", {1}),
+    "a bracket is open above": ("湖边来了白鹭和苍鹭（又名\n老等）\n湖边来了白鹭（多只）和苍鹭\n很多\n", {2}),
+    "signed above a date": (f"{HERONS}\n江城市公园管理处\n2024年6月5日\n", {2}),
+    "few characters and a stop": (f"{HERONS}\n很多。\n很多\n", {2}),
+}
+SPACED = {
+    "as near as paragraphs are": (
+        f"{HERONS}\n\n{PRICES}\n\n湖边的人\n\n{HERONS}\n\n\n菜价回落\n{PRICES}\n\n\n湖边来信\n{HERONS}\n",
+        {5},
+    ),
+    "further away than paragraphs are": (
+        f"{HERONS}\n\n{PRICES}\n\n湖边的人\n\n{HERONS}\n\n\n菜价回落\n{PRICES}\n\n\n湖边来信\n{HERONS}\n",
+        {10, 14},
+    ),
+    "set apart as paragraphs are": (
+        f"{HERONS}\n\n\n{PRICES}\n\n\n湖边的人\n\n\n{HERONS}\n\n\n菜价回落\n{PRICES}\n",
+        {7},
+    ),
+    "stands in as crossheads do": (
+        f"{HERONS}\n　　湖边的人\n{PRICES}\n　　湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n",
+        {2, 4},
+    ),
+    "at the margin where crossheads stand in": (
+        f"{HERONS}\n　　湖边的人\n{PRICES}\n　　湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n",
+        {6},
+    ),
+    "the text below shares words with that above": (f"{HERONS}\n湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n", {2}),
+    "the text below shares no words with that above": (f"{HERONS}\n湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n", {4}),
+    "no report follows where reports open so": (
+        f"本报讯 {HERONS}\n湖边的人\n{PRICES}\n本报讯 {HERONS}\n湖边的树\n本报讯 {PRICES}\n",
+        {2},
+    ),
+    "all in quotation marks": (f"{HERONS}\n“湖边有家”\n{PRICES}\n“湖边”有家\n{HERONS}\n", {2}),
+    "nearer to what is below": (f"{HERONS}\n\n湖边的人\n{PRICES}\n", {3}),
+    "two blank lines above": (f"{HERONS}\n\n\n湖边的人\n\n{PRICES}\n", {4}),
+}
+ALL = ALONE | SPACED
+TO_TRADITIONAL = opencc.OpenCC("s2t")
+
+
+def lines_of(rule: str, text: str) -> set[int]:
+    reading = classify(read_sheet(Source("page.txt", text)))
+    return {
+        trait.line.number
+        for trait, held in zip(reading.traits, reading.rules, strict=True)
+        if rule in {one.name for one in held}
+    }
+
+
+@pytest.mark.parametrize("rule", ALL)
+def test_a_rule_holds_for_its_lines_and_no_others(rule: str) -> None:
+    text, lines = ALL[rule]
+    assert lines_of(rule, text) == lines
+
+
+@pytest.mark.parametrize("rule", ALL)
+def test_rules_read_traditional_characters_as_their_simplified_forms(rule: str) -> None:
+    text, lines = ALL[rule]
+    traditional = TO_TRADITIONAL.convert(text)
+    assert fold(traditional) == fold(text)
+    assert lines_of(rule, traditional) == lines
+
+
+def test_every_rule_has_a_weight_and_every_weight_a_rule() -> None:
+    assert [rule.name for rule in RULES] == list(dict.fromkeys(rule.name for rule in RULES))
+    assert {rule.name for rule in RULES} == set(WEIGHTS)
+
+
+def test_something_is_believed_of_every_rule_and_of_nothing_that_is_not_there() -> None:
+    beliefs = read_beliefs()
+    assert set(beliefs.headline) <= set(HEADLINE)
+    assert set(beliefs.rules) == {rule.name for rule in RULES}
+
+
+def test_every_rule_says_where_it_comes_from() -> None:
+    assert all(rule.source for rule in RULES)

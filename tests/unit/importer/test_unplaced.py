@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from gazette.importer import PageHints, Use, format_report, import_page, page
+from gazette.importer import PageHints, Use, import_page, page
 from gazette.importer.blocks import Section, read_sections
 from gazette.importer.classify import Reading
 from gazette.importer.fates import Fate, Ledger
@@ -33,10 +33,9 @@ def test_words_that_nothing_took_are_reported_where_they_stand(monkeypatch: pyte
     assert problem.span == Span("page.txt", 5, 3, 5, 13)
     assert problem.severity is Severity.WARNING
     assert "白鹭从芦苇丛中飞起。" in problem.message
-    assert [fate for fate in found.fates if fate.use is Use.UNPLACED] == [Fate(5, 3, 14, Use.UNPLACED)]
+    assert [fate for fate in found.fates if fate.use is Use.UNPLACED] == [Fate(5, 3, 13, Use.UNPLACED)]
     assert Code.NOT_CONSERVED not in {problem.code for problem in found.problems}
     assert "白鹭从芦苇丛中" not in found.articles[0].body
-    assert "I011" in format_report(found) or "no article or field takes" in format_report(found)
 
 
 def test_words_that_all_have_a_place_are_not_reported() -> None:

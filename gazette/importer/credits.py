@@ -24,7 +24,8 @@ _SIGNED = re.compile(
 )
 # Whoever took it with where they belong: 初三(2)班 纪然 摄影. No comma or stop parts what is not a credit.
 _OWNED = re.compile(
-    r"[(\[【▲▼]?(?:[\u3400-\u9fff\d()/·]{2,14}[\s/]{1,2})+[\u3400-\u9fff]{2,3}\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
+    r"[(\[【▲▼]?(?:[\u3400-\u9fff\d()/·]{2,14}[\s/]{1,2})+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff])"
+    r"\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
 )
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(

@@ -17,7 +17,10 @@ from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
-_RUN_IN = re.compile(rf"[{BULLETS}]?\s*(?P<title>[^\s,。;:()图]{{4,16}}) +(?![(\[\d])(?=.{{15,}})")
+# A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
+_RUN_IN = re.compile(
+    rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:()]{{4,16}}) +(?![(\[\d])(?=.{{15,}})"
+)
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _CAPTION_LONGEST = 260

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.pictures import has_run_in_title
+from gazette.text.widths import fold
+
+CAPTION = "昨日清晨，市民在湖边散步，几只白鹭从芦苇丛中飞起。"
+
+
+@pytest.mark.parametrize("title", ["低温平台建成", "■圖書館延長開放", "两只白鹭安家"])
+def test_a_title_is_parted_by_a_space_from_the_text_that_it_opens(title: str) -> None:
+    assert has_run_in_title(fold(f"{title}　{CAPTION}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"图为湖边的白鹭　{CAPTION}",
+        f"上图是湖边白鹭　{CAPTION}",
+        f"白鹭　{CAPTION}",
+        f"湖边来了白鹭，{CAPTION}",
+        "湖边来了白鹭　很多。",
+        f"湖边来了白鹭　（三）{CAPTION}",
+        CAPTION,
+    ],
+)
+def test_a_caption_and_a_text_without_such_a_space_have_no_title_of_their_own(text: str) -> None:
+    assert not has_run_in_title(fold(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["图为湖边的白鹭。", "▲圖為湖邊的白鷺。", "左图：湖边", "（资料图片）　湖边", "图①：湖边"]
+)
+def test_captions_say_that_they_are(line: str) -> None:
+    assert is_caption(fold(line))
+
+
+@pytest.mark.parametrize("line", ["图书馆延长开放时间", "图们江畔", "上图书馆去"])
+def test_a_text_about_a_library_is_no_caption(line: str) -> None:
+    assert not is_caption(fold(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["初三（2）班　纪　然　摄影", "初三（2）班 纪然 摄", "攝影：陳立", "江城日报社 供图", "新华社发（陈立摄）"]
+)
+def test_a_line_of_its_own_credits_a_picture(line: str) -> None:
+    assert is_credit_line(fold(line))
+
+
+@pytest.mark.parametrize("line", ["湖边来了白鹭", "他天天到湖边去摄影。", "湖边 白鹭 天天有"])
+def test_other_lines_credit_nobody(line: str) -> None:
+    assert not is_credit_line(fold(line))
+
+
+@pytest.mark.parametrize(
+    "credit", ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）"]
+)
+def test_a_caption_may_close_with_its_credit(credit: str) -> None:
+    key = fold(CAPTION + credit)
+    assert find_inline_credit(key) == (len(CAPTION), len(key))
+
+
+def test_a_caption_without_a_credit_has_none() -> None:
+    assert find_inline_credit(fold(CAPTION)) is None

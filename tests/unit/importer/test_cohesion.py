@@ -27,10 +27,9 @@ def test_below_the_last_line_there_is_nothing_to_share() -> None:
 
 
 def test_words_of_every_line_count_less_than_rare_ones() -> None:
-    common = "本市昨天" + "，本市昨天" * 5 + "。\n"
-    shared_rare = shares(f"白鹭飞来，本市昨天。\n小景\n白鹭飞来，菜价回落。\n{common * 6}")[1]
-    shared_common = shares(f"白鹭飞来，本市昨天。\n小景\n本市昨天，菜价回落。\n{common * 6}")[1]
-    assert shared_rare > shared_common
+    top = "本市昨天，本市昨天。\n" * 6 + "白鹭飞来，本市昨天。\n小景\n"
+    rare, common = (shares(f"{top}{words}，菜价回落。\n")[7] for words in ("白鹭飞来", "本市昨天"))
+    assert rare > common > 0
 
 
 def test_only_pairs_of_han_characters_are_words() -> None:

@@ -66,7 +66,7 @@ def test_no_word_reaches_over_a_line_that_ends_a_phrase_or_shows_no_character(ab
     assert not is_cut(above, below)
 
 
-@pytest.mark.parametrize("line", ["职工最多的", "把温暖送到群众和", "我市召开会议部署从", "他们对"])
+@pytest.mark.parametrize("line", ["职工最多的", "把温暖送到群众和", "我市召开会议部署从", "会议按照", "通知关于"])
 def test_a_line_that_ends_in_a_particle_or_preposition_is_open(line: str) -> None:
     assert is_open(line)
 

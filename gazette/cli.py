@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gazette
+from gazette import memory
 from gazette.import_command import add_import
 from gazette.problems import GazetteError, has_errors
 from gazette.terminal import (
@@ -94,27 +95,46 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    seen = None if options.full else _find_unchanged(options)
+    if seen is not None:
+        if not options.quiet:
+            _tell_built(options, (seen.issues, seen.pages, seen.articles), (0, seen.files, 0))
+        return DONE
     from gazette.flow import build_site  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
-    request = _request(options)
     with progress_printer(quiet=options.quiet) as progress:
-        report = build_site(request, progress)
+        report = build_site(_request(options), progress)
     print_problems(report.problems)
     if report.published is None:
         print(f"Nothing was published: {count_problems(report.problems)}.", file=sys.stderr)
         return WRONG_CONTENT
     if not options.quiet:
         done = report.published
-        print(
-            f"{number_of(report.issues, 'issue')}, {number_of(report.pages, 'page')}, "
-            f"{number_of(report.articles, 'article')} -> {_shown(options.site)}/: "
-            f"{number_of(done.written, 'file')} written, {done.unchanged} unchanged, {done.removed} removed"
-        )
-        print(
-            f"To read it: {_python()} -m http.server -d {_shown(options.site)} 8000, "
-            "then open http://127.0.0.1:8000/ (opening index.html as a file works too, search aside)"
-        )
+        counts = report.issues, report.pages, report.articles
+        _tell_built(options, counts, (done.written, done.unchanged, done.removed))
     return DONE
+
+
+def _tell_built(options: argparse.Namespace, counts: tuple[int, int, int], files: tuple[int, int, int]) -> None:
+    issues, pages, articles = counts
+    written, unchanged, removed = files
+    print(
+        f"{number_of(issues, 'issue')}, {number_of(pages, 'page')}, "
+        f"{number_of(articles, 'article')} -> {_shown(options.site)}/: "
+        f"{number_of(written, 'file')} written, {unchanged} unchanged, {removed} removed"
+    )
+    print(
+        f"To read it: {_python()} -m http.server -d {_shown(options.site)} 8000, "
+        "then open http://127.0.0.1:8000/ (opening index.html as a file works too, search aside)"
+    )
+
+
+def _find_unchanged(options: argparse.Namespace) -> memory.Seen | None:
+    """Return what the last build counted when this one would do nothing; what it would import stays unloaded."""
+    wishes = f"{options.base_url!r} {options.drafts} {not options.no_search}"
+    return memory.find_unchanged(
+        memory.Inputs(content=options.content, layouts=options.layouts, site=options.site, wishes=wishes)
+    )
 
 
 def _check(options: argparse.Namespace) -> int:

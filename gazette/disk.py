@@ -147,6 +147,17 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise GazetteError(give_reason(path, error)) from error
 
 
+def remove_file(path: Path) -> None:
+    """Remove a file of ours, if it is there.
+
+    **Raises**: GazetteError when the disk refuses.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise GazetteError(give_reason(path, error)) from error
+
+
 class Staging:
     """A site in the making: outputs wait beside the site until all are there, then move in one by one.
 
@@ -190,6 +201,13 @@ class Staging:
         if not paths or any(_digest_of(self.site / path) != self.before[path] for path in paths):
             return False
         self.digests.update((path, self.before[path]) for path in paths)
+        return True
+
+    def keep_file(self, path: str, digest: str) -> bool:
+        """Take over one file of the site as it is; False unless it holds the bytes of that digest."""
+        if path in self.digests or self.before.get(path) != digest or _digest_of(self.site / path) != digest:
+            return False
+        self.digests[path] = digest
         return True
 
     def publish(self, version: str) -> Published:

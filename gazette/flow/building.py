@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import gazette
 from gazette import disk, memory, search
-from gazette.flow.layouts import LayoutFiles, check_layouts, read_layouts, render_views
-from gazette.flow.reading import Edition, read_edition
+from gazette.flow.layouts import LayoutFiles, check_layouts, layout_keys, read_layouts, render_views
+from gazette.flow.reading import Edition, ReadRequest, read_edition
 from gazette.flow.work import Progress, silent
 from gazette.formats import format_all
 from gazette.formats.shadow import format_shadow
 from gazette.model import Output
-from gazette.paper.addresses import content_address
+from gazette.paper.addresses import content_address, output_path
 from gazette.paper.connections import Archive, connect
 from gazette.problems import Problem, has_errors
-from gazette.views import plan_views
+from gazette.views import View, plan_views
 
 SEARCH_BUNDLE = "pagefind/"
 Made = tuple[Output | None, tuple[Problem, ...]]
@@ -40,6 +40,12 @@ class BuildRequest:
     def root(self) -> Path:
         """The folder that content/ stands in, where the memory lies."""
         return self.content.resolve().parent
+
+    @property
+    def inputs(self) -> memory.Inputs:
+        """Everything that decides what this build makes."""
+        wishes = f"{self.base_url!r} {self.drafts} {self.search}"
+        return memory.Inputs(content=self.content, layouts=self.layouts, site=self.site, wishes=wishes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,37 +74,96 @@ def build_site(request: BuildRequest, progress: Progress = silent) -> BuildRepor
     **Raises**: GazetteError when the surroundings are wrong. When a disk refuses half-way, every file of the site is
     the old or the new one, and the next build puts the rest right.
     """
-    edition, layouts = _read(request, progress)
+    stock = memory.take_stock(request.inputs)
+    before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
+    shelf = memory.Shelf(request.root, empty=request.full)
+    edition, layouts = _read(request, progress, shelf)
     problems = list(edition.problems)
     with disk.Staging(request.site) as staging:
-        for output, found in _make(request, edition, layouts, progress):
+        pages = _Pages(before, staging, layout_keys(layouts))
+        for output, found in _make(request, edition, layouts, progress, pages.keep):
             problems += found
             if output is not None and not has_errors(tuple(problems)):
                 staging.add(output)
         if has_errors(tuple(problems)):
             return _report(edition, problems)
-        search_key = _add_search(request, edition, staging, progress) if request.search else ""
+        search_key = _add_search(request, edition, staging, progress, before.search_key) if request.search else ""
         published = staging.publish(gazette.__version__)
-    remembered = memory.format_memory(request.root, request.site, memory.Memory(search_key=search_key))
-    disk.write_bytes(memory.memory_path(request.root), remembered)
-    return _report(edition, problems, published)
+    report = _report(edition, problems, published)
+    _remember(request, memory.Memory(search_key, pages.made(staging.digests), _vouch(request, report, stock)), shelf)
+    return report
 
 
-def _read(request: BuildRequest, progress: Progress) -> tuple[Edition, LayoutFiles]:
-    edition = read_edition(request.content, request.base_url, request.jobs, progress, drafts=request.drafts)
+@dataclass(slots=True)
+class _Pages:
+    """The pages of the site as layouts make them: one whose view and layout are the same is left as it stands."""
+
+    before: memory.Memory
+    staging: disk.Staging
+    layouts: Mapping[str, str]
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, view: View) -> bool:
+        """Return whether a view's page stands in the site already, unaltered."""
+        path = output_path(view.address)
+        key = self.keys[path] = memory.value_key(self.layouts[view.layout], view)
+        known, digest = self.before.pages.get(path, ("", ""))
+        return known == key and self.staging.keep_file(path, digest)
+
+    def made(self, digests: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """Return what each page was made from, and the digest of its bytes."""
+        return {path: (key, digests[path]) for path, key in self.keys.items() if path in digests}
+
+
+def _vouch(request: BuildRequest, report: BuildReport, stock: memory.Stock) -> memory.Seen | None:
+    """Return what the next build may go by; None when this one had something to say, or its inputs are too young."""
+    done = report.published
+    if report.problems or done is None or not stock.settled:
+        return None
+    files = done.written + done.unchanged
+    site = memory.look_at_site(request.site)
+    return memory.Seen(stock.digest, site, report.issues, report.pages, report.articles, files) if site else None
+
+
+def _remember(request: BuildRequest, now: memory.Memory, shelf: memory.Shelf) -> None:
+    for path, data in shelf.changed():
+        disk.write_bytes(path, data)
+    for path in shelf.stale():
+        disk.remove_file(path)
+    disk.write_bytes(memory.memory_path(request.root), memory.format_memory(request.root, request.site, now))
+
+
+def _read(request: BuildRequest, progress: Progress, shelf: memory.Shelf | None = None) -> tuple[Edition, LayoutFiles]:
+    wanted = ReadRequest(content=request.content, base_url=request.base_url, drafts=request.drafts, shelf=shelf)
+    edition = read_edition(wanted, request.jobs, progress)
     layouts, problems = read_layouts(request.layouts)
     problems += check_layouts(layouts)
     return edition.with_problems(problems), layouts
 
 
-def _make(request: BuildRequest, edition: Edition, layouts: LayoutFiles, progress: Progress) -> Iterator[Made]:
-    """Yield every file of the site but the search index; nothing when what was read is already wrong."""
+def _unknown(_view: View) -> bool:
+    """Nothing stands in the site yet: every view is to be rendered."""
+    return False
+
+
+def _make(
+    request: BuildRequest,
+    edition: Edition,
+    layouts: LayoutFiles,
+    progress: Progress,
+    stands: Callable[[View], bool] = _unknown,
+) -> Iterator[Made]:
+    """Yield every file of the site but the search index and the pages that ``stands`` knows to stand there already.
+
+    Nothing comes when what was read is already wrong.
+    """
     if has_errors(edition.problems):
         return
     paper, stories, settings = edition.paper, edition.stories, edition.settings
     connections = connect(paper, stories, edition.terms)
     archive = Archive(stories=stories, connections=connections, seeds=edition.seeds, sizes=edition.sizes)
-    views = tuple(plan_views(paper, archive, settings, None, drafts=request.drafts))
+    planned = plan_views(paper, archive, settings, None, drafts=request.drafts)
+    views = tuple(view for view in planned if not stands(view))
     for asset in layouts.assets:
         yield asset, ()
     for raw in disk.read_files(request.content, edition.pictures):
@@ -108,7 +173,7 @@ def _make(request: BuildRequest, edition: Edition, layouts: LayoutFiles, progres
         yield output, ()
 
 
-def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, progress: Progress) -> str:
+def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, progress: Progress, known: str) -> str:
     """Put the search index into the site: the one that stands there when nothing it is made of has changed."""
     names = {(page.date, page.number): page.name for issue in edition.paper.issues for page in issue.pages}
     shadows = tuple(
@@ -116,8 +181,7 @@ def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, 
         for place, story in sorted(edition.stories.items())
     )
     key = search.index_key(shadows)
-    remembered = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
-    if remembered.search_key == key and staging.keep(SEARCH_BUNDLE):
+    if known == key and staging.keep(SEARCH_BUNDLE):
         return key
     progress("indexing", 0, len(shadows))
     for output in search.build_index(shadows, request.root / memory.FOLDER):

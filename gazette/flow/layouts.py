@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, memory
 from gazette.flow.work import Progress, spread
 from gazette.model import Output
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, render_view
+from gazette.render import Layouts, compile_layouts, find_closures, render_view
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
 
@@ -57,6 +57,22 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
 def check_layouts(files: LayoutFiles) -> tuple[Problem, ...]:
     """Return what is wrong in templates and strings before any view is rendered."""
     return _compiled(files)[1]
+
+
+def layout_keys(files: LayoutFiles) -> dict[str, str]:
+    """Return for each layout a digest of all that it makes a page with: itself, its parts, strings, assets, our code.
+
+    **Shape**: by the name that views give (``article``).
+    """
+    texts = {name: source.text for name, source in files.templates}
+    strings = tuple((name, source.text) for name, source in files.strings)
+    assets = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)
+    shared = memory.value_key(memory.program_key(), strings, assets)
+    closures: Mapping[str, tuple[str, ...]] = find_closures(dict(files.templates))
+    return {
+        name.removesuffix(".html"): memory.value_key(shared, tuple((each, texts[each]) for each in closure))
+        for name, closure in closures.items()
+    }
 
 
 def render_views(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, memory
 from gazette.flow.work import Progress, spread
 from gazette.importer.decode import decode_page
 from gazette.matter.issue_file import parse_issue_file
@@ -47,6 +47,19 @@ class Edition:
         return replace(self, problems=self.problems + problems)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """What is to be read: drafts only when they are asked for.
+
+    What ``shelf`` holds is not parsed again, and what was parsed is put there.
+    """
+
+    content: Path
+    base_url: str | None = None
+    drafts: bool = False
+    shelf: memory.Shelf | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Parsed:
     name: Name
@@ -73,16 +86,17 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     return settings if base_url is None else override_url(settings, base_url)
 
 
-def read_edition(content: Path, base_url: str | None, jobs: int, progress: Progress, *, drafts: bool) -> Edition:
-    """Return what a content folder holds; drafts only when they are asked for."""
+def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition:
+    """Return what a content folder holds."""
+    content, drafts = request.content, request.drafts
     paths = disk.list_files(content)
-    settings = read_settings(content, base_url)
+    settings = read_settings(content, request.base_url)
     shown = disk.shown_path(content).rstrip("/") + "/"
     names, problems = _parse_names(paths, shown)
     sources, undecoded = _read_sources(content, [name for name in names if name.role in _TEXT])
     problems += undecoded
     work = [(name, sources[name.path]) for name in names if name.path in sources]
-    parsed = list(spread(_parse, work, jobs, partial(_tell, progress, "reading", len(work))))
+    parsed = _parse_all(work, jobs, progress, request.shelf)
     problems += [problem for each in parsed for problem in each.problems]
     stories = [each.value for each in parsed if isinstance(each.value, Story)]
     shown_stories = [story for story in stories if drafts or not story.article.draft]
@@ -135,6 +149,25 @@ def _read_sources(content: Path, names: list[Name]) -> tuple[dict[str, Source], 
         if source is not None:
             sources[raw.path] = source
     return sources, problems
+
+
+def _parse_all(
+    work: list[tuple[Name, Source]], jobs: int, progress: Progress, shelf: memory.Shelf | None
+) -> list[_Parsed]:
+    """Return every file parsed, in order; what the shelf knows is taken from there."""
+    if shelf is None:
+        return list(spread(_parse, work, jobs, partial(_tell, progress, "reading", len(work))))
+    program = memory.program_key()
+    keys = [memory.value_key(program, name.path, source.path, source.text) for name, source in work]
+    found = [shelf.find(name.path, key) for (name, _), key in zip(work, keys, strict=True)]
+    unknown = [each for each, known in zip(work, found, strict=True) if not isinstance(known, _Parsed)]
+    fresh = spread(_parse, unknown, jobs, partial(_tell, progress, "reading", len(unknown)))
+    parsed = []
+    for (name, _), key, known in zip(work, keys, found, strict=True):
+        each = known if isinstance(known, _Parsed) else next(fresh)
+        shelf.put(name.path, key, each)
+        parsed.append(each)
+    return parsed
 
 
 def _parse(work: tuple[Name, Source]) -> _Parsed:

@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,109 @@ def test_a_site_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     remember(tmp_path, tmp_path / "gone", "1")
     remember(tmp_path, tmp_path / "site", "2")
     assert memory.read_memory(tmp_path, tmp_path / "gone") == memory.Memory()
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> memory.Inputs:
+    """A project whose files are old enough to be believed."""
+    monkeypatch.setattr("gazette.memory._SETTLING_NS", -(10**12))
+    for name in ("content/a.md", "layouts/b.html", "site/c.html"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True)
+        path.write_text(name, encoding="utf-8")
+    return memory.Inputs(
+        content=tmp_path / "content", layouts=tmp_path / "layouts", site=tmp_path / "site", wishes="none"
+    )
+
+
+def vouch(inputs: memory.Inputs) -> memory.Seen:
+    stock = memory.take_stock(inputs)
+    assert stock.settled
+    seen = memory.Seen(stock.digest, memory.look_at_site(inputs.site), 1, 2, 3, 4)
+    known = memory.Memory("key", {"c.html": ("made from", "bytes")}, seen)
+    memory.memory_path(inputs.root).parent.mkdir(exist_ok=True)
+    memory.memory_path(inputs.root).write_bytes(memory.format_memory(inputs.root, inputs.site, known))
+    assert memory.read_memory(inputs.root, inputs.site) == known
+    return seen
+
+
+def test_a_build_of_what_was_built_has_nothing_to_do(project: memory.Inputs) -> None:
+    assert memory.find_unchanged(project) is None
+    seen = vouch(project)
+    assert memory.find_unchanged(project) == seen
+
+
+@pytest.mark.parametrize("name", ["content/a.md", "layouts/b.html", "site/c.html"])
+@pytest.mark.parametrize("change", ["other bytes", "gone", "one more"])
+def test_any_change_of_any_file_is_seen(project: memory.Inputs, name: str, change: str) -> None:
+    vouch(project)
+    path = project.root / name
+    if change == "other bytes":
+        path.write_text(name.upper(), encoding="utf-8")
+    elif change == "gone":
+        path.unlink()
+    else:
+        path.with_name("more").write_text("", encoding="utf-8")
+    assert memory.find_unchanged(project) is None
+
+
+def test_other_wishes_are_another_build(project: memory.Inputs) -> None:
+    vouch(project)
+    other = memory.Inputs(content=project.content, layouts=project.layouts, site=project.site, wishes="drafts")
+    assert memory.find_unchanged(other) is None
+
+
+def test_files_too_young_to_be_told_apart_by_their_time_are_not_believed(
+    project: memory.Inputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vouch(project)
+    monkeypatch.setattr("gazette.memory._SETTLING_NS", 10**12)
+    assert not memory.take_stock(project).settled
+    assert memory.find_unchanged(project) is None
+
+
+def test_a_link_that_leads_elsewhere_is_not_believed(project: memory.Inputs) -> None:
+    (project.content / "link.md").symlink_to(project.layouts / "b.html")
+    assert not memory.take_stock(project).settled
+
+
+def test_a_shelf_gives_back_what_was_put_there_and_only_for_the_same_key(tmp_path: Path) -> None:
+    value = frozenset({"a"})
+    shelf = memory.Shelf(tmp_path)
+    shelf.put("2024-06-05/01/01-a.md", "key", value)
+    for path, data in shelf.changed():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    again = memory.Shelf(tmp_path)
+    assert again.find("2024-06-05/01/01-a.md", "key") == value
+    assert again.find("2024-06-05/01/01-a.md", "another") is None
+    assert again.find("2024-06-06/01/01-a.md", "key") is None
+    again.put("2024-06-05/01/01-a.md", "key", value)
+    assert list(again.changed()) == []
+    assert list(again.stale()) == []
+    assert len(list(memory.Shelf(tmp_path).stale())) == 1
+    assert memory.Shelf(tmp_path, empty=True).find("2024-06-05/01/01-a.md", "key") is None
+
+
+class Slipped:
+    """What somebody might put into the memory so that it runs."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return exec, ("raise SystemExit('it ran')",)
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x80", b"no pickle", pickle.dumps(Slipped()), pickle.dumps((9, {}))])
+def test_a_damaged_or_slipped_in_shelf_is_empty_and_runs_nothing(tmp_path: Path, damage: bytes) -> None:
+    shelf = memory.Shelf(tmp_path)
+    shelf.put("publication.yaml", "key", "value")
+    ((path, _),) = shelf.changed()
+    path.parent.mkdir(parents=True)
+    path.write_bytes(damage)
+    assert memory.Shelf(tmp_path).find("publication.yaml", "key") is None
+
+
+def test_equal_values_have_equal_keys_however_they_came_about() -> None:
+    shared = b"\xe5\xa4\x9c\xe6\xa0\xa1".decode()
+    other = b"\xe5\xa4\x9c\xe6\xa0\xa1".decode()
+    assert memory.value_key((shared, shared)) == memory.value_key((shared, other))
+    assert memory.value_key("a", "b") != memory.value_key("ab", "")

@@ -131,9 +131,15 @@ def _tell_built(options: argparse.Namespace, counts: tuple[int, int, int], files
 
 def _find_unchanged(options: argparse.Namespace) -> memory.Seen | None:
     """Return what the last build counted when this one would do nothing; what it would import stays unloaded."""
-    wishes = f"{options.base_url!r} {options.drafts} {not options.no_search}"
     return memory.find_unchanged(
-        memory.Inputs(content=options.content, layouts=options.layouts, site=options.site, wishes=wishes)
+        memory.Inputs(
+            content=options.content,
+            layouts=options.layouts,
+            site=options.site,
+            base_url=options.base_url,
+            drafts=options.drafts,
+            search=not options.no_search,
+        )
     )
 
 

@@ -15,7 +15,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jinja2 import nodes
+from jinja2 import meta, nodes
 
 from gazette.problems import Code, Problem, Source, Span
 
@@ -76,6 +76,28 @@ def imported_layouts(sheets: Mapping[str, Sheet]) -> Iterator[str]:
         references += [each.template for each in sheet.tree.find_all(nodes.FromImport)]
         found |= {str(each.value) for each in references if isinstance(each, nodes.Const)}
     yield from sorted(found & sheets.keys())
+
+
+def find_closures(sheets: Mapping[str, Sheet]) -> dict[str, tuple[str, ...]]:
+    """Return for each layout itself and every other that it extends, includes or imports, however far, sorted.
+
+    Names that are worked out while rendering are unknown here; ``check_names`` and ``check_parts`` refuse them.
+    """
+    needs = {
+        name: [each for each in meta.find_referenced_templates(sheet.tree) if each is not None and each in sheets]
+        for name, sheet in sheets.items()
+    }
+    closures = {}
+    for name in sheets:
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting += needs[current]
+        closures[name] = tuple(sorted(found))
+    return closures
 
 
 @dataclass(slots=True)

@@ -16,19 +16,17 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import gazette
 
 FOLDER = ".gazette"
+# Raised when the same inputs are to be remembered otherwise.
+FORMAT = 2
 _FILE = "memory.json"
-_PARSED = "parsed"
-_FORMAT = 2
 # The coarsest file systems tell times by two seconds: a file younger than that may change once more unseen.
 _SETTLING_NS = 2_000_000_000
-# What parsed files are made of; nothing else is ever brought to life from the memory.
-_OUR_ROOMS = ("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow")
-_PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +60,14 @@ class Memory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """Everything that decides what a build makes.
-
-    **Shape**: ``wishes`` are the options that change the site, in words.
-    """
+    """Everything that decides what a build makes: folders, and the options that change the site."""
 
     content: Path
     layouts: Path
     site: Path
-    wishes: str
+    base_url: str | None = None
+    drafts: bool = False
+    search: bool = True
 
     @property
     def root(self) -> Path:
@@ -91,21 +88,19 @@ def take_stock(inputs: Inputs) -> Stock:
 
     Never settled where a symbolic link leads elsewhere: what lies behind it is not looked at.
     """
-    program = Path(gazette.__file__).parent
-    packages = [Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))]
-    digest = hashlib.sha256(f"{_FORMAT}\0{inputs.wishes}\0{sys.version}".encode())
-    latest = 0
-    settled = True
-    for folder in (inputs.content, inputs.layouts, inputs.root / "seeds", program):
+    options = f"{inputs.base_url!r} {inputs.drafts} {inputs.search}"
+    digest = hashlib.sha256(f"{FORMAT}\0{options}\0{sys.version}\0".encode())
+    latest, settled = 0, True
+    for folder in (inputs.content, inputs.layouts, inputs.root / "seeds", Path(gazette.__file__).parent):
         for path, stat in _walk(folder):
             if stat is None:
                 settled = False
                 continue
-            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0".encode())
+            digest.update(_tell(path, stat))
             latest = max(latest, stat.st_mtime_ns, stat.st_ctime_ns)
-    for folder in packages:
-        if folder.is_dir():
-            digest.update(f"{folder}\0{folder.stat().st_mtime_ns}\0".encode(errors="surrogateescape"))
+    for folder in (Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))):
+        if folder.is_dir():  # its time changes when a package is installed or removed
+            digest.update(_tell(str(folder), folder.stat()))
     return Stock(digest.hexdigest(), settled and latest < time.time_ns() - _SETTLING_NS)
 
 
@@ -115,7 +110,7 @@ def look_at_site(site: Path) -> str:
     for path, stat in _walk(site):
         if stat is None:
             return ""
-        digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0".encode())
+        digest.update(_tell(path, stat))
     return digest.hexdigest()
 
 
@@ -133,7 +128,7 @@ def read_memory(root: Path, site: Path) -> Memory:
     """Return what is remembered of a site; nothing when there is no memory, or one that cannot be understood."""
     try:
         sites = json.loads((root / FOLDER / _FILE).read_bytes())
-        if sites["format"] != _FORMAT:
+        if sites["format"] != FORMAT:
             return Memory()
         known = sites["sites"][_key(root, site)]
         pages = {str(path): (str(key), str(digest)) for path, (key, digest) in known["pages"].items()}
@@ -147,14 +142,14 @@ def format_memory(root: Path, site: Path, memory: Memory) -> bytes:
     """Return the memory file with what is now known of a site; other sites are kept as long as they are there."""
     try:
         known = json.loads((root / FOLDER / _FILE).read_bytes())
-        sites = dict(known["sites"]) if known["format"] == _FORMAT else {}
+        sites = dict(known["sites"]) if known["format"] == FORMAT else {}
     except (OSError, ValueError, KeyError, TypeError):
         sites = {}
     sites = {key: known for key, known in sites.items() if (root / key).exists()}
     seen = memory.seen
     told = None if seen is None else [seen.inputs, seen.site, seen.issues, seen.pages, seen.articles, seen.files]
     sites[_key(root, site)] = {"search_key": memory.search_key, "pages": dict(memory.pages), "seen": told}
-    return (json.dumps({"format": _FORMAT, "sites": sites}, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({"format": FORMAT, "sites": sites}, ensure_ascii=False) + "\n").encode()
 
 
 def memory_path(root: Path) -> Path:
@@ -162,11 +157,12 @@ def memory_path(root: Path) -> Path:
     return root / FOLDER / _FILE
 
 
+@cache
 def program_key() -> str:
-    """Return a digest of the program's code and of the versions of what it stands on."""
+    """Return a digest of the program's code and of the versions of what it stands on; a process has one."""
     from importlib import metadata  # noqa: PLC0415  # dear to import, and a build with nothing to do needs none
 
-    digest = hashlib.sha256(f"{_FORMAT}\0{sys.version}".encode())
+    digest = hashlib.sha256(f"{FORMAT}\0{sys.version}".encode())
     folder = Path(gazette.__file__).parent
     for path in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc"):
         digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
@@ -183,71 +179,6 @@ def program_key() -> str:
     return digest.hexdigest()
 
 
-class Shelf:
-    """Parsed files of content/, a folder's together: an edit loads and writes one issue and no other.
-
-    **Shape**: a value is known by the path of its file in content/ and the digest of everything it was made from.
-    """
-
-    def __init__(self, root: Path, *, empty: bool = False) -> None:
-        self._folder = root / FOLDER / _PARSED
-        self._empty = empty
-        self._known: dict[str, dict[str, tuple[str, object]]] = {}
-        self._now: dict[str, dict[str, tuple[str, object]]] = {}
-
-    def find(self, path: str, key: str) -> object | None:
-        """Return what was parsed of a file; None when its bytes, or what reads them, are others now."""
-        box = _box(path)
-        if box not in self._known:
-            self._known[box] = {} if self._empty else self._read(box)
-        known, value = self._known[box].get(path, ("", None))
-        return value if known == key else None
-
-    def put(self, path: str, key: str, value: object) -> None:
-        """Note what a file was parsed to, whether it was found here or not."""
-        self._now.setdefault(_box(path), {})[path] = (key, value)
-
-    def changed(self) -> Iterator[tuple[Path, bytes]]:
-        """Yield the files of the memory that are to be written, with their bytes."""
-        for box, values in self._now.items():
-            keys = {path: key for path, (key, _) in values.items()}
-            if keys != {path: key for path, (key, _) in self._known.get(box, {}).items()}:
-                yield self._path(box), pickle.dumps((_FORMAT, values), protocol=5)
-
-    def stale(self) -> Iterator[Path]:
-        """Yield the files of the memory that nothing in content/ answers to any more."""
-        wanted = {self._path(box).name for box in self._now}
-        if self._folder.is_dir():
-            yield from (path for path in self._folder.iterdir() if path.name not in wanted)
-
-    def _path(self, box: str) -> Path:
-        return self._folder / f"{hashlib.sha256(box.encode()).hexdigest()[:24]}.pickle"
-
-    def _read(self, box: str) -> dict[str, tuple[str, object]]:
-        try:
-            version, values = _Reader(io.BytesIO(self._path(box).read_bytes())).load()
-            if version != _FORMAT:
-                return {}
-            return {str(path): (str(key), value) for path, (key, value) in values.items()}
-        except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError):
-            return {}
-        except (pickle.UnpicklingError, MemoryError):
-            return {}
-
-
-class _Reader(pickle.Unpickler):
-    """Reads our own plain values and nothing else: a memory that somebody slipped in can run nothing."""
-
-    def find_class(self, module: str, name: str) -> type:
-        """Return a class that parsed files are made of."""
-        ours = any(module == room or module.startswith(f"{room}.") for room in _OUR_ROOMS)
-        found = super().find_class(module, name) if ours or (module, name) in _PLAIN else None
-        if not isinstance(found, type) or found.__module__ != module:
-            message = f"{module}.{name} has no place in the memory"
-            raise pickle.UnpicklingError(message)
-        return found
-
-
 def value_key(*parts: object) -> str:
     """Return a digest of values: equal digests mean equal values, for values of plain frozen types."""
     buffer = io.BytesIO()
@@ -257,15 +188,20 @@ def value_key(*parts: object) -> str:
     return hashlib.sha256(buffer.getbuffer()).hexdigest()[:32]
 
 
-def _box(path: str) -> str:
-    return path.partition("/")[0] if "/" in path else ""
+def _tell(path: str, stat: os.stat_result) -> bytes:
+    """Return what tells that a file has not changed: a name may be of any bytes."""
+    told = f"\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0"
+    return os.fsencode(path) + told.encode()
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Yield every file below a folder with its stat, sorted; None for the stat of a link that leads elsewhere."""
+    """Yield every file below a folder with its stat, sorted; None where a stat proves nothing.
+
+    That is a link, which leads elsewhere, and what cannot be looked at or goes away meanwhile.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:  # what is not there has nothing that could change unseen: it would be there
+    except FileNotFoundError:  # a folder that is not there would be told by its files if it came
         return
     except OSError:
         yield str(folder), None
@@ -277,7 +213,14 @@ def _walk(folder: Path) -> Iterator[tuple[str, os.stat_result | None]]:
             if entry.name != "__pycache__":
                 yield from _walk(Path(entry.path))
         else:
-            yield entry.path, entry.stat()
+            yield entry.path, _stat(entry)
+
+
+def _stat(entry: os.DirEntry[str]) -> os.stat_result | None:
+    try:
+        return entry.stat()
+    except OSError:
+        return None
 
 
 def _key(root: Path, site: Path) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, pass_context
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 
 from gazette.fields.nodes import Mapping as MappingNode
 from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import Desk
-from gazette.layouts import Knowledge, Sheet, check_names, check_parts, imported_layouts, span_of
+from gazette.layouts import Knowledge, Sheet, check_names, check_parts, find_closures, imported_layouts, span_of
 from gazette.model import Output
 from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors
@@ -27,10 +27,14 @@ _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeEr
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """Compiled layouts, in every language that there are strings for."""
+    """Compiled layouts, in every language that there are strings for.
+
+    **Shape**: ``closures`` has for each layout itself and every other that it takes in, sorted.
+    """
 
     environments: Mapping[str, Environment]
     sources: Mapping[str, Source]
+    closures: Mapping[str, tuple[str, ...]]
 
 
 def compile_layouts(
@@ -61,39 +65,7 @@ def compile_layouts(
     every = frozenset(name for words in spoken.values() for name in words)
     problems += _check(Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
     found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
-    return (None if has_errors(found) else Layouts(environments, sources)), found
-
-
-def find_closures(sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
-    """Return for each layout itself and every other that it takes in, by whatever way, sorted.
-
-    A layout that cannot be read, or that names another only when it runs, is taken to need all of them.
-    """
-    everything = tuple(sorted(sources))
-    parser = _environment(sources, {}, {})
-    needs: dict[str, set[str] | None] = {}
-    for name, source in sources.items():
-        try:
-            named = list(meta.find_referenced_templates(parser.parse(source.text)))
-        except TemplateSyntaxError:
-            named = [None]
-        needs[name] = None if None in named else {each for each in named if each is not None and each in sources}
-    return {name: _closure(name, needs) or everything for name in sources}
-
-
-def _closure(name: str, needs: Mapping[str, set[str] | None]) -> tuple[str, ...] | None:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        each = waiting.pop()
-        if each in found:
-            continue
-        found.add(each)
-        more = needs[each]
-        if more is None:
-            return None
-        waiting += more
-    return tuple(sorted(found))
+    return (None if has_errors(found) else Layouts(environments, sources, find_closures(sheets))), found
 
 
 def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:

@@ -17,6 +17,8 @@ from gazette.model import Output
 from gazette.paper.addresses import content_address, output_path
 from gazette.paper.connections import Archive, connect
 from gazette.problems import Problem, has_errors
+from gazette.shelf import Shelf
+from gazette.staging import Published, Staging
 from gazette.views import View, plan_views
 
 SEARCH_BUNDLE = "pagefind/"
@@ -37,15 +39,21 @@ class BuildRequest:
     full: bool = False
 
     @property
-    def root(self) -> Path:
-        """The folder that content/ stands in, where the memory lies."""
-        return self.content.resolve().parent
-
-    @property
     def inputs(self) -> memory.Inputs:
         """Everything that decides what this build makes."""
-        wishes = f"{self.base_url!r} {self.drafts} {self.search}"
-        return memory.Inputs(content=self.content, layouts=self.layouts, site=self.site, wishes=wishes)
+        return memory.Inputs(
+            content=self.content,
+            layouts=self.layouts,
+            site=self.site,
+            base_url=self.base_url,
+            drafts=self.drafts,
+            search=self.search,
+        )
+
+    @property
+    def root(self) -> Path:
+        """The folder that content/ stands in, where the memory lies."""
+        return self.inputs.root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +64,7 @@ class BuildReport:
     issues: int
     pages: int
     articles: int
-    published: disk.Published | None = None
+    published: Published | None = None
 
 
 def check_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
@@ -76,10 +84,10 @@ def build_site(request: BuildRequest, progress: Progress = silent) -> BuildRepor
     """
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
-    shelf = memory.Shelf(request.root, empty=request.full)
+    shelf = Shelf(request.root, empty=request.full)
     edition, layouts = _read(request, progress, shelf)
     problems = list(edition.problems)
-    with disk.Staging(request.site) as staging:
+    with Staging(request.site) as staging:
         pages = _Pages(before, staging, layout_keys(layouts))
         for output, found in _make(request, edition, layouts, progress, pages.keep):
             problems += found
@@ -99,7 +107,7 @@ class _Pages:
     """The pages of the site as layouts make them: one whose view and layout are the same is left as it stands."""
 
     before: memory.Memory
-    staging: disk.Staging
+    staging: Staging
     layouts: Mapping[str, str]
     keys: dict[str, str] = field(default_factory=dict)
 
@@ -125,7 +133,7 @@ def _vouch(request: BuildRequest, report: BuildReport, stock: memory.Stock) -> m
     return memory.Seen(stock.digest, site, report.issues, report.pages, report.articles, files) if site else None
 
 
-def _remember(request: BuildRequest, now: memory.Memory, shelf: memory.Shelf) -> None:
+def _remember(request: BuildRequest, now: memory.Memory, shelf: Shelf) -> None:
     for path, data in shelf.changed():
         disk.write_bytes(path, data)
     for path in shelf.stale():
@@ -133,7 +141,7 @@ def _remember(request: BuildRequest, now: memory.Memory, shelf: memory.Shelf) ->
     disk.write_bytes(memory.memory_path(request.root), memory.format_memory(request.root, request.site, now))
 
 
-def _read(request: BuildRequest, progress: Progress, shelf: memory.Shelf | None = None) -> tuple[Edition, LayoutFiles]:
+def _read(request: BuildRequest, progress: Progress, shelf: Shelf | None = None) -> tuple[Edition, LayoutFiles]:
     wanted = ReadRequest(content=request.content, base_url=request.base_url, drafts=request.drafts, shelf=shelf)
     edition = read_edition(wanted, request.jobs, progress)
     layouts, problems = read_layouts(request.layouts)
@@ -141,8 +149,8 @@ def _read(request: BuildRequest, progress: Progress, shelf: memory.Shelf | None 
     return edition.with_problems(problems), layouts
 
 
-def _unknown(_view: View) -> bool:
-    """Nothing stands in the site yet: every view is to be rendered."""
+def _nothing_stands(_view: View) -> bool:
+    """Say of every view that it is to be rendered."""
     return False
 
 
@@ -151,7 +159,7 @@ def _make(
     edition: Edition,
     layouts: LayoutFiles,
     progress: Progress,
-    stands: Callable[[View], bool] = _unknown,
+    stands: Callable[[View], bool] = _nothing_stands,
 ) -> Iterator[Made]:
     """Yield every file of the site but the search index and the pages that ``stands`` knows to stand there already.
 
@@ -173,7 +181,7 @@ def _make(
         yield output, ()
 
 
-def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, progress: Progress, known: str) -> str:
+def _add_search(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:
     """Put the search index into the site: the one that stands there when nothing it is made of has changed."""
     names = {(page.date, page.number): page.name for issue in edition.paper.issues for page in issue.pages}
     shadows = tuple(
@@ -190,7 +198,7 @@ def _add_search(request: BuildRequest, edition: Edition, staging: disk.Staging, 
     return key
 
 
-def _report(edition: Edition, problems: list[Problem], published: disk.Published | None = None) -> BuildReport:
+def _report(edition: Edition, problems: list[Problem], published: Published | None = None) -> BuildReport:
     issues = edition.paper.issues
     return BuildReport(
         problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from gazette import disk, memory
 from gazette.flow.work import Progress, spread
 from gazette.model import Output
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, find_closures, render_view
+from gazette.render import Layouts, compile_layouts, render_view
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
 
@@ -62,16 +62,18 @@ def check_layouts(files: LayoutFiles) -> tuple[Problem, ...]:
 def layout_keys(files: LayoutFiles) -> dict[str, str]:
     """Return for each layout a digest of all that it makes a page with: itself, its parts, strings, assets, our code.
 
-    **Shape**: by the name that views give (``article``).
+    **Shape**: by the name that views give (``article``); empty when the layouts are wrong.
     """
+    layouts, _ = _compiled(files)
+    if layouts is None:
+        return {}
     texts = {name: source.text for name, source in files.templates}
     strings = tuple((name, source.text) for name, source in files.strings)
     assets = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)
     shared = memory.value_key(memory.program_key(), strings, assets)
-    closures: Mapping[str, tuple[str, ...]] = find_closures(dict(files.templates))
     return {
         name.removesuffix(".html"): memory.value_key(shared, tuple((each, texts[each]) for each in closure))
-        for name, closure in closures.items()
+        for name, closure in layouts.closures.items()
     }
 
 

@@ -21,6 +21,7 @@ from gazette.paper.links import check_links, published_files
 from gazette.paper.related import find_terms
 from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
 from gazette.settings import Settings, override_url, parse_settings
+from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 
 
@@ -57,7 +58,7 @@ class ReadRequest:
     content: Path
     base_url: str | None = None
     drafts: bool = False
-    shelf: memory.Shelf | None = None
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +152,7 @@ def _read_sources(content: Path, names: list[Name]) -> tuple[dict[str, Source], 
     return sources, problems
 
 
-def _parse_all(
-    work: list[tuple[Name, Source]], jobs: int, progress: Progress, shelf: memory.Shelf | None
-) -> list[_Parsed]:
+def _parse_all(work: list[tuple[Name, Source]], jobs: int, progress: Progress, shelf: Shelf | None) -> list[_Parsed]:
     """Return every file parsed, in order; what the shelf knows is taken from there."""
     if shelf is None:
         return list(spread(_parse, work, jobs, partial(_tell, progress, "reading", len(work))))

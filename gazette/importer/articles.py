@@ -10,9 +10,10 @@ from gazette.importer.bodies import Text, read_text
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields, read_author_line
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.marks import BULLETS
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Entry, join_lines
-from gazette.importer.traits import BULLETS, is_name_of_notice
+from gazette.importer.traits import is_name_of_notice
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.emendations import format_wording

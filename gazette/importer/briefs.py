@@ -12,10 +12,11 @@ from itertools import pairwise
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
+from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, part_captions
 from gazette.importer.series import BRIEFS, is_series
 from gazette.importer.stacks import Item, split_section
-from gazette.importer.traits import BULLETS, Traits
+from gazette.importer.traits import Traits
 
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 

@@ -10,28 +10,25 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gazette.importer.headline_parts import (
+    DASH,
+    UNFINISHED,
+    key_of,
+    score_column,
+    score_kicker,
+    score_subtitle,
+    score_title,
+    width_of,
+)
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
-from gazette.importer.rules.measures import is_parallel
-from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED
-from gazette.importer.traits import Traits, is_name_of_notice, is_organisation
-from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.importer.traits import Traits
+from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predicate
 
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
-_UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
-_DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
-_EVENT = re.compile(
-    r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
-    r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^[记访]|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
-)
-_LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
-_DECREE = re.compile(
-    r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$"
-)
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
-_WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
-_STANDING_LONGEST, _SAYS = 5.0, 9.0
+_STANDING_LONGEST = 5.0
 _ALIKE = 2.0
 
 
@@ -76,7 +73,7 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
 def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
     subtitle = lines[cuts[2] :]
-    if subtitle and len(lines) == 2 and not _DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
+    if subtitle and len(lines) == 2 and not DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
         return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"]
     return _score_parts(lines, cuts, text)
 
@@ -84,9 +81,7 @@ def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: st
 def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
     first, second, third = cuts
     column, kicker, title, subtitle = lines[:first], lines[first:second], lines[second:third], lines[third:]
-    total = (
-        _score_title(title) + _score_column(column) + _score_kicker(kicker, title) + _score_subtitle(subtitle, title)
-    )
+    total = score_title(title) + score_column(column) + score_kicker(kicker, title) + score_subtitle(subtitle, title)
     total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
     total += _score_bonds(lines, cuts) + _score_sayings(column, kicker, title) + _score_script(title)
     return total + _score_ends(lines, cuts) + _score_standing(column, title, text)
@@ -112,10 +107,10 @@ def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tu
     total = 0.0
     if column:
         total += HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
-        total += HEADLINE["column of few characters"] * (_width(column) <= _STANDING_LONGEST)
+        total += HEADLINE["column of few characters"] * (width_of(column) <= _STANDING_LONGEST)
     if kicker:
         total += HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
-        total += HEADLINE["kicker of few characters"] * (_width(kicker) <= _STANDING_LONGEST)
+        total += HEADLINE["kicker of few characters"] * (width_of(kicker) <= _STANDING_LONGEST)
     if not any(has_verb(line.key) for line in title):
         total -= HEADLINE["title says nothing"]
     if len(title) > 1 and max(line.width for line in title) - min(line.width for line in title) <= _ALIKE:
@@ -136,135 +131,18 @@ def _score_ends(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
     for cut in {cut for cut in cuts if 0 < cut < len(lines)}:
         if _ONE_QUOTATION.fullmatch(lines[cut].key.replace(" ", "")):
             total -= HEADLINE["cut before a quotation"]
-        if _UNFINISHED.search(lines[cut - 1].key):
+        if UNFINISHED.search(lines[cut - 1].key):
             total -= HEADLINE["cut after an open phrase"]
     return total
 
 
 def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:
     """Weigh that a short head over a text that is no report names its column."""
-    if len(column) != 1 or _DASH.match(title[0].key):
+    if len(column) != 1 or DASH.match(title[0].key):
         return 0.0
     short = column[0].width <= _STANDING_LONGEST and title[0].width > column[0].width and title[0].gap == 0
     plain = not re.search(r"[\d,!?:“”]", column[0].key)
     return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
-
-
-def _width(lines: tuple[Line, ...]) -> float:
-    return max((line.width for line in lines), default=0.0)
-
-
-def _key(lines: tuple[Line, ...]) -> str:
-    return "".join(line.key for line in lines)
-
-
-def _score_title(title: tuple[Line, ...]) -> float:
-    total = TITLE_LINES[min(len(title), 5)]
-    width = sum(line.width for line in title)
-    if width > _LONGEST:
-        total -= (width - _LONGEST) * HEADLINE["title too long"]
-    if width < 4:  # noqa: PLR2004  # three characters name, they do not say
-        total -= HEADLINE["title too short"]
-    if len(title) > 1 and width > _TWO_LONGEST:
-        total -= (width - _TWO_LONGEST) * HEADLINE["title of lines too long"]
-    return total + _score_wording(title)
-
-
-def _score_wording(title: tuple[Line, ...]) -> float:
-    """Weigh what a title says, and how it begins and ends."""
-    total = 0.0
-    if _DASH.match(title[0].key):
-        total -= HEADLINE["title led by a dash"]
-    if any(_DASH.match(line.key) for line in title[1:]):
-        total -= HEADLINE["title led by a dash"]
-    if any(is_parallel(line.key) for line in title):
-        total -= HEADLINE["title in parallel phrases"]
-    if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
-        total -= HEADLINE["title of lines, one of two phrases"]
-    if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
-        total += HEADLINE["title of two phrases"]
-    if NAMED_SERIES.fullmatch(_key(title)):
-        total -= HEADLINE["title like a column"]
-    if len(title) == 1 and _LEADS.search(title[0].key):
-        total -= HEADLINE["title leads on"]
-    return total
-
-
-def _score_column(column: tuple[Line, ...]) -> float:
-    if not column:
-        return 0.0
-    total = -HEADLINE["column"]
-    key = _key(column)
-    if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
-        total += HEADLINE["column set off"]
-    elif any(SERIES.fullmatch(line.key) for line in column):
-        total += HEADLINE["column named so"]
-    elif STANDING.fullmatch(key):
-        total += HEADLINE["column of a genre or a service"]
-    if _width(column) > 14:  # noqa: PLR2004  # names of columns are short
-        total -= HEADLINE["column long"]
-    if len(column) > 1:
-        total -= HEADLINE["column of lines"]
-    if is_parallel(key) or key[-1] in "!?,":
-        total -= HEADLINE["column speaks"]
-    return total
-
-
-def _score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
-    if not kicker:
-        return 0.0
-    total = -HEADLINE["kicker"] - HEADLINE["part of lines"] * (len(kicker) - 1)
-    key = _key(kicker)
-    if any(is_parallel(line.key) for line in kicker):
-        total += HEADLINE["kicker in parallel phrases"]
-    if _DECREE.search(key):
-        total += HEADLINE["kicker of a speech"]
-    elif _LEADS.search(key):
-        total += HEADLINE["kicker leads on"]
-    if key[-1] == "!" and kicker[-1].width < title[0].width:
-        total += HEADLINE["kicker cries out"]
-    if _DASH.match(key):
-        total -= HEADLINE["title led by a dash"]
-    wide = _width(kicker)
-    if wide >= _WIDE and wide >= _width(title) * 1.3:
-        total += HEADLINE["part longer than title"]
-    if NAMED_SERIES.fullmatch(key):
-        total -= HEADLINE["title like a column"]
-    return total + _score_pair(key, kicker[-1], title)
-
-
-def _score_pair(key: str, last: Line, title: tuple[Line, ...]) -> float:
-    """Weigh what a kicker is beside its title: who gives a notice, or a sentence over another."""
-    total = 0.0
-    if is_organisation(key) and is_name_of_notice(_key(title)):
-        total += HEADLINE["kicker gives notice"]
-    if _complete(last) and _complete(title[-1]):
-        total += HEADLINE["kicker says something"]
-    return total
-
-
-def _complete(line: Line) -> bool:
-    """Say whether a line is long enough to say something by itself and is no beginning."""
-    return line.width >= _SAYS and not _UNFINISHED.search(line.key)
-
-
-def _score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
-    if not subtitle:
-        return 0.0
-    total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * (len(subtitle) - 1)
-    key = _key(subtitle)
-    if _DASH.match(key):
-        total += HEADLINE["subtitle led by a dash"]
-    if _EVENT.search(key):
-        total += HEADLINE["subtitle states the event"]
-    wide = _width(subtitle)
-    if wide >= _WIDE and wide >= _width(title) * 1.3:
-        total += HEADLINE["part longer than title"]
-    if starts_predicate(subtitle[0].key) and has_verb(_key(title)):
-        total += HEADLINE["subtitle goes on with what is done"]
-    if len(title) > 1 and wide > _width(title):
-        total += HEADLINE["subtitle below a title of lines"]
-    return total
 
 
 def _score_gaps(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
@@ -293,7 +171,7 @@ def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -
     """Weigh that a title shares more words with its text than what leads in to it."""
     if not kicker:
         return 0.0
-    return HEADLINE["words shared"] * (share(_key(title), text) - share(_key(kicker), text))
+    return HEADLINE["words shared"] * (share(key_of(title), text) - share(key_of(kicker), text))
 
 
 @lru_cache(maxsize=2048)

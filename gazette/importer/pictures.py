@@ -10,9 +10,9 @@ from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
 from gazette.importer.headlines import Heads, share
 from gazette.importer.heads_of_reports import Fields
+from gazette.importer.marks import BULLETS
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
-from gazette.importer.traits import BULLETS
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
 

@@ -6,20 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from gazette.importer import closers, furniture, jumps
-from gazette.importer.closers import find_pen_name, read_names
+from gazette.importer.authors import author_grade
+from gazette.importer.closers import find_pen_name
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
-from gazette.importer.lines import Line, Sheet, is_indent
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.people import Named
-from gazette.importer.series import is_series
+from gazette.importer.verse import find_verse
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
-BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»"
-_AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
-_NUMBERED = re.compile(
-    r"(?:\d{1,2}:\d\d(?=\s)|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五]|[一二三四五六七八九]是(?![否非不]))"
-)
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|(?:记者|主持人|读者|专家|编者|嘉宾|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
 )
@@ -32,19 +28,10 @@ _NOTICE = re.compile(
 _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
 )
-_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
-_LABEL = re.compile(
-    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)\s*[/:])\s*"
-)
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
-# A line of a ballad or a saying: phrases of a few words, with their stop.
-_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
 _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
-_STANZA_GAP = 2
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
-_PUNCTUATED = ",。!?;:、…—"
-_VERSE_WIDEST, _VERSE_FILLED, _VERSE_LEAST = 18.0, 13.0, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +69,7 @@ class Traits:
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     """Return the facts of every printed line, in order."""
-    verse = _find_verse(sheet)
+    verse = find_verse(sheet)
     top = _find_top(sheet)
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     return tuple(
@@ -148,7 +135,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         ornament=furniture.is_ornament(key),
         date=short and furniture.is_date_line(key),
         bullet=key[0] in BULLETS and len(key) > 1,
-        numbered=bool(_NUMBERED.match(key)),
+        numbered=bool(NUMBERED.match(key)),
         question=_is_turn(key),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
@@ -173,49 +160,6 @@ def is_organisation(key: str) -> bool:
     return bool(_ORGANISATION.fullmatch(key))
 
 
-def author_grade(key: str) -> int:
-    """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
-    bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
-    if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
-        return 0
-    if _NAMELESS.fullmatch(bare):
-        return 2
-    people = read_names(bare, 0, len(bare))
-    return _grade_names(key, bare, people) if people else _grade_other(bare)
-
-
-def _grade_other(bare: str) -> int:
-    if _find_occupation(bare):
-        return 1
-    opener = find_opener(bare)
-    if opener is not None and opener.people and opener.end >= len(bare) and bare[-1] != ":":
-        return 2
-    label = _LABEL.match(bare)
-    return 2 if label and read_names(bare, label.end(), len(bare)) else 0
-
-
-def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
-    if (
-        people[0].role != (0, 0)
-        or key[0] in "□○◎"
-        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
-    ):
-        return 2
-    if "·" in bare:  # 乡村振兴·一线见闻 is a series
-        return 0
-    marked = key[0] in _AUTHOR_BULLETS
-    plain = bare.replace(" ", "")
-    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain)):
-        return 0  # 毕 业 is spaced out like a name
-    return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
-
-
-def _find_occupation(bare: str) -> bool:
-    """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
-    match = closers.OCCUPATION.fullmatch(bare)
-    return match is not None and is_name(match["name"].replace(" ", ""))
-
-
 def _is_turn(key: str) -> bool:
     """Say whether a line is a turn of a talk: a speaker, a colon, and what was said."""
     match = _QUESTION.match(key)
@@ -236,89 +180,3 @@ def _find_top(sheet: Sheet) -> int:
         if line.closed and not publishing and line.width > 14:  # noqa: PLR2004
             return index
     return len(sheet.printed)
-
-
-def _find_verse(sheet: Sheet) -> tuple[bool, ...]:
-    """Mark runs of short lines whose ends are ends of phrases: verse, not prose broken at a column's width."""
-    lines = sheet.printed
-    out = [False] * len(lines)
-    index = 0
-    while index < len(lines):
-        end = index
-        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
-            end += 1
-        index += _is_headed(lines[index:end])
-        run = _trim(lines[index:end])
-        end = index + len(run) if run else end
-        named = index > 0 and author_grade(lines[index - 1].key) > 0
-        least = _VERSE_LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _VERSE_LEAST
-        if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
-            out[index:end] = [True] * (end - index)
-        index = max(end, index + 1)
-    return tuple(out)
-
-
-def _is_headed(run: tuple[Line, ...]) -> bool:
-    """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
-    rest = run[1:]
-    sayings = len(rest) >= _VERSE_LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
-    return sayings and not _has_stops(run[:1])
-
-
-def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Leave out the short lines without a stop that follow verse with stops: the next headline."""
-    stops = sum(1 for line in run if _has_stops((line,)))
-    while run and stops * 5 >= len(run) * 3 and not _has_stops(run[-1:]):
-        run = run[:-1]
-    return run
-
-
-def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
-    """Say whether short lines without stops stand right above a text, as headlines do."""
-    lines = sheet.printed
-    if end >= len(lines) or _has_stops(lines[start:end]):
-        return False
-    return find_opener(lines[end].key) is not None or (lines[end].gap <= 1 and lines[end].width > _TITLE_WIDEST)
-
-
-def _has_stops(run: tuple[Line, ...]) -> bool:
-    """Say whether lines end as sentences do: headlines stacked above a report do not."""
-    return any(line.text[-1] in "。，！？；,!?;" for line in run)
-
-
-def _is_short(sheet: Sheet, index: int) -> bool:
-    """Say whether a line may be verse: short, and not a filled line of a column of prose."""
-    line = sheet.printed[index]
-    if any(sign.isdigit() for sign in line.key):
-        return False  # a table
-    filled = line.width > _VERSE_FILLED and sheet.full(index)
-    return line.width <= _VERSE_WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
-
-
-def _goes_on(sheet: Sheet, index: int) -> bool:
-    """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
-    above, line = sheet.printed[index - 1], sheet.printed[index]
-    if (
-        line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
-        or line.key[0] in BULLETS
-        or _NUMBERED.match(line.key)
-        or author_grade(above.key)
-        or author_grade(line.key)
-    ):
-        return False
-    return is_indent(line.indent) == is_indent(above.indent)
-
-
-def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
-    run = tuple(line for line in run if not furniture.is_ornament(line.key)) or run  # dots part stanzas
-    ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
-    inner = sum(
-        1
-        for line in run
-        if re.search(r"[,。!?;]", line.key[:-1])
-        and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
-    )
-    if inner * 5 > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
-        return False
-    bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
-    return ends * 5 >= len(run) * 3 or bare

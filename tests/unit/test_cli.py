@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 import sys
@@ -168,3 +169,23 @@ def test_help_imports_neither_templates_nor_markdown() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)  # noqa: S603
     assert done.returncode == 0, done.stderr
+
+
+def test_a_build_with_nothing_to_do_says_so_and_imports_next_to_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("gazette.memory._SETTLING_NS", -(10**12))
+    assert main(["--no-search"]) == 0
+    before = files(project / "site")
+    capsys.readouterr()
+    script = (
+        "import sys\nfrom gazette import memory\nfrom gazette.cli import main\nmemory._SETTLING_NS = -(10**12)\n"
+        "code = main(['--no-search'])\nsys.exit(code or bool({'jinja2', 'markdown_it', 'yaml'} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script], cwd=project, env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert b"0 files written" in done.stdout
+    assert files(project / "site") == before

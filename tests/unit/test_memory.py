@@ -1,5 +1,8 @@
-import pickle
+import os
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,9 +49,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> memory.Inputs:
         path = tmp_path / name
         path.parent.mkdir(parents=True)
         path.write_text(name, encoding="utf-8")
-    return memory.Inputs(
-        content=tmp_path / "content", layouts=tmp_path / "layouts", site=tmp_path / "site", wishes="none"
-    )
+    return memory.Inputs(content=tmp_path / "content", layouts=tmp_path / "layouts", site=tmp_path / "site")
 
 
 def vouch(inputs: memory.Inputs) -> memory.Seen:
@@ -82,10 +83,18 @@ def test_any_change_of_any_file_is_seen(project: memory.Inputs, name: str, chang
     assert memory.find_unchanged(project) is None
 
 
-def test_other_wishes_are_another_build(project: memory.Inputs) -> None:
+@pytest.mark.parametrize("other", [{"drafts": True}, {"search": False}, {"base_url": "https://example.org/"}])
+def test_other_options_are_another_build(project: memory.Inputs, other: dict[str, Any]) -> None:
     vouch(project)
-    other = memory.Inputs(content=project.content, layouts=project.layouts, site=project.site, wishes="drafts")
-    assert memory.find_unchanged(other) is None
+    assert memory.find_unchanged(replace(project, **other)) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse names that are no text")
+def test_a_file_whose_name_is_no_text_is_looked_at_like_any_other(project: memory.Inputs) -> None:
+    name = os.fsencode(project.content) + b"/\xff.md"
+    Path(os.fsdecode(name)).write_bytes(b"")
+    seen = vouch(project)
+    assert memory.find_unchanged(project) == seen
 
 
 def test_files_too_young_to_be_told_apart_by_their_time_are_not_believed(
@@ -100,41 +109,6 @@ def test_files_too_young_to_be_told_apart_by_their_time_are_not_believed(
 def test_a_link_that_leads_elsewhere_is_not_believed(project: memory.Inputs) -> None:
     (project.content / "link.md").symlink_to(project.layouts / "b.html")
     assert not memory.take_stock(project).settled
-
-
-def test_a_shelf_gives_back_what_was_put_there_and_only_for_the_same_key(tmp_path: Path) -> None:
-    value = frozenset({"a"})
-    shelf = memory.Shelf(tmp_path)
-    shelf.put("2024-06-05/01/01-a.md", "key", value)
-    for path, data in shelf.changed():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    again = memory.Shelf(tmp_path)
-    assert again.find("2024-06-05/01/01-a.md", "key") == value
-    assert again.find("2024-06-05/01/01-a.md", "another") is None
-    assert again.find("2024-06-06/01/01-a.md", "key") is None
-    again.put("2024-06-05/01/01-a.md", "key", value)
-    assert list(again.changed()) == []
-    assert list(again.stale()) == []
-    assert len(list(memory.Shelf(tmp_path).stale())) == 1
-    assert memory.Shelf(tmp_path, empty=True).find("2024-06-05/01/01-a.md", "key") is None
-
-
-class Slipped:
-    """What somebody might put into the memory so that it runs."""
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return exec, ("raise SystemExit('it ran')",)
-
-
-@pytest.mark.parametrize("damage", [b"", b"\x80", b"no pickle", pickle.dumps(Slipped()), pickle.dumps((9, {}))])
-def test_a_damaged_or_slipped_in_shelf_is_empty_and_runs_nothing(tmp_path: Path, damage: bytes) -> None:
-    shelf = memory.Shelf(tmp_path)
-    shelf.put("publication.yaml", "key", "value")
-    ((path, _),) = shelf.changed()
-    path.parent.mkdir(parents=True)
-    path.write_bytes(damage)
-    assert memory.Shelf(tmp_path).find("publication.yaml", "key") is None
 
 
 def test_equal_values_have_equal_keys_however_they_came_about() -> None:

@@ -147,3 +147,12 @@ def test_the_layouts_speak_the_sites_language(layouts: Layouts, language: str) -
         text = output.data.decode()
         assert f'<html lang="{language}"' in text
         assert ("跳到正文" in text) == language.startswith("zh")
+
+
+def test_a_layout_takes_in_what_it_extends_includes_and_imports_however_far() -> None:
+    parts = {"base": "{% include 'card.html' %}", "card": "", "macros": "{% macro m() %}{% endmacro %}"}
+    home = "{% extends 'base.html' %}{% from 'macros.html' import m %}"
+    layouts, problems = compile_layouts(_sources(home, **parts), STRINGS, {})
+    assert layouts is not None, problems
+    assert layouts.closures["home.html"] == ("base.html", "card.html", "home.html", "macros.html")
+    assert layouts.closures["article.html"] == ("article.html",)

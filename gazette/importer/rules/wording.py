@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from gazette.importer.marks import BULLETS
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import is_series
-from gazette.importer.traits import BULLETS
 from gazette.text.words import has_verb, is_bound, is_cut, is_open, starts_predicate
 
 _SHORT = 22.0

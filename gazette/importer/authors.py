@@ -1,0 +1,62 @@
+"""Lines that only name writers, and how surely they do."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer import closers
+from gazette.importer.closers import read_names
+from gazette.importer.openers import find_opener
+from gazette.importer.people import Named
+from gazette.importer.series import is_series
+from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word
+
+_AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
+_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+_LABEL = re.compile(
+    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)\s*[/:])\s*"
+)
+
+
+def author_grade(key: str) -> int:
+    """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
+    bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
+    if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
+        return 0
+    if _NAMELESS.fullmatch(bare):
+        return 2
+    people = read_names(bare, 0, len(bare))
+    return _grade_names(key, bare, people) if people else _grade_other(bare)
+
+
+def _grade_other(bare: str) -> int:
+    if _find_occupation(bare):
+        return 1
+    opener = find_opener(bare)
+    if opener is not None and opener.people and opener.end >= len(bare) and bare[-1] != ":":
+        return 2
+    label = _LABEL.match(bare)
+    return 2 if label and read_names(bare, label.end(), len(bare)) else 0
+
+
+def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
+    if (
+        people[0].role != (0, 0)
+        or key[0] in "□○◎"
+        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
+    ):
+        return 2
+    if "·" in bare:  # 乡村振兴·一线见闻 is a series
+        return 0
+    marked = key[0] in _AUTHOR_BULLETS
+    plain = bare.replace(" ", "")
+    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain)):
+        return 0  # 毕 业 is spaced out like a name
+    return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
+
+
+def _find_occupation(bare: str) -> bool:
+    """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
+    match = closers.OCCUPATION.fullmatch(bare)
+    return match is not None and is_name(match["name"].replace(" ", ""))

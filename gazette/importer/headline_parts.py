@@ -1,0 +1,151 @@
+"""What the words and the width of a part of a headline say for its being column, kicker, title or subtitle.
+
+**Source**: as of ``headlines``, which weighs what stands between the parts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.lines import Line
+from gazette.importer.rules.measures import is_parallel
+from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED
+from gazette.importer.traits import is_name_of_notice, is_organisation
+from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.text.words import has_verb, starts_predicate
+
+UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
+DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
+_EVENT = re.compile(
+    r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
+    r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^[记访]|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
+)
+_LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
+_DECREE = re.compile(
+    r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$"
+)
+_WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
+_SAYS = 9.0
+
+
+def width_of(lines: tuple[Line, ...]) -> float:
+    """Return the width of the widest line, in characters; 0 of none."""
+    return max((line.width for line in lines), default=0.0)
+
+
+def key_of(lines: tuple[Line, ...]) -> str:
+    """Return the folded words of lines as one."""
+    return "".join(line.key for line in lines)
+
+
+def score_title(title: tuple[Line, ...]) -> float:
+    """Weigh how well a title's lines make one."""
+    total = TITLE_LINES[min(len(title), 5)]
+    width = sum(line.width for line in title)
+    if width > _LONGEST:
+        total -= (width - _LONGEST) * HEADLINE["title too long"]
+    if width < 4:  # noqa: PLR2004  # three characters name, they do not say
+        total -= HEADLINE["title too short"]
+    if len(title) > 1 and width > _TWO_LONGEST:
+        total -= (width - _TWO_LONGEST) * HEADLINE["title of lines too long"]
+    return total + _score_wording(title)
+
+
+def _score_wording(title: tuple[Line, ...]) -> float:
+    """Weigh what a title says, and how it begins and ends."""
+    total = 0.0
+    if DASH.match(title[0].key):
+        total -= HEADLINE["title led by a dash"]
+    if any(DASH.match(line.key) for line in title[1:]):
+        total -= HEADLINE["title led by a dash"]
+    if any(is_parallel(line.key) for line in title):
+        total -= HEADLINE["title in parallel phrases"]
+    if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
+        total -= HEADLINE["title of lines, one of two phrases"]
+    if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
+        total += HEADLINE["title of two phrases"]
+    if NAMED_SERIES.fullmatch(key_of(title)):
+        total -= HEADLINE["title like a column"]
+    if len(title) == 1 and _LEADS.search(title[0].key):
+        total -= HEADLINE["title leads on"]
+    return total
+
+
+def score_column(column: tuple[Line, ...]) -> float:
+    """Weigh how well a column head names one."""
+    if not column:
+        return 0.0
+    total = -HEADLINE["column"]
+    key = key_of(column)
+    if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
+        total += HEADLINE["column set off"]
+    elif any(SERIES.fullmatch(line.key) for line in column):
+        total += HEADLINE["column named so"]
+    elif STANDING.fullmatch(key):
+        total += HEADLINE["column of a genre or a service"]
+    if width_of(column) > 14:  # noqa: PLR2004  # names of columns are short
+        total -= HEADLINE["column long"]
+    if len(column) > 1:
+        total -= HEADLINE["column of lines"]
+    if is_parallel(key) or key[-1] in "!?,":
+        total -= HEADLINE["column speaks"]
+    return total
+
+
+def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+    """Weigh how well a kicker leads in to a title."""
+    if not kicker:
+        return 0.0
+    total = -HEADLINE["kicker"] - HEADLINE["part of lines"] * (len(kicker) - 1)
+    key = key_of(kicker)
+    if any(is_parallel(line.key) for line in kicker):
+        total += HEADLINE["kicker in parallel phrases"]
+    if _DECREE.search(key):
+        total += HEADLINE["kicker of a speech"]
+    elif _LEADS.search(key):
+        total += HEADLINE["kicker leads on"]
+    if key[-1] == "!" and kicker[-1].width < title[0].width:
+        total += HEADLINE["kicker cries out"]
+    if DASH.match(key):
+        total -= HEADLINE["title led by a dash"]
+    wide = width_of(kicker)
+    if wide >= _WIDE and wide >= width_of(title) * 1.3:
+        total += HEADLINE["part longer than title"]
+    if NAMED_SERIES.fullmatch(key):
+        total -= HEADLINE["title like a column"]
+    return total + _score_pair(key, kicker[-1], title)
+
+
+def _score_pair(key: str, last: Line, title: tuple[Line, ...]) -> float:
+    """Weigh what a kicker is beside its title: who gives a notice, or a sentence over another."""
+    total = 0.0
+    if is_organisation(key) and is_name_of_notice(key_of(title)):
+        total += HEADLINE["kicker gives notice"]
+    if _complete(last) and _complete(title[-1]):
+        total += HEADLINE["kicker says something"]
+    return total
+
+
+def _complete(line: Line) -> bool:
+    """Say whether a line is long enough to say something by itself and is no beginning."""
+    return line.width >= _SAYS and not UNFINISHED.search(line.key)
+
+
+def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+    """Weigh how well a subtitle follows a title."""
+    if not subtitle:
+        return 0.0
+    total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * (len(subtitle) - 1)
+    key = key_of(subtitle)
+    if DASH.match(key):
+        total += HEADLINE["subtitle led by a dash"]
+    if _EVENT.search(key):
+        total += HEADLINE["subtitle states the event"]
+    wide = width_of(subtitle)
+    if wide >= _WIDE and wide >= width_of(title) * 1.3:
+        total += HEADLINE["part longer than title"]
+    if starts_predicate(subtitle[0].key) and has_verb(key_of(title)):
+        total += HEADLINE["subtitle goes on with what is done"]
+    if len(title) > 1 and wide > width_of(title):
+        total += HEADLINE["subtitle below a title of lines"]
+    return total

@@ -1,0 +1,104 @@
+"""Verse: runs of short lines whose ends are ends of phrases, not prose broken at a column's width."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer import furniture
+from gazette.importer.authors import author_grade
+from gazette.importer.lines import Line, Sheet, is_indent
+from gazette.importer.marks import BULLETS, NUMBERED
+from gazette.importer.openers import find_opener
+
+# A line of a ballad or a saying: phrases of a few words, with their stop.
+_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
+_STANZA_GAP = 2
+_PUNCTUATED = ",。!?;:、…—"
+_WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
+_TITLE_WIDEST = 22.0
+
+
+def find_verse(sheet: Sheet) -> tuple[bool, ...]:
+    """Mark runs of short lines whose ends are ends of phrases: verse, not prose broken at a column's width."""
+    lines = sheet.printed
+    out = [False] * len(lines)
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
+            end += 1
+        index += _is_headed(lines[index:end])
+        run = _trim(lines[index:end])
+        end = index + len(run) if run else end
+        named = index > 0 and author_grade(lines[index - 1].key) > 0
+        least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
+        if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
+            out[index:end] = [True] * (end - index)
+        index = max(end, index + 1)
+    return tuple(out)
+
+
+def _is_headed(run: tuple[Line, ...]) -> bool:
+    """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
+    rest = run[1:]
+    sayings = len(rest) >= _LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
+    return sayings and not _has_stops(run[:1])
+
+
+def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Leave out the short lines without a stop that follow verse with stops: the next headline."""
+    stops = sum(1 for line in run if _has_stops((line,)))
+    while run and stops * 5 >= len(run) * 3 and not _has_stops(run[-1:]):
+        run = run[:-1]
+    return run
+
+
+def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
+    """Say whether short lines without stops stand right above a text, as headlines do."""
+    lines = sheet.printed
+    if end >= len(lines) or _has_stops(lines[start:end]):
+        return False
+    return find_opener(lines[end].key) is not None or (lines[end].gap <= 1 and lines[end].width > _TITLE_WIDEST)
+
+
+def _has_stops(run: tuple[Line, ...]) -> bool:
+    """Say whether lines end as sentences do: headlines stacked above a report do not."""
+    return any(line.text[-1] in "。，！？；,!?;" for line in run)
+
+
+def _is_short(sheet: Sheet, index: int) -> bool:
+    """Say whether a line may be verse: short, and not a filled line of a column of prose."""
+    line = sheet.printed[index]
+    if any(sign.isdigit() for sign in line.key):
+        return False  # a table
+    filled = line.width > _FILLED and sheet.full(index)
+    return line.width <= _WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
+
+
+def _goes_on(sheet: Sheet, index: int) -> bool:
+    """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
+    above, line = sheet.printed[index - 1], sheet.printed[index]
+    if (
+        line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
+        or line.key[0] in BULLETS
+        or NUMBERED.match(line.key)
+        or author_grade(above.key)
+        or author_grade(line.key)
+    ):
+        return False
+    return is_indent(line.indent) == is_indent(above.indent)
+
+
+def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
+    run = tuple(line for line in run if not furniture.is_ornament(line.key)) or run  # dots part stanzas
+    ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
+    inner = sum(
+        1
+        for line in run
+        if re.search(r"[,。!?;]", line.key[:-1])
+        and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
+    )
+    if inner * 5 > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
+        return False
+    bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
+    return ends * 5 >= len(run) * 3 or bare

@@ -1,0 +1,142 @@
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gazette.model import Output
+from gazette.problems import GazetteError
+from gazette.staging import MANIFEST, Published, Staging
+
+
+def publish(site: Path, **files: str) -> Published:
+    with Staging(site) as staging:
+        for name, text in files.items():
+            staging.add(Output(name.replace("__", "/") + ".html", text.encode()))
+        return staging.publish("1.0")
+
+
+def tree(site: Path) -> dict[str, str]:
+    paths = [path for path in site.rglob("*") if path.is_file() and path.name != MANIFEST]
+    return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def test_a_site_is_published_whole(tmp_path: Path) -> None:
+    assert publish(tmp_path / "site", index="甲", a__index="乙") == Published(2, 0, 0)
+    assert tree(tmp_path / "site") == {"index.html": "甲", "a/index.html": "乙"}
+
+
+def test_only_what_changed_is_written_and_what_is_stale_goes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲", a__b__index="乙", c="丙")
+    before = (site / "index.html").stat().st_mtime_ns
+    assert publish(site, index="甲", c="丁") == Published(1, 1, 1)
+    assert tree(site) == {"index.html": "甲", "c.html": "丁"}
+    assert not (site / "a").exists()
+    assert (site / "index.html").stat().st_mtime_ns == before
+
+
+def test_nothing_is_touched_until_everything_is_there(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲")
+    with Staging(site) as staging:
+        staging.add(Output("index.html", b"new"))
+        staging.add(Output("b.html", b"new"))
+        assert tree(site) == {"index.html": "甲"}
+    assert tree(site) == {"index.html": "甲"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_manifest_lists_every_file_with_its_digest(tmp_path: Path) -> None:
+    publish(tmp_path / "site", index="甲")
+    manifest = json.loads((tmp_path / "site" / MANIFEST).read_bytes())
+    digest = hashlib.sha256("甲".encode()).hexdigest()
+    assert manifest["files"] == {"index.html": digest}
+
+
+def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(GazetteError, match="not empty"):
+        publish(tmp_path, index="甲")
+    assert tree(tmp_path) == {"letters.txt": "dear"}
+
+
+def test_a_file_that_an_operator_added_to_the_site_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲")
+    (site / "CNAME").write_text("example.org", encoding="utf-8")
+    publish(site, index="乙")
+    assert tree(site) == {"index.html": "乙", "CNAME": "example.org"}
+
+
+def test_a_manifest_cannot_make_us_remove_what_lies_outside(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲")
+    (tmp_path / "precious.txt").write_text("x", encoding="utf-8")
+    hostile = {"files": {"../precious.txt": "0", str(tmp_path / "precious.txt"): "0", "index.html": "0"}}
+    (site / MANIFEST).write_text(json.dumps(hostile), encoding="utf-8")
+    publish(site, index="乙")
+    assert (tmp_path / "precious.txt").exists()
+
+
+def test_an_interrupted_run_leaves_nothing_unknown_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲", old="旧")
+    moved: list[Path] = []
+    whole: Callable[[Path, Path], Path] = Path.replace
+
+    def break_after_one(self: Path, target: Path) -> Path:
+        if target.name != MANIFEST:
+            if moved:
+                raise OSError(28, "No space left on device")
+            moved.append(target)
+        return whole(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda self, target: break_after_one(self, Path(target)))
+        with pytest.raises(GazetteError, match="No space left"):
+            publish(site, a="new", b="new", index="new")
+    assert tree(site)["index.html"] == "甲"
+    publish(site, index="末")
+    assert tree(site) == {"index.html": "末"}
+
+
+def test_what_stands_in_the_site_is_kept_only_when_it_is_still_the_same(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="甲", p__one="一")
+    with Staging(site) as staging:
+        assert staging.keep("p/")
+        assert not staging.keep("q/")
+    (site / "p" / "one.html").write_text("tampered", encoding="utf-8")
+    with Staging(site) as staging:
+        assert not staging.keep("p/")
+
+
+def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
+    with Staging(tmp_path / "site") as staging:
+        staging.add(Output("a.html", b"1"))
+        with pytest.raises(GazetteError, match="share this file"):
+            staging.add(Output("a.html", b"2"))
+
+
+def test_a_published_file_can_be_read_by_a_web_server(tmp_path: Path) -> None:
+    if os.name == "posix":
+        publish(tmp_path / "site", index="甲")
+        assert (tmp_path / "site" / "index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_one_file_is_kept_only_when_site_manifest_and_memory_agree(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, a="甲", b="乙")
+    digest = hashlib.sha256((site / "a.html").read_bytes()).hexdigest()
+    with Staging(site) as staging:
+        assert not staging.keep_file("a.html", "another")
+        assert not staging.keep_file("b.html", digest)
+        assert not staging.keep_file("c.html", digest)
+        assert staging.keep_file("a.html", digest)
+        assert not staging.keep_file("a.html", digest)
+    (site / "a.html").write_text("altered", encoding="utf-8")
+    with Staging(site) as staging:
+        assert not staging.keep_file("a.html", digest)

@@ -127,7 +127,7 @@ def test_a_published_file_can_be_read_by_a_web_server(tmp_path: Path) -> None:
         assert (tmp_path / "site" / "index.html").stat().st_mode & 0o777 == 0o644
 
 
-def test_one_file_is_kept_only_when_site_manifest_and_memory_agree(tmp_path: Path) -> None:
+def test_one_file_is_kept_only_while_it_holds_the_same_bytes(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, a="甲", b="乙")
     digest = hashlib.sha256((site / "a.html").read_bytes()).hexdigest()

@@ -19,6 +19,15 @@ _LABEL = re.compile(
 )
 
 
+# Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
+_SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])\s+图片?[/:]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)$")
+
+
+def find_supplier(key: str) -> re.Match[str] | None:
+    """Return who gave the pictures when a folded author line ends with it; its group ``who`` is the name."""
+    return _SUPPLIED.search(key) if _LABEL.match(key) else None
+
+
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
     bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
@@ -26,6 +35,9 @@ def author_grade(key: str) -> int:
         return 0
     if _NAMELESS.fullmatch(bare):
         return 2
+    supplied = find_supplier(bare)
+    if supplied is not None:
+        bare = bare[: supplied.start()].rstrip()
     people = read_names(bare, 0, len(bare))
     return _grade_names(key, bare, people) if people else _grade_other(bare)
 
@@ -43,6 +55,7 @@ def _grade_other(bare: str) -> int:
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if (
         people[0].role != (0, 0)
+        or _LABEL.match(bare)
         or key[0] in "□○◎"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
     ):

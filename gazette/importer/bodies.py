@@ -55,7 +55,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
             _add_paragraph(desk, block, place, issue, (fields, text))
         else:
             _add_other(desk, block, fields, text)
-    text.photos = tuple(photos)
+    text.photos = (*photos, *(Photo(credit=credit) for credit in fields.credits))
     return text
 
 
@@ -101,7 +101,7 @@ def _add_paragraph(
     strip = _strip(block)
     is_first, is_last, brief = place
     start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
-    start = read_run_in_title(desk, strip, fields) if is_first and brief else start
+    start = read_run_in_title(desk, strip, fields, brief=True) if is_first and brief else start
     opened = read_opening(desk, strip, start, issue, fields) if is_first else start
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)

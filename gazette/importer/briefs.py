@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
@@ -77,8 +78,8 @@ def _is_short(item: Item) -> bool:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
-    if _are_titled(blocks) and len(heads) == 1 and is_series(heads[0].line.key):
-        return tuple((block,) for block in blocks)
+    if len(heads) == 1 and is_series(heads[0].line.key) and (titled := _titled_texts(blocks)):
+        return titled
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
     if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or len(heads) != 1 or heads[0].author:
@@ -89,10 +90,15 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
 
 
-def _are_titled(blocks: tuple[Block, ...]) -> bool:
-    """Say whether each of some texts opens with a title of its own, parted from it by a space."""
-    texts = [block for block in blocks if block.kin is Kin.TEXT]
-    return len(texts) == len(blocks) >= _FEWEST and all(has_run_in_title(block.key) for block in texts)
+def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Return texts that each open with a title and a space; what the last bracket says of their source stays last."""
+    sourced = len(blocks) > _FEWEST and blocks[-1].key[0] in "([" and find_closer(blocks[-1].key) is not None
+    titled = blocks[:-1] if sourced else blocks
+    if len(titled) < _FEWEST or any(block.kin is not Kin.TEXT for block in blocks):
+        return ()
+    if not all(has_run_in_title(block.key, brief=True) for block in titled):
+        return ()
+    return (*((block,) for block in titled[:-1]), blocks[len(titled) - 1 :])
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:

@@ -22,6 +22,7 @@ _ROLES = tuple(Role)
 _REACH = 60
 _CROSSHEAD = 18.0
 _BELOW = 12
+_REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d+")
@@ -61,6 +62,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
     cohesion = read_cohesion(traits)
     reports = sum(1 for trait in traits if trait.opener)
+    gaps = _gaps_above_reports(traits)
     shapes = [_shape(trait.line.key) for trait in traits]
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
@@ -76,9 +78,37 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             _count_alike(shapes, index),
             cohesion.get(index, 0.0),
             reports,
+            *_compare_gaps(gaps, traits[index].line.gap),
+            index > 0 and bool(shapes[index]) and shapes[index] == shapes[index - 1],
         )
         for index in range(count)
     )
+
+
+def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:
+    """Return how many blank lines stand above the headlines of what opens with its source or its writer."""
+    gaps = []
+    for index, trait in enumerate(traits):
+        if not trait.opener and trait.author < _ROLED:
+            continue
+        top = index
+        while top > 0 and _may_be_headline(traits[top - 1]):
+            top -= 1
+        if 0 < top < index and (traits[top - 1].line.closed or traits[top - 1].ended or traits[top - 1].jump):
+            gaps.append(max(here.line.gap for here in traits[top:index]))
+    return tuple(gaps)
+
+
+def _may_be_headline(trait: Traits) -> bool:
+    ends = trait.line.closed or trait.ended or trait.folio or trait.jump
+    return trait.line.width <= _HEADLINE_WIDEST and not ends and not trait.author
+
+
+def _compare_gaps(gaps: tuple[int, ...], gap: int) -> tuple[float, float]:
+    if len(gaps) < _REPORTS_LEAST:
+        return 0.0, 0.0
+    nearer = sum(1 for other in gaps if other > gap) / len(gaps)
+    return nearer, 1.0 - nearer
 
 
 def _shape(key: str) -> str:

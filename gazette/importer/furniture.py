@@ -49,7 +49,7 @@ _INDEX = re.compile(
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
 _BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
-_TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
+_TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
@@ -82,6 +82,13 @@ def is_staff_line(key: str) -> bool:
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     own = _OWN_NAME.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
+
+
+def is_slashed_staff_line(key: str) -> bool:
+    """Say whether slashes part a folded line into pieces, a page number and posts with names: 8版/案件/编辑 邵正."""
+    pieces = [piece.strip() for piece in key.split("/")]
+    posts = sum(1 for piece in pieces if _STAFF.match(piece) and " " in piece)
+    return len(pieces) > _FEW_PIECES and posts > 0 and (posts > 1 or any(names_page(piece) for piece in pieces))
 
 
 def staff_words(key: str) -> tuple[re.Match[str], ...]:

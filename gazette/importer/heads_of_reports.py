@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
+from gazette.importer.authors import find_supplier
 from gazette.importer.blocks import text_of
 from gazette.importer.closers import OCCUPATION, Closer, find_closer, find_pen_name, read_names
 from gazette.importer.fates import Use
@@ -30,6 +31,7 @@ class Fields:
     source: str | None = None
     dateline: Dateline | None = None
     people: list[Person] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)  # of pictures, named where the writers are
     continues_on: int | None = None
     continued_from: int | None = None
     headline: str | None = None  # of the first part, which 上接 may repeat in 《》
@@ -106,6 +108,11 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
     key = strip.key
     start = len(key) - len(key.lstrip(_AUTHOR_MARKS))
     end = max(start, len(key.rstrip(_AUTHOR_MARKS)))
+    supplied = find_supplier(key[:end])
+    if supplied is not None:
+        fields.credits.append(desk.take(strip, supplied.span("who"), Use.CREDIT))
+        desk.mark(strip, (supplied.start(), end), Use.CREDIT)
+        end = len(key[: supplied.start()].rstrip())
     alone = _ALONE.fullmatch(key, start, end)
     posted = None if read_names(key, start, end) else OCCUPATION.fullmatch(key, start, end)
     if alone:

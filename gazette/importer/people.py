@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_compound_surname, is_name
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
@@ -26,7 +26,8 @@ _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
-_SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}){_END}")
+# A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
+_SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}")
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
@@ -69,13 +70,21 @@ def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tu
 
 def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, int] | None:
     spaced = _SPACED.match(key, cursor, stop)
-    if spaced and is_name(spaced[1] + spaced[2]):
+    if spaced and _is_spaced_name(spaced):
         return spaced.start(), spaced.end()
     match = _NAME.match(key, cursor, stop)
     if match is None or match[0] in _NO_NAMES:
         return None
     plain = re.sub(r"\s", "", match[0])
     return (match.start(), match.end()) if fresh or is_name(plain) else None
+
+
+def _is_spaced_name(match: re.Match[str]) -> bool:
+    surname, given = (match[1], match[2]) if match[1] else (match[3], match[4])
+    if not is_name(surname + given):
+        return False
+    # 王 小明 is one name, 王 may stand for nobody alone; 方 平 原 would be two, and 白云 山 none.
+    return len(surname) == 1 or is_compound_surname(surname)
 
 
 def _skip(pattern: re.Pattern[str], key: str, position: int) -> int:

@@ -21,6 +21,10 @@ _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
 _RUN_IN = re.compile(
     rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:()]{{4,16}}) +(?![(\[\d])(?=.{{15,}})"
 )
+# Among briefs that all have one, it may be a word: 网球, 棋类.
+_RUN_IN_SHORT = re.compile(
+    r"(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[\u3400-\u9fff]{2,3}) +(?![(\[\d])(?=.{15,})"
+)
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _CAPTION_LONGEST = 260
@@ -80,14 +84,18 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     return (rest, Item(Heads(), tail))
 
 
-def has_run_in_title(key: str) -> bool:
-    """Say whether a folded text opens with a title that is parted from it by a space."""
-    return _RUN_IN.match(key) is not None
+def has_run_in_title(key: str, *, brief: bool = False) -> bool:
+    """Say whether a folded text opens with a title that is parted from it by a space; a brief's may be a word."""
+    return _match_run_in(key, brief=brief) is not None
 
 
-def read_run_in_title(desk: Desk, strip: Strip, fields: Fields) -> int:
+def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
+    return _RUN_IN.match(key) or (_RUN_IN_SHORT.match(key) if brief else None)
+
+
+def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:
     """Enter the title that a caption may open with, parted from it by a space; return where the caption begins."""
-    match = _RUN_IN.match(strip.key)
+    match = _match_run_in(strip.key, brief=brief)
     if match is None:
         return 0
     fields.headline = desk.take(strip, match.span("title"), Use.TITLE)

@@ -12,7 +12,7 @@ from math import log
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.headlines import Heads, pairs_of, read_heads, share
 from gazette.importer.lines import Line
-from gazette.importer.series import is_series
+from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
@@ -109,7 +109,8 @@ def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
         if here.kin is not Kin.TEXT or _is_caption(blocks, index):
             continue
         report = here.first.opener or here.first.resumed
-        ended = above.kin in {Kin.AUTHOR, Kin.JUMP} or (above.kin is Kin.TEXT and above.last.ended)
+        noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
+        ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
         if (report and above.last.line.closed) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
     return tuple(breaks)
@@ -161,6 +162,9 @@ def _plans_for(
 
 def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
     """Say whether a banner stands apart from the headlines below it, is named as columns are, or is one too many."""
+    named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
+    if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
+        return False  # each headline has its own
     apart = heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
     return apart or (banner == 1 and count > _TWO and (len(heads) - banner) % count == 0)
 

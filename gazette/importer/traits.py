@@ -129,7 +129,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         credit=short and is_credit_line(key),
         caption=is_caption(key),
         folio=short and furniture.is_folio(key),
-        staff=short and furniture.is_staff_line(key),
+        staff=short and (furniture.is_staff_line(key) or furniture.is_slashed_staff_line(key)),
         paper=short and furniture.is_title_of_paper(key),
         pinyin=short and furniture.is_pinyin(key),
         ornament=furniture.is_ornament(key),

@@ -15,7 +15,7 @@ _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-
 _STANZA_GAP = 2
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
-_TITLE_WIDEST = 22.0
+_TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
 
 
 def find_verse(sheet: Sheet) -> tuple[bool, ...]:
@@ -28,7 +28,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
         index += _is_headed(lines[index:end])
-        run = _trim(lines[index:end])
+        run = _part_headline(_trim(lines[index:end]), lines[end] if end < len(lines) else None)
         end = index + len(run) if run else end
         named = index > 0 and author_grade(lines[index - 1].key) > 0
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
@@ -53,6 +53,15 @@ def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
     return run
 
 
+def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
+    """Leave out one or two lines after the last stanza that stand nearer to what follows: its headline."""
+    cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
+    rest = run[cut:]
+    if not cut or after is None or len(rest) > _HEADLINE_MOST or _has_stops(rest) or after.gap >= rest[0].gap:
+        return run
+    return run[:cut]
+
+
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
     """Say whether short lines without stops stand right above a text, as headlines do."""
     lines = sheet.printed
@@ -71,8 +80,15 @@ def _is_short(sheet: Sheet, index: int) -> bool:
     line = sheet.printed[index]
     if any(sign.isdigit() for sign in line.key):
         return False  # a table
+    if index and line.width <= _WORD and line.gap == 0 and line.closed and _runs_on(sheet, index - 1):
+        return False  # the last word of a paragraph
     filled = line.width > _FILLED and sheet.full(index)
     return line.width <= _WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
+
+
+def _runs_on(sheet: Sheet, index: int) -> bool:
+    line = sheet.printed[index]
+    return line.width > _FILLED and sheet.full(index) and not line.closed
 
 
 def _goes_on(sheet: Sheet, index: int) -> bool:

@@ -64,6 +64,18 @@ def is_name(text: str) -> bool:
     return (text[0] in _SURNAMES and len(text) < _LONGEST) or is_known_name(text)
 
 
+def _is_spaced_out(first: str, second: str) -> bool:
+    """Say whether two words are one name: 刘 辉, 许 听澜, 欧阳 平; not 刘辉 李 or two names."""
+    if len(first) == 1:
+        return len(second) == 1 or (len(second) == _SHORTEST and is_name(first + second) and not is_name(second))
+    return first in _COMPOUND and len(second) == 1
+
+
+def is_compound_surname(text: str) -> bool:
+    """Say whether two characters are one surname, as 欧阳 is."""
+    return text in _COMPOUND
+
+
 def split_names(key: str) -> tuple[tuple[int, int], ...]:
     """Return where the names of a folded list stand: 王芳、刘 辉 李小明 holds three, a space inside one is no end.
 
@@ -75,7 +87,7 @@ def split_names(key: str) -> tuple[tuple[int, int], ...]:
     while index < len(words):
         start, end = words[index]
         following = words[index + 1] if index + 1 < len(words) else None
-        if end - start == 1 and following and following[1] - following[0] == 1:
+        if following and _is_spaced_out(key[start:end], key[slice(*following)]):
             end, index = following[1], index + 1
         if not is_name(re.sub(r"\s", "", key[start:end])):
             return ()

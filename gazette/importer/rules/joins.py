@@ -67,7 +67,11 @@ def _announced(scene: Scene) -> bool:
     above = scene.before
     if above is None or above.line.key[-1] != ":" or scene.line.gap != 1 or scene.sheet.paragraph_gap == 1:
         return False
-    return (scene.line.closed or scene.here.ended) and not is_indent(scene.line.indent) and not scene.here.numbered
+    return (
+        (scene.line.closed or scene.here.ended or scene.here.full)
+        and not is_indent(scene.line.indent)
+        and not scene.here.numbered
+    )
 
 
 def _just_begun(scene: Scene) -> bool:

@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "head of a report",
         "消息头 opens the first paragraph",
-        lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN),
+        lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN and not s.here.full),
     ),
     Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1),

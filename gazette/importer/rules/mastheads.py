@@ -13,6 +13,7 @@ from gazette.importer.rules.rule import Rule, Scene
 _EDGE = 3
 _TAIL = 2
 _INDEX_WIDEST = 30.0
+_MASTHEAD = 8
 _INDEX_HEAD = re.compile(
     r"[\[【■●◆▶]?(?:今日)?(?:导读|要目|看点|提要|内容提要|本期导读|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
@@ -74,7 +75,13 @@ def _heads_index(scene: Scene) -> bool:
 
 
 def _tells_weather(scene: Scene) -> bool:
-    return bool(_WEATHER.search(scene.line.key)) and scene.line.width <= _INDEX_WIDEST
+    if scene.line.width > _INDEX_WIDEST:
+        return (
+            "天气预报" in scene.line.key
+            and "。" not in scene.line.key
+            and scene.line in scene.sheet.printed[:_MASTHEAD]
+        )
+    return bool(_WEATHER.search(scene.line.key))
 
 
 def _gives_addresses(scene: Scene) -> bool:

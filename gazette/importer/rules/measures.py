@@ -16,6 +16,7 @@ _CROSSHEAD = 18.0
 _LEAST_COMMAS = 2
 _WELL_SHORT = 4
 _LEAST_GAP = 2
+_TAKEN = re.compile(r"[(\[](?:[均皆都]?据|以上|本版|综合).{2,12}[)\]]")
 _TIME = re.compile(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
@@ -48,7 +49,9 @@ def _parted_as_paragraph(scene: Scene) -> bool:
 
 def _bracketed(scene: Scene) -> bool:
     key = scene.line.key
-    return key[0] in "([" and key[-1] in ")]" and scene.line.width > 8 and not (scene.here.jump or scene.here.author)  # noqa: PLR2004  # shorter ones number a series
+    if key[0] not in "([" or key[-1] not in ")]" or scene.here.jump or scene.here.author:
+        return False
+    return scene.line.width > 8 or bool(_TAKEN.fullmatch(key))  # noqa: PLR2004  # shorter ones number a series
 
 
 def _breaks_off(scene: Scene) -> bool:

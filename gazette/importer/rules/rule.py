@@ -32,7 +32,9 @@ class Scene:
     **Shape**: ``below`` has the next lines, folded; ``inset`` counts the short lines of the page that stand alone
     between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as the scores of a
     table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that the text above
-    has too; ``reports`` counts the reports of the page that open with their source.
+    has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of these reports
+    ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
+    share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers.
     """
 
     sheet: Sheet
@@ -46,6 +48,9 @@ class Scene:
     shaped: int = 0
     cohesion: float = 0.0
     reports: int = 0
+    nearer: float = 0.0
+    apart: float = 0.0
+    twin: bool = False
 
     @property
     def line(self) -> Line:

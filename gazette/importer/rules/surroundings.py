@@ -13,9 +13,12 @@ from gazette.importer.traits import Traits
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
-_CELL = 14
+_CELL, _MOST = 14, 0.6
 _COHERENT, _STRANGE = 0.02, 0.01
-_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]")
+_LABELLED = re.compile(
+    r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]|"
+    r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|时间|地点|地址|电话|票价|开本|主讲人?|受访者|人物|对话人物)[::]"
+)
 
 
 def _is_display(trait: Traits | None) -> bool:
@@ -92,6 +95,30 @@ RULES = (
         "the text below shares no words with that above",
         "a new text brings other words",
         lambda s: _between_texts(s) and s.cohesion < _STRANGE,
+    ),
+    Rule(
+        "nearer than the headlines of reports stand",
+        "articles of a page are set apart alike",
+        lambda s: s.nearer >= _MOST and _between_texts(s),
+    ),
+    Rule(
+        "as far off as the headlines of reports stand",
+        "articles of a page are set apart alike",
+        lambda s: s.apart >= _MOST and s.line.gap > s.sheet.paragraph_gap and _between_texts(s),
+    ),
+    Rule("made like the line right above", "a table has a line for each of its rows", lambda s: s.twin),
+    Rule(
+        "a few words above verse",
+        "parts of a poem have names of their own",
+        lambda s: (
+            s.after is not None
+            and s.after.verse
+            and not s.here.verse
+            and s.line.gap > 0
+            and s.line.width <= _SHORT / _TWO
+            and s.before is not None
+            and bool(s.before.verse or s.before.author)
+        ),
     ),
     Rule("no report follows where reports open so", "the reports of a page open alike", _no_report),
     Rule(

@@ -17,7 +17,19 @@ HERONS = "白鹭飞过湖面，湖边的白鹭很多，市民清晨在湖边散�
 PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说这比上周都便宜了一些，买菜的人也多了。"
 DATED = "第2版 2024年6月5日 星期三"
 
+REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
+
 ALONE = {
+    "nearer than the headlines of reports stand": (f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n", {11}),
+    "as far off as the headlines of reports stand": (
+        f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n",
+        {4, 8, 15},
+    ),
+    "made like the line right above": ("江城 3:2 河口\n河口 1:0 滨海\n湖边来了白鹭\n", {2}),
+    "a few words above verse": (
+        "渡口\n陆小禾\n\n清江\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
+        {4},
+    ),
     "points to another page": (f"江城日报 2024年6月5日\n老街改造怎么改……6版\n\n{HERONS}\n", {2}),
     "heads an index": (f"{DATED}\n【今日导读】\n\n导演谈新片\n{HERONS}\n", {2}),
     "tells the weather": (f"{DATED}\n明天 晴转多云 12℃\n\n{HERONS}\n", {2}),

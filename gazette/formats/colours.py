@@ -11,6 +11,7 @@ from gazette.settings import Settings
 # is readable on these is readable on all. docs/design.md has the table.
 LIGHT_GROUND = "#f1ece1"
 DARK_GROUND = "#24221f"
+SEPIA_GROUND = "#e9dcc0"
 LEAST_CONTRAST = 4.5
 _STEPS = 100
 
@@ -73,5 +74,6 @@ def format_colours(settings: Settings) -> Output:
     """Return the style sheet that gives the publication's colour to layouts/assets/site.css."""
     light = find_readable(settings.colour, LIGHT_GROUND)
     dark = find_readable(settings.colour, DARK_GROUND)
-    css = f":root{{--publication-light:{light};--publication-dark:{dark}}}\n"
+    sepia = find_readable(settings.colour, SEPIA_GROUND)
+    css = f":root{{--publication-light:{light};--publication-dark:{dark};--publication-sepia:{sepia}}}\n"
     return Output(colours_address(settings), css.encode())

@@ -1,8 +1,118 @@
-// Small repairs of links; every page is whole without them.
+// How the reader wants pages to look, keys, and small repairs of links; every page is whole without them.
 (function () {
   "use strict";
   var script = document.currentScript;
   var page = document.documentElement;
+
+  // ---- How pages look: kept on this device, and nowhere else ----
+
+  var DISPLAY = "gazette.display", CHOICES = ["size", "leading", "face", "theme"];
+
+  function readDisplay() {
+    try {
+      return JSON.parse(localStorage.getItem(DISPLAY)) || {};
+    } catch (_) {
+      return {};
+    }
+  }
+
+  function keepDisplay(choices) {
+    try {
+      if (choices) {
+        localStorage.setItem(DISPLAY, JSON.stringify(choices));
+      } else {
+        localStorage.removeItem(DISPLAY);
+        localStorage.removeItem("gazette.positions");
+      }
+    } catch (_) {
+      // a browser that keeps nothing: the choice holds for this page
+    }
+  }
+
+  function showDisplay(choices) {
+    CHOICES.forEach(function (name) {
+      if (choices[name]) {
+        page.dataset[name] = choices[name];
+      } else {
+        delete page.dataset[name];
+      }
+      document.querySelectorAll('[name="display-' + name + '"]').forEach(function (radio) {
+        radio.checked = radio.value === (choices[name] || "");
+      });
+    });
+    var ground = choices.theme ? getComputedStyle(page).getPropertyValue("--ground").trim() : "";
+    document.querySelectorAll("meta[name=theme-color]").forEach(function (meta) {
+      meta.dataset.own = meta.dataset.own || meta.content;
+      meta.content = ground || meta.dataset.own;
+    });
+  }
+
+  function openSheet(name) {
+    var open = document.querySelector("dialog[open]");
+    var sheet = document.getElementById(name);
+    if (open) {
+      open.close();
+    }
+    if (sheet && sheet.showModal) {
+      sheet.showModal();
+    }
+  }
+
+  function press(event) {
+    var button = event.target.closest("[data-opens], [data-closes], [data-forget]");
+    if (event.target.tagName === "DIALOG") {
+      event.target.close(); // beside the sheet
+    } else if (button && button.dataset.opens) {
+      openSheet(button.dataset.opens);
+    } else if (button && "closes" in button.dataset) {
+      button.closest("dialog").close();
+    } else if (button) {
+      keepDisplay(null);
+      showDisplay({});
+    }
+  }
+
+  function choose(event) {
+    var row = event.target.closest("[data-display]");
+    if (row) {
+      var choices = readDisplay();
+      choices[row.dataset.display] = event.target.value;
+      keepDisplay(choices);
+      showDisplay(choices);
+    }
+  }
+
+  // ---- Keys ----
+
+  function useKey(event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) {
+      return;
+    }
+    var turn = { j: "next", J: "next", ArrowRight: "next", k: "prev", K: "prev", ArrowLeft: "prev" }[event.key];
+    if (document.querySelector("dialog[open]")) {
+      return;
+    }
+    if (event.key === "?" || event.key === "？") {
+      event.preventDefault();
+      openSheet("keys");
+    } else if (turn) {
+      var link = document.querySelector("link[rel=" + turn + "], .turning a[rel=" + turn + "]");
+      if (link && !scrollsSideways(event.target)) {
+        location.href = link.href;
+      }
+    }
+  }
+
+  // A wide table is read to its side with the arrow keys.
+  function scrollsSideways(element) {
+    for (; element && element !== document.body && element !== page; element = element.parentElement) {
+      if (element.scrollWidth > element.clientWidth + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   // Opened from a folder, an address that ends in a slash would list the folder: name the page in it.
   function nameFiles() {
@@ -58,7 +168,12 @@
     });
   }
 
+  showDisplay(readDisplay());
+  page.dataset.scripted = "";
+  document.addEventListener("click", press);
+  document.addEventListener("change", choose);
   document.addEventListener("keydown", reachSearch);
+  document.addEventListener("keydown", useKey);
   markToday();
   if ("lost" in page.dataset) {
     leadHome();

@@ -183,7 +183,7 @@ def test_a_citation_is_copied_with_one_tap(browser: Browser, cases: str) -> None
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(cases + JUMPED)
-    page.get_by_role("button", name="复制").first.click()
+    page.get_by_role("button", name="复制", exact=True).first.click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").startswith("王小明，欧阳海燕. 一条河道的")
     context.close()

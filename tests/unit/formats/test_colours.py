@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from gazette.formats.colours import (
     DARK_GROUND,
     LIGHT_GROUND,
+    SEPIA_GROUND,
     contrast,
     find_readable,
     format_colours,
@@ -27,8 +28,8 @@ def test_contrast_is_the_published_one() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.005)
 
 
-@given(COLOURS, st.sampled_from([LIGHT_GROUND, DARK_GROUND]))
-def test_whatever_colour_an_operator_sets_can_be_read_in_both_themes(colour: str, ground: str) -> None:
+@given(COLOURS, st.sampled_from([LIGHT_GROUND, DARK_GROUND, SEPIA_GROUND]))
+def test_whatever_colour_an_operator_sets_can_be_read_in_every_theme(colour: str, ground: str) -> None:
     assert contrast(find_readable(colour, ground), ground) >= 4.5
 
 
@@ -45,7 +46,7 @@ def test_yellow_on_paper_becomes_a_dark_yellow_and_not_black() -> None:
 
 def test_the_grounds_are_those_of_the_style_sheet() -> None:
     css = (Path(__file__).parents[3] / "layouts" / "assets" / "site.css").read_text(encoding="utf-8")
-    assert re.findall(r"--panel: (#[0-9a-f]{6});", css) == [LIGHT_GROUND, DARK_GROUND]
+    assert re.findall(r"--panel: (#[0-9a-f]{6});", css) == [LIGHT_GROUND, DARK_GROUND, DARK_GROUND, SEPIA_GROUND]
 
 
 def test_the_style_sheet_of_another_colour_has_another_address() -> None:
@@ -54,3 +55,6 @@ def test_the_style_sheet_of_another_colour_has_another_address() -> None:
     assert red.path == "assets/colour-b3121b.css"
     assert red.path != blue.path
     assert b"--publication-light:#b3121b" in red.data
+    sepia = re.search(rb"--publication-sepia:(#[0-9a-f]{6})", red.data)
+    assert sepia
+    assert contrast(sepia[1].decode(), SEPIA_GROUND) >= 4.5

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
+from gazette.formats.channels import Channel
 from gazette.formats.entries import FeedEntry, feed_id, feed_url, midnight, plan_entries
-from gazette.model import Output, Paper, Place, Story
-from gazette.paper.addresses import ATOM_FEED, HOME
+from gazette.model import Output, Place, Story
 from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.settings import Settings
 
@@ -17,31 +17,35 @@ _EPOCH = dt.date(1970, 1, 1)
 
 
 def format_atom(
-    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
+    channel: Channel, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
 ) -> Output:
-    """Return feed.xml.
+    """Return a channel's feed.xml.
 
     **Shape**: the newest ``feed_length`` articles. Its ``updated`` is the newest entry's, so that a build which changes
     nothing changes no byte.
     **Source**: RFC 4287; links may be relative to the feed (section 2), and are when the site's address is unknown.
     """
-    entries = plan_entries(paper, stories, settings, connections)
+    entries = plan_entries(channel, stories, settings, connections)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": settings.language})
-    add_text(feed, "id", feed_id(HOME, settings))
-    add_text(feed, "title", settings.title)
+    add_text(feed, "id", feed_id(channel.page, settings))
+    add_text(feed, "title", channel.title)
     if settings.description:
         add_text(feed, "subtitle", settings.description)
     updated = max((entry.updated for entry in entries), default=midnight(_EPOCH, settings))
     add_text(feed, "updated", updated.isoformat())
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": feed_url(ATOM_FEED, settings)})
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": feed_url(HOME, settings)})
+    for relation, kind, address in (
+        ("self", "application/atom+xml", channel.atom),
+        ("alternate", "text/html", channel.page),
+    ):
+        href = feed_url(address, settings, channel.atom)
+        ET.SubElement(feed, "link", {"rel": relation, "type": kind, "href": href})
     add_person(feed, settings.publisher or settings.title)
     if settings.rights:
         add_text(feed, "rights", settings.rights)
     add_text(feed, "generator", "Gazette")
     for entry in entries:
         _entry(feed, entry)
-    return format_feed_file(ATOM_FEED, feed)
+    return format_feed_file(channel.atom, feed)
 
 
 def format_feed_file(address: str, feed: ET.Element) -> Output:

@@ -7,14 +7,15 @@ import html
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from zoneinfo import ZoneInfo
 
+from gazette.formats.channels import Channel
 from gazette.formats.metadata import summarise
 from gazette.matter.body import reading_html
-from gazette.model import Article, Paper, Person, Place, Reading, Story
+from gazette.model import Article, Person, Place, Reading, Story
 from gazette.paper.addresses import (
     ATOM_FEED,
-    HOME,
     absolute_url,
     absolutise,
     article_address,
@@ -48,26 +49,27 @@ class FeedEntry:
 
 
 def plan_entries(
-    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
+    channel: Channel, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
 ) -> tuple[FeedEntry, ...]:
-    """Return the newest articles, newest issue first and within it in the order of its pages.
+    """Return the newest articles of a feed in its order, ``feed_length`` of them.
 
     **Shape**: a jumped article is one entry with all its parts.
     """
-    every = (article for issue in reversed(paper.issues) for article in issue.articles)
-    newest = (article for article in every if article.place not in connections.whole)
-    entries: list[FeedEntry] = []
-    for article in newest:
-        if len(entries) == settings.feed_length:
-            break
-        later = tuple(stories[place] for place in connections.later_parts(article.place))
-        entries.append(_entry(stories[article.place], later, settings))
-    return tuple(entries)
+    newest = (article for article in channel.articles if article.place not in connections.whole)
+    return tuple(
+        plan_entry(stories[article.place], list_parts(article.place, stories, connections), settings, channel.atom)
+        for article in islice(newest, settings.feed_length)
+    )
 
 
-def feed_url(address: str, settings: Settings) -> str:
-    """Return where something is, seen from a feed: whole, or relative to the feeds, which lie at the site's root."""
-    return absolute_url(settings.url, address) if settings.url else relative_url(ATOM_FEED, address)
+def list_parts(place: Place, stories: Mapping[Place, Story], connections: Connections) -> tuple[Story, ...]:
+    """Return the later parts of a jumped article, in order."""
+    return tuple(stories[each] for each in connections.later_parts(place))
+
+
+def feed_url(address: str, settings: Settings, source: str = ATOM_FEED) -> str:
+    """Return where something is, seen from a feed at ``source``: whole, or relative to the feed."""
+    return absolute_url(settings.url, address) if settings.url else relative_url(source, address)
 
 
 def feed_id(address: str, settings: Settings) -> str:
@@ -82,16 +84,19 @@ def midnight(date: dt.date, settings: Settings) -> dt.datetime:
     return dt.datetime.combine(date, dt.time(), ZoneInfo(settings.time_zone))
 
 
-def _entry(story: Story, later: tuple[Story, ...], settings: Settings) -> FeedEntry:
+def plan_entry(story: Story, later: tuple[Story, ...], settings: Settings, source: str = ATOM_FEED) -> FeedEntry:
+    """Return what a feed or file at ``source`` tells of an article, ``later`` being its later parts."""
     article = story.article
     address = article_address(article.place)
     published = article.place.date
     return FeedEntry(
         id=feed_id(address, settings),
-        url=feed_url(address, settings),
+        url=feed_url(address, settings, source),
         title=format_one_line(article.title.corrected),
         summary=summarise(story),
-        content="".join([*_content(story, settings), *(text for part in later for text in _text(part, settings))]),
+        content="".join(
+            [*_content(story, settings, source), *(text for part in later for text in _text(part, settings, source))]
+        ),
         published=midnight(published, settings),
         updated=midnight(max([published, *(each.date for each in article.corrections)]), settings),
         authors=article.byline,
@@ -99,27 +104,27 @@ def _entry(story: Story, later: tuple[Story, ...], settings: Settings) -> FeedEn
     )
 
 
-def _content(story: Story, settings: Settings) -> Iterator[str]:
+def _content(story: Story, settings: Settings, source: str) -> Iterator[str]:
     article = story.article
     if article.kicker:
         yield f"<p>{html.escape(format_one_line(article.kicker.corrected))}</p>\n"
     if article.subtitle:
         yield f"<p><strong>{html.escape(format_one_line(article.subtitle.corrected))}</strong></p>\n"
-    yield from _text(story, settings)
+    yield from _text(story, settings, source)
 
 
-def _text(story: Story, settings: Settings) -> Iterator[str]:
-    yield from _photos(story.article, settings)
+def _text(story: Story, settings: Settings, source: str) -> Iterator[str]:
+    yield from _photos(story.article, settings, source)
     body = reading_html(story.body.html, Reading.CORRECTED)
-    yield absolutise(body, settings.url) if settings.url else localise(body, HOME)
+    yield absolutise(body, settings.url) if settings.url else localise(body, source)
 
 
-def _photos(article: Article, settings: Settings) -> Iterator[str]:
+def _photos(article: Article, settings: Settings, source: str) -> Iterator[str]:
     for photo in article.photos:
         caption = format_one_line(photo.caption.corrected) if photo.caption else ""
         words = html.escape(" ".join(each for each in (caption, photo.credit) if each))
         if photo.file:
-            url = html.escape(feed_url(picture_address(article.place, photo.file), settings))
+            url = html.escape(feed_url(picture_address(article.place, photo.file), settings, source))
             picture = f'<img src="{url}" alt="{html.escape(photo.alt or "")}">'
             yield f"<figure>{picture}<figcaption>{words}</figcaption></figure>\n"
         elif words:

@@ -6,7 +6,14 @@ import json
 from collections.abc import Iterator
 
 from gazette.model import Article, Issue, Page, Photo, Place, Story
-from gazette.paper.addresses import absolute_url, article_address, issue_address, picture_address
+from gazette.paper.addresses import (
+    HOME,
+    absolute_url,
+    article_address,
+    issue_address,
+    page_address,
+    picture_address,
+)
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
@@ -104,7 +111,31 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings, p
         "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
         "isPartOf": _issue(issue, settings),
     }
-    return json.dumps(_filled(value), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _embed(_filled(value))
+
+
+def format_breadcrumbs(article: Article, page: Page, settings: Settings) -> str | None:
+    """Return schema.org's BreadcrumbList as JSON: paper, issue, page, article; None while addresses are unknown."""
+    if not settings.url:
+        return None
+    place = article.place
+    name = f" {page.name}" if page.name else ""
+    steps = (
+        (settings.title, HOME),
+        (place.date.isoformat(), issue_address(place.date)),
+        (f"{place.page}{name}", page_address(place.date, place.page)),
+        (format_one_line(article.title.corrected), article_address(place)),
+    )
+    items = [
+        {"@type": "ListItem", "position": at, "name": words, "item": absolute_url(settings.url, address)}
+        for at, (words, address) in enumerate(steps, 1)
+    ]
+    return _embed({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+
+
+def _embed(value: object) -> str:
+    """Return JSON that may stand in an HTML element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _issue(issue: Issue, settings: Settings) -> dict[str, object]:

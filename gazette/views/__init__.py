@@ -19,6 +19,7 @@ from gazette.views.listing import ListingView, plan_listing
 from gazette.views.month import MonthView, plan_month
 from gazette.views.not_found import NotFoundView, plan_not_found
 from gazette.views.page import PageView, plan_page
+from gazette.views.rights import RightsView, has_rights_page, plan_rights
 from gazette.views.search import SearchView, plan_search
 from gazette.views.source import SourceView, plan_source
 from gazette.views.standing import StandingView, plan_standing
@@ -36,6 +37,7 @@ View = (
     | ListingView
     | DirectoryView
     | StandingView
+    | RightsView
     | SearchView
     | NotFoundView
 )
@@ -52,6 +54,7 @@ VIEWS: tuple[type[View], ...] = (
     ListingView,
     DirectoryView,
     StandingView,
+    RightsView,
     SearchView,
     NotFoundView,
 )
@@ -83,6 +86,8 @@ def plan_views(
     yield from plan_corrections(paper, imprint)
     for page in paper.standing:
         yield plan_standing(page, imprint)
+    if has_rights_page(paper, settings):
+        yield plan_rights(imprint)
     yield plan_search(imprint)
     yield plan_not_found(imprint)
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote
 
-from gazette.formats.metadata import Pairs, format_json_ld, list_meta_names, list_meta_properties, summarise
+from gazette.formats.metadata import (
+    Pairs,
+    format_breadcrumbs,
+    format_json_ld,
+    list_meta_names,
+    list_meta_properties,
+    summarise,
+)
 from gazette.model import Article, Issue, Page, Story
 from gazette.paper.addresses import (
     COLUMNS,
@@ -83,6 +90,7 @@ class Metadata:
     names: Pairs
     properties: Pairs
     json_ld: str | None
+    breadcrumbs: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,4 +243,5 @@ def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, 
         names=list_meta_names(story.article, page, settings),
         properties=list_meta_properties(story, page, settings, first),
         json_ld=None if first else format_json_ld(story, page, issue, settings, pages),
+        breadcrumbs=format_breadcrumbs(story.article, page, settings),
     )

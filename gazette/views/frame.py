@@ -13,8 +13,10 @@ from gazette.paper.addresses import (
     HOME,
     JSON_FEED,
     PEOPLE,
+    RIGHTS,
     SEARCH,
     TAGS,
+    WEB_MANIFEST,
     absolute_url,
     relative_url,
     year_address,
@@ -63,6 +65,8 @@ class Frame:
     json_feed_url: str
     standing: tuple[Hyperlink, ...]
     corrections_url: str | None
+    rights_url: str | None
+    manifest_url: str
     preview: bool
 
 
@@ -76,6 +80,7 @@ class Imprint:
     people: bool
     tags: bool
     corrections: bool
+    rights: bool
     standing: tuple[tuple[str, str], ...]
     preview: bool
 
@@ -115,6 +120,8 @@ class Imprint:
             json_feed_url=url(JSON_FEED),
             standing=tuple(Hyperlink(title, url(target)) for title, target in self.standing),
             corrections_url=url(CORRECTIONS) if self.corrections else None,
+            rights_url=url(RIGHTS) if self.rights else None,
+            manifest_url=url(WEB_MANIFEST),
             preview=self.preview,
         )
 
@@ -128,6 +135,7 @@ def plan_imprint(paper: Paper, settings: Settings, *, preview: bool) -> Imprint:
         people=bool(paper.people),
         tags=bool(paper.tags),
         corrections=any(article.corrections for issue in paper.issues for article in issue.articles),
+        rights=bool(settings.rights) or any(page.address == RIGHTS for page in paper.standing),
         standing=tuple((format_one_line(page.title.corrected), page.address) for page in paper.standing),
         preview=preview,
     )

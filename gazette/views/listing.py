@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.model import Listing, Place, Story
-from gazette.paper.addresses import list_page_address, relative_url
+from gazette.paper.addresses import ATOM_FEED, COLUMNS, JSON_FEED, list_page_address, relative_url
 from gazette.views.cards import Entry, plan_entry, stories_of
 from gazette.views.frame import Frame, Imprint
 
@@ -19,7 +19,7 @@ class ListingView:
     """One page of a list.
 
     **Shape**: ``section`` is columns, people or tags; ``count`` counts all articles, ``number`` the pages from 1;
-    ``previous_url`` and ``next_url`` are None at the list's ends.
+    ``previous_url`` and ``next_url`` are None at the list's ends; a column has feeds of its own.
     """
 
     layout: ClassVar[str] = "listing"
@@ -36,6 +36,8 @@ class ListingView:
     entries: tuple[Entry, ...]
     previous_url: str | None
     next_url: str | None
+    atom_url: str | None
+    json_feed_url: str | None
 
 
 def plan_listing(
@@ -61,4 +63,6 @@ def plan_listing(
             entries=tuple(plan_entry(story, address, SUMMARY_LENGTH) for story in shown),
             previous_url=pages[number - 2] if number > 1 else None,
             next_url=pages[number] if number < last else None,
+            atom_url=relative_url(address, listing.address + ATOM_FEED) if section == COLUMNS else None,
+            json_feed_url=relative_url(address, listing.address + JSON_FEED) if section == COLUMNS else None,
         )

@@ -268,7 +268,7 @@ def test_every_field_and_paragraph_of_a_gold_file_stands_on_its_page(page: GoldP
         for words in (item.title, *(name.name for name in item.bylines[0]), *(fold(credit) for credit in item.credits))
         if fold(words, page.slips) not in printed
     ]
-    if page.name != "16-out-of-order-2017":  # its paragraphs are torn apart on purpose
+    if page.name not in {"16-out-of-order-2017", "83-river-daily-1950-traditional"}:  # torn apart on purpose
         missing += [
             part.text
             for item in page.items

@@ -61,5 +61,5 @@ def test_a_jumped_article_is_one_entry_of_the_feeds_and_one_page_of_the_sitemap(
     feed = ET.fromstring(files["feed.xml"])  # noqa: S314  # our own words
     (content,) = [each.text or "" for each in feed.findall("a:entry/a:content", ATOM)]
     assert content.index("上半。") < content.index("下半。")
-    assert "/2024/06/05/01/01/" in files["sitemap.xml"]
-    assert "/2024/06/05/04/01/" not in files["sitemap.xml"]
+    assert "/2024/06/05/01/01/" in files["sitemaps/2024.xml"]
+    assert "/2024/06/05/04/01/" not in files["sitemaps/2024.xml"]

@@ -1,14 +1,19 @@
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from gazette.formats import format_all
+import pytest
+
+from gazette.formats import format_all, sitemap
 from gazette.formats.atom import format_atom
+from gazette.formats.channels import column_channels, paper_channel
 from gazette.formats.json_feed import format_json_feed
 from gazette.formats.robots import format_robots
-from gazette.formats.sitemap import format_sitemap
-from gazette.model import Correction
+from gazette.formats.sitemap import format_sitemaps
+from gazette.formats.web_manifest import format_web_manifest
+from gazette.model import Correction, Paper, Place, Story
 from gazette.settings import Settings
 from tests.unit.newspapers import REPORTER, SETTINGS, by_place, make_paper, make_story
 
@@ -24,11 +29,12 @@ OLD = make_story("旧闻", date=dt.date(2024, 6, 4))
 PAPER = make_paper(OLD, NEW)
 STORIES = by_place(OLD, NEW)
 NOWHERE = replace(SETTINGS, url="")
+SITEMAP_NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def _atom(settings: Settings) -> ET.Element:
-    return ET.fromstring(format_atom(PAPER, STORIES, settings).data)  # noqa: S314  # our own words
+    return ET.fromstring(format_atom(paper_channel(PAPER, SETTINGS), STORIES, settings).data)  # noqa: S314  # our own words
 
 
 def test_the_feed_has_the_newest_article_first_with_its_full_text() -> None:
@@ -68,12 +74,12 @@ def test_ids_do_not_change_from_build_to_build_nor_meet() -> None:
 
 
 def test_the_feed_of_an_empty_paper_is_still_a_feed() -> None:
-    feed = ET.fromstring(format_atom(make_paper(), {}, SETTINGS).data)  # noqa: S314  # our own words
+    feed = ET.fromstring(format_atom(paper_channel(make_paper(), SETTINGS), {}, SETTINGS).data)  # noqa: S314  # our own words
     assert feed.findtext("a:updated", None, ATOM) == "1970-01-01T00:00:00+08:00"
 
 
 def test_the_json_feed_tells_the_same() -> None:
-    feed = json.loads(format_json_feed(PAPER, STORIES, SETTINGS).data)
+    feed = json.loads(format_json_feed(paper_channel(PAPER, SETTINGS), STORIES, SETTINGS).data)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["items"][0]["url"] == "https://example.org/paper/2024/06/05/01/01/"
     assert feed["items"][0]["authors"] == [{"name": "金钧胤"}]
@@ -81,13 +87,13 @@ def test_the_json_feed_tells_the_same() -> None:
 
 
 def test_the_json_feed_gives_no_address_by_half() -> None:
-    feed = json.loads(format_json_feed(PAPER, STORIES, NOWHERE).data)
+    feed = json.loads(format_json_feed(paper_channel(PAPER, SETTINGS), STORIES, NOWHERE).data)
     assert "home_page_url" not in feed
     assert "url" not in feed["items"][0]
 
 
 def test_the_sitemap_knows_when_each_page_changed() -> None:
-    text = format_sitemap(PAPER, STORIES, SETTINGS).data.decode()
+    text = sitemaps()
     article = "<loc>https://example.org/paper/2024/06/05/01/01/</loc>\n<lastmod>2024-06-07</lastmod>"
     assert article in text
     assert "<loc>https://example.org/paper/2024/06/</loc>\n<lastmod>2024-06-05</lastmod>" in text
@@ -95,7 +101,7 @@ def test_the_sitemap_knows_when_each_page_changed() -> None:
 
 def test_the_sitemap_has_no_draft() -> None:
     draft = make_story("未定", 2, draft=True)
-    text = format_sitemap(make_paper(NEW, draft), by_place(NEW, draft), SETTINGS).data.decode()
+    text = sitemaps(make_paper(NEW, draft), by_place(NEW, draft))
     assert "/01/01/</loc>" in text
     assert "/01/02/</loc>" not in text
 
@@ -109,3 +115,75 @@ def test_no_two_formats_write_the_same_file() -> None:
     paths = [output.path for output in format_all(PAPER, STORIES, SETTINGS)]
     assert len(set(paths)) == len(paths)
     assert {"feed.xml", "feed.json", "sitemap.xml", "robots.txt"} <= set(paths)
+
+
+def test_a_year_has_a_sitemap_and_the_index_names_them_all() -> None:
+    last_year = make_story("去年", date=dt.date(2023, 12, 31))
+    outputs = {each.path: each.data.decode() for each in format_sitemaps(*_edition(NEW, OLD, last_year), SETTINGS)}
+    assert list(outputs) == ["sitemaps/2023.xml", "sitemaps/2024.xml", "sitemaps/lists.xml", "sitemap.xml"]
+    index = ET.fromstring(outputs["sitemap.xml"])  # noqa: S314  # our own words
+    assert [each.text for each in index.iter(f"{SITEMAP_NAME}loc")] == [
+        f"https://example.org/paper/sitemaps/{name}.xml" for name in ("2023", "2024", "lists")
+    ]
+    assert [each.text for each in index.iter(f"{SITEMAP_NAME}lastmod")] == ["2023-12-31", "2024-06-07", "2024-06-07"]
+    assert "2023/12/31/01/01/" in outputs["sitemaps/2023.xml"]
+    assert "2024" not in outputs["sitemaps/2023.xml"]
+
+
+def test_a_sitemap_holds_no_more_addresses_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemap, "MOST", 4)
+    outputs = {each.path: each.data.decode() for each in format_sitemaps(PAPER, STORIES, SETTINGS)}
+    counts = {path: text.count("<url>") for path, text in outputs.items()}
+    assert counts == {
+        "sitemaps/2024.xml": 4,
+        "sitemaps/2024-2.xml": 4,
+        "sitemaps/lists.xml": 4,
+        "sitemap.xml": 0,
+    }
+    assert outputs["sitemap.xml"].count("<sitemap>") == 3
+
+
+def test_a_sitemap_tells_the_language_of_each_address() -> None:
+    assert (
+        '<xhtml:link rel="alternate" hreflang="zh-Hans" href="https://example.org/paper/2024/06/05/01/01/"'
+        in sitemaps()
+    )
+
+
+def test_a_column_has_feeds_of_its_own_articles() -> None:
+    (channel,) = column_channels(PAPER, SETTINGS)
+    feed = ET.fromstring(format_atom(channel, STORIES, SETTINGS).data)  # noqa: S314  # our own words
+    assert format_atom(channel, STORIES, SETTINGS).path == "columns/栏目/feed.xml"
+    assert [entry.findtext("a:title", None, ATOM) for entry in feed.findall("a:entry", ATOM)] == ["题目"]
+    assert feed.findtext("a:title", None, ATOM) == "栏目 - 某报"
+    ids = {feed.findtext("a:id", None, ATOM), _atom(SETTINGS).findtext("a:id", None, ATOM)}
+    assert len(ids) == 2
+    whole = json.loads(format_json_feed(channel, STORIES, SETTINGS).data)
+    assert whole["feed_url"] == "https://example.org/paper/columns/%E6%A0%8F%E7%9B%AE/feed.json"
+    assert whole["home_page_url"] == "https://example.org/paper/columns/%E6%A0%8F%E7%9B%AE/"
+
+
+def test_links_of_a_columns_feed_start_at_its_folder_where_no_address_is_known() -> None:
+    (channel,) = column_channels(PAPER, NOWHERE)
+    feed = ET.fromstring(format_atom(channel, STORIES, NOWHERE).data)  # noqa: S314  # our own words
+    links = [link.get("href") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    assert links == ["feed.xml", "./", "../../2024/06/05/01/01/"]
+    assert 'src="../../2024/06/05/01/photo.jpg"' in str(feed.findtext("a:entry/a:content", None, ATOM))
+
+
+def test_the_web_manifest_names_the_paper_and_starts_at_its_own_folder() -> None:
+    manifest = json.loads(format_web_manifest(SETTINGS).data)
+    assert (manifest["name"], manifest["lang"], manifest["start_url"], manifest["scope"]) == (
+        "某报",
+        "zh-Hans",
+        "./",
+        "./",
+    )
+
+
+def _edition(*stories: Story) -> tuple[Paper, dict[Place, Story]]:
+    return make_paper(*stories), by_place(*stories)
+
+
+def sitemaps(paper: Paper = PAPER, stories: Mapping[Place, Story] = STORIES) -> str:
+    return "".join(each.data.decode() for each in format_sitemaps(paper, stories, SETTINGS))

@@ -3,7 +3,13 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from gazette.formats.metadata import format_json_ld, list_meta_names, list_meta_properties, summarise
+from gazette.formats.metadata import (
+    format_breadcrumbs,
+    format_json_ld,
+    list_meta_names,
+    list_meta_properties,
+    summarise,
+)
 from gazette.model import Correction, Kind, Story
 from tests.unit.newspapers import CONTRIBUTOR, REPORTER, SENTENCE, SETTINGS, make_paper, make_story
 
@@ -85,3 +91,19 @@ def test_the_editors_summary_goes_before_the_text() -> None:
     assert summarise(make_story(summary="提要")) == "提要"
     assert summarise(make_story(markdown="", caption="图说", kind=Kind.PHOTO)) == "图说"
     assert len(summarise(make_story(markdown=SENTENCE * 9))) == 120
+
+
+def test_breadcrumbs_lead_from_the_paper_to_the_article() -> None:
+    story = make_story("题</script>目", page=2)
+    page = make_paper(story).issues[0].pages[0]
+    text = format_breadcrumbs(story.article, page, SETTINGS)
+    assert text is not None
+    assert "</script>" not in text
+    base = "https://example.org/paper/"
+    assert [(each["name"], each["item"]) for each in json.loads(text)["itemListElement"]] == [
+        ("某报", base),
+        ("2024-06-05", f"{base}2024/06/05/"),
+        ("2", f"{base}2024/06/05/02/"),
+        ("题</script>目", f"{base}2024/06/05/02/01/"),
+    ]
+    assert format_breadcrumbs(story.article, page, replace(SETTINGS, url="")) is None

@@ -90,7 +90,7 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def serve(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Pages, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -103,7 +103,7 @@ def _served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
     """The address of the site with many issues, ending in a slash."""
-    with _served(site_folder) as address:
+    with serve(site_folder) as address:
         yield address
 
 
@@ -120,7 +120,7 @@ def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def edition(edition_folder: Path) -> Iterator[str]:
     """The address of the committed edition, ending in a slash."""
-    with _served(edition_folder) as address:
+    with serve(edition_folder) as address:
         yield address
 
 
@@ -140,7 +140,7 @@ def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def cases(cases_folder: Path) -> Iterator[str]:
     """The address of the paper of hard cases, ending in a slash."""
-    with _served(cases_folder) as address:
+    with serve(cases_folder) as address:
         yield address
 
 

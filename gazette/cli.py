@@ -91,6 +91,12 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help="how problems are listed: for people, for programs, as marks in a pull request, for code scanning",
+    )
     parser.set_defaults(run=_check)
 
 
@@ -148,10 +154,16 @@ def _check(options: argparse.Namespace) -> int:
 
     with progress_printer(quiet=options.quiet) as progress:
         report = check_site(_request(options), progress)
-    print_problems(report.problems)
+    if options.format == "text":
+        print_problems(report.problems)
+    else:
+        from gazette.problem_lists import FORMATS  # noqa: PLC0415  # as in _build
+
+        print(FORMATS[options.format](report.problems), end="")
     if not options.quiet:
         checked = f"{number_of(report.articles, 'article')} on {number_of(report.pages, 'page')}"
-        print(f"{checked} checked: {count_problems(report.problems)}")
+        lists = sys.stdout if options.format == "text" else sys.stderr
+        print(f"{checked} checked: {count_problems(report.problems)}", file=lists)
     return WRONG_CONTENT if has_errors(report.problems) else DONE
 
 

@@ -7,7 +7,8 @@ import contextlib
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Problem, Severity
@@ -42,11 +43,25 @@ def number_of(count: int, noun: str) -> str:
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """Print problems with their cures."""
-    for problem in problems:
-        print(problem, file=sys.stderr)
-        if problem.hint:
-            print(f"    {problem.hint}", file=sys.stderr)
+    """Print problems with their lines and their cures."""
+    if problems:
+        from gazette.problem_lists import format_text  # noqa: PLC0415  # nothing is wrong most of the time
+
+        print(format_text(problems, _read_line), end="", file=sys.stderr)
+
+
+@lru_cache(maxsize=8)
+def _read_lines(path: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines())
+    except (OSError, ValueError):
+        return ()
+
+
+def _read_line(path: str, number: int) -> str | None:
+    """Return a line of a file that a problem names; None when it is not there any more, or names no file."""
+    lines = _read_lines(path)
+    return lines[number - 1] if 0 < number <= len(lines) else None
 
 
 def count_problems(problems: Sequence[Problem]) -> str:

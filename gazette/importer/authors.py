@@ -33,6 +33,8 @@ def author_grade(key: str) -> int:
     bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
+    if key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None:
+        return 0  # the head of a report, whose writers go on below
     if _NAMELESS.fullmatch(bare):
         return 2
     supplied = find_supplier(bare)

@@ -35,7 +35,7 @@ _LABEL = re.compile(
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
 _PENNED = re.compile(
-    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3})(?:\((?P<post>[^()]{2,16})\))?"
+    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3}|[\u3400-\u9fff]\s[\u3400-\u9fff]\s[\u3400-\u9fff])(?:\((?P<post>[^()]{2,16})\))?"
 )
 
 

@@ -13,9 +13,9 @@ from gazette.text.numerals import NUMERAL
 
 _PUBLISHING = re.compile(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮发代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
-    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|农历|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售|"
+    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|[农夏阴旧]历(?=[\u3400-\u9fff]{0,4}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售|"
     r"(?:每份|定价|订价|全年订价|零售价)[::]?.{0,8}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|https?://|www\.|"
-    r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)[::]?|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
+    r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
 _STAFF = re.compile(
     r"(?:本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主[編编]|校[對对]|[採采][訪访]主任|責編|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
@@ -45,6 +45,8 @@ _PAGE_NAME = re.compile(
 _INDEX = re.compile(
     r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
 )
+# Goods and their price: a headline in an index is longer, and no bracket closes it.
+_PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^()]{1,10}\))[\s:]+\d{1,2}")
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
@@ -168,7 +170,7 @@ def names_page(key: str) -> bool:
 
 def points_elsewhere(key: str) -> bool:
     """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
-    return bool(_INDEX.search(key))
+    return bool(_INDEX.search(key)) and not _PRICED.fullmatch(key)
 
 
 def is_page_name(key: str) -> bool:

@@ -27,7 +27,10 @@ _HAN = r"[\u3400-\u9fff]"
 _END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
-_SPACED = re.compile(rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}")
+_SPACED = re.compile(
+    rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
+    rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
+)
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
@@ -80,7 +83,7 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, 
 
 
 def _is_spaced_name(match: re.Match[str]) -> bool:
-    surname, given = (match[1], match[2]) if match[1] else (match[3], match[4])
+    surname, given = next((match[at], match[at + 1].replace(" ", "")) for at in (1, 3, 5) if match[at])
     if not is_name(surname + given):
         return False
     # 王 小明 is one name, 王 may stand for nobody alone; 方 平 原 would be two, and 白云 山 none.

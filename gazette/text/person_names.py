@@ -64,6 +64,14 @@ def is_name(text: str) -> bool:
     return (text[0] in _SURNAMES and len(text) < _LONGEST) or is_known_name(text)
 
 
+def _pairs_up(words: list[tuple[int, int]], index: int) -> bool:
+    """Say whether single characters stand in pairs: 刘 辉 王 芳 are two names, 庄 晓 棠 is one."""
+    singles = 0
+    while index + singles < len(words) and words[index + singles][1] - words[index + singles][0] == 1:
+        singles += 1
+    return singles % 3 != 0
+
+
 def _is_spaced_out(first: str, second: str) -> bool:
     """Say whether two words are one name: 刘 辉, 许 听澜, 欧阳 平; not 刘辉 李 or two names."""
     if len(first) == 1:
@@ -87,7 +95,10 @@ def split_names(key: str) -> tuple[tuple[int, int], ...]:
     while index < len(words):
         start, end = words[index]
         following = words[index + 1] if index + 1 < len(words) else None
-        if following and _is_spaced_out(key[start:end], key[slice(*following)]):
+        third = words[index + 2] if index + 2 < len(words) else None
+        if third and all(last - first == 1 for first, last in words[index : index + 3]) and not _pairs_up(words, index):
+            end, index = third[1], index + 2
+        elif following and _is_spaced_out(key[start:end], key[slice(*following)]):
             end, index = following[1], index + 1
         if not is_name(re.sub(r"\s", "", key[start:end])):
             return ()

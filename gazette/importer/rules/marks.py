@@ -14,6 +14,10 @@ from gazette.importer.rules.rule import Rule, Scene
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST = 18.0, 12.0
+_SALUTES = re.compile(
+    r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
+)
+_EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
 
 def _before_report(scene: Scene) -> bool:
@@ -46,6 +50,8 @@ def _colon_in_headline(scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > _COLON_WIDEST:
         return False
+    if _SALUTES.fullmatch(scene.line.key):
+        return False
     above = scene.line.gap > 0 or (not before.line.closed and before.line.width <= _SPAN + 4)
     near = above and not after.line.gap and not after.line.closed
     return near and after.line.width <= _SPAN and not is_indent(scene.line.indent)
@@ -72,7 +78,21 @@ RULES = (
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
     Rule("a caption", "图为… opens a caption", lambda s: s.here.caption),
-    Rule("an editor's note", "编者按 and 开栏的话 say what they are", lambda s: s.here.note),
+    Rule(
+        "an editor's note",
+        "编者按 and 开栏的话 say what they are",
+        lambda s: s.here.note and not _EDITORS.fullmatch(s.line.key),
+    ),
+    Rule(
+        "a letter's salutation",
+        "letters open with whom they are written to",
+        lambda s: bool(_SALUTES.fullmatch(s.line.key)),
+    ),
+    Rule(
+        "names a note of the editors",
+        "编后 and 开栏的话 on a line of their own head what the editors say",
+        lambda s: bool(_EDITORS.fullmatch(s.line.key.replace(" ", "").strip("[]【】■●◆"))),
+    ),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
     Rule("a bullet", "briefs and lists begin with a bullet", lambda s: s.here.bullet and not s.here.author),
     Rule(

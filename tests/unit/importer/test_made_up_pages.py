@@ -8,7 +8,7 @@ import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.authors import author_grade
-from gazette.importer.furniture import is_slashed_staff_line
+from gazette.importer.furniture import is_slashed_staff_line, points_elsewhere
 from gazette.importer.lines import read_sheet
 from gazette.importer.verse import find_verse
 from gazette.model import Article, Kind
@@ -38,6 +38,8 @@ def articles(text: str) -> list[Article]:
         ("刘 辉 李小明", ["刘 辉", "李小明"]),
         ("刘辉 李明", ["刘辉", "李明"]),
         ("王 李小明", []),
+        ("庄 晓 棠", ["庄 晓 棠"]),
+        ("刘 辉 王 芳", ["刘 辉", "王 芳"]),
     ],
 )
 def test_a_space_may_part_surname_and_given_name(printed: str, names: list[str]) -> None:
@@ -151,3 +153,33 @@ def test_a_crosshead_stands_nearer_to_the_text_above_than_headlines_of_reports()
         return report + others
 
     assert [article.title.printed for article in articles(text(""))] == ["白鹭回来了", "菜价回落", "列车提速"]
+
+
+def test_the_names_at_the_head_of_a_report_may_go_on_below() -> None:
+    rows = (
+        "　　本报讯　（记者 佟海生 通讯员 蔡\n苇）凌晨三点，石浦湾码头的灯比天上\n的星还密。昨日是秋季开渔的第七天，\n"
+        "塑料筐从岸边一直排到马路对面。\n"
+    )
+    (article,) = articles(f"{FOLIO}\n\n开渔首周进港一千二百船\n{rows}")
+    assert article.source == "本报讯"
+    assert [person.name for person in article.byline] == ["佟海生", "蔡苇"]
+
+
+def test_a_telephone_in_a_sentence_is_no_furniture() -> None:
+    letter = "　　我先后给路灯所打过四次电话，每次都说登记了，可登记了半年，灯还是瞎的，到底要登记到哪一天呢？"
+    page = read(f"{FOLIO}\n一盏路灯瞎了半年\n　　编辑同志：\n{letter}\n　　{WALK}\n")
+    (file,) = page.articles
+    assert file.body.startswith("编辑同志：")
+    assert "我先后给路灯所打过四次电话" in file.body
+
+
+def test_prices_are_no_index() -> None:
+    assert not points_elsewhere(fold("小黄鱼（中）　　24"))
+    assert not points_elsewhere(fold("带鱼　36"))
+    assert points_elsewhere(fold("老街改造怎么改　6"))
+
+
+def test_a_note_of_the_editors_under_its_own_name_is_an_item() -> None:
+    note = "记者昨日与路灯所联系，值班长到现场看后发现是地下电缆断了，答应本周内修复，本栏下周再去看一看。"
+    found = articles(f"{FOLIO}\n\n一盏路灯瞎了半年\n　　{WALK}\n　　{PRICE}\n\n编后\n　　{note}\n")
+    assert [article.title.printed for article in found] == ["一盏路灯瞎了半年", "编后"]

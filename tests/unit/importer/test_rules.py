@@ -20,6 +20,8 @@ DATED = "第2版 2024年6月5日 星期三"
 REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
 
 ALONE = {
+    "a letter's salutation": ("编辑同志：\n王主任：\n他对记者说：\n湖边的人：\n", {1, 2}),
+    "names a note of the editors": ("编后\n开栏的话\n编者按：湖边\n湖边编后\n", {1, 2}),
     "nearer than the headlines of reports stand": (f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n", {11}),
     "as far off as the headlines of reports stand": (
         f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n",

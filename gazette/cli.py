@@ -1,4 +1,4 @@
-"""The command line: its commands and their exit codes. It prints, and so do ``import_command`` and ``terminal``."""
+"""The command line: its commands and their exit codes. It prints, and so do ``…_command`` and ``terminal``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import gazette
 from gazette import memory
 from gazette.import_command import add_import
+from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
 from gazette.terminal import (
     DONE,
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_build(commands.add_parser("build", help="content/ -> site/, search index included"))
     _add_check(commands.add_parser("check", help="every problem in content/ and layouts/, nothing written"))
+    add_new(commands.add_parser("new", help="a new article or issue, its file ready to be filled in"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
     return parser
 

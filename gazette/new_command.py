@@ -1,0 +1,67 @@
+"""``build.py new``: a new article or issue, its file ready to be filled in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from gazette.problems import GazetteError
+from gazette.terminal import DONE, day, positive
+
+_T = TypeVar("_T")
+
+
+def add_new(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the arguments of ``new``."""
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("article", "issue"),
+        default="article",
+        help="default: article. A page is there with its first article, a column with the first that names it",
+    )
+    parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05")
+    parser.add_argument("--page", type=positive, metavar="N", help="page of the article")
+    parser.add_argument("--title", metavar="T", help="headline of the article")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from gazette.disk import shown_path  # noqa: PLC0415  # --help must not wait for what it does not need
+    from gazette.flow.starting import StartRequest, start  # noqa: PLC0415
+
+    date = options.date or _ask("--date", "Date of the issue (2024-06-05): ", day)
+    if options.what == "issue":
+        path = start(StartRequest(content=options.content, date=date))
+    else:
+        page = options.page or _ask("--page", "Page: ", positive)
+        title = (options.title or "").strip() or _ask("--title", "Headline: ", _words)
+        path = start(StartRequest(content=options.content, date=date, page=page, title=title))
+    print(shown_path(path))
+    return DONE
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        message = "a headline has words"
+        raise argparse.ArgumentTypeError(message)
+    return text.strip()
+
+
+def _ask(option: str, question: str, read: Callable[[str], _T]) -> _T:
+    """Ask on a terminal until there is an answer; elsewhere nobody would give one."""
+    if not sys.stdin.isatty():
+        message = f"say {option}; it is asked for only on a terminal"
+        raise GazetteError(message)
+    while True:
+        try:
+            return read(input(question).strip())
+        except argparse.ArgumentTypeError as error:
+            print(f"gazette: {error}", file=sys.stderr)
+        except EOFError as error:
+            message = f"say {option}"
+            raise GazetteError(message) from error

@@ -160,3 +160,12 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert not complaints
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an expression is true: Playwright's own way evaluates text in the page, which its policy forbids."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")

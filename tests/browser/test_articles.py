@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.browser.conftest import wait_until
+
 JUMPED, HARD, LONG = "2024/03/01/01/01/", "2024/03/01/01/02/", "2024/03/01/01/03/"
 LATER = "2024/03/01/04/01/"
 PICTURED = "2024/03/02/01/01/"
@@ -112,7 +114,7 @@ def test_verse_keeps_its_lines_and_a_wide_table_scrolls_by_itself(page: Page, ca
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
     box.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table-box').scrollLeft > 0")
+    wait_until(page, "document.querySelector('.table-box').scrollLeft > 0")
 
 
 def test_a_jumped_article_is_read_to_its_end_on_one_page(page: Page, cases: str) -> None:

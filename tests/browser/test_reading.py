@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import wait_until
+
 ARTICLE = "2024/06/05/01/03/"
 PAGES = (
     "",
@@ -119,7 +121,7 @@ def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(browser
         answer = page.goto(edition + wrong)
         assert answer is not None
         assert answer.status == http.HTTPStatus.NOT_FOUND
-        page.wait_for_function("() => [...document.styleSheets].some(sheet => sheet.href && sheet.cssRules.length)")
+        wait_until(page, "() => [...document.styleSheets].some(sheet => sheet.href && sheet.cssRules.length)")
         home = page.get_by_role("main").get_by_role("link").first
         home.click()
         assert page.url.startswith(edition), page.url

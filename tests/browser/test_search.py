@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import wait_until
+
 THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
 
 
@@ -16,9 +18,10 @@ def search(page: Page, site: str, query: str, more: str = "") -> None:
 
 def settle(page: Page) -> None:
     """Wait until the status tells what was found."""
-    page.wait_for_function(
+    wait_until(
+        page,
         "() => !document.getElementById('search').hasAttribute('aria-busy')"
-        " && document.getElementById('search-status').textContent !== ''"
+        " && document.getElementById('search-status').textContent !== ''",
     )
 
 

@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from tests.browser.conftest import wait_until
+
 LONG = "2024/03/01/01/03/"
 FIRST = "2024/03/01/01/01/"
 OTHER = "2024/03/01/01/02/"
@@ -48,15 +50,6 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         page.on("pageerror", lambda error: said.append(str(error)))
         yield page
         assert said == []
-
-
-def wait_until(page: Page, condition: str) -> None:
-    """Wait until an expression is true: Playwright's own way evaluates text in the page, which its policy forbids."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never true: {condition}")
 
 
 def open_display(page: Page) -> None:

@@ -9,6 +9,7 @@ from gazette.formats.channels import column_channels, paper_channel
 from gazette.formats.colours import format_colours
 from gazette.formats.corrections import format_corrections
 from gazette.formats.entries import list_parts, plan_entry
+from gazette.formats.finding import format_open_search, format_titles
 from gazette.formats.json_feed import format_json_feed
 from gazette.formats.ninjs import format_item
 from gazette.formats.plain import format_plain
@@ -36,6 +37,8 @@ def format_all(
     yield format_colours(settings)
     yield from format_search_assets()
     yield from format_search_tables(paper)
+    yield from format_open_search(settings)
+    yield from format_titles(paper, stories)
     for issue in paper.issues:
         for page in issue.pages:
             for article in page.articles:

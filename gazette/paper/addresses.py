@@ -27,6 +27,7 @@ SITEMAPS = "sitemaps/"
 ROBOTS = "robots.txt"
 RIGHTS = "rights/"
 WEB_MANIFEST = "manifest.webmanifest"
+OPEN_SEARCH = "opensearch.xml"
 NOT_FOUND = "404.html"
 CORRECTIONS = "corrections/"
 CORRECTIONS_FEED = f"{CORRECTIONS}feed.xml"
@@ -69,6 +70,11 @@ def article_address(place: Place) -> str:
 def source_address(place: Place) -> str:
     """Return ``2024/06/05/01/03/source/``, where an article stands beside the text it was made from."""
     return f"{article_address(place)}source/"
+
+
+def titles_address(year: int) -> str:
+    """Return ``search/titles/2024.json``, the headlines of a year for other programs."""
+    return f"{SEARCH}titles/{year:04d}.json"
 
 
 def picture_address(place: Place, file: str) -> str:

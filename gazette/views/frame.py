@@ -12,6 +12,7 @@ from gazette.paper.addresses import (
     CORRECTIONS,
     HOME,
     JSON_FEED,
+    OPEN_SEARCH,
     PEOPLE,
     RIGHTS,
     SEARCH,
@@ -67,6 +68,7 @@ class Frame:
     corrections_url: str | None
     rights_url: str | None
     manifest_url: str
+    open_search_url: str | None
     preview: bool
 
 
@@ -122,6 +124,7 @@ class Imprint:
             corrections_url=url(CORRECTIONS) if self.corrections else None,
             rights_url=url(RIGHTS) if self.rights else None,
             manifest_url=url(WEB_MANIFEST),
+            open_search_url=url(OPEN_SEARCH) if settings.url else None,
             preview=self.preview,
         )
 

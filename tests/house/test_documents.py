@@ -1,6 +1,7 @@
 """The documents say what the program does now."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,9 +86,22 @@ def test_no_file_speaks_of_the_machine_it_was_made_on() -> None:
     forbidden = re.compile(r"/(?:work|tmp|root)/(?:main|shared|\.library|venv|judges)|\.\./shared|files\.pythonhosted")
     folders = ("gazette", "layouts", "docs", "tests", "content", ".github", ".ci")
     files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
-    files += [path for path in ROOT.iterdir() if path.is_file()]
+    files += [path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]  # a worktree has such a file
     for path in files:
         if path.suffix in {".md", ".py", ".html", ".css", ".js", ".yaml", ".yml", ".toml", ""} and path != Path(
             __file__
         ):
             assert not forbidden.search(path.read_bytes().decode("utf-8", "replace")), path
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(each for extra in project["optional-dependencies"].values() for each in extra),
+    ]
+    names = sorted(re.split(r"[<>=!~\[; ]", each)[0] for each in wanted)
+    told = sorted(
+        re.findall(r"^\| (\S+) \| ", read("docs/dependencies.md").replace("| package |", ""), flags=re.MULTILINE)
+    )
+    assert told == names

@@ -18,11 +18,16 @@ from gazette.views import View
 
 _ASSETS = "assets/"
 _STRINGS = "strings/"
+# What must stand at the site's own root: a worker serves only what lies below it.
+_ROOT = "root/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutFiles:
-    """What layouts/ holds, by name: templates (``article.html``), strings (``zh-Hans``), assets (``site.css``)."""
+    """What layouts/ holds, by name: templates (``article.html``), strings (``zh-Hans``), assets (``assets/site.css``).
+
+    **Shape**: what lies in ``root/`` is an asset too, published at the site's root (``sw.js``).
+    """
 
     templates: tuple[tuple[str, Source], ...]
     strings: tuple[tuple[str, Source], ...]
@@ -42,6 +47,8 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     for raw in disk.read_files(folder, disk.list_files(folder)):
         if raw.path.startswith(_ASSETS):
             assets.append(Output(raw.path, raw.data))
+        elif raw.path.startswith(_ROOT):
+            assets.append(Output(raw.path.removeprefix(_ROOT), raw.data))
         elif raw.path.endswith((".html", ".yaml")):
             source, found = decode_utf8(raw.shown, raw.data)
             problems += found
@@ -96,7 +103,8 @@ def _render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Proble
 # Kept for the one folder of layouts that a process works with.
 @lru_cache(maxsize=1)
 def _compiled(files: LayoutFiles) -> tuple[Layouts | None, tuple[Problem, ...]]:
-    digests = {asset.path.removeprefix(_ASSETS): _short_digest(asset.data) for asset in files.assets}
+    assets = [asset for asset in files.assets if asset.path.startswith(_ASSETS)]
+    digests = {asset.path.removeprefix(_ASSETS): _short_digest(asset.data) for asset in assets}
     return compile_layouts(dict(files.templates), dict(files.strings), digests)
 
 

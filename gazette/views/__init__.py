@@ -18,6 +18,7 @@ from gazette.views.issue import IssueView, plan_issue
 from gazette.views.listing import ListingView, plan_listing
 from gazette.views.month import MonthView, plan_month
 from gazette.views.not_found import NotFoundView, plan_not_found
+from gazette.views.offline import OfflineView, plan_offline
 from gazette.views.page import PageView, plan_page
 from gazette.views.rights import RightsView, has_rights_page, plan_rights
 from gazette.views.search import SearchView, plan_search
@@ -38,6 +39,7 @@ View = (
     | DirectoryView
     | StandingView
     | RightsView
+    | OfflineView
     | SearchView
     | NotFoundView
 )
@@ -55,6 +57,7 @@ VIEWS: tuple[type[View], ...] = (
     DirectoryView,
     StandingView,
     RightsView,
+    OfflineView,
     SearchView,
     NotFoundView,
 )
@@ -66,8 +69,8 @@ def plan_views(
     """Yield a view for every page of the site, in an order that depends on the paper alone.
 
     **Shape**: home; years and months; each issue, its pages and their articles with their sources; lists and their
-    directories; corrections; standing pages; search; 404. ``drafts`` marks every page as a preview that search engines
-    shall leave alone.
+    directories; corrections; standing pages; offline; search; 404. ``drafts`` marks every page as a preview that search
+    engines shall leave alone.
     """
     stories = archive.stories
     imprint = plan_imprint(paper, settings, preview=drafts)
@@ -88,6 +91,7 @@ def plan_views(
         yield plan_standing(page, imprint)
     if has_rights_page(paper, settings):
         yield plan_rights(imprint)
+    yield plan_offline(imprint)
     yield plan_search(imprint)
     yield plan_not_found(imprint)
 

@@ -12,6 +12,7 @@ from gazette.paper.addresses import (
     CORRECTIONS,
     HOME,
     JSON_FEED,
+    OFFLINE,
     OPEN_SEARCH,
     PEOPLE,
     RIGHTS,
@@ -67,6 +68,7 @@ class Frame:
     standing: tuple[Hyperlink, ...]
     corrections_url: str | None
     rights_url: str | None
+    offline_url: str
     manifest_url: str
     open_search_url: str | None
     preview: bool
@@ -123,6 +125,7 @@ class Imprint:
             standing=tuple(Hyperlink(title, url(target)) for title, target in self.standing),
             corrections_url=url(CORRECTIONS) if self.corrections else None,
             rights_url=url(RIGHTS) if self.rights else None,
+            offline_url=url(OFFLINE),
             manifest_url=url(WEB_MANIFEST),
             open_search_url=url(OPEN_SEARCH) if settings.url else None,
             preview=self.preview,

@@ -1,0 +1,188 @@
+"""Reading without a network: what was read, what was kept, and that nothing kept outlives what the site says."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from tests.browser.conftest import PREFIX, serve, wait_until
+
+ISSUE = "2024/06/05/"
+ARTICLE = "2024/06/05/01/03/"
+OTHER = "2024/06/05/01/05/"
+
+
+class Network:
+    """A copy of the edition behind a server that can be taken away, or speak of other things."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site = folder / PREFIX
+        self.stack = contextlib.ExitStack()
+        self.address = self.stack.enter_context(serve(folder))
+
+    def vanish(self) -> None:
+        self.stack.close()
+
+
+@pytest.fixture
+def network(edition_folder: Path, tmp_path: Path) -> Iterator[Network]:
+    shutil.copytree(edition_folder, tmp_path / "www")
+    made = Network(tmp_path / "www")
+    yield made
+    made.vanish()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A reader's window; a browser says for itself in the console when a network is missing."""
+    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
+        page = context.new_page()
+        said: list[str] = []
+
+        def hear(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+                said.append(message.text)
+
+        page.on("console", hear)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        yield page
+        assert said == []
+
+
+def open_with_worker(page: Page, address: str) -> None:
+    page.goto(address)
+    wait_until(page, "!!(navigator.serviceWorker && navigator.serviceWorker.controller)")
+
+
+def stored(page: Page, store: str) -> list[str]:
+    """Return the addresses that a store of the worker holds."""
+    script = """async (store) => {
+      const name = (await caches.keys()).find((each) => each.endsWith(store));
+      return name ? (await (await caches.open(name)).keys()).map((key) => key.url) : [];
+    }"""
+    found: list[str] = page.evaluate(script, store)
+    return found
+
+
+def wait_for_stored(page: Page, store: str, address: str) -> None:
+    for _ in range(100):
+        if address in stored(page, store):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never kept: {address}")
+
+
+def keep(page: Page, network: Network) -> None:
+    open_with_worker(page, network.address + ISSUE)
+    page.locator("[data-keep]").click()
+    expect(page.locator("[data-keep]")).to_have_attribute("data-state", "kept")
+
+
+def test_the_first_page_of_a_visit_opens_again_without_a_network(reader: Page, network: Network) -> None:
+    open_with_worker(reader, network.address + ARTICLE)
+    wait_for_stored(reader, "read", network.address + ARTICLE)
+    network.vanish()
+    reader.reload()
+    expect(reader.locator("h1")).to_contain_text("义乌创新")
+
+
+def test_a_page_that_was_never_read_gives_the_offline_page_in_its_own_looks(reader: Page, network: Network) -> None:
+    open_with_worker(reader, network.address + ARTICLE)
+    wait_for_stored(reader, "read", network.address + ARTICLE)
+    network.vanish()
+    reader.goto(network.address + OTHER)
+    expect(reader.locator("h1")).to_have_text("离线阅读")
+    again = reader.locator("[data-again] a")
+    assert again.evaluate("link => link.href") == network.address + OTHER
+    shown = reader.locator("[data-list=read] a")
+    expect(shown).to_have_count(1)
+    assert shown.evaluate("link => link.href") == network.address + ARTICLE
+    assert reader.locator(".standing-story").evaluate("each => getComputedStyle(each).maxInlineSize") != "none"
+
+
+def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Network) -> None:
+    keep(reader, network)
+    network.vanish()
+    for number in range(1, 7):
+        reader.goto(f"{network.address}{ISSUE}01/{number:02d}/")
+        assert reader.locator("article.story").count() == 1, number
+    reader.goto(network.address + ISSUE)
+    expect(reader.locator("[data-keep]")).to_have_attribute("data-state", "kept")
+
+
+def test_an_issue_that_is_released_is_gone_from_the_device(reader: Page, network: Network) -> None:
+    keep(reader, network)
+    assert any(address.endswith(OTHER) for address in stored(reader, "kept"))
+    reader.locator("[data-keep]").click()
+    expect(reader.locator("[data-keep]")).to_have_attribute("data-state", "free")
+    assert stored(reader, "kept") == []
+
+
+def test_an_issue_that_could_not_be_kept_whole_says_so(reader: Page, network: Network) -> None:
+    open_with_worker(reader, network.address + ISSUE)
+    shutil.rmtree(network.site / OTHER)
+    reader.locator("[data-keep]").click()
+    expect(reader.locator("[data-keep]")).to_have_attribute("data-state", "failed")
+    expect(reader.locator("[data-keep]")).to_contain_text("再试一次")
+    assert stored(reader, "kept") == []
+
+
+def test_a_corrected_article_is_seen_at_once_and_kept_corrected(reader: Page, network: Network) -> None:
+    keep(reader, network)
+    path = network.site / ARTICLE / "index.html"
+    path.write_text(path.read_text(encoding="utf-8").replace("义乌", "金华"), encoding="utf-8")
+    reader.goto(network.address + ARTICLE)
+    expect(reader.locator("h1")).to_contain_text("金华")
+    network.vanish()
+    reader.reload()
+    expect(reader.locator("h1")).to_contain_text("金华")
+
+
+def test_an_article_that_the_site_took_away_is_not_shown_from_the_device(reader: Page, network: Network) -> None:
+    keep(reader, network)
+    shutil.rmtree(network.site / ARTICLE)
+    reader.goto(network.address + ARTICLE)
+    assert reader.locator("h1").inner_text() != ""
+    for _ in range(100):
+        if network.address + ARTICLE not in stored(reader, "kept"):
+            break
+        reader.wait_for_timeout(50)
+    network.vanish()
+    reader.goto(network.address + ARTICLE)
+    expect(reader.locator("h1")).to_have_text("离线阅读")
+
+
+def test_what_the_device_holds_is_listed_and_can_be_cleared(reader: Page, network: Network) -> None:
+    keep(reader, network)
+    reader.goto(network.address + "offline/")
+    expect(reader.locator("[data-list=kept] a")).to_have_count(1)
+    assert Axe().run(reader).violations_count == 0
+    reader.locator("[data-forget-pages]").click()
+    expect(reader.locator("[data-none]")).to_be_visible()
+    assert stored(reader, "kept") == []
+    assert [address for address in stored(reader, "read") if not address.endswith("offline/")] == []
+
+
+def test_the_offline_page_leads_nowhere_but_into_the_site(reader: Page, network: Network) -> None:
+    for wanted in ("https://elsewhere.example/", "//elsewhere.example/", "../../x", "javascript:alert(1)"):
+        reader.goto(f"{network.address}offline/?wanted={wanted}")
+        expect(reader.locator("#on-device")).to_be_visible()
+        address = reader.locator("[data-again] a").evaluate("link => link.href")
+        assert address.startswith(network.address), wanted
+
+
+def test_without_a_script_nothing_is_offered(browser: Browser, edition: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(edition + ISSUE)
+        expect(page.locator("[data-keep]")).to_be_hidden()
+        page.goto(edition + "offline/")
+        expect(page.locator("#on-device")).to_be_hidden()
+        expect(page.locator("h1")).to_have_text("离线阅读")

@@ -26,6 +26,7 @@ from gazette.terminal import (
     positive,
     print_problems,
     progress_printer,
+    tell,
 )
 
 if TYPE_CHECKING:  # the commands import what they need when they run
@@ -43,6 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except GazetteError as error:
         print(f"gazette: {error}", file=sys.stderr)
+        return WRONG_WORLD
+    except OSError as error:  # a disk can refuse anywhere
+        print(f"gazette: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
+        return WRONG_WORLD
+    except MemoryError:
+        print("gazette: the memory is full; --jobs 1 needs the least", file=sys.stderr)
         return WRONG_WORLD
     except KeyboardInterrupt:
         print("gazette: interrupted; the site is as it was, or each of its files is old or new", file=sys.stderr)
@@ -111,7 +118,7 @@ def _build(options: argparse.Namespace) -> int:
     from gazette.flow import build_site  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
     with progress_printer(quiet=options.quiet) as progress:
-        report = build_site(_request(options), progress)
+        report = build_site(_request(options), progress, tell)
     print_problems(report.problems)
     if report.published is None:
         print(f"Nothing was published: {count_problems(report.problems)}.", file=sys.stderr)

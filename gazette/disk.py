@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.problems import GazetteError
+
+# A file that waits to take another's place is called so, and then as Python's tempfile likes.
+_WAITING = ".gazette-"
+_LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,16 @@ def read_start(path: Path, size_bytes: int) -> bytes:
 
 
 def find_bytes(path: Path) -> bytes | None:
-    """Return the bytes of a file, None when there is none."""
-    return read_bytes(path) if path.exists() else None
+    """Return the bytes of a file, None when there is none.
+
+    **Raises**: GazetteError when there is one and it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise GazetteError(give_reason(path, error)) from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -116,7 +129,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gazette-", delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_WAITING, delete=False) as file:
             try:
                 file.write(data)
                 file.close()
@@ -128,6 +141,13 @@ def write_bytes(path: Path, data: bytes) -> None:
                 raise
     except OSError as error:
         raise GazetteError(give_reason(path, error)) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed run of this program left below a folder of files that it was about to put in place."""
+    with contextlib.suppress(OSError):  # what cannot be swept does no harm
+        for path in [each for each in folder.rglob(f"{_WAITING}*") if _LEFT_BEHIND.fullmatch(each.name)]:
+            path.unlink(missing_ok=True)
 
 
 def remove_file(path: Path) -> None:

@@ -84,9 +84,15 @@ class Spool(Generic[Item]):
         return self._count
 
     def add(self, item: Item) -> None:
-        """Keep one more value."""
-        self._file.seek(0, os.SEEK_END)
-        pickle.dump(item, self._file)
+        """Keep one more value.
+
+        **Raises**: GazetteError when the disk for temporary files refuses it.
+        """
+        try:
+            self._file.seek(0, os.SEEK_END)
+            pickle.dump(item, self._file)
+        except OSError as error:
+            raise GazetteError(give_reason(Path(tempfile.gettempdir()), error)) from error
         self._count += 1
 
     def __iter__(self) -> Iterator[Item]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Severity, has_errors
-from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, number_of, positive, print_problems
+from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, number_of, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
@@ -87,7 +87,7 @@ def _import(options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as stack:
         review = options.report and stack.enter_context(Review(options.report, _language(), dry_run=options.dry_run))
         show = stack.enter_context(progress(quiet=options.quiet, least=_SEVERAL))
-        for report in import_pages(request, show):
+        for report in import_pages(request, show, tell):
             code = max(code, _say(report, quiet=options.quiet))
             if review:
                 review.add(report)

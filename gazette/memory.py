@@ -48,9 +48,9 @@ class Seen:
 class Memory:
     """What is remembered of the last build of one site.
 
-    **Shape**: ``search_key`` is the digest of everything that the search index in the site was made from; empty when
-    there is none. ``pages`` has for each file that a layout made the digest of everything it was made from, and that of
-    its bytes. ``seen`` is None when the last build does not vouch for the next.
+    **Shape**: ``search_key`` is the digest of everything that the search index in the site was made from, and that of
+    the index; empty when there is none. ``pages`` has for each file that a layout made the digest of everything it was
+    made from, and that of its bytes. ``seen`` is None when the last build does not vouch for the next.
     """
 
     search_key: str = ""

@@ -64,13 +64,22 @@ class Staging:
         write_bytes(self.folder / output.path, output.data)
         self.waiting.append(output.path)
 
-    def keep(self, prefix: str) -> bool:
-        """Take over what the site holds below a prefix as it is; False when it holds nothing, or something else."""
-        paths = [path for path in self.before if path.startswith(prefix)]
-        if not paths or any(_digest_of(self.site / path) != self.before[path] for path in paths):
+    def keep(self, prefix: str, digest: str) -> bool:
+        """Take over what the site holds below a prefix as it is.
+
+        False when it holds nothing there, or something else than what ``digest_below`` gave this digest for.
+        """
+        listed = {path: self.before[path] for path in self.before if path.startswith(prefix)}
+        if not listed or _digest_below(prefix, listed) != digest:
             return False
-        self.digests.update((path, self.before[path]) for path in paths)
+        if any(_digest_of(self.site / path) != listed[path] for path in listed):
+            return False
+        self.digests.update(listed)
         return True
+
+    def digest_below(self, prefix: str) -> str:
+        """Return one digest of all that was added below a prefix: names and bytes."""
+        return _digest_below(prefix, self.digests)
 
     def keep_file(self, path: str, digest: str) -> bool:
         """Take over one file of the site as it is; False unless it holds the bytes of that digest."""
@@ -87,14 +96,19 @@ class Staging:
         """
         stale = sorted(self.before.keys() - self.digests.keys())
         if self.waiting or stale or not self.before:
-            write_bytes(self.site / MANIFEST, _format_manifest({**self.before, **self.digests}, version))
+            self._put_manifest(_format_manifest({**self.before, **self.digests}, version))
         for path in sorted(self.waiting, key=lambda path: (path.endswith(".html"), path == "index.html", path)):
             self._move(path)
         removed = sum(self._remove(path) for path in stale)
         manifest = _format_manifest(self.digests, version)
         if not _same(self.site / MANIFEST, manifest):
-            write_bytes(self.site / MANIFEST, manifest)
+            self._put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
+
+    def _put_manifest(self, data: bytes) -> None:
+        # It is written outside the site, where nothing may ever stand that no manifest lists.
+        write_bytes(self.folder / MANIFEST, data)
+        self._move(MANIFEST)
 
     def _move(self, path: str) -> None:
         target = self.site / path
@@ -119,13 +133,24 @@ class Staging:
         return True
 
     def _clear(self) -> None:
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+        except OSError as error:
+            raise GazetteError(give_reason(Path(error.filename or self.folder), error)) from error
+
+
+def _digest_below(prefix: str, digests: Mapping[str, str]) -> str:
+    told = "\n".join(f"{digests[path]} {path}" for path in sorted(digests) if path.startswith(prefix))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _read_manifest(site: Path) -> dict[str, str]:
-    if not site.exists() or not any(site.iterdir()):
-        return {}
+    try:
+        if not site.exists() or not any(site.iterdir()):
+            return {}
+    except OSError as error:
+        raise GazetteError(give_reason(site, error)) from error
     data = find_bytes(site / MANIFEST)
     try:
         listed = json.loads(data or b"")["files"]

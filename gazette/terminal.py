@@ -42,6 +42,11 @@ def number_of(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def tell(words: str) -> None:
+    """Say something that a person waits for: never part of what a command was asked for."""
+    print(f"gazette: {words}", file=sys.stderr)
+
+
 def print_problems(problems: Sequence[Problem]) -> None:
     """Print problems with their lines and their cures."""
     if problems:

@@ -13,6 +13,7 @@ from gazette.flow.reading import Edition, ReadRequest, read_edition
 from gazette.flow.work import Progress, silent
 from gazette.formats import format_all
 from gazette.formats.shadow import format_shadow
+from gazette.locking import Tell, hold, say_nothing
 from gazette.model import Output
 from gazette.paper.addresses import content_address, output_path
 from gazette.paper.connections import Archive, connect
@@ -76,12 +77,19 @@ def check_site(request: BuildRequest, progress: Progress = silent) -> BuildRepor
     return _report(edition, problems)
 
 
-def build_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
+def build_site(request: BuildRequest, progress: Progress = silent, tell: Tell = say_nothing) -> BuildReport:
     """Publish content/ as a site, whole; with an error in content/ or layouts/, the site stays as it was.
 
+    One build at a time: another waits, and ``tell`` hears for whom.
     **Raises**: GazetteError when the surroundings are wrong. When a disk refuses half-way, every file of the site is
     the old or the new one, and the next build puts the rest right.
     """
+    with hold(request.root, "build", tell):
+        return _build(request, progress)
+
+
+def _build(request: BuildRequest, progress: Progress) -> BuildReport:
+    disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
     shelf = Shelf(request.root, empty=request.full)
@@ -189,13 +197,15 @@ def _add_search(request: BuildRequest, edition: Edition, staging: Staging, progr
         for place, story in sorted(edition.stories.items())
     )
     key = search.index_key(shadows)
-    if known == key and staging.keep(SEARCH_BUNDLE):
-        return key
+    # A build that was killed may have left another index behind, so its own digest is remembered with the key.
+    known_key, _, bundle = known.partition(" ")
+    if known_key == key and staging.keep(SEARCH_BUNDLE, bundle):
+        return known
     progress("indexing", 0, len(shadows))
     for output in search.build_index(shadows, request.root / memory.FOLDER):
         staging.add(output)
     progress("indexing", len(shadows), len(shadows))
-    return key
+    return f"{key} {staging.digest_below(SEARCH_BUNDLE)}"
 
 
 def _report(edition: Edition, problems: list[Problem], published: Published | None = None) -> BuildReport:

@@ -27,6 +27,7 @@ from gazette.importer import (
     import_page,
     join_jumps,
 )
+from gazette.locking import Tell, hold, say_nothing
 from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
 from gazette.review import FileFate, ImportReport
 
@@ -88,13 +89,25 @@ class _Issues:
         return pairs, found
 
 
-def import_pages(request: ImportRequest, progress: Progress = silent) -> Iterator[ImportReport]:
+def import_pages(
+    request: ImportRequest, progress: Progress = silent, tell: Tell = say_nothing
+) -> Iterator[ImportReport]:
     """Read all pages, then write one after the other, and yield what came of each.
 
-    Nothing at all is written when two files are one page of an issue.
+    Nothing at all is written when two files are one page of an issue. While it writes, nobody else does: it waits for
+    another, and ``tell`` hears for whom.
     **Problems**: those of the importer; SAME_PAGE at the second file; UNPAIRED_JUMP where jump lines stay open.
     **Raises**: GazetteError when a file cannot be read or written.
     """
+    if request.dry_run:
+        yield from _import(request, progress)
+        return
+    with hold(request.root, "import", tell):
+        disk.sweep(request.content)
+        yield from _import(request, progress)
+
+
+def _import(request: ImportRequest, progress: Progress) -> Iterator[ImportReport]:
     paths = [text for path in request.files for text in disk.find_texts(path)]
     issues = _Issues()
     shelf = DryShelf() if request.dry_run else Shelf()

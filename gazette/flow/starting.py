@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.reading import read_settings
+from gazette.locking import hold
 from gazette.matter.blank import format_blank_article, format_blank_issue
 from gazette.model import Place
 from gazette.problems import GazetteError
@@ -33,6 +34,11 @@ def start(request: StartRequest) -> Path:
 
     **Raises**: GazetteError when there is no publication, no such page number, or the issue.yaml is there already.
     """
+    with hold(request.content.resolve().parent, "new"):
+        return _start(request)
+
+
+def _start(request: StartRequest) -> Path:
     chinese = read_settings(request.content, None).language.startswith("zh")
     if request.page is None:
         folder = format_issue_folder(Place(request.date, 1, 1))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from gazette.problems import GazetteError
+
+if TYPE_CHECKING:  # dear to import, and seldom needed
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -27,17 +32,40 @@ def sensible_jobs(wanted: int | None) -> int:
 def spread(
     function: Callable[[Item], Result], items: Sequence[Item], jobs: int, report: Callable[[int], None]
 ) -> Iterator[Result]:
-    """Yield ``function`` of every item in order; ``function`` and items must be picklable."""
+    """Yield ``function`` of every item in order; ``function`` and items must be picklable.
+
+    **Raises**: GazetteError when a process is killed from outside.
+    """
     if jobs <= 1 or len(items) < _WORTH_A_PROCESS:
         for number, item in enumerate(items, 1):
             yield function(item)
             report(number)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # dear to import, and seldom needed
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     done = 0
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        for result in pool.map(function, items, chunksize=_BATCH):
-            done += 1
-            yield result
-            report(done)
+    try:
+        with ProcessPoolExecutor(max_workers=jobs, initializer=_end_with_parent) as pool:
+            for result in pool.map(function, items, chunksize=_BATCH):
+                done += 1
+                yield result
+                report(done)
+    except BrokenProcessPool as error:
+        message = "a process that this one had started was killed: was the memory full? (--jobs 1 needs the least)"
+        raise GazetteError(message) from error
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does, even if that was killed and could tell nobody."""
+    import multiprocessing  # noqa: PLC0415  # as in spread
+    import threading  # noqa: PLC0415
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -107,11 +107,15 @@ def test_what_stands_in_the_site_is_kept_only_when_it_is_still_the_same(tmp_path
     site = tmp_path / "site"
     publish(site, index="甲", p__one="一")
     with Staging(site) as staging:
-        assert staging.keep("p/")
-        assert not staging.keep("q/")
+        staging.add(Output("p/one.html", "一".encode()))
+        digest = staging.digest_below("p/")
+    with Staging(site) as staging:
+        assert staging.keep("p/", digest)
+        assert not staging.keep("q/", digest)
+        assert not staging.keep("p/", "another")
     (site / "p" / "one.html").write_text("tampered", encoding="utf-8")
     with Staging(site) as staging:
-        assert not staging.keep("p/")
+        assert not staging.keep("p/", digest)
 
 
 def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:

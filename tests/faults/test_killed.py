@@ -1,0 +1,99 @@
+"""Whoever is killed at whatever moment leaves old or new files, and the next run puts everything right."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.faults.killing import KILLED, ROOT, edit, files, find_harm, make_project, moments, run, some_moments
+
+BUILD = ("build", "--quiet", "--jobs", "1")
+
+
+def test_a_build_killed_anywhere_leaves_old_or_new_files_and_the_next_one_equals_a_clean_one(tmp_path: Path) -> None:
+    before = make_project(tmp_path / "before")
+    run(before, *BUILD)
+    old = files(before / "site")
+    clean = tmp_path / "clean"
+    shutil.copytree(before, clean)
+    edit(clean)
+    count = moments(clean, *BUILD)
+    new = files(clean / "site")
+    assert set(old) - set(new)
+    for number, at in enumerate(some_moments(count, 8)):
+        project = tmp_path / str(number)
+        shutil.copytree(before, project)
+        edit(project)
+        assert run(project, *BUILD, at=at).returncode == KILLED, at
+        assert find_harm(project / "site", old, new) == [], at
+        assert run(project, *BUILD).returncode == 0
+        assert files(project / "site") == new, at
+        assert [path.name for path in project.iterdir() if path.name.endswith("staging")] == []
+
+
+def test_a_first_build_killed_anywhere_is_no_obstacle_to_the_next(tmp_path: Path) -> None:
+    clean = make_project(tmp_path / "clean", days=1)
+    count = moments(clean, *BUILD, "--no-search")
+    new = files(clean / "site")
+    for number, at in enumerate(some_moments(count, 9)):
+        project = make_project(tmp_path / str(number), days=1)
+        assert run(project, *BUILD, "--no-search", at=at).returncode == KILLED, at
+        assert find_harm(project / "site", {}, new) == [], at
+        assert run(project, *BUILD, "--no-search").returncode == 0
+        assert files(project / "site") == new, at
+
+
+def test_a_build_killed_on_its_way_to_another_index_does_not_pass_that_index_off_as_its_own(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", days=1)
+    run(project, *BUILD)
+    old = files(project / "site")
+    article = project / "content" / "2024-06-01" / "01" / "01-春耕.md"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("春耕的", "夜校的"), encoding="utf-8", newline="\n")
+    other = tmp_path / "other"
+    shutil.copytree(project, other)
+    at = moments(other, *BUILD) - 3  # when all files have moved, and before anything is remembered
+    assert run(project, *BUILD, at=at).returncode == KILLED
+    article.write_text(text, encoding="utf-8", newline="\n")
+    assert run(project, *BUILD).returncode == 0
+    assert files(project / "site") == old
+
+
+def test_an_import_killed_anywhere_has_lost_nothing_and_the_next_one_equals_a_clean_one(tmp_path: Path) -> None:
+    command = ("import", "seeds/000_51e2a95c7ec7d086.txt", "--quiet", "--report", "report.json")
+    clean = make_import(tmp_path / "clean")
+    old = files(clean / "content")
+    count = moments(clean, *command)
+    new = files(clean / "content")
+    assert len(new) > len(old)
+    for number, at in enumerate(some_moments(count, 10)):
+        project = make_import(tmp_path / str(number))
+        assert run(project, *command, at=at).returncode == KILLED, at
+        here = {path: data for path, data in files(project / "content").items() if "/.gazette-" not in path}
+        assert old.items() <= here.items()
+        assert here.items() <= new.items(), at
+        assert run(project, *command).returncode == 0
+        assert files(project / "content") == new, at
+
+
+def make_import(project: Path) -> Path:
+    """A project whose page was imported, one article edited since and another lost."""
+    shutil.copytree(ROOT / "seeds", project / "seeds")
+    shutil.copytree(ROOT / "content", project / "content")
+    folder = project / "content" / "2024-06-05" / "01"
+    for path in sorted(folder.glob("*.md"))[1:]:
+        path.unlink()
+    (kept,) = folder.glob("*.md")
+    kept.write_text(kept.read_text(encoding="utf-8") + "\n编辑加的一段。\n", encoding="utf-8", newline="\n")
+    return project
+
+
+@pytest.mark.parametrize("leftover", [".gazette-abcd1234"])
+def test_what_a_killed_import_left_behind_is_swept_and_an_editors_file_is_not(tmp_path: Path, leftover: str) -> None:
+    project = make_import(tmp_path / "project")
+    folder = project / "content" / "2024-06-05" / "01"
+    (folder / leftover).write_text("half", encoding="utf-8")
+    (folder / ".gazette-notes.txt").write_text("mine", encoding="utf-8")
+    assert run(project, "import", "seeds/000_51e2a95c7ec7d086.txt", "--quiet").returncode == 0
+    assert not (folder / leftover).exists()
+    assert (folder / ".gazette-notes.txt").exists()

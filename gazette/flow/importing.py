@@ -7,6 +7,7 @@ with their number.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
@@ -99,15 +100,6 @@ def import_pages(
     **Problems**: those of the importer; SAME_PAGE at the second file; UNPAIRED_JUMP where jump lines stay open.
     **Raises**: GazetteError when a file cannot be read or written.
     """
-    if request.dry_run:
-        yield from _import(request, progress)
-        return
-    with hold(request.root, "import", tell):
-        disk.sweep(request.content)
-        yield from _import(request, progress)
-
-
-def _import(request: ImportRequest, progress: Progress) -> Iterator[ImportReport]:
     paths = [text for path in request.files for text in disk.find_texts(path)]
     issues = _Issues()
     shelf = DryShelf() if request.dry_run else Shelf()
@@ -118,11 +110,14 @@ def _import(request: ImportRequest, progress: Progress) -> Iterator[ImportReport
             spool.add(report)
             progress("importing", number, len(paths))
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
-        for report in spool:
-            held = _find_holder(request.content, report)
-            problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
-            files = () if twice or has_errors(problems) else _put(request.content, report.page, shelf)
-            yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
+        with contextlib.nullcontext() if twice or request.dry_run else hold(request.root, "import", tell):
+            if not request.dry_run:
+                disk.sweep(request.content)
+            for report in spool:
+                held = _find_holder(request.content, report)
+                problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
+                files = () if twice or has_errors(problems) else _put(request.content, report.page, shelf)
+                yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
 def _read(request: ImportRequest, path: Path) -> ImportReport:

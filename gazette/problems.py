@@ -21,7 +21,8 @@ class Code(enum.StrEnum):
     """Every kind of problem there is.
 
     The letter says what was being read: F front matter and other YAML, B an article's body, N names of files
-    and folders, P the paper as a whole, L layouts, I the importer. Numbers are permanent: a code that is no
+    and folders, P the paper as a whole, T the text as a proofreader sees it (a warning each, which a file can accept),
+    L layouts, I the importer. Numbers are permanent: a code that is no
     longer used is not given out again. Each has a row in docs/problems.md and a folder in tests/problems.
     """
 
@@ -43,6 +44,23 @@ class Code(enum.StrEnum):
     SAME_PLACE = "N004"
     SAME_ADDRESS = "P001"
     EMPTY_ISSUE = "P002"
+    INVISIBLE_CHARACTER = "T001"
+    LOOK_ALIKE = "T002"
+    LOST_CHARACTER = "T003"
+    HALF_WIDTH = "T004"
+    UNBALANCED = "T005"
+    WEEKDAY = "T006"
+    IMPOSSIBLE_DATE = "T007"
+    NO_CREDIT = "T008"
+    NO_ALT = "T009"
+    NO_PICTURE = "T010"
+    ROLE_IN_NAME = "T011"
+    TWO_PEOPLE = "T012"  # one person written in two ways, or two whose names look alike
+    TWO_COLUMNS = "T013"  # one column or tag written in two ways
+    PAGES_JUMP = "T014"
+    LINK_TO_DRAFT = "T015"
+    UNUSED_PICTURE = "T016"
+    LOST_JUMP = "T017"  # a jump line that leads nowhere
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"

@@ -10,6 +10,7 @@ from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import (
     Desk,
     Reader,
+    read_accepted,
     read_colour,
     read_language,
     read_line,
@@ -28,7 +29,7 @@ class Settings:
 
     **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds,
     sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
-    articles.
+    articles. ``accepted`` are codes of warnings that nobody wants to read.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Settings:
     repository: str | None = None
     list_length: int = 50
     feed_length: int = 30
+    accepted: tuple[str, ...] = ()
 
 
 def _read_time_zone(node: Node, desk: Desk) -> str | None:
@@ -77,6 +79,7 @@ KEYS: dict[str, Reader[object]] = {
     "repository": read_url,
     "list_length": read_whole_number,
     "feed_length": read_whole_number,
+    "accepted": read_accepted,
 }
 
 

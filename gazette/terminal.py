@@ -58,7 +58,8 @@ def print_problems(problems: Sequence[Problem]) -> None:
 @lru_cache(maxsize=8)
 def _read_lines(path: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines())
+        text = Path(path).read_text(encoding="utf-8-sig", errors="replace")
+        return () if "\0" in text else tuple(text.splitlines())  # a picture has no lines
     except (OSError, ValueError):
         return ()
 

@@ -159,6 +159,17 @@ def read_choice(choices: Iterable[str]) -> Reader[str]:
     return read
 
 
+# What a file or the settings may accept: warnings about the content, never an error.
+ACCEPTABLE = tuple(
+    code.value for code in Code if code.value.startswith("T") or code in {Code.RAW_HTML, Code.EMPTY_ISSUE}
+)
+
+
+def read_accepted(node: Node, desk: Desk) -> tuple[str, ...] | None:
+    """Return the codes of warnings that an editor has looked into and accepts."""
+    return read_list(read_choice(ACCEPTABLE))(node, desk)
+
+
 def read_list(item: Reader[T]) -> Reader[tuple[T, ...]]:
     """Make a reader of lists; None when one item is wrong."""
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from gazette import disk, memory
+from gazette.flow.proofs import Proofs, proofread_paper, without_accepted
 from gazette.flow.work import Progress, spread
 from gazette.importer.decode import decode_page
 from gazette.matter.issue_file import parse_issue_file
@@ -115,6 +116,17 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
     pictures = _pictures(paper, shown_stories, standing)
+    proofs = Proofs(
+        paper=paper,
+        stories=shown_stories,
+        drafts=[] if drafts else [story for story in stories if story.article.draft],
+        standing=standing,
+        infos=materials.issues,
+        names=names,
+        sources=sources,
+        shown=shown,
+    )
+    problems += proofread_paper(proofs)
     return Edition(
         settings=settings,
         paper=paper,
@@ -123,7 +135,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         terms=_terms(parsed, drafts=drafts),
         seeds=_read_seeds(content.resolve().parent, shown_stories),
         sizes=_read_sizes(content, pictures, frozenset(paths)),
-        problems=tuple(problems),
+        problems=without_accepted(problems, settings.accepted),
     )
 
 

@@ -8,6 +8,7 @@ from gazette.fields.nodes import Node, Scalar, Sequence
 from gazette.fields.readers import (
     Desk,
     Reader,
+    read_accepted,
     read_choice,
     read_date,
     read_fraction,
@@ -148,6 +149,7 @@ ARTICLE_KEYS: dict[str, Reader[object]] = {
     "region": read_list(read_point),
     "corrections": read_list(read_correction),
     "source_text": read_source_text,
+    "accepted": read_accepted,
 }
 
 STANDING_KEYS: dict[str, Reader[object]] = {

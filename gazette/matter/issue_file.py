@@ -9,11 +9,21 @@ from dataclasses import replace
 import yaml
 
 from gazette.fields.nodes import Mapping, Node, parse_yaml
-from gazette.fields.readers import Desk, Reader, read_line, read_list, read_mapping, read_text, read_whole_number
+from gazette.fields.readers import (
+    Desk,
+    Reader,
+    read_accepted,
+    read_line,
+    read_list,
+    read_mapping,
+    read_text,
+    read_whole_number,
+)
 from gazette.matter.front_matter import read_person
 from gazette.matter.writing import mapping, number_node, sequence, serialize, text_node, value_node
 from gazette.model import IssueInfo, PageInfo
 from gazette.problems import Code, Problem, Source
+from gazette.proofreading import proofread_issue
 
 PAGE_KEYS: dict[str, Reader[object]] = {
     "name": read_line,
@@ -45,6 +55,7 @@ ISSUE_KEYS: dict[str, Reader[object]] = {
     "number": read_line,
     "page_count": read_whole_number,
     "pages": _read_pages,
+    "accepted": read_accepted,
 }
 
 
@@ -53,7 +64,8 @@ def parse_issue_file(source: Source, date: dt.date) -> tuple[IssueInfo, tuple[Pr
     node, problems = parse_yaml(source)
     desk = Desk(source, list(problems))
     values = read_mapping(node, ISSUE_KEYS, desk) if node is not None else {}
-    return IssueInfo(date=date, **values), tuple(desk.problems)  # type: ignore[arg-type]  # readers give field types
+    issue = IssueInfo(date=date, **values)  # type: ignore[arg-type]  # each reader gives its field's type
+    return issue, (*desk.problems, *proofread_issue(source, node, issue))
 
 
 def format_issue_file(issue: IssueInfo) -> str:
@@ -67,6 +79,7 @@ def format_issue_file(issue: IssueInfo) -> str:
             ("number", text_node(issue.number) if issue.number is not None else None),
             ("page_count", number_node(issue.page_count) if issue.page_count is not None else None),
             ("pages", mapping(pages) if pages else None),
+            ("accepted", value_node(issue.accepted) if issue.accepted else None),
         )
         if value is not None
     ]

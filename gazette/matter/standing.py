@@ -7,6 +7,7 @@ from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import STANDING_KEYS
 from gazette.model import StandingPage
 from gazette.problems import Problem, Source, has_errors
+from gazette.proofreading import Copy, proofread_standing
 
 
 def parse_standing_page(source: Source, path: str) -> tuple[StandingPage | None, tuple[Problem, ...]]:
@@ -18,5 +19,6 @@ def parse_standing_page(source: Source, path: str) -> tuple[StandingPage | None,
     problems += found
     if has_errors(problems):
         return None, problems
+    problems += proofread_standing(Copy(source, parts.node, parts.body, parts.body_line))
     address = f"{path.removesuffix('.md')}/"
     return StandingPage(path=path, address=address, body=body, **values), problems  # type: ignore[arg-type]  # readers give field types

@@ -7,6 +7,7 @@ from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.model import Article, Place, Story
 from gazette.problems import Problem, Source, has_errors
+from gazette.proofreading import Copy, proofread_article
 
 
 def parse_story(source: Source, place: Place, path: str) -> tuple[Story | None, tuple[Problem, ...]]:
@@ -23,4 +24,5 @@ def parse_story(source: Source, place: Place, path: str) -> tuple[Story | None, 
     if has_errors(problems):
         return None, problems
     article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
+    problems += proofread_article(Copy(source, parts.node, parts.body, parts.body_line), article)
     return Story(article, body), problems

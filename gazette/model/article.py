@@ -100,7 +100,8 @@ class Body:
 class Article:
     """The fields of one item on a page: an article, a photo story, a brief or a notice.
 
-    docs/content-format.md has the keys. ``path`` is the file's, relative to content/.
+    docs/content-format.md has the keys. ``path`` is the file's, relative to content/; ``accepted`` are the codes of
+    warnings that an editor has looked into.
     """
 
     place: Place
@@ -123,6 +124,7 @@ class Article:
     region: tuple[tuple[float, float], ...] = ()
     corrections: tuple[Correction, ...] = ()
     source_text: SourceText | None = None
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

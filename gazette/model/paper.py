@@ -27,6 +27,7 @@ class IssueInfo:
     number: str | None = None
     page_count: int | None = None
     pages: tuple[PageInfo, ...] = ()
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

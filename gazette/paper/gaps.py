@@ -1,0 +1,119 @@
+"""What a reader would miss: pages of an issue, the other half of a jump line, a page behind a link, a picture."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+
+from gazette.model import Article, Issue, IssueInfo, Place, StandingPage, Story
+from gazette.paper.jumps import join_jumps
+from gazette.paper.links import published_files
+from gazette.problems import Code, Problem, Severity, Source, Span
+
+_FACSIMILE = "page."
+
+
+def check_gaps(
+    issues: Iterable[Issue],
+    infos: Iterable[IssueInfo],
+    stories: Mapping[Place, Story],
+    sources: Mapping[str, Source],
+    shown: str,
+) -> tuple[Problem, ...]:
+    """Return what is likely missing between the pages of an issue.
+
+    **Shape**: ``sources`` by path relative to content/, only those with a problem are looked at; ``shown`` is content/
+    as people see it, ending in a slash.
+    **Problems**: PAGES_JUMP at the first article behind a gap, or past the number of pages; LOST_JUMP at the key.
+    """
+    accepted = {info.date: info.accepted for info in infos}
+    found: list[Problem] = []
+    for issue in issues:
+        if Code.PAGES_JUMP.value not in accepted.get(issue.date, ()):
+            found += _pages(issue, shown)
+        if any(_jumps(article) for article in issue.articles):
+            found += _lost_jumps(issue, stories, sources)
+    return tuple(found)
+
+
+def _pages(issue: Issue, shown: str) -> Iterator[Problem]:
+    hint = "import or rename it; if it is left out knowingly, put accepted: [T014] into issue.yaml"
+    before = 0
+    for page in issue.pages:
+        span = Span(shown + page.articles[0].path)
+        if page.number > before + 1 and before:
+            gap = str(before + 1) if page.number == before + 2 else f"{before + 1} to {page.number - 1}"
+            message = f"page {page.number} follows page {before}: there is nothing of page {gap}"
+            yield _warn(Code.PAGES_JUMP, span, message, hint)
+        if issue.page_count is not None and page.number > issue.page_count:
+            message = f"page {page.number} of an issue that has {issue.page_count}, as its issue.yaml says"
+            yield _warn(Code.PAGES_JUMP, span, message, "mend page_count, or the number of the page's folder")
+        before = page.number
+
+
+def _jumps(article: Article) -> bool:
+    return article.continues_on is not None or article.continued_from is not None
+
+
+def _lost_jumps(issue: Issue, stories: Mapping[Place, Story], sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Yield the jump lines whose other half is not on a page that is there: what is not there yet may still come."""
+    joined = {place: parts for parts in join_jumps(issue, stories).values() for place in parts}
+    pages = {page.number for page in issue.pages}
+    for article in issue.articles:
+        parts = joined.get(article.place, ())
+        at = parts.index(article.place) if parts else 0
+        for key, page, other in (
+            ("continues_on", article.continues_on, parts[at + 1 :]),
+            ("continued_from", article.continued_from, parts[:at]),
+        ):
+            if page not in pages or other or Code.LOST_JUMP.value in article.accepted:
+                continue
+            message = f"nothing on page {page} is the other part of this article"
+            hint = "give the other part the same headline, or its own jump line; or mend the page number"
+            yield _warn(Code.LOST_JUMP, _at(sources[article.path], key), message, hint)
+
+
+def _at(source: Source, key: str) -> Span:
+    at = source.text.find(f"\n{key}:") + 1
+    return source.span(at, at + len(key)) if at else Span(source.path)
+
+
+def check_drafts(stories: Iterable[Story], drafts: Iterable[str], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+    """Return a warning for every link of a published article to one that is not published.
+
+    **Shape**: ``drafts`` are paths relative to content/.
+    **Problems**: LINK_TO_DRAFT at the link's target.
+    """
+    hidden = frozenset(drafts)
+    return tuple(
+        _warn(
+            Code.LINK_TO_DRAFT,
+            Span(sources[story.article.path].path, link.line, link.column),
+            f"{posixpath.basename(link.target)} is a draft: readers of this link find nothing",
+            "publish it, or take the link out",
+        )
+        for story in stories
+        for link in (story.body.links if hidden else ())
+        if link.target in hidden and Code.LINK_TO_DRAFT.value not in story.article.accepted
+    )
+
+
+def check_pictures(
+    pictures: Iterable[str], stories: Iterable[Story], standing: Iterable[StandingPage], shown: str
+) -> tuple[Problem, ...]:
+    """Return a warning for every picture in content/ that no article shows; a page's facsimile is shown by its page.
+
+    **Problems**: UNUSED_PICTURE at the file.
+    """
+    left = sorted(path for path in pictures if not posixpath.basename(path).startswith(_FACSIMILE))
+    used = frozenset(published_files(stories, standing)) if left else frozenset()
+    hint = "name it in photos: of an article on this page, or delete it"
+    return tuple(
+        _warn(Code.UNUSED_PICTURE, Span(shown + path), "no article shows this picture", hint)
+        for path in left
+        if path not in used
+    )
+
+
+def _warn(code: Code, span: Span, message: str, hint: str) -> Problem:
+    return Problem(code, span, message, hint, Severity.WARNING)

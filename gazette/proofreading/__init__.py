@@ -1,0 +1,58 @@
+"""What a proofreader sees in one file: characters, marks, dates, names and pictures that are likely slips.
+
+Everything here is a warning. A file that has looked into one says so: ``accepted: [T004]`` in its keys.
+"""
+
+from __future__ import annotations
+
+from gazette.fields.nodes import Node
+from gazette.model import Article, IssueInfo
+from gazette.problems import Problem, Source
+from gazette.proofreading.characters import check_characters, check_invisible
+from gazette.proofreading.dates import check_article_dates, check_furniture, check_weekdays
+from gazette.proofreading.marks import check_marks
+from gazette.proofreading.names import check_names
+from gazette.proofreading.passages import Copy, find_passages
+from gazette.proofreading.pictures import check_pictures
+from gazette.proofreading.punctuation import check_punctuation
+
+__all__ = ["Copy", "proofread_article", "proofread_issue", "proofread_standing"]
+
+_WORDS = (check_characters, check_punctuation, check_marks)
+
+
+def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
+    """Return what is likely a slip in an article's file, in no order; what its keys accept is left out.
+
+    **Problems**: INVISIBLE_CHARACTER, LOOK_ALIKE, LOST_CHARACTER, HALF_WIDTH, UNBALANCED, WEEKDAY, IMPOSSIBLE_DATE,
+    NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME: each at its character.
+    """
+    passages = find_passages(copy)
+    found = [*check_invisible(copy.source)]
+    if article.language is None or article.language.startswith("zh"):
+        for check in _WORDS:
+            found += check(copy.source, passages)
+    found += check_weekdays(copy.source, passages, article.place.date)
+    found += check_article_dates(copy, article)
+    found += check_names(copy)
+    found += check_pictures(copy, article)
+    return _without_accepted(found, article.accepted)
+
+
+def proofread_standing(copy: Copy) -> tuple[Problem, ...]:
+    """Return what is likely a slip in a standing page's file."""
+    passages = find_passages(copy)
+    return (*check_invisible(copy.source), *(found for check in _WORDS for found in check(copy.source, passages)))
+
+
+def proofread_issue(source: Source, node: Node | None, issue: IssueInfo) -> tuple[Problem, ...]:
+    """Return what is likely a slip in an issue.yaml: above all a date or weekday that is not the issue's.
+
+    **Problems**: INVISIBLE_CHARACTER, WEEKDAY, IMPOSSIBLE_DATE.
+    """
+    found = [*check_invisible(source), *check_furniture(source, node, issue.date)]
+    return _without_accepted(found, issue.accepted)
+
+
+def _without_accepted(problems: list[Problem], accepted: tuple[str, ...]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.code.value not in accepted)

@@ -1,0 +1,66 @@
+"""Quotation marks, book-title marks and brackets that do not come in pairs.
+
+**Source**: GB/T 15834-2011: a quotation of several paragraphs opens each of them and is closed once, in the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.problems import Code, Problem, Source
+from gazette.proofreading.passages import Passage, warn
+
+_PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "【": "】", "〔": "〕"}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_QUOTES = frozenset("“‘「『")
+# A narrow bracket does for a wide one: recognition and typesetters mix them.
+_SAME = {"(": "（", ")": "）"}
+_MARK = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
+# 1） and 二) number things, and nothing opens them; ’ after a Latin letter is an apostrophe.
+_NUMBERED = re.compile(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+_HINT = "look at the printed page: one of the pair is missing, or stands the wrong way round"
+
+
+def check_marks(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Warn once in each passage of a mark whose other half is missing."""
+    for index, passage in enumerate(passages):
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        at = _find_unpaired(passage, following)
+        if at is None:
+            continue
+        mark = passage.text[at]
+        opened = _SAME.get(mark, mark) in _PAIRS
+        message = f"{mark} is never closed" if opened else f"{mark} closes what nothing opened"
+        yield warn(Code.UNBALANCED, source.span(passage.start + at), message, _HINT)
+
+
+def _find_unpaired(passage: Passage, following: Passage | None) -> int | None:
+    """Return where a mark stands alone, counted from the passage's beginning; None when all are paired."""
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(passage.text):
+        mark = _SAME.get(match[0], match[0])
+        if mark in _PAIRS:
+            stack.append((mark, match.start()))
+        elif stack and stack[-1][0] == _CLOSERS[mark]:
+            stack.pop()
+        elif _stands_alone(passage.text, match.start(), mark):
+            continue
+        elif any(opener == _CLOSERS[mark] for opener, _ in stack):
+            return stack[-1][1]
+        else:
+            return match.start()
+    while stack and passage.body and stack[-1][0] in _QUOTES and _goes_on(stack[-1][0], following):
+        stack.pop()
+    return stack[-1][1] if stack else None
+
+
+def _stands_alone(text: str, at: int, mark: str) -> bool:
+    if mark == "’":
+        before = text[max(0, at - 1) : at]
+        return (before.isascii() and before.isalnum()) or text[at + 1 : at + 2].isdecimal()
+    return mark == "）" and bool(_NUMBERED.search(text[max(0, at - 5) : at]))
+
+
+def _goes_on(opener: str, following: Passage | None) -> bool:
+    return following is not None and following.body and following.text.lstrip(" >　\n").startswith(opener)

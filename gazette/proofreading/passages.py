@@ -1,0 +1,119 @@
+"""The running text of a file, passage by passage, with everything hidden that is no text to be proofread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
+from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.text.emendations import EMENDATION
+
+# Stands in the place of each character that is hidden, so that every offset stays true.
+HIDDEN = "\ufffc"
+# Keys whose values are no running text.
+_NO_TEXT = frozenset(
+    {"kind", "date", "file", "language", "draft", "region", "source_text", "accepted", "continues_on", "continued_from"}
+)
+_FENCE = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?P=fence)[^\n]*$"
+_CODE = r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_TARGET = r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]*|\[\^[^\]\n]+\]"
+_ADDRESS = r"<[^>\s]+>|https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+"
+_UNSEEN = re.compile(rf"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|\\[!-/:-@\[-`{{-~]", re.MULTILINE | re.DOTALL)
+_MARKUP = re.compile(r"[`<\\@\]]|://|~~~")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A content file as it is proofread: its keys as a node, its text as it begins in the file.
+
+    **Units**: ``first_line`` counts from 1; ``body`` reaches to the end of the file.
+    """
+
+    source: Source
+    node: Node | None
+    body: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a value of a key: its text with markup hidden, and where it begins in the file.
+
+    **Shape**: ``text`` is as long as the stretch of the file that it stands for. ``body`` says whether it is a
+    paragraph of the body, which a quotation may go on from.
+    """
+
+    start: int
+    text: str
+    body: bool = False
+
+
+def find_passages(copy: Copy) -> tuple[Passage, ...]:
+    """Return the passages of a file in order: the values of its keys, then the paragraphs of its text."""
+    return (*_values(copy.source, copy.node), *_paragraphs(copy))
+
+
+def warn(code: Code, span: Span, message: str, hint: str) -> Problem:
+    """Return what a proofreader notes in the margin: it stops nothing."""
+    return Problem(code, span, message, hint, Severity.WARNING)
+
+
+def find_key(node: Node | None, *keys: str) -> Node | None:
+    """Return the value at the end of a path of keys; None where it ends before."""
+    for key in keys:
+        items = node.items if isinstance(node, Mapping) else ()
+        node = next((value for name, value in items if name.text == key), None)
+    return node
+
+
+def _values(source: Source, node: Node | None) -> Iterator[Passage]:
+    if isinstance(node, Mapping):
+        for key, value in node.items:
+            if key.text not in _NO_TEXT:
+                yield from _values(source, value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _values(source, item)
+    elif isinstance(node, Scalar) and not node.text.isascii():
+        start = source.offset(node.span.line, node.span.column)
+        end = source.offset(node.span.end_line, node.span.end_column)
+        yield Passage(start, hide(_without_quotes(source.text[start:end])))
+
+
+def _without_quotes(text: str) -> str:
+    """Return a value as written, the quotation marks that YAML itself needs hidden."""
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return HIDDEN + text[1:-1] + HIDDEN
+    return text
+
+
+def _paragraphs(copy: Copy) -> Iterator[Passage]:
+    if not copy.body:
+        return
+    start = len(copy.source.text) - len(copy.body)
+    text = hide(copy.body)
+    for match in _PARAGRAPH.finditer(text):
+        yield Passage(start + match.start(), match[0], body=True)
+
+
+def hide(text: str) -> str:
+    """Return a text with code, addresses, escapes and printed readings hidden: what is left is read by readers."""
+    if "{" in text:
+        text = EMENDATION.sub(_corrected, text)
+    return _UNSEEN.sub(_blank, text) if _MARKUP.search(text) else text
+
+
+def _corrected(match: re.Match[str]) -> str:
+    """Return an emendation with its corrected reading alone in sight, where it stands."""
+    group = "new" if match["new"] is not None else "added"
+    if not match[group]:
+        return _blank(match)
+    start, end = match.start(group) - match.start(), match.end(group) - match.start()
+    return HIDDEN * start + match[0][start:end] + HIDDEN * (len(match[0]) - end)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", HIDDEN, match[0])

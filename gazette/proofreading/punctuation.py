@@ -1,0 +1,43 @@
+"""Half-width marks in Chinese text, and marks that stand twice.
+
+**Source**: GB/T 15834-2011: in Chinese text a comma, stop, colon, semicolon, question or exclamation mark takes the
+place of one character. Round brackets are left alone: whole papers set them narrow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.problems import Code, Problem, Source
+from gazette.proofreading.characters import HAN
+from gazette.proofreading.passages import Passage, warn
+
+FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+# Between two Han characters only the wide mark can be meant.
+CERTAIN = re.compile(rf"(?<=[{HAN}])[,;:?!](?=[{HAN}])")
+_NARROW = re.compile(
+    rf"(?<=[{HAN}”’》])[,;?!](?=[{HAN}“‘《”’\s]|$)|(?<=[{HAN}”’》]):(?=[{HAN}“‘《]|$)"
+    rf"|(?<=[{HAN}])\.(?=[{HAN}”]|$)|(?<=[{HAN}，。：；、])\"|\"(?=[{HAN}])"
+)
+_TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|(?<!。)。。(?!。)")
+_TRIGGER = re.compile(r"[,;:?!.\"]|[，、；：。]{2}")
+_HINT = "write {0}; python build.py check --fix does it between Chinese characters"
+_WIDE = {**FULL_WIDTH, ".": "。", '"': "“ ”"}
+
+
+def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Warn of the first half-width mark of each passage, with the number of them, and of marks that stand twice."""
+    for passage in passages:
+        if not _TRIGGER.search(passage.text):
+            continue
+        narrow = list(_NARROW.finditer(passage.text))
+        if narrow:
+            mark = narrow[0][0]
+            others = f", and {len(narrow) - 1} more in this passage" if len(narrow) > 1 else ""
+            message = f"a half-width {mark} in Chinese text{others}"
+            span = source.span(passage.start + narrow[0].start())
+            yield warn(Code.HALF_WIDTH, span, message, _HINT.format(_WIDE[mark]))
+        for match in _TWICE.finditer(passage.text):
+            span = source.span(passage.start + match.start(), passage.start + match.end())
+            yield warn(Code.HALF_WIDTH, span, f"two marks in a row: {match[0]}", "keep the one that is meant")

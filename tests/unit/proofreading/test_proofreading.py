@@ -1,0 +1,122 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.matter.issue_file import parse_issue_file
+from gazette.matter.standing import parse_standing_page
+from gazette.matter.story import parse_story
+from gazette.model import Place
+from gazette.problems import Problem, Severity, Source
+from gazette.proofreading.characters import unified
+from gazette.proofreading.passages import HIDDEN, hide
+
+ROOT = Path(__file__).parents[3]
+DAY = dt.date(2024, 6, 5)
+
+
+def read(body: str, keys: str = "title: 甲") -> tuple[Problem, ...]:
+    source = Source("a.md", f"---\n{keys}\n---\n\n{body}\n")
+    story, problems = parse_story(source, Place(DAY, 1, 1), "2024-06-05/01/01-a.md")
+    assert story is not None
+    assert {problem.severity for problem in problems} <= {Severity.WARNING}
+    return problems
+
+
+def words(body: str, keys: str = "title: 甲") -> list[tuple[str, str]]:
+    """Return code and the characters under each mark."""
+    source = Source("a.md", f"---\n{keys}\n---\n\n{body}\n")
+    return [
+        (problem.code.value, source.line(problem.span.line)[problem.span.column - 1 : problem.span.end_column - 1])
+        for problem in read(body, keys)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "他说：“我看过‘三招’，很好。”《光明日报》（2024年6月5日）报道了“《论语》今读”。",
+        "“第一段的话，没有说完。\n\n“第二段接着说。”他讲完了。",
+        "> “引用的第一段。\n>\n> “引用的第二段。”",
+        "去了Xi’an一趟，那是’90s的事。",
+        "1）第一项；2）第二项。一）总则。",
+        "比分3:2，价格3,500元，请看https://example.org/a,b?c；邮箱a@b.cn。",
+        "用`读,写`表示。",
+        "```\n读,写《\n```",
+        "[前文](https://example.org/《)在此。",
+        "参加2024缙云疗休养(杭州)推介会。",
+        "她在大阪读《さくらの唄》，喝アサヒ。",
+        "μm和Ωcm都是单位，α粒子和πr也写得对。",
+        "👩\u200d🌾在田里。",
+        "6月5日（星期三）到6月7日周一鸣来访；去年6月5日（星期一）开会；1月1日（星期一）放假。",
+        "农历6月5日（星期一）赶集。",
+    ],
+)
+def test_what_is_printed_rightly_is_left_in_peace(body: str) -> None:
+    assert read(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("他说：“好。\n\n他们走了。", [("T005", "“")]),
+        ("他说：”好。“", [("T005", "”")]),
+        ("见（一）和（二。", [("T005", "（")]),
+        ("“第一段。\n\n第二段。”", [("T005", "“"), ("T005", "”")]),
+        ("来了\x07人。", [("T001", "\x07")]),
+        ("他{~~说,走~>说，走~~}吗", []),
+        ("他{~~说,走~>说,走了~~}吗", [("T004", ",")]),
+        ("他{--”--}说“好”{++，，++}。", [("T004", "，，")]),
+        ('他"说"了', [("T004", '"')]),
+        ("2024年6月4日星期一，开会。", [("T006", "一")]),
+        ("12月31日（星期日）守岁，1月2日（星期三）上班。", [("T006", "三")]),
+    ],
+)
+def test_a_slip_is_marked_where_it_stands(body: str, expected: list[tuple[str, str]]) -> None:
+    assert words(body) == expected
+
+
+def test_titles_captions_and_folded_values_are_proofread_in_their_place() -> None:
+    keys = 'title: |-\n  义乌创新\n  三招《好\nphotos:\n- caption: "河长,巡河"\nsource_text: {file: "seeds/a,《.txt"}'
+    assert words("正文。", keys) == [("T004", ","), ("T005", "《")]
+
+
+def test_text_of_another_language_has_other_marks() -> None:
+    assert read("近日,会议《召开.", "title: 甲\nlanguage: ja") == ()
+
+
+def test_a_file_silences_what_it_accepts_and_nothing_else() -> None:
+    body = "近日,会议《召开。"
+    assert [code for code, _ in words(body)] == ["T004", "T005"]
+    assert [code for code, _ in words(body, "title: 甲\naccepted: [T004]")] == ["T005"]
+
+
+def test_only_warnings_can_be_accepted() -> None:
+    source = Source("a.md", "---\ntitle: 甲\naccepted: [F004]\n---\n")
+    _, problems = parse_story(source, Place(DAY, 1, 1), "2024-06-05/01/01-a.md")
+    assert [(problem.code.value, problem.span.line, problem.span.column) for problem in problems] == [("F008", 3, 12)]
+
+
+def test_a_standing_page_is_proofread() -> None:
+    _, problems = parse_standing_page(Source("about.md", "---\ntitle: 关于\n---\n\n本站,来自《报纸。\n"), "about.md")
+    assert [problem.code.value for problem in problems] == ["T004", "T005"]
+
+
+def test_an_issue_accepts_what_its_pages_print() -> None:
+    text = "accepted: [T006]\npages:\n  1:\n    furniture: [2024年6月5日 星期四]\n"
+    assert parse_issue_file(Source("issue.yaml", text), DAY)[1] == ()
+    found = parse_issue_file(Source("issue.yaml", text.replace("T006", "T014")), DAY)[1]
+    assert [(problem.code.value, str(problem.span)) for problem in found] == [("T006", "issue.yaml:4:29")]
+
+
+@given(st.text("甲乙“”《》（），,{}~->+`[]()<\\\n的", max_size=60))
+def test_hiding_keeps_every_offset(text: str) -> None:
+    hidden = hide(text)
+    assert len(hidden) == len(text)
+    assert all(new in {old, HIDDEN} for old, new in zip(text, hidden, strict=True))
+
+
+def test_a_radical_has_its_character() -> None:
+    assert unified("⻓") + unified("⼈") + unified("長") == "长人長"

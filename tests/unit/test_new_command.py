@@ -68,7 +68,7 @@ def test_every_line_of_a_new_article_can_be_taken_up(*, chinese: bool) -> None:
     assert story.article.dateline is not None
     assert (story.article.byline[0].role, story.article.photos[0].file) == ("记者", "photo.jpg")
     offered = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
-    assert set(ARTICLE_KEYS) - offered == {"language", "region", "corrections", "source_text"}
+    assert set(ARTICLE_KEYS) - offered == {"language", "region", "corrections", "source_text", "accepted"}
 
 
 @pytest.mark.parametrize("chinese", [True, False])

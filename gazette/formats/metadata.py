@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
+from gazette.formats.paper_metadata import embed, language_of_previews, locate, publication_issue, publisher
 from gazette.model import Article, Issue, Page, Photo, Place, Story
 from gazette.paper.addresses import (
     HOME,
@@ -64,7 +64,7 @@ def list_meta_properties(story: Story, page: Page, settings: Settings, whole: Pl
         ("og:type", "article"),
         ("og:title", format_one_line(article.title.corrected)),
         ("og:site_name", settings.title),
-        ("og:locale", "zh_CN" if settings.language.startswith("zh") else settings.language.replace("-", "_")),
+        ("og:locale", language_of_previews(settings)),
         ("og:description", summarise(story)),
         ("article:published_time", article.place.date.isoformat()),
     ]
@@ -91,7 +91,7 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings, p
     value = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        **_address(article_address(article.place), settings),
+        **locate(article_address(article.place), settings),
         "headline": title,
         "alternativeHeadline": others[0] if len(others) == 1 else others,
         "abstract": article.summary,
@@ -108,10 +108,10 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings, p
         "printSection": page.name,
         "pagination": ",".join(map(str, pages)),
         "correction": corrections,
-        "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
-        "isPartOf": _issue(issue, settings),
+        "publisher": publisher(settings),
+        "isPartOf": publication_issue(issue, settings),
     }
-    return _embed(_filled(value))
+    return embed(value)
 
 
 def format_breadcrumbs(article: Article, page: Page, settings: Settings) -> str | None:
@@ -130,29 +130,7 @@ def format_breadcrumbs(article: Article, page: Page, settings: Settings) -> str 
         {"@type": "ListItem", "position": at, "name": words, "item": absolute_url(settings.url, address)}
         for at, (words, address) in enumerate(steps, 1)
     ]
-    return _embed({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
-
-
-def _embed(value: object) -> str:
-    """Return JSON that may stand in an HTML element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _issue(issue: Issue, settings: Settings) -> dict[str, object]:
-    return {
-        "@type": "PublicationIssue",
-        **_address(issue_address(issue.date), settings),
-        "issueNumber": issue.number,
-        "datePublished": issue.date.isoformat(),
-        "isPartOf": {"@type": "Newspaper", **_address("", settings), "name": settings.title, "issn": settings.issn},
-    }
-
-
-def _address(address: str, settings: Settings) -> dict[str, str]:
-    if not settings.url:
-        return {}
-    url = absolute_url(settings.url, address)
-    return {"@id": url, "url": url}
+    return embed({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
 
 
 def _images(article: Article, settings: Settings) -> Iterator[dict[str, object]]:
@@ -174,12 +152,3 @@ def _pictures(article: Article, settings: Settings) -> Iterator[str]:
 
 def _caption(photo: Photo) -> str | None:
     return format_one_line(photo.caption.corrected) if photo.caption else None
-
-
-def _filled(value: object) -> object:
-    """Return a value without the keys that say nothing."""
-    if isinstance(value, dict):
-        return {key: _filled(each) for key, each in value.items() if each not in (None, "", [])}
-    if isinstance(value, list):
-        return [_filled(each) for each in value]
-    return value

@@ -22,13 +22,19 @@ def format_web_manifest(settings: Settings) -> Output:
         "short_name": settings.title,
         "lang": settings.language,
         "description": settings.description,
+        "id": "./",
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
         "background_color": _GROUND,
         "theme_color": _GROUND,
         "categories": ["news"],
-        "icons": [{"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"}],
+        "icons": [
+            {"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"},
+            {"src": "assets/icon-192.png", "type": "image/png", "sizes": "192x192"},
+            {"src": "assets/icon-512.png", "type": "image/png", "sizes": "512x512"},
+            {"src": "assets/icon-maskable.png", "type": "image/png", "sizes": "512x512", "purpose": "maskable"},
+        ],
     }
     filled = {key: each for key, each in value.items() if each}
     return Output(WEB_MANIFEST, (json.dumps(filled, ensure_ascii=False, indent=1) + "\n").encode())

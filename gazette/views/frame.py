@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.formats.colours import colours_address
+from gazette.formats.paper_metadata import About, Pairs
 from gazette.model import Paper
 from gazette.paper.addresses import (
     ATOM_FEED,
@@ -26,6 +27,8 @@ from gazette.paper.addresses import (
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
+NOTHING_MORE = About((), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
@@ -42,7 +45,8 @@ class Frame:
     **Shape**: every ``…_url`` is relative to the page; ``root_url`` leads to the home page's folder, with a slash.
     None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
     ``section`` is the part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address
-    of a standing page). ``preview`` says that drafts are shown.
+    of a standing page). ``preview`` says that drafts are shown. ``properties`` and ``json_ld`` are what the paper, an
+    issue or a page tells programs of itself; an article has its own.
     """
 
     language: str
@@ -72,6 +76,8 @@ class Frame:
     manifest_url: str
     open_search_url: str | None
     preview: bool
+    properties: Pairs
+    json_ld: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +94,20 @@ class Imprint:
     standing: tuple[tuple[str, str], ...]
     preview: bool
 
-    def frame(self, address: str, section: str, *, prefix: str | None = None, canonical: str | None = None) -> Frame:
+    def frame(
+        self,
+        address: str,
+        section: str,
+        *,
+        prefix: str | None = None,
+        canonical: str | None = None,
+        about: About = NOTHING_MORE,
+    ) -> Frame:
         """Return the frame of the page at an address.
 
         With a ``prefix`` the page is one that answers at any address: its links begin with the prefix, and it has no
-        canonical address of its own. ``canonical`` is the address of the page that says all that this one says.
+        canonical address of its own. ``canonical`` is the address of the page that says all that this one says,
+        ``about`` what the page tells programs of itself.
         """
         settings = self.settings
 
@@ -129,6 +144,8 @@ class Imprint:
             manifest_url=url(WEB_MANIFEST),
             open_search_url=url(OPEN_SEARCH) if settings.url else None,
             preview=self.preview,
+            properties=about.properties,
+            json_ld=about.json_ld,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from gazette.formats.paper_metadata import describe_newspaper
 from gazette.model import Paper, Place, Story
 from gazette.paper.addresses import HOME
 from gazette.views.dates import Day, plan_day
@@ -54,4 +55,11 @@ def plan_home(paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, bu
             previous_issue=plan_neighbours(issue, paper, HOME)[0],
         )
     day = None if built is None else plan_day(built.date())
-    return HomeView(address=HOME, frame=imprint.frame(HOME, "home"), front=front, built=day)
+    return HomeView(
+        address=HOME,
+        frame=imprint.frame(
+            HOME, "home", about=describe_newspaper(imprint.settings, paper.issues[-1] if paper.issues else None)
+        ),
+        front=front,
+        built=day,
+    )

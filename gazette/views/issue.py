@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from gazette.formats.paper_metadata import describe_issue
 from gazette.model import Issue, Paper, Person
 from gazette.paper.addresses import article_address, issue_address, page_address, relative_url
 from gazette.text.one_line import format_one_line
@@ -53,7 +54,7 @@ def plan_issue(issue: Issue, paper: Paper, imprint: Imprint) -> IssueView:
     previous_issue, next_issue = plan_neighbours(issue, paper, address)
     return IssueView(
         address=address,
-        frame=imprint.frame(address, "calendar"),
+        frame=imprint.frame(address, "calendar", about=describe_issue(issue, imprint.settings)),
         masthead=plan_masthead(issue, address),
         contents=plan_contents(issue, address),
         previous_issue=previous_issue,

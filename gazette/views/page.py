@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from gazette.formats.paper_metadata import describe_page
 from gazette.model import Issue, Page, Paper, Person, Place, Story
 from gazette.paper.addresses import COLUMNS, issue_address, listing_address, page_address, relative_url
 from gazette.views.cards import Card, plan_card, stories_of
@@ -88,7 +89,7 @@ def plan_page(page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, St
     previous_issue, next_issue = plan_neighbours(issue, paper, address)
     return PageView(
         address=address,
-        frame=imprint.frame(address, "calendar"),
+        frame=imprint.frame(address, "calendar", about=describe_page(page, issue, imprint.settings)),
         masthead=plan_masthead(issue, address, page.number),
         number=page.number,
         name=page.name,

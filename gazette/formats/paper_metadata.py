@@ -1,0 +1,171 @@
+"""What other people's tools read in the heads of the home page, an issue and a page: schema.org, Open Graph."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from gazette.model import Article, Issue, Page
+from gazette.paper.addresses import (
+    HOME,
+    SEARCH,
+    absolute_url,
+    article_address,
+    issue_address,
+    page_address,
+    picture_address,
+)
+from gazette.settings import Settings
+from gazette.text.one_line import format_one_line
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of a page to programs: pairs of ``<meta property>``, and JSON that may stand in an element.
+
+    **Shape**: ``json_ld`` is None while nobody has said where the site lives: what has no address is no use to others.
+    """
+
+    properties: Pairs
+    json_ld: str | None
+
+
+def describe_newspaper(settings: Settings, issue: Issue | None) -> About:
+    """Return what the home page is: the newspaper and its site, with the newest issue's picture.
+
+    **Source**: schema.org Newspaper, WebSite, SearchAction; ogp.me.
+    """
+    lead = issue.pages[0].articles if issue else ()
+    query = f"{absolute_url(settings.url, SEARCH)}?q={{search_term_string}}"
+    paper = newspaper(settings)
+    website = {
+        "@type": "WebSite",
+        **locate(HOME, settings),
+        "name": settings.title,
+        "inLanguage": settings.language,
+        "publisher": publisher(settings),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": query},
+            "query-input": "required name=search_term_string",
+        },
+    }
+    graph = {"@context": "https://schema.org", "@graph": [paper, {**website, "@id": _fragment(settings, "website")}]}
+    return About(_properties(settings.title, HOME, settings, lead), embed(graph) if settings.url else None)
+
+
+def describe_issue(issue: Issue, settings: Settings) -> About:
+    """Return what an issue's page is: a PublicationIssue with its articles, in the order of the paper."""
+    articles = tuple(article for page in issue.pages for article in page.articles)
+    address = issue_address(issue.date)
+    value = {
+        "@context": "https://schema.org",
+        **publication_issue(issue, settings),
+        "hasPart": [_part(article, settings) for article in articles],
+    }
+    title = f"{settings.title} {issue.date.isoformat()}"
+    return About(_properties(title, address, settings, articles), embed(value) if settings.url else None)
+
+
+def describe_page(page: Page, issue: Issue, settings: Settings) -> About:
+    """Return what a newspaper page is: a part of its issue, with its articles."""
+    address = page_address(page.date, page.number)
+    value = {
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        **locate(address, settings),
+        "name": page.name,
+        "position": page.number,
+        "datePublished": page.date.isoformat(),
+        "isPartOf": publication_issue(issue, settings),
+        "hasPart": [_part(article, settings) for article in page.articles],
+    }
+    title = f"{settings.title} {page.date.isoformat()} {page.number}{f' {page.name}' if page.name else ''}"
+    return About(_properties(title, address, settings, page.articles), embed(value) if settings.url else None)
+
+
+def publication_issue(issue: Issue, settings: Settings) -> dict[str, object]:
+    """Return schema.org's PublicationIssue."""
+    return {
+        "@type": "PublicationIssue",
+        **locate(issue_address(issue.date), settings),
+        "issueNumber": issue.number,
+        "datePublished": issue.date.isoformat(),
+        "isPartOf": newspaper(settings),
+    }
+
+
+def newspaper(settings: Settings) -> dict[str, object]:
+    """Return schema.org's Newspaper."""
+    return {
+        "@type": "Newspaper",
+        **locate(HOME, settings),
+        "name": settings.title,
+        "alternateName": settings.latin_title,
+        "issn": settings.issn,
+        "inLanguage": settings.language,
+        "description": settings.description,
+        "publisher": publisher(settings),
+    }
+
+
+def publisher(settings: Settings) -> dict[str, object] | None:
+    """Return schema.org's Organization that publishes the paper; None when the settings name none."""
+    return {"@type": "Organization", "name": settings.publisher} if settings.publisher else None
+
+
+def locate(address: str, settings: Settings) -> dict[str, str]:
+    """Return ``@id`` and ``url`` of an address; none while nobody has said where the site lives."""
+    if not settings.url:
+        return {}
+    url = absolute_url(settings.url, address)
+    return {"@id": url, "url": url}
+
+
+def embed(value: object) -> str:
+    """Return JSON that may stand in an HTML element, without the keys that say nothing."""
+    return json.dumps(_filled(value), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def language_of_previews(settings: Settings) -> str:
+    """Return Open Graph's locale."""
+    return "zh_CN" if settings.language.startswith("zh") else settings.language.replace("-", "_")
+
+
+def _properties(title: str, address: str, settings: Settings, articles: tuple[Article, ...]) -> Pairs:
+    headlines = "；".join(format_one_line(article.title.corrected) for article in articles[:5])
+    pairs = [
+        ("og:type", "website"),
+        ("og:title", title),
+        ("og:site_name", settings.title),
+        ("og:locale", language_of_previews(settings)),
+        ("og:description", headlines or settings.description or ""),
+    ]
+    if settings.url:
+        pairs.append(("og:url", absolute_url(settings.url, address)))
+        pictures = (picture_address(each.place, photo.file) for each in articles for photo in each.photos if photo.file)
+        pairs += [("og:image", absolute_url(settings.url, picture)) for picture in list(pictures)[:1]]
+    return tuple((name, content) for name, content in pairs if content)
+
+
+def _part(article: Article, settings: Settings) -> dict[str, object]:
+    return {
+        "@type": "NewsArticle",
+        **locate(article_address(article.place), settings),
+        "headline": format_one_line(article.title.corrected),
+    }
+
+
+def _fragment(settings: Settings, name: str) -> str:
+    return f"{settings.url}#{name}"
+
+
+def _filled(value: object) -> object:
+    """Return a value without the keys that say nothing."""
+    if isinstance(value, dict):
+        return {key: _filled(each) for key, each in value.items() if each not in (None, "", [])}
+    if isinstance(value, list):
+        return [_filled(each) for each in value]
+    return value

@@ -110,8 +110,9 @@ def import_pages(
             spool.add(report)
             progress("importing", number, len(paths))
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
-        with contextlib.nullcontext() if twice or request.dry_run else hold(request.root, "import", tell):
-            if not request.dry_run:
+        writes = not (twice or request.dry_run)
+        with hold(request.root, "import", tell) if writes else contextlib.nullcontext():
+            if writes:
                 disk.sweep(request.content)
             for report in spool:
                 held = _find_holder(request.content, report)

@@ -1,0 +1,260 @@
+"""When the world is wrong: one sentence, exit code 2, nothing damaged, and the next build equals a clean one."""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gazette import disk, search
+from gazette.cli import main
+from tests.faults.killing import ROOT, edit, files, find_harm, make_project, some_moments
+from tests.faults.refusing import asleep, refusing
+
+BUILD = ["build", "--quiet", "--jobs", "1", "--no-search"]
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that was built once and edited since."""
+    made = make_project(tmp_path / "project", days=1)
+    monkeypatch.chdir(made)
+    assert main(BUILD) == 0
+    return made
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the one sentence that was said."""
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("gazette: ")
+    assert told.err.count("\n") == 1, told.err
+    return told.err
+
+
+def clean_site(project: Path, folder: Path) -> dict[str, bytes]:
+    """Return what a clean build of a project makes."""
+    for name in ("content", "layouts"):
+        shutil.copytree(project / name, folder / name)
+    assert main([*BUILD, *(f"--{name}={folder / name}" for name in ("content", "layouts", "site"))]) == 0
+    return files(folder / "site")
+
+
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EACCES, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)])
+def test_a_disk_that_refuses_at_any_moment_is_one_sentence_and_the_next_build_puts_it_right(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], reason: int
+) -> None:
+    old = files(project / "site")
+    edit(project)
+    new = clean_site(project, tmp_path / "clean")
+    with refusing(tmp_path / "counted", 0) as counted:
+        assert build_copy(project, tmp_path / "counted") == 0
+    assert counted.done
+    for at in some_moments(counted.done, reason, 2):
+        copy = tmp_path / str(at)
+        capsys.readouterr()
+        with refusing(copy, at, reason):
+            code = build_copy(project, copy)
+        assert (code, os.strerror(reason) in said(capsys)) == (2, True), at
+        assert find_harm(copy / "site", old, new) == [], at
+        assert build_copy(project, copy) == 0
+        assert files(copy / "site") == new
+
+
+def build_copy(project: Path, copy: Path) -> int:
+    """Build a copy of a project, which is made where there is none yet."""
+    if not copy.exists():
+        with asleep():
+            shutil.copytree(project, copy)
+    return main([*BUILD, *(f"--{name}={copy / name}" for name in ("content", "layouts", "site"))])
+
+
+def test_an_import_on_a_full_disk_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    command = ["import", "seeds/000_51e2a95c7ec7d086.txt", "--quiet"]
+    with refusing(tmp_path / "content", 5):
+        assert main(command) == 2
+    assert "No space left" in said_last(capsys)
+    half = files(tmp_path / "content")
+    assert main(command) == 0
+    whole = files(tmp_path / "content")
+    assert half.items() < whole.items()
+    assert not [path for path in whole if ".gazette-" in path]
+
+
+def said_last(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().err.splitlines()[-1]
+
+
+@LINUX
+def test_a_file_that_may_not_grow_is_one_sentence(project: Path) -> None:
+    old = files(project / "site")
+    edit(project)
+    done = limited(project, "RLIMIT_FSIZE", 4096)
+    assert (done.returncode, done.stderr.count("\n"), "File too large" in done.stderr) == (2, 1, True), done.stderr
+    assert files(project / "site") == old
+    assert main(BUILD) == 0
+
+
+@LINUX
+def test_sixty_four_open_files_are_enough_even_with_processes_and_search(project: Path) -> None:
+    done = limited(project, "RLIMIT_NOFILE", 64, "build", "--quiet", "--jobs", "2", "--full")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (project / "site" / "pagefind" / "pagefind.js").exists()
+
+
+def limited(project: Path, limit: str, most: int, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process that the system keeps within a limit; work is spread however little it is."""
+    script = (
+        "import resource, sys\nfrom gazette.cli import main\nfrom gazette.flow import work\nwork._WORTH_A_PROCESS = 1\n"
+        f"resource.setrlimit(resource.{limit}, ({most}, {most}))\nsys.exit(main(sys.argv[1:]))"
+    )
+    return subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", script, *(command or BUILD)],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_file_that_goes_away_during_the_build_is_named_and_nothing_is_damaged(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = files(project / "site")
+    edit(project)
+    gone = project / "content" / "2024-06-01" / "01" / "03-夜校.md"
+    once_listed(monkeypatch, gone.unlink)
+    assert main(BUILD) == 2
+    assert "content/2024-06-01/01/03-夜校.md" in said(capsys)
+    assert files(project / "site") == old
+
+
+def test_a_file_that_is_rewritten_during_the_build_is_seen_by_the_next(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "content" / "2024-06-01" / "01" / "03-夜校.md"
+    edit(project)
+    with monkeypatch.context() as patch:
+        once_listed(patch, lambda: path.write_text("---\ntitle: 改\n---\n\n改了。\n", encoding="utf-8"))
+        assert main(BUILD) == 0
+    path.write_text("---\ntitle: 再改\n---\n\n再改。\n", encoding="utf-8", newline="\n")
+    assert main(BUILD) == 0
+    assert files(project / "site") == clean_site(project, tmp_path / "clean")
+
+
+def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
+    """Do something between the listing of content/ and its reading."""
+    whole = disk.list_files
+
+    def list_and_change(folder: Path) -> tuple[str, ...]:
+        paths = whole(folder)
+        if folder.name == "content":
+            change()
+        return paths
+
+    monkeypatch.setattr(disk, "list_files", list_and_change)
+
+
+def test_a_clock_that_goes_back_hides_no_change(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gazette.memory._SETTLING_NS", -(10**12))
+    assert main(BUILD) == 0
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now - 10**15)
+    path = project / "content" / "2024-06-01" / "01" / "03-夜校.md"
+    stat = path.stat()
+    path.write_text(path.read_text(encoding="utf-8").replace("夜校1", "午校1"), encoding="utf-8", newline="\n")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns - 10**12))
+    assert main(BUILD) == 0
+    assert "午校1".encode() in (project / "site" / "2024/06/01/01/03/index.html").read_bytes()
+    assert files(project / "site") == clean_site(project, tmp_path / "clean")
+
+
+def test_pagefind_that_is_killed_is_one_sentence_and_the_old_site_stays(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    if os.name != "posix":
+        pytest.skip("signals are POSIX's")
+    old = files(project / "site")
+    edit(project)
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nmkdir -p bundle/index\necho half > bundle/index/x\nkill -9 $$\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(search, "_program", lambda: program)
+    assert main(["build", "--quiet"]) == 2
+    assert "pagefind was stopped by SIGKILL" in said(capsys)
+    assert files(project / "site") == old
+
+
+def test_a_process_of_ours_that_is_killed_is_one_sentence(project: Path) -> None:
+    edit(project)
+    old = files(project / "site")
+    script = (
+        "import os, signal, sys\nfrom gazette.cli import main\nfrom gazette.flow import reading, work\n"
+        "work._WORTH_A_PROCESS = 1\n"
+        "def _die(job): os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
+        "_die.__module__, _die.__qualname__ = 'gazette.flow.reading', '_parse'\n"
+        "reading._parse = _die\nsys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script, "build", "--quiet", "--jobs", "2", "--full", "--no-search"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "was killed" in done.stderr
+    assert files(project / "site") == old
+
+
+@LINUX
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = (
+        "import os, time\nfrom gazette.flow import work\nwork._WORTH_A_PROCESS = 1\n"
+        "def sleep(_): print(os.getpid(), flush=True); time.sleep(100)\n"
+        "list(work.spread(sleep, range(200), 2, print))"
+    )
+    command = [sys.executable, "-u", "-c", script]
+    with subprocess.Popen(  # noqa: S603
+        command, stdout=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONPATH": str(ROOT)}, cwd=tmp_path
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip().isdigit()
+        process.kill()
+        process.communicate(timeout=50)  # ends when the last one that could write has ended, long before its sleep
+
+
+@pytest.mark.parametrize("option", ["content", "layouts", "site"])
+def test_a_path_too_long_is_one_sentence(project: Path, capsys: pytest.CaptureFixture[str], option: str) -> None:
+    assert main([*BUILD, f"--{option}", str(project / ("长" * 3000))]) == 2
+    assert said(capsys)
+
+
+@pytest.mark.parametrize("option", ["content", "layouts", "site"])
+def test_a_file_where_a_folder_should_be_is_one_sentence(
+    project: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    (project / "file").write_text("", encoding="utf-8")
+    assert main([*BUILD, f"--{option}", "file"]) == 2
+    assert said(capsys)
+
+
+def test_a_site_that_lies_on_a_read_only_disk_is_one_sentence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with refusing(project / "elsewhere", 1, errno.EROFS):
+        assert main([*BUILD, "--site", "elsewhere/site"]) == 2
+    assert "Read-only" in said(capsys)

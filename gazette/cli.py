@@ -106,7 +106,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="how problems are listed: for people, for programs, as marks in a pull request, for code scanning",
     )
-    parser.set_defaults(run=_check)
+    parser.add_argument("--fix", action="store_true", help="mend what is certain, and show what was changed")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: show what would be changed, write nothing")
+    parser.set_defaults(run=lambda options: _check(options, parser))
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -158,9 +160,13 @@ def _find_unchanged(options: argparse.Namespace) -> memory.Seen | None:
     )
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from gazette.flow import check_site  # noqa: PLC0415  # as in _build
 
+    if options.dry_run and not options.fix:
+        parser.error("--dry-run belongs to --fix: check writes nothing without it")
+    if options.fix:
+        _fix(options)
     with progress_printer(quiet=options.quiet) as progress:
         report = check_site(_request(options), progress)
     if options.format == "text":
@@ -174,6 +180,19 @@ def _check(options: argparse.Namespace) -> int:
         lists = sys.stdout if options.format == "text" else sys.stderr
         print(f"{checked} checked: {count_problems(report.problems)}", file=lists)
     return WRONG_CONTENT if has_errors(report.problems) else DONE
+
+
+def _fix(options: argparse.Namespace) -> None:
+    """Mend what is certain, and show it; on the error stream when the list of problems is for a program."""
+    from gazette.flow import FixRequest, fix_content  # noqa: PLC0415  # as in _build
+
+    shown = sys.stdout if options.format == "text" else sys.stderr
+    done = fix_content(FixRequest(content=options.content, dry_run=options.dry_run))
+    for fixed in done:
+        print(fixed.diff, end="", file=shown)
+    if done and not options.quiet:
+        what = "would be mended: this was a dry run, nothing was written" if options.dry_run else "mended"
+        print(f"{number_of(len(done), 'file')} {what}", file=shown)
 
 
 def _request(options: argparse.Namespace) -> BuildRequest:

@@ -56,10 +56,13 @@ def _quote(problem: Problem, line: str) -> list[str]:
     lead = ("…" if first else "") + line[first:start]
     number = f"{span.line:>5}"
     mark = "^" * max(1, width_of(line[start : min(end, last)]))
-    return [f"{number} | {_printable(shown)}", f"{' ' * len(number)} | {' ' * width_of(_printable(lead))}{mark}"]
+    return [
+        f"{number} | {show_invisible(shown)}",
+        f"{' ' * len(number)} | {' ' * width_of(show_invisible(lead))}{mark}",
+    ]
 
 
-def _printable(text: str) -> str:
+def show_invisible(text: str) -> str:
     """Return a text whose control and direction characters cannot act in a terminal: each as one sign."""
     return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in text)
 

@@ -9,6 +9,7 @@ it is seven times as fast as PyYAML's own and its marks count code points.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -27,6 +28,9 @@ _HINTS = {
     "did not find expected ',' or '}'": "close the braces with }",
 }
 
+WIDE_COLON = "write a half-width colon and a space: title: …; python build.py check --fix does it"
+_WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -35,6 +39,11 @@ class Scalar:
     text: str
     span: Span
     quoted: bool = False
+
+    @property
+    def wide_colon(self) -> bool:
+        """Say whether this is a key and its value, kept together by a full-width colon."""
+        return not self.quoted and _WIDE.match(self.text) is not None
 
     @property
     def empty(self) -> bool:
@@ -119,11 +128,24 @@ class _Reading:
             pairs.append((key, self.node(raw_value)))
         return tuple(pairs)
 
+    def wide_colon(self, offset: int) -> re.Match[str] | None:
+        """Return the key with a full-width colon in the line of a mistake, or in the line above it."""
+        start = self.source.text.rfind("\n", 0, max(0, self.source.text.rfind("\n", 0, offset))) + 1
+        end = self.source.text.find("\n", offset)
+        found = list(
+            _WIDE.finditer(self.source.text, max(start, self.start), end if end >= 0 else len(self.source.text))
+        )
+        return found[-1] if found else None
+
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
         offset = self.start + (mark.index if mark else 0)
         said = error.problem or error.context or "this cannot be read as YAML"
         hint = next((cure for words, cure in _HINTS.items() if words in said), "")
+        wide = self.wide_colon(offset)
+        if wide is not None:
+            message = f"a full-width colon stands after the key {wide[1].strip()!r}"
+            return Problem(Code.YAML_SYNTAX, self.source.span(wide.start("colon")), message, WIDE_COLON)
         message = f"this is not YAML: {said}"
         if error.context and error.context_mark and error.problem:
             line = self.source.span(self.start + error.context_mark.index).line

@@ -15,7 +15,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
+from gazette.fields.nodes import WIDE_COLON, Mapping, Node, Scalar, Sequence
 from gazette.problems import Code, Problem, Severity, Source, Span
 
 T = TypeVar("T")
@@ -191,7 +191,8 @@ def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk
     An empty value counts as a key that is not there.
     """
     if not isinstance(node, Mapping):
-        desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {_kind_of(node)}")
+        hint = WIDE_COLON if isinstance(node, Scalar) and node.wide_colon else ""
+        desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {_kind_of(node)}", hint)
         return {}
     values: dict[str, object] = {}
     for key, child in node.items:

@@ -2,6 +2,7 @@
 
 from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site
 from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
+from gazette.flow.mending import Fixed, FixRequest, fix_content
 from gazette.flow.reviewing import SUFFIXES, Review
 from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
 
@@ -10,6 +11,8 @@ __all__ = [
     "Account",
     "BuildReport",
     "BuildRequest",
+    "FixRequest",
+    "Fixed",
     "ImportRequest",
     "Review",
     "VerifiedSource",
@@ -17,6 +20,7 @@ __all__ = [
     "build_site",
     "check_site",
     "explain_page_line",
+    "fix_content",
     "import_pages",
     "verify_content",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from gazette.fields.nodes import Node, Scalar, Sequence
+from gazette.fields.nodes import WIDE_COLON, Node, Scalar, Sequence
 from gazette.fields.readers import (
     Desk,
     Reader,
@@ -53,16 +53,19 @@ def read_kind(node: Node, desk: Desk) -> Kind | None:
 
 def read_dateline(node: Node, desk: Desk) -> Dateline | None:
     """Return a dateline; one of place and date is enough."""
-    values = read_mapping(node, {"place": read_line, "date": read_date}, desk)
+    values = read_mapping(node, DATELINE_KEYS, desk)
     return Dateline(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
 def read_person(node: Node, desk: Desk) -> Person | None:
     """Return a person of the byline: a name with a role, or a name alone."""
     if isinstance(node, Scalar):
+        if node.wide_colon:
+            desk.report(Code.WRONG_SHAPE, node.span, f"{node.text!r} is no name", WIDE_COLON)
+            return None
         name = read_line(node, desk)
         return None if name is None else Person(name)
-    values = read_mapping(node, {"name": read_line, "role": read_line}, desk)
+    values = read_mapping(node, PERSON_KEYS, desk)
     if not require_keys(node, ("name",), desk) or "name" not in values:
         return None
     return Person(**values)  # type: ignore[arg-type]  # each reader gives its field's type
@@ -70,13 +73,7 @@ def read_person(node: Node, desk: Desk) -> Person | None:
 
 def read_photo(node: Node, desk: Desk) -> Photo | None:
     """Return a picture, or what is known of one."""
-    readers: dict[str, Reader[object]] = {
-        "file": read_file_name,
-        "caption": read_wording,
-        "credit": read_line,
-        "alt": read_line,
-    }
-    values = read_mapping(node, readers, desk)
+    values = read_mapping(node, PHOTO_KEYS, desk)
     return Photo(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -92,7 +89,7 @@ def read_file_name(node: Node, desk: Desk) -> str | None:
 
 def read_correction(node: Node, desk: Desk) -> Correction | None:
     """Return a published correction."""
-    values = read_mapping(node, {"date": read_date, "text": read_line}, desk)
+    values = read_mapping(node, CORRECTION_KEYS, desk)
     if not require_keys(node, ("date", "text"), desk) or len(values) < PAIR:
         return None
     return Correction(**values)  # type: ignore[arg-type]  # each reader gives its field's type
@@ -122,12 +119,22 @@ def _pair(node: Node, values: tuple[T, ...] | None, desk: Desk, shape: str) -> t
 
 def read_source_text(node: Node, desk: Desk) -> SourceText | None:
     """Return where the importer found the article."""
-    readers: dict[str, Reader[object]] = {"file": read_line, "lines": read_list(read_lines), "digest": read_line}
-    values = read_mapping(node, readers, desk)
+    values = read_mapping(node, SOURCE_TEXT_KEYS, desk)
     if not require_keys(node, ("file",), desk) or "file" not in values:
         return None
     return SourceText(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
+
+DATELINE_KEYS: dict[str, Reader[object]] = {"place": read_line, "date": read_date}
+PERSON_KEYS: dict[str, Reader[object]] = {"name": read_line, "role": read_line}
+PHOTO_KEYS: dict[str, Reader[object]] = {
+    "file": read_file_name,
+    "caption": read_wording,
+    "credit": read_line,
+    "alt": read_line,
+}
+CORRECTION_KEYS: dict[str, Reader[object]] = {"date": read_date, "text": read_line}
+SOURCE_TEXT_KEYS: dict[str, Reader[object]] = {"file": read_line, "lines": read_list(read_lines), "digest": read_line}
 
 # In the order in which they are written. docs/content-format.md describes each; a test holds the two together.
 ARTICLE_KEYS: dict[str, Reader[object]] = {
@@ -150,6 +157,15 @@ ARTICLE_KEYS: dict[str, Reader[object]] = {
     "corrections": read_list(read_correction),
     "source_text": read_source_text,
     "accepted": read_accepted,
+}
+
+# Keys of the values that are mappings, or lists of them.
+NESTED_KEYS = {
+    "dateline": tuple(DATELINE_KEYS),
+    "byline": tuple(PERSON_KEYS),
+    "photos": tuple(PHOTO_KEYS),
+    "corrections": tuple(CORRECTION_KEYS),
+    "source_text": tuple(SOURCE_TEXT_KEYS),
 }
 
 STANDING_KEYS: dict[str, Reader[object]] = {

@@ -1,0 +1,86 @@
+"""``check --fix``: what is certain is mended in content/, file by file, and shown as a diff."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette import disk
+from gazette.locking import hold
+from gazette.matter.names import PUBLICATION, Role, parse_name
+from gazette.mending import mend
+from gazette.problem_lists import show_invisible
+from gazette.problems import GazetteError, Source
+from gazette.settings import parse_settings
+from gazette.text.decoding import decode_utf8
+
+_TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE, Role.PUBLICATION})
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixRequest:
+    """A content folder to be mended; on a dry run nothing is written."""
+
+    content: Path
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file that was mended, with what was changed in it as a unified diff for people."""
+
+    shown: str
+    diff: str
+
+
+def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
+    """Mend every file of a content folder and return those that were, in order.
+
+    Each file is put in place in one step. A file that is no UTF-8, or would say anything else afterwards, is left as it
+    is; line ends are made line feeds, and a byte order mark is dropped.
+    **Raises**: GazetteError when a file cannot be read or written.
+    """
+    if request.dry_run:
+        return tuple(_fix(request))
+    with hold(request.content.resolve().parent, "check --fix"):
+        return tuple(_fix(request))
+
+
+def _fix(request: FixRequest) -> Iterator[Fixed]:
+    accepted = _accepted(request.content)
+    for path in disk.list_files(request.content):
+        name, _ = parse_name(path, path)
+        if name is None or name.role not in _TEXT:
+            continue
+        data = disk.read_bytes(request.content / path)
+        source, _ = decode_utf8(disk.shown_path(request.content / path), data)
+        if source is None:
+            continue
+        mended = mend(source, name.role, accepted)
+        new = mended.text.encode()
+        if new != data:
+            if not request.dry_run:
+                disk.write_bytes(request.content / path, new)
+            yield Fixed(source.path, _diff(data, source, mended))
+
+
+def _accepted(content: Path) -> tuple[str, ...]:
+    """Return what the settings accept; nothing where they cannot be read, which the check after this will say."""
+    data = disk.find_bytes(content / PUBLICATION)
+    source, _ = decode_utf8(PUBLICATION, data) if data is not None else (None, ())
+    try:
+        return parse_settings(source).accepted if source is not None else ()
+    except GazetteError:
+        return ()
+
+
+def _diff(data: bytes, before: Source, after: Source) -> str:
+    rows = [f"--- {before.path}", f"+++ {before.path}"]
+    rows += ["    byte order mark dropped"] if data.startswith(_MARK) else []
+    rows += ["    line ends made line feeds"] if b"\r" in data else []
+    lines = difflib.unified_diff(before.text.split("\n"), after.text.split("\n"), n=0, lineterm="")
+    rows += [show_invisible(line) for line in list(lines)[2:]]
+    return "\n".join(rows) + "\n"

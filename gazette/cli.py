@@ -15,6 +15,7 @@ from gazette import memory
 from gazette.import_command import add_import
 from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
+from gazette.schema_command import add_schema
 from gazette.terminal import (
     DONE,
     INTERRUPTED,
@@ -78,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="every problem in content/ and layouts/, nothing written"))
     add_new(commands.add_parser("new", help="a new article or issue, its file ready to be filled in"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
+    add_schema(
+        commands.add_parser("schema", help="the JSON Schema of a kind of file, for editors that check while typing")
+    )
     return parser
 
 

@@ -50,7 +50,8 @@ class Settings:
     accepted: tuple[str, ...] = ()
 
 
-def _read_time_zone(node: Node, desk: Desk) -> str | None:
+def read_time_zone(node: Node, desk: Desk) -> str | None:
+    """Return the name of a time zone that this computer knows."""
     text = read_text(node, desk)
     if text is not None and text not in available_timezones():
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no time zone", "write it as in Asia/Shanghai")
@@ -58,7 +59,8 @@ def _read_time_zone(node: Node, desk: Desk) -> str | None:
     return text
 
 
-def _read_site_url(node: Node, desk: Desk) -> str | None:
+def read_site_url(node: Node, desk: Desk) -> str | None:
+    """Return a web address that ends in a slash."""
     url = read_url(node, desk)
     return None if url is None else url.rstrip("/") + "/"
 
@@ -67,12 +69,12 @@ KEYS: dict[str, Reader[object]] = {
     "title": read_line,
     "latin_title": read_line,
     "language": read_language,
-    "url": _read_site_url,
+    "url": read_site_url,
     "publisher": read_line,
     "place": read_line,
     "cn_number": read_line,
     "issn": read_line,
-    "time_zone": _read_time_zone,
+    "time_zone": read_time_zone,
     "rights": read_text,
     "description": read_line,
     "colour": read_colour,
@@ -112,7 +114,7 @@ def override_url(settings: Settings, url: str) -> Settings:
     **Raises**: GazetteError when it is no web address.
     """
     source = Source("--base-url", url)
-    address = _read_site_url(Scalar(url, source.span(0)), Desk(source))
+    address = read_site_url(Scalar(url, source.span(0)), Desk(source))
     if address is None:
         message = f"--base-url: {url!r} is no web address (write it whole: https://example.org/paper/)"
         raise GazetteError(message)

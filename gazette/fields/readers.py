@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from gazette.fields.nodes import WIDE_COLON, Mapping, Node, Scalar, Sequence
 from gazette.problems import Code, Problem, Severity, Source, Span
@@ -21,10 +21,15 @@ from gazette.problems import Code, Problem, Severity, Source, Span
 T = TypeVar("T")
 Reader = Callable[[Node, "Desk"], T | None]
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
+# Schemas of the formats are made with the same patterns.
+DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+WHOLE_NUMBER = re.compile(r"0{0,8}[1-9][0-9]{0,8}")
+FRACTION = re.compile(r"[0-9]{0,3}\.?[0-9]{1,12}")
+URL = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
+_DIGITS = 9
+TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ def read_date(node: Node, desk: Desk) -> dt.date | None:
     text = read_text(node, desk)
     if text is None:
         return None
-    match = _DATE.fullmatch(text)
+    match = DATE.fullmatch(text)
     with contextlib.suppress(ValueError):
         if match:
             return dt.date(*map(int, match.groups()))
@@ -88,7 +93,7 @@ def read_whole_number(node: Node, desk: Desk) -> int | None:
     text = read_text(node, desk)
     if text is None:
         return None
-    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
+    if len(text) > _DIGITS or not WHOLE_NUMBER.fullmatch(text):
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no whole number from 1", "write digits only: 4")
         return None
     return int(text)
@@ -99,7 +104,7 @@ def read_fraction(node: Node, desk: Desk) -> float | None:
     text = read_text(node, desk)
     if text is None:
         return None
-    if not re.fullmatch(r"[0-9]{0,3}\.?[0-9]{1,12}", text) or not 0 <= float(text) <= 1:
+    if not FRACTION.fullmatch(text) or not 0 <= float(text) <= 1:
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no number from 0 to 1", "write a fraction: 0.25")
         return None
     return float(text)
@@ -110,7 +115,7 @@ def read_truth(node: Node, desk: Desk) -> bool | None:
     text = read_text(node, desk)
     if text is None:
         return None
-    truth = _TRUTHS.get(text.lower())
+    truth = TRUTHS.get(text.lower())
     if truth is None:
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is neither true nor false", "write true or false")
     return truth
@@ -119,7 +124,7 @@ def read_truth(node: Node, desk: Desk) -> bool | None:
 def read_language(node: Node, desk: Desk) -> str | None:
     """Return a language tag (BCP 47): zh-Hans, zh-Hant, en."""
     text = read_text(node, desk)
-    if text is not None and not _LANGUAGE.fullmatch(text):
+    if text is not None and not LANGUAGE.fullmatch(text):
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no language tag", "write it as in zh-Hans, zh-Hant, en")
         return None
     return text
@@ -128,7 +133,7 @@ def read_language(node: Node, desk: Desk) -> str | None:
 def read_colour(node: Node, desk: Desk) -> str | None:
     """Return a colour written #c8161d, in small letters."""
     text = read_text(node, desk)
-    if text is not None and not _COLOUR.fullmatch(text):
+    if text is not None and not COLOUR.fullmatch(text):
         hint = "write six hexadecimal digits in quotation marks: '#c8161d'"
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no colour", hint)
         return None
@@ -138,25 +143,31 @@ def read_colour(node: Node, desk: Desk) -> str | None:
 def read_url(node: Node, desk: Desk) -> str | None:
     """Return a web address, http or https, without a query."""
     text = read_text(node, desk)
-    if text is not None and not re.fullmatch(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?", text):
+    if text is not None and not URL.fullmatch(text):
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no web address", "write it whole: https://example.org/")
         return None
     return text
 
 
-def read_choice(choices: Iterable[str]) -> Reader[str]:
-    """Make a reader that takes one of the given words."""
-    known = tuple(choices)
+@dataclass(frozen=True, slots=True)
+class ChoiceReader:
+    """A reader that takes one of the given words."""
 
-    def read(node: Node, desk: Desk) -> str | None:
+    choices: tuple[str, ...]
+
+    def __call__(self, node: Node, desk: Desk) -> str | None:
+        """Return the word."""
         text = read_text(node, desk)
-        if text is None or text in known:
+        if text is None or text in self.choices:
             return text
-        hint = _nearest(text, known) or f"one of: {', '.join(known)}"
+        hint = _nearest(text, self.choices) or f"one of: {', '.join(self.choices)}"
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is not among the words that may stand here", hint)
         return None
 
-    return read
+
+def read_choice(choices: Iterable[str]) -> ChoiceReader:
+    """Make a reader that takes one of the given words."""
+    return ChoiceReader(tuple(choices))
 
 
 # What a file or the settings may accept: warnings about the content, never an error.
@@ -170,19 +181,26 @@ def read_accepted(node: Node, desk: Desk) -> tuple[str, ...] | None:
     return read_list(read_choice(ACCEPTABLE))(node, desk)
 
 
-def read_list(item: Reader[T]) -> Reader[tuple[T, ...]]:
-    """Make a reader of lists; None when one item is wrong."""
+@dataclass(frozen=True, slots=True)
+class ListReader(Generic[T]):
+    """A reader of lists of what another reader takes."""
 
-    def read(node: Node, desk: Desk) -> tuple[T, ...] | None:
+    item: Reader[T]
+
+    def __call__(self, node: Node, desk: Desk) -> tuple[T, ...] | None:
+        """Return the items; None when one of them is wrong."""
         if not isinstance(node, Sequence):
             hint = "put each item on a line of its own after a dash, or all between [ and ]"
             desk.report(Code.WRONG_SHAPE, node.span, f"expected a list, found {_kind_of(node)}", hint)
             return None
-        values = [item(child, desk) for child in node.items]
+        values = [self.item(child, desk) for child in node.items]
         good = tuple(value for value in values if value is not None)
         return good if len(good) == len(values) else None
 
-    return read
+
+def read_list(item: Reader[T]) -> ListReader[T]:
+    """Make a reader of lists; None when one item is wrong."""
+    return ListReader(item)
 
 
 def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk) -> dict[str, object]:

@@ -17,6 +17,7 @@ from gazette.text.file_names import format_article_path, format_issue_folder
 
 _NUMBER = re.compile(r"(\d{2,})")
 _MOST_PAGES = 99
+_SCHEMA = "docs/schemas/issue.schema.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def _start(request: StartRequest) -> Path:
     if request.page is None:
         folder = format_issue_folder(Place(request.date, 1, 1))
         path = request.content / folder / "issue.yaml"
-        text = format_blank_issue(request.date, chinese=chinese)
+        text = _schema_line(request.content) + format_blank_issue(request.date, chinese=chinese)
     else:
         if request.page > _MOST_PAGES:
             message = f"page {request.page}: a newspaper has at most {_MOST_PAGES} pages"
@@ -56,6 +57,12 @@ def _start(request: StartRequest) -> Path:
         raise GazetteError(message)
     disk.write_bytes(path, text.encode())
     return path
+
+
+def _schema_line(content: Path) -> str:
+    """Return the line by which editors find the schema of an issue.yaml; empty where the project has none."""
+    there = (content.resolve().parent / _SCHEMA).exists()
+    return f"# yaml-language-server: $schema=../../{_SCHEMA}\n" if there else ""
 
 
 def _next_number(request: StartRequest) -> int:

@@ -32,7 +32,8 @@ PAGE_KEYS: dict[str, Reader[object]] = {
 }
 
 
-def _read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
+def read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
+    """Return what is said of each page, in the order of their numbers."""
     if not isinstance(node, Mapping):
         desk.report(
             Code.WRONG_SHAPE, node.span, "expected page numbers with their keys", "write 1: and below it name: …"
@@ -54,7 +55,7 @@ def _read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
 ISSUE_KEYS: dict[str, Reader[object]] = {
     "number": read_line,
     "page_count": read_whole_number,
-    "pages": _read_pages,
+    "pages": read_pages,
     "accepted": read_accepted,
 }
 

@@ -114,3 +114,14 @@ def test_where_nobody_can_answer_what_is_missing_is_named(
 class _Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
+
+
+def test_a_new_issue_names_its_schema_where_there_is_one(desk: Path) -> None:
+    assert main(["new", "issue", "--date", "2024-06-07"]) == 0
+    assert "$schema" not in (desk / "2024-06-07" / "issue.yaml").read_text(encoding="utf-8")
+    schema = desk.parent / "docs" / "schemas" / "issue.schema.json"
+    schema.parent.mkdir(parents=True)
+    schema.write_text("{}", encoding="utf-8")
+    assert main(["new", "issue", "--date", "2024-06-08"]) == 0
+    first = (desk / "2024-06-08" / "issue.yaml").read_text(encoding="utf-8").split("\n")[0]
+    assert (desk / "2024-06-08" / first.partition("$schema=")[2]).resolve() == schema.resolve()

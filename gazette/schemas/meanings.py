@@ -1,0 +1,114 @@
+"""What each key means, in Chinese and in English: editors read it while they type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a key is, in two languages, with values to choose from while typing."""
+
+    chinese: str
+    english: str
+    examples: tuple[str, ...] = ()
+
+
+_ACCEPTED = Meaning(
+    "已核对、不必再提示的警告代码", "codes of warnings that an editor has looked into; they are silent then"
+)
+_LANGUAGE = Meaning("语言标签", "language tag (BCP 47)", ("zh-Hans", "zh-Hant", "en"))
+_PERSON = "姓名与身份，一人一项", "names and roles, one a person"
+_DATELINE_PLACE = Meaning("发稿地点", "where it was filed", ("北京", "杭州"))
+_DATELINE_DATE = Meaning("发稿日期", "when it was filed", ("2024-06-04",))
+
+MEANINGS: Mapping[str, Meaning] = {
+    "article.title": Meaning(
+        "主题（正题）；其中的换行就是版面上的断行", "headline; a line break in it is the printed break"
+    ),
+    "article.kicker": Meaning("引题（肩题、眉题），主题上面的一行", "kicker, the line above the headline"),
+    "article.subtitle": Meaning("副题，主题下面的一行", "subtitle, the line below the headline"),
+    "article.column": Meaning(
+        "栏目；同名的文章归在一起", "column, standing head; articles of one name are listed together"
+    ),
+    "article.kind": Meaning("体裁：文章、图片、简讯、公告", "what the item is: article, photo, brief or notice"),
+    "article.source": Meaning("消息头，照原样", "source as printed", ("本报讯", "新华社")),
+    "article.dateline": Meaning(
+        "电头：发稿的地点和日期，写一样也行", "dateline: where and when it was filed; one of the two will do"
+    ),
+    "article.dateline.place": _DATELINE_PLACE,
+    "article.dateline.date": _DATELINE_DATE,
+    "article.byline": Meaning(f"署名：{_PERSON[0]}", f"byline: {_PERSON[1]}"),
+    "article.photos": Meaning(
+        "图片；文件放在本文件旁边，没有文件时只写图片说明",
+        "pictures; the files stand beside this one, without a file the caption is all there is",
+    ),
+    "article.photos.file": Meaning(
+        "图片文件名，不带文件夹", "name of the picture's file, without a folder", ("photo.jpg",)
+    ),
+    "article.photos.caption": Meaning("图片说明", "caption"),
+    "article.photos.credit": Meaning("摄影者", "who took it"),
+    "article.photos.alt": Meaning("画面上有什么，给看不见图片的读者", "what it shows, for readers who cannot see it"),
+    "article.continues_on": Meaning("下转第几版", "the page that it jumps to"),
+    "article.continued_from": Meaning("上接第几版", "the page that it jumps from"),
+    "article.tags": Meaning("话题", "subjects"),
+    "article.summary": Meaning("提要，列表、订阅和搜索引擎用", "summary, for lists, feeds and search engines"),
+    "article.language": _LANGUAGE,
+    "article.draft": Meaning("true：草稿，暂不发表", "true: a draft, not yet to be published"),
+    "article.region": Meaning(
+        "热区：稿件在版面图上的轮廓，一点一对 [x, y]，从 0 到 1",
+        "outline on the facsimile: points [x, y], each from 0 to 1 of its width and height",
+    ),
+    "article.corrections": Meaning("更正：日期和说明", "published corrections: date and text"),
+    "article.corrections.date": Meaning("更正的日期", "when it was corrected", ("2024-06-06",)),
+    "article.corrections.text": Meaning("改了什么", "what was corrected"),
+    "article.source_text": Meaning(
+        "取自哪个原文文件的哪几行，由导入程序填写", "where the importer found it; written by the importer"
+    ),
+    "article.source_text.file": Meaning("原文文件", "file of the page text"),
+    "article.source_text.lines": Meaning("行号范围", "ranges of its lines"),
+    "article.source_text.digest": Meaning(
+        "导入时的摘要，用来看出改动", "digest of what was imported, by which changes show"
+    ),
+    "article.accepted": _ACCEPTED,
+    "standing.title": Meaning("页面标题", "title of the page"),
+    "standing.summary": Meaning("提要", "summary"),
+    "standing.language": _LANGUAGE,
+    "person.name": Meaning("姓名", "name"),
+    "person.role": Meaning("身份", "role as printed", ("记者", "通讯员", "责任编辑")),
+    "issue.number": Meaning("期号", "issue number"),
+    "issue.page_count": Meaning("版数", "number of pages"),
+    "issue.pages": Meaning(
+        "各版：版次，下面写版名、责任编辑；只写版名也行", "pages by number: name, editors; a name alone will do"
+    ),
+    "issue.accepted": _ACCEPTED,
+    "page.name": Meaning("版名", "name of the page", ("要闻", "综合")),
+    "page.editors": Meaning(f"责任编辑：{_PERSON[0]}", f"page editors: {_PERSON[1]}"),
+    "page.furniture": Meaning(
+        "版面上不属于任何稿件的文字，照原样一行一项", "lines of the page that belong to no article, as printed"
+    ),
+    "publication.title": Meaning("报名", "name of the newspaper"),
+    "publication.latin_title": Meaning("报名的拉丁字母写法", "its name in Latin letters"),
+    "publication.language": _LANGUAGE,
+    "publication.url": Meaning(
+        "网站地址；订阅、站点地图和规范链接需要它",
+        "address of the site; feeds, sitemap and canonical links need it",
+        ("https://example.org/paper/",),
+    ),
+    "publication.publisher": Meaning("出版者", "publisher"),
+    "publication.place": Meaning("出版地", "place of publication"),
+    "publication.cn_number": Meaning("国内统一连续出版物号", "CN serial number", ("CN 33-0000",)),
+    "publication.issn": Meaning("国际标准连续出版物号", "ISSN"),
+    "publication.time_zone": Meaning("时区", "time zone", ("Asia/Shanghai",)),
+    "publication.rights": Meaning("版权说明，每一页都有", "a sentence on rights, shown on every page"),
+    "publication.description": Meaning("一句话介绍，搜索引擎和订阅用", "one sentence for search engines and feeds"),
+    "publication.colour": Meaning("报头的颜色，要加引号", "colour of the masthead, in quotation marks", ("#c8161d",)),
+    "publication.repository": Meaning(
+        "仓库地址；文章页由此链到 GitHub 的编辑页",
+        "address of the repository; articles then link to GitHub's edit page",
+    ),
+    "publication.list_length": Meaning("列表一页的文章数", "articles on one page of a list"),
+    "publication.feed_length": Meaning("订阅里的文章数", "articles in a feed"),
+    "publication.accepted": _ACCEPTED,
+}

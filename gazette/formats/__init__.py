@@ -15,6 +15,7 @@ from gazette.formats.ninjs import format_item
 from gazette.formats.plain import format_plain
 from gazette.formats.robots import format_robots
 from gazette.formats.search_assets import format_search_assets, format_search_tables
+from gazette.formats.search_words import format_search_words
 from gazette.formats.sitemap import format_sitemaps
 from gazette.formats.web_manifest import format_web_manifest
 from gazette.model import Output, Page, Paper, Place, Story
@@ -37,6 +38,7 @@ def format_all(
     yield format_colours(settings)
     yield from format_search_assets()
     yield from format_search_tables(paper)
+    yield from format_search_words(paper)
     yield from format_open_search(settings)
     yield from format_titles(paper, stories)
     for issue in paper.issues:

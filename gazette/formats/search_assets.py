@@ -1,12 +1,11 @@
-"""Small static files that the search page loads beside the index: characters, dates, columns, words to suggest."""
+"""Small static files that the search page loads beside the index: characters, dates, columns."""
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Sequence
 from itertools import groupby
 
+from gazette.formats.compact import format_compact
 from gazette.formats.shadow import find_depths
 from gazette.model import Article, Output, Paper
 from gazette.paper.addresses import SEARCH
@@ -14,9 +13,6 @@ from gazette.text.variants import simplified_forms
 
 FOLDING = "assets/folding.json"
 ARTICLES = f"{SEARCH}articles.json"
-NAMES = f"{SEARCH}names.json"
-# Compressed, as the wire has it: names are loaded by every reader who types.
-NAMES_BYTES = 20_000
 
 
 def format_search_assets() -> tuple[Output, ...]:
@@ -25,13 +21,12 @@ def format_search_assets() -> tuple[Output, ...]:
     **Shape**: ``{"from": "…", "to": "…"}``, two strings of the same length in the order of the code points.
     """
     forms = simplified_forms()
-    return (Output(FOLDING, _format_json({"from": "".join(forms), "to": "".join(forms.values())})),)
+    return (Output(FOLDING, format_compact({"from": "".join(forms), "to": "".join(forms.values())})),)
 
 
 def format_search_tables(paper: Paper) -> tuple[Output, ...]:
     """Return what the search page needs to know of all articles at once, to count, filter and order what it found.
 
-    The second file lists names to suggest: columns and people, those with most articles first, at most ``NAMES_BYTES``.
     **Shape**: articles in the order of ``formats.shadow.sort_key``: ``days`` are runs of ``[date, number of
     articles]``, oldest first; ``pages`` runs of ``[page, number of articles]`` that may reach over days; ``columns``
     are names, and ``column`` is for each article its position there, -1 for none; ``depths`` are two numbers an
@@ -47,16 +42,7 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
         "column": [_column(article, positions) for article in articles],
         "depths": [depth for article in articles for depth in find_depths(article)],
     }
-    return (Output(ARTICLES, _format_json(table)), Output(NAMES, _format_names(paper)))
-
-
-def _format_names(paper: Paper) -> bytes:
-    """Return the names of columns and people, those with most articles first, as many as the bound allows."""
-    listings = sorted((*paper.columns, *paper.people), key=lambda listing: -len(listing.articles))
-    names = list(dict.fromkeys(listing.name for listing in listings))
-    while len(zlib.compress(data := _format_json(names))) > NAMES_BYTES:
-        names = names[: len(names) * 9 // 10]
-    return data
+    return (Output(ARTICLES, format_compact(table)),)
 
 
 def _column(article: Article, positions: dict[str, int]) -> int:
@@ -65,7 +51,3 @@ def _column(article: Article, positions: dict[str, int]) -> int:
 
 def _runs(values: Sequence[str | int]) -> list[tuple[str | int, int]]:
     return [(value, sum(1 for _ in group)) for value, group in groupby(values)]
-
-
-def _format_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

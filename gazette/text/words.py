@@ -41,6 +41,11 @@ def split_plainly(text: str) -> tuple[str, ...]:
     return tuple(rjieba.cut(text))
 
 
+def find_all_words(text: str) -> frozenset[str]:
+    """Return every word of the dictionary that a simplified text has, those inside of others too: 开拓 in 开拓进取."""
+    return frozenset(rjieba.cut_all(text))
+
+
 def tag_words(text: str) -> list[tuple[str, str]]:
     """Return the words of a long text with their tags, nothing remembered of it."""
     tagged: list[tuple[str, str]] = rjieba.tag(simplify(text))

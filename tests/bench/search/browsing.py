@@ -38,10 +38,8 @@ TYPE_AND_WAIT = """async (query) => {
 ALL_RANKS = """async (query) => {
   window.bench ??= window.gazette.openArchive();
   const archive = await window.bench;
-  return window.gazette.ranksFor ? window.gazette.ranksFor(archive, query) : (async () => {
-    const { near, scores } = await archive.find(window.gazette.parseQuery(query));
-    return { near, ranks: archive.order(scores, "best") };
-  })();
+  const { how, scores } = await window.gazette.answer(archive, query);
+  return { near: how === "near", ranks: archive.order(scores, "best") };
 }"""
 
 
@@ -113,7 +111,7 @@ def browse() -> Iterator[Browser]:
 
 def open_search(browser: Browser, site: str) -> Page:
     """Return the search page in a browser that has never seen the site, the archive open."""
-    page = browser.new_context(locale="zh-CN").new_page()
+    page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
     page.goto(f"{site}search/")
     page.evaluate(TYPE_AND_WAIT, "")
     return page
@@ -156,7 +154,7 @@ def weigh(browser: Browser, site: str, wire: Wire, queries: Sequence[str]) -> Co
     pages, firsts, laters = [], [], []
     for query in queries:
         before = wire.count_bytes
-        page = browser.new_context(locale="zh-CN").new_page()
+        page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
         page.goto(f"{site}search/", wait_until="networkidle")
         pages.append(wire.count_bytes - before)
         page.evaluate(TYPE_AND_WAIT, "\u16a2")  # a word that no article has in its text opens the archive

@@ -15,6 +15,8 @@ from tests.bench.search.truth import Library
 
 Found = dict[tuple[str, int, int], int]
 NUMERALS = "〇一二三四五六七八九"
+MIXED = r"[\u4e00-\u9fff]{1,2}[0-9０-９A-ZＡ-Ｚ]+[\u4e00-\u9fff]{1,3}"
+DAY = r"[0-9０-９]+月[0-9０-９]+日"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -68,7 +70,7 @@ class Maker:
             ("number", 30, self.exact(lambda: self.pattern(r"[0-9０-９]+(?:[.．][0-9０-９]+)?"))),
             ("date", 50, self.date),
             ("Latin", 20, self.exact(lambda: self.cased(self.chance.choice(LATIN)))),
-            ("mixed", 30, self.exact(lambda: self.pattern(r"[\u4e00-\u9fff]{1,2}[0-9０-９A-ZＡ-Ｚ]+[\u4e00-\u9fff]{1,3}"))),
+            ("mixed", 30, self.exact(lambda: self.pattern(MIXED))),
             ("quoted", 30, self.quoted),
             ("two words", 50, lambda: self.several(2)),
             ("three words", 30, lambda: self.several(3)),
@@ -88,7 +90,7 @@ class Maker:
     def exact(self, draw: Callable[[], str]) -> Callable[[], tuple[str, Found]]:
         def drawn() -> tuple[str, Found]:
             text = draw()
-            return text, self.library.find(text) if text else {}
+            return text, self.any_of(ways(text)) if text else {}
 
         return drawn
 
@@ -114,7 +116,7 @@ class Maker:
         if self.chance.random() < 0.4:
             year, month, day = map(int, self.piece().place[0].split("-"))
         else:
-            found = re.fullmatch(r"(\d+)月(\d+)日", unicodedata.normalize("NFKC", self.pattern(r"[0-9０-９]+月[0-9０-９]+日")))
+            found = re.fullmatch(r"(\d+)月(\d+)日", unicodedata.normalize("NFKC", self.pattern(DAY)))
             if not found or not (0 < int(found[1]) <= 12 and 0 < int(found[2]) <= 31):
                 return "", {}
             year, month, day = 0, int(found[1]), int(found[2])
@@ -124,8 +126,8 @@ class Maker:
             return self.chance.choice(typed), self.any_of(days)
         years = [f"{year}年", "".join(NUMERALS[int(digit)] for digit in str(year)) + "年"]
         whole = [one + other for one in years for other in days]
-        numeric = [f"{year}-{month:02d}-{day:02d}", f"{year}/{month}/{day}", f"{year}.{month}.{day}", f"{year}{month:02d}{day:02d}"]
         iso = f"{year}-{month:02d}-{day:02d}"
+        numeric = [iso, iso.replace("-", ""), f"{year}/{month}/{day}", f"{year}.{month}.{day}"]
         issue = {piece.place: 0 for piece in self.pieces if piece.place[0] == iso}
         return self.chance.choice([*whole, wide(whole[0]), *numeric]), self.any_of(whole) | issue
 
@@ -173,7 +175,7 @@ class Maker:
     def other_width(self) -> tuple[str, Found]:
         text = self.pattern(r"[\u4e00-\u9fff]{0,2}[0-9０-９A-ZＡ-Ｚ]+[\u4e00-\u9fff]{0,2}")
         narrow = unicodedata.normalize("NFKC", text)
-        return self.chance.choice((narrow, wide(narrow))), self.library.find(narrow) if narrow else {}
+        return self.chance.choice((narrow, wide(narrow))), self.any_of(ways(narrow)) if narrow else {}
 
     def emended(self, form: int) -> tuple[str, Found]:
         here = self.piece()
@@ -181,8 +183,8 @@ class Maker:
 
     def mistyped(self) -> tuple[str, Found]:
         """Return a phrase, name or headline one of whose characters is another; never one that is there as well."""
-        draw = self.chance.choice((lambda: self.run(self.chance.randint(4, 8)), lambda: self.chance.choice(self.piece().authors)))
-        right = draw()
+        phrase = self.chance.random() < 0.5
+        right = self.run(self.chance.randint(4, 8)) if phrase else self.chance.choice(self.piece().authors)
         if len(right) < 3:
             return "", {}
         at = self.chance.randrange(len(right))
@@ -221,6 +223,16 @@ def han(number: int) -> str:
     """Return a number up to 99 as Chinese has it."""
     tens, ones = divmod(number, 10)
     return ("" if tens < 2 else NUMERALS[tens]) + ("十" if tens else "") + (NUMERALS[ones] if ones else "")
+
+
+def ways(text: str) -> tuple[str, ...]:
+    """Return a text with its months and days in digits and in Chinese: a reader of one means the other as well."""
+    narrow = unicodedata.normalize("NFKC", text)
+    eastern = re.sub(r"(?<![0-9])[0-9]{1,2}(?=[月日号])", lambda number: han(int(number[0])), narrow)
+    eastern = re.sub(r"[0-9]{4}(?=年)", lambda year: "".join(NUMERALS[int(each)] for each in year[0]), eastern)
+    forms = [text, eastern]
+    forms += [form.replace("日", "号") for form in forms if re.search("月[0-9一二三四五六七八九十]+日", form)]
+    return tuple(dict.fromkeys(forms))
 
 
 def wide(text: str) -> str:

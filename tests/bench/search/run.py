@@ -8,26 +8,40 @@ Needs the extra ``bench``. The archive is made of the 人民日报 of January 19
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from playwright.sync_api import Browser, Page
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.bench.search.archive import Piece, make_archive, sort_places
 from tests.bench.search.browsing import ask, browse, open_search, serve, weigh
 from tests.bench.search.queries import Maker, Query
-from tests.bench.search.stock import ask_stock, make_stock, weigh_stock
+from tests.bench.search.stock import Stock, ask_stock, make_stock, weigh_stock
 
 Place = tuple[str, int, int]
 STOCK = (("stock basic", "pagefind_bin"), ("stock extended", "pagefind_bin_extended"))
 # Neither finds a text that is there literally: they stand apart from the bars of all others.
 APART = frozenset({"one wrong character", "pinyin of a name", "pinyin of a headline word"})
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A query that was not answered perfectly."""
+
+    kind: str
+    query: str
+    first: bool
+    missing: tuple[Place, ...]
+    extra: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -78,9 +92,12 @@ def line(name: str, scores: Sequence[Score]) -> str:
         )
     ]
     taken = statistics.median(each.milliseconds for each in scores)
-    return f"{name:<40}{len(scores):>5}" + "".join(f"{mean:>9.3f}" for mean in means[:2]) + "".join(
-        f"{mean:>8.3f}" for mean in means[2:]
-    ) + f"{taken:>8.0f}"
+    return (
+        f"{name:<40}{len(scores):>5}"
+        + "".join(f"{mean:>9.3f}" for mean in means[:2])
+        + "".join(f"{mean:>8.3f}" for mean in means[2:])
+        + f"{taken:>8.0f}"
+    )
 
 
 def to_place(address: str) -> Place:
@@ -89,25 +106,18 @@ def to_place(address: str) -> Place:
     return f"{year}-{month}-{day}", int(page), int(number)
 
 
-def measure_page(browser, site, queries, pieces, misses):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+def measure_page(page: Page, queries: Sequence[Query], places: Sequence[Place]) -> Iterator[tuple[Score, Miss | None]]:
     """Ask the real page every query; what it shows must be the head of the list that its engine has."""
-    places = sort_places(pieces)
-    page = open_search(browser, site)
-    scores = []
     for query in queries:
         answer = ask(page, query.text)
         found = [places[rank] for rank in answer.ranks]
-        shown = [to_place(address) for address in answer.shown]
-        if shown != found[:10]:
-            sys.stdout.write(f"! the page shows another list for {query.text}: {shown[:3]} and {found[:3]}\n")
+        if [to_place(address) for address in answer.shown] != found[:10]:
+            sys.stdout.write(f"! the page shows another list than its engine has for {query.text}\n")
         made = score(query, found, answer.milliseconds)
-        scores.append(made)
-        if made.recall < 1 or made.precision < 1 or not made.first:
-            misses.append({"kind": query.kind, "query": query.text, "recall": made.recall, "precision": made.precision,
-                           "first": made.first, "found": len(found), "truth": len(query.truth), "near": answer.near,
-                           "missing": sorted(set(query.truth) - set(found))[:3], "extra": [p for p in found if p not in query.truth][:3]})
-    page.context.close()
-    return scores
+        perfect = made.recall == made.precision == 1 and made.first
+        missing = tuple(sorted(query.truth.keys() - set(found)))
+        extra = tuple(place for place in found if place not in query.truth)
+        yield made, None if perfect else Miss(query.kind, query.text, made.first, missing, extra)
 
 
 def main() -> int:
@@ -126,42 +136,70 @@ def main() -> int:
 
 def run(options: argparse.Namespace, root: Path) -> None:
     """Make the archive, build it, ask."""
-    say = sys.stdout.write
     pieces: tuple[Piece, ...] = make_archive(root, options.articles)
     start = time.perf_counter()
     report = build_site(BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site", jobs=2))
     if has_errors(report.problems):
         raise SystemExit(str(report.problems[:3]))
     bundle = [path for path in (root / "site" / "pagefind").rglob("*") if path.is_file()]
-    say(f"{len(pieces)} articles, built in {time.perf_counter() - start:.0f} s; index of {len(bundle)} files, "
-        f"{sum(path.stat().st_size for path in bundle) / 1e6:.1f} MB\n")
+    size = sum(path.stat().st_size for path in bundle) / 1e6
+    seconds = time.perf_counter() - start
+    tell(f"{len(pieces)} articles, built in {seconds:.0f} s; {len(bundle)} files of index, {size:.1f} MB")
     queries = list(Maker(pieces).make(options.share))
     lighter = [each.text for each in queries if each.kind not in APART]
     sample = lighter[:: max(1, len(lighter) // max(1, options.wire))][: options.wire]
-    misses: list[dict[str, object]] = []
     with browse() as browser:
-        with serve(root / "site") as (site, wire):
-            for text in table("Gazette", measure_page(browser, site, queries, pieces, misses)):
-                say(text + "\n")
-            if sample:
-                cost = weigh(browser, site, wire, sample)
-                say(f"\nwire: page {cost.page / 1000:.0f} kB, first use with the page {cost.first / 1000:.0f} kB, "
-                    f"later query median {cost.median / 1000:.0f} kB, most {max(cost.later) / 1000:.0f} kB\n")
+        misses = run_ours(browser, root / "site", (queries, sample), sort_places(pieces))
         for name, package in () if options.no_stock else STOCK:
-            stock = make_stock(root / "site", root / package, package)
-            with serve(stock.folder) as (site, wire):
-                answers = ask_stock(browser, site, wire, stock, [each.text for each in queries])
-                scores = [
-                    score(query, list(map(to_place, answer.addresses)), answer.milliseconds)
-                    for query, answer in zip(queries, answers, strict=True)
-                ]
-                for text in table(name, scores):
-                    say(text + "\n")
-                first, later = weigh_stock(browser, site, wire, sample)
-                say(f"\nwire: first use {first / 1000:.0f} kB, later query median {later / 1000:.0f} kB; "
-                    f"indexed in {stock.seconds:.0f} s\n")
+            run_stock(browser, (name, make_stock(root / "site", root / package, package)), queries, sample)
     if options.misses:
-        options.misses.write_text(json.dumps(misses, ensure_ascii=False, indent=1), encoding="utf-8")
+        told = [dataclasses.asdict(miss) for miss in misses]
+        options.misses.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def run_ours(
+    browser: Browser, folder: Path, asked: tuple[Sequence[Query], Sequence[str]], places: Sequence[Place]
+) -> list[Miss]:
+    """Measure the site's own search, and return what it did not answer perfectly."""
+    queries, sample = asked
+    with serve(folder) as (site, wire):
+        page = open_search(browser, site)
+        answers = list(measure_page(page, queries, places))
+        page.context.close()
+        tell("\n".join(table("Gazette", [made for made, _ in answers])))
+        if sample:
+            cost = weigh(browser, site, wire, sample)
+            tell(
+                f"wire: the page {in_kb(cost.page)}, first use with the page {in_kb(cost.first)}, "
+                f"a later query {in_kb(cost.median)} in the middle, {in_kb(max(cost.later))} at most"
+            )
+    return [miss for _, miss in answers if miss]
+
+
+def run_stock(browser: Browser, named: tuple[str, Stock], queries: Sequence[Query], sample: Sequence[str]) -> None:
+    """Measure stock pagefind."""
+    name, stock = named
+    with serve(stock.folder) as (site, wire):
+        answers = ask_stock(browser, site, stock, [each.text for each in queries])
+        scores = [
+            score(query, list(map(to_place, answer.addresses)), answer.milliseconds)
+            for query, answer in zip(queries, answers, strict=True)
+        ]
+        tell("\n".join(table(name, scores)))
+        if sample:
+            first, later = weigh_stock(browser, site, wire, sample)
+            tell(f"wire: first use {in_kb(first)}, a later query {in_kb(later)} in the middle")
+
+
+def in_kb(count_bytes: float) -> str:
+    """Return bytes in thousands."""
+    return f"{count_bytes / 1000:.0f} kB"
+
+
+def tell(text: str) -> None:
+    """Print at once, for who waits."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import importlib
 import json
-import shutil
 import statistics
 import subprocess
 import time
@@ -25,6 +24,7 @@ ASK = """async (query) => {
   return { milliseconds: performance.now() - start, ids: results.map((result) => result.id) };
 }"""
 GLOB = "[0-9]*/[0-9]*/[0-9]*/[0-9]*/[0-9]*/index.html"
+OPTIONS = ("--glob", GLOB, "--root-selector", "main", "--silent")
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def make_stock(site: Path, folder: Path, package: str) -> Stock:
     folder.mkdir()
     start = time.perf_counter()
     subprocess.run(  # noqa: S603  # a program that a package of ours ships
-        [program, "--site", site, "--glob", GLOB, "--root-selector", "main", "--output-path", folder / "pagefind", "--silent"],
+        [program, "--site", site, "--output-path", folder / "pagefind", *OPTIONS],
         check=True,
         capture_output=True,
     )
@@ -56,23 +56,21 @@ def make_stock(site: Path, folder: Path, package: str) -> Stock:
 
 @dataclass(frozen=True)
 class StockAnswer:
-    """Addresses found, in order, and what it cost."""
+    """Addresses found, in order, and how long it took."""
 
     addresses: tuple[str, ...]
     milliseconds: float
-    count_bytes: int
 
 
-def ask_stock(browser: Browser, address: str, wire: Wire, stock: Stock, queries: Sequence[str]) -> list[StockAnswer]:
+def ask_stock(browser: Browser, address: str, stock: Stock, queries: Sequence[str]) -> list[StockAnswer]:
     """Ask every query of one page."""
-    page = browser.new_context(locale="zh-CN").new_page()
+    page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
     page.goto(address)
     answers = []
     for query in queries:
-        before = wire.count_bytes
         told = page.evaluate(ASK, query)
         found = tuple(stock.addresses[each] for each in told["ids"])
-        answers.append(StockAnswer(found, told["milliseconds"], wire.count_bytes - before))
+        answers.append(StockAnswer(found, told["milliseconds"]))
     page.context.close()
     return answers
 
@@ -82,7 +80,7 @@ def weigh_stock(browser: Browser, address: str, wire: Wire, queries: Sequence[st
     firsts, laters = [], []
     for query in queries:
         before = wire.count_bytes
-        page = browser.new_context(locale="zh-CN").new_page()
+        page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
         page.goto(address)
         page.evaluate(ASK, "\u16a2")
         ready = wire.count_bytes
@@ -91,8 +89,3 @@ def weigh_stock(browser: Browser, address: str, wire: Wire, queries: Sequence[st
         laters.append(wire.count_bytes - ready)
         page.context.close()
     return round(statistics.median(firsts)), statistics.median(laters)
-
-
-def forget(stock: Stock) -> None:
-    """Take an index away."""
-    shutil.rmtree(stock.folder, ignore_errors=True)

@@ -2,10 +2,9 @@
 
 import datetime as dt
 import json
-import zlib
 
-from gazette.formats.search_assets import NAMES_BYTES, format_search_assets, format_search_tables
-from gazette.model import Article, Issue, Listing, Page, Paper, Place
+from gazette.formats.search_assets import format_search_assets, format_search_tables
+from gazette.model import Article, Issue, Page, Paper, Place
 from gazette.text.emendations import format_wording
 
 
@@ -43,27 +42,3 @@ def test_the_table_of_articles_has_them_in_order_of_date_page_and_place() -> Non
         "column": [1, -1, 0, 1],
         "depths": [3, 3] * 4,
     }
-
-
-def names(listings: tuple[Listing, ...]) -> list[str]:
-    outputs = {output.path: output.data for output in format_search_tables(Paper(people=listings))}
-    assert len(zlib.compress(outputs["search/names.json"])) <= NAMES_BYTES
-    found = json.loads(outputs["search/names.json"])
-    assert isinstance(found, list)
-    return found
-
-
-def listing(name: str, count: int) -> Listing:
-    articles = paper().issues[0].articles * count
-    return Listing(name=name, address="people/x/", articles=articles)
-
-
-def test_names_to_suggest_begin_with_those_that_have_most_articles() -> None:
-    assert names((listing("李健", 1), listing("王姝岩", 2))) == ["王姝岩", "李健"]
-
-
-def test_names_to_suggest_are_bounded_and_the_rarest_are_left_out() -> None:
-    many = tuple(listing(f"{number * 2654435761 % 2**64:x}", 1) for number in range(6000))
-    kept = names((*many, listing("常见", 2)))
-    assert kept[0] == "常见"
-    assert 1000 < len(kept) < 6000

@@ -135,7 +135,8 @@ class _Walk:
             case nodes.Macro():
                 scope[node.name] = None
                 self.visit_all(node.defaults, scope)
-                inner |= dict.fromkeys((*(arg.name for arg in node.args), "caller", "varargs", "kwargs"))
+                # A macro knows itself: what holds parts that hold parts is set by one that calls itself.
+                inner |= dict.fromkeys((node.name, *(arg.name for arg in node.args), "caller", "varargs", "kwargs"))
             case nodes.CallBlock():
                 self.visit(node.call, scope)
                 inner |= dict.fromkeys(arg.name for arg in node.args)

@@ -15,7 +15,8 @@ _PAGE = re.compile(r"\d\d")
 _ARTICLE = re.compile(r"(\d\d+)(?:-[^/]*)?\.md")
 _STANDING = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
-FACSIMILE = "page.jpg"
+# A page's facsimile (版面图): the first of these that lies beside its articles.
+FACSIMILES = ("page.jpg", "page.png", "page.webp")
 PUBLICATION = "publication.yaml"
 ISSUE_FILE = "issue.yaml"
 

@@ -73,6 +73,11 @@ def source_address(place: Place) -> str:
     return f"{article_address(place)}source/"
 
 
+def typeset_address(date: dt.date, page: int) -> str:
+    """Return ``2024/06/05/01/typeset/``, where a page stands set in columns on one sheet."""
+    return f"{page_address(date, page)}typeset/"
+
+
 def titles_address(year: int) -> str:
     """Return ``search/titles/2024.json``, the headlines of a year for other programs."""
     return f"{SEARCH}titles/{year:04d}.json"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gazette.matter.names import FACSIMILES
 from gazette.model import Article, Issue, IssueInfo, Page, PageInfo, Paper, Place, StandingPage
 from gazette.paper.addresses import COLUMNS, CORRECTIONS, PEOPLE, TAGS, article_address
 from gazette.paper.listings import list_columns, list_people, list_tags
@@ -80,14 +81,14 @@ def _issue(date: dt.date, articles: list[Article], info: IssueInfo, files: froze
 
 
 def _page(date: dt.date, info: PageInfo, articles: tuple[Article, ...], files: frozenset[str]) -> Page:
-    facsimile = f"{date.isoformat()}/{info.number:02d}/page.jpg"
+    folder = f"{date.isoformat()}/{info.number:02d}/"
     return Page(
         date=date,
         number=info.number,
         name=info.name,
         editors=info.editors,
         furniture=info.furniture,
-        facsimile=facsimile if facsimile in files else None,
+        facsimile=next((folder + name for name in FACSIMILES if folder + name in files), None),
         articles=articles,
     )
 

@@ -24,6 +24,7 @@ from gazette.views.rights import RightsView, has_rights_page, plan_rights
 from gazette.views.search import SearchView, plan_search
 from gazette.views.source import SourceView, plan_source
 from gazette.views.standing import StandingView, plan_standing
+from gazette.views.typeset import TypesetView, plan_typeset
 from gazette.views.year import YearView, plan_year
 
 View = (
@@ -32,6 +33,7 @@ View = (
     | MonthView
     | IssueView
     | PageView
+    | TypesetView
     | ArticleView
     | SourceView
     | CorrectionsView
@@ -50,6 +52,7 @@ VIEWS: tuple[type[View], ...] = (
     MonthView,
     IssueView,
     PageView,
+    TypesetView,
     ArticleView,
     SourceView,
     CorrectionsView,
@@ -99,7 +102,8 @@ def plan_views(
 def _plan_whole_issue(issue: Issue, paper: Paper, archive: Archive, imprint: Imprint) -> Iterator[View]:
     yield plan_issue(issue, paper, imprint)
     for page in issue.pages:
-        yield plan_page(page, issue, paper, archive.stories, imprint)
+        yield plan_page(page, issue, paper, archive, imprint)
+        yield plan_typeset(page, issue, archive, imprint)
         for article in page.articles:
             story = archive.stories[article.place]
             yield plan_article(story, page, issue, archive, imprint)

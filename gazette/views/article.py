@@ -32,6 +32,7 @@ from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, names_of, plan_filed
 from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
+from gazette.views.facsimile import find_place_on_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.prose import Prose, Sizes, plan_prose, reading_minutes
 from gazette.views.source import find_source
@@ -99,8 +100,8 @@ class ArticleView:
 
     **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article,
     in order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without
-    spaces (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``source_url`` is None
-    where the page's text is not here.
+    spaces (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``facsimile_url``
+    leads to the article's outline on the page's picture; ``source_url`` is None where the page's text is not here.
     """
 
     layout: ClassVar[str] = "article"
@@ -132,6 +133,7 @@ class ArticleView:
     tags: tuple[Hyperlink, ...]
     related: tuple[Related, ...]
     citations: tuple[CitationLink, ...]
+    facsimile_url: str | None
     source_url: str | None
     edit_url: str | None
     surroundings: Surroundings
@@ -180,6 +182,7 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         tags=tuple(_listed(TAGS, tag, address) for tag in dict.fromkeys(tag for item in items for tag in item.tags)),
         related=plan_related(article.place, archive, address),
         citations=plan_citations(article, settings, tuple(item.place.page for item in items)),
+        facsimile_url=find_place_on_facsimile(article, page, address),
         source_url=_source_url(article, archive, address),
         edit_url=_edit_url(article, settings),
         surroundings=plan_surroundings(article, page, archive.connections, address),

@@ -130,10 +130,10 @@ def plan_card(story: Story, source: str, room: int) -> Card:
     return Card(
         url=relative_url(source, article_address(article.place)),
         kind=article.kind.value,
-        title=_lines(article.title, whole),
+        title=plan_lines(article.title, whole),
         one_line=format_one_line(article.title.corrected),
-        kicker=_lines(article.kicker, whole),
-        subtitle=_lines(article.subtitle, whole),
+        kicker=plan_lines(article.kicker, whole),
+        subtitle=plan_lines(article.subtitle, whole),
         source=article.source,
         filed=plan_filed(article.dateline),
         byline=article.byline,
@@ -172,7 +172,8 @@ def names_of(article: Article) -> tuple[str, ...]:
     return tuple(each for each in (*people, place, *article.tags) if each)
 
 
-def _lines(wording: Wording | None, whole: tuple[str, ...]) -> tuple[Line, ...]:
+def plan_lines(wording: Wording | None, whole: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return a headline in its printed lines, none of them broken inside one of the names ``whole``."""
     return () if wording is None else tuple(split_phrases(line, whole) for line in split_lines(wording.corrected))
 
 

@@ -9,20 +9,26 @@ from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_newspaper
 from gazette.model import Paper, Place, Story
-from gazette.paper.addresses import HOME
+from gazette.paper.addresses import HOME, page_address, relative_url, typeset_address
+from gazette.views.cards import plan_headlines
 from gazette.views.dates import Day, plan_day
-from gazette.views.frame import Frame, Imprint
+from gazette.views.facsimile import FACSIMILE_ANCHOR
+from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.issue import Contents, plan_contents
 from gazette.views.page import Block, IssueLink, Masthead, plan_masthead, plan_neighbours, plan_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
-    """The newest issue's first page and the contents of its other pages."""
+    """The newest issue's first page and the contents of its others; ``facsimile_url`` is None without a picture."""
 
     masthead: Masthead
     number: int
     name: str | None
+    url: str
+    headlines: tuple[Hyperlink, ...]
+    typeset_url: str
+    facsimile_url: str | None
     rows: tuple[tuple[Block, ...], ...]
     others: tuple[Contents, ...]
     previous_issue: IssueLink | None
@@ -46,10 +52,15 @@ def plan_home(paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, bu
     if paper.issues:
         issue = paper.issues[-1]
         first = issue.pages[0]
+        url = relative_url(HOME, page_address(first.date, first.number))
         front = FrontPage(
             masthead=plan_masthead(issue, HOME, first.number),
             number=first.number,
             name=first.name,
+            url=url,
+            headlines=plan_headlines(first.articles, HOME),
+            typeset_url=relative_url(HOME, typeset_address(first.date, first.number)),
+            facsimile_url=f"{url}#{FACSIMILE_ANCHOR}" if first.facsimile else None,
             rows=plan_rows(first, stories, HOME),
             others=plan_contents(issue, HOME)[1:],
             previous_issue=plan_neighbours(issue, paper, HOME)[0],

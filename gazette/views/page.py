@@ -9,11 +9,21 @@ from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_page
 from gazette.model import Issue, Page, Paper, Person, Place, Story
-from gazette.paper.addresses import COLUMNS, issue_address, listing_address, page_address, relative_url
-from gazette.views.cards import Card, plan_card, stories_of
+from gazette.paper.addresses import (
+    COLUMNS,
+    issue_address,
+    listing_address,
+    page_address,
+    relative_url,
+    typeset_address,
+)
+from gazette.paper.connections import Archive
+from gazette.views.cards import Card, plan_card, plan_headlines, stories_of
 from gazette.views.composition import Framed, compose
 from gazette.views.dates import Day, plan_day
+from gazette.views.facsimile import Facsimile, plan_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
+from gazette.views.fulltext import FullText, plan_full_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,11 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """A newspaper page as readers see it; the home page shows the newest issue's first page in the same way."""
+    """A newspaper page as readers see it; the home page shows the newest issue's first page in the same way.
+
+    **Shape**: a page with a facsimile shows ``texts``, each item whole, beside it; one without shows ``rows``. The
+    other of the two is empty. ``headlines`` is the headline list (标题导航), in the order of the page.
+    """
 
     layout: ClassVar[str] = "page"
 
@@ -74,6 +88,10 @@ class PageView:
     number: int
     name: str | None
     editors: tuple[Person, ...]
+    headlines: tuple[Hyperlink, ...]
+    typeset_url: str
+    facsimile: Facsimile | None
+    texts: tuple[FullText, ...]
     rows: tuple[tuple[Block, ...], ...]
     previous_page: PageLink | None
     next_page: PageLink | None
@@ -81,12 +99,14 @@ class PageView:
     next_issue: IssueLink | None
 
 
-def plan_page(page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint) -> PageView:
+def plan_page(page: Page, issue: Issue, paper: Paper, archive: Archive, imprint: Imprint) -> PageView:
     """Return the view of a page of an issue."""
     address = page_address(page.date, page.number)
     links = plan_page_links(issue, address, page.number)
     at = [each.number for each in issue.pages].index(page.number)
     previous_issue, next_issue = plan_neighbours(issue, paper, address)
+    facsimile = plan_facsimile(page, address, archive.sizes)
+    stories = stories_of(page.articles, archive.stories)
     return PageView(
         address=address,
         frame=imprint.frame(address, "calendar", about=describe_page(page, issue, imprint.settings)),
@@ -94,7 +114,11 @@ def plan_page(page: Page, issue: Issue, paper: Paper, stories: Mapping[Place, St
         number=page.number,
         name=page.name,
         editors=page.editors,
-        rows=plan_rows(page, stories, address),
+        headlines=plan_headlines(page.articles, address),
+        typeset_url=relative_url(address, typeset_address(page.date, page.number)),
+        facsimile=facsimile,
+        texts=tuple(plan_full_text(story, issue, archive, address) for story in stories) if facsimile else (),
+        rows=() if facsimile else plan_rows(page, archive.stories, address),
         previous_page=links[at - 1] if at else None,
         next_page=links[at + 1] if at + 1 < len(links) else None,
         previous_issue=previous_issue,

@@ -59,11 +59,13 @@
   }
 
   function press(event) {
-    var button = event.target.closest("[data-opens], [data-closes], [data-forget]");
+    var button = event.target.closest("[data-opens], [data-closes], [data-forget], [data-print]");
     if (event.target.tagName === "DIALOG") {
       event.target.close(); // beside the sheet
     } else if (button && button.dataset.opens) {
       openSheet(button.dataset.opens);
+    } else if (button && "print" in button.dataset) {
+      window.print();
     } else if (button && "closes" in button.dataset) {
       button.closest("dialog").close();
     } else if (button) {

@@ -14,6 +14,7 @@ TODAY = [make_story("头条", 1), make_story("次条", 2), make_story("二版头
 YESTERDAY = make_story("旧闻", date=dt.date(2024, 6, 4))
 PAPER = make_paper(*TODAY, YESTERDAY, names={1: "要闻", 2: "综合"})
 STORIES = by_place(*TODAY, YESTERDAY)
+ARCHIVE = Archive(stories=STORIES)
 IMPRINT = plan_imprint(PAPER, SETTINGS, preview=False)
 
 
@@ -33,7 +34,7 @@ def test_home_of_an_empty_paper_has_no_front_page() -> None:
 
 
 def test_a_masthead_has_the_lunar_day_the_issue_number_and_the_pages_by_name() -> None:
-    view = plan_page(PAPER.issues[1].pages[0], PAPER.issues[1], PAPER, STORIES, IMPRINT)
+    view = plan_page(PAPER.issues[1].pages[0], PAPER.issues[1], PAPER, ARCHIVE, IMPRINT)
     assert view.masthead.day.lunar is not None
     assert (view.masthead.number, view.masthead.page_count) == ("12345", 8)
     assert [(page.name, page.url, page.current) for page in view.masthead.pages] == [
@@ -43,7 +44,7 @@ def test_a_masthead_has_the_lunar_day_the_issue_number_and_the_pages_by_name() -
 
 
 def test_pages_lead_to_their_neighbours_and_issues_to_theirs() -> None:
-    view = plan_page(PAPER.issues[1].pages[0], PAPER.issues[1], PAPER, STORIES, IMPRINT)
+    view = plan_page(PAPER.issues[1].pages[0], PAPER.issues[1], PAPER, ARCHIVE, IMPRINT)
     assert view.previous_page is None
     assert view.next_page is not None
     assert view.next_page.url == "../02/"

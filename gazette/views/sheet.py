@@ -1,0 +1,210 @@
+"""A newspaper page set whole on one sheet of A3: how high items are in so many columns, and which type fits.
+
+Han text is set on a square grid, so that its lines can be counted before a browser sets them. The figures are those of
+layouts/assets/typeset.css; every estimate errs upwards, and what is left over is shared out between the lines.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from gazette.model import Article, Kind, Story
+from gazette.views.measure import Item, Weight
+from gazette.views.prose import Sizes
+
+# All in millimetres of paper; type in points.
+WIDTH = 273.0
+HEIGHT = 396.0
+GUTTER = 5.0
+MASTHEAD = 43.0
+FOLIO = 15.0
+FOOT = 9.0
+POINT = 25.4 / 72
+TYPES = tuple(quarter / 4 for quarter in range(56, 19, -1))  # 14 to 5 points, the largest first
+HEADLINES = (66, 60, 54, 48, 44, 40, 36, 33, 30, 28, 26, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6)
+LEAST_LEADING, LEADING, MOST_LEADING = 1.34, 1.42, 1.8
+BOX_PADDING = 3.9  # with the rule of the frame
+_HEAD_LEADING = 1.22
+_KICKER, _SUBTITLE = 1.3, 1.25  # ems of the text
+_SIDE_LEADING, _LINE, _STANDING_HEAD = 1.5, 1.75, 2.4  # ems
+_PADDING = 2.6  # above and below an item
+_GAP = 2.0
+_MOST_PICTURE = 105.0
+_MOST_INSET = 60.0
+_PICTURE_SHAPE = 2 / 3
+# What moves to the next line so that no line begins with a stop, and lines lost where columns are made even.
+_LOSS = 1.03
+_UNEVEN = 0.25
+_LEAST_MEASURE = 4  # characters
+_RAGGED = 1.2  # of a headline that breaks between phrases
+_CHARACTERS = 14.0  # in a column
+_LEAST_UNITS, _MOST_UNITS = 4, 8
+_MOST_ROWS = 3
+# Ems of a headline to one of the text, on a page of middling type: the largest it may have.
+_HEAD_EMS = {
+    Weight.LEAD: 5.6,
+    Weight.MAJOR: 3.3,
+    Weight.NORMAL: 2.5,
+    Weight.MINOR: 1.9,
+    Weight.BRIEF: 1.3,
+    Weight.PHOTO: 2.2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Type of a size and columns. **Units**: points; ``room`` millimetres, the gutters between the columns included."""
+
+    type_pt: float
+    units: int
+    room: float = WIDTH
+
+    @property
+    def em(self) -> float:
+        """The width of a Han character."""
+        return self.type_pt * POINT
+
+    def width(self, units: int) -> float:
+        """Return the width of so many columns, the gutters between them included."""
+        return (self.room + GUTTER) * units / self.units - GUTTER
+
+
+def plan_grid(type_pt: float) -> Grid:
+    """Return the grid of a sheet for type of a size: about fourteen characters to a column."""
+    units = round((WIDTH + GUTTER) / (_CHARACTERS * type_pt * POINT + GUTTER))
+    return Grid(type_pt, max(_LEAST_UNITS, min(_MOST_UNITS, units)))
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """An item as set in a width.
+
+    **Shape**: ``columns`` of text; ``lines`` the highest of them has; ``head`` everything above and around the text.
+    **Units**: millimetres; ``headline_pt`` points; ``broken`` lines of headline more than printed.
+    """
+
+    columns: int
+    lines: int
+    head: float
+    headline_pt: int
+    broken: int
+
+    def height(self, em: float, leading: float = LEADING) -> float:
+        """Return the height of the whole, its lines ``leading`` ems apart."""
+        return self.head + self.lines * em * leading
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An item of a page as a typesetter weighs it: how long everything is. **Units**: ems, of text or headline."""
+
+    item: Item
+    shapes: tuple[float, ...]
+
+    @property
+    def article(self) -> Article:
+        """The item's fields."""
+        return self.item.article
+
+    @cached_property
+    def paragraphs(self) -> tuple[float, ...]:
+        """The lengths of its paragraphs."""
+        return tuple(ems(line) for line in self.item.story.body.corrected.split("\n") if line.strip())
+
+    @cached_property
+    def captions(self) -> tuple[float, ...]:
+        """The lengths of its photos' captions."""
+        photos = self.article.photos
+        return tuple(ems((each.caption.corrected if each.caption else "") + (each.credit or "")) + 4 for each in photos)
+
+    @cached_property
+    def side(self) -> tuple[float, float]:
+        """The lengths of kicker and subtitle."""
+        kicker, subtitle = self.article.kicker, self.article.subtitle
+        return ems(kicker.corrected) if kicker else 0.0, ems(subtitle.corrected) if subtitle else 0.0
+
+    @cached_property
+    def credits(self) -> float:
+        """The length of the line that says who tells it."""
+        article = self.article
+        told = (article.source or "") + (article.dateline.place or "" if article.dateline else "")
+        people = "".join((person.role or "") + person.name + "　" for person in article.byline)
+        return ems(told + people) + (5 if article.dateline else 0)
+
+    @property
+    def boxed(self) -> bool:
+        """Whether a frame stands round it."""
+        return self.article.kind is not Kind.ARTICLE and self.article.kind is not Kind.BRIEF
+
+    def set(self, units: int, grid: Grid, padding: float = 0.0) -> Set:
+        """Return it as set in so many columns of a grid, less what frames take from their width."""
+        width = grid.width(units) - padding - (2 * BOX_PADDING if self.boxed else 0)
+        size, rows = self._headline(width, grid)
+        head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid, framed=padding > 0)
+        column = (width - (units - 1) * GUTTER) / units
+        lines = sum(_rows(length, column, grid.em) for length in self.paragraphs)
+        return Set(
+            units,
+            math.ceil(lines / units + _UNEVEN * (units > 1 and lines > 0)),
+            head,
+            size,
+            max(0, rows - len(self.item.title)),
+        )
+
+    def _around(self, width: float, grid: Grid, *, framed: bool) -> float:
+        """Return the height of everything but headline and text."""
+        article, em = self.article, grid.em
+        kicker, subtitle = self.side
+        height = math.ceil(kicker * em * _KICKER / width) * em * _KICKER * _SIDE_LEADING
+        height += math.ceil(subtitle * em * _SUBTITLE / width) * em * _SUBTITLE * _SIDE_LEADING
+        height += math.ceil(self.credits * em / width) * em * _LINE
+        height += em * _LINE * (bool(article.continues_on) + bool(article.continued_from))
+        height += em * _STANDING_HEAD * bool(article.column and not framed)
+        height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0
+        for shape, caption in zip(self.shapes, self.captions, strict=True):
+            height += min(_MOST_PICTURE, width * shape) + _rows(caption, width, em) * em * _SIDE_LEADING + _GAP
+        return height + self.item.story.body.html.count("<img ") * (min(_MOST_INSET, width * _PICTURE_SHAPE) + _GAP)
+
+    def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
+        """Return the size of the headline in points, and how many rows it takes."""
+        most = _HEAD_EMS[self.item.weight] * grid.type_pt * (1.15 if grid.type_pt < 8 else 1.0)  # noqa: PLR2004
+        fitting = [size for size in HEADLINES if size <= most] or [HEADLINES[-1]]
+        widest = max(self.item.title, default=1.0)
+        rows = len(self.item.title)
+        for size in fitting:
+            if widest * size * POINT <= width:
+                return size, rows
+            if self.item.title and size <= most * 0.75:
+                broken = sum(math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title)
+                if broken <= max(rows, _MOST_ROWS):
+                    return size, broken
+        size = fitting[-1]
+        return size, sum(math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title)
+
+
+def _rows(length: float, width: float, em: float) -> int:
+    """Return how many lines a paragraph of so many ems takes in a width."""
+    return math.ceil((length * _LOSS + 2) / max(_LEAST_MEASURE, math.floor(width / em)))
+
+
+def ems(text: str) -> float:
+    """Return the width of a line of text."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.56 for char in text.strip())
+
+
+def plan_copy(items: tuple[Item, ...], folder: str, sizes: Sizes) -> tuple[Copy, ...]:
+    """Return a page's items for the typesetter; ``folder`` is where their pictures lie in content/."""
+    return tuple(Copy(item, tuple(_shapes(item.story, folder, sizes))) for item in items)
+
+
+def _shapes(story: Story, folder: str, sizes: Sizes) -> list[float]:
+    """Return the heights of an item's photos as parts of their widths, 0 where only the caption is known."""
+    shapes = []
+    for photo in story.article.photos:
+        size = sizes.get(f"{folder}/{photo.file}")
+        shape = size[1] / size[0] if size else _PICTURE_SHAPE
+        shapes.append(shape if photo.file else 0.0)
+    return shapes

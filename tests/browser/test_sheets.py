@@ -1,0 +1,207 @@
+"""The printed page beside its text, and the page set on one sheet of A3: on a desk, on a telephone, on paper."""
+
+from __future__ import annotations
+
+import random
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from gazette.flow import BuildRequest, build_site
+from tests.browser.conftest import PREFIX, ROOT, serve
+from tests.editions import make_edition, make_page
+
+COUNTS = (1, 3, 8, 15, 30)
+FACSIMILE = "2024/01/01/01/"
+SHEET_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+REGION = "region: [[0.1, 0.1], [0.6, 0.1], [0.6, 0.4], [0.1, 0.4]]\n"
+
+
+def _picture(width: int, height: int) -> bytes:
+    """Return a grey PNG."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + b"\xdd" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a paper with pages of 1 to 30 items; the first of them has a facsimile."""
+    root = tmp_path_factory.mktemp("sheets")
+    content = root / "content"
+    make_edition(content, 0)
+    for number, count in enumerate(COUNTS, 1):
+        for page in (1, 2):
+            folder = content / f"2024-01-{number:02d}" / f"{page:02d}"
+            make_page(folder, count, random.Random(number * 10 + page), brief=page == 2)  # noqa: S311
+    facsimile = content / "2024-01-01" / "01"
+    make_page(facsimile, 2, random.Random(1))  # noqa: S311
+    (facsimile / "page.png").write_bytes(_picture(300, 420))
+    first = facsimile / "01-稿件.md"
+    first.write_text(first.read_text(encoding="utf-8").replace("source:", f"{REGION}source:"), encoding="utf-8")
+    site = root / "www" / PREFIX
+    report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site, search=False))
+    assert not report.problems, report.problems
+    with serve(root / "www") as address:
+        yield address
+
+
+def _sheets_printed(page: Page, folder: Path) -> int:
+    file = folder / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    return len(SHEET_OF_PDF.findall(file.read_bytes()))
+
+
+@pytest.mark.parametrize("day", range(1, len(COUNTS) + 1), ids=lambda day: f"{COUNTS[day - 1]}-items")
+def test_a_page_of_any_number_of_items_prints_on_one_sheet(page: Page, sheets: str, day: int, tmp_path: Path) -> None:
+    page.goto(f"{sheets}2024/01/{day:02d}/{1 + day % 2:02d}/typeset/")
+    assert _sheets_printed(page, tmp_path) == 1
+
+
+def test_the_committed_page_prints_on_one_sheet(page: Page, edition: str, tmp_path: Path) -> None:
+    page.goto(f"{edition}2024/06/05/01/typeset/")
+    assert _sheets_printed(page, tmp_path) == 1
+
+
+def test_the_sheet_is_a3_and_holds_the_whole_text_within_its_edges(page: Page, sheets: str) -> None:
+    page.goto(f"{sheets}2024/01/04/01/typeset/")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1032, "height": 1500})  # the width of the printed sheet within its margins
+    outside = page.evaluate(
+        """() => {
+          const sheet = document.querySelector(".broadsheet").getBoundingClientRect();
+          return Array.from(document.querySelectorAll(".set .headline, .set p")).filter(
+            (each) => each.getBoundingClientRect().right > sheet.right + 1).length;
+        }"""
+    )
+    assert outside == 0
+
+
+def test_on_a_desk_the_sheet_stands_in_columns_and_on_a_telephone_in_one(browser: Browser, sheets: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:  # nothing of it needs the script
+        page = context.new_page()
+        page.goto(f"{sheets}2024/01/03/01/typeset/")
+        tops = {}
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            boxes = [each.bounding_box() for each in page.locator(".set").all()]
+            tops[width] = len({round(box["x"]) for box in boxes if box})
+        assert tops[1440] > 1
+        assert tops[390] == 1
+
+
+def test_outlines_on_the_printed_page_lead_to_the_text_beside_it(page: Page, sheets: str) -> None:
+    page.goto(sheets + FACSIMILE)
+    region = page.locator(".region")
+    expect(region).to_have_count(1)
+    picture, text = page.locator(".facsimile").bounding_box(), page.locator("#text-1").bounding_box()
+    assert picture
+    assert text
+    assert picture["x"] + picture["width"] < text["x"]
+    region.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#text-1$"))
+    expect(page.locator(".headline-list a")).to_have_count(2)
+
+
+def test_on_a_telephone_the_printed_page_stands_above_its_text(page: Page, sheets: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(sheets + FACSIMILE)
+    picture, text = page.locator(".facsimile").bounding_box(), page.locator("#text-1").bounding_box()
+    assert picture
+    assert text
+    assert picture["y"] + picture["height"] <= text["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_printed_page_is_made_larger_by_buttons_keys_and_wheel_and_moved_by_dragging(
+    page: Page, sheets: str
+) -> None:
+    page.goto(sheets + FACSIMILE)
+    sheet, view = page.locator(".facsimile-sheet"), page.locator(".facsimile-view")
+
+    def width() -> float:
+        box = sheet.bounding_box()
+        assert box
+        return box["width"]
+
+    start = width()
+    page.locator("[data-zoom=in]").click()
+    by_button = width()
+    assert by_button > start
+    view.focus()
+    page.keyboard.press("+")
+    by_key = width()
+    assert by_key > by_button
+    view.hover(position={"x": 200, "y": 300})
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(100)
+    assert width() > by_key
+    before = view.evaluate("view => view.scrollLeft")
+    page.mouse.down()
+    page.mouse.move(100, 500, steps=4)
+    page.mouse.up()
+    assert view.evaluate("view => view.scrollLeft") != before
+    expect(page).to_have_url(sheets + FACSIMILE)  # a drag that ends on an outline is no click
+    page.keyboard.press("0")
+    assert width() == start
+    page.keyboard.press("ArrowRight")  # whole again, the arrows turn pages
+    expect(page).to_have_url(re.compile("/2024/01/01/02/$"))
+
+
+def test_two_fingers_make_the_printed_page_larger(browser: Browser, sheets: str) -> None:
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(sheets + FACSIMILE)
+        view = page.locator(".facsimile-view")
+        view.scroll_into_view_if_needed()
+        grown = view.evaluate(
+            """(view) => {
+              const sheet = view.firstElementChild, box = view.getBoundingClientRect();
+              const send = (type, id, x) => view.dispatchEvent(new PointerEvent(type, {
+                pointerId: id, pointerType: "touch", bubbles: true, clientX: box.left + x, clientY: box.top + 60 }));
+              const before = sheet.getBoundingClientRect().width;
+              send("pointerdown", 1, 100); send("pointerdown", 2, 140); send("pointermove", 2, 200);
+              send("pointerup", 1, 100); send("pointerup", 2, 200);
+              return sheet.getBoundingClientRect().width / before;
+            }"""
+        )
+        assert grown > 2  # 100 pixels apart after 40
+
+
+def test_without_a_script_the_printed_page_is_shown_and_linked(browser: Browser, sheets: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(sheets + FACSIMILE)
+        expect(page.locator(".facsimile img")).to_be_visible()
+        expect(page.locator(".facsimile-bar a")).to_have_attribute("href", "page.png")
+        expect(page.locator("[data-zoom=in]")).to_be_hidden()
+        page.locator(".headline-list a").first.click()
+        expect(page).to_have_url(re.compile("#text-1$"))
+
+
+def test_an_article_leads_to_its_outline_on_the_printed_page(page: Page, sheets: str) -> None:
+    page.goto(f"{sheets}{FACSIMILE}01/")
+    page.locator(".whereabouts a", has_text="版面图").click()
+    expect(page).to_have_url(re.compile("#region-1$"))
+    expect(page.locator(".region:target")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("address", "scheme"), [(FACSIMILE, "light"), ("2024/01/03/01/typeset/", "dark")])
+def test_facsimile_and_sheet_are_within_everyones_reach(page: Page, sheets: str, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(sheets + address)
+    violations = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:120]) for each in violations] == []

@@ -1,0 +1,133 @@
+import random
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazette.model import Issue, Kind, Page, Story
+from gazette.paper.connections import Archive
+from gazette.views.frame import plan_imprint
+from gazette.views.makeup import Box, BoxKind, leading_of, make_up
+from gazette.views.measure import weigh
+from gazette.views.sheet import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_copy, plan_grid
+from gazette.views.typeset import SheetBox, TypesetView, plan_typeset
+from tests.unit.newspapers import SENTENCE, SETTINGS, by_place, make_page, make_paper, make_photo, make_story
+
+HEIGHT = 340.0
+
+
+def _any_page(seed: int, count: int) -> tuple[Story, ...]:
+    pick = random.Random(seed)  # noqa: S311  # a page made at random, not a secret
+    return tuple(
+        make_story(
+            "\n".join("题" * pick.randint(2, 24) for _ in range(pick.randint(1, 2))),
+            number,
+            markdown="\n\n".join([SENTENCE] * pick.randint(1, 12)),
+            kind=pick.choice([Kind.ARTICLE, Kind.ARTICLE, Kind.BRIEF, Kind.NOTICE]),
+            column=pick.choice([None, None, "栏目甲"]),
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def _view(*stories: Story) -> TypesetView:
+    paper = make_paper(*stories)
+    issue: Issue = paper.issues[0]
+    page: Page = issue.pages[0]
+    imprint = plan_imprint(paper, SETTINGS, preview=False)
+    return plan_typeset(page, issue, Archive(stories=by_place(*stories)), imprint)
+
+
+def _items(boxes: tuple[SheetBox, ...]) -> Iterator[SheetBox]:
+    for box in boxes:
+        yield from (box,) if box.kind == "item" else _items(box.parts)
+
+
+def _widths(box: Box) -> Iterator[bool]:
+    if box.kind is BoxKind.ROW:
+        yield sum(part.units for part in box.parts) == box.units
+    elif box.parts:
+        yield all(part.units == box.units for part in box.parts)
+    for part in box.parts:
+        yield from _widths(part)
+
+
+@given(st.integers(0, 1000), st.integers(1, 12))
+@settings(max_examples=15, deadline=None)
+def test_every_item_of_a_page_stands_on_its_sheet_once_and_in_order(seed: int, count: int) -> None:
+    view = _view(*_any_page(seed, count))
+    assert [box.text.one_line for box in _items(view.rows) if box.text] == [
+        story.article.title.corrected.replace("\n", "") for story in _any_page(seed, count)
+    ]
+
+
+@given(st.integers(0, 1000), st.integers(1, 12))
+@settings(max_examples=15, deadline=None)
+def test_the_parts_of_a_row_share_its_columns_and_those_of_a_stack_have_them_all(seed: int, count: int) -> None:
+    made = make_up(plan_copy(weigh(_any_page(seed, count)), "2024-06-05/01", {}), HEIGHT)
+    assert all(row.units == made.grid.units for row in made.rows)
+    assert all(fits for row in made.rows for fits in _widths(row))
+
+
+def test_the_more_there_is_to_set_the_smaller_the_type_and_the_more_columns() -> None:
+    few, many = (make_up(plan_copy(weigh(make_page(lengths)), "", {}), HEIGHT) for lengths in ([4, 2], [40] * 5))
+    assert few.grid.type_pt > many.grid.type_pt
+    assert few.grid.units < many.grid.units
+    assert sum(row.height for row in many.rows) <= HEIGHT
+
+
+def test_little_text_is_set_in_the_largest_type_and_leaves_the_foot_of_the_sheet_free() -> None:
+    made = make_up(plan_copy(weigh(make_page([1])), "", {}), HEIGHT)
+    assert made.grid.type_pt == TYPES[0]
+    assert not made.full
+
+
+def test_more_than_a_sheet_can_hold_is_set_in_the_smallest_type_and_nothing_is_left_out() -> None:
+    view = _view(*make_page([400] * 3))
+    assert view.type == TYPES[-1] * 4
+    assert len(list(_items(view.rows))) == len(make_page([400] * 3))
+
+
+def test_lines_are_spread_so_that_feet_are_level_within_what_can_be_read() -> None:
+    box = make_up(plan_copy(weigh(make_page([9])), "", {}), HEIGHT).rows[0]
+    grid = plan_grid(9.0)
+    assert leading_of(box, 10_000, grid) == MOST_LEADING
+    assert leading_of(box, 1, grid) == LEAST_LEADING
+
+
+def test_the_articles_of_a_series_stand_in_one_frame_under_its_standing_head() -> None:
+    series = (make_story("题", number, markdown=SENTENCE * 8, column="栏目") for number in (2, 3))
+    view = _view(*make_page([8]), *series)
+    (frame,) = (box for row in view.rows for box in (row, *row.parts) if box.kind == "series")
+    assert frame.heading is not None
+    assert (frame.heading.text, len(list(_items(frame.parts)))) == ("栏目", 2)
+
+
+@pytest.mark.parametrize(("size", "height"), [((600, 300), 0.5), (None, 2 / 3)])
+def test_a_picture_takes_its_own_height_or_that_of_most_pictures(size: tuple[int, int] | None, height: float) -> None:
+    story = make_story("题", 1, file="a.jpg", caption="说明")
+    (copy,) = plan_copy(weigh((story,)), "2024-06-05/01", {"2024-06-05/01/a.jpg": size} if size else {})
+    assert list(copy.shapes) == pytest.approx([height])
+
+
+def test_a_photo_story_without_its_picture_is_boxed_as_high_as_its_caption() -> None:
+    short, long = (plan_copy(weigh((make_photo(1, SENTENCE * times),)), "", {})[0] for times in (1, 6))
+    grid = plan_grid(9.0)
+    assert short.boxed
+    assert short.set(2, grid).head < long.set(2, grid).head
+    assert short.set(2, grid).lines == 0
+
+
+def test_a_headline_keeps_its_printed_lines_where_a_smaller_size_allows_it() -> None:
+    grid = plan_grid(9.0)
+    (copy,) = plan_copy(weigh((make_story("二十个字的标题一行排下要多大的地方才够呢", 1),)), "", {})
+    made = copy.set(grid.units, grid)
+    assert made.broken == 0
+    assert made.headline_pt * 20 * 25.4 / 72 <= WIDTH
+
+
+def test_the_typeset_page_names_the_page_as_its_canonical_address() -> None:
+    view = _view(*make_page([3, 3]))
+    assert view.address == "2024/06/05/01/typeset/"
+    assert view.frame.canonical_url == "https://example.org/paper/2024/06/05/01/"

@@ -16,6 +16,7 @@ from gazette.import_command import add_import
 from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
 from gazette.schema_command import add_schema
+from gazette.speech import LANGUAGES, Parser, choose_language, in_words, number_of, problems_in_words, say
 from gazette.terminal import (
     DONE,
     INTERRUPTED,
@@ -23,7 +24,6 @@ from gazette.terminal import (
     WRONG_CONTENT,
     WRONG_WORLD,
     count_problems,
-    number_of,
     positive,
     print_problems,
     progress_printer,
@@ -40,26 +40,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding must not stop Chinese
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(given if given and not _is_option(given[0]) else ["build", *given])
+    choose_language(given)
+    options = make_parser().parse_args(given if given and not _is_option(given[0]) else ["build", *given])
     try:
         return int(options.run(options))
     except GazetteError as error:
-        print(f"gazette: {error}", file=sys.stderr)
+        say("\n".join(f"gazette: {in_words(line)}" for line in str(error).split("\n")), sys.stderr)
         return WRONG_WORLD
     except OSError as error:  # a disk can refuse anywhere
         print(f"gazette: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
         return WRONG_WORLD
     except MemoryError:
-        print("gazette: the memory is full; --jobs 1 needs the least", file=sys.stderr)
+        say("gazette: the memory is full; --jobs 1 needs the least", sys.stderr)
         return WRONG_WORLD
     except KeyboardInterrupt:
-        print("gazette: interrupted; the site is as it was, or each of its files is old or new", file=sys.stderr)
+        say("gazette: interrupted; the site is as it was, or each of its files is old or new", sys.stderr)
         return INTERRUPTED
     except Exception:  # noqa: BLE001  # the last door: whatever comes here is our bug, and says so
         traceback.print_exc()
-        print(
+        say(
             "gazette: this is a bug of Gazette's, not a mistake of yours; please report it with the lines above",
-            file=sys.stderr,
+            sys.stderr,
         )
         return OUR_BUG
 
@@ -68,8 +69,9 @@ def _is_option(word: str) -> bool:
     return word.startswith("-") and word not in {"-h", "--help", "--version"}
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands and their options."""
+    parser = Parser(
         prog="build.py",
         description="Turn the pages of a newspaper into a digital edition. Without a command: build.",
     )
@@ -82,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     add_schema(
         commands.add_parser("schema", help="the JSON Schema of a kind of file, for editors that check while typing")
     )
+    for each in (parser, *commands.choices.values()):
+        each.add_argument("--lang", choices=LANGUAGES, help="language of messages (default: the system's)")
     return parser
 
 
@@ -127,7 +131,7 @@ def _build(options: argparse.Namespace) -> int:
         report = build_site(_request(options), progress, tell)
     print_problems(report.problems)
     if report.published is None:
-        print(f"Nothing was published: {count_problems(report.problems)}.", file=sys.stderr)
+        say(f"Nothing was published: {count_problems(report.problems)}.", sys.stderr)
         return WRONG_CONTENT
     if not options.quiet:
         done = report.published
@@ -139,12 +143,12 @@ def _build(options: argparse.Namespace) -> int:
 def _tell_built(options: argparse.Namespace, counts: tuple[int, int, int], files: tuple[int, int, int]) -> None:
     issues, pages, articles = counts
     written, unchanged, removed = files
-    print(
+    say(
         f"{number_of(issues, 'issue')}, {number_of(pages, 'page')}, "
         f"{number_of(articles, 'article')} -> {_shown(options.site)}/: "
         f"{number_of(written, 'file')} written, {unchanged} unchanged, {removed} removed"
     )
-    print(
+    say(
         f"To read it: {_python()} -m http.server -d {_shown(options.site)} 8000, "
         "then open http://127.0.0.1:8000/ (opening index.html as a file works too, search aside)"
     )
@@ -178,11 +182,11 @@ def _check(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     else:
         from gazette.problem_lists import FORMATS  # noqa: PLC0415  # as in _build
 
-        print(FORMATS[options.format](report.problems), end="")
+        print(FORMATS[options.format](problems_in_words(report.problems)), end="")
     if not options.quiet:
         checked = f"{number_of(report.articles, 'article')} on {number_of(report.pages, 'page')}"
         lists = sys.stdout if options.format == "text" else sys.stderr
-        print(f"{checked} checked: {count_problems(report.problems)}", file=lists)
+        say(f"{checked} checked: {count_problems(report.problems)}", lists)
     return WRONG_CONTENT if has_errors(report.problems) else DONE
 
 
@@ -196,7 +200,7 @@ def _fix(options: argparse.Namespace) -> None:
         print(fixed.diff, end="", file=shown)
     if done and not options.quiet:
         what = "would be mended: this was a dry run, nothing was written" if options.dry_run else "mended"
-        print(f"{number_of(len(done), 'file')} {what}", file=shown)
+        say(f"{number_of(len(done), 'file')} {what}", shown)
 
 
 def _request(options: argparse.Namespace) -> BuildRequest:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import locale
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Severity, has_errors
-from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, number_of, positive, print_problems, tell
+from gazette.speech import CHINESE, in_words, number_of, say, system_language
+from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
@@ -85,7 +84,9 @@ def _import(options: argparse.Namespace) -> int:
         return DONE
     code = DONE
     with contextlib.ExitStack() as stack:
-        review = options.report and stack.enter_context(Review(options.report, _language(), dry_run=options.dry_run))
+        review = options.report and stack.enter_context(
+            Review(options.report, system_language(CHINESE), dry_run=options.dry_run)
+        )
         show = stack.enter_context(progress(quiet=options.quiet, least=_SEVERAL))
         for report in import_pages(request, show, tell):
             code = max(code, _say(report, quiet=options.quiet))
@@ -98,9 +99,9 @@ def _import(options: argparse.Namespace) -> int:
 
 def _print_end(options: argparse.Namespace) -> None:
     if options.report:
-        print("Report: " + ", ".join(options.report.with_suffix(suffix).as_posix() for suffix in _REPORTS))
+        say("Report: " + ", ".join(options.report.with_suffix(suffix).as_posix() for suffix in _REPORTS))
     if options.dry_run:
-        print("This was a dry run: nothing was written to content/.")
+        say("This was a dry run: nothing was written to content/.")
 
 
 def _say(report: ImportReport, *, quiet: bool) -> int:
@@ -108,10 +109,10 @@ def _say(report: ImportReport, *, quiet: bool) -> int:
 
     _print_import(report, format_report(report.page) if report.page and not quiet else "")
     if has_errors(report.problems):
-        print(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", file=sys.stderr)
+        say(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", sys.stderr)
         return WRONG_CONTENT
     if not report.files:
-        print(f"{report.shown}: nothing was written, for a page was given twice.", file=sys.stderr)
+        say(f"{report.shown}: nothing was written, for a page was given twice.", sys.stderr)
     return DONE
 
 
@@ -125,7 +126,7 @@ def _print_import(report: ImportReport, text: str) -> None:
         if text or file.diff:
             print(f"{file.fate:>9}  {file.shown}")
         if file.diff:
-            print("           edited since it was imported, so it stays; the import would have changed:")
+            say("           edited since it was imported, so it stays; the import would have changed:")
             print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
     for pair in report.jumps if text else ():
         first, second = pair.first, pair.second
@@ -176,16 +177,8 @@ def _print_comparison(comparison: Comparison) -> None:
 def _print_verdict(report: VerifyReport) -> None:
     articles = [comparison for source in report.sources for comparison in source.articles]
     standings = [comparison.standing.value for comparison in articles]
-    counted = [f"{standings.count(name)} {name}" for name in ("as imported", "edited", "different")]
-    print(
+    counted = [in_words(f"{standings.count(name)} {name}") for name in ("as imported", "edited", "different")]
+    say(
         f"{number_of(len(articles), 'article')} with a source: {', '.join(counted)}; {report.by_hand} written by hand; "
         f"{number_of(len(report.sources), 'page text')}; {count_problems(report.problems)}"
     )
-
-
-def _language() -> str:
-    """Return the language of the review page: Chinese unless the system speaks another."""
-    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    spoken = next((name for name in names if name), "") or locale.getlocale()[0] or ""
-    neutral = spoken.partition(".")[0] in {"", "C", "POSIX"}
-    return "zh-Hans" if neutral or spoken.lower().startswith(("zh", "chinese")) else "en"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gazette.problems import GazetteError
+from gazette.speech import in_words, say
 from gazette.terminal import DONE, day, positive
 
 _T = TypeVar("_T")
@@ -59,9 +60,9 @@ def _ask(option: str, question: str, read: Callable[[str], _T]) -> _T:
         raise GazetteError(message)
     while True:
         try:
-            return read(input(question).strip())
+            return read(input(in_words(question)).strip())
         except argparse.ArgumentTypeError as error:
-            print(f"gazette: {error}", file=sys.stderr)
+            say(f"gazette: {in_words(str(error))}", sys.stderr)
         except EOFError as error:
             message = f"say {option}"
             raise GazetteError(message) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Problem, Severity
+from gazette.speech import CHINESE, in_words, number_of, problems_in_words, say, spoken_language
 
 if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
     from gazette.flow.work import Progress
@@ -37,14 +38,9 @@ def day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(message) from error
 
 
-def number_of(count: int, noun: str) -> str:
-    """Return a count with its noun, in the plural where it is due."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
 def tell(words: str) -> None:
     """Say something that a person waits for: never part of what a command was asked for."""
-    print(f"gazette: {words}", file=sys.stderr)
+    say(f"gazette: {words}", sys.stderr)
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
@@ -52,7 +48,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
     if problems:
         from gazette.problem_lists import format_text  # noqa: PLC0415  # nothing is wrong most of the time
 
-        print(format_text(problems, _read_line), end="", file=sys.stderr)
+        print(format_text(problems_in_words(problems), _read_line), end="", file=sys.stderr)
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +72,7 @@ def count_problems(problems: Sequence[Problem]) -> str:
     for severity in (Severity.ERROR, Severity.WARNING):
         number = sum(problem.severity is severity for problem in problems)
         words += [number_of(number, severity.value)] if number else []
-    return ", ".join(words) or "no problems"
+    return ("、" if spoken_language() == CHINESE else ", ").join(words) or in_words("no problems")
 
 
 @contextlib.contextmanager
@@ -95,7 +91,7 @@ def progress_printer(*, quiet: bool, least: int = _LONG) -> Iterator[Progress]:
 
 def _plain_lines(least: int, stage: str, done: int, total: int) -> None:
     if done == total and total >= least:
-        print(f"{stage}: {total}", file=sys.stderr)
+        print(f"{in_words(stage)}: {total}", file=sys.stderr)
 
 
 def _bars() -> Iterator[Progress]:
@@ -105,7 +101,7 @@ def _bars() -> Iterator[Progress]:
 
     def show(stage: str, done: int, total: int) -> None:
         if stage not in bars:
-            bars[stage] = tqdm(total=total, desc=stage, leave=False, delay=0.5, file=sys.stderr)
+            bars[stage] = tqdm(total=total, desc=in_words(stage), leave=False, delay=0.5, file=sys.stderr)
         bars[stage].update(done - bars[stage].n)
         if done == total:
             bars.pop(stage).close()

@@ -42,7 +42,7 @@ def _pages(issue: Issue, shown: str) -> Iterator[Problem]:
     for page in issue.pages:
         span = Span(shown + page.articles[0].path)
         if page.number > before + 1 and before:
-            gap = str(before + 1) if page.number == before + 2 else f"{before + 1} to {page.number - 1}"
+            gap = str(before + 1) if page.number == before + 2 else f"{before + 1}-{page.number - 1}"
             message = f"page {page.number} follows page {before}: there is nothing of page {gap}"
             yield _warn(Code.PAGES_JUMP, span, message, hint)
         if issue.page_count is not None and page.number > issue.page_count:

@@ -1,0 +1,111 @@
+"""What commands say of themselves: help, counts, what was done."""
+
+NOUNS = {
+    "article": "篇文章",
+    "page": "个版",
+    "issue": "期",
+    "file": "个文件",
+    "error": "个错误",
+    "warning": "条警告",
+    "character": "个字",
+    "page text": "份版面文本",
+}
+COMMANDS = {
+    # help
+    "usage: ": "用法：",
+    "positional arguments": "参数",
+    "options": "选项",
+    "show this help message and exit": "显示这段说明",
+    "show program's version number and exit": "显示版本",
+    "language of messages (default: the system's)": "提示用的语言（默认：系统的语言）",
+    "Turn the pages of a newspaper into a digital edition. Without a command: build.": (
+        "把报纸的版面变成数字报。不写命令就是 build。"
+    ),
+    "content/ -> site/, search index included": "content/ -> site/，连同检索索引",
+    "every problem in content/ and layouts/, nothing written": "列出 content/ 和 layouts/ 里的每个问题，什么也不写",
+    "page text -> articles under content/": "版面文本 -> content/ 里的文章",
+    "a new article or issue, its file ready to be filled in": "新建一篇文章或一期，文件里备好各个键",
+    "the JSON Schema of a kind of file, for editors that check while typing": "某种文件的 JSON Schema，供编辑器边写边查",
+    "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
+    "date of the issue: 2024-06-05": "哪一期：2024-06-05",
+    "date of the issue: 2024-06-05 (default: as printed)": "哪一期：2024-06-05（默认：照版面）",
+    "page number (default: found in the text)": "版次（默认：从文本里找）",
+    "page of the article": "文章在第几版",
+    "headline of the article": "文章的标题",
+    "mark certain misreadings: {~~の~>的~~}": "标出确定认错的字：{~~の~>的~~}",
+    "report everything, write nothing but the report": "报告一切，除了报告什么也不写",
+    "write what became of every line: r.json for programs and, always beside it, r.html for editors": (
+        "写明每一行的去向：r.json 给程序，旁边总有 r.html 给编辑"
+    ),
+    "say why a line of FILE became what it is": "说明文件的某一行为什么成了现在这样",
+    "import what content/ was made of again, compare, and write nothing": "把 content/ 的来源再导入一遍作比较，什么也不写",
+    "default: article. A page is there with its first article, a column with the first that names it": (
+        "默认：article。版随它的第一篇文章而有，栏目随第一篇写它的文章而有"
+    ),
+    "front matter of an article (default) or of a standing page, issue.yaml, publication.yaml": (
+        "文章（默认）或固定页面的文首、issue.yaml、publication.yaml"
+    ),
+    "default: content": "默认：content",
+    "default: layouts": "默认：layouts",
+    "default: site": "默认：site",
+    "where the site will live (default: url of publication.yaml)": "网站的地址（默认：publication.yaml 的 url）",
+    "processes to use (default: one a core)": "用几个进程（默认：一核一个）",
+    "publish drafts too": "草稿也发表",
+    "print problems only": "只显示问题",
+    "leave the search index out": "不做检索索引",
+    "ignore what is remembered of the last build": "不理会上一次构建的记忆",
+    "how problems are listed: for people, for programs, as marks in a pull request, for code scanning": (
+        "怎样列出问题：给人看、给程序、在合并请求里标出、给代码扫描"
+    ),
+    "mend what is certain, and show what was changed": "改正有把握的，并显示改了什么",
+    "with --fix: show what would be changed, write nothing": "与 --fix 同用：只显示会改什么，不写文件",
+    # mistakes in arguments
+    "argument {}": "参数 {0}",
+    "invalid choice: {} (choose from {})": "不能写 {0}（可以写 {1}）",
+    "expected one argument": "后面要有一个值",
+    "the following arguments are required: {}": "缺少参数：{0}",
+    "unrecognized arguments: {}": "不认识的参数：{0}",
+    "--dry-run belongs to --fix: check writes nothing without it": "--dry-run 要与 --fix 同用：没有它，check 本来就不写",
+    "--verify looks at the whole of content/: it takes no FILE, --report or --explain": (
+        "--verify 看整个 content/：不带文件、--report 和 --explain"
+    ),
+    "name at least one FILE, or --verify": "至少写一个文件，或者 --verify",
+    # what was done
+    "no problems": "没有问题",
+    "{} on {} checked: {}": "检查了 {1}上的 {0}：{2}",
+    "Nothing was published: {}.": "没有发表：{0}。",
+    "{}, {}, {} -> {}/: {} written, {} unchanged, {} removed": (
+        "{0}、{1}、{2} -> {3}/：写了 {4}，{5} 个没有变，删了 {6} 个"
+    ),
+    "To read it: {} -m http.server -d {} 8000, then open http://127.0.0.1:8000/ (opening index.html as a file works too, search aside)": (
+        "要看：运行 {0} -m http.server -d {1} 8000，再打开 http://127.0.0.1:8000/（直接打开 index.html 也行，只是不能检索）"
+    ),
+    "{} mended": "改正了 {0}",
+    "{} would be mended: this was a dry run, nothing was written": "会改正 {0}：这是试运行，什么也没有写",
+    "Report: {}": "报告：{0}",
+    "This was a dry run: nothing was written to content/.": "这是试运行：没有写 content/。",
+    "{}: nothing was written: {}.": "{0}：什么也没有写：{1}。",
+    "{}: nothing was written, for a page was given twice.": "{0}：什么也没有写，因为有一个版给了两次。",
+    "           edited since it was imported, so it stays; the import would have changed:": (
+        "           导入之后有人编辑过，所以不动；重新导入本来会改："
+    ),
+    "{} with a source: {}; {} written by hand; {}; {}": "有来源的 {0}：{1}；手写的 {2} 篇；{3}；{4}",
+    "{} as imported": "未编辑 {0} 篇",
+    "{} edited": "编辑过 {0} 篇",
+    "{} different": "不符 {0} 篇",
+    "Date of the issue (2024-06-05): ": "哪一期（2024-06-05）：",
+    "Page: ": "第几版：",
+    "Headline: ": "标题：",
+    "reading": "读取",
+    "rendering": "生成",
+    "indexing": "索引",
+    "importing": "导入",
+    "the memory is full; --jobs 1 needs the least": "内存满了；--jobs 1 最省内存",
+    "interrupted; the site is as it was, or each of its files is old or new": "已中断；网站还是原样，或者每个文件非旧即新",
+    "this is a bug of Gazette's, not a mistake of yours; please report it with the lines above": (
+        "这是 Gazette 的错误，不是您的；请连同上面几行一起报告"
+    ),
+    "gazette: {}": "gazette：{0:t}",
+    "waiting for {}, which is at work here": "等待 {0}，它正在这里工作",
+    "verifying": "核对",
+}

@@ -1,0 +1,234 @@
+"""What is said of files in content/ and layouts/. ``{0:t}`` is a value that is itself looked up in the book."""
+
+CONTENT = {
+    "a text": "一段文字",
+    "a list": "一个列表",
+    "a mapping": "一组键和值",
+    "delete it": "删掉它",
+    # keys and YAML
+    "the byte 0x{} is no UTF-8": "字节 0x{0} 不是 UTF-8",
+    "save the file as UTF-8 (in Windows' Notepad: Save as, Encoding)": "把文件另存为 UTF-8（Windows 记事本：另存为，编码）",
+    "the character U+{} may not stand in YAML": "YAML 里不能有字符 U+{0}",
+    "lists and mappings are nested too deeply": "列表和键嵌套得太深",
+    "a full-width colon stands after the key {}": "键 {0} 后面是全角冒号",
+    "write a half-width colon and a space: title: …; python build.py check --fix does it": (
+        "写半角冒号和一个空格：title: …；python build.py check --fix 会自动改"
+    ),
+    "this is not YAML: {}": "这不是 YAML：{0:t}",
+    "this is not YAML: {} ({} that begins in line {})": "这不是 YAML：{0:t}（{1:t}，从第 {2} 行开始）",
+    "while parsing a block mapping": "读一组键和值",
+    "while parsing a block collection": "读列表",
+    "while parsing a flow mapping": "读花括号",
+    "while parsing a flow sequence": "读方括号",
+    "while scanning a simple key": "读键",
+    "while scanning a quoted scalar": "读引号里的文字",
+    "while scanning a block scalar": "读多行文字",
+    "while scanning for the next token": "往下读",
+    "while parsing a node": "读一个值",
+    "this cannot be read as YAML": "读不懂",
+    "mapping values are not allowed in this context": "这里不能再有“键: 值”",
+    "mapping values are not allowed here": "这里不能再有“键: 值”",
+    "could not find expected ':'": "缺少冒号",
+    "found character that cannot start any token": "这个字符不能放在开头",
+    "did not find expected key": "这里应当是一个键",
+    "found unexpected end of stream": "文字到这里忽然结束",
+    "found unexpected end of stream while scanning a quoted scalar": "引号没有合上",
+    "did not find expected ',' or ']'": "缺少 , 或 ]",
+    "did not find expected ',' or '}'": "缺少 , 或 }",
+    "did not find expected '-' indicator": "缺少列表的短横",
+    "did not find expected <document start>": "多出了内容",
+    "found undefined alias": "没有这个锚点",
+    "put the text in quotation marks when it holds a colon and a space": "文字里有冒号加空格时，用引号括起来",
+    "every line is a key, a colon, a space and a value": "每行是：键、冒号、空格、值",
+    "indent with spaces, never with a tab; quote text that begins with a sign such as @ or %": (
+        "用空格缩进，不用制表符；以 @、% 等符号开头的文字用引号括起来"
+    ),
+    "check the indentation of this line and the quotation marks above it": "检查这一行的缩进和上面的引号",
+    "a quotation mark is opened and never closed": "有一个引号没有合上",
+    "close the list with ] or put each item on a line of its own after a dash": "用 ] 结束列表，或者每项一行、前面加短横",
+    "close the braces with }": "用 } 合上花括号",
+    "a key must be a word": "键必须是一个词",
+    "the key {} stands here a second time, first in line {}": "键 {0} 在这里又出现了一次，第一次在第 {1} 行",
+    "keep one of the two": "保留一个",
+    "the file has no front matter": "文件没有文首的键",
+    "begin the file with a line of three hyphens, then title: …, then three hyphens again": (
+        "文件第一行写三个短横 ---，接着写 title: …，再写一行三个短横 ---"
+    ),
+    "the front matter has no end": "文首的键没有结束",
+    "put a line of three hyphens between the keys and the text": "在键和正文之间加一行三个短横 ---",
+    "unknown key {}": "没有 {0} 这个键",
+    "did you mean {}?": "是不是 {0}？",
+    "known keys: {}": "可以用的键：{0}",
+    "the key {} is missing": "缺少键 {0}",
+    "add a line: {}: …": "加一行：{0}: …",
+    "the key 'title' is missing": "缺少键 title",
+    "add a line: title: …": "加一行：title: …",
+    "expected a text": "这里应当是文字",
+    "expected a text, found {}": "这里应当是文字，却是{0:t}",
+    "expected a text, found nothing": "这里应当有文字，却是空的",
+    "write it, or delete the key": "写上，或者删掉这个键",
+    "expected a list, found {}": "这里应当是列表，却是{0:t}",
+    "put each item on a line of its own after a dash, or all between [ and ]": "每项一行、前面加短横，或者都写在 [ 和 ] 之间",
+    "expected keys with values, found {}": "这里应当是键和值，却是{0:t}",
+    "expected page numbers with their keys": "这里应当是版次和它的键",
+    "write 1: and below it name: …": "写 1:，下面写 name: …",
+    "expected two values, found {}": "应当有两个值，却有 {0} 个",
+    "a point is [x, y]": "一个点写作 [x, y]",
+    "a range of lines is [first, last]": "行号范围写作 [3, 8]",
+    "{} is no date": "{0} 不是日期",
+    "write year, month and day: 2024-06-05": "写年月日：2024-06-05",
+    "{} is no whole number from 1": "{0} 不是从 1 起的整数",
+    "write digits only: 4": "只写数字：4",
+    "{} is no number from 0 to 1": "{0} 不是 0 到 1 之间的数",
+    "write a fraction: 0.25": "写小数：0.25",
+    "{} is neither true nor false": "{0} 不是 true 也不是 false",
+    "write true or false": "写 true 或 false",
+    "{} is no language tag": "{0} 不是语言标签",
+    "write it as in zh-Hans, zh-Hant, en": "写法如 zh-Hans、zh-Hant、en",
+    "{} is no colour": "{0} 不是颜色",
+    "write six hexadecimal digits in quotation marks: '#c8161d'": "写六位十六进制数，加引号：'#c8161d'",
+    "{} is no web address": "{0} 不是网址",
+    "write it whole: https://example.org/": "写完整：https://example.org/",
+    "{} is not among the words that may stand here": "这里不能写 {0}",
+    "one of: {}": "可以写：{0}",
+    "{} is no name": "{0} 不是姓名",
+    "{} is no name of a file beside the article": "{0} 不是稿件旁边的文件名",
+    "put the picture into the article's folder and write its name alone": "把图片放进稿件的文件夹，只写文件名",
+    "{} is no page number": "{0} 不是版次",
+    "write digits only: 1": "只写数字：1",
+    # text
+    "the emendation {} has no ~>": "校订 {0} 里没有箭头 ~>",
+    "the emendation {} has no end": "校订 {0} 没有合上",
+    "an emendation stands inside another": "校订里面又有校订",
+    "the emendation changes nothing": "这处校订什么也没有改",
+    "write {~~printed~>corrected~~}, {++added++} or {--dropped--}": "写 {~~原样~>改正~~}、{++补上++} 或 {--删去--}",
+    "write {~~printed~>corrected~~}, {++added++} or {--dropped--} within one paragraph": (
+        "写 {~~原样~>改正~~}、{++补上++} 或 {--删去--}，不跨段"
+    ),
+    "HTML is not passed through: readers see this as text": "不支持 HTML：读者看到的就是这些字符",
+    "write Markdown, or a backslash before < if the page prints it": "用 Markdown 写；版面上真有 <，就在前面加反斜线",
+    "{} leads where no page may": "不能引用 {0}",
+    "put the picture beside the article and write its name": "把图片放在稿件旁边，写文件名",
+    "use https": "用 https",
+    "{} is no path inside content/": "{0} 不在 content/ 里面",
+    "name the file from here: ../02/05-….md for an article, photo.jpg for a picture": (
+        "从本文件写起：文章如 ../02/05-….md，图片如 photo.jpg"
+    ),
+    "there is no file {} in content/": "content/ 里没有文件 {0}",
+    "put the file there, or mend its name": "把文件放进去，或者改正文件名",
+    # names of files
+    "the folder {} is no issue's": "文件夹 {0} 不是一期报纸",
+    "name the folder of an issue by its date: 2024-06-05": "一期的文件夹用日期命名：2024-06-05",
+    "the folder {} is no page's": "文件夹 {0} 不是一个版",
+    "name the folder of a page by its number in two digits: 01": "版的文件夹用两位数的版次命名：01",
+    "the name {} says no place": "文件名 {0} 里没有次序号",
+    "begin the name with the article's place on the page in two digits: 03-….md": (
+        "文件名以稿件在版面上的次序开头，两位数：03-….md"
+    ),
+    "{} is no name for a standing page": "{0} 不能作固定页面的文件名",
+    "name it in small Latin letters, digits and hyphens: its name is its address": (
+        "用小写拉丁字母、数字和短横命名：文件名就是地址"
+    ),
+    "this file is not used": "这个文件没有用处",
+    "articles end in .md, pictures in {}": "文章以 .md 结尾，图片以 {0} 结尾",
+    "content/ holds publication.yaml, standing pages (about.md) and folders of issues": (
+        "content/ 里放 publication.yaml、固定页面（about.md）和各期的文件夹"
+    ),
+    "articles stand in the folder of their page: 01": "文章放在它那一版的文件夹里：01",
+    "the place {} is already taken by {}": "次序 {0} 已经被 {1} 用了",
+    "the number before the words is an article's identity: give one of the two another": (
+        "文件名前面的数字就是稿件的身份：给其中一篇换一个"
+    ),
+    # the paper as a whole
+    "the address {} is the site's own": "地址 {0} 是网站自己用的",
+    "give the file another name": "给文件换个名字",
+    "the issue of {} has no article": "{0} 这一期没有文章",
+    "import its pages, or delete the folder": "导入它的版面，或者删掉文件夹",
+    "{} and {} would share the address {}": "{0} 和 {1} 的地址都是 {2}",
+    "write them alike if they are the same, or tell them apart by a word": "是同一个就写成一样，不是就用一个词区分开",
+    "there is no article in content/ yet": "content/ 里还没有文章",
+    "python build.py import seeds/….txt makes articles of a page's text": (
+        "python build.py import seeds/….txt 把版面文本变成文章"
+    ),
+    # what a proofreader warns of
+    "an invisible character, U+{}": "有一个看不见的字符 U+{0}",
+    "U+{} stands for a character that was lost or that no font shows": "U+{0} 顶替了一个丢失的、或别的电脑显示不出的字",
+    "look at the printed page and write the character that stands there": "对照版面，写上那个字",
+    "{} looks like {} and is another character": "{0} 看着像 {1}，其实是另一个字符",
+    "{} is a part of characters and no character of text": "{0} 是部首，不是正文用的字",
+    "{} is a Japanese letter in a Chinese sentence": "中文句子里有日文字母 {0}",
+    "{} is no Latin letter, in a word of Latin letters": "拉丁字母的词里混进了别的字母 {0}",
+    "{} stands in a number and is no digit": "数字里混进了 {0}，它不是数字",
+    "write the character that is meant; if the page itself misprints it, keep both: {}": (
+        "写上该用的字；若是版面印错，两种都保留：{0}"
+    ),
+    "a half-width {} in Chinese text": "中文里有半角的 {0}",
+    "a half-width {} in Chinese text, and {} more in this passage": "中文里有半角的 {0}，本段另有 {1} 处",
+    "write {}; python build.py check --fix does it between Chinese characters": (
+        "写作 {0}；两个汉字之间的，python build.py check --fix 会自动改"
+    ),
+    "two marks in a row: {}": "两个标点连在一起：{0}",
+    "keep the one that is meant": "保留该用的那个",
+    "{} is never closed": "{0} 没有合上",
+    "{} closes what nothing opened": "{0} 前面没有与它成对的",
+    "look at the printed page: one of the pair is missing, or stands the wrong way round": (
+        "对照版面：这一对缺了一个，或者方向反了"
+    ),
+    "{} is a 星期{}": "{0} 是星期{1}",
+    "mend the weekday or the date; if the page itself is wrong, keep both: {~~四~>三~~}": (
+        "改正星期或日期；若是版面印错，两种都保留：{~~四~>三~~}"
+    ),
+    "filed on {}, printed on {}": "电头是 {0}，见报是 {1}",
+    "mend the date": "改正日期",
+    "a correction of {} to what was printed on {}": "更正的日期 {0} 早于见报日期 {1}",
+    "the page prints {}, the issue is of {}": "版面上印的是 {0}，这一期是 {1}",
+    "move the page to the issue of its date, or mend what was misread": "把这一版移到它那一期，或者改正认错的字",
+    "the role {} stands in the name {}": "姓名 {1} 里带着身份“{0}”",
+    "write {name: {}, role: {}}": "写作 {name: {0}, role: {1}}",
+    "{} are several people in one name": "{0} 是几个人，写成了一个",
+    "give each person a line: - {name: 王芳, role: 记者}": "一人一行：- {name: 王芳, role: 记者}",
+    "nobody is credited for this picture": "这张图片没有署名",
+    "add credit: 王华斌": "加上 credit: 王华斌",
+    "this picture has no alternative text": "这张图片没有替代文字",
+    "add alt: and say in a few words what the picture shows, for readers who cannot see it": (
+        "加上 alt:，用几个字说画面上有什么，给看不见图片的读者"
+    ),
+    "a picture without alternative text": "图片没有替代文字",
+    "say what it shows: ![河长巡河](photo.jpg)": "写上画面内容：![河长巡河](photo.jpg)",
+    "a picture story without a picture": "体裁是图片，却没有图片",
+    "add photos: with a file, or a caption at least; or take kind: photo away": (
+        "加上 photos:，写文件，至少写图片说明；或者去掉 kind: photo"
+    ),
+    "the person {} is elsewhere written {}": "人名 {0} 在别处写作 {1}",
+    "the column {} is elsewhere written {}": "栏目 {0} 在别处写作 {1}",
+    "the tag {} is elsewhere written {}": "话题 {0} 在别处写作 {1}",
+    "write both alike if they are the same; if not, put accepted: [{}] into the keys": (
+        "是同一个就写成一样；不是，就在键里写 accepted: [{0}]"
+    ),
+    "page {} follows page {}: there is nothing of page {}": "第 {1} 版之后就是第 {0} 版：缺第 {2} 版",
+    "import or rename it; if it is left out knowingly, put accepted: [T014] into issue.yaml": (
+        "导入缺的版，或改正文件夹名；若是有意不收，在 issue.yaml 里写 accepted: [T014]"
+    ),
+    "page {} of an issue that has {}, as its issue.yaml says": "第 {0} 版，而 issue.yaml 说这一期只有 {1} 版",
+    "mend page_count, or the number of the page's folder": "改正 page_count，或者版的文件夹名",
+    "nothing on page {} is the other part of this article": "第 {0} 版上没有这篇文章的另一部分",
+    "give the other part the same headline, or its own jump line; or mend the page number": (
+        "让另一部分用同样的标题，或写上它自己的转版；不然就改正版次"
+    ),
+    "{} is a draft: readers of this link find nothing": "{0} 是草稿：读者点这个链接什么也看不到",
+    "publish it, or take the link out": "发表它，或者去掉链接",
+    "no article shows this picture": "没有文章用这张图片",
+    "name it in photos: of an article on this page, or delete it": "写进这一版某篇文章的 photos:，或者删掉",
+    # layouts
+    "this is no layout: {}": "这不是模板：{0}",
+    "this layout is missing": "缺少这个模板",
+    "this cannot be rendered for {}: {}": "生成 {0} 时出错：{1}",
+    "layouts are named in quotation marks, not worked out": "模板名要直接写在引号里",
+    "there is no layout {}": "没有模板 {0}",
+    "{} is nothing that {} gives": "{1} 里没有 {0}",
+    "{} has no field {}": "{0} 没有字段 {1}",
+    "there is no string {}": "没有文案 {0}",
+    "add it to every file in layouts/strings": "把它加进 layouts/strings 的每个文件",
+    "there is no file {} in layouts/assets": "layouts/assets 里没有文件 {0}",
+    "the string {} is missing in {}": "{1} 里缺少文案 {0}",
+}

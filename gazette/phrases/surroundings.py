@@ -1,0 +1,41 @@
+"""What is said when the surroundings are wrong: settings, disk, programs."""
+
+SURROUNDINGS = {
+    "{}: there is no such folder": "{0}：没有这个文件夹",
+    "{}: there is no text file (.txt) in this folder": "{0}：这个文件夹里没有文本文件（.txt）",
+    "{}: no file is called so": "{0}：没有这样的文件",
+    "{}: this is a folder, no file can be written there": "{0}：这是文件夹，不能写成文件",
+    "{}: there is no text in line {}": "{0}：第 {1} 行没有文字",
+    "{}: there is no such file; it must name the newspaper: title: …": "{0}：没有这个文件；它要写上报名：title: …",
+    "{} is there already; nothing was written": "{0} 已经有了；什么也没有写",
+    "page {}: a newspaper has at most {} pages": "第 {0} 版：一份报纸最多 {1} 版",
+    "a process that this one had started was killed: was the memory full? (--jobs 1 needs the least)": (
+        "程序启动的一个进程被终止了：内存满了？（--jobs 1 最省内存）"
+    ),
+    "{}: {} is still at work here after {} seconds: wait until it is done, or end it, and run the command again": (
+        "{0}：{1} 在这里工作了 {2} 秒还没有完：等它完成或者结束它，再运行一次"
+    ),
+    "the settings are empty": "设置是空的",
+    "--base-url: {} is no web address (write it whole: https://example.org/paper/)": (
+        "--base-url：{0} 不是网址（写完整：https://example.org/paper/）"
+    ),
+    "{} is no time zone": "{0} 不是时区",
+    "write it as in Asia/Shanghai": "写法如 Asia/Shanghai",
+    "pagefind is missing: install it with «python -m pip install {}», or build with --no-search": (
+        "缺少 pagefind：用 python -m pip install {0} 安装，或者加 --no-search"
+    ),
+    "{}: pagefind cannot be started: {}": "{0}：不能启动 pagefind：{1}",
+    "{}: two outputs would share this file": "{0}：两样东西要写进同一个文件",
+    "{}: this folder is not empty and has no {} of Gazette's in it: empty it, or name another with --site": (
+        "{0}：这个文件夹不是空的，又没有 Gazette 的 {1}：请清空，或者用 --site 另指一个"
+    ),
+    "{}.{} has no place in the memory": "记忆里不该有 {0}.{1}",
+    "no way to write {} in front matter": "键里不能写 {0}",
+    "{} is no date; write it as 2024-06-05": "{0} 不是日期；写法如 2024-06-05",
+    "{} is no name for a report; it ends in .json or .html, and both are written": (
+        "{0} 不能作报告的文件名；以 .json 或 .html 结尾，两个都会写"
+    ),
+    "a headline has words": "标题要有字",
+    "say {}; it is asked for only on a terminal": "请写 {0}；只有在终端里才会询问",
+    "say {}": "请写 {0}",
+}

@@ -6,7 +6,12 @@ A problem is a value that travels beside a result. It is never an exception, a l
 from __future__ import annotations
 
 import enum
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 class Severity(enum.StrEnum):
@@ -123,22 +128,27 @@ class Source:
 
     def offset(self, line: int, column: int) -> int:
         """Return the index in ``text`` of a line and column counted from 1; the end of the text when past it."""
-        start = 0
-        for _ in range(line - 1):
-            end = self.text.find("\n", start)
-            if end < 0:
-                return len(self.text)
-            start = end + 1
-        return min(start + column - 1, len(self.text))
+        starts = _line_starts(self.text)
+        return min(starts[line - 1] + column - 1, len(self.text)) if line <= len(starts) else len(self.text)
 
     def line(self, number: int) -> str:
         """Return the text of a line without its end, counted from 1; empty when there is no such line."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        starts = _line_starts(self.text)
+        if not 0 < number <= len(starts):
+            return ""
+        end = self.text.find("\n", starts[number - 1])
+        return self.text[starts[number - 1] : end if end >= 0 else len(self.text)]
 
     def _position(self, offset: int) -> tuple[int, int]:
-        before = self.text.rfind("\n", 0, offset)
-        return self.text.count("\n", 0, offset) + 1, offset - before
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> Sequence[int]:
+    """Return where each line of a text begins: a file with ten thousand problems is counted once."""
+    return array("q", (0, *(each.end() for each in re.finditer("\n", text))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,12 @@ class _Work:
 
     def __init__(self, body: BodyText) -> None:
         self.body = body
-        self.problems: list[Problem] = []
+        self.lines = body.text.split("\n")
+        self.problems: dict[Problem, None] = {}
         self.links: list[Link] = []
+        self.block: Token | None = None
+        self.asked = 0
+        self.spans: dict[str, Span] = {}
 
     def number_crossheads(self, tokens: list[Token]) -> tuple[tuple[str, str], ...]:
         """Give every heading an anchor and a level below the page's own headings."""
@@ -116,10 +120,19 @@ class _Work:
 
     def check_emendations(self, block: Token) -> None:
         """Name the first broken emendation of a block; what stands in code is no emendation."""
-        text = block.content
+        text, at = block.content, 0
+        if "{" not in text:
+            return
+        flat, shown = text.replace("\n", " "), []
         for token in block.children or []:
             if token.type == "code_inline":
-                text = text.replace(token.content, " " * len(token.content))
+                ways = (flat.find(f"{token.markup}{space}{token.content}", at) for space in ("", " "))
+                found = min((way for way in ways if way >= 0), default=-1)
+                end = found + len(token.markup) + len(token.content)
+                if found >= 0:
+                    shown += [text[at:found], " " * (end - found)]
+                    at = end
+        text = "".join((*shown, text[at:]))
         flaw = find_flaw(text)
         if flaw is not None:
             words = text[flaw.offset :].split("\n", 1)[0]
@@ -151,14 +164,28 @@ class _Work:
         self.links.append(Link(path, span.line, span.column))
 
     def span(self, block: Token, words: str) -> Span:
-        """Return where words stand in the lines of a block; the block's first line when they are not to be found."""
+        """Return where words stand in the lines of a block; the block's first line when they are not to be found.
+
+        What is asked for comes in the order of the text, so each search goes on where the last one ended.
+        """
+        if block is not self.block:
+            self.block, self.asked, self.spans = block, 0, {}
+        if words not in self.spans:
+            self.spans[words] = self.find_span(block, words)
+        return self.spans[words]
+
+    def find_span(self, block: Token, words: str) -> Span:
+        """Look for words in the lines of a block, from where the last ones were found."""
         first, last = block.map or (0, 1)
-        lines = self.body.text.split("\n")[first:last]
-        for offset, line in enumerate(lines):
-            column = line.find(words)
+        for offset in range(self.asked, last - first):
+            column = self.lines[first + offset].find(words)
             if words and column >= 0:
+                self.asked = offset
                 number = self.body.first_line + first + offset
                 return Span(self.body.source.path, number, column + 1, number, column + 1 + len(words))
+        if self.asked:
+            self.asked = 0
+            return self.find_span(block, words)
         number = self.body.first_line + first
         return Span(self.body.source.path, number, 1, number, 1)
 
@@ -169,8 +196,7 @@ class _Work:
     def report(self, code: Code, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Gather a problem once: the same words in one block are one mistake."""
         problem = Problem(code, span, message, hint, severity)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        self.problems.setdefault(problem)
 
 
 def _escaped(token: Token) -> str:

@@ -13,7 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from gazette.text.emendations import EMENDATION, OPENING, readings_of
+from gazette.text.emendations import match_emendation
 
 _BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
 NUMBER = "emendations"
@@ -29,16 +29,14 @@ def emendation_plugin(parser: MarkdownIt) -> None:
 
 
 def _find_emendation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
-    if state.src[state.pos] != "{" or not OPENING.match(state.src, state.pos):
-        return False
-    match = EMENDATION.match(state.src, state.pos)
-    if match is None:
+    found = match_emendation(state.src, state.pos) if state.src[state.pos] == "{" else None
+    if found is None:
         return False
     if not silent:
-        run = readings_of(match)
+        run = found[0]
         token = state.push("emendation", "", 0)
         token.meta = {"corrected": _plain(run.corrected), "printed": _plain(run.printed)}
-    state.pos = match.end()
+    state.pos = found[1]
     return True
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.problems import Code, Problem, Severity, Source, Span
-from gazette.text.emendations import EMENDATION
+from gazette.text.emendations import find_emendations
 
 # Stands in the place of each character that is hidden, so that every offset stays true.
 HIDDEN = "\ufffc"
@@ -16,10 +16,11 @@ HIDDEN = "\ufffc"
 _NO_TEXT = frozenset(
     {"kind", "date", "file", "language", "draft", "region", "source_text", "accepted", "continues_on", "continued_from"}
 )
-_FENCE = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?P=fence)[^\n]*$"
-_CODE = r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
-_TARGET = r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]*|\[\^[^\]\n]+\]"
-_ADDRESS = r"<[^>\s]+>|https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+"
+# Each pattern looks ahead only so far: what is opened a thousand times and never closed must not be searched for whole.
+_FENCE = r"^(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:.*?\n)?(?P=fence)[^\n]*$"
+_CODE = r"(?<!`)(?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)"
+_TARGET = r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]*|\[\^[^\]\n]{1,200}\]"
+_ADDRESS = r"<[^<>\s]{1,2000}>|https?://[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+"
 _UNSEEN = re.compile(rf"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|\\[!-/:-@\[-`{{-~]", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"[`<\\@\]]|://|~~~")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
@@ -102,18 +103,26 @@ def _paragraphs(copy: Copy) -> Iterator[Passage]:
 def hide(text: str) -> str:
     """Return a text with code, addresses, escapes and printed readings hidden: what is left is read by readers."""
     if "{" in text:
-        text = EMENDATION.sub(_corrected, text)
+        text = "".join(_without_printed(text))
     return _UNSEEN.sub(_blank, text) if _MARKUP.search(text) else text
 
 
-def _corrected(match: re.Match[str]) -> str:
-    """Return an emendation with its corrected reading alone in sight, where it stands."""
-    group = "new" if match["new"] is not None else "added"
-    if not match[group]:
-        return _blank(match)
-    start, end = match.start(group) - match.start(), match.end(group) - match.start()
-    return HIDDEN * start + match[0][start:end] + HIDDEN * (len(match[0]) - end)
+def _without_printed(text: str) -> Iterator[str]:
+    """Yield a text with the corrected readings of its emendations alone in sight, where they stand."""
+    position = 0
+    for start, end, run in find_emendations(text):
+        corrected = end - len("~~}") - len(run.corrected)
+        yield text[position:start]
+        yield _hidden(text[start:corrected])
+        yield run.corrected
+        yield _hidden(text[corrected + len(run.corrected) : end])
+        position = end
+    yield text[position:]
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", HIDDEN, match[0])
+    return _hidden(match[0])
+
+
+def _hidden(text: str) -> str:
+    return re.sub(r"[^\n]", HIDDEN, text)

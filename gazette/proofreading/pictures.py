@@ -10,8 +10,8 @@ from gazette.model import Article, Kind
 from gazette.problems import Code, Problem
 from gazette.proofreading.passages import Copy, find_key, warn
 
-_WITHOUT_WORDS = re.compile(r"!\[\s*\]\([^)\n]*\)")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(")
+_WITHOUT_WORDS = re.compile(r"!\[\s{0,100}\]\([^)\n]{0,2000}\)")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,1000}\]\(")
 
 
 def check_pictures(copy: Copy, article: Article) -> Iterator[Problem]:

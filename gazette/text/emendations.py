@@ -10,19 +10,18 @@ TEI P5 ``choice/sic/corr`` for the idea of two readings.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.model import Run, Wording
 
 OPENING = re.compile(r"\{(?:~~|\+\+|--)")
-EMENDATION = re.compile(
-    r"\{~~(?P<old>(?:(?!~~\}).)*?)~>(?P<new>.*?)~~\}"
-    r"|\{\+\+(?P<added>.*?)\+\+\}"
-    r"|\{--(?P<dropped>.*?)--\}",
-    re.DOTALL,
-)
+# An emendation is no longer than this, so that a thousand that are never closed do not each search the whole text.
+LONGEST = 10_000
+_CLOSING = {"{~~": "~~}", "{++": "++}", "{--": "--}"}
+_ARROW = "~>"
 # An opening with the backslashes before it: an odd number of them makes it ordinary text.
-_GUARDED = re.compile(rf"(\\*)({OPENING.pattern})")
+_GUARDED = re.compile(rf"(?<!\\)(\\*)({OPENING.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,35 @@ class Flaw:
     message: str
 
 
-def readings_of(match: re.Match[str]) -> Run:
-    """Return both readings of one match of ``EMENDATION``."""
-    return Run(
-        corrected=match["new"] or match["added"] or "",
-        printed=match["old"] or match["dropped"] or "",
-    )
+def match_emendation(text: str, start: int) -> tuple[Run, int] | None:
+    """Return both readings of the emendation that opens at a place in a text, and where it ends; None if none does.
+
+    **Units**: it is at most ``LONGEST`` characters long. The time it takes depends on that, not on the text.
+    """
+    opening = text[start : start + 3]
+    closing = _CLOSING.get(opening)
+    if closing is None:
+        return None
+    begin, most = start + 3, start + LONGEST
+    if opening != "{~~":
+        end = text.find(closing, begin, most)
+        words = text[begin:end]
+        return None if end < 0 else (Run(words, "") if opening == "{++" else Run("", words), end + 3)
+    arrow = text.find(_ARROW, begin, most)
+    if arrow < 0 or 0 <= text.find(closing, begin, arrow + 2) < arrow:
+        return None
+    end = text.find(closing, arrow + 2, most)
+    return None if end < 0 else (Run(text[arrow + 2 : end], text[begin:arrow]), end + 3)
+
+
+def find_emendations(text: str) -> Iterator[tuple[int, int, Run]]:
+    """Yield the emendations of a text in order: where each begins and ends, and its readings; backslashes apart."""
+    position = 0
+    while (opening := OPENING.search(text, position)) is not None:
+        found = match_emendation(text, opening.start())
+        position = opening.end() if found is None else found[1]
+        if found is not None:
+            yield opening.start(), found[1], found[0]
 
 
 def parse_wording(markup: str) -> Wording:
@@ -54,15 +76,15 @@ def parse_wording(markup: str) -> Wording:
             continue  # inside the emendation before it
         plain += markup[position : guard.start()] + "\\" * (len(guard[1]) // 2)
         position = guard.start(2)
-        match = EMENDATION.match(markup, position) if len(guard[1]) % 2 == 0 else None
-        if match is None:
+        found = match_emendation(markup, position) if len(guard[1]) % 2 == 0 else None
+        if found is None:
             plain += guard[2]
             position = guard.end()
             continue
         runs += [Run(plain, plain)] if plain else []
-        runs.append(readings_of(match))
+        runs.append(found[0])
         plain = ""
-        position = match.end()
+        position = found[1]
     plain += markup[position:]
     runs += [Run(plain, plain)] if plain or not runs else []
     return Wording(markup, tuple(runs))
@@ -85,13 +107,13 @@ def find_flaw(markup: str) -> Flaw | None:
         if guard.start() < position or len(guard[1]) % 2:
             continue
         start = guard.start(2)
-        match = EMENDATION.match(markup, start)
-        if match is None:
+        found = match_emendation(markup, start)
+        if found is None:
             closed = guard[2] == "{~~" and "~~}" in markup[start:]
             return Flaw(start, f"the emendation {markup[start : start + 12]!r} has no {'~>' if closed else 'end'}")
-        if OPENING.search(match[0], 3):
+        readings, position = found
+        if OPENING.search(markup, start + 3, position):
             return Flaw(start, "an emendation stands inside another")
-        if not readings_of(match).emended:
+        if not readings.emended:
             return Flaw(start, "the emendation changes nothing")
-        position = match.end()
     return None

@@ -9,7 +9,7 @@ from gazette.matter.article_file import is_as_imported, parse_article_file
 from gazette.matter.names import parse_name
 from gazette.model import Article
 from gazette.problems import Severity, Source
-from gazette.text.emendations import EMENDATION, readings_of
+from gazette.text.emendations import parse_wording
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "content" / "2024-06-05" / "01"
@@ -29,7 +29,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def as_printed(text: str) -> str:
-    return EMENDATION.sub(lambda match: readings_of(match).printed, text)
+    return parse_wording(text).printed
 
 
 def article(text: str, path: str) -> Article:

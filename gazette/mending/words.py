@@ -14,7 +14,7 @@ from gazette.problems import Code, Source
 from gazette.proofreading.characters import INVISIBLE, LOOK_ALIKE_HAN, unified
 from gazette.proofreading.passages import HIDDEN, Copy, find_key, find_passages
 from gazette.proofreading.punctuation import CERTAIN, FULL_WIDTH
-from gazette.text.emendations import EMENDATION
+from gazette.text.emendations import find_emendations
 
 _RADICAL = re.compile(f"[{LOOK_ALIKE_HAN}]")
 
@@ -44,9 +44,11 @@ def find_word_edits(source: Source, role: Role, accepted: tuple[str, ...]) -> tu
 
 def _without_emendations(raw: str, text: str) -> str:
     """Return a passage with whole emendations hidden, corrected readings too: an editor wrote them as they are."""
-    for match in EMENDATION.finditer(raw) if "{" in raw else ():
-        text = text[: match.start()] + HIDDEN * len(match[0]) + text[match.end() :]
-    return text
+    kept, position = [], 0
+    for start, end, _ in find_emendations(raw):
+        kept += [text[position:start], HIDDEN * (end - start)]
+        position = end
+    return "".join((*kept, text[position:]))
 
 
 def _edits(text: str, start: int, quiet: frozenset[str], *, chinese: bool) -> Iterator[Edit]:

@@ -119,12 +119,12 @@ def _say(report: ImportReport, *, quiet: bool) -> int:
 def _print_import(report: ImportReport, text: str) -> None:
     """Print what came of a page; its text shows the page's own doubts, so these are not said a second time."""
     if text:
-        print(text)
+        say(text)
     said = report.page.problems if report.page and text else ()
     print_problems([each for each in report.problems if each.severity is Severity.ERROR or each not in said])
     for file in report.files:
         if text or file.diff:
-            print(f"{file.fate:>9}  {file.shown}")
+            say(f"{in_words(file.fate):>9}  {file.shown}")
         if file.diff:
             say("           edited since it was imported, so it stays; the import would have changed:")
             print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")

@@ -1,6 +1,26 @@
 """What is said of page text when it is imported, and of articles beside the text that they were made from."""
 
 PAGES = {
+    "a Japanese の in a Chinese sentence": "中文句子里有日文 の",
+    "a Japanese letter in a Chinese sentence": "中文句子里有日文字母",
+    "a letter O inside a number": "数字里有字母 O",
+    "a letter in place of the digit 1": "数字 1 的位置上是字母",
+    "two 一 that may be a dash": "两个“一”，可能是破折号",
+    "a character that could not be read": "有一个字没能认出来",
+    "a character of a private font": "私用字体里的字",
+    "a sign inside a word that may be a lost character": "词中间有个符号，可能是丢了字",
+    # the report of an import
+    "{}: {}, page {}, {} articles": "{0}：{1}，第 {2} 版，{3} 篇",
+    "{}: {}, no page number, {} articles": "{0}：{1}，没有版次，{2} 篇",
+    "To look at:": "请看：",
+    "No doubts.": "没有疑点。",
+    "Articles:": "稿件：",
+    "Every line:": "每一行的去向：",
+    "{} blank lines": "空行 {0} 行",
+    "  {} error[{}] {}": "  {0} error[{1}] {2:t}",
+    "  {} warning[{}] {}": "  {0} warning[{1}] {2:t}",
+    "  {} note[{}] {}": "  {0} note[{1}] {2:t}",
+    "      = {}": "      = {0:t}",
     "the file is no text": "这个文件不是文本",
     "the file is no text (byte {})": "这个文件不是文本（第 {0} 个字节）",
     "give the page's text, not a picture or a document": "请给版面的文本，不要给图片或文档",

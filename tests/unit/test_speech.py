@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import main
-from gazette.flow import BuildRequest, check_site
+from gazette.flow.reading import ReadRequest, read_edition
+from gazette.flow.work import silent
 from gazette.phrases import translate, translate_problems
 from gazette.problems import Code, Problem, Span
 
@@ -96,8 +97,7 @@ def test_every_problem_of_content_has_its_chinese(case: Path, tmp_path: Path, mo
     monkeypatch.chdir(tmp_path)
     if not (tmp_path / "content" / "publication.yaml").exists():
         (tmp_path / "content" / "publication.yaml").write_text("title: 某报\n", encoding="utf-8")
-    request = BuildRequest(content=Path("content"), layouts=ROOT / "layouts", site=Path("site"))
-    problems = check_site(request).problems
+    problems = read_edition(ReadRequest(content=Path("content")), 1, silent).problems
     for problem, told in zip(problems, translate_problems(problems, "zh-Hans"), strict=True):
         assert told.message != problem.message, problem.message
         assert not problem.hint or told.hint != problem.hint, problem.hint

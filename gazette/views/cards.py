@@ -97,9 +97,10 @@ def plan_picture(photo: Photo, place: Place, source: str) -> Picture:
 
 
 def story_paragraphs(story: Story) -> tuple[str, ...]:
-    """Return what an item says, paragraph by paragraph: its body, or what its photos' captions say."""
+    """Return what an item says, paragraph by paragraph: its body without crossheads, or its photos' captions."""
     if story.body.corrected:
-        return tuple(line for line in story.body.corrected.split("\n") if line.strip())
+        crossheads = {words for _, words in story.body.crossheads}
+        return tuple(line for line in story.body.corrected.split("\n") if line.strip() and line not in crossheads)
     captions = (photo.caption for photo in story.article.photos)
     return tuple(format_one_line(caption.corrected) for caption in captions if caption is not None)
 

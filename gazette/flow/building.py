@@ -12,6 +12,7 @@ from gazette.flow.layouts import LayoutFiles, check_layouts, layout_keys, read_l
 from gazette.flow.reading import Edition, ReadRequest, read_edition
 from gazette.flow.work import Progress, silent
 from gazette.formats import format_all
+from gazette.formats.colours import colour_asset
 from gazette.formats.shadow import format_shadow
 from gazette.locking import Tell, hold, say_nothing
 from gazette.model import Output
@@ -181,7 +182,7 @@ def _make(
     planned = plan_views(paper, archive, settings, None, drafts=request.drafts)
     views = tuple(view for view in planned if not stands(view))
     for asset in layouts.assets:
-        yield asset, ()
+        yield colour_asset(asset, settings), ()
     for raw in disk.read_files(request.content, edition.pictures):
         yield Output(content_address(raw.path), raw.data), ()
     yield from render_views(layouts, views, request.jobs, progress)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from gazette.formats.atom import format_atom
 from gazette.formats.channels import column_channels, paper_channel
-from gazette.formats.colours import format_colours
 from gazette.formats.corrections import format_corrections
 from gazette.formats.entries import list_parts, plan_entry
 from gazette.formats.finding import format_open_search, format_titles
@@ -35,7 +34,6 @@ def format_all(
     yield from format_corrections(paper, settings)
     yield format_robots(settings)
     yield format_web_manifest(settings)
-    yield format_colours(settings)
     yield from format_search_assets()
     yield from format_search_tables(paper)
     yield from format_search_words(paper)

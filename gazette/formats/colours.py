@@ -1,4 +1,4 @@
-"""The publication's colour, made readable in both themes, as the one style sheet that settings decide."""
+"""The publication's colour, made readable in all themes: the one rule of the style sheet that settings decide."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ LIGHT_GROUND = "#f1ece1"
 DARK_GROUND = "#24221f"
 SEPIA_GROUND = "#e9dcc0"
 LEAST_CONTRAST = 4.5
+STYLES = "assets/site.css"
 _STEPS = 100
 
 
@@ -65,15 +66,17 @@ def _mix(colour: str, target: float, share: float) -> str:
     )
 
 
-def colours_address(settings: Settings) -> str:
-    """Return the address of the colours' style sheet: another colour has another, so no browser keeps an old one."""
-    return f"assets/colour-{settings.colour[1:]}.css"
+def colour_asset(asset: Output, settings: Settings) -> Output:
+    """Return a file of layouts/assets/ as the site has it: its style sheet with the publication's colour, others alike.
+
+    One style sheet is all that a page waits for.
+    """
+    return Output(asset.path, asset.data + format_colours(settings).encode()) if asset.path == STYLES else asset
 
 
-def format_colours(settings: Settings) -> Output:
-    """Return the style sheet that gives the publication's colour to layouts/assets/site.css."""
+def format_colours(settings: Settings) -> str:
+    """Return the rule that gives the publication's colour to the style sheet."""
     light = find_readable(settings.colour, LIGHT_GROUND)
     dark = find_readable(settings.colour, DARK_GROUND)
     sepia = find_readable(settings.colour, SEPIA_GROUND)
-    css = f":root{{--publication-light:{light};--publication-dark:{dark};--publication-sepia:{sepia}}}\n"
-    return Output(colours_address(settings), css.encode())
+    return f":root{{--publication-light:{light};--publication-dark:{dark};--publication-sepia:{sepia}}}\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.formats.colours import colours_address
 from gazette.formats.paper_metadata import About, Pairs
 from gazette.model import Paper
 from gazette.paper.addresses import (
@@ -45,8 +44,9 @@ class Frame:
     **Shape**: every ``…_url`` is relative to the page; ``root_url`` leads to the home page's folder, with a slash.
     None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
     ``section`` is the part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address
-    of a standing page). ``preview`` says that drafts are shown. ``properties`` and ``json_ld`` are what the paper, an
-    issue or a page tells programs of itself; an article has its own.
+    of a standing page). ``preview`` says that drafts are shown. ``colour`` marks the style sheet, so that no browser
+    keeps one of another colour. ``properties`` and ``json_ld`` are what the paper, an issue or a page tells programs of
+    itself; an article has its own.
     """
 
     language: str
@@ -60,7 +60,7 @@ class Frame:
     section: str
     canonical_url: str | None
     root_url: str
-    colours_url: str
+    colour: str
     home_url: str
     calendar_url: str | None
     columns_url: str | None
@@ -128,7 +128,7 @@ class Imprint:
             section=section,
             canonical_url=absolute_url(settings.url, canonical or address) if settings.url and prefix is None else None,
             root_url=url(HOME),
-            colours_url=url(colours_address(settings)),
+            colour=settings.colour[1:],
             home_url=url(HOME),
             calendar_url=None if self.latest_year is None else url(year_address(self.latest_year)),
             columns_url=url(COLUMNS) if self.columns else None,

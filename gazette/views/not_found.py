@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from gazette.formats.colours import colours_address
 from gazette.paper.addresses import NOT_FOUND
 from gazette.views.frame import Frame, Imprint
 
@@ -28,7 +27,6 @@ class NotFoundView:
     address: str
     frame: Frame
     roots: tuple[str, ...]
-    colours: str
 
 
 def plan_not_found(imprint: Imprint) -> NotFoundView:
@@ -39,5 +37,4 @@ def plan_not_found(imprint: Imprint) -> NotFoundView:
         address=NOT_FOUND,
         frame=imprint.frame(NOT_FOUND, "", prefix=path),
         roots=roots,
-        colours=colours_address(imprint.settings),
     )

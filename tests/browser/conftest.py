@@ -133,7 +133,7 @@ def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         content=root / "project" / "content", layouts=ROOT / "layouts", site=root / "www" / PREFIX, search=False
     )
     report = build_site(request)
-    assert not report.problems, report.problems
+    assert not has_errors(report.problems), report.problems
     return root / "www"
 
 

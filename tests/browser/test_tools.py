@@ -287,3 +287,16 @@ def test_the_tools_move_nothing_when_they_come(reader: Page, cases: str) -> None
     reader.goto(cases + FIRST)
     reader.wait_for_timeout(300)
     assert reader.evaluate("shift") == 0
+
+
+def test_a_chosen_look_is_there_before_anything_is_painted(reader: Page, cases: str) -> None:
+    reader.goto(cases + FIRST)
+    open_display(reader)
+    choose(reader, "theme", "dark")
+    choose(reader, "size", "2")
+    reader.route("**/site.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    reader.goto(cases + OTHER)  # what is deferred never comes here
+    look = reader.evaluate("({ ...document.documentElement.dataset })")
+    assert (look["theme"], look["size"]) == ("dark", "2")
+    ground = reader.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert ground == "rgb(24, 23, 21)"

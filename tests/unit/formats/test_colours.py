@@ -10,12 +10,14 @@ from gazette.formats.colours import (
     DARK_GROUND,
     LIGHT_GROUND,
     SEPIA_GROUND,
+    colour_asset,
     contrast,
     find_readable,
-    format_colours,
 )
+from gazette.model import Output
 from tests.unit.newspapers import SETTINGS
 
+RED = replace(SETTINGS, colour="#b3121b")
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
@@ -49,12 +51,16 @@ def test_the_grounds_are_those_of_the_style_sheet() -> None:
     assert re.findall(r"--panel: (#[0-9a-f]{6});", css) == [LIGHT_GROUND, DARK_GROUND, DARK_GROUND, SEPIA_GROUND]
 
 
-def test_the_style_sheet_of_another_colour_has_another_address() -> None:
-    red = format_colours(replace(SETTINGS, colour="#b3121b"))
-    blue = format_colours(replace(SETTINGS, colour="#0b3d91"))
-    assert red.path == "assets/colour-b3121b.css"
-    assert red.path != blue.path
+def test_the_one_style_sheet_of_a_page_holds_the_publications_colour_for_every_ground() -> None:
+    red = colour_asset(Output("assets/site.css", b"a { color: var(--publication-light) }\n"), RED)
+    assert red.path == "assets/site.css"
+    assert red.data.startswith(b"a {")
     assert b"--publication-light:#b3121b" in red.data
     sepia = re.search(rb"--publication-sepia:(#[0-9a-f]{6})", red.data)
     assert sepia
     assert contrast(sepia[1].decode(), SEPIA_GROUND) >= 4.5
+
+
+def test_other_assets_are_left_alone() -> None:
+    script = Output("assets/site.js", b"1;")
+    assert colour_asset(script, RED) is script

@@ -16,6 +16,7 @@ from gazette.import_command import add_import
 from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
 from gazette.schema_command import add_schema
+from gazette.serve_command import add_serve, serve
 from gazette.speech import LANGUAGES, Parser, choose_language, in_words, number_of, problems_in_words, say
 from gazette.terminal import (
     DONE,
@@ -79,6 +80,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_build(commands.add_parser("build", help="content/ -> site/, search index included"))
     _add_check(commands.add_parser("check", help="every problem in content/ and layouts/, nothing written"))
+    _add_serve(commands.add_parser("serve", help="the edition in a browser, brought up to date with every change"))
     add_new(commands.add_parser("new", help="a new article or issue, its file ready to be filled in"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
     add_schema(
@@ -92,22 +94,32 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
     parser.add_argument("--layouts", type=Path, default=Path("layouts"), metavar="DIR", help="default: layouts")
-    parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="default: site")
     parser.add_argument("--base-url", metavar="URL", help="where the site will live (default: url of publication.yaml)")
     parser.add_argument("--jobs", type=positive, metavar="N", help="processes to use (default: one a core)")
-    parser.add_argument("--drafts", action="store_true", help="publish drafts too")
     parser.add_argument("--quiet", action="store_true", help="print problems only")
 
 
-def _add_build(parser: argparse.ArgumentParser) -> None:
+def _add_site(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
+    parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="default: site")
+    parser.add_argument("--drafts", action="store_true", help="publish drafts too")
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    add_serve(parser)
+    parser.set_defaults(run=_serve, drafts=True)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    _add_site(parser)
     parser.add_argument("--no-search", action="store_true", help="leave the search index out")
     parser.add_argument("--full", action="store_true", help="ignore what is remembered of the last build")
     parser.set_defaults(run=_build)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    _add_common(parser)
+    _add_site(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json", "github", "sarif"),
@@ -203,6 +215,10 @@ def _fix(options: argparse.Namespace) -> None:
         say(f"{number_of(len(done), 'file')} {what}", shown)
 
 
+def _serve(options: argparse.Namespace) -> int:
+    return serve(_request(options), options)
+
+
 def _request(options: argparse.Namespace) -> BuildRequest:
     from gazette.flow import BuildRequest  # noqa: PLC0415  # as in _build
     from gazette.flow.work import sensible_jobs  # noqa: PLC0415
@@ -210,7 +226,7 @@ def _request(options: argparse.Namespace) -> BuildRequest:
     return BuildRequest(
         content=options.content,
         layouts=options.layouts,
-        site=options.site,
+        site=options.site or Path("site"),
         base_url=options.base_url,
         jobs=sensible_jobs(options.jobs),
         drafts=options.drafts,

@@ -16,6 +16,7 @@ from gazette.speech import CHINESE, in_words, number_of, problems_in_words, say,
 
 if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
     from gazette.flow.work import Progress
+    from gazette.problem_lists import LineReader
 
 _LONG = 200  # fewer files than this are done before anybody wonders
 DONE, WRONG_CONTENT, WRONG_WORLD, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -48,7 +49,13 @@ def print_problems(problems: Sequence[Problem]) -> None:
     if problems:
         from gazette.problem_lists import format_text  # noqa: PLC0415  # nothing is wrong most of the time
 
-        print(format_text(problems_in_words(problems), _read_line), end="", file=sys.stderr)
+        print(format_text(problems_in_words(problems), fresh_lines()), end="", file=sys.stderr)
+
+
+def fresh_lines() -> LineReader:
+    """Return a way to read single lines of files as they are now."""
+    _read_lines.cache_clear()
+    return _read_line
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """The two pipelines: page text into content/, content/ into a site."""
 
-from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site
+from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site
 from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
 from gazette.flow.mending import Fixed, FixRequest, fix_content
 from gazette.flow.reviewing import SUFFIXES, Review
@@ -22,5 +22,6 @@ __all__ = [
     "explain_page_line",
     "fix_content",
     "import_pages",
+    "index_site",
     "verify_content",
 ]

@@ -29,7 +29,10 @@ Made = tuple[Output | None, tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
-    """What an operator asks for; folders as given on the command line."""
+    """What an operator asks for; folders as given on the command line.
+
+    ``scratch`` is where the index is made, for a build that may run beside another: else the memory's folder.
+    """
 
     content: Path
     layouts: Path
@@ -39,6 +42,7 @@ class BuildRequest:
     drafts: bool = False
     search: bool = True
     full: bool = False
+    scratch: Path | None = None
 
     @property
     def inputs(self) -> memory.Inputs:
@@ -56,6 +60,11 @@ class BuildRequest:
     def root(self) -> Path:
         """The folder that content/ stands in, where the memory lies."""
         return self.inputs.root
+
+    @property
+    def workshop(self) -> Path:
+        """The folder in which the search index is made."""
+        return self.scratch or self.root / memory.FOLDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +118,30 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     report = _report(edition, problems, published)
     _remember(request, memory.Memory(search_key, pages.made(staging.digests), _vouch(request, report, stock)), shelf)
     return report
+
+
+def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
+    """Publish the search index of content/ in a folder of its own, where it takes the place of the last one whole.
+
+    It holds up no build: the project is locked only while what was made is remembered.
+    Returns False, and leaves the last index, when there is an error in content/.
+    **Raises**: GazetteError when the surroundings are wrong.
+    """
+    with hold(request.site.parent, "index"):
+        before = memory.read_memory(request.root, request.site)
+        wanted = ReadRequest(
+            content=request.content, base_url=request.base_url, drafts=request.drafts, shelf=Shelf(request.root)
+        )
+        edition = read_edition(wanted, request.jobs, progress)
+        if has_errors(edition.problems):
+            return False
+        with Staging(request.site) as staging:
+            key = _add_search(request, edition, staging, progress, before.search_key)
+            staging.publish(gazette.__version__)
+        with hold(request.root, "index"):
+            now = memory.format_memory(request.root, request.site, memory.Memory(key))
+            disk.write_bytes(memory.memory_path(request.root), now)
+    return True
 
 
 @dataclass(slots=True)
@@ -203,7 +236,7 @@ def _add_search(request: BuildRequest, edition: Edition, staging: Staging, progr
     if known_key == key and staging.keep(SEARCH_BUNDLE, bundle):
         return known
     progress("indexing", 0, len(shadows))
-    for output in search.build_index(shadows, request.root / memory.FOLDER):
+    for output in search.build_index(shadows, request.workshop):
         staging.add(output)
     progress("indexing", len(shadows), len(shadows))
     return f"{key} {staging.digest_below(SEARCH_BUNDLE)}"

@@ -1,0 +1,62 @@
+"""Where a preview lies: in a folder of its own that git passes over, never in a site, for it holds drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gazette.disk import shown_path, write_bytes
+from gazette.flow import BuildRequest
+from gazette.problems import GazetteError
+from gazette.staging import MANIFEST
+
+FOLDER = ".gazette-preview"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A folder with two sites in it: the pages, and the search index, which follows them."""
+
+    folder: Path
+    request: BuildRequest
+
+    @property
+    def pages(self) -> BuildRequest:
+        """What is asked of a build of the pages: drafts too, and no index, which would keep everybody waiting."""
+        return replace(self.request, site=self.folder / "pages", drafts=True, search=False)
+
+    @property
+    def index(self) -> BuildRequest:
+        """What is asked of a build of the index, which runs beside that of the pages and leaves it its processor."""
+        return replace(
+            self.request, site=self.folder / "search", drafts=True, search=True, jobs=1, scratch=self.folder / "making"
+        )
+
+    @property
+    def roots(self) -> tuple[Path, Path]:
+        """The folders whose files are served, the first that has one."""
+        return self.pages.site, self.index.site
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The folders in which a change may be a change of the edition."""
+        return self.request.content, self.request.layouts, self.request.root / "seeds"
+
+    def keep_out_of_git(self) -> None:
+        """Tell git to pass over the folder, whatever the project tells it."""
+        write_bytes(self.folder / ".gitignore", b"*\n")
+
+
+def plan_preview(request: BuildRequest, folder: Path | None) -> Preview:
+    """Return where a preview is made: a folder that was named, else one beside content/.
+
+    **Raises**: GazetteError when a published site lies there: drafts must never get into one.
+    """
+    chosen = folder or request.root / FOLDER
+    if (chosen / MANIFEST).exists():
+        message = (
+            f"{shown_path(chosen)}: a site stands there, and a preview has drafts in it; "
+            "name another folder with --site, or none"
+        )
+        raise GazetteError(message)
+    return Preview(chosen, request)

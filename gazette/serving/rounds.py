@@ -1,0 +1,162 @@
+"""Build after build: what came of each is hung on the board, and the search index follows when it is quiet."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
+
+from gazette.flow import BuildReport, BuildRequest, index_site
+from gazette.problem_lists import LineReader
+from gazette.problems import GazetteError, Problem, Severity
+from gazette.serving.board import Board
+from gazette.serving.faults import list_faults, say_fault
+from gazette.serving.preview import Preview
+
+_GENTLE = 10
+_PATIENCE_S = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one build. **Shape**: ``report`` is None when the surroundings were wrong, as ``refusal`` says.
+
+    **Units**: ``seconds`` from the news of a change to pages that browsers were told of.
+    """
+
+    seconds: float
+    report: BuildReport | None = None
+    refusal: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Say whether the pages stayed as they were because something is wrong."""
+        return self.report is None or self.report.published is None
+
+    @property
+    def changed(self) -> bool:
+        """Say whether other pages stand there now."""
+        done = self.report.published if self.report else None
+        return done is not None and bool(done.written or done.removed)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the content."""
+        return self.report.problems if self.report else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How rounds are gone: what builds, what reads a line of a file afresh, and who hears of each outcome.
+
+    ``in_words`` and ``problems_in_words`` put what is wrong into the language that is spoken.
+    """
+
+    build: Callable[[BuildRequest], BuildReport]
+    lines: Callable[[], LineReader]
+    tell: Callable[[Outcome], None]
+    in_words: Callable[[str], str] = str
+    problems_in_words: Callable[[Iterable[Problem]], tuple[Problem, ...]] = tuple
+
+
+class Rounds:
+    """Builds of one preview, one after the other.
+
+    What is wrong is told only once it has been quiet for a moment: a file that is being written is wrong for as long as
+    it takes to write it. What is right again is told at once.
+    """
+
+    def __init__(self, preview: Preview, board: Board, ways: Ways) -> None:
+        self._preview = preview
+        self._board = board
+        self._ways = ways
+        self._untold: Outcome | None = None
+        self._index_is_old = True
+        self._indexing: BaseProcess | None = None
+
+    def go(self, bursts: Iterable[frozenset[str]]) -> None:
+        """Build once, and again after each burst of changes, until there are no more."""
+        self._round()
+        for burst in bursts:
+            if burst:
+                self._round()
+            else:
+                self._rest()
+
+    @property
+    def indexing(self) -> bool:
+        """Say whether the index is being made."""
+        return self._indexing is not None
+
+    def stop(self) -> None:
+        """Leave the index as it is."""
+        if self._indexing is not None and self._indexing.is_alive():
+            self._indexing.terminate()
+            self._indexing.join(_PATIENCE_S)
+
+    def _round(self) -> None:
+        outcome = self._build()
+        if outcome.failed:
+            self._untold = outcome
+            return
+        self._untold = None
+        if outcome.changed or not self._board.notice.built:
+            self._board.post_pages()
+        self._index_is_old |= outcome.changed
+        self._tell(outcome)
+
+    def _build(self) -> Outcome:
+        started = time.perf_counter()
+        try:
+            report = self._ways.build(self._preview.pages)
+        except GazetteError as error:
+            return Outcome(seconds=time.perf_counter() - started, refusal=str(error))
+        return Outcome(seconds=time.perf_counter() - started, report=report)
+
+    def _rest(self) -> None:
+        """Do what waits for a quiet moment."""
+        if self._untold is not None:
+            self._tell(self._untold)
+            self._untold = None
+        elif self._indexing is not None:
+            self._look_at_index()
+        elif self._index_is_old and self._board.notice.built and not self._board.notice.errors:
+            self._index_is_old = False
+            self._indexing = multiprocessing.get_context("spawn").Process(
+                target=_index, args=(self._preview.index,), daemon=True
+            )
+            self._indexing.start()
+
+    def _look_at_index(self) -> None:
+        if self._indexing is None or self._indexing.is_alive():
+            return
+        done = self._indexing.exitcode == 0
+        self._indexing = None
+        if done:
+            self._board.post_index()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.report is None:
+            faults = say_fault(self._ways.in_words(outcome.refusal))
+            self._board.post_faults(faults, len(faults), 0)
+        else:
+            problems = self._ways.problems_in_words(outcome.problems)
+            errors = sum(problem.severity is Severity.ERROR for problem in problems)
+            warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+            self._board.post_faults(list_faults(problems, self._ways.lines()), errors, warnings)
+        self._ways.tell(outcome)
+
+
+def _index(request: BuildRequest) -> None:
+    """Make the index in a process of its own, which steps back behind the builds and leaves Ctrl-C to its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_GENTLE)
+    try:
+        index_site(request)
+    except GazetteError as error:
+        raise SystemExit(str(error)) from error

@@ -1,0 +1,188 @@
+"""The editors' desk in a real browser: build.py serve in a process of its own, files that change under it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+ROOT = Path(__file__).parents[2]
+FIRST = "2024-06-05/01/01-a.md"
+LONG = "\n\n".join(f"第{number}段，说的是同一件事。" for number in range(120))
+WAIT_MS = 30_000
+
+
+class Desk:
+    """A small paper, the desk that serves it, and what stands in its files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.write("publication.yaml", "title: 试报\n")
+        self.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n")
+        self.write("2024-06-05/01/02-b.md", "---\ntitle: 未定的稿子\ndraft: true\n---\n\n正文。\n")
+        shutil.copytree(ROOT / "layouts", root / "layouts")
+        command = [sys.executable, str(ROOT / "build.py"), "serve", "--port", "0", "--prefix", "/repo/"]
+        command += ["--lang", "zh-Hans"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        self.process = subprocess.Popen(  # noqa: S603  # our own program
+            command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+        match = re.match(r"http://\S+", _of(self.process.stdout).readline())
+        assert match
+        self.address = match[0]
+
+    def write(self, path: str, text: str) -> None:
+        """Put a text in place; content that is written here is the same on every system."""
+        (self.content / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.content / path).write_text(text, encoding="utf-8", newline="\n")
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> tuple[int, str]:
+        """Ask for the end and return the exit code, and what was said of it."""
+        self.process.send_signal(number)
+        _, said = self.process.communicate(timeout=30)
+        return self.process.returncode, said
+
+
+def _of(stream: IO[str] | None) -> IO[str]:
+    assert stream is not None
+    return stream
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Desk]:  # noqa: ARG001  # none, no desk
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    if desk.process.poll() is None:
+        desk.stop()
+
+
+def article(desk: Desk, page: Page) -> None:
+    """Open the first article once the edition has been made."""
+    page.goto(f"{desk.address}2024/06/05/01/01/")
+    expect(page.locator("h1")).to_contain_text("头条", timeout=WAIT_MS)
+
+
+@pytest.fixture
+def editor(browser: Browser) -> Iterator[Page]:
+    """An editor's window; a page that is not there at the moment is the one thing that its console may speak of."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    # The edition's own page for addresses that nothing stands at looks for its style at every depth.
+    expected = ("Failed to load resource", "Refused to apply style", "Refused to execute script")
+    assert [said for said in complaints if not said.startswith(expected)] == []
+
+
+def test_a_change_is_seen_where_the_editor_was_reading(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    editor.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
+    desk.write(FIRST, f"---\ntitle: 头条改过\n---\n\n{LONG}\n\n又添一段。\n")
+    expect(editor.locator("h1")).to_contain_text("头条改过", timeout=WAIT_MS)
+    expect(editor.get_by_text("又添一段。").first).to_be_attached()
+    assert editor.evaluate("scrollY") == 2000
+    desk.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n")
+    expect(editor.locator("h1")).not_to_contain_text("改过", timeout=WAIT_MS)
+
+
+def test_a_change_of_a_layout_and_of_the_settings_is_seen_too(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    style = desk.root / "layouts" / "assets" / "site.css"
+    style.write_text(style.read_text(encoding="utf-8") + "\nh1 { letter-spacing: 7px; }\n", encoding="utf-8")
+    expect(editor.locator("h1")).to_have_css("letter-spacing", "7px", timeout=WAIT_MS)
+    desk.write("publication.yaml", "title: 新试报\n")
+    expect(editor).to_have_title(re.compile("新试报"), timeout=WAIT_MS)
+    desk.write("publication.yaml", "title: 试报\n")
+    expect(editor).not_to_have_title(re.compile("新试报"), timeout=WAIT_MS)
+
+
+def test_a_mistake_lies_over_the_last_good_page_and_goes_when_it_is_mended(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    desk.write(FIRST, "---\ntitle: 头条\nsubtitel: 副题\n---\n\n正文。\n")
+    overlay = editor.get_by_role("alert")
+    expect(overlay).to_be_visible(timeout=WAIT_MS)
+    for words in (f"content/{FIRST}:3:1", "没有 “subtitel” 这个键", "是不是 “subtitle”？", "1 处错误"):
+        expect(overlay).to_contain_text(words)
+    expect(overlay.locator("mark")).to_have_text("subtitel")
+    expect(editor.locator("h1")).to_contain_text("头条")
+    expect(editor.get_by_text("第7段，").first).to_be_attached()
+    overlay.get_by_role("button", name="收起").click()
+    expect(overlay.locator("mark")).to_have_count(0)
+    overlay.get_by_role("button", name="展开").click()
+    desk.write(FIRST, f"---\ntitle: 头条\nsubtitle: 副题\n---\n\n{LONG}\n")
+    expect(overlay).to_have_count(0, timeout=WAIT_MS)
+    expect(editor.get_by_text("副题").first).to_be_visible(timeout=WAIT_MS)
+
+
+def test_the_overlay_can_be_read_by_everybody(desk: Desk, browser: Browser) -> None:
+    # Axe looks into the overlay by ways that the page's policy forbids and its console tells of: a window without ears.
+    with browser.new_context(viewport={"width": 320, "height": 700}) as context:
+        page = context.new_page()
+        article(desk, page)
+        desk.write(FIRST, "---\ntitle: 头条\nsubtitel: 副题\n---\n\n正文。\n")
+        expect(page.get_by_role("alert")).to_be_visible(timeout=WAIT_MS)
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        desk.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n")
+        expect(page.get_by_role("alert")).to_have_count(0, timeout=WAIT_MS)
+
+
+def test_wrong_settings_are_shown_like_any_mistake(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    desk.write("publication.yaml", "titel: 试报\n")
+    expect(editor.get_by_role("alert")).to_contain_text("没有 “titel” 这个键", timeout=WAIT_MS)
+    desk.write("publication.yaml", "title: 试报\n")
+    expect(editor.get_by_role("alert")).to_have_count(0, timeout=WAIT_MS)
+
+
+def test_drafts_are_shown_and_marked_and_no_site_is_made(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    editor.goto(f"{desk.address}2024/06/05/01/")
+    row = editor.locator("h2, h3").filter(has_text="未定的稿子").first
+    expect(row.locator(".draft")).to_have_text("未定稿")
+    expect(editor.locator(".preview")).to_be_visible()
+    editor.goto(f"{desk.address}2024/06/05/01/02/")
+    expect(editor.locator(".draft-note")).to_have_text("未定稿")
+    assert not (desk.root / "site").exists()
+
+
+def test_an_article_whose_folder_goes_and_comes_back_is_shown_again(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    desk.write("2024-06-06/01/01-c.md", "---\ntitle: 次日\n---\n\n正文。\n")
+    editor.goto(f"{desk.address}2024/06/06/01/01/")
+    expect(editor.locator("h1")).to_contain_text("次日", timeout=WAIT_MS)
+    shutil.rmtree(desk.content / "2024-06-06")
+    expect(editor.locator("h1")).not_to_contain_text("次日", timeout=WAIT_MS)
+    desk.write("2024-06-06/01/01-c.md", "---\ntitle: 次日又来\n---\n\n正文。\n")
+    expect(editor.locator("h1")).to_contain_text("次日又来", timeout=WAIT_MS)
+
+
+def test_search_answers_once_the_index_has_followed(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    desk.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n\n罕见之词。\n")
+    editor.goto(f"{desk.address}search/?q=罕见之词")
+    expect(editor.locator("#search-hits")).to_contain_text("头条", timeout=2 * WAIT_MS)
+
+
+def test_it_ends_cleanly_and_the_open_page_says_so(desk: Desk, editor: Page) -> None:
+    article(desk, editor)
+    code, said = desk.stop()
+    assert (code, "stopped" in said, "Traceback" in said) == (130, True, False)
+    expect(editor.get_by_text("预览服务已停止")).to_be_visible(timeout=WAIT_MS)

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from gazette.flow import BuildRequest
+from gazette.problems import GazetteError
+from gazette.serving import plan_preview
+from gazette.staging import MANIFEST
+
+
+def ask(tmp_path: Path) -> BuildRequest:
+    return BuildRequest(content=tmp_path / "content", layouts=tmp_path / "layouts", site=tmp_path / "site")
+
+
+def test_a_preview_has_drafts_and_never_lies_in_the_site(tmp_path: Path) -> None:
+    preview = plan_preview(ask(tmp_path), None)
+    assert preview.pages.drafts
+    assert preview.index.drafts
+    for site in (preview.pages.site, preview.index.site):
+        assert not site.is_relative_to(tmp_path / "site")
+    assert not preview.pages.search
+
+
+def test_a_published_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / MANIFEST).write_text("{}", encoding="utf-8")
+    with pytest.raises(GazetteError, match="drafts"):
+        plan_preview(ask(tmp_path), tmp_path / "site")
+
+
+def test_git_is_told_to_pass_over_it(tmp_path: Path) -> None:
+    preview = plan_preview(ask(tmp_path), None)
+    preview.keep_out_of_git()
+    assert (preview.folder / ".gitignore").read_text(encoding="utf-8") == "*\n"

@@ -1,0 +1,162 @@
+"""Round after round of a real small paper: what browsers are told, and when."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gazette.flow import BuildReport, BuildRequest, build_site
+from gazette.problems import GazetteError
+from gazette.serving import Board, Outcome, Preview, Rounds, Ways, plan_preview
+
+ROOT = Path(__file__).parents[3]
+QUIET: frozenset[str] = frozenset()
+CHANGE = frozenset({"a file"})
+
+
+class Desk:
+    """A paper of one article, its rounds, and what was told of them."""
+
+    def __init__(self, root: Path) -> None:
+        self.article = root / "content" / "2024-06-05" / "01" / "01-a.md"
+        self.article.parent.mkdir(parents=True)
+        self.write("---\ntitle: 甲\n---\n\n正文。\n")
+        (root / "content" / "publication.yaml").write_text("title: 试报\n", encoding="utf-8")
+        shutil.copytree(ROOT / "layouts", root / "layouts")
+        request = BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site")
+        self.preview: Preview = plan_preview(request, None)
+        self.board = Board()
+        self.told: list[Outcome] = []
+        ways = Ways(build=self.build, lines=lambda: lambda _path, _line: "line", tell=self.told.append)
+        self.rounds = Rounds(self.preview, self.board, ways)
+
+    def write(self, text: str) -> None:
+        self.article.write_text(text, encoding="utf-8")
+
+    def build(self, request: BuildRequest) -> BuildReport:
+        return build_site(request)
+
+    @property
+    def page(self) -> str:
+        path = self.preview.pages.site / "2024" / "06" / "05" / "01" / "01" / "index.html"
+        return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.rounds.stop()
+
+
+def test_a_change_gives_new_pages_and_a_new_key(desk: Desk) -> None:
+    keys = []
+
+    def bursts() -> Iterator[frozenset[str]]:
+        keys.append(desk.board.notice.key)
+        desk.write("---\ntitle: 乙\n---\n\n正文。\n")
+        yield CHANGE
+        keys.append(desk.board.notice.key)
+        yield CHANGE
+        keys.append(desk.board.notice.key)
+
+    desk.rounds.go(bursts())
+    assert "乙" in desk.page
+    assert keys[0] != keys[1]
+    assert keys[1] == keys[2]  # nothing was written, so no browser need reload
+
+
+def test_a_mistake_is_told_when_it_is_quiet_and_gone_as_soon_as_it_is_mended(desk: Desk) -> None:
+    errors = []
+
+    def bursts() -> Iterator[frozenset[str]]:
+        desk.write("---\ntite: 甲\n---\n\n正文。\n")
+        yield CHANGE
+        errors.append(desk.board.notice.errors)
+        yield QUIET
+        errors.append(desk.board.notice.errors)
+        desk.write("---\ntitle: 丙\n---\n\n正文。\n")
+        yield CHANGE
+        errors.append(desk.board.notice.errors)
+
+    desk.rounds.go(bursts())
+    assert errors == [0, 2, 0]  # the unknown key, and the headline that is missing
+    assert "丙" in desk.page
+
+
+def test_the_last_good_page_stays_while_something_is_wrong(desk: Desk) -> None:
+    def bursts() -> Iterator[frozenset[str]]:
+        desk.write("no front matter")
+        yield CHANGE
+        yield QUIET
+
+    desk.rounds.go(bursts())
+    assert desk.board.notice.errors == 1
+    assert "甲" in desk.page
+
+
+def test_a_file_that_is_half_written_for_a_moment_is_never_called_wrong(desk: Desk) -> None:
+    def bursts() -> Iterator[frozenset[str]]:
+        desk.write("---\ntit")
+        yield CHANGE
+        desk.write("---\ntitle: 丁\n---\n")
+        yield CHANGE
+        yield QUIET
+
+    desk.rounds.go(bursts())
+    assert all(not outcome.failed for outcome in desk.told)
+
+
+def test_wrong_settings_and_a_folder_that_is_gone_are_told_like_any_mistake(desk: Desk) -> None:
+    said = []
+
+    def bursts() -> Iterator[frozenset[str]]:
+        settings = desk.preview.request.content / "publication.yaml"
+        settings.write_text("titel: 试报\n", encoding="utf-8")
+        yield CHANGE
+        yield QUIET
+        said.append(desk.board.notice.faults[0].message)
+        shutil.rmtree(desk.preview.request.content)
+        yield CHANGE
+        yield QUIET
+        said.append(desk.board.notice.faults[0].message)
+
+    desk.rounds.go(bursts())
+    assert "unknown key 'titel'" in said[0]
+    assert "there is no such folder" in said[1]
+
+
+def test_drafts_are_in_the_preview_and_marked_and_no_site_was_made(desk: Desk) -> None:
+    desk.write("---\ntitle: 甲\ndraft: true\n---\n\n正文。\n")
+    desk.rounds.go([])
+    assert "未定稿" in desk.page
+    assert not (desk.preview.request.root / "site").exists()
+
+
+def test_the_index_follows_when_it_is_quiet_and_is_told_when_it_is_there(desk: Desk) -> None:
+    def bursts() -> Iterator[frozenset[str]]:
+        yield QUIET
+        while desk.rounds.indexing:
+            yield QUIET
+
+    desk.rounds.go(bursts())
+    assert desk.board.notice.index == 1
+    assert (desk.preview.index.site / "pagefind" / "pagefind.js").exists()
+    assert not (desk.preview.pages.site / "pagefind").exists()
+
+
+def test_no_index_is_made_of_what_is_wrong(desk: Desk) -> None:
+    desk.write("no front matter")
+    desk.rounds.go([QUIET, QUIET, QUIET])
+    assert not desk.rounds.indexing
+
+
+def test_the_surroundings_may_refuse_a_round(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: BuildRequest) -> BuildReport:
+        message = "the disk is full"
+        raise GazetteError(message)
+
+    monkeypatch.setattr(desk.rounds, "_ways", Ways(build=refuse, lines=lambda: lambda *_: None, tell=desk.told.append))
+    desk.rounds.go([QUIET])
+    assert [outcome.refusal for outcome in desk.told] == ["the disk is full"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import gazette
 from gazette import memory
+from gazette.correct_command import add_correct
 from gazette.import_command import add_import
 from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
@@ -82,6 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="every problem in content/ and layouts/, nothing written"))
     _add_serve(commands.add_parser("serve", help="the edition in a browser, brought up to date with every change"))
     add_new(commands.add_parser("new", help="a new article or issue, its file ready to be filled in"))
+    add_correct(commands.add_parser("correct", help="a published correction of an article, from what was changed"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
     add_schema(
         commands.add_parser("schema", help="the JSON Schema of a kind of file, for editors that check while typing")

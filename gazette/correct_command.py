@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from gazette.speech import say
 from gazette.terminal import DONE, day
 
 
@@ -37,8 +38,9 @@ def _run(options: argparse.Namespace) -> int:
             dry_run=options.dry_run,
         )
     )
-    print(f"{shown_path(report.path)}{' would get' if options.dry_run else ''}, in corrections:")
+    path = shown_path(report.path)
+    say(f"{path} would get, in corrections:" if options.dry_run else f"{path} got, in corrections:")
     print("".join(f"  {line}\n" for line in report.lines.splitlines()), end="")
     if not options.dry_run:
-        print("Readers see it on the article and on /corrections/; edit the words in the file as you like.")
+        say("Readers see it on the article and on /corrections/; edit the words in the file as you like.")
     return DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
@@ -21,6 +22,9 @@ from gazette.fields.readers import (
     require_keys,
 )
 from gazette.problems import Code, GazetteError, Problem, Source
+
+# git allows more; what is here stands in a web address as it is.
+BRANCH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Settings:
     description: str | None = None
     colour: str = "#b3121b"
     repository: str | None = None
+    branch: str = "main"
     list_length: int = 50
     feed_length: int = 30
     accepted: tuple[str, ...] = ()
@@ -65,6 +70,17 @@ def read_site_url(node: Node, desk: Desk) -> str | None:
     return None if url is None else url.rstrip("/") + "/"
 
 
+def read_branch(node: Node, desk: Desk) -> str | None:
+    """Return the name of a branch."""
+    name = read_line(node, desk)
+    if name is not None and not BRANCH.fullmatch(name):
+        desk.report(
+            Code.WRONG_VALUE, node.span, f"{name!r} is no name of a branch", "write it as GitHub shows it: main"
+        )
+        return None
+    return name
+
+
 KEYS: dict[str, Reader[object]] = {
     "title": read_line,
     "latin_title": read_line,
@@ -79,6 +95,7 @@ KEYS: dict[str, Reader[object]] = {
     "description": read_line,
     "colour": read_colour,
     "repository": read_url,
+    "branch": read_branch,
     "list_length": read_whole_number,
     "feed_length": read_whole_number,
     "accepted": read_accepted,

@@ -74,11 +74,8 @@ def _correct(request: CorrectRequest) -> CorrectReport:
         raise GazetteError(message)
     new = insert_correction(source, place, path, correction)
     if new is None:
-        lines = "".join(f"    {line}\n" for line in format_correction(correction).splitlines())
-        message = (
-            f"{source.path}: the keys are written in a way that only you can add to; add below corrections:\n{lines}"
-        )
-        raise GazetteError(message.rstrip("\n"))
+        message = f"{source.path}: the keys are written in a way that only you can add to; add below corrections:"
+        raise GazetteError(f"{message}\n{format_correction(correction)}".rstrip("\n"))
     if not request.dry_run:
         disk.write_bytes(request.content / path, _as_written(new, data))
     return CorrectReport(request.content / path, format_correction(correction))
@@ -129,7 +126,7 @@ def _describe(story: Story, earlier: history.Earlier, place: Place, path: str, l
     try:
         _, before = _parse(Path(f"{path}@{earlier.revision}"), earlier.data, place, path)
     except GazetteError as error:
-        message = f"what the article said before cannot be read ({error}); say what was changed with --text"
+        message = "what the article said before cannot be read; say what was changed with --text"
         raise GazetteError(message) from error
     changes = find_changes("\n".join(_words(before)), "\n".join(_words(story)))
     if not changes:

@@ -14,6 +14,7 @@ from functools import cache
 
 from gazette.phrases.commands import COMMANDS, NOUNS
 from gazette.phrases.content import CONTENT
+from gazette.phrases.correcting import CORRECTING
 from gazette.phrases.desk import DESK
 from gazette.phrases.pages import PAGES
 from gazette.phrases.surroundings import SURROUNDINGS
@@ -22,7 +23,7 @@ from gazette.problems import Problem
 CHINESE = "zh-Hans"
 ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
-BOOK = {**CONTENT, **PAGES, **SURROUNDINGS, **COMMANDS, **DESK}
+BOOK = {**CONTENT, **PAGES, **SURROUNDINGS, **COMMANDS, **DESK, **CORRECTING}
 _VALUE = re.compile(r"\{(\d)(:t)?\}")
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 # A sentence of the settings with its place and its cure around it.

@@ -108,6 +108,7 @@ MEANINGS: Mapping[str, Meaning] = {
         "仓库地址；文章页由此链到 GitHub 的编辑页",
         "address of the repository; articles then link to GitHub's edit page",
     ),
+    "publication.branch": Meaning("仓库里发布用的分支", "the branch that is published", ("main", "master")),
     "publication.list_length": Meaning("列表一页的文章数", "articles on one page of a list"),
     "publication.feed_length": Meaning("订阅里的文章数", "articles in a feed"),
     "publication.accepted": _ACCEPTED,

@@ -136,6 +136,7 @@ class ArticleView:
     facsimile_url: str | None
     source_url: str | None
     edit_url: str | None
+    history_url: str | None
     surroundings: Surroundings
     metadata: Metadata
 
@@ -184,7 +185,8 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         citations=plan_citations(article, settings, tuple(item.place.page for item in items)),
         facsimile_url=find_place_on_facsimile(article, page, address),
         source_url=_source_url(article, archive, address),
-        edit_url=_edit_url(article, settings),
+        edit_url=_on_github("edit", article, settings),
+        history_url=_on_github("commits", article, settings),
         surroundings=plan_surroundings(article, page, archive.connections, address),
         metadata=_metadata(story, page, issue, archive.connections, settings),
     )
@@ -230,10 +232,11 @@ def _authors(items: tuple[Article, ...], source: str) -> tuple[Author, ...]:
     )
 
 
-def _edit_url(article: Article, settings: Settings) -> str | None:
+def _on_github(page: str, article: Article, settings: Settings) -> str | None:
+    """Return GitHub's page of an article's file: ``edit`` where its text is mended, ``commits`` with its history."""
     if settings.repository is None:
         return None
-    return f"{settings.repository.rstrip('/')}/edit/main/content/{quote(article.path)}"
+    return f"{settings.repository.rstrip('/')}/{page}/{settings.branch}/content/{quote(article.path)}"
 
 
 def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, settings: Settings) -> Metadata:

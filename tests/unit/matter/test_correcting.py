@@ -28,8 +28,7 @@ def added(text: str) -> list[str]:
     "keys",
     [
         "title: 甲\n",
-        "# 头条\ntitle:   '甲'   # 主题\n\n\n"
-        "photos:\n  - file: a.jpg\n    caption: |-\n      一\n      二\n# corrections: 空\n",
+        "# 头条\ntitle:   '甲'   # 主题\n\n\nphotos:\n  - caption: |-\n      一\n      二\n# corrections: 空\n",
         "title: 甲\nsource_text:\n  file: seeds/a.txt\n  digest: sha256:1\n",
     ],
 )

@@ -100,6 +100,7 @@ def test_a_dispatch_says_where_and_when_it_was_filed() -> None:
 def test_an_article_can_be_edited_where_the_repository_is_known() -> None:
     view = _view(make_story(), repository="https://github.com/某/paper")
     assert view.edit_url == "https://github.com/某/paper/edit/main/content/2024-06-05/01/01.md"
+    assert view.history_url == "https://github.com/某/paper/commits/main/content/2024-06-05/01/01.md"
     assert _view(make_story()).edit_url is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
@@ -22,9 +21,6 @@ from gazette.fields.readers import (
     require_keys,
 )
 from gazette.problems import Code, GazetteError, Problem, Source
-
-# git allows more; what is here stands in a web address as it is.
-BRANCH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +66,6 @@ def read_site_url(node: Node, desk: Desk) -> str | None:
     return None if url is None else url.rstrip("/") + "/"
 
 
-def read_branch(node: Node, desk: Desk) -> str | None:
-    """Return the name of a branch."""
-    name = read_line(node, desk)
-    if name is not None and not BRANCH.fullmatch(name):
-        desk.report(
-            Code.WRONG_VALUE, node.span, f"{name!r} is no name of a branch", "write it as GitHub shows it: main"
-        )
-        return None
-    return name
-
-
 KEYS: dict[str, Reader[object]] = {
     "title": read_line,
     "latin_title": read_line,
@@ -95,7 +80,7 @@ KEYS: dict[str, Reader[object]] = {
     "description": read_line,
     "colour": read_colour,
     "repository": read_url,
-    "branch": read_branch,
+    "branch": read_line,
     "list_length": read_whole_number,
     "feed_length": read_whole_number,
     "accepted": read_accepted,

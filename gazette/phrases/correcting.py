@@ -1,8 +1,6 @@
 """What is said when an editor publishes a correction."""
 
 CORRECTING = {
-    "{} is no name of a branch": "{0} 不是分支名",
-    "write it as GitHub shows it: main": "照 GitHub 上的写法：main",
     "a published correction of an article, from what was changed": "给一篇文章登更正，内容取自改动",
     "its file, or its address: 2024/06/05/01/03": "它的文件，或者地址：2024/06/05/01/03",
     "what was corrected (default: what git says that was changed)": "更正了什么（默认：git 所记的改动）",

@@ -40,7 +40,7 @@ from gazette.matter import front_matter as front
 from gazette.matter import issue_file
 from gazette.model import Kind
 from gazette.schemas.meanings import MEANINGS, Meaning
-from gazette.settings import BRANCH, KEYS, read_branch, read_site_url, read_time_zone
+from gazette.settings import KEYS, read_site_url, read_time_zone
 
 Schema = dict[str, object]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -72,7 +72,6 @@ _FIXED: Mapping[Callable[..., object], Schema] = {
     read_colour: _pattern(COLOUR.pattern),
     read_url: _pattern(URL.pattern),
     read_site_url: _pattern(URL.pattern),
-    read_branch: {"type": _SCALAR, "pattern": rf"^\s*(?:{BRANCH.pattern})\s*$"},
     read_time_zone: _pattern(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*"),
     read_accepted: _ACCEPTED,
     front.read_kind: {"enum": [kind.value for kind in Kind]},

@@ -236,7 +236,7 @@ def _on_github(page: str, article: Article, settings: Settings) -> str | None:
     """Return GitHub's page of an article's file: ``edit`` where its text is mended, ``commits`` with its history."""
     if settings.repository is None:
         return None
-    return f"{settings.repository.rstrip('/')}/{page}/{settings.branch}/content/{quote(article.path)}"
+    return f"{settings.repository.rstrip('/')}/{page}/{quote(settings.branch)}/content/{quote(article.path)}"
 
 
 def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, settings: Settings) -> Metadata:

@@ -6,15 +6,23 @@ import contextlib
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from gazette.problems import GazetteError
 
 # A file that waits to take another's place is called so, and then as Python's tempfile likes.
 _WAITING = ".gazette-"
 _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
+
+
+# Size, times of change and number of a file: while all are the same it holds the same bytes.
+Mark = tuple[int, int, int, int]
+_FINE_NS = 100_000_000
+_COARSE_NS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,59 @@ def list_files(folder: Path) -> tuple[str, ...]:
         base = Path(root).relative_to(folder)
         found += [(base / name).as_posix() for name in files if not name.startswith(".")]
     return tuple(sorted(found))
+
+
+def list_marks(folder: Path) -> dict[str, Mark | None]:
+    """Return the files of a folder as ``list_files`` does, each with what tells that it has not changed since.
+
+    **Shape**: None where that tells nothing: what lies behind a link, and a file so young that it may change once more
+    unseen.
+    **Raises**: GazetteError when the folder cannot be read.
+    """
+    if not folder.is_dir():
+        message = f"{shown_path(folder)}: there is no such folder"
+        raise GazetteError(message)
+    marks: dict[str, Mark | None] = {}
+    _mark(str(folder), "", time.time_ns(), marks)
+    return dict(sorted(marks.items()))
+
+
+def _mark(folder: str, prefix: str, now: int, marks: dict[str, Mark | None]) -> None:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        _refuse(error)
+    for entry in entries:
+        name = entry.name
+        if name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            _mark(entry.path, f"{prefix}{name}/", now, marks)
+        elif entry.is_symlink():
+            if not entry.is_dir():
+                marks[prefix + name] = None
+        else:
+            marks[prefix + name] = find_mark(entry, now)
+
+
+def find_mark(entry: os.DirEntry[str] | Path, now: int) -> Mark | None:
+    """Return what tells a file from a later state of itself; None when it is too young for that, or gone."""
+    try:
+        found = entry.stat()
+    except OSError:
+        return None
+    if not is_settled(max(found.st_mtime_ns, found.st_ctime_ns), now):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def is_settled(changed: int, now: int) -> bool:
+    """Say whether a file that changed at a time cannot change once more and show the same time. **Units**: ns.
+
+    File systems that tell times finely do so to hundredths of a second or better; the coarsest, to two seconds.
+    """
+    fine = changed % 1_000_000 != 0
+    return changed < now - (_FINE_NS if fine else _COARSE_NS)
 
 
 def find_texts(path: Path) -> tuple[Path, ...]:
@@ -167,7 +228,7 @@ def give_usual_mode(path: Path) -> None:
     path.chmod(0o644)
 
 
-def _refuse(error: OSError) -> None:
+def _refuse(error: OSError) -> NoReturn:
     raise GazetteError(give_reason(Path(error.filename or ""), error)) from error
 
 

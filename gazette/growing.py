@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import tempfile
@@ -14,6 +15,13 @@ from gazette.problems import GazetteError
 
 Item = TypeVar("Item")
 _SPOOL_BYTES = 1_000_000
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Give a folder outside the project for as long as it is needed."""
+    with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
+        yield Path(folder)
 
 
 class Growing:

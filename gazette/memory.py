@@ -14,8 +14,8 @@ import pickle
 import re
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ import gazette
 
 FOLDER = ".gazette"
 # Raised when the same inputs are to be remembered otherwise.
-FORMAT = 2
+FORMAT = 3
 _FILE = "memory.json"
 # The coarsest file systems tell times by two seconds: a file younger than that may change once more unseen.
 _SETTLING_NS = 2_000_000_000
@@ -49,12 +49,10 @@ class Memory:
     """What is remembered of the last build of one site.
 
     **Shape**: ``search_key`` is the digest of everything that the search index in the site was made from, and that of
-    the index; empty when there is none. ``pages`` has for each file that a layout made the digest of everything it was
-    made from, and that of its bytes. ``seen`` is None when the last build does not vouch for the next.
+    the index; empty when there is none. ``seen`` is None when the last build does not vouch for the next.
     """
 
     search_key: str = ""
-    pages: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     seen: Seen | None = None
 
 
@@ -130,10 +128,9 @@ def read_memory(root: Path, site: Path) -> Memory:
         sites = json.loads((root / FOLDER / _FILE).read_bytes())
         if sites["format"] != FORMAT:
             return Memory()
-        known = sites["sites"][_key(root, site)]
-        pages = {str(path): (str(key), str(digest)) for path, (key, digest) in known["pages"].items()}
+        known = sites["sites"][site_key(root, site)]
         seen = known["seen"]
-        return Memory(str(known["search_key"]), pages, None if seen is None else Seen(*seen))
+        return Memory(str(known["search_key"]), None if seen is None else Seen(*seen))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Memory()
 
@@ -148,7 +145,7 @@ def format_memory(root: Path, site: Path, memory: Memory) -> bytes:
     sites = {key: known for key, known in sites.items() if (root / key).exists()}
     seen = memory.seen
     told = None if seen is None else [seen.inputs, seen.site, seen.issues, seen.pages, seen.articles, seen.files]
-    sites[_key(root, site)] = {"search_key": memory.search_key, "pages": dict(memory.pages), "seen": told}
+    sites[site_key(root, site)] = {"search_key": memory.search_key, "seen": told}
     return (json.dumps({"format": FORMAT, "sites": sites}, ensure_ascii=False) + "\n").encode()
 
 
@@ -223,7 +220,8 @@ def _stat(entry: os.DirEntry[str]) -> os.stat_result | None:
         return None
 
 
-def _key(root: Path, site: Path) -> str:
+def site_key(root: Path, site: Path) -> str:
+    """Return the name by which a site is remembered: the way to it from the project's folder."""
     try:
         return site.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:

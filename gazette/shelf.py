@@ -1,71 +1,88 @@
-"""Parsed files of content/, kept from one build to the next in ``.gazette/``."""
+"""Parsed files of content/, kept from one build to the next in ``.gazette/``, and other plain values."""
 
 from __future__ import annotations
 
 import hashlib
 import io
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from gazette.memory import FOLDER, FORMAT
+from gazette.disk import find_bytes, remove_file, write_bytes
+from gazette.memory import FORMAT
 
-_PARSED = "parsed"
 # What parsed files are made of; nothing else is ever brought to life from the memory.
 _OUR_ROOMS = ("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow")
 _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
+Box = dict[str, tuple[str, object]]
 
 
 class Shelf:
     """Parsed files of content/, a folder's together: an edit loads and writes one issue and no other.
 
-    **Shape**: a value is known by the path of its file in content/ and the digest of everything it was made from.
+    **Shape**: a value is known by the path of its file in content/ and the digest of the file's bytes; all are of one
+    ``version``.
     """
 
-    def __init__(self, root: Path, *, empty: bool = False) -> None:
-        self._folder = root / FOLDER / _PARSED
-        self._empty = empty
-        self._known: dict[str, dict[str, tuple[str, object]]] = {}
-        self._now: dict[str, dict[str, tuple[str, object]]] = {}
+    def __init__(self, folder: Path, version: str) -> None:
+        self._folder = folder
+        self._version = version
+        self._last: tuple[str, Box] | None = None
 
-    def find(self, path: str, key: str) -> object | None:
-        """Return what was parsed of a file; None when its bytes, or what reads them, are others now."""
-        box = _box(path)
-        if box not in self._known:
-            self._known[box] = {} if self._empty else self._read(box)
-        known, value = self._known[box].get(path, ("", None))
-        return value if known == key else None
+    def __reduce__(self) -> tuple[type[Shelf], tuple[Path, str]]:
+        """Let another process have a shelf of the same folder; what was put there since is believed."""
+        return Shelf, (self._folder, self._version)
 
-    def put(self, path: str, key: str, value: object) -> None:
-        """Note what a file was parsed to, whether it was found here or not."""
-        self._now.setdefault(_box(path), {})[path] = (key, value)
+    def find(self, name: str) -> Box:
+        """Return what is known of the files of a folder: for each its digest and what it was parsed to."""
+        if self._last is None or self._last[0] != name:
+            self._last = (name, self._read(name))
+        return self._last[1]
 
-    def changed(self) -> Iterator[tuple[Path, bytes]]:
-        """Yield the files of the memory that are to be written, with their bytes."""
-        for box, values in self._now.items():
-            keys = {path: key for path, (key, _) in values.items()}
-            if keys != {path: key for path, (key, _) in self._known.get(box, {}).items()}:
-                yield self._path(box), pickle.dumps((FORMAT, values), protocol=5)
+    def put(self, name: str, values: Box) -> None:
+        """Keep what the files of a folder were parsed to, in place of what was known of them.
 
-    def stale(self) -> Iterator[Path]:
-        """Yield the files of the memory that nothing in content/ answers to any more."""
-        wanted = {self._path(box).name for box in self._now}
-        if self._folder.is_dir():
-            yield from (path for path in self._folder.iterdir() if path.is_file() and path.name not in wanted)
+        **Raises**: GazetteError when the disk refuses it.
+        """
+        self._last = (name, values)
+        write_bytes(self._path(name), format_kept(self._version, values))
 
-    def _path(self, box: str) -> Path:
-        return self._folder / f"{hashlib.sha256(box.encode()).hexdigest()[:24]}.pickle"
+    def clear(self, wanted: Iterable[str]) -> None:
+        """Remove what is kept of folders that are wanted no more.
 
-    def _read(self, box: str) -> dict[str, tuple[str, object]]:
-        try:
-            version, values = _Reader(io.BytesIO(self._path(box).read_bytes())).load()
-            if version != FORMAT:
-                return {}
-            return {str(path): (str(key), value) for path, (key, value) in values.items()}
-        except (OSError, ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError):
-            return {}
-        except pickle.UnpicklingError:
-            return {}
+        **Raises**: GazetteError when the disk refuses it.
+        """
+        names = {self._path(name).name for name in wanted}
+        for path in list(self._folder.iterdir()) if self._folder.is_dir() else ():
+            if path.is_file() and path.name not in names:
+                remove_file(path)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.pickle"
+
+    def _read(self, name: str) -> Box:
+        known = read_kept(self._path(name), self._version)
+        pairs = {path: each for path, each in known.items() if isinstance(each, tuple) and len(each) == len(("key", 0))}
+        return {path: (str(key), value) for path, (key, value) in pairs.items()}
+
+
+def format_kept(version: str, values: Mapping[str, object]) -> bytes:
+    """Return values of our own plain types as a file of the memory; ``version`` is what made them."""
+    return pickle.dumps((FORMAT, version, dict(values)), protocol=5)
+
+
+def read_kept(path: Path, version: str) -> dict[str, object]:
+    """Return what a file of the memory holds; nothing when it is not there, of another version, or not understood."""
+    data = find_bytes(path)
+    if data is None:
+        return {}
+    try:
+        form, made_by, values = _Reader(io.BytesIO(data)).load()
+        return dict(values) if (form, made_by) == (FORMAT, version) else {}
+    except (ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError, OverflowError):
+        return {}
+    except pickle.UnpicklingError:
+        return {}
 
 
 class _Reader(pickle.Unpickler):
@@ -79,7 +96,3 @@ class _Reader(pickle.Unpickler):
             message = f"{module}.{name} has no place in the memory"
             raise pickle.UnpicklingError(message)
         return found
-
-
-def _box(path: str) -> str:
-    return path.partition("/")[0] if "/" in path else ""

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gazette
 from gazette import disk, memory, search
-from gazette.flow.layouts import LayoutFiles, check_layouts, layout_keys, read_layouts, render_views
-from gazette.flow.reading import Edition, ReadRequest, read_edition
+from gazette.flow.layouts import LayoutFiles, check_layouts, read_layouts
+from gazette.flow.library import Library
+from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
+from gazette.flow.reading import Edition, ReadRequest, read_edition, shown_folder
 from gazette.flow.work import Progress, silent
-from gazette.formats import format_all
 from gazette.formats.colours import colour_asset
 from gazette.formats.shadow import format_shadow
+from gazette.groups import Whole, plan_groups
+from gazette.growing import scratch_folder
+from gazette.ledger import Ledger
 from gazette.locking import Tell, hold, say_nothing
-from gazette.model import Output
-from gazette.paper.addresses import content_address, output_path
-from gazette.paper.connections import Archive, connect
 from gazette.problems import Problem, has_errors
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
-from gazette.views import View, plan_views
+from gazette.views.frame import Imprint, plan_imprint
 
 SEARCH_BUNDLE = "pagefind/"
-Made = tuple[Output | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +78,13 @@ class BuildReport:
 
 
 def check_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
-    """Return every problem in content/ and layouts/; nothing is written."""
-    edition, layouts = _read(request, progress)
-    problems = list(edition.problems)
-    for _, found in _make(request, edition, layouts, progress):
-        problems += found
+    """Return every problem in content/ and layouts/; nothing is written there, nor in the site."""
+    with scratch_folder() as scratch:
+        edition, _, workshop = _read(request, progress, _Memories(scratch, _version(request), empty=True))
+        problems = list(edition.problems)
+        if not has_errors(edition.problems):
+            for done in make_all(workshop, plan_groups(_whole(edition, workshop.imprint)), request.jobs, progress):
+                problems += done.problems
     return _report(edition, problems)
 
 
@@ -102,21 +103,31 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
-    shelf = Shelf(request.root, empty=request.full)
-    edition, layouts = _read(request, progress, shelf)
+    memories = _Memories(request.root / memory.FOLDER, _version(request), empty=request.full)
+    edition, layouts, workshop = _read(request, progress, memories)
     problems = list(edition.problems)
+    if has_errors(edition.problems):
+        return _report(edition, problems)
     with Staging(request.site) as staging:
-        pages = _Pages(before, staging, layout_keys(layouts))
-        for output, found in _make(request, edition, layouts, progress, pages.keep):
-            problems += found
-            if output is not None and not has_errors(tuple(problems)):
-                staging.add(output)
+        keeper = Keeper(staging, memories.made(request), kind_keys(layouts, workshop.imprint))
+        groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if not keeper.stands(group)]
+        made = []
+        for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
+            problems += done.problems
+            made.append(done)
         if has_errors(tuple(problems)):
             return _report(edition, problems)
+        for put in (put for done in made for put in done.puts):
+            staging.note(put)
+        for asset in layouts.assets:
+            staging.add(colour_asset(asset, edition.settings))
         search_key = _add_search(request, edition, staging, progress, before.search_key) if request.search else ""
         published = staging.publish(gazette.__version__)
     report = _report(edition, problems, published)
-    _remember(request, memory.Memory(search_key, pages.made(staging.digests), _vouch(request, report, stock)), shelf)
+    keeper.keep(made)
+    memories.write(edition, keeper.ledger)
+    now = memory.Memory(search_key, _vouch(request, report, stock))
+    disk.write_bytes(memory.memory_path(request.root), memory.format_memory(request.root, request.site, now))
     return report
 
 
@@ -129,10 +140,8 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
     """
     with hold(request.site.parent, "index"):
         before = memory.read_memory(request.root, request.site)
-        wanted = ReadRequest(
-            content=request.content, base_url=request.base_url, drafts=request.drafts, shelf=Shelf(request.root)
-        )
-        edition = read_edition(wanted, request.jobs, progress)
+        memories = _Memories(request.root / memory.FOLDER, _version(request), empty=False)
+        edition = _read_content(request, progress, memories)
         if has_errors(edition.problems):
             return False
         with Staging(request.site) as staging:
@@ -144,25 +153,63 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
     return True
 
 
-@dataclass(slots=True)
-class _Pages:
-    """The pages of the site as layouts make them: one whose view and layout are the same is left as it stands."""
+class _Memories:
+    """What is remembered of files: what they were parsed to, what is known of them, what the site was made from."""
 
-    before: memory.Memory
-    staging: Staging
-    layouts: Mapping[str, str]
-    keys: dict[str, str] = field(default_factory=dict)
+    def __init__(self, folder: Path, version: str, *, empty: bool) -> None:
+        self.folder = folder
+        self.empty = empty
+        self.shelf = Shelf(folder / "parsed", version)
+        self.known = Ledger(folder / "known", version, empty=empty)
 
-    def keep(self, view: View) -> bool:
-        """Return whether a view's page stands in the site already, unaltered."""
-        path = output_path(view.address)
-        key = self.keys[path] = memory.value_key(self.layouts[view.layout], view)
-        known, digest = self.before.pages.get(path, ("", ""))
-        return known == key and self.staging.keep_file(path, digest)
+    def made(self, request: BuildRequest) -> Ledger:
+        """Return what is known of the files of a site."""
+        name = memory.value_key(memory.site_key(request.root, request.site))
+        return Ledger(self.folder / "made" / name, memory.program_key(), empty=self.empty)
 
-    def made(self, digests: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-        """Return what each page was made from, and the digest of its bytes."""
-        return {path: (key, digests[path]) for path, key in self.keys.items() if path in digests}
+    def write(self, edition: Edition, made: Ledger) -> None:
+        """Keep all of it for the next build."""
+        self.known.write()
+        self.shelf.clear(edition.folders)
+        made.write()
+
+
+def _version(request: BuildRequest) -> str:
+    """Return a digest of what reads content/: the program, and the way people see its files."""
+    return memory.value_key(memory.program_key(), shown_folder(request.content))
+
+
+def _read_content(request: BuildRequest, progress: Progress, memories: _Memories) -> Edition:
+    wanted = ReadRequest(
+        content=request.content,
+        base_url=request.base_url,
+        drafts=request.drafts,
+        shelf=memories.shelf,
+        ledger=memories.known,
+    )
+    return read_edition(wanted, request.jobs, progress)
+
+
+def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tuple[Edition, LayoutFiles, Workshop]:
+    edition = _read_content(request, progress, memories)
+    layouts, problems = read_layouts(request.layouts)
+    problems += check_layouts(layouts)
+    imprint = plan_imprint(edition.paper, edition.settings, preview=request.drafts)
+    library = Library(request.content, shown_folder(request.content), memories.shelf)
+    return edition.with_problems(problems), layouts, Workshop(library=library, layouts=layouts, imprint=imprint)
+
+
+def _whole(edition: Edition, imprint: Imprint) -> Whole:
+    return Whole(
+        paper=edition.paper,
+        connections=edition.connections,
+        imprint=imprint,
+        infos=edition.infos,
+        seeds=edition.seeds,
+        pictures=edition.pictures,
+        sizes=edition.sizes,
+        facsimiles=edition.facsimiles,
+    )
 
 
 def _vouch(request: BuildRequest, report: BuildReport, stock: memory.Stock) -> memory.Seen | None:
@@ -173,54 +220,6 @@ def _vouch(request: BuildRequest, report: BuildReport, stock: memory.Stock) -> m
     files = done.written + done.unchanged
     site = memory.look_at_site(request.site)
     return memory.Seen(stock.digest, site, report.issues, report.pages, report.articles, files) if site else None
-
-
-def _remember(request: BuildRequest, now: memory.Memory, shelf: Shelf) -> None:
-    for path, data in shelf.changed():
-        disk.write_bytes(path, data)
-    for path in shelf.stale():
-        disk.remove_file(path)
-    disk.write_bytes(memory.memory_path(request.root), memory.format_memory(request.root, request.site, now))
-
-
-def _read(request: BuildRequest, progress: Progress, shelf: Shelf | None = None) -> tuple[Edition, LayoutFiles]:
-    wanted = ReadRequest(content=request.content, base_url=request.base_url, drafts=request.drafts, shelf=shelf)
-    edition = read_edition(wanted, request.jobs, progress)
-    layouts, problems = read_layouts(request.layouts)
-    problems += check_layouts(layouts)
-    return edition.with_problems(problems), layouts
-
-
-def _nothing_stands(_view: View) -> bool:
-    """Say of every view that it is to be rendered."""
-    return False
-
-
-def _make(
-    request: BuildRequest,
-    edition: Edition,
-    layouts: LayoutFiles,
-    progress: Progress,
-    stands: Callable[[View], bool] = _nothing_stands,
-) -> Iterator[Made]:
-    """Yield every file of the site but the search index and the pages that ``stands`` knows to stand there already.
-
-    Nothing comes when what was read is already wrong.
-    """
-    if has_errors(edition.problems):
-        return
-    paper, stories, settings = edition.paper, edition.stories, edition.settings
-    connections = connect(paper, stories, edition.terms)
-    archive = Archive(stories=stories, connections=connections, seeds=edition.seeds, sizes=edition.sizes)
-    planned = plan_views(paper, archive, settings, None, drafts=request.drafts)
-    views = tuple(view for view in planned if not stands(view))
-    for asset in layouts.assets:
-        yield colour_asset(asset, settings), ()
-    for raw in disk.read_files(request.content, edition.pictures):
-        yield Output(content_address(raw.path), raw.data), ()
-    yield from render_views(layouts, views, request.jobs, progress)
-    for output in format_all(paper, stories, settings, connections):
-        yield output, ()
 
 
 def _add_search(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:

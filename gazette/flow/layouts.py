@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from gazette import disk, memory
-from gazette.flow.work import Progress, spread
 from gazette.model import Output
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, render_view
@@ -84,18 +82,8 @@ def layout_keys(files: LayoutFiles) -> dict[str, str]:
     }
 
 
-def render_views(
-    files: LayoutFiles, views: tuple[View, ...], jobs: int, progress: Progress
-) -> Iterator[tuple[Output | None, tuple[Problem, ...]]]:
-    """Yield every view rendered, in order."""
-
-    def report(done: int) -> None:
-        progress("rendering", done, len(views))
-
-    yield from spread(partial(_render, files), views, jobs, report)
-
-
-def _render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem, ...]]:
+def render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem, ...]]:
+    """Return a view rendered, in any process: each compiles the layouts once."""
     layouts, problems = _compiled(files)
     return render_view(view, layouts) if layouts is not None else (None, problems)
 

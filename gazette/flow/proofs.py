@@ -2,46 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazette.matter.names import Name, Role
-from gazette.model import IssueInfo, Paper, StandingPage, Story
-from gazette.paper.gaps import check_drafts, check_gaps, check_pictures
+from gazette.model import StandingPage, Story
+from gazette.paper.gaps import check_drafts, check_pictures
 from gazette.paper.likeness import check_likeness
+from gazette.paper.records import Record
 from gazette.problems import Problem, Severity, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proofs:
-    """The paper as it is proofread.
+    """The paper as it is proofread; what only one issue shows is looked at where the issue is read.
 
-    **Shape**: ``stories`` are those of the paper, ``drafts`` the others; ``sources`` by path relative to content/,
-    looked at only where there is something to say; ``shown`` is content/ as people see it, ending in a slash.
+    **Shape**: ``records`` are those of the paper, ``drafts`` the others; ``pictures`` all pictures of content/;
+    ``sources`` by path relative to content/, and ``read`` gives the story of a record: both are asked only where there
+    is something to say. ``shown`` is content/ as people see it, ending in a slash.
     """
 
-    paper: Paper
-    stories: Sequence[Story]
-    drafts: Sequence[Story]
+    records: Sequence[Record]
+    drafts: Sequence[Record]
     standing: Sequence[StandingPage]
-    infos: Sequence[IssueInfo]
-    names: Sequence[Name]
+    pictures: Sequence[str]
     sources: Mapping[str, Source]
+    read: Callable[[Record], Story]
     shown: str
 
 
 def proofread_paper(proofs: Proofs) -> tuple[Problem, ...]:
-    """Return the warnings that only the whole paper can show: names, columns, pages, jump lines, drafts, pictures."""
-    stories = {story.article.place: story for story in proofs.stories}
-    drafts = [story.article.path for story in proofs.drafts]
-    pictures = [name.path for name in proofs.names if name.role is Role.PICTURE]
-    everything = [*proofs.stories, *proofs.drafts]
+    """Return the warnings that only the whole paper can show: names, columns, drafts, pictures."""
+    drafts = {record.path for record in proofs.drafts}
+    leading = [record for record in proofs.records if not drafts.isdisjoint(record.files)] if drafts else []
+    used = {path for record in (*proofs.records, *proofs.drafts) for path in record.files}
+    used |= {link.target for page in proofs.standing for link in page.body.links}
     return (
-        *check_likeness((story.article for story in proofs.stories), proofs.sources),
-        *check_gaps(proofs.paper.issues, proofs.infos, stories, proofs.sources, proofs.shown),
-        *check_drafts(proofs.stories, drafts, proofs.sources),
-        *check_pictures(pictures, everything, proofs.standing, proofs.shown),
+        *check_likeness(proofs.records, proofs.sources),
+        *check_drafts([proofs.read(record) for record in leading], sorted(drafts), proofs.sources),
+        *check_pictures(proofs.pictures, used, proofs.shown),
     )
+
+
+class Sources(Mapping[str, Source]):
+    """Texts of content/ by their paths, each read when it is asked for."""
+
+    def __init__(self, paths: Sequence[str], read: Callable[[str], Source]) -> None:
+        self._paths = paths
+        self._read = read
+
+    def __getitem__(self, path: str) -> Source:
+        """Return a text."""
+        return self._read(path)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self._paths)
 
 
 def without_accepted(problems: Iterable[Problem], accepted: tuple[str, ...]) -> tuple[Problem, ...]:

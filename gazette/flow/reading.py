@@ -1,47 +1,62 @@
-"""content/ and layouts/ as values: everything is read and looked at before anything is said."""
+"""content/ as values: what has changed is read and parsed, of all else what is remembered is taken."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+import hashlib
+import time
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple, cast
 
-from gazette import disk, memory
-from gazette.flow.proofs import Proofs, proofread_paper, without_accepted
+from gazette import disk
+from gazette.flow.library import Library, read_seed
+from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
+from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.work import Progress, spread
-from gazette.importer.decode import decode_page
-from gazette.matter.issue_file import parse_issue_file
+from gazette.ledger import Ledger
 from gazette.matter.names import PUBLICATION, Name, Role, parse_name
 from gazette.matter.picture_size import HEAD_BYTES, find_size
-from gazette.matter.standing import parse_standing_page
-from gazette.matter.story import parse_story
-from gazette.model import IssueInfo, Paper, Place, StandingPage, Story
-from gazette.paper.assembly import Materials, assemble
-from gazette.paper.links import check_links, published_files
-from gazette.paper.related import find_terms
-from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
+from gazette.model import Paper, Place, StandingPage, Story
+from gazette.paper.assembly import Listed, arrange, find_facsimile
+from gazette.paper.connections import Connections, connect_parts
+from gazette.paper.links import check_links
+from gazette.paper.records import Packed, Record, unpack_record
+from gazette.problems import Code, GazetteError, Problem, Span, has_errors
 from gazette.settings import Settings, override_url, parse_settings
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
+
+SEEDS = "seeds/"
+Parse = Callable[[Sequence[Folder]], Iterable[Filed]]
+# A folder of an issue is a unit of work; below so many, one process does them all.
+_FEW_FOLDERS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Everything that content/ says, in order, with all that is wrong in it.
 
-    **Shape**: ``pictures`` are paths of content/ that are published with the pages that show them; ``terms`` what each
-    article speaks of; ``seeds`` the lines of the page texts that articles were made from, as far as they are here;
-    ``sizes`` are width and height of the pictures, in pixels, where they can be told.
+    **Shape**: ``stories`` are read when they are asked for; ``pictures`` are paths of content/ that are published with
+    the pages that show them, with the digests of their bytes; ``seeds`` those of the page texts that articles were made
+    from, as far as they are here; ``sizes`` are width and height of the pictures, in pixels, where they can be told;
+    ``infos`` path and digest of each issue.yaml by its day; ``facsimiles`` the pictures of printed pages; ``folders``
+    the names of all folders with something to read.
     """
 
     settings: Settings
     paper: Paper
+    connections: Connections
     stories: Mapping[Place, Story]
-    pictures: tuple[str, ...]
-    terms: Mapping[Place, tuple[str, ...]]
-    seeds: Mapping[str, tuple[str, ...]]
+    pictures: Mapping[str, str]
+    seeds: Mapping[str, str]
     sizes: Mapping[str, tuple[int, int]]
+    infos: Mapping[dt.date, tuple[str, str]]
+    facsimiles: frozenset[str]
+    folders: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
@@ -53,21 +68,47 @@ class Edition:
 class ReadRequest:
     """What is to be read: drafts only when they are asked for.
 
-    What ``shelf`` holds is not parsed again, and what was parsed is put there.
+    What ``ledger`` and ``shelf`` hold is not parsed again, and what was parsed is put there.
     """
 
     content: Path
+    ledger: Ledger
+    shelf: Shelf
     base_url: str | None = None
     drafts: bool = False
-    shelf: Shelf | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    name: Name
-    value: Story | StandingPage | IssueInfo | None
-    problems: tuple[Problem, ...]
-    terms: tuple[str, ...] = ()
+class Known(NamedTuple):
+    """What is remembered of a file: its mark, its digest, what is known of it.
+
+    **Shape**: ``told`` is what ``parsing.Entry`` has of a file with text, width and height of a picture, or None.
+    """
+
+    mark: disk.Mark | None
+    digest: str
+    told: Packed | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Stories(Mapping[Place, Story]):
+    """The stories of articles by their places, each read when it is asked for."""
+
+    def __init__(self, records: Iterable[Record], library: Library) -> None:
+        self._records = {record.place: record for record in records}
+        self._library = library
+
+    def __getitem__(self, place: Place) -> Story:
+        """Return the story at a place."""
+        record = self._records[place]
+        return self._library.read_story(record)
+
+    def __iter__(self) -> Iterator[Place]:
+        """Yield the places."""
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        """Return how many stories there are."""
+        return len(self._records)
 
 
 def read_settings(content: Path, base_url: str | None) -> Settings:
@@ -88,139 +129,235 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     return settings if base_url is None else override_url(settings, base_url)
 
 
+def shown_folder(content: Path) -> str:
+    """Return content/ as people see it, ending in a slash."""
+    return disk.shown_path(content).rstrip("/") + "/"
+
+
 def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition:
     """Return what a content folder holds."""
-    content, drafts = request.content, request.drafts
-    paths = disk.list_files(content)
-    settings = read_settings(content, request.base_url)
-    shown = disk.shown_path(content).rstrip("/") + "/"
-    names, problems = _parse_names(paths, shown)
-    sources, undecoded = _read_sources(content, [name for name in names if name.role in _TEXT])
-    problems += undecoded
-    work = [(name, sources[name.path]) for name in names if name.path in sources]
-    parsed = _parse_all(work, jobs, progress, request.shelf)
-    problems += [problem for each in parsed for problem in each.problems]
-    stories = [each.value for each in parsed if isinstance(each.value, Story)]
-    shown_stories = [story for story in stories if drafts or not story.article.draft]
-    standing = tuple(each.value for each in parsed if isinstance(each.value, StandingPage))
-    materials = Materials(
-        articles=tuple(story.article for story in shown_stories),
-        issues=tuple(each.value for each in parsed if isinstance(each.value, IssueInfo)),
-        standing=standing,
-        files=frozenset(paths),
-        shown=shown,
-    )
-    paper, found = assemble(materials)
-    problems += [*found, *check_links(stories, standing, sources, frozenset(paths))]
-    if not paper.issues and not has_errors(tuple(problems)):
-        hint = "python build.py import seeds/….txt makes articles of a page's text"
-        problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
-    pictures = _pictures(paper, shown_stories, standing)
+    marks = disk.list_marks(request.content)
+    settings = read_settings(request.content, request.base_url)
+    shown = shown_folder(request.content)
+    library = Library(request.content, shown, request.shelf)
+
+    def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
+        report = partial(_tell, progress, "reading", len(folders))
+        return spread(partial(parse_folder, shelf=request.shelf), folders, jobs, report, worth=_FEW_FOLDERS)
+
+    now, problems = _take_stock(request, marks, shown, parse)
+    problems += [problem for known in now.values() for problem in known.problems]
+    every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
+    records = [record for record in every if request.drafts or not record.draft]
+    standing = _standing(now, library)
+    infos, names = _infos(now)
+    listed = Listed(records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown)
+    paper, found = arrange(listed)
+    problems += [*found, *_check_links(every, standing, marks, library)]
     proofs = Proofs(
-        paper=paper,
-        stories=shown_stories,
-        drafts=[] if drafts else [story for story in stories if story.article.draft],
+        records=records,
+        drafts=[] if request.drafts else [record for record in every if record.draft],
         standing=standing,
-        infos=materials.issues,
-        names=names,
-        sources=sources,
+        pictures=[path for path in now if not _is_text(path)],
+        sources=Sources(tuple(now), library.read_source),
+        read=library.read_story,
         shown=shown,
     )
     problems += proofread_paper(proofs)
+    if not paper.issues and not has_errors(tuple(problems)):
+        hint = "python build.py import seeds/….txt makes articles of a page's text"
+        problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
+    pictures, facsimiles = _pictures(paper, records, standing, now, library)
+    seeds = _seeds(records, library.root, request.ledger)
+    kept = request.ledger.now
+    folders = [cast("tuple[Seen, Seen]", kept[name])[request.drafts] for name in kept if _is_folder(name)]
+    problems += [problem for seen in folders for problem in seen.problems]
     return Edition(
         settings=settings,
         paper=paper,
-        stories={story.article.place: story for story in shown_stories},
+        connections=connect_parts(
+            paper,
+            {places[0]: places for seen in folders for places in seen.parts},
+            {record.place: record.terms for record in records},
+        ),
+        stories=Stories(records, library),
         pictures=pictures,
-        terms=_terms(parsed, drafts=drafts),
-        seeds=_read_seeds(content.resolve().parent, shown_stories),
-        sizes=_read_sizes(content, pictures, frozenset(paths)),
+        seeds=seeds,
+        sizes={path: size for path in pictures if path in now and (size := _size(now[path])) is not None},
+        infos=infos,
+        facsimiles=facsimiles,
+        folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
         problems=without_accepted(problems, settings.accepted),
     )
 
 
-SEEDS = "seeds/"
-_TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE})
-
-
-def _parse_names(paths: tuple[str, ...], shown: str) -> tuple[list[Name], list[Problem]]:
-    names: list[Name] = []
+def _take_stock(
+    request: ReadRequest, marks: Mapping[str, disk.Mark | None], shown: str, parse: Parse
+) -> tuple[dict[str, Known], list[Problem]]:
+    """Return what is known of every file that is used, those parsed that were not known; the ledger learns it."""
+    before = request.ledger.before
+    now: dict[str, Known] = {}
+    unknown: dict[str, list[str]] = defaultdict(list)
     problems: list[Problem] = []
-    for path in paths:
+    for path, mark in marks.items():
+        known = before.get(path)
+        if isinstance(known, Known) and mark is not None and known.mark == mark:
+            now[path] = known
+            continue
         name, found = parse_name(path, shown + path)
-        names += [name] if name else []
         problems += found
-    return names, problems
+        if name is None or name.role is Role.PUBLICATION:
+            continue
+        fresh = _recognise(request.content, name, mark, known if isinstance(known, Known) else None)
+        if fresh is not None:
+            now[path] = fresh
+        else:
+            unknown[_folder_of(path)].append(path)
+    folders = _dirty_folders(request, now, unknown, shown)
+    filed = {folder.name: each for folder, each in zip(folders, parse(folders), strict=True)}
+    for folder in filed.values():
+        now.update(
+            (path, Known(marks[path], entry.digest, entry.packed, entry.problems))
+            for path, entry in folder.entries.items()
+        )
+    request.ledger.now = {**now, **_seen(filed, now, before)}
+    return dict(sorted(now.items())), problems
 
 
-def _read_sources(content: Path, names: list[Name]) -> tuple[dict[str, Source], list[Problem]]:
-    sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for raw in disk.read_files(content, [name.path for name in names]):
-        source, found = decode_utf8(raw.shown, raw.data)
-        problems += found
-        if source is not None:
-            sources[raw.path] = source
-    return sources, problems
+def _recognise(content: Path, name: Name, mark: disk.Mark | None, known: Known | None) -> Known | None:
+    """Return what is known of a file by its bytes; None when it is to be parsed."""
+    if name.role is not Role.PICTURE and known is None:
+        return None
+    data = disk.read_bytes(content / name.path)
+    digest = digest_of(data)
+    if known is not None and known.digest == digest:
+        return known if known.mark == mark else known._replace(mark=mark)
+    return Known(mark, digest, find_size(data[:HEAD_BYTES])) if name.role is Role.PICTURE else None
 
 
-def _parse_all(work: list[tuple[Name, Source]], jobs: int, progress: Progress, shelf: Shelf | None) -> list[_Parsed]:
-    """Return every file parsed, in order; what the shelf knows is taken from there."""
-    if shelf is None:
-        return list(spread(_parse, work, jobs, partial(_tell, progress, "reading", len(work))))
-    program = memory.program_key()
-    keys = [memory.value_key(program, name.path, source.path, source.text) for name, source in work]
-    found = [shelf.find(name.path, key) for (name, _), key in zip(work, keys, strict=True)]
-    unknown = [each for each, known in zip(work, found, strict=True) if not isinstance(known, _Parsed)]
-    fresh = spread(_parse, unknown, jobs, partial(_tell, progress, "reading", len(unknown)))
-    parsed = []
-    for (name, _), key, known in zip(work, keys, found, strict=True):
-        each = known if isinstance(known, _Parsed) else next(fresh)
-        shelf.put(name.path, key, each)
-        parsed.append(each)
-    return parsed
+def _dirty_folders(
+    request: ReadRequest, now: Mapping[str, Known], unknown: Mapping[str, list[str]], shown: str
+) -> list[Folder]:
+    """Return the folders in which a file is new, has changed or has gone."""
+    before = request.ledger.before
+    dirty = set(unknown) | {_folder_of(path) for path in before if _is_text(path) and path not in now}
+    dirty |= {folder for path in now if _is_text(path) and f"{(folder := _folder_of(path))}/" not in before}
+    texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for path, known in now.items():
+        if _is_text(path) and _folder_of(path) in dirty:
+            texts[_folder_of(path)].append((path, known.digest))
+    return [
+        Folder(content=request.content, shown=shown, name=name, known=tuple(texts[name]), unknown=tuple(unknown[name]))
+        for name in sorted(dirty)
+        if texts[name] or unknown.get(name)
+    ]
 
 
-def _parse(work: tuple[Name, Source]) -> _Parsed:
-    name, source = work
-    if name.place is not None:
-        story, problems = parse_story(source, name.place, name.path)
-        return _Parsed(name, story, problems, find_terms(story) if story is not None else ())
-    if name.date is not None:
-        return _Parsed(name, *parse_issue_file(source, name.date))
-    return _Parsed(name, *parse_standing_page(source, name.path))
-
-
-def _terms(parsed: list[_Parsed], *, drafts: bool) -> dict[Place, tuple[str, ...]]:
+def _seen(
+    filed: Mapping[str, Filed], now: Mapping[str, Known], before: Mapping[str, object]
+) -> dict[str, tuple[Seen, Seen]]:
+    """Return what each folder shows as a whole, by its name with a slash."""
+    names = {_folder_of(path) for path in now if _is_text(path)}
+    known = {f"{name}/": before.get(f"{name}/") for name in names}
     return {
-        each.value.article.place: each.terms
-        for each in parsed
-        if isinstance(each.value, Story) and (drafts or not each.value.article.draft)
+        name: filed[name[:-1]].seen if name[:-1] in filed else cast("tuple[Seen, Seen]", seen)
+        for name, seen in known.items()
     }
 
 
-def _read_seeds(root: Path, stories: list[Story]) -> dict[str, tuple[str, ...]]:
-    """Return the page texts that stories name and that lie below seeds/; what is no text is passed over."""
-    named = {story.article.source_text.file for story in stories if story.article.source_text}
-    here = sorted(name for name in named if name.startswith(SEEDS) and ".." not in name.split("/"))
-    seeds = {}
-    for name in here:
-        data = disk.find_bytes(root / name)
-        source = decode_page(name, data).source if data is not None else None
-        if source is not None:
-            seeds[name] = tuple(source.text.split("\n"))
-    return seeds
+def _standing(now: Mapping[str, Known], library: Library) -> tuple[StandingPage, ...]:
+    values = (library.read(path, known.digest) for path, known in now.items() if _is_text(path) and "/" not in path)
+    return tuple(value for value in values if isinstance(value, StandingPage))
 
 
-def _read_sizes(content: Path, pictures: tuple[str, ...], files: frozenset[str]) -> dict[str, tuple[int, int]]:
-    heads = ((path, disk.read_start(content / path, HEAD_BYTES)) for path in pictures if path in files)
-    sizes = ((path, find_size(head)) for path, head in heads)
-    return {path: size for path, size in sizes if size is not None}
+def _infos(now: Mapping[str, Known]) -> tuple[dict[dt.date, tuple[str, str]], dict[tuple[dt.date, int], str]]:
+    infos = {}
+    names = {}
+    for path, known in now.items():
+        if path.endswith("/issue.yaml") and known.told is not None:
+            date = dt.date.fromisoformat(_folder_of(path))
+            infos[date] = path, known.digest
+            pages = cast("tuple[tuple[int, str | None], ...]", known.told)
+            names.update({(date, number): name for number, name in pages if name is not None})
+    return infos, names
 
 
-def _pictures(paper: Paper, stories: list[Story], standing: tuple[StandingPage, ...]) -> tuple[str, ...]:
-    facsimiles = {page.facsimile for issue in paper.issues for page in issue.pages if page.facsimile}
-    return tuple(sorted(facsimiles | set(published_files(stories, standing))))
+def _check_links(
+    records: Iterable[Record], standing: tuple[StandingPage, ...], files: Collection[str], library: Library
+) -> Iterator[Problem]:
+    """Yield a problem for every reference to a file that is not there: only what has one is looked at closely."""
+    doubtful = [record for record in records if any(path not in files for path in record.files)]
+    stories = [library.read_story(record) for record in doubtful]
+    pages = [page for page in standing if any(link.target not in files for link in page.body.links)]
+    if not stories and not pages:
+        return
+    paths = (*(record.path for record in doubtful), *(page.path for page in pages))
+    yield from check_links(stories, pages, Sources(paths, library.read_source), frozenset(files))
+
+
+def _pictures(
+    paper: Paper,
+    records: Iterable[Record],
+    standing: tuple[StandingPage, ...],
+    now: Mapping[str, Known],
+    library: Library,
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the digests of the files that are published with the pages that show them, and the facsimiles."""
+    pages = (find_facsimile(page.date, page.number, now) for issue in paper.issues for page in issue.pages)
+    facsimiles = frozenset(path for path in pages if path is not None)
+    shown = {path for record in records for path in record.files if not path.endswith(".md")}
+    shown |= {link.target for page in standing for link in page.body.links if not link.target.endswith(".md")}
+    shown = {path for path in shown if path in now or (library.content / path).is_file()}
+    digests = {
+        path: now[path].digest if path in now else digest_of(library.read_bytes(path))
+        for path in sorted(facsimiles | shown)
+    }
+    return digests, facsimiles
+
+
+def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, str]:
+    """Return the digests of the page texts that articles name and that lie below seeds/; the ledger learns them."""
+    named = {record.seed for record in records if record.seed is not None}
+    clock = time.time_ns()
+    found = {}
+    for name in sorted(each for each in named if each.startswith(SEEDS) and ".." not in each.split("/")):
+        mark = disk.find_mark(root / name, clock)
+        known = ledger.before.get(f"../{name}")
+        if not (isinstance(known, Known) and mark is not None and known.mark == mark):
+            data = disk.find_bytes(root / name)
+            digest = "" if data is None else digest_of(data)
+            if not (isinstance(known, Known) and known.digest == digest):
+                digest = digest if read_seed(root, name) is not None else ""
+            known = Known(mark, digest)
+        ledger.now[f"../{name}"] = known
+        if known.digest:
+            found[name] = known.digest
+    return found
+
+
+def digest_of(data: bytes) -> str:
+    """Return a digest of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _size(known: Known) -> tuple[int, int] | None:
+    return cast("tuple[int, int] | None", known.told)
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith((".md", ".yaml")) and not path.startswith("../")
+
+
+def _is_article(path: str) -> bool:
+    return path.endswith(".md") and "/" in path
+
+
+def _is_folder(name: str) -> bool:
+    return name.endswith("/")
+
+
+def _folder_of(path: str) -> str:
+    return path.partition("/")[0] if "/" in path else ""
 
 
 def _tell(progress: Progress, stage: str, total: int, done: int) -> None:

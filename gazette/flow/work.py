@@ -17,7 +17,6 @@ Progress = Callable[[str, int, int], None]
 
 # A process costs about as much as parsing two hundred articles: below that, one does it all.
 _WORTH_A_PROCESS = 400
-_BATCH = 100
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
@@ -30,13 +29,19 @@ def sensible_jobs(wanted: int | None) -> int:
 
 
 def spread(
-    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, report: Callable[[int], None]
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    jobs: int,
+    report: Callable[[int], None],
+    worth: int = _WORTH_A_PROCESS,
 ) -> Iterator[Result]:
     """Yield ``function`` of every item in order; ``function`` and items must be picklable.
 
+    From ``worth`` items on it is done in several processes.
+
     **Raises**: GazetteError when a process is killed from outside.
     """
-    if jobs <= 1 or len(items) < _WORTH_A_PROCESS:
+    if jobs <= 1 or len(items) < worth:
         for number, item in enumerate(items, 1):
             yield function(item)
             report(number)
@@ -47,7 +52,7 @@ def spread(
     done = 0
     try:
         with ProcessPoolExecutor(max_workers=jobs, initializer=_end_with_parent) as pool:
-            for result in pool.map(function, items, chunksize=_BATCH):
+            for result in pool.map(function, items, chunksize=max(1, worth // 4)):
                 done += 1
                 yield result
                 report(done)

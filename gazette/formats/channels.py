@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.model import Article, Paper
+from gazette.model import Heading, Paper
 from gazette.paper.addresses import ATOM_FEED, HOME, JSON_FEED
 from gazette.settings import Settings
 
@@ -19,7 +19,7 @@ class Channel:
 
     title: str
     page: str
-    articles: tuple[Article, ...]
+    articles: tuple[Heading, ...]
 
     @property
     def atom(self) -> str:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from gazette.formats.atom import ATOM, add_person, add_text, format_feed_file
 from gazette.formats.entries import feed_id, midnight
-from gazette.model import Article, Correction, Output, Paper
+from gazette.model import Correction, Heading, Output, Paper
 from gazette.paper.addresses import CORRECTIONS, CORRECTIONS_FEED, absolute_url, article_address, relative_url
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
@@ -19,7 +19,7 @@ class Published:
     """A correction with the article that it mends; ``anchor`` is where it stands on the article's page."""
 
     correction: Correction
-    article: Article
+    article: Heading
     anchor: str
 
 

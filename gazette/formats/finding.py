@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from gazette.model import Article, Output, Paper, Place, Story
+from gazette.model import Heading, Output, Paper
 from gazette.paper.addresses import OPEN_SEARCH, SEARCH, absolute_url, article_address, relative_url, titles_address
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
@@ -37,15 +37,15 @@ def format_open_search(settings: Settings) -> Iterator[Output]:
     yield Output(OPEN_SEARCH, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n")
 
 
-def format_titles(paper: Paper, stories: Mapping[Place, Story]) -> Iterator[Output]:
+def format_titles(paper: Paper) -> Iterator[Output]:
     """Yield search/titles/2024.json for each year: every article that is published, in the order of the paper.
 
     **Shape**: a list of objects with ``url``, relative to the file, ``title``, ``date``, ``page`` and, where there is
     one, ``column``; in the corrected reading.
     """
-    years: dict[int, list[Article]] = {}
+    years: dict[int, list[Heading]] = {}
     for issue in paper.issues:
-        listed = (article for article in issue.articles if not stories[article.place].article.draft)
+        listed = (article for article in issue.articles if not article.draft)
         years.setdefault(issue.date.year, []).extend(listed)
     for year, articles in years.items():
         address = titles_address(year)
@@ -53,7 +53,7 @@ def format_titles(paper: Paper, stories: Mapping[Place, Story]) -> Iterator[Outp
         yield Output(address, ("[\n" + ",\n".join(rows) + "\n]\n").encode())
 
 
-def _row(article: Article, source: str) -> dict[str, object]:
+def _row(article: Heading, source: str) -> dict[str, object]:
     row: dict[str, object] = {
         "url": relative_url(source, article_address(article.place)),
         "title": format_one_line(article.title.corrected),

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from gazette.formats.compact import format_compact
 from gazette.formats.shadow import find_depths
-from gazette.model import Article, Output, Paper
+from gazette.model import Heading, Output, Paper
 from gazette.paper.addresses import SEARCH
+from gazette.paper.records import Record
 from gazette.text.variants import simplified_forms
 
 FOLDING = "assets/folding.json"
@@ -40,12 +41,16 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
         "pages": _runs([article.place.page for article in articles]),
         "columns": names,
         "column": [_column(article, positions) for article in articles],
-        "depths": [depth for article in articles for depth in find_depths(article)],
+        "depths": [depth for article in articles for depth in _depths(article)],
     }
     return (Output(ARTICLES, format_compact(table)),)
 
 
-def _column(article: Article, positions: dict[str, int]) -> int:
+def _depths(heading: Heading) -> tuple[int, int]:
+    return heading.depths if isinstance(heading, Record) else find_depths(heading)
+
+
+def _column(article: Heading, positions: dict[str, int]) -> int:
     return positions[article.column] if article.column else -1
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from gazette.formats.compact import format_compact
-from gazette.model import Article, Output, Paper
+from gazette.model import Heading, Output, Paper
 from gazette.paper.addresses import SEARCH
 from gazette.text.one_line import format_one_line
 from gazette.text.pinyin import find_spellings
@@ -42,7 +42,7 @@ def format_search_words(paper: Paper) -> tuple[Output, ...]:
     )
 
 
-def _headlines(article: Article) -> str:
+def _headlines(article: Heading) -> str:
     wordings = (article.title, article.kicker, article.subtitle)
     return simplify("\n".join(format_one_line(each.corrected) for each in wordings if each is not None))
 

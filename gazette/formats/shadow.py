@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 
-from gazette.model import Article, Body, Output, Photo, Place, Wording
+from gazette.model import Article, Body, Heading, Output, Photo, Place, Wording
 from gazette.paper.addresses import article_address, output_path
 from gazette.text.one_line import format_one_line
 from gazette.text.searching import EVERY, PARAGRAPH, PERSON, Section, format_index_text
@@ -38,7 +38,7 @@ def format_shadow(article: Article, body: Body, page_name: str | None) -> Output
     return Output(path, _document(content, article.place).encode())
 
 
-def find_depths(article: Article) -> tuple[int, int]:
+def find_depths(article: Heading) -> tuple[int, int]:
     """Return how far an article's title reaches into its shadow document, and how far all its headlines do.
 
     **Units**: words and marks that stand alone, as pagefind counts places.
@@ -48,7 +48,7 @@ def find_depths(article: Article) -> tuple[int, int]:
     return title, whole
 
 
-def _headlines(article: Article) -> Sections:
+def _headlines(article: Heading) -> Sections:
     return (
         (Section.TITLE, _indexed(article.title)),
         (Section.KICKER, _indexed(article.kicker)),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from gazette.model import Article, Output, Paper, Place, Story
+from gazette.model import Heading, Output, Paper
 from gazette.paper.addresses import (
     CORRECTIONS,
     HOME,
@@ -32,9 +32,7 @@ _OTHERS = "lists"
 _Entry = tuple[str, dt.date | None]
 
 
-def format_sitemaps(
-    paper: Paper, stories: Mapping[Place, Story], settings: Settings, connections: Connections = UNCONNECTED
-) -> Iterator[Output]:
+def format_sitemaps(paper: Paper, settings: Settings, connections: Connections = UNCONNECTED) -> Iterator[Output]:
     """Yield sitemap.xml, the index, and the sitemaps that it names: one a year, and one of what belongs to no year.
 
     A later part of a jumped article is in none: the article names its first part's page. Each address is given with
@@ -44,7 +42,7 @@ def format_sitemaps(
     ``xhtml:link`` with ``hreflang``. Addresses must be whole: while the site's is unknown they are relative, which
     tools of one's own understand and search engines ignore; robots.txt does not name the sitemap then.
     """
-    left_out = {article_address(place) for place, story in stories.items() if story.article.draft}
+    left_out = {article_address(article.place) for issue in paper.issues for article in issue.articles if article.draft}
     left_out |= {article_address(place) for place in connections.whole}
     groups: dict[str, list[_Entry]] = {}
     for address, date in _pages(paper):
@@ -115,5 +113,5 @@ def _pages(paper: Paper) -> Iterator[tuple[str, dt.date | None]]:
         yield standing.address, None
 
 
-def _changed(article: Article) -> dt.date:
+def _changed(article: Heading) -> dt.date:
     return max([article.place.date, *(each.date for each in article.corrections)])

@@ -10,6 +10,7 @@ from gazette.model.article import (
     Correction,
     Dateline,
     Emendation,
+    Heading,
     Link,
     Person,
     Photo,
@@ -17,7 +18,18 @@ from gazette.model.article import (
     Story,
 )
 from gazette.model.output import Output
-from gazette.model.paper import Issue, IssueInfo, Listing, Page, PageInfo, Paper, StandingPage
+from gazette.model.paper import (
+    Issue,
+    IssueInfo,
+    ListedIssue,
+    ListedPage,
+    Listing,
+    Page,
+    PageInfo,
+    Paper,
+    StandingPage,
+    WholePaper,
+)
 from gazette.model.wording import Kind, Place, Reading, Run, Wording
 
 __all__ = [
@@ -27,10 +39,13 @@ __all__ = [
     "Correction",
     "Dateline",
     "Emendation",
+    "Heading",
     "Issue",
     "IssueInfo",
     "Kind",
     "Link",
+    "ListedIssue",
+    "ListedPage",
     "Listing",
     "Output",
     "Page",
@@ -44,5 +59,6 @@ __all__ = [
     "SourceText",
     "StandingPage",
     "Story",
+    "WholePaper",
     "Wording",
 ]

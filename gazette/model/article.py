@@ -97,11 +97,11 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """The fields of one item on a page: an article, a photo story, a brief or a notice.
+class Heading:
+    """What lists, calendars and sitemaps know of an item: who it is, and under what it is listed.
 
-    docs/content-format.md has the keys. ``path`` is the file's, relative to content/; ``accepted`` are the codes of
-    warnings that an editor has looked into.
+    What takes a heading, and no ``Article``, can be made anew without reading the article's file. ``path`` is the
+    file's, relative to content/; ``accepted`` are the codes of warnings that an editor has looked into.
     """
 
     place: Place
@@ -110,21 +110,30 @@ class Article:
     kicker: Wording | None = None
     subtitle: Wording | None = None
     column: str | None = None
+    byline: tuple[Person, ...] = ()
+    tags: tuple[str, ...] = ()
+    draft: bool = False
+    corrections: tuple[Correction, ...] = ()
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Heading):
+    """The fields of one item on a page: an article, a photo story, a brief or a notice.
+
+    docs/content-format.md has the keys.
+    """
+
     kind: Kind = Kind.ARTICLE
     source: str | None = None
     dateline: Dateline | None = None
-    byline: tuple[Person, ...] = ()
     photos: tuple[Photo, ...] = ()
     continues_on: int | None = None
     continued_from: int | None = None
-    tags: tuple[str, ...] = ()
     summary: str | None = None
     language: str | None = None
-    draft: bool = False
     region: tuple[tuple[float, float], ...] = ()
-    corrections: tuple[Correction, ...] = ()
     source_text: SourceText | None = None
-    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

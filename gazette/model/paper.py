@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from gazette.model.article import Article, Body, Person
+from gazette.model.article import Article, Body, Heading, Person
 from gazette.model.wording import Wording
 
 
@@ -31,12 +31,19 @@ class IssueInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A newspaper page (版) with its items in the order of their places; never without one in a built paper."""
+class ListedPage:
+    """A newspaper page (版) as the whole set knows it: the headings of its items in the order of their places."""
 
     date: dt.date
     number: int
     name: str | None = None
+    articles: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(ListedPage):
+    """A newspaper page (版) with its items in the order of their places; never without one in a built paper."""
+
     editors: tuple[Person, ...] = ()
     furniture: tuple[str, ...] = ()
     facsimile: str | None = None  # path relative to content/
@@ -44,10 +51,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
-    """An issue (期): the pages of one day in order."""
+class ListedIssue:
+    """An issue (期) as the whole set knows it: its day, and the headings of its items.
+
+    ``key`` is a digest of all that is in it; empty where nobody needs one.
+    """
 
     date: dt.date
+    pages: tuple[ListedPage, ...] = ()
+    key: str = ""
+
+    @property
+    def articles(self) -> tuple[Heading, ...]:
+        """All items, page by page, in the order of their places."""
+        return tuple(article for page in self.pages for article in page.articles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(ListedIssue):
+    """An issue (期): the pages of one day in order."""
+
     number: str | None = None
     page_count: int | None = None
     pages: tuple[Page, ...] = ()
@@ -67,7 +90,7 @@ class Listing:
 
     name: str
     address: str
-    articles: tuple[Article, ...]
+    articles: tuple[Heading, ...]
     roles: tuple[str, ...] = ()
 
 
@@ -89,8 +112,15 @@ class Paper:
     **Shape**: ``issues`` oldest first; ``columns``, ``people`` and ``tags`` by number of articles, then by name.
     """
 
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[ListedIssue, ...] = ()
     columns: tuple[Listing, ...] = ()
     people: tuple[Listing, ...] = ()
     tags: tuple[Listing, ...] = ()
     standing: tuple[StandingPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholePaper(Paper):
+    """A paper whose issues hold all that there is to say of their items, bodies aside."""
+
+    issues: tuple[Issue, ...] = ()

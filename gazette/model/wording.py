@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Kind(enum.StrEnum):
@@ -63,11 +64,10 @@ class Wording:
         return any(run.emended for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where an article stands, which is who it is: date, page (版) and place on the page never change.
 
-    **Units**: page and number count from 1.
+    A tuple, for every article is sorted and looked up by it many times. **Units**: page and number count from 1.
     """
 
     date: dt.date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gazette.model import Article, Paper, Place, Story
+from gazette.model import Heading, Paper, Place, Story, WholePaper
 from gazette.paper.jumps import join_jumps
 from gazette.paper.related import column_neighbours, find_related
 
@@ -21,7 +21,7 @@ class Connections:
     parts: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
     whole: Mapping[Place, Place] = field(default_factory=dict)
     related: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
-    column: Mapping[Place, tuple[Article | None, Article | None]] = field(default_factory=dict)
+    column: Mapping[Place, tuple[Heading | None, Heading | None]] = field(default_factory=dict)
 
     def later_parts(self, place: Place) -> tuple[Place, ...]:
         """Return the parts that follow an article's first; none for an article in one piece."""
@@ -36,20 +36,34 @@ class Archive:
     """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
 
     **Shape**: ``seeds`` are the lines of page texts by the names that articles know them by; only those that are here.
-    ``sizes`` are width and height of pictures by their paths in content/, where they can be told. **Units**: pixels.
+    ``sizes`` are width and height of pictures by their paths in content/, where they can be told; ``headings`` what
+    may be told of articles whose stories are not here. **Units**: pixels.
     """
 
     stories: Mapping[Place, Story]
     connections: Connections = UNCONNECTED
     seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    headings: Mapping[Place, Heading] = field(default_factory=dict)
+
+    def heading(self, place: Place) -> Heading:
+        """Return what may be told here of the article at a place."""
+        found = self.headings.get(place)
+        return self.stories[place].article if found is None else found
 
 
-def connect(paper: Paper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:
+def connect(paper: WholePaper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:
     """Return how the articles of a paper hang together; ``terms`` are those of ``related.find_terms``."""
     parts: dict[Place, tuple[Place, ...]] = {}
     for issue in paper.issues:
         parts |= join_jumps(issue, stories)
+    return connect_parts(paper, parts, terms)
+
+
+def connect_parts(
+    paper: Paper, parts: Mapping[Place, tuple[Place, ...]], terms: Mapping[Place, tuple[str, ...]]
+) -> Connections:
+    """Return how the articles of a paper hang together whose jumped articles are known already."""
     whole = {later: first for first, others in parts.items() for later in others[1:]}
     related = find_related(terms, paper.columns, paper.people)
     return Connections(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from gazette.model import Article, Issue, IssueInfo, Place, StandingPage, Story
+from gazette.model import Article, Issue, IssueInfo, Place, Story
 from gazette.paper.jumps import join_jumps
-from gazette.paper.links import published_files
 from gazette.problems import Code, Problem, Severity, Source, Span
 
 _FACSIMILE = "page."
@@ -98,15 +97,13 @@ def check_drafts(stories: Iterable[Story], drafts: Iterable[str], sources: Mappi
     )
 
 
-def check_pictures(
-    pictures: Iterable[str], stories: Iterable[Story], standing: Iterable[StandingPage], shown: str
-) -> tuple[Problem, ...]:
+def check_pictures(pictures: Iterable[str], used: Collection[str], shown: str) -> tuple[Problem, ...]:
     """Return a warning for every picture in content/ that no article shows; a page's facsimile is shown by its page.
 
+    **Shape**: ``used`` are the paths of all files that articles and standing pages show or lead to.
     **Problems**: UNUSED_PICTURE at the file.
     """
     left = sorted(path for path in pictures if not posixpath.basename(path).startswith(_FACSIMILE))
-    used = frozenset(published_files(stories, standing)) if left else frozenset()
     hint = "name it in photos: of an article on this page, or delete it"
     return tuple(
         _warn(Code.UNUSED_PICTURE, Span(shown + path), "no article shows this picture", hint)

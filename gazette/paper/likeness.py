@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from gazette.model import Article
+from gazette.model import Heading
 from gazette.paper.addresses import listing_address
 from gazette.paper.listings import person_key
 from gazette.problems import Code, Problem, Severity, Source, Span
@@ -29,7 +29,7 @@ _NUMERAL = re.compile(r"[0-9一二三四五六七八九十百上中下甲乙丙�
 _LEAST = 5
 _LONG_NAME = 3
 _OFTENER = 5
-Names = Callable[[Article], Iterable[str]]
+Names = Callable[[Heading], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _TAG = _Kind(Code.TWO_COLUMNS, "tags", "tag")
 Pairs = Iterator[tuple[str, str]]
 
 
-def check_likeness(articles: Iterable[Article], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+def check_likeness(articles: Iterable[Heading], sources: Mapping[str, Source]) -> tuple[Problem, ...]:
     """Return a warning for each name that looks like another one of the paper, at every article that has it.
 
     The rarer of the two is taken for the slip. **Shape**: ``sources`` by path relative to content/; only those of
@@ -68,16 +68,16 @@ def check_likeness(articles: Iterable[Article], sources: Mapping[str, Source]) -
     return tuple(found)
 
 
-def _people(article: Article) -> Iterable[str]:
+def _people(article: Heading) -> Iterable[str]:
     return (person.name for person in article.byline)
 
 
-def _columns(article: Article) -> Iterable[str]:
+def _columns(article: Heading) -> Iterable[str]:
     return (article.column,) if article.column else ()
 
 
 def _report(
-    kind: _Kind, names: Names, slips: Mapping[str, str], articles: Iterable[Article], sources: Mapping[str, Source]
+    kind: _Kind, names: Names, slips: Mapping[str, str], articles: Iterable[Heading], sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
     for article in articles:
         for name in dict.fromkeys(names(article)):

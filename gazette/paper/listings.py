@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from gazette.model import Article, Listing
+from gazette.model import Heading, Listing
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
 from gazette.problems import Code, Problem, Span
 
@@ -22,12 +22,12 @@ def person_key(name: str) -> str:
     return _INNER_SPACE.sub("", unicodedata.normalize("NFC", name))
 
 
-def list_columns(articles: Iterable[Article], shown: str) -> Found:
+def list_columns(articles: Iterable[Heading], shown: str) -> Found:
     """Return the columns with their articles."""
     return _list(articles, COLUMNS, lambda article: (article.column,) if article.column else (), shown)
 
 
-def list_people(articles: Iterable[Article], shown: str) -> Found:
+def list_people(articles: Iterable[Heading], shown: str) -> Found:
     """Return everybody named in a byline, with the roles they are given and their articles."""
     return _list(
         articles,
@@ -40,12 +40,12 @@ def list_people(articles: Iterable[Article], shown: str) -> Found:
     )
 
 
-def list_tags(articles: Iterable[Article], shown: str) -> Found:
+def list_tags(articles: Iterable[Heading], shown: str) -> Found:
     """Return the tags with their articles."""
     return _list(articles, TAGS, lambda article: article.tags, shown)
 
 
-def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
+def newest_first(articles: Iterable[Heading]) -> tuple[Heading, ...]:
     """Return articles by date, newest first, and within an issue in the order of the pages."""
     return tuple(
         sorted(
@@ -55,13 +55,13 @@ def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 
 def _list(
-    articles: Iterable[Article],
+    articles: Iterable[Heading],
     kind: str,
-    names_of: Callable[[Article], Iterable[str]],
+    names_of: Callable[[Heading], Iterable[str]],
     shown: str,
-    roles_of: Callable[[Article, str], list[str]] = lambda _article, _name: [],
+    roles_of: Callable[[Heading, str], list[str]] = lambda _article, _name: [],
 ) -> Found:
-    groups: dict[str, list[Article]] = defaultdict(list)
+    groups: dict[str, list[Heading]] = defaultdict(list)
     for article in articles:
         for name in dict.fromkeys(names_of(article)):
             groups[name].append(article)

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from gazette.model import Article, Listing, Place, Story
+from gazette.model import Heading, Listing, Place, Story
 from gazette.text.words import tag_words
 
 MOST = 4
@@ -94,7 +94,7 @@ def _nearest(place: Place, scores: Mapping[Place, float]) -> tuple[Place, ...]:
     return tuple(sorted(scores, key=rank)[:MOST])
 
 
-def column_neighbours(columns: Iterable[Listing]) -> dict[Place, tuple[Article | None, Article | None]]:
+def column_neighbours(columns: Iterable[Listing]) -> dict[Place, tuple[Heading | None, Heading | None]]:
     """Return for each article of a column the ones before and after it, in the order in which they were printed."""
     found = {}
     for listing in columns:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazette.model import Article, Dateline, Kind, Person, Photo, Place, Story, Wording
+from gazette.model import Article, Dateline, Heading, Kind, Person, Photo, Place, Story, Wording
 from gazette.paper.addresses import article_address, picture_address, relative_url
 from gazette.text.one_line import format_one_line, split_lines
 from gazette.text.phrases import split_phrases
@@ -178,7 +178,7 @@ def plan_lines(wording: Wording | None, whole: tuple[str, ...]) -> tuple[Line, .
     return () if wording is None else tuple(split_phrases(line, whole) for line in split_lines(wording.corrected))
 
 
-def plan_headlines(articles: tuple[Article, ...], source: str) -> tuple[Hyperlink, ...]:
+def plan_headlines(articles: tuple[Heading, ...], source: str) -> tuple[Hyperlink, ...]:
     """Return a headline list (标题导航): one line an item, in the order of the page."""
     return tuple(
         Hyperlink(format_one_line(article.title.corrected), relative_url(source, article_address(article.place)))
@@ -186,7 +186,7 @@ def plan_headlines(articles: tuple[Article, ...], source: str) -> tuple[Hyperlin
     )
 
 
-def stories_of(articles: tuple[Article, ...], stories: Mapping[Place, Story]) -> tuple[Story, ...]:
+def stories_of(articles: tuple[Heading, ...], stories: Mapping[Place, Story]) -> tuple[Story, ...]:
     """Return the stories of articles, in the same order."""
     return tuple(stories[article.place] for article in articles)
 

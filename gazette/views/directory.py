@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -45,7 +46,25 @@ class DirectoryView:
     next_url: str | None
 
 
-def plan_directory(section: str, listings: tuple[Listing, ...], imprint: Imprint) -> Iterator[DirectoryView]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a directory tells of a list. **Shape**: ``newest`` is the day of its newest article."""
+
+    name: str
+    address: str
+    roles: tuple[str, ...]
+    count: int
+    newest: dt.date
+
+
+def tell_listings(listings: tuple[Listing, ...]) -> tuple[Told, ...]:
+    """Return what a directory tells of lists, in the same order."""
+    return tuple(
+        Told(each.name, each.address, each.roles, len(each.articles), each.articles[0].place.date) for each in listings
+    )
+
+
+def plan_directory(section: str, listings: tuple[Told, ...], imprint: Imprint) -> Iterator[DirectoryView]:
     """Yield the pages of a section's directory; ``section`` is its address, ``columns/``."""
     last = max(1, -(-len(listings) // LENGTH))
     addresses = [directory_page_address(section, number) for number in range(1, last + 1)]
@@ -64,11 +83,11 @@ def plan_directory(section: str, listings: tuple[Listing, ...], imprint: Imprint
         )
 
 
-def _entry(listing: Listing, source: str) -> DirectoryEntry:
+def _entry(told: Told, source: str) -> DirectoryEntry:
     return DirectoryEntry(
-        name=listing.name,
-        url=relative_url(source, listing.address),
-        roles=listing.roles,
-        count=len(listing.articles),
-        newest=plan_day(listing.articles[0].place.date),
+        name=told.name,
+        url=relative_url(source, told.address),
+        roles=told.roles,
+        count=told.count,
+        newest=plan_day(told.newest),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_newspaper
-from gazette.model import Paper, Place, Story
+from gazette.model import Issue, Paper, Place, Story
 from gazette.paper.addresses import HOME, page_address, relative_url, typeset_address
 from gazette.views.cards import plan_headlines
 from gazette.views.dates import Day, plan_day
@@ -46,11 +46,12 @@ class HomeView:
     built: Day | None
 
 
-def plan_home(paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None) -> HomeView:
-    """Return the view of the home page."""
+def plan_home(
+    issue: Issue | None, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None
+) -> HomeView:
+    """Return the view of the home page; ``issue`` is the newest, None while nothing is published."""
     front = None
-    if paper.issues:
-        issue = paper.issues[-1]
+    if issue is not None:
         first = issue.pages[0]
         url = relative_url(HOME, page_address(first.date, first.number))
         front = FrontPage(
@@ -68,9 +69,7 @@ def plan_home(paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, bu
     day = None if built is None else plan_day(built.date())
     return HomeView(
         address=HOME,
-        frame=imprint.frame(
-            HOME, "home", about=describe_newspaper(imprint.settings, paper.issues[-1] if paper.issues else None)
-        ),
+        frame=imprint.frame(HOME, "home", about=describe_newspaper(imprint.settings, issue)),
         front=front,
         built=day,
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from gazette.model import Listing, Place, Story
@@ -12,6 +12,19 @@ from gazette.views.cards import Entry, plan_entry, stories_of
 from gazette.views.frame import Frame, Imprint
 
 SUMMARY_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one page of a list shows of it.
+
+    **Shape**: ``listing`` has the articles of that page alone; ``count`` counts those of all ``last`` pages.
+    """
+
+    listing: Listing
+    count: int
+    number: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,29 +53,40 @@ class ListingView:
     json_feed_url: str | None
 
 
-def plan_listing(
-    listing: Listing, section: str, stories: Mapping[Place, Story], imprint: Imprint
-) -> Iterator[ListingView]:
-    """Yield the pages of a list; ``section`` is the address of the directory that it belongs to, ``columns/``."""
-    length = imprint.settings.list_length
+def share_listing(listing: Listing, length: int) -> tuple[Share, ...]:
+    """Return the pages of a list, each with as much of it as its page shows, ``length`` articles at most."""
     last = max(1, -(-len(listing.articles) // length))
-    addresses = [list_page_address(listing.address, number) for number in range(1, last + 1)]
-    for number, address in enumerate(addresses, 1):
-        pages = tuple(relative_url(address, each) for each in addresses)
-        shown = stories_of(listing.articles[(number - 1) * length : number * length], stories)
-        yield ListingView(
-            address=address,
-            frame=imprint.frame(address, section.rstrip("/")),
-            section=section.rstrip("/"),
-            name=listing.name,
-            directory_url=relative_url(address, section),
-            roles=listing.roles,
+    return tuple(
+        Share(
+            listing=replace(listing, articles=listing.articles[(number - 1) * length : number * length]),
             count=len(listing.articles),
             number=number,
-            pages=pages,
-            entries=tuple(plan_entry(story, address, SUMMARY_LENGTH) for story in shown),
-            previous_url=pages[number - 2] if number > 1 else None,
-            next_url=pages[number] if number < last else None,
-            atom_url=relative_url(address, listing.address + ATOM_FEED) if section == COLUMNS else None,
-            json_feed_url=relative_url(address, listing.address + JSON_FEED) if section == COLUMNS else None,
+            last=last,
         )
+        for number in range(1, last + 1)
+    )
+
+
+def plan_listing(share: Share, section: str, stories: Mapping[Place, Story], imprint: Imprint) -> ListingView:
+    """Return a page of a list; ``section`` is the address of the directory that it belongs to, ``columns/``."""
+    listing, number = share.listing, share.number
+    addresses = [list_page_address(listing.address, each) for each in range(1, share.last + 1)]
+    address = addresses[number - 1]
+    pages = tuple(relative_url(address, each) for each in addresses)
+    shown = stories_of(listing.articles, stories)
+    return ListingView(
+        address=address,
+        frame=imprint.frame(address, section.rstrip("/")),
+        section=section.rstrip("/"),
+        name=listing.name,
+        directory_url=relative_url(address, section),
+        roles=listing.roles,
+        count=share.count,
+        number=number,
+        pages=pages,
+        entries=tuple(plan_entry(story, address, SUMMARY_LENGTH) for story in shown),
+        previous_url=pages[number - 2] if number > 1 else None,
+        next_url=pages[number] if number < share.last else None,
+        atom_url=relative_url(address, listing.address + ATOM_FEED) if section == COLUMNS else None,
+        json_feed_url=relative_url(address, listing.address + JSON_FEED) if section == COLUMNS else None,
+    )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from gazette.model import Issue, Paper
+from gazette.model import ListedIssue, Paper
 from gazette.paper.addresses import issue_address, month_address, relative_url, year_address
 from gazette.text.one_line import format_one_line
 from gazette.views.frame import Frame, Imprint
@@ -104,14 +104,14 @@ def plan_weeks(
     return tuple(tuple(day(date) for date in week) for week in weeks)
 
 
-def _headline(issue: Issue) -> str:
+def _headline(issue: ListedIssue) -> str:
     return format_one_line(issue.articles[0].title.corrected)
 
 
-def _month_of(issue: Issue) -> tuple[int, int]:
+def _month_of(issue: ListedIssue) -> tuple[int, int]:
     return issue.date.year, issue.date.month
 
 
-def _month_link(issue: Issue, source: str) -> MonthLink:
+def _month_link(issue: ListedIssue, source: str) -> MonthLink:
     year, month = _month_of(issue)
     return MonthLink(year, month, relative_url(source, month_address(year, month)))

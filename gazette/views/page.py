@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_page
-from gazette.model import Issue, Page, Paper, Person, Place, Story
+from gazette.model import Issue, ListedIssue, Page, Paper, Person, Place, Story
 from gazette.paper.addresses import (
     COLUMNS,
     issue_address,
@@ -161,7 +161,7 @@ def plan_neighbours(issue: Issue, paper: Paper, source: str) -> tuple[IssueLink 
     return _issue_link(before, source), _issue_link(after, source)
 
 
-def _issue_link(issue: Issue | None, source: str) -> IssueLink | None:
+def _issue_link(issue: ListedIssue | None, source: str) -> IssueLink | None:
     return None if issue is None else IssueLink(plan_day(issue.date), relative_url(source, issue_address(issue.date)))
 
 

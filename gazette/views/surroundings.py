@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.model import Article, Issue, Page, Place, Story
+from gazette.model import Article, Heading, Issue, Page, Place, Story
 from gazette.paper.addresses import article_address, issue_address, page_address, relative_url
 from gazette.paper.connections import Archive, Connections
 from gazette.text.one_line import format_one_line
@@ -54,7 +54,7 @@ def stories_at(places: tuple[Place, ...], archive: Archive) -> tuple[Story, ...]
     return tuple(archive.stories[place] for place in places)
 
 
-def headline_link(article: Article, source: str) -> Hyperlink:
+def headline_link(article: Heading, source: str) -> Hyperlink:
     """Return the way to an article under its headline."""
     (link,) = plan_headlines((article,), source)
     return link
@@ -62,16 +62,16 @@ def headline_link(article: Article, source: str) -> Hyperlink:
 
 def plan_related(place: Place, archive: Archive, source: str) -> tuple[Related, ...]:
     """Return the articles that have something in common with one, the nearest first."""
-    found = stories_at(archive.connections.related.get(place, ()), archive)
+    found = (archive.heading(other) for other in archive.connections.related.get(place, ()))
     return tuple(
         Related(
-            title=format_one_line(story.article.title.corrected),
-            url=relative_url(source, article_address(story.article.place)),
-            day=plan_day(story.article.place.date),
-            page=story.article.place.page,
-            column=story.article.column,
+            title=format_one_line(each.title.corrected),
+            url=relative_url(source, article_address(each.place)),
+            day=plan_day(each.place.date),
+            page=each.place.page,
+            column=each.column,
         )
-        for story in found
+        for each in found
     )
 
 

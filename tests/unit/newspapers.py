@@ -2,12 +2,19 @@
 
 import datetime as dt
 
+from gazette.formats.shadow import find_depths
+from gazette.groups import KINDS, Whole, load_facts, plan_groups
 from gazette.matter.body import BodyText, render_body
-from gazette.model import Article, IssueInfo, Kind, PageInfo, Paper, Person, Photo, Place, Story
-from gazette.paper.assembly import Materials, assemble
+from gazette.model import Article, IssueInfo, Kind, Output, PageInfo, Person, Photo, Place, Story, WholePaper
+from gazette.paper.assembly import Listed, Materials, arrange, assemble
+from gazette.paper.connections import connect
+from gazette.paper.records import make_record
+from gazette.paper.related import find_terms
 from gazette.problems import Source
 from gazette.settings import Settings
 from gazette.text.emendations import parse_wording
+from gazette.views import View
+from gazette.views.frame import plan_imprint
 
 DAY = dt.date(2024, 6, 5)
 SENTENCE = "6月5日是第53个世界环境日，党员志愿者与河长一起巡河护水，清理杂物垃圾，打捞河面漂浮物。"
@@ -59,25 +66,55 @@ def make_page(lengths: list[int]) -> tuple[Story, ...]:
     )
 
 
-def make_paper(*stories: Story, names: dict[int, str] | None = None) -> Paper:
+def make_paper(*stories: Story, names: dict[int, str] | None = None) -> WholePaper:
     """Return the paper of stories; ``names`` are those of the pages, on every day."""
-    infos = tuple(
-        IssueInfo(
-            date=date,
-            number="12345",
-            page_count=8,
-            pages=tuple(PageInfo(number=number, name=name) for number, name in (names or {}).items()),
-        )
-        for date in sorted({story.article.place.date for story in stories})
-    )
+    infos = tuple(_info(date, names) for date in sorted({story.article.place.date for story in stories}))
     paper, problems = assemble(Materials(articles=tuple(story.article for story in stories), issues=infos))
     assert not problems
     return paper
 
 
+def _info(date: dt.date, names: dict[int, str] | None) -> IssueInfo:
+    pages = tuple(PageInfo(number=number, name=name) for number, name in (names or {}).items())
+    return IssueInfo(date=date, number="12345", page_count=8, pages=pages)
+
+
 def by_place(*stories: Story) -> dict[Place, Story]:
     """Return stories by their places, as the views take them."""
     return {story.article.place: story for story in stories}
+
+
+def make_site(
+    *stories: Story, settings: Settings = SETTINGS, names: dict[int, str] | None = None, drafts: bool = False
+) -> tuple[View | Output, ...]:
+    """Return every view and file of a site, made group by group as a build makes them."""
+    records = [make_record(story, "key", find_depths(story.article), find_terms(story)) for story in stories]
+    paper, problems = arrange(Listed(records=tuple(records)))
+    assert not problems
+    connections = connect(make_paper(*stories, names=names), by_place(*stories), {})
+    imprint = plan_imprint(paper, settings, preview=drafts)
+    groups = plan_groups(Whole(paper=paper, connections=connections, imprint=imprint))
+    made: list[View | Output] = []
+    for group in groups:
+        read = {path for path, _ in group.facts.reads}
+        own = [story for story in stories if story.article.path in read]
+        infos = [_info(day, names) for day in (group.facts.day,) if day is not None]
+        loaded = load_facts(group.facts, (*own, *infos), {}, imprint, lambda _: b"")
+        made += KINDS[group.kind].make(loaded)
+    return tuple(made)
+
+
+def make_views(*stories: Story, settings: Settings = SETTINGS, drafts: bool = False) -> tuple[View, ...]:
+    """Return the view of every page of a site."""
+    made = make_site(*stories, settings=settings, drafts=drafts)
+    return tuple(each for each in made if not isinstance(each, Output))
+
+
+def make_files(*stories: Story, settings: Settings = SETTINGS) -> dict[str, str]:
+    """Return every file of a site that is no page, by its path."""
+    outputs = [each for each in make_site(*stories, settings=settings) if isinstance(each, Output)]
+    assert len({each.path for each in outputs}) == len(outputs)
+    return {each.path: each.data.decode() for each in outputs}
 
 
 REPORTER = Person("金钧胤", "记者")

@@ -56,7 +56,7 @@ def vouch(inputs: memory.Inputs) -> memory.Seen:
     stock = memory.take_stock(inputs)
     assert stock.settled
     seen = memory.Seen(stock.digest, memory.look_at_site(inputs.site), 1, 2, 3, 4)
-    known = memory.Memory("key", {"c.html": ("made from", "bytes")}, seen)
+    known = memory.Memory("key", seen)
     memory.memory_path(inputs.root).parent.mkdir(exist_ok=True)
     memory.memory_path(inputs.root).write_bytes(memory.format_memory(inputs.root, inputs.site, known))
     assert memory.read_memory(inputs.root, inputs.site) == known

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gazette.paper.connections import Archive
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, render_view
-from gazette.views import VIEWS, plan_views
+from gazette.views import VIEWS
 from gazette.views.home import HomeView
-from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import SETTINGS, make_story, make_views
 
 FOLDER = Path(__file__).parent.parent.parent / "layouts"
 ASSETS = {path.name: "0123456789" for path in (FOLDER / "assets").iterdir()}
@@ -34,9 +33,7 @@ def _told(problem: Problem) -> str:
 
 def _home() -> HomeView:
     story = make_story("甲<乙>")
-    view = next(plan_views(make_paper(story), Archive(stories=by_place(story)), SETTINGS, None, drafts=False))
-    assert isinstance(view, HomeView)
-    return view
+    return next(view for view in make_views(story) if isinstance(view, HomeView))
 
 
 def _rendered(home: str) -> str:
@@ -140,7 +137,7 @@ def layouts() -> Layouts:
 def test_the_layouts_speak_the_sites_language(layouts: Layouts, language: str) -> None:
     story = make_story()
     settings = replace(SETTINGS, language=language)
-    for view in plan_views(make_paper(story), Archive(stories=by_place(story)), settings, None, drafts=True):
+    for view in make_views(story, settings=settings, drafts=True):
         output, problems = render_view(view, layouts)
         assert problems == ()
         assert output is not None

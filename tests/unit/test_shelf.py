@@ -3,25 +3,28 @@ from pathlib import Path
 
 import pytest
 
+from gazette.ledger import Ledger
+from gazette.model import Person
 from gazette.shelf import Shelf
 
+NAME = "2024-06-05"
+VALUES: dict[str, tuple[str, object]] = {"2024-06-05/01/01-a.md": ("key", Person("金钧胤", "记者"))}
 
-def test_a_shelf_gives_back_what_was_put_there_and_only_for_the_same_key(tmp_path: Path) -> None:
-    value = frozenset({"a"})
-    shelf = Shelf(tmp_path)
-    shelf.put("2024-06-05/01/01-a.md", "key", value)
-    for path, data in shelf.changed():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    again = Shelf(tmp_path)
-    assert again.find("2024-06-05/01/01-a.md", "key") == value
-    assert again.find("2024-06-05/01/01-a.md", "another") is None
-    assert again.find("2024-06-06/01/01-a.md", "key") is None
-    again.put("2024-06-05/01/01-a.md", "key", value)
-    assert list(again.changed()) == []
-    assert list(again.stale()) == []
-    assert len(list(Shelf(tmp_path).stale())) == 1
-    assert Shelf(tmp_path, empty=True).find("2024-06-05/01/01-a.md", "key") is None
+
+def test_a_shelf_gives_back_what_was_put_there_and_only_to_the_same_program(tmp_path: Path) -> None:
+    Shelf(tmp_path, "1").put(NAME, VALUES)
+    assert Shelf(tmp_path, "1").find(NAME) == VALUES
+    assert Shelf(tmp_path, "2").find(NAME) == {}
+    assert Shelf(tmp_path, "1").find("2024-06-06") == {}
+
+
+def test_what_is_wanted_no_more_is_cleared_from_a_shelf(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, "1")
+    for name in (NAME, "2024-06-06"):
+        shelf.put(name, VALUES)
+    shelf.clear([NAME])
+    assert Shelf(tmp_path, "1").find(NAME) == VALUES
+    assert Shelf(tmp_path, "1").find("2024-06-06") == {}
 
 
 class Slipped:
@@ -32,10 +35,30 @@ class Slipped:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x80", b"no pickle", pickle.dumps(Slipped()), pickle.dumps((9, {}))])
-def test_a_damaged_or_slipped_in_shelf_is_empty_and_runs_nothing(tmp_path: Path, damage: bytes) -> None:
-    shelf = Shelf(tmp_path)
-    shelf.put("publication.yaml", "key", "value")
-    ((path, _),) = shelf.changed()
-    path.parent.mkdir(parents=True)
+def test_a_damaged_or_slipped_in_memory_is_empty_and_runs_nothing(tmp_path: Path, damage: bytes) -> None:
+    Shelf(tmp_path, "1").put(NAME, VALUES)
+    (path,) = tmp_path.iterdir()
     path.write_bytes(damage)
-    assert Shelf(tmp_path).find("publication.yaml", "key") is None
+    assert Shelf(tmp_path, "1").find(NAME) == {}
+    (tmp_path / "2024.pickle").write_bytes(damage)
+    assert Ledger(tmp_path, "1").before == {}
+
+
+def test_a_ledger_writes_the_years_in_which_something_changed_and_no_other(tmp_path: Path) -> None:
+    first = Ledger(tmp_path, "1")
+    first.now = {"2023-01-01/a": ("old", 1), "2024-01-01/a": ("old", 2), "about.md": ("old", 3)}
+    first.write()
+    for path in tmp_path.iterdir():
+        path.chmod(0o444)
+    numbers = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
+    second = Ledger(tmp_path, "1")
+    assert second.before == first.now
+    second.now = {**second.before, "2024-01-01/a": ("new", 2)}
+    del second.now["about.md"]
+    second.write()
+    assert {path.name for path in tmp_path.iterdir()} == {"2023.pickle", "2024.pickle"}
+    assert (tmp_path / "2023.pickle").stat().st_ino == numbers["2023.pickle"]
+    assert (tmp_path / "2024.pickle").stat().st_ino != numbers["2024.pickle"]
+    assert Ledger(tmp_path, "1").before == second.now
+    assert Ledger(tmp_path, "2").before == {}
+    assert Ledger(tmp_path, "1", empty=True).before == {}

@@ -9,8 +9,10 @@ import pytest
 from gazette.cli import main
 from gazette.flow.reading import ReadRequest, read_edition
 from gazette.flow.work import silent
+from gazette.ledger import Ledger
 from gazette.phrases import translate, translate_problems
 from gazette.problems import Code, Problem, Span
+from gazette.shelf import Shelf
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted(
@@ -97,7 +99,8 @@ def test_every_problem_of_content_has_its_chinese(case: Path, tmp_path: Path, mo
     monkeypatch.chdir(tmp_path)
     if not (tmp_path / "content" / "publication.yaml").exists():
         (tmp_path / "content" / "publication.yaml").write_text("title: 某报\n", encoding="utf-8")
-    problems = read_edition(ReadRequest(content=Path("content")), 1, silent).problems
+    shelf, ledger = Shelf(tmp_path / "shelf", ""), Ledger(tmp_path / "ledger", "")
+    problems = read_edition(ReadRequest(content=Path("content"), shelf=shelf, ledger=ledger), 1, silent).problems
     for problem, told in zip(problems, translate_problems(problems, "zh-Hans"), strict=True):
         assert told.message != problem.message, problem.message
         assert not problem.hint or told.hint != problem.hint, problem.hint

@@ -131,16 +131,28 @@ def test_a_published_file_can_be_read_by_a_web_server(tmp_path: Path) -> None:
         assert (tmp_path / "site" / "index.html").stat().st_mode & 0o777 == 0o644
 
 
-def test_one_file_is_kept_only_while_it_holds_the_same_bytes(tmp_path: Path) -> None:
+def test_a_file_stands_only_while_it_holds_the_same_bytes(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, a="甲", b="乙")
     digest = hashlib.sha256((site / "a.html").read_bytes()).hexdigest()
     with Staging(site) as staging:
-        assert not staging.keep_file("a.html", "another")
-        assert not staging.keep_file("b.html", digest)
-        assert not staging.keep_file("c.html", digest)
-        assert staging.keep_file("a.html", digest)
-        assert not staging.keep_file("a.html", digest)
+        assert staging.find_standing("a.html", "another", None) is False
+        assert staging.find_standing("b.html", digest, None) is False
+        assert staging.find_standing("c.html", digest, None) is False
+        assert staging.find_standing("a.html", digest, None) is not False
     (site / "a.html").write_text("altered", encoding="utf-8")
     with Staging(site) as staging:
-        assert not staging.keep_file("a.html", digest)
+        assert staging.find_standing("a.html", digest, None) is False
+
+
+def test_a_file_with_the_same_mark_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gazette.disk._FINE_NS", -(10**12))
+    monkeypatch.setattr("gazette.disk._COARSE_NS", -(10**12))
+    publish(tmp_path / "site", a="甲")
+    with Staging(tmp_path / "site") as staging:
+        digest = hashlib.sha256((tmp_path / "site" / "a.html").read_bytes()).hexdigest()
+        mark = staging.find_standing("a.html", digest, None)
+        assert isinstance(mark, tuple)
+        assert staging.find_standing("a.html", "not looked at", mark) == mark
+        (tmp_path / "site" / "a.html").write_text("另一", encoding="utf-8")
+        assert staging.find_standing("a.html", digest, mark) is False

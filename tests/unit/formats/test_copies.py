@@ -7,11 +7,9 @@ from typing import Any
 
 import pytest
 
-from gazette.formats import format_all
 from gazette.model import Correction, Dateline, Kind, Person, Place, Story
-from gazette.paper.connections import connect
 from gazette.settings import Settings
-from tests.unit.newspapers import DAY, REPORTER, SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import DAY, REPORTER, SETTINGS, make_files, make_story
 
 HERE = "2024/06/05/01/01/"
 STORY = make_story(
@@ -52,8 +50,7 @@ PROPERTIES = frozenset(
 
 
 def copies(*stories: Story, settings: Settings = RIGHTS) -> dict[str, str]:
-    paper, known = make_paper(*stories), by_place(*stories)
-    return {each.path: each.data.decode() for each in format_all(paper, known, settings, connect(paper, known, {}))}
+    return make_files(*stories, settings=settings)
 
 
 def item(story: Story = STORY, settings: Settings = RIGHTS) -> dict[str, Any]:

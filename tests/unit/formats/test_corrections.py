@@ -2,12 +2,10 @@ import datetime as dt
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from gazette.formats import format_all
 from gazette.formats.corrections import format_corrections, list_corrections
 from gazette.model import Correction
-from gazette.paper.connections import connect
 from gazette.settings import Settings
-from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import SETTINGS, make_files, make_paper, make_story
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TWO = (Correction(dt.date(2024, 6, 7), "应为十人。"), Correction(dt.date(2024, 6, 9), "应为<十二>人。"))
@@ -53,11 +51,7 @@ def test_a_jumped_article_is_one_entry_of_the_feeds_and_one_page_of_the_sitemap(
         make_story("启程", continues_on=4, markdown="上半。"),
         make_story("启程", page=4, continued_from=1, markdown="下半。"),
     )
-    paper = make_paper(*stories)
-    connections = connect(paper, by_place(*stories), {})
-    files = {
-        output.path: output.data.decode() for output in format_all(paper, by_place(*stories), SETTINGS, connections)
-    }
+    files = make_files(*stories)
     feed = ET.fromstring(files["feed.xml"])  # noqa: S314  # our own words
     (content,) = [each.text or "" for each in feed.findall("a:entry/a:content", ATOM)]
     assert content.index("上半。") < content.index("下半。")

@@ -1,12 +1,11 @@
 import datetime as dt
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from gazette.formats import format_all, sitemap
+from gazette.formats import sitemap
 from gazette.formats.atom import format_atom
 from gazette.formats.channels import column_channels, paper_channel
 from gazette.formats.json_feed import format_json_feed
@@ -15,7 +14,7 @@ from gazette.formats.sitemap import format_sitemaps
 from gazette.formats.web_manifest import format_web_manifest
 from gazette.model import Correction, Paper, Place, Story
 from gazette.settings import Settings
-from tests.unit.newspapers import REPORTER, SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import REPORTER, SETTINGS, by_place, make_files, make_paper, make_story
 
 NEW = make_story(
     "题\n目",
@@ -101,7 +100,7 @@ def test_the_sitemap_knows_when_each_page_changed() -> None:
 
 def test_the_sitemap_has_no_draft() -> None:
     draft = make_story("未定", 2, draft=True)
-    text = sitemaps(make_paper(NEW, draft), by_place(NEW, draft))
+    text = sitemaps(make_paper(NEW, draft))
     assert "/01/01/</loc>" in text
     assert "/01/02/</loc>" not in text
 
@@ -112,14 +111,12 @@ def test_robots_are_told_of_the_sitemap_where_its_address_is_known() -> None:
 
 
 def test_no_two_formats_write_the_same_file() -> None:
-    paths = [output.path for output in format_all(PAPER, STORIES, SETTINGS)]
-    assert len(set(paths)) == len(paths)
-    assert {"feed.xml", "feed.json", "sitemap.xml", "robots.txt"} <= set(paths)
+    assert {"feed.xml", "feed.json", "sitemap.xml", "robots.txt"} <= make_files(OLD, NEW).keys()
 
 
 def test_a_year_has_a_sitemap_and_the_index_names_them_all() -> None:
     last_year = make_story("去年", date=dt.date(2023, 12, 31))
-    outputs = {each.path: each.data.decode() for each in format_sitemaps(*_edition(NEW, OLD, last_year), SETTINGS)}
+    outputs = {each.path: each.data.decode() for each in format_sitemaps(make_paper(NEW, OLD, last_year), SETTINGS)}
     assert list(outputs) == ["sitemaps/2023.xml", "sitemaps/2024.xml", "sitemaps/lists.xml", "sitemap.xml"]
     index = ET.fromstring(outputs["sitemap.xml"])  # noqa: S314  # our own words
     assert [each.text for each in index.iter(f"{SITEMAP_NAME}loc")] == [
@@ -132,7 +129,7 @@ def test_a_year_has_a_sitemap_and_the_index_names_them_all() -> None:
 
 def test_a_sitemap_holds_no_more_addresses_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sitemap, "MOST", 4)
-    outputs = {each.path: each.data.decode() for each in format_sitemaps(PAPER, STORIES, SETTINGS)}
+    outputs = {each.path: each.data.decode() for each in format_sitemaps(PAPER, SETTINGS)}
     counts = {path: text.count("<url>") for path, text in outputs.items()}
     assert counts == {
         "sitemaps/2024.xml": 4,
@@ -185,5 +182,5 @@ def _edition(*stories: Story) -> tuple[Paper, dict[Place, Story]]:
     return make_paper(*stories), by_place(*stories)
 
 
-def sitemaps(paper: Paper = PAPER, stories: Mapping[Place, Story] = STORIES) -> str:
-    return "".join(each.data.decode() for each in format_sitemaps(paper, stories, SETTINGS))
+def sitemaps(paper: Paper = PAPER) -> str:
+    return "".join(each.data.decode() for each in format_sitemaps(paper, SETTINGS))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from gazette.formats.finding import format_open_search, format_titles
-from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import SETTINGS, make_paper, make_story
 
 NAME = "{http://a9.com/-/spec/opensearch/1.1/}"
 
@@ -32,7 +32,7 @@ def test_the_headlines_of_a_year_stand_in_one_file_in_the_order_of_the_paper() -
         make_story("草稿", 3, draft=True),
         make_story("去年", date=dt.date(2023, 12, 31), page=4),
     )
-    made = {each.path: json.loads(each.data) for each in format_titles(make_paper(*stories), by_place(*stories))}
+    made = {each.path: json.loads(each.data) for each in format_titles(make_paper(*stories))}
     assert made == {
         "search/titles/2023.json": [
             {"url": "../../2023/12/31/04/01/", "title": "去年", "date": "2023-12-31", "page": 4}

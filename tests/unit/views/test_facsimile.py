@@ -79,6 +79,6 @@ def test_an_article_on_a_page_without_a_facsimile_leads_to_none() -> None:
 
 
 def test_home_leads_to_the_front_pages_facsimile_and_sheet() -> None:
-    front = plan_home(PAPER, ARCHIVE.stories, IMPRINT, None).front
+    front = plan_home(PAPER.issues[-1], PAPER, ARCHIVE.stories, IMPRINT, None).front
     assert front is not None
     assert (front.facsimile_url, front.typeset_url) == ("2024/06/05/01/#facsimile", "2024/06/05/01/typeset/")

@@ -5,9 +5,9 @@ import pytest
 
 from gazette.model import Correction, Paper
 from gazette.views.corrections import plan_corrections
-from gazette.views.directory import LENGTH, plan_directory
+from gazette.views.directory import LENGTH, plan_directory, tell_listings
 from gazette.views.frame import Imprint, plan_imprint
-from gazette.views.listing import plan_listing
+from gazette.views.listing import plan_listing, share_listing
 from gazette.views.month import plan_month
 from gazette.views.year import plan_year
 from tests.unit.newspapers import REPORTER, SETTINGS, by_place, make_paper, make_story
@@ -54,7 +54,8 @@ def test_a_year_shows_twelve_months_and_leads_to_those_with_issues(paper: Paper,
 
 
 def test_a_list_is_paged_newest_first(paper: Paper, imprint: Imprint) -> None:
-    first, second = plan_listing(paper.people[0], "people/", by_place(*STORIES), imprint)
+    shares = share_listing(paper.people[0], imprint.settings.list_length)
+    first, second = (plan_listing(share, "people/", by_place(*STORIES), imprint) for share in shares)
     assert [entry.day.iso for entry in (*first.entries, *second.entries)] == [day.isoformat() for day in reversed(DAYS)]
     assert second.address == first.address + "2/"
     assert (first.previous_url, first.next_url) == (None, "2/")
@@ -63,14 +64,14 @@ def test_a_list_is_paged_newest_first(paper: Paper, imprint: Imprint) -> None:
 
 
 def test_a_directory_names_the_newest_article_of_each_list(paper: Paper, imprint: Imprint) -> None:
-    (view,) = plan_directory("columns/", paper.columns, imprint)
+    (view,) = plan_directory("columns/", tell_listings(paper.columns), imprint)
     assert [(entry.name, entry.count, entry.newest.iso) for entry in view.entries] == [("栏目", 4, "2024-06-07")]
     assert view.entries[0].url == "%E6%A0%8F%E7%9B%AE/"
 
 
 def test_a_long_directory_has_pages(paper: Paper, imprint: Imprint) -> None:
     many = tuple(replace(paper.people[0], name=f"人{number}") for number in range(LENGTH + 1))
-    first, second = plan_directory("people/", many, imprint)
+    first, second = plan_directory("people/", tell_listings(many), imprint)
     assert (first.address, second.address) == ("people/", "people/page-2/")
     assert (len(first.entries), len(second.entries), first.count) == (LENGTH, 1, LENGTH + 1)
     assert (first.next_url, second.previous_url, second.next_url) == ("page-2/", "../", None)

@@ -2,13 +2,13 @@ import datetime as dt
 from dataclasses import replace
 
 from gazette.paper.connections import Archive
-from gazette.views import VIEWS, plan_views
+from gazette.views import VIEWS
 from gazette.views.frame import plan_imprint
 from gazette.views.home import plan_home
 from gazette.views.issue import plan_issue
 from gazette.views.not_found import plan_not_found
 from gazette.views.page import plan_page
-from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story
+from tests.unit.newspapers import SETTINGS, by_place, make_paper, make_story, make_views
 
 TODAY = [make_story("头条", 1), make_story("次条", 2), make_story("二版头条", page=2)]
 YESTERDAY = make_story("旧闻", date=dt.date(2024, 6, 4))
@@ -19,7 +19,7 @@ IMPRINT = plan_imprint(PAPER, SETTINGS, preview=False)
 
 
 def test_home_is_the_newest_issues_first_page_and_the_contents_of_the_others() -> None:
-    front = plan_home(PAPER, STORIES, IMPRINT, None).front
+    front = plan_home(PAPER.issues[-1], PAPER, STORIES, IMPRINT, None).front
     assert front is not None
     assert front.masthead.day.iso == "2024-06-05"
     assert [card.one_line for row in front.rows for block in row for card in block.cards] == ["头条", "次条"]
@@ -30,7 +30,7 @@ def test_home_is_the_newest_issues_first_page_and_the_contents_of_the_others() -
 
 def test_home_of_an_empty_paper_has_no_front_page() -> None:
     empty = make_paper()
-    assert plan_home(empty, {}, plan_imprint(empty, SETTINGS, preview=False), None).front is None
+    assert plan_home(None, empty, {}, plan_imprint(empty, SETTINGS, preview=False), None).front is None
 
 
 def test_a_masthead_has_the_lunar_day_the_issue_number_and_the_pages_by_name() -> None:
@@ -71,14 +71,10 @@ def test_where_the_site_lives_is_unknown_404_tries_every_depth() -> None:
 
 
 def test_every_page_of_the_site_has_one_view_and_the_order_is_fixed() -> None:
-    views = list(plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=False))
-    addresses = [view.address for view in views]
+    addresses = [view.address for view in make_views(*STORIES.values())]
     assert len(set(addresses)) == len(addresses)
-    assert addresses[:4] == ["", "2024/", "2024/06/", "2024/06/04/"]
-    assert addresses[-2:] == ["search/", "404.html"]
-    assert addresses == [
-        view.address for view in plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=False)
-    ]
+    assert {"", "2024/", "2024/06/", "2024/06/04/", "search/", "404.html"} <= set(addresses)
+    assert addresses == [view.address for view in make_views(*reversed(STORIES.values()))]
 
 
 def test_every_view_is_named_like_its_layout() -> None:
@@ -87,4 +83,4 @@ def test_every_view_is_named_like_its_layout() -> None:
 
 
 def test_a_preview_says_so_on_every_page() -> None:
-    assert all(view.frame.preview for view in plan_views(PAPER, Archive(stories=STORIES), SETTINGS, None, drafts=True))
+    assert all(view.frame.preview for view in make_views(*STORIES.values(), drafts=True))

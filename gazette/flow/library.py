@@ -1,0 +1,76 @@
+"""What the files of a group say, loaded for as long as it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from gazette import disk
+from gazette.flow.parsing import Parsed, parse_file
+from gazette.groups import Facts, Loaded, load_facts
+from gazette.model import Story
+from gazette.paper.records import Record
+from gazette.problems import Source
+from gazette.shelf import Shelf
+from gazette.text.decoding import decode_utf8
+from gazette.views.frame import Imprint
+
+Seed = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Library:
+    """The stories of content/, each read from the shelf when a group names it.
+
+    Groups of an issue follow each other, and what was loaded for the last facts is kept for the next.
+    """
+
+    content: Path
+    shown: str
+    shelf: Shelf
+    _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
+
+    def load(self, facts: Facts, imprint: Imprint) -> Loaded:
+        """Return what a group may use: the facts, and what the files that they name say."""
+        if self._last is not None and self._last[0] is facts:
+            return self._last[1]
+        values = [self.read(path, digest) for path, digest in facts.reads]
+        seeds = {name: seed for name, _ in facts.seeds if (seed := read_seed(self.root, name)) is not None}
+        loaded = load_facts(facts, values, seeds, imprint, self.read_bytes)
+        self._last = (facts, loaded)
+        return loaded
+
+    @property
+    def root(self) -> Path:
+        """The folder that content/ and seeds/ stand in."""
+        return self.content.resolve().parent
+
+    def read(self, path: str, digest: str) -> object:
+        """Return what a file of content/ was parsed to; it is parsed again where the shelf has lost it."""
+        known, parsed = self.shelf.find(path.rpartition("/")[0].partition("/")[0]).get(path, ("", None))
+        if known != digest or not isinstance(parsed, Parsed):
+            parsed = parse_file(path, self.read_bytes(path), self.shown)
+        return parsed.value
+
+    def read_story(self, record: Record) -> Story:
+        """Return the story of an article."""
+        return cast("Story", self.read(record.path, record.key))
+
+    def read_source(self, path: str) -> Source:
+        """Return the text of a file of content/; empty when it is no text."""
+        source, _ = decode_utf8(self.shown + path, self.read_bytes(path))
+        return source or Source(self.shown + path, "")
+
+    def read_bytes(self, path: str) -> bytes:
+        """Return the bytes of a file of content/."""
+        return disk.read_bytes(self.content / path)
+
+
+def read_seed(root: Path, name: str) -> Seed | None:
+    """Return the lines of a page text; None when it is no text, or not there."""
+    from gazette.importer.decode import decode_page  # noqa: PLC0415  # dear to import, and few archives have page texts
+
+    data = disk.find_bytes(root / name)
+    source = decode_page(name, data).source if data is not None else None
+    return None if source is None else tuple(source.text.split("\n"))

@@ -1,0 +1,145 @@
+"""Groups of files made where their facts are new, in any process; the others are left as they stand."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from typing import cast
+
+from gazette import memory
+from gazette.disk import Mark, find_mark
+from gazette.flow.layouts import LayoutFiles, layout_keys, render
+from gazette.flow.library import Library
+from gazette.flow.work import Progress, spread
+from gazette.groups import KINDS, Facts, Group, facts_key
+from gazette.ledger import Ledger
+from gazette.model import Output
+from gazette.problems import Problem
+from gazette.staging import Put, Staging, WaitingRoom
+from gazette.views.frame import Imprint
+
+# Below so many units of work (an issue is one) a single process makes them all.
+_FEW_UNITS = 40
+# Path, digest and mark of a file of the site.
+Standing = tuple[str, str, Mark | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What every group needs beside its facts. Without a ``room`` everything is made, and nothing put down."""
+
+    library: Library
+    layouts: LayoutFiles
+    imprint: Imprint
+    room: WaitingRoom | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A group that is to be made; ``kinds`` and ``names`` of all that are made from the same facts."""
+
+    facts: Facts
+    groups: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a group."""
+
+    kind: str
+    name: str
+    puts: tuple[Put, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
+    """Yield what comes of groups, those of the same facts one after the other."""
+    work = [
+        Work(facts=few[0].facts, groups=tuple((group.kind, group.name) for group in few))
+        for _, each in groupby(groups, lambda group: id(group.facts))
+        if (few := tuple(each))
+    ]
+
+    def report(done: int) -> None:
+        progress("rendering", done, len(work))
+
+    for done in spread(partial(_make, workshop), work, jobs, report, worth=_FEW_UNITS):
+        yield from done
+
+
+def _make(workshop: Workshop, work: Work) -> list[Done]:
+    loaded = workshop.library.load(work.facts, workshop.imprint)
+    done = []
+    for kind, name in work.groups:
+        puts: list[Put] = []
+        problems: list[Problem] = []
+        for made in KINDS[kind].make(loaded):
+            output, found = (made, ()) if isinstance(made, Output) else render(workshop.layouts, made)
+            problems += found
+            if output is not None and workshop.room is not None:
+                puts.append(workshop.room.put(output))
+        done.append(Done(kind, name, tuple(puts), tuple(problems)))
+    return done
+
+
+def kind_keys(layouts: LayoutFiles, imprint: Imprint) -> dict[str, str]:
+    """Return for each kind of group a digest of all that its files are made with, beside their facts."""
+    of_layouts = layout_keys(layouts)
+    shared = memory.value_key(memory.program_key(), imprint)
+    return {
+        name: memory.value_key(shared, name, of_layouts.get(kind.layout, "") if kind.layout else "")
+        for name, kind in KINDS.items()
+    }
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Knows which groups stand in the site already, made from the same facts, and are left as they are.
+
+    **Shape**: ``ledger`` has for each group its key and its files; ``bases`` are those of ``kind_keys``.
+    """
+
+    staging: Staging
+    ledger: Ledger
+    bases: Mapping[str, str]
+    _keys: dict[str, str] = field(default_factory=dict, init=False)
+    _last: tuple[Facts, str] | None = field(default=None, init=False)
+
+    def stands(self, group: Group) -> bool:
+        """Say whether all files of a group stand in the site as they would be made now, and take them over."""
+        name = _name(group.kind, group.name)
+        key = self._keys[name] = memory.value_key(self.bases[group.kind], self._facts_key(group.facts))
+        before = self.ledger.before.get(name)
+        known, files = cast("tuple[str, tuple[Standing, ...]]", before or ("", ()))
+        if known != key:
+            return False
+        now = []
+        for path, digest, mark in files:
+            found = self.staging.find_standing(path, digest, mark)
+            if found is False:
+                return False
+            now.append((path, digest, found))
+        for path, digest, _ in files:
+            self.staging.note(Put(path, digest, waits=False))
+        self.ledger.now[name] = before if tuple(now) == files else (key, tuple(now))
+        return True
+
+    def keep(self, done: Iterable[Done]) -> None:
+        """Remember what was made, once it stands in the site."""
+        clock = time.time_ns()
+        for each in done:
+            name = _name(each.kind, each.name)
+            files = tuple((put.path, put.digest, find_mark(self.staging.site / put.path, clock)) for put in each.puts)
+            self.ledger.now[name] = (self._keys[name], files)
+
+    def _facts_key(self, facts: Facts) -> str:
+        if self._last is None or self._last[0] is not facts:
+            self._last = facts, facts_key(facts)
+        return self._last[1]
+
+
+def _name(kind: str, name: str) -> str:
+    return f"{kind} {name}"

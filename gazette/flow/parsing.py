@@ -1,0 +1,152 @@
+"""Files of content/ parsed, an issue's together, in any process: what was read is kept, what is known comes back."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from gazette import disk
+from gazette.flow.proofs import Sources
+from gazette.formats.shadow import find_depths
+from gazette.matter.issue_file import parse_issue_file
+from gazette.matter.names import parse_name
+from gazette.matter.standing import parse_standing_page
+from gazette.matter.story import parse_story
+from gazette.model import IssueInfo, Place, StandingPage, Story
+from gazette.paper.assembly import make_issue
+from gazette.paper.gaps import check_gaps
+from gazette.paper.jumps import join_jumps
+from gazette.paper.records import Packed, make_record, pack_record
+from gazette.paper.related import find_terms
+from gazette.problems import Problem, Source
+from gazette.shelf import Shelf
+from gazette.text.decoding import decode_utf8
+
+Parts = tuple[tuple[Place, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file of content/ as parsed; ``value`` is None when it could not be."""
+
+    value: Story | StandingPage | IssueInfo | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a parsed file: the digest of its bytes and what the whole set needs of it.
+
+    **Shape**: ``packed`` is the record of an article, numbers and names of the pages of an issue.yaml, else None.
+    """
+
+    digest: str
+    packed: Packed | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder of content/ of which something is to be parsed.
+
+    **Shape**: ``name`` is the day of an issue, empty for what stands in content/ itself; ``known`` are the digests of
+    its files that are parsed already, ``unknown`` the paths of the others.
+    """
+
+    content: Path
+    shown: str
+    name: str
+    known: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All its files with text."""
+        return (*(path for path, _ in self.known), *self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an issue shows as a whole: its jumped articles, each with all its parts, and what is missing in it."""
+
+    parts: Parts = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What came of a folder: an entry for each file that was parsed, and all of it without and with its drafts."""
+
+    entries: dict[str, Entry]
+    seen: tuple[Seen, Seen]
+
+
+def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
+    """Parse what is unknown in a folder and put all of the folder on the shelf."""
+    before = shelf.find(folder.name)
+    entries: dict[str, Entry] = {}
+    now: dict[str, tuple[str, object]] = {}
+    again = [path for path, digest in folder.known if before.get(path, ("", None))[0] != digest]
+    now.update((path, before[path]) for path, _ in folder.known if path not in again)
+    for path in (*folder.unknown, *again):
+        entries[path], now[path] = _parse(path, folder)
+    shelf.put(folder.name, now)
+    values = [each.value for _, each in now.values() if isinstance(each, Parsed)]
+    stories = sorted((each for each in values if isinstance(each, Story)), key=lambda each: each.article.path)
+    info = next((each for each in values if isinstance(each, IssueInfo)), None)
+    fair = [story for story in stories if not story.article.draft]
+    seen = _look_at(fair, info, folder)
+    return Filed(entries, (seen, seen if len(fair) == len(stories) else _look_at(stories, info, folder)))
+
+
+def parse_file(path: str, data: bytes, shown: str) -> Parsed:
+    """Return a file of content/ parsed; ``shown`` is content/ as people see it."""
+    name, _ = parse_name(path, shown + path)
+    source, problems = decode_utf8(shown + path, data)
+    if name is None or source is None:
+        return Parsed(None, problems)
+    value: Story | StandingPage | IssueInfo | None
+    if name.place is not None:
+        value, found = parse_story(source, name.place, name.path)
+    elif name.date is not None:
+        value, found = parse_issue_file(source, name.date)
+    else:
+        value, found = parse_standing_page(source, name.path)
+    return Parsed(value, (*problems, *found))
+
+
+def _parse(path: str, folder: Folder) -> tuple[Entry, tuple[str, object]]:
+    data = disk.read_bytes(folder.content / path)
+    digest = hashlib.sha256(data).hexdigest()[:32]
+    parsed = parse_file(path, data, folder.shown)
+    return Entry(digest, _pack(parsed.value, digest), parsed.problems), (digest, parsed)
+
+
+def _pack(value: object, digest: str) -> Packed | None:
+    match value:
+        case Story():
+            return pack_record(make_record(value, digest, find_depths(value.article), find_terms(value)))
+        case IssueInfo():
+            return tuple((page.number, page.name) for page in value.pages)
+    return None
+
+
+def _look_at(stories: list[Story], info: IssueInfo | None, folder: Folder) -> Seen:
+    """Return what an issue shows as a whole: its jumped articles, and what a reader would miss."""
+    if not folder.name or not stories:
+        return Seen()
+    by_place = {story.article.place: story for story in reversed(stories)}
+    day = stories[0].article.place.date
+    info = info or IssueInfo(date=day)
+    issue = make_issue(day, [by_place[place].article for place in sorted(by_place)], info, ())
+    sources = Sources(tuple(folder.files), partial(_read_source, folder))
+    return Seen(
+        tuple(join_jumps(issue, by_place).values()), check_gaps((issue,), (info,), by_place, sources, folder.shown)
+    )
+
+
+def _read_source(folder: Folder, path: str) -> Source:
+    source, _ = decode_utf8(folder.shown + path, disk.read_bytes(folder.content / path))
+    return source or Source(folder.shown + path, "")

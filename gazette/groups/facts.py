@@ -1,0 +1,103 @@
+"""Groups and their facts: what may be known while the files of a group are made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place
+from gazette.paper.connections import UNCONNECTED, Archive, Connections
+from gazette.paper.records import Record
+from gazette.views import View
+from gazette.views.frame import Imprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that the files of a group are made from, beside what every page shows (imprint), layout and program.
+
+    Two groups with equal facts have equal files: ``facts_key`` is what a group is known by.
+
+    **Shape**: ``paper`` has no more issues and lists than the group shows, ``connections`` no other places;
+    ``headings`` are what may be told of articles of other groups. ``day`` is that of an issue's groups, which make
+    those of its pages that have items in ``paper``. ``reads`` are the files of content/ whose text may
+    be read, with the digest of each; ``seeds`` page texts, ``files`` pictures, the same way. ``sizes`` are width and
+    height of pictures, ``facsimiles`` those of printed pages; ``detail`` is what else the group's maker needs.
+    """
+
+    paper: Paper = field(default_factory=Paper)
+    day: dt.date | None = None
+    reads: tuple[tuple[str, str], ...] = ()
+    connections: Connections = UNCONNECTED
+    headings: Mapping[Place, Heading] = field(default_factory=dict)
+    seeds: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    facsimiles: tuple[str, ...] = ()
+    detail: object = None
+
+
+def facts_key(facts: Facts) -> str:
+    """Return a digest of facts: equal digests mean equal facts.
+
+    Articles and issues that are only listed know a digest of themselves, which stands for all that is in them.
+    """
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler.fast = True  # no references between equal parts: what is equal gives the same bytes
+    pickler.dispatch_table = _BY_DIGEST
+    pickler.dump(facts)
+    return hashlib.sha256(buffer.getbuffer()).hexdigest()[:32]
+
+
+def _reduce_record(record: Record) -> tuple[type, tuple[object, ...]]:
+    return str, (record.digest,)
+
+
+def _reduce_issue(issue: ListedIssue) -> tuple[type, tuple[object, ...]]:
+    return (str, (issue.key,)) if issue.key else (tuple, ((issue.date, issue.pages),))
+
+
+_BY_DIGEST: dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]] = {
+    Record: _reduce_record,
+    ListedIssue: _reduce_issue,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Some files of the site. **Shape**: no two groups of one ``kind`` have one ``name``."""
+
+    kind: str
+    name: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """The facts of a group with what its files say.
+
+    **Shape**: ``archive`` has the stories that the facts name, ``issue`` the issue of the facts' day, in which pages
+    without items in the facts have none; ``pages`` are those that have. ``read`` gives the bytes of a picture.
+    """
+
+    facts: Facts
+    archive: Archive
+    issue: Issue | None
+    pages: tuple[Page, ...]
+    imprint: Imprint
+    read: Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of groups: ``make`` gives the views or files of one; ``layout`` is that of its views, None for files."""
+
+    name: str
+    layout: str | None
+    make: Callable[[Loaded], Iterable[View | Output]]

@@ -1,0 +1,121 @@
+"""What is remembered of an article for the whole set: enough for order, lists and links, and a key to all the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from gazette.model import Correction, Heading, Person, Place, Run, Story, Wording
+from gazette.text.emendations import parse_wording
+
+# A record as plain values, to be kept in a file: see ``pack_record``.
+Packed = tuple[object, ...]
+Depths = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Heading):
+    """An article as the whole set knows it.
+
+    **Shape**: ``key`` is a digest of its file's bytes and of what reads them, so that equal keys mean equal stories;
+    ``digest`` one of everything else here. ``depths`` are those of ``formats.shadow.find_depths``; ``terms`` those of
+    ``related.find_terms``; ``files`` all paths of content/ that the article shows or leads to; ``seed`` the page text
+    it was made from.
+    """
+
+    key: str
+    digest: str
+    depths: Depths
+    terms: tuple[str, ...]
+    files: tuple[str, ...]
+    seed: str | None
+
+
+def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) -> Record:
+    """Return what is remembered of a story."""
+    article = story.article
+    folder = article.path.rpartition("/")[0]
+    shown = [f"{folder}/{photo.file}" for photo in article.photos if photo.file]
+    packed: Packed = (
+        article.path,
+        article.place.date.isoformat(),
+        article.place.page,
+        article.place.number,
+        article.title.markup,
+        article.kicker.markup if article.kicker else None,
+        article.subtitle.markup if article.subtitle else None,
+        article.column,
+        tuple((person.name, person.role) for person in article.byline),
+        article.tags,
+        article.draft,
+        tuple((each.date.isoformat(), each.text) for each in article.corrections),
+        article.accepted,
+        depths,
+        tuple(dict.fromkeys((*shown, *(link.target for link in story.body.links)))),
+        article.source_text.file if article.source_text else None,
+    )
+    digest = hashlib.sha256(repr(packed).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return unpack_record((*packed, digest, key, terms))
+
+
+def unpack_record(packed: Packed) -> Record:
+    """Return the record of plain values; the inverse of ``pack_record``."""
+    path, day, page, number, title, kicker, subtitle, column, people, tags, *rest = packed
+    draft, corrections, accepted, depths, files, seed, digest, key, terms = rest
+    return Record(
+        place=Place(dt.date.fromisoformat(day), page, number),  # type: ignore[arg-type]  # as pack_record wrote them
+        path=path,  # type: ignore[arg-type]
+        title=_wording(title),  # type: ignore[arg-type]
+        kicker=None if kicker is None else _wording(kicker),  # type: ignore[arg-type]
+        subtitle=None if subtitle is None else _wording(subtitle),  # type: ignore[arg-type]
+        column=column,  # type: ignore[arg-type]
+        byline=tuple(Person(*each) for each in people),  # type: ignore[attr-defined]
+        tags=tags,  # type: ignore[arg-type]
+        draft=draft,  # type: ignore[arg-type]
+        corrections=tuple(
+            Correction(dt.date.fromisoformat(date), text)
+            for date, text in corrections  # type: ignore[attr-defined]
+        ),
+        accepted=accepted,  # type: ignore[arg-type]
+        key=key,  # type: ignore[arg-type]
+        digest=digest,  # type: ignore[arg-type]
+        depths=depths,  # type: ignore[arg-type]
+        terms=terms,  # type: ignore[arg-type]
+        files=files,  # type: ignore[arg-type]
+        seed=seed,  # type: ignore[arg-type]
+    )
+
+
+def _wording(markup: str) -> Wording:
+    return parse_wording(markup) if "{" in markup else Wording(markup, (Run(markup, markup),))
+
+
+def pack_record(record: Record) -> Packed:
+    """Return a record as plain values."""
+    return (
+        record.path,
+        record.place.date.isoformat(),
+        record.place.page,
+        record.place.number,
+        record.title.markup,
+        record.kicker.markup if record.kicker else None,
+        record.subtitle.markup if record.subtitle else None,
+        record.column,
+        tuple((person.name, person.role) for person in record.byline),
+        record.tags,
+        record.draft,
+        tuple((each.date.isoformat(), each.text) for each in record.corrections),
+        record.accepted,
+        record.depths,
+        record.files,
+        record.seed,
+        record.digest,
+        record.key,
+        record.terms,
+    )
+
+
+def mention(heading: Heading) -> Heading:
+    """Return as much of an article as another one's page tells of it: its headline, its place, its column."""
+    return Heading(place=heading.place, path="", title=heading.title, column=heading.column)

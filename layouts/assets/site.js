@@ -142,6 +142,30 @@
     });
   }
 
+  // What an address that is gone may have been about: its words, or else its date.
+  function searchLost() {
+    var item = document.querySelector(".lost-words");
+    var path = location.pathname;
+    try {
+      path = decodeURIComponent(path);
+    } catch (_) {
+      // not written as addresses are; its letters will do
+    }
+    path = path.slice(new URL("../", script.src).pathname.length).replace(/\.\w{1,5}$/, "");
+    var words = path.split(/[^\p{L}\p{N}]+/u).filter(function (word) { return /\p{L}{2}/u.test(word) && word !== "index"; });
+    var date = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})?/.exec(path);
+    var query = words.slice(0, 6).join(" ");
+    if (!query && date && date[2] > 0 && date[2] < 13) {
+      query = item.dataset.date + ":" + date.slice(1).filter(Boolean).map(function (part) { return part.padStart(2, "0"); }).join("-");
+    }
+    if (query) {
+      var link = item.querySelector("a");
+      link.href += "?q=" + encodeURIComponent(query);
+      link.textContent = query;
+      item.hidden = false;
+    }
+  }
+
   // The key / leads to a search box from every page; a Chinese input method makes 、 of it.
   function reachSearch(event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
@@ -179,6 +203,7 @@
   markToday();
   if ("lost" in page.dataset) {
     leadHome();
+    searchLost();
   }
   if (location.protocol === "file:") {
     nameFiles();

@@ -41,7 +41,7 @@ def test_every_line_of_the_head_of_an_issue_stands_whole(page: Page, site: str, 
     for line in page.locator(".ear p").all():
         box = line.bounding_box()
         assert box
-        assert box["height"] < 40  # one line  # noqa: PLR2004
+        assert box["height"] < 40  # one line
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width
 
 

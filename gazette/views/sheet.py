@@ -6,7 +6,9 @@ layouts/assets/typeset.css; every estimate errs upwards, and what is left over i
 
 from __future__ import annotations
 
+import html
 import math
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,6 +45,8 @@ _RAGGED = 1.2  # of a headline that breaks between phrases
 _CHARACTERS = 14.0  # in a column
 _LEAST_UNITS, _MOST_UNITS = 4, 8
 _MOST_ROWS = 3
+_BLOCKS = re.compile(r"</(?:p|h\d|li|tr)>|<br\b[^>]*>")
+_UNSEEN = re.compile(r"<del>.*?</del>|<[^>]+>", re.DOTALL)
 # Ems of a headline to one of the text, on a page of middling type: the largest it may have.
 _HEAD_EMS = {
     Weight.LEAD: 5.6,
@@ -111,8 +115,9 @@ class Copy:
 
     @cached_property
     def paragraphs(self) -> tuple[float, ...]:
-        """The lengths of its paragraphs."""
-        return tuple(ems(line) for line in self.item.story.body.corrected.split("\n") if line.strip())
+        """The lengths of its paragraphs; every line of a verse and every row of a table is one."""
+        pieces = (_UNSEEN.sub("", piece) for piece in _BLOCKS.split(self.item.story.body.html))
+        return tuple(ems(html.unescape(piece)) for piece in pieces if piece.strip())
 
     @cached_property
     def captions(self) -> tuple[float, ...]:

@@ -119,6 +119,12 @@ def test_a_photo_story_without_its_picture_is_boxed_as_high_as_its_caption() -> 
     assert short.set(2, grid).lines == 0
 
 
+def test_every_line_of_a_verse_is_a_line_and_a_dropped_reading_takes_no_room() -> None:
+    verse = make_story("题", 1, markdown="船来的时候\\\n雾还没有散\\\n母亲{~~の~>的~~}包袱")
+    (copy,) = plan_copy(weigh((verse,)), "", {})
+    assert copy.paragraphs == (5.0, 5.0, 5.0)
+
+
 def test_a_headline_keeps_its_printed_lines_where_a_smaller_size_allows_it() -> None:
     grid = plan_grid(9.0)
     (copy,) = plan_copy(weigh((make_story("二十个字的标题一行排下要多大的地方才够呢", 1),)), "", {})

@@ -17,6 +17,8 @@ from gazette.model import Article, ArticleFile, Place, SourceText
 from gazette.problems import Code, Problem, Source, Span, has_errors
 
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+# What phones make of three hyphens.
+_DASHES = re.compile(r"[—–－]+-*[ \t]*$", re.MULTILINE)
 _DIGEST_LINE = re.compile(r"^  digest: .*\n", re.MULTILINE)
 
 
@@ -38,6 +40,8 @@ def split_parts(source: Source) -> tuple[Parts | None, tuple[Problem, ...]]:
     first_line = Span(source.path, 1, 1, 1, 1)
     if opening is None:
         hint = "begin the file with a line of three hyphens, then title: …, then three hyphens again"
+        if _DASHES.match(source.text):
+            hint = "these are dashes: write three hyphens above the keys and below; python build.py check --fix does it"
         return None, (Problem(Code.NO_FRONT_MATTER, first_line, "the file has no front matter", hint),)
     closing = _FENCE.search(source.text, opening.end())
     if closing is None:

@@ -54,6 +54,9 @@ CONTENT = {
     "begin the file with a line of three hyphens, then title: …, then three hyphens again": (
         "文件第一行写三个短横 ---，接着写 title: …，再写一行三个短横 ---"
     ),
+    "these are dashes: write three hyphens above the keys and below; python build.py check --fix does it": (
+        "这是破折号：键的上面和下面都要写三个短横 ---；python build.py check --fix 会自动改"
+    ),
     "the front matter has no end": "文首的键没有结束",
     "put a line of three hyphens between the keys and the text": "在键和正文之间加一行三个短横 ---",
     "unknown key {}": "没有 {0} 这个键",

@@ -14,10 +14,10 @@ from gazette.proofreading.characters import HAN
 from gazette.proofreading.passages import Passage, warn
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-# Between two Han characters only the wide mark can be meant.
-CERTAIN = re.compile(rf"(?<=[{HAN}])[,;:?!](?=[{HAN}])")
+# Between two Han characters, or wide marks that end and begin, only the wide mark can be meant.
+CERTAIN = re.compile(rf"(?<=[{HAN}”’》）】])[,;:?!](?=[{HAN}“‘《（【])")
 _NARROW = re.compile(
-    rf"(?<=[{HAN}”’》])[,;?!](?=[{HAN}“‘《”’\s]|$)|(?<=[{HAN}”’》]):(?=[{HAN}“‘《]|$)"
+    rf"(?<=[{HAN}”’》）】])[,;?!](?=[{HAN}“‘《（【”’\s]|$)|(?<=[{HAN}”’》）】]):(?=[{HAN}“‘《（【]|$)"
     rf"|(?<=[{HAN}])\.(?=[{HAN}”]|$)|(?<=[{HAN}，。：；、])\"|\"(?=[{HAN}])"
 )
 _TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|(?<!。)。。(?!。)")

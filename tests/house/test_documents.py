@@ -1,10 +1,12 @@
 """The documents say what the program does now."""
 
+import argparse
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from gazette.cli import make_parser
 from gazette.importer import Use, import_page
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.issue_file import ISSUE_KEYS, PAGE_KEYS
@@ -105,3 +107,57 @@ def test_every_dependency_has_its_reason() -> None:
         re.findall(r"^\| (\S+) \| ", read("docs/dependencies.md").replace("| package |", ""), flags=re.MULTILINE)
     )
     assert told == names
+
+
+def _commands() -> dict[str, argparse.ArgumentParser]:
+    (action,) = (each for each in make_parser()._actions if isinstance(each, argparse._SubParsersAction))  # noqa: SLF001
+    return dict(action.choices)
+
+
+def _options(parser: argparse.ArgumentParser) -> set[str]:
+    long = {option for action in parser._actions for option in action.option_strings if option.startswith("--")}  # noqa: SLF001
+    return long - {"--help", "--version", "--lang"}
+
+
+def test_every_command_has_a_chapter_with_all_its_options() -> None:
+    text = read("docs/operators.md").split("## Commands")[1].split("## Settings")[0]
+    chapters = dict(re.findall(r"^### (\w+)\n(.*?)(?=^### |\Z)", text, re.MULTILINE | re.DOTALL))
+    assert set(chapters) == set(_commands())
+    build = set(re.findall(r"`(--[\w-]+)", chapters["build"]))
+    for name, parser in _commands().items():
+        described = set(re.findall(r"`(--[\w-]+)", chapters[name]))
+        if name == "check":  # it takes those of build, and says which it does not
+            described = (described | build) - {"--no-search", "--full"}
+        assert described == _options(parser), name
+
+
+def test_every_command_that_a_document_gives_can_be_given() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    given = [
+        (document.name, command)
+        for document in documents
+        for command in re.findall(
+            r"(?:`|^|\$ )python build\.py([^`\n|]*)", document.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    ]
+    assert len(given) > 40
+    for name, command in given:
+        words = [word for word in command.split("#")[0].split() if word not in {"…", "[…]"}]
+        words = [re.sub(r"^(?:FILE|ARTICLE)…?$", "a.txt", word) for word in words]
+        try:
+            make_parser().parse_args(words or ["build"]) if not words or not words[0].startswith("-") or words == [
+                "--help"
+            ] else make_parser().parse_args(["build", *words])
+        except SystemExit as end:
+            assert end.code == 0, f"{name}: python build.py {command}"
+
+
+def test_every_setting_has_its_row_for_operators() -> None:
+    table = read("docs/operators.md").split("## Settings")[1].split("## On GitHub Pages")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(KEYS)
+
+
+def test_every_code_is_explained_in_both_manuals() -> None:
+    for name in ("docs/编辑手册.md", "docs/editors.md"):
+        rows = re.findall(r"^\| ([A-Z]\d{3}) \|", read(name), re.MULTILINE)
+        assert sorted(rows) == sorted(code.value for code in Code), name

@@ -38,6 +38,8 @@ PAGES = {
     "the date {} is inferred from {}": "日期 {0} 是推断的，依据是{1:t}",
     "the page number {} is inferred from {}": "版次 {0} 是推断的，依据是{1:t}",
     "the name of its file": "文件名",
+    "a date with misread digits": "一个数字认错的日期",
+    "a dispatch of {}, the year {} of the text, and the night before printing": "{0}的电讯、文中的 {1} 年和付印前一夜",
     "the latest date in its text": "文中最晚的日期",
     "the masthead, which only the front page carries": "报头，只有头版才有",
     "no article or field takes “{}”": "“{0}”没有归到任何稿件或栏目里",

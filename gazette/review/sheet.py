@@ -18,6 +18,7 @@ from gazette.importer import Explanation
 from gazette.importer.fates import Fate as Stretch
 from gazette.importer.fates import Use
 from gazette.matter.article_file import format_article_file
+from gazette.phrases import translate
 from gazette.problems import Severity
 from gazette.review.doubts import Doubt, rank_doubts
 from gazette.review.outcome import FileFate, ImportReport
@@ -146,6 +147,7 @@ def _template(name: str, language: str) -> Template:
         finalize=_showable,
     )
     environment.globals["say"] = partial(say, language)
+    environment.globals["in_words"] = partial(translate, language=language)
     return environment.get_template(name)
 
 

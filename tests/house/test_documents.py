@@ -146,7 +146,8 @@ def test_every_command_that_a_document_gives_can_be_given() -> None:
 
 
 def _can_be_given(command: str) -> bool:
-    words = [re.sub(r"^(?:FILE|ARTICLE)…?$", "a.txt", word) for word in command.partition("#")[0].split() if word != "…"]
+    given = [word for word in command.partition("#")[0].split() if word != "…"]
+    words = [re.sub(r"^(?:FILE|ARTICLE)…?$", "a.txt", word) for word in given]
     if not words or (words[0].startswith("-") and words[0] != "--help"):
         words = ["build", *words]
     try:

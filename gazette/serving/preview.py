@@ -34,8 +34,8 @@ class Preview:
 
     @property
     def roots(self) -> tuple[Path, Path]:
-        """The folders whose files are served, the first that has one."""
-        return self.pages.site, self.index.site
+        """The folders whose files are served, the first that has one: what belongs to the index comes from its own."""
+        return self.index.site, self.pages.site
 
     @property
     def watched(self) -> tuple[Path, ...]:

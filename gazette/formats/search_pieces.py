@@ -1,0 +1,149 @@
+"""Pagefind's bundle in smaller pieces, under names that tell the order of the articles.
+
+Pagefind puts the words of Chinese into pieces of some 30 kB: who looks for two characters loads those of many others. It
+names articles by digests, which cannot be compressed, and lists their order beside. Here each frequent word has a piece
+of its own, and an article the name of its place, so that names sorted are articles in order. docs/search.md has what
+that saves.
+
+**Source**: pagefind 1.5.2, whose files are CBOR (RFC 8949) behind a signature, compressed with gzip. The version is
+pinned; whatever looks otherwise is refused.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import cbor2
+
+META = re.compile(r"pagefind\.(\w+)\.pf_meta")
+ENTRY = "pagefind-entry.json"
+# A piece is closed when it has so many bytes before compression, which takes away some three fifths of them.
+_PIECE_BYTES = 24_000
+_SIGNATURE = b"pagefind_dcd"
+# Whole numbers and heads of lists: all there is in the places of a word.
+_PLACES = re.compile(
+    rb"(?:[\x00-\x17\x20-\x37\x80-\x97]|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a]....)*+", re.DOTALL
+)
+_WORD = 0x83
+# Heads of texts: of up to 23 bytes, and of up to 255.
+_TEXT = range(0x60, 0x79)
+_LONG_TEXT = 0x78
+
+
+class StrangeBundleError(ValueError):
+    """Pagefind has written something that this program does not know."""
+
+
+def cut_bundle(files: Mapping[str, bytes], names: Sequence[str]) -> dict[str, bytes]:
+    """Return the files of a bundle's index in pieces, its articles named; ``names`` in the order of the only sort key.
+
+    **Shape**: paths as in the bundle: ``pagefind.*.pf_meta``, ``index/``, ``fragment/``.
+    **Raises**: StrangeBundleError.
+    """
+    path = next(path for path in files if META.fullmatch(path))
+    version, pages, chunks, filters, sorts, fields = _read(files[path])
+    order = sorts[0][1] if sorts else []
+    if filters or sorted(order) != list(range(len(pages))) or len(names) != len(pages):
+        message = "pagefind lists other articles than it was given"
+        raise StrangeBundleError(message)
+    named = dict(zip(order, names, strict=True))
+    made: dict[str, bytes] = {}
+    for number, (digest, *_) in enumerate(pages):
+        made[f"fragment/{named[number]}.pf_fragment"] = files[f"fragment/{digest}.pf_fragment"]
+    listed = []
+    for *_, digest in chunks:
+        for first, last, data in cut_words(_unpack(files[f"index/{digest}.pf_index"])):
+            name = _name_piece(data, made)
+            made[f"index/{name}.pf_index"] = _pack(data)
+            listed.append([first, last, name])
+    # How many words an article has serves pagefind's own order of results only, which is not asked for.
+    known = [[named[number], 1] for number in range(len(pages))]
+    made[path] = _pack(cbor2.dumps([version, known, listed, [], [], fields]))
+    return made
+
+
+def _name_piece(data: bytes, taken: Mapping[str, bytes]) -> str:
+    """Return as much of a digest as tells a piece from all others: browsers may keep a piece as long as they like."""
+    digest = hashlib.sha256(data).hexdigest()
+    return next(digest[:length] for length in range(6, 65) if f"index/{digest[:length]}.pf_index" not in taken)
+
+
+def format_empty_index(version: str) -> bytes:
+    """Return the list of an index that holds no article: to it those that do are merged."""
+    return _pack(cbor2.dumps([version, [], [], [], [], []]))
+
+
+def cut_words(data: bytes) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the words of a piece of the index in smaller pieces: first word, last word, data.
+
+    **Raises**: StrangeBundleError.
+    """
+    starts = list(_find_words(data))
+    ends = [start for start, _ in starts[1:]] + [len(data)]
+    first = 0
+    for number, end in enumerate(ends):
+        last = number + 1 == len(ends)
+        following = 0 if last else ends[number + 1] - end
+        # A word of many places stands alone, so that nobody loads it who does not ask for it.
+        if last or end - starts[first][0] >= _PIECE_BYTES or following >= _PIECE_BYTES:
+            body = data[starts[first][0] : end]
+            yield starts[first][1], starts[number][1], b"\x81" + _list_head(number + 1 - first) + body
+            first = number + 1
+
+
+def _find_words(data: bytes) -> Iterator[tuple[int, str]]:
+    """Yield where each word begins in a piece of the index, and the word."""
+    at = count = 0
+    while at < len(data):
+        at = _match_end(data, at)
+        if at == len(data):
+            break
+        if data[at] not in _TEXT:
+            message = f"pagefind's index has a byte {data[at]:#x} where a word was looked for"
+            raise StrangeBundleError(message)
+        long = data[at] == _LONG_TEXT
+        start = at + 2 if long else at + 1
+        end = start + (data[at + 1] if long else data[at] - _TEXT[0])
+        # Other ways to write a word stand inside of it, in lists of two.
+        if data[at - 1] == _WORD:
+            count += 1
+            yield at - 1, data[start:end].decode()
+        at = end
+    if not count:
+        message = "pagefind's index has a piece without words"
+        raise StrangeBundleError(message)
+
+
+def _match_end(data: bytes, at: int) -> int:
+    match = _PLACES.match(data, at)
+    return match.end() if match else at
+
+
+def _list_head(length: int) -> bytes:
+    if length < 24:  # noqa: PLR2004  # the form of CBOR
+        return bytes((0x80 + length,))
+    return b"\x98" + bytes((length,)) if length < 256 else b"\x99" + length.to_bytes(2, "big")  # noqa: PLR2004
+
+
+def _read(data: bytes) -> tuple[str, list[list[object]], list[list[str]], list[object], list[tuple[str, list[int]]], object]:
+    read = cbor2.loads(_unpack(data))
+    if not (isinstance(read, list) and len(read) == 6):  # noqa: PLR2004  # version, pages, pieces, filters, sorts, fields
+        message = "pagefind's list of articles has another form"
+        raise StrangeBundleError(message)
+    version, pages, chunks, filters, sorts, fields = read
+    return version, pages, chunks, filters, sorts, fields
+
+
+def _unpack(data: bytes) -> bytes:
+    plain = gzip.decompress(data)
+    if not plain.startswith(_SIGNATURE):
+        message = "pagefind's files begin otherwise"
+        raise StrangeBundleError(message)
+    return plain[len(_SIGNATURE) :]
+
+
+def _pack(data: bytes) -> bytes:
+    return gzip.compress(_SIGNATURE + data, 6, mtime=0)

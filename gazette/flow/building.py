@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gazette
-from gazette import disk, memory, search
+from gazette import disk, memory
+from gazette.flow.indexing import IndexRequest, add_search
 from gazette.flow.layouts import LayoutFiles, check_layouts, read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
 from gazette.flow.reading import Edition, ReadRequest, read_edition, shown_folder
 from gazette.flow.work import Progress, silent
 from gazette.formats.colours import colour_asset
-from gazette.formats.shadow import format_shadow
 from gazette.groups import Whole, plan_groups
 from gazette.growing import scratch_folder
 from gazette.ledger import Ledger
@@ -22,8 +22,6 @@ from gazette.problems import Problem, has_errors
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
 from gazette.views.frame import Imprint, plan_imprint
-
-SEARCH_BUNDLE = "pagefind/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,22 +221,16 @@ def _vouch(request: BuildRequest, report: BuildReport, stock: memory.Stock) -> m
 
 
 def _add_search(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:
-    """Put the search index into the site: the one that stands there when nothing it is made of has changed."""
-    names = {(page.date, page.number): page.name for issue in edition.paper.issues for page in issue.pages}
-    shadows = tuple(
-        format_shadow(story.article, story.body, names[place.date, place.page])
-        for place, story in sorted(edition.stories.items())
+    """Put the search index into the site: what stands there of it stays where nothing it is made of has changed."""
+    stories = edition.stories
+    wanted = IndexRequest(
+        paper=edition.paper,
+        stories=stories,
+        keys={place: stories.key(place) for place in stories},
+        scratch=request.workshop,
+        jobs=request.jobs,
     )
-    key = search.index_key(shadows)
-    # A build that was killed may have left another index behind, so its own digest is remembered with the key.
-    known_key, _, bundle = known.partition(" ")
-    if known_key == key and staging.keep(SEARCH_BUNDLE, bundle):
-        return known
-    progress("indexing", 0, len(shadows))
-    for output in search.build_index(shadows, request.workshop):
-        staging.add(output)
-    progress("indexing", len(shadows), len(shadows))
-    return f"{key} {staging.digest_below(SEARCH_BUNDLE)}"
+    return add_search(wanted, staging, progress, known)
 
 
 def _report(edition: Edition, problems: list[Problem], published: Published | None = None) -> BuildReport:

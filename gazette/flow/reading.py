@@ -50,7 +50,7 @@ class Edition:
     settings: Settings
     paper: Paper
     connections: Connections
-    stories: Mapping[Place, Story]
+    stories: Stories
     pictures: Mapping[str, str]
     seeds: Mapping[str, str]
     sizes: Mapping[str, tuple[int, int]]
@@ -101,6 +101,10 @@ class Stories(Mapping[Place, Story]):
         """Return the story at a place."""
         record = self._records[place]
         return self._library.read_story(record)
+
+    def key(self, place: Place) -> str:
+        """Return a digest of a story; it need not be read for that."""
+        return self._records[place].key
 
     def __iter__(self) -> Iterator[Place]:
         """Yield the places."""

@@ -10,6 +10,7 @@ from gazette.formats.shadow import find_depths
 from gazette.model import Heading, Output, Paper
 from gazette.paper.addresses import SEARCH
 from gazette.paper.records import Record
+from gazette.paper.shards import plan_shards
 from gazette.text.variants import simplified_forms
 
 FOLDING = "assets/folding.json"
@@ -28,15 +29,16 @@ def format_search_assets() -> tuple[Output, ...]:
 def format_search_tables(paper: Paper) -> tuple[Output, ...]:
     """Return what the search page needs to know of all articles at once, to count, filter and order what it found.
 
-    **Shape**: articles in the order of ``formats.shadow.sort_key``: ``days`` are runs of ``[date, number of
-    articles]``, oldest first; ``pages`` runs of ``[page, number of articles]`` that may reach over days; ``columns``
-    are names, and ``column`` is for each article its position there, -1 for none; ``depths`` are two numbers an
-    article, from ``formats.shadow.find_depths``.
+    **Shape**: ``shards`` are the folders of the index; articles in the order of ``formats.shadow.sort_key``: ``days``
+    are runs of ``[date, number of articles]``, oldest first; ``pages`` runs of ``[page, number of
+    articles]`` that may reach over days; ``columns`` are names, and ``column`` is for each article its position there,
+    -1 for none; ``depths`` are two numbers an article, from ``formats.shadow.find_depths``.
     """
     articles = [article for issue in paper.issues for article in issue.articles]
     names = sorted({article.column for article in articles if article.column})
     positions = {name: position for position, name in enumerate(names)}
     table = {
+        "shards": list(plan_shards(article.place for article in articles)),
         "days": _runs([article.place.date.isoformat() for article in articles]),
         "pages": _runs([article.place.page for article in articles]),
         "columns": names,

@@ -1,6 +1,6 @@
 """Pagefind's bundle in smaller pieces, under names that tell the order of the articles.
 
-Pagefind puts the words of Chinese into pieces of some 30 kB: who looks for two characters loads those of many others. It
+Pagefind puts the words of Chinese into pieces of some 30 kB: who looks for two characters loads many others. It
 names articles by digests, which cannot be compressed, and lists their order beside. Here each frequent word has a piece
 of its own, and an article the name of its place, so that names sorted are articles in order. docs/search.md has what
 that saves.
@@ -128,7 +128,9 @@ def _list_head(length: int) -> bytes:
     return b"\x98" + bytes((length,)) if length < 256 else b"\x99" + length.to_bytes(2, "big")  # noqa: PLR2004
 
 
-def _read(data: bytes) -> tuple[str, list[list[object]], list[list[str]], list[object], list[tuple[str, list[int]]], object]:
+def _read(
+    data: bytes,
+) -> tuple[str, list[list[object]], list[list[str]], list[object], list[tuple[str, list[int]]], object]:
     read = cbor2.loads(_unpack(data))
     if not (isinstance(read, list) and len(read) == 6):  # noqa: PLR2004  # version, pages, pieces, filters, sorts, fields
         message = "pagefind's list of articles has another form"

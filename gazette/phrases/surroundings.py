@@ -24,6 +24,12 @@ SURROUNDINGS = {
     "pagefind is missing: install it with «python -m pip install {}», or build with --no-search": (
         "缺少 pagefind：用 python -m pip install {0} 安装，或者加 --no-search"
     ),
+    "pagefind {} is not the one that Gazette knows: {}": "pagefind {0} 不是本程序认识的那一版：{1}",
+    "pagefind lists other articles than it was given": "pagefind 列出的文章与交给它的不同",
+    "pagefind's files begin otherwise": "pagefind 的文件开头不同",
+    "pagefind's index has a byte {} where a word was looked for": "pagefind 的索引里本该是词的地方是字节 {0}",
+    "pagefind's index has a piece without words": "pagefind 的索引里有一块没有词",
+    "pagefind's list of articles has another form": "pagefind 的文章清单格式不同",
     "{}: pagefind cannot be started: {}": "{0}：不能启动 pagefind：{1}",
     "{}: two outputs would share this file": "{0}：两样东西要写进同一个文件",
     "{}: this folder is not empty and has no {} of Gazette's in it: empty it, or name another with --site": (

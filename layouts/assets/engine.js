@@ -30,14 +30,15 @@
     static async open() {
       const bundle = new URL("pagefind/", gazette.root);
       const [pagefind, table] = await Promise.all([
-        import(new URL("pagefind.js", bundle).href),
+        start(bundle),
         fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
       ]);
-      await pagefind.options({ basePath: bundle.pathname, excerptLength: 1 });
+      await Promise.all(table.shards.map((name) => pagefind.mergeIndex(`${bundle.pathname}${name}/`, { language: "und" })));
       // Asked for nothing, pagefind would load its whole index; every article begins with this word.
-      const all = await pagefind.search(`"${EVERY}"`, { sort: { place: "asc" } });
-      if (all.results.length !== table.column.length) throw new Error("The search index and its table are of two builds.");
-      return new Archive(pagefind, all.results, table);
+      const { results } = await pagefind.search(`"${EVERY}"`);
+      if (results.length !== table.column.length) throw new Error("The search index and its table are of two builds.");
+      // The shards come in any order, but their articles are named so that names sorted are articles in order.
+      return new Archive(pagefind, results.sort((one, other) => (one.id < other.id ? -1 : 1)), table);
     }
 
     /** Where a phrase stands: rank -> { field, count, first }. */
@@ -169,6 +170,12 @@
       const url = (fragment.raw_url ?? fragment.url).replace(/^\/+/u, "");
       return { address: url, sections: gazette.restore(fragment.content) };
     }
+  }
+
+  /** A worker would have the reader load all of pagefind a second time, and an answer takes it some milliseconds. */
+  async function start(bundle) {
+    const { createInstance } = await import(new URL("pagefind.js", bundle).href);
+    return createInstance({ basePath: bundle.pathname, excerptLength: 1, noWorker: true });
   }
 
   function unroll(runs) {

@@ -1,12 +1,16 @@
 """The search page, as a reader uses it."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import wait_until
+from gazette.flow import BuildRequest, build_site
+from gazette.problems import has_errors
+from tests.browser.conftest import PREFIX, ROOT, serve, wait_until
 
 THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
 
@@ -412,3 +416,51 @@ def test_the_page_needs_nothing_but_its_own_site_and_no_inline_script(browser: B
         page.goto(f"{site}search/?q=普里沙")
         expect(page.locator(".search-hit")).to_have_count(1)
     assert refused == []
+
+
+@pytest.fixture(scope="module")
+def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site of the same edition, each year indexed by itself."""
+    root = tmp_path_factory.mktemp("sharded")
+    content = root / "project" / "content"
+    shutil.copytree(Path(__file__).parent / "edition", content)
+    shutil.copytree(ROOT / "content" / "2024-06-05", content / "2024-06-05", dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gazette.paper.shards.SHARDED_FROM", 2)
+        report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=root / "www" / PREFIX))
+    assert not has_errors(report.problems), report.problems
+    with serve(root / "www") as address:
+        yield address
+
+
+def test_an_index_of_several_years_finds_the_same_in_the_same_order(page: Page, site: str, sharded: str) -> None:
+    asked = """async (queries) => {
+      const archive = await gazette.openArchive();
+      const found = [];
+      for (const query of queries) {
+        const { how, scores } = await gazette.answer(archive, query);
+        found.push([how, ...["best", "new", "old"].map((order) => archive.order(scores, order))]);
+      }
+      return found;
+    }"""
+    queries = [
+        "劳动",
+        "夜校",
+        "師傅",
+        "6月5日",
+        "标题:劳动",
+        "日期:2023",
+        "新型学徒质班",
+        "laodong",
+        "劳动 -义乌",
+        "写信 夜校",
+    ]
+    found = []
+    for address in (site, sharded):
+        page.goto(f"{address}search/")
+        found.append(page.evaluate(asked, queries))
+    assert found[0] == found[1]
+    assert len(found[0][0][1]) > 3
+    search(page, sharded, "劳动")
+    assert titles(page)[0] == THREE_WAYS
+    assert page.locator("#search-years label").all_text_contents() == ["2024年 3", "1953年 1"]

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 
@@ -32,55 +33,81 @@ def fragments(bundle: tuple[Output, ...]) -> dict[str, str]:
     return {fragment["url"]: fragment["content"] for fragment in map(json.loads, found)}
 
 
-def test_the_bundle_holds_every_article_at_its_address(tmp_path: Path) -> None:
-    found = fragments(search.build_index(SHADOWS, tmp_path))
+def build(shadows: Sequence[Output], scratch: Path) -> tuple[Output, ...]:
+    return search.build_shard("2024", shadows, scratch)
+
+
+def test_a_shard_holds_every_article_under_the_name_of_its_place(tmp_path: Path) -> None:
+    made = build(SHADOWS, tmp_path)
+    found = fragments(made)
     assert sorted(found) == ["/2024/06/05/01/01/", "/2024/06/05/01/02/", "/2024/06/05/01/03/"]
     assert found["/2024/06/05/01/01/"].startswith("月 背 采 样")
+    named = {output.path: output for output in made}
+    first = named["pagefind/2024/fragment/202406050010001.pf_fragment"]
+    assert list(fragments((first,))) == ["/2024/06/05/01/01/"]
 
 
-def test_the_bundle_holds_what_the_browser_loads_and_nothing_else(tmp_path: Path) -> None:
-    paths = {output.path for output in search.build_index(SHADOWS, tmp_path)}
-    assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"} <= paths
-    assert not [path for path in paths if "ui" in path or path.endswith(".css")]
+def test_a_shard_holds_no_program_and_the_engine_no_article(tmp_path: Path) -> None:
+    assert not [output.path for output in build(SHADOWS, tmp_path) if output.path.endswith((".js", ".pagefind"))]
+    engine = {output.path: output.data for output in search.build_engine(tmp_path)}
+    assert sorted(engine) == [
+        "pagefind/pagefind-entry.json",
+        "pagefind/pagefind.js",
+        "pagefind/pagefind.none.pf_meta",
+        "pagefind/wasm.unknown.pagefind",
+    ]
+    assert json.loads(engine["pagefind/pagefind-entry.json"])["languages"]["und"]["page_count"] == 0
 
 
 def test_the_same_documents_give_the_same_bytes_in_any_folder(tmp_path: Path) -> None:
-    one = search.build_index(SHADOWS, tmp_path / "one")
-    other = search.build_index(tuple(reversed(SHADOWS)), tmp_path / "an other")
+    one = build(SHADOWS, tmp_path / "one")
+    other = build(tuple(reversed(SHADOWS)), tmp_path / "an other")
     assert one == other
 
 
-def test_nothing_stale_gets_into_the_bundle(tmp_path: Path) -> None:
-    left = tmp_path / "search" / "shadow" / "2023" / "index.html"
+def test_nothing_stale_gets_into_the_index(tmp_path: Path) -> None:
+    left = tmp_path / "search" / "2024" / "shadow" / "2023" / "index.html"
     left.parent.mkdir(parents=True)
     left.write_bytes(SHADOWS[0].data)
-    assert len(fragments(search.build_index(SHADOWS[:1], tmp_path))) == 1
+    assert len(fragments(build(SHADOWS[:1], tmp_path))) == 1
 
 
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
-    search.build_index(SHADOWS, tmp_path)
+    build(SHADOWS, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_no_document_makes_no_bundle(tmp_path: Path) -> None:
-    assert search.build_index((), tmp_path) == ()
+def test_no_document_makes_no_index(tmp_path: Path) -> None:
+    assert build((), tmp_path) == ()
 
 
 def test_somebodys_settings_for_pagefind_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pagefind.yml").write_text("glob: nothing/*.html\n", encoding="utf-8")
-    assert len(fragments(search.build_index(SHADOWS, tmp_path / "scratch"))) == 3
+    assert len(fragments(build(SHADOWS, tmp_path / "scratch"))) == 3
 
 
-def test_the_key_changes_with_every_document_and_with_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:
-    key = search.index_key(SHADOWS)
-    assert search.index_key(SHADOWS) == key
-    assert search.index_key(SHADOWS[:2]) != key
-    assert search.index_key((*SHADOWS[:2], shadow(3, "四 招"))) != key
-    assert search.index_key((*SHADOWS[:2], shadow(4, "三 招"))) != key
+def test_the_key_changes_with_every_article_and_with_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = search.index_key("one", "two")
+    assert search.index_key("one", "two") == key
+    assert search.index_key("one") != key
+    assert search.index_key("one", "three") != key
     monkeypatch.setattr(metadata, "version", lambda _: "99")
-    assert search.index_key(SHADOWS) != key
+    assert search.index_key("one", "two") != key
+
+
+def test_shards_come_in_order_however_long_each_takes(tmp_path: Path) -> None:
+    shards = {"2023": SHADOWS, "2024": SHADOWS[:1], "2025": SHADOWS[1:]}
+    made = list(search.build_shards(shards, tmp_path, 2))
+    assert [(name, len(fragments(outputs))) for name, outputs in made] == [("2023", 3), ("2024", 1), ("2025", 2)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_sorted_are_articles_in_order_beyond_ninety_nine_pages() -> None:
+    paths = [f"2024/06/05/{page}/{number}/index.html" for page, number in (("09", "10"), ("10", "02"), ("100", "01"))]
+    names = [search.article_name(path) for path in paths]
+    assert names == sorted(names)
 
 
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
@@ -98,7 +125,7 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None
 def test_a_failing_pagefind_is_told_with_its_last_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "import sys; sys.exit('first\\nthe disk is full')")
     with pytest.raises(GazetteError, match=r"^pagefind failed with exit code 1: the disk is full$"):
-        search.build_index(SHADOWS, tmp_path / "scratch")
+        build(SHADOWS, tmp_path / "scratch")
     assert not (tmp_path / "scratch" / "search").exists()
 
 
@@ -106,22 +133,22 @@ def test_a_failing_pagefind_is_told_with_its_last_line(tmp_path: Path, monkeypat
 def test_a_killed_pagefind_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
     with pytest.raises(GazetteError, match=r"^pagefind was stopped by SIGKILL"):
-        search.build_index(SHADOWS, tmp_path / "scratch")
+        build(SHADOWS, tmp_path / "scratch")
 
 
 def test_a_pagefind_that_cannot_be_started_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "no-such-pagefind")
     with pytest.raises(GazetteError, match="no-such-pagefind: pagefind cannot be started"):
-        search.build_index(SHADOWS, tmp_path / "scratch")
+        build(SHADOWS, tmp_path / "scratch")
 
 
 def test_a_missing_pagefind_is_told_with_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with pytest.raises(GazetteError, match="pip install pagefind-bin"):
-        search.build_index(SHADOWS, tmp_path)
+        build(SHADOWS, tmp_path)
 
 
 def test_a_disk_that_refuses_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(GazetteError, match="file"):
-        search.build_index(SHADOWS, tmp_path / "file")
+        build(SHADOWS, tmp_path / "file")

@@ -36,6 +36,7 @@ def test_the_folding_table_pairs_characters() -> None:
 def test_the_table_of_articles_has_them_in_order_of_date_page_and_place() -> None:
     outputs = {output.path: json.loads(output.data) for output in format_search_tables(paper())}
     assert outputs["search/articles.json"] == {
+        "shards": ["all"],
         "days": [["2024-06-05", 3], ["2024-06-06", 1]],
         "pages": [[1, 2], [2, 2]],
         "columns": ["副刊", "巡礼"],

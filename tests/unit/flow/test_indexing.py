@@ -1,0 +1,83 @@
+"""The search index in the site: made again only as far as articles have changed."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from gazette import search
+from gazette.flow.indexing import IndexRequest, add_search
+from gazette.flow.work import silent
+from gazette.model import Output, Story
+from gazette.search import build_shard
+from gazette.staging import Staging
+from tests.unit.newspapers import by_place, make_paper, make_story
+
+
+def story(year: int, markdown: str = "正文。", title: str = "标题") -> Story:
+    return make_story(title, date=dt.date(year, 6, 5), markdown=markdown)
+
+
+class Site:
+    """A site that only has its search index, and which shards were made for it last."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.known = ""
+        self.made: list[str] = []
+        monkeypatch.setattr("gazette.paper.shards.SHARDED_FROM", 2)
+        monkeypatch.setattr(search, "build_shard", self.shard)
+
+    def shard(self, name: str, shadows: Sequence[Output], scratch: Path) -> tuple[Output, ...]:
+        self.made.append(name)
+        return build_shard(name, shadows, scratch)
+
+    def build(self, *stories: Story) -> list[str]:
+        """Return what was made anew."""
+        self.made.clear()
+        keys = {each.article.place: f"{each.article.title.markup} {each.body.corrected}" for each in stories}
+        wanted = IndexRequest(
+            paper=make_paper(*stories), stories=by_place(*stories), keys=keys, scratch=self.folder / "scratch"
+        )
+        with Staging(self.folder / "site") as staging:
+            self.known = add_search(wanted, staging, silent, self.known)
+            staging.publish("0")
+        return sorted(self.made)
+
+    def files(self) -> dict[str, bytes]:
+        root = self.folder / "site"
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    return Site(tmp_path, monkeypatch)
+
+
+def test_an_edit_of_a_body_indexes_its_year_again_and_nothing_else(site: Site) -> None:
+    assert site.build(story(2022), story(2023), story(2024)) == ["2022", "2023", "2024"]
+    assert site.build(story(2022), story(2023), story(2024)) == []
+    assert site.build(story(2022), story(2023, "改了。"), story(2024)) == ["2023"]
+
+
+def test_what_was_made_piece_by_piece_is_what_is_made_at_once(site: Site, tmp_path: Path) -> None:
+    site.build(story(2022), story(2023), story(2024))
+    site.build(story(2022), story(2024, "改了。"))
+    piecemeal = site.files()
+    site.folder, site.known = tmp_path / "anew", ""
+    site.folder.mkdir()
+    site.build(story(2022), story(2024, "改了。"))
+    assert piecemeal == site.files()
+
+
+def test_an_index_that_somebody_touched_is_made_again(site: Site) -> None:
+    site.build(story(2023), story(2024))
+    next((site.folder / "site" / "pagefind" / "2024" / "index").iterdir()).write_bytes(b"touched")
+    assert site.build(story(2023), story(2024)) == ["2024"]
+
+
+def test_a_memory_of_another_program_is_taken_for_nothing(site: Site) -> None:
+    site.build(story(2024))
+    site.known = "0123abcd 4567"
+    assert site.build(story(2024)) == ["all"]

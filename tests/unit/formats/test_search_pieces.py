@@ -1,0 +1,93 @@
+"""Pagefind's index in smaller pieces: the same words with the same places."""
+
+import gzip
+from collections.abc import Sequence
+
+import cbor2
+import pytest
+
+from gazette.formats.search_pieces import StrangeBundleError, cut_bundle, cut_words, format_empty_index
+
+WORDS: list[object] = [
+    ["12", [[0, [-25, 3, 70000], []], [300, [-25, 1], []]], []],
+    ["cafe", [[1, [-25, 9], []]], [["café", [[0, [-25, 9], []]]], ["x" * 40, [[2, [-25, 300], []]]]]],
+    ["z" * 30, [[7, [-25, 40, 2], [[0, 3]]]], []],
+    ["劳", [[number % 3, [-25, number], []] for number in range(4000)], []],
+    ["动", [[5, [-25, 8], []]], []],
+]
+
+
+def pieces(words: Sequence[object]) -> list[tuple[str, str, list[object]]]:
+    return [(first, last, cbor2.loads(data)[0]) for first, last, data in cut_words(cbor2.dumps([words]))]
+
+
+def test_no_word_and_no_place_is_lost() -> None:
+    assert [word for _, _, words in pieces(WORDS) for word in words] == WORDS
+
+
+def test_a_word_of_many_places_has_a_piece_of_its_own_and_the_rare_ones_share_one() -> None:
+    assert [(first, last) for first, last, _ in pieces(WORDS)] == [("12", "z" * 30), ("劳", "劳"), ("动", "动")]
+
+
+def test_many_rare_words_are_parted_by_size() -> None:
+    words = [[f"{number:05d}", [[number, [-25, 1], []]], []] for number in range(5000)]
+    found = pieces(words)
+    assert [word for _, _, each in found for word in each] == words
+    assert 1 < len(found) < 10
+
+
+def test_an_index_of_another_form_is_refused() -> None:
+    with pytest.raises(StrangeBundleError):
+        list(cut_words(cbor2.dumps([[{"word": "劳"}]])))
+    with pytest.raises(StrangeBundleError):
+        list(cut_words(cbor2.dumps([1, 2, 3])))
+
+
+def pack(value: object) -> bytes:
+    return gzip.compress(b"pagefind_dcd" + cbor2.dumps(value))
+
+
+def bundle(order: list[int]) -> dict[str, bytes]:
+    meta = ["1.5.2", [["und_a", 9], ["und_b", 4]], [["12", "动", "und_c"]], [], [["place", order]], []]
+    return {
+        "pagefind.und_1.pf_meta": pack(meta),
+        "index/und_c.pf_index": pack([WORDS]),
+        "fragment/und_a.pf_fragment": b"A",
+        "fragment/und_b.pf_fragment": b"B",
+    }
+
+
+def test_articles_have_the_names_of_their_order() -> None:
+    made = cut_bundle(bundle([1, 0]), ["first", "second"])
+    assert made["fragment/first.pf_fragment"] == b"B"
+    assert made["fragment/second.pf_fragment"] == b"A"
+    meta = cbor2.loads(gzip.decompress(made["pagefind.und_1.pf_meta"])[12:])
+    assert [name for name, _ in meta[1]] == ["second", "first"]
+    assert {f"index/{name}.pf_index" for *_, name in meta[2]} == {path for path in made if path.startswith("index/")}
+
+
+def test_a_bundle_with_other_articles_is_refused() -> None:
+    with pytest.raises(StrangeBundleError):
+        cut_bundle(bundle([1, 0]), ["first"])
+    with pytest.raises(StrangeBundleError):
+        cut_bundle(bundle([1, 1]), ["first", "second"])
+    with pytest.raises(StrangeBundleError):
+        cut_bundle({**bundle([0, 1]), "pagefind.und_1.pf_meta": gzip.compress(b"other")}, ["first", "second"])
+
+
+def test_pieces_of_the_same_beginning_of_a_digest_get_longer_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Same:
+        def __init__(self, data: bytes) -> None:
+            self.data = data
+
+        def hexdigest(self) -> str:
+            return f"abcdef{len(self.data):058x}"
+
+    monkeypatch.setattr("gazette.formats.search_pieces.hashlib.sha256", Same)
+    made = cut_bundle(bundle([0, 1]), ["first", "second"])
+    meta = cbor2.loads(gzip.decompress(made["pagefind.und_1.pf_meta"])[12:])
+    assert len({name for *_, name in meta[2]}) == len(meta[2]) == 3
+
+
+def test_an_empty_index_lists_nothing() -> None:
+    assert cbor2.loads(gzip.decompress(format_empty_index("1.5.2"))[12:]) == ["1.5.2", [], [], [], [], []]

@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 
 import gazette
+from gazette.fonts import look_at_fonts
 
 FOLDER = ".gazette"
 # Raised when the same inputs are to be remembered otherwise.
@@ -99,6 +100,7 @@ def take_stock(inputs: Inputs) -> Stock:
     for folder in (Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))):
         if folder.is_dir():  # its time changes when a package is installed or removed
             digest.update(_tell(str(folder), folder.stat()))
+    digest.update(look_at_fonts().encode())  # share pictures are set with the type that is installed
     return Stock(digest.hexdigest(), settled and latest < time.time_ns() - _SETTLING_NS)
 
 

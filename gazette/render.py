@@ -29,10 +29,12 @@ _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeEr
 class Layouts:
     """Compiled layouts, in every language that there are strings for.
 
-    **Shape**: ``closures`` has for each layout itself and every other that it takes in, sorted.
+    **Shape**: ``closures`` has for each layout itself and every other that it takes in, sorted; ``words`` the strings
+    of each language.
     """
 
     environments: Mapping[str, Environment]
+    words: Mapping[str, Strings]
     sources: Mapping[str, Source]
     closures: Mapping[str, tuple[str, ...]]
 
@@ -65,7 +67,7 @@ def compile_layouts(
     every = frozenset(name for words in spoken.values() for name in words)
     problems += _check(Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
     found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
-    return (None if has_errors(found) else Layouts(environments, sources, find_closures(sheets))), found
+    return (None if has_errors(found) else Layouts(environments, spoken, sources, find_closures(sheets))), found
 
 
 def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:
@@ -84,6 +86,11 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
         message = f"this cannot be rendered for {output_path(view.address)}: {error}"
         return None, (Problem(Code.LAYOUT_NAME, span, message),)
     return Output(output_path(view.address), text.encode()), ()
+
+
+def find_words(layouts: Layouts, language: str) -> Strings:
+    """Return the strings of a language, or of the nearest that there are strings for."""
+    return layouts.words[_nearest_language(language, layouts.words)]
 
 
 def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[str, str]) -> Environment:

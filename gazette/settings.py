@@ -16,6 +16,7 @@ from gazette.fields.readers import (
     read_line,
     read_mapping,
     read_text,
+    read_truth,
     read_url,
     read_whole_number,
     require_keys,
@@ -48,6 +49,7 @@ class Settings:
     branch: str = "main"
     list_length: int = 50
     feed_length: int = 30
+    share_pictures: bool = True
     accepted: tuple[str, ...] = ()
 
 
@@ -83,6 +85,7 @@ KEYS: dict[str, Reader[object]] = {
     "branch": read_line,
     "list_length": read_whole_number,
     "feed_length": read_whole_number,
+    "share_pictures": read_truth,
     "accepted": read_accepted,
 }
 

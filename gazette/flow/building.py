@@ -13,6 +13,7 @@ from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
 from gazette.flow.reading import Edition, ReadRequest, read_edition, shown_folder
 from gazette.flow.work import Progress, silent
+from gazette.fonts import recall_faces
 from gazette.formats.colours import colour_asset
 from gazette.groups import Whole, plan_groups
 from gazette.growing import scratch_folder
@@ -107,7 +108,7 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     if has_errors(edition.problems):
         return _report(edition, problems)
     with Staging(request.site) as staging:
-        keeper = Keeper(staging, memories.made(request), kind_keys(layouts, workshop.imprint))
+        keeper = Keeper(staging, memories.made(request), kind_keys(workshop))
         groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if not keeper.stands(group)]
         made = []
         for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
@@ -192,9 +193,14 @@ def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tup
     edition = _read_content(request, progress, memories)
     layouts, problems = read_layouts(request.layouts)
     problems += check_layouts(layouts)
-    imprint = plan_imprint(edition.paper, edition.settings, preview=request.drafts)
+    # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
+    settings = edition.settings
+    wanted = settings.url and settings.share_pictures
+    faces = recall_faces(settings.language, request.root / memory.FOLDER / "faces.json") if wanted else None
+    imprint = plan_imprint(edition.paper, settings, preview=request.drafts, share_pictures=faces is not None)
     library = Library(request.content, shown_folder(request.content), memories.shelf)
-    return edition.with_problems(problems), layouts, Workshop(library=library, layouts=layouts, imprint=imprint)
+    workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
+    return edition.with_problems(problems), layouts, workshop
 
 
 def _whole(edition: Edition, imprint: Imprint) -> Whole:

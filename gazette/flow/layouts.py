@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from gazette import disk, memory
 from gazette.model import Output
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, render_view
+from gazette.render import Layouts, compile_layouts, find_words, render_view
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
 
@@ -86,6 +87,12 @@ def render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem
     """Return a view rendered, in any process: each compiles the layouts once."""
     layouts, problems = _compiled(files)
     return render_view(view, layouts) if layouts is not None else (None, problems)
+
+
+def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:
+    """Return the site's strings in a language; none when the layouts are wrong."""
+    layouts, _ = _compiled(files)
+    return {} if layouts is None else find_words(layouts, language)
 
 
 # Kept for the one folder of layouts that a process works with.

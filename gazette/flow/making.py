@@ -11,14 +11,17 @@ from typing import cast
 
 from gazette import memory
 from gazette.disk import Mark, find_mark
-from gazette.flow.layouts import LayoutFiles, layout_keys, render
+from gazette.flow.layouts import LayoutFiles, layout_keys, render, speak
 from gazette.flow.library import Library
 from gazette.flow.work import Progress, spread
+from gazette.fonts import FaceFiles, OpenFaces
+from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
 from gazette.groups import KINDS, Facts, Group, facts_key
 from gazette.ledger import Ledger
 from gazette.model import Output
 from gazette.problems import Problem
 from gazette.staging import Put, Staging, WaitingRoom
+from gazette.views import View
 from gazette.views.frame import Imprint
 
 # Below so many units of work (an issue is one) a single process makes them all.
@@ -29,12 +32,27 @@ Standing = tuple[str, str, Mark | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """What every group needs beside its facts. Without a ``room`` everything is made, and nothing put down."""
+    """What every group needs beside its facts. Without a ``room`` everything is made, and nothing put down.
+
+    ``faces`` are what share pictures are set in.
+    """
 
     library: Library
     layouts: LayoutFiles
     imprint: Imprint
     room: WaitingRoom | None = None
+    faces: FaceFiles | None = None
+
+    def finish(self, made: View | ShareCard | Output) -> tuple[Output | None, tuple[Problem, ...]]:
+        """Return what was made as a file."""
+        if isinstance(made, Output):
+            return made, ()
+        if not isinstance(made, ShareCard):
+            return render(self.layouts, made)
+        if self.faces is None or self.room is None:  # a picture can have no mistake that a check would find
+            return None, ()
+        words = speak(self.layouts, self.imprint.settings.language)
+        return draw_share_picture(made, OpenFaces(self.faces), words), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,7 @@ def _make(workshop: Workshop, work: Work) -> list[Done]:
         puts: list[Put] = []
         problems: list[Problem] = []
         for made in KINDS[kind].make(loaded):
-            output, found = (made, ()) if isinstance(made, Output) else render(workshop.layouts, made)
+            output, found = workshop.finish(made)
             problems += found
             if output is not None and workshop.room is not None:
                 puts.append(workshop.room.put(output))
@@ -85,13 +103,19 @@ def _make(workshop: Workshop, work: Work) -> list[Done]:
     return done
 
 
-def kind_keys(layouts: LayoutFiles, imprint: Imprint) -> dict[str, str]:
+def kind_keys(workshop: Workshop) -> dict[str, str]:
     """Return for each kind of group a digest of all that its files are made with, beside their facts."""
-    of_layouts = layout_keys(layouts)
-    shared = memory.value_key(memory.program_key(), imprint)
-    return {
+    of_layouts = layout_keys(workshop.layouts)
+    shared = memory.value_key(memory.program_key(), workshop.imprint)
+    settings, faces = workshop.imprint.settings, workshop.faces
+    # A picture is drawn again only when what it shows is another, be it the title of the paper or its type.
+    spoken = speak(workshop.layouts, settings.language)
+    words = tuple(spoken.get(name, "") for name in WORDS)
+    drawn = memory.value_key(memory.program_key(), settings.title, settings.colour, faces.key if faces else "", words)
+    return {"share": drawn} | {
         name: memory.value_key(shared, name, of_layouts.get(kind.layout, "") if kind.layout else "")
         for name, kind in KINDS.items()
+        if name != "share"
     }
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.formats.paper_metadata import embed, language_of_previews, locate, publication_issue, publisher
+from gazette.formats.paper_metadata import (
+    describe_share_picture,
+    embed,
+    language_of_previews,
+    locate,
+    publication_issue,
+    publisher,
+)
 from gazette.model import Article, Issue, Page, Photo, Place, Story
 from gazette.paper.addresses import (
     HOME,
@@ -54,8 +61,12 @@ def list_meta_names(article: Article, page: Page, settings: Settings) -> Pairs:
     return tuple(pairs)
 
 
-def list_meta_properties(story: Story, page: Page, settings: Settings, whole: Place | None = None) -> Pairs:
+def list_meta_properties(
+    story: Story, page: Page, settings: Settings, whole: Place | None = None, *, share_picture: bool = False
+) -> Pairs:
     """Return the pairs of ``<meta property>``: Open Graph's article; ``whole`` is where all of it stands.
+
+    With a ``share_picture``, that is shown where the article has no photo.
 
     **Source**: ogp.me. Addresses are whole or left out.
     """
@@ -72,7 +83,9 @@ def list_meta_properties(story: Story, page: Page, settings: Settings, whole: Pl
     pairs += [("article:tag", tag) for tag in article.tags]
     if settings.url:
         pairs.append(("og:url", absolute_url(settings.url, article_address(whole or article.place))))
-        pairs += [("og:image", address) for address in _pictures(article, settings)]
+        pictures = list(_pictures(article, settings))
+        pairs += [("og:image", address) for address in pictures]
+        pairs += describe_share_picture(article, settings) if share_picture and not pictures else []
     return tuple((name, content) for name, content in pairs if content)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from gazette.formats.share_picture import HEIGHT, WIDTH
 from gazette.model import Article, Issue, Page
 from gazette.paper.addresses import (
     HOME,
@@ -14,6 +15,7 @@ from gazette.paper.addresses import (
     issue_address,
     page_address,
     picture_address,
+    share_picture_address,
 )
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
@@ -32,8 +34,10 @@ class About:
     json_ld: str | None
 
 
-def describe_newspaper(settings: Settings, issue: Issue | None) -> About:
+def describe_newspaper(settings: Settings, issue: Issue | None, *, share_picture: bool = False) -> About:
     """Return what the home page is: the newspaper and its site, with the newest issue's picture.
+
+    With a ``share_picture``, that of the first article is shown where the page has no photo; so with the others.
 
     **Source**: schema.org Newspaper, WebSite, SearchAction; ogp.me.
     """
@@ -53,10 +57,13 @@ def describe_newspaper(settings: Settings, issue: Issue | None) -> About:
         },
     }
     graph = {"@context": "https://schema.org", "@graph": [paper, {**website, "@id": _fragment(settings, "website")}]}
-    return About(_properties(settings.title, HOME, settings, lead), embed(graph) if settings.url else None)
+    return About(
+        _properties(settings.title, HOME, settings, lead, share_picture=share_picture),
+        embed(graph) if settings.url else None,
+    )
 
 
-def describe_issue(issue: Issue, settings: Settings) -> About:
+def describe_issue(issue: Issue, settings: Settings, *, share_picture: bool = False) -> About:
     """Return what an issue's page is: a PublicationIssue with its articles, in the order of the paper."""
     articles = tuple(article for page in issue.pages for article in page.articles)
     address = issue_address(issue.date)
@@ -66,10 +73,13 @@ def describe_issue(issue: Issue, settings: Settings) -> About:
         "hasPart": [_part(article, settings) for article in articles],
     }
     title = f"{settings.title} {issue.date.isoformat()}"
-    return About(_properties(title, address, settings, articles), embed(value) if settings.url else None)
+    return About(
+        _properties(title, address, settings, articles, share_picture=share_picture),
+        embed(value) if settings.url else None,
+    )
 
 
-def describe_page(page: Page, issue: Issue, settings: Settings) -> About:
+def describe_page(page: Page, issue: Issue, settings: Settings, *, share_picture: bool = False) -> About:
     """Return what a newspaper page is: a part of its issue, with its articles."""
     address = page_address(page.date, page.number)
     value = {
@@ -83,7 +93,10 @@ def describe_page(page: Page, issue: Issue, settings: Settings) -> About:
         "hasPart": [_part(article, settings) for article in page.articles],
     }
     title = f"{settings.title} {page.date.isoformat()} {page.number}{f' {page.name}' if page.name else ''}"
-    return About(_properties(title, address, settings, page.articles), embed(value) if settings.url else None)
+    return About(
+        _properties(title, address, settings, page.articles, share_picture=share_picture),
+        embed(value) if settings.url else None,
+    )
 
 
 def publication_issue(issue: Issue, settings: Settings) -> dict[str, object]:
@@ -129,12 +142,25 @@ def embed(value: object) -> str:
     return json.dumps(_filled(value), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
+def describe_share_picture(article: Article, settings: Settings) -> list[tuple[str, str]]:
+    """Return Open Graph's pairs for the picture that is made of an article's headline."""
+    return [
+        ("og:image", absolute_url(settings.url, share_picture_address(article.place))),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", format_one_line(article.title.corrected)),
+    ]
+
+
 def language_of_previews(settings: Settings) -> str:
     """Return Open Graph's locale."""
     return "zh_CN" if settings.language.startswith("zh") else settings.language.replace("-", "_")
 
 
-def _properties(title: str, address: str, settings: Settings, articles: tuple[Article, ...]) -> Pairs:
+def _properties(
+    title: str, address: str, settings: Settings, articles: tuple[Article, ...], *, share_picture: bool
+) -> Pairs:
     headlines = "；".join(format_one_line(article.title.corrected) for article in articles[:5])
     pairs = [
         ("og:type", "website"),
@@ -146,7 +172,8 @@ def _properties(title: str, address: str, settings: Settings, articles: tuple[Ar
     if settings.url:
         pairs.append(("og:url", absolute_url(settings.url, address)))
         pictures = (picture_address(each.place, photo.file) for each in articles for photo in each.photos if photo.file)
-        pairs += [("og:image", absolute_url(settings.url, picture)) for picture in list(pictures)[:1]]
+        shown = [("og:image", absolute_url(settings.url, picture)) for picture in list(pictures)[:1]]
+        pairs += shown or (describe_share_picture(articles[0], settings) if share_picture and articles else [])
     return tuple((name, content) for name, content in pairs if content)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from gazette.formats.share_picture import ShareCard
 from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.paper.records import Record
@@ -96,8 +97,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of groups: ``make`` gives the views or files of one; ``layout`` is that of its views, None for files."""
+    """A kind of groups: ``make`` gives the views or files of one; ``layout`` is that of its views, None for files.
+
+    Share cards are drawn with the type of the machine, which is not known here.
+    """
 
     name: str
     layout: str | None
-    make: Callable[[Loaded], Iterable[View | Output]]
+    make: Callable[[Loaded], Iterable[View | ShareCard | Output]]

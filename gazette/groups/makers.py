@@ -14,6 +14,7 @@ from gazette.formats.json_feed import format_json_feed
 from gazette.formats.robots import format_robots
 from gazette.formats.search_assets import format_search_assets, format_search_tables
 from gazette.formats.search_words import format_search_words
+from gazette.formats.share_picture import ShareCard
 from gazette.formats.sitemap import format_sitemaps
 from gazette.formats.web_manifest import format_web_manifest
 from gazette.groups.facts import Kind, Loaded
@@ -32,6 +33,7 @@ from gazette.views.offline import plan_offline
 from gazette.views.page import plan_page
 from gazette.views.rights import plan_rights
 from gazette.views.search import plan_search
+from gazette.views.share import plan_share_card
 from gazette.views.source import plan_source
 from gazette.views.standing import plan_standing
 from gazette.views.typeset import plan_typeset
@@ -89,6 +91,13 @@ def _copies(loaded: Loaded) -> Iterator[Output]:
         for article in page.articles:
             story = archive.stories[article.place]
             yield from format_copies(story, page, archive.stories, loaded.imprint.settings, archive.connections)
+
+
+def _share_cards(loaded: Loaded) -> Iterator[ShareCard]:
+    for issue in loaded.facts.paper.issues:
+        for page in issue.pages:
+            for heading in page.articles:
+                yield plan_share_card(heading, page, loaded.imprint.settings)
 
 
 def _pictures(loaded: Loaded) -> Iterator[Output]:
@@ -184,6 +193,7 @@ KINDS = {
         Kind("article", "article", _articles),
         Kind("source", "source", _sources),
         Kind("copies", None, _copies),
+        Kind("share", None, _share_cards),
         Kind("pictures", None, _pictures),
         Kind("listing", "listing", _listing),
         Kind("directory", "directory", _directory),

@@ -55,6 +55,10 @@ def plan_groups(whole: Whole) -> Iterator[Group]:
             facts = _own_facts(_only(issue, page), near, whole, known)
             for kind in _PAGE_KINDS:
                 yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=facts)
+            if whole.imprint.share_pictures:
+                # Made of headings alone, so that another text draws no picture anew.
+                headings = Paper(issues=(ListedIssue(date=issue.date, pages=(page,)),))
+                yield Group(kind="share", name=f"{day}/{page.number:02d}", facts=Facts(paper=headings))
     if not paper.issues:
         yield Group(kind="home", name="", facts=Facts())
     yield from _calendars(paper)

@@ -78,6 +78,11 @@ def typeset_address(date: dt.date, page: int) -> str:
     return f"{page_address(date, page)}typeset/"
 
 
+def share_picture_address(place: Place) -> str:
+    """Return ``2024/06/05/01/03/share.png``, the picture that link previews show."""
+    return f"{article_address(place)}share.png"
+
+
 def titles_address(year: int) -> str:
     """Return ``search/titles/2024.json``, the headlines of a year for other programs."""
     return f"{SEARCH}titles/{year:04d}.json"

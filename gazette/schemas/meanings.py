@@ -111,5 +111,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "publication.branch": Meaning("仓库里发布用的分支", "the branch that is published", ("main", "master")),
     "publication.list_length": Meaning("列表一页的文章数", "articles on one page of a list"),
     "publication.feed_length": Meaning("订阅里的文章数", "articles in a feed"),
+    "publication.share_pictures": Meaning(
+        "是否为每篇文章做一张分享用的图片", "whether each article gets a picture for link previews"
+    ),
     "publication.accepted": _ACCEPTED,
 }

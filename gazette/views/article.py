@@ -188,7 +188,7 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         edit_url=_on_github("edit", article, settings),
         history_url=_on_github("commits", article, settings),
         surroundings=plan_surroundings(article, page, archive.connections, address),
-        metadata=_metadata(story, page, issue, archive.connections, settings),
+        metadata=_metadata(story, page, issue, archive.connections, imprint),
     )
 
 
@@ -239,15 +239,15 @@ def _on_github(page: str, article: Article, settings: Settings) -> str | None:
     return f"{settings.repository.rstrip('/')}/{page}/{quote(settings.branch)}/content/{quote(article.path)}"
 
 
-def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, settings: Settings) -> Metadata:
+def _metadata(story: Story, page: Page, issue: Issue, connections: Connections, imprint: Imprint) -> Metadata:
     """Return what tools read; a later part of a jumped article points to the first and is no article of its own."""
-    place = story.article.place
+    settings, place = imprint.settings, story.article.place
     pages = tuple(each.page for each in connections.parts.get(place, ()))
     first = connections.whole.get(place)
     return Metadata(
         description=summarise(story),
         names=list_meta_names(story.article, page, settings),
-        properties=list_meta_properties(story, page, settings, first),
+        properties=list_meta_properties(story, page, settings, first, share_picture=imprint.share_pictures),
         json_ld=None if first else format_json_ld(story, page, issue, settings, pages),
         breadcrumbs=format_breadcrumbs(story.article, page, settings),
     )

@@ -82,7 +82,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """What all frames of one build have in common; ``frame`` makes the one of a page."""
+    """What all frames of one build have in common; ``frame`` makes the one of a page.
+
+    ``share_pictures`` says that every article has a picture for link previews.
+    """
 
     settings: Settings
     latest_year: int | None
@@ -93,6 +96,7 @@ class Imprint:
     rights: bool
     standing: tuple[tuple[str, str], ...]
     preview: bool
+    share_pictures: bool = False
 
     def frame(
         self,
@@ -149,7 +153,7 @@ class Imprint:
         )
 
 
-def plan_imprint(paper: Paper, settings: Settings, *, preview: bool) -> Imprint:
+def plan_imprint(paper: Paper, settings: Settings, *, preview: bool, share_pictures: bool = False) -> Imprint:
     """Return what the frames of all pages of a paper have in common."""
     return Imprint(
         settings=settings,
@@ -161,4 +165,5 @@ def plan_imprint(paper: Paper, settings: Settings, *, preview: bool) -> Imprint:
         rights=bool(settings.rights) or any(page.address == RIGHTS for page in paper.standing),
         standing=tuple((format_one_line(page.title.corrected), page.address) for page in paper.standing),
         preview=preview,
+        share_pictures=share_pictures,
     )

@@ -69,7 +69,9 @@ def plan_home(
     day = None if built is None else plan_day(built.date())
     return HomeView(
         address=HOME,
-        frame=imprint.frame(HOME, "home", about=describe_newspaper(imprint.settings, issue)),
+        frame=imprint.frame(
+            HOME, "home", about=describe_newspaper(imprint.settings, issue, share_picture=imprint.share_pictures)
+        ),
         front=front,
         built=day,
     )

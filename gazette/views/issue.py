@@ -54,7 +54,9 @@ def plan_issue(issue: Issue, paper: Paper, imprint: Imprint) -> IssueView:
     previous_issue, next_issue = plan_neighbours(issue, paper, address)
     return IssueView(
         address=address,
-        frame=imprint.frame(address, "calendar", about=describe_issue(issue, imprint.settings)),
+        frame=imprint.frame(
+            address, "calendar", about=describe_issue(issue, imprint.settings, share_picture=imprint.share_pictures)
+        ),
         masthead=plan_masthead(issue, address),
         contents=plan_contents(issue, address),
         previous_issue=previous_issue,

@@ -109,7 +109,11 @@ def plan_page(page: Page, issue: Issue, paper: Paper, archive: Archive, imprint:
     stories = stories_of(page.articles, archive.stories)
     return PageView(
         address=address,
-        frame=imprint.frame(address, "calendar", about=describe_page(page, issue, imprint.settings)),
+        frame=imprint.frame(
+            address,
+            "calendar",
+            about=describe_page(page, issue, imprint.settings, share_picture=imprint.share_pictures),
+        ),
         masthead=plan_masthead(issue, address, page.number),
         number=page.number,
         name=page.name,

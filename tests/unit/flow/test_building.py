@@ -1,14 +1,18 @@
 """What a build leaves undone; that it leaves nothing undone that is needed is tests/property/test_rebuilds.py's."""
 
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site, layouts, making, parsing
+from gazette.flow import BuildRequest, build_site, building, layouts, making, parsing
+from gazette.fonts import FaceFile, FaceFiles
+from gazette.formats.share_picture import ShareCard
+from gazette.model import Output
 
 Done = TypeVar("Done")
 LAYOUTS = Path(__file__).parents[3] / "layouts"
@@ -89,3 +93,67 @@ def test_a_warning_is_said_again_although_its_file_is_not_parsed_again(project: 
     first, second = build_site(project), build_site(project)
     assert first.problems
     assert second.problems == first.problems
+
+
+class Drawn:
+    """Counts the pictures that are drawn."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.addresses: list[str] = []
+        faces = FaceFiles(FaceFile("song.ttf", 0), FaceFile("hei.ttf", 0), "these")
+        monkeypatch.setattr(building, "recall_faces", lambda _language, _memory: faces)
+        monkeypatch.setattr(making, "draw_share_picture", self._draw)
+
+    def _draw(self, card: ShareCard, _faces: object, words: Mapping[str, str]) -> Output:
+        self.addresses.append(card.address)
+        return Output(card.address, repr((card.title, words["page_number"])).encode())
+
+    def take(self) -> list[str]:
+        taken, self.addresses = sorted(self.addresses), []
+        return taken
+
+
+def test_every_article_has_a_picture_for_previews_that_only_its_heading_draws_anew(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Drawn(monkeypatch)
+    wanted = replace(project, base_url="https://example.org/paper/")
+    build_site(wanted)
+    every = drawn.take()
+    assert len(every) == len(list(project.content.glob("*/*/*.md")))
+    assert all((project.site / address).is_file() for address in every)
+    article = next(iter(sorted(project.content.glob("*/*/*.md"))))
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text + "\n又有一段。\n", encoding="utf-8")
+    build_site(wanted)
+    assert drawn.take() == []
+    article.write_text(re.sub("title: .*", "title: 另一个题", text), encoding="utf-8")
+    build_site(wanted)
+    again = drawn.take()
+    assert again
+    assert {address.rsplit("/", 2)[0] for address in again} == {again[0].rsplit("/", 2)[0]}
+
+
+@pytest.mark.parametrize("told", ["no address", "not wanted"])
+def test_without_an_address_or_when_it_is_not_wanted_there_is_no_picture(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    drawn = Drawn(monkeypatch)
+    settings = project.content / "publication.yaml"
+    if told == "not wanted":
+        settings.write_text(settings.read_text(encoding="utf-8") + "share_pictures: false\n", encoding="utf-8")
+    address = None if told == "no address" else "https://example.org/paper/"
+    build_site(replace(project, base_url=address))
+    assert drawn.take() == []
+    assert not list(project.site.rglob("share.png"))
+    assert "og:image" not in next(project.site.glob("2*/*/*/*/*/index.html")).read_text(encoding="utf-8")
+
+
+def test_a_machine_without_type_draws_nothing_and_names_nothing(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "recall_faces", lambda _language, _memory: None)
+    report = build_site(replace(project, base_url="https://example.org/paper/"))
+    assert report.problems == ()
+    assert not list(project.site.rglob("share.png"))
+    assert "og:image" not in next(project.site.glob("2*/*/*/*/*/index.html")).read_text(encoding="utf-8")

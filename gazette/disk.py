@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import tempfile
@@ -230,6 +231,11 @@ def give_usual_mode(path: Path) -> None:
 
 def _refuse(error: OSError) -> NoReturn:
     raise GazetteError(give_reason(Path(error.filename or ""), error)) from error
+
+
+def digest_of(data: bytes) -> str:
+    """Return a digest of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def give_reason(path: Path, error: OSError) -> str:

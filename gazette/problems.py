@@ -43,6 +43,9 @@ class Code(enum.StrEnum):
     RAW_HTML = "B002"
     MISSING_FILE = "B003"
     UNSAFE_LINK = "B004"
+    BROKEN_PICTURE = "B005"
+    LARGE_PICTURE = "B006"
+    OTHER_PICTURE = "B007"  # a picture of another kind than its name says, or one that nothing here can read
     NAME_OF_ISSUE = "N001"
     NAME_OF_PAGE = "N002"
     NAME_OF_ARTICLE = "N003"
@@ -66,6 +69,7 @@ class Code(enum.StrEnum):
     LINK_TO_DRAFT = "T015"
     UNUSED_PICTURE = "T016"
     LOST_JUMP = "T017"  # a jump line that leads nowhere
+    MOVING_PICTURE = "T018"
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"

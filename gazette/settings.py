@@ -11,9 +11,11 @@ from gazette.fields.readers import (
     Desk,
     Reader,
     read_accepted,
+    read_choice,
     read_colour,
     read_language,
     read_line,
+    read_list,
     read_mapping,
     read_text,
     read_truth,
@@ -30,7 +32,9 @@ class Settings:
 
     **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds,
     sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
-    articles. ``accepted`` are codes of warnings that nobody wants to read.
+    articles. ``picture_formats`` are the kinds of file that are made of pictures beside their own; pictures as editors
+    gave them are published only with ``original_pictures``. ``accepted`` are codes of warnings that nobody wants to
+    read.
     """
 
     title: str
@@ -50,6 +54,8 @@ class Settings:
     list_length: int = 50
     feed_length: int = 30
     share_pictures: bool = True
+    picture_formats: tuple[str, ...] = ("webp",)
+    original_pictures: bool = False
     accepted: tuple[str, ...] = ()
 
 
@@ -86,6 +92,8 @@ KEYS: dict[str, Reader[object]] = {
     "list_length": read_whole_number,
     "feed_length": read_whole_number,
     "share_pictures": read_truth,
+    "picture_formats": read_list(read_choice(("avif", "webp"))),
+    "original_pictures": read_truth,
     "accepted": read_accepted,
 }
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gazette
 from gazette import disk, memory
+from gazette.darkroom import Darkroom, picture_key
 from gazette.flow.indexing import IndexRequest, add_search
 from gazette.flow.layouts import LayoutFiles, check_layouts, read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
-from gazette.flow.reading import Edition, ReadRequest, read_edition, shown_folder
+from gazette.flow.pictures import develop_all
+from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, shown_folder
 from gazette.flow.work import Progress, silent
 from gazette.fonts import recall_faces
 from gazette.formats.colours import colour_asset
-from gazette.groups import Whole, plan_groups
+from gazette.groups import Group, Whole, plan_groups
+from gazette.groups.planning import PICTURES
 from gazette.growing import scratch_folder
 from gazette.ledger import Ledger
 from gazette.locking import Tell, hold, say_nothing
+from gazette.paper.addresses import picture_kind
 from gazette.problems import Problem, has_errors
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
@@ -79,10 +84,12 @@ class BuildReport:
 def check_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
     """Return every problem in content/ and layouts/; nothing is written there, nor in the site."""
     with scratch_folder() as scratch:
-        edition, _, workshop = _read(request, progress, _Memories(scratch, _version(request), empty=True))
+        edition, _, workshop = _read(request, progress, _Memories(scratch, request, empty=True, reads_only=True))
         problems = list(edition.problems)
         if not has_errors(edition.problems):
-            for done in make_all(workshop, plan_groups(_whole(edition, workshop.imprint)), request.jobs, progress):
+            # Pictures were looked at; making them takes long, and finds nothing more.
+            groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if group.kind != PICTURES]
+            for done in make_all(workshop, groups, request.jobs, progress):
                 problems += done.problems
     return _report(edition, problems)
 
@@ -102,7 +109,9 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
-    memories = _Memories(request.root / memory.FOLDER, _version(request), empty=request.full)
+    memories = _Memories(request.root / memory.FOLDER, request, empty=request.full)
+    if request.full:
+        memories.darkroom.clear(())
     edition, layouts, workshop = _read(request, progress, memories)
     problems = list(edition.problems)
     if has_errors(edition.problems):
@@ -110,6 +119,7 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     with Staging(request.site) as staging:
         keeper = Keeper(staging, memories.made(request), kind_keys(workshop))
         groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if not keeper.stands(group)]
+        _develop(request, groups, workshop, progress)
         made = []
         for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
             problems += done.problems
@@ -139,7 +149,7 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
     """
     with hold(request.site.parent, "index"):
         before = memory.read_memory(request.root, request.site)
-        memories = _Memories(request.root / memory.FOLDER, _version(request), empty=False)
+        memories = _Memories(request.root / memory.FOLDER, request, empty=False)
         edition = _read_content(request, progress, memories)
         if has_errors(edition.problems):
             return False
@@ -155,11 +165,13 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
 class _Memories:
     """What is remembered of files: what they were parsed to, what is known of them, what the site was made from."""
 
-    def __init__(self, folder: Path, version: str, *, empty: bool) -> None:
+    def __init__(self, folder: Path, request: BuildRequest, *, empty: bool, reads_only: bool = False) -> None:
         self.folder = folder
         self.empty = empty
+        version = _version(request)
         self.shelf = Shelf(folder / "parsed", version)
         self.known = Ledger(folder / "known", version, empty=empty)
+        self.darkroom = Darkroom(request.root / memory.FOLDER / "pictures", reads_only=reads_only)
 
     def made(self, request: BuildRequest) -> Ledger:
         """Return what is known of the files of a site."""
@@ -170,7 +182,18 @@ class _Memories:
         """Keep all of it for the next build."""
         self.known.write()
         self.shelf.clear(edition.folders)
+        known = ((path, each) for path, each in self.known.now.items() if isinstance(each, Known))
+        keys = {picture_key(path.rpartition("/")[2], each.digest) for path, each in known if picture_kind(path)}
+        self.darkroom.clear(keys)
         made.write()
+
+
+def _develop(request: BuildRequest, groups: Iterable[Group], workshop: Workshop, progress: Progress) -> None:
+    """Make the pictures of groups, in as many processes as there are; the groups then find them in the darkroom."""
+    facts = [group.facts for group in groups if group.kind == PICTURES]
+    wanted = [(path, each.sizes[path]) for each in facts for path, _ in each.files if path in each.sizes]
+    formats = workshop.imprint.settings.picture_formats
+    develop_all(workshop.library, wanted, formats, request.jobs, progress)
 
 
 def _version(request: BuildRequest) -> str:
@@ -185,6 +208,7 @@ def _read_content(request: BuildRequest, progress: Progress, memories: _Memories
         drafts=request.drafts,
         shelf=memories.shelf,
         ledger=memories.known,
+        darkroom=memories.darkroom,
     )
     return read_edition(wanted, request.jobs, progress)
 
@@ -198,7 +222,7 @@ def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tup
     wanted = settings.url and settings.share_pictures
     faces = recall_faces(settings.language, request.root / memory.FOLDER / "faces.json") if wanted else None
     imprint = plan_imprint(edition.paper, settings, preview=request.drafts, share_pictures=faces is not None)
-    library = Library(request.content, shown_folder(request.content), memories.shelf)
+    library = Library(request.content, shown_folder(request.content), memories.shelf, memories.darkroom)
     workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
     return edition.with_problems(problems), layouts, workshop
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from gazette import disk
+from gazette.darkroom import Darkroom
 from gazette.flow.parsing import Parsed, parse_file
-from gazette.groups import Facts, Loaded, load_facts
-from gazette.model import Story
+from gazette.groups import Facts, Hands, Loaded, load_facts
+from gazette.model import Output, Story
 from gazette.paper.records import Record
+from gazette.paper.renditions import plan_renditions
 from gazette.problems import Source
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
@@ -29,6 +33,7 @@ class Library:
     content: Path
     shown: str
     shelf: Shelf
+    darkroom: Darkroom
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
 
     def load(self, facts: Facts, imprint: Imprint) -> Loaded:
@@ -37,7 +42,8 @@ class Library:
             return self._last[1]
         values = [self.read(path, digest) for path, digest in facts.reads]
         seeds = {name: seed for name, _ in facts.seeds if (seed := read_seed(self.root, name)) is not None}
-        loaded = load_facts(facts, values, seeds, imprint, self.read_bytes)
+        files = partial(self.make_files, formats=imprint.settings.picture_formats)
+        loaded = load_facts(facts, values, seeds, imprint, Hands(self.read_bytes, files))
         self._last = (facts, loaded)
         return loaded
 
@@ -65,6 +71,11 @@ class Library:
     def read_bytes(self, path: str) -> bytes:
         """Return the bytes of a file of content/."""
         return disk.read_bytes(self.content / path)
+
+    def make_files(self, path: str, size: tuple[int, int], formats: tuple[str, ...]) -> tuple[Output, ...]:
+        """Return the files of a picture."""
+        plan = plan_renditions(path, size, formats)
+        return self.darkroom.develop(posixpath.basename(path), self.read_bytes(path), plan.every)
 
 
 def read_seed(root: Path, name: str) -> Seed | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,14 +12,16 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from gazette import disk
+from gazette.darkroom import Darkroom
 from gazette.flow.library import Library, read_seed
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
+from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.work import Progress, spread
 from gazette.ledger import Ledger
 from gazette.matter.names import PUBLICATION, Name, Role, parse_name
-from gazette.matter.picture_size import HEAD_BYTES, find_size
 from gazette.model import Paper, Place, StandingPage, Story
+from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import Listed, arrange, find_facsimile
 from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
@@ -32,6 +33,7 @@ from gazette.text.decoding import decode_utf8
 
 SEEDS = "seeds/"
 Parse = Callable[[Sequence[Folder]], Iterable[Filed]]
+Look = Callable[[Sequence[str]], dict[str, Packed]]
 # A folder of an issue is a unit of work; below so many, one process does them all.
 _FEW_FOLDERS = 40
 
@@ -74,6 +76,7 @@ class ReadRequest:
     content: Path
     ledger: Ledger
     shelf: Shelf
+    darkroom: Darkroom
     base_url: str | None = None
     drafts: bool = False
 
@@ -81,7 +84,7 @@ class ReadRequest:
 class Known(NamedTuple):
     """What is remembered of a file: its mark, its digest, what is known of it.
 
-    **Shape**: ``told`` is what ``parsing.Entry`` has of a file with text, width and height of a picture, or None.
+    **Shape**: ``told`` is what ``parsing.Entry`` has of a file with text, what was seen of a picture, or None.
     """
 
     mark: disk.Mark | None
@@ -143,13 +146,16 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     marks = disk.list_marks(request.content)
     settings = read_settings(request.content, request.base_url)
     shown = shown_folder(request.content)
-    library = Library(request.content, shown, request.shelf)
+    library = Library(request.content, shown, request.shelf, request.darkroom)
 
     def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
         report = partial(_tell, progress, "reading", len(folders))
         return spread(partial(parse_folder, shelf=request.shelf), folders, jobs, report, worth=_FEW_FOLDERS)
 
-    now, problems = _take_stock(request, marks, shown, parse)
+    def look(paths: Sequence[str]) -> dict[str, Packed]:
+        return look_at(request.darkroom, request.content, paths, jobs, progress)
+
+    now, problems = _take_stock(request, marks, shown, parse, look)
     problems += [problem for known in now.values() for problem in known.problems]
     every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
     records = [record for record in every if request.drafts or not record.draft]
@@ -172,6 +178,11 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
     pictures, facsimiles = _pictures(paper, records, standing, now, library)
+    seen = {path: told for path in pictures if path in now and (told := now[path].told) is not None}
+    # What only a standing page shows lies where no article's picture does, and is not remembered.
+    seen |= look([path for path in pictures if path not in now and picture_kind(path)])
+    looked = {path: unpack_looked(told) for path, told in seen.items()}
+    problems += check_looked(looked, records, standing, library)
     seeds = _seeds(records, library.root, request.ledger)
     kept = request.ledger.now
     folders = [cast("tuple[Seen, Seen]", kept[name])[request.drafts] for name in kept if _is_folder(name)]
@@ -187,7 +198,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         stories=Stories(records, library),
         pictures=pictures,
         seeds=seeds,
-        sizes={path: size for path in pictures if path in now and (size := _size(now[path])) is not None},
+        sizes={path: each.size for path, each in looked.items() if each.size is not None},
         infos=infos,
         facsimiles=facsimiles,
         folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
@@ -196,7 +207,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
 
 
 def _take_stock(
-    request: ReadRequest, marks: Mapping[str, disk.Mark | None], shown: str, parse: Parse
+    request: ReadRequest, marks: Mapping[str, disk.Mark | None], shown: str, parse: Parse, look: Look
 ) -> tuple[dict[str, Known], list[Problem]]:
     """Return what is known of every file that is used, those parsed that were not known; the ledger learns it."""
     before = request.ledger.before
@@ -217,6 +228,8 @@ def _take_stock(
             now[path] = fresh
         else:
             unknown[_folder_of(path)].append(path)
+    looked = look([path for path, known in now.items() if picture_kind(path) and known.told is None])
+    now.update((path, now[path]._replace(told=told)) for path, told in looked.items())
     folders = _dirty_folders(request, now, unknown, shown)
     filed = {folder.name: each for folder, each in zip(folders, parse(folders), strict=True)}
     for folder in filed.values():
@@ -233,10 +246,10 @@ def _recognise(content: Path, name: Name, mark: disk.Mark | None, known: Known |
     if name.role is not Role.PICTURE and known is None:
         return None
     data = disk.read_bytes(content / name.path)
-    digest = digest_of(data)
+    digest = disk.digest_of(data)
     if known is not None and known.digest == digest:
         return known if known.mark == mark else known._replace(mark=mark)
-    return Known(mark, digest, find_size(data[:HEAD_BYTES])) if name.role is Role.PICTURE else None
+    return Known(mark, digest) if name.role is Role.PICTURE else None
 
 
 def _dirty_folders(
@@ -313,7 +326,7 @@ def _pictures(
     shown |= {link.target for page in standing for link in page.body.links if not link.target.endswith(".md")}
     shown = {path for path in shown if path in now or (library.content / path).is_file()}
     digests = {
-        path: now[path].digest if path in now else digest_of(library.read_bytes(path))
+        path: now[path].digest if path in now else disk.digest_of(library.read_bytes(path))
         for path in sorted(facsimiles | shown)
     }
     return digests, facsimiles
@@ -329,7 +342,7 @@ def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, s
         known = ledger.before.get(f"../{name}")
         if not (isinstance(known, Known) and mark is not None and known.mark == mark):
             data = disk.find_bytes(root / name)
-            digest = "" if data is None else digest_of(data)
+            digest = "" if data is None else disk.digest_of(data)
             if not (isinstance(known, Known) and known.digest == digest):
                 digest = digest if read_seed(root, name) is not None else ""
             known = Known(mark, digest)
@@ -337,15 +350,6 @@ def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, s
         if known.digest:
             found[name] = known.digest
     return found
-
-
-def digest_of(data: bytes) -> str:
-    """Return a digest of a file's bytes."""
-    return hashlib.sha256(data).hexdigest()[:32]
-
-
-def _size(known: Known) -> tuple[int, int] | None:
-    return cast("tuple[int, int] | None", known.told)
 
 
 def _is_text(path: str) -> bool:

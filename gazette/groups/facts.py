@@ -79,12 +79,20 @@ class Group:
     facts: Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What is fetched for a group only when it is made: the bytes of a file, the files of a picture of a size."""
+
+    read: Callable[[str], bytes]
+    make_files: Callable[[str, tuple[int, int]], tuple[Output, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """The facts of a group with what its files say.
 
     **Shape**: ``archive`` has the stories that the facts name, ``issue`` the issue of the facts' day, in which pages
-    without items in the facts have none; ``pages`` are those that have. ``read`` gives the bytes of a picture.
+    without items in the facts have none; ``pages`` are those that have.
     """
 
     facts: Facts
@@ -92,7 +100,7 @@ class Loaded:
     issue: Issue | None
     pages: tuple[Page, ...]
     imprint: Imprint
-    read: Callable[[str], bytes]
+    hands: Hands
 
 
 @dataclass(frozen=True, slots=True)

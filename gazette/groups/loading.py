@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from gazette.groups.facts import Facts, Loaded
+from gazette.groups.facts import Facts, Hands, Loaded
 from gazette.model import Issue, IssueInfo, Place, Story
 from gazette.paper.assembly import make_issue
 from gazette.paper.connections import Archive
@@ -16,20 +16,25 @@ def load_facts(
     values: Iterable[object],
     seeds: Mapping[str, Sequence[str]],
     imprint: Imprint,
-    read: Callable[[str], bytes],
+    hands: Hands,
 ) -> Loaded:
     """Return what a group may use; ``values`` are what the files of ``facts.reads`` were parsed to."""
     known = tuple(values)
     stories = {each.article.place: each for each in known if isinstance(each, Story)}
     info = next((each for each in known if isinstance(each, IssueInfo)), None)
     archive = Archive(
-        stories=stories, connections=facts.connections, seeds=seeds, sizes=facts.sizes, headings=facts.headings
+        stories=stories,
+        connections=facts.connections,
+        seeds=seeds,
+        sizes=facts.sizes,
+        formats=imprint.settings.picture_formats,
+        headings=facts.headings,
     )
     issue = _issue(facts, stories, info)
     listed = [page for each in facts.paper.issues if each.date == facts.day for page in each.pages]
     own = {page.number for page in listed if page.articles}
     pages = tuple(page for page in issue.pages if page.number in own) if issue else ()
-    return Loaded(facts=facts, archive=archive, issue=issue, pages=pages, imprint=imprint, read=read)
+    return Loaded(facts=facts, archive=archive, issue=issue, pages=pages, imprint=imprint, hands=hands)
 
 
 def _issue(facts: Facts, stories: Mapping[Place, Story], info: IssueInfo | None) -> Issue | None:

@@ -19,7 +19,8 @@ from gazette.formats.sitemap import format_sitemaps
 from gazette.formats.web_manifest import format_web_manifest
 from gazette.groups.facts import Kind, Loaded
 from gazette.model import Issue, Output, StandingPage
-from gazette.paper.addresses import content_address
+from gazette.paper.addresses import content_address, picture_kind
+from gazette.paper.renditions import original_address
 from gazette.views import View
 from gazette.views.article import plan_article
 from gazette.views.corrections import plan_corrections
@@ -43,7 +44,7 @@ Made = TypeVar("Made")
 
 
 def _home(loaded: Loaded) -> Iterator[View]:
-    yield plan_home(loaded.issue, loaded.facts.paper, loaded.archive.stories, loaded.imprint, None)
+    yield plan_home(loaded.issue, loaded.facts.paper, loaded.archive, loaded.imprint, None)
 
 
 def _year(loaded: Loaded) -> Iterator[View]:
@@ -101,8 +102,14 @@ def _share_cards(loaded: Loaded) -> Iterator[ShareCard]:
 
 
 def _pictures(loaded: Loaded) -> Iterator[Output]:
+    """Yield the files of pictures, and what else articles lead to as it is."""
     for path, _ in loaded.facts.files:
-        yield Output(content_address(path), loaded.read(path))
+        if not picture_kind(path):
+            yield Output(content_address(path), loaded.hands.read(path))
+        elif path in loaded.facts.sizes:
+            yield from loaded.hands.make_files(path, loaded.facts.sizes[path])
+            if loaded.imprint.settings.original_pictures:
+                yield Output(original_address(path), loaded.hands.read(path))
 
 
 def _listing(loaded: Loaded) -> Iterator[View]:

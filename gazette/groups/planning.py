@@ -22,6 +22,8 @@ from gazette.views.rights import has_rights_page
 
 _PAGE_KINDS = ("page", "typeset", "article", "source", "copies")
 
+PICTURES = "pictures"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
@@ -188,7 +190,8 @@ def _pictures(whole: Whole) -> Iterator[Group]:
     for path, digest in whole.pictures.items():
         folders[path.partition("/")[0]].append((path, digest))
     for folder, files in folders.items():
-        yield Group(kind="pictures", name=folder, facts=Facts(files=tuple(files)))
+        sizes = {path: whole.sizes[path] for path, _ in files if path in whole.sizes}
+        yield Group(kind=PICTURES, name=folder, facts=Facts(files=tuple(files), sizes=sizes))
 
 
 def _overviews(whole: Whole) -> Iterator[Group]:

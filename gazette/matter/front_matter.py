@@ -132,6 +132,7 @@ PHOTO_KEYS: dict[str, Reader[object]] = {
     "caption": read_wording,
     "credit": read_line,
     "alt": read_line,
+    "focus": read_point,
 }
 CORRECTION_KEYS: dict[str, Reader[object]] = {"date": read_date, "text": read_line}
 SOURCE_TEXT_KEYS: dict[str, Reader[object]] = {"file": read_line, "lines": read_list(read_lines), "digest": read_line}

@@ -14,7 +14,7 @@ _ISSUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PAGE = re.compile(r"\d\d")
 _ARTICLE = re.compile(r"(\d\d+)(?:-[^/]*)?\.md")
 _STANDING = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif")
 # A page's facsimile (版面图): the first of these that lies beside its articles.
 FACSIMILES = ("page.jpg", "page.png", "page.webp")
 PUBLICATION = "publication.yaml"

@@ -102,7 +102,7 @@ def _(value: Correction) -> yaml.Node:
 
 @value_node.register
 def _(value: Photo) -> yaml.Node:
-    return _fields(("file", value.file), ("caption", value.caption), ("credit", value.credit), ("alt", value.alt))
+    return _fields(*((key, getattr(value, key)) for key in ("file", "caption", "credit", "alt", "focus")))
 
 
 @value_node.register

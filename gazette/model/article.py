@@ -28,13 +28,15 @@ class Dateline:
 class Photo:
     """A picture (图片), or what the source text gives of one: without ``file`` only caption and credit are known.
 
-    **Shape**: ``file`` is relative to the folder of the article's page, forward slashes.
+    **Shape**: ``file`` is relative to the folder of the article's page, forward slashes; ``focus`` is the point that
+    stays in sight where the picture is cropped, in fractions of its width and height.
     """
 
     file: str | None = None
     caption: Wording | None = None
     credit: str | None = None
     alt: str | None = None
+    focus: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,17 @@ _DIRECTORY_PAGE = re.compile(r"page-\d+", re.IGNORECASE)
 _REFERENCE = re.compile(r'((?:href|src)=")content:([^"]*)"')
 _PAGE_FOLDER = re.compile(r"(\d{4})-(\d\d)-(\d\d)/(\d\d)/")
 _ARTICLE_PATH = re.compile(_PAGE_FOLDER.pattern + r"(\d\d+)(?:-[^/]*)?\.md")
+# What every reader can show of a picture: its kind by the ending of the file that an editor gave.
+_SHOWN_AS = {
+    "jpg": "jpg",
+    "jpeg": "jpg",
+    "png": "png",
+    "gif": "png",
+    "webp": "jpg",
+    "avif": "jpg",
+    "heic": "jpg",
+    "heif": "jpg",
+}
 
 
 def year_address(year: int) -> str:
@@ -90,7 +101,21 @@ def titles_address(year: int) -> str:
 
 def picture_address(place: Place, file: str) -> str:
     """Return ``2024/06/05/01/photo.jpg``: pictures stand with the page that printed them."""
-    return f"{page_address(place.date, place.page)}{file}"
+    return f"{page_address(place.date, place.page)}{_shown_name(file)}"
+
+
+def picture_kind(file: str) -> str:
+    """Return the kind of file in which everybody can see a picture, ``jpg`` or ``png``; empty for no picture."""
+    return _SHOWN_AS.get(file.rpartition(".")[2].lower(), "")
+
+
+def _shown_name(file: str) -> str:
+    """Return the name under which a picture is published: its own, and its kind where that is another's.
+
+    ``photo.jpg`` and ``map.png`` stay what they are; ``photo.heic`` is ``photo.heic.jpg``.
+    """
+    kind, ending = picture_kind(file), file.rpartition(".")[2].lower()
+    return file if kind in {"", ending} or ending == "jpeg" else f"{file}.{kind}"
 
 
 def listing_address(kind: str, name: str) -> str:
@@ -155,8 +180,8 @@ def content_address(path: str) -> str:
         return f"{year}/{month}/{day}/{page}/{number}/"
     folder = _PAGE_FOLDER.match(path)
     if folder:
-        return "/".join(folder.groups()) + "/" + path[folder.end() :]
-    return f"{path[:-3]}/" if path.endswith(".md") else path
+        return "/".join(folder.groups()) + "/" + _shown_name(path[folder.end() :])
+    return f"{path[:-3]}/" if path.endswith(".md") else _shown_name(path)
 
 
 def localise(body_html: str, source: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gazette.model import Heading, Paper, Place, Story, WholePaper
 from gazette.paper.jumps import join_jumps
 from gazette.paper.related import column_neighbours, find_related
+from gazette.paper.renditions import Album
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +37,27 @@ class Archive:
     """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
 
     **Shape**: ``seeds`` are the lines of page texts by the names that articles know them by; only those that are here.
-    ``sizes`` are width and height of pictures by their paths in content/, where they can be told; ``headings`` what
-    may be told of articles whose stories are not here. **Units**: pixels.
+    ``sizes`` are width and height of pictures by their paths in content/, where they can be told; ``formats`` the kinds
+    of file in which they are offered beside their own; ``headings`` what may be told of articles whose stories are not
+    here. **Units**: pixels.
     """
 
     stories: Mapping[Place, Story]
     connections: Connections = UNCONNECTED
     seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    formats: tuple[str, ...] = ()
     headings: Mapping[Place, Heading] = field(default_factory=dict)
 
     def heading(self, place: Place) -> Heading:
         """Return what may be told here of the article at a place."""
         found = self.headings.get(place)
         return self.stories[place].article if found is None else found
+
+    @property
+    def album(self) -> Album:
+        """The pictures with the files of each."""
+        return Album(self.sizes, self.formats)
 
 
 def connect(paper: WholePaper, stories: Mapping[Place, Story], terms: Mapping[Place, tuple[str, ...]]) -> Connections:

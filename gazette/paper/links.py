@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from gazette.model import Link, StandingPage, Story
 from gazette.problems import Code, Problem, Source, Span
@@ -45,6 +47,18 @@ def published_files(stories: Iterable[Story], standing: Iterable[StandingPage]) 
     for page in standing:
         found |= {link.target for link in page.body.links if not link.target.endswith(".md")}
     return tuple(sorted(found))
+
+
+def locate_picture(path: str, source: Source) -> Span:
+    """Return where an article or standing page names a picture: in its keys, else in its text, else its first line."""
+    name = posixpath.basename(path)
+    written = {name, quote(name)}
+    names = "|".join(re.escape(each) for each in sorted(written))
+    for pattern in (rf"\bfile:[ \t]*[\"']?({names})", rf"\(<?[^()<>\s]*?({names})", rf"({names})"):
+        found = re.search(pattern, source.text)
+        if found:
+            return source.span(found.start(1), found.end(1))
+    return Span(source.path)
 
 
 def _photo_link(file: str, folder: str, source: Source) -> Link:

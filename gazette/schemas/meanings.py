@@ -50,6 +50,10 @@ MEANINGS: Mapping[str, Meaning] = {
     "article.photos.caption": Meaning("图片说明", "caption"),
     "article.photos.credit": Meaning("摄影者", "who took it"),
     "article.photos.alt": Meaning("画面上有什么，给看不见图片的读者", "what it shows, for readers who cannot see it"),
+    "article.photos.focus": Meaning(
+        "焦点：裁剪时必须留在画面里的一点 [x, y]，从 0 到 1",
+        "the point that stays in sight where the picture is cropped: [x, y], from 0 to 1",
+    ),
     "article.continues_on": Meaning("下转第几版", "the page that it jumps to"),
     "article.continued_from": Meaning("上接第几版", "the page that it jumps from"),
     "article.tags": Meaning("话题", "subjects"),
@@ -113,6 +117,13 @@ MEANINGS: Mapping[str, Meaning] = {
     "publication.feed_length": Meaning("订阅里的文章数", "articles in a feed"),
     "publication.share_pictures": Meaning(
         "是否为每篇文章做一张分享用的图片", "whether each article gets a picture for link previews"
+    ),
+    "publication.picture_formats": Meaning(
+        "除原有格式外还生成哪些图片格式：webp、avif", "kinds of picture file made beside their own: webp, avif"
+    ),
+    "publication.original_pictures": Meaning(
+        "true：连原图一起发布（其中可能有拍摄地点）",
+        "true: publish the pictures as they were given, too; they may tell where they were taken",
     ),
     "publication.accepted": _ACCEPTED,
 }

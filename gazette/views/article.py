@@ -27,6 +27,7 @@ from gazette.paper.addresses import (
 )
 from gazette.paper.connections import Archive, Connections
 from gazette.paper.listings import person_key
+from gazette.paper.renditions import Album
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, names_of, plan_filed
@@ -34,7 +35,7 @@ from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import find_place_on_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
-from gazette.views.prose import Prose, Sizes, plan_prose, reading_minutes
+from gazette.views.prose import Prose, plan_prose, reading_minutes
 from gazette.views.source import find_source
 from gazette.views.surroundings import (
     Jump,
@@ -150,8 +151,8 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
     items = (article, *(each.article for each in later))
     first = archive.connections.whole.get(article.place)
     kicker, title, subtitle = plan_headline_words(article)
-    prose = plan_prose(story, address, archive.sizes)
-    parts = tuple(_part(each, f"p{at}", article, issue, archive.sizes) for at, each in enumerate(later, 2))
+    prose = plan_prose(story, address, archive.album)
+    parts = tuple(_part(each, f"p{at}", article, issue, archive.album) for at, each in enumerate(later, 2))
     texts = (prose, *(part.prose for part in parts))
     length = sum(each.length for each in texts)
     titles = (kicker, title, subtitle, *(part.title for part in parts))
@@ -200,7 +201,7 @@ def plan_headline_words(article: Article) -> tuple[Words | None, Words, Words | 
     return kicker, plan_headline(article.title, "title", whole), subtitle
 
 
-def _part(story: Story, mark: str, whole: Article, issue: Issue, sizes: Sizes) -> Part:
+def _part(story: Story, mark: str, whole: Article, issue: Issue, album: Album) -> Part:
     article = story.article
     source = article_address(whole.place)
     page = next(each for each in issue.pages if each.number == article.place.page)
@@ -212,7 +213,7 @@ def _part(story: Story, mark: str, whole: Article, issue: Issue, sizes: Sizes) -
         page_url=relative_url(source, page_address(page.date, page.number)),
         url=relative_url(source, article_address(article.place)),
         title=plan_headline(article.title, f"title-{mark}", names_of(article)) if other else None,
-        prose=plan_prose(story, source, sizes, f"{mark}-"),
+        prose=plan_prose(story, source, album, f"{mark}-"),
     )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.model import Article, Dateline, Heading, Kind, Person, Photo, Place, Story, Wording
-from gazette.paper.addresses import article_address, picture_address, relative_url
+from gazette.paper.addresses import article_address, relative_url
+from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.text.one_line import format_one_line, split_lines
 from gazette.text.phrases import split_phrases
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Hyperlink
+from gazette.views.pictures import Files, plan_files
 
 # A printed line of a headline, in the phrases between which it may break.
 Line = tuple[str, ...]
@@ -30,9 +33,9 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo (图片): without ``url`` only its caption and credit are known."""
+    """A photo (图片): without ``files`` only its caption and credit are known."""
 
-    url: str | None
+    files: Files | None
     alt: str
     caption: str | None
     credit: str | None
@@ -89,11 +92,14 @@ def plan_filed(dateline: Dateline | None) -> Filed | None:
     return Filed(dateline.place, None if dateline.date is None else plan_day(dateline.date))
 
 
-def plan_picture(photo: Photo, place: Place, source: str) -> Picture:
+def plan_picture(photo: Photo, article: Article, source: str, album: Album, *, eager: bool = False) -> Picture:
     """Return a photo as the page at ``source`` shows it; its alternative text is its caption when it has no other."""
     caption = None if photo.caption is None else format_one_line(photo.caption.corrected)
-    url = None if photo.file is None else relative_url(source, picture_address(place, photo.file))
-    return Picture(url, photo.alt or "", caption, photo.credit)
+    files = None
+    if photo.file is not None:
+        path = f"{posixpath.dirname(article.path)}/{photo.file}"
+        files = plan_files(path, source, album, photo.focus, eager=eager)
+    return Picture(files, photo.alt or "", caption, photo.credit)
 
 
 def story_paragraphs(story: Story) -> tuple[str, ...]:
@@ -123,7 +129,7 @@ def cut_paragraphs(paragraphs: tuple[str, ...], room: int) -> tuple[tuple[str, .
     return tuple(kept), True
 
 
-def plan_card(story: Story, source: str, room: int) -> Card:
+def plan_card(story: Story, source: str, room: int, album: Album = NO_PICTURES) -> Card:
     """Return an item as the page at ``source`` shows it, with ``room`` characters of its text."""
     article = story.article
     paragraphs, complete = cut_paragraphs(story_paragraphs(story), room)
@@ -140,7 +146,7 @@ def plan_card(story: Story, source: str, room: int) -> Card:
         byline=article.byline,
         paragraphs=paragraphs,
         complete=complete,
-        picture=_leading_picture(article, source),
+        picture=_leading_picture(article, source, album),
         continues_on=article.continues_on,
         draft=article.draft,
     )
@@ -195,9 +201,9 @@ def _line(text: str | None) -> str | None:
     return None if text is None else format_one_line(text)
 
 
-def _leading_picture(article: Article, source: str) -> Picture | None:
+def _leading_picture(article: Article, source: str, album: Album) -> Picture | None:
     """Return the photo that a card shows: the first with a file; a photo item shows what is known of its first."""
     with_file = next((photo for photo in article.photos if photo.file), None)
     if with_file is None and article.kind is Kind.PHOTO and article.photos:
         with_file = article.photos[0]
-    return None if with_file is None else plan_picture(with_file, article.place, source)
+    return None if with_file is None else plan_picture(with_file, article, source, album)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.model import Article, Page
-from gazette.paper.addresses import content_address, page_address, relative_url
+from gazette.paper.addresses import page_address, relative_url
+from gazette.paper.renditions import Album
 from gazette.text.one_line import format_one_line
 from gazette.views.fulltext import text_anchor
-from gazette.views.prose import Sizes
+from gazette.views.pictures import Files, plan_files
 
 FACSIMILE_ANCHOR = "facsimile"
 # The side of a picture whose own measures nobody could tell: outlines are fractions, so any side will do.
@@ -33,20 +34,20 @@ class Facsimile:
     the page, of the articles that have an outline. **Units**: pixels.
     """
 
-    url: str
+    files: Files
     size: tuple[int, int] | None
     box: tuple[int, int]
     regions: tuple[Region, ...]
 
 
-def plan_facsimile(page: Page, source: str, sizes: Sizes) -> Facsimile | None:
+def plan_facsimile(page: Page, source: str, album: Album) -> Facsimile | None:
     """Return a page's picture as the page at ``source`` shows it; None when there is none."""
     if page.facsimile is None:
         return None
-    size = sizes.get(page.facsimile)
+    size = album.sizes.get(page.facsimile)
     box = size or (_UNKNOWN_SIDE, _UNKNOWN_SIDE)
     regions = tuple(_region(article, box) for article in page.articles if has_region(article))
-    return Facsimile(relative_url(source, content_address(page.facsimile)), size, box, regions)
+    return Facsimile(plan_files(page.facsimile, source, album, eager=True), size, box, regions)
 
 
 def find_place_on_facsimile(article: Article, page: Page, source: str) -> str | None:

@@ -76,6 +76,6 @@ def plan_full_text(story: Story, issue: Issue, archive: Archive, source: str) ->
 
 def _prose(story: Story, archive: Archive, source: str, url: str) -> Prose:
     mark = f"{text_anchor(story.article.place.number)}-"
-    prose = plan_prose(story, source, archive.sizes, mark)
+    prose = plan_prose(story, source, archive.album, mark)
     body = prose.body.replace(f'href="#emendation-note-{mark}', f'href="{url}#emendation-note-')
     return replace(prose, body=_HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body))

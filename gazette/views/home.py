@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_newspaper
-from gazette.model import Issue, Paper, Place, Story
+from gazette.model import Issue, Paper
 from gazette.paper.addresses import HOME, page_address, relative_url, typeset_address
+from gazette.paper.connections import Archive
 from gazette.views.cards import plan_headlines
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import FACSIMILE_ANCHOR
@@ -47,7 +47,7 @@ class HomeView:
 
 
 def plan_home(
-    issue: Issue | None, paper: Paper, stories: Mapping[Place, Story], imprint: Imprint, built: dt.datetime | None
+    issue: Issue | None, paper: Paper, archive: Archive, imprint: Imprint, built: dt.datetime | None
 ) -> HomeView:
     """Return the view of the home page; ``issue`` is the newest, None while nothing is published."""
     front = None
@@ -62,7 +62,7 @@ def plan_home(
             headlines=plan_headlines(first.articles, HOME),
             typeset_url=relative_url(HOME, typeset_address(first.date, first.number)),
             facsimile_url=f"{url}#{FACSIMILE_ANCHOR}" if first.facsimile else None,
-            rows=plan_rows(first, stories, HOME),
+            rows=plan_rows(first, archive, HOME),
             others=plan_contents(issue, HOME)[1:],
             previous_issue=plan_neighbours(issue, paper, HOME)[0],
         )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_page
-from gazette.model import Issue, ListedIssue, Page, Paper, Person, Place, Story
+from gazette.model import Issue, ListedIssue, Page, Paper, Person
 from gazette.paper.addresses import (
     COLUMNS,
     issue_address,
@@ -18,6 +17,7 @@ from gazette.paper.addresses import (
     typeset_address,
 )
 from gazette.paper.connections import Archive
+from gazette.paper.renditions import Album
 from gazette.views.cards import Card, plan_card, plan_headlines, stories_of
 from gazette.views.composition import Framed, compose
 from gazette.views.dates import Day, plan_day
@@ -105,7 +105,7 @@ def plan_page(page: Page, issue: Issue, paper: Paper, archive: Archive, imprint:
     links = plan_page_links(issue, address, page.number)
     at = [each.number for each in issue.pages].index(page.number)
     previous_issue, next_issue = plan_neighbours(issue, paper, address)
-    facsimile = plan_facsimile(page, address, archive.sizes)
+    facsimile = plan_facsimile(page, address, archive.album)
     stories = stories_of(page.articles, archive.stories)
     return PageView(
         address=address,
@@ -122,7 +122,7 @@ def plan_page(page: Page, issue: Issue, paper: Paper, archive: Archive, imprint:
         typeset_url=relative_url(address, typeset_address(page.date, page.number)),
         facsimile=facsimile,
         texts=tuple(plan_full_text(story, issue, archive, address) for story in stories) if facsimile else (),
-        rows=() if facsimile else plan_rows(page, archive.stories, address),
+        rows=() if facsimile else plan_rows(page, archive, address),
         previous_page=links[at - 1] if at else None,
         next_page=links[at + 1] if at + 1 < len(links) else None,
         previous_issue=previous_issue,
@@ -130,10 +130,30 @@ def plan_page(page: Page, issue: Issue, paper: Paper, archive: Archive, imprint:
     )
 
 
-def plan_rows(page: Page, stories: Mapping[Place, Story], source: str) -> tuple[tuple[Block, ...], ...]:
-    """Return a page's items composed, as the page at ``source`` shows them."""
-    rows = compose(stories_of(page.articles, stories))
-    return tuple(tuple(_block(framed, source) for framed in row) for row in rows)
+def plan_rows(page: Page, archive: Archive, source: str) -> tuple[tuple[Block, ...], ...]:
+    """Return a page's items composed, as the page at ``source`` shows them; its first picture is not waited for."""
+    first = True
+    rows = []
+    for row in compose(stories_of(page.articles, archive.stories)):
+        blocks = []
+        for framed in row:
+            block = _block(framed, source, archive.album)
+            if first and any(card.picture and card.picture.files for card in block.cards):
+                block, first = _hasten(block), False
+            blocks.append(block)
+        rows.append(tuple(blocks))
+    return tuple(rows)
+
+
+def _hasten(block: Block) -> Block:
+    """Return a block whose first picture is loaded at once."""
+    cards = list(block.cards)
+    for at, card in enumerate(cards):
+        if card.picture and card.picture.files:
+            files = replace(card.picture.files, eager=True)
+            cards[at] = replace(card, picture=replace(card.picture, files=files))
+            break
+    return replace(block, cards=tuple(cards))
 
 
 def plan_masthead(issue: Issue, source: str, current: int | None = None) -> Masthead:
@@ -169,7 +189,7 @@ def _issue_link(issue: ListedIssue | None, source: str) -> IssueLink | None:
     return None if issue is None else IssueLink(plan_day(issue.date), relative_url(source, issue_address(issue.date)))
 
 
-def _block(framed: Framed, source: str) -> Block:
+def _block(framed: Framed, source: str, album: Album) -> Block:
     group = framed.group
     column = group.items[0].article.column
     heading = None if column is None else Hyperlink(column, relative_url(source, listing_address(COLUMNS, column)))
@@ -178,7 +198,9 @@ def _block(framed: Framed, source: str) -> Block:
         span=framed.span,
         across=framed.across,
         heading=heading,
-        cards=tuple(plan_card(item.story, source, room) for item, room in zip(group.items, framed.rooms, strict=True)),
+        cards=tuple(
+            plan_card(item.story, source, room, album) for item, room in zip(group.items, framed.rooms, strict=True)
+        ),
         weights=tuple(item.weight.value for item in group.items),
         steps=framed.steps,
     )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gazette.model import Article, Photo, Story
+from gazette.model import Photo, Story
 from gazette.paper.addresses import localise
-from gazette.views.cards import plan_picture
+from gazette.paper.renditions import Album
+from gazette.views.cards import Picture, plan_picture
+from gazette.views.pictures import Files, plan_files
 from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
 
 Sizes = Mapping[str, tuple[int, int]]
-_PICTURE = re.compile(r'<img src="content:([^"]*)"')
+_PICTURE = re.compile(r'<img src="content:([^"]*)"([^>]*?) ?/?>')
+# How wide a column of text is: layouts/parts/story.html says the same of photos.
+_COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
 _ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
 # Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
@@ -25,13 +28,9 @@ _CHARACTERS_A_MINUTE = 400
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A photo in an article; without ``url`` the caption is all there is.
+    """A photo in an article; without ``files`` the caption is all there is."""
 
-    **Shape**: ``size`` is width and height where they can be told. **Units**: pixels.
-    """
-
-    url: str | None
-    size: tuple[int, int] | None
+    files: Files | None
     alt: str
     caption: Words | None
     credit: str | None
@@ -52,14 +51,19 @@ class Prose:
     length: int
 
 
-def plan_prose(story: Story, source: str, sizes: Sizes, mark: str = "") -> Prose:
+def plan_prose(story: Story, source: str, album: Album, mark: str = "") -> Prose:
     """Return an item's text as the page at ``source`` shows it.
 
     ``mark`` stands before all its anchors, where several items share a page: ``p2-``.
     """
     article, body = story.article, story.body
-    figures = tuple(_figure(photo, article, source, f"{mark}{at}", sizes) for at, photo in enumerate(article.photos, 1))
-    explained = localise(explain_emendations(_size_pictures(body.html, sizes), body.emendations), source)
+    first = None if mark else next((photo for photo in article.photos if photo.file), None)
+    figures = tuple(
+        _figure(plan_picture(photo, article, source, album, eager=photo is first), photo, f"{mark}{at}")
+        for at, photo in enumerate(article.photos, 1)
+    )
+    offered = _offer_pictures(body.html, source, album, eager=first is None and not mark)
+    explained = localise(explain_emendations(offered, body.emendations), source)
     return Prose(
         figures=figures,
         body=_mark_long_words(_mark_anchors(explained, mark)),
@@ -80,12 +84,24 @@ def reading_minutes(characters: int) -> int:
     return max(1, round(characters / _CHARACTERS_A_MINUTE))
 
 
-def _size_pictures(body: str, sizes: Sizes) -> str:
-    def sized(match: re.Match[str]) -> str:
-        size = sizes.get(html.unescape(match[1]))
-        return f'{match[0]} width="{size[0]}" height="{size[1]}"' if size else match[0]
+def _offer_pictures(body: str, source: str, album: Album, *, eager: bool) -> str:
+    """Return HTML with its pictures in the files that there are of each; the first is not waited for when ``eager``."""
+    seen = 0
 
-    return _PICTURE.sub(sized, body) if "<img" in body else body
+    def offered(match: re.Match[str]) -> str:
+        nonlocal seen
+        seen += 1
+        files = plan_files(html.unescape(match[1]), source, album)
+        size = f' width="{files.size[0]}" height="{files.size[1]}"' if files.size else ""
+        lazy = "" if eager and seen == 1 else ' loading="lazy"'
+        image = f'<img src="content:{match[1]}"{match[2]}{size}{lazy} decoding="async">'
+        choices = "".join(
+            f'<source type="{each.media_type}" srcset="{html.escape(each.srcset)}" sizes="{_COLUMN}">'
+            for each in files.choices
+        )
+        return f"<picture>{choices}{image}</picture>"
+
+    return _PICTURE.sub(offered, body) if "<img" in body else body
 
 
 def _mark_anchors(body: str, mark: str) -> str:
@@ -103,8 +119,6 @@ def _mark_long_words(body: str) -> str:
     return _TAG_OR_LONG.sub(marked, body)
 
 
-def _figure(photo: Photo, article: Article, address: str, number: str, sizes: Sizes) -> Figure:
-    picture = plan_picture(photo, article.place, address)
+def _figure(picture: Picture, photo: Photo, number: str) -> Figure:
     caption = plan_words(photo.caption, f"caption-{number}") if photo.caption else None
-    size = sizes.get(f"{posixpath.dirname(article.path)}/{photo.file}") if photo.file else None
-    return Figure(picture.url, size, picture.alt, caption, photo.credit)
+    return Figure(picture.files, picture.alt, caption, photo.credit)

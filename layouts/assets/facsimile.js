@@ -6,6 +6,9 @@
     return;
   }
   var sheet = view.querySelector(".facsimile-sheet");
+  // A page that is enlarged needs the file whose small print is sharp.
+  var sources = Array.from(sheet.querySelectorAll("source"));
+  var usual = sources.map(function (source) { return source.sizes; });
   var MOST = 6, STEP = 1.4, KEY_PX = 80;
   var scale = 1, touches = {}, pinch = null, drag = null, dragged = false;
 
@@ -25,6 +28,7 @@
     }
     scale = wanted;
     view.classList.toggle("zoomed", scale > 1);
+    sources.forEach(function (source, at) { source.sizes = scale > 1 ? Math.round(view.clientWidth * scale) + "px" : usual[at]; });
     sheet.style.inlineSize = scale > 1 ? scale * 100 + "%" : "";
     if (scale === 1) {
       view.style.blockSize = "";

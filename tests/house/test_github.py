@@ -104,7 +104,8 @@ def test_nothing_in_the_lists_means_anything_in_the_comment() -> None:
     assert "@" not in bare
     assert "# title" not in bare
     assert len(said) < 65_536
-    for strange in (None, [], "x", {"problems": "x"}, {"problems": [1, None]}):
+    odd: tuple[object, ...] = (None, [], "x", {"problems": "x"}, {"problems": [1, None]})
+    for strange in odd:
         assert script().report(strange, strange, "https://example.org/run")
 
 

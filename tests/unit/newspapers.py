@@ -4,7 +4,7 @@ import datetime as dt
 
 from gazette.formats.shadow import find_depths
 from gazette.formats.share_picture import ShareCard
-from gazette.groups import KINDS, Whole, load_facts, plan_groups
+from gazette.groups import KINDS, Hands, Whole, load_facts, plan_groups
 from gazette.matter.body import BodyText, render_body
 from gazette.model import Article, IssueInfo, Kind, Output, PageInfo, Person, Photo, Place, Story, WholePaper
 from gazette.paper.assembly import Listed, Materials, arrange, assemble
@@ -100,7 +100,7 @@ def make_site(
         read = {path for path, _ in group.facts.reads}
         own = [story for story in stories if story.article.path in read]
         infos = [_info(day, names) for day in (group.facts.day,) if day is not None]
-        loaded = load_facts(group.facts, (*own, *infos), {}, imprint, lambda _: b"")
+        loaded = load_facts(group.facts, (*own, *infos), {}, imprint, Hands(lambda _: b"", lambda _path, _size: ()))
         made += (each for each in KINDS[group.kind].make(loaded) if not isinstance(each, ShareCard))
     return tuple(made)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import main
+from gazette.darkroom import Darkroom
 from gazette.flow.reading import ReadRequest, read_edition
 from gazette.flow.work import silent
 from gazette.ledger import Ledger
@@ -100,7 +101,9 @@ def test_every_problem_of_content_has_its_chinese(case: Path, tmp_path: Path, mo
     if not (tmp_path / "content" / "publication.yaml").exists():
         (tmp_path / "content" / "publication.yaml").write_text("title: 某报\n", encoding="utf-8")
     shelf, ledger = Shelf(tmp_path / "shelf", ""), Ledger(tmp_path / "ledger", "")
-    problems = read_edition(ReadRequest(content=Path("content"), shelf=shelf, ledger=ledger), 1, silent).problems
+    room = Darkroom(tmp_path / "pictures", reads_only=True)
+    request = ReadRequest(content=Path("content"), shelf=shelf, ledger=ledger, darkroom=room)
+    problems = read_edition(request, 1, silent).problems
     for problem, told in zip(problems, translate_problems(problems, "zh-Hans"), strict=True):
         assert told.message != problem.message, problem.message
         assert not problem.hint or told.hint != problem.hint, problem.hint

@@ -9,6 +9,9 @@ from gazette.problems import Severity
 
 ROOT = Path(__file__).parents[3]
 
+# The smallest picture that is one.
+PICTURE = (ROOT / "tests/problems/T008-no-credit/content/2024-06-05/01/a.jpg").read_bytes()
+
 
 def check(content: Path, *, drafts: bool = False) -> list[str]:
     request = BuildRequest(content=content, layouts=ROOT / "layouts", site=content.parent / "site", drafts=drafts)
@@ -22,7 +25,7 @@ def content(tmp_path: Path) -> Path:
     (page / "01-a.md").write_text("---\ntitle: 甲\n---\n\n见[前文](02-b.md)，《读。\n", encoding="utf-8")
     draft = "---\ntitle: 乙\ndraft: true\nphotos: [{file: a.jpg, credit: 丙, alt: 丁}]\n---\n"
     (page / "02-b.md").write_text(draft, encoding="utf-8")
-    (page / "a.jpg").write_bytes(b"x")
+    (page / "a.jpg").write_bytes(PICTURE)
     (page.parents[1] / "publication.yaml").write_text("title: 某报\n", encoding="utf-8")
     return page.parents[1]
 

@@ -29,7 +29,7 @@ FULL = Article(
     dateline=Dateline("北京", dt.date(2024, 6, 4)),
     byline=(Person("金钧胤", "记者"), Person("12:30")),
     photos=(
-        Photo("photo.jpg", parse_wording("甲: 乙 #丙"), "通讯员王华斌", "替代文字"),
+        Photo("photo.jpg", parse_wording("甲: 乙 #丙"), "通讯员王华斌", "替代文字", (0.25, 0.5)),
         Photo(caption=parse_wording("丁")),
     ),
     continues_on=4,

@@ -8,6 +8,7 @@ import pytest
 from gazette.model import Correction, Dateline, Kind, SourceText, Story
 from gazette.paper.connections import Archive, connect
 from gazette.paper.related import find_terms
+from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.views.article import ArticleView, plan_article
 from gazette.views.frame import Hyperlink, plan_imprint
 from gazette.views.prose import plan_prose, reading_minutes
@@ -64,7 +65,7 @@ def test_a_picture_of_the_body_is_found_beside_the_page() -> None:
 
 def test_a_photo_without_a_file_is_its_caption() -> None:
     figure = _view(make_story(markdown="", caption="图{~~巳~>已~~}说", kind=Kind.PHOTO)).prose.figures[0]
-    assert figure.url is None
+    assert figure.files is None
     assert figure.caption is not None
     assert figure.caption.lines[0][1].note == "caption-1-1"
 
@@ -210,7 +211,32 @@ def test_a_word_of_many_letters_may_break_anywhere_and_its_link_stays_whole() ->
 def test_pictures_keep_their_places_while_they_load() -> None:
     story = make_story(file="photo.jpg", markdown="![图](a&b.jpg) ![图](unknown.jpg)")
     sizes = {"2024-06-05/01/photo.jpg": (600, 400), "2024-06-05/01/a&b.jpg": (30, 20)}
-    prose = plan_prose(story, "2024/06/05/01/01/", sizes)
-    assert prose.figures[0].size == (600, 400)
-    assert '<img src="../a%26b.jpg" width="30" height="20" alt="图">' in prose.body
-    assert '<img src="../unknown.jpg" alt="图">' in prose.body
+    prose = plan_prose(story, "2024/06/05/01/01/", Album(sizes, ("webp",)))
+    files = prose.figures[0].files
+    assert files is not None
+    assert files.size == (600, 400)
+    assert '<img src="../a%26b.jpg" alt="图" width="30" height="20" loading="lazy" decoding="async">' in prose.body
+    assert '<img src="../unknown.jpg" alt="图" loading="lazy" decoding="async">' in prose.body
+
+
+def test_a_browser_chooses_among_the_files_of_a_picture() -> None:
+    story = make_story(file="photo.jpg", markdown="![图](a&b.jpg)")
+    sizes = {"2024-06-05/01/photo.jpg": (600, 400), "2024-06-05/01/a&b.jpg": (30, 20)}
+    prose = plan_prose(story, "2024/06/05/01/01/", Album(sizes, ("webp", "avif")))
+    files = prose.figures[0].files
+    assert files is not None
+    assert [(each.media_type, each.srcset) for each in files.choices] == [
+        ("image/avif", "../photo.jpg.400.avif 400w, ../photo.jpg.600.avif 600w"),
+        ("image/webp", "../photo.jpg.400.webp 400w, ../photo.jpg.600.webp 600w"),
+    ]
+    assert '<source type="image/webp" srcset="../a%26b.jpg.30.webp 30w" sizes="' in prose.body
+
+
+def test_the_first_picture_of_an_article_is_loaded_at_once() -> None:
+    with_photo = plan_prose(make_story(file="photo.jpg", markdown="![图](a.jpg)"), "", NO_PICTURES)
+    assert [figure.files and figure.files.eager for figure in with_photo.figures] == [True]
+    assert 'loading="lazy"' in with_photo.body
+    without = plan_prose(make_story(markdown="![图](a.jpg) ![图](b.jpg)"), "", NO_PICTURES)
+    assert without.body.count('loading="lazy"') == 1
+    later = plan_prose(make_story(file="photo.jpg"), "", NO_PICTURES, "p2-")
+    assert [figure.files and figure.files.eager for figure in later.figures] == [False]

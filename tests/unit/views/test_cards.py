@@ -50,13 +50,14 @@ def test_a_photo_story_says_what_its_caption_says() -> None:
     card = plan_card(make_photo(4, "昨日，巡河护水。"), "", 100)
     assert card.paragraphs == ("昨日，巡河护水。",)
     assert card.picture is not None
-    assert card.picture.url is None
+    assert card.picture.files is None
 
 
 def test_an_article_shows_its_first_picture_that_has_a_file() -> None:
     card = plan_card(make_story(file="photo.jpg", caption="图说"), "2024/06/05/01/", 10)
     assert card.picture is not None
-    assert card.picture.url == "photo.jpg"
+    assert card.picture.files is not None
+    assert card.picture.files.url == "photo.jpg"
 
 
 def test_an_article_without_a_picture_file_shows_none() -> None:

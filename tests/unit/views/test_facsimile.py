@@ -4,6 +4,7 @@ import pytest
 
 from gazette.model import Issue, Page
 from gazette.paper.connections import Archive
+from gazette.paper.renditions import NO_PICTURES
 from gazette.views.article import plan_article
 from gazette.views.facsimile import plan_facsimile
 from gazette.views.frame import plan_imprint
@@ -33,14 +34,14 @@ def _page(page: Page = PAGE) -> PageView:
 def test_an_outline_is_set_in_the_pixels_of_the_picture_and_leads_to_the_text_beside_it() -> None:
     facsimile = _page().facsimile
     assert facsimile is not None
-    assert (facsimile.url, facsimile.size, facsimile.box) == ("page.png", (800, 1200), (800, 1200))
+    assert (facsimile.files.url, facsimile.size, facsimile.box) == ("page.png", (800, 1200), (800, 1200))
     (region,) = facsimile.regions
     assert region.points == "0.0,0.0 400.0,0.0 400.0,300.0"
     assert (region.anchor, region.title, region.url) == ("region-1", "头条", "#text-1")
 
 
 def test_a_picture_whose_size_nobody_can_tell_has_its_outlines_all_the_same() -> None:
-    facsimile = plan_facsimile(PAGE, "2024/06/05/01/", {})
+    facsimile = plan_facsimile(PAGE, "2024/06/05/01/", NO_PICTURES)
     assert facsimile is not None
     assert facsimile.size is None
     assert facsimile.regions[0].points == "0.0,0.0 500.0,0.0 500.0,250.0"
@@ -79,6 +80,6 @@ def test_an_article_on_a_page_without_a_facsimile_leads_to_none() -> None:
 
 
 def test_home_leads_to_the_front_pages_facsimile_and_sheet() -> None:
-    front = plan_home(PAPER.issues[-1], PAPER, ARCHIVE.stories, IMPRINT, None).front
+    front = plan_home(PAPER.issues[-1], PAPER, ARCHIVE, IMPRINT, None).front
     assert front is not None
     assert (front.facsimile_url, front.typeset_url) == ("2024/06/05/01/#facsimile", "2024/06/05/01/typeset/")

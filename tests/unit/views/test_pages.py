@@ -19,7 +19,7 @@ IMPRINT = plan_imprint(PAPER, SETTINGS, preview=False)
 
 
 def test_home_is_the_newest_issues_first_page_and_the_contents_of_the_others() -> None:
-    front = plan_home(PAPER.issues[-1], PAPER, STORIES, IMPRINT, None).front
+    front = plan_home(PAPER.issues[-1], PAPER, ARCHIVE, IMPRINT, None).front
     assert front is not None
     assert front.masthead.day.iso == "2024-06-05"
     assert [card.one_line for row in front.rows for block in row for card in block.cards] == ["头条", "次条"]
@@ -30,7 +30,7 @@ def test_home_is_the_newest_issues_first_page_and_the_contents_of_the_others() -
 
 def test_home_of_an_empty_paper_has_no_front_page() -> None:
     empty = make_paper()
-    assert plan_home(None, empty, {}, plan_imprint(empty, SETTINGS, preview=False), None).front is None
+    assert plan_home(None, empty, Archive(stories={}), plan_imprint(empty, SETTINGS, preview=False), None).front is None
 
 
 def test_a_masthead_has_the_lunar_day_the_issue_number_and_the_pages_by_name() -> None:

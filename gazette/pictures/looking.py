@@ -1,0 +1,85 @@
+"""What a picture is: its size, or what is wrong with it."""
+
+from __future__ import annotations
+
+from PIL import Image
+
+from gazette.pictures.flaws import Flaw, Looked
+from gazette.pictures.opening import (
+    DAMAGE,
+    ENDINGS,
+    MOST_BYTES,
+    MOST_PIXELS,
+    can_read_heif,
+    kind_of,
+    open_image,
+    upright_size,
+)
+from gazette.problems import Code
+
+# Kinds that can hold a film; a burst of photographs (HEIF, MPO) has its first picture for a cover.
+_CAN_MOVE = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
+_EIGHTH = 8
+
+
+def look(name: str, data: bytes) -> Looked:
+    """Return what a picture is, having decoded it once: a file that breaks off half-way is found here.
+
+    **Problems**: BROKEN_PICTURE, LARGE_PICTURE, OTHER_PICTURE; MOVING_PICTURE beside a size.
+    """
+    kind = kind_of(name)
+    if len(data) > MOST_BYTES:
+        return _refuse(Code.LARGE_PICTURE, f"{name!r} has {len(data) // 1_000_000} megabytes", _smaller())
+    if kind == "HEIF" and not can_read_heif():
+        hint = "save it as a JPEG, or let who runs Gazette install it: pip install pillow-heif"
+        return _refuse(Code.OTHER_PICTURE, f"{name!r} is a HEIF picture, and pillow-heif is not installed", hint)
+    try:
+        with open_image(data, (kind,)) as image:
+            return _look(name, image)
+    except Image.DecompressionBombError:
+        return _refuse(Code.LARGE_PICTURE, f"{name!r} would be enormous when it is unpacked", _smaller())
+    except DAMAGE:
+        return _explain(name, data, kind)
+
+
+def _look(name: str, image: Image.Image) -> Looked:
+    width, height = size = upright_size(image)
+    if width * height > MOST_PIXELS:
+        pixels = f"{width} x {height}, {width * height // 1_000_000} million pixels"
+        return _refuse(Code.LARGE_PICTURE, f"{name!r} is too large: {pixels}", _smaller())
+    moves = image.format in _CAN_MOVE and getattr(image, "n_frames", 1) > 1
+    image.draft(None, (width // _EIGHTH, height // _EIGHTH))  # a JPEG is read whole all the same, only faster
+    image.load()
+    if moves:
+        hint = "a page shows its first picture; keep a still one, or a film elsewhere with a link to it"
+        return Looked(size, Flaw(Code.MOVING_PICTURE, f"{name!r} moves", hint))
+    return Looked(size)
+
+
+def _explain(name: str, data: bytes, kind: str) -> Looked:
+    """Return why a file could not be read as what its name says."""
+    found = None
+    for other in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", *(("HEIF",) if can_read_heif() else ())):
+        try:
+            with open_image(data, (other,)) as image:
+                found = image.format
+                break
+        except DAMAGE:
+            continue
+    if found is not None and ENDINGS[found] != ENDINGS[kind]:
+        better = f"{name.rpartition('.')[0]}.{ENDINGS[found]}"
+        hint = f"rename it to {better!r}, and where it is named"
+        return _refuse(Code.OTHER_PICTURE, f"{name!r} is no {kind}: what is in it is a {found}", hint)
+    if found is not None:
+        hint = "it was not copied whole, most likely: copy it again from where it comes from"
+        return _refuse(Code.BROKEN_PICTURE, f"{name!r} is damaged or breaks off half-way", hint)
+    hint = "open it in a picture program and save it again as a JPEG"
+    return _refuse(Code.BROKEN_PICTURE, f"{name!r} is no {kind}, and nothing else that is known", hint)
+
+
+def _smaller() -> str:
+    return f"make it smaller: {MOST_PIXELS // 1_000_000} million pixels and {MOST_BYTES // 1_000_000} megabytes at most"
+
+
+def _refuse(code: Code, message: str, hint: str) -> Looked:
+    return Looked(None, Flaw(code, message, hint))

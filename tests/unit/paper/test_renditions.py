@@ -1,0 +1,55 @@
+"""Which files are made of a picture, and where they stand."""
+
+import pytest
+
+from gazette.paper.addresses import content_address
+from gazette.paper.renditions import original_address, plan_renditions
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("2024-06-05/01/photo.jpg", "2024/06/05/01/photo.jpg"),
+        ("2024-06-05/01/Photo.JPG", "2024/06/05/01/Photo.JPG"),
+        ("2024-06-05/01/photo.jpeg", "2024/06/05/01/photo.jpeg"),
+        ("2024-06-05/01/图.png", "2024/06/05/01/图.png"),
+        ("2024-06-05/01/photo.heic", "2024/06/05/01/photo.heic.jpg"),
+        ("2024-06-05/01/photo.webp", "2024/06/05/01/photo.webp.jpg"),
+        ("2024-06-05/01/film.gif", "2024/06/05/01/film.gif.png"),
+    ],
+)
+def test_a_picture_has_one_address_whatever_its_size(path: str, address: str) -> None:
+    assert content_address(path) == address
+    for size in ((10, 10), (5000, 300)):
+        assert plan_renditions(path, size, ("webp",)).main.address == address
+
+
+def test_no_file_is_wider_than_the_picture() -> None:
+    plan = plan_renditions("2024-06-05/01/a.jpg", (1000, 500), ("webp", "avif"))
+    assert [(each.address.rpartition("/")[2], each.width, each.height) for each in plan.every] == [
+        ("a.jpg", 1000, 500),
+        ("a.jpg.400.avif", 400, 200),
+        ("a.jpg.800.avif", 800, 400),
+        ("a.jpg.1000.avif", 1000, 500),
+        ("a.jpg.400.webp", 400, 200),
+        ("a.jpg.800.webp", 800, 400),
+        ("a.jpg.1000.webp", 1000, 500),
+    ]
+
+
+def test_a_strip_is_no_higher_than_any_kind_of_file_can_be() -> None:
+    for size in ((100, 60_000), (60_000, 100), (1, 1)):
+        for each in plan_renditions("2024-06-05/01/a.jpg", size, ("webp",)).every:
+            assert 1 <= each.width <= 1600
+            assert 1 <= each.height <= 2400
+
+
+def test_pictures_that_differ_in_kind_alone_share_no_file() -> None:
+    plans = [plan_renditions(f"2024-06-05/01/a.{kind}", (900, 900), ("webp",)) for kind in ("jpg", "png", "webp")]
+    addresses = [each.address for plan in plans for each in plan.every]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_an_original_stands_apart() -> None:
+    assert original_address("2024-06-05/01/photo.heic") == "2024/06/05/01/original/photo.heic"
+    assert original_address("photo.jpg") == "original/photo.jpg"

@@ -70,6 +70,8 @@ class Code(enum.StrEnum):
     UNUSED_PICTURE = "T016"
     LOST_JUMP = "T017"  # a jump line that leads nowhere
     MOVING_PICTURE = "T018"
+    PARAGRAPHS = "T019"  # paragraphs that run together, or are indented
+    NO_MARKUP = "T020"  # a crosshead or an emendation that is read as text
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"

@@ -29,6 +29,8 @@ WHOLE_NUMBER = re.compile(r"0{0,8}[1-9][0-9]{0,8}")
 FRACTION = re.compile(r"[0-9]{0,3}\.?[0-9]{1,12}")
 URL = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _DIGITS = 9
+# A comment for people has a space behind its #.
+_COMMENT = re.compile(r":[ \t]+(#[^\s#].*)")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -218,11 +220,23 @@ def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk
         if reader is None:
             hint = _nearest(key.text, readers) or f"known keys: {', '.join(readers)}"
             desk.report(Code.UNKNOWN_KEY, key.span, f"unknown key {key.text!r}", hint)
-        elif not (isinstance(child, Scalar) and child.empty):
+        elif isinstance(child, Scalar) and child.empty:
+            _check_comment(key, desk)
+        else:
             value = reader(child, desk)
             if value is not None:
                 values[key.text] = value
     return values
+
+
+def _check_comment(key: Scalar, desk: Desk) -> None:
+    """Report a value that begins with #, which YAML takes for a comment: colour: #c8161d has no value."""
+    line = desk.source.line(key.span.line)
+    match = _COMMENT.match(line, key.span.column - 1 + len(key.text))
+    if match:
+        at = Span(key.span.path, key.span.line, match.start(1) + 1, key.span.line, match.end(1) + 1)
+        message = f"what begins with # is a comment: {key.text!r} has no value"
+        desk.report(Code.WRONG_VALUE, at, message, f"put it in quotation marks: {key.text}: '{match[1].strip()}'")
 
 
 def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:

@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterable
 from gazette.matter.names import Role
 from gazette.mending.edits import Edit, apply_edits
 from gazette.mending.keys import find_key_edits, find_line_edits
-from gazette.mending.proof import look_at, says_the_same
+from gazette.mending.layout import find_layout_edits
+from gazette.mending.proof import Look, has_the_same_words, look_at, says_the_same
 from gazette.mending.words import find_word_edits
 from gazette.problems import Source
 
 __all__ = ["mend"]
 
-_STEPS: tuple[Callable[[Source, Role, tuple[str, ...]], tuple[Edit, ...]], ...] = (
-    find_line_edits,
-    find_key_edits,
-    find_word_edits,
+Finder = Callable[[Source, Role, tuple[str, ...]], tuple[Edit, ...]]
+Judge = Callable[[Look, Look, int], bool]
+_STEPS: tuple[tuple[Finder, Judge], ...] = (
+    (find_line_edits, says_the_same),
+    (find_key_edits, says_the_same),
+    (find_word_edits, says_the_same),
+    (find_layout_edits, has_the_same_words),
 )
 
 
@@ -28,23 +32,23 @@ def mend(source: Source, role: Role, accepted: tuple[str, ...] = ()) -> Source:
 
     **Shape**: ``accepted`` are codes of warnings that the settings accept: what they are about is left as it is.
     """
-    for find in _STEPS:
-        source = _try(source, role, find(source, role, accepted))
+    for find, judge in _STEPS:
+        source = _try(source, role, find(source, role, accepted), judge)
     return source
 
 
-def _try(source: Source, role: Role, edits: tuple[Edit, ...]) -> Source:
+def _try(source: Source, role: Role, edits: tuple[Edit, ...], judge: Judge) -> Source:
     """Return the file with the edits that leave everything else as it is: all at once, or else one by one."""
     if not edits:
         return source
-    mended = _apply(source, role, edits)
+    mended = _apply(source, role, edits, judge)
     if mended is not None:
         return mended
     for edit in reversed(edits):  # from the end, so that the places of the others stay true
-        source = _apply(source, role, (edit,)) or source
+        source = _apply(source, role, (edit,), judge) or source
     return source
 
 
-def _apply(source: Source, role: Role, edits: Iterable[Edit]) -> Source | None:
+def _apply(source: Source, role: Role, edits: Iterable[Edit], judge: Judge) -> Source | None:
     after = Source(source.path, apply_edits(source.text, edits))
-    return after if says_the_same(look_at(source, role), look_at(after, role), len(tuple(edits))) else None
+    return after if judge(look_at(source, role), look_at(after, role), len(tuple(edits))) else None

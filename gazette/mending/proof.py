@@ -76,6 +76,17 @@ def says_the_same(before: Look, after: Look, edits: int) -> bool:
     return changed <= edits and (changed == 0 or better)
 
 
+def has_the_same_words(before: Look, after: Look, _edits: int) -> bool:
+    """Say whether a text was divided into other paragraphs and crossheads, and nothing in it is another word."""
+    if before.html is None or after.html is None or before.words != after.words or after.errors - before.errors:
+        return False
+    return _letters(before.html) == _letters(after.html)
+
+
+def _letters(html: str) -> str:
+    return re.sub(r"<[^>]*>|[\s#]", "", html)
+
+
 def _words(node: Node | None) -> tuple[str, ...] | None:
     return tuple(_plain(word) for word in _walk(node)) if isinstance(node, Mapping) else None
 

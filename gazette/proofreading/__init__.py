@@ -11,6 +11,7 @@ from gazette.problems import Problem, Source
 from gazette.proofreading.characters import check_characters, check_invisible
 from gazette.proofreading.dates import check_article_dates, check_furniture, check_weekdays
 from gazette.proofreading.marks import check_marks
+from gazette.proofreading.markup import check_markup
 from gazette.proofreading.names import check_names
 from gazette.proofreading.passages import Copy, find_passages
 from gazette.proofreading.pictures import check_pictures
@@ -18,14 +19,14 @@ from gazette.proofreading.punctuation import check_punctuation
 
 __all__ = ["Copy", "proofread_article", "proofread_issue", "proofread_standing"]
 
-_WORDS = (check_characters, check_punctuation, check_marks)
+_WORDS = (check_characters, check_punctuation, check_marks, check_markup)
 
 
 def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
     """Return what is likely a slip in an article's file, in no order; what its keys accept is left out.
 
     **Problems**: INVISIBLE_CHARACTER, LOOK_ALIKE, LOST_CHARACTER, HALF_WIDTH, UNBALANCED, WEEKDAY, IMPOSSIBLE_DATE,
-    NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME: each at its character.
+    NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME, NO_MARKUP, PARAGRAPHS: each at its character.
     """
     passages = find_passages(copy)
     found = [*check_invisible(copy.source)]

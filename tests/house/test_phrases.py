@@ -39,6 +39,8 @@ NO_SENTENCES = {
     "the {} {} is elsewhere written {}",
     "the {} {} is inferred from {}",
     "the page text {} {}",
+    "this line runs on in the paragraph above{}",
+    "a paragraph with spaces before it: the site indents by itself{}",
     "the emendation {} has no {}",
     "this is not YAML: {}",
 }

@@ -40,3 +40,10 @@ def test_another_address_may_be_given_for_one_build() -> None:
     assert override_url(Settings(title="某报"), "https://a.example/b").url == "https://a.example/b/"
     with pytest.raises(GazetteError, match="--base-url: 'b' is no web address"):
         override_url(Settings(title="某报"), "b")
+
+
+def test_a_value_that_yaml_takes_for_a_comment_is_named() -> None:
+    with pytest.raises(GazetteError, match=r"publication\.yaml:2:9: what begins with # is a comment") as told:
+        parse_settings(Source("publication.yaml", "title: 某报\ncolour: #c8161d\nplace:  # 出版地\n"))
+    assert "colour: '#c8161d'" in str(told.value)
+    assert "place" not in str(told.value)

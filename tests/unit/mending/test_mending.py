@@ -49,6 +49,11 @@ def test_dashes_of_a_phone_become_fences(fences: tuple[str, str]) -> None:
         ("```\n甲,乙\u200b\n```", None),
         ("👩\u200d🌾来了\u200b。", "👩\u200d🌾来了。"),
         ("行尾两个空格  \n是换行", None),
+        ("　　第一段。\n　　第二段。\n\n　　第三段。", "第一段。\n\n第二段。\n\n第三段。"),
+        ("床前明月光，\\\n　　疑是地上霜。", None),
+        ("##小标题\n\n＃＃ 又一个\n\n#话题#不是。", "## 小标题\n\n## 又一个\n\n#话题#不是。"),
+        ("第一段到这里。\n第二段到这里。", None),
+        ("　　1. 这样会变成列表", None),
     ],
 )
 def test_a_certain_slip_in_the_text_is_mended_and_nothing_else(before: str, after: str | None) -> None:

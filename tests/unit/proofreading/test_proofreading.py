@@ -52,6 +52,12 @@ def words(body: str, keys: str = "title: 甲") -> list[tuple[str, str]]:
         "👩\u200d🌾在田里。",
         "6月5日（星期三）到6月7日周一鸣来访；去年6月5日（星期一）开会；1月1日（星期一）放假。",
         "农历6月5日（星期一）赶集。",
+        "床前明月光，\\\n　　疑是地上霜。",
+        "一行没有写完，\n接着写完了。",
+        "- 第一项。\n- 第二项。",
+        "> 编者按：第一行。\n> 第二行。",
+        "#话题#不是小标题。",
+        "## 小标题\n\n`｛～～`是符号。",
     ],
 )
 def test_what_is_printed_rightly_is_left_in_peace(body: str) -> None:

@@ -29,6 +29,7 @@ _HINTS = {
 }
 
 WIDE_COLON = "write a half-width colon and a space: title: …; python build.py check --fix does it"
+WIDE_COMMA = "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}"
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 
@@ -142,6 +143,8 @@ class _Reading:
         offset = self.start + (mark.index if mark else 0)
         said = error.problem or error.context or "this cannot be read as YAML"
         hint = next((cure for words, cure in _HINTS.items() if words in said), "")
+        if "did not find expected ','" in said and "，" in self.source.line(self.source.span(offset).line):
+            hint = WIDE_COMMA
         wide = self.wide_colon(offset)
         if wide is not None:
             message = f"a full-width colon stands after the key {wide[1].strip()!r}"

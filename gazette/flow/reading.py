@@ -173,7 +173,9 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         read=library.read_story,
         shown=shown,
     )
-    problems += proofread_paper(proofs)
+    # What could not be read would be missed by its page, its picture, its jump line.
+    readable = not has_errors(tuple(problems))
+    problems += proofread_paper(proofs) if readable else ()
     if not paper.issues and not has_errors(tuple(problems)):
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
@@ -186,7 +188,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     seeds = _seeds(records, library.root, request.ledger)
     kept = request.ledger.now
     folders = [cast("tuple[Seen, Seen]", kept[name])[request.drafts] for name in kept if _is_folder(name)]
-    problems += [problem for seen in folders for problem in seen.problems]
+    problems += [problem for seen in folders for problem in seen.problems] if readable else []
     return Edition(
         settings=settings,
         paper=paper,

@@ -37,6 +37,9 @@ _TRUTHS = {"是": "true", "否": "false", "真": "true", "假": "false"}
 _NEAR = 0.75
 
 
+_WIDE_COMMA = re.compile(r"，[ \t]*(?=(\w+)[ \t]*[:：])")
+
+
 def find_line_edits(source: Source, role: Role, _accepted: tuple[str, ...]) -> tuple[Edit, ...]:
     """Return edits of fences of other dashes, of wide or glued colons behind known keys, and of trailing spaces."""
     start, end, edits = _front(source, role)
@@ -59,6 +62,9 @@ def _line_edits(line: str, at: int, known: set[str]) -> Iterator[Edit]:
     bare = line.rstrip(" \t\u3000\xa0")
     if bare != line and bare:
         yield Edit(at + len(bare), at + len(line), "")
+    for comma in _WIDE_COMMA.finditer(bare) if "{" in bare else ():
+        if comma[1] in known:
+            yield Edit(at + comma.start(), at + comma.end(), ", ")
     match = _KEY_LINE.fullmatch(bare)
     if match and (match["key"] in known or difflib.get_close_matches(match["key"].lower(), known, n=1, cutoff=_NEAR)):
         space = " " if match["value"] else ""

@@ -79,7 +79,8 @@ def _fill(chinese: str, values: tuple[str, ...]) -> str:
     def value(match: re.Match[str]) -> str:
         text = values[int(match[1])]
         text = _line(text) if match[2] else text
-        return _QUOTED.sub(lambda quoted: f"“{quoted[1] or quoted[2] or ''}”", text)
+        quoted = _QUOTED.fullmatch(text)
+        return f"“{quoted[1] or quoted[2] or ''}”" if quoted else text
 
     return _VALUE.sub(value, chinese)
 

@@ -46,6 +46,9 @@ CONTENT = {
     "check the indentation of this line and the quotation marks above it": "检查这一行的缩进和上面的引号",
     "a quotation mark is opened and never closed": "有一个引号没有合上",
     "close the list with ] or put each item on a line of its own after a dash": "用 ] 结束列表，或者每项一行、前面加短横",
+    "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}": (
+        "键与键、项与项之间用半角逗号和一个空格：{name: 金钧胤, role: 记者}"
+    ),
     "close the braces with }": "用 } 合上花括号",
     "a key must be a word": "键必须是一个词",
     "the key {} stands here a second time, first in line {}": "键 {0} 在这里又出现了一次，第一次在第 {1} 行",

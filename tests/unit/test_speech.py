@@ -68,6 +68,7 @@ def test_wrong_settings_are_told_in_chinese(desk: Path, capsys: pytest.CaptureFi
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "gazette：content/publication.yaml:1:1: 没有 “titel” 这个键（是不是 “title”？）"
     assert lines[1].startswith("gazette：content/publication.yaml:2:9: “red” 不是颜色（写六位十六进制数")
+    assert lines[1].endswith("'#c8161d'）")
     assert lines[2] == "gazette：content/publication.yaml:1:1: 缺少键 title（加一行：title: …）"
 
 

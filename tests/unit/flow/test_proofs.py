@@ -50,6 +50,16 @@ def test_an_issue_accepts_a_gap_between_its_pages(content: Path) -> None:
     assert "T014" not in check(content)
 
 
+def test_what_cannot_be_read_is_not_missed_as_well(content: Path) -> None:
+    broken = content / "2024-06-05" / "02" / "01-c.md"
+    broken.parent.mkdir()
+    broken.write_text("---\ntitle: [丙\n---\n", encoding="utf-8")
+    third = content / "2024-06-05" / "03" / "01-d.md"
+    third.parent.mkdir()
+    third.write_text("---\ntitle: 丁\n---\n", encoding="utf-8")
+    assert check(content) == ["T005", "F002"]
+
+
 def test_the_committed_edition_has_nothing_to_warn_of() -> None:
     request = BuildRequest(content=ROOT / "content", layouts=ROOT / "layouts", site=ROOT / "site")
     assert [each for each in check_site(request).problems if each.severity is not Severity.NOTE] == []

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,9 +41,12 @@ class _Heads:
     right: Any
 
 
+_READ: dict[Path, tuple[_Heads, ...]] = {}
+
+
 def fit_headlines(pages: Sequence[LabelledPage], beliefs: Beliefs) -> Beliefs:
     """Return the weights that make the gold divisions of the pages' headlines most likely, near what is believed."""
-    heads = [found for page in pages for found in _read(page)]
+    heads = [found for page in pages for found in read_page(page)]
     base = np.array(
         [*(beliefs.headline.get(name, 0.0) for name in HEADLINE), *(beliefs.title_lines[n] for n in TITLE_LINES)]
     )
@@ -67,6 +71,13 @@ def _shares(scores: Any) -> tuple[Any, float]:  # noqa: ANN401
     most = scores.max()
     parts = np.exp(scores - most)
     return parts / parts.sum(), float(most + np.log(parts.sum()))
+
+
+def read_page(page: LabelledPage) -> tuple[_Heads, ...]:
+    """Return a page's headlines; the same page is measured once."""
+    if page.gold not in _READ:
+        _READ[page.gold] = tuple(_read(page))
+    return _READ[page.gold]
 
 
 def _read(page: LabelledPage) -> Iterator[_Heads]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.special import logsumexp
+from scipy.sparse import csr_array
 
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
@@ -40,15 +40,21 @@ class _Tables:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """One page. **Shape**: lines x rules, 1 where a rule holds; lines x roles, True where a role is allowed."""
+    """The lines of all pages, one after the other. **Shape**: lines x rules, 1 where a rule holds; lines x roles, True
+    where a role is allowed; steps x pages, the place of a page's line at each step, the longest page first; how many
+    pages have a line at each step; each page's last line.
+    """
 
     held: Any
     allowed: Any
+    places: Any
+    running: Any
+    ends: Any
 
 
 def fit_roles(pages: Sequence[LabelledPage], beliefs: Beliefs) -> Beliefs:
     """Return the weights that make the gold roles of the pages most likely, near what is believed."""
-    lines = [_read(page) for page in pages]
+    lines = _read(pages)
     base = _tabulate(beliefs)
     open_pairs, open_first = base.after > _NEVER, base.first > _NEVER
     free = np.concatenate(
@@ -61,10 +67,8 @@ def fit_roles(pages: Sequence[LabelledPage], beliefs: Beliefs) -> Beliefs:
     def loss(moved: Any) -> tuple[float, Any]:  # noqa: ANN401
         tables = unpack(moved)
         value, slope = 0.5 * float(((moved / free) ** 2).sum()), moved / free**2
-        for page in lines:
-            cost, rise = _page_loss(page, tables, open_pairs, open_first)
-            value, slope = value + cost, slope + rise
-        return value, slope
+        cost, rise = _loss(lines, tables, open_pairs, open_first)
+        return value + cost, slope + rise
 
     start = np.zeros(free.size)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
@@ -75,14 +79,29 @@ def _count(pairs: Any, first: Any) -> int:  # noqa: ANN401
     return 2 * len(ROLES) + int(pairs.sum()) + int(first.sum())
 
 
-def _read(page: LabelledPage) -> _Lines:
+def _read(pages: Sequence[LabelledPage]) -> _Lines:
     names = {rule.name: index for index, rule in enumerate(RULES)}
-    held = np.zeros((len(page.labels), len(RULES)))
-    allowed: Any = np.zeros((len(page.labels), len(ROLES)), bool)
-    for index, (rules, labels) in enumerate(zip(page.reading.rules, page.labels, strict=True)):
-        held[index, [names[rule.name] for rule in rules]] = 1
-        allowed[index] = [not labels or role in labels for role in ROLES]
-    return _Lines(held, allowed)
+    lines = [line for page in pages for line in zip(page.reading.rules, page.labels, strict=True)]
+    held = csr_array(
+        (
+            np.ones(sum(len(rules) for rules, _ in lines)),
+            [names[rule.name] for rules, _ in lines for rule in rules],
+            np.cumsum([0, *(len(rules) for rules, _ in lines)]),
+        ),
+        shape=(len(lines), len(RULES)),
+    )
+    allowed = np.array([[not labels or role in labels for role in ROLES] for _, labels in lines])
+    return _Lines(held, allowed, *_line_up([len(page.labels) for page in pages]))
+
+
+def _line_up(lengths: Sequence[int]) -> tuple[Any, Any, Any]:
+    """Return where each page's lines stand, step by step, how many pages go on to each step, and the last lines."""
+    starts = np.cumsum([0, *lengths[:-1]])
+    order = sorted(range(len(lengths)), key=lambda page: -lengths[page])
+    steps = np.arange(max(lengths))[:, None]
+    places = np.array([starts[page] for page in order])[None] + steps
+    running = (np.array([lengths[page] for page in order])[None] > steps).sum(axis=1)
+    return places, running, np.cumsum(lengths) - 1
 
 
 def _tabulate(beliefs: Beliefs) -> _Tables:
@@ -104,37 +123,48 @@ def _move(base: _Tables, moved: Any, pairs: Any, first: Any) -> _Tables:  # noqa
     )
 
 
-def _page_loss(page: _Lines, tables: _Tables, pairs: Any, first: Any) -> tuple[float, Any]:  # noqa: ANN401
-    sums = page.held @ tables.rules + tables.prior
-    total, free, steps = _sweep(sums, tables)
-    wanted, bound, bound_steps = _sweep(np.where(page.allowed, sums, sums - _BARRED), tables)
+def _loss(lines: _Lines, tables: _Tables, pairs: Any, first: Any) -> tuple[float, Any]:  # noqa: ANN401
+    sums = lines.held @ tables.rules + tables.prior
+    total, free, steps = _sweep(sums, lines, tables)
+    wanted, bound, bound_steps = _sweep(np.where(lines.allowed, sums, sums - _BARRED), lines, tables)
     rise = free - bound
     slope = np.concatenate(
         [
-            (page.held.T @ rise).ravel(),
+            (lines.held.T @ rise).ravel(),
             rise.sum(axis=0),
             (steps - bound_steps)[pairs],
-            rise[0][first],
-            rise[-1],
+            rise[lines.places[0]].sum(axis=0)[first],
+            rise[lines.ends].sum(axis=0),
         ]
     )
     return float(total - wanted), slope
 
 
-def _sweep(sums: Any, tables: _Tables) -> tuple[Any, Any, Any]:  # noqa: ANN401
-    """Return the log of all ways' weights, each line's share of each role, and the expected steps between roles."""
-    count = len(sums)
-    ahead, behind = np.empty_like(sums), np.empty_like(sums)
-    ahead[0], behind[-1] = tables.first + sums[0], tables.last
-    for index in range(1, count):
-        ahead[index] = sums[index] + logsumexp(ahead[index - 1][:, None] + tables.after, axis=0)
-    for index in range(count - 2, -1, -1):
-        behind[index] = logsumexp(tables.after + (sums[index + 1] + behind[index + 1])[None], axis=1)
-    total = logsumexp(ahead[-1] + tables.last)
-    steps = np.zeros_like(tables.after)
-    for index in range(1, count):
-        steps += np.exp(ahead[index - 1][:, None] + tables.after + (sums[index] + behind[index])[None] - total)
-    return total, np.exp(ahead + behind - total), steps
+def _sweep(sums: Any, lines: _Lines, tables: _Tables) -> tuple[float, Any, Any]:  # noqa: ANN401
+    """Return the log of all ways' weights, each line's share of each role, and the expected steps between roles.
+
+    All pages go step by step together, each step's weights divided by their sum so that no number runs out of range.
+    """
+    most = sums.max(axis=1, keepdims=True)
+    here, after, last = np.exp(sums - most), np.exp(tables.after), np.exp(tables.last)
+    ahead, behind, scale = np.zeros_like(sums), np.zeros_like(sums), np.ones(len(sums))
+    for step, running in enumerate(lines.running):
+        at = lines.places[step, :running]
+        way = np.exp(tables.first) if step == 0 else ahead[lines.places[step - 1, :running]] @ after
+        way = way * here[at]
+        scale[at] = way.sum(axis=1)
+        ahead[at] = way / scale[at][:, None]
+    closing = ahead[lines.ends] @ last
+    total = float(np.log(scale).sum() + most.sum() + np.log(closing).sum())
+    behind[lines.ends] = last / closing[:, None]
+    steps = np.zeros_like(after)
+    for step in range(len(lines.running) - 2, -1, -1):
+        onward = lines.running[step + 1]
+        at, below = lines.places[step, :onward], lines.places[step + 1, :onward]
+        rest = here[below] * behind[below] / scale[below][:, None]
+        behind[at] = rest @ after.T
+        steps += after * (ahead[at].T @ rest)
+    return total, ahead * behind, steps
 
 
 def _round(tables: _Tables, beliefs: Beliefs) -> Beliefs:

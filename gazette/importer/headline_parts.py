@@ -40,7 +40,7 @@ def key_of(lines: tuple[Line, ...]) -> str:
 
 def score_title(title: tuple[Line, ...]) -> float:
     """Weigh how well a title's lines make one."""
-    total = TITLE_LINES[min(len(title), 5)]
+    total = 0.0 + TITLE_LINES[min(len(title), 5)]
     width = sum(line.width for line in title)
     if width > _LONGEST:
         total -= (width - _LONGEST) * HEADLINE["title too long"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gazette.importer.headline_parts import (
     DASH,
@@ -20,8 +19,10 @@ from gazette.importer.headline_parts import (
     score_title,
     width_of,
 )
+from gazette.importer.headline_shapes import Division, find_shapes
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
+from gazette.importer.pairs import share
 from gazette.importer.traits import Traits
 from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predicate
@@ -54,7 +55,7 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
-    ranked = sorted(((score_division(lines, cuts, text), cuts) for cuts in list_divisions(len(lines))), reverse=True)
+    ranked = sorted(((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in list_divisions(len(lines))), reverse=True)
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     return Heads(lines[:first], lines[first:second], lines[second:third], lines[third:], authors, best, margin)
@@ -70,8 +71,26 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
     ]
 
 
-def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
+def score_division(
+    lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False
+) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
+    return _score_whole(lines, cuts, text) + _score_shapes(lines, cuts, text, signed=signed)
+
+
+def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool) -> float:
+    first, second, third = cuts
+    parts = lines[:first], lines[first:second], lines[second:third], lines[third:]
+    reported = bool(text) and find_opener(text[:60]) is not None
+    division = Division(*parts, text, reported, signed)
+    total = 0.0
+    for name, times in find_shapes(division):
+        if times:
+            total = total + HEADLINE[name] * times
+    return total
+
+
+def _score_whole(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
     subtitle = lines[cuts[2] :]
     if subtitle and len(lines) == 2 and not DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
         return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"]
@@ -172,16 +191,3 @@ def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -
     if not kicker:
         return 0.0
     return HEADLINE["words shared"] * (share(key_of(title), text) - share(key_of(kicker), text))
-
-
-@lru_cache(maxsize=2048)
-def pairs_of(key: str) -> frozenset[str]:
-    """Return the pairs of neighbouring Han characters, letters and digits of a folded text."""
-    words = re.sub(r"[^\w]", "", key)
-    return frozenset(words[index : index + 2] for index in range(len(words) - 1))
-
-
-def share(key: str, text: str) -> float:
-    """Return which part of a headline's pairs of characters the text has, from 0 to 1."""
-    pairs = pairs_of(key)
-    return sum(1 for pair in pairs if pair in text) / len(pairs) if pairs else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.importer.headlines import share
+from gazette.importer.pairs import share
 from gazette.importer.imported import ImportedPage
 from gazette.model import Article, ArticleFile, Place
 from gazette.problems import Code, Problem, Severity, Span

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
-from gazette.importer.headlines import Heads, share
+from gazette.importer.headlines import Heads
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
+from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.model import Photo

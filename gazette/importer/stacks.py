@@ -10,8 +10,9 @@ from itertools import combinations, pairwise, permutations
 from math import log
 
 from gazette.importer.blocks import Block, Kin, Section
-from gazette.importer.headlines import Heads, pairs_of, read_heads, share
+from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
+from gazette.importer.pairs import pairs_of, share
 from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK

@@ -1,7 +1,6 @@
 """The weights of a headline's parts fitted: of all divisions of its lines those of the gold file most likely.
 
-A division's score is a sum of weights, so each weight's share in it is found by setting that weight to 1 and all others
-to 0.
+A division's score is a sum of weights: with each weight a direction of its own, one score says how often each counts.
 """
 
 from __future__ import annotations
@@ -127,25 +126,19 @@ def _agrees(
 
 def _weigh(section: Section, lines: tuple[Line, ...], divisions: Sequence[tuple[int, int, int]]) -> Any:  # noqa: ANN401
     text = "".join(block.key for block in section.blocks)
-    shares = np.zeros((len(divisions), len(HEADLINE) + len(TITLE_LINES)))
-    tables: list[tuple[dict[Any, float], Any]] = [
-        *((HEADLINE, name) for name in HEADLINE),
-        *((TITLE_LINES, n) for n in TITLE_LINES),
-    ]
-    with _silenced():
-        for at, (table, name) in enumerate(tables):
-            table[name] = 1.0
-            shares[:, at] = [headlines.score_division(lines, cuts, text) for cuts in divisions]
-            table[name] = 0.0
-    return shares
+    signed = any(trait.author for trait in section.heads)
+    with _told_apart():
+        return np.array([headlines.score_division(lines, cuts, text, signed=signed) for cuts in divisions])
 
 
 @contextmanager
-def _silenced() -> Iterator[None]:
-    """Set every weight of a headline to nothing for a while."""
+def _told_apart() -> Iterator[None]:
+    """Make every weight of a headline a direction of its own for a while, so that a score says how often each counts."""
     kept = dict(HEADLINE), dict(TITLE_LINES)
-    HEADLINE.update(dict.fromkeys(HEADLINE, 0.0))
-    TITLE_LINES.update(dict.fromkeys(TITLE_LINES, 0.0))
+    ways: Any = np.eye(len(HEADLINE) + len(TITLE_LINES))
+    ways.flags.writeable = False
+    HEADLINE.update(zip(HEADLINE, ways, strict=False))
+    TITLE_LINES.update(zip(TITLE_LINES, ways[len(HEADLINE) :], strict=True))
     try:
         yield
     finally:

@@ -1,0 +1,139 @@
+"""How the parts of a headline compare: their widths, the words they share with the text, how they end and begin.
+
+**Source**: as of ``headlines``: a title is short and says what the text says; what leads in to it names the occasion, who
+speaks, or the time; what stands below it adds a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.importer.lines import Line
+from gazette.importer.pairs import share
+from gazette.text.words import has_verb, is_common_word, starts_predicate
+
+_SAYING = re.compile(
+    r"(?:提出|发布|公布|数据|消息|透露|显示|介绍|披露|宣布|呼吁|通过|部署|出台|推出|决定|认为|表示|预测|通报|报告|统计|证实|警告|提醒|回应|答复|获悉|问世|揭晓)$"
+)
+_TIME = re.compile(
+    r"(?:今|去|明|近|每|前|上|下|本|第?[一二三四五六七八九十两\d]+)(?:年|月|周|季度|半年|期|届|日)|截至|入[春夏秋冬汛伏]|[春夏秋冬][季天]|[节年月日]前|昨|今[天日]"
+)
+_COLUMN_END = re.compile(r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$")
+_TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
+_EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
+_SHORT, _MIDDLE = 12.0, 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A headline divided. **Shape**: ``reported`` says whether the text opens with the head of a report."""
+
+    column: tuple[Line, ...]
+    kicker: tuple[Line, ...]
+    title: tuple[Line, ...]
+    subtitle: tuple[Line, ...]
+    text: str
+    reported: bool
+    signed: bool
+
+
+def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
+    """Yield the names of the weights that a division takes, each with how often."""
+    title = _key(division.title)
+    if division.column:
+        yield from _column_shapes(division, title)
+    if division.kicker:
+        yield from _kicker_shapes(division, title)
+    if division.subtitle:
+        yield from _subtitle_shapes(division, title)
+    if len(division.title) > 1:
+        yield from _title_shapes(division)
+
+
+def _key(lines: tuple[Line, ...]) -> str:
+    return "".join(line.key for line in lines)
+
+
+def _width(lines: tuple[Line, ...]) -> float:
+    return max(line.width for line in lines)
+
+
+def _ratio(name: str, part: tuple[Line, ...], title: tuple[Line, ...]) -> str:
+    ratio = _width(part) / max(1.0, _width(title))
+    size = (
+        "far shorter"
+        if ratio < _NEAR
+        else "shorter"
+        if ratio < _EQUAL
+        else "as long"
+        if ratio <= 1 / _EQUAL
+        else "longer"
+        if ratio <= _HALF
+        else "far longer"
+    )
+    return f"{name} {size}"
+
+
+def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
+    key = _key(division.column)
+    own = share(key, division.text)
+    yield "column's words in the text", own
+    yield "column without a word of the text", float(own == 0 and bool(division.text))
+    yield "title's words beside the column's", share(title, division.text) - own
+    if len(key) <= 6:  # noqa: PLR2004
+        yield "column ends as columns do", float(bool(_COLUMN_END.search(key)))
+        yield "column is one saying", float(len(key) == 4 and is_common_word(key))  # noqa: PLR2004
+    yield "column counted", float(bool(_TURNED.search(key)))
+    yield "column above a report", float(division.reported)
+    yield "column above a signed text", float(division.signed)
+    yield _ratio("column", division.column, division.title), 1.0
+
+
+def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
+    key = _key(division.kicker)
+    own = share(key, division.text)
+    yield "kicker without a word of the text", float(own == 0 and bool(division.text))
+    yield "kicker ends in what is said", float(bool(_SAYING.search(key)))
+    yield "kicker names a time", float(bool(_TIME.match(key)))
+    yield "kicker quotes", float("“" in key)
+    yield "kicker asks or cries out", float(key[-1] in "?!")
+    yield "kicker of two phrases", float(" " in key)
+    yield "kicker begins with what is done", float(starts_predicate(key))
+    yield "kicker above a report", float(division.reported)
+    yield "kicker above a signed text", float(division.signed)
+    yield "title below a kicker begins with what is done", float(starts_predicate(title))
+    yield "title below a kicker quotes", float(title[0] == "“")
+    yield _ratio("kicker", division.kicker, division.title), 1.0
+
+
+def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
+    key = _key(division.subtitle)
+    yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
+    yield "subtitle counts", float(any(char.isdigit() for char in key))
+    yield "subtitle begins with what is done", float(starts_predicate(key))
+    yield "subtitle with a colon", float(":" in key)
+    yield "subtitle with a comma or a space", float("," in key or " " in key)
+    yield "subtitle says nothing", float(not has_verb(key))
+    yield "subtitle above a report", float(division.reported)
+    yield _ratio("subtitle", division.subtitle, division.title), 1.0
+
+
+def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
+    title = division.title
+    first, second = title[0], title[1]
+    least, most = sorted((first.width, second.width))
+    yield "title of lines, the first far shorter", float(first.width < _NEAR * second.width)
+    yield "title of lines, the second far shorter", float(second.width < _NEAR * first.width)
+    yield "title of lines as long", float(least >= _EQUAL * most)
+    whole = sum(line.width for line in title)
+    yield "title of short lines", float(whole <= _SHORT)
+    yield "title of long lines", float(whole > _MIDDLE)
+    yield "title's first line has a comma", float(first.key[-1] in ",、")
+    shares = [share(line.key, division.text) for line in title]
+    yield "title of lines, words of one", max(shares) - min(shares)
+    yield "title of lines, the first without a word", float(shares[0] == 0 and bool(division.text))
+    yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
+    yield "title goes on with a quotation", float(second.key[0] == "“")
+    yield "title with a colon at its end", float(first.key[-1] == ":")

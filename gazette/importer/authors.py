@@ -13,7 +13,10 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
-_NAMELESS = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
+_NAMELESS = re.compile(
+    r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
+    r"[\u3400-\u9fff]{2,10}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|创作组|评论组|大批判组)"
+)
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)\s*[/:])\s*"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gazette.importer.briefs import Titled
 from gazette.importer.classify import Reading, Verdict
-from gazette.importer.pairs import share
 from gazette.importer.lines import Line
+from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
 from gazette.importer.stacks import Item
 from gazette.importer.traits import Traits

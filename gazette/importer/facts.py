@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from gazette.importer import furniture
+from gazette.importer.date_pieces import read_date_pieces
 from gazette.importer.heads_of_reports import read_date
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.openers import find_opener
@@ -112,6 +113,9 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         for printed in find_dates(trait.line.key):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, line=trait.line.number)
+    pieces = read_date_pieces(tuple(trait.line for trait in lines))
+    if pieces is not None and pieces[0].year >= _LEAST_YEAR:
+        return Found(pieces[0], line=pieces[1])
     for trait in lines:
         for printed in find_dates(furniture.mend_digits(trait.line.key)):
             if printed.date.year >= _LEAST_YEAR:

@@ -1,7 +1,7 @@
 """How the parts of a headline compare: their widths, the words they share with the text, how they end and begin.
 
-**Source**: as of ``headlines``: a title is short and says what the text says; what leads in to it names the occasion, who
-speaks, or the time; what stands below it adds a fact.
+**Source**: as of ``headlines``: a title is short and says what the text says; what leads in to it names the occasion,
+who speaks, or the time; what stands below it adds a fact.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _SAYING = re.compile(
 _TIME = re.compile(
     r"(?:今|去|明|近|每|前|上|下|本|第?[一二三四五六七八九十两\d]+)(?:年|月|周|季度|半年|期|届|日)|截至|入[春夏秋冬汛伏]|[春夏秋冬][季天]|[节年月日]前|昨|今[天日]"
 )
-_COLUMN_END = re.compile(r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$")
+_COLUMN_END = re.compile(
+    r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
+)
 _TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0

@@ -55,7 +55,10 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
-    ranked = sorted(((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in list_divisions(len(lines))), reverse=True)
+    ranked = sorted(
+        ((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in list_divisions(len(lines))),
+        reverse=True,
+    )
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     return Heads(lines[:first], lines[first:second], lines[second:third], lines[third:], authors, best, margin)
@@ -71,9 +74,7 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
     ]
 
 
-def score_division(
-    lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False
-) -> float:
+def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
     return _score_whole(lines, cuts, text) + _score_shapes(lines, cuts, text, signed=signed)
 

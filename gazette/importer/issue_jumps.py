@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.importer.pairs import share
 from gazette.importer.imported import ImportedPage
+from gazette.importer.pairs import share
 from gazette.model import Article, ArticleFile, Place
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines

@@ -9,6 +9,7 @@ from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_pen_name
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -72,9 +73,19 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     verse = find_verse(sheet)
     top = _find_top(sheet)
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
-    return tuple(
-        replace(trait, author=_ROLED) if _is_penned(seen, index) else trait for index, trait in enumerate(seen)
-    )
+    read = [_mend_author(seen, index) for index in range(len(seen))]
+    for first, last in find_date_pieces(sheet.printed):
+        read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
+    return tuple(read)
+
+
+def _mend_author(seen: list[Traits], index: int) -> Traits:
+    """Return a line's facts; what stands around it may show a writer's name, or that the editors sign a notice."""
+    trait = seen[index]
+    if _is_penned(seen, index):
+        return replace(trait, author=_ROLED)
+    signed = index > 0 and seen[index - 1].line.closed and trait.line.key.endswith("编辑部")
+    return replace(trait, author=0) if signed else trait
 
 
 def _is_penned(seen: list[Traits], index: int) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import is_organisation
 
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
@@ -18,6 +19,29 @@ _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
 )
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
+
+_UNNAMED = re.compile(
+    r"[\u3400-\u9fff\d]{0,14}?(?:[一几两三四五六七八九十众]|部分)[名个位群]?"
+    r"(?:读者|居民|市民|村民|工人|职工|社员|学生|家长|司机|乘客|住户|业主|用户|顾客|战士|农民|教师|女工|老人|球迷|网友|母亲|青年|骑车人|过路人|热心人)"
+    r"|[\u3400-\u9fff]{2,6}(?:读者|居民|市民|村民)[ /][\u3400-\u9fff]{2,4}"
+)
+_NUMERAL = re.compile(r"[(\[]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[IVX]{1,4})[)\]]?")
+_DATED_BODY = re.compile(
+    r"(?P<body>\S.*\S)\s+(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+
+
+def _dated_body(scene: Scene) -> bool:
+    """Say whether whoever gives a notice signs it and dates it on one line."""
+    match = _DATED_BODY.fullmatch(scene.line.key)
+    return match is not None and is_organisation(match["body"])
+
+
+def _unnamed(scene: Scene) -> bool:
+    """Say whether a short line right below a complete text names a writer by what they are."""
+    before = scene.before
+    below = before is not None and before.line.closed and scene.line.gap <= scene.sheet.paragraph_gap
+    return below and not scene.line.closed and bool(_UNNAMED.fullmatch(scene.line.key))
 
 
 def _before_report(scene: Scene) -> bool:
@@ -126,6 +150,9 @@ RULES = (
         "whoever gives a notice signs above its date",
         lambda s: s.here.organisation and s.after is not None and s.after.date,
     ),
+    Rule("a body and a date on one line", "notices are signed and dated", _dated_body),
+    Rule("a writer without a name", "letters are signed by who reads the paper", _unnamed),
+    Rule("nothing but a numeral", "essays number their parts", lambda s: bool(_NUMERAL.fullmatch(s.line.key))),
     Rule("a date alone", "dates stand alone under signatures", lambda s: s.here.date),
     Rule(
         "neither signed nor dated",

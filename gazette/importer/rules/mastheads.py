@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST = 6.0
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
@@ -91,6 +92,12 @@ def _gives_addresses(scene: Scene) -> bool:
     return near and "。" not in scene.line.key and len(_ADDRESS.findall(scene.line.key)) > 1
 
 
+def _names_staff(scene: Scene) -> bool:
+    """Say whether a line names posts; where to call is furniture only at the page's edge."""
+    contact = _CONTACT.match(scene.line.key) is not None and not furniture.staff_words(scene.line.key)
+    return scene.here.staff and not (contact and not _at_edge(scene))
+
+
 def _ends_with_address(scene: Scene) -> bool:
     lines = scene.sheet.printed
     return scene.line in lines[-_TAIL:] and "。" not in scene.line.key and bool(_ADDRESS.search(scene.line.key))
@@ -98,7 +105,7 @@ def _ends_with_address(scene: Scene) -> bool:
 
 RULES = (
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
-    Rule("names those who made the page", "staff lines name posts with a colon", lambda s: s.here.staff),
+    Rule("names those who made the page", "staff lines name posts with a colon", _names_staff),
     Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),
     Rule("pinyin above the text", "mastheads repeat the title in pinyin", lambda s: s.here.pinyin and s.here.top),
     Rule("words of a masthead", "CN number, issue number, price and pages", lambda s: s.here.words > 0 and s.here.top),

@@ -133,7 +133,7 @@ def _weigh(section: Section, lines: tuple[Line, ...], divisions: Sequence[tuple[
 
 @contextmanager
 def _told_apart() -> Iterator[None]:
-    """Make every weight of a headline a direction of its own for a while, so that a score says how often each counts."""
+    """Make every weight of a headline a direction of its own for a while."""
     kept = dict(HEADLINE), dict(TITLE_LINES)
     ways: Any = np.eye(len(HEADLINE) + len(TITLE_LINES))
     ways.flags.writeable = False

@@ -17,9 +17,11 @@ _BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·"
 _FRAMES = '()[]【】《》"<>|/·'
 _JUMP = re.compile(r"[(]?(?:下转|下轉|转第|轉第|上接|接第|紧接|緊接).{0,14}[)]?")
 _MARKS = re.compile(r"本[报刊]|记者|通讯员|实习|见习|特约|摄影|报道|文|图|摄|整理|编译|综合|撰|作者|[^\w]")
+_HEAD_OF_REPORT = re.compile(r"[\[(【]?(?:本[报刊社]讯|据?(?:新华社|中新社|本报)[\u3400-\u9fff]{2,8}\d+月\d+日电)")
+_CLOSED = re.compile(r"([^()]{1,6}[。!?…\"])\([^()]*\)?$")
 _HEADS = ("column", "kicker", "title", "subtitle")
 # Two characters may stand anywhere by chance.
-_TWO, _SHORTEST, _SIGN_LONGEST = 2, 4, 24
+_TWO, _SHORTEST, _SIGN_LONGEST, _VERSE_LONGEST = 2, 4, 24, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,13 @@ def read_labels(gold: Path, sheet: Sheet, slips: Sequence[Slip]) -> tuple[frozen
     data: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
     items = [_read_item(item, slips) for item in data["articles"]]
     furniture = [fold(line, slips) for line in data.get("furniture", ())]
-    return tuple(frozenset(_allow(line, items, furniture, slips)) for line in sheet.printed)
+    labels = [frozenset(_allow(line, items, furniture, slips)) for line in sheet.printed]
+    for index, line in enumerate(sheet.printed):
+        if labels[index] == {Role.AUTHOR} and _HEAD_OF_REPORT.match(line.key):
+            labels[index] = frozenset({Role.START})
+            if index + 1 < len(labels) and Role.START in labels[index + 1]:
+                labels[index + 1] = frozenset({Role.REST})  # the paragraph began on the line above
+    return tuple(labels)
 
 
 def accepted(item: Mapping[str, Any], key: str) -> list[Any]:
@@ -71,7 +79,9 @@ def _allow(line: Line, items: Sequence[GoldLines], furniture: Sequence[str], sli
             last = place >= len(item.paragraphs) - 2
             yield from _allow_paragraph(words, bare, rows, crosshead=crosshead, last=last)
         if _names(words, item):
-            yield Role.AUTHOR
+            closed = _CLOSED.match(words)
+            tail = closed is not None and any(rows[-1].endswith(closed[1]) for rows, _ in item.paragraphs)
+            yield Role.REST if tail else Role.AUTHOR
         if any(_is_credit(words, credit) for credit in item.credits if credit):
             yield Role.CREDIT
     if _JUMP.fullmatch(words):
@@ -98,6 +108,8 @@ def _allow_paragraph(words: str, bare: str, rows: tuple[str, ...], *, crosshead:
     elif len(rows) > 1:
         if bare in rows or any(len(row) >= _SHORTEST and row in words for row in rows):
             yield Role.VERSE
+            if max(map(len, rows)) > _VERSE_LONGEST:  # a list: each of its lines may be a paragraph
+                yield Role.START
     elif bare in whole:
         yield from _allow_part(bare, whole, last=last)
     elif len(bare) > _SHORTEST + 1:

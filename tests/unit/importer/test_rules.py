@@ -20,6 +20,16 @@ DATED = "第2版 2024年6月5日 星期三"
 REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
 
 ALONE = {
+    "a body and a date on one line": (f"{HERONS}\n市园林局　六月五日\n湖边　六月五日\n市园林局\n", {2}),
+    "a writer without a name": (
+        f"{HERONS}\n一名骑车人\n{PRICES}\n湖边村一工人\n{PRICES}\n湖边农民\n湖边的树\n一名读者\n",
+        {2, 4},
+    ),
+    "nothing but a numeral": ("（一）\n二\n12\n一个人\n", {1, 2, 3}),
+    "names those who made the page": (
+        f"责任编辑：孙立\n{HERONS}\n{PRICES}\n电话：5550168\n{HERONS}\n校对：周洁\n{PRICES}\n{HERONS}\n电话：5550169\n",
+        {1, 6, 9},
+    ),
     "a letter's salutation": ("编辑同志：\n王主任：\n他对记者说：\n湖边的人：\n", {1, 2}),
     "names a note of the editors": ("编后\n开栏的话\n编者按：湖边\n湖边编后\n", {1, 2}),
     "nearer than the headlines of reports stand": (f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n", {11}),

@@ -1,0 +1,99 @@
+"""What the parts of a headline show beside each other and beside the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import PageHints, import_page
+from gazette.importer.headline_shapes import Division, find_shapes
+from gazette.importer.lines import Line, read_sheet
+from gazette.importer.weights import HEADLINE
+from gazette.model import Article
+from gazette.problems import Source
+
+TEXT = "湖边来了白鹭，市民清晨在湖边散步，常常停下来看一看。"
+
+
+def lines(*rows: str) -> tuple[Line, ...]:
+    return read_sheet(Source("page.txt", "\n".join(rows))).printed
+
+
+def shapes(
+    *,
+    column: str = "",
+    kicker: str = "",
+    title: tuple[str, ...] = ("湖边来了白鹭",),
+    subtitle: str = "",
+    text: str = TEXT,
+) -> dict[str, float]:
+    parts = (lines(column) if column else (), lines(kicker) if kicker else (), lines(*title))
+    division = Division(*parts, lines(subtitle) if subtitle else (), text, reported=False, signed=False)
+    return {name: times for name, times in find_shapes(division) if times}
+
+
+@pytest.mark.parametrize(
+    ("kicker", "shape"),
+    [
+        ("全市园林会议提出", "kicker ends in what is said"),
+        ("今年前五个月", "kicker names a time"),
+        ("谁来管护鸟？", "kicker asks or cries out"),
+        ("全城种树 处处见绿", "kicker of two phrases"),
+        ("工会换届", "kicker without a word of the text"),
+    ],
+)
+def test_a_kicker_shows_what_it_leads_in_with(kicker: str, shape: str) -> None:
+    assert shape in shapes(kicker=kicker)
+    assert shape not in shapes(kicker="湖边散步")
+
+
+@pytest.mark.parametrize(
+    ("column", "shape"),
+    [
+        ("湖边的草木①", "column counted"),
+        ("街谈巷议", "column is one saying"),
+        ("观察家", "column ends as columns do"),
+    ],
+)
+def test_a_column_shows_how_columns_are_called(column: str, shape: str) -> None:
+    assert shape in shapes(column=column)
+    assert shape not in shapes(column="白鹭来了")
+
+
+def test_parts_are_measured_by_the_title() -> None:
+    assert "kicker far shorter" in shapes(kicker="湖边")
+    assert "kicker as long" in shapes(kicker="湖边来了野鸭")
+    assert "subtitle far longer" in shapes(subtitle="全市一百二十名志愿者清晨到湖边巡护")
+
+
+def test_without_a_text_no_part_lacks_its_words() -> None:
+    assert "kicker without a word of the text" in shapes(kicker="工会换届")
+    assert "kicker without a word of the text" not in shapes(kicker="工会换届", text="")
+    assert "title of lines, the first without a word" not in shapes(title=("工会换届", "湖边来了白鹭"), text="")
+
+
+def test_every_shape_has_a_weight() -> None:
+    everything = {
+        **shapes(column="观察家①", kicker="全市园林会议提出", subtitle="今年 种树2万棵：见效"),
+        **shapes(title=("湖边，", "“白鹭”来了"), kicker="“护鸟”！", column="观察家", subtitle="湖边来了白鹭"),
+    }
+    assert everything
+    assert set(everything) <= set(HEADLINE)
+
+
+def read(text: str) -> Article:
+    return import_page(Source("page.txt", text), PageHints(dt.date(2024, 6, 5), 2)).articles[0].article
+
+
+def test_what_a_meeting_put_forward_leads_in_to_the_title() -> None:
+    made = read(f"全市园林工作会议提出\n三年内湖边种树二万棵\n　　本报讯 {TEXT}会议提出，三年内湖边要种树二万棵。\n")
+    assert (made.kicker.printed if made.kicker else None, made.title.printed) == (
+        "全市园林工作会议提出",
+        "三年内湖边种树二万棵",
+    )
+
+
+def test_a_saying_above_an_essay_is_its_column() -> None:
+    made = read(f"街谈巷议\n湖边的白鹭不怕人\n孙　立\n　　{TEXT}湖边的白鹭为什么不怕人？\n")
+    assert (made.column, made.title.printed) == ("街谈巷议", "湖边的白鹭不怕人")

@@ -23,11 +23,14 @@ _LABEL = re.compile(
 
 
 # Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
-_SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])\s+图片?[/:]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)$")
+_SUPPLIED = re.compile(
+    r"(?<=[\u3400-\u9fff])\s+(?:图片?[/:]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)"
+    r"|(?:图片?|摄影?|漫画|制图|绘图)[/:]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
+)
 
 
 def find_supplier(key: str) -> re.Match[str] | None:
-    """Return who gave the pictures when a folded author line ends with it; its group ``who`` is the name."""
+    """Return who gave the pictures when a folded author line ends with it; its last group is the name."""
     return _SUPPLIED.search(key) if _LABEL.match(key) else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from gazette.importer.ads import part_ads
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
@@ -43,13 +44,19 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             continue
         if bullet is None:
             column = ()
-            out += [Titled(part, item.banner) for item in split_section(section) for part in part_captions(item)]
+            out += [titled for item in split_section(section) for titled in _part(item, item.banner)]
             continue
         if bullet > 0:
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
-        out += [Titled(part, column) for part in part_captions(Item(_brief_heads(brief), brief.blocks))]
+        out += _part(Item(_brief_heads(brief), brief.blocks), column)
     return _carry_columns(tuple(out))
+
+
+def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
+    """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
+    parts = [part for own in part_ads(item) for part in part_captions(own)]
+    return [Titled(part, () if index else column) for index, part in enumerate(parts)]
 
 
 def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:

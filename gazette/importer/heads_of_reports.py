@@ -110,7 +110,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
     end = max(start, len(key.rstrip(_AUTHOR_MARKS)))
     supplied = find_supplier(key[:end])
     if supplied is not None:
-        fields.credits.append(desk.take(strip, supplied.span("who"), Use.CREDIT))
+        fields.credits.append(desk.take(strip, supplied.span(supplied.lastindex or 0), Use.CREDIT))
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
     alone = _ALONE.fullmatch(key, start, end)

@@ -26,6 +26,8 @@ _RUN_IN = re.compile(
 _RUN_IN_SHORT = re.compile(
     r"(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[\u3400-\u9fff]{2,3}) +(?![(\[\d])(?=.{15,})"
 )
+# The text of a brief may begin with a number: 首家冷库开工 2024年6月…
+_RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _CAPTION_LONGEST = 260
@@ -49,6 +51,7 @@ def find_captions(item: Item) -> Captions:
     marked = {index for index in texts if blocks[index].first.caption}
     inline = {index for index in texts if _has_credit(blocks[index]) and not blocks[index].first.opener}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
+    short = short and not _is_stranger(item, texts, inline)
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {
@@ -58,6 +61,15 @@ def find_captions(item: Item) -> Captions:
     }
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
     return Captions(captions, lines, story=bool(texts) and captions >= set(texts))
+
+
+def _is_stranger(item: Item, texts: list[int], inline: set[int]) -> bool:
+    """Say whether the last of two texts is the caption of another picture: its headline is the first one's alone."""
+    if len(texts) != 2 or not item.heads.title or texts[0] in inline or texts[1] not in inline:  # noqa: PLR2004  # a text and a caption
+        return False
+    title = "".join(line.key for line in item.heads.title)
+    first, last = (item.blocks[index].key for index in texts)
+    return share(title, first) > 0 and share(title, last) == 0 and share(last, first) < _OWN_WORDS / 3
 
 
 def _has_credit(block: Block) -> bool:
@@ -91,7 +103,7 @@ def has_run_in_title(key: str, *, brief: bool = False) -> bool:
 
 
 def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
-    return _RUN_IN.match(key) or (_RUN_IN_SHORT.match(key) if brief else None)
+    return _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
 
 
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:

@@ -1,0 +1,61 @@
+"""Small advertisements without a headline of their own that stand below an article: parted from it.
+
+**Source**: advertisements set goods and services in phrases parted by spaces, and end with where to call; an article's
+own last line says for what one may call: 报名电话, 投稿邮箱.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.headlines import Heads
+from gazette.importer.pairs import share
+from gazette.importer.stacks import Item
+from gazette.importer.traits import is_name_of_notice
+
+_OFFER = re.compile(
+    r"专业(?:生产|维修|疏通|承接)|厂家|直销|欢迎(?:订货|选购|光临|来电|惠顾)|免费(?:试用|送货|安装|上门)|优惠|清货|周年庆|特价|[满减折]\d|\d折|招租|承接|收购|出租|三包|批发|零售|搬家|疏通|质量可靠|订造|三日起"
+)
+_CALL = re.compile(
+    r"(?:邮编|地址|厂址|店址|社址|电话|热线|联系人|传真|电报挂号|手机|订购|营业时间)\s?[:\d(〇一二三四五六七八九]"
+)
+_OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
+_PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
+
+
+def part_ads(item: Item) -> tuple[Item, ...]:
+    """Return an article without the advertisement at its end, which becomes an item of its own."""
+    title = "".join(line.key for line in item.heads.title)
+    if not title or item.brief or is_name_of_notice(title) or _is_ad(title):
+        return (item,)
+    place = len(item.blocks)
+    while place > 0 and _is_ad_line(item.blocks[place - 1]):
+        place -= 1
+    while place < len(item.blocks) and not _opens_ad(item.blocks[place]):
+        place += 1
+    tail, rest = item.blocks[place:], item.blocks[:place]
+    words = title + "".join(block.key for block in rest)
+    if any(_is_ad_line(block) for block in rest):
+        return (item,)  # it is an advertisement itself
+    if not tail or len(words) < _TEXT_LEAST or not any(_CALL.search(block.key) for block in tail):
+        return (item,)
+    if share("".join(block.key for block in tail), words) >= _OWN_WORDS:
+        return (item,)
+    return (Item(item.heads, rest, item.banner, item.margin, item.stacked), Item(Heads(), tail))
+
+
+def _is_ad(key: str) -> bool:
+    return bool(_OFFER.search(key) or _CALL.search(key))
+
+
+def _is_ad_line(block: Block) -> bool:
+    key = block.key
+    plain = block.kin is Kin.TEXT and not block.first.opener and "。" not in key and len(key) <= _LONGEST
+    return plain and (_is_ad(key) or len(key.split()) > _PHRASES) and not _OWN.match(key)
+
+
+def _opens_ad(block: Block) -> bool:
+    """Say whether a block is set in phrases; where to call does not begin an advertisement."""
+    plain = not block.key[0].isdigit() and _CALL.match(block.key) is None
+    return plain and len(block.key.split()) >= _PHRASES

@@ -1,0 +1,73 @@
+"""What stands below an article and is none of it: small advertisements, and captions of other pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.problems import Source
+
+REPORT = (
+    "湖边来了白鹭\n　　本报讯 昨日清晨，市民在公园里散步，湖面上薄雾初散，"
+    "几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。\n"
+    "　　护鸟人孙立说，白鹭今年来得比往年早了半个月，湖边的芦苇也长高了，明年还会有更多的白鹭到这里来过冬。\n"
+)
+AD = "　　江城振华配件厂　专业生产：钢丝圈、皮辊\n　　质量可靠　交货迅速　地址：杨柳路28号　联系人：卞先生\n"
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("page.txt", text), PageHints(dt.date(2024, 6, 5), 2))
+
+
+def bodies(text: str) -> list[str]:
+    return [file.body for file in read(text).articles]
+
+
+def test_an_advertisement_below_an_article_is_an_item_of_its_own() -> None:
+    article, ad = bodies(f"{REPORT}\n{AD}")
+    assert "振华" not in article
+    assert "专业生产" in ad
+    assert "卞先生" in ad
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "　　报名电话：5550168　联系人：卞先生\n",
+        "　　白鹭来了　护鸟人说明年还会来　地址：湖边的芦苇\n",
+        "　　江城振华配件厂　交货迅速\n",
+    ],
+)
+def test_an_articles_own_last_line_stays_with_it(line: str) -> None:
+    assert len(bodies(REPORT + line)) == 1
+
+
+def test_an_advertisement_with_a_headline_stays_whole() -> None:
+    made = bodies("豫丰牌西瓜良种\n　　个大　皮薄　汁多　厂家直销\n　　邮编：462000　电话：5550168　联系人：邢经理\n")
+    assert len(made) == 1
+
+
+def test_a_caption_that_says_nothing_of_its_headline_is_an_item_without_its_column() -> None:
+    page = read(
+        "社团动态\n◆太极班招生\n　　太极班逢星期一清晨六时半授课，不收学费。\n\n"
+        "　　金山湾畔，一群学童随老师放纸鸢，最大的一只长达四十呎。（黎国强摄）\n"
+    )
+    brief, caption = (file.article for file in page.articles)
+    assert (brief.title.printed, brief.column) == ("太极班招生", "社团动态")
+    assert (caption.column, caption.photos[0].credit) == (None, "黎国强")
+
+
+def test_who_took_the_pictures_is_credited_beside_who_wrote() -> None:
+    (file,) = read(REPORT.replace("　　本报讯 ", "文/罗秀　图/宋洁\n　　")).articles
+    assert [person.name for person in file.article.byline] == ["罗秀"]
+    assert [photo.credit for photo in file.article.photos] == ["宋洁"]
+
+
+def test_the_text_of_a_brief_may_begin_with_a_number() -> None:
+    page = read(
+        "体坛短波\n■女排联赛开打日期定了　2008至2009赛季女排联赛将于11月15日开幕，首次采用主客场制。\n"
+        "■马拉松报名截止延后　2008年环东湖马拉松报名截止日期延后至10月25日。\n"
+    )
+    assert [file.article.title.printed for file in page.articles] == ["女排联赛开打日期定了", "马拉松报名截止延后"]

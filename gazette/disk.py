@@ -91,10 +91,10 @@ def _mark(folder: str, prefix: str, now: int, marks: dict[str, Mark | None]) -> 
             marks[prefix + name] = find_mark(entry, now)
 
 
-def find_mark(entry: os.DirEntry[str] | Path, now: int) -> Mark | None:
+def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:
     """Return what tells a file from a later state of itself; None when it is too young for that, or gone."""
     try:
-        found = entry.stat()
+        found = os.stat(entry) if isinstance(entry, str) else entry.stat()  # noqa: PTH116  # for every file of the site
     except OSError:
         return None
     if not is_settled(max(found.st_mtime_ns, found.st_ctime_ns), now):

@@ -10,6 +10,7 @@ from functools import partial
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 
+from gazette.compiling import LayoutEnvironment
 from gazette.fields.nodes import Mapping as MappingNode
 from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import Desk
@@ -70,6 +71,13 @@ def compile_layouts(
     return (None if has_errors(found) else Layouts(environments, spoken, sources, find_closures(sheets))), found
 
 
+def prepare_layouts(sources: Mapping[str, Source], strings: Mapping[str, Source], assets: Mapping[str, str]) -> Layouts:
+    """Return layouts ready to render in which nothing is wrong; the same as ``compile_layouts``, without its checks."""
+    spoken, _ = _read_strings(strings)
+    environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
+    return Layouts(environments, spoken, sources, {})
+
+
 def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:
     """Return the page of a view.
 
@@ -98,7 +106,8 @@ def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[
         source = sources.get(name)
         return None if source is None else (source.text, source.path, lambda: True)
 
-    environment = Environment(
+    environment = LayoutEnvironment(
+        words,
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,

@@ -130,7 +130,7 @@ class Staging:
 
         While its mark is the same it need not be read; None where a mark tells nothing.
         """
-        now = find_mark(self.site / path, time.time_ns())
+        now = find_mark(f"{self.site}/{path}", time.time_ns())
         if now is not None and now == mark:
             return now
         return now if _digest_of(self.site / path) == digest else False
@@ -220,8 +220,10 @@ def _stays_inside(path: str) -> bool:
 
 def _format_manifest(digests: Mapping[str, str], version: str) -> bytes:
     listed = {path: digests[path] for path in sorted(digests)}
-    value = {"format": _MANIFEST_FORMAT, "generator": f"gazette {version}", "files": listed}
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    head = f'{{\n "format": {_MANIFEST_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n "files": '
+    # What json.dumps would give with an indent, for which it has no fast way.
+    files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
+    return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()
 
 
 def _same(path: str, data: bytes) -> bool:

@@ -1,10 +1,16 @@
 """The two pipelines: page text into content/, content/ into a site."""
 
-from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site
-from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
-from gazette.flow.mending import Fixed, FixRequest, fix_content
-from gazette.flow.reviewing import SUFFIXES, Review
-from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site
+    from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
+    from gazette.flow.mending import Fixed, FixRequest, fix_content
+    from gazette.flow.reviewing import SUFFIXES, Review
+    from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
 
 __all__ = [
     "SUFFIXES",
@@ -25,3 +31,31 @@ __all__ = [
     "index_site",
     "verify_content",
 ]
+
+# A build needs nothing of the importer: each is loaded when somebody asks for what it holds.
+_HOMES = {
+    "BuildReport": "gazette.flow.building",
+    "BuildRequest": "gazette.flow.building",
+    "build_site": "gazette.flow.building",
+    "check_site": "gazette.flow.building",
+    "index_site": "gazette.flow.building",
+    "ImportRequest": "gazette.flow.importing",
+    "explain_page_line": "gazette.flow.importing",
+    "import_pages": "gazette.flow.importing",
+    "Fixed": "gazette.flow.mending",
+    "FixRequest": "gazette.flow.mending",
+    "fix_content": "gazette.flow.mending",
+    "SUFFIXES": "gazette.flow.reviewing",
+    "Review": "gazette.flow.reviewing",
+    "Account": "gazette.flow.verifying",
+    "VerifiedSource": "gazette.flow.verifying",
+    "VerifyReport": "gazette.flow.verifying",
+    "verify_content": "gazette.flow.verifying",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what a part of this room gives."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(importlib.import_module(_HOMES[name]), name)

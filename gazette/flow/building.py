@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import gazette
 from gazette import disk, memory
 from gazette.darkroom import Darkroom, picture_key
 from gazette.flow.indexing import IndexRequest, add_search
-from gazette.flow.layouts import LayoutFiles, check_layouts, read_layouts
+from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
@@ -28,6 +29,8 @@ from gazette.problems import Problem, has_errors
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
 from gazette.views.frame import Imprint, plan_imprint
+
+_LAYOUTS = "layouts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,7 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     if has_errors(edition.problems):
         return _report(edition, problems)
     with Staging(request.site) as staging:
-        keeper = Keeper(staging, memories.made(request), kind_keys(workshop))
+        keeper = Keeper(staging, memories.made(request), kind_keys(memories.known_layouts, workshop))
         groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if not keeper.stands(group)]
         _develop(request, groups, workshop, progress)
         made = []
@@ -172,6 +175,12 @@ class _Memories:
         self.shelf = Shelf(folder / "parsed", version)
         self.known = Ledger(folder / "known", version, empty=empty)
         self.darkroom = Darkroom(request.root / memory.FOLDER / "pictures", reads_only=reads_only)
+        self.layouts = Ledger(folder / "layouts", memory.program_key(), empty=empty)
+
+    @property
+    def known_layouts(self) -> KnownLayouts:
+        """What is known of the layouts now."""
+        return cast("KnownLayouts", self.layouts.now[_LAYOUTS])
 
     def made(self, request: BuildRequest) -> Ledger:
         """Return what is known of the files of a site."""
@@ -181,6 +190,7 @@ class _Memories:
     def write(self, edition: Edition, made: Ledger) -> None:
         """Keep all of it for the next build."""
         self.known.write()
+        self.layouts.write()
         self.shelf.clear(edition.folders)
         known = ((path, each) for path, each in self.known.now.items() if isinstance(each, Known))
         keys = {picture_key(path.rpartition("/")[2], each.digest) for path, each in known if picture_kind(path)}
@@ -216,7 +226,10 @@ def _read_content(request: BuildRequest, progress: Progress, memories: _Memories
 def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tuple[Edition, LayoutFiles, Workshop]:
     edition = _read_content(request, progress, memories)
     layouts, problems = read_layouts(request.layouts)
-    problems += check_layouts(layouts)
+    before = memories.layouts.before.get(_LAYOUTS)
+    known, found = examine_layouts(layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
+    memories.layouts.now[_LAYOUTS] = before if known == before else known
+    problems += found
     # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
     settings = edition.settings
     wanted = settings.url and settings.share_pictures

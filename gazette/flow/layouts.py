@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from gazette import disk, memory
 from gazette.model import Output
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, find_words, render_view
+from gazette.render import Layouts, compile_layouts, find_words, prepare_layouts, render_view
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
 
@@ -31,6 +32,21 @@ class LayoutFiles:
     templates: tuple[tuple[str, Source], ...]
     strings: tuple[tuple[str, Source], ...]
     assets: tuple[Output, ...]
+
+
+class KnownLayouts(NamedTuple):
+    """What is known of a folder of layouts.
+
+    **Shape**: ``files`` is a digest of all of them, empty when there is something to say of them; ``keys`` has for each
+    layout, by the name that views give (``article``), a digest of all that it makes a page with: itself, its parts,
+    strings, assets, our code. None when the layouts are wrong.
+    """
+
+    files: str
+    keys: tuple[tuple[str, str], ...]
+
+
+NOTHING_KNOWN = KnownLayouts("", ())
 
 
 def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
@@ -60,47 +76,53 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     return LayoutFiles(templates=tuple(templates), strings=tuple(strings), assets=tuple(assets)), tuple(problems)
 
 
-def check_layouts(files: LayoutFiles) -> tuple[Problem, ...]:
-    """Return what is wrong in templates and strings before any view is rendered."""
-    return _compiled(files)[1]
+def examine_layouts(
+    files: LayoutFiles, known: KnownLayouts = NOTHING_KNOWN
+) -> tuple[KnownLayouts, tuple[Problem, ...]]:
+    """Return for each layout what its pages are made with, and what is wrong in templates and strings.
 
-
-def layout_keys(files: LayoutFiles) -> dict[str, str]:
-    """Return for each layout a digest of all that it makes a page with: itself, its parts, strings, assets, our code.
-
-    **Shape**: by the name that views give (``article``); empty when the layouts are wrong.
+    What is ``known`` of the very same files, in which nothing was wrong then, is not looked for again.
     """
-    layouts, _ = _compiled(files)
+    digest = memory.value_key(memory.program_key(), files)
+    if known.files == digest:
+        return known, ()
+    assets = _asset_digests(files)
+    layouts, problems = compile_layouts(dict(files.templates), dict(files.strings), assets)
     if layouts is None:
-        return {}
+        return NOTHING_KNOWN, problems
     texts = {name: source.text for name, source in files.templates}
     strings = tuple((name, source.text) for name, source in files.strings)
-    assets = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)
-    shared = memory.value_key(memory.program_key(), strings, assets)
-    return {
-        name.removesuffix(".html"): memory.value_key(shared, tuple((each, texts[each]) for each in closure))
+    told = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)
+    shared = memory.value_key(memory.program_key(), strings, told)
+    keys = tuple(
+        (name.removesuffix(".html"), memory.value_key(shared, tuple((each, texts[each]) for each in closure)))
         for name, closure in layouts.closures.items()
-    }
+    )
+    return KnownLayouts("" if problems else digest, keys), problems
 
 
 def render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem, ...]]:
-    """Return a view rendered, in any process: each compiles the layouts once."""
-    layouts, problems = _compiled(files)
-    return render_view(view, layouts) if layouts is not None else (None, problems)
+    """Return a view rendered, in any process: each compiles the layouts that it needs, once.
+
+    The layouts are those in which ``examine_layouts`` found nothing wrong.
+    """
+    return render_view(view, _prepared(files))
 
 
 def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:
-    """Return the site's strings in a language; none when the layouts are wrong."""
-    layouts, _ = _compiled(files)
-    return {} if layouts is None else find_words(layouts, language)
+    """Return the site's strings in a language."""
+    return find_words(_prepared(files), language)
 
 
 # Kept for the one folder of layouts that a process works with.
 @lru_cache(maxsize=1)
-def _compiled(files: LayoutFiles) -> tuple[Layouts | None, tuple[Problem, ...]]:
+def _prepared(files: LayoutFiles) -> Layouts:
+    return prepare_layouts(dict(files.templates), dict(files.strings), _asset_digests(files))
+
+
+def _asset_digests(files: LayoutFiles) -> dict[str, str]:
     assets = [asset for asset in files.assets if asset.path.startswith(_ASSETS)]
-    digests = {asset.path.removeprefix(_ASSETS): _short_digest(asset.data) for asset in assets}
-    return compile_layouts(dict(files.templates), dict(files.strings), digests)
+    return {asset.path.removeprefix(_ASSETS): _short_digest(asset.data) for asset in assets}
 
 
 def _short_digest(data: bytes) -> str:

@@ -11,7 +11,7 @@ from typing import cast
 
 from gazette import memory
 from gazette.disk import Mark, find_mark
-from gazette.flow.layouts import LayoutFiles, layout_keys, render, speak
+from gazette.flow.layouts import KnownLayouts, LayoutFiles, render, speak
 from gazette.flow.library import Library
 from gazette.flow.work import Progress, spread
 from gazette.fonts import FaceFiles, OpenFaces
@@ -103,9 +103,9 @@ def _make(workshop: Workshop, work: Work) -> list[Done]:
     return done
 
 
-def kind_keys(workshop: Workshop) -> dict[str, str]:
+def kind_keys(layouts: KnownLayouts, workshop: Workshop) -> dict[str, str]:
     """Return for each kind of group a digest of all that its files are made with, beside their facts."""
-    of_layouts = layout_keys(workshop.layouts)
+    of_layouts = dict(layouts.keys)
     shared = memory.value_key(memory.program_key(), workshop.imprint)
     settings, faces = workshop.imprint.settings, workshop.faces
     # A picture is drawn again only when what it shows is another, be it the title of the paper or its type.
@@ -156,7 +156,9 @@ class Keeper:
         clock = time.time_ns()
         for each in done:
             name = _name(each.kind, each.name)
-            files = tuple((put.path, put.digest, find_mark(self.staging.site / put.path, clock)) for put in each.puts)
+            files = tuple(
+                (put.path, put.digest, find_mark(f"{self.staging.site}/{put.path}", clock)) for put in each.puts
+            )
             self.ledger.now[name] = (self._keys[name], files)
 
     def _facts_key(self, facts: Facts) -> str:

@@ -340,7 +340,7 @@ def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, s
     clock = time.time_ns()
     found = {}
     for name in sorted(each for each in named if each.startswith(SEEDS) and ".." not in each.split("/")):
-        mark = disk.find_mark(root / name, clock)
+        mark = disk.find_mark(str(root / name), clock)
         known = ledger.before.get(f"../{name}")
         if not (isinstance(known, Known) and mark is not None and known.mark == mark):
             data = disk.find_bytes(root / name)

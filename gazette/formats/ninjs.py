@@ -111,4 +111,4 @@ def _media_type(address: str) -> str | None:
 
 
 def _count(text: str) -> int:
-    return sum(1 for sign in text if not sign.isspace())
+    return sum(map(len, text.split()))

@@ -7,11 +7,12 @@ import hashlib
 import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any
 
 from gazette.formats.share_picture import ShareCard
-from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place
+from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place, Wording
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.paper.records import Record
 from gazette.views import View
@@ -64,7 +65,18 @@ def _reduce_issue(issue: ListedIssue) -> tuple[type, tuple[object, ...]]:
     return (str, (issue.key,)) if issue.key else (tuple, ((issue.date, issue.pages),))
 
 
+def _reduce_heading(heading: Heading) -> tuple[type, tuple[object, ...]]:
+    return tuple, (_FIELDS(heading),)
+
+
+def _reduce_wording(wording: Wording) -> tuple[type, tuple[object, ...]]:
+    return str, (wording.markup,)  # it is all that the rest was read from
+
+
+_FIELDS = attrgetter(*(each.name for each in fields(Heading)))
 _BY_DIGEST: dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]] = {
+    Heading: _reduce_heading,
+    Wording: _reduce_wording,
     Record: _reduce_record,
     ListedIssue: _reduce_issue,
 }

@@ -20,6 +20,7 @@ from gazette.views.frame import Imprint
 from gazette.views.listing import share_listing
 from gazette.views.rights import has_rights_page
 
+Headings = Mapping[Place, Heading]
 _PAGE_KINDS = ("page", "typeset", "article", "source", "copies")
 
 PICTURES = "pictures"
@@ -47,14 +48,15 @@ def plan_groups(whole: Whole) -> Iterator[Group]:
     """Yield the groups of a site, those of an issue together, in an order that depends on the paper alone."""
     paper = whole.paper
     known = {heading.place: heading for issue in paper.issues for heading in issue.articles}
+    told = {place: mention(heading) for place, heading in known.items()}
     for issue, near in _neighbours(paper):
         day = issue.date.isoformat()
-        facts = _own_facts(issue, near, whole, known)
+        facts = _own_facts(issue, near, whole, (known, told))
         yield Group(kind="issue", name=day, facts=facts)
         if issue is paper.issues[-1]:
             yield Group(kind="home", name="", facts=facts)
         for page in issue.pages:
-            facts = _own_facts(_only(issue, page), near, whole, known)
+            facts = _own_facts(_only(issue, page), near, whole, (known, told))
             for kind in _PAGE_KINDS:
                 yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=facts)
             if whole.imprint.share_pictures:
@@ -90,9 +92,10 @@ def _only(issue: ListedIssue, page: ListedPage) -> ListedIssue:
 
 
 def _own_facts(
-    issue: ListedIssue, near: tuple[ListedIssue, ...], whole: Whole, known: Mapping[Place, Heading]
+    issue: ListedIssue, near: tuple[ListedIssue, ...], whole: Whole, headings: tuple[Headings, Headings]
 ) -> Facts:
-    """Return the facts of the pages of an issue that have items here."""
+    """Return the facts of the pages of an issue that have items here; ``headings`` are all, and all as mentions."""
+    known, told = headings
     records = _records(issue.articles)
     links = _links_of(records, whole.connections)
     joined = dict.fromkeys(place for parts in links.parts.values() for place in parts)
@@ -109,7 +112,7 @@ def _own_facts(
         day=issue.date,
         reads=(*_reads((*records, *parts)), *((info,) if info else ())),
         connections=links,
-        headings={other: mention(known[other]) for other in others},
+        headings={other: told[other] for other in others},
         seeds=tuple((name, whole.seeds[name]) for name in seeds),
         sizes={path: whole.sizes[path] for path in sorted(shown & whole.sizes.keys())} if shown else {},
         facsimiles=facsimiles,

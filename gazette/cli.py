@@ -82,7 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_build(commands.add_parser("build", help="content/ -> site/, search index included"))
     _add_check(commands.add_parser("check", help="every problem in content/ and layouts/, nothing written"))
     _add_serve(commands.add_parser("serve", help="the edition in a browser, brought up to date with every change"))
-    add_new(commands.add_parser("new", help="a new article or issue, its file ready to be filled in"))
+    add_new(commands.add_parser("new", help="a new article, issue, page or column, its file ready to be filled in"))
     add_correct(commands.add_parser("correct", help="a published correction of an article, from what was changed"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
     add_schema(

@@ -41,12 +41,17 @@ _BODY = (
 _UNUSED = ("用得着的行，去掉行首的 # 和一个空格。", "Take the # and the space away from the lines that you need.")
 
 
-def format_blank_article(title: str, date: dt.date, *, chinese: bool) -> str:
-    """Return a new article's file: its title, a draft until somebody says otherwise, every useful key as a comment."""
-    head = serialize(mapping([(text_node("title"), text_node(title))]))
+def format_blank_article(title: str, date: dt.date, *, chinese: bool, column: str = "") -> str:
+    """Return a new article's file: its title, a draft until somebody says otherwise, every useful key as a comment.
+
+    With a column, that key says it.
+    """
+    known = [("title", title), *([("column", column)] if column else [])]
+    head = serialize(mapping((text_node(key), text_node(value)) for key, value in known))
     at = 0 if chinese else 1
+    useful = [row for row in _ARTICLE if not (column and row[0].startswith("column:"))]
     rows = ["---", head.rstrip("\n"), "draft: true", f"# {_UNUSED[at]}"]
-    return "\n".join([*rows, *_comments(_ARTICLE, date, at), "---", "", _BODY[at], ""])
+    return "\n".join([*rows, *_comments(useful, date, at), "---", "", _BODY[at], ""])
 
 
 def format_blank_issue(date: dt.date, *, chinese: bool) -> str:

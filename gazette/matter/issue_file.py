@@ -19,11 +19,13 @@ from gazette.fields.readers import (
     read_text,
     read_whole_number,
 )
+from gazette.matter.amending import Amendment, apply_edit, flow_text, plan_edit
 from gazette.matter.front_matter import read_person
 from gazette.matter.writing import mapping, number_node, sequence, serialize, text_node, value_node
 from gazette.model import IssueInfo, PageInfo
-from gazette.problems import Code, Problem, Source
+from gazette.problems import Code, Problem, Source, has_errors
 from gazette.proofreading import proofread_issue
+from gazette.text.decoding import decode_utf8
 
 PAGE_KEYS: dict[str, Reader[object]] = {
     "name": read_line,
@@ -91,6 +93,31 @@ def merge_page(issue: IssueInfo, page: PageInfo) -> IssueInfo:
     """Return the issue with one page added or put in the place of the one of its number, in page order."""
     others = [other for other in issue.pages if other.number != page.number]
     return replace(issue, pages=tuple(sorted([*others, page], key=lambda each: each.number)))
+
+
+def name_page(source: Source, raw: str, number: int, name: str) -> str | None:
+    """Return the text of an issue.yaml with a page's name in it, every other byte of ``raw`` where it was.
+
+    The result is read again before it is given back. None when the page has another name, when there is a mistake in
+    the file, or when its pages are written in a way that leaves no place for one more key.
+    """
+    day = dt.date.min
+    before, problems = parse_issue_file(source, day)
+    node, _ = parse_yaml(source)
+    page = next((each for each in before.pages if each.number == number), PageInfo(number=number))
+    if has_errors(problems) or page.name not in {None, name}:
+        return None
+    if page.name == name:
+        return raw
+    path = ("pages", str(number), "name")
+    amendment = Amendment(path=path, value=flow_text(name), follows=lambda key: key.isdigit() and int(key) > number)
+    edit = plan_edit(source, node, len(source.text), amendment)
+    if edit is None:
+        return None
+    written = apply_edit(raw, edit)
+    again, _ = decode_utf8(source.path, written.encode())
+    wanted = merge_page(before, replace(page, name=name))
+    return written if again is not None and parse_issue_file(again, day)[0] == wanted else None
 
 
 def _page_node(page: PageInfo) -> yaml.Node:

@@ -24,13 +24,14 @@ COMMANDS = {
     "content/ -> site/, search index included": "content/ -> site/，连同检索索引",
     "every problem in content/ and layouts/, nothing written": "列出 content/ 和 layouts/ 里的每个问题，什么也不写",
     "page text -> articles under content/": "版面文本 -> content/ 里的文章",
-    "a new article or issue, its file ready to be filled in": "新建一篇文章或一期，文件里备好各个键",
+    "a new article, issue, page or column, its file ready to be filled in": "新建文章、期、版或栏目，文件里备好各个键",
     "the JSON Schema of a kind of file, for editors that check while typing": "某种文件的 JSON Schema，供编辑器边写边查",
     "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
     "date of the issue: 2024-06-05": "哪一期：2024-06-05",
     "date of the issue: 2024-06-05 (default: as printed)": "哪一期：2024-06-05（默认：照版面）",
     "page number (default: found in the text)": "版次（默认：从文本里找）",
-    "page of the article": "文章在第几版",
+    "page of the article; page: the next one": "文章在第几版；新建版：下一版",
+    "name of the page, or of the column": "版名，或栏目名",
     "headline of the article": "文章的标题",
     "mark certain misreadings: {~~の~>的~~}": "标出确定认错的字：{~~の~>的~~}",
     "report everything, write nothing but the report": "报告一切，除了报告什么也不写",
@@ -39,7 +40,7 @@ COMMANDS = {
     ),
     "say why a line of FILE became what it is": "说明文件的某一行为什么成了现在这样",
     "import what content/ was made of again, compare, and write nothing": "把 content/ 的来源再导入一遍作比较，什么也不写",
-    "default: article. A page is there with its first article, a column with the first that names it": (
+    "default: article. A page begins with its first article, a column with the first that names it": (
         "默认：article。版随它的第一篇文章而有，栏目随第一篇写它的文章而有"
     ),
     "front matter of an article (default) or of a standing page, issue.yaml, publication.yaml": (

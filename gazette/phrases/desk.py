@@ -1,4 +1,4 @@
-"""What the desk in the browser says in the terminal."""
+"""What the desk in the browser says in the terminal, and what new pages and columns say."""
 
 DESK = {
     # help of serve
@@ -31,5 +31,16 @@ DESK = {
     ),
     "this is a bug of Gazette's, not a mistake of yours; please report it: {}": (
         "这是 Gazette 的错误，不是你的；请报告：{0}"
+    ),
+    # new
+    "Name of the column: ": "栏目名：",
+    "Name of the page (may be empty): ": "版名（可以不填）：",
+    "--name is for a page or a column": "--name 只用于版和栏目",
+    "page {} of {} is there already; a new article is put on it without «page»": (
+        "{1} 第 {0} 版已经有了；在上面新建文章，命令里不写 page"
+    ),
+    "{}: the name of page {} cannot be put there; nothing was written": "{0}：第 {1} 版的版名写不进去；什么也没有写",
+    "the column {} is there already, in {}; a new article names it with «column:»": (
+        "栏目 {0} 已经有了，在 {1}；新文章用 column: 写上栏目名就归入"
     ),
 }

@@ -1,4 +1,4 @@
-"""How an article is cited: by the Chinese standard in both its editions, and as reference managers read it."""
+"""How an article is cited: by the standards of its language, and as reference managers read it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from gazette.formats.western_citation import format_apa, format_mla
 from gazette.model import Article
 from gazette.paper.addresses import absolute_url, article_address
 from gazette.settings import Settings
@@ -20,8 +21,8 @@ _TEX_WORDS = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\tex
 class Citation:
     """One way to cite an article.
 
-    **Shape**: ``style`` is gbt_2025, gbt_2015, bibtex, ris or csl_json; ``file`` and ``media_type`` are those of a file
-    with nothing but the citation in it.
+    **Shape**: ``style`` is gbt_2025 or gbt_2015 in Chinese, else apa or mla, and bibtex, ris, csl_json; ``file``
+    and ``media_type`` are those of a file with nothing but the citation in it.
     """
 
     style: str
@@ -37,9 +38,16 @@ def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] 
     """
     on = pages or (article.place.page,)
     name = article_key(article)
-    kinds = (
+    chinese = (
         ("gbt_2025", format_citation(article, settings, on), "-2025.txt", "text/plain"),
         ("gbt_2015", format_citation_2015(article, settings, on), "-2015.txt", "text/plain"),
+    )
+    western = (
+        ("apa", format_apa(article, settings, on), "-apa.txt", "text/plain"),
+        ("mla", format_mla(article, settings, on), "-mla.txt", "text/plain"),
+    )
+    kinds = (
+        *(chinese if settings.language.startswith("zh") else western),
         ("bibtex", format_bibtex(article, settings, on), ".bib", "application/x-bibtex"),
         ("ris", format_ris(article, settings, on), ".ris", "application/x-research-info-systems"),
         ("csl_json", format_csl_json(article, settings, on), ".json", "application/vnd.citationstyles.csl+json"),

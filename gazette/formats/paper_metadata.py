@@ -18,6 +18,7 @@ from gazette.paper.addresses import (
     share_picture_address,
 )
 from gazette.settings import Settings
+from gazette.text.changes import is_traditional
 from gazette.text.one_line import format_one_line
 
 Pairs = tuple[tuple[str, str], ...]
@@ -155,13 +156,16 @@ def describe_share_picture(article: Article, settings: Settings) -> list[tuple[s
 
 def language_of_previews(settings: Settings) -> str:
     """Return Open Graph's locale."""
-    return "zh_CN" if settings.language.startswith("zh") else settings.language.replace("-", "_")
+    if settings.language.startswith("zh"):
+        return "zh_TW" if is_traditional(settings.language) else "zh_CN"
+    return settings.language.replace("-", "_")
 
 
 def _properties(
     title: str, address: str, settings: Settings, articles: tuple[Article, ...], *, share_picture: bool
 ) -> Pairs:
-    headlines = "；".join(format_one_line(article.title.corrected) for article in articles[:5])
+    mark = "；" if settings.language.startswith("zh") else "; "
+    headlines = mark.join(format_one_line(article.title.corrected) for article in articles[:5])
     pairs = [
         ("og:type", "website"),
         ("og:title", title),

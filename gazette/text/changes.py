@@ -76,7 +76,12 @@ def describe_changes(changes: Iterable[Change], language: str) -> str:
 def _spoken(language: str) -> str:
     if not language.startswith("zh"):
         return "en"
-    return "zh-Hant" if re.search(r"-(?:Hant|TW|HK|MO)\b", language) else "zh-Hans"
+    return "zh-Hant" if is_traditional(language) else "zh-Hans"
+
+
+def is_traditional(language: str) -> bool:
+    """Say whether a language tag means Chinese in traditional characters."""
+    return re.search(r"^zh-(?:Hant|TW|HK|MO)\b", language) is not None
 
 
 def _inline(text: str) -> str:

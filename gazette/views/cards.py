@@ -21,6 +21,7 @@ Line = tuple[str, ...]
 # A cut falls after the last of these marks, when one stands near enough to the end.
 _RESTS = re.compile(r"[。！？；，、：,.;!?]")
 _LOOK_BACK = 14
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +115,28 @@ def story_paragraphs(story: Story) -> tuple[str, ...]:
 def cut_paragraphs(paragraphs: tuple[str, ...], room: int) -> tuple[tuple[str, ...], bool]:
     """Return as much of a text as ``room`` characters hold, and whether that is all.
 
-    **Shape**: a cut paragraph ends in ``……``, if possible after a mark; no paragraph is empty.
+    **Shape**: a cut paragraph ends in ``……``, if possible after a mark, and one without a Han character in ``…``
+    between two words; no paragraph is empty.
     """
     kept: list[str] = []
     for paragraph in paragraphs:
         if len(paragraph) > room:
             rests = [rest.start() for rest in _RESTS.finditer(paragraph, max(0, room - _LOOK_BACK), max(0, room))]
             cut = paragraph[: rests[-1] if rests else max(0, room - 2)]
-            if cut:
+            if not _HAN.search(paragraph):
+                kept += [f"{words}…"] if (words := _whole_words(paragraph, cut)) else []
+            elif cut:
                 kept.append(cut + "……")
             return tuple(kept), False
         kept.append(paragraph)
         room -= len(paragraph)
     return tuple(kept), True
+
+
+def _whole_words(paragraph: str, cut: str) -> str:
+    """Return the beginning of a text in letters, cut between two words."""
+    inside = paragraph[len(cut) : len(cut) + 1].isalnum() and cut[-1:].isalnum()
+    return (cut.rpartition(" ")[0] if inside else cut).rstrip(" ,;:")
 
 
 def plan_card(story: Story, source: str, room: int, album: Album = NO_PICTURES) -> Card:

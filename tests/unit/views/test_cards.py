@@ -69,3 +69,11 @@ def test_every_kind_of_item_has_an_entry_in_lists(kind: Kind) -> None:
     entry = plan_entry(make_story("甲\n乙", kind=kind, summary="提要。"), "columns/x/", 90)
     assert (entry.title, entry.summary, entry.kind) == ("甲乙", "提要。", kind.value)
     assert entry.url == "../../2024/06/05/01/01/"
+
+
+def test_a_text_in_letters_is_cut_between_words() -> None:
+    text = "The county will spend money on drawings"
+    assert cut_paragraphs((text,), 20) == (("The county will…",), False)
+    assert cut_paragraphs((text,), 17) == (("The county will…",), False)
+    assert cut_paragraphs((text,), 5) == (("The…",), False)
+    assert cut_paragraphs((text,), 4) == ((), False)

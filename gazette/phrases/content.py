@@ -175,6 +175,7 @@ CONTENT = {
     "write {}; python build.py check --fix does it between Chinese characters": (
         "写作 {0}；两个汉字之间的，python build.py check --fix 会自动改"
     ),
+    "write {} by hand: which is meant shows on the page alone": "请手工写作 {0}：该用哪个，只有对照版面才知道",
     "two marks in a row: {}": "两个标点连在一起：{0}",
     "keep the one that is meant": "保留该用的那个",
     "{} is never closed": "{0} 没有合上",

@@ -23,6 +23,7 @@ _NARROW = re.compile(
 _TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|(?<!。)。。(?!。)")
 _TRIGGER = re.compile(r"[,;:?!.\"]|[，、；：。]{2}")
 _HINT = "write {0}; python build.py check --fix does it between Chinese characters"
+_BY_HAND = "write {0} by hand: which is meant shows on the page alone"
 _WIDE = {**FULL_WIDTH, ".": "。", '"': "“ ”"}
 
 
@@ -37,7 +38,8 @@ def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[P
             others = f", and {len(narrow) - 1} more in this passage" if len(narrow) > 1 else ""
             message = f"a half-width {mark} in Chinese text{others}"
             span = source.span(passage.start + narrow[0].start())
-            yield warn(Code.HALF_WIDTH, span, message, _HINT.format(_WIDE[mark]))
+            hint = (_HINT if mark in FULL_WIDTH else _BY_HAND).format(_WIDE[mark])
+            yield warn(Code.HALF_WIDTH, span, message, hint)
         for match in _TWICE.finditer(passage.text):
             span = source.span(passage.start + match.start(), passage.start + match.end())
             yield warn(Code.HALF_WIDTH, span, f"two marks in a row: {match[0]}", "keep the one that is meant")

@@ -34,6 +34,7 @@ NO_SENTENCES = {
     " ({})",
     "extends",
     "write {0}; python build.py check --fix does it between Chinese characters",
+    "write {0} by hand: which is meant shows on the page alone",
     "write the character that is meant; if the page itself misprints it, keep both: {{~~{0}~>…~~}}",
     "a half-width {} in Chinese text{}",
     "the {} {} is elsewhere written {}",

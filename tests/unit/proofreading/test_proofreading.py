@@ -84,6 +84,10 @@ def test_a_slip_is_marked_where_it_stands(body: str, expected: list[tuple[str, s
     assert words(body) == expected
 
 
+def test_what_fix_does_not_mend_is_not_promised() -> None:
+    assert ["--fix" in problem.hint for problem in (*read("他,说。"), *read('他"说"了。'))] == [True, False]
+
+
 def test_titles_captions_and_folded_values_are_proofread_in_their_place() -> None:
     keys = 'title: |-\n  义乌创新\n  三招《好\nphotos:\n- caption: "河长,巡河"\nsource_text: {file: "seeds/a,《.txt"}'
     assert words("正文。", keys) == [("T004", ","), ("T005", "《")]

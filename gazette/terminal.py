@@ -60,11 +60,17 @@ def fresh_lines() -> LineReader:
 
 @lru_cache(maxsize=8)
 def _read_lines(path: str) -> tuple[str, ...]:
+    from gazette.importer.decode import decode_page  # noqa: PLC0415  # nothing is wrong most of the time
+
     try:
-        text = Path(path).read_text(encoding="utf-8-sig", errors="replace")
-        return () if "\0" in text else tuple(text.splitlines())  # a picture has no lines
+        data = Path(path).read_bytes()
     except (OSError, ValueError):
         return ()
+    if path.endswith(".txt"):  # the text of a page, in whatever encoding it came
+        source = decode_page(path, data).source
+        return tuple(source.text.split("\n")) if source is not None else ()
+    text = data.decode("utf-8-sig", "replace")
+    return () if "\0" in text else tuple(text.splitlines())  # a picture has no lines
 
 
 def _read_line(path: str, number: int) -> str | None:

@@ -162,3 +162,12 @@ def test_a_terminal_sees_a_bar(project: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("sys.stderr", Terminal())
     main(["import", "seeds", "--dry-run"])
     assert shown == [("importing", 2), ("closed", 2)]
+
+
+def test_a_line_with_a_problem_is_shown_as_the_page_prints_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "江城日报 2024年6月5日 星期三 第2版\n\n湖边来了白鹭\n　　本报讯 记者孙立报道 昨日清晨，市民驻足拍照。\n"
+    (project / "seeds" / "other.txt").write_bytes(page.encode("gb18030"))
+    main(["import", "seeds/other.txt", "--dry-run"])
+    assert " 1 | 江城日报 2024年6月5日" in capsys.readouterr().err

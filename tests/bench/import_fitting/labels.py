@@ -108,7 +108,7 @@ def _allow_paragraph(words: str, bare: str, rows: tuple[str, ...], *, crosshead:
     elif len(rows) > 1:
         if bare in rows or any(len(row) >= _SHORTEST and row in words for row in rows):
             yield Role.VERSE
-            if max(map(len, rows)) > _VERSE_LONGEST:  # a list: each of its lines may be a paragraph
+            if len(bare) > _VERSE_LONGEST:  # a list: a line of it may be a paragraph
                 yield Role.START
     elif bare in whole:
         yield from _allow_part(bare, whole, last=last)

@@ -17,6 +17,7 @@ from gazette.import_command import add_import
 from gazette.new_command import add_new
 from gazette.problems import GazetteError, has_errors
 from gazette.schema_command import add_schema
+from gazette.search_command import add_search
 from gazette.serve_command import add_serve, serve
 from gazette.speech import LANGUAGES, Parser, choose_language, in_words, number_of, problems_in_words, say
 from gazette.terminal import (
@@ -85,6 +86,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_new(commands.add_parser("new", help="a new article, issue, page or column, its file ready to be filled in"))
     add_correct(commands.add_parser("correct", help="a published correction of an article, from what was changed"))
     add_import(commands.add_parser("import", help="page text -> articles under content/"))
+    add_search(commands.add_parser("search", help="what a reader would find, for editors and programs"))
     add_schema(
         commands.add_parser("schema", help="the JSON Schema of a kind of file, for editors that check while typing")
     )

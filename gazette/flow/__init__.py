@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site
+    from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site, read_site
     from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
     from gazette.flow.mending import Fixed, FixRequest, fix_content
     from gazette.flow.reviewing import SUFFIXES, Review
@@ -29,6 +29,7 @@ __all__ = [
     "fix_content",
     "import_pages",
     "index_site",
+    "read_site",
     "verify_content",
 ]
 
@@ -39,6 +40,7 @@ _HOMES = {
     "build_site": "gazette.flow.building",
     "check_site": "gazette.flow.building",
     "index_site": "gazette.flow.building",
+    "read_site": "gazette.flow.building",
     "ImportRequest": "gazette.flow.importing",
     "explain_page_line": "gazette.flow.importing",
     "import_pages": "gazette.flow.importing",

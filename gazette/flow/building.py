@@ -165,6 +165,12 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
     return True
 
 
+def read_site(request: BuildRequest, progress: Progress = silent) -> Edition:
+    """Return what content/ holds, as far as it can be read; what is remembered is used, and nothing is written."""
+    memories = _Memories(request.root / memory.FOLDER, _version(request), empty=False)
+    return _read_content(request, progress, memories)
+
+
 class _Memories:
     """What is remembered of files: what they were parsed to, what is known of them, what the site was made from."""
 

@@ -32,10 +32,12 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
     **Shape**: ``shards`` are the folders of the index; articles in the order of ``formats.shadow.sort_key``: ``days``
     are runs of ``[date, number of articles]``, oldest first; ``pages`` runs of ``[page, number of
     articles]`` that may reach over days; ``columns`` are names, and ``column`` is for each article its position there,
-    -1 for none; ``depths`` are two numbers an article, from ``formats.shadow.find_depths``.
+    -1 for none; ``titles`` tell how far the title of an article reaches into its text in the index, ``others`` how much
+    further its kicker and subtitle do, as ``formats.shadow.find_depths`` counts.
     """
     articles = [article for issue in paper.issues for article in issue.articles]
     names = sorted({article.column for article in articles if article.column})
+    depths = [_depths(article) for article in articles]
     positions = {name: position for position, name in enumerate(names)}
     table = {
         "shards": list(plan_shards(article.place for article in articles)),
@@ -43,7 +45,8 @@ def format_search_tables(paper: Paper) -> tuple[Output, ...]:
         "pages": _runs([article.place.page for article in articles]),
         "columns": names,
         "column": [_column(article, positions) for article in articles],
-        "depths": [depth for article in articles for depth in _depths(article)],
+        "titles": [title for title, _ in depths],
+        "others": [whole - title for title, whole in depths],
     }
     return (Output(ARTICLES, format_compact(table)),)
 

@@ -19,7 +19,14 @@ Sections = tuple[tuple[Section, str], ...]
 
 
 def format_shadow(article: Article, body: Body, page_name: str | None) -> Output:
-    """Return the shadow document of an article, at the article's own address.
+    """Return the shadow document of an article, at the article's own address."""
+    content = format_content(article, body, page_name)
+    path = output_path(article_address(article.place))
+    return Output(path, _document(content, article.place).encode())
+
+
+def format_content(article: Article, body: Body, page_name: str | None) -> str:
+    """Return all that can be found of an article, as the index holds it; ``formats.passages`` reads it.
 
     Both readings of emended passages are in it: the text as corrected, and at the end the printed form of whatever
     differs. Headlines stand first, so that the place of a word tells whether it belongs to them (see ``find_depths``).
@@ -33,9 +40,7 @@ def format_shadow(article: Article, body: Body, page_name: str | None) -> Output
         (Section.PRINTED, _paragraphs(_printed_passages(article, body))),
     )
     # The mark at the end takes the full stop that pagefind adds to a text without one.
-    content = f"{EVERY} {_join(sections)} {PARAGRAPH}"
-    path = output_path(article_address(article.place))
-    return Output(path, _document(content, article.place).encode())
+    return f"{EVERY} {_join(sections)} {PARAGRAPH}"
 
 
 def find_depths(article: Heading) -> tuple[int, int]:

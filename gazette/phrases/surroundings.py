@@ -25,6 +25,7 @@ SURROUNDINGS = {
         "缺少 pagefind：用 python -m pip install {0} 安装，或者加 --no-search"
     ),
     "pagefind {} is not the one that Gazette knows: {}": "pagefind {0} 不是本程序认识的那一版：{1}",
+    "there is no word in the query": "查询里没有词",
     "pagefind lists other articles than it was given": "pagefind 列出的文章与交给它的不同",
     "pagefind's files begin otherwise": "pagefind 的文件开头不同",
     "pagefind's index has a byte {} where a word was looked for": "pagefind 的索引里本该是词的地方是字节 {0}",

@@ -22,7 +22,8 @@
       this.ranks = new Map(results.map((result, rank) => [result.id, rank]));
       this.dates = unroll(table.days);
       this.pages = unroll(table.pages);
-      this.depths = table.depths;
+      this.titles = table.titles;
+      this.headlines = table.titles.map((title, rank) => title + table.others[rank]);
       this.columns = table.column.map((position) => (position < 0 ? null : table.columns[position]));
       this.phrases = new Map();
     }
@@ -61,8 +62,8 @@
 
     /** An article's headlines come first in the index: a place tells what a phrase belongs to. */
     fieldAt(rank, place) {
-      if (place < this.depths[2 * rank]) return IN_TITLE;
-      return place < this.depths[2 * rank + 1] ? IN_HEADLINES : 0;
+      if (place < this.titles[rank]) return IN_TITLE;
+      return place < this.headlines[rank] ? IN_HEADLINES : 0;
     }
 
     isInTitle(rank, place) {

@@ -1,11 +1,16 @@
 """The browser's rules of what counts as the same are Python's."""
 
 import unicodedata
+from pathlib import Path
 
 from playwright.sync_api import Page
 
+from gazette.flow import BuildRequest, read_site
+from gazette.flow.lookup import Shelves
+from gazette.text.queries import parse_query
 from gazette.text.searching import find_phrases, format_index_text
 from gazette.text.variants import simplified_forms
+from tests.browser.conftest import ROOT
 
 TEXTS = (
     "义乌创新“三招”构建和谐劳动关系",
@@ -60,3 +65,60 @@ def test_the_browser_folds_with_the_table_of_the_index(page: Page, site: str) ->
     forms = simplified_forms()
     (folded,) = phrases_in_browser(page, ["".join(forms)])
     assert folded == [list(forms.values())]
+
+
+def test_queries_mean_the_same_in_python_and_in_the_browser(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    queries = [
+        "劳动 “关系 义务” -杭州 作者:李明 栏目：巡礼 -标题:人才 title:“a b”",
+        "6月5号 六月十五日 二〇二四年六月 2024年12月31日 2024/6/5 20240605 ２０２４-０６",
+        '日期:2024-13 版:02 「整句 话」 『又』 "x y"z -',
+        "十月 十一月三十日 1月8号 年月日 号 13号线 三月",
+    ]
+    found = page.evaluate("queries => gazette.loadForms().then(() => queries.map(gazette.parseQuery))", queries)
+    expected = [
+        [
+            {
+                "field": part.field,
+                "minus": part.minus,
+                "text": part.text,
+                "ways": [[list(phrase) for phrase in way] for way in part.ways],
+                "date": part.date,
+            }
+            for part in parse_query(query)
+        ]
+        for query in queries
+    ]
+    assert found == expected
+
+
+def test_the_command_line_finds_what_the_page_finds_in_the_same_order(
+    page: Page, site: str, site_folder: Path, tmp_path: Path
+) -> None:
+    content = site_folder.parent / "project" / "content"
+    request = BuildRequest(content=content, layouts=ROOT / "layouts", site=tmp_path / "site")
+    edition = read_site(request)
+    shelves, places = Shelves(edition.paper, edition.stories), sorted(edition.stories)
+    queries = [
+        "劳动",
+        "夜校",
+        "师傅",
+        "写信 夜校",
+        "报名 夜校",
+        "作者:金钧胤",
+        "标题:劳动",
+        "6月5日",
+        "日期:2023",
+        "劳动 -义乌",
+        "栏目:来信",
+    ]
+    asked = """async (queries) => {
+      const archive = await gazette.openArchive();
+      const found = [];
+      for (const query of queries) found.push(archive.order((await gazette.answer(archive, query)).scores, "best"));
+      return found;
+    }"""
+    page.goto(f"{site}search/")
+    for query, ranks in zip(queries, page.evaluate(asked, queries), strict=True):
+        assert ranks, query
+        assert [hit.article.place for hit in shelves.find(query)] == [places[rank] for rank in ranks], query

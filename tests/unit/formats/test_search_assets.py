@@ -41,5 +41,6 @@ def test_the_table_of_articles_has_them_in_order_of_date_page_and_place() -> Non
         "pages": [[1, 2], [2, 2]],
         "columns": ["副刊", "巡礼"],
         "column": [1, -1, 0, 1],
-        "depths": [3, 3] * 4,
+        "titles": [3] * 4,
+        "others": [0] * 4,
     }

@@ -1,0 +1,96 @@
+"""``build.py search``: what a reader would find, on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazette.problems import GazetteError
+from gazette.speech import number_of
+from gazette.terminal import DONE, positive, progress_printer
+
+if TYPE_CHECKING:  # --help must not wait for Markdown
+    from gazette.flow.lookup import Hit
+
+
+def add_search(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the arguments of ``search``."""
+    parser.add_argument(
+        "query", nargs="+", metavar="WORDS", help="as on the search page: words, “a phrase”, 作者:…, 日期:2024-06"
+    )
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="WORD", help="leave out articles that have this word"
+    )
+    parser.add_argument("--order", choices=("best", "new", "old"), default="best", help="order: best, new or old first")
+    parser.add_argument("--limit", type=positive, default=20, metavar="N", help="articles to show (default: 20)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+    parser.add_argument("--drafts", action="store_true", help="look in drafts too")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from gazette.flow import BuildRequest, read_site  # noqa: PLC0415  # --help must not wait for what it does not need
+    from gazette.flow.lookup import Shelves  # noqa: PLC0415
+    from gazette.text.queries import parse_query  # noqa: PLC0415
+
+    query = " ".join([*options.query, *(f"-{word}" for word in options.without)])
+    if not parse_query(query):
+        message = "there is no word in the query"
+        raise GazetteError(message)
+    root = options.content.resolve().parent
+    request = BuildRequest(content=options.content, layouts=root / "layouts", site=root / "site", drafts=options.drafts)
+    with progress_printer(quiet=options.format == "json") as progress:
+        edition = read_site(request, progress)
+    found = Shelves(edition.paper, edition.stories).find(query, options.order)
+    if options.format == "json":
+        told = {"query": query, "found": len(found), "articles": _tell(found[: options.limit])}
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        _print(found, options.limit, options.content)
+    return DONE
+
+
+def _tell(hits: Sequence[Hit]) -> list[dict[str, object]]:
+    from gazette.paper.addresses import article_address  # noqa: PLC0415  # as in _run
+    from gazette.text.one_line import format_one_line  # noqa: PLC0415
+
+    return [
+        {
+            "address": article_address(hit.article.place),
+            "path": hit.article.path,
+            "date": hit.article.place.date.isoformat(),
+            "page": hit.article.place.page,
+            "title": format_one_line(hit.article.title.corrected),
+            "column": hit.article.column,
+            "excerpt": hit.excerpt,
+            "marks": [list(mark) for mark in hit.marks],
+            "printed": hit.printed,
+        }
+        for hit in hits
+    ]
+
+
+def _print(hits: Sequence[Hit], limit: int, content: Path) -> None:
+    from gazette.disk import shown_path  # noqa: PLC0415  # as in _run
+
+    on, off = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
+    for hit, told in zip(hits[:limit], _tell(hits[:limit]), strict=True):
+        print(f"{told['address']}  {on}{told['title']}{off}")
+        print(f"    {shown_path(content / hit.article.path)}")
+        if hit.excerpt:
+            print(f"    {_mark(hit, on, off)}")
+    shown = "" if len(hits) <= limit else f" ({limit})"
+    print(f"{number_of(len(hits), 'article')}{shown}", file=sys.stderr)
+
+
+def _mark(hit: Hit, on: str, off: str) -> str:
+    parts, at = [], 0
+    for start, end in hit.marks:
+        parts += [hit.excerpt[at:start], on, hit.excerpt[start:end], off]
+        at = end
+    return "".join([*parts, hit.excerpt[at:]]).strip().replace("\n", " ")

@@ -166,8 +166,8 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
 
 
 def read_site(request: BuildRequest, progress: Progress = silent) -> Edition:
-    """Return what content/ holds, as far as it can be read; what is remembered is used, and nothing is written."""
-    memories = _Memories(request.root / memory.FOLDER, _version(request), empty=False)
+    """Return what content/ holds, as far as it can be read; what is remembered is used, the site is left alone."""
+    memories = _Memories(request.root / memory.FOLDER, request, empty=False, reads_only=True)
     return _read_content(request, progress, memories)
 
 

@@ -150,6 +150,8 @@
     const sound = found.meant.slice(0, 6).join(say("listed"));
     status.textContent = say(name, { count: ranks.length, query: now.query, words: sound });
     nameWindow(now.query);
+    // Results that come near stand where advice would push them out of sight.
+    document.getElementById("search-advice").hidden = ranks.length > 0;
     const whole = ranks.length > 0 && found.how !== "near";
     showHints(whole ? [] : null);
     if (!whole) await showMeant(now.query, found.meant);

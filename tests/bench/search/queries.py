@@ -87,6 +87,9 @@ class Maker:
     def piece(self) -> Piece:
         return self.chance.choice(self.pieces)
 
+    def some_words(self, number: int) -> list[str]:
+        return self.chance.sample(self.words, min(number, len(self.words)))
+
     def exact(self, draw: Callable[[], str]) -> Callable[[], tuple[str, Found]]:
         def drawn() -> tuple[str, Found]:
             text = draw()
@@ -150,7 +153,7 @@ class Maker:
     def several(self, number: int) -> tuple[str, Found]:
         here = self.piece()
         text = "\n".join(each for _, each in here.fields)
-        words = [word for word in self.chance.sample(self.words, 1500) if word in text]
+        words = [word for word in self.some_words(1500) if word in text]
         if len(words) < number:
             return "", {}
         chosen = self.chance.sample(words, number)
@@ -165,7 +168,7 @@ class Maker:
         here = self.piece()
         if not any(to_traditional(text) == text != other for _, text in here.fields for _, other in here.fields):
             return "", {}
-        words = [word for word in self.chance.sample(self.words, 800) if to_traditional(word) != word]
+        words = [word for word in self.some_words(800) if to_traditional(word) != word]
         there = [word for word in words if any(to_traditional(word) in text for _, text in here.fields)]
         if not there:
             return "", {}
@@ -195,7 +198,7 @@ class Maker:
 
     def headline_word(self) -> str:
         title = self.piece().title
-        words = [word for word in self.chance.sample(self.words, 3000) if word in title]
+        words = [word for word in self.some_words(3000) if word in title]
         return self.chance.choice(words) if words else ""
 
     def pinyin(self, word: str) -> tuple[str, Found]:

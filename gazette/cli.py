@@ -19,7 +19,7 @@ from gazette.problems import GazetteError, has_errors
 from gazette.schema_command import add_schema
 from gazette.search_command import add_search
 from gazette.serve_command import add_serve, serve
-from gazette.speech import LANGUAGES, Parser, choose_language, in_words, number_of, problems_in_words, say
+from gazette.speech import LANGUAGES, Parser, choose_language, in_words, number_of, problems_in_words, put, say
 from gazette.terminal import (
     DONE,
     INTERRUPTED,
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("\n".join(f"gazette: {in_words(line)}" for line in str(error).split("\n")), sys.stderr)
         return WRONG_WORLD
     except OSError as error:  # a disk can refuse anywhere
-        print(f"gazette: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
+        say(f"gazette: {error.filename or 'the system'}: {error.strerror or error}", sys.stderr)
         return WRONG_WORLD
     except MemoryError:
         say("gazette: the memory is full; --jobs 1 needs the least", sys.stderr)
@@ -213,7 +213,7 @@ def _fix(options: argparse.Namespace) -> None:
     shown = sys.stdout if options.format == "text" else sys.stderr
     done = fix_content(FixRequest(content=options.content, dry_run=options.dry_run))
     for fixed in done:
-        print(fixed.diff, end="", file=shown)
+        put(fixed.diff.rstrip("\n"), shown)
     if done and not options.quiet:
         what = "would be mended: this was a dry run, nothing was written" if options.dry_run else "mended"
         say(f"{number_of(len(done), 'file')} {what}", shown)

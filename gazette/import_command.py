@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Severity, has_errors
-from gazette.speech import CHINESE, in_words, number_of, say, system_language
+from gazette.speech import CHINESE, in_words, number_of, put, say, system_language
 from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
 
@@ -80,7 +80,7 @@ def _import(options: argparse.Namespace) -> int:
         dry_run=options.dry_run,
     )
     if options.explain is not None:
-        print(explain_page_line(request, options.explain))
+        put(explain_page_line(request, options.explain))
         return DONE
     code = DONE
     with contextlib.ExitStack() as stack:
@@ -127,7 +127,7 @@ def _print_import(report: ImportReport, text: str) -> None:
             say(f"{in_words(file.fate):>9}  {file.shown}")
         if file.diff:
             say("           edited since it was imported, so it stays; the import would have changed:")
-            print("".join(f"           {line}\n" for line in file.diff.splitlines()), end="")
+            put("\n".join(f"           {line}" for line in file.diff.splitlines()))
     for pair in report.jumps if text else ():
         first, second = pair.first, pair.second
         print(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
@@ -151,7 +151,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _print_source(source: VerifiedSource) -> None:
     account = source.account
-    print(f"{source.file}: {number_of(len(source.articles), 'article')}")
+    put(f"{source.file}: {number_of(len(source.articles), 'article')}")
     for comparison in source.articles:
         _print_comparison(comparison)
     if source.articles:
@@ -170,8 +170,9 @@ def _print_source(source: VerifiedSource) -> None:
 
 def _print_comparison(comparison: Comparison) -> None:
     changed = f" ({', '.join(comparison.changed)})" if comparison.changed else ""
-    print(f"{comparison.standing:>13}  {comparison.shown}{changed}")
-    print("".join(f"               {line}\n" for line in comparison.diff.splitlines()), end="")
+    put(f"{comparison.standing:>13}  {comparison.shown}{changed}")
+    if comparison.diff:
+        put("\n".join(f"               {line}" for line in comparison.diff.splitlines()))
 
 
 def _print_verdict(report: VerifyReport) -> None:

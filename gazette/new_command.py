@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from gazette.problems import GazetteError
-from gazette.speech import in_words, say
+from gazette.speech import in_words, put, say
 from gazette.terminal import DONE, day, positive
 
 if TYPE_CHECKING:  # --help must not wait for what it does not need
@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace) -> int:
         title = (options.title or "").strip() or _ask("--title", "Headline: ", _words)
         request = replace(request, page=page, name=name, title=title)
     for path in start(request):
-        print(shown_path(path))
+        put(shown_path(path))
     return DONE
 
 

@@ -32,12 +32,12 @@ def format_text(problems: Sequence[Problem], line_of: LineReader) -> str:
 
 
 def _block(problem: Problem, line_of: LineReader) -> str:
-    rows = [str(problem)]
+    rows = [show_invisible(str(problem))]
     line = line_of(problem.span.path, problem.span.line)
     if line is not None and line.strip():
         rows += _quote(problem, line)
     if problem.hint:
-        rows.append(f"    {problem.hint}")
+        rows += [f"    {show_invisible(row)}" for row in problem.hint.split("\n")]
     rows.append(f"    {help_of(problem.code)}")
     return "\n".join(rows) + "\n"
 
@@ -48,7 +48,7 @@ def _quote(problem: Problem, line: str) -> list[str]:
     start = min(span.column - 1, len(line))
     same = span.end_line == span.line
     end = max(start + 1, min(span.end_column - 1, len(line)) if same else len(line))
-    first = max(0, start - _LEAD) if width_of(line) > _ROOM else 0
+    first = max(0, start - _LEAD) if width_of(line[: _ROOM + 1]) > _ROOM else 0
     last = first
     while last < len(line) and width_of(line[first : last + 1]) <= _ROOM:
         last += 1
@@ -116,7 +116,8 @@ def _command(problem: Problem) -> str:
     }
     told = ",".join(f"{key}={_escape(str(each), more=True)}" for key, each in properties.items())
     words = "\n".join(each for each in (problem.message, problem.hint, help_of(problem.code)) if each)
-    return f"::{_COMMANDS[problem.severity]} {told}::{_escape(words)}\n"
+    shown = "\n".join(show_invisible(line) for line in words.split("\n"))
+    return f"::{_COMMANDS[problem.severity]} {told}::{_escape(shown)}\n"
 
 
 def _escape(text: str, *, more: bool = False) -> str:

@@ -34,7 +34,7 @@ class Settings:
     sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
     articles. ``picture_formats`` are the kinds of file that are made of pictures beside their own; pictures as editors
     gave them are published only with ``original_pictures``. ``accepted`` are codes of warnings that nobody wants to
-    read.
+    read; ``text_bytes`` is the most that a file of text in content/ may have.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Settings:
     picture_formats: tuple[str, ...] = ("webp",)
     original_pictures: bool = False
     accepted: tuple[str, ...] = ()
+    text_bytes: int = 2_000_000
 
 
 def read_time_zone(node: Node, desk: Desk) -> str | None:
@@ -95,6 +96,7 @@ KEYS: dict[str, Reader[object]] = {
     "picture_formats": read_list(read_choice(("avif", "webp"))),
     "original_pictures": read_truth,
     "accepted": read_accepted,
+    "text_bytes": read_whole_number,
 }
 
 

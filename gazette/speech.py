@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ CHINESE = "zh-Hans"
 ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
 _OPTION = "--lang"
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -81,7 +83,25 @@ def number_of(count: int, noun: str) -> str:
 
 def say(text: str, stream: TextIO | None = None) -> None:
     """Print a sentence in the language that is spoken."""
-    print(in_words(text), file=stream or sys.stdout)
+    put(in_words(text), stream)
+
+
+def put(text: str, stream: TextIO | None = None) -> None:
+    """Print lines in which nothing can act: names of files and words of a page may hold anything.
+
+    What acts in a terminal shows as a sign. In GitHub's workflows a line that begins with ``::`` would be a command.
+    """
+    print(_tame(text), file=stream or sys.stdout)
+
+
+def _tame(text: str) -> str:
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        text = _COMMAND.sub(r"\1: :", text).replace("##[", "# #[")
+    if text.isprintable():
+        return text
+    from gazette.problem_lists import show_invisible  # noqa: PLC0415  # nothing of the kind most of the time
+
+    return "\n".join(show_invisible(line) for line in text.split("\n"))
 
 
 class Parser(argparse.ArgumentParser):

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Problem, Severity
-from gazette.speech import CHINESE, in_words, number_of, problems_in_words, say, spoken_language
+from gazette.speech import CHINESE, in_words, number_of, problems_in_words, put, say, spoken_language
 
 if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
     from gazette.flow.work import Progress
     from gazette.problem_lists import LineReader
 
+_MOST_BYTES = 2_000_000
 _LONG = 200  # fewer files than this are done before anybody wonders
 DONE, WRONG_CONTENT, WRONG_WORLD, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -49,7 +50,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
     if problems:
         from gazette.problem_lists import format_text  # noqa: PLC0415  # nothing is wrong most of the time
 
-        print(format_text(problems_in_words(problems), fresh_lines()), end="", file=sys.stderr)
+        put(format_text(problems_in_words(problems), fresh_lines()).rstrip("\n"), sys.stderr)
 
 
 def fresh_lines() -> LineReader:
@@ -63,6 +64,8 @@ def _read_lines(path: str) -> tuple[str, ...]:
     from gazette.importer.decode import decode_page  # noqa: PLC0415  # nothing is wrong most of the time
 
     try:
+        if Path(path).is_symlink() or not Path(path).is_file() or Path(path).stat().st_size > _MOST_BYTES:
+            return ()  # a link may lead to what nobody else should read
         data = Path(path).read_bytes()
     except (OSError, ValueError):
         return ()
@@ -70,7 +73,7 @@ def _read_lines(path: str) -> tuple[str, ...]:
         source = decode_page(path, data).source
         return tuple(source.text.split("\n")) if source is not None else ()
     text = data.decode("utf-8-sig", "replace")
-    return () if "\0" in text else tuple(text.splitlines())  # a picture has no lines
+    return () if "\0" in text else tuple(text.split("\n"))  # a picture has no lines
 
 
 def _read_line(path: str, number: int) -> str | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import yaml
 
 from gazette.problems import Code, Problem, Source, Span
+from gazette.text.forbidden import find_forbidden, name_character
 
 _HINTS = {
     "mapping values are not allowed": "put the text in quotation marks when it holds a colon and a space",
@@ -70,15 +71,23 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+# What an anchor, an alias or a tag begins with, where one may stand.
+_REFERRING = re.compile(r"(?:^|[\s,:\[{-])[&*!]", re.MULTILINE)
+
 
 def parse_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of ``source.text[start:end]``; None when it is empty or cannot be read.
 
-    **Problems**: YAML_SYNTAX at the character that libyaml stumbles over; REPEATED_KEY at the second key.
+    **Problems**: YAML_SYNTAX at the character that libyaml stumbles over; REPEATED_KEY at the second key;
+    YAML_REFERENCE at an anchor, an alias or a tag; FORBIDDEN_CHARACTER at a text that holds one by its number.
     """
     text = source.text[start:end]
     reading = _Reading(source, start)
     try:
+        if _REFERRING.search(text):  # an alias of an alias of an alias is a gigabyte, so none is ever followed
+            reference = reading.find_reference(text)
+            if reference is not None:
+                return None, (reference,)
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
         if root is None:
             return None, ()
@@ -110,7 +119,22 @@ class _Reading:
         if isinstance(raw, yaml.SequenceNode):
             return Sequence(tuple(self.node(item) for item in raw.value), span)
         quoted = isinstance(raw, yaml.ScalarNode) and bool(raw.style)
-        return Scalar(str(raw.value), span, quoted=quoted)
+        value = str(raw.value)
+        at = find_forbidden(value) if getattr(raw, "style", None) == '"' else None
+        if at is not None:
+            message = f"the character {name_character(value[at])} may stand in no content file"
+            self.problems.append(Problem(Code.FORBIDDEN_CHARACTER, span, message, "delete it"))
+        return Scalar(value, span, quoted=quoted)
+
+    def find_reference(self, text: str) -> Problem | None:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            named = getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None
+            mark = event.start_mark
+            if mark is not None and (named or isinstance(event, yaml.AliasEvent)):
+                span = self.source.span(self.start + mark.index)
+                hint = "put the text in quotation marks if it begins with &, * or !; else write it out"
+                return Problem(Code.YAML_REFERENCE, span, "anchors, aliases and tags of YAML are not read", hint)
+        return None
 
     def pairs(self, raw: yaml.MappingNode) -> tuple[tuple[Scalar, Node], ...]:
         seen: dict[str, Scalar] = {}

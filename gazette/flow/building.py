@@ -10,12 +10,13 @@ from typing import cast
 import gazette
 from gazette import disk, memory
 from gazette.darkroom import Darkroom, picture_key
+from gazette.doorkeeper import Bounds, check_entries
 from gazette.flow.indexing import IndexRequest, add_search
 from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
-from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, shown_folder
+from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, read_settings, shown_folder
 from gazette.flow.work import Progress, silent
 from gazette.fonts import recall_faces
 from gazette.formats.colours import colour_asset
@@ -86,6 +87,9 @@ class BuildReport:
 
 def check_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
     """Return every problem in content/ and layouts/; nothing is written there, nor in the site."""
+    refused = _look_at_the_door(request)
+    if has_errors(refused):
+        return _turn_away(refused)
     with scratch_folder() as scratch:
         edition, _, workshop = _read(request, progress, _Memories(scratch, request, empty=True, reads_only=True))
         problems = list(edition.problems)
@@ -109,6 +113,12 @@ def build_site(request: BuildRequest, progress: Progress = silent, tell: Tell = 
 
 
 def _build(request: BuildRequest, progress: Progress) -> BuildReport:
+    refused = _look_at_the_door(request)
+    if has_errors(refused):
+        return _turn_away(refused)
+    refused = _look_at_the_door(request)
+    if has_errors(refused):
+        return _turn_away(refused)
     disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
@@ -244,6 +254,18 @@ def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tup
     library = Library(request.content, shown_folder(request.content), memories.shelf, memories.darkroom)
     workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
     return edition.with_problems(problems), layouts, workshop
+
+
+def _look_at_the_door(request: BuildRequest) -> tuple[Problem, ...]:
+    """Return what may not be read at all; then nothing is."""
+    if not request.content.is_dir():
+        return ()  # reading it will say so
+    settings = read_settings(request.content, request.base_url)
+    return check_entries(request.content, Bounds(settings.text_bytes))
+
+
+def _turn_away(problems: tuple[Problem, ...]) -> BuildReport:
+    return BuildReport(problems=problems, issues=0, pages=0, articles=0)
 
 
 def _whole(edition: Edition, imprint: Imprint) -> Whole:

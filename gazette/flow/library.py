@@ -18,6 +18,7 @@ from gazette.paper.renditions import plan_renditions
 from gazette.problems import Source
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
+from gazette.text.forbidden import FORBIDDEN
 from gazette.views.frame import Imprint
 
 Seed = tuple[str, ...]
@@ -82,6 +83,8 @@ def read_seed(root: Path, name: str) -> Seed | None:
     """Return the lines of a page text; None when it is no text, or not there."""
     from gazette.importer.decode import decode_page  # noqa: PLC0415  # dear to import, and few archives have page texts
 
+    if not (root / name).resolve().is_relative_to((root / name.partition("/")[0]).resolve()):
+        return None  # a link that leads out shows nobody what lies there
     data = disk.find_bytes(root / name)
     source = decode_page(name, data).source if data is not None else None
-    return None if source is None else tuple(source.text.split("\n"))
+    return None if source is None else tuple(FORBIDDEN.sub("\ufffd", source.text).split("\n"))

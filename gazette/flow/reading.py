@@ -13,13 +13,14 @@ from typing import NamedTuple, cast
 
 from gazette import disk
 from gazette.darkroom import Darkroom
+from gazette.doorkeeper import is_publication_small
 from gazette.flow.library import Library, read_seed
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.work import Progress, spread
 from gazette.ledger import Ledger
-from gazette.matter.names import PUBLICATION, Name, Role, parse_name
+from gazette.matter.names import PICTURES, PUBLICATION, Name, Role, parse_name
 from gazette.model import Paper, Place, StandingPage, Story
 from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import Listed, arrange, find_facsimile
@@ -125,6 +126,9 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     """
     path = content / PUBLICATION
     shown = disk.shown_path(path)
+    if not is_publication_small(path):
+        message = f"{shown}: the settings have more than a million bytes"
+        raise GazetteError(message)
     data = disk.find_bytes(path)
     if data is None:
         message = f"{shown}: there is no such file; it must name the newspaper: title: …"
@@ -305,9 +309,9 @@ def _check_links(
     records: Iterable[Record], standing: tuple[StandingPage, ...], files: Collection[str], library: Library
 ) -> Iterator[Problem]:
     """Yield a problem for every reference to a file that is not there: only what has one is looked at closely."""
-    doubtful = [record for record in records if any(path not in files for path in record.files)]
+    doubtful = [record for record in records if any(_is_doubtful(path, files) for path in record.files)]
     stories = [library.read_story(record) for record in doubtful]
-    pages = [page for page in standing if any(link.target not in files for link in page.body.links)]
+    pages = [page for page in standing if any(_is_doubtful(link.target, files) for link in page.body.links)]
     if not stories and not pages:
         return
     paths = (*(record.path for record in doubtful), *(page.path for page in pages))
@@ -324,8 +328,8 @@ def _pictures(
     """Return the digests of the files that are published with the pages that show them, and the facsimiles."""
     pages = (find_facsimile(page.date, page.number, now) for issue in paper.issues for page in issue.pages)
     facsimiles = frozenset(path for path in pages if path is not None)
-    shown = {path for record in records for path in record.files if not path.endswith(".md")}
-    shown |= {link.target for page in standing for link in page.body.links if not link.target.endswith(".md")}
+    shown = {path for record in records for path in record.files if path.lower().endswith(PICTURES)}
+    shown |= {link.target for page in standing for link in page.body.links if link.target.lower().endswith(PICTURES)}
     shown = {path for path in shown if path in now or (library.content / path).is_file()}
     digests = {
         path: now[path].digest if path in now else disk.digest_of(library.read_bytes(path))
@@ -352,6 +356,11 @@ def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, s
         if known.digest:
             found[name] = known.digest
     return found
+
+
+def _is_doubtful(path: str, files: Collection[str]) -> bool:
+    """Say whether a file that something leads to is not there, or of a kind that is not published."""
+    return path not in files or not path.lower().endswith((".md", *PICTURES))
 
 
 def _is_text(path: str) -> bool:

@@ -22,7 +22,10 @@ from gazette.matter.typesetting import mark_blocks, typesetting_plugin
 from gazette.model import Body, Emendation, Link, Reading
 from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.text.emendations import find_flaw
+from gazette.text.forbidden import UNSEEN, name_character
 
+# How deep quotations, lists and what stands in them may be nested; Markdown's own readers stop there and drop the rest.
+DEEPEST = 20
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CROSSHEAD_LEVEL = 2
 
@@ -43,7 +46,7 @@ class BodyText:
 @cache
 def _parser() -> MarkdownIt:
     # Raw HTML is recognised so that it can be named in a problem; the renderer writes it as text all the same.
-    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "maxNesting": DEEPEST}).enable("table")
     parser.use(footnote_plugin).use(emendation_plugin).use(typesetting_plugin)
     parser.add_render_rule("html_block", lambda _, tokens, i, *__: f"<p>{_escaped(tokens[i])}</p>\n")
     parser.add_render_rule("html_inline", lambda _, tokens, i, *__: _escaped(tokens[i]))
@@ -53,7 +56,8 @@ def _parser() -> MarkdownIt:
 def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     """Return a body rendered, and what is wrong in it.
 
-    **Problems**: BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
+    **Problems**: TOO_DEEP at a block too deep to be read; FORBIDDEN_CHARACTER at the block that brings one in by its
+    number; BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
     """
     env: dict[str, object] = {}
     tokens = _parser().parse(body.text, env)
@@ -61,6 +65,7 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     crossheads = work.number_crossheads(tokens)
     mark_blocks(tokens)
     for token in tokens:
+        work.check_depth(token)
         if token.type == "html_block":
             work.report_html(token, token.content.strip()[:1])
         elif token.type == "inline":
@@ -117,6 +122,23 @@ class _Work:
             elif token.type == "image":
                 self.resolve(block, token, "src")
         self.check_emendations(block)
+        if "&" in block.content:
+            self.check_characters(block)
+
+    def check_depth(self, token: Token) -> None:
+        """Name a block in which Markdown reads no further: what stands in it would be lost."""
+        if token.nesting == 1 and token.level + 1 >= DEEPEST:
+            message = f"quotations and lists stand in each other more than {DEEPEST - 1} deep"
+            self.report(Code.TOO_DEEP, self.span(token, ""), message, "write it flatter")
+
+    def check_characters(self, block: Token) -> None:
+        """Name a forbidden character that an entity brings in: ``&#x202e;``."""
+        for token in block.children or []:
+            found = UNSEEN.search(token.content)
+            if found is not None and found[0] not in block.content:
+                words = f"&#x{ord(found[0]):x};"
+                message = f"the character {name_character(found[0])} may stand in no content file"
+                self.report(Code.FORBIDDEN_CHARACTER, self.span(block, words), message, "delete it")
 
     def check_emendations(self, block: Token) -> None:
         """Name the first broken emendation of a block; what stands in code is no emendation."""

@@ -78,7 +78,7 @@ def read_photo(node: Node, desk: Desk) -> Photo | None:
 
 
 def read_file_name(node: Node, desk: Desk) -> str | None:
-    """Return the name of a file that stands beside the article: no folder, no way out of content/."""
+    """Return the name of a picture that stands beside the article: no folder, no way out of content/."""
     name = read_line(node, desk)
     if name is not None and ("/" in name or "\\" in name or name.startswith(".")):
         hint = "put the picture into the article's folder and write its name alone"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.model import Place
 from gazette.problems import Code, Problem, Severity, Span
+from gazette.text.file_names import is_name_everywhere
 
 _ISSUE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PAGE = re.compile(r"\d\d")
@@ -45,9 +48,20 @@ class Name:
 def parse_name(path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
     """Return what a path relative to content/ names; ``shown`` is the path as people see it in messages.
 
-    **Problems**: NAME_OF_ISSUE, NAME_OF_PAGE, NAME_OF_ARTICLE for names that cannot be placed; a warning for a file
-    of no use to the site.
+    **Problems**: NAME_NOT_EVERYWHERE for one that some system cannot hold; NAME_OF_ISSUE, NAME_OF_PAGE, NAME_OF_ARTICLE
+    for names that cannot be placed; a warning for a file of no use to the site.
     """
+    bad = next((part for part in path.split("/") if not is_name_everywhere(part)), None)
+    if bad is not None:
+        hint = (
+            "give it a name without control signs and \\ : * ? \" < > |, that is none of Windows' own (con, aux, nul)"
+        )
+        message = f"the name {bad!r} cannot stand on every system"
+        return None, (Problem(Code.NAME_NOT_EVERYWHERE, Span(shown), message, hint),)
+    return _place(path, shown)
+
+
+def _place(path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
     folders, _, file = path.rpartition("/")
     parts = folders.split("/") if folders else []
     if not parts:
@@ -100,3 +114,18 @@ def _parse_date(folder: str) -> dt.date | None:
         return dt.date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
+
+
+def check_same_names(paths: Iterable[str], shown: str) -> tuple[Problem, ...]:
+    """Return a problem for every path that differs from an earlier one in case or in how its characters are composed.
+
+    **Problems**: SAME_NAME at the second.
+    """
+    first: dict[str, str] = {}
+    problems = []
+    for path in sorted(paths):
+        other = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if other != path:
+            message = f"on some systems this is the same name as {other!r}"
+            problems.append(Problem(Code.SAME_NAME, Span(shown + path), message, "give one of the two another name"))
+    return tuple(problems)

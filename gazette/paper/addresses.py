@@ -14,6 +14,7 @@ import unicodedata
 from urllib.parse import quote
 
 from gazette.model import Place
+from gazette.text.file_names import is_name_everywhere
 
 HOME = ""
 SEARCH = "search/"
@@ -35,6 +36,7 @@ CORRECTIONS_FEED = f"{CORRECTIONS}feed.xml"
 
 # What no file system or web address holds: each has a full-width form that reads the same.
 _FULL_WIDTH = str.maketrans({char: chr(ord(char) + 0xFEE0) for char in '"#%&*/:<>?\\|^`{}[]'})
+_WIDE_LETTERS = str.maketrans({char: chr(ord(char) + 0xFEE0) for char in "acclnpACLNP"})
 _NAME_BYTES = 180
 # What a page of a directory is called; a list of that name writes its hyphen wide.
 _DIRECTORY_PAGE = re.compile(r"page-\d+", re.IGNORECASE)
@@ -128,6 +130,8 @@ def listing_address(kind: str, name: str) -> str:
     words = words.strip(". ") or "-"
     if _DIRECTORY_PAGE.fullmatch(words):
         words = words.replace("-", "－")
+    if not is_name_everywhere(words):  # one of Windows' devices
+        words = words[0].translate(_WIDE_LETTERS) + words[1:]
     if len(words.encode()) > _NAME_BYTES:
         digest = hashlib.sha256(words.encode()).hexdigest()[:8]
         words = words.encode()[: _NAME_BYTES - 9].decode(errors="ignore") + "-" + digest

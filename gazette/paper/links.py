@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
+from gazette.matter.names import PICTURES
 from gazette.model import Link, StandingPage, Story
 from gazette.problems import Code, Problem, Source, Span
 
@@ -21,20 +22,33 @@ def check_links(
     """Return a problem for every reference to a file that is not there.
 
     **Shape**: ``sources`` by path relative to content/; ``files`` are all paths of content/.
-    **Problems**: MISSING_FILE at the link's target, or at the file name in the front matter.
+    **Problems**: MISSING_FILE at the link's target, or at the file name in the front matter; UNSAFE_FILE where it is
+    neither an article nor a picture: a page or drawing of a stranger's could run what it likes in the paper's name.
     """
-    problems = []
+    problems: list[Problem] = []
     for story in stories:
         source = sources[story.article.path]
-        problems += [_missing(link, source, files) for link in story.body.links if link.target not in files]
+        problems += _check(story.body.links, source, files)
         folder = posixpath.dirname(story.article.path)
         for photo in story.article.photos:
-            if photo.file and f"{folder}/{photo.file}" not in files:
-                problems.append(_missing(_photo_link(photo.file, folder, source), source, files))
+            if photo.file:
+                problems += _check((_photo_link(photo.file, folder, source),), source, files)
     for page in standing:
         source = sources[page.path]
-        problems += [_missing(link, source, files) for link in page.body.links if link.target not in files]
+        problems += _check(page.body.links, source, files)
     return tuple(problems)
+
+
+def _check(links: Iterable[Link], source: Source, files: frozenset[str]) -> Iterator[Problem]:
+    for link in links:
+        if link.target not in files:
+            yield _missing(link, source, files)
+        elif not link.target.endswith(".md") and not link.target.lower().endswith(PICTURES):
+            span = Span(
+                source.path, link.line, link.column, link.line, link.column + len(posixpath.basename(link.target))
+            )
+            message = f"{link.target!r} is neither an article nor a picture, and is not published"
+            yield Problem(Code.UNSAFE_FILE, span, message, "link to where it may be had, or save it as a picture")
 
 
 def published_files(stories: Iterable[Story], standing: Iterable[StandingPage]) -> tuple[str, ...]:
@@ -43,9 +57,9 @@ def published_files(stories: Iterable[Story], standing: Iterable[StandingPage]) 
     for story in stories:
         folder = posixpath.dirname(story.article.path)
         found |= {f"{folder}/{photo.file}" for photo in story.article.photos if photo.file}
-        found |= {link.target for link in story.body.links if not link.target.endswith(".md")}
+        found |= {link.target for link in story.body.links if link.target.lower().endswith(PICTURES)}
     for page in standing:
-        found |= {link.target for link in page.body.links if not link.target.endswith(".md")}
+        found |= {link.target for link in page.body.links if link.target.lower().endswith(PICTURES)}
     return tuple(sorted(found))
 
 

@@ -251,4 +251,26 @@ CONTENT = {
     "add it to every file in layouts/strings": "把它加进 layouts/strings 的每个文件",
     "there is no file {} in layouts/assets": "layouts/assets 里没有文件 {0}",
     "the string {} is missing in {}": "{1} 里缺少文案 {0}",
+    # what may not come in
+    "the character {} may stand in no content file": "内容文件里不能有字符 {0}",
+    "anchors, aliases and tags of YAML are not read": "不支持 YAML 的锚点、别名和标签",
+    "put the text in quotation marks if it begins with &, * or !; else write it out": (
+        "文字以 &、*、! 开头时用引号括起来；否则照写一遍"
+    ),
+    "quotations and lists stand in each other more than {} deep": "引文和列表层层相套超过 {0} 层",
+    "write it flatter": "减少层数",
+    "{} is neither an article nor a picture, and is not published": "{0} 不是文章也不是图片，不会发布",
+    "link to where it may be had, or save it as a picture": "链接到能取得它的地方，或者存成图片",
+    "the name {} cannot stand on every system": "有的系统不能有 {0} 这样的文件名",
+    "give it a name without control signs and \\ : * ? \" < > |, that is none of Windows' own (con, aux, nul)": (
+        '文件名里不要有控制字符和 \\ : * ? " < > |，也不要用 Windows 自己的名字（con、aux、nul）'
+    ),
+    "on some systems this is the same name as {}": "在有的系统上这和 {0} 是同一个文件名",
+    "give one of the two another name": "给其中一个改名",
+    "this is a link that leads elsewhere": "这是通往别处的链接",
+    "put the file itself here": "把文件本身放在这里",
+    "this is no file": "这不是文件",
+    "remove it": "删掉它",
+    "the file has {} bytes, and {} is the most": "文件有 {0} 字节，最多 {1}",
+    "make it smaller, or raise text_bytes in publication.yaml": "缩小它，或者调高 publication.yaml 里的 text_bytes",
 }

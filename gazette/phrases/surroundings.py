@@ -45,4 +45,5 @@ SURROUNDINGS = {
     "a headline has words": "标题要有字",
     "say {}; it is asked for only on a terminal": "请写 {0}；只有在终端里才会询问",
     "say {}": "请写 {0}",
+    "{}: the settings have more than a million bytes": "{0}：设置超过一百万字节",
 }

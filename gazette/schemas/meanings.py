@@ -126,4 +126,5 @@ MEANINGS: Mapping[str, Meaning] = {
         "true: publish the pictures as they were given, too; they may tell where they were taken",
     ),
     "publication.accepted": _ACCEPTED,
+    "publication.text_bytes": Meaning("一个文字文件最多多少字节", "the most bytes that a file of text may have"),
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gazette.problems import Code, Problem, Source
+from gazette.text.forbidden import find_forbidden, name_character
 
 
 def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]:
     """Return a file's text: UTF-8, a byte order mark dropped, line ends made line feeds.
 
-    **Problems**: NOT_UTF8 at the first byte that is none.
+    **Problems**: NOT_UTF8 at the first byte that is none; FORBIDDEN_CHARACTER at the first that may not stand there.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -18,7 +19,12 @@ def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, .
         message = f"the byte 0x{data[error.start]:02X} is no UTF-8"
         hint = "save the file as UTF-8 (in Windows' Notepad: Save as, Encoding)"
         return None, (Problem(Code.NOT_UTF8, span, message, hint),)
-    return Source(path, _unify(text)), ()
+    source = Source(path, _unify(text))
+    at = find_forbidden(source.text)
+    if at is not None:
+        message = f"the character {name_character(source.text[at])} may stand in no content file"
+        return None, (Problem(Code.FORBIDDEN_CHARACTER, source.span(at), message, "delete it"),)
+    return source, ()
 
 
 def _unify(text: str) -> str:

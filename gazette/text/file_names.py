@@ -9,7 +9,15 @@ from gazette.model import Place
 
 # Long enough to recognise an article, short enough for every file system: 20 Han characters are 60 bytes.
 WORDS_LENGTH = 20
+# **Source**: Windows' naming rules for files; the signs are refused by its file systems, the words are its devices.
+_NOWHERE = re.compile(r'[\x00-\x1f\x7f-\x9f\\:*?"<>|\ud800-\udfff\u202d\u202e\ufffe\uffff]|[. ]$')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?: *\.|$)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\w]+")
+
+
+def is_name_everywhere(name: str) -> bool:
+    """Say whether the name of a file or folder can stand on every system that people check content/ out on."""
+    return not (_NOWHERE.search(name) or _DEVICES.match(name))
 
 
 def format_words(title: str) -> str:

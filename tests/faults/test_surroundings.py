@@ -116,7 +116,8 @@ def test_sixty_four_open_files_are_enough_even_with_processes_and_search(project
 def limited(project: Path, limit: str, most: int, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a process that the system keeps within a limit; work is spread however little it is."""
     script = (
-        "import resource, sys\nfrom gazette.cli import main\nfrom gazette.flow import work\nwork._WORTH_A_PROCESS = 1\n"
+        "import resource, sys\nfrom gazette.cli import main\nfrom gazette.flow import making, reading\n"
+        "making._FEW_UNITS = reading._FEW_FOLDERS = 1\n"
         f"resource.setrlimit(resource.{limit}, ({most}, {most}))\nsys.exit(main(sys.argv[1:]))"
     )
     return subprocess.run(  # noqa: S603  # our own program
@@ -156,15 +157,15 @@ def test_a_file_that_is_rewritten_during_the_build_is_seen_by_the_next(
 
 def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
     """Do something between the listing of content/ and its reading."""
-    whole = disk.list_files
+    whole = disk.list_marks
 
-    def list_and_change(folder: Path) -> tuple[str, ...]:
+    def list_and_change(folder: Path) -> dict[str, disk.Mark | None]:
         paths = whole(folder)
         if folder.name == "content":
             change()
         return paths
 
-    monkeypatch.setattr(disk, "list_files", list_and_change)
+    monkeypatch.setattr(disk, "list_marks", list_and_change)
 
 
 def test_a_clock_that_goes_back_hides_no_change(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,11 +202,11 @@ def test_a_process_of_ours_that_is_killed_is_one_sentence(project: Path) -> None
     edit(project)
     old = files(project / "site")
     script = (
-        "import os, signal, sys\nfrom gazette.cli import main\nfrom gazette.flow import reading, work\n"
-        "work._WORTH_A_PROCESS = 1\n"
-        "def _die(job): os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
-        "_die.__module__, _die.__qualname__ = 'gazette.flow.reading', '_parse'\n"
-        "reading._parse = _die\nsys.exit(main(sys.argv[1:]))"
+        "import os, signal, sys\nfrom gazette.cli import main\nfrom gazette.flow import reading\n"
+        "reading._FEW_FOLDERS = 1\n"
+        "def _die(job, shelf): os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
+        "_die.__module__, _die.__qualname__ = 'gazette.flow.reading', 'parse_folder'\n"
+        "reading.parse_folder = _die\nsys.exit(main(sys.argv[1:]))"
     )
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-c", script, "build", "--quiet", "--jobs", "2", "--full", "--no-search"],
@@ -223,9 +224,9 @@ def test_a_process_of_ours_that_is_killed_is_one_sentence(project: Path) -> None
 @LINUX
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     script = (
-        "import os, time\nfrom gazette.flow import work\nwork._WORTH_A_PROCESS = 1\n"
+        "import os, time\nfrom gazette.flow import work\n"
         "def sleep(_): print(os.getpid(), flush=True); time.sleep(100)\n"
-        "list(work.spread(sleep, range(200), 2, print))"
+        "list(work.spread(sleep, range(200), 2, print, worth=1))"
     )
     command = [sys.executable, "-u", "-c", script]
     with subprocess.Popen(  # noqa: S603

@@ -1,0 +1,77 @@
+"""What may not come in: files of content/ that are looked at before anything of them is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.disk import give_reason, shown_path
+from gazette.matter.names import PICTURES, check_same_names
+from gazette.problems import Code, GazetteError, Problem, Span
+
+_PUBLICATION_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large a text of content/ may be. **Units**: bytes."""
+
+    text_bytes: int = 2_000_000
+
+
+def check_entries(content: Path, bounds: Bounds) -> tuple[Problem, ...]:
+    """Return what may not be read or published, whatever it says.
+
+    **Problems**: LEADS_OUT at a link that leads out of content/ and at what is no file; TOO_LARGE; SAME_NAME.
+    **Raises**: GazetteError when the folder cannot be read.
+    """
+    shown = shown_path(content).rstrip("/") + "/"
+    problems: list[Problem] = []
+    paths: list[str] = []
+    inside = content.resolve()
+    for path, entry in _walk(content, ""):
+        paths.append(path)
+        problems += _check_entry(path, entry, inside, shown, bounds)
+    return (*problems, *check_same_names(paths, shown))
+
+
+def is_publication_small(path: Path) -> bool:
+    """Say whether publication.yaml, which sets all other bounds, keeps its own: a million bytes."""
+    try:
+        return path.stat().st_size <= _PUBLICATION_BYTES
+    except OSError:
+        return True  # reading it will say why
+
+
+def _walk(folder: Path, base: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise GazetteError(give_reason(folder, error)) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{base}{entry.name}/")
+        else:
+            yield base + entry.name, entry
+
+
+def _check_entry(path: str, entry: os.DirEntry[str], inside: Path, shown: str, bounds: Bounds) -> Iterator[Problem]:
+    span = Span(shown + path)
+    if entry.is_symlink() and not (Path(entry.path).resolve().is_relative_to(inside) and entry.is_file()):
+        yield Problem(Code.LEADS_OUT, span, "this is a link that leads elsewhere", "put the file itself here")
+        return
+    try:
+        found = entry.stat()
+    except OSError:
+        return  # reading it will say why
+    if not stat.S_ISREG(found.st_mode):
+        yield Problem(Code.LEADS_OUT, span, "this is no file", "remove it")
+        return
+    if found.st_size > bounds.text_bytes and not path.lower().endswith(PICTURES):  # pictures have bounds of their own
+        message = f"the file has {found.st_size} bytes, and {bounds.text_bytes} is the most"
+        yield Problem(Code.TOO_LARGE, span, message, "make it smaller, or raise text_bytes in publication.yaml")

@@ -32,6 +32,7 @@ from gazette.terminal import (
     progress_printer,
     tell,
 )
+from gazette.verify_command import add_verify
 
 if TYPE_CHECKING:  # the commands import what they need when they run
     from gazette.flow import BuildRequest
@@ -90,6 +91,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_schema(
         commands.add_parser("schema", help="the JSON Schema of a kind of file, for editors that check while typing")
     )
+    add_verify(commands.add_parser("verify", help="whether a copy of the site is the site, file by file"))
     for each in (parser, *commands.choices.values()):
         each.add_argument("--lang", choices=LANGUAGES, help="language of messages (default: the system's)")
     return parser
@@ -132,6 +134,11 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--fix", action="store_true", help="mend what is certain, and show what was changed")
     parser.add_argument("--dry-run", action="store_true", help="with --fix: show what would be changed, write nothing")
+    parser.add_argument(
+        "--published",
+        metavar="OLD",
+        help="an old sitemap, or a site with one: fail when an address that was public would be gone",
+    )
     parser.set_defaults(run=lambda options: _check(options, parser))
 
 
@@ -192,7 +199,7 @@ def _check(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if options.fix:
         _fix(options)
     with progress_printer(quiet=options.quiet) as progress:
-        report = check_site(_request(options), progress)
+        report = check_site(_request(options), progress, options.published)
     if options.format == "text":
         print_problems(report.problems)
     else:

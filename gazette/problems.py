@@ -60,6 +60,7 @@ class Code(enum.StrEnum):
     LEADS_OUT = "N007"
     SAME_ADDRESS = "P001"
     EMPTY_ISSUE = "P002"
+    GONE_ADDRESS = "P003"
     INVISIBLE_CHARACTER = "T001"
     LOOK_ALIKE = "T002"
     LOST_CHARACTER = "T003"

@@ -135,19 +135,19 @@ class Staging:
             return now
         return now if _digest_of(self.site / path) == digest else False
 
-    def publish(self, version: str) -> Published:
+    def publish(self, version: str, revision: str = "") -> Published:
         """Move everything into the site: pages after what they need, the manifest around it all, stale files last.
 
-        The manifest lists old and new files while they change places, so that an interrupted run leaves nothing
-        behind that the next one does not know of.
+        ``revision`` names the content that the site was made from. The manifest lists old and new files while they
+        change places, so that an interrupted run leaves nothing behind that the next one does not know of.
         """
         stale = sorted(self.before.keys() - self.digests.keys())
         if self.waiting or stale or not self.before:
-            self._put_manifest(_format_manifest({**self.before, **self.digests}, version))
+            self._put_manifest(_format_manifest({**self.before, **self.digests}, version, revision))
         for path in sorted(self.waiting, key=lambda path: (path.endswith(".html"), path == "index.html", path)):
             self._move(path)
         removed = sum(self._remove(path) for path in stale)
-        manifest = _format_manifest(self.digests, version)
+        manifest = _format_manifest(self.digests, version, revision)
         if not _same(f"{self.site}/{MANIFEST}", manifest):
             self._put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
@@ -198,16 +198,23 @@ def _read_manifest(site: Path) -> dict[str, str]:
             return {}
     except OSError as error:
         raise GazetteError(give_reason(site, error)) from error
-    data = find_bytes(site / MANIFEST)
-    try:
-        listed = json.loads(data or b"")["files"]
-        return {str(path): str(entry) for path, entry in listed.items() if _stays_inside(path)}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    listed = parse_manifest(find_bytes(site / MANIFEST))
+    if listed is None:
         message = (
             f"{shown_path(site)}: this folder is not empty and has no {MANIFEST} of Gazette's in it: "
             "empty it, or name another with --site"
         )
-        raise GazetteError(message) from error
+        raise GazetteError(message)
+    return listed
+
+
+def parse_manifest(data: bytes | None) -> dict[str, str] | None:
+    """Return the digests of a manifest by their paths, those that lead out of the site left out; None if it is none."""
+    try:
+        listed = json.loads(data or b"")["files"]
+        return {str(path): str(entry) for path, entry in listed.items() if _stays_inside(path)}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _stays_inside(path: str) -> bool:
@@ -218,9 +225,10 @@ def _stays_inside(path: str) -> bool:
     )
 
 
-def _format_manifest(digests: Mapping[str, str], version: str) -> bytes:
+def _format_manifest(digests: Mapping[str, str], version: str, revision: str) -> bytes:
     listed = {path: digests[path] for path in sorted(digests)}
-    head = f'{{\n "format": {_MANIFEST_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n "files": '
+    told = f' "content": {json.dumps(revision)},\n' if revision else ""
+    head = f'{{\n "format": {_MANIFEST_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": '
     # What json.dumps would give with an indent, for which it has no fast way.
     files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
     return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, exami
 from gazette.flow.library import Library
 from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
+from gazette.flow.published import find_gone
 from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, read_settings, shown_folder
 from gazette.flow.work import Progress, silent
 from gazette.fonts import recall_faces
@@ -25,7 +27,9 @@ from gazette.groups.planning import PICTURES
 from gazette.growing import scratch_folder
 from gazette.ledger import Ledger
 from gazette.locking import Tell, hold, say_nothing
+from gazette.matter.names import PUBLICATION
 from gazette.paper.addresses import picture_kind
+from gazette.paper.moves import list_addresses
 from gazette.problems import Problem, has_errors
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
@@ -85,8 +89,11 @@ class BuildReport:
     published: Published | None = None
 
 
-def check_site(request: BuildRequest, progress: Progress = silent) -> BuildReport:
-    """Return every problem in content/ and layouts/; nothing is written there, nor in the site."""
+def check_site(request: BuildRequest, progress: Progress = silent, published: str | None = None) -> BuildReport:
+    """Return every problem in content/ and layouts/; nothing is written there, nor in the site.
+
+    ``published`` is an old sitemap, or a site with one, of which every address must still be there.
+    """
     refused = _look_at_the_door(request)
     if has_errors(refused):
         return _turn_away(refused)
@@ -98,6 +105,10 @@ def check_site(request: BuildRequest, progress: Progress = silent) -> BuildRepor
             groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if group.kind != PICTURES]
             for done in make_all(workshop, groups, request.jobs, progress):
                 problems += done.problems
+            if published is not None:
+                pages = (address for address, _ in list_addresses(edition.paper))
+                kept = edition.moves.addresses | frozenset(pages)
+                problems += find_gone(published, kept, edition.settings.url)
     return _report(edition, problems)
 
 
@@ -144,7 +155,7 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
         for asset in layouts.assets:
             staging.add(colour_asset(asset, edition.settings))
         search_key = _add_search(request, edition, staging, progress, before.search_key) if request.search else ""
-        published = staging.publish(gazette.__version__)
+        published = staging.publish(gazette.__version__, _revision(request, memories.known))
     report = _report(edition, problems, published)
     keeper.keep(made)
     memories.write(edition, keeper.ledger)
@@ -227,6 +238,13 @@ def _version(request: BuildRequest) -> str:
     return memory.value_key(memory.program_key(), shown_folder(request.content))
 
 
+def _revision(request: BuildRequest, known: Ledger) -> str:
+    """Return a digest of all that the site was made from beside layouts and program: content/ and its page texts."""
+    told = [f"{path} {each.digest}" for path, each in sorted(known.now.items()) if isinstance(each, Known)]
+    told.append(disk.digest_of(disk.read_bytes(request.content / PUBLICATION)))
+    return "sha256:" + hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _read_content(request: BuildRequest, progress: Progress, memories: _Memories) -> Edition:
     wanted = ReadRequest(
         content=request.content,
@@ -278,6 +296,7 @@ def _whole(edition: Edition, imprint: Imprint) -> Whole:
         pictures=edition.pictures,
         sizes=edition.sizes,
         facsimiles=edition.facsimiles,
+        moves=edition.moves,
     )
 
 

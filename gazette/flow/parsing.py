@@ -14,7 +14,7 @@ from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.names import parse_name
 from gazette.matter.standing import parse_standing_page
 from gazette.matter.story import parse_story
-from gazette.model import IssueInfo, Place, StandingPage, Story
+from gazette.model import IssueInfo, Place, StandingPage, Status, Story
 from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
 from gazette.paper.jumps import join_jumps
@@ -94,7 +94,8 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
         entries[path], now[path] = _parse(path, folder)
     shelf.put(folder.name, now)
     values = [each.value for _, each in now.values() if isinstance(each, Parsed)]
-    stories = sorted((each for each in values if isinstance(each, Story)), key=lambda each: each.article.path)
+    published = (each for each in values if isinstance(each, Story) and each.article.status is Status.PUBLISHED)
+    stories = sorted(published, key=lambda each: each.article.path)
     info = next((each for each in values if isinstance(each, IssueInfo)), None)
     fair = [story for story in stories if not story.article.draft]
     seen = _look_at(fair, info, folder)

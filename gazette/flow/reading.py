@@ -21,11 +21,12 @@ from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accept
 from gazette.flow.work import Progress, spread
 from gazette.ledger import Ledger
 from gazette.matter.names import PICTURES, PUBLICATION, Name, Role, parse_name
-from gazette.model import Paper, Place, StandingPage, Story
+from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import Listed, arrange, find_facsimile
 from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
+from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, unpack_record
 from gazette.problems import Code, GazetteError, Problem, Span, has_errors
 from gazette.settings import Settings, override_url, parse_settings
@@ -59,6 +60,7 @@ class Edition:
     sizes: Mapping[str, tuple[int, int]]
     infos: Mapping[dt.date, tuple[str, str]]
     facsimiles: frozenset[str]
+    moves: Moves
     folders: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -162,15 +164,17 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     now, problems = _take_stock(request, marks, shown, parse, look)
     problems += [problem for known in now.values() for problem in known.problems]
     every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
-    records = [record for record in every if request.drafts or not record.draft]
+    public = [record for record in every if record.status is Status.PUBLISHED]
+    records = [record for record in public if request.drafts or not record.draft]
     standing = _standing(now, library)
     infos, names = _infos(now)
     listed = Listed(records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown)
     paper, found = arrange(listed)
-    problems += [*found, *_check_links(every, standing, marks, library)]
+    moves, colliding = plan_moves(records, [each for each in every if each not in public], paper, shown)
+    problems += [*found, *colliding, *_check_links(every, standing, marks, library)]
     proofs = Proofs(
         records=records,
-        drafts=[] if request.drafts else [record for record in every if record.draft],
+        drafts=[] if request.drafts else [record for record in public if record.draft],
         standing=standing,
         pictures=[path for path in now if not _is_text(path)],
         sources=Sources(tuple(now), library.read_source),
@@ -180,7 +184,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     # What could not be read would be missed by its page, its picture, its jump line.
     readable = not has_errors(tuple(problems))
     problems += proofread_paper(proofs) if readable else ()
-    if not paper.issues and not has_errors(tuple(problems)):
+    if not paper.issues and not moves.withdrawn and not has_errors(tuple(problems)):
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
     pictures, facsimiles = _pictures(paper, records, standing, now, library)
@@ -207,6 +211,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         sizes={path: each.size for path, each in looked.items() if each.size is not None},
         infos=infos,
         facsimiles=facsimiles,
+        moves=moves,
         folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
         problems=without_accepted(problems, settings.accepted),
     )

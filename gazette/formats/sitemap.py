@@ -7,21 +7,16 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from gazette.model import Heading, Output, Paper
+from gazette.model import Output, Paper
 from gazette.paper.addresses import (
-    CORRECTIONS,
-    HOME,
     SITEMAP,
     SITEMAPS,
     absolute_url,
     article_address,
-    issue_address,
-    month_address,
-    page_address,
     relative_url,
-    year_address,
 )
 from gazette.paper.connections import UNCONNECTED, Connections
+from gazette.paper.moves import list_addresses
 from gazette.settings import Settings
 
 MOST = 50_000
@@ -45,7 +40,7 @@ def format_sitemaps(paper: Paper, settings: Settings, connections: Connections =
     left_out = {article_address(article.place) for issue in paper.issues for article in issue.articles if article.draft}
     left_out |= {article_address(place) for place in connections.whole}
     groups: dict[str, list[_Entry]] = {}
-    for address, date in _pages(paper):
+    for address, date in list_addresses(paper):
         if address not in left_out:
             year = _YEAR.match(address)
             groups.setdefault(year[1] if year else _OTHERS, []).append((address, date))
@@ -88,30 +83,3 @@ def _locate(address: str, source: str, settings: Settings) -> str:
 def _format(address: str, root: ET.Element) -> Output:
     ET.indent(root, "")
     return Output(address, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n")
-
-
-def _pages(paper: Paper) -> Iterator[tuple[str, dt.date | None]]:
-    if paper.issues:
-        yield HOME, paper.issues[-1].date
-    newest = {}
-    for issue in paper.issues:
-        newest[year_address(issue.date.year)] = issue.date
-        newest[month_address(issue.date.year, issue.date.month)] = issue.date
-    yield from sorted(newest.items())
-    for issue in paper.issues:
-        yield issue_address(issue.date), issue.date
-        for page in issue.pages:
-            yield page_address(page.date, page.number), issue.date
-            for article in page.articles:
-                yield article_address(article.place), _changed(article)
-    for listing in (*paper.columns, *paper.people, *paper.tags):
-        yield listing.address, listing.articles[0].place.date
-    corrections = [each.date for issue in paper.issues for article in issue.articles for each in article.corrections]
-    if corrections:
-        yield CORRECTIONS, max(corrections)
-    for standing in paper.standing:
-        yield standing.address, None
-
-
-def _changed(article: Heading) -> dt.date:
-    return max([article.place.date, *(each.date for each in article.corrections)])

@@ -20,6 +20,7 @@ from gazette.formats.web_manifest import format_web_manifest
 from gazette.groups.facts import Kind, Loaded
 from gazette.model import Issue, Output, StandingPage
 from gazette.paper.addresses import content_address, picture_kind
+from gazette.paper.moves import Redirect, Withdrawn
 from gazette.paper.renditions import original_address
 from gazette.views import View
 from gazette.views.article import plan_article
@@ -30,8 +31,10 @@ from gazette.views.issue import plan_issue
 from gazette.views.listing import Share, plan_listing
 from gazette.views.month import plan_month
 from gazette.views.not_found import plan_not_found
+from gazette.views.notice import plan_notice
 from gazette.views.offline import plan_offline
 from gazette.views.page import plan_page
+from gazette.views.redirect import plan_redirect
 from gazette.views.rights import plan_rights
 from gazette.views.search import plan_search
 from gazette.views.share import plan_share_card
@@ -138,6 +141,14 @@ def _rights(loaded: Loaded) -> Iterator[View]:
     yield plan_rights(loaded.imprint)
 
 
+def _notice(loaded: Loaded) -> Iterator[View]:
+    yield plan_notice(cast("Withdrawn", loaded.facts.detail), loaded.imprint)
+
+
+def _redirect(loaded: Loaded) -> Iterator[View]:
+    yield plan_redirect(cast("Redirect", loaded.facts.detail), loaded.imprint)
+
+
 def _search(loaded: Loaded) -> Iterator[View]:
     yield plan_search(loaded.imprint)
 
@@ -207,6 +218,8 @@ KINDS = {
         Kind("corrections", "corrections", _corrections),
         Kind("corrections-feed", None, _corrections_feed),
         Kind("standing", "standing", _standing),
+        Kind("notice", "notice", _notice),
+        Kind("redirect", "redirect", _redirect),
         Kind("rights", "rights", _rights),
         Kind("search", "search", _search),
         Kind("offline", "offline", _offline),

@@ -11,9 +11,10 @@ from itertools import groupby, islice
 from gazette.formats.channels import Channel, column_channels, paper_channel
 from gazette.groups.facts import Facts, Group
 from gazette.model import Heading, ListedIssue, ListedPage, Listing, Paper, Place
-from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS
+from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, article_address
 from gazette.paper.assembly import find_facsimile
 from gazette.paper.connections import Connections
+from gazette.paper.moves import NOTHING_MOVED, Moves
 from gazette.paper.records import Record, mention
 from gazette.views.directory import tell_listings
 from gazette.views.frame import Imprint
@@ -42,6 +43,7 @@ class Whole:
     pictures: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     facsimiles: frozenset[str] = frozenset()
+    moves: Moves = NOTHING_MOVED
 
 
 def plan_groups(whole: Whole) -> Iterator[Group]:
@@ -72,10 +74,18 @@ def plan_groups(whole: Whole) -> Iterator[Group]:
     yield from _overviews(whole)
     for standing in paper.standing:
         yield Group(kind="standing", name=standing.address, facts=Facts(detail=standing))
+    yield from _moves(whole.moves)
     alone = ["search", "offline", "not_found", "settings"]
     alone += ["rights"] if has_rights_page(paper, whole.imprint.settings) else []
     for kind in alone:
         yield Group(kind=kind, name="", facts=Facts())
+
+
+def _moves(moves: Moves) -> Iterator[Group]:
+    for withdrawn in moves.withdrawn:
+        yield Group(kind="notice", name=article_address(withdrawn.place), facts=Facts(detail=withdrawn))
+    for moved in moves.redirects:
+        yield Group(kind="redirect", name=moved.address, facts=Facts(detail=moved))
 
 
 def _neighbours(paper: Paper) -> Iterator[tuple[ListedIssue, tuple[ListedIssue, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from gazette.fields.nodes import WIDE_COLON, Node, Scalar, Sequence
@@ -21,11 +22,14 @@ from gazette.fields.readers import (
     read_whole_number,
     require_keys,
 )
-from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Wording
+from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 from gazette.problems import Code
 from gazette.text.emendations import find_flaw, parse_wording
+from gazette.text.file_names import is_name_everywhere
 
 PAIR = 2
+# Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
+ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 T = TypeVar("T")
 
 
@@ -49,6 +53,31 @@ def read_kind(node: Node, desk: Desk) -> Kind | None:
     """Return the kind of an item."""
     word = read_choice(kind.value for kind in Kind)(node, desk)
     return None if word is None else Kind(word)
+
+
+def read_status(node: Node, desk: Desk) -> Status | None:
+    """Return whether readers still get an item."""
+    word = read_choice(status.value for status in Status)(node, desk)
+    return None if word is None else Status(word)
+
+
+def read_withdrawal(node: Node, desk: Desk) -> Withdrawal | None:
+    """Return when and why an article was withdrawn; one of the two is enough."""
+    values = read_mapping(node, WITHDRAWAL_KEYS, desk)
+    return Withdrawal(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def read_alias(node: Node, desk: Desk) -> str | None:
+    """Return an address that an article had elsewhere: below the site's root, without a slash at its beginning."""
+    text = read_line(node, desk)
+    if text is None:
+        return None
+    if not ALIAS.fullmatch(text) or not all(map(is_name_everywhere, text.strip("/").split("/"))):
+        hint = "write it from the root of the site: /news/2019/123.html or /news/123/"
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no address inside the site", hint)
+        return None
+    address = text.strip("/")
+    return address if address.endswith((".html", ".htm")) else f"{address}/"
 
 
 def read_dateline(node: Node, desk: Desk) -> Dateline | None:
@@ -125,6 +154,7 @@ def read_source_text(node: Node, desk: Desk) -> SourceText | None:
     return SourceText(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
 
+WITHDRAWAL_KEYS: dict[str, Reader[object]] = {"date": read_date, "reason": read_line}
 DATELINE_KEYS: dict[str, Reader[object]] = {"place": read_line, "date": read_date}
 PERSON_KEYS: dict[str, Reader[object]] = {"name": read_line, "role": read_line}
 PHOTO_KEYS: dict[str, Reader[object]] = {
@@ -154,6 +184,9 @@ ARTICLE_KEYS: dict[str, Reader[object]] = {
     "summary": read_text,
     "language": read_language,
     "draft": read_truth,
+    "status": read_status,
+    "withdrawn": read_withdrawal,
+    "aliases": read_list(read_alias),
     "region": read_list(read_point),
     "corrections": read_list(read_correction),
     "source_text": read_source_text,

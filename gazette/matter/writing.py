@@ -11,7 +11,7 @@ from functools import singledispatch
 import yaml
 
 from gazette.matter.front_matter import ARTICLE_KEYS
-from gazette.model import Article, Correction, Dateline, Kind, Person, Photo, SourceText, Wording
+from gazette.model import Article, Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -21,7 +21,9 @@ def format_yaml(article: Article) -> str:
     pairs = [
         (text_node(key), value_node(value))
         for key in ARTICLE_KEYS
-        if (value := getattr(article, key)) not in {None, (), False} and not (key == "kind" and value is Kind.ARTICLE)
+        if (value := getattr(article, key)) not in {None, (), False}
+        and not (key == "kind" and value is Kind.ARTICLE)
+        and value is not Status.PUBLISHED
     ]
     return serialize(mapping(pairs))
 
@@ -88,6 +90,11 @@ def _(value: Wording) -> yaml.Node:
 @value_node.register
 def _(value: Dateline) -> yaml.Node:
     return _fields(("place", value.place), ("date", value.date), flow=True)
+
+
+@value_node.register
+def _(value: Withdrawal) -> yaml.Node:
+    return _fields(("date", value.date), ("reason", value.reason))
 
 
 @value_node.register

@@ -16,6 +16,7 @@ from gazette.model.article import (
     Photo,
     SourceText,
     Story,
+    Withdrawal,
 )
 from gazette.model.output import Output
 from gazette.model.paper import (
@@ -30,7 +31,7 @@ from gazette.model.paper import (
     StandingPage,
     WholePaper,
 )
-from gazette.model.wording import Kind, Place, Reading, Run, Wording
+from gazette.model.wording import Kind, Place, Reading, Run, Status, Wording
 
 __all__ = [
     "Article",
@@ -58,7 +59,9 @@ __all__ = [
     "Run",
     "SourceText",
     "StandingPage",
+    "Status",
     "Story",
     "WholePaper",
+    "Withdrawal",
     "Wording",
 ]

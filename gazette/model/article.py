@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from gazette.model.wording import Kind, Place, Wording
+from gazette.model.wording import Kind, Place, Status, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,21 @@ class Body:
     links: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When and why an article was withdrawn (撤稿), as far as its notice says so."""
+
+    date: dt.date | None = None
+    reason: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """What lists, calendars and sitemaps know of an item: who it is, and under what it is listed.
 
     What takes a heading, and no ``Article``, can be made anew without reading the article's file. ``path`` is the
-    file's, relative to content/; ``accepted`` are the codes of warnings that an editor has looked into.
+    file's, relative to content/; ``accepted`` are the codes of warnings that an editor has looked into; ``aliases`` are
+    addresses that the item had elsewhere.
     """
 
     place: Place
@@ -117,6 +126,9 @@ class Heading:
     draft: bool = False
     corrections: tuple[Correction, ...] = ()
     accepted: tuple[str, ...] = ()
+    status: Status = Status.PUBLISHED
+    withdrawn: Withdrawal | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,13 @@ class Kind(enum.StrEnum):
     NOTICE = "notice"
 
 
+class Status(enum.StrEnum):
+    """Whether readers still get an item, or a notice in its place."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
 class Reading(enum.StrEnum):
     """Which of two readings of an emended text is wanted (TEI: choice/sic/corr)."""
 

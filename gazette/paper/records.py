@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
-from gazette.model import Correction, Heading, Person, Place, Run, Story, Wording
+from gazette.model import Correction, Heading, Person, Place, Run, Status, Story, Withdrawal, Wording
 from gazette.text.emendations import parse_wording
 
 # A record as plain values, to be kept in a file: see ``pack_record``.
@@ -54,6 +54,8 @@ def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) 
         depths,
         tuple(dict.fromkeys((*shown, *(link.target for link in story.body.links)))),
         article.source_text.file if article.source_text else None,
+        _withdrawn(article),
+        article.aliases,
     )
     digest = hashlib.sha256(repr(packed).encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return unpack_record((*packed, digest, key, terms))
@@ -62,7 +64,8 @@ def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) 
 def unpack_record(packed: Packed) -> Record:
     """Return the record of plain values; the inverse of ``pack_record``."""
     path, day, page, number, title, kicker, subtitle, column, people, tags, *rest = packed
-    draft, corrections, accepted, depths, files, seed, digest, key, terms = rest
+    draft, corrections, accepted, depths, files, seed, withdrawn, aliases, digest, key, terms = rest
+    left = None if withdrawn is None else Withdrawal(withdrawn[0] and dt.date.fromisoformat(withdrawn[0]), withdrawn[1])  # type: ignore[index]
     return Record(
         place=Place(dt.date.fromisoformat(day), page, number),  # type: ignore[arg-type]  # as pack_record wrote them
         path=path,  # type: ignore[arg-type]
@@ -84,7 +87,18 @@ def unpack_record(packed: Packed) -> Record:
         terms=terms,  # type: ignore[arg-type]
         files=files,  # type: ignore[arg-type]
         seed=seed,  # type: ignore[arg-type]
+        status=Status.PUBLISHED if left is None else Status.WITHDRAWN,
+        withdrawn=left,
+        aliases=aliases,  # type: ignore[arg-type]
     )
+
+
+def _withdrawn(heading: Heading) -> tuple[str | None, str | None] | None:
+    """Return date and reason of a withdrawal as plain values; None for what is published."""
+    if heading.status is not Status.WITHDRAWN:
+        return None
+    told = heading.withdrawn or Withdrawal()
+    return (told.date.isoformat() if told.date else None, told.reason)
 
 
 def _wording(markup: str) -> Wording:
@@ -110,6 +124,8 @@ def pack_record(record: Record) -> Packed:
         record.depths,
         record.files,
         record.seed,
+        _withdrawn(record),
+        record.aliases,
         record.digest,
         record.key,
         record.terms,

@@ -120,4 +120,15 @@ COMMANDS = {
     "gazette: {}": "gazette：{0:t}",
     "waiting for {}, which is at work here": "等待 {0}，它正在这里工作",
     "verifying": "核对",
+    "comparing": "比对",
+    "compared with {}": "对照的是 {0}",
+    "different": "不同",
+    "missing": "缺少",
+    "extra": "多出",
+    "the same": "相同",
+    "an old sitemap, or a site with one: fail when an address that was public would be gone": (
+        "旧的网站地图或网站：公开过的网址要消失时报错"
+    ),
+    "the copy: a folder or a web address": "副本：文件夹或网址",
+    "whether a copy of the site is the site, file by file": "逐个文件核对网站的副本",
 }

@@ -273,4 +273,14 @@ CONTENT = {
     "remove it": "删掉它",
     "the file has {} bytes, and {} is the most": "文件有 {0} 字节，最多 {1}",
     "make it smaller, or raise text_bytes in publication.yaml": "缩小它，或者调高 publication.yaml 里的 text_bytes",
+    "the address {} is another page's already": "地址 {0} 已经是别的页面的",
+    "an old address can lead to one place only, and to none of ours": "一个旧网址只能转到一个地方，也不能占用网站自己的地址",
+    "{} is no address inside the site": "{0} 不是网站里的地址",
+    "write it from the root of the site: /news/2019/123.html or /news/123/": (
+        "从网站的根写起：/news/2019/123.html 或 /news/123/"
+    ),
+    "the address {} was public and would be gone": "地址 {0} 公开过，现在要消失了",
+    "keep the file with status: withdrawn, or add the address to aliases of what took its place": (
+        "保留文件并写 status: withdrawn，或者把这个地址写进取代它的稿件的 aliases"
+    ),
 }

@@ -46,4 +46,8 @@ SURROUNDINGS = {
     "say {}; it is asked for only on a terminal": "请写 {0}；只有在终端里才会询问",
     "say {}": "请写 {0}",
     "{}: the settings have more than a million bytes": "{0}：设置超过一百万字节",
+    "{}: the server says {}": "{0}：服务器回答 {1}",
+    "{}: there is no such sitemap": "{0}：没有这个网站地图",
+    "{}: this is no sitemap": "{0}：这不是网站地图",
+    "{}: there is no {} of Gazette's, here or there": "{0}：两边都没有 Gazette 的 {1}",
 }

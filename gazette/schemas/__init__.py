@@ -38,7 +38,7 @@ from gazette.fields.readers import (
 )
 from gazette.matter import front_matter as front
 from gazette.matter import issue_file
-from gazette.model import Kind
+from gazette.model import Kind, Status
 from gazette.schemas.meanings import MEANINGS, Meaning
 from gazette.settings import KEYS, read_site_url, read_time_zone
 
@@ -75,6 +75,8 @@ _FIXED: Mapping[Callable[..., object], Schema] = {
     read_time_zone: _pattern(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*"),
     read_accepted: _ACCEPTED,
     front.read_kind: {"enum": [kind.value for kind in Kind]},
+    front.read_status: {"enum": [status.value for status in Status]},
+    front.read_alias: _pattern(front.ALIAS.pattern),
 }
 _PAIR = {"minItems": front.PAIR, "maxItems": front.PAIR}
 
@@ -89,6 +91,7 @@ class _Table:
 
 _TABLES: Mapping[Callable[..., object], _Table] = {
     front.read_dateline: _Table(front.DATELINE_KEYS),
+    front.read_withdrawal: _Table(front.WITHDRAWAL_KEYS),
     front.read_photo: _Table(front.PHOTO_KEYS),
     front.read_correction: _Table(front.CORRECTION_KEYS, ("date", "text")),
     front.read_source_text: _Table(front.SOURCE_TEXT_KEYS, ("file",)),

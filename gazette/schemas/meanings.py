@@ -60,6 +60,15 @@ MEANINGS: Mapping[str, Meaning] = {
     "article.summary": Meaning("提要，列表、订阅和搜索引擎用", "summary, for lists, feeds and search engines"),
     "article.language": _LANGUAGE,
     "article.draft": Meaning("true：草稿，暂不发表", "true: a draft, not yet to be published"),
+    "article.status": Meaning(
+        "withdrawn：撤回，地址上只留说明", "withdrawn: a notice stands at the address", ("withdrawn",)
+    ),
+    "article.withdrawn": Meaning("撤回的日期和原因", "when and why it was withdrawn"),
+    "article.withdrawn.date": Meaning("撤回日期", "the day on which it was withdrawn"),
+    "article.withdrawn.reason": Meaning("撤回原因，读者看得到", "why, for readers"),
+    "article.aliases": Meaning(
+        "旧网址，自动转到这篇稿件", "addresses that it had elsewhere, which lead here", ("/news/2019/123.html",)
+    ),
     "article.region": Meaning(
         "热区：稿件在版面图上的轮廓，一点一对 [x, y]，从 0 到 1",
         "outline on the facsimile: points [x, y], each from 0 to 1 of its width and height",

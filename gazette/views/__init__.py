@@ -10,8 +10,10 @@ from gazette.views.issue import IssueView
 from gazette.views.listing import ListingView
 from gazette.views.month import MonthView
 from gazette.views.not_found import NotFoundView
+from gazette.views.notice import NoticeView
 from gazette.views.offline import OfflineView
 from gazette.views.page import PageView
+from gazette.views.redirect import RedirectView
 from gazette.views.rights import RightsView
 from gazette.views.search import SearchView
 from gazette.views.source import SourceView
@@ -33,6 +35,8 @@ View = (
     | DirectoryView
     | StandingView
     | RightsView
+    | NoticeView
+    | RedirectView
     | OfflineView
     | SearchView
     | NotFoundView
@@ -52,6 +56,8 @@ VIEWS: tuple[type[View], ...] = (
     DirectoryView,
     StandingView,
     RightsView,
+    NoticeView,
+    RedirectView,
     OfflineView,
     SearchView,
     NotFoundView,

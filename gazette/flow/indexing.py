@@ -47,7 +47,7 @@ def _add_shards(
     names = {(page.date, page.number): page.name for issue in wanted.paper.issues for page in issue.pages}
     keys = {}
     for name, places in shards.items():
-        made_from = (f"{wanted.keys[place]} {names[place.date, place.page] or ''}" for place in places)
+        made_from = (f"{place} {wanted.keys[place]} {names[place.date, place.page] or ''}" for place in places)
         keys[name] = search.index_key(memory.program_key(), *made_from)
     changed = {
         name: [

@@ -1,14 +1,21 @@
 """Whatever is changed, in whatever order: a build that remembers gives the bytes of one that remembers nothing."""
 
+import os
 import shutil
+import struct
 import tempfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from gazette import disk, search
 from gazette.flow import BuildRequest, build_site
+from gazette.model import Output
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACES = st.sampled_from([(day, page, number) for day in (5, 6) for page in (1, 2) for number in (1, 2, 3)])
@@ -21,21 +28,44 @@ def every_file(folder: Path) -> dict[str, bytes]:
 
 
 def build(root: Path) -> None:
-    wanted = BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site", search=False)
+    wanted = BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site")
     report = build_site(wanted)
     assert report.published is not None, report.problems
+
+
+def index_plainly(shards: dict[str, list[Output]], *_: object) -> Iterator[tuple[str, tuple[Output, ...]]]:
+    """Stand for pagefind, which answers alike to the same documents: they are what is compared."""
+    for name, shadows in shards.items():
+        said = b"".join(each.path.encode() + each.data for each in shadows)
+        yield name, (Output(f"{search.BUNDLE}{name}/all", said),)
+
+
+def picture(width: int) -> bytes:
+    """Return a grey picture as PNG."""
+    rows = zlib.compress((b"\x00" + b"\x80\x80\x80" * width) * 10)
+    head = struct.pack(">II", width, 10) + bytes([8, 2, 0, 0, 0])
+    chunks = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+    )
 
 
 class Rebuilding(RuleBasedStateMachine):
     """An editor's days: after each change the site is built and compared with one made from nothing."""
 
-    @initialize(words=st.lists(WORDS, min_size=3, max_size=3))
-    def begin(self, words: list[str]) -> None:
+    @initialize(words=st.lists(WORDS, min_size=3, max_size=3), young=st.booleans())
+    def begin(self, words: list[str], young: bool) -> None:  # noqa: FBT001  # drawn by Hypothesis
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(search, "build_shards", index_plainly)
+        self.patch.setattr(search, "build_engine", lambda _: (Output(f"{search.BUNDLE}pagefind.js", b""),))
+        if not young:  # what was just written is believed by its time, as it would be a moment later
+            self.patch.setattr(disk, "_FINE_NS", 0)
         self.folder = tempfile.TemporaryDirectory()
         self.root = Path(self.folder.name) / "project"
         shutil.copytree(LAYOUTS, self.root / "layouts")
+        (self.root / "seeds").mkdir()
         self.articles: dict[tuple[int, int, int], dict[str, str]] = {}
-        self.write("publication.yaml", "title: 试验日报\nurl: https://example.org/paper/\n")
+        self.name_the_paper("试验日报", pictures=False)
         for number, word in enumerate(words, 1):
             self.put((5, 1, number), title=word, body=f"{word}的消息传来。")
         self.compare()
@@ -43,6 +73,7 @@ class Rebuilding(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "folder"):
             self.folder.cleanup()
+            self.patch.undo()
 
     def write(self, path: str, text: str) -> None:
         target = self.root / "content" / path
@@ -50,7 +81,15 @@ class Rebuilding(RuleBasedStateMachine):
         target.write_text(text, encoding="utf-8", newline="\n")
 
     def put(self, place: tuple[int, int, int], **fields: str) -> None:
-        known = {"title": "题", "body": "文。", "column": "", "tag": "", "slug": "a", **self.articles.get(place, {})}
+        known = {
+            "title": "题",
+            "body": "文。",
+            "column": "",
+            "tag": "",
+            "slug": "a",
+            "more": "",
+            **self.articles.get(place, {}),
+        }
         told = self.articles[place] = {**known, **fields}
         day, page, number = place
         for old in (self.root / "content").glob(f"2024-06-{day:02d}/{page:02d}/{number:02d}-*.md"):
@@ -58,6 +97,7 @@ class Rebuilding(RuleBasedStateMachine):
         lines = [f"title: {told['title']}"]
         lines += [f"column: {told['column']}"] if told["column"] else []
         lines += [f"tags: [{told['tag']}]"] if told["tag"] else []
+        lines += [told["more"]] if told["more"] else []
         head = "\n".join(lines)
         name = f"2024-06-{day:02d}/{page:02d}/{number:02d}-{told['slug']}.md"
         self.write(name, f"---\n{head}\n---\n\n{told['body']}\n")
@@ -66,7 +106,7 @@ class Rebuilding(RuleBasedStateMachine):
         build(self.root)
         with tempfile.TemporaryDirectory() as other:
             clean = Path(other) / "clean"
-            for name in ("content", "layouts"):
+            for name in ("content", "layouts", "seeds"):
                 shutil.copytree(self.root / name, clean / name)
             build(clean)
             made, expected = every_file(self.root / "site"), every_file(clean / "site")
@@ -103,9 +143,102 @@ class Rebuilding(RuleBasedStateMachine):
             path.unlink()
         self.compare()
 
-    @rule(title=st.sampled_from(["试验日报", "试验晚报"]))
-    def rename_the_paper(self, title: str) -> None:
-        self.write("publication.yaml", f"title: {title}\nurl: https://example.org/paper/\n")
+    @precondition(lambda self: len(self.articles) > 1)
+    @rule(data=st.data(), place=PLACES)
+    def move_an_article(self, data: st.DataObject, place: tuple[int, int, int]) -> None:
+        old = data.draw(st.sampled_from(sorted(self.articles)))
+        fields = self.articles.pop(old)
+        day, page, number = old
+        for path in (self.root / "content").glob(f"2024-06-{day:02d}/{page:02d}/{number:02d}-*.md"):
+            path.unlink()
+        self.put(place, **fields)
+        self.compare()
+
+    @rule(
+        place=PLACES,
+        more=st.sampled_from(
+            [
+                "",
+                "continues_on: 2",
+                "continued_from: 1",
+                "kicker: 引题\nsubtitle: 副题",
+                "byline: [{name: 金钧胤, role: 记者}]",
+                "byline: [{name: 金钧胤, role: 通讯员}]",
+                "corrections: [{date: 2024-06-09, text: 更正。}]",
+                "source_text: {file: seeds/page.txt, lines: [[1, 2]]}",
+            ]
+        ),
+    )
+    def write_another_key(self, place: tuple[int, int, int], more: str) -> None:
+        self.put(place, more=more)
+        self.compare()
+
+    @rule(text=st.sampled_from([None, "春耕的消息传来。\n第二行\n", "秋收的消息传来。\n第二行\n"]))
+    def change_the_page_text(self, text: str | None) -> None:
+        path = self.root / "seeds" / "page.txt"
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        self.compare()
+
+    @rule(place=PLACES, width=st.sampled_from([20, 30]))
+    def show_a_picture(self, place: tuple[int, int, int], width: int) -> None:
+        day, page, _ = place
+        path = self.root / "content" / f"2024-06-{day:02d}" / f"{page:02d}" / "photo.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture(width))
+        self.put(place, more="photos: [{file: photo.png, caption: 春耕, credit: 王华斌, alt: 田野}]")
+        self.compare()
+
+    @rule(page=st.sampled_from([1, 2]), width=st.sampled_from([0, 20, 30]))
+    def change_a_printed_page(self, page: int, width: int) -> None:
+        path = self.root / "content" / "2024-06-05" / f"{page:02d}" / "page.png"
+        if width:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture(width))
+        else:
+            path.unlink(missing_ok=True)
+        self.compare()
+
+    @precondition(lambda self: any(day == 5 for day, _, _ in self.articles))
+    @rule(name=st.sampled_from([None, "要闻", "综合"]), number=st.sampled_from(["1", "2"]))
+    def change_the_issue_file(self, name: str | None, number: str) -> None:
+        if name is None:
+            (self.root / "content" / "2024-06-05" / "issue.yaml").unlink(missing_ok=True)
+        else:
+            self.write("2024-06-05/issue.yaml", f"number: {number}\npages:\n  1: {{name: {name}}}\n")
+        self.compare()
+
+    @rule(title=st.sampled_from([None, "关于本报", "关于"]))
+    def change_a_standing_page(self, title: str | None) -> None:
+        if title is None:
+            (self.root / "content" / "about.md").unlink(missing_ok=True)
+        else:
+            self.write("about.md", f"---\ntitle: {title}\n---\n\n文。\n")
+        self.compare()
+
+    @rule()
+    def check_everything_out_afresh(self) -> None:
+        for path in (self.root / "content").rglob("*"):
+            os.utime(path)
+        self.compare()
+
+    @rule(name=st.sampled_from(["known", "made", "parsed", "layouts"]), data=st.data())
+    def lose_a_part_of_the_memory(self, name: str, data: st.DataObject) -> None:
+        parts = sorted(path for path in (self.root / ".gazette" / name).rglob("*") if path.is_file())
+        path = data.draw(st.sampled_from(range(len(parts)))) if parts else None
+        if path is not None:
+            parts[path].write_bytes(parts[path].read_bytes()[:40])
+        self.compare()
+
+    def name_the_paper(self, title: str, *, pictures: bool) -> None:
+        shared = f"share_pictures: {str(pictures).lower()}"
+        self.write("publication.yaml", f"title: {title}\nurl: https://example.org/paper/\n{shared}\n")
+
+    @rule(title=st.sampled_from(["试验日报", "试验晚报"]), pictures=st.booleans())
+    def rename_the_paper(self, title: str, pictures: bool) -> None:  # noqa: FBT001  # drawn by Hypothesis
+        self.name_the_paper(title, pictures=pictures)
         self.compare()
 
     @rule(name=TEMPLATES, mark=st.sampled_from(["一", "二"]))
@@ -141,4 +274,4 @@ class Rebuilding(RuleBasedStateMachine):
 
 
 TestRebuilding = Rebuilding.TestCase
-TestRebuilding.settings = settings(max_examples=6, stateful_step_count=8, deadline=None)
+TestRebuilding.settings = settings(max_examples=6, stateful_step_count=10, deadline=None)

@@ -121,7 +121,8 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
     elif (filed := find_opener(key)) is not None and filed.place != (0, 0) and fields.dateline is None:
         _read_people(desk, strip, filed.people, fields)
-        fields.dateline = Dateline(desk.take(strip, filed.place, Use.DATELINE), None)
+        place = desk.take(strip, filed.place, Use.DATELINE)
+        fields.dateline = Dateline(place, None) if place else None
     else:
         label = re.compile(r"作者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         people = read_names(key, label.end() if label else start, end)

@@ -17,8 +17,9 @@ from gazette.formats.search_words import format_search_words
 from gazette.formats.share_picture import ShareCard
 from gazette.formats.sitemap import format_sitemaps
 from gazette.formats.web_manifest import format_web_manifest
+from gazette.formats.withdrawn import format_withdrawn
 from gazette.groups.facts import Kind, Loaded
-from gazette.model import Issue, Output, StandingPage
+from gazette.model import Issue, Output, Place, StandingPage
 from gazette.paper.addresses import content_address, picture_kind
 from gazette.paper.moves import Redirect, Withdrawn
 from gazette.paper.renditions import original_address
@@ -141,6 +142,10 @@ def _rights(loaded: Loaded) -> Iterator[View]:
     yield plan_rights(loaded.imprint)
 
 
+def _withdrawn(loaded: Loaded) -> Iterator[Output]:
+    yield format_withdrawn(cast("tuple[Place, ...]", loaded.facts.detail))
+
+
 def _notice(loaded: Loaded) -> Iterator[View]:
     yield plan_notice(cast("Withdrawn", loaded.facts.detail), loaded.imprint)
 
@@ -219,6 +224,7 @@ KINDS = {
         Kind("corrections-feed", None, _corrections_feed),
         Kind("standing", "standing", _standing),
         Kind("notice", "notice", _notice),
+        Kind("withdrawn", None, _withdrawn),
         Kind("redirect", "redirect", _redirect),
         Kind("rights", "rights", _rights),
         Kind("search", "search", _search),

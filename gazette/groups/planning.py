@@ -82,6 +82,8 @@ def plan_groups(whole: Whole) -> Iterator[Group]:
 
 
 def _moves(moves: Moves) -> Iterator[Group]:
+    gone = tuple(each.place for each in moves.withdrawn)
+    yield Group(kind="withdrawn", name="", facts=Facts(detail=gone))
     for withdrawn in moves.withdrawn:
         yield Group(kind="notice", name=article_address(withdrawn.place), facts=Facts(detail=withdrawn))
     for moved in moves.redirects:

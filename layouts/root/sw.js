@@ -12,6 +12,8 @@ const READ = STORE + "read"; // pages that were read, the latest last
 const KEPT = STORE + "kept"; // pages of kept issues
 const PARTS = STORE + "parts"; // styles, scripts and pictures
 const OFFLINE = new URL("offline/", ROOT).href;
+const WITHDRAWN = new URL("withdrawn.json", ROOT).href;
+const LOOK_AGAIN = 10 * 60 * 1000; // milliseconds between two looks at what was withdrawn
 const MOST_READ = 100;
 const MOST_PARTS = 400;
 const AT_ONCE = 4;
@@ -81,8 +83,26 @@ async function answerPage(event, address) {
     const missing = address === OFFLINE ? Response.error() : Response.redirect(OFFLINE + "?wanted=" + wanted);
     return (await find(address)) || missing;
   }
-  event.waitUntil(takeNote(address, answer.status, answer.clone()));
+  event.waitUntil(Promise.all([takeNote(address, answer.status, answer.clone()), forgetWithdrawn()]));
   return answer;
+}
+
+// An article that was withdrawn is not to be read from here either, although nobody opens its page again. A worker that
+// was stopped and started looks anew.
+let looked = 0;
+
+async function forgetWithdrawn() {
+  if (Date.now() - looked < LOOK_AGAIN) {
+    return;
+  }
+  looked = Date.now();
+  const answer = await fetch(WITHDRAWN, { cache: "no-cache" });
+  const { addresses } = answer.ok ? await answer.json() : { addresses: [] };
+  const stores = await Promise.all([READ, KEPT].map((name) => caches.open(name)));
+  for (const address of addresses) {
+    const whole = new URL(address, ROOT).href;
+    await Promise.all(stores.flatMap((store) => [whole, whole + "source/"].map((each) => store.delete(each))));
+  }
 }
 
 async function takeNote(address, status, answer) {

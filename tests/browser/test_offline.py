@@ -159,6 +159,28 @@ def test_an_article_that_the_site_took_away_is_not_shown_from_the_device(reader:
     expect(reader.locator("h1")).to_have_text("离线阅读")
 
 
+def test_an_article_that_was_withdrawn_is_not_read_from_the_device_although_nobody_opened_it_again(
+    browser: Browser, network: Network
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
+        page = context.new_page()
+        keep(page, network)
+        (network.site / "withdrawn.json").write_text(f'{{"addresses": ["{ARTICLE}"]}}', encoding="utf-8")
+        page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.unregister())")
+        page.goto(network.address)  # a worker that starts anew, on another page
+        open_with_worker(page, network.address + OTHER)
+        page.goto(network.address + ISSUE)
+        for _ in range(100):
+            if network.address + ARTICLE not in stored(page, "kept"):
+                break
+            page.wait_for_timeout(50)
+        network.vanish()
+        page.goto(network.address + ARTICLE)
+        expect(page.locator("h1")).to_have_text("离线阅读")
+        page.goto(network.address + OTHER)
+        expect(page.locator("article.story")).to_be_visible()
+
+
 def test_what_the_device_holds_is_listed_and_can_be_cleared(reader: Page, network: Network) -> None:
     keep(reader, network)
     reader.goto(network.address + "offline/")

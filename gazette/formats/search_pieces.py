@@ -148,4 +148,6 @@ def _unpack(data: bytes) -> bytes:
 
 
 def _pack(data: bytes) -> bytes:
-    return gzip.compress(_SIGNATURE + data, 6, mtime=0)
+    packed = gzip.compress(_SIGNATURE + data, 6, mtime=0)
+    # The tenth byte names the system, and one Python writes another than the next: 255 is "unknown" (RFC 1952).
+    return packed[:9] + b"\xff" + packed[10:]

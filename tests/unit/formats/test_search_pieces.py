@@ -66,6 +66,13 @@ def test_articles_have_the_names_of_their_order() -> None:
     assert {f"index/{name}.pf_index" for *_, name in meta[2]} == {path for path in made if path.startswith("index/")}
 
 
+def test_no_file_tells_which_python_or_system_packed_it() -> None:
+    made = cut_bundle(bundle([1, 0]), ["first", "second"])
+    packed = [data for path, data in made.items() if not path.startswith("fragment/")]
+    assert len(packed) > 1
+    assert {(data[4:8], data[9]) for data in packed} == {(bytes(4), 255)}
+
+
 def test_a_bundle_with_other_articles_is_refused() -> None:
     with pytest.raises(StrangeBundleError):
         cut_bundle(bundle([1, 0]), ["first"])

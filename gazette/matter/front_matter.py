@@ -23,13 +23,15 @@ from gazette.fields.readers import (
     require_keys,
 )
 from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
-from gazette.problems import Code
+from gazette.problems import Code, Severity
 from gazette.text.emendations import find_flaw, parse_wording
 from gazette.text.file_names import is_name_everywhere
 
 PAIR = 2
 # Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
 ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
+# Commas and other marks by which a Chinese hand parts the items of a list.
+_WIDE_COMMA = re.compile("[，、；]")
 T = TypeVar("T")
 
 
@@ -154,6 +156,18 @@ def read_source_text(node: Node, desk: Desk) -> SourceText | None:
     return SourceText(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
 
+def read_tag(node: Node, desk: Desk) -> str | None:
+    """Return a tag; one that a comma of full width made of two is published as written, with a warning.
+
+    YAML parts the items of ``[甲，乙]`` at commas of half width only. In quotation marks the comma is the tag's own.
+    """
+    tag = read_line(node, desk)
+    if tag and isinstance(node, Scalar) and not node.quoted and _WIDE_COMMA.search(tag):
+        hint = "write a comma of half width between two tags: [A, B]; put the tag in quotation marks if it is one"
+        desk.report(Code.WRONG_VALUE, node.span, f"{tag!r} is read as one tag", hint, Severity.WARNING)
+    return tag
+
+
 WITHDRAWAL_KEYS: dict[str, Reader[object]] = {"date": read_date, "reason": read_line}
 DATELINE_KEYS: dict[str, Reader[object]] = {"place": read_line, "date": read_date}
 PERSON_KEYS: dict[str, Reader[object]] = {"name": read_line, "role": read_line}
@@ -180,7 +194,7 @@ ARTICLE_KEYS: dict[str, Reader[object]] = {
     "photos": read_list(read_photo),
     "continues_on": read_whole_number,
     "continued_from": read_whole_number,
-    "tags": read_list(read_line),
+    "tags": read_list(read_tag),
     "summary": read_text,
     "language": read_language,
     "draft": read_truth,

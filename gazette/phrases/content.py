@@ -91,6 +91,10 @@ CONTENT = {
     "write true or false": "写 true 或 false",
     "{} is no language tag": "{0} 不是语言标签",
     "write it as in zh-Hans, zh-Hant, en": "写法如 zh-Hans、zh-Hant、en",
+    "{} is read as one tag": "{0} 会当作一个标签",
+    "write a comma of half width between two tags: [A, B]; put the tag in quotation marks if it is one": (
+        "两个标签之间用半角逗号：[A, B]；确实是一个标签，就加引号"
+    ),
     "{} is no colour": "{0} 不是颜色",
     "what begins with # is a comment: {} has no value": "# 开头的是注释：{0} 没有值",
     "put it in quotation marks: {}: '{}'": "用引号括起来：{0}: '{1}'",

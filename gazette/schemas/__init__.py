@@ -61,6 +61,7 @@ _ACCEPTED: Schema = {"type": "array", "items": {"enum": list(ACCEPTABLE)}}
 _FIXED: Mapping[Callable[..., object], Schema] = {
     read_text: _TEXT,
     read_line: _TEXT,
+    front.read_tag: _TEXT,
     front.read_wording: _TEXT,
     front.read_file_name: {"type": _SCALAR, "pattern": r"^\s*[^\s./\\][^/\\]*$"},
     read_date: _pattern(DATE.pattern),

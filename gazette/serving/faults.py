@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.problem_lists import LineReader, help_of
-from gazette.problems import Problem, Severity
+from gazette.problems import Problem, Severity, Span
 
 # More than anybody reads at once: after a change of branch there may be hundreds.
 MOST = 40
@@ -47,7 +47,8 @@ def say_fault(sentence: str) -> tuple[Fault, ...]:
 
 def _show(problem: Problem, line_of: LineReader) -> Fault:
     span = problem.span
-    line = line_of(span.path, span.line) or ""
+    # What is wrong with a file as a whole stands at its first place; its first line would only lead astray.
+    line = "" if span == Span(span.path) else line_of(span.path, span.line) or ""
     start = min(span.column - 1, len(line))
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
     end = max(end, min(start + 1, len(line)))

@@ -29,13 +29,14 @@ from gazette.paper.connections import Archive, Connections
 from gazette.paper.listings import person_key
 from gazette.paper.renditions import Album
 from gazette.settings import Settings
+from gazette.text.length import reading_minutes
 from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, names_of, plan_filed
 from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import find_place_on_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
-from gazette.views.prose import Prose, plan_prose, reading_minutes
+from gazette.views.prose import Prose, length_of, plan_prose
 from gazette.views.source import find_source
 from gazette.views.surroundings import (
     Jump,
@@ -154,12 +155,13 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
     prose = plan_prose(story, address, archive.album)
     parts = tuple(_part(each, f"p{at}", article, issue, archive.album) for at, each in enumerate(later, 2))
     texts = (prose, *(part.prose for part in parts))
-    length = sum(each.length for each in texts)
+    language = article.language or settings.language
+    length = sum(length_of(each, language) for each in (story, *later))
     titles = (kicker, title, subtitle, *(part.title for part in parts))
     return ArticleView(
         address=address,
         frame=imprint.frame(address, "calendar", canonical=article_address(first) if first else None),
-        language=article.language or settings.language,
+        language=language,
         kind=article.kind.value,
         draft=article.draft,
         one_line=format_one_line(article.title.corrected),
@@ -171,7 +173,7 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         filed=plan_filed(article.dateline),
         authors=_authors(items, address),
         length=length,
-        minutes=reading_minutes(length),
+        minutes=reading_minutes(length, language),
         summary=article.summary,
         prose=prose,
         parts=parts,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from gazette.model import Photo, Story
 from gazette.paper.addresses import localise
 from gazette.paper.renditions import Album
+from gazette.text.length import count_length
 from gazette.views.cards import Picture, plan_picture
 from gazette.views.pictures import Files, plan_files
 from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
@@ -22,8 +23,6 @@ _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 _ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
 # Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
 _TAG_OR_LONG = re.compile(r"<[^>]*>|[A-Za-z0-9_./:?=%~+-]{20,}")
-# Grown readers of Chinese read 300 to 500 characters a minute.
-_CHARACTERS_A_MINUTE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ class Prose:
     body: str
     crossheads: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...]
-    length: int
 
 
 def plan_prose(story: Story, source: str, album: Album, mark: str = "") -> Prose:
@@ -69,19 +67,13 @@ def plan_prose(story: Story, source: str, album: Album, mark: str = "") -> Prose
         body=_mark_long_words(_mark_anchors(explained, mark)),
         crossheads=tuple((mark + anchor, words) for anchor, words in body.crossheads),
         notes=plan_notes(tuple(figure.caption for figure in figures), body.emendations, mark),
-        length=count_characters(story),
     )
 
 
-def count_characters(story: Story) -> int:
-    """Return the length of an item (字数): the characters of its text, or of its captions, without spaces."""
-    captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
-    return sum(map(len, (story.body.corrected or captions).split()))
-
-
-def reading_minutes(characters: int) -> int:
-    """Return how long a text takes to read, at least one minute."""
-    return max(1, round(characters / _CHARACTERS_A_MINUTE))
+def length_of(story: Story, language: str) -> int:
+    """Return the length of an item, 字数 or words: that of its text, or of its captions when it has none."""
+    captions = " ".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
+    return count_length(story.body.corrected or captions, language)
 
 
 def _offer_pictures(body: str, source: str, album: Album, *, eager: bool) -> str:

@@ -13,7 +13,7 @@ from gazette.model import (
     Place,
     SourceText,
 )
-from gazette.problems import Code, Source
+from gazette.problems import Code, Severity, Source
 from gazette.text.emendations import parse_wording
 
 PLACE = Place(dt.date(2024, 6, 5), 1, 3)
@@ -127,3 +127,11 @@ def test_three_hyphens_inside_a_body_are_a_rule_and_no_fence() -> None:
     assert problems == ()
     assert parsed is not None
     assert parsed.body == "上\n\n---\n\n下\n"
+
+
+def test_a_comma_of_full_width_parts_no_tags_and_is_told() -> None:
+    text = "---\ntitle: 甲\ntags: [水灾，防汛, '乙、丙']\n---\n"
+    parsed, (told,) = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert parsed is not None
+    assert parsed.article.tags == ("水灾，防汛", "乙、丙")
+    assert (told.code, told.severity, str(told.span)) == (Code.WRONG_VALUE, Severity.WARNING, "x.md:3:8")

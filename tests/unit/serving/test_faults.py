@@ -1,4 +1,4 @@
-from gazette.problems import Code, Problem, Severity, Source
+from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.serving.faults import MOST, list_faults
 
 
@@ -27,6 +27,15 @@ def test_a_mark_at_the_end_of_a_line_and_a_line_that_is_gone_are_no_trouble() ->
     assert (fault.before, fault.marked, fault.after) == ("甲", "", "")
     (gone,) = list_faults([Problem(Code.RAW_HTML, source.span(1), "…")], lambda *_: None)
     assert gone.line == 0
+
+
+def test_what_is_wrong_with_a_whole_file_quotes_no_line_of_it() -> None:
+    source = Source("a.md", "---\nkicker: 甲\n---\n")
+    whole = Problem(Code.MISSING_KEY, Span("a.md"), "the key 'title' is missing")
+    first = Problem(Code.NO_FRONT_MATTER, source.span(0, 3), "…")
+    (missing, found) = list_faults([whole, first], lambda path, line: Source(path, source.text).line(line))
+    assert (missing.where, missing.line, missing.marked) == ("a.md:1:1", 0, "")
+    assert (found.line, found.marked) == (1, "---")
 
 
 def test_errors_come_first_notes_never_and_hundreds_are_cut() -> None:

@@ -3,15 +3,13 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-import pytest
-
 from gazette.model import Correction, Dateline, Kind, SourceText, Story
 from gazette.paper.connections import Archive, connect
 from gazette.paper.related import find_terms
 from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.views.article import ArticleView, plan_article
 from gazette.views.frame import Hyperlink, plan_imprint
-from gazette.views.prose import plan_prose, reading_minutes
+from gazette.views.prose import length_of, plan_prose
 from gazette.views.surroundings import Jump
 from tests.unit.newspapers import CONTRIBUTOR, REPORTER, SETTINGS, by_place, make_paper, make_story
 
@@ -131,13 +129,14 @@ def _jumped() -> tuple[Story, Story]:
 
 
 def test_a_jumped_article_stands_whole_where_it_begins() -> None:
-    view = _view(*_jumped())
+    first, second = _jumped()
+    view = _view(first, second)
     (part,) = view.parts
     assert (part.page, part.url, part.page_url, part.anchor) == (4, "../../04/01/", "../../04/", "p2")
     assert part.title is None
     assert (view.continues_on, view.continued_from, view.whole) == (None, None, None)
     assert [author.name for author in view.authors] == ["金钧胤", "李健"]
-    assert view.length == view.prose.length + part.prose.length
+    assert view.length == length_of(first, "zh-Hans") + length_of(second, "zh-Hans")
     assert [each.text for each in view.corrections] == ["应为十人。"]
 
 
@@ -195,11 +194,6 @@ def test_a_citation_can_be_saved_without_a_script() -> None:
     kind, _, data = bibtex.url.partition(",")
     assert kind == "data:application/x-bibtex;charset=utf-8"
     assert unquote(data) == bibtex.text + "\n"
-
-
-@pytest.mark.parametrize(("characters", "minutes"), [(0, 1), (500, 1), (610, 2), (4000, 10)])
-def test_reading_takes_a_minute_for_four_hundred_characters(characters: int, minutes: int) -> None:
-    assert reading_minutes(characters) == minutes
 
 
 def test_a_word_of_many_letters_may_break_anywhere_and_its_link_stays_whole() -> None:

@@ -1,0 +1,31 @@
+"""How long a text is, as the trade of its language counts, and how long it takes to read."""
+
+from __future__ import annotations
+
+import re
+
+# From here on stand the scripts of East Asia, their punctuation and their forms of full width.
+_EASTERN = "\u2e80-\ud7ff\uf900-\U0003ffff"
+# A word or number of another script, with what clings to it: 5A, 100%, Wi-Fi, don't.
+_WORD = rf"[^\W{_EASTERN}](?:[^\s{_EASTERN}“”‘’—…]|’(?=\w))*"
+# 字数 counts each character and each mark, and a word of Latin letters once.
+_CHARACTERS = re.compile(rf"{_WORD}|\S")
+_WORDS = re.compile(rf"{_WORD}|[{_EASTERN}]")
+# Grown readers of Chinese read 300 to 500 characters a minute, those of English some 240 words.
+_CHARACTERS_A_MINUTE = 400
+_WORDS_A_MINUTE = 240
+
+
+def count_length(text: str, language: str) -> int:
+    """Return the length of a text: 字数 in Chinese, else the number of words; spaces never count.
+
+    **Source**: 字数 as word processors count it, where a word or number in Latin letters is one.
+    """
+    pattern = _CHARACTERS if language.startswith("zh") else _WORDS
+    return sum(1 for _ in pattern.finditer(text))
+
+
+def reading_minutes(length: int, language: str) -> int:
+    """Return how long a text of that length takes to read, at least one minute."""
+    speed = _CHARACTERS_A_MINUTE if language.startswith("zh") else _WORDS_A_MINUTE
+    return max(1, round(length / speed))

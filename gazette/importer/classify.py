@@ -8,6 +8,7 @@ each pair of neighbours adds that of ``weights.AFTER``, and the way with the hig
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from gazette.importer.cohesion import read_cohesion
@@ -59,7 +60,7 @@ def classify(sheet: Sheet) -> Reading:
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     count = len(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
-    near = {index: sum(1 for other in lonely if other != index and abs(other - index) < _REACH) for index in lonely}
+    near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
     reports = sum(1 for trait in traits if trait.opener)
     gaps = _gaps_above_reports(traits)
@@ -86,17 +87,18 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
 
 
 def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:
-    """Return how many blank lines stand above the headlines of what opens with its source or its writer."""
+    """Return how many blank lines stand above the headlines of what opens with its source or its writer, sorted."""
     gaps = []
+    top = widest = 0  # where the lines that may be a headline begin, and the most blank lines above one of them
     for index, trait in enumerate(traits):
-        if not trait.opener and trait.author < _ROLED:
-            continue
-        top = index
-        while top > 0 and _may_be_headline(traits[top - 1]):
-            top -= 1
-        if 0 < top < index and (traits[top - 1].line.closed or traits[top - 1].ended or traits[top - 1].jump):
-            gaps.append(max(here.line.gap for here in traits[top:index]))
-    return tuple(gaps)
+        opens = trait.opener or trait.author >= _ROLED
+        if opens and 0 < top < index and (traits[top - 1].line.closed or traits[top - 1].ended or traits[top - 1].jump):
+            gaps.append(widest)
+        if _may_be_headline(trait):
+            widest = max(widest, trait.line.gap)
+        else:
+            top, widest = index + 1, 0
+    return tuple(sorted(gaps))
 
 
 def _may_be_headline(trait: Traits) -> bool:
@@ -107,7 +109,7 @@ def _may_be_headline(trait: Traits) -> bool:
 def _compare_gaps(gaps: tuple[int, ...], gap: int) -> tuple[float, float]:
     if len(gaps) < _REPORTS_LEAST:
         return 0.0, 0.0
-    nearer = sum(1 for other in gaps if other > gap) / len(gaps)
+    nearer = (len(gaps) - bisect_right(gaps, gap)) / len(gaps)
     return nearer, 1.0 - nearer
 
 

@@ -29,9 +29,12 @@ _FIELDS = {
     "版次": "page",
     "page": "page",
 }
+# No phrase is longer than this, so that marks that are never closed do not each search the whole query.
+_QUOTED = "{1,300}"
 _PART = re.compile(
     rf"(?P<minus>[-－])?(?:(?P<field>{'|'.join(_FIELDS)})[:：]\s*)?"
-    r"(?:(?:\"(?P<q1>[^\"]+)\"|“(?P<q2>[^”]+)”|「(?P<q3>[^」]+)」|『(?P<q4>[^』]+)』)(?=\s|$)|(?P<word>\S+))",
+    rf"(?:(?:\"(?P<q1>[^\"]{_QUOTED})\"|“(?P<q2>[^”]{_QUOTED})”|「(?P<q3>[^」]{_QUOTED})」|『(?P<q4>[^』]{_QUOTED})』)(?=\s|$)"
+    r"|(?P<word>\S+))",
     re.IGNORECASE,
 )
 _DAY = re.compile(

@@ -31,8 +31,7 @@ _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d
 
 def _at_edge(scene: Scene) -> bool:
     lines = scene.sheet.printed
-    place = lines.index(scene.line) if scene.here.top else len(lines)
-    return place < _EDGE or scene.line in lines[-_EDGE:]
+    return (scene.here.top and scene.line in lines[:_EDGE]) or scene.line in lines[-_EDGE:]
 
 
 def _any_mark(scene: Scene) -> bool:

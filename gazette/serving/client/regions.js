@@ -139,6 +139,7 @@
       begun.pop();
     } else if (chosen >= 0 && articles[chosen].past.length) {
       articles[chosen].region = articles[chosen].past.pop();
+      status.textContent = "";
     }
     tell();
   }
@@ -250,6 +251,7 @@
 
   async function save() {
     finish();
+    status.textContent = ""; // what is said next is of this saving
     const files = [];
     try {
       for (const article of articles.filter(unsaved)) {

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from html import escape
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,7 +108,7 @@ class Answers:
             target = quote(f"{self._grounds.prefix}{path}/")
             return redirect(f"{target}?{request.query_string.decode('latin-1')}".rstrip("?"), 308)
         if found.suffix == ".html":
-            return _page(_read(found), key)
+            return self._page(_read(found), key)
         return send_part(found, request)
 
     def _find(self, path: str) -> Path | None:
@@ -125,8 +126,20 @@ class Answers:
         """Answer an address that nothing stands at: with the edition's own page, or a word that it is being made."""
         page = self._find("404.html")
         if page is not None and self._grounds.board.notice.built:
-            return _page(_read(page), key, status=404)
-        return _page(self._grounds.words.waiting_page.encode(), key, status=503)
+            return self._page(_read(page), key, status=404)
+        return self._page(self._grounds.words.waiting_page.encode(), key, status=503)
+
+    def _page(self, page: bytes, key: str, status: int = 200) -> Response:
+        """Return a page with the desk's script in its head: by address, so that the page's own policy lets it run.
+
+        The script has with it what it says when the server has gone: there may be nobody to ask for the words.
+        """
+        words = (
+            f'data-key="{key}" data-lang="{self._grounds.words.lang}" data-lost="{escape(self._grounds.words.lost)}"'
+        )
+        script = f'<script defer src="{OURS}reload.js" {words}></script>\n'.encode()
+        head, close, rest = page.partition(b"</head>")
+        return Response(head + script + close + rest, status=status, content_type="text/html; charset=utf-8")
 
     def _events(self) -> Iterator[bytes]:
         """Yield every notice as it is hung up, and a beat now and then, by which a browser that left is found out."""
@@ -145,13 +158,6 @@ class Answers:
 def _event(notice: Notice, words: dict[str, str]) -> bytes:
     told = json.dumps({**asdict(notice), "words": words}, ensure_ascii=False)
     return f"data: {told}\n\n".encode()
-
-
-def _page(page: bytes, key: str, status: int = 200) -> Response:
-    """Return a page with the desk's script in its head: by address, so that the page's own policy lets it run."""
-    script = f'<script defer src="{OURS}reload.js" data-key="{key}"></script>\n'.encode()
-    head, close, rest = page.partition(b"</head>")
-    return Response(head + script + close + rest, status=status, content_type="text/html; charset=utf-8")
 
 
 def _read(path: Path) -> bytes:

@@ -164,7 +164,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def wait_until(page: Page, condition: str) -> None:
     """Wait until an expression is true: Playwright's own way evaluates text in the page, which its policy forbids."""
-    for _ in range(100):
+    for _ in range(600):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(50)

@@ -18,6 +18,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import wait_until
+
 ROOT = Path(__file__).parents[2]
 FIRST = "2024-06-05/01/01-a.md"
 LONG = "\n\n".join(f"第{number}段，说的是同一件事。" for number in range(120))
@@ -101,7 +103,8 @@ def test_a_change_is_seen_where_the_editor_was_reading(desk: Desk, editor: Page)
     desk.write(FIRST, f"---\ntitle: 头条改过\n---\n\n{LONG}\n\n又添一段。\n")
     expect(editor.locator("h1")).to_contain_text("头条改过", timeout=WAIT_MS)
     expect(editor.get_by_text("又添一段。").first).to_be_attached()
-    assert editor.evaluate("scrollY") == 2000
+    wait_until(editor, "document.readyState === 'complete'")
+    wait_until(editor, "scrollY === 2000")
     desk.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n")
     expect(editor.locator("h1")).not_to_contain_text("改过", timeout=WAIT_MS)
 

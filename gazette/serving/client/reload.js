@@ -3,7 +3,7 @@
   "use strict";
 
   const OURS = "/_gazette/";
-  const key = document.currentScript.dataset.key;
+  const { key, lang, lost: lostWords } = document.currentScript.dataset;
   const store = `gazette.desk ${location.pathname}`;
   const FOLDED = "gazette.desk.folded";
   let source = null;
@@ -34,6 +34,7 @@
 
   function reload() {
     keepPlace();
+    history.scrollRestoration = "manual"; // the browser's own way back is measured before the styles are there
     source.close();
     location.reload();
   }
@@ -124,21 +125,21 @@
     desk.append(panel);
   }
 
-  function showLost(words) {
-    room().replaceChildren(element("section", { className: "panel mild" }, element("p", { className: "note", textContent: words.lost })));
+  function showLost() {
+    const note = element("p", { className: "note", textContent: lostWords });
+    room().lang = lang;
+    room().replaceChildren(element("section", { className: "panel mild" }, note));
   }
 
   // ---- News ----
 
   // A browser opens six connections to a server, and each page that listens holds one: hidden pages let theirs go.
   function listen() {
-    let words = null;
     source = new EventSource(`${OURS}events`);
     source.onmessage = (event) => {
       const notice = JSON.parse(event.data);
       clearTimeout(lost);
       lost = 0;
-      words = notice.words;
       if (notice.key !== key) {
         reload();
         return;
@@ -155,7 +156,7 @@
       show(notice);
     };
     source.onerror = () => {
-      lost = lost || setTimeout(() => words && showLost(words), 3000);
+      lost = lost || setTimeout(showLost, 3000);
     };
   }
 

@@ -40,7 +40,11 @@ def test_a_page_gets_the_desks_script_by_address_and_its_file_stays_as_it_is(tmp
     client, board, folder = make(tmp_path)
     board.post_pages()
     answer = client.get("/2024/")
-    assert f'<script defer src="/_gazette/reload.js" data-key="{board.notice.key}"></script>\n</head>' in answer.text
+    lost = 'data-lang="zh-Hans" data-lost="预览服务已停止，页面不再更新。"'
+    assert (
+        f'<script defer src="/_gazette/reload.js" data-key="{board.notice.key}" {lost}></script>\n</head>'
+        in answer.text
+    )
     assert (folder / "pages" / "2024" / "index.html").read_bytes() == PAGE
 
 

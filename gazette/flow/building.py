@@ -127,9 +127,6 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
     refused = _look_at_the_door(request)
     if has_errors(refused):
         return _turn_away(refused)
-    refused = _look_at_the_door(request)
-    if has_errors(refused):
-        return _turn_away(refused)
     disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)

@@ -170,7 +170,8 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     infos, names = _infos(now)
     listed = Listed(records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown)
     paper, found = arrange(listed)
-    moves, colliding = plan_moves(records, [each for each in every if each not in public], paper, shown)
+    withdrawn = [record for record in every if record.status is not Status.PUBLISHED]
+    moves, colliding = plan_moves(records, withdrawn, paper, shown)
     problems += [*found, *colliding, *_check_links(every, standing, marks, library)]
     proofs = Proofs(
         records=records,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from gazette.disk import find_bytes, remove_file, write_bytes
@@ -14,7 +14,39 @@ from gazette.memory import FORMAT
 # What parsed files are made of; nothing else is ever brought to life from the memory.
 _OUR_ROOMS = ("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow")
 _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
-Box = dict[str, tuple[str, object]]
+# What a broken memory may raise: it is nothing then.
+_BROKEN = (
+    pickle.UnpicklingError,
+    *(ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError, OverflowError),
+)
+# So many folders are kept at hand: a list shows articles of as many issues.
+_AT_HAND = 40
+
+
+class Box(Mapping[str, tuple[str, object]]):
+    """What is known of the files of a folder: for each its digest and what it was parsed to.
+
+    A list shows one article of an issue: a value is brought to life when it is asked for, and is None when broken.
+    """
+
+    def __init__(self, kept: Mapping[str, tuple[str, bytes]]) -> None:
+        self._kept = kept
+
+    def __getitem__(self, path: str) -> tuple[str, object]:
+        """Return digest and value of a file."""
+        digest, data = self._kept[path]
+        try:
+            return digest, _Reader(io.BytesIO(data)).load()
+        except _BROKEN:
+            return digest, None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the files."""
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._kept)
 
 
 class Shelf:
@@ -27,7 +59,7 @@ class Shelf:
     def __init__(self, folder: Path, version: str) -> None:
         self._folder = folder
         self._version = version
-        self._last: tuple[str, Box] | None = None
+        self._at_hand: dict[str, Box] = {}
 
     def __reduce__(self) -> tuple[type[Shelf], tuple[Path, str]]:
         """Let another process have a shelf of the same folder; what was put there since is believed."""
@@ -35,17 +67,17 @@ class Shelf:
 
     def find(self, name: str) -> Box:
         """Return what is known of the files of a folder: for each its digest and what it was parsed to."""
-        if self._last is None or self._last[0] != name:
-            self._last = (name, self._read(name))
-        return self._last[1]
+        found = self._at_hand.get(name)
+        return self._hand(name, self._read(name)) if found is None else found
 
-    def put(self, name: str, values: Box) -> None:
+    def put(self, name: str, values: Mapping[str, tuple[str, object]]) -> None:
         """Keep what the files of a folder were parsed to, in place of what was known of them.
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        self._last = (name, values)
-        write_bytes(self._path(name), format_kept(self._version, values))
+        kept = {path: (digest, pickle.dumps(value, protocol=5)) for path, (digest, value) in values.items()}
+        self._hand(name, kept)
+        write_bytes(self._path(name), format_kept(self._version, kept))
 
     def clear(self, wanted: Iterable[str]) -> None:
         """Remove what is kept of folders that are wanted no more.
@@ -60,10 +92,16 @@ class Shelf:
     def _path(self, name: str) -> Path:
         return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.pickle"
 
-    def _read(self, name: str) -> Box:
+    def _hand(self, name: str, kept: Mapping[str, tuple[str, bytes]]) -> Box:
+        while len(self._at_hand) >= _AT_HAND:
+            self._at_hand.pop(next(iter(self._at_hand)))
+        box = self._at_hand[name] = Box(kept)
+        return box
+
+    def _read(self, name: str) -> dict[str, tuple[str, bytes]]:
         known = read_kept(self._path(name), self._version)
         pairs = {path: each for path, each in known.items() if isinstance(each, tuple) and len(each) == len(("key", 0))}
-        return {path: (str(key), value) for path, (key, value) in pairs.items()}
+        return {path: (str(key), value) for path, (key, value) in pairs.items() if isinstance(value, bytes)}
 
 
 def format_kept(version: str, values: Mapping[str, object]) -> bytes:
@@ -79,9 +117,7 @@ def read_kept(path: Path, version: str) -> dict[str, object]:
     try:
         form, made_by, values = _Reader(io.BytesIO(data)).load()
         return dict(values) if (form, made_by) == (FORMAT, version) else {}
-    except (ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError, OverflowError):
-        return {}
-    except pickle.UnpicklingError:
+    except _BROKEN:
         return {}
 
 

@@ -88,8 +88,13 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
     before = shelf.find(folder.name)
     entries: dict[str, Entry] = {}
     now: dict[str, tuple[str, object]] = {}
-    again = [path for path, digest in folder.known if before.get(path, ("", None))[0] != digest]
-    now.update((path, before[path]) for path, _ in folder.known if path not in again)
+    again = []
+    for path, digest in folder.known:
+        known, parsed = before.get(path, ("", None))
+        if known == digest and isinstance(parsed, Parsed):
+            now[path] = known, parsed
+        else:
+            again.append(path)
     for path in (*folder.unknown, *again):
         entries[path], now[path] = _parse(path, folder)
     shelf.put(folder.name, now)

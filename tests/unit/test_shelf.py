@@ -5,7 +5,7 @@ import pytest
 
 from gazette.ledger import Ledger
 from gazette.model import Person
-from gazette.shelf import Shelf
+from gazette.shelf import Shelf, format_kept, read_kept
 
 NAME = "2024-06-05"
 VALUES: dict[str, tuple[str, object]] = {"2024-06-05/01/01-a.md": ("key", Person("金钧胤", "记者"))}
@@ -42,6 +42,15 @@ def test_a_damaged_or_slipped_in_memory_is_empty_and_runs_nothing(tmp_path: Path
     assert Shelf(tmp_path, "1").find(NAME) == {}
     (tmp_path / "2024.pickle").write_bytes(damage)
     assert Ledger(tmp_path, "1").before == {}
+
+
+def test_one_value_that_is_damaged_or_slipped_in_leaves_the_others_of_its_issue(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, "1")
+    shelf.put(NAME, VALUES)
+    (path,) = tmp_path.iterdir()
+    kept = {**read_kept(path, "1"), "b": ("b", pickle.dumps(Slipped())), "c": ("c", b"no pickle"), "d": ("d", "text")}
+    path.write_bytes(format_kept("1", kept))
+    assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
 
 
 def test_a_ledger_writes_the_years_in_which_something_changed_and_no_other(tmp_path: Path) -> None:

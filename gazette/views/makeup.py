@@ -25,6 +25,7 @@ from gazette.views.sheet import (
     Copy,
     Grid,
     Set,
+    least_area,
     plan_grid,
 )
 
@@ -99,7 +100,7 @@ class _Group:
     def weight(self) -> Weight:
         return self.copies[0].item.weight
 
-    @property
+    @cached_property
     def share(self) -> float:
         """The share of the sheet's width that it would like."""
         return min(1.0, sum(_SHARES[copy.item.weight] for copy in self.copies))
@@ -144,13 +145,26 @@ def _total(rows: tuple[Box, ...]) -> float:
 
 def _guess(copies: tuple[Copy, ...], height: float) -> int:
     """Return the place in TYPES of a size in which the page about fills the sheet."""
+    room = height * WIDTH * 0.93
+    text = sum(sum(copy.padded) for copy in copies)
     for at, size in enumerate(TYPES):
         grid = plan_grid(size)
         middle = max(1, grid.units // 3)
-        area = sum(copy.set(middle, grid).height(grid.em) * grid.width(middle) for copy in copies)
-        if area <= height * WIDTH * 0.93:
+        # Most sizes are too large for the text alone, which needs no setting to be seen.
+        if text * least_area(grid, middle) <= room and _area(copies, middle, grid, room) <= room:
             return at
     return len(TYPES) - 1
+
+
+def _area(copies: tuple[Copy, ...], units: int, grid: Grid, room: float) -> float:
+    """Return what items take of a sheet when each is so many columns wide, as far as they find room."""
+    em, width = grid.em, grid.width(units)
+    area = 0.0
+    for copy in copies:
+        area += copy.set(units, grid).height(em) * width
+        if area > room:
+            break
+    return area
 
 
 def _group(copies: tuple[Copy, ...]) -> Iterator[_Group]:
@@ -171,8 +185,9 @@ class _Bench:
     grid: Grid
     groups: tuple[_Group, ...]
     padding: float = 0.0
-    ways: dict[tuple[int, int, int], _Way] = field(default_factory=dict)
+    ways: dict[tuple[int, int], list[_Way]] = field(default_factory=dict)
     singles: dict[tuple[int, int], Box] = field(default_factory=dict)
+    rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
 
     def made(self) -> tuple[Box, ...]:
         """Return the cheapest rows, from the top."""
@@ -192,21 +207,24 @@ class _Bench:
     def whole(self) -> Box:
         """Return all groups in one box, which may be a stack."""
         count, units = len(self.groups), self.grid.units
-        return self.build(0, count, units, self.cell(0, count, units))
+        return self.build(0, count, units, self._find(0, count, units, stacks=True))
 
     def row(self, start: int, end: int, units: int) -> _Way:
         """Return the cheapest way to set neighbouring groups side by side: a page is a stack already."""
-        if end - start == 1:
-            return self.cell(start, end, units)
-        return min((way for cut in range(start + 1, end) for way in self._beside(start, cut, end, units)), key=_cost)
-
-    def cell(self, start: int, end: int, units: int) -> _Way:
-        """Return the cheapest way to set neighbouring groups in so many columns."""
-        key = (start, end, units)
-        way = self.ways.get(key)
+        key = (start, end)
+        way = self.rows.get(key)
         if way is None:
-            way = self.ways[key] = min(self._ways(start, end, units), key=_cost)
+            way = self.rows[key] = self._find(start, end, units, stacks=False)
         return way
+
+    def cells(self, start: int, end: int) -> list[_Way]:
+        """Return the cheapest way to set neighbouring groups in one column, in two, and so on, short of all."""
+        key = (start, end)
+        ways = self.ways.get(key)
+        if ways is None:
+            ways = [self._find(start, end, units, stacks=True) for units in range(1, self.grid.units)]
+            self.ways[key] = ways
+        return ways
 
     def build(self, start: int, end: int, units: int, way: _Way) -> Box:
         """Return a way as boxes."""
@@ -214,8 +232,8 @@ class _Bench:
         if kind is None:
             return self.single(start, units)
         left, right = (units, units) if kind is BoxKind.STACK else (share, units - share)
-        one = self.build(start, cut, left, self.cell(start, cut, left))
-        other = self.build(cut, end, right, self.cell(cut, end, right))
+        one = self.build(start, cut, left, self._cell(start, cut, left))
+        other = self.build(cut, end, right, self._cell(cut, end, right))
         return Box(kind, units, height, cost, (one, other))
 
     def single(self, at: int, units: int) -> Box:
@@ -226,24 +244,47 @@ class _Bench:
             self.singles[key] = self._series(group, units) if len(group.copies) > 1 else self._item(group, units)
         return self.singles[key]
 
-    def _ways(self, start: int, end: int, units: int) -> Iterator[_Way]:
+    def _cell(self, start: int, end: int, units: int) -> _Way:
+        if units < self.grid.units:
+            return self.cells(start, end)[units - 1]
+        return self._find(start, end, units, stacks=True)
+
+    def _find(self, start: int, end: int, units: int, *, stacks: bool) -> _Way:
+        """Return the cheapest way, of equal ones the first."""
         if end - start == 1:
             box = self.single(start, units)
-            yield box.cost, box.height, None, start, units
-            return
+            return box.cost, box.height, None, start, units
+        best: _Way = (math.inf, 0.0, None, start, units)
         for cut in range(start + 1, end):
-            over, under = self.cell(start, cut, units), self.cell(cut, end, units)
-            yield over[0] + under[0], over[1] + under[1], BoxKind.STACK, cut, units
-            yield from self._beside(start, cut, end, units)
+            if stacks:
+                over, under = self._cell(start, cut, units), self._cell(cut, end, units)
+                cost = over[0] + under[0]
+                if cost < best[0]:
+                    best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
+            if units > 1:
+                best = self._beside(best, self.cells(start, cut), self.cells(cut, end), cut, units)
+        return best
 
-    def _beside(self, start: int, cut: int, end: int, units: int) -> Iterator[_Way]:
+    def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
+        """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
+        least, widths = best[0], self._widths
         for share in range(1, units):
-            left, right = self.cell(start, cut, share), self.cell(cut, end, units - share)
-            high, low, narrow = (left, right, units - share) if left[1] > right[1] else (right, left, share)
-            difference = high[1] - low[1]
-            uneasy = max(0.0, difference - _EASY * high[1])
-            white = (difference + _UNEASY_COST * uneasy) * self.grid.width(narrow)
-            yield left[0] + right[0] + white, high[1], BoxKind.ROW, cut, share
+            left, right = lefts[share - 1], rights[units - share - 1]
+            cost = left[0] + right[0]
+            if cost >= least:
+                continue
+            high, low, narrow = left[1], right[1], units - share
+            if high <= low:
+                high, low, narrow = low, high, share
+            uneasy = max(0.0, high - low - _EASY * high)
+            cost += (high - low + _UNEASY_COST * uneasy) * widths[narrow]
+            if cost < least:
+                least, best = cost, (cost, high, BoxKind.ROW, cut, share)
+        return best
+
+    @cached_property
+    def _widths(self) -> list[float]:
+        return [self.grid.width(units) for units in range(self.grid.units + 1)]
 
     def _item(self, group: _Group, units: int) -> Box:
         (copy,) = group.copies
@@ -268,7 +309,3 @@ class _Bench:
     def _wish(self, group: _Group, units: int) -> float:
         importance = _LEAD_COST if group.weight is Weight.LEAD else 1.0
         return importance * _WISH_COST * (self.grid.width(units) / WIDTH - group.share) ** 2
-
-
-def _cost(way: _Way) -> float:
-    return way[0]

@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gazette.model import Article, Kind, Story
 from gazette.views.measure import Item, Weight
@@ -47,6 +47,8 @@ _LEAST_UNITS, _MOST_UNITS = 4, 8
 _MOST_ROWS = 3
 _BLOCKS = re.compile(r"</(?:p|h\d|li|tr)>|<br\b[^>]*>")
 _UNSEEN = re.compile(r"<del>.*?</del>|<[^>]+>", re.DOTALL)
+# Nearly all of a paper's text; what is not of these is looked at sign by sign.
+_WIDE = re.compile("[\u3001\u3002\u300a\u300b\u4e00-\u9fff\uff01-\uff60\u201c\u201d]+")
 # Ems of a headline to one of the text, on a page of middling type: the largest it may have.
 _HEAD_EMS = {
     Weight.LEAD: 5.6,
@@ -108,7 +110,7 @@ class Copy:
     item: Item
     shapes: tuple[float, ...]
 
-    @property
+    @cached_property
     def article(self) -> Article:
         """The item's fields."""
         return self.item.article
@@ -118,6 +120,27 @@ class Copy:
         """The lengths of its paragraphs; every line of a verse and every row of a table is one."""
         pieces = (_UNSEEN.sub("", piece) for piece in _BLOCKS.split(self.item.story.body.html))
         return tuple(ems(html.unescape(piece)) for piece in pieces if piece.strip())
+
+    @cached_property
+    def padded(self) -> tuple[float, ...]:
+        """The lengths of its paragraphs with all that setting them adds."""
+        return tuple(_pad(length) for length in self.paragraphs)
+
+    @cached_property
+    def _lines(self) -> dict[int, int]:
+        return {}
+
+    def lines(self, measure: int) -> int:
+        """Return how many lines its text takes, so many characters in each."""
+        known = self._lines.get(measure)
+        if known is None:
+            known = self._lines[measure] = sum([math.ceil(length / measure) for length in self.padded])
+        return known
+
+    @cached_property
+    def insets(self) -> int:
+        """How many pictures stand in its text."""
+        return self.item.story.body.html.count("<img ")
 
     @cached_property
     def captions(self) -> tuple[float, ...]:
@@ -139,7 +162,7 @@ class Copy:
         people = "".join((person.role or "") + person.name + "　" for person in article.byline)
         return ems(told + people) + (5 if article.dateline else 0)
 
-    @property
+    @cached_property
     def boxed(self) -> bool:
         """Whether a frame stands round it."""
         return self.article.kind is not Kind.ARTICLE and self.article.kind is not Kind.BRIEF
@@ -150,7 +173,7 @@ class Copy:
         size, rows = self._headline(width, grid)
         head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid, framed=padding > 0)
         column = (width - (units - 1) * GUTTER) / units
-        lines = sum(_rows(length, column, grid.em) for length in self.paragraphs)
+        lines = self.lines(_measure(column, grid.em))
         return Set(
             units,
             math.ceil(lines / units + _UNEVEN * (units > 1 and lines > 0)),
@@ -171,12 +194,11 @@ class Copy:
         height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0
         for shape, caption in zip(self.shapes, self.captions, strict=True):
             height += min(_MOST_PICTURE, width * shape) + _rows(caption, width, em) * em * _SIDE_LEADING + _GAP
-        return height + self.item.story.body.html.count("<img ") * (min(_MOST_INSET, width * _PICTURE_SHAPE) + _GAP)
+        return height + self.insets * (min(_MOST_INSET, width * _PICTURE_SHAPE) + _GAP)
 
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
         """Return the size of the headline in points, and how many rows it takes."""
-        most = _HEAD_EMS[self.item.weight] * grid.type_pt * (1.15 if grid.type_pt < 8 else 1.0)  # noqa: PLR2004
-        fitting = [size for size in HEADLINES if size <= most] or [HEADLINES[-1]]
+        most, fitting = _headline_sizes(self.item.weight, grid.type_pt)
         widest = max(self.item.title, default=1.0)
         rows = len(self.item.title)
         for size in fitting:
@@ -190,14 +212,41 @@ class Copy:
         return size, sum(math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title)
 
 
+@lru_cache
+def _headline_sizes(weight: Weight, type_pt: float) -> tuple[float, tuple[int, ...]]:
+    """Return how large a headline may be on a page in type of a size, and the sizes to choose from."""
+    most = _HEAD_EMS[weight] * type_pt * (1.15 if type_pt < 8 else 1.0)  # noqa: PLR2004
+    return most, tuple(size for size in HEADLINES if size <= most) or HEADLINES[-1:]
+
+
+def least_area(grid: Grid, units: int) -> float:
+    """Return what an em of text in so many columns takes of a sheet at least. **Units**: square millimetres."""
+    measure = _measure((grid.width(units) - (units - 1) * GUTTER) / units, grid.em)
+    return 0.999 * grid.em * LEADING * grid.width(units) / (measure * units)
+
+
+def _pad(length: float) -> float:
+    """Return the ems of a paragraph with its indent and what is lost at the ends of lines."""
+    return length * _LOSS + 2
+
+
+def _measure(width: float, em: float) -> int:
+    """Return how many characters stand in a line."""
+    return max(_LEAST_MEASURE, math.floor(width / em))
+
+
 def _rows(length: float, width: float, em: float) -> int:
     """Return how many lines a paragraph of so many ems takes in a width."""
-    return math.ceil((length * _LOSS + 2) / max(_LEAST_MEASURE, math.floor(width / em)))
+    return math.ceil(_pad(length) / _measure(width, em))
 
 
 def ems(text: str) -> float:
     """Return the width of a line of text."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.56 for char in text.strip())
+    line = text.strip()
+    rest = _WIDE.sub("", line)
+    return sum([1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.56 for char in rest], 0.0) + (
+        len(line) - len(rest)
+    )
 
 
 def plan_copy(items: tuple[Item, ...], folder: str, sizes: Sizes) -> tuple[Copy, ...]:

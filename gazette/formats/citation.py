@@ -13,6 +13,7 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 _MOST_AUTHORS = 3
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _TEX = re.compile(r"[\\{}$&#^_~%]")
 _TEX_WORDS = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
@@ -159,7 +160,21 @@ def format_csl_json(article: Article, settings: Settings, pages: tuple[int, ...]
         "language": article.language or settings.language,
         "URL": _url(article, settings),
     }
-    return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=1)
+    return _indent([{key: value for key, value in item.items() if value}])
+
+
+def _indent(value: object, depth: int = 1) -> str:
+    """Return JSON as ``json.dumps`` indents it by one space, which it does at a tenth of its speed."""
+    if isinstance(value, dict):
+        inside = [f"{_JSON.encode(key)}: {_indent(each, depth + 1)}" for key, each in value.items()]
+        marks = "{}"
+    elif isinstance(value, list):
+        inside = [_indent(each, depth + 1) for each in value]
+        marks = "[]"
+    else:
+        return _JSON.encode(value)
+    line = "\n" + " " * depth
+    return f"{marks[0]}{line}{(',' + line).join(inside)}{line[:-1]}{marks[1]}"
 
 
 def _title(article: Article) -> str:

@@ -33,8 +33,15 @@ def summarise(story: Story) -> str:
     if story.article.summary:
         return format_one_line(story.article.summary)
     captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
-    text = format_one_line(story.body.corrected or captions)
+    text = _begin(story.body.corrected or captions)
     return text if len(text) <= _SUMMARY_LENGTH else text[: _SUMMARY_LENGTH - 1] + "…"
+
+
+def _begin(text: str) -> str:
+    """Return a text on one line, or more of its beginning than a summary holds."""
+    end = text.find("\n", 2 * _SUMMARY_LENGTH)
+    line = format_one_line(text if end < 0 else text[:end])
+    return line if end < 0 or len(line) > _SUMMARY_LENGTH else format_one_line(text)
 
 
 def list_meta_names(article: Article, page: Page, settings: Settings) -> Pairs:

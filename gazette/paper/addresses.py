@@ -11,6 +11,7 @@ import hashlib
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from gazette.model import Place
@@ -154,13 +155,22 @@ def relative_url(source: str, target: str) -> str:
 
     ``relative_url("2024/06/", "2024/06/05/")`` is ``05/``; to itself it is ``./``.
     """
-    folders = source.split("/")[:-1]
+    folders = source.split("/")
+    folders.pop()
     parts = target.split("/")
     common = 0
-    while common < min(len(folders), len(parts) - 1) and folders[common] == parts[common]:
+    for folder, part in zip(folders, parts[:-1], strict=False):
+        if folder != part:
+            break
         common += 1
-    url = "../" * (len(folders) - common) + quote("/".join(parts[common:]), safe="/~")
+    url = "../" * (len(folders) - common) + _quote("/".join(parts[common:]))
     return url or "./"
+
+
+# Most links of a paper end in the same few words: feed.xml, 05/, 01/03/.
+@lru_cache(maxsize=4096)
+def _quote(path: str) -> str:
+    return quote(path, safe="/~")
 
 
 def absolute_url(base: str, target: str) -> str:

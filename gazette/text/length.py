@@ -10,6 +10,8 @@ _EASTERN = "\u2e80-\ud7ff\uf900-\U0003ffff"
 _WORD = rf"[^\W{_EASTERN}](?:[^\s{_EASTERN}“”‘’—…]|’(?=\w))*"
 # 字数 counts each character and each mark, and a word of Latin letters once.
 _CHARACTERS = re.compile(rf"{_WORD}|\S")
+# Nearly all of a Chinese text: each character counts, so that a run of them may be counted by its length.
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _WORDS = re.compile(rf"{_WORD}|[{_EASTERN}]")
 # Grown readers of Chinese read 300 to 500 characters a minute, those of English some 240 words.
 _CHARACTERS_A_MINUTE = 400
@@ -22,7 +24,8 @@ def count_length(text: str, language: str) -> int:
     **Source**: 字数 as word processors count it, where a word or number in Latin letters is one.
     """
     pattern = _CHARACTERS if language.startswith("zh") else _WORDS
-    return sum(1 for _ in pattern.finditer(text))
+    packed = _HAN.sub("\u4e00", text)
+    return len(pattern.findall(packed)) + len(text) - len(packed)
 
 
 def reading_minutes(length: int, language: str) -> int:

@@ -11,6 +11,9 @@ def split_lines(text: str) -> tuple[str, ...]:
 
     **Shape**: a line keeps a space at its end only where two words of an alphabet would touch.
     """
+    if "\n" not in text:
+        line = text.strip()
+        return (line,) if line else ()
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return tuple(line + (" " if parts_words(line, after) else "") for line, after in pairwise([*lines, ""]))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from gazette.formats.citation import list_citations
 from gazette.model import Article
 from gazette.settings import Settings
+from gazette.text.percent import quote_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def plan_citations(article: Article, settings: Settings, pages: tuple[int, ...])
             style=each.style,
             text=each.text,
             file=each.file,
-            url=f"data:{each.media_type};charset=utf-8,{quote(each.text + _LINE_END, safe='')}",
+            url=f"data:{each.media_type};charset=utf-8,{quote_whole(each.text + _LINE_END)}",
         )
         for each in list_citations(article, settings, pages)
     )

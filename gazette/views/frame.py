@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.formats.paper_metadata import About, Pairs
 from gazette.model import Paper
@@ -115,9 +116,11 @@ class Imprint:
         """
         settings = self.settings
 
+        alike = _alike(address)
+
         def url(target: str) -> str:
             if prefix is None:
-                return relative_url(address, target)
+                return _way(alike if target.count("/") <= 1 else address, target)
             return prefix + relative_url(HOME, target).removeprefix("./") or "./"
 
         return Frame(
@@ -151,6 +154,15 @@ class Imprint:
             properties=about.properties,
             json_ld=about.json_ld,
         )
+
+
+def _alike(address: str) -> str:
+    """Return an address from which the same links lead to the site's root, and into the folders that stand there."""
+    first, slash, rest = address.partition("/")
+    return first + slash + "-/" * rest.count("/")
+
+
+_way = lru_cache(maxsize=4096)(relative_url)
 
 
 def plan_imprint(paper: Paper, settings: Settings, *, preview: bool, share_pictures: bool = False) -> Imprint:

@@ -7,10 +7,11 @@ beyond what its weight wishes, spans far from the natural ones. The cheapest is 
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby, repeat
+from functools import cache, cached_property
+from itertools import groupby
 
 from gazette.model import Story
 from gazette.views.measure import (
@@ -60,7 +61,7 @@ class Group:
     kind: FrameKind
     items: tuple[Item, ...]
 
-    @property
+    @cached_property
     def span(self) -> int:
         """The natural span, in twelfths of the page."""
         if self.kind is FrameKind.SERIES:
@@ -86,13 +87,13 @@ class Framed:
 class Extent:
     """How high a frame of a span may be, in lines: with the least text, with the wished, with all it has.
 
-    ``broken`` counts the lines of headlines that the span makes of a printed one.
+    ``own`` is what the span costs at any height.
     """
 
     least: float
     wished: float
     most: float
-    broken: int
+    own: float
 
 
 Row = tuple[Framed, ...]
@@ -110,7 +111,7 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
     for end in range(1, len(groups) + 1):
         choices = []
         for start in range(max(0, end - _MOST_IN_A_ROW), end):
-            choice = _choose(groups[start:end], extents[start:end])
+            choice = _choose(end - start, extents[start:end])
             choices.append((best[start][0] + choice[0], start, choice))
         best.append(min(choices))
     rows: list[Row] = []
@@ -160,29 +161,39 @@ def _share(left: int, frames: int) -> Iterator[tuple[int, ...]]:
             yield (span, *rest)
 
 
-def _choose(groups: tuple[Group, ...], extents: list[dict[int, Extent]]) -> Choice:
+def _choose(count: int, extents: list[dict[int, Extent]]) -> Choice:
     """Return the cheapest way to set frames in one row: its cost, its spans, its height in lines."""
-    return min(_price(groups, extents, spans) for spans in _spans(len(groups)))
+    best: Choice = (math.inf, (), 0.0)
+    for spans in _spans(count):
+        laid = [extent[span] for extent, span in zip(extents, spans, strict=True)]
+        own = sum([extent.own for extent in laid])
+        if own < best[0]:  # else it is too dear at any height
+            best = _price(best, laid, spans, own)
+    return best
 
 
-def _price(groups: tuple[Group, ...], extents: list[dict[int, Extent]], spans: tuple[int, ...]) -> Choice:
-    """Return the cost of a row of given spans, at the height that costs least."""
-    laid = [extent[span] for extent, span in zip(extents, spans, strict=True)]
-    own = sum(
-        _span_cost(group, span) + _BROKEN_COST * extent.broken * span
-        for group, extent, span in zip(groups, laid, spans, strict=True)
-    )
-    lowest = max(extent.least for extent in laid)
-    heights = {lowest, *(each for extent in laid for each in (extent.wished, extent.most) if each > lowest)}
-    cost, height = min((own + sum(map(_height_cost, laid, spans, repeat(height))), height) for height in heights)
-    return cost, spans, height
+def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float) -> Choice:
+    """Return the best row so far, or that of given spans where it costs less, at the height that costs least."""
+    lowest = max([extent.least for extent in laid])
+    heights = {lowest, *[each for extent in laid for each in (extent.wished, extent.most) if each > lowest]}
+    for height in sorted(heights):
+        cost = 0.0
+        for extent, span in zip(laid, spans, strict=True):
+            cost += _height_cost(extent, span, height)
+            if own + cost >= best[0]:
+                break
+        else:
+            best = (own + cost, spans, height)
+    return best
 
 
 def _height_cost(extent: Extent, span: int, height: float) -> float:
     """Return what it costs a frame to stand in a row of a height: white, stretched or shortened text."""
-    white = max(0.0, height - extent.most)
-    stretched = max(0.0, min(height, extent.most) - extent.wished)
-    shortened = max(0.0, extent.wished - height)
+    wished, most = extent.wished, extent.most
+    white = height - most if height > most else 0.0
+    full = min(height, most)
+    stretched = full - wished if full > wished else 0.0
+    shortened = wished - height if wished > height else 0.0
     return (_WHITE_COST * white + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span
 
 
@@ -228,7 +239,8 @@ def _extent(group: Group, span: int) -> Extent:
     wished = height([text_lines(item, item.wished_text, px) for item in group.items], max)
     least = height([text_lines(item, item.least_text, px) for item in group.items], max)
     most = height([text_lines(item, item.most_text, px) for item in group.items], min)
-    return Extent(least, wished, max(least, most), sum(broken_lines(item, px) for item in group.items))
+    broken = sum(broken_lines(item, px) for item in group.items)
+    return Extent(least, wished, max(least, most), _span_cost(group, span) + _BROKEN_COST * broken * span)
 
 
 def _lay(group: Group, span: int, height: float) -> Framed:

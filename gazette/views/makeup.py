@@ -188,6 +188,7 @@ class _Bench:
     ways: dict[tuple[int, int], list[_Way]] = field(default_factory=dict)
     singles: dict[tuple[int, int], Box] = field(default_factory=dict)
     rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
+    cuts: dict[tuple[int, int], list[tuple[int, list[_Way], list[_Way]]]] = field(default_factory=dict)
 
     def made(self) -> tuple[Box, ...]:
         """Return the cheapest rows, from the top."""
@@ -255,15 +256,25 @@ class _Bench:
             box = self.single(start, units)
             return box.cost, box.height, None, start, units
         best: _Way = (math.inf, 0.0, None, start, units)
-        for cut in range(start + 1, end):
+        whole = units == self.grid.units
+        for cut, lefts, rights in self._cuts(start, end):
             if stacks:
-                over, under = self._cell(start, cut, units), self._cell(cut, end, units)
+                over = self._cell(start, cut, units) if whole else lefts[units - 1]
+                under = self._cell(cut, end, units) if whole else rights[units - 1]
                 cost = over[0] + under[0]
                 if cost < best[0]:
                     best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-            if units > 1:
-                best = self._beside(best, self.cells(start, cut), self.cells(cut, end), cut, units)
+            best = self._beside(best, lefts, rights, cut, units)
         return best
+
+    def _cuts(self, start: int, end: int) -> list[tuple[int, list[_Way], list[_Way]]]:
+        """Return where a run may be parted, with the ways to set what is before and after."""
+        key = (start, end)
+        cuts = self.cuts.get(key)
+        if cuts is None:
+            cuts = [(cut, self.cells(start, cut), self.cells(cut, end)) for cut in range(start + 1, end)]
+            self.cuts[key] = cuts
+        return cuts
 
     def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
         """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""

@@ -76,7 +76,7 @@ class Item:
     story: Story
     weight: Weight
 
-    @property
+    @cached_property
     def article(self) -> Article:
         """The item's fields."""
         return self.story.article
@@ -102,17 +102,17 @@ class Item:
         """Whether the item is shown with a picture."""
         return any(photo.file for photo in self.article.photos)
 
-    @property
+    @cached_property
     def most_text(self) -> int:
         """How many characters of text there are to show."""
         return sum(self.paragraphs)
 
-    @property
+    @cached_property
     def wished_text(self) -> int:
         """How many characters of its text an item would like to show, which is never more than it has."""
         return min(self.most_text, SIZES[self.weight].text)
 
-    @property
+    @cached_property
     def least_text(self) -> int:
         """How few characters of its text an item can do with; a photo's caption is shown whole while it is short."""
         return self.wished_text if self.weight is Weight.PHOTO else min(self.wished_text, _LEAST_TEXT)
@@ -164,7 +164,7 @@ def text_lines(item: Item, characters: int, px: float) -> float:
     for length in item.paragraphs:
         if characters <= 0:
             break
-        lines += math.ceil((min(length, characters) + 2) / per_line)
+        lines -= -(min(length, characters) + 2) // per_line
         characters -= length
     return math.ceil(lines / columns)
 

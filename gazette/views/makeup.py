@@ -1,22 +1,15 @@
 """A sheet made up (拼版): a page's items in rows and stacks on a grid of columns, in the order of the page.
 
-Every run of neighbouring items may stand under each other or side by side in any shares of a width, and each part of it
-likewise. What a makeup costs is the white that its uneven feet would leave, headlines broken, items far from the width
-that their weight wishes. The cheapest is taken, in the largest type that fits the sheet.
+The cheapest makeup is taken, in the largest type that fits the sheet; what is cheap is told in ``views.bench``.
 """
 
 from __future__ import annotations
 
-import enum
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import groupby
+from dataclasses import dataclass
 
-from gazette.views.measure import Weight
+from gazette.views.bench import Bench, Box, group_copies
 from gazette.views.sheet import (
-    BOX_PADDING,
     LEADING,
     LEAST_LEADING,
     MOST_LEADING,
@@ -24,60 +17,14 @@ from gazette.views.sheet import (
     WIDTH,
     Copy,
     Grid,
-    Set,
     least_area,
     plan_grid,
 )
 
-_MOST_IN_A_ROW = 6
-# What a wish is worth: the shares of the sheet's width that weights would like.
-_SHARES = {
-    Weight.LEAD: 0.66,
-    Weight.MAJOR: 0.5,
-    Weight.NORMAL: 0.34,
-    Weight.MINOR: 0.2,
-    Weight.BRIEF: 0.17,
-    Weight.PHOTO: 0.34,
-}
-_WISH_COST = 9000.0
-_LEAD_COST = 10.0
-_BROKEN_COST = 110.0  # for each point of its size
-_TALL, _TALL_COST = 2.4, 3.0  # heights to widths; a taller strip of text looks like a list
-_SHALLOW_LINES = 4
-_SHALLOW_COST = 250.0
-_EASY = 0.06  # the share of a height that leading takes up unseen
-_UNEASY_COST = 4.0
 _STRETCH = 1.22
 # Estimates err: what they may be short of, and what is left to the browser to share out.
 _RESERVE, _FILL = 0.965, 0.975
 _NEARLY = 0.93
-_SERIES_HEAD = 3.0  # ems
-
-
-class BoxKind(enum.StrEnum):
-    """What a part of a sheet is: one item, parts side by side, parts under each other, a frame round a series."""
-
-    ITEM = "item"
-    ROW = "row"
-    STACK = "stack"
-    SERIES = "series"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of a sheet as made up.
-
-    **Shape**: ``units`` columns wide; an item has ``copy`` and ``set`` and no ``parts``, the others have parts.
-    **Units**: ``height`` and ``cost`` in millimetres and square millimetres.
-    """
-
-    kind: BoxKind
-    units: int
-    height: float
-    cost: float
-    parts: tuple[Box, ...] = ()
-    copy: Copy | None = None
-    set: Set | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +37,13 @@ class Makeup:
     full: bool
 
 
-@dataclass(frozen=True)
-class _Group:
-    """Items that stay together: one, or the articles of a series."""
-
-    copies: tuple[Copy, ...]
-
-    @cached_property
-    def weight(self) -> Weight:
-        return self.copies[0].item.weight
-
-    @cached_property
-    def share(self) -> float:
-        """The share of the sheet's width that it would like."""
-        return min(1.0, sum(_SHARES[copy.item.weight] for copy in self.copies))
-
-
 def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
     """Return a page made up in the largest type in which it is no higher than ``height``, else in the smallest."""
-    groups = tuple(_group(copies))
+    groups = tuple(group_copies(copies))
     tried: dict[int, tuple[Box, ...]] = {}
-    at = _guess(copies, height)
+    at = guess_type(copies, height)
     while at not in tried:
-        tried[at] = _Bench(plan_grid(TYPES[at]), groups).made()
+        tried[at] = Bench(plan_grid(TYPES[at]), groups).made()
         at = _aim(at, _total(tried[at]) / (height * _RESERVE))
     fitting = [at for at, made in tried.items() if _total(made) <= height * _RESERVE]
     at = min(fitting, default=max(tried))
@@ -143,7 +74,7 @@ def _total(rows: tuple[Box, ...]) -> float:
     return sum(row.height for row in rows)
 
 
-def _guess(copies: tuple[Copy, ...], height: float) -> int:
+def guess_type(copies: tuple[Copy, ...], height: float) -> int:
     """Return the place in TYPES of a size in which the page about fills the sheet."""
     room = height * WIDTH * 0.93
     text = sum(sum(copy.padded) for copy in copies)
@@ -165,158 +96,3 @@ def _area(copies: tuple[Copy, ...], units: int, grid: Grid, room: float) -> floa
         if area > room:
             break
     return area
-
-
-def _group(copies: tuple[Copy, ...]) -> Iterator[_Group]:
-    """Yield items as they stay together: neighbours of one column in one frame."""
-    for _, run in groupby(copies, lambda copy: copy.article.column or copy.article.place):
-        yield _Group(tuple(run))
-
-
-# The cheapest way to set a run of groups: its cost and height, how it is parted (None for one group), where, and into
-# how many columns the left part goes.
-_Way = tuple[float, float, BoxKind | None, int, int]
-
-
-@dataclass(frozen=True)
-class _Bench:
-    """Where one page is made up in type of one size; what was tried once is not tried again."""
-
-    grid: Grid
-    groups: tuple[_Group, ...]
-    padding: float = 0.0
-    ways: dict[tuple[int, int], list[_Way]] = field(default_factory=dict)
-    singles: dict[tuple[int, int], Box] = field(default_factory=dict)
-    rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
-    cuts: dict[tuple[int, int], list[tuple[int, list[_Way], list[_Way]]]] = field(default_factory=dict)
-
-    def made(self) -> tuple[Box, ...]:
-        """Return the cheapest rows, from the top."""
-        whole = self.grid.units
-        best: list[tuple[float, int]] = [(0.0, 0)]
-        for end in range(1, len(self.groups) + 1):
-            starts = range(max(0, end - _MOST_IN_A_ROW), end)
-            best.append(min((best[start][0] + self.row(start, end, whole)[0], start) for start in starts))
-        rows: list[Box] = []
-        end = len(self.groups)
-        while end:
-            start = best[end][1]
-            rows.insert(0, self.build(start, end, whole, self.row(start, end, whole)))
-            end = start
-        return tuple(rows)
-
-    def whole(self) -> Box:
-        """Return all groups in one box, which may be a stack."""
-        count, units = len(self.groups), self.grid.units
-        return self.build(0, count, units, self._find(0, count, units, stacks=True))
-
-    def row(self, start: int, end: int, units: int) -> _Way:
-        """Return the cheapest way to set neighbouring groups side by side: a page is a stack already."""
-        key = (start, end)
-        way = self.rows.get(key)
-        if way is None:
-            way = self.rows[key] = self._find(start, end, units, stacks=False)
-        return way
-
-    def cells(self, start: int, end: int) -> list[_Way]:
-        """Return the cheapest way to set neighbouring groups in one column, in two, and so on, short of all."""
-        key = (start, end)
-        ways = self.ways.get(key)
-        if ways is None:
-            ways = [self._find(start, end, units, stacks=True) for units in range(1, self.grid.units)]
-            self.ways[key] = ways
-        return ways
-
-    def build(self, start: int, end: int, units: int, way: _Way) -> Box:
-        """Return a way as boxes."""
-        cost, height, kind, cut, share = way
-        if kind is None:
-            return self.single(start, units)
-        left, right = (units, units) if kind is BoxKind.STACK else (share, units - share)
-        one = self.build(start, cut, left, self._cell(start, cut, left))
-        other = self.build(cut, end, right, self._cell(cut, end, right))
-        return Box(kind, units, height, cost, (one, other))
-
-    def single(self, at: int, units: int) -> Box:
-        """Return one group in so many columns."""
-        key = (at, units)
-        if key not in self.singles:
-            group = self.groups[at]
-            self.singles[key] = self._series(group, units) if len(group.copies) > 1 else self._item(group, units)
-        return self.singles[key]
-
-    def _cell(self, start: int, end: int, units: int) -> _Way:
-        if units < self.grid.units:
-            return self.cells(start, end)[units - 1]
-        return self._find(start, end, units, stacks=True)
-
-    def _find(self, start: int, end: int, units: int, *, stacks: bool) -> _Way:
-        """Return the cheapest way, of equal ones the first."""
-        if end - start == 1:
-            box = self.single(start, units)
-            return box.cost, box.height, None, start, units
-        best: _Way = (math.inf, 0.0, None, start, units)
-        whole = units == self.grid.units
-        for cut, lefts, rights in self._cuts(start, end):
-            if stacks:
-                over = self._cell(start, cut, units) if whole else lefts[units - 1]
-                under = self._cell(cut, end, units) if whole else rights[units - 1]
-                cost = over[0] + under[0]
-                if cost < best[0]:
-                    best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-            best = self._beside(best, lefts, rights, cut, units)
-        return best
-
-    def _cuts(self, start: int, end: int) -> list[tuple[int, list[_Way], list[_Way]]]:
-        """Return where a run may be parted, with the ways to set what is before and after."""
-        key = (start, end)
-        cuts = self.cuts.get(key)
-        if cuts is None:
-            cuts = [(cut, self.cells(start, cut), self.cells(cut, end)) for cut in range(start + 1, end)]
-            self.cuts[key] = cuts
-        return cuts
-
-    def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
-        """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
-        least, widths = best[0], self._widths
-        for share in range(1, units):
-            left, right = lefts[share - 1], rights[units - share - 1]
-            cost = left[0] + right[0]
-            if cost >= least:
-                continue
-            high, low, narrow = left[1], right[1], units - share
-            if high <= low:
-                high, low, narrow = low, high, share
-            uneasy = max(0.0, high - low - _EASY * high)
-            cost += (high - low + _UNEASY_COST * uneasy) * widths[narrow]
-            if cost < least:
-                least, best = cost, (cost, high, BoxKind.ROW, cut, share)
-        return best
-
-    @cached_property
-    def _widths(self) -> list[float]:
-        return [self.grid.width(units) for units in range(self.grid.units + 1)]
-
-    def _item(self, group: _Group, units: int) -> Box:
-        (copy,) = group.copies
-        made = copy.set(units, self.grid, self.padding * units / self.grid.units)
-        height, width = made.height(self.grid.em), self.grid.width(units)
-        cost = (
-            self._wish(group, units)
-            + _BROKEN_COST * made.broken * made.headline_pt
-            + max(0.0, height - _TALL * width) * width * _TALL_COST
-        )
-        if units > 1 and 0 < made.lines < _SHALLOW_LINES:
-            cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
-        return Box(BoxKind.ITEM, units, height, cost, copy=copy, set=made)
-
-    def _series(self, group: _Group, units: int) -> Box:
-        singles = tuple(_Group((copy,)) for copy in group.copies)
-        frame = Grid(self.grid.type_pt, units, self.grid.width(units))
-        inner = _Bench(frame, singles, padding=2 * BOX_PADDING).whole()
-        height = inner.height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING
-        return Box(BoxKind.SERIES, units, height, inner.cost + self._wish(group, units), (inner,))
-
-    def _wish(self, group: _Group, units: int) -> float:
-        importance = _LEAD_COST if group.weight is Weight.LEAD else 1.0
-        return importance * _WISH_COST * (self.grid.width(units) / WIDTH - group.share) ** 2

@@ -8,10 +8,11 @@ from typing import ClassVar
 from gazette.model import Issue, Page, Person
 from gazette.paper.addresses import page_address, relative_url, typeset_address
 from gazette.paper.connections import Archive
+from gazette.views.bench import Box, BoxKind
 from gazette.views.cards import stories_of
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.fulltext import FullText, plan_full_text
-from gazette.views.makeup import Box, BoxKind, leading_of, make_up
+from gazette.views.makeup import leading_of, make_up
 from gazette.views.measure import weigh
 from gazette.views.page import Masthead, PageLink, plan_masthead
 from gazette.views.sheet import FOLIO, FOOT, HEIGHT, MASTHEAD, Grid, plan_copy

@@ -71,6 +71,11 @@ def test_csl_json_has_names_in_one_piece_and_no_empty_keys() -> None:
     assert all(item.values())
 
 
+def test_csl_json_is_indented_as_the_standard_library_does_it() -> None:
+    text = format_csl_json(make_story('题“名”\\"', byline=(REPORTER,)).article, SETTINGS)
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1)
+
+
 def test_every_citation_has_a_file_of_its_own() -> None:
     citations = list_citations(make_story(number=3).article, SETTINGS)
     assert [citation.style for citation in citations] == ["gbt_2025", "gbt_2015", "bibtex", "ris", "csl_json"]

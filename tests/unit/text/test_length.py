@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazette.text.length import count_length, reading_minutes
 
@@ -16,6 +18,12 @@ from gazette.text.length import count_length, reading_minutes
 )
 def test_a_text_is_as_long_as_its_language_counts(text: str, language: str, length: int) -> None:
     assert count_length(text, language) == length
+
+
+@given(st.text(alphabet="工人日报字一龥 \u3000\n，。’A5a%-é", max_size=40))
+def test_a_run_of_han_characters_counts_as_its_characters_do_one_by_one(text: str) -> None:
+    alone = "".join(f"{char}\n" if "\u4e00" <= char <= "\u9fff" else char for char in text)
+    assert count_length(text, "zh-Hans") == count_length(alone, "zh-Hans")
 
 
 @pytest.mark.parametrize(

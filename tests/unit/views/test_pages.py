@@ -1,6 +1,9 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
+from gazette.paper.addresses import HOME, OFFLINE, PEOPLE, SEARCH, relative_url
 from gazette.paper.connections import Archive
 from gazette.views import VIEWS
 from gazette.views.frame import plan_imprint
@@ -84,3 +87,15 @@ def test_every_view_is_named_like_its_layout() -> None:
 
 def test_a_preview_says_so_on_every_page() -> None:
     assert all(view.frame.preview for view in make_views(*STORIES.values(), drafts=True))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "404.html", "2024/", "2024/06/05/01/03/", "2023/06/05/01/03/", "people/", "people/甲/2/", "offline/"],
+)
+def test_the_ways_of_a_frame_start_from_its_own_page(address: str) -> None:
+    for seen in ("2024/01/02/03/04/", "people/乙/3/", address):  # what another page showed before changes nothing
+        frame = IMPRINT.frame(seen, "calendar")
+    found = (frame.home_url, frame.calendar_url, frame.people_url, frame.search_url, frame.offline_url)
+    targets = (HOME, "2024/", PEOPLE if PAPER.people else None, SEARCH, OFFLINE)
+    assert found == tuple(target if target is None else relative_url(address, target) for target in targets)

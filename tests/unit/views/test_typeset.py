@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from gazette.model import Issue, Kind, Page, Story
 from gazette.paper.connections import Archive
+from gazette.views.bench import Box, BoxKind
 from gazette.views.frame import plan_imprint
-from gazette.views.makeup import Box, BoxKind, leading_of, make_up
+from gazette.views.makeup import guess_type, leading_of, make_up
 from gazette.views.measure import weigh
 from gazette.views.sheet import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_copy, plan_grid
 from gazette.views.typeset import SheetBox, TypesetView, plan_typeset
@@ -137,3 +138,17 @@ def test_the_typeset_page_names_the_page_as_its_canonical_address() -> None:
     view = _view(*make_page([3, 3]))
     assert view.address == "2024/06/05/01/typeset/"
     assert view.frame.canonical_url == "https://example.org/paper/2024/06/05/01/"
+
+
+@given(st.integers(0, 1000), st.integers(1, 9), st.floats(60, 400))
+@settings(max_examples=15, deadline=None)
+def test_no_size_of_type_is_passed_over_in_which_a_page_would_find_room(seed: int, count: int, height: float) -> None:
+    copies = plan_copy(weigh(_any_page(seed, count)), "", {})
+
+    def room(size: float) -> float:
+        grid = plan_grid(size)
+        middle = max(1, grid.units // 3)
+        return sum(copy.set(middle, grid).height(grid.em) * grid.width(middle) for copy in copies)
+
+    fitting = [at for at, size in enumerate(TYPES) if room(size) <= height * WIDTH * 0.93]
+    assert guess_type(copies, height) == min(fitting, default=len(TYPES) - 1)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
@@ -124,6 +127,9 @@ def test_every_page_forbids_what_it_does_not_need_before_anything_is_loaded(
         assert "unsafe-inline" not in rules
         assert ("unsafe-eval" in rules) == (path == "search/index.html")
         assert '<meta name="referrer" content="same-origin">' in text
+        told = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        digests = [b64encode(sha256(each.encode()).digest()).decode() for each in told]
+        assert re.findall(r"'sha256-([^']+)'", rules) == digests, path
 
 
 def test_a_browser_refuses_what_slipped_in_all_the_same(

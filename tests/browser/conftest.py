@@ -129,9 +129,7 @@ def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds a paper of hard cases under ``PREFIX``: what typesetters and editors find hard."""
     root = tmp_path_factory.mktemp("cases")
     shutil.copytree(Path(__file__).parent / "cases", root / "project")
-    request = BuildRequest(
-        content=root / "project" / "content", layouts=ROOT / "layouts", site=root / "www" / PREFIX, search=False
-    )
+    request = BuildRequest(content=root / "project" / "content", layouts=ROOT / "layouts", site=root / "www" / PREFIX)
     report = build_site(request)
     assert not has_errors(report.problems), report.problems
     return root / "www"

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -27,6 +27,10 @@ class Published:
     written: int
     unchanged: int
     removed: int
+
+
+# Path, digest and mark of a file of the site.
+Standing = tuple[str, str, Mark | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +129,32 @@ class Staging:
         """Return one digest of all that was added below a prefix: names and bytes."""
         return _digest_below(prefix, self.digests)
 
-    def find_standing(self, path: str, digest: str, mark: Mark | None) -> Mark | bool | None:
-        """Say whether a file of the site still holds the bytes of a digest: its mark now, False when it does not.
+    def find_standing(self, files: Iterable[Standing]) -> list[Standing] | None:
+        """Return files of the site with their marks now; None when one does not hold the bytes of its digest.
 
-        While its mark is the same it need not be read; None where a mark tells nothing.
+        While its mark is the same a file need not be read. **Shape**: a mark is None where it tells nothing.
         """
-        now = find_mark(f"{self.site}/{path}", time.time_ns())
-        if now is not None and now == mark:
-            return now
-        return now if _digest_of(self.site / path) == digest else False
+        site, clock = str(self.site), time.time_ns()
+        found = []
+        for each in files:
+            path, digest, mark = each
+            now = find_mark(f"{site}/{path}", clock)
+            if now is None or now != mark:
+                if _digest_of(self.site / path) != digest:
+                    return None
+                each = (path, digest, now)  # noqa: PLW2901  # as it is now
+            found.append(each)
+        return found
+
+    def take(self, standing: Iterable[Standing]) -> None:
+        """Count files that stand in the site among its outputs, as they are.
+
+        **Raises**: GazetteError when another one has the place of one.
+        """
+        for path, digest, _ in standing:
+            if path in self.digests:
+                self.note(Put(path, digest, waits=False))
+            self.digests[path] = digest
 
     def publish(self, version: str, revision: str = "") -> Published:
         """Move everything into the site: pages after what they need, the manifest around it all, stale files last.

@@ -13,16 +13,17 @@ from gazette import disk, memory
 from gazette.darkroom import Darkroom, picture_key
 from gazette.doorkeeper import Bounds, check_entries
 from gazette.flow.indexing import IndexRequest, add_search
+from gazette.flow.keeping import Keeper
 from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
 from gazette.flow.library import Library
-from gazette.flow.making import Keeper, Workshop, kind_keys, make_all
+from gazette.flow.making import Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
 from gazette.flow.published import find_gone
 from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, read_settings, shown_folder
 from gazette.flow.work import Progress, silent
 from gazette.fonts import recall_faces
 from gazette.formats.colours import colour_asset
-from gazette.groups import Group, Whole, plan_groups
+from gazette.groups import Group, Whole, plan_bundles, plan_groups
 from gazette.groups.planning import PICTURES
 from gazette.growing import scratch_folder
 from gazette.ledger import Ledger
@@ -139,7 +140,7 @@ def _build(request: BuildRequest, progress: Progress) -> BuildReport:
         return _report(edition, problems)
     with Staging(request.site) as staging:
         keeper = Keeper(staging, memories.made(request), kind_keys(memories.known_layouts, workshop))
-        groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if not keeper.stands(group)]
+        groups = list(keeper.find_new(plan_bundles(_whole(edition, workshop.imprint))))
         _develop(request, groups, workshop, progress)
         made = []
         for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import cast
 
 from gazette import memory
-from gazette.disk import Mark, find_mark
 from gazette.flow.layouts import KnownLayouts, LayoutFiles, render, speak
 from gazette.flow.library import Library
 from gazette.flow.work import Progress, spread
 from gazette.fonts import FaceFiles, OpenFaces
 from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
-from gazette.groups import KINDS, Facts, Group, facts_key
-from gazette.ledger import Ledger
+from gazette.groups import KINDS, Facts, Group
 from gazette.model import Output
 from gazette.problems import Problem
-from gazette.staging import Put, Staging, WaitingRoom
+from gazette.staging import Put, WaitingRoom
 from gazette.views import View
 from gazette.views.frame import Imprint
 
 # Below so many units of work (an issue is one) a single process makes them all.
 _FEW_UNITS = 40
-# Path, digest and mark of a file of the site.
-Standing = tuple[str, str, Mark | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,55 +111,3 @@ def kind_keys(layouts: KnownLayouts, workshop: Workshop) -> dict[str, str]:
         for name, kind in KINDS.items()
         if name != "share"
     }
-
-
-@dataclass(slots=True)
-class Keeper:
-    """Knows which groups stand in the site already, made from the same facts, and are left as they are.
-
-    **Shape**: ``ledger`` has for each group its key and its files; ``bases`` are those of ``kind_keys``.
-    """
-
-    staging: Staging
-    ledger: Ledger
-    bases: Mapping[str, str]
-    _keys: dict[str, str] = field(default_factory=dict, init=False)
-    _last: tuple[Facts, str] | None = field(default=None, init=False)
-
-    def stands(self, group: Group) -> bool:
-        """Say whether all files of a group stand in the site as they would be made now, and take them over."""
-        name = _name(group.kind, group.name)
-        key = self._keys[name] = memory.value_key(self.bases[group.kind], self._facts_key(group.facts))
-        before = self.ledger.before.get(name)
-        known, files = cast("tuple[str, tuple[Standing, ...]]", before or ("", ()))
-        if known != key:
-            return False
-        now = []
-        for path, digest, mark in files:
-            found = self.staging.find_standing(path, digest, mark)
-            if found is False:
-                return False
-            now.append((path, digest, found))
-        for path, digest, _ in files:
-            self.staging.note(Put(path, digest, waits=False))
-        self.ledger.now[name] = before if tuple(now) == files else (key, tuple(now))
-        return True
-
-    def keep(self, done: Iterable[Done]) -> None:
-        """Remember what was made, once it stands in the site."""
-        clock = time.time_ns()
-        for each in done:
-            name = _name(each.kind, each.name)
-            files = tuple(
-                (put.path, put.digest, find_mark(f"{self.staging.site}/{put.path}", clock)) for put in each.puts
-            )
-            self.ledger.now[name] = (self._keys[name], files)
-
-    def _facts_key(self, facts: Facts) -> str:
-        if self._last is None or self._last[0] is not facts:
-            self._last = facts, facts_key(facts)
-        return self._last[1]
-
-
-def _name(kind: str, name: str) -> str:
-    return f"{kind} {name}"

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any
@@ -89,6 +89,19 @@ class Group:
     kind: str
     name: str
     facts: Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Groups that are planned together, and only when one of them may be new.
+
+    **Shape**: ``plan`` gives the groups; two bundles with equal keys have equal groups with equal facts. The key is
+    empty where that is not known before they are planned.
+    """
+
+    name: str
+    plan: Callable[[], Iterator[Group]]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,69 +2,43 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import groupby, islice
 
 from gazette.formats.channels import Channel, column_channels, paper_channel
-from gazette.groups.facts import Facts, Group
-from gazette.model import Heading, ListedIssue, ListedPage, Listing, Paper, Place
+from gazette.groups.facts import Bundle, Facts, Group
+from gazette.groups.issues import links_of, plan_issues, reads_of, records_of
+from gazette.groups.whole import Whole
+from gazette.model import ListedIssue, ListedPage, Listing, Paper
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, article_address
-from gazette.paper.assembly import find_facsimile
 from gazette.paper.connections import Connections
-from gazette.paper.moves import NOTHING_MOVED, Moves
-from gazette.paper.records import Record, mention
+from gazette.paper.moves import Moves
+from gazette.paper.records import mention
 from gazette.views.directory import tell_listings
-from gazette.views.frame import Imprint
 from gazette.views.listing import share_listing
 from gazette.views.rights import has_rights_page
-
-Headings = Mapping[Place, Heading]
-_PAGE_KINDS = ("page", "typeset", "article", "source", "copies")
 
 PICTURES = "pictures"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
-    """Everything that is known of what is to be published; the articles of ``paper`` are records.
-
-    **Shape**: ``infos`` has path and digest of each issue.yaml by its day; ``seeds`` the digests of page texts that are
-    here; ``pictures`` those of the files that are published; ``sizes`` width and height where they can be told.
-    """
-
-    paper: Paper
-    connections: Connections
-    imprint: Imprint
-    infos: Mapping[dt.date, tuple[str, str]] = field(default_factory=dict)
-    seeds: Mapping[str, str] = field(default_factory=dict)
-    pictures: Mapping[str, str] = field(default_factory=dict)
-    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    facsimiles: frozenset[str] = frozenset()
-    moves: Moves = NOTHING_MOVED
+def plan_bundles(whole: Whole) -> Iterator[Bundle]:
+    """Yield the groups of a site, those of an issue together, in an order that depends on the paper alone."""
+    yield from plan_issues(whole)
+    yield Bundle(name="others", plan=partial(_others, whole))
 
 
 def plan_groups(whole: Whole) -> Iterator[Group]:
-    """Yield the groups of a site, those of an issue together, in an order that depends on the paper alone."""
+    """Yield the groups of all bundles."""
+    for bundle in plan_bundles(whole):
+        yield from bundle.plan()
+
+
+def _others(whole: Whole) -> Iterator[Group]:
+    """Yield what shows more than one issue, or none."""
     paper = whole.paper
-    known = {heading.place: heading for issue in paper.issues for heading in issue.articles}
-    told = {place: mention(heading) for place, heading in known.items()}
-    for issue, near in _neighbours(paper):
-        day = issue.date.isoformat()
-        facts = _own_facts(issue, near, whole, (known, told))
-        yield Group(kind="issue", name=day, facts=facts)
-        if issue is paper.issues[-1]:
-            yield Group(kind="home", name="", facts=facts)
-        for page in issue.pages:
-            facts = _own_facts(_only(issue, page), near, whole, (known, told))
-            for kind in _PAGE_KINDS:
-                yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=facts)
-            if whole.imprint.share_pictures:
-                # Made of headings alone, so that another text draws no picture anew.
-                headings = Paper(issues=(ListedIssue(date=issue.date, pages=(page,)),))
-                yield Group(kind="share", name=f"{day}/{page.number:02d}", facts=Facts(paper=headings))
     if not paper.issues:
         yield Group(kind="home", name="", facts=Facts())
     yield from _calendars(paper)
@@ -88,63 +62,6 @@ def _moves(moves: Moves) -> Iterator[Group]:
         yield Group(kind="notice", name=article_address(withdrawn.place), facts=Facts(detail=withdrawn))
     for moved in moves.redirects:
         yield Group(kind="redirect", name=moved.address, facts=Facts(detail=moved))
-
-
-def _neighbours(paper: Paper) -> Iterator[tuple[ListedIssue, tuple[ListedIssue, ...]]]:
-    """Yield each issue with those before and after it, of which its pages show the day."""
-    days = [ListedIssue(date=issue.date) for issue in paper.issues]
-    for at, issue in enumerate(paper.issues):
-        yield issue, (*days[max(0, at - 1) : at], *days[at + 1 : at + 2])
-
-
-def _only(issue: ListedIssue, page: ListedPage) -> ListedIssue:
-    """Return an issue with the items of one page alone; of the others, what leads to them is left."""
-    pages = tuple(each if each is page else replace(each, articles=()) for each in issue.pages)
-    return ListedIssue(date=issue.date, pages=pages)
-
-
-def _own_facts(
-    issue: ListedIssue, near: tuple[ListedIssue, ...], whole: Whole, headings: tuple[Headings, Headings]
-) -> Facts:
-    """Return the facts of the pages of an issue that have items here; ``headings`` are all, and all as mentions."""
-    known, told = headings
-    records = _records(issue.articles)
-    links = _links_of(records, whole.connections)
-    joined = dict.fromkeys(place for parts in links.parts.values() for place in parts)
-    joined |= dict.fromkeys(links.whole.values())
-    parts = _records(known[place] for place in joined if place not in {record.place for record in records})
-    others = dict.fromkeys(other for related in links.related.values() for other in related)
-    found = (find_facsimile(page.date, page.number, whole.facsimiles) for page in issue.pages)
-    facsimiles = tuple(path for path in found if path is not None)
-    shown = {*facsimiles, *(path for record in (*records, *parts) for path in record.files)}
-    seeds = sorted({record.seed for record in records if record.seed is not None} & whole.seeds.keys())
-    info = whole.infos.get(issue.date)
-    return Facts(
-        paper=Paper(issues=tuple(sorted((*near, issue), key=lambda each: each.date))),
-        day=issue.date,
-        reads=(*_reads((*records, *parts)), *((info,) if info else ())),
-        connections=links,
-        headings={other: told[other] for other in others},
-        seeds=tuple((name, whole.seeds[name]) for name in seeds),
-        sizes={path: whole.sizes[path] for path in sorted(shown & whole.sizes.keys())} if shown else {},
-        facsimiles=facsimiles,
-    )
-
-
-def _links_of(records: Iterable[Record], links: Connections) -> Connections:
-    """Return what articles have to do with others, which are only mentioned."""
-    places = [record.place for record in records]
-    column = {}
-    for place in places:
-        if place in links.column:
-            before, after = links.column[place]
-            column[place] = (mention(before) if before else None, mention(after) if after else None)
-    return Connections(
-        parts={place: links.parts[place] for place in places if place in links.parts},
-        whole={place: links.whole[place] for place in places if place in links.whole},
-        related={place: links.related[place] for place in places if place in links.related},
-        column=column,
-    )
 
 
 def _calendars(paper: Paper) -> Iterator[Group]:
@@ -181,7 +98,7 @@ def _lists(whole: Whole) -> Iterator[Group]:
             yield Group(kind="directory", name=section, facts=Facts(detail=(section, tell_listings(listings))))
         for listing in listings:
             for share in share_listing(listing, length):
-                reads = _reads(_records(share.listing.articles))
+                reads = reads_of(records_of(share.listing.articles))
                 name = f"{listing.address}{share.number}"
                 yield Group(kind="listing", name=name, facts=Facts(reads=reads, detail=(section, share)))
 
@@ -192,11 +109,11 @@ def _feeds(whole: Whole) -> Iterator[Group]:
     known = {heading.place: heading for issue in whole.paper.issues for heading in issue.articles}
     for channel in channels:
         firsts = (each for each in channel.articles if each.place not in whole.connections.whole)
-        shown = _records(islice(firsts, settings.feed_length))
-        links = _links_of(shown, whole.connections)
-        later = _records(known[place] for parts in links.parts.values() for place in parts[1:])
+        shown = records_of(islice(firsts, settings.feed_length))
+        links = links_of(shown, whole.connections)
+        later = records_of(known[place] for parts in links.parts.values() for place in parts[1:])
         detail = Channel(title=channel.title, page=channel.page, articles=tuple(map(mention, shown)))
-        facts = Facts(reads=_reads((*shown, *later)), connections=Connections(parts=links.parts), detail=detail)
+        facts = Facts(reads=reads_of((*shown, *later)), connections=Connections(parts=links.parts), detail=detail)
         yield Group(kind="feeds", name=channel.page, facts=facts)
 
 
@@ -243,11 +160,3 @@ def _corrected(issue: ListedIssue) -> ListedIssue | None:
         if (articles := tuple(article for article in page.articles if article.corrections))
     )
     return ListedIssue(date=issue.date, pages=pages) if pages else None
-
-
-def _records(headings: Iterable[Heading]) -> tuple[Record, ...]:
-    return tuple(heading for heading in headings if isinstance(heading, Record))
-
-
-def _reads(records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
-    return tuple((record.path, record.key) for record in records)

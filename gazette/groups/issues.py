@@ -1,0 +1,135 @@
+"""The groups of an issue: its contents, its pages, their articles; and a key that tells when all are as before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from gazette.groups.facts import Bundle, Facts, Group
+from gazette.groups.whole import Whole
+from gazette.model import Heading, ListedIssue, ListedPage, Paper, Place
+from gazette.paper.assembly import find_facsimile
+from gazette.paper.connections import Connections
+from gazette.paper.records import Record, mention
+
+Headings = Mapping[Place, Heading]
+Near = tuple[ListedIssue, ...]
+_PAGE_KINDS = ("page", "typeset", "article", "source", "copies")
+
+
+def plan_issues(whole: Whole) -> Iterator[Bundle]:
+    """Yield the groups of each issue; those of the last have the home page among them."""
+    known = {heading.place: heading for issue in whole.paper.issues for heading in issue.articles}
+    for issue, near in _neighbours(whole.paper):
+        yield Bundle(
+            name=issue.date.isoformat(),
+            key=_issue_key(issue, near, whole, known) if issue.key else "",
+            plan=partial(_plan_issue, issue, near, whole, known),
+        )
+
+
+def _plan_issue(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> Iterator[Group]:
+    day = issue.date.isoformat()
+    facts = _own_facts(issue, near, whole, known)
+    yield Group(kind="issue", name=day, facts=facts)
+    if issue is whole.paper.issues[-1]:
+        yield Group(kind="home", name="", facts=facts)
+    for page in issue.pages:
+        facts = _own_facts(_only(issue, page), near, whole, known)
+        for kind in _PAGE_KINDS:
+            yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=facts)
+        if whole.imprint.share_pictures:
+            # Made of headings alone, so that another text draws no picture anew.
+            headings = Paper(issues=(ListedIssue(date=issue.date, pages=(page,)),))
+            yield Group(kind="share", name=f"{day}/{page.number:02d}", facts=Facts(paper=headings))
+
+
+def _issue_key(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> str:
+    """Return a digest of all that ``_plan_issue`` looks at: equal keys mean equal groups with equal facts.
+
+    It takes a fraction of the time that assembling the facts takes. Of other articles it knows more than is shown of
+    them, for a key that changes too often costs only time.
+    """
+    links, last = whole.connections, whole.paper.issues[-1]
+    told = [issue.key, str(whole.infos.get(issue.date)), str(issue is last), str(whole.imprint.share_pictures)]
+    told += [each.date.isoformat() for each in near]
+    for page in issue.pages:
+        told.append(f"picture {find_facsimile(page.date, page.number, whole.facsimiles)}")
+    for record in records_of(issue.articles):
+        place = record.place
+        told.append(f"article {record.key} {whole.seeds.get(record.seed or '')}")
+        parts = links.parts.get(place, ())
+        joined = (*parts, links.whole[place]) if place in links.whole else parts
+        for part in (record, *records_of(known[each] for each in joined)):
+            told += [f"file {path!r} {whole.sizes.get(path)}" for path in part.files]
+        for label, others in (("part", joined), ("related", links.related.get(place, ()))):
+            told += [f"{label} {each.key} {each.digest}" for each in records_of(known[other] for other in others)]
+        for side in links.column.get(place, ()):
+            told.append(f"column {side.digest if isinstance(side, Record) else side}")
+    return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _neighbours(paper: Paper) -> Iterator[tuple[ListedIssue, Near]]:
+    """Yield each issue with those before and after it, of which its pages show the day."""
+    days = [ListedIssue(date=issue.date) for issue in paper.issues]
+    for at, issue in enumerate(paper.issues):
+        yield issue, (*days[max(0, at - 1) : at], *days[at + 1 : at + 2])
+
+
+def _only(issue: ListedIssue, page: ListedPage) -> ListedIssue:
+    """Return an issue with the items of one page alone; of the others, what leads to them is left."""
+    pages = tuple(each if each is page else replace(each, articles=()) for each in issue.pages)
+    return ListedIssue(date=issue.date, pages=pages)
+
+
+def _own_facts(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> Facts:
+    """Return the facts of the pages of an issue that have items here; ``known`` are all headings."""
+    records = records_of(issue.articles)
+    links = links_of(records, whole.connections)
+    joined = dict.fromkeys(place for parts in links.parts.values() for place in parts)
+    joined |= dict.fromkeys(links.whole.values())
+    parts = records_of(known[place] for place in joined if place not in {record.place for record in records})
+    others = dict.fromkeys(other for related in links.related.values() for other in related)
+    found = (find_facsimile(page.date, page.number, whole.facsimiles) for page in issue.pages)
+    facsimiles = tuple(path for path in found if path is not None)
+    shown = {*facsimiles, *(path for record in (*records, *parts) for path in record.files)}
+    seeds = sorted({record.seed for record in records if record.seed is not None} & whole.seeds.keys())
+    info = whole.infos.get(issue.date)
+    return Facts(
+        paper=Paper(issues=tuple(sorted((*near, issue), key=lambda each: each.date))),
+        day=issue.date,
+        reads=(*reads_of((*records, *parts)), *((info,) if info else ())),
+        connections=links,
+        headings={other: mention(known[other]) for other in others},
+        seeds=tuple((name, whole.seeds[name]) for name in seeds),
+        sizes={path: whole.sizes[path] for path in sorted(shown & whole.sizes.keys())} if shown else {},
+        facsimiles=facsimiles,
+    )
+
+
+def links_of(records: Iterable[Record], links: Connections) -> Connections:
+    """Return what articles have to do with others, which are only mentioned."""
+    places = [record.place for record in records]
+    column = {}
+    for place in places:
+        if place in links.column:
+            before, after = links.column[place]
+            column[place] = (mention(before) if before else None, mention(after) if after else None)
+    return Connections(
+        parts={place: links.parts[place] for place in places if place in links.parts},
+        whole={place: links.whole[place] for place in places if place in links.whole},
+        related={place: links.related[place] for place in places if place in links.related},
+        column=column,
+    )
+
+
+def records_of(headings: Iterable[Heading]) -> tuple[Record, ...]:
+    """Return the records among headings."""
+    return tuple(heading for heading in headings if isinstance(heading, Record))
+
+
+def reads_of(records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the files of articles with the digest of each, as facts name what may be read."""
+    return tuple((record.path, record.key) for record in records)

@@ -1,0 +1,31 @@
+"""All that groups are planned from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gazette.model import Paper
+from gazette.paper.connections import Connections
+from gazette.paper.moves import NOTHING_MOVED, Moves
+from gazette.views.frame import Imprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """Everything that is known of what is to be published; the articles of ``paper`` are records.
+
+    **Shape**: ``infos`` has path and digest of each issue.yaml by its day; ``seeds`` the digests of page texts that are
+    here; ``pictures`` those of the files that are published; ``sizes`` width and height where they can be told.
+    """
+
+    paper: Paper
+    connections: Connections
+    imprint: Imprint
+    infos: Mapping[dt.date, tuple[str, str]] = field(default_factory=dict)
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    facsimiles: frozenset[str] = frozenset()
+    moves: Moves = NOTHING_MOVED

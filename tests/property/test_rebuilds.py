@@ -103,6 +103,7 @@ class Rebuilding(RuleBasedStateMachine):
         self.write(name, f"---\n{head}\n---\n\n{told['body']}\n")
 
     def compare(self) -> None:
+        self.older = every_file(self.root / ".gazette")
         build(self.root)
         with tempfile.TemporaryDirectory() as other:
             clean = Path(other) / "clean"
@@ -230,6 +231,17 @@ class Rebuilding(RuleBasedStateMachine):
         path = data.draw(st.sampled_from(range(len(parts)))) if parts else None
         if path is not None:
             parts[path].write_bytes(parts[path].read_bytes()[:40])
+        self.compare()
+
+    @rule(name=st.sampled_from(["known", "made", "parsed", "layouts"]), data=st.data())
+    def find_an_older_part_of_the_memory(self, name: str, data: st.DataObject) -> None:
+        """A build that was killed while it wrote the memory leaves some of it as it was before."""
+        older = sorted(path for path in self.older if path.startswith(f"{name}/"))
+        path = data.draw(st.sampled_from(range(len(older)))) if older else None
+        if path is not None:
+            target = self.root / ".gazette" / older[path]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.older[older[path]])
         self.compare()
 
     def name_the_paper(self, title: str, *, pictures: bool) -> None:

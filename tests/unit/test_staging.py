@@ -136,13 +136,20 @@ def test_a_file_stands_only_while_it_holds_the_same_bytes(tmp_path: Path) -> Non
     publish(site, a="甲", b="乙")
     digest = hashlib.sha256((site / "a.html").read_bytes()).hexdigest()
     with Staging(site) as staging:
-        assert staging.find_standing("a.html", "another", None) is False
-        assert staging.find_standing("b.html", digest, None) is False
-        assert staging.find_standing("c.html", digest, None) is False
-        assert staging.find_standing("a.html", digest, None) is not False
+        assert staging.find_standing([("a.html", "another", None)]) is None
+        assert staging.find_standing([("b.html", digest, None)]) is None
+        assert staging.find_standing([("c.html", digest, None)]) is None
+        assert staging.find_standing([("a.html", digest, None)]) is not None
     (site / "a.html").write_text("altered", encoding="utf-8")
     with Staging(site) as staging:
-        assert staging.find_standing("a.html", digest, None) is False
+        assert staging.find_standing([("a.html", digest, None)]) is None
+
+
+def test_a_file_that_stands_cannot_have_the_place_of_another_output(tmp_path: Path) -> None:
+    with Staging(tmp_path / "site") as staging:
+        staging.take([("a.html", "digest", None)])
+        with pytest.raises(GazetteError, match="two outputs"):
+            staging.take([("a.html", "digest", None)])
 
 
 def test_a_file_with_the_same_mark_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,8 +158,11 @@ def test_a_file_with_the_same_mark_is_not_read_again(tmp_path: Path, monkeypatch
     publish(tmp_path / "site", a="甲")
     with Staging(tmp_path / "site") as staging:
         digest = hashlib.sha256((tmp_path / "site" / "a.html").read_bytes()).hexdigest()
-        mark = staging.find_standing("a.html", digest, None)
+        found = staging.find_standing([("a.html", digest, None)])
+        assert found is not None
+        mark = found[0][2]
         assert isinstance(mark, tuple)
-        assert staging.find_standing("a.html", "not looked at", mark) == mark
+        known = [("a.html", "not looked at", mark)]
+        assert staging.find_standing(known) == known
         (tmp_path / "site" / "a.html").write_text("另一", encoding="utf-8")
-        assert staging.find_standing("a.html", digest, mark) is False
+        assert staging.find_standing([("a.html", digest, mark)]) is None

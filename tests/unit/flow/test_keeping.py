@@ -1,0 +1,104 @@
+"""What stands in the site is left as it is: only when it is all there, and was made from the same facts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gazette.flow.keeping import Keeper
+from gazette.flow.making import Done
+from gazette.groups import Bundle, Facts, Group
+from gazette.ledger import Ledger
+from gazette.model import Output
+from gazette.staging import Staging
+
+BASES = {"issue": "made so", "home": "made otherwise"}
+
+
+class Desk:
+    """A project in which builds follow each other; ``planned`` are the bundles that were looked into."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.planned: list[str] = []
+
+    def bundle(self, name: str, key: str, fact: str) -> Bundle:
+        def plan() -> Iterator[Group]:
+            self.planned.append(name)
+            yield Group(kind="issue", name=name, facts=Facts(detail=fact))
+            yield Group(kind="home", name=name, facts=Facts(detail=fact))
+
+        return Bundle(name=name, key=key, plan=plan)
+
+    def build(self, *bundles: Bundle, bases: dict[str, str] = BASES) -> list[str]:
+        """Return the groups that were made."""
+        self.planned.clear()
+        with Staging(self.folder / "site") as staging:
+            keeper = Keeper(staging, Ledger(self.folder / "made", "1"), bases)
+            new = list(keeper.find_new(bundles))
+            done = [self.make(staging, group) for group in new]
+            for put in (put for each in done for put in each.puts):
+                staging.note(put)
+            staging.publish("1")
+        keeper.keep(done)
+        keeper.ledger.write()
+        return [f"{group.kind} {group.name}" for group in new]
+
+    def make(self, staging: Staging, group: Group) -> Done:
+        output = Output(f"{group.name}/{group.kind}.html", repr(group.facts.detail).encode())
+        return Done(group.kind, group.name, (staging.room.put(output),), ())
+
+    @property
+    def site(self) -> dict[str, str]:
+        site = self.folder / "site"
+        return {path.relative_to(site).as_posix(): path.read_text() for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_bundle_of_the_same_key_is_not_planned(desk: Desk) -> None:
+    assert desk.build(desk.bundle("1990-01-01", "a", "春"), desk.bundle("1991-01-01", "b", "夏"))
+    site = desk.site
+    assert desk.build(desk.bundle("1990-01-01", "a", "春"), desk.bundle("1991-01-01", "b", "夏")) == []
+    assert desk.planned == []
+    assert desk.site == site
+    assert desk.build(desk.bundle("1990-01-01", "c", "秋"), desk.bundle("1991-01-01", "b", "夏")) == [
+        "issue 1990-01-01",
+        "home 1990-01-01",
+    ]
+    assert desk.planned == ["1990-01-01"]
+
+
+def test_a_bundle_without_a_key_is_planned_each_time(desk: Desk) -> None:
+    assert desk.build(desk.bundle("1990-01-01", "", "春"))
+    assert desk.build(desk.bundle("1990-01-01", "", "春")) == []
+    assert desk.planned == ["1990-01-01"]
+
+
+def test_a_file_that_somebody_altered_is_made_again(desk: Desk) -> None:
+    desk.build(desk.bundle("1990-01-01", "a", "春"))
+    site = desk.site
+    (desk.folder / "site" / "1990-01-01" / "home.html").write_text("另外")
+    assert desk.build(desk.bundle("1990-01-01", "a", "春")) == ["home 1990-01-01"]
+    assert desk.site == site
+
+
+def test_what_is_made_with_something_else_is_planned(desk: Desk) -> None:
+    desk.build(desk.bundle("1990-01-01", "a", "春"))
+    assert desk.build(desk.bundle("1990-01-01", "a", "春"), bases={**BASES, "home": "new"}) == ["home 1990-01-01"]
+
+
+def test_groups_that_were_made_from_other_facts_since_are_not_taken_for_those_of_the_key(desk: Desk) -> None:
+    """A build that was killed may have left a part of the memory from before, another from after."""
+    desk.build(desk.bundle("1990-01-01", "a", "春"))
+    ledger = Ledger(desk.folder / "made", "1")
+    old = ledger.before["bundle 1990-01-01"]
+    desk.build(desk.bundle("1990-01-01", "b", "秋"))
+    ledger = Ledger(desk.folder / "made", "1")
+    ledger.now = {**ledger.before, "bundle 1990-01-01": old}
+    ledger.write()
+    assert desk.build(desk.bundle("1990-01-01", "a", "春"))
+    assert set(desk.site.values()) == {repr("春")}

@@ -143,7 +143,8 @@ def test_the_typeset_page_names_the_page_as_its_canonical_address() -> None:
 @given(st.integers(0, 1000), st.integers(1, 9), st.floats(60, 400))
 @settings(max_examples=15, deadline=None)
 def test_no_size_of_type_is_passed_over_in_which_a_page_would_find_room(seed: int, count: int, height: float) -> None:
-    copies = plan_copy(weigh(_any_page(seed, count)), "", {})
+    long = make_story("题", count + 1, markdown=SENTENCE * 150)
+    copies = plan_copy(weigh((*_any_page(seed, count), long)), "", {})
 
     def room(size: float) -> float:
         grid = plan_grid(size)

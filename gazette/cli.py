@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gazette
-from gazette import memory
 from gazette.correct_command import add_correct
 from gazette.import_command import add_import
 from gazette.new_command import add_new
@@ -36,6 +34,7 @@ from gazette.verify_command import add_verify
 
 if TYPE_CHECKING:  # the commands import what they need when they run
     from gazette.flow import BuildRequest
+    from gazette.memory import Seen
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("gazette: interrupted; the site is as it was, or each of its files is old or new", sys.stderr)
         return INTERRUPTED
     except Exception:  # noqa: BLE001  # the last door: whatever comes here is our bug, and says so
+        import traceback  # noqa: PLC0415  # it never happens
+
         traceback.print_exc()
         say(
             "gazette: this is a bug of Gazette's, not a mistake of yours; please report it with the lines above",
@@ -177,8 +178,10 @@ def _tell_built(options: argparse.Namespace, counts: tuple[int, int, int], files
     )
 
 
-def _find_unchanged(options: argparse.Namespace) -> memory.Seen | None:
+def _find_unchanged(options: argparse.Namespace) -> Seen | None:
     """Return what the last build counted when this one would do nothing; what it would import stays unloaded."""
+    from gazette import memory  # noqa: PLC0415  # as in _build
+
     return memory.find_unchanged(
         memory.Inputs(
             content=options.content,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import functools
 import re
 import types
 import typing
@@ -46,7 +47,7 @@ def check_names(view: type, name: str, knowledge: Knowledge) -> Iterator[Problem
 
     **Problems**: LAYOUT_NAME at a name, attribute, asset or layout that does not exist; MISSING_STRING at a string.
     """
-    fields: Scope = {**dict.fromkeys(knowledge.common), **typing.get_type_hints(view)}
+    fields: Scope = {**dict.fromkeys(knowledge.common), **_hints(view)}
     seen: set[str] = set()
     waiting = [name]
     while waiting:
@@ -197,9 +198,9 @@ class _Walk:
         if not owners:
             return None
         for each in owners:
-            hints = typing.get_type_hints(each)
+            hints = _hints(typing.cast("type", each))
             if node.attr in hints:
-                return typing.cast("object", hints[node.attr])
+                return hints[node.attr]
         names = [one.name for each in owners for one in dataclasses.fields(each)]
         kind = " or ".join(getattr(each, "__name__", str(each)) for each in owners)
         message = f"{kind} has no field {node.attr!r}"
@@ -232,6 +233,12 @@ def span_of(source: Source, line: int, word: str = "") -> Span:
         word = "{"
         column = max(0, text.find(word))
     return Span(source.path, line, column + 1, line, column + 1 + len(word))
+
+
+@functools.cache
+def _hints(view: type) -> Mapping[str, Shape]:
+    """Return the types of a view's fields; to read them from the annotations is dear, and layouts ask at every name."""
+    return typing.get_type_hints(view)
 
 
 def _bind(target: nodes.Node, shape: Shape, scope: Scope) -> None:

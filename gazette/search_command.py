@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,6 +47,8 @@ def _run(options: argparse.Namespace) -> int:
         edition = read_site(request, progress)
     found = Shelves(edition.paper, edition.stories).find(query, options.order)
     if options.format == "json":
+        import json  # noqa: PLC0415  # as above
+
         told = {"query": query, "found": len(found), "articles": _tell(found[: options.limit])}
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:

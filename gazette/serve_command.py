@@ -7,7 +7,6 @@ import contextlib
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -116,6 +115,8 @@ def _build(request: BuildRequest) -> BuildReport:
     except GazetteError:
         raise
     except Exception as error:
+        import traceback  # noqa: PLC0415  # it never happens
+
         traceback.print_exc()
         message = f"this is a bug of Gazette's, not a mistake of yours; please report it: {error!r}"
         raise GazetteError(message) from error

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -24,13 +27,69 @@ def escape_text(value: object) -> str:
     return escape(value)
 
 
+class LayoutMacro(Macro):
+    """A macro as layouts call it: nearly always with just the arguments that it has."""
+
+    def __init__(self, *options: Any) -> None:  # noqa: ANN401  # as in Macro
+        super().__init__(*options)
+        taken = self.caller or self.catch_kwargs or self.catch_varargs
+        self._plain = not taken and self._default_autoescape is True
+        self._settled = False
+        self._made: Markup | None = None
+
+    def settle(self) -> None:
+        """Be told that what is made without arguments is the same always."""
+        self._settled = not self.arguments and self._plain
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  # as in Macro
+        """Return the piece of HTML that the macro makes."""
+        if self._made is not None:
+            return self._made
+        if kwargs or not self._plain or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        made = Markup(self._func(*args))  # noqa: S704  # what it writes was escaped on the way
+        if self._settled:
+            self._made = made
+        return made
+
+
+class LayoutTemplate(Template):
+    """A layout; what it lends to others sees nothing of their page."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            for each in vars(super()._get_default_module(ctx)).values():
+                if isinstance(each, LayoutMacro):
+                    each.settle()
+        return super()._get_default_module()
+
+
 class _Generator(CodeGenerator):
-    """Writes modules that escape by ``escape_text``."""
+    """Writes modules that escape by ``escape_text``, and call what they name without asking what it wants to see."""
+
+    def visit_Call(  # noqa: N802  # Jinja's names
+        self,
+        node: nodes.Call,
+        frame: Any,  # noqa: ANN401
+        forward_caller: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        """Write a call: of all that a layout may name, ``asset`` alone sees the page that it is called from."""
+        named = isinstance(node.node, nodes.Name) and node.node.name != "asset"
+        dynamic = node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs)
+        if forward_caller or dynamic or not named:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for each in (*node.args, *node.kwargs):
+            self.visit(each, frame)
+            self.write(", ")
+        self.write(")")
 
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802, ANN401  # Jinja's names
         """Write a module, and at its end what its functions are to call."""
         super().visit_Template(node, frame)
-        self.writeline("escape = environment.escape_text")
+        self.writeline("escape, Macro = environment.escape_text, environment.macro_class")
 
 
 class _Saying(NodeTransformer):
@@ -54,7 +113,9 @@ class LayoutEnvironment(Environment):
     """Compiles the layouts of one language."""
 
     code_generator_class = _Generator
+    template_class = LayoutTemplate
     escape_text = staticmethod(escape_text)
+    macro_class = LayoutMacro
 
     def __init__(self, words: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401  # those of Environment
         super().__init__(**options)

@@ -6,7 +6,7 @@ import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
@@ -136,6 +136,7 @@ def _say(words: Strings, name: str, /, **values: object) -> str:
     return words[name].format(**values) if values else words[name]
 
 
+@lru_cache(maxsize=1024)
 def _nth(words: str, index: int) -> str:
     """Return one of several words in a string, counted from 0: ``say('weekdays')|nth(day.weekday)``."""
     return words.split()[index]

@@ -60,6 +60,45 @@ def test_an_asset_is_marked_with_its_digest() -> None:
     assert _rendered("{{ asset('site.css') }}") == "./assets/site.css?v=f00"
 
 
+def test_what_a_part_makes_without_arguments_is_made_once_for_all_pages() -> None:
+    home = '{% from "part.html" import sign, asked %}{{ sign() }}{{ asked(frame.paper) }}{{ asked("乙") }}{{ sign() }}'
+    part = "{% macro sign() %}<b>{{ say('page', number=4) }}</b>{% endmacro %}"
+    part += "{% macro asked(word) %}{{ word }}{% endmacro %}"
+    layouts, problems = compile_layouts(_sources(home, part=part), STRINGS, {})
+    assert layouts is not None, problems
+    asked = []
+
+    def say(name: str, **values: object) -> str:
+        asked.append((name, values))
+        return "<四>"
+
+    layouts.environments["zh-Hans"].globals["say"] = say
+    for _ in range(2):
+        output, _ = render_view(_home(), layouts)
+        assert output is not None
+        assert output.data.decode() == "<b>&lt;四&gt;</b>某报乙<b>&lt;四&gt;</b>"
+    assert asked == [("page", {"number": 4})]
+
+
+def test_a_macro_of_a_pages_own_layout_shows_that_page() -> None:
+    home = "{% macro own() %}{{ frame.paper }}{% endmacro %}{{ own() }}{{ own() }}"
+    layouts, _ = compile_layouts(_sources(home), STRINGS, {})
+    assert layouts is not None
+    view = _home()
+    other = replace(view, frame=replace(view.frame, paper="乙<报>"))
+    assert [output.data.decode() for output, _ in (render_view(each, layouts) for each in (view, other)) if output] == [
+        "某报某报",
+        "乙&lt;报&gt;乙&lt;报&gt;",
+    ]
+
+
+def test_macros_take_arguments_as_jinja_has_them() -> None:
+    many = "{% macro many(one, two='z') %}{{ one }}{{ two }}{{ varargs|join }}{{ kwargs|length }}{% endmacro %}"
+    call = "{% macro framed(word) %}[{{ word }}{{ caller() }}]{% endmacro %}{% call framed('a') %}b{% endcall %}"
+    assert _rendered(many + "{{ many('a') }} {{ many('a', 'b', 'c', k=1) }} {{ many(*['d', 'e']) }}") == "az0 abc1 de0"
+    assert _rendered(call + "{{ 'x'.upper() }}") == "[ab]X"
+
+
 def test_broken_syntax_is_named_at_its_line() -> None:
     assert _problems("甲\n乙 {% for %}\n") == ["layouts/home.html:2:3: L001"]
 

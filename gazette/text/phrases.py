@@ -8,6 +8,7 @@ a particle's mark of a phrase before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ _SOLID = re.compile(
 _NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
 _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 
+_LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
+
 
 @lru_cache(maxsize=8192)
 def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -48,7 +51,23 @@ def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
     for start, end in pairwise(tuple(edges)):
         if end - start > _FITS:
             edges += [at for at in words if start < at < end]
-    return tuple(line[start:end] for start, end in pairwise(sorted(edges)))
+    return tuple(line[start:end] for start, end in pairwise(_join_single(text, sorted(edges))))
+
+
+def _join_single(text: str, edges: list[int]) -> list[int]:
+    """Return the edges without those beside a single character.
+
+    A preposition, a conjunction or an adverb stays with what follows; else it is half a word that no dictionary has
+    (月|背), and which half cannot be told.
+    """
+    kept = list(edges)
+    for start, end in pairwise(edges):
+        if end - start == 1 and _HAN.match(text[start]):
+            for edge in (end,) if text[start] in _LEADS else (start, end):
+                at = bisect_left(kept, edge)
+                if 0 < at < len(kept) - 1 and kept[at] == edge and kept[at + 1] - kept[at - 1] <= _FITS:
+                    del kept[at]
+    return kept
 
 
 def _may_break(text: str, at: int) -> bool:

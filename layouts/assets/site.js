@@ -99,7 +99,7 @@
       event.preventDefault();
       openSheet("keys");
     } else if (turn) {
-      var link = document.querySelector("link[rel=" + turn + "], .turning a[rel=" + turn + "]");
+      var link = document.querySelector("a[rel=" + turn + "]");
       if (link && !scrollsSideways(event.target)) {
         location.href = link.href;
       }

@@ -48,3 +48,17 @@ def test_a_line_in_traditional_characters_breaks_as_its_simplified_form_does() -
     old, new = split_phrases("義烏創新三招構建和諧勞動關係"), split_phrases("义乌创新三招构建和谐劳动关系")
     assert len(new) > 2
     assert [len(phrase) for phrase in old] == [len(phrase) for phrase in new]
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase"),
+    [
+        ("嫦娥六号携月背“土”特产启程回家", "月背"),
+        ("他在雨里走了三十年把信送到每一户人家", "把信"),
+        ("浙江省总工会与义乌市人民政府联合举办", "与义乌市"),
+    ],
+)
+def test_a_single_character_is_no_phrase(line: str, phrase: str) -> None:
+    phrases = split_phrases(line)
+    assert any(phrase in each for each in phrases)
+    assert all(len(each) > 1 for each in phrases)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.disk import shown_path, write_bytes
 from gazette.flow import BuildRequest
 from gazette.problems import GazetteError
+from gazette.search import BUNDLE
 from gazette.staging import MANIFEST
 
 FOLDER = ".gazette-preview"
@@ -33,9 +36,23 @@ class Preview:
         )
 
     @property
-    def roots(self) -> tuple[Path, Path]:
-        """The folders whose files are served, the first that has one: what belongs to the index comes from its own."""
-        return self.index.site, self.pages.site
+    def roots(self) -> tuple[Path, Path, Path]:
+        """The folders whose files are served, the first that has one: what belongs to the index comes from its own.
+
+        What the index before had stands last: a page that began to read that one comes for its files.
+        """
+        return self.index.site, self.pages.site, self._former
+
+    @property
+    def _former(self) -> Path:
+        return self.folder / "former"
+
+    def keep_index(self) -> None:
+        """Keep the files of the index that another is about to replace, instead of those kept before."""
+        index = self.index.site / BUNDLE
+        shutil.rmtree(self._former, ignore_errors=True)
+        if index.is_dir():
+            shutil.copytree(index, self._former / BUNDLE, copy_function=_link)
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -45,6 +62,14 @@ class Preview:
     def keep_out_of_git(self) -> None:
         """Tell git to pass over the folder, whatever the project tells it."""
         write_bytes(self.folder / ".gitignore", b"*\n")
+
+
+def _link(source: str, target: str) -> None:
+    """Give a file a second name; a file system that knows no such thing gets a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def plan_preview(request: BuildRequest, folder: Path | None) -> Preview:

@@ -127,7 +127,7 @@ class Rounds:
         elif self._index_is_old and self._board.notice.built and not self._board.notice.errors:
             self._index_is_old = False
             self._indexing = multiprocessing.get_context("spawn").Process(
-                target=_index, args=(self._preview.index,), daemon=True
+                target=_index, args=(self._preview,), daemon=True
             )
             self._indexing.start()
 
@@ -151,12 +151,13 @@ class Rounds:
         self._ways.tell(outcome)
 
 
-def _index(request: BuildRequest) -> None:
+def _index(preview: Preview) -> None:
     """Make the index in a process of its own, which steps back behind the builds and leaves Ctrl-C to its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_GENTLE)
     try:
-        index_site(request)
-    except GazetteError as error:
+        preview.keep_index()
+        index_site(preview.index)
+    except (GazetteError, OSError) as error:
         raise SystemExit(str(error)) from error

@@ -14,6 +14,9 @@
   // Above so many articles the number of times no longer decides what a reader sees first.
   const COUNTED_MOST = 500;
 
+  // Whether a file of the index that was asked for is not there: another index has taken its place meanwhile.
+  let gone = false;
+
   /** All articles in the order of date, page and place: an article's rank is its position there. */
   class Archive {
     constructor(pagefind, results, table) {
@@ -29,6 +32,7 @@
     }
 
     static async open() {
+      gone = false;
       const bundle = new URL("pagefind/", gazette.root);
       const [pagefind, table] = await Promise.all([
         start(bundle),
@@ -42,6 +46,13 @@
       return new Archive(pagefind, results.sort((one, other) => (one.id < other.id ? -1 : 1)), table);
     }
 
+    /** What pagefind finds; it tells the console alone of files that are gone, and finds nothing in them. */
+    async search(words) {
+      const { results } = await this.pagefind.search(words);
+      if (gone) throw new Error("The search index was replaced while it was read.");
+      return results;
+    }
+
     /** Where a phrase stands: rank -> { field, count, first }. */
     async findPhrase(words) {
       const quoted = `"${words.join(" ")}"`;
@@ -51,7 +62,7 @@
 
     async ask(quoted, length) {
       const found = new Map();
-      for (const result of (await this.pagefind.search(quoted)).results) {
+      for (const result of await this.search(quoted)) {
         const rank = this.ranks.get(result.id);
         const first = result.words[0];
         found.set(rank, { first, count: 1, field: this.fieldAt(rank, first) });
@@ -72,7 +83,7 @@
 
     /** Count a phrase: pagefind tells only its first place, but all places of its words without the quotation marks. */
     async count(words, length, found) {
-      for (const result of (await this.pagefind.search(words)).results) {
+      for (const result of await this.search(words)) {
         const place = found.get(this.ranks.get(result.id));
         if (place) place.count = Math.max(1, countRuns(result.words, length));
       }
@@ -116,7 +127,7 @@
 
     /** All places of words in articles that have every one of them, wherever it stands: rank -> places. */
     async findPlaces(words) {
-      const { results } = await this.pagefind.search([...new Set(words)].join(" "));
+      const results = await this.search([...new Set(words)].join(" "));
       return new Map(results.map((result) => [this.ranks.get(result.id), result.words]));
     }
 
@@ -178,6 +189,13 @@
     const { createInstance } = await import(new URL("pagefind.js", bundle).href);
     return createInstance({ basePath: bundle.pathname, excerptLength: 1, noWorker: true });
   }
+
+  const load = window.fetch;
+  window.fetch = async (...request) => {
+    const answer = await load(...request);
+    if (!answer.ok && answer.url.includes("/pagefind/")) gone = true;
+    return answer;
+  };
 
   function unroll(runs) {
     return runs.flatMap(([value, count]) => new Array(count).fill(value));

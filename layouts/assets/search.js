@@ -105,17 +105,26 @@
     if (!archive) status.textContent = say("loading");
     page.setAttribute("aria-busy", "true");
     try {
-      archive ??= gazette.openArchive();
-      const opened = await archive;
-      const found = await gazette.answer(opened, now.query);
-      if (mine !== turn) return;
-      await show(opened, now, { ...found, mine });
+      // When another index takes the place of the one that was being read, the new one is asked the same.
+      await attempt(now, mine).catch(() => mine === turn && attempt(now, mine));
     } catch (error) {
       console.error(error);
-      archive = null;
       if (mine === turn) fail();
     } finally {
       if (mine === turn) page.removeAttribute("aria-busy");
+    }
+  }
+
+  async function attempt(now, mine) {
+    archive ??= gazette.openArchive();
+    const asked = archive;
+    try {
+      const opened = await asked;
+      const found = await gazette.answer(opened, now.query);
+      if (mine === turn) await show(opened, now, { ...found, mine });
+    } catch (error) {
+      if (archive === asked) archive = null;
+      throw error;
     }
   }
 

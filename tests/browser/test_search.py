@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
@@ -398,6 +398,26 @@ def test_an_index_that_cannot_be_loaded_is_told(browser: Browser, site: str) -> 
         page.route("**/pagefind/**", lambda route: route.abort())
         page.goto(f"{site}search/?q=普里沙")
         expect(page.locator("#search-status")).to_contain_text("搜索暂时不可用")
+
+
+def test_a_search_that_meets_an_index_replaced_meanwhile_asks_the_new_one(browser: Browser, site: str) -> None:
+    asked: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+
+        def lose_the_second(route: Route) -> None:
+            """Answer as a host does whose index was replaced between its first part and its second."""
+            asked.append(route.request.url)
+            if len(asked) == 2:
+                route.fulfill(status=404, content_type="text/html", body="<!doctype html>")
+            else:
+                route.continue_()
+
+        page.route("**/pagefind/all/index/*", lose_the_second)
+        search(page, site, "普里沙")
+        assert titles(page) == [THREE_WAYS]
+    assert asked[1] not in asked[:1]
+    assert asked[2:] == asked[:2]
 
 
 def test_the_page_needs_nothing_but_its_own_site_and_no_inline_script(browser: Browser, site: str) -> None:

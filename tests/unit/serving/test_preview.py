@@ -32,3 +32,17 @@ def test_git_is_told_to_pass_over_it(tmp_path: Path) -> None:
     preview = plan_preview(ask(tmp_path), None)
     preview.keep_out_of_git()
     assert (preview.folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_page_that_reads_the_index_before_still_finds_its_files(tmp_path: Path) -> None:
+    preview = plan_preview(ask(tmp_path), None)
+    preview.keep_index()  # there is none yet
+    for name in ("one", "two"):
+        chunk = preview.index.site / "pagefind" / "all" / "index" / f"{name}.pf_index"
+        chunk.parent.mkdir(parents=True, exist_ok=True)
+        chunk.write_text(name, encoding="utf-8")
+        preview.keep_index()
+        chunk.unlink()
+        found = [root / "pagefind" / "all" / "index" / f"{name}.pf_index" for root in preview.roots]
+        assert [path.read_text(encoding="utf-8") for path in found if path.exists()] == [name]
+    assert len(list(preview.roots[-1].rglob("*.pf_index"))) == 1

@@ -31,6 +31,7 @@ _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 _STANDING_LONGEST = 5.0
 _ALIKE = 2.0
+_LONGEST_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,15 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
 
 
 def list_divisions(count: int) -> list[tuple[int, int, int]]:
-    """Return all ways to cut lines into column, kicker, title and subtitle, the title never empty."""
+    """Return all ways to cut lines into column, kicker, title and subtitle, the title never empty.
+
+    A title has at most a dozen lines, so that the time for a page of short lines grows with their number alone.
+    """
     return [
         (first, second, third)
         for first in range(min(count, 4))
         for second in range(first, min(count, first + 4))
-        for third in range(second + 1, count + 1)
+        for third in range(second + 1, min(count, second + _LONGEST_TITLE) + 1)
     ]
 
 

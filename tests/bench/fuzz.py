@@ -29,7 +29,7 @@ NAMES = ("front matter", "bodies", "emendations", "importer", "queries", "settin
 MOST_BYTES = 2000
 # Of every so many texts one is looked at for growth: so many characters of it, and eight times as many.
 _EVERY, _CHARACTERS = 50, 1500
-_HANGS_SECONDS = 30
+_HANGS_SECONDS = 60
 
 
 def main() -> int:

@@ -24,6 +24,7 @@ PIECES = (
     ("emendations", "\\", 3000),
     ("importer", "。\n", 500),
     ("importer", "本报讯\n", 400),
+    ("importer", "2\n~~}天Ｑ\n", 60),
     ("importer", "义乌创新\n\n", 100),
     ("queries", "“\n", 750),
     ("queries", "「", 1500),

@@ -40,16 +40,18 @@ EXPECTED = (
 )
 
 
-def build(folder: Path, *options: str, hash_seed: str = "0") -> Path:
-    """Build the committed content in a folder of its own and return the site."""
+def build(folder: Path, *options: str, umask: int = 0o022, **surroundings: str) -> Path:
+    """Build the committed content in a folder of its own, with these variables of the environment; return the site."""
     for name in ("content", "layouts", "seeds"):
         shutil.copytree(ROOT / name, folder / name)
     done = subprocess.run(  # noqa: S603  # our own program
         [sys.executable, str(ROOT / "build.py"), "build", *options],
         cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        env={**os.environ, "PYTHONHASHSEED": "0", **surroundings},
+        umask=umask,
         capture_output=True,
         encoding="utf-8",
+        errors="backslashreplace",
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -131,10 +133,61 @@ def test_no_page_fetches_anything_from_elsewhere_or_carries_inline_code(site: Pa
             assert "src=" in opening or "application/ld+json" in opening or rest.startswith("</script>"), path
 
 
-def test_two_builds_elsewhere_with_other_hash_seeds_and_processes_give_the_same_bytes(
-    site: Path, tmp_path: Path
-) -> None:
-    other = build(tmp_path, "--base-url", URL, "--jobs", "1", hash_seed="4711")
+# What another machine may do otherwise: folders are listed the other way round, and it is thirty years later.
+ANOTHER_MACHINE = """
+import os
+import time
+
+_scandir, _listdir, _time = os.scandir, os.listdir, time.time
+
+
+class _Backwards:
+    def __init__(self, entries):
+        with entries:
+            self._entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def close(self):
+        pass
+
+
+os.scandir = lambda path=".": _Backwards(_scandir(path))
+os.listdir = lambda path=".": sorted(_listdir(path), reverse=True)
+time.time = lambda: _time() + 30 * 365 * 86400
+open(os.environ["SEEN"], "w").close()
+"""
+
+
+def test_a_build_by_another_machine_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "machine").mkdir()
+    (tmp_path / "machine" / "sitecustomize.py").write_text(ANOTHER_MACHINE, encoding="utf-8")
+    other = build(
+        tmp_path,
+        "--base-url",
+        URL,
+        "--jobs",
+        "1",
+        umask=0o077,
+        PYTHONPATH=str(tmp_path / "machine"),
+        PYTHONHASHSEED="4711",
+        LC_ALL="C",
+        TZ="Pacific/Kiritimati",
+        SOURCE_DATE_EPOCH="0",
+        HOME=str(tmp_path),
+        SEEN=str(tmp_path / "seen"),
+    )
+    assert (tmp_path / "seen").exists()
     assert tree(other) == tree(site)
 
 

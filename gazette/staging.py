@@ -180,9 +180,13 @@ class Staging:
 
     def _move(self, path: str) -> None:
         target = self.site / path
+        waiting = self.folder / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self.folder / path).replace(target)
+            try:
+                waiting.replace(target)
+            except FileNotFoundError:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                waiting.replace(target)
         except OSError as error:
             raise GazetteError(give_reason(target, error)) from error
 

@@ -39,16 +39,9 @@ def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] 
     """
     on = pages or (article.place.page,)
     name = article_key(article)
-    chinese = (
-        ("gbt_2025", format_citation(article, settings, on), "-2025.txt", "text/plain"),
-        ("gbt_2015", format_citation_2015(article, settings, on), "-2015.txt", "text/plain"),
-    )
-    western = (
-        ("apa", format_apa(article, settings, on), "-apa.txt", "text/plain"),
-        ("mla", format_mla(article, settings, on), "-mla.txt", "text/plain"),
-    )
+    styles = _CHINESE if settings.language.startswith("zh") else _WESTERN
     kinds = (
-        *(chinese if settings.language.startswith("zh") else western),
+        *((style, write(article, settings, on), end, "text/plain") for style, write, end in styles),
         ("bibtex", format_bibtex(article, settings, on), ".bib", "application/x-bibtex"),
         ("ris", format_ris(article, settings, on), ".ris", "application/x-research-info-systems"),
         ("csl_json", format_csl_json(article, settings, on), ".json", "application/vnd.citationstyles.csl+json"),
@@ -59,7 +52,7 @@ def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] 
 def article_key(article: Article) -> str:
     """Return a name for an article among a reader's files and references: ``news20240605-01-03``."""
     place = article.place
-    return f"news{place.date:%Y%m%d}-{place.page:02d}-{place.number:02d}"
+    return f"news{place.date.isoformat().replace('-', '')}-{place.page:02d}-{place.number:02d}"
 
 
 def format_citation(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
@@ -128,7 +121,7 @@ def format_ris(article: Article, settings: Settings, pages: tuple[int, ...] = ()
         *(("AU", person.name) for person in article.byline),
         ("TI", _title(article)),
         ("T2", settings.title),
-        ("DA", f"{place.date:%Y/%m/%d}/"),
+        ("DA", place.date.isoformat().replace("-", "/") + "/"),
         ("PY", str(place.date.year)),
         ("SP", ",".join(map(str, pages or (place.page,)))),
         ("PB", settings.publisher),
@@ -175,6 +168,10 @@ def _indent(value: object, depth: int = 1) -> str:
         return _JSON.encode(value)
     line = "\n" + " " * depth
     return f"{marks[0]}{line}{(',' + line).join(inside)}{line[:-1]}{marks[1]}"
+
+
+_CHINESE = (("gbt_2025", format_citation, "-2025.txt"), ("gbt_2015", format_citation_2015, "-2015.txt"))
+_WESTERN = (("apa", format_apa, "-apa.txt"), ("mla", format_mla, "-mla.txt"))
 
 
 def _title(article: Article) -> str:

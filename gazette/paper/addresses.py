@@ -73,6 +73,7 @@ def issue_address(date: dt.date) -> str:
     return f"{date.year:04d}/{date.month:02d}/{date.day:02d}/"
 
 
+@lru_cache(maxsize=4096)
 def page_address(date: dt.date, page: int) -> str:
     """Return ``2024/06/05/01/``."""
     return f"{issue_address(date)}{page:02d}/"
@@ -201,6 +202,8 @@ def content_address(path: str) -> str:
 
 def localise(body_html: str, source: str) -> str:
     """Return HTML of a body with its ``content:…`` references made relative to the page that shows it."""
+    if "content:" not in body_html:
+        return body_html
     return _REFERENCE.sub(lambda match: f'{match[1]}{_resolve(match[2], source=source)}"', body_html)
 
 

@@ -22,7 +22,8 @@ _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
 _ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
 # Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
-_TAG_OR_LONG = re.compile(r"<[^>]*>|[A-Za-z0-9_./:?=%~+-]{20,}")
+_LONG = re.compile(r"[A-Za-z0-9_./:?=%~+-]{20,}")
+_TAG_OR_LONG = re.compile(rf"<[^>]*>|{_LONG.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _mark_long_words(body: str) -> str:
     def marked(match: re.Match[str]) -> str:
         return match[0] if match[0].startswith("<") else f'<span class="long">{match[0]}</span>'
 
-    return _TAG_OR_LONG.sub(marked, body)
+    return _TAG_OR_LONG.sub(marked, body) if _LONG.search(body) else body
 
 
 def _figure(picture: Picture, photo: Photo, number: str) -> Figure:

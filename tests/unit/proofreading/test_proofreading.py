@@ -10,7 +10,7 @@ from gazette.matter.standing import parse_standing_page
 from gazette.matter.story import parse_story
 from gazette.model import Place
 from gazette.problems import Problem, Severity, Source
-from gazette.proofreading.characters import unified
+from gazette.proofreading.characters import INVISIBLE, unified
 from gazette.proofreading.passages import HIDDEN, hide
 
 ROOT = Path(__file__).parents[3]
@@ -130,3 +130,10 @@ def test_hiding_keeps_every_offset(text: str) -> None:
 
 def test_a_radical_has_its_character() -> None:
     assert unified("⻓") + unified("⼈") + unified("長") == "长人長"
+
+
+def test_nothing_that_nobody_sees_is_printable() -> None:
+    every = "字".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)  # no half of a pair
+    found = set(INVISIBLE.findall(every))
+    assert {"\u200b", "\u200c", "\x07"} <= found
+    assert not any(character.isprintable() for character in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
 
 from gazette.formats.compact import format_compact
 from gazette.model import Heading, Output, Paper
@@ -28,7 +29,7 @@ def format_search_words(paper: Paper) -> tuple[Output, ...]:
 
     **Shape**: ``names.json`` is a list, what most articles have first, at most ``NAMES_BYTES`` compressed;
     ``pinyin/l.json`` is ``{"laodong": "劳动", …}``, a spelling to the words that have it, parted by spaces, the
-    frequent ones first. A letter with which nothing begins has no file.
+    frequent ones first. Every letter has its file, so that browsers ask for none that is not there.
     """
     headlines = [_headlines(article) for issue in paper.issues for article in issue.articles]
     people = {listing.name: len(listing.articles) for listing in paper.people}
@@ -68,9 +69,9 @@ def _format_pinyin(words: Mapping[str, int], people: Mapping[str, int]) -> Itera
         for word, count in counts.items():
             for spelling in find_spellings(simplify(word), name=name):
                 spelt.setdefault(spelling, {})[simplify(word)] = count
-    letters: dict[str, dict[str, str]] = {}
+    letters: dict[str, dict[str, str]] = {letter: {} for letter in ascii_lowercase}
     for spelling in sorted(spelt):
         alike = sorted(spelt[spelling].items(), key=lambda item: (-item[1], item[0]))
-        letters.setdefault(spelling[0], {})[spelling] = " ".join(word for word, _ in alike)
+        letters[spelling[0]][spelling] = " ".join(word for word, _ in alike)
     for letter, table in letters.items():
         yield Output(f"{PINYIN}{letter}.json", format_compact(table))

@@ -14,13 +14,59 @@
   // Above so many articles the number of times no longer decides what a reader sees first.
   const COUNTED_MOST = 500;
 
-  // Whether a file of the index that was asked for is not there: another index has taken its place meanwhile.
-  let gone = false;
+  /**
+   * Pagefind with the shards that it reads. It goes on without a file that does not come, as if the words in it stood
+   * nowhere; here the question fails, so that whoever asked opens the index that has taken the place of this one.
+   */
+  class Index {
+    constructor(pagefind, gone) {
+      this.pagefind = pagefind;
+      this.gone = gone;
+    }
+
+    static async open(bundle) {
+      const gone = watch(bundle);
+      const { createInstance } = await import(new URL("pagefind.js", bundle).href);
+      // A worker would have the reader load all of pagefind a second time, and an answer takes it some milliseconds.
+      return new Index(createInstance({ basePath: bundle.pathname, excerptLength: 1, noWorker: true }), gone);
+    }
+
+    merge(folders) {
+      return this.whileThere(Promise.all(folders.map((folder) => this.pagefind.mergeIndex(folder, { language: "und" }))));
+    }
+
+    search(words) {
+      return this.whileThere(this.pagefind.search(words));
+    }
+
+    whileThere(answer) {
+      return Promise.race([answer, this.gone]);
+    }
+  }
+
+  const fetchAnything = window.fetch.bind(window);
+
+  /** A promise that fails with the first file below a folder that does not come; pagefind waits for that file for ever. */
+  function watch({ pathname }) {
+    let lose = null;
+    const gone = new Promise((_, reject) => {
+      lose = reject;
+    });
+    gone.catch(() => {});
+    window.fetch = async (file, ...more) => {
+      if (typeof file !== "string" || !file.startsWith(pathname)) return fetchAnything(file, ...more);
+      const answer = await fetchAnything(file, ...more).catch(() => null);
+      if (answer?.ok) return answer;
+      lose(new Error(`${file} of the search index is not there.`));
+      return new Promise(() => {});
+    };
+    return gone;
+  }
 
   /** All articles in the order of date, page and place: an article's rank is its position there. */
   class Archive {
-    constructor(pagefind, results, table) {
-      this.pagefind = pagefind;
+    constructor(index, results, table) {
+      this.index = index;
       this.results = results;
       this.ranks = new Map(results.map((result, rank) => [result.id, rank]));
       this.dates = unroll(table.days);
@@ -32,25 +78,24 @@
     }
 
     static async open() {
-      gone = false;
       const bundle = new URL("pagefind/", gazette.root);
-      const [pagefind, table] = await Promise.all([
-        start(bundle),
+      const [index, table] = await Promise.all([
+        Index.open(bundle),
         fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
       ]);
-      await Promise.all(table.shards.map((name) => pagefind.mergeIndex(`${bundle.pathname}${name}/`, { language: "und" })));
+      await index.merge(table.shards.map((name) => `${bundle.pathname}${name}/`));
       // Asked for nothing, pagefind would load its whole index; every article begins with this word.
-      const { results } = await pagefind.search(`"${EVERY}"`);
-      if (results.length !== table.column.length) throw new Error("The search index and its table are of two builds.");
+      const { results } = await index.search(`"${EVERY}"`);
       // The shards come in any order, but their articles are named so that names sorted are articles in order.
-      return new Archive(pagefind, results.sort((one, other) => (one.id < other.id ? -1 : 1)), table);
+      const archive = new Archive(index, results.sort((one, other) => (one.id < other.id ? -1 : 1)), table);
+      if (!archive.isOfOneBuild()) throw new Error("The search index and its table are of two builds.");
+      return archive;
     }
 
-    /** What pagefind finds; it tells the console alone of files that are gone, and finds nothing in them. */
-    async search(words) {
-      const { results } = await this.pagefind.search(words);
-      if (gone) throw new Error("The search index was replaced while it was read.");
-      return results;
+    /** An article's name in the index begins with the date and page that the table has at its rank. */
+    isOfOneBuild() {
+      const begins = (id, rank) => id.startsWith(this.dates[rank].replaceAll("-", "") + String(this.pages[rank]).padStart(3, "0"));
+      return this.results.length === this.dates.length && this.results.every(({ id }, rank) => begins(id, rank));
     }
 
     /** Where a phrase stands: rank -> { field, count, first }. */
@@ -62,7 +107,7 @@
 
     async ask(quoted, length) {
       const found = new Map();
-      for (const result of await this.search(quoted)) {
+      for (const result of (await this.index.search(quoted)).results) {
         const rank = this.ranks.get(result.id);
         const first = result.words[0];
         found.set(rank, { first, count: 1, field: this.fieldAt(rank, first) });
@@ -83,7 +128,7 @@
 
     /** Count a phrase: pagefind tells only its first place, but all places of its words without the quotation marks. */
     async count(words, length, found) {
-      for (const result of await this.search(words)) {
+      for (const result of (await this.index.search(words)).results) {
         const place = found.get(this.ranks.get(result.id));
         if (place) place.count = Math.max(1, countRuns(result.words, length));
       }
@@ -127,7 +172,7 @@
 
     /** All places of words in articles that have every one of them, wherever it stands: rank -> places. */
     async findPlaces(words) {
-      const results = await this.search([...new Set(words)].join(" "));
+      const { results } = await this.index.search([...new Set(words)].join(" "));
       return new Map(results.map((result) => [this.ranks.get(result.id), result.words]));
     }
 
@@ -178,24 +223,11 @@
 
     /** What the index has of an article: its address below the root, and its sections. */
     async read(rank) {
-      const fragment = await this.results[rank].data();
+      const fragment = await this.index.whileThere(this.results[rank].data());
       const url = (fragment.raw_url ?? fragment.url).replace(/^\/+/u, "");
       return { address: url, sections: gazette.restore(fragment.content) };
     }
   }
-
-  /** A worker would have the reader load all of pagefind a second time, and an answer takes it some milliseconds. */
-  async function start(bundle) {
-    const { createInstance } = await import(new URL("pagefind.js", bundle).href);
-    return createInstance({ basePath: bundle.pathname, excerptLength: 1, noWorker: true });
-  }
-
-  const load = window.fetch;
-  window.fetch = async (...request) => {
-    const answer = await load(...request);
-    if (!answer.ok && answer.url.includes("/pagefind/")) gone = true;
-    return answer;
-  };
 
   function unroll(runs) {
     return runs.flatMap(([value, count]) => new Array(count).fill(value));

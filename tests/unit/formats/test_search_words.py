@@ -73,3 +73,8 @@ def test_a_name_is_found_by_every_reading_of_its_surname() -> None:
     paper = make_paper(*stories("标题", name="单田芳"))
     assert list(spelt(paper, "dantianfang")) == ["单田芳"]
     assert list(spelt(paper, "shantianfang")) == ["单田芳"]
+
+
+def test_every_letter_has_its_file_though_nothing_is_spelt_with_it() -> None:
+    letters = {path.removeprefix("search/pinyin/") for path in files(make_paper(*stories("月背采样")))}
+    assert letters >= {f"{letter}.json" for letter in "abcdefghijklmnopqrstuvwxyz"}

@@ -184,7 +184,15 @@ def find_bytes(path: Path) -> bytes | None:
         raise GazetteError(give_reason(path, error)) from error
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def save_bytes(path: Path, data: bytes) -> None:
+    """Put a file in place as ``write_bytes`` does, and not before the disk holds it: what nobody could make again.
+
+    **Raises**: GazetteError when it cannot be written; the old file is untouched then.
+    """
+    write_bytes(path, data, lasting=True)
+
+
+def write_bytes(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Put a file in place in one step: readers see the old one or the new one, never half of one.
 
     **Raises**: GazetteError when it cannot be written; the old file is untouched then.
@@ -194,6 +202,9 @@ def write_bytes(path: Path, data: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_WAITING, delete=False) as file:
             try:
                 file.write(data)
+                if lasting:
+                    file.flush()
+                    os.fsync(file.fileno())
                 file.close()
                 give_usual_mode(Path(file.name))
                 Path(file.name).replace(path)

@@ -77,7 +77,7 @@ def _correct(request: CorrectRequest) -> CorrectReport:
         message = f"{source.path}: the keys are written in a way that only you can add to; add below corrections:"
         raise GazetteError(f"{message}\n{format_correction(correction)}".rstrip("\n"))
     if not request.dry_run:
-        disk.write_bytes(request.content / path, _as_written(new, data))
+        disk.save_bytes(request.content / path, _as_written(new, data))
     return CorrectReport(request.content / path, format_correction(correction))
 
 

@@ -26,7 +26,7 @@ class Shelf:
 
     def put(self, path: Path, data: bytes) -> None:
         """Put a file there."""
-        disk.write_bytes(path, data)
+        disk.save_bytes(path, data)
 
 
 class DryShelf(Shelf):

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette import disk
+from gazette.doorkeeper import Bounds, check_entries
 from gazette.locking import hold
 from gazette.matter.names import PUBLICATION, Role, parse_name
 from gazette.mending import mend
 from gazette.problem_lists import show_invisible
-from gazette.problems import GazetteError, Source
+from gazette.problems import Code, GazetteError, Source
 from gazette.settings import parse_settings
 from gazette.text.decoding import decode_utf8
 
 _TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE, Role.PUBLICATION})
+# What may not come in is not read here either: a link would show what it leads to, and take its place.
+_SHUT_OUT = frozenset({Code.LEADS_OUT, Code.TOO_LARGE})
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -39,7 +42,7 @@ class Fixed:
 def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
     """Mend every file of a content folder and return those that were, in order.
 
-    Each file is put in place in one step. A file that is no UTF-8, or would say anything else afterwards, is left as it
+    Each file is put in place in one step. A file that may not be read, is no UTF-8, or would say anything else afterwards, is left as it
     is; line ends are made line feeds, and a byte order mark is dropped.
     **Raises**: GazetteError when a file cannot be read or written.
     """
@@ -51,9 +54,11 @@ def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
 
 def _fix(request: FixRequest) -> Iterator[Fixed]:
     accepted = _accepted(request.content)
+    shown = disk.shown_path(request.content).rstrip("/") + "/"
+    refused = {problem.span.path for problem in check_entries(request.content, Bounds()) if problem.code in _SHUT_OUT}
     for path in disk.list_files(request.content):
         name, _ = parse_name(path, path)
-        if name is None or name.role not in _TEXT:
+        if name is None or name.role not in _TEXT or shown + path in refused:
             continue
         data = disk.read_bytes(request.content / path)
         source, _ = decode_utf8(disk.shown_path(request.content / path), data)
@@ -63,7 +68,7 @@ def _fix(request: FixRequest) -> Iterator[Fixed]:
         new = mended.text.encode()
         if new != data:
             if not request.dry_run:
-                disk.write_bytes(request.content / path, new)
+                disk.save_bytes(request.content / path, new)
             yield Fixed(source.path, _diff(data, source, mended))
 
 

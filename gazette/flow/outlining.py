@@ -89,7 +89,7 @@ def save_outline(content: Path, page: tuple[dt.date, int], drawn: Outline) -> Sa
     if written is None:
         return Saved.REFUSED
     if written != data:
-        disk.write_bytes(path, written)
+        disk.save_bytes(path, written)
     return Saved.WRITTEN
 
 

@@ -63,7 +63,7 @@ def start(request: StartRequest) -> tuple[Path, ...]:
         chinese = read_settings(request.content, None).language.startswith("zh")
         files = dict(_WAYS[request.what](request, chinese))
         for path, data in files.items():
-            disk.write_bytes(path, data)
+            disk.save_bytes(path, data)
         return tuple(files)
 
 

@@ -76,6 +76,28 @@ def test_an_import_killed_anywhere_has_lost_nothing_and_the_next_one_equals_a_cl
         assert files(project / "content") == new, at
 
 
+def test_a_check_that_mends_killed_anywhere_leaves_each_file_old_or_new(tmp_path: Path) -> None:
+    command = ("check", "--fix", "--quiet")
+    before = make_project(tmp_path / "before", days=1)
+    for path in sorted(before.rglob("*.md")):
+        path.write_text(path.read_text(encoding="utf-8").replace("title:", "title："), encoding="utf-8", newline="\n")
+    clean = tmp_path / "clean"
+    shutil.copytree(before, clean)
+    old = files(clean / "content")
+    count = moments(clean, *command)
+    new = files(clean / "content")
+    assert len(new.items() - old.items()) == 3
+    for at in some_moments(count, 11):
+        project = tmp_path / str(at)
+        shutil.copytree(before, project)
+        assert run(project, *command, at=at).returncode == KILLED, at
+        here = {path: data for path, data in files(project / "content").items() if "/.gazette-" not in path}
+        assert here.keys() == old.keys()
+        assert all(data in {old[path], new[path]} for path, data in here.items()), at
+        assert run(project, *command).returncode == 0
+        assert {path: data for path, data in files(project / "content").items() if "/.gazette-" not in path} == new
+
+
 def make_import(project: Path) -> Path:
     """A project whose page was imported, one article edited since and another lost."""
     shutil.copytree(ROOT / "seeds", project / "seeds")

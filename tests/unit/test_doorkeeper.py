@@ -6,6 +6,7 @@ import pytest
 
 from gazette.cli import main
 from gazette.doorkeeper import Bounds, check_entries
+from gazette.flow import FixRequest, fix_content
 from gazette.matter.names import check_same_names, parse_name
 from gazette.problems import Code
 from tests.faults.killing import make_project
@@ -87,3 +88,16 @@ def test_names_that_differ_in_case_or_composition_alone_are_one_name() -> None:
         (Code.SAME_NAME, "content/01/a.jpg"),
         (Code.SAME_NAME, "content/01/\u00e9.jpg"),
     ]
+
+
+def test_a_link_out_of_content_is_not_mended_nor_shown_by_a_check_that_mends(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("---\ntitle： 密\n---\n", encoding="utf-8")
+    link = tmp_path / "content" / "2024-06-05" / "01" / "01-x.md"
+    link.parent.mkdir(parents=True)
+    try:
+        link.symlink_to(secret)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    assert fix_content(FixRequest(content=tmp_path / "content")) == ()
+    assert link.is_symlink()

@@ -42,8 +42,8 @@ class Fixed:
 def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
     """Mend every file of a content folder and return those that were, in order.
 
-    Each file is put in place in one step. A file that may not be read, is no UTF-8, or would say anything else afterwards, is left as it
-    is; line ends are made line feeds, and a byte order mark is dropped.
+    Each file is put in place in one step. A file that may not be read, is no UTF-8, or would say anything else
+    afterwards, is left as it is; line ends are made line feeds, and a byte order mark is dropped.
     **Raises**: GazetteError when a file cannot be read or written.
     """
     if request.dry_run:

@@ -19,7 +19,8 @@ from gazette.flow.library import Library
 from gazette.flow.making import Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
 from gazette.flow.published import find_gone
-from gazette.flow.reading import Edition, Known, ReadRequest, read_edition, read_settings, shown_folder
+from gazette.flow.reading import Edition, read_edition, read_settings, shown_folder
+from gazette.flow.stock import Known, ReadRequest
 from gazette.flow.work import Progress, silent
 from gazette.fonts import recall_faces
 from gazette.formats.colours import colour_asset

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from gazette import disk
-from gazette.darkroom import Darkroom
 from gazette.doorkeeper import is_publication_small
 from gazette.flow.library import Library, read_seed
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
+from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
 from gazette.flow.work import Progress, spread
 from gazette.ledger import Ledger
-from gazette.matter.names import PICTURES, PUBLICATION, Name, Role, parse_name
+from gazette.matter.names import PICTURES, PUBLICATION
 from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import Listed, arrange, find_facsimile
@@ -30,12 +29,9 @@ from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, unpack_record
 from gazette.problems import Code, GazetteError, Problem, Span, has_errors
 from gazette.settings import Settings, override_url, parse_settings
-from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 
 SEEDS = "seeds/"
-Parse = Callable[[Sequence[Folder]], Iterable[Filed]]
-Look = Callable[[Sequence[str]], dict[str, Packed]]
 # A folder of an issue is a unit of work; below so many, one process does them all.
 _FEW_FOLDERS = 40
 
@@ -67,33 +63,6 @@ class Edition:
     def with_problems(self, problems: tuple[Problem, ...]) -> Edition:
         """Return the edition with further problems found."""
         return replace(self, problems=self.problems + problems)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRequest:
-    """What is to be read: drafts only when they are asked for.
-
-    What ``ledger`` and ``shelf`` hold is not parsed again, and what was parsed is put there.
-    """
-
-    content: Path
-    ledger: Ledger
-    shelf: Shelf
-    darkroom: Darkroom
-    base_url: str | None = None
-    drafts: bool = False
-
-
-class Known(NamedTuple):
-    """What is remembered of a file: its mark, its digest, what is known of it.
-
-    **Shape**: ``told`` is what ``parsing.Entry`` has of a file with text, what was seen of a picture, or None.
-    """
-
-    mark: disk.Mark | None
-    digest: str
-    told: Packed | None = None
-    problems: tuple[Problem, ...] = ()
 
 
 class Stories(Mapping[Place, Story]):
@@ -161,7 +130,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     def look(paths: Sequence[str]) -> dict[str, Packed]:
         return look_at(request.darkroom, request.content, paths, jobs, progress)
 
-    now, problems = _take_stock(request, marks, shown, parse, look)
+    now, problems = take_stock(request, marks, shown, parse, look)
     problems += [problem for known in now.values() for problem in known.problems]
     every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
     public = [record for record in every if record.status is Status.PUBLISHED]
@@ -177,7 +146,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         records=records,
         drafts=[] if request.drafts else [record for record in public if record.draft],
         standing=standing,
-        pictures=[path for path in now if not _is_text(path)],
+        pictures=[path for path in now if not is_text(path)],
         sources=Sources(tuple(now), library.read_source),
         read=library.read_story,
         shown=shown,
@@ -218,84 +187,8 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     )
 
 
-def _take_stock(
-    request: ReadRequest, marks: Mapping[str, disk.Mark | None], shown: str, parse: Parse, look: Look
-) -> tuple[dict[str, Known], list[Problem]]:
-    """Return what is known of every file that is used, those parsed that were not known; the ledger learns it."""
-    before = request.ledger.before
-    now: dict[str, Known] = {}
-    unknown: dict[str, list[str]] = defaultdict(list)
-    problems: list[Problem] = []
-    for path, mark in marks.items():
-        known = before.get(path)
-        if isinstance(known, Known) and mark is not None and known.mark == mark:
-            now[path] = known
-            continue
-        name, found = parse_name(path, shown + path)
-        problems += found
-        if name is None or name.role is Role.PUBLICATION:
-            continue
-        fresh = _recognise(request.content, name, mark, known if isinstance(known, Known) else None)
-        if fresh is not None:
-            now[path] = fresh
-        else:
-            unknown[_folder_of(path)].append(path)
-    looked = look([path for path, known in now.items() if picture_kind(path) and known.told is None])
-    now.update((path, now[path]._replace(told=told)) for path, told in looked.items())
-    folders = _dirty_folders(request, now, unknown, shown)
-    filed = {folder.name: each for folder, each in zip(folders, parse(folders), strict=True)}
-    for folder in filed.values():
-        now.update(
-            (path, Known(marks[path], entry.digest, entry.packed, entry.problems))
-            for path, entry in folder.entries.items()
-        )
-    request.ledger.now = {**now, **_seen(filed, now, before)}
-    return dict(sorted(now.items())), problems
-
-
-def _recognise(content: Path, name: Name, mark: disk.Mark | None, known: Known | None) -> Known | None:
-    """Return what is known of a file by its bytes; None when it is to be parsed."""
-    if name.role is not Role.PICTURE and known is None:
-        return None
-    data = disk.read_bytes(content / name.path)
-    digest = disk.digest_of(data)
-    if known is not None and known.digest == digest:
-        return known if known.mark == mark else known._replace(mark=mark)
-    return Known(mark, digest) if name.role is Role.PICTURE else None
-
-
-def _dirty_folders(
-    request: ReadRequest, now: Mapping[str, Known], unknown: Mapping[str, list[str]], shown: str
-) -> list[Folder]:
-    """Return the folders in which a file is new, has changed or has gone."""
-    before = request.ledger.before
-    dirty = set(unknown) | {_folder_of(path) for path in before if _is_text(path) and path not in now}
-    dirty |= {folder for path in now if _is_text(path) and f"{(folder := _folder_of(path))}/" not in before}
-    texts: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for path, known in now.items():
-        if _is_text(path) and _folder_of(path) in dirty:
-            texts[_folder_of(path)].append((path, known.digest))
-    return [
-        Folder(content=request.content, shown=shown, name=name, known=tuple(texts[name]), unknown=tuple(unknown[name]))
-        for name in sorted(dirty)
-        if texts[name] or unknown.get(name)
-    ]
-
-
-def _seen(
-    filed: Mapping[str, Filed], now: Mapping[str, Known], before: Mapping[str, object]
-) -> dict[str, tuple[Seen, Seen]]:
-    """Return what each folder shows as a whole, by its name with a slash."""
-    names = {_folder_of(path) for path in now if _is_text(path)}
-    known = {f"{name}/": before.get(f"{name}/") for name in names}
-    return {
-        name: filed[name[:-1]].seen if name[:-1] in filed else cast("tuple[Seen, Seen]", seen)
-        for name, seen in known.items()
-    }
-
-
 def _standing(now: Mapping[str, Known], library: Library) -> tuple[StandingPage, ...]:
-    values = (library.read(path, known.digest) for path, known in now.items() if _is_text(path) and "/" not in path)
+    values = (library.read(path, known.digest) for path, known in now.items() if is_text(path) and "/" not in path)
     return tuple(value for value in values if isinstance(value, StandingPage))
 
 
@@ -304,7 +197,7 @@ def _infos(now: Mapping[str, Known]) -> tuple[dict[dt.date, tuple[str, str]], di
     names = {}
     for path, known in now.items():
         if path.endswith("/issue.yaml") and known.told is not None:
-            date = dt.date.fromisoformat(_folder_of(path))
+            date = dt.date.fromisoformat(folder_of(path))
             infos[date] = path, known.digest
             pages = cast("tuple[tuple[int, str | None], ...]", known.told)
             names.update({(date, number): name for number, name in pages if name is not None})
@@ -369,20 +262,12 @@ def _is_doubtful(path: str, files: Collection[str]) -> bool:
     return path not in files or not path.lower().endswith((".md", *PICTURES))
 
 
-def _is_text(path: str) -> bool:
-    return path.endswith((".md", ".yaml")) and not path.startswith("../")
-
-
 def _is_article(path: str) -> bool:
     return path.endswith(".md") and "/" in path
 
 
 def _is_folder(name: str) -> bool:
     return name.endswith("/")
-
-
-def _folder_of(path: str) -> str:
-    return path.partition("/")[0] if "/" in path else ""
 
 
 def _tell(progress: Progress, stage: str, total: int, done: int) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from gazette.cli import main
 from gazette.darkroom import Darkroom
-from gazette.flow.reading import ReadRequest, read_edition
+from gazette.flow.reading import read_edition
+from gazette.flow.stock import ReadRequest
 from gazette.flow.work import silent
 from gazette.ledger import Ledger
 from gazette.phrases import translate, translate_problems

@@ -74,12 +74,17 @@ def run(project: Path, *arguments: str, at: int = 0) -> subprocess.CompletedProc
     )
 
 
+def started(project: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a command in a project."""
+    command = [sys.executable, str(ROOT / "build.py"), *arguments]
+    return subprocess.Popen(  # noqa: S603
+        command, cwd=project, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
 def run_for(project: Path, seconds: float, *arguments: str) -> int | None:
     """Run a command in a project and kill it after some time; None when it was done before."""
-    command = [sys.executable, str(ROOT / "build.py"), *arguments]
-    with subprocess.Popen(  # noqa: S603
-        command, cwd=project, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
+    with started(project, *arguments) as process:
         time.sleep(seconds)
         if process.poll() is not None:
             return None

@@ -20,6 +20,8 @@ from tests.browser.conftest import find_browser
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 # What a web server compresses; pagefind's own files are compressed already.
 TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
+# What a query loads that finds nothing as it was typed, and the suggestions: told apart from what every query needs.
+ASIDE = ("names.json", "folding.json")
 
 TYPE_AND_WAIT = """async (query) => {
   const box = document.getElementById("search-box");
@@ -49,6 +51,7 @@ class Wire:
 
     count_bytes: int = 0
     requests: int = 0
+    aside_bytes: int = 0
 
 
 class _Counting(http.server.SimpleHTTPRequestHandler):
@@ -85,6 +88,8 @@ class _Counting(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(data)
         self.wire.count_bytes += len(data)
         self.wire.requests += 1
+        if path.name in ASIDE:
+            self.wire.aside_bytes += len(data)
 
 
 @contextlib.contextmanager
@@ -137,10 +142,14 @@ def ask(page: Page, query: str) -> Answer:
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes over the wire: of the first visit, and of one query after it with nothing of the index in the browser."""
+    """Bytes over the wire: of the first visit, and of one query after it with nothing of the index in the browser.
+
+    ``aside`` are those of suggestions and simplified forms, which ``first`` leaves out.
+    """
 
     page: int
     first: int
+    aside: int
     later: tuple[int, ...]
 
     @property
@@ -151,18 +160,24 @@ class Cost:
 
 def weigh(browser: Browser, site: str, wire: Wire, queries: Sequence[str]) -> Cost:
     """Ask each query in a browser of its own, and count what comes before it and for it."""
-    pages, firsts, laters = [], [], []
+    pages, firsts, asides, laters = [], [], [], []
     for query in queries:
-        before = wire.count_bytes
+        before, aside = wire.count_bytes, wire.aside_bytes
         page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
         page.goto(f"{site}search/", wait_until="networkidle")
         pages.append(wire.count_bytes - before)
         page.evaluate(TYPE_AND_WAIT, "版:99")  # a page that no issue has opens the archive, and shows nothing
         page.wait_for_timeout(50)
         ready = wire.count_bytes
-        firsts.append(ready - before)
+        asides.append(wire.aside_bytes - aside)
+        firsts.append(ready - before - asides[-1])
         page.evaluate(TYPE_AND_WAIT, query)
         page.wait_for_timeout(50)
         laters.append(wire.count_bytes - ready)
         page.context.close()
-    return Cost(round(statistics.median(pages)), round(statistics.median(firsts)), tuple(laters))
+    return Cost(
+        round(statistics.median(pages)),
+        round(statistics.median(firsts)),
+        round(statistics.median(asides)),
+        tuple(laters),
+    )

@@ -170,7 +170,8 @@ def run_ours(
         if sample:
             cost = weigh(browser, site, wire, sample)
             tell(
-                f"wire: the page {in_kb(cost.page)}, first use with the page {in_kb(cost.first)}, "
+                f"wire: the page {in_kb(cost.page)}, first use with the page {in_kb(cost.first)} and "
+                f"{in_kb(cost.aside)} aside, "
                 f"a later query {in_kb(cost.median)} in the middle, {in_kb(max(cost.later))} at most"
             )
     return [miss for _, miss in answers if miss]

@@ -15,7 +15,7 @@ from gazette.text.words import is_common_word
 
 _BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
 _FROM = re.compile(
-    r"[均皆都]?据.{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:稿|电)?"
+    r"(?:[均皆都]?据|[摘选转]自|原?载).{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:特?稿|电)?"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 _MARKS = re.compile(
@@ -111,7 +111,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
     people, reached = scan_people(key[:stop], cursor, stop)
-    sure = people and (people[0].role != (0, 0) or label is not None or _plain_names(key[cursor:stop]))
+    sure = people and (any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop]))
     if sure and not key[reached:stop].strip(" ,、/"):
         return people
     return read_posted_names(key, cursor, stop)

@@ -114,12 +114,13 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
     alone = _ALONE.fullmatch(key, start, end)
-    posted = None if read_names(key, start, end) else OCCUPATION.fullmatch(key, start, end)
+    named = read_names(key, start, end)
+    posted = None if named else OCCUPATION.fullmatch(key, start, end)
     if alone:
         fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     elif posted:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
-    elif (filed := find_opener(key)) is not None and filed.place != (0, 0) and fields.dateline is None:
+    elif not named and (filed := find_opener(key)) is not None and filed.place != (0, 0) and fields.dateline is None:
         _read_people(desk, strip, filed.people, fields)
         place = desk.take(strip, filed.place, Use.DATELINE)
         fields.dateline = Dateline(place, None) if place else None

@@ -6,6 +6,7 @@ indent of two ideographic spaces or after a blank line, lines of one column are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,7 @@ _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
+_TEXT_MARK = re.compile(r"[,。;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,15 @@ class Sheet:
         if not self.wrapped or lines[index].width > _UNWRAPPED:
             return 0.0
         near = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
-        return self._frequent(*self._block(index)) or self._frequent(*near)
+        block = self._block(index)
+        if self._is_display(*block):  # its widths are no column's
+            return max(self._frequent(*near), float(self._usual))
+        return self._frequent(*block) or self._frequent(*near)
+
+    def _is_display(self, first: int, last: int) -> bool:
+        """Say whether no line of a block stands in or has a mark that text has: headlines, verse, a table."""
+        lines = self.printed[first:last]
+        return not any(is_indent(line.indent) or _TEXT_MARK.search(line.key) for line in lines)
 
     def _frequent(self, first: int, last: int) -> float:
         """Return the greatest width that several of some lines share, 0 when none do."""

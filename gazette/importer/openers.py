@@ -56,6 +56,10 @@ _SLASHED = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
 )
+# 本报记者 陈小明 发自台北, on a line of its own below the title.
+_SENT = re.compile(
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)[\])】]?$"
+)
 _NAMED = re.compile(
     rf"(?P<who>(?:[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
     rf"(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
@@ -168,7 +172,7 @@ def _skip_mark(key: str, position: int) -> int:
 
 def _find_slashed(key: str) -> Opener | None:
     """Find 记者陈小明/台北报导: the reporters, a stroke, and where they report from."""
-    match = _SLASHED.match(key)
+    match = _SLASHED.match(key) or _SENT.match(key)
     if match is None:
         return None
     people, end = scan_people(key, match.start("who"), match.end("who"))

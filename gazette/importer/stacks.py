@@ -56,11 +56,18 @@ def split_section(section: Section) -> tuple[Item, ...]:
     lines = [trait for trait in heads if not trait.author]
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return _part_strangers(single)
-    plans = sorted(_plans(heads, blocks), key=lambda plan: plan.score, reverse=True)
+    stack, writers = _part_writers(heads)
+    plans = sorted(_plans(stack, blocks, led=bool(writers)), key=lambda plan: plan.score, reverse=True)
     if not plans or plans[0].score <= 0:
         return _part_strangers(single)
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
-    return _divide(heads, blocks, plans[0], max(0.0, margin))
+    return _divide((stack, writers), blocks, plans[0], max(0.0, margin))
+
+
+def _part_writers(heads: tuple[Traits, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:
+    """Part the names below a stack from it: they wrote the first text, whichever headline is its."""
+    last = max(index for index, trait in enumerate(heads) if not trait.author) + 1
+    return heads[:last], heads[last:]
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:
@@ -82,12 +89,21 @@ def _spans(own: list[int], count: int) -> list[tuple[int, int]]:
     return [(0, last), *((index, index + 1) for index in range(last, count))]
 
 
-def _divide(heads: tuple[Traits, ...], blocks: tuple[Block, ...], plan: _Plan, margin: float) -> tuple[Item, ...]:
+def _divide(
+    stack: tuple[tuple[Traits, ...], tuple[Traits, ...]], blocks: tuple[Block, ...], plan: _Plan, margin: float
+) -> tuple[Item, ...]:
+    heads, writers = stack
     groups = _groups(heads, plan)
     texts = _texts(blocks, plan.breaks)
     banner = tuple(trait.line for trait in heads[: plan.banner])
     return tuple(
-        Item(read_heads(group, _text(texts[place])), texts[place], banner, margin, stacked=True)
+        Item(
+            read_heads((*group, *(writers if place == 0 else ())), _text(texts[place])),
+            texts[place],
+            banner,
+            margin,
+            stacked=True,
+        )
         for group, place in zip(groups, plan.order, strict=True)
     )
 
@@ -102,19 +118,38 @@ def _texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Blo
     return [blocks[start:end] for start, end in pairwise(edges)]
 
 
-def find_breaks(blocks: tuple[Block, ...]) -> tuple[int, ...]:
-    """Return where a text surely begins below another: at the head of a report, and after closing names."""
-    breaks = []
+def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, ...]:
+    """Return where a text surely begins below another: at the head of a report, and after closing names.
+
+    Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
+    """
+    opening = {index for index in range(1, len(blocks) - 1) if _opens_text(blocks, index, led=led)}
+    breaks = sorted(opening)
     for index in range(1, len(blocks)):
         here, above = blocks[index], blocks[index - 1]
-        if here.kin is not Kin.TEXT or _is_caption(blocks, index):
+        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening:
             continue
         report = here.first.opener or here.first.resumed
         noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
         ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
-        if (report and above.last.line.closed) or ended or (report and above.kin is not Kin.TEXT):
+        if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
-    return tuple(breaks)
+    return tuple(sorted(breaks))
+
+
+def _is_complete(block: Block) -> bool:
+    """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
+    return block.last.line.closed or block.key[-1] in ")]"
+
+
+def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
+    """Say whether a line of names stands between two texts and belongs to the lower one."""
+    above, here, below = blocks[index - 1 : index + 2]
+    if here.kin is not Kin.AUTHOR or (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
+        return False
+    ended = above.last.line.closed or above.last.ended
+    nearer = here.first.author >= _TWO and here.first.line.gap > below.first.line.gap
+    return ended and not below.first.opener and (led or above.last.ended or nearer)
 
 
 def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
@@ -123,8 +158,8 @@ def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
     return blocks[index].first.caption or blocks[index].last.credited or follows
 
 
-def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> list[_Plan]:
-    sure = find_breaks(blocks)
+def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool) -> list[_Plan]:
+    sure = find_breaks(blocks, led=led)
     plans: list[_Plan] = []
     for count in range(2, min(_MOST, len(heads)) + 1):
         for breaks in _candidate_breaks(blocks, sure, count):

@@ -33,6 +33,7 @@ _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
+_BRACKET_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +85,15 @@ def _mend_author(seen: list[Traits], index: int) -> Traits:
     trait = seen[index]
     if _is_penned(seen, index):
         return replace(trait, author=_ROLED)
-    signed = index > 0 and seen[index - 1].line.closed and trait.line.key.endswith("编辑部")
-    return replace(trait, author=0) if signed else trait
+    above = seen[index - 1].line if index else None
+    signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
+    inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
+    return replace(trait, author=0) if signed or inside else trait
+
+
+def _opens_bracket(line: Line) -> bool:
+    """Say whether the closing names of a text break off at the end of a line: …帽子。(通讯员."""
+    return line.key.rfind("(") > max(line.key.rfind(")"), len(line.key) - _BRACKET_LONGEST)
 
 
 def _is_penned(seen: list[Traits], index: int) -> bool:

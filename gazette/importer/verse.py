@@ -6,6 +6,7 @@ import re
 
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
+from gazette.importer.closers import find_pen_name
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -30,7 +31,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         index += _is_headed(lines[index:end])
         run = _part_headline(_trim(lines[index:end]), lines[end] if end < len(lines) else None)
         end = index + len(run) if run else end
-        named = index > 0 and author_grade(lines[index - 1].key) > 0
+        named = index > 0 and _names_writer(lines[index - 1])
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
         if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
@@ -57,9 +58,15 @@ def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...
     """Leave out one or two lines after the last stanza that stand nearer to what follows: its headline."""
     cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
     rest = run[cut:]
-    if not cut or after is None or len(rest) > _HEADLINE_MOST or _has_stops(rest) or after.gap >= rest[0].gap:
+    if not cut or after is None or len(rest) > _HEADLINE_MOST or _has_stops(rest):
         return run
-    return run[:cut]
+    return run[:cut] if after.gap < rest[0].gap or _names_writer(after) else run
+
+
+def _names_writer(line: Line) -> bool:
+    """Say whether a line names a writer: a name, or two characters spaced out, or a name with its place in brackets."""
+    marked = " " in line.key or "(" in line.key
+    return author_grade(line.key) > 0 or (marked and bool(find_pen_name(line.key)))
 
 
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
@@ -98,8 +105,8 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
         line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
         or NUMBERED.match(line.key)
-        or author_grade(above.key)
-        or author_grade(line.key)
+        or _names_writer(above)
+        or _names_writer(line)
     ):
         return False
     return is_indent(line.indent) == is_indent(above.indent)

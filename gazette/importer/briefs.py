@@ -63,18 +63,48 @@ def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     """Give the short items below a column of briefs the column that stands above the first of them."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for titled in items:
+    for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
-            column = heads.column if BRIEFS.search(heads.column[-1].key) and _is_short(titled.item) else ()
+            column = heads.column if _heads_several(items, index) else ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _is_short(titled.item) and not (heads.kicker or heads.subtitle):
+        elif column and not titled.column and _is_alike(titled.item) and not (heads.kicker or heads.subtitle):
             out.append(Titled(titled.item, column))
         else:
             column = ()
             out.append(titled)
     return tuple(out)
+
+
+def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
+    """Say whether a column stands over more than the item below it: over briefs, or over a run of items like it."""
+    first = items[index].item
+    if BRIEFS.search(first.heads.column[-1].key):
+        return _is_short(first)
+    below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
+    return _is_plain(first) and any(
+        _is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below
+    )
+
+
+def _is_alike(item: Item) -> bool:
+    return _is_short(item) or (_is_verse(item) and _is_plain(item))
+
+
+def _is_plain(item: Item) -> bool:
+    """Say whether an item is a title and verse, or a title and a few sentences that nobody reports or signs."""
+    heads = item.heads
+    if not heads.title or heads.kicker or heads.subtitle:
+        return False
+    signed = heads.author or any(block.kin is Kin.AUTHOR or block.first.opener for block in item.blocks)
+    return _is_verse(item) or (_is_short(item) and not signed)
+
+
+def _is_verse(item: Item) -> bool:
+    return any(block.kin is Kin.VERSE for block in item.blocks) and all(
+        block.kin in {Kin.VERSE, Kin.AUTHOR} for block in item.blocks
+    )
 
 
 def _is_short(item: Item) -> bool:

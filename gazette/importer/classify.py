@@ -15,6 +15,7 @@ from gazette.importer.cohesion import read_cohesion
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
+from gazette.importer.series import BRIEFS
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
 
@@ -24,6 +25,7 @@ _REACH = 60
 _CROSSHEAD = 18.0
 _BELOW = 12
 _REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
+_BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d+")
@@ -81,6 +83,11 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             reports,
             *_compare_gaps(gaps, traits[index].line.gap),
             index > 0 and bool(shapes[index]) and shapes[index] == shapes[index - 1],
+            any(
+                BRIEFS.search(trait.line.key)
+                for trait in traits[max(0, index - _BRIEFS_REACH) : index]
+                if trait.line.width <= _BRIEFS_WIDEST
+            ),
         )
         for index in range(count)
     )

@@ -22,10 +22,10 @@ _MARKS = re.compile(
     r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$"
 )
 OCCUPATION = re.compile(
-    r"(?P<post>[\u3400-\u9fff()·]{2,20})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
+    r"(?P<post>(?:[\u3400-\u9fff·]|\([\u3400-\u9fff]+\)){2,20})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
 )
 _POST = re.compile(
-    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|干部|战士|教授|医生|律师|专家|局长|书记|主任|校长)$"
+    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长)$"
 )
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
@@ -111,7 +111,9 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
     people, reached = scan_people(key[:stop], cursor, stop)
-    sure = people and (any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop]))
+    sure = people and (
+        any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])
+    )
     if sure and not key[reached:stop].strip(" ,、/"):
         return people
     return read_posted_names(key, cursor, stop)

@@ -24,6 +24,14 @@ _COLUMN_END = re.compile(
     r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
 )
 _TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
+# Who does it: a body, a place, a post. Alone above a title it is a kicker, unless the title says what it did.
+_WHO = re.compile(
+    r"(?:[部委厂局班组连营团村镇乡县市区省校院所站社队矿处店场]|公司|车间|支部|中心|企业|集团|银行|大学|小镇|居民|工人|社员|农民|读者)$"
+)
+# Where it happened: a county, a works. The title below says what, and reads without it.
+_WHERE = re.compile(
+    r"[\u3400-\u9fff]{2,4}?(?:[省市县区州乡镇村旗]|公社|街道|[工农林牧煤油]场|[铁钢煤电水船布纱]厂)(?=[\u3400-\u9fff]{2})"
+)
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
 
@@ -99,6 +107,9 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "kicker without a word of the text", float(own == 0 and bool(division.text))
     yield "kicker ends in what is said", float(bool(_SAYING.search(key)))
     yield "kicker names a time", float(bool(_TIME.match(key)))
+    yield "kicker names who", float(bool(_WHO.search(key)) and not starts_predicate(title))
+    yield "kicker begins with where", float(bool(_WHERE.match(key)) and not starts_predicate(title))
+    yield "title below a kicker in two phrases", float(" " in title)
     yield "kicker quotes", float("“" in key)
     yield "kicker asks or cries out", float(key[-1] in "?!")
     yield "kicker of two phrases", float(" " in key)
@@ -128,6 +139,8 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     least, most = sorted((first.width, second.width))
     yield "title of lines, the first far shorter", float(first.width < _NEAR * second.width)
     yield "title of lines, the second far shorter", float(second.width < _NEAR * first.width)
+    yield "title of lines, the first names who", float(bool(_WHO.search(first.key)))
+    yield "title of lines, the first begins with where", float(bool(_WHERE.match(first.key)))
     yield "title of lines as long", float(least >= _EQUAL * most)
     whole = sum(line.width for line in title)
     yield "title of short lines", float(whole <= _SHORT)

@@ -57,12 +57,24 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     if not lines:
         return Heads(author=authors)
     ranked = sorted(
-        ((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in list_divisions(len(lines))),
+        ((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in _possible(traits, len(lines))),
         reverse=True,
     )
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     return Heads(lines[:first], lines[first:second], lines[second:third], lines[third:], authors, best, margin)
+
+
+def _possible(traits: tuple[Traits, ...], count: int) -> list[tuple[int, int, int]]:
+    """Return the divisions of which no part goes on below a writer's name; all of them where none is left."""
+    above = 0
+    seams = set()
+    for trait in traits:
+        if trait.author and 0 < above < count:
+            seams.add(above)
+        above += not trait.author
+    divisions = list_divisions(count)
+    return [cuts for cuts in divisions if seams <= set(cuts)] or divisions
 
 
 def list_divisions(count: int) -> list[tuple[int, int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.dates import DAY, MONTH, YEAR
@@ -33,6 +34,7 @@ _PLACED = re.compile(
 )
 _AGENCY_ALONE = re.compile(
     r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视新闻))\s*(?:消息|报道)?[\])】][\s:,]*"
+    r"|(?P<feature>新华社(?:专?特稿|微特稿))\s+"
 )
 _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,4}}[)\]、 ])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
@@ -67,6 +69,7 @@ _NAMED = re.compile(
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
+_REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Opener:
     end: int
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_opener(key: str) -> Opener | None:
     """Return the head of a report that a folded line begins with, or None."""
     wire = _WIRE.match(key)
@@ -97,7 +101,9 @@ def find_opener(key: str) -> Opener | None:
         return _finish(key, Opener((0, 0), placed.span("place"), placed.span("date"), (), placed.end()))
     alone = _AGENCY_ALONE.match(key)
     if alone:
-        return _finish(key, Opener(alone.span("source"), (0, 0), (0, 0), (), alone.end()))
+        return _finish(
+            key, Opener(alone.span("feature" if alone["feature"] else "source"), (0, 0), (0, 0), (), alone.end())
+        )
     return _find_reporter(key) or _find_named(key)
 
 

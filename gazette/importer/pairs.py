@@ -15,6 +15,7 @@ def pairs_of(key: str) -> frozenset[str]:
     return frozenset(words[index : index + 2] for index in range(len(words) - 1))
 
 
+@lru_cache(maxsize=1024)
 def share(key: str, text: str) -> float:
     """Return which part of a headline's pairs of characters the text has, from 0 to 1."""
     pairs = pairs_of(key)

@@ -20,16 +20,19 @@ from gazette.text.emendations import format_wording
 _MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
 _RUN_IN = re.compile(
-    rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:()]{{4,16}}) +(?![(\[\d])(?=.{{15,}})"
+    rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
+    r" +(?![(\[\d])(?=.{15,})"
 )
 # Among briefs that all have one, it may be a word: 网球, 棋类.
 _RUN_IN_SHORT = re.compile(
-    r"(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[\u3400-\u9fff]{2,3}) +(?![(\[\d])(?=.{15,})"
+    rf"[{BULLETS}]?\s*(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[\u3400-\u9fff]{{2,3}})"
+    r" +(?![(\[\d])(?=.{15,})"
 )
 # The text of a brief may begin with a number: 首家冷库开工 2024年6月…
 _RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
+_POINTS = re.compile(r"。[上下左右]?图为")
 _CAPTION_LONGEST = 260
 _OWN_WORDS = 0.3
 
@@ -54,13 +57,17 @@ def find_captions(item: Item) -> Captions:
     short = short and not _is_stranger(item, texts, inline)
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
-    followed = {
-        index
-        for index in texts
-        if index + 1 in lines and index > 0 and (blocks[index - 1].last.ended or _DATED.match(blocks[index].key))
-    }
+    followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
     return Captions(captions, lines, story=bool(texts) and captions >= set(texts))
+
+
+def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether what a credit follows is a caption: below a text's end, dated, pointing, or parted from the text."""
+    here, above = blocks[index], blocks[index - 1]
+    gaps = [block.first.line.gap for block in blocks[1:index] if block.kin is Kin.TEXT]
+    parted = bool(gaps) and here.first.line.gap > max(gaps) and not here.first.opener
+    return above.last.ended or parted or bool(_DATED.match(here.key) or _POINTS.search(here.key))
 
 
 def _is_stranger(item: Item, texts: list[int], inline: set[int]) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise, permutations
 from math import log
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import pairs_of, share
@@ -116,46 +117,6 @@ def _groups(heads: tuple[Traits, ...], plan: _Plan) -> list[tuple[Traits, ...]]:
 def _texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
     edges = (0, *breaks, len(blocks))
     return [blocks[start:end] for start, end in pairwise(edges)]
-
-
-def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, ...]:
-    """Return where a text surely begins below another: at the head of a report, and after closing names.
-
-    Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
-    """
-    opening = {index for index in range(1, len(blocks) - 1) if _opens_text(blocks, index, led=led)}
-    breaks = sorted(opening)
-    for index in range(1, len(blocks)):
-        here, above = blocks[index], blocks[index - 1]
-        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening:
-            continue
-        report = here.first.opener or here.first.resumed
-        noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
-        ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
-        if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
-            breaks.append(index)
-    return tuple(sorted(breaks))
-
-
-def _is_complete(block: Block) -> bool:
-    """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
-    return block.last.line.closed or block.key[-1] in ")]"
-
-
-def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
-    """Say whether a line of names stands between two texts and belongs to the lower one."""
-    above, here, below = blocks[index - 1 : index + 2]
-    if here.kin is not Kin.AUTHOR or (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
-        return False
-    ended = above.last.line.closed or above.last.ended
-    nearer = here.first.author >= _TWO and here.first.line.gap > below.first.line.gap
-    return ended and not below.first.opener and (led or above.last.ended or nearer)
-
-
-def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
-    """Say whether a block is a caption: it belongs to the text beside it, or is parted from it later."""
-    follows = index + 1 < len(blocks) and blocks[index + 1].kin is Kin.CREDIT
-    return blocks[index].first.caption or blocks[index].last.credited or follows
 
 
 def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool) -> list[_Plan]:

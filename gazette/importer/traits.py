@@ -10,7 +10,7 @@ from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_pen_name
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
-from gazette.importer.lines import Line, Sheet
+from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.verse import find_verse
@@ -18,16 +18,17 @@ from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
 _QUESTION = re.compile(
-    r"(?:问|答|[QA])\s?\d?:|(?:记者|主持人|读者|专家|编者|嘉宾|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
+    r"(?:问|答|[QA])\s?\d?:|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
 )
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
-    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
+    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
-    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
+    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
+    r"|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}"
 )
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
@@ -74,21 +75,38 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     verse = find_verse(sheet)
     top = _find_top(sheet)
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
-    read = [_mend_author(seen, index) for index in range(len(seen))]
+    spaced = any(trait.author and _SPACED.fullmatch(trait.line.key) for trait in seen)
+    read = [_mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     return tuple(read)
 
 
-def _mend_author(seen: list[Traits], index: int) -> Traits:
-    """Return a line's facts; what stands around it may show a writer's name, or that the editors sign a notice."""
+def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
+    """Return a line's facts; what stands around it may show a writer's name, or that the editors sign a notice.
+
+    Where names of two characters are ``spaced`` out, two that stand together are none.
+    """
     trait = seen[index]
+    if spaced and trait.author == 1 and len(trait.line.key) == _ROLED:
+        return replace(trait, author=0)
     if _is_penned(seen, index):
         return replace(trait, author=_ROLED)
     above = seen[index - 1].line if index else None
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
-    return replace(trait, author=0) if signed or inside else trait
+    if trait.author and (signed or inside or trait.notice):
+        return replace(trait, author=0)
+    return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _is_signature(seen: list[Traits], index: int) -> bool:
+    """Say whether names stand right below a sentence and above what is none: they end the text."""
+    if not 0 < index < len(seen) - 1 or not seen[index].author:
+        return False
+    above, here, below = seen[index - 1], seen[index], seen[index + 1]
+    display = below.line.width <= _TITLE_WIDEST and not below.line.closed and not is_indent(below.line.indent)
+    return above.line.closed and here.line.gap <= below.line.gap and display and not below.opener
 
 
 def _opens_bracket(line: Line) -> bool:

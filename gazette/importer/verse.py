@@ -10,10 +10,13 @@ from gazette.importer.closers import find_pen_name
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
+from gazette.importer.series import is_series
 
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
 _STANZA_GAP = 2
+_CELL = re.compile(r" +")
+_CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
@@ -36,7 +39,23 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
-    return tuple(out)
+    return tuple(one or two for one, two in zip(out, _find_tables(lines), strict=True))
+
+
+def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
+    """Mark rows of a table: lines one below the other with the same number of cells, a number in most of them."""
+    cells = [len(_CELL.split(line.key)) if len(line.key) <= _ROW_LONGEST else 1 for line in lines]
+    out = [False] * len(lines)
+    index = 0
+    while index < len(lines):
+        end = index + 1
+        while end < len(lines) and lines[end].gap == 0 and cells[end] == cells[index]:
+            end += 1
+        counted = sum(1 for line in lines[index:end] if any(sign.isdigit() for sign in line.key))
+        if end - index >= _ROWS and cells[index] >= _CELLS and counted * 3 >= (end - index) * 2:
+            out[index:end] = [True] * (end - index)
+        index = end
+    return out
 
 
 def _is_headed(run: tuple[Line, ...]) -> bool:
@@ -57,6 +76,8 @@ def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
 def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
     """Leave out one or two lines after the last stanza that stand nearer to what follows: its headline."""
     cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
+    if cut > 1 and len(run) - cut == 1 and run[cut - 1].gap > 0 and is_series(run[cut - 1].key):
+        return run[: cut - 1]  # the head of a column and a title, each set apart
     rest = run[cut:]
     if not cut or after is None or len(rest) > _HEADLINE_MOST or _has_stops(rest):
         return run

@@ -6,11 +6,12 @@ a column goes on at the head of the next one.
 
 from __future__ import annotations
 
-from gazette.importer.lines import is_indent
+from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _DISPLAY, _MARGIN = 24, 0.9
 _NUMBER_LEAST = 10
+_BESIDE_LEAST = 12.0
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -91,7 +92,23 @@ def _open_mark(scene: Scene) -> bool:
     return any(key.count(opening) > key.count(closing) for opening, closing in (("(", ")"), ("《", "》"), ("[", "]")))
 
 
+def _initial(above: Line, below: Line) -> bool:
+    """Say whether a line is one large character, and the one below it goes on with the sentence."""
+    large = len(above.key) == 1 and "\u3400" <= above.key <= "\u9fff"
+    return large and below.gap == 0 and below.width >= _BESIDE_LEAST
+
+
 RULES = (
+    Rule(
+        "a large initial",
+        "首字下沉: the first character of a text may be set large",
+        lambda s: s.after is not None and _initial(s.line, s.after.line),
+    ),
+    Rule(
+        "a large initial above",
+        "首字下沉: the sentence goes on beside its first character",
+        lambda s: s.before is not None and _initial(s.before.line, s.line),
+    ),
     Rule("a smaller gap than between paragraphs", "a column break is parted by less than paragraphs are", _broken),
     Rule("a number goes on", "a column break cuts numbers, too", _number_goes_on),
     Rule("its number is cut", "a headline does not break inside a number", _number_cut),

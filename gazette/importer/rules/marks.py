@@ -46,7 +46,7 @@ def _unnamed(scene: Scene) -> bool:
 
 def _before_report(scene: Scene) -> bool:
     after = scene.after
-    if after is None or scene.line.text[-1] == "。":
+    if after is None or scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
         return False
     return after.opener or (after.author == 2 and after.line.key[0] != "(")  # noqa: PLR2004  # a name with a role
 
@@ -132,6 +132,11 @@ RULES = (
     ),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
     Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
+    Rule(
+        "a letter follows",
+        "what stands above whom a letter is written to is its headline",
+        lambda s: s.after is not None and bool(_SALUTES.fullmatch(s.after.line.key)) and not s.line.closed,
+    ),
     Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
     Rule("closing names follow", "names in brackets close a text", _before_closing_names),
     Rule(

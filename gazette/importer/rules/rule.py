@@ -34,7 +34,8 @@ class Scene:
     table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that the text above
     has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of these reports
     ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
-    share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers.
+    share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
+    ``briefs`` whether the head of a column of briefs stands a few lines above.
     """
 
     sheet: Sheet
@@ -51,6 +52,7 @@ class Scene:
     nearer: float = 0.0
     apart: float = 0.0
     twin: bool = False
+    briefs: bool = False
 
     @property
     def line(self) -> Line:

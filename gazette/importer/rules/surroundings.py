@@ -131,6 +131,11 @@ RULES = (
         "the crossheads of a text are made alike",
         lambda s: s.shaped > 0 and _between_texts(s) and _is_text(s.after),
     ),
+    Rule(
+        "below the head of a column of briefs",
+        "a column of short items has headlines, and no crossheads",
+        lambda s: s.briefs and s.line.width <= _SHORT and not s.line.closed,
+    ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),

@@ -97,8 +97,8 @@ def test_a_text_that_goes_on_makes_a_headline_less_likely_than_one_with_other_wo
         classify(read_sheet(Source("page.txt", f"湖边来了白鹭\n\n{HERONS}\n\n城东一日\n\n{below}\n"))).verdicts[2]
         for below in (MORE_HERONS, MARKETS)
     )
-    assert (goes_on.role, begins.role) == (Role.HEAD, Role.HEAD)
-    assert goes_on.margin < begins.margin
+    assert begins.role is Role.HEAD
+    assert goes_on.role is Role.CROSSHEAD or goes_on.margin < begins.margin
 
 
 def test_a_banner_over_two_stacked_headlines_is_the_column_of_both_texts() -> None:

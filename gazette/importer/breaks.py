@@ -1,0 +1,50 @@
+"""Where a text begins below another one, so that several stand below one stack of headlines.
+
+**Source**: reports open with their source (消息头); names close the text above them, or open the one below.
+"""
+
+from __future__ import annotations
+
+from gazette.importer.blocks import Block, Kin
+
+_ROLED = 2
+
+
+def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, ...]:
+    """Return where a text surely begins below another: at the head of a report, and after closing names.
+
+    Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
+    """
+    opening = {index for index in range(1, len(blocks) - 1) if _opens_text(blocks, index, led=led)}
+    breaks = sorted(opening)
+    for index in range(1, len(blocks)):
+        here, above = blocks[index], blocks[index - 1]
+        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening:
+            continue
+        report = here.first.opener or here.first.resumed
+        noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
+        ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
+        if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
+            breaks.append(index)
+    return tuple(sorted(breaks))
+
+
+def _is_complete(block: Block) -> bool:
+    """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
+    return block.last.line.closed or block.key[-1] in ")]"
+
+
+def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
+    """Say whether a line of names stands between two texts and belongs to the lower one."""
+    above, here, below = blocks[index - 1 : index + 2]
+    if here.kin is not Kin.AUTHOR or (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
+        return False
+    ended = above.last.line.closed or above.last.ended
+    nearer = here.first.author >= _ROLED and here.first.line.gap > below.first.line.gap
+    return ended and not below.first.opener and (led or above.last.ended or nearer)
+
+
+def _is_caption(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether a block is a caption: it belongs to the text beside it, or is parted from it later."""
+    follows = index + 1 < len(blocks) and blocks[index + 1].kin is Kin.CREDIT
+    return blocks[index].first.caption or blocks[index].last.credited or follows

@@ -1,0 +1,85 @@
+"""Whole pages on which names, spaces and sizes say where a text begins: stacks, poems, tables, large initials."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import PageHints, import_page
+from gazette.model import Article, ArticleFile, Person
+from gazette.problems import Source
+from gazette.text.commonmark import plain_lines
+
+HINTS = PageHints(dt.date(2024, 6, 5), 2)
+HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
+BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
+
+
+def files(text: str) -> tuple[ArticleFile, ...]:
+    return import_page(Source("page.txt", text), HINTS).articles
+
+
+def articles(text: str) -> list[Article]:
+    return [file.article for file in files(text)]
+
+
+def test_names_between_two_texts_of_a_stack_go_with_the_lower_one_where_names_stand_above_the_first() -> None:
+    heron, bus = articles(
+        f"湖边来了白鹭\n\n三条公交线路改道\n\n本报记者 韩飞\n\n{HERONS}\n\n本报通讯员 赵岩\n\n{BUSES}\n"
+    )
+    assert (heron.title.printed, heron.byline) == ("湖边来了白鹭", (Person("韩飞", "记者"),))
+    assert (bus.title.printed, bus.byline) == ("三条公交线路改道", (Person("赵岩", "通讯员"),))
+
+
+def test_a_poem_ends_above_the_title_and_the_writer_of_the_next() -> None:
+    night, father = files(
+        "夜班车\n林　沐\n\n末班车的灯\n比月亮还要黄一点\n照着睡着的人\n和没有睡着的路\n\n"
+        "给父亲\n小　凡\n\n你的皱纹是我走过的路\n每一条都通向家\n我把汇款单寄回去\n也把想念\n折成最小的一格\n"
+    )
+    assert [file.article.title.printed for file in (night, father)] == ["夜班车", "给父亲"]
+    assert plain_lines(father.body)[-1] == "折成最小的一格"
+    assert father.article.byline == (Person("小凡"),)
+
+
+def test_a_large_initial_begins_the_sentence_beside_it() -> None:
+    (article,) = files(f"湖边来了白鹭\n韩 飞\n昨\n{HERONS[1:]}\n{BUSES}\n")
+    assert article.article.title.printed == "湖边来了白鹭"
+    assert plain_lines(article.body)[0] == HERONS
+
+
+def test_rows_of_a_table_stay_lines() -> None:
+    rows = ["滨海港务 15 5 4 50", "鹏城远洋 14 6 4 48", "大连铸铁 13 5 6 44", "江城钢花 11 7 6 40"]
+    (article,) = files("甲级联赛积分榜\n" + "\n".join(rows) + "\n")
+    assert list(plain_lines(article.body)) == rows
+
+
+@pytest.mark.parametrize(
+    ("closing", "people"),
+    [
+        ("（李树森、本报记者陈岚）", (Person("李树森"), Person("陈岚", "记者"))),
+        ("（农艺师　黄增锁）", (Person("黄增锁", "农艺师"),)),
+    ],
+)
+def test_closing_names_may_have_a_role_for_each(closing: str, people: tuple[Person, ...]) -> None:
+    (article,) = files(f"湖边来了白鹭\n本报讯　{HERONS}{closing}\n")
+    assert article.article.byline == people
+    assert plain_lines(article.body) == (HERONS,)
+
+
+def test_a_reporter_says_where_a_report_was_sent_from() -> None:
+    (article,) = articles(f"湖边来了白鹭\n本报记者 钱多 发自佛山\n{HERONS}\n{BUSES}\n")
+    assert article.byline == (Person("钱多", "记者"),)
+    assert article.dateline is not None
+    assert article.dateline.place == "佛山"
+
+
+def test_two_characters_together_are_no_name_where_names_of_two_are_spaced_out() -> None:
+    first, second = articles(f"湖边来了白鹭\n田　冲\n{HERONS}\n\n花事\n\n{BUSES}\n")
+    assert (first.byline, second.byline) == ((Person("田冲"),), ())
+    assert second.title.printed == "花事"
+
+
+def test_what_was_taken_from_another_paper_says_so_in_its_source() -> None:
+    (article,) = articles(f"湖边来了白鹭\n{HERONS}（摘自《湖城晚报》）\n")
+    assert article.source == "摘自《湖城晚报》"

@@ -261,7 +261,16 @@ def test_a_folder_without_pages_is_said_and_fails(capsys: pytest.CaptureFixture[
 
 # Another item stands between the pieces of a paragraph, on purpose.
 _TORN = frozenset(
-    {"16-out-of-order-2017", "83-river-daily-1950-traditional", "120-evening-city-1998", "140-power-company-2020"}
+    {
+        "16-out-of-order-2017",
+        "83-river-daily-1950-traditional",
+        "120-evening-city-1998",
+        "140-power-company-2020",
+        "152-county-paper-1997",
+        "155-provincial-dispatches-2005",
+        "158-city-daily-1960-wrapped-nasty",
+        "160-evening-paper-1996-stacked",
+    }
 )
 
 

@@ -51,7 +51,7 @@ def spread(
 
     done = 0
     try:
-        with ProcessPoolExecutor(max_workers=jobs, initializer=_end_with_parent) as pool:
+        with ProcessPoolExecutor(max_workers=jobs, initializer=end_with_parent) as pool:
             for result in pool.map(function, items, chunksize=max(1, worth // 4)):
                 done += 1
                 yield result
@@ -61,7 +61,7 @@ def spread(
         raise GazetteError(message) from error
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Let this process end when the one that started it does, even if that was killed and could tell nobody."""
     import multiprocessing  # noqa: PLC0415  # as in spread
     import threading  # noqa: PLC0415

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 
 from gazette.flow import BuildReport, BuildRequest, index_site
+from gazette.flow.work import end_with_parent
 from gazette.problem_lists import LineReader
 from gazette.problems import GazetteError, Problem, Severity
 from gazette.serving.board import Board
@@ -153,6 +154,7 @@ class Rounds:
 
 def _index(preview: Preview) -> None:
     """Make the index in a process of its own, which steps back behind the builds and leaves Ctrl-C to its parent."""
+    end_with_parent()  # which may be killed and can tell nobody then
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_GENTLE)

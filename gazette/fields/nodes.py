@@ -31,6 +31,10 @@ _HINTS = {
 
 WIDE_COLON = "write a half-width colon and a space: title: …; python build.py check --fix does it"
 WIDE_COMMA = "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}"
+INDENTED = "begin a key without spaces before it; put text that holds a colon and a space in quotation marks"
+TIGHT_DASH = "put a space behind the dash of each item: - 王小明"
+_INDENTED = re.compile(r"[ ]+\w+:(?: |$)")
+_TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 
@@ -167,6 +171,11 @@ class _Reading:
         offset = self.start + (mark.index if mark else 0)
         said = error.problem or error.context or "this cannot be read as YAML"
         hint = next((cure for words, cure in _HINTS.items() if words in said), "")
+        if "mapping values" in said and _INDENTED.match(self.source.line(self.source.span(offset).line)):
+            hint = INDENTED
+        begun = self.start + (error.context_mark.index if error.context_mark else mark.index if mark else 0)
+        if _TIGHT_DASH.match(self.source.line(self.source.span(begun).line)):
+            hint = TIGHT_DASH
         if "did not find expected ','" in said and "，" in self.source.line(self.source.span(offset).line):
             hint = WIDE_COMMA
         wide = self.wide_colon(offset)

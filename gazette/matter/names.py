@@ -20,6 +20,9 @@ _STANDING = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif")
 # A page's facsimile (版面图): the first of these that lies beside its articles.
 FACSIMILES = ("page.jpg", "page.png", "page.webp")
+# Texts as other programs write them: an article has to become Markdown.
+_PLAIN = (".txt", ".text", ".markdown", ".mdown")
+_PAPERS = (".doc", ".docx", ".wps", ".rtf", ".odt", ".pages", ".pdf")
 PUBLICATION = "publication.yaml"
 ISSUE_FILE = "issue.yaml"
 
@@ -73,7 +76,9 @@ def _place(path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]:
     if len(parts) == 1:
         if file == ISSUE_FILE:
             return Name(path, Role.ISSUE, date), ()
-        return None, (_unused(shown, "articles stand in the folder of their page: 01"),)
+        other_end = file.lower() == "issue.yml"
+        hint = "name it issue.yaml" if other_end else "articles stand in the folder of their page: 01"
+        return None, (_unused(shown, hint),)
     if len(parts) > len(("issue", "page")) or not _PAGE.fullmatch(parts[1]) or parts[1] == "00":
         hint = "name the folder of a page by its number in two digits: 01"
         message = f"the folder {'/'.join(parts[1:])!r} is no page's"
@@ -90,6 +95,10 @@ def _in_page(path: str, file: str, date: dt.date, page: int, shown: str) -> tupl
         return None, (Problem(Code.NAME_OF_ARTICLE, Span(shown), f"the name {file!r} says no place", hint),)
     if file.lower().endswith(PICTURES):
         return Name(path, Role.PICTURE, date, page), ()
+    if file.lower().endswith(_PLAIN):
+        return None, (_unused(shown, "if it is an article, let its name end in .md: 03-….md"),)
+    if file.lower().endswith(_PAPERS):
+        return None, (_unused(shown, "copy its words into a text file whose name ends in .md: 03-….md"),)
     return None, (_unused(shown, "articles end in .md, pictures in " + ", ".join(PICTURES)),)
 
 

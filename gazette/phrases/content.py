@@ -9,6 +9,10 @@ CONTENT = {
     "the byte 0x{} is no UTF-8": "字节 0x{0} 不是 UTF-8",
     "save the file as UTF-8 (in Windows' Notepad: Save as, Encoding)": "把文件另存为 UTF-8（Windows 记事本：另存为，编码）",
     "the character U+{} may not stand in YAML": "YAML 里不能有字符 U+{0}",
+    "two people changed these lines, and both versions stand here": "两个人改了同样的几行，两种写法都留在这里",
+    "keep what is right between <<<<<<< and >>>>>>>, and delete these lines and =======": (
+        "<<<<<<< 和 >>>>>>> 之间留下对的，再把这两行和 ======= 一行删掉"
+    ),
     "lists and mappings are nested too deeply": "列表和键嵌套得太深",
     "a full-width colon stands after the key {}": "键 {0} 后面是全角冒号",
     "write a half-width colon and a space: title: …; python build.py check --fix does it": (
@@ -39,6 +43,10 @@ CONTENT = {
     "did not find expected <document start>": "多出了内容",
     "found undefined alias": "没有这个锚点",
     "put the text in quotation marks when it holds a colon and a space": "文字里有冒号加空格时，用引号括起来",
+    "begin a key without spaces before it; put text that holds a colon and a space in quotation marks": (
+        "键的前面不要空格；文字里有冒号加空格时，用引号括起来"
+    ),
+    "put a space behind the dash of each item: - 王小明": "每项的短横后面加一个空格：- 王小明",
     "every line is a key, a colon, a space and a value": "每行是：键、冒号、空格、值",
     "indent with spaces, never with a tab; quote text that begins with a sign such as @ or %": (
         "用空格缩进，不用制表符；以 @、% 等符号开头的文字用引号括起来"
@@ -142,6 +150,9 @@ CONTENT = {
         "用小写拉丁字母、数字和短横命名：文件名就是地址"
     ),
     "this file is not used": "这个文件没有用处",
+    "name it issue.yaml": "改名为 issue.yaml",
+    "if it is an article, let its name end in .md: 03-….md": "如果是稿件，文件名以 .md 结尾：03-….md",
+    "copy its words into a text file whose name ends in .md: 03-….md": "把里面的文字复制到以 .md 结尾的文本文件里：03-….md",
     "articles end in .md, pictures in {}": "文章以 .md 结尾，图片以 {0} 结尾",
     "content/ holds publication.yaml, standing pages (about.md) and folders of issues": (
         "content/ 里放 publication.yaml、固定页面（about.md）和各期的文件夹"

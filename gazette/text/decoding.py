@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.problems import Code, Problem, Source
 from gazette.text.forbidden import find_forbidden, name_character
+
+# What git writes above and below two versions of the same lines; no newspaper prints seven such signs at a line's head.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ \n]|\Z)", re.MULTILINE)
 
 
 def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, ...]]:
     """Return a file's text: UTF-8, a byte order mark dropped, line ends made line feeds.
 
-    **Problems**: NOT_UTF8 at the first byte that is none; FORBIDDEN_CHARACTER at the first that may not stand there.
+    **Problems**: NOT_UTF8 at the first byte that is none; FORBIDDEN_CHARACTER at the first that may not stand there;
+    MERGE_CONFLICT at the first mark that git left round two versions.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -24,6 +30,11 @@ def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, .
     if at is not None:
         message = f"the character {name_character(source.text[at])} may stand in no content file"
         return None, (Problem(Code.FORBIDDEN_CHARACTER, source.span(at), message, "delete it"),)
+    mark = _CONFLICT.search(source.text)
+    if mark is not None:
+        message = "two people changed these lines, and both versions stand here"
+        hint = "keep what is right between <<<<<<< and >>>>>>>, and delete these lines and ======="
+        return None, (Problem(Code.MERGE_CONFLICT, source.span(mark.start(), mark.end()), message, hint),)
     return source, ()
 
 

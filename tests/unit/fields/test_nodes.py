@@ -54,3 +54,17 @@ def test_yaml_nested_without_end_is_a_problem_and_no_crash() -> None:
 
 def test_an_empty_text_has_no_node_and_no_problem() -> None:
     assert parse_yaml(Source("x", "# nothing\n")) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("title: 甲\n  kicker: 乙\n", "without spaces before it"),
+        ("byline:\n- 甲\n-乙\n", "behind the dash"),
+        ("title: 甲: 乙\n", "in quotation marks"),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_with_its_cure(text: str, cure: str) -> None:
+    _, (problem,) = parse_yaml(Source("x.yaml", text))
+    assert problem.code is Code.YAML_SYNTAX
+    assert cure in problem.hint

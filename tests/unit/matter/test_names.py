@@ -56,3 +56,18 @@ def test_a_file_of_no_use_is_a_warning(path: str) -> None:
     name, (problem,) = parse_name(path, path)
     assert name is None
     assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("path", "cure"),
+    [
+        ("2024-06-05/issue.yml", "issue.yaml"),
+        ("2024-06-05/01/03-甲.txt", "let its name end in .md"),
+        ("2024-06-05/01/03-甲.DOCX", "copy its words"),
+        ("2024-06-05/01/03-甲.zip", "articles end in .md"),
+    ],
+)
+def test_a_file_of_another_program_is_told_what_to_become(path: str, cure: str) -> None:
+    name, (problem,) = parse_name(path, path)
+    assert name is None
+    assert cure in problem.hint

@@ -63,6 +63,8 @@
     return gone;
   }
 
+  let opened = false;
+
   /** All articles in the order of date, page and place: an article's rank is its position there. */
   class Archive {
     constructor(index, results, table) {
@@ -79,9 +81,12 @@
 
     static async open() {
       const bundle = new URL("pagefind/", gazette.root);
+      // Opened once more, after something was gone, it believes no copy: hosts tell two builds of one second not apart.
+      const cache = opened ? "reload" : "no-cache";
+      opened = true;
       const [index, table] = await Promise.all([
         Index.open(bundle),
-        fetch(new URL("search/articles.json", gazette.root), { cache: "no-cache" }).then((answer) => answer.json()),
+        fetch(new URL("search/articles.json", gazette.root), { cache }).then((answer) => answer.json()),
       ]);
       await index.merge(table.shards.map((name) => `${bundle.pathname}${name}/`));
       // Asked for nothing, pagefind would load its whole index; every article begins with this word.

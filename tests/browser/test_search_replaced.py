@@ -1,5 +1,6 @@
 """A search page that stays open while the site gets another index, as on the day of every deployment."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -35,9 +36,10 @@ class Edition:
         (self.content / path).write_text(text, encoding="utf-8")
 
     def build(self) -> None:
-        """Put the site in the place of the last one."""
+        """Put the site in the place of the last one, on a host whose clock tells no two builds apart."""
         report = build_site(BuildRequest(content=self.content, layouts=ROOT / "layouts", site=self.served / PREFIX))
         assert not has_errors(report.problems), report.problems
+        os.utime(self.served / PREFIX / "search" / "articles.json", (1_700_000_000, 1_700_000_000))
 
 
 @pytest.fixture

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile(rb"[^A-Za-z0-9_.~-]+")
+# What a text shows as itself: of ASCII what ends no address and no attribute, of the rest Chinese and Japanese with
+# their marks, where nothing is invisible or turns a line round.
+_UNSAFE = re.compile(
+    r"[^A-Za-z0-9!$()*+,./:;=@_~\-\u2010-\u2027\u2030-\u205e\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]+"
+)
 
 
 def quote_whole(text: str) -> str:
-    """Return a text percent-encoded, all but letters, digits and ``_.-~``: ``urllib.parse.quote`` a run at a time.
+    """Return a text as the path of a ``data:`` address; Chinese stays as it is, a third as long as percent-encoded.
 
-    **Source**: RFC 3986, 2.3, unreserved characters.
+    **Source**: URL Standard, URL code points: most signs beyond ASCII are among them, and browsers encode
+    them as UTF-8. RFC 3986, 2.1, for all others.
     """
-    return _UNSAFE.sub(_encode, text.encode()).decode("ascii")
+    return _UNSAFE.sub(_encode, text)
 
 
-def _encode(run: re.Match[bytes]) -> bytes:
-    return b"%" + run[0].hex("%").upper().encode("ascii")
+def _encode(run: re.Match[str]) -> str:
+    return "%" + run[0].encode().hex("%").upper()

@@ -6,16 +6,17 @@ import contextlib
 import hashlib
 import os
 import re
-import tempfile
+import secrets
+import stat
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from gazette.problems import GazetteError
 
-# A file that waits to take another's place is called so, and then as Python's tempfile likes.
+# A file that waits to take another's place is called so, and then by chance.
 _WAITING = ".gazette-"
 _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
 
@@ -195,22 +196,23 @@ def save_bytes(path: Path, data: bytes) -> None:
 def write_bytes(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Put a file in place in one step: readers see the old one or the new one, never half of one.
 
+    A new file may be read and written by whom the umask lets; one that takes another's place, by whom that one did.
     **Raises**: GazetteError when it cannot be written; the old file is untouched then.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_WAITING, delete=False) as file:
+        with open_waiting(path) as file:
+            waiting = Path(file.name)
             try:
                 file.write(data)
                 if lasting:
                     file.flush()
                     os.fsync(file.fileno())
                 file.close()
-                give_usual_mode(Path(file.name))
-                Path(file.name).replace(path)
+                take_place(waiting, path)
             except BaseException:
                 file.close()
-                Path(file.name).unlink(missing_ok=True)
+                waiting.unlink(missing_ok=True)
                 raise
     except OSError as error:
         raise GazetteError(give_reason(path, error)) from error
@@ -234,10 +236,19 @@ def remove_file(path: Path) -> None:
         raise GazetteError(give_reason(path, error)) from error
 
 
-def give_usual_mode(path: Path) -> None:
-    """Make a temporary file readable for all."""
-    # A temporary file is its owner's alone; a published one is for every web server to read.
-    path.chmod(0o644)
+def open_waiting(path: Path) -> BinaryIO:
+    """Open a new file beside another, whose place it will take; its name is that of no other file.
+
+    Python's own temporary files are their owner's alone; this one is whose the umask says.
+    """
+    return path.with_name(f"{_WAITING}{secrets.token_hex(4)}").open("xb")
+
+
+def take_place(waiting: Path, path: Path) -> None:
+    """Let a file take another's place, and its mode where there is one."""
+    with contextlib.suppress(FileNotFoundError):
+        waiting.chmod(stat.S_IMODE(path.stat().st_mode))
+    waiting.replace(path)
 
 
 def _refuse(error: OSError) -> NoReturn:

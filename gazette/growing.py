@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
-from gazette.disk import give_reason, give_usual_mode, shown_path
+from gazette.disk import give_reason, open_waiting, shown_path, take_place
 from gazette.problems import GazetteError
 
 Item = TypeVar("Item")
@@ -37,7 +37,7 @@ class Growing:
             raise GazetteError(message)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gazette-", delete=False)  # noqa: SIM115  # closed in __exit__
+            self._file = open_waiting(path)
         except OSError as error:
             raise GazetteError(give_reason(path, error)) from error
 
@@ -51,8 +51,7 @@ class Growing:
         try:
             self._file.close()
             if kind is None:
-                give_usual_mode(waiting)
-                waiting.replace(self.path)
+                take_place(waiting, self.path)
         except OSError as error:
             raise GazetteError(give_reason(self.path, error)) from error
         finally:

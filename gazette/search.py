@@ -9,10 +9,14 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatchcase
 from importlib import metadata
 from pathlib import Path
+from typing import IO, Any, cast
 
 from gazette.formats.search_pieces import ENTRY, StrangeBundleError, cut_bundle, format_empty_index
 from gazette.model import Output
@@ -20,9 +24,12 @@ from gazette.problems import GazetteError
 
 BUNDLE = "pagefind/"
 _PACKAGE = "pagefind-bin"
-_OPTIONS = ("--silent",)
+# Pagefind numbers the files of a folder as the file system happens to list them, and the numbers get into the index.
+# As a service, as which its own libraries for other languages use it, it numbers documents as they are given.
+_OPTIONS = ("--service",)
+_END = b","  # of a message, which is base64
 # Raised when the same shadow documents are to give another bundle.
-_FORMAT = "2"
+_FORMAT = "3"
 # What layouts/assets/engine.js loads; pagefind's own pages and their styles, 400 kB, are left out.
 _WANTED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
 # The name of an index that holds no article.
@@ -100,15 +107,11 @@ def article_name(path: str) -> str:
 
 
 def _index(shadows: Sequence[Output], folder: Path) -> dict[str, bytes]:
-    """Return the files of the bundle that pagefind makes of shadow documents."""
+    """Return the files of the bundle that pagefind makes of shadow documents, as far as they are wanted."""
     try:
         _clear(folder)
-        for shadow in shadows:
-            path = folder / "shadow" / shadow.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(shadow.data)
-        _run(folder)
-        return dict(_read_bundle(folder / "bundle"))
+        files = _run(sorted(shadows, key=lambda shadow: shadow.path), folder)
+        return {path: data for path, data in files if any(fnmatchcase(path, pattern) for pattern in _WANTED)}
     except OSError as error:
         message = f"{error.filename or folder}: {error.strerror or error}"
         raise GazetteError(message) from error
@@ -124,19 +127,83 @@ def _clear(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
-def _run(folder: Path) -> None:
+def _run(shadows: Sequence[Output], folder: Path) -> list[tuple[str, bytes]]:
     """Run pagefind in a folder; settings that somebody keeps for a site of their own must not reach it."""
     environment = {name: value for name, value in os.environ.items() if not name.upper().startswith("PAGEFIND_")}
-    command = [str(_program()), "--site", "shadow", "--output-path", "bundle", *_OPTIONS]
+    command = [str(_program()), *_OPTIONS]
+    pipe = subprocess.PIPE
+    with (folder / "said").open("w+b") as said:
+        try:
+            process = subprocess.Popen(  # noqa: S603  # our own program, and no word of the command comes from content
+                command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=said
+            )
+        except OSError as error:
+            message = f"{command[0]}: pagefind cannot be started: {error.strerror or error}"
+            raise GazetteError(message) from error
+        with process:
+            answers = _converse(process, [_request(number, wish) for number, wish in enumerate(_wishes(shadows))])
+        if len(answers) < len(shadows) + 2:
+            said.seek(0)
+            raise GazetteError(_reason(process.returncode, said.read()))
+    return [(file["path"], b64decode(file["content"])) for file in answers[-1]["files"]]
+
+
+def _wishes(shadows: Iterable[Output]) -> Iterator[dict[str, object]]:
+    """Yield what pagefind is asked for, in order; what it writes itself may be cut off on a full disk unnoticed."""
+    yield {"type": "NewIndex", "config": {}}
+    for shadow in shadows:
+        yield {"type": "AddFile", "index_id": 0, "file_path": shadow.path, "file_contents": shadow.data.decode()}
+    yield {"type": "GetFiles", "index_id": 0}
+
+
+def _request(number: int, wish: dict[str, object]) -> bytes:
+    return b64encode(json.dumps({"message_id": number, "payload": wish}, ensure_ascii=False).encode()) + _END
+
+
+def _converse(process: subprocess.Popen[bytes], requests: Sequence[bytes]) -> list[Any]:
+    """Say everything to pagefind and return its answers, fewer when it has ended before."""
+    # Its answers must be read while it is spoken to: a pipe holds a few of them, and then it would wait for us.
+    speaker = threading.Thread(target=_speak, args=(process.stdin, requests), daemon=True)
+    speaker.start()
+    answers: list[Any] = []
     try:
-        done = subprocess.run(  # noqa: S603  # our own program, and no word of the command comes from content
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
-    except OSError as error:
-        message = f"{command[0]}: pagefind cannot be started: {error.strerror or error}"
-        raise GazetteError(message) from error
-    if done.returncode:
-        raise GazetteError(_reason(done.returncode, done.stderr))
+        for answer in _hear(cast("IO[bytes]", process.stdout)):
+            answers.append(answer)
+            if len(answers) == len(requests):
+                break
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        speaker.join()
+        with contextlib.suppress(OSError):  # it has ended, and will read no more
+            cast("IO[bytes]", process.stdin).close()
+    return answers
+
+
+def _speak(stream: IO[bytes], requests: Iterable[bytes]) -> None:
+    with contextlib.suppress(OSError):  # pagefind has ended: that it did not answer tells it
+        for request in requests:
+            stream.write(request)
+        stream.flush()
+
+
+def _hear(stream: IO[bytes]) -> Iterator[Any]:
+    """Yield pagefind's answers until it ends.
+
+    **Raises**: GazetteError with what it complains of.
+    """
+    heard: list[bytes] = []
+    while data := os.read(stream.fileno(), 1 << 16):
+        first, *others = data.split(_END)
+        heard.append(first)
+        for other in others:
+            answer = json.loads(b64decode(b"".join(heard)))["payload"]
+            if answer["type"] == "Error":
+                message = f"pagefind failed: {answer['message']}"
+                raise GazetteError(message)
+            yield answer
+            heard = [other]
 
 
 def _program() -> Path:
@@ -166,9 +233,3 @@ def _reason(returncode: int, stderr: bytes) -> str:
         return f"pagefind was stopped by {name} before the search index was done: was the memory full?"
     lines = [line.strip() for line in stderr.decode(errors="replace").splitlines() if line.strip()]
     return f"pagefind failed with exit code {returncode}: {lines[-1] if lines else 'it gave no reason'}"
-
-
-def _read_bundle(bundle: Path) -> Iterator[tuple[str, bytes]]:
-    paths = [path for pattern in _WANTED for path in bundle.glob(pattern)]
-    for path in paths:
-        yield path.relative_to(bundle).as_posix(), path.read_bytes()

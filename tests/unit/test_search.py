@@ -113,12 +113,12 @@ def test_names_sorted_are_articles_in_order_beyond_ninety_nine_pages() -> None:
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     """Let a line of Python play pagefind."""
 
-    def run(command: list[str], **options: object) -> "subprocess.CompletedProcess[bytes]":
+    def start(command: list[str], **options: object) -> "subprocess.Popen[bytes]":
         del command
         return original([sys.executable, "-c", code], **options)  # type: ignore[call-overload,no-any-return]
 
-    original = subprocess.run
-    monkeypatch.setattr(subprocess, "run", run)
+    original = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", start)
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "pagefind")
 
 
@@ -127,6 +127,39 @@ def test_a_failing_pagefind_is_told_with_its_last_line(tmp_path: Path, monkeypat
     with pytest.raises(GazetteError, match=r"^pagefind failed with exit code 1: the disk is full$"):
         build(SHADOWS, tmp_path / "scratch")
     assert not (tmp_path / "scratch" / "search").exists()
+
+
+# Complains of what it was given, in the order in which it was.
+ANSWERING = """
+import base64, json, sys
+given = []
+while True:
+    word = b"".join(iter(lambda: sys.stdin.buffer.read(1), b","))
+    wish = json.loads(base64.b64decode(word))["payload"]
+    given.append(wish.get("file_path", wish["type"]))
+    kind = "Error" if wish["type"] == "GetFiles" else "Fine"
+    answer = json.dumps({"payload": {"type": kind, "message": " ".join(given)}})
+    sys.stdout.write(base64.b64encode(answer.encode()).decode() + ",")
+    sys.stdout.flush()
+"""
+
+
+def test_documents_are_given_in_the_order_of_their_addresses_and_no_folder_is_left_to_pagefind_to_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, ANSWERING)
+    paths = " ".join(f"2024/06/05/01/{number:02d}/index.html" for number in (1, 2, 3))
+    with pytest.raises(GazetteError, match=f"^pagefind failed: NewIndex {paths} GetFiles$"):
+        build(tuple(reversed(SHADOWS)), tmp_path / "scratch")
+
+
+def test_a_pagefind_that_ends_in_the_middle_is_told_and_nobody_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "import sys; sys.stdin.buffer.read(10)")
+    many = tuple(shadow(number, "月 背 采 样 " * 5000) for number in range(1, 60))
+    with pytest.raises(GazetteError, match=r"^pagefind failed with exit code 0: it gave no reason$"):
+        build(many, tmp_path / "scratch")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals")

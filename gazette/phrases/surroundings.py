@@ -32,6 +32,12 @@ SURROUNDINGS = {
     "pagefind's index has a piece without words": "pagefind 的索引里有一块没有词",
     "pagefind's list of articles has another form": "pagefind 的文章清单格式不同",
     "{}: pagefind cannot be started: {}": "{0}：不能启动 pagefind：{1}",
+    "pagefind failed: {}": "pagefind 出错：{0}",
+    "pagefind failed with exit code {}: {}": "pagefind 出错，退出码 {0}：{1:t}",
+    "it gave no reason": "没有说明原因",
+    "pagefind was stopped by {} before the search index was done: was the memory full?": (
+        "搜索索引还没做完，pagefind 就被 {0} 中止了：是不是内存不够？"
+    ),
     "{}: two outputs would share this file": "{0}：两样东西要写进同一个文件",
     "{}: this folder is not empty and has no {} of Gazette's in it: empty it, or name another with --site": (
         "{0}：这个文件夹不是空的，又没有 Gazette 的 {1}：请清空，或者用 --site 另指一个"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazette import disk, memory
+from gazette.formats.squeezed import squeeze_asset
 from gazette.model import Output
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, find_words, prepare_layouts, render_view
@@ -52,6 +53,7 @@ NOTHING_KNOWN = KnownLayouts("", ())
 def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     """Return the files of a layouts folder; what is neither template, strings nor asset is passed over.
 
+    Style sheets and scripts are returned as they are published.
     **Problems**: NOT_UTF8 where a text file is none.
     **Raises**: GazetteError when the folder cannot be read.
     """
@@ -61,9 +63,9 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     problems: list[Problem] = []
     for raw in disk.read_files(folder, disk.list_files(folder)):
         if raw.path.startswith(_ASSETS):
-            assets.append(Output(raw.path, raw.data))
+            assets.append(squeeze_asset(Output(raw.path, raw.data)))
         elif raw.path.startswith(_ROOT):
-            assets.append(Output(raw.path.removeprefix(_ROOT), raw.data))
+            assets.append(squeeze_asset(Output(raw.path.removeprefix(_ROOT), raw.data)))
         elif raw.path.endswith((".html", ".yaml")):
             source, found = decode_utf8(raw.shown, raw.data)
             problems += found

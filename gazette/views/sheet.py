@@ -1,7 +1,7 @@
 """A newspaper page set whole on one sheet of A3: how high items are in so many columns, and which type fits.
 
 Han text is set on a square grid, so that its lines can be counted before a browser sets them. The figures are those of
-layouts/assets/typeset.css; every estimate errs upwards, and what is left over is shared out between the lines.
+layouts/assets/site.css; every estimate errs upwards, and what is left over is shared out between the lines.
 """
 
 from __future__ import annotations

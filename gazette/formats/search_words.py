@@ -17,7 +17,7 @@ from gazette.text.words import find_all_words, simplify, tag_words
 NAMES = f"{SEARCH}names.json"
 PINYIN = f"{SEARCH}pinyin/"
 # Compressed, as the wire has it: names are loaded by every reader who types.
-NAMES_BYTES = 20_000
+NAMES_BYTES = 10_000
 # A word of one headline is no help to anybody who does not know it already.
 _FREQUENT = 2
 # Nouns, names, verbs and set phrases can be looked for; what only holds a sentence together cannot.

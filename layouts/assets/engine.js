@@ -13,6 +13,7 @@
   const SIDE_BY_SIDE = 3;
   // Above so many articles the number of times no longer decides what a reader sees first.
   const COUNTED_MOST = 500;
+  const TEXTS = ["text", "title", "author"];
 
   /**
    * Pagefind with the shards that it reads. It goes on without a file that does not come, as if the words in it stood
@@ -182,20 +183,26 @@
     }
 
     /**
-     * The articles that a query asks for: { how, scores, marks, meant, lacking }.
+     * The articles that a query asks for: { how, scores, marks, meant }.
      *
      * `how` is "whole", or what near.js did to find anything; `marks` are the phrases to mark; `meant` tells what was
-     * looked for instead; `lacking` says that a part of the query is found nowhere as it was typed.
+     * looked for instead.
      */
     async find(parts) {
       const wanted = parts.filter((part) => !part.minus);
       const without = await this.findEach(parts.filter((part) => part.minus));
       const found = await this.findEach(wanted);
       let answer = { how: "whole", scores: together(found) ?? this.having(() => true), marks: gazette.phrasesToMark(parts), meant: [] };
-      if (answer.scores.size === 0) answer = await gazette.findNear(this, wanted, found);
+      if (answer.scores.size === 0) answer = await findNear(this, wanted, found);
       else await this.preferSideBySide(wanted, answer.scores);
       for (const each of without) for (const rank of each.keys()) answer.scores.delete(rank);
-      return { ...answer, lacking: [...found, ...without].some((each) => each.size === 0) };
+      return answer;
+    }
+
+    /** Whether words of a query are found nowhere as they were typed. */
+    async isLacking(parts) {
+      const found = await this.findEach(parts.filter((part) => TEXTS.includes(part.field)));
+      return found.some((each) => each.size === 0);
     }
 
     async findEach(parts) {
@@ -270,13 +277,20 @@
     return found.reduce((scores, each) => (scores ? intersect(scores, each) : each), null);
   }
 
+  /** What comes near, or what there is without it when the script that knows does not come. */
+  async function findNear(...asked) {
+    await gazette.loadNear();
+    return gazette.findNear?.(...asked) ?? { how: "near", scores: new Map(), marks: [], meant: [] };
+  }
+
+  /** Load near.js, which most searches do without. */
+  gazette.loadNear = () => import(new URL(document.getElementById("search").dataset.near, document.baseURI).href).catch(() => {});
+
   /** What a query finds. Characters are folded to their simplified forms only when something is found nowhere. */
   gazette.answer = async (archive, query) => {
     const parts = gazette.parseQuery(query);
-    if (parts.some((part) => part.field === "column")) await gazette.loadForms();
-    const found = await archive.find(parts);
-    if (!found.lacking || gazette.hasForms() || !/\p{Script=Han}/u.test(query)) return found;
-    await gazette.loadForms();
+    const isColumn = parts.some((part) => part.field === "column");
+    if (isColumn || (/\p{Script=Han}/u.test(query) && (await archive.isLacking(parts)))) await gazette.loadForms();
     return archive.find(gazette.parseQuery(query));
   };
 

@@ -265,7 +265,8 @@
     const wanted = gazette.findPhrases(query).flat();
     const known = wanted.length ? await loadNames() : [];
     const fitting = known.filter(({ words: all }) => gazette.findHits(all.map((word) => ({ word })), [wanted]).length);
-    const letters = gazette.lettersOf(query);
+    if (/\p{Script=Latin}/u.test(query)) await gazette.loadNear();
+    const letters = gazette.lettersOf?.(query);
     const sounding = letters && fitting.length < SUGGESTED ? await gazette.beginSpelt(letters) : [];
     if (box.value.trim() !== query) return;
     const texts = [...new Set([...fitting.map(({ name }) => name), ...sounding])].filter((text) => text !== query);

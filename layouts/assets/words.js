@@ -46,8 +46,6 @@
     return loading;
   };
 
-  gazette.hasForms = () => forms.size > 0;
-
   const known = new Map();
 
   /** What a character becomes in a query; several for ㎡, none for a soft hyphen. */

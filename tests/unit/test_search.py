@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 
+import cbor2
 import pagefind_bin
 import pytest
 
 from gazette import search
+from gazette.formats.shadow import format_shadow
 from gazette.model import Output
 from gazette.problems import GazetteError
+from tests.unit.newspapers import make_story
 
 
 def shadow(number: int, words: str) -> Output:
@@ -45,6 +48,14 @@ def test_a_shard_holds_every_article_under_the_name_of_its_place(tmp_path: Path)
     named = {output.path: output for output in made}
     first = named["pagefind/2024/fragment/202406050010001.pf_fragment"]
     assert list(fragments((first,))) == ["/2024/06/05/01/01/"]
+
+
+def test_pagefind_writes_no_weight_beside_the_places_of_a_word(tmp_path: Path) -> None:
+    story = make_story("劳动关系", markdown="劳动调解")
+    made = build((format_shadow(story.article, story.body, None),), tmp_path)
+    pieces = [output.data for output in made if output.path.endswith(".pf_index")]
+    words = {word: pages for data in pieces for word, pages, _ in cbor2.loads(gzip.decompress(data)[12:])[0]}
+    assert words["劳"] == [[0, [2, 5], []]]
 
 
 def test_a_shard_holds_no_program_and_the_engine_no_article(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import http.server
 import statistics
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,8 @@ from tests.browser.conftest import find_browser
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 # What a web server compresses; pagefind's own files are compressed already.
 TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
-# What a query loads that finds nothing as it was typed, and the suggestions: told apart from what every query needs.
-ASIDE = ("names.json", "folding.json")
+# What a query loads by itself; all else is loaded once.
+OF_A_QUERY = (".pf_index", ".pf_fragment", "search/pinyin/", "assets/folding.json", "assets/near.js")
 
 TYPE_AND_WAIT = """async (query) => {
   const box = document.getElementById("search-box");
@@ -37,6 +37,11 @@ TYPE_AND_WAIT = """async (query) => {
     said: document.getElementById("search-status").textContent,
   };
 }"""
+TYPE = """(query) => {
+  const box = document.getElementById("search-box");
+  box.value = query;
+  box.dispatchEvent(new InputEvent("input"));
+}"""
 ALL_RANKS = """async (query) => {
   window.bench ??= window.gazette.openArchive();
   const archive = await window.bench;
@@ -49,9 +54,12 @@ ALL_RANKS = """async (query) => {
 class Wire:
     """What a server has sent."""
 
-    count_bytes: int = 0
-    requests: int = 0
-    aside_bytes: int = 0
+    sent: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def count_bytes(self) -> int:
+        """Bytes of all files."""
+        return sum(size for _, size in self.sent)
 
 
 class _Counting(http.server.SimpleHTTPRequestHandler):
@@ -85,11 +93,8 @@ class _Counting(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
+        self.wire.sent.append((self.path, len(data)))
         self.wfile.write(data)
-        self.wire.count_bytes += len(data)
-        self.wire.requests += 1
-        if path.name in ASIDE:
-            self.wire.aside_bytes += len(data)
 
 
 @contextlib.contextmanager
@@ -142,42 +147,44 @@ def ask(page: Page, query: str) -> Answer:
 
 @dataclass(frozen=True)
 class Cost:
-    """Bytes over the wire: of the first visit, and of one query after it with nothing of the index in the browser.
+    """Bytes over the wire, for readers who have nothing of the site in the browser.
 
-    ``aside`` are those of suggestions and simplified forms, which ``first`` leaves out.
+    ``page`` are the search page, its styles and scripts; ``first`` is the page and whatever the first query loads that
+    every query needs, suggestions included; ``queries`` are the rest, what each query loads by itself: pieces of the
+    index, the first ten articles, and where it takes them simplified forms, pinyin, and the script that looks for what
+    comes near.
     """
 
     page: int
     first: int
-    aside: int
-    later: tuple[int, ...]
+    queries: tuple[int, ...]
 
     @property
-    def median(self) -> float:
-        """Bytes of a later query, in the middle."""
-        return statistics.median(self.later)
+    def middle(self) -> float:
+        """Bytes of a query, in the middle."""
+        return statistics.median(self.queries)
 
 
 def weigh(browser: Browser, site: str, wire: Wire, queries: Sequence[str]) -> Cost:
-    """Ask each query in a browser of its own, and count what comes before it and for it."""
-    pages, firsts, asides, laters = [], [], [], []
+    """Type each query in a browser of its own and see its first results; count what comes until then."""
+    pages, firsts, own = [], [], []
     for query in queries:
-        before, aside = wire.count_bytes, wire.aside_bytes
+        wire.sent.clear()
         page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
         page.goto(f"{site}search/", wait_until="networkidle")
-        pages.append(wire.count_bytes - before)
-        page.evaluate(TYPE_AND_WAIT, "版:99")  # a page that no issue has opens the archive, and shows nothing
-        page.wait_for_timeout(50)
-        ready = wire.count_bytes
-        asides.append(wire.aside_bytes - aside)
-        firsts.append(ready - before - asides[-1])
+        pages.append(wire.count_bytes)
+        page.evaluate(TYPE, query)
         page.evaluate(TYPE_AND_WAIT, query)
-        page.wait_for_timeout(50)
-        laters.append(wire.count_bytes - ready)
+        wait_for_silence(page, wire)
+        own.append(sum(size for path, size in wire.sent if any(part in path for part in OF_A_QUERY)))
+        firsts.append(wire.count_bytes - own[-1])
         page.context.close()
-    return Cost(
-        round(statistics.median(pages)),
-        round(statistics.median(firsts)),
-        round(statistics.median(asides)),
-        tuple(laters),
-    )
+    return Cost(round(statistics.median(pages)), round(statistics.median(firsts)), tuple(own))
+
+
+def wait_for_silence(page: Page, wire: Wire) -> None:
+    """Wait until nothing more is asked for."""
+    before = -1
+    while before != len(wire.sent):
+        before = len(wire.sent)
+        page.wait_for_timeout(150)

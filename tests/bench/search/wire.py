@@ -29,7 +29,7 @@ from gazette.paper.shards import plan_shards
 from gazette.staging import Staging
 from tests.bench.search.archive import Piece, make_archive
 from tests.bench.search.browsing import browse, serve, weigh
-from tests.bench.search.run import in_kb, tell
+from tests.bench.search.run import tell, tell_cost
 
 LENGTHS = (2, 2, 2, 3, 4, 6)
 
@@ -57,12 +57,8 @@ def run(root: Path, articles: int, by: str | None, queries: int) -> None:
     with browse() as browser, serve(site) as (address, wire):
         cost = weigh(browser, address, wire, phrases(pieces, queries))
     names = [len(path.read_bytes()) for path in (site / "pagefind").rglob("*") if path.is_file()]
-    tell(
-        f"{articles} articles in {shards} shards, {len(names)} files of index, {sum(names) / 1e6:.1f} MB; the page "
-        f"{in_kb(cost.page)}, first use with the page {in_kb(cost.first)} and "
-        f"{in_kb(cost.aside)} aside, a later query {in_kb(cost.median)} in the "
-        f"middle of {queries}, {in_kb(max(cost.later))} at most"
-    )
+    tell(f"{articles} articles in {shards} shards, {len(names)} files of index, {sum(names) / 1e6:.1f} MB")
+    tell(tell_cost(cost))
 
 
 def put_index(root: Path, site: Path, by: str | None) -> int:

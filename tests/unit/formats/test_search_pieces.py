@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Sequence
+from typing import cast
 
 import cbor2
 import pytest
@@ -23,6 +24,17 @@ def pieces(words: Sequence[object]) -> list[tuple[str, str, list[object]]]:
 
 def test_no_word_and_no_place_is_lost() -> None:
     assert [word for _, _, words in pieces(WORDS) for word in words] == WORDS
+
+
+def test_words_with_marks_that_nobody_can_ask_for_are_left_out() -> None:
+    marked = [[word, [[0, [1], []]], []] for word in ("劳“", "劳\U000f52de", "劳", "plc”", "plc", "动（")]
+    found = pieces(marked)
+    assert [(first, last) for first, last, _ in found] == [("劳", "plc")]
+    assert [word for _, _, words in found for word, *_ in cast("list[list[object]]", words)] == ["劳", "plc"]
+
+
+def test_a_piece_of_nothing_but_marked_words_is_no_piece() -> None:
+    assert pieces([["劳“", [[0, [1], []]], []]]) == []
 
 
 def test_a_word_of_many_places_has_a_piece_of_its_own_and_the_rare_ones_share_one() -> None:

@@ -19,6 +19,7 @@ from gazette.model import Output
 from gazette.paper.renditions import Rendition
 from gazette.pictures.flaws import Flaw, Looked
 from gazette.problems import Code, GazetteError
+from gazette.settings import USUAL_BOUNDS
 
 _LOOKED = "looked.json"
 # To be counted up whenever a picture comes out otherwise than before.
@@ -37,16 +38,16 @@ class Darkroom:
     folder: Path
     reads_only: bool = False
 
-    def look(self, name: str, data: bytes) -> Looked:
-        """Return what a picture is."""
+    def look(self, name: str, data: bytes, most_pixels: int = USUAL_BOUNDS.picture_pixels) -> Looked:
+        """Return what a picture is; one of more pixels than the most is not looked at closely."""
         path = self.folder / picture_key(name, digest_of(data)) / _LOOKED
-        known = _parse_looked(find_bytes(path))
+        known = _parse_looked(find_bytes(path), most_pixels)
         if known is None:
             from gazette.pictures.looking import look  # noqa: PLC0415  # Pillow is dear to load, and seldom needed
 
-            known = look(name, data)
+            known = look(name, data, most_pixels)
             if not self.reads_only:
-                write_bytes(path, _format_looked(known))
+                write_bytes(path, _format_looked(known, most_pixels))
         return known
 
     def develop(self, name: str, data: bytes, wanted: Sequence[Rendition]) -> tuple[Output, ...]:
@@ -86,16 +87,18 @@ def _name(rendition: Rendition) -> str:
     return f"{rendition.width}x{rendition.height}.{rendition.media_type.rpartition('/')[2]}"
 
 
-def _format_looked(looked: Looked) -> bytes:
+def _format_looked(looked: Looked, most_pixels: int) -> bytes:
     flaw = looked.flaw
     told = None if flaw is None else [flaw.code.value, flaw.message, flaw.hint]
-    return json.dumps({"size": looked.size, "flaw": told}, ensure_ascii=False).encode()
+    return json.dumps({"size": looked.size, "flaw": told, "within": most_pixels}, ensure_ascii=False).encode()
 
 
-def _parse_looked(data: bytes | None) -> Looked | None:
-    """Return what was seen of a picture, None when what is kept of it cannot be understood."""
+def _parse_looked(data: bytes | None, most_pixels: int) -> Looked | None:
+    """Return what was seen of a picture within this bound, None when what is kept of it cannot be understood."""
     try:
         told = json.loads(data or b"")
+        if told["within"] != most_pixels:
+            return None
         size = None if told["size"] is None else (int(told["size"][0]), int(told["size"][1]))
         flaw = None if told["flaw"] is None else Flaw(Code(told["flaw"][0]), *map(str, told["flaw"][1:]))
         return Looked(size, flaw)

@@ -185,6 +185,18 @@ def find_bytes(path: Path) -> bytes | None:
         raise GazetteError(give_reason(path, error)) from error
 
 
+def find_within(path: Path, size_bytes: int) -> bytes | None:
+    """Return the bytes of a file; None when there is none, or when it has more than so many.
+
+    **Raises**: GazetteError when there is one and it cannot be read.
+    """
+    try:
+        data = read_start(path, size_bytes + 1) if path.exists() else None
+    except OSError as error:
+        raise GazetteError(give_reason(path, error)) from error
+    return data if data is not None and len(data) <= size_bytes else None
+
+
 def save_bytes(path: Path, data: bytes) -> None:
     """Put a file in place as ``write_bytes`` does, and not before the disk holds it: what nobody could make again.
 

@@ -5,27 +5,26 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.disk import give_reason, shown_path
 from gazette.matter.names import PICTURES, check_same_names
 from gazette.problems import Code, GazetteError, Problem, Span
+from gazette.settings import Bounds
 
 _PUBLICATION_BYTES = 1_000_000
+SMALLER_PICTURE = "make it smaller, or raise picture_bytes in publication.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How large a text of content/ may be. **Units**: bytes."""
-
-    text_bytes: int = 2_000_000
+# Where one of these is, the file is not read.
+SHUT_OUT = frozenset({Code.LEADS_OUT, Code.TOO_LARGE, Code.LARGE_PICTURE})
 
 
 def check_entries(content: Path, bounds: Bounds) -> tuple[Problem, ...]:
     """Return what may not be read or published, whatever it says.
 
-    **Problems**: LEADS_OUT at a link that leads out of content/ and at what is no file; TOO_LARGE; SAME_NAME.
+    **Problems**: LEADS_OUT at a link that leads out of content/ and at what is no file; TOO_LARGE;
+    LARGE_PICTURE; SAME_NAME.
     **Raises**: GazetteError when the folder cannot be read.
     """
     shown = shown_path(content).rstrip("/") + "/"
@@ -72,6 +71,9 @@ def _check_entry(path: str, entry: os.DirEntry[str], inside: Path, shown: str, b
     if not stat.S_ISREG(found.st_mode):
         yield Problem(Code.LEADS_OUT, span, "this is no file", "remove it")
         return
-    if found.st_size > bounds.text_bytes and not path.lower().endswith(PICTURES):  # pictures have bounds of their own
-        message = f"the file has {found.st_size} bytes, and {bounds.text_bytes} is the most"
-        yield Problem(Code.TOO_LARGE, span, message, "make it smaller, or raise text_bytes in publication.yaml")
+    picture = path.lower().endswith(PICTURES)
+    most = bounds.picture_bytes if picture else bounds.text_bytes
+    if found.st_size > most:
+        message = f"the file has {found.st_size} bytes, and {most} is the most"
+        hint = SMALLER_PICTURE if picture else "make it smaller, or raise text_bytes in publication.yaml"
+        yield Problem(Code.LARGE_PICTURE if picture else Code.TOO_LARGE, span, message, hint)

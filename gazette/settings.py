@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import (
     Desk,
+    NumberReader,
     Reader,
     read_accepted,
     read_choice,
@@ -25,6 +26,28 @@ from gazette.fields.readers import (
 )
 from gazette.problems import Code, GazetteError, Problem, Source
 
+# Every level of quotations and lists takes a few calls of Python's, which has a thousand.
+MOST_NESTING = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How much may come in from whoever sends a file.
+
+    **Units**: bytes of a text in content/, of a page text, of a picture; pixels of a picture once it is unpacked;
+    levels of quotations and lists in each other.
+    """
+
+    text_bytes: int = 2_000_000
+    page_text_bytes: int = 2_000_000
+    picture_bytes: int = 80_000_000
+    # A broadsheet page scanned at 400 dots an inch has 50 million; decoded, 80 million are a quarter of a gigabyte.
+    picture_pixels: int = 80_000_000
+    nesting: int = 19
+
+
+USUAL_BOUNDS = Bounds()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -34,7 +57,7 @@ class Settings:
     sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
     articles. ``picture_formats`` are the kinds of file that are made of pictures beside their own; pictures as editors
     gave them are published only with ``original_pictures``. ``accepted`` are codes of warnings that nobody wants to
-    read; ``text_bytes`` is the most that a file of text in content/ may have.
+    read. The last ones are ``bounds``.
     """
 
     title: str
@@ -57,7 +80,16 @@ class Settings:
     picture_formats: tuple[str, ...] = ("webp",)
     original_pictures: bool = False
     accepted: tuple[str, ...] = ()
-    text_bytes: int = 2_000_000
+    text_bytes: int = USUAL_BOUNDS.text_bytes
+    page_text_bytes: int = USUAL_BOUNDS.page_text_bytes
+    picture_bytes: int = USUAL_BOUNDS.picture_bytes
+    picture_pixels: int = USUAL_BOUNDS.picture_pixels
+    nesting: int = USUAL_BOUNDS.nesting
+
+    @property
+    def bounds(self) -> Bounds:
+        """How much may come in."""
+        return Bounds(**{each.name: getattr(self, each.name) for each in dataclasses.fields(Bounds)})
 
 
 def read_time_zone(node: Node, desk: Desk) -> str | None:
@@ -97,6 +129,10 @@ KEYS: dict[str, Reader[object]] = {
     "original_pictures": read_truth,
     "accepted": read_accepted,
     "text_bytes": read_whole_number,
+    "page_text_bytes": read_whole_number,
+    "picture_bytes": read_whole_number,
+    "picture_pixels": read_whole_number,
+    "nesting": NumberReader(MOST_NESTING),
 }
 
 

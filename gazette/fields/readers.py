@@ -101,6 +101,21 @@ def read_whole_number(node: Node, desk: Desk) -> int | None:
     return int(text)
 
 
+@dataclass(frozen=True, slots=True)
+class NumberReader:
+    """A reader of whole numbers from 1 to a bound."""
+
+    most: int
+
+    def __call__(self, node: Node, desk: Desk) -> int | None:
+        """Return the number."""
+        number = read_whole_number(node, desk)
+        if number is not None and number > self.most:
+            desk.report(Code.WRONG_VALUE, node.span, f"{number} is too much: {self.most} is the most", "write less")
+            return None
+        return number
+
+
 def read_fraction(node: Node, desk: Desk) -> float | None:
     """Return a number from 0 to 1."""
     text = read_text(node, desk)

@@ -11,7 +11,6 @@ from typing import cast
 import gazette
 from gazette import disk, memory
 from gazette.darkroom import Darkroom, picture_key
-from gazette.doorkeeper import Bounds, check_entries
 from gazette.flow.indexing import IndexRequest, add_search
 from gazette.flow.keeping import Keeper
 from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
@@ -33,6 +32,7 @@ from gazette.matter.names import PUBLICATION
 from gazette.paper.addresses import picture_kind
 from gazette.paper.moves import list_addresses
 from gazette.problems import Problem, has_errors
+from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
 from gazette.staging import Published, Staging
 from gazette.views.frame import Imprint, plan_imprint
@@ -96,9 +96,6 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
 
     ``published`` is an old sitemap, or a site with one, of which every address must still be there.
     """
-    refused = _look_at_the_door(request)
-    if has_errors(refused):
-        return _turn_away(refused)
     with scratch_folder() as scratch:
         edition, _, workshop = _read(request, progress, _Memories(scratch, request, empty=True, reads_only=True))
         problems = list(edition.problems)
@@ -126,9 +123,6 @@ def build_site(request: BuildRequest, progress: Progress = silent, tell: Tell = 
 
 
 def _build(request: BuildRequest, progress: Progress) -> BuildReport:
-    refused = _look_at_the_door(request)
-    if has_errors(refused):
-        return _turn_away(refused)
     disk.sweep(request.root / memory.FOLDER)
     stock = memory.take_stock(request.inputs)
     before = memory.Memory() if request.full else memory.read_memory(request.root, request.site)
@@ -197,7 +191,8 @@ class _Memories:
     def __init__(self, folder: Path, request: BuildRequest, *, empty: bool, reads_only: bool = False) -> None:
         self.folder = folder
         self.empty = empty
-        version = _version(request)
+        self.bounds = _bounds(request)
+        version = _version(request, self.bounds)
         self.shelf = Shelf(folder / "parsed", version)
         self.known = Ledger(folder / "known", version, empty=empty)
         self.darkroom = Darkroom(request.root / memory.FOLDER / "pictures", reads_only=reads_only)
@@ -232,9 +227,15 @@ def _develop(request: BuildRequest, groups: Iterable[Group], workshop: Workshop,
     develop_all(workshop.library, wanted, formats, request.jobs, progress)
 
 
-def _version(request: BuildRequest) -> str:
-    """Return a digest of what reads content/: the program, and the way people see its files."""
-    return memory.value_key(memory.program_key(), shown_folder(request.content))
+def _bounds(request: BuildRequest) -> Bounds:
+    if not request.content.is_dir():
+        return USUAL_BOUNDS  # reading it will say so
+    return read_settings(request.content, request.base_url).bounds
+
+
+def _version(request: BuildRequest, bounds: Bounds) -> str:
+    """Return a digest of what reads content/: the program, the way people see its files, and what is too much."""
+    return memory.value_key(memory.program_key(), shown_folder(request.content), repr(bounds))
 
 
 def _revision(request: BuildRequest, known: Ledger) -> str:
@@ -252,6 +253,7 @@ def _read_content(request: BuildRequest, progress: Progress, memories: _Memories
         shelf=memories.shelf,
         ledger=memories.known,
         darkroom=memories.darkroom,
+        bounds=memories.bounds,
     )
     return read_edition(wanted, request.jobs, progress)
 
@@ -268,21 +270,10 @@ def _read(request: BuildRequest, progress: Progress, memories: _Memories) -> tup
     wanted = settings.url and settings.share_pictures
     faces = recall_faces(settings.language, request.root / memory.FOLDER / "faces.json") if wanted else None
     imprint = plan_imprint(edition.paper, settings, preview=request.drafts, share_pictures=faces is not None)
-    library = Library(request.content, shown_folder(request.content), memories.shelf, memories.darkroom)
+    shown = shown_folder(request.content)
+    library = Library(request.content, shown, memories.shelf, memories.darkroom, memories.bounds)
     workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
     return edition.with_problems(problems), layouts, workshop
-
-
-def _look_at_the_door(request: BuildRequest) -> tuple[Problem, ...]:
-    """Return what may not be read at all; then nothing is."""
-    if not request.content.is_dir():
-        return ()  # reading it will say so
-    settings = read_settings(request.content, request.base_url)
-    return check_entries(request.content, Bounds(settings.text_bytes))
-
-
-def _turn_away(problems: tuple[Problem, ...]) -> BuildReport:
-    return BuildReport(problems=problems, issues=0, pages=0, articles=0)
 
 
 def _whole(edition: Edition, imprint: Imprint) -> Whole:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, find_sources, put_article, put_issue
+from gazette.flow.reading import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
@@ -101,11 +102,12 @@ def import_pages(
     **Raises**: GazetteError when a file cannot be read or written.
     """
     paths = [text for path in request.files for text in disk.find_texts(path)]
+    most = find_bounds(request.content).page_text_bytes
     issues = _Issues()
     shelf = DryShelf() if request.dry_run else Shelf()
     with Spool[ImportReport]() as spool:
         for number, path in enumerate(paths, 1):
-            report = _read(request, path)
+            report = _read(request, path, most)
             issues.add(report)
             spool.add(report)
             progress("importing", number, len(paths))
@@ -121,9 +123,14 @@ def import_pages(
                 yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
-def _read(request: ImportRequest, path: Path) -> ImportReport:
+def _read(request: ImportRequest, path: Path, most: int) -> ImportReport:
     shown = remembered_path(path, request.root)
-    decoded = decode_page(shown, disk.read_bytes(path))
+    data = disk.read_start(path, most + 1)
+    if len(data) > most:
+        message = f"the page text has more than {most} bytes, which is the most"
+        hint = "give one page's text, or raise page_text_bytes in publication.yaml"
+        return ImportReport(shown, "", None, (), (Problem(Code.TOO_LARGE, Span(shown), message, hint),))
+    decoded = decode_page(shown, data)
     if decoded.source is None:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
     page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)
@@ -164,7 +171,8 @@ def explain_page_line(request: ImportRequest, line: int) -> str:
     """
     path = request.files[0]
     shown = remembered_path(path, request.root)
-    source = decode_page(shown, disk.read_bytes(path)).source
+    data = disk.find_within(path, find_bounds(request.content).page_text_bytes)
+    source = decode_page(shown, data).source if data is not None else None
     explanation = explain_line(source, line) if source is not None else None
     if explanation is None:
         message = f"{shown}: there is no text in line {line}"

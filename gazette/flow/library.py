@@ -16,6 +16,7 @@ from gazette.model import Output, Story
 from gazette.paper.records import Record
 from gazette.paper.renditions import plan_renditions
 from gazette.problems import Source
+from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 from gazette.text.forbidden import FORBIDDEN
@@ -35,6 +36,7 @@ class Library:
     shown: str
     shelf: Shelf
     darkroom: Darkroom
+    bounds: Bounds = USUAL_BOUNDS
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
 
     def load(self, facts: Facts, imprint: Imprint) -> Loaded:
@@ -42,7 +44,7 @@ class Library:
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
         values = [self.read(path, digest) for path, digest in facts.reads]
-        seeds = {name: seed for name, _ in facts.seeds if (seed := read_seed(self.root, name)) is not None}
+        seeds = {name: seed for name, _ in facts.seeds if (seed := self.read_seed(name)) is not None}
         files = partial(self.make_files, formats=imprint.settings.picture_formats)
         loaded = load_facts(facts, values, seeds, imprint, Hands(self.read_bytes, files))
         self._last = (facts, loaded)
@@ -57,7 +59,7 @@ class Library:
         """Return what a file of content/ was parsed to; it is parsed again where the shelf has lost it."""
         known, parsed = self.shelf.find(path.rpartition("/")[0].partition("/")[0]).get(path, ("", None))
         if known != digest or not isinstance(parsed, Parsed):
-            parsed = parse_file(path, self.read_bytes(path), self.shown)
+            parsed = parse_file(path, self.read_bytes(path), self.shown, self.bounds.nesting)
         return parsed.value
 
     def read_story(self, record: Record) -> Story:
@@ -73,18 +75,22 @@ class Library:
         """Return the bytes of a file of content/."""
         return disk.read_bytes(self.content / path)
 
+    def read_seed(self, name: str) -> Seed | None:
+        """Return the lines of a page text; None when it is not for showing."""
+        return read_seed(self.root, name, self.bounds.page_text_bytes)
+
     def make_files(self, path: str, size: tuple[int, int], formats: tuple[str, ...]) -> tuple[Output, ...]:
         """Return the files of a picture."""
         plan = plan_renditions(path, size, formats)
         return self.darkroom.develop(posixpath.basename(path), self.read_bytes(path), plan.every)
 
 
-def read_seed(root: Path, name: str) -> Seed | None:
-    """Return the lines of a page text; None when it is no text, or not there."""
+def read_seed(root: Path, name: str, most: int) -> Seed | None:
+    """Return the lines of a page text; None when it is no text, too large, or not there. **Units**: bytes."""
     from gazette.importer.decode import decode_page  # noqa: PLC0415  # dear to import, and few archives have page texts
 
-    if not (root / name).resolve().is_relative_to((root / name.partition("/")[0]).resolve()):
+    if not (root / name).resolve().is_relative_to(root / name.partition("/")[0]):
         return None  # a link that leads out shows nobody what lies there
-    data = disk.find_bytes(root / name)
+    data = disk.find_within(root / name, most)
     source = decode_page(name, data).source if data is not None else None
     return None if source is None else tuple(FORBIDDEN.sub("\ufffd", source.text).split("\n"))

@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette import disk
-from gazette.doorkeeper import Bounds, check_entries
+from gazette.doorkeeper import SHUT_OUT, check_entries
+from gazette.flow.reading import find_settings
 from gazette.locking import hold
-from gazette.matter.names import PUBLICATION, Role, parse_name
+from gazette.matter.names import Role, parse_name
 from gazette.mending import mend
 from gazette.problem_lists import show_invisible
-from gazette.problems import Code, GazetteError, Source
-from gazette.settings import parse_settings
+from gazette.problems import Source
+from gazette.settings import USUAL_BOUNDS
 from gazette.text.decoding import decode_utf8
 
 _TEXT = frozenset({Role.ARTICLE, Role.STANDING, Role.ISSUE, Role.PUBLICATION})
-# What may not come in is not read here either: a link would show what it leads to, and take its place.
-_SHUT_OUT = frozenset({Code.LEADS_OUT, Code.TOO_LARGE})
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -53,9 +52,11 @@ def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
 
 
 def _fix(request: FixRequest) -> Iterator[Fixed]:
-    accepted = _accepted(request.content)
+    settings = find_settings(request.content)
+    accepted, bounds = ((), USUAL_BOUNDS) if settings is None else (settings.accepted, settings.bounds)
     shown = disk.shown_path(request.content).rstrip("/") + "/"
-    refused = {problem.span.path for problem in check_entries(request.content, Bounds()) if problem.code in _SHUT_OUT}
+    # What may not come in is not read here either: a link would show what it leads to, and take its place.
+    refused = {problem.span.path for problem in check_entries(request.content, bounds) if problem.code in SHUT_OUT}
     for path in disk.list_files(request.content):
         name, _ = parse_name(path, path)
         if name is None or name.role not in _TEXT or shown + path in refused:
@@ -70,16 +71,6 @@ def _fix(request: FixRequest) -> Iterator[Fixed]:
             if not request.dry_run:
                 disk.save_bytes(request.content / path, new)
             yield Fixed(source.path, _diff(data, source, mended))
-
-
-def _accepted(content: Path) -> tuple[str, ...]:
-    """Return what the settings accept; nothing where they cannot be read, which the check after this will say."""
-    data = disk.find_bytes(content / PUBLICATION)
-    source, _ = decode_utf8(PUBLICATION, data) if data is not None else (None, ())
-    try:
-        return parse_settings(source).accepted if source is not None else ()
-    except GazetteError:
-        return ()
 
 
 def _diff(data: bytes, before: Source, after: Source) -> str:

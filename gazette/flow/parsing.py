@@ -21,6 +21,7 @@ from gazette.paper.jumps import join_jumps
 from gazette.paper.records import Packed, make_record, pack_record
 from gazette.paper.related import find_terms
 from gazette.problems import Problem, Source
+from gazette.settings import USUAL_BOUNDS
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 
@@ -52,7 +53,7 @@ class Folder:
     """A folder of content/ of which something is to be parsed.
 
     **Shape**: ``name`` is the day of an issue, empty for what stands in content/ itself; ``known`` are the digests of
-    its files that are parsed already, ``unknown`` the paths of the others.
+    its files that are parsed already, ``unknown`` the paths of the others; ``nesting`` is how deep texts may be nested.
     """
 
     content: Path
@@ -60,6 +61,7 @@ class Folder:
     name: str
     known: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
+    nesting: int
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -107,7 +109,7 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
     return Filed(entries, (seen, seen if len(fair) == len(stories) else _look_at(stories, info, folder)))
 
 
-def parse_file(path: str, data: bytes, shown: str) -> Parsed:
+def parse_file(path: str, data: bytes, shown: str, nesting: int = USUAL_BOUNDS.nesting) -> Parsed:
     """Return a file of content/ parsed; ``shown`` is content/ as people see it."""
     name, _ = parse_name(path, shown + path)
     source, problems = decode_utf8(shown + path, data)
@@ -115,18 +117,18 @@ def parse_file(path: str, data: bytes, shown: str) -> Parsed:
         return Parsed(None, problems)
     value: Story | StandingPage | IssueInfo | None
     if name.place is not None:
-        value, found = parse_story(source, name.place, name.path)
+        value, found = parse_story(source, name.place, name.path, nesting)
     elif name.date is not None:
         value, found = parse_issue_file(source, name.date)
     else:
-        value, found = parse_standing_page(source, name.path)
+        value, found = parse_standing_page(source, name.path, nesting)
     return Parsed(value, (*problems, *found))
 
 
 def _parse(path: str, folder: Folder) -> tuple[Entry, tuple[str, object]]:
     data = disk.read_bytes(folder.content / path)
     digest = hashlib.sha256(data).hexdigest()[:32]
-    parsed = parse_file(path, data, folder.shown)
+    parsed = parse_file(path, data, folder.shown, folder.nesting)
     return Entry(digest, _pack(parsed.value, digest), parsed.problems), (digest, parsed)
 
 

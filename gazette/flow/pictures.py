@@ -14,6 +14,7 @@ from typing import cast
 from gazette import disk
 from gazette.darkroom import Darkroom
 from gazette.flow.library import Library
+from gazette.flow.stock import ReadRequest
 from gazette.flow.work import Progress, spread
 from gazette.model import StandingPage
 from gazette.paper.links import locate_picture
@@ -26,15 +27,19 @@ _FEW_PICTURES = 4
 Wanted = tuple[str, tuple[int, int]]
 
 
-def look_at(
-    darkroom: Darkroom, content: Path, paths: Sequence[str], jobs: int, progress: Progress
-) -> dict[str, Packed]:
+def look_at(request: ReadRequest, paths: Sequence[str], jobs: int, progress: Progress) -> dict[str, Packed]:
     """Return what was seen of pictures, packed, by their paths in content/."""
 
     def report(done: int) -> None:
         progress("pictures", done, len(paths))
 
-    seen = spread(partial(_look, darkroom, content), paths, jobs, report, worth=_FEW_PICTURES)
+    seen = spread(
+        partial(_look, request.darkroom, request.content, request.bounds.picture_pixels),
+        paths,
+        jobs,
+        report,
+        worth=_FEW_PICTURES,
+    )
     return dict(zip(paths, seen, strict=True))
 
 
@@ -81,8 +86,8 @@ def check_looked(
     return tuple(problems)
 
 
-def _look(darkroom: Darkroom, content: Path, path: str) -> Packed:
-    looked = darkroom.look(posixpath.basename(path), disk.read_bytes(content / path))
+def _look(darkroom: Darkroom, content: Path, most_pixels: int, path: str) -> Packed:
+    looked = darkroom.look(posixpath.basename(path), disk.read_bytes(content / path), most_pixels)
     flaw = looked.flaw
     return looked.size, None if flaw is None else (flaw.code.value, flaw.message, flaw.hint)
 

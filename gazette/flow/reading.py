@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import cast
 
 from gazette import disk
-from gazette.doorkeeper import is_publication_small
-from gazette.flow.library import Library, read_seed
+from gazette.doorkeeper import SHUT_OUT, check_entries, is_publication_small
+from gazette.flow.library import Library
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
@@ -28,7 +28,7 @@ from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, unpack_record
 from gazette.problems import Code, GazetteError, Problem, Span, has_errors
-from gazette.settings import Settings, override_url, parse_settings
+from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
 
 SEEDS = "seeds/"
@@ -111,6 +111,23 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     return settings if base_url is None else override_url(settings, base_url)
 
 
+def find_settings(content: Path) -> Settings | None:
+    """Return the settings of a content folder; None where they cannot be read, which ``check`` will say.
+
+    For what must go on all the same: mending, of the settings too, and an import into an empty folder.
+    """
+    try:
+        return read_settings(content, None)
+    except GazetteError:
+        return None
+
+
+def find_bounds(content: Path) -> Bounds:
+    """Return the bounds of a content folder; the usual ones where its settings cannot be read."""
+    settings = find_settings(content)
+    return USUAL_BOUNDS if settings is None else settings.bounds
+
+
 def shown_folder(content: Path) -> str:
     """Return content/ as people see it, ending in a slash."""
     return disk.shown_path(content).rstrip("/") + "/"
@@ -118,19 +135,23 @@ def shown_folder(content: Path) -> str:
 
 def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition:
     """Return what a content folder holds."""
-    marks = disk.list_marks(request.content)
+    files = disk.list_marks(request.content)
     settings = read_settings(request.content, request.base_url)
     shown = shown_folder(request.content)
-    library = Library(request.content, shown, request.shelf, request.darkroom)
+    refused = check_entries(request.content, request.bounds)
+    shut_out = {problem.span.path for problem in refused if problem.code in SHUT_OUT}
+    marks = {path: mark for path, mark in files.items() if shown + path not in shut_out} if shut_out else files
+    library = Library(request.content, shown, request.shelf, request.darkroom, request.bounds)
 
     def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
         report = partial(_tell, progress, "reading", len(folders))
         return spread(partial(parse_folder, shelf=request.shelf), folders, jobs, report, worth=_FEW_FOLDERS)
 
     def look(paths: Sequence[str]) -> dict[str, Packed]:
-        return look_at(request.darkroom, request.content, paths, jobs, progress)
+        return look_at(request, paths, jobs, progress)
 
     now, problems = take_stock(request, marks, shown, parse, look)
+    problems += refused
     problems += [problem for known in now.values() for problem in known.problems]
     every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
     public = [record for record in every if record.status is Status.PUBLISHED]
@@ -141,7 +162,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     paper, found = arrange(listed)
     withdrawn = [record for record in every if record.status is not Status.PUBLISHED]
     moves, colliding = plan_moves(records, withdrawn, paper, shown)
-    problems += [*found, *colliding, *_check_links(every, standing, marks, library)]
+    problems += [*found, *colliding, *_check_links(every, standing, files, library)]
     proofs = Proofs(
         records=records,
         drafts=[] if request.drafts else [record for record in public if record.draft],
@@ -157,13 +178,13 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     if not paper.issues and not moves.withdrawn and not has_errors(tuple(problems)):
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
-    pictures, facsimiles = _pictures(paper, records, standing, now, library)
+    pictures, facsimiles = _pictures(paper, records, standing, (now, marks), library)
     seen = {path: told for path in pictures if path in now and (told := now[path].told) is not None}
     # What only a standing page shows lies where no article's picture does, and is not remembered.
     seen |= look([path for path in pictures if path not in now and picture_kind(path)])
     looked = {path: unpack_looked(told) for path, told in seen.items()}
     problems += check_looked(looked, records, standing, library)
-    seeds = _seeds(records, library.root, request.ledger)
+    seeds = _seeds(records, library, request.ledger)
     kept = request.ledger.now
     folders = [cast("tuple[Seen, Seen]", kept[name])[request.drafts] for name in kept if _is_folder(name)]
     problems += [problem for seen in folders for problem in seen.problems] if readable else []
@@ -221,15 +242,16 @@ def _pictures(
     paper: Paper,
     records: Iterable[Record],
     standing: tuple[StandingPage, ...],
-    now: Mapping[str, Known],
+    there: tuple[Mapping[str, Known], Collection[str]],
     library: Library,
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Return the digests of the files that are published with the pages that show them, and the facsimiles."""
+    now, files = there
     pages = (find_facsimile(page.date, page.number, now) for issue in paper.issues for page in issue.pages)
     facsimiles = frozenset(path for path in pages if path is not None)
     shown = {path for record in records for path in record.files if path.lower().endswith(PICTURES)}
     shown |= {link.target for page in standing for link in page.body.links if link.target.lower().endswith(PICTURES)}
-    shown = {path for path in shown if path in now or (library.content / path).is_file()}
+    shown = {path for path in shown if path in now or path in files}
     digests = {
         path: now[path].digest if path in now else disk.digest_of(library.read_bytes(path))
         for path in sorted(facsimiles | shown)
@@ -237,19 +259,19 @@ def _pictures(
     return digests, facsimiles
 
 
-def _seeds(records: Iterable[Record], root: Path, ledger: Ledger) -> dict[str, str]:
+def _seeds(records: Iterable[Record], library: Library, ledger: Ledger) -> dict[str, str]:
     """Return the digests of the page texts that articles name and that lie below seeds/; the ledger learns them."""
     named = {record.seed for record in records if record.seed is not None}
-    clock = time.time_ns()
+    root, clock = library.root, time.time_ns()
     found = {}
     for name in sorted(each for each in named if each.startswith(SEEDS) and ".." not in each.split("/")):
         mark = disk.find_mark(str(root / name), clock)
         known = ledger.before.get(f"../{name}")
         if not (isinstance(known, Known) and mark is not None and known.mark == mark):
-            data = disk.find_bytes(root / name)
+            data = disk.find_within(root / name, library.bounds.page_text_bytes)
             digest = "" if data is None else disk.digest_of(data)
             if not (isinstance(known, Known) and known.digest == digest):
-                digest = digest if read_seed(root, name) is not None else ""
+                digest = digest if library.read_seed(name) is not None else ""
             known = Known(mark, digest)
         ledger.now[f"../{name}"] = known
         if known.digest:

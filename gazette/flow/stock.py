@@ -16,6 +16,7 @@ from gazette.matter.names import Name, Role, parse_name
 from gazette.paper.addresses import picture_kind
 from gazette.paper.records import Packed
 from gazette.problems import Problem
+from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
 
 Parse = Callable[[Sequence[Folder]], Iterable[Filed]]
@@ -26,13 +27,15 @@ Look = Callable[[Sequence[str]], dict[str, Packed]]
 class ReadRequest:
     """What is to be read: drafts only when they are asked for.
 
-    What ``ledger`` and ``shelf`` hold is not parsed again, and what was parsed is put there.
+    What ``ledger`` and ``shelf`` hold is not parsed again, and what was parsed is put there; ``bounds`` are those of
+    the settings.
     """
 
     content: Path
     ledger: Ledger
     shelf: Shelf
     darkroom: Darkroom
+    bounds: Bounds = USUAL_BOUNDS
     base_url: str | None = None
     drafts: bool = False
 
@@ -107,7 +110,14 @@ def _dirty_folders(
         if is_text(path) and folder_of(path) in dirty:
             texts[folder_of(path)].append((path, known.digest))
     return [
-        Folder(content=request.content, shown=shown, name=name, known=tuple(texts[name]), unknown=tuple(unknown[name]))
+        Folder(
+            content=request.content,
+            shown=shown,
+            name=name,
+            known=tuple(texts[name]),
+            unknown=tuple(unknown[name]),
+            nesting=request.bounds.nesting,
+        )
         for name in sorted(dirty)
         if texts[name] or unknown.get(name)
     ]

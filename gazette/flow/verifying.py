@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import fill_issue
+from gazette.flow.reading import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
 from gazette.importer.fates import Use
@@ -79,6 +80,7 @@ class _Check:
     """A verification under way."""
 
     content: Path
+    page_text_bytes: int
     problems: list[Problem] = field(default_factory=list)
     infos: dict[dt.date, IssueInfo] = field(default_factory=dict)
 
@@ -92,7 +94,7 @@ def verify_content(content: Path, progress: Progress = silent) -> VerifyReport:
     something is in no article.
     **Raises**: GazetteError when a file cannot be read.
     """
-    check = _Check(content)
+    check = _Check(content, find_bounds(content).page_text_bytes)
     named, by_hand = _find_named(check)
     sources = []
     for number, (file, names) in enumerate(sorted(named.items()), 1):
@@ -165,8 +167,10 @@ def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> So
         reason = "lies outside the project"
     elif not path.is_file():
         reason = "is not there"
+    elif (data := disk.find_within(path, check.page_text_bytes)) is None:
+        reason = "is too large"
     else:
-        source = decode_page(file, disk.read_bytes(path)).source
+        source = decode_page(file, data).source
         if source is not None:
             return source
         reason = "is no text"

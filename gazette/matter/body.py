@@ -21,11 +21,10 @@ from gazette.matter.plain_text import join_lines, plain_text
 from gazette.matter.typesetting import mark_blocks, typesetting_plugin
 from gazette.model import Body, Emendation, Link, Reading
 from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.settings import USUAL_BOUNDS
 from gazette.text.emendations import find_flaw
 from gazette.text.forbidden import UNSEEN, name_character
 
-# How deep quotations, lists and what stands in them may be nested; Markdown's own readers stop there and drop the rest.
-DEEPEST = 20
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CROSSHEAD_LEVEL = 2
 
@@ -34,19 +33,22 @@ _CROSSHEAD_LEVEL = 2
 class BodyText:
     """The body of a content file: its Markdown, the file it stands in and the line on which it begins.
 
-    **Shape**: ``folder`` is that of the file relative to content/; ``first_line`` counts from 1.
+    **Shape**: ``folder`` is that of the file relative to content/; ``first_line`` counts from 1; ``nesting`` is how
+    deep quotations, lists and what stands in them may be nested.
     """
 
     source: Source
     folder: str
     text: str
     first_line: int
+    nesting: int = USUAL_BOUNDS.nesting
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(nesting: int) -> MarkdownIt:
+    # Markdown's own readers stop below ``nesting``, and drop the rest.
     # Raw HTML is recognised so that it can be named in a problem; the renderer writes it as text all the same.
-    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "maxNesting": DEEPEST}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "xhtmlOut": False, "maxNesting": nesting + 1}).enable("table")
     parser.use(footnote_plugin).use(emendation_plugin).use(typesetting_plugin)
     parser.add_render_rule("html_block", lambda _, tokens, i, *__: f"<p>{_escaped(tokens[i])}</p>\n")
     parser.add_render_rule("html_inline", lambda _, tokens, i, *__: _escaped(tokens[i]))
@@ -60,7 +62,8 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     number; BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
     """
     env: dict[str, object] = {}
-    tokens = _parser().parse(body.text, env)
+    parser = _parser(body.nesting)
+    tokens = parser.parse(body.text, env)
     work = _Work(body)
     crossheads = work.number_crossheads(tokens)
     mark_blocks(tokens)
@@ -72,7 +75,7 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
             work.check_inline(token)
     blocks = tuple(plain_text(tokens))
     rendered = Body(
-        html=_parser().renderer.render(tokens, _parser().options, env),
+        html=parser.renderer.render(tokens, parser.options, env),
         corrected="\n".join(block.corrected for block in blocks),
         printed="\n".join(block.printed for block in blocks),
         crossheads=crossheads,
@@ -127,9 +130,10 @@ class _Work:
 
     def check_depth(self, token: Token) -> None:
         """Name a block in which Markdown reads no further: what stands in it would be lost."""
-        if token.nesting == 1 and token.level + 1 >= DEEPEST:
-            message = f"quotations and lists stand in each other more than {DEEPEST - 1} deep"
-            self.report(Code.TOO_DEEP, self.span(token, ""), message, "write it flatter")
+        if token.nesting == 1 and token.level >= self.body.nesting:
+            message = f"quotations and lists stand in each other more than {self.body.nesting} deep"
+            hint = "write it flatter, or raise nesting in publication.yaml"
+            self.report(Code.TOO_DEEP, self.span(token, ""), message, hint)
 
     def check_characters(self, block: Token) -> None:
         """Name a forbidden character that an entity brings in: ``&#x202e;``."""

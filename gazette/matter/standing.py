@@ -8,14 +8,20 @@ from gazette.matter.front_matter import STANDING_KEYS
 from gazette.model import StandingPage
 from gazette.problems import Problem, Source, has_errors
 from gazette.proofreading import Copy, proofread_standing
+from gazette.settings import MOST_NESTING
 
 
-def parse_standing_page(source: Source, path: str) -> tuple[StandingPage | None, tuple[Problem, ...]]:
-    """Return a standing page, ``path`` relative to content/; None when anything in it is wrong."""
+def parse_standing_page(
+    source: Source, path: str, nesting: int = MOST_NESTING
+) -> tuple[StandingPage | None, tuple[Problem, ...]]:
+    """Return a standing page, ``path`` relative to content/; None when anything in it is wrong.
+
+    ``nesting`` is how deep its text may be nested.
+    """
     parts, values, problems = read_keys(source, STANDING_KEYS)
     if parts is None:
         return None, problems
-    body, found = render_body(BodyText(source, "", parts.body, parts.body_line))
+    body, found = render_body(BodyText(source, "", parts.body, parts.body_line, nesting))
     problems += found
     if has_errors(problems):
         return None, problems

@@ -8,10 +8,15 @@ from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.model import Article, Place, Story
 from gazette.problems import Problem, Source, has_errors
 from gazette.proofreading import Copy, proofread_article
+from gazette.settings import MOST_NESTING
 
 
-def parse_story(source: Source, place: Place, path: str) -> tuple[Story | None, tuple[Problem, ...]]:
+def parse_story(
+    source: Source, place: Place, path: str, nesting: int = MOST_NESTING
+) -> tuple[Story | None, tuple[Problem, ...]]:
     """Return the story of a content file, ``path`` relative to content/; None when anything in it is wrong.
+
+    ``nesting`` is how deep its text may be nested; whoever publishes it says what the settings say.
 
     Front matter and body are both looked at, so that one run names all mistakes.
     """
@@ -19,7 +24,7 @@ def parse_story(source: Source, place: Place, path: str) -> tuple[Story | None, 
     if parts is None:
         return None, problems
     folder = path.rpartition("/")[0]
-    body, found = render_body(BodyText(source, folder, parts.body, parts.body_line))
+    body, found = render_body(BodyText(source, folder, parts.body, parts.body_line, nesting))
     problems += found
     if has_errors(problems):
         return None, problems

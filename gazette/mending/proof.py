@@ -18,7 +18,7 @@ from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.names import Role
 from gazette.problems import Problem, Severity, Source
 from gazette.proofreading.characters import INVISIBLE, unified
-from gazette.settings import KEYS
+from gazette.settings import KEYS, MOST_NESTING
 
 _ANY_DAY = dt.date(2000, 1, 1)
 
@@ -45,7 +45,7 @@ def look_at(source: Source, role: Role) -> Look:
         parts, _, problems = read_keys(source, keys)
         if parts is None:
             return Look(None, _plain(source.text), None, _errors(problems))
-        body, found = render_body(BodyText(source, "2000-01-01/01", parts.body, parts.body_line))
+        body, found = render_body(BodyText(source, "2000-01-01/01", parts.body, parts.body_line, MOST_NESTING))
         return Look(_words(parts.node), _plain(parts.body), _plain(body.html), _errors((*problems, *found)))
     node, problems = parse_yaml(source)
     if role is Role.ISSUE:

@@ -273,7 +273,13 @@ CONTENT = {
         "文字以 &、*、! 开头时用引号括起来；否则照写一遍"
     ),
     "quotations and lists stand in each other more than {} deep": "引文和列表层层相套超过 {0} 层",
-    "write it flatter": "减少层数",
+    "write it flatter, or raise nesting in publication.yaml": "减少层数，或者调高 publication.yaml 里的 nesting",
+    "{} is too much: {} is the most": "{0} 太大：最多 {1}",
+    "write less": "写小一点的数",
+    "the page text has more than {} bytes, which is the most": "这一版的原文超过 {0} 字节，这是上限",
+    "give one page's text, or raise page_text_bytes in publication.yaml": (
+        "给一版的原文，或者调高 publication.yaml 里的 page_text_bytes"
+    ),
     "{} is neither an article nor a picture, and is not published": "{0} 不是文章也不是图片，不会发布",
     "link to where it may be had, or save it as a picture": "链接到能取得它的地方，或者存成图片",
     "the name {} cannot stand on every system": "有的系统不能有 {0} 这样的文件名",

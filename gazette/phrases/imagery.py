@@ -1,15 +1,13 @@
 """What is said of pictures."""
 
 IMAGERY = {
-    "{} has {} megabytes": "{0} 有 {1} 兆字节",
     "{} is a HEIF picture, and pillow-heif is not installed": "{0} 是 HEIF 图片，没有安装 pillow-heif",
     "save it as a JPEG, or let who runs Gazette install it: pip install pillow-heif": (
         "另存为 JPEG，或者请负责运行的人安装：pip install pillow-heif"
     ),
-    "{} would be enormous when it is unpacked": "{0} 展开后会大得惊人",
-    "{} is too large: {}": "{0} 太大：{1:t}",
-    "{} x {}, {} million pixels": "{0} × {1}，{2} 百万像素",
-    "make it smaller: {} million pixels and {} megabytes at most": "请缩小：最多 {0} 百万像素、{1} 兆字节",
+    "{} is too large: {} x {} pixels, and {} is the most": "{0} 太大：{1} × {2} 像素，最多 {3} 像素",
+    "make it smaller, or raise picture_pixels in publication.yaml": "请缩小，或者调高 publication.yaml 里的 picture_pixels",
+    "make it smaller, or raise picture_bytes in publication.yaml": "请缩小，或者调高 publication.yaml 里的 picture_bytes",
     "{} moves": "{0} 是动图",
     "a page shows its first picture; keep a still one, or a film elsewhere with a link to it": (
         "页面只显示第一帧；请换一张静图，影片放在别处并加链接"

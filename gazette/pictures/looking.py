@@ -8,45 +8,42 @@ from gazette.pictures.flaws import Flaw, Looked
 from gazette.pictures.opening import (
     DAMAGE,
     ENDINGS,
-    MOST_BYTES,
-    MOST_PIXELS,
     can_read_heif,
     kind_of,
     open_image,
     upright_size,
 )
 from gazette.problems import Code
+from gazette.settings import USUAL_BOUNDS
 
 # Kinds that can hold a film; a burst of photographs (HEIF, MPO) has its first picture for a cover.
 _CAN_MOVE = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
 _EIGHTH = 8
 
 
-def look(name: str, data: bytes) -> Looked:
+def look(name: str, data: bytes, most_pixels: int = USUAL_BOUNDS.picture_pixels) -> Looked:
     """Return what a picture is, having decoded it once: a file that breaks off half-way is found here.
+
+    One that has too many pixels is not decoded.
 
     **Problems**: BROKEN_PICTURE, LARGE_PICTURE, OTHER_PICTURE; MOVING_PICTURE beside a size.
     """
     kind = kind_of(name)
-    if len(data) > MOST_BYTES:
-        return _refuse(Code.LARGE_PICTURE, f"{name!r} has {len(data) // 1_000_000} megabytes", _smaller())
     if kind == "HEIF" and not can_read_heif():
         hint = "save it as a JPEG, or let who runs Gazette install it: pip install pillow-heif"
         return _refuse(Code.OTHER_PICTURE, f"{name!r} is a HEIF picture, and pillow-heif is not installed", hint)
     try:
         with open_image(data, (kind,)) as image:
-            return _look(name, image)
-    except Image.DecompressionBombError:
-        return _refuse(Code.LARGE_PICTURE, f"{name!r} would be enormous when it is unpacked", _smaller())
+            return _look(name, image, most_pixels)
     except DAMAGE:
         return _explain(name, data, kind)
 
 
-def _look(name: str, image: Image.Image) -> Looked:
+def _look(name: str, image: Image.Image, most_pixels: int) -> Looked:
     width, height = size = upright_size(image)
-    if width * height > MOST_PIXELS:
-        pixels = f"{width} x {height}, {width * height // 1_000_000} million pixels"
-        return _refuse(Code.LARGE_PICTURE, f"{name!r} is too large: {pixels}", _smaller())
+    if width * height > most_pixels:
+        message = f"{name!r} is too large: {width} x {height} pixels, and {most_pixels} is the most"
+        return _refuse(Code.LARGE_PICTURE, message, "make it smaller, or raise picture_pixels in publication.yaml")
     moves = image.format in _CAN_MOVE and getattr(image, "n_frames", 1) > 1
     image.draft(None, (width // _EIGHTH, height // _EIGHTH))  # a JPEG is read whole all the same, only faster
     image.load()
@@ -75,10 +72,6 @@ def _explain(name: str, data: bytes, kind: str) -> Looked:
         return _refuse(Code.BROKEN_PICTURE, f"{name!r} is damaged or breaks off half-way", hint)
     hint = "open it in a picture program and save it again as a JPEG"
     return _refuse(Code.BROKEN_PICTURE, f"{name!r} is no {kind}, and nothing else that is known", hint)
-
-
-def _smaller() -> str:
-    return f"make it smaller: {MOST_PIXELS // 1_000_000} million pixels and {MOST_BYTES // 1_000_000} megabytes at most"
 
 
 def _refuse(code: Code, message: str, hint: str) -> Looked:

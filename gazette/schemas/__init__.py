@@ -24,6 +24,7 @@ from gazette.fields.readers import (
     WHOLE_NUMBER,
     ChoiceReader,
     ListReader,
+    NumberReader,
     Reader,
     read_accepted,
     read_colour,
@@ -137,6 +138,13 @@ def _described(reader: Reader[object], path: str, *, needed: bool) -> Schema:
     return words | (schema if needed else {"anyOf": [schema, {"type": "null"}]})
 
 
+def _number(most: int) -> Schema:
+    """Return a whole number up to a bound, as a number or in quotation marks."""
+    listed = "|".join(str(number) for number in range(1, most + 1))
+    whole: Schema = {"type": "integer", "minimum": 1, "maximum": most}
+    return {"anyOf": [whole, _pattern(rf"0*(?:{listed})") | {"maxLength": _FIXED[read_whole_number]["maxLength"]}]}
+
+
 def _person() -> Schema:
     return {"anyOf": [_TEXT, _mapping(_Table(front.PERSON_KEYS, ("name",)), "person")]}
 
@@ -169,6 +177,8 @@ def _shape(reader: Callable[..., object], path: str) -> Schema:
         return {"type": "array", "items": _shape(reader.item, path)}
     if isinstance(reader, ChoiceReader):
         return {"enum": list(reader.choices)}
+    if isinstance(reader, NumberReader):
+        return _number(reader.most)
     if reader in _OWN:
         return _OWN[reader]()
     return _mapping(_TABLES[reader], path) if reader in _TABLES else dict(_FIXED[reader])

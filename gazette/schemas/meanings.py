@@ -136,4 +136,12 @@ MEANINGS: Mapping[str, Meaning] = {
     ),
     "publication.accepted": _ACCEPTED,
     "publication.text_bytes": Meaning("一个文字文件最多多少字节", "the most bytes that a file of text may have"),
+    "publication.page_text_bytes": Meaning(
+        "一版的原文（seeds/ 里的文件）最多多少字节", "the most bytes that a page text (in seeds/) may have"
+    ),
+    "publication.picture_bytes": Meaning("一个图片文件最多多少字节", "the most bytes that a picture may have"),
+    "publication.picture_pixels": Meaning("一张图片最多多少像素", "the most pixels that a picture may have"),
+    "publication.nesting": Meaning(
+        "引文和列表最多套几层，不超过五十", "how deep quotations and lists may stand in each other, 50 at most"
+    ),
 }

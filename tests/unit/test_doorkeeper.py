@@ -1,14 +1,16 @@
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from gazette.cli import main
-from gazette.doorkeeper import Bounds, check_entries
+from gazette.doorkeeper import check_entries
 from gazette.flow import FixRequest, fix_content
 from gazette.matter.names import check_same_names, parse_name
 from gazette.problems import Code
+from gazette.settings import Bounds
 from tests.faults.killing import make_project
 
 JPEG = b"\xff\xd8\xff\xe0"
@@ -101,3 +103,26 @@ def test_a_link_out_of_content_is_not_mended_nor_shown_by_a_check_that_mends(tmp
         pytest.skip("this system lets nobody make links")
     assert fix_content(FixRequest(content=tmp_path / "content")) == ()
     assert link.is_symlink()
+
+
+def test_a_check_that_mends_reads_what_the_settings_let_in(content: Path) -> None:
+    large = content / "2024-06-01" / "01" / "09-大.md"
+    large.write_bytes("---\ntitle： 大\n---\n\n".encode() + "字。\n\n".encode() * 300_000)
+    assert fix_content(FixRequest(content=content)) == ()
+    with (content / "publication.yaml").open("a", encoding="utf-8") as file:
+        file.write("text_bytes: 9000000\n")
+    assert [Path(fixed.shown).name for fixed in fix_content(FixRequest(content=content))] == ["09-大.md"]
+    assert "title: 大" in large.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made by administrators alone elsewhere")
+def test_what_may_not_come_in_hides_no_other_mistake(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = content / "2024-06-01" / "01"
+    (page / "photo.jpg").symlink_to(content.parent / "secret.jpg")
+    (page / "08-图.md").write_text("---\ntitle: 图\nphotos: [{file: photo.jpg}]\n---\n", encoding="utf-8")
+    (page / "09-错.md").write_text("---\ntitel: 错\n---\n", encoding="utf-8")
+    for command in ("check", "build"):
+        assert main([command, "--quiet"]) == 1
+        said = capsys.readouterr().err
+        assert re.findall(r"error\[(\w+)\]", said) == ["F006", "F004", "N007"], said
+    assert not (content.parent / "site").exists()

@@ -91,13 +91,6 @@ def test_a_picture_of_a_hundred_million_pixels_is_refused_before_it_is_unpacked(
     assert looked.flaw.code is Code.LARGE_PICTURE
 
 
-def test_a_file_of_too_many_bytes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gazette.pictures.looking.MOST_BYTES", 100)
-    looked = look("a.jpg", saved("JPEG"))
-    assert looked.flaw is not None
-    assert looked.flaw.code is Code.LARGE_PICTURE
-
-
 @pytest.mark.parametrize("kind", ["GIF", "PNG", "WEBP"])
 def test_a_moving_picture_is_shown_still_and_said(kind: str) -> None:
     frames = [Image.new("RGB", (60, 40), colour) for colour in ("red", "green", "blue")]

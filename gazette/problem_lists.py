@@ -63,8 +63,12 @@ def _quote(problem: Problem, line: str) -> list[str]:
 
 
 def show_invisible(text: str) -> str:
-    """Return a text whose control and direction characters cannot act in a terminal: each as one sign."""
-    return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in text)
+    """Return a text whose control and direction characters cannot act in a terminal: each as one sign.
+
+    A tab is an arrow: who indented with one has to see it.
+    """
+    shown = text.replace("\t", "→")
+    return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in shown)
 
 
 def width_of(text: str) -> int:

@@ -43,6 +43,8 @@ class Code(enum.StrEnum):
     TOO_LARGE = "F010"
     YAML_REFERENCE = "F011"
     MERGE_CONFLICT = "F012"
+    LOST_COMMENT = "F013"  # words behind a value that YAML takes for a comment
+    KEYS_IN_TEXT = "F014"  # keys below the second line of hyphens, where they are text
     BROKEN_EMENDATION = "B001"
     RAW_HTML = "B002"
     MISSING_FILE = "B003"
@@ -82,6 +84,8 @@ class Code(enum.StrEnum):
     MOVING_PICTURE = "T018"
     PARAGRAPHS = "T019"  # paragraphs that run together, or are indented
     NO_MARKUP = "T020"  # a crosshead or an emendation that is read as text
+    UNMEANT_MARKUP = "T021"  # text that is read as markup, and changes or vanishes
+    HEADLINE_TWICE = "T022"  # a text that begins with its own headline
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"

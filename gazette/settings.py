@@ -149,7 +149,7 @@ def parse_settings(source: Source) -> Settings:
         require_keys(node, ("title",), desk)
     elif not problems:
         desk.report(Code.MISSING_KEY, source.span(0), "the settings are empty", "add a line: title: …")
-    if desk.problems:
+    if desk.problems:  # a warning too: nobody would see one of the settings
         raise GazetteError("\n".join(_sentence(problem) for problem in desk.problems))
     return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 

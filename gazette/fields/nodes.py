@@ -14,15 +14,24 @@ from dataclasses import dataclass
 
 import yaml
 
-from gazette.problems import Code, Problem, Source, Span
+from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.text.forbidden import find_forbidden, name_character
 
+_TAB = "indent with spaces, never with a tab"
+_SIGN = "the text begins with a sign of YAML's own: put all of it in single quotation marks: '[图片新闻] 石桥'"
 _HINTS = {
     "mapping values are not allowed": "put the text in quotation marks when it holds a colon and a space",
-    "could not find expected ':'": "every line is a key, a colon, a space and a value",
-    "found character that cannot start any token": (
-        "indent with spaces, never with a tab; quote text that begins with a sign such as @ or %"
+    "could not find expected ':'": (
+        "every line is a key, a colon, a space and a value; a headline of two lines begins with title: |-"
     ),
+    "found character that cannot start any token": _SIGN,
+    "found a tab character": _TAB,
+    "did not find expected alphabetic or numeric character": _SIGN,
+    "entries are not allowed in this context": _SIGN,
+    "mapping keys are not allowed in this context": _SIGN,
+    "did not find expected '-' indicator": "begin each item of the list with a dash, all of them in one column",
+    "did not find expected <document start>": "these lines stand outside of keys: mend or delete them",
+    "found unknown escape character": "use single quotation marks: in double ones a backslash begins a sign's name",
     "did not find expected key": "check the indentation of this line and the quotation marks above it",
     "found unexpected end of stream": "a quotation mark is opened and never closed",
     "did not find expected ',' or ']'": "close the list with ] or put each item on a line of its own after a dash",
@@ -30,11 +39,21 @@ _HINTS = {
 }
 
 WIDE_COLON = "write a half-width colon and a space: title: …; python build.py check --fix does it"
+TIGHT_COLON = "put a space behind the colon: title: …; python build.py check --fix does it"
+COMMA = "between braces a comma ends a value: put a text that holds one in quotation marks"
+COMMENT = "what follows a space and # is a comment: put the text in quotation marks"
 WIDE_COMMA = "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}"
 INDENTED = "begin a key without spaces before it; put text that holds a colon and a space in quotation marks"
 TIGHT_DASH = "put a space behind the dash of each item: - 王小明"
 _INDENTED = re.compile(r"[ ]+\w+:(?: |$)")
 _TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
+# A value that begins with a sign and goes on behind what closes it: [图片新闻] 石桥, "石桥"修好了, {~~侨~>桥~~}修好.
+_SIGNED = re.compile(
+    r"""[ ]*(?:-[ ]+)?\w+:[ \t]+(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|.*\{(?:~~|\+\+|--))[ \t]*[^\s#]"""
+)
+# A comment for people has a space behind its #; what has none was meant as text.
+_LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
+_LISTED_COMMENT = re.compile(r"\[[^\]]*\s#[^\n]*")
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 
@@ -74,6 +93,9 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+# Mistakes that YAML notices lines after they were made: they are shown where they begin.
+_SEEN_LATE = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document indicator")
 
 # What an anchor, an alias or a tag begins with, where one may stand.
 _REFERRING = re.compile(r"(?:^|[\s,:\[{-])[&*!]", re.MULTILINE)
@@ -128,7 +150,21 @@ class _Reading:
         if at is not None:
             message = f"the character {name_character(value[at])} may stand in no content file"
             self.problems.append(Problem(Code.FORBIDDEN_CHARACTER, span, message, "delete it"))
+        if not quoted and value:
+            self.check_comment(value, self.start + raw.end_mark.index)
         return Scalar(value, span, quoted=quoted)
+
+    def check_comment(self, value: str, end: int) -> None:
+        """Warn of words behind a value that YAML takes for a comment: ``title: 石桥 #二`` has lost its 二."""
+        lost = _LOST.match(self.source.text, end)
+        if lost is None:
+            return
+        span = self.source.span(lost.start(1), lost.end(1))
+        whole = f"{value} {lost[1].rstrip()}".replace("'", "''")
+        message = f"{lost[1].rstrip()!r} is taken for a comment, and readers do not see it"
+        quoted = f"'{whole}'"
+        hint = f"put all of it in quotation marks: {quoted}; if it is a comment, put a space behind the #"
+        self.problems.append(Problem(Code.LOST_COMMENT, span, message, hint, Severity.WARNING))
 
     def find_reference(self, text: str) -> Problem | None:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -167,23 +203,32 @@ class _Reading:
         return found[-1] if found else None
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        offset = self.start + (mark.index if mark else 0)
         said = error.problem or error.context or "this cannot be read as YAML"
-        hint = next((cure for words, cure in _HINTS.items() if words in said), "")
-        if "mapping values" in said and _INDENTED.match(self.source.line(self.source.span(offset).line)):
-            hint = INDENTED
-        begun = self.start + (error.context_mark.index if error.context_mark else mark.index if mark else 0)
-        if _TIGHT_DASH.match(self.source.line(self.source.span(begun).line)):
-            hint = TIGHT_DASH
-        if "did not find expected ','" in said and "，" in self.source.line(self.source.span(offset).line):
-            hint = WIDE_COMMA
+        mark = error.problem_mark or error.context_mark
+        if error.context_mark is not None and any(words in said for words in _SEEN_LATE):
+            mark = error.context_mark
+        offset = self.start + (mark.index if mark else 0)
         wide = self.wide_colon(offset)
         if wide is not None:
             message = f"a full-width colon stands after the key {wide[1].strip()!r}"
             return Problem(Code.YAML_SYNTAX, self.source.span(wide.start("colon")), message, WIDE_COLON)
+        begun = self.source.span(self.start + (error.context_mark or mark).index) if mark else self.source.span(offset)
         message = f"this is not YAML: {said}"
         if error.context and error.context_mark and error.problem:
-            line = self.source.span(self.start + error.context_mark.index).line
-            message += f" ({error.context} that begins in line {line})"
-        return Problem(Code.YAML_SYNTAX, self.source.span(min(offset, len(self.source.text))), message, hint)
+            message += f" ({error.context} that begins in line {begun.line})"
+        span = self.source.span(min(offset, len(self.source.text)))
+        return Problem(Code.YAML_SYNTAX, span, message, self.cure(said, offset, begun))
+
+    def cure(self, said: str, offset: int, begun: Span) -> str:
+        """Return what to do about a mistake: what the lines where it begins and shows tell, else what YAML says."""
+        line, first = self.source.line(self.source.span(offset).line), self.source.line(begun.line)
+        tells = (
+            (self.source.text[offset : offset + 1] == "\t", _TAB),
+            (_TIGHT_DASH.match(first), TIGHT_DASH),
+            ("mapping values" in said and _INDENTED.match(line), INDENTED),
+            ("did not find expected ','" in said and "，" in line, WIDE_COMMA),
+            ("did not find expected ','" in said and _LISTED_COMMENT.search(first), COMMENT),
+            ("did not find expected" in said and _SIGNED.match(line), _SIGN),
+        )
+        hint = next((cure for words, cure in _HINTS.items() if words in said), "")
+        return next((cure for told, cure in tells if told), hint)

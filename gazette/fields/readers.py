@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from gazette.fields.nodes import WIDE_COLON, Mapping, Node, Scalar, Sequence
+from gazette.fields.nodes import COMMA, TIGHT_COLON, WIDE_COLON, Mapping, Node, Scalar, Sequence
+from gazette.fields.terms import find_key_meant
 from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.text.emendations import find_emendations
 
 T = TypeVar("T")
 Reader = Callable[[Node, "Desk"], T | None]
@@ -31,6 +32,8 @@ URL = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _DIGITS = 9
 # A comment for people has a space behind its #.
 _COMMENT = re.compile(r":[ \t]+(#[^\s#].*)")
+# A key and its value with a colon between them that YAML does not take for one.
+_GLUED = re.compile(r"(\w+)[ \t]*([:：])(?=\S)")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -74,6 +77,10 @@ def read_text(node: Node, desk: Desk) -> str | None:
 def read_line(node: Node, desk: Desk) -> str | None:
     """Return a text of one line; a line break in it counts as a space."""
     text = read_text(node, desk)
+    if text is not None and "{" in text and any(find_emendations(text)):
+        message = "emendations are read in headlines, captions and the text, not here"
+        hint = "write the corrected reading alone"
+        desk.report(Code.NO_MARKUP, node.span, message, hint, Severity.WARNING)
     return None if text is None else " ".join(text.split("\n"))
 
 
@@ -220,20 +227,26 @@ def read_list(item: Reader[T]) -> ListReader[T]:
     return ListReader(item)
 
 
-def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk) -> dict[str, object]:
+def read_mapping(
+    node: Node, readers: MappingOf[str, Reader[object]], desk: Desk, example: str = ""
+) -> dict[str, object]:
     """Return the keys that were read well; an unknown key is reported with the nearest known one.
 
-    An empty value counts as a key that is not there.
+    An empty value counts as a key that is not there. ``example`` is shown to somebody who wrote no keys at all.
     """
     if not isinstance(node, Mapping):
-        hint = WIDE_COLON if isinstance(node, Scalar) and node.wide_colon else ""
+        hint = f"write it like this: {example}" if example else ""
+        if isinstance(node, Scalar) and not node.quoted and (glued := _GLUED.match(node.text)):
+            hint = WIDE_COLON if glued[2] == "：" else TIGHT_COLON
         desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {_kind_of(node)}", hint)
         return {}
     values: dict[str, object] = {}
     for key, child in node.items:
         reader = readers.get(key.text)
         if reader is None:
-            hint = _nearest(key.text, readers) or f"known keys: {', '.join(readers)}"
+            hint = _cure_of_key(key.text, readers)
+            if hint.startswith("known") and isinstance(child, Scalar) and child.empty and _ends_in_comma(key, desk):
+                hint = COMMA
             desk.report(Code.UNKNOWN_KEY, key.span, f"unknown key {key.text!r}", hint)
         elif isinstance(child, Scalar) and child.empty:
             _check_comment(key, desk)
@@ -242,6 +255,12 @@ def read_mapping(node: Node, readers: MappingOf[str, Reader[object]], desk: Desk
             if value is not None:
                 values[key.text] = value
     return values
+
+
+def _ends_in_comma(key: Scalar, desk: Desk) -> bool:
+    """Say whether a key is what a comma left of a value: ``{name: 王小明, 李大山}``."""
+    behind = desk.source.line(key.span.end_line)[key.span.end_column - 1 :]
+    return behind.lstrip()[:1] in {",", "}"}
 
 
 def _check_comment(key: Scalar, desk: Desk) -> None:
@@ -255,12 +274,13 @@ def _check_comment(key: Scalar, desk: Desk) -> None:
 
 
 def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
-    """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character."""
-    written = {
-        key.text
-        for key, child in (node.items if isinstance(node, Mapping) else ())
-        if not (isinstance(child, Scalar) and child.empty)
-    }
+    """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character.
+
+    What is no mapping has none of them, and ``read_mapping`` has said so.
+    """
+    if not isinstance(node, Mapping):
+        return False
+    written = {key.text for key, child in node.items if not (isinstance(child, Scalar) and child.empty)}
     missing = [key for key in keys if key not in written]
     for key in missing:
         start = Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
@@ -269,5 +289,13 @@ def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word.strip().lower(), list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else ""
+    near = find_key_meant(word, known)
+    return f"did you mean {near!r}?" if near else ""
+
+
+def _cure_of_key(word: str, known: MappingOf[str, object]) -> str:
+    """Return what a key should be: a value glued to it is no part of it."""
+    glued = _GLUED.match(word)
+    if glued and find_key_meant(glued[1], known):
+        return WIDE_COLON if glued[2] == "：" else TIGHT_COLON
+    return _nearest(word, known) or f"known keys: {', '.join(known)}"

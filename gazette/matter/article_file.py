@@ -13,12 +13,19 @@ from gazette.fields.nodes import Mapping, Node, parse_yaml
 from gazette.fields.readers import Desk, Reader, read_mapping, require_keys
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.writing import format_yaml
-from gazette.model import Article, ArticleFile, Place, SourceText
-from gazette.problems import Code, Problem, Source, Span, has_errors
+from gazette.model import Article, ArticleFile, Place, SourceText, Status
+from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # What phones make of three hyphens.
 _DASHES = re.compile(r"[—–－]+-*[ \t]*$", re.MULTILINE)
+# A line that was meant to be three hyphens.
+_ALMOST = re.compile(r"^[ \t]*(?:[-—–－]{2,}|[.．]{3,}|…+|={3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_FENCE_LATER = re.compile(r"^---[ \t]*\n(?:[ \t]*\n)*\w+[ \t]*[:：]", re.MULTILINE)
+_KEYS = "|".join(ARTICLE_KEYS)
+# No further than a few lines: a text of hyphens alone is not read once for each of them.
+_SECOND_BLOCK = re.compile(rf"^---[ \t]*\n(?:[ \t]*\n){{0,3}}(?:#[^\n]*\n){{0,9}}(?:{_KEYS})[ \t]*[:：]", re.MULTILINE)
+_KEY_LINES = re.compile(rf"(?:{_KEYS})[ \t]*[:：](?:[ \t][^\n]*)?(?=\n|\Z)")
 _DIGEST_LINE = re.compile(r"^  digest: .*\n", re.MULTILINE)
 
 
@@ -34,24 +41,67 @@ class Parts:
 def split_parts(source: Source) -> tuple[Parts | None, tuple[Problem, ...]]:
     """Return the front matter as a node and the body as text; None when there is no front matter.
 
-    **Problems**: NO_FRONT_MATTER at the first line; those of ``parse_yaml`` where they stand.
+    **Problems**: NO_FRONT_MATTER at the first line, or at the line that was meant to end it; those of ``parse_yaml``
+    where they stand.
     """
     opening = _FENCE.match(source.text)
-    first_line = Span(source.path, 1, 1, 1, 1)
     if opening is None:
-        hint = "begin the file with a line of three hyphens, then title: …, then three hyphens again"
-        if _DASHES.match(source.text):
-            hint = "these are dashes: write three hyphens above the keys and below; python build.py check --fix does it"
-        return None, (Problem(Code.NO_FRONT_MATTER, first_line, "the file has no front matter", hint),)
+        return None, (_no_opening(source),)
     closing = _FENCE.search(source.text, opening.end())
     if closing is None:
-        hint = "put a line of three hyphens between the keys and the text"
-        return None, (Problem(Code.NO_FRONT_MATTER, first_line, "the front matter has no end", hint),)
+        return None, (_no_closing(source, opening.end()),)
     node, problems = parse_yaml(source, opening.end(), closing.start())
     body = source.text[closing.end() :]
     text = body.lstrip("\n")
     body_line = source.text.count("\n", 0, closing.end()) + 1 + len(body) - len(text)
     return Parts(node, text, body_line), problems
+
+
+def _no_opening(source: Source) -> Problem:
+    """Return what is wrong with a file that does not begin with three hyphens, and what its first lines were meant as.
+
+    **Problems**: NO_FRONT_MATTER.
+    """
+    hint = "begin the file with a line of three hyphens, then title: …, then three hyphens again"
+    if _DASHES.match(source.text):
+        hint = "these are dashes: write three hyphens above the keys and below; python build.py check --fix does it"
+    elif _ALMOST.match(source.text):
+        hint = "write three hyphens, no more and no fewer, and no space before them"
+    elif source.text.startswith("```"):
+        hint = "delete the lines with ```: the file begins with three hyphens"
+    elif _FENCE_LATER.search(source.text):
+        hint = "delete what stands above the first line of three hyphens, or put it below the second"
+    return Problem(Code.NO_FRONT_MATTER, Span(source.path, 1, 1, 1, 1), "the file has no front matter", hint)
+
+
+def _no_closing(source: Source, start: int) -> Problem:
+    meant = _ALMOST.search(source.text, start)
+    hint = "put a line of three hyphens between the keys and the text"
+    span = Span(source.path, 1, 1, 1, 1)
+    if meant is not None:
+        span, hint = source.span(meant.start(), meant.end()), "write three hyphens here: ---"
+    return Problem(Code.NO_FRONT_MATTER, span, "the front matter has no end", hint)
+
+
+def check_keys_in_text(source: Source, parts: Parts) -> tuple[Problem, ...]:
+    """Return a problem for keys that stand below the second line of hyphens: readers would see them.
+
+    **Problems**: KEYS_IN_TEXT at a second block of keys, which may be another article; a warning at a text that begins
+    with a key.
+    """
+    start = len(source.text) - len(parts.body)
+    found = _SECOND_BLOCK.search(parts.body) if "---\n" in parts.body else None
+    if found is not None:
+        span = source.span(start + found.start(), start + found.start() + 3)
+        hint = "keys stand above the second --- of a file; a second article needs a file of its own"
+        return (Problem(Code.KEYS_IN_TEXT, span, "keys stand here in the text: readers would see them", hint),)
+    found = _KEY_LINES.match(parts.body)
+    if found is not None:
+        span = source.span(start, start + found.end())
+        hint = "move it above the second line of three hyphens"
+        message = "the text begins with a key: readers see it as text"
+        return (Problem(Code.KEYS_IN_TEXT, span, message, hint, Severity.WARNING),)
+    return ()
 
 
 def parse_article_file(source: Source, place: Place, path: str) -> tuple[ArticleFile | None, tuple[Problem, ...]]:
@@ -75,10 +125,19 @@ def read_keys(
     if parts.node is not None:
         values = read_mapping(parts.node, keys, desk)
         require_keys(parts.node, ("title",), desk)
+        _check_withdrawn(parts.node, values, desk)
     elif not problems:
         span = Span(source.path, 1, 1, 1, 1)
         desk.report(Code.MISSING_KEY, span, "the key 'title' is missing", "add a line: title: …")
-    return parts, values, tuple(desk.problems)
+    return parts, values, (*desk.problems, *check_keys_in_text(source, parts))
+
+
+def _check_withdrawn(node: Node, values: dict[str, object], desk: Desk) -> None:
+    """Report an article that tells why it was withdrawn and is published all the same."""
+    if "withdrawn" in values and values.get("status") is not Status.WITHDRAWN and isinstance(node, Mapping):
+        key = next(key for key, _ in node.items if key.text == "withdrawn")
+        message = "this article is not withdrawn: it lacks the key 'status'"
+        desk.report(Code.MISSING_KEY, key.span, message, "add a line: status: withdrawn")
 
 
 def locate_key(source: Source, key: str) -> Span:

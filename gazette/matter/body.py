@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from gazette.matter.emendation_rule import emendation_plugin
 from gazette.matter.plain_text import join_lines, plain_text
 from gazette.matter.typesetting import mark_blocks, typesetting_plugin
+from gazette.matter.unmeant import find_unmeant
 from gazette.model import Body, Emendation, Link, Reading
 from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.settings import USUAL_BOUNDS
@@ -58,13 +59,15 @@ def _parser(nesting: int) -> MarkdownIt:
 def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     """Return a body rendered, and what is wrong in it.
 
-    **Problems**: TOO_DEEP at a block too deep to be read; FORBIDDEN_CHARACTER at the block that brings one in by its
+    **Problems**: UNMEANT_MARKUP and NO_MARKUP (warnings) as ``find_unmeant`` has them; TOO_DEEP at a
+    block too deep to be read; FORBIDDEN_CHARACTER at the block that brings one in by its
     number; BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
     """
     env: dict[str, object] = {}
     parser = _parser(body.nesting)
     tokens = parser.parse(body.text, env)
     work = _Work(body)
+    work.check_unmeant(tokens, env)
     crossheads = work.number_crossheads(tokens)
     mark_blocks(tokens)
     for token in tokens:
@@ -86,6 +89,8 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
 
 
 _RAW_MESSAGE = "HTML is not passed through: readers see this as text"
+_PICTURE_HINT = "put the picture beside the article and write ![what it shows](photo.jpg)"
+_PICTURE_TAG = re.compile(r"\s*<(?:img|picture|figure)\b", re.IGNORECASE)
 _RAW_HINT = "write Markdown, or a backslash before < if the page prints it"
 
 
@@ -112,6 +117,15 @@ class _Work:
                 token.attrSet("id", anchor)
                 crossheads.append((anchor, "".join(run for run in _inline_text(tokens[index + 1]))))
         return tuple(crossheads)
+
+    def check_unmeant(self, tokens: list[Token], env: dict[str, object]) -> None:
+        """Warn of text that is read as markup, and of markup that is read as text."""
+        for each in find_unmeant(tokens, env, self.lines):
+            span = self.span(each.block, each.words)
+            if each.line:
+                line = span.line + each.line
+                span = Span(span.path, line, 1, line, len(self.body.source.line(line)) + 1)
+            self.report(each.code, span, each.message, each.hint, Severity.WARNING)
 
     def check_inline(self, block: Token) -> None:
         """Look at one block of running text."""
@@ -217,7 +231,8 @@ class _Work:
 
     def report_html(self, block: Token, words: str) -> None:
         """Warn of raw HTML: it may be meant as text, and readers see it as text."""
-        self.report(Code.RAW_HTML, self.span(block, words), _RAW_MESSAGE, _RAW_HINT, Severity.WARNING)
+        hint = _PICTURE_HINT if _PICTURE_TAG.match(words if len(words) > 1 else block.content) else _RAW_HINT
+        self.report(Code.RAW_HTML, self.span(block, words), _RAW_MESSAGE, hint, Severity.WARNING)
 
     def report(self, code: Code, span: Span, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Gather a problem once: the same words in one block are one mistake."""

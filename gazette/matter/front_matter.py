@@ -28,6 +28,7 @@ from gazette.text.emendations import find_flaw, parse_wording
 from gazette.text.file_names import is_name_everywhere
 
 PAIR = 2
+CORNERS = 3
 # Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
 ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 # Commas and other marks by which a Chinese hand parts the items of a list.
@@ -48,6 +49,9 @@ def read_wording(node: Node, desk: Desk) -> Wording | None:
         hint = "write {~~printed~>corrected~~}, {++added++} or {--dropped--}"
         desk.report(Code.BROKEN_EMENDATION, desk.find(text[flaw.offset : flaw.offset + 3], node), flaw.message, hint)
         return None
+    if isinstance(node, Scalar) and not node.quoted and node.span.end_line > node.span.line:
+        hint = "write |- behind the colon to keep the break, each line below it behind two spaces; or write one line"
+        desk.report(Code.WRONG_VALUE, node.span, "the lines of this text are read as one", hint, Severity.WARNING)
     return parse_wording(text)
 
 
@@ -65,7 +69,7 @@ def read_status(node: Node, desk: Desk) -> Status | None:
 
 def read_withdrawal(node: Node, desk: Desk) -> Withdrawal | None:
     """Return when and why an article was withdrawn; one of the two is enough."""
-    values = read_mapping(node, WITHDRAWAL_KEYS, desk)
+    values = read_mapping(node, WITHDRAWAL_KEYS, desk, "{date: 2024-06-07, reason: …}")
     return Withdrawal(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -84,7 +88,7 @@ def read_alias(node: Node, desk: Desk) -> str | None:
 
 def read_dateline(node: Node, desk: Desk) -> Dateline | None:
     """Return a dateline; one of place and date is enough."""
-    values = read_mapping(node, DATELINE_KEYS, desk)
+    values = read_mapping(node, DATELINE_KEYS, desk, "{place: 北京, date: 2024-06-04}")
     return Dateline(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -96,15 +100,21 @@ def read_person(node: Node, desk: Desk) -> Person | None:
             return None
         name = read_line(node, desk)
         return None if name is None else Person(name)
-    values = read_mapping(node, PERSON_KEYS, desk)
+    values = read_mapping(node, PERSON_KEYS, desk, "{name: 金钧胤, role: 记者}")
     if not require_keys(node, ("name",), desk) or "name" not in values:
         return None
     return Person(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
 
 def read_photo(node: Node, desk: Desk) -> Photo | None:
-    """Return a picture, or what is known of one."""
-    values = read_mapping(node, PHOTO_KEYS, desk)
+    """Return a picture, or what is known of one.
+
+    A picture of which nothing but who took it is known is what a dash before each key makes of one picture.
+    """
+    values = read_mapping(node, PHOTO_KEYS, desk, "{file: photo.jpg, caption: …, credit: …, alt: …}")
+    if values and not {"file", "caption"} & values.keys() and "alt" in values:
+        hint = "put a dash before the first key of a picture alone, and the others below it behind two spaces"
+        desk.report(Code.MISSING_KEY, node.span, "a picture without file and caption", hint, Severity.WARNING)
     return Photo(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type
 
 
@@ -120,7 +130,7 @@ def read_file_name(node: Node, desk: Desk) -> str | None:
 
 def read_correction(node: Node, desk: Desk) -> Correction | None:
     """Return a published correction."""
-    values = read_mapping(node, CORRECTION_KEYS, desk)
+    values = read_mapping(node, CORRECTION_KEYS, desk, "{date: 2024-06-06, text: …}")
     if not require_keys(node, ("date", "text"), desk) or len(values) < PAIR:
         return None
     return Correction(**values)  # type: ignore[arg-type]  # each reader gives its field's type
@@ -130,6 +140,16 @@ def read_point(node: Node, desk: Desk) -> tuple[float, float] | None:
     """Return a point of a region in fractions of the facsimile's width and height."""
     values = read_list(read_fraction)(node, desk)
     return _pair(node, values, desk, "a point is [x, y]")
+
+
+def read_region(node: Node, desk: Desk) -> tuple[tuple[float, float], ...] | None:
+    """Return an outline: three points or more."""
+    points = read_list(read_point)(node, desk)
+    if points is not None and len(points) < CORNERS:
+        hint = "draw it in serve, or write three corners or more: [[0, 0], [0.5, 0], [0.5, 0.4], [0, 0.4]]"
+        desk.report(Code.WRONG_SHAPE, node.span, f"an outline of {len(points)} points", hint)
+        return None
+    return points
 
 
 def read_lines(node: Node, desk: Desk) -> tuple[int, int] | None:
@@ -201,7 +221,7 @@ ARTICLE_KEYS: dict[str, Reader[object]] = {
     "status": read_status,
     "withdrawn": read_withdrawal,
     "aliases": read_list(read_alias),
-    "region": read_list(read_point),
+    "region": read_region,
     "corrections": read_list(read_correction),
     "source_text": read_source_text,
     "accepted": read_accepted,

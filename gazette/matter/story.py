@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazette.matter.article_file import read_keys
 from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import ARTICLE_KEYS
+from gazette.matter.unmeant import check_beginning
 from gazette.model import Article, Place, Story
 from gazette.problems import Problem, Source, has_errors
 from gazette.proofreading import Copy, proofread_article
@@ -18,7 +19,8 @@ def parse_story(
 
     ``nesting`` is how deep its text may be nested; whoever publishes it says what the settings say.
 
-    Front matter and body are both looked at, so that one run names all mistakes.
+    Front matter and body are both looked at, so that one run names all mistakes; warnings that its keys accept are
+    left out.
     """
     parts, values, problems = read_keys(source, ARTICLE_KEYS)
     if parts is None:
@@ -29,5 +31,7 @@ def parse_story(
     if has_errors(problems):
         return None, problems
     article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
+    problems += check_beginning(article.title, body, source, parts.body_line)
+    problems = tuple(problem for problem in problems if problem.code.value not in article.accepted)
     problems += proofread_article(Copy(source, parts.node, parts.body, parts.body_line), article)
     return Story(article, body), problems

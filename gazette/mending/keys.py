@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from gazette.fields.nodes import Mapping as MappingNode
 from gazette.fields.nodes import Node, Scalar, Sequence, parse_yaml
+from gazette.fields.terms import find_key_meant
 from gazette.matter.article_file import split_parts
 from gazette.matter.front_matter import ARTICLE_KEYS, NESTED_KEYS, STANDING_KEYS
 from gazette.matter.issue_file import ISSUE_KEYS, PAGE_KEYS
@@ -66,7 +67,7 @@ def _line_edits(line: str, at: int, known: set[str]) -> Iterator[Edit]:
         if comma[1] in known:
             yield Edit(at + comma.start(), at + comma.end(), ", ")
     match = _KEY_LINE.fullmatch(bare)
-    if match and (match["key"] in known or difflib.get_close_matches(match["key"].lower(), known, n=1, cutoff=_NEAR)):
+    if match and (match["key"] in known or find_key_meant(match["key"], known, _NEAR)):
         space = " " if match["value"] else ""
         yield Edit(at + match.start("colon"), at + match.end("colon"), f":{space}")
 
@@ -137,7 +138,8 @@ def _replace(source: Source, scalar: Scalar, new: str) -> Iterator[Edit]:
 def _nearest(word: str, known: tuple[str, ...], written: set[str]) -> str:
     """Return the one known key that a word is near to, when it is not written beside it."""
     near = difflib.get_close_matches(word.strip().lower(), known, n=2, cutoff=_NEAR)
-    return near[0] if len(near) == 1 and near[0] not in written else ""
+    key = near[0] if len(near) == 1 else "" if near else find_key_meant(word, known, _NEAR)
+    return key if key not in written else ""
 
 
 def _page_key(text: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from gazette.matter.names import FACSIMILES
 from gazette.model import Article, Issue, IssueInfo, Place, Story
 from gazette.paper.jumps import join_jumps
 from gazette.problems import Code, Problem, Severity, Source, Span
-
-_FACSIMILE = "page."
 
 
 def check_gaps(
@@ -65,11 +65,25 @@ def _lost_jumps(issue: Issue, stories: Mapping[Place, Story], sources: Mapping[s
             ("continues_on", article.continues_on, parts[at + 1 :]),
             ("continued_from", article.continued_from, parts[:at]),
         ):
-            if page not in pages or other or Code.LOST_JUMP.value in article.accepted:
+            if page is None or other or Code.LOST_JUMP.value in article.accepted:
+                continue
+            if page not in pages:
+                yield from _no_such_page(issue, page, sources[article.path], key)
                 continue
             message = f"nothing on page {page} is the other part of this article"
             hint = "give the other part the same headline, or its own jump line; or mend the page number"
             yield _warn(Code.LOST_JUMP, _at(sources[article.path], key), message, hint)
+
+
+def _no_such_page(issue: Issue, page: int, source: Source, key: str) -> Iterator[Problem]:
+    """Yield a jump to a page that the issue cannot have: past its page_count, or past a whole run of pages."""
+    numbers = [each.number for each in issue.pages]
+    whole = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    last = issue.page_count or (len(numbers) if whole else page)
+    if page > last:
+        hint = "mend the page number; if the page is left out knowingly, accepted: [T017]"
+        said = _warn(Code.LOST_JUMP, _at(source, key), f"there is no page {page}: the last one is page {last}", hint)
+        yield said if issue.page_count else replace(said, severity=Severity.NOTE)  # the page may still come
 
 
 def _at(source: Source, key: str) -> Span:
@@ -103,13 +117,29 @@ def check_pictures(pictures: Iterable[str], used: Collection[str], shown: str) -
     **Shape**: ``used`` are the paths of all files that articles and standing pages show or lead to.
     **Problems**: UNUSED_PICTURE at the file.
     """
-    left = sorted(path for path in pictures if not posixpath.basename(path).startswith(_FACSIMILE))
-    hint = "name it in photos: of an article on this page, or delete it"
+    left = sorted(pictures)
+    facsimiles = set(find_facsimiles(left))
     return tuple(
-        _warn(Code.UNUSED_PICTURE, Span(shown + path), "no article shows this picture", hint)
+        _warn(Code.UNUSED_PICTURE, Span(shown + path), "no article shows this picture", _cure_of_picture(path))
         for path in left
-        if path not in used
+        if path not in used and path not in facsimiles
     )
+
+
+def find_facsimiles(files: Iterable[str]) -> Iterator[str]:
+    """Return the facsimile of each folder that has one: the first of the names that a facsimile may have."""
+    best: dict[str, int] = {}
+    for path in files:
+        folder, _, name = path.rpartition("/")
+        if name in FACSIMILES:
+            best[folder] = min(FACSIMILES.index(name), best.get(folder, len(FACSIMILES)))
+    return (f"{folder}/{FACSIMILES[rank]}" for folder, rank in best.items())
+
+
+def _cure_of_picture(path: str) -> str:
+    if posixpath.basename(path).lower().startswith("page."):
+        return f"a page has one facsimile, and it is named {', '.join(FACSIMILES[:-1])} or {FACSIMILES[-1]}"
+    return "name it in photos: of an article on this page, or delete it"
 
 
 def _warn(code: Code, span: Span, message: str, hint: str) -> Problem:

@@ -85,7 +85,13 @@ def _missing(link: Link, source: Source, files: frozenset[str]) -> Problem:
     name = posixpath.basename(link.target)
     folder = posixpath.dirname(link.target)
     beside = [posixpath.basename(path) for path in sorted(files) if posixpath.dirname(path) == folder]
-    near = difflib.get_close_matches(name, beside, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else "put the file there, or mend its name"
+    near = [each for each in beside if each.casefold() == name.casefold()]
+    near = near or difflib.get_close_matches(name, beside, n=1)
+    elsewhere = [path for path in sorted(files) if posixpath.basename(path) == name and name.lower().endswith(PICTURES)]
+    hint = "put the file there, or mend its name"
+    if near:
+        hint = f"did you mean {near[0]!r}?"
+    elif elsewhere:
+        hint = f"there is one at {elsewhere[0]!r}: put it there"
     span = Span(source.path, link.line, link.column, link.line, link.column + len(name))
     return Problem(Code.MISSING_FILE, span, f"there is no file {link.target!r} in content/", hint)

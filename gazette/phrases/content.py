@@ -30,6 +30,36 @@ CONTENT = {
     "while scanning for the next token": "往下读",
     "while parsing a node": "读一个值",
     "this cannot be read as YAML": "读不懂",
+    "while scanning an alias": "读星号",
+    "while scanning an anchor": "读 & 号",
+    "while scanning a tag": "读感叹号",
+    "while scanning a directive": "读百分号",
+    "while scanning a plain scalar": "读文字",
+    "while parsing a block node": "读一个值",
+    "while parsing a flow node": "读一个值",
+    "while parsing a quoted scalar": "读引号里的文字",
+    "did not find expected alphabetic or numeric character": "符号后面应当是字母或数字",
+    "did not find expected node content": "这里应当有值",
+    "did not find URI escaped octet": "符号后面写得不对",
+    "did not find expected whitespace or line break": "这里应当有空格",
+    "did not find expected comment or line break": "这里应当换行",
+    "did not find expected tag URI": "感叹号后面写得不对",
+    "block sequence entries are not allowed in this context": "这里不能开始列表",
+    "mapping keys are not allowed in this context": "这里不能用问号开头",
+    "could not find expected directive name": "百分号后面写得不对",
+    "found unexpected document indicator": "文字里出现了单独一行的 ---",
+    "found unknown escape character": "双引号里的反斜线写得不对",
+    "did not find expected hexdecimal number": "双引号里的反斜线写得不对",
+    "found invalid Unicode character escape code": "双引号里的反斜线写得不对",
+    "found an indentation indicator equal to 0": "缩进的数字不能是 0",
+    "found a tab character where an indentation space is expected": "缩进用了制表符",
+    "found a tab character where an intendation space is expected": "缩进用了制表符",
+    "found a tab character that violates indentation": "缩进用了制表符",
+    "found a tab character that violate intendation": "缩进用了制表符",
+    "found unexpected ':'": "这里不能有冒号",
+    "found unexpected non-alphabetical character": "这里只能有字母",
+    "found unknown directive name": "百分号后面写得不对",
+    "found undefined tag handle": "没有这个标签",
     "mapping values are not allowed in this context": "这里不能再有“键: 值”",
     "mapping values are not allowed here": "这里不能再有“键: 值”",
     "could not find expected ':'": "缺少冒号",
@@ -47,10 +77,28 @@ CONTENT = {
         "键的前面不要空格；文字里有冒号加空格时，用引号括起来"
     ),
     "put a space behind the dash of each item: - 王小明": "每项的短横后面加一个空格：- 王小明",
-    "every line is a key, a colon, a space and a value": "每行是：键、冒号、空格、值",
-    "indent with spaces, never with a tab; quote text that begins with a sign such as @ or %": (
-        "用空格缩进，不用制表符；以 @、% 等符号开头的文字用引号括起来"
+    "every line is a key, a colon, a space and a value; a headline of two lines begins with title: |-": (
+        "每行是：键、冒号、空格、值；两行的标题先写 title: |-，下面每行前空两格"
     ),
+    "indent with spaces, never with a tab": "用空格缩进，不用制表符",
+    "the text begins with a sign of YAML's own: put all of it in single quotation marks: '[图片新闻] 石桥'": (
+        "以 YAML 自己的符号开头的文字，整个用单引号括起来：'[图片新闻] 石桥'"
+    ),
+    "begin each item of the list with a dash, all of them in one column": "列表的每项前面加短横，短横上下对齐",
+    "these lines stand outside of keys: mend or delete them": "这几行不属于任何键：改正或删掉",
+    "use single quotation marks: in double ones a backslash begins a sign's name": "改用单引号：双引号里反斜线另有意思",
+    "put a space behind the colon: title: …; python build.py check --fix does it": (
+        "冒号后面加一个空格：title: …；python build.py check --fix 会自动改"
+    ),
+    "what follows a space and # is a comment: put the text in quotation marks": "空格加 # 后面是注释：把文字用引号括起来",
+    "between braces a comma ends a value: put a text that holds one in quotation marks": (
+        "花括号里逗号是分隔：文字里有逗号，就用引号括起来"
+    ),
+    "{} is taken for a comment, and readers do not see it": "{0} 会当作注释，读者看不到",
+    "put all of it in quotation marks: {}; if it is a comment, put a space behind the #": (
+        "整个用引号括起来：{0}；真是注释，就在 # 后面加一个空格"
+    ),
+    "write it like this: {}": "写法：{0}",
     "check the indentation of this line and the quotation marks above it": "检查这一行的缩进和上面的引号",
     "a quotation mark is opened and never closed": "有一个引号没有合上",
     "close the list with ] or put each item on a line of its own after a dash": "用 ] 结束列表，或者每项一行、前面加短横",
@@ -68,6 +116,34 @@ CONTENT = {
     "these are dashes: write three hyphens above the keys and below; python build.py check --fix does it": (
         "这是破折号：键的上面和下面都要写三个短横 ---；python build.py check --fix 会自动改"
     ),
+    "write three hyphens, no more and no fewer, and no space before them": "写三个短横，不多不少，前面不要空格",
+    "delete the lines with ```: the file begins with three hyphens": "删掉写着 ``` 的行：文件以三个短横开头",
+    "delete what stands above the first line of three hyphens, or put it below the second": (
+        "第一行 --- 上面的（空行也算）都删掉，或者移到第二行 --- 下面"
+    ),
+    "write three hyphens here: ---": "这一行写三个短横：---",
+    "keys stand here in the text: readers would see them": "正文里有一组键：读者会看到它们",
+    "keys stand above the second --- of a file; a second article needs a file of its own": (
+        "这篇的键，写到第二行 --- 上面；另一篇，另建一个文件"
+    ),
+    "the text begins with a key: readers see it as text": "正文以一个键开头：读者会看到它",
+    "move it above the second line of three hyphens": "移到第二行 --- 上面",
+    "this article is not withdrawn: it lacks the key 'status'": "这篇并没有撤下：缺少键 status",
+    "add a line: status: withdrawn": "加一行：status: withdrawn",
+    "the lines of this text are read as one": "这几行会接成一行",
+    "write |- behind the colon to keep the break, each line below it behind two spaces; or write one line": (
+        "要保留断行，冒号后面写 |-，下面每行前空两格；不要断行，就写成一行"
+    ),
+    "a picture without file and caption": "这张图片没有文件，也没有说明",
+    "put a dash before the first key of a picture alone, and the others below it behind two spaces": (
+        "一张图片只在第一个键前面加短横，其余的键写在下面，前空两格"
+    ),
+    "an outline of {} points": "轮廓只有 {0} 个点",
+    "draw it in serve, or write three corners or more: [[0, 0], [0.5, 0], [0.5, 0.4], [0, 0.4]]": (
+        "在 serve 里画，或者写三个以上的角：[[0, 0], [0.5, 0], [0.5, 0.4], [0, 0.4]]"
+    ),
+    "emendations are read in headlines, captions and the text, not here": "校订只用在标题、图片说明和正文里，这里不行",
+    "write the corrected reading alone": "只写改正后的",
     "the front matter has no end": "文首的键没有结束",
     "put a line of three hyphens between the keys and the text": "在键和正文之间加一行三个短横 ---",
     "unknown key {}": "没有 {0} 这个键",
@@ -127,6 +203,9 @@ CONTENT = {
     ),
     "HTML is not passed through: readers see this as text": "不支持 HTML：读者看到的就是这些字符",
     "write Markdown, or a backslash before < if the page prints it": "用 Markdown 写；版面上真有 <，就在前面加反斜线",
+    "put the picture beside the article and write ![what it shows](photo.jpg)": (
+        "把图片放在稿件旁边，写 ![画面上有什么](photo.jpg)"
+    ),
     "{} leads where no page may": "不能引用 {0}",
     "put the picture beside the article and write its name": "把图片放在稿件旁边，写文件名",
     "use https": "用 https",
@@ -151,6 +230,14 @@ CONTENT = {
     ),
     "this file is not used": "这个文件没有用处",
     "name it issue.yaml": "改名为 issue.yaml",
+    "name it {}": "改名为 {0}",
+    "put it one folder up, beside the folders of the pages": "放到上一层：各版文件夹的旁边",
+    "pictures stand beside the articles that show them: 01/photo.jpg": "图片放在用它的稿件旁边：01/photo.jpg",
+    "a page's folder has no folders in it: put the file beside the page's articles": (
+        "版的文件夹里不再有文件夹：把文件放到稿件旁边"
+    ),
+    "the name {} does not end in small letters: .md": "文件名 {0} 的末尾要用小写：.md",
+    "articles stand in the folders of their day and page: 2024-06-05/01/": "稿件放在它那一期、那一版的文件夹里：2024-06-05/01/",
     "if it is an article, let its name end in .md: 03-….md": "如果是稿件，文件名以 .md 结尾：03-….md",
     "copy its words into a text file whose name ends in .md: 03-….md": "把里面的文字复制到以 .md 结尾的文本文件里：03-….md",
     "articles end in .md, pictures in {}": "文章以 .md 结尾，图片以 {0} 结尾",
@@ -210,7 +297,41 @@ CONTENT = {
     "this is read as text, not as a crosshead": "这一行不会排成小标题",
     "write ## and a space: ## 小标题": "写半角的 ## 和一个空格：## 小标题",
     "this is read as text, not as an emendation": "这里不会当作校订",
-    "write its marks half-width: {~~printed~>corrected~~}": "符号都用半角：{~~原样~>改正~~}",
+    "write its marks half-width, two of each, without spaces: {~~printed~>corrected~~}": (
+        "符号都用半角、两个连写、中间没有空格：{~~原样~>改正~~}"
+    ),
+    "this is read as text, not as a link or a picture": "这里不会当作链接或图片",
+    "half-width brackets, one pair of each, no space in the name: [前文](01-….md), ![河长巡河](photo.jpg)": (
+        "括号用半角、各一对，文件名里不要空格：[前文](01-….md)、![河长巡河](photo.jpg)"
+    ),
+    "this is read as a link, not as a picture": "这里会当作链接，不是图片",
+    "write the mark half-width: ![河长巡河](photo.jpg)": "感叹号用半角：![河长巡河](photo.jpg)",
+    "there is no note {}: this is read as text": "没有注 {0}：读者看到的就是这些符号",
+    "write it on a line of its own: {}: …": "另起一行写上注文：{0}: …",
+    "this line makes a crosshead of the paragraph above it": "这一行会把上面一段变成小标题",
+    "put a blank line above it, or delete it; a crosshead is written ## 小标题": "上面空一行，或者删掉；小标题写作 ## 小标题",
+    "four spaces or a tab stand before this paragraph: it is shown as program text": (
+        "这一段前面有四个空格或制表符：会当作程序代码显示"
+    ),
+    "begin paragraphs without spaces": "段首不用空格",
+    "this item is shown with the number {}: lists are counted by themselves": "这一项会显示成 {0}：列表是自动编号的",
+    "put a backslash before the stop to keep the number: 5\\.": "要保留这个数，在点号前面加反斜线：5\\.",
+    "two asterisks vanish here, and what stands between them is shown in italics": "这里的两个星号会消失，中间的字变成斜体",
+    "put a backslash before each: \\*": "每个星号前面加反斜线：\\*",
+    "nothing refers to [{}]: readers do not see this line": "没有地方引用 [{0}]：这一行读者看不到",
+    "put a backslash before [ if the page prints it; refer to a note with [^1]": (
+        "版面上真有，就在 [ 前面加反斜线；注要在正文里用 [^1] 引用"
+    ),
+    "the text begins with its headline: readers see it twice": "正文又以标题开头：读者会看到两次",
+    "delete the line": "删掉这一行",
+    "a jump line in the text is no link": "正文里的转版不会变成链接",
+    "write {}: {} into the keys, and delete it here": "在键里写 {0}: {1}，这里删掉",
+    "delete it here": "这里删掉",
+    "there is no page {}: the last one is page {}": "没有第 {0} 版：最后是第 {1} 版",
+    "mend the page number; if the page is left out knowingly, accepted: [T017]": (
+        "改正版次；若是有意不收那一版，写 accepted: [T017]"
+    ),
+    "there is one at {}: put it there": "{0} 有一个：移过来",
     "this line runs on in the paragraph above": "这一行会和上面连成一段",
     "this line runs on in the paragraph above, and {} more": "这一行会和上面连成一段，另有 {0} 行",
     "a paragraph with spaces before it: the site indents by itself": "段首有空格：网站会自己缩进",
@@ -254,6 +375,7 @@ CONTENT = {
     "publish it, or take the link out": "发表它，或者去掉链接",
     "no article shows this picture": "没有文章用这张图片",
     "name it in photos: of an article on this page, or delete it": "写进这一版某篇文章的 photos:，或者删掉",
+    "a page has one facsimile, and it is named {} or {}": "一个版只有一张版面图，文件名是 {0} 或 {1}",
     # layouts
     "this is no layout: {}": "这不是模板：{0}",
     "this layout is missing": "缺少这个模板",
@@ -283,8 +405,8 @@ CONTENT = {
     "{} is neither an article nor a picture, and is not published": "{0} 不是文章也不是图片，不会发布",
     "link to where it may be had, or save it as a picture": "链接到能取得它的地方，或者存成图片",
     "the name {} cannot stand on every system": "有的系统不能有 {0} 这样的文件名",
-    "give it a name without control signs and \\ : * ? \" < > |, that is none of Windows' own (con, aux, nul)": (
-        '文件名里不要有控制字符和 \\ : * ? " < > |，也不要用 Windows 自己的名字（con、aux、nul）'
+    "give it a name without control signs and \\ : * ? \" < > |, without a space or stop at its end, that is none of Windows' own (con, aux, nul)": (
+        '文件名里不要有控制字符和 \\ : * ? " < > |，末尾不要有空格和句点，也不要用 Windows 自己的名字（con、aux、nul）'
     ),
     "on some systems this is the same name as {}": "在有的系统上这和 {0} 是同一个文件名",
     "give one of the two another name": "给其中一个改名",

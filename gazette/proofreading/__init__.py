@@ -10,6 +10,7 @@ from gazette.model import Article, IssueInfo
 from gazette.problems import Problem, Source
 from gazette.proofreading.characters import check_characters, check_invisible
 from gazette.proofreading.dates import check_article_dates, check_furniture, check_weekdays
+from gazette.proofreading.jump_lines import check_jump_lines
 from gazette.proofreading.marks import check_marks
 from gazette.proofreading.markup import check_markup
 from gazette.proofreading.names import check_names
@@ -26,7 +27,7 @@ def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
     """Return what is likely a slip in an article's file, in no order; what its keys accept is left out.
 
     **Problems**: INVISIBLE_CHARACTER, LOOK_ALIKE, LOST_CHARACTER, HALF_WIDTH, UNBALANCED, WEEKDAY, IMPOSSIBLE_DATE,
-    NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME, NO_MARKUP, PARAGRAPHS: each at its character.
+    NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME, NO_MARKUP, PARAGRAPHS, LOST_JUMP: each at its character.
     """
     passages = find_passages(copy)
     found = [*check_invisible(copy.source)]
@@ -35,6 +36,7 @@ def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
             found += check(copy.source, passages)
     found += check_weekdays(copy.source, passages, article.place.date)
     found += check_article_dates(copy, article)
+    found += check_jump_lines(copy.source, passages, article)
     found += check_names(copy)
     found += check_pictures(copy, article)
     return _without_accepted(found, article.accepted)

@@ -15,10 +15,15 @@ from gazette.proofreading.passages import Passage, warn
 
 INDENT = re.compile(r"^[ \t]*\u3000{2}(?![\u3000\n])", re.MULTILINE)
 CROSSHEAD = re.compile(
-    r"^ {0,3}(?:#{2,6}(?=[^\s#\\])|[#＃]{0,5}＃[#＃]{0,5}[ \u3000]{0,4}(?=[^\s#＃]))(?=[^#＃\n]{0,400}$)", re.MULTILINE
+    r"^ {0,3}(?:#{2,6}(?:\u3000{1,4}(?=[^\s#])|(?=[^\s#\\]))|"
+    r"[#＃]{0,5}＃[#＃]{0,5}[ \u3000]{0,4}(?=[^\s#＃]))(?=[^#＃\n]{0,400}$)",
+    re.MULTILINE,
 )
 _EMENDATION = re.compile(
     r"[{｛](?:~～|～~|～～|＋＋|－－|--(?=[^}\n]{0,200}[－｝])|~~(?=[^}\n]{0,200}[～＞｝])|\+\+(?=[^}\n]{0,200}[＋｝]))"
+    # spaces behind the brace, and one sign where two belong
+    r"|\{[ \u3000]+(?:~~|\+\+|--)(?=[^{}\n]{1,200}(?:~~|\+\+|--)[ \u3000]*\})"
+    r"|\{~(?!~)(?=[^{}~\n]{1,200}~>[^{}~\n]{1,200}~\})"
 )
 _STOPPED = re.compile(r"[^#>|\-*+\d\s\\].*[。！？…”）](?<!\\)")
 _PARAGRAPHS = "put a blank line between paragraphs, no spaces before them; check --fix does it where they are indented"
@@ -36,7 +41,7 @@ def check_markup(source: Source, passages: Sequence[Passage]) -> Iterator[Proble
     for passage in passages:
         for match in _EMENDATION.finditer(passage.text):
             span = source.span(passage.start + match.start(), passage.start + match.end())
-            hint = "write its marks half-width: {~~printed~>corrected~~}"
+            hint = "write its marks half-width, two of each, without spaces: {~~printed~>corrected~~}"
             yield warn(Code.NO_MARKUP, span, "this is read as text, not as an emendation", hint)
     yield from _paragraphs(source, body)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from gazette.fields.nodes import Node, Scalar, Sequence
 from gazette.problems import Code, Problem
 from gazette.proofreading.passages import Copy, find_key, warn
+from gazette.text.person_names import split_names
+from gazette.text.widths import fold
 
 _ROLE = (
     r"(?:(?:本报|本网|本刊|见习|实习|特约|特派|首席|全媒体|融媒体)*"
@@ -31,7 +33,7 @@ def check_names(copy: Copy) -> Iterator[Problem]:
 
 def _check(node: Scalar) -> Iterator[Problem]:
     name = node.text.strip()
-    if _SEVERAL.search(name):
+    if _SEVERAL.search(name) or (" " in fold(name) and len(split_names(fold(name))) > 1):
         hint = "give each person a line: - {name: 王芳, role: 记者}"
         yield warn(Code.ROLE_IN_NAME, node.span, f"{name} are several people in one name", hint)
         return

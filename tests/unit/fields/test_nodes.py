@@ -1,7 +1,10 @@
+import re
+
 import pytest
 
 from gazette.fields.nodes import Mapping, Scalar, parse_yaml
-from gazette.problems import Code, Source
+from gazette.phrases import translate
+from gazette.problems import Code, Severity, Source
 
 
 def test_nodes_know_their_place_in_code_points() -> None:
@@ -26,10 +29,10 @@ def test_a_part_of_a_file_is_read_with_the_places_of_the_whole() -> None:
     [
         ("title: 甲: 乙\n", 1, 9),
         ("a: 1\nb: [1, 2\n", 3, 1),
-        ("a: 'x\n", 2, 1),
+        ("a: 'x\n", 1, 4),
         ("a: 1\n\tb: 2\n", 2, 1),
         ("a: 甲\x07乙\n", 1, 5),
-        ("a: 1\na b\n", 3, 1),
+        ("a: 1\na b\n", 2, 1),
     ],
 )
 def test_a_syntax_error_is_at_the_character_that_cannot_be_read(text: str, line: int, column: int) -> None:
@@ -68,3 +71,36 @@ def test_a_slip_of_the_hand_is_told_with_its_cure(text: str, cure: str) -> None:
     _, (problem,) = parse_yaml(Source("x.yaml", text))
     assert problem.code is Code.YAML_SYNTAX
     assert cure in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("title: *石桥*", "sign of YAML's own"),
+        ("title: - 石桥", "sign of YAML's own"),
+        ("title: ? 石桥", "sign of YAML's own"),
+        ("title: @石桥", "sign of YAML's own"),
+        ("title: %5石桥", "sign of YAML's own"),
+        ("title: [图片新闻] 石桥", "sign of YAML's own"),
+        ('title: "石桥"修好了', "sign of YAML's own"),
+        ("title: {~~侨~>桥~~}修好", "sign of YAML's own"),
+        ("a:\n\t- 甲", "never with a tab"),
+        ("a:\n- 甲\n乙", "a colon, a space and a value"),
+        ('title: "甲\\石"', "single quotation marks"),
+        ("tags: [桥 #一, 路]", "is a comment"),
+        ("a: [甲, 乙", "close the list"),
+    ],
+)
+def test_a_line_that_is_no_yaml_is_told_its_cure_in_both_languages(line: str, cure: str) -> None:
+    (problem,) = parse_yaml(Source("x", f"{line}\n"))[1]
+    assert cure in problem.hint or problem.code is Code.YAML_REFERENCE
+    told = translate(problem.message, "zh-Hans") + translate(problem.hint, "zh-Hans")
+    assert not re.search(r"[a-z]{4,} [a-z]{2,} [a-z]{2,}", told)
+
+
+def test_words_that_yaml_takes_for_a_comment_are_missed_and_comments_are_not() -> None:
+    node, (problem,) = parse_yaml(Source("x", "a: 石桥 #二\nb: 三 # 二\nc: '四 #五'\nd: 六#七\n# e: 八\n"))
+    assert node is not None
+    assert (problem.code, problem.severity) == (Code.LOST_COMMENT, Severity.WARNING)
+    assert (problem.span.line, problem.span.column, problem.span.end_column) == (1, 7, 9)
+    assert "'石桥 #二'" in problem.hint

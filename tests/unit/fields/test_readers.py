@@ -94,3 +94,21 @@ def test_an_empty_value_counts_as_no_key() -> None:
     node, desk = node_of("kicker:\ntitle: 甲\n")
     assert read_mapping(node, {"title": read_text, "kicker": read_text}, desk) == {"title": "甲"}
     assert desk.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("标题: 石桥", "did you mean 'title'?"),
+        ("author: 王小明", "did you mean 'byline'?"),
+        ("{name：王小明}", "half-width colon"),
+        ("{name:王小明}", "space behind the colon"),
+        ("{name: 王小明, 李大山}", "a comma ends a value"),
+        ("title:石桥", "space behind the colon"),
+        ("石桥", "write it like this: {title: …}"),
+    ],
+)
+def test_keys_that_are_none_are_told_what_they_were_meant_as(text: str, cure: str) -> None:
+    node, desk = node_of(text)
+    read_mapping(node, {"title": read_text, "byline": read_text, "name": read_text}, desk, "{title: …}")
+    assert cure in desk.problems[0].hint

@@ -1,6 +1,8 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
 from gazette.model import (
     Article,
@@ -38,7 +40,7 @@ FULL = Article(
     summary="第一行\n第二行",
     language="zh-Hant",
     draft=True,
-    region=((0.0, 0.25), (1.0, 0.5)),
+    region=((0.0, 0.25), (1.0, 0.5), (0.5, 0.75)),
     corrections=(Correction(dt.date(2024, 6, 6), "“の”应为“的”"),),
 )
 
@@ -135,3 +137,44 @@ def test_a_comma_of_full_width_parts_no_tags_and_is_told() -> None:
     assert parsed is not None
     assert parsed.article.tags == ("水灾，防汛", "乙、丙")
     assert (told.code, told.severity, str(told.span)) == (Code.WRONG_VALUE, Severity.WARNING, "x.md:3:8")
+
+
+@pytest.mark.parametrize(
+    ("text", "cure", "line"),
+    [
+        ("———\ntitle: 甲\n---\n", "these are dashes", 1),
+        ("----\ntitle: 甲\n----\n", "no more and no fewer", 1),
+        (" ---\ntitle: 甲\n---\n", "no space before them", 1),
+        ("甲\n---\ntitle: 甲\n---\n", "what stands above the first line", 1),
+        ("\n\n---\n标题：甲\n---\n", "what stands above the first line", 1),
+        ("```yaml\n---\ntitle: 甲\n---\n```\n", "delete the lines with ```", 1),
+        ("正文。\n", "begin the file", 1),
+        ("---\ntitle: 甲\n——\n\n正文。\n", "write three hyphens here", 3),
+        ("---\ntitle: 甲\n...\n", "write three hyphens here", 3),
+        ("---\ntitle: 甲\n\n正文。\n", "between the keys and the text", 1),
+    ],
+)
+def test_a_file_whose_hyphens_are_wrong_is_told_which_line_to_mend(text: str, cure: str, line: int) -> None:
+    file, (problem,) = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert file is None
+    assert problem.code is Code.NO_FRONT_MATTER
+    assert cure in problem.hint
+    assert problem.span.line == line
+
+
+def test_a_reason_for_a_withdrawal_that_is_none_is_an_error_at_its_key() -> None:
+    text = "---\ntitle: 甲\nwithdrawn: {date: 2024-06-07}\n---\n"
+    _, (problem,) = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert (problem.code, problem.span.line, problem.hint) == (Code.MISSING_KEY, 3, "add a line: status: withdrawn")
+    mended = text.replace("withdrawn:", "status: withdrawn\nwithdrawn:")
+    assert parse_article_file(Source("x.md", mended), PLACE, "x")[1] == ()
+
+
+def test_an_outline_has_three_corners_and_a_headline_keeps_its_break() -> None:
+    text = "---\ntitle: 甲\n  乙\nregion: [[0, 0], [1, 1]]\nphotos:\n- file: a.jpg\n- alt: 桥\n---\n"
+    _, problems = parse_article_file(Source("x.md", text), PLACE, "x.md")
+    assert [(each.code, each.span.line) for each in problems] == [
+        (Code.WRONG_VALUE, 2),
+        (Code.WRONG_SHAPE, 4),
+        (Code.MISSING_KEY, 7),
+    ]

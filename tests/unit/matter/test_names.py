@@ -62,7 +62,13 @@ def test_a_file_of_no_use_is_a_warning(path: str) -> None:
     ("path", "cure"),
     [
         ("2024-06-05/issue.yml", "issue.yaml"),
-        ("2024-06-05/01/03-甲.txt", "let its name end in .md"),
+        ("2024-06-05/01/稿.txt", "let its name end in .md"),
+        ("2024-06-05/01/03-甲.txt", "name it '03-甲.md'"),
+        ("2024-06-05/01/03-甲.md.txt", "name it '03-甲.md'"),
+        ("2024-06-05/01/03-甲", "name it '03-甲.md'"),
+        ("2024-06-05/01/issue.yaml", "one folder up"),
+        ("2024-06-05/Issue.yaml", "issue.yaml"),
+        ("2024-06-05/photo.jpg", "beside the articles"),
         ("2024-06-05/01/03-甲.DOCX", "copy its words"),
         ("2024-06-05/01/03-甲.zip", "articles end in .md"),
     ],
@@ -71,3 +77,40 @@ def test_a_file_of_another_program_is_told_what_to_become(path: str, cure: str) 
     name, (problem,) = parse_name(path, path)
     assert name is None
     assert cure in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("path", "cure"),
+    [
+        ("2024-06-05/01/02石桥.md", "name it '02-石桥.md'"),
+        ("2024-06-05/01/2、石桥.md", "name it '02-石桥.md'"),
+        ("2024-06-05/01/02_石桥.md", "name it '02-石桥.md'"),
+        ("2024-06-05/01/02—石桥.md", "name it '02-石桥.md'"),
+        ("2024-06-05/01/０２-石桥.md", "name it '02-石桥.md'"),
+        ("2024-06-05/01/02-石桥.MD", "name it '02-石桥.md'"),
+        ("2024-06-05/01/2.MD", "name it '02.md'"),
+        ("2024-06-05/01/README.md", "two digits"),
+        ("2024-06-05/01/00-石桥.md", "two digits"),
+        ("2024-06-05/01/20240605石桥.md", "two digits"),
+        ("2024-06-05/02-石桥.md", "folder of their page"),
+        ("02-石桥.md", "folders of their day and page"),
+        ("2024-6-6/01/01-甲.md", "name it '2024-06-06'"),
+        ("20240606/01/01-甲.md", "name it '2024-06-06'"),
+        ("2024年6月6日/01/01-甲.md", "name it '2024-06-06'"),
+        ("2024-06-31/01/01-甲.md", "by its date"),
+        ("2024-06-06/第1版/01-甲.md", "name it '01'"),
+        ("2024-06-06/1/01-甲.md", "name it '01'"),
+        ("2024-06-06/要闻/01-甲.md", "two digits"),
+        ("2024-06-06/01/图/a.jpg", "has no folders"),
+    ],
+)
+def test_an_error_in_a_name_says_what_the_name_should_be(path: str, cure: str) -> None:
+    name, (problem,) = parse_name(path, path)
+    assert name is None
+    assert problem.severity is Severity.ERROR
+    assert cure in problem.hint
+
+
+@pytest.mark.parametrize("file", ["Thumbs.db", "desktop.ini", "~$03-甲.docx"])
+def test_what_a_system_leaves_behind_is_no_matter_for_editors(file: str) -> None:
+    assert parse_name(f"2024-06-05/01/{file}", file) == (None, ())

@@ -5,6 +5,15 @@
     return;
   }
   var root = new URL("../", document.currentScript.src);
+  var worker = trusted(new URL("sw.js", root).href);
+
+  // No script of a page may start a program but this one, and this one may start the worker alone.
+  function trusted(program) {
+    var policy = window.trustedTypes && window.trustedTypes.createPolicy("gazette-worker", {
+      createScriptURL: function () { return program; },
+    });
+    return policy ? policy.createScriptURL("") : program;
+  }
 
   // Asks the worker for something; `tell` hears how far it is.
   function ask(wish, address, tell) {
@@ -128,7 +137,7 @@
 
   function start() {
     var first = !navigator.serviceWorker.controller;
-    navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname }).then(function () {
+    navigator.serviceWorker.register(worker, { scope: root.pathname }).then(function () {
       if (first) {
         ask("note", location.href);
       }

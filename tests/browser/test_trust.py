@@ -126,10 +126,36 @@ def test_every_page_forbids_what_it_does_not_need_before_anything_is_loaded(
         assert "default-src 'none'" in rules
         assert "unsafe-inline" not in rules
         assert ("unsafe-eval" in rules) == (path == "search/index.html")
+        assert "; require-trusted-types-for 'script'; trusted-types gazette-worker gazette-words" in rules
         assert '<meta name="referrer" content="same-origin">' in text
         told = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
         digests = [b64encode(sha256(each.encode()).digest()).decode() for each in told]
         assert re.findall(r"'sha256-([^']+)'", rules) == digests, path
+
+
+INTO_A_SINK = {
+    "markup": "(text) => { document.body.innerHTML = text; }",
+    "a program's address": "(text) => { document.createElement('script').src = text; }",
+    "a program": "(text) => { document.createElement('script').text = text; }",
+    "a frame's page": "(text) => { document.createElement('iframe').srcdoc = text; }",
+    "another page": "(text) => { document.write(text); }",
+    "a document": "(text) => { new DOMParser().parseFromString(text, 'text/html'); }",
+    "a worker": "(text) => navigator.serviceWorker.register(text)",
+    "a policy of one's own": "(text) => { trustedTypes.createPolicy(text, { createHTML: (each) => each }); }",
+    "the worker's policy once more": "() => { trustedTypes.createPolicy('gazette-worker', {}); }",
+}
+
+
+@pytest.mark.parametrize("sink", INTO_A_SINK.values(), ids=INTO_A_SINK)
+def test_no_script_of_a_page_can_make_a_text_a_program(
+    browser: Browser, hostile: tuple[str, tuple[str, ...]], sink: str
+) -> None:
+    address, _ = hostile
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}search/", wait_until="load")
+        refused = page.evaluate(f"() => Promise.resolve().then(() => ({sink})('<b>x</b>')).then(() => '', String)")
+    assert refused.startswith("TypeError: "), refused
 
 
 def test_a_browser_refuses_what_slipped_in_all_the_same(

@@ -14,6 +14,7 @@ from gazette.memory import FORMAT
 # What parsed files are made of; nothing else is ever brought to life from the memory.
 _OUR_ROOMS = ("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow")
 _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
+_KNOWN: dict[tuple[str, str], type] = {}
 # What a broken memory may raise: it is nothing then.
 _BROKEN = (
     pickle.UnpicklingError,
@@ -126,9 +127,12 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         """Return a class that parsed files are made of."""
-        ours = any(module == room or module.startswith(f"{room}.") for room in _OUR_ROOMS)
-        found = super().find_class(module, name) if ours or (module, name) in _PLAIN else None
-        if not isinstance(found, type) or found.__module__ != module:
-            message = f"{module}.{name} has no place in the memory"
-            raise pickle.UnpicklingError(message)
-        return found
+        known = _KNOWN.get((module, name))  # asked for each class of each article: a list brings twenty to life
+        if known is None:
+            ours = any(module == room or module.startswith(f"{room}.") for room in _OUR_ROOMS)
+            found = super().find_class(module, name) if ours or (module, name) in _PLAIN else None
+            if not isinstance(found, type) or found.__module__ != module:
+                message = f"{module}.{name} has no place in the memory"
+                raise pickle.UnpicklingError(message)
+            known = _KNOWN[module, name] = found
+        return known

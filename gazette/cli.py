@@ -34,7 +34,7 @@ from gazette.verify_command import add_verify
 
 if TYPE_CHECKING:  # the commands import what they need when they run
     from gazette.flow import BuildRequest
-    from gazette.memory import Seen
+    from gazette.looking import Look
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -144,15 +144,17 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    seen = None if options.full else _find_unchanged(options)
+    looked = None if options.full else _look(options)
+    seen = looked.unchanged if looked else None
     if seen is not None:
+        print_problems(seen.problems)
         if not options.quiet:
-            _tell_built(options, (seen.issues, seen.pages, seen.articles), (0, seen.files, 0))
+            _tell_built(options, seen.counts, (0, seen.files, 0))
         return DONE
     from gazette.flow import build_site  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
     with progress_printer(quiet=options.quiet) as progress:
-        report = build_site(_request(options), progress, tell)
+        report = build_site(_request(options), progress, tell, looked)
     print_problems(report.problems)
     if report.published is None:
         say(f"Nothing was published: {count_problems(report.problems)}.", sys.stderr)
@@ -178,12 +180,12 @@ def _tell_built(options: argparse.Namespace, counts: tuple[int, int, int], files
     )
 
 
-def _find_unchanged(options: argparse.Namespace) -> Seen | None:
-    """Return what the last build counted when this one would do nothing; what it would import stays unloaded."""
-    from gazette import memory  # noqa: PLC0415  # as in _build
+def _look(options: argparse.Namespace) -> Look:
+    """Return how everything lies there: where a build would do nothing, what it would import stays unloaded."""
+    from gazette.looking import Inputs, look  # noqa: PLC0415  # as in _build
 
-    return memory.find_unchanged(
-        memory.Inputs(
+    return look(
+        Inputs(
             content=options.content,
             layouts=options.layouts,
             site=options.site,

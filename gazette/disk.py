@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from gazette.problems import GazetteError
+from gazette.survey import is_settled
 
 # A file that waits to take another's place is called so, and then by chance.
 _WAITING = ".gazette-"
@@ -23,8 +24,6 @@ _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
 
 # Size, times of change and number of a file: while all are the same it holds the same bytes.
 Mark = tuple[int, int, int, int]
-_FINE_NS = 100_000_000
-_COARSE_NS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +100,6 @@ def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:
     if not is_settled(max(found.st_mtime_ns, found.st_ctime_ns), now):
         return None
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
-
-
-def is_settled(changed: int, now: int) -> bool:
-    """Say whether a file that changed at a time cannot change once more and show the same time. **Units**: ns.
-
-    File systems that tell times finely do so to hundredths of a second or better; the coarsest, to two seconds.
-    """
-    fine = changed % 1_000_000 != 0
-    return changed < now - (_FINE_NS if fine else _COARSE_NS)
 
 
 def find_texts(path: Path) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""What is known of many files by their names: plain values, kept in ``.gazette/`` in one part a year.
+"""What is known of many files by their names: plain values, kept in ``.gazette/`` in one part a month.
 
 A change rewrites the part that it falls in and no other.
 """
@@ -7,31 +7,40 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazette.disk import remove_file, write_bytes
 from gazette.shelf import format_kept, read_kept
 
-_YEAR = re.compile(r"(?<!\d)(\d{4})-\d\d")
+_MONTH = re.compile(r"(?<!\d)\d{4}-\d\d")
 
 
-class Ledger:
-    """Values by name.
+@dataclass(slots=True)
+class Entries:
+    """Values by name. **Shape**: ``before`` is what the last build left, ``now`` what this one leaves."""
 
-    **Shape**: ``before`` is what the last build left, ``now`` what this one leaves; all are of one ``version``.
+    before: dict[str, object] = field(default_factory=dict)
+    now: dict[str, object] = field(default_factory=dict)
+
+
+class Ledger(Entries):
+    """Values by name that are kept, all of one ``version``.
+
+    With ``names`` only the parts that these fall in are looked at, and left otherwise than they were.
     """
 
-    def __init__(self, folder: Path, version: str, *, empty: bool = False) -> None:
+    def __init__(self, folder: Path, version: str, *, empty: bool = False, names: Iterable[str] | None = None) -> None:
+        super().__init__()
         self._folder = folder
         self._version = version
-        self.before: dict[str, object] = {}
-        self.now: dict[str, object] = {}
+        wanted = None if names is None else {_part(name) for name in names}
         self._parts: set[str] = set()
-        if folder.is_dir():
-            for path in folder.iterdir():
-                if path.suffix == ".pickle":
-                    self._parts.add(path.stem)
-                    self.before.update({} if empty else read_kept(path, version))
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.suffix == ".pickle" and (wanted is None or path.stem in wanted):
+                self._parts.add(path.stem)
+                self.before.update({} if empty else read_kept(path, version))
 
     def write(self) -> None:
         """Keep the values of now; those that are the same objects as before are taken to be unchanged."""
@@ -48,5 +57,5 @@ class Ledger:
 
 
 def _part(name: str) -> str:
-    year = _YEAR.search(name)
-    return year[1] if year else "others"
+    month = _MONTH.search(name)
+    return month[0] if month else "others"

@@ -6,43 +6,46 @@ taken for nothing, and everything is made anew. Nothing in it is believed that a
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
-import os
 import pickle
 import re
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import gazette
-from gazette.fonts import look_at_fonts
+from gazette.problems import Code, Problem, Severity, Span
 
 FOLDER = ".gazette"
 # Raised when the same inputs are to be remembered otherwise.
-FORMAT = 3
+FORMAT = 4
 _FILE = "memory.json"
-# The coarsest file systems tell times by two seconds: a file younger than that may change once more unseen.
-_SETTLING_NS = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A build that had nothing to say: its inputs and its site as they lay there afterwards, and what it counted.
+class Seen(NamedTuple):
+    """A build that published a site: its inputs and its site as they lay there, what it counted and what it said.
 
-    **Shape**: ``inputs`` and ``site`` are digests of names, sizes and times.
+    **Shape**: ``inputs`` is a digest of names, sizes and times of all inputs but content/, and of the options;
+    ``content`` has those of each folder of content/, ``site`` those of the files that the manifest lists, some together
+    (``survey.stamp``). ``young`` and ``young_site`` are files of which these prove nothing yet, with digests of their
+    bytes; ``texts`` has for each folder of content/ a digest of the bytes in it.
     """
 
     inputs: str
-    site: str
-    issues: int
-    pages: int
-    articles: int
+    content: Mapping[str, str]
+    site: Sequence[str]
+    young: Mapping[str, str]
+    young_site: Mapping[str, str]
+    texts: Mapping[str, str]
+    counts: tuple[int, int, int]
     files: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,98 +60,59 @@ class Memory:
     seen: Seen | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
-    """Everything that decides what a build makes: folders, and the options that change the site."""
-
-    content: Path
-    layouts: Path
-    site: Path
-    base_url: str | None = None
-    drafts: bool = False
-    search: bool = True
-
-    @property
-    def root(self) -> Path:
-        """The folder that content/ stands in, where the memory lies."""
-        return self.content.resolve().parent
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """Names, sizes and times of all inputs at one moment; ``settled`` when no later change can hide behind them."""
-
-    digest: str
-    settled: bool
-
-
-def take_stock(inputs: Inputs) -> Stock:
-    """Return how the inputs of a build lie there: content, layouts, page texts, the program and its packages.
-
-    Never settled where a symbolic link leads elsewhere: what lies behind it is not looked at.
-    """
-    options = f"{inputs.base_url!r} {inputs.drafts} {inputs.search}"
-    digest = hashlib.sha256(f"{FORMAT}\0{options}\0{sys.version}\0".encode())
-    latest, settled = 0, True
-    for folder in (inputs.content, inputs.layouts, inputs.root / "seeds", Path(gazette.__file__).parent):
-        for path, stat in _walk(folder):
-            if stat is None:
-                settled = False
-                continue
-            digest.update(_tell(path, stat))
-            latest = max(latest, stat.st_mtime_ns, stat.st_ctime_ns)
-    for folder in (Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))):
-        if folder.is_dir():  # its time changes when a package is installed or removed
-            digest.update(_tell(str(folder), folder.stat()))
-    digest.update(look_at_fonts().encode())  # share pictures are set with the type that is installed
-    return Stock(digest.hexdigest(), settled and latest < time.time_ns() - _SETTLING_NS)
-
-
-def look_at_site(site: Path) -> str:
-    """Return a digest of names, sizes and times of everything in a site; empty when a link stands in it."""
-    digest = hashlib.sha256()
-    for path, stat in _walk(site):
-        if stat is None:
-            return ""
-        digest.update(_tell(path, stat))
-    return digest.hexdigest()
-
-
-def find_unchanged(inputs: Inputs) -> Seen | None:
-    """Return what the last build counted when a build now would read the same and leave the site as it is."""
-    seen = read_memory(inputs.root, inputs.site).seen
-    if seen is None:
-        return None
-    stock = take_stock(inputs)
-    same = stock.settled and stock.digest == seen.inputs and look_at_site(inputs.site) == seen.site
-    return seen if same else None
-
-
 def read_memory(root: Path, site: Path) -> Memory:
     """Return what is remembered of a site; nothing when there is no memory, or one that cannot be understood."""
+    return parse_memory(_read(root), root, site)
+
+
+def parse_memory(data: bytes, root: Path, site: Path) -> Memory:
+    """Return what the memory file says of a site; nothing when it cannot be understood."""
     try:
-        sites = json.loads((root / FOLDER / _FILE).read_bytes())
+        sites = json.loads(data)
         if sites["format"] != FORMAT:
             return Memory()
         known = sites["sites"][site_key(root, site)]
         seen = known["seen"]
-        return Memory(str(known["search_key"]), None if seen is None else Seen(*seen))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Memory(str(known["search_key"]), None if seen is None else _parse_seen(seen))
+    except (ValueError, KeyError, TypeError, AttributeError):
         return Memory()
+
+
+def _parse_seen(told: list[Any]) -> Seen:
+    inputs, content, site, young, young_site, texts, counts, files, problems = told
+    issues, pages, articles = counts
+    said = tuple(_parse_problem(each) for each in problems)
+    return Seen(inputs, content, site, young, young_site, texts, (issues, pages, articles), files, said)
+
+
+def _parse_problem(told: list[Any]) -> Problem:
+    code, span, message, hint, severity = told
+    return Problem(Code(code), Span(*span), message, hint, Severity(severity))
+
+
+def _tell_problem(problem: Problem) -> list[object]:
+    return [problem.code, dataclasses.astuple(problem.span), problem.message, problem.hint, problem.severity]
 
 
 def format_memory(root: Path, site: Path, memory: Memory) -> bytes:
     """Return the memory file with what is now known of a site; other sites are kept as long as they are there."""
     try:
-        known = json.loads((root / FOLDER / _FILE).read_bytes())
+        known = json.loads(_read(root))
         sites = dict(known["sites"]) if known["format"] == FORMAT else {}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         sites = {}
     sites = {key: known for key, known in sites.items() if (root / key).exists()}
     seen = memory.seen
-    told = None if seen is None else [seen.inputs, seen.site, seen.issues, seen.pages, seen.articles, seen.files]
+    told = None if seen is None else [*seen[:-1], [_tell_problem(each) for each in seen.problems]]
     sites[site_key(root, site)] = {"search_key": memory.search_key, "seen": told}
-    return (json.dumps({"format": FORMAT, "sites": sites}, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({"format": FORMAT, "sites": sites}, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _read(root: Path) -> bytes:
+    try:
+        return memory_path(root).read_bytes()
+    except OSError:
+        return b""
 
 
 def memory_path(root: Path) -> Path:
@@ -185,41 +149,6 @@ def value_key(*parts: object) -> str:
     pickler.fast = True  # no references between equal parts: what is equal gives the same bytes
     pickler.dump(parts)
     return hashlib.sha256(buffer.getbuffer()).hexdigest()[:32]
-
-
-def _tell(path: str, stat: os.stat_result) -> bytes:
-    """Return what tells that a file has not changed: a name may be of any bytes."""
-    told = f"\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\0"
-    return os.fsencode(path) + told.encode()
-
-
-def _walk(folder: Path) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Yield every file below a folder with its stat, sorted; None where a stat proves nothing.
-
-    That is a link, which leads elsewhere, and what cannot be looked at or goes away meanwhile.
-    """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:  # a folder that is not there would be told by its files if it came
-        return
-    except OSError:
-        yield str(folder), None
-        return
-    for entry in entries:
-        if entry.is_symlink():
-            yield entry.path, None
-        elif entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _walk(Path(entry.path))
-        else:
-            yield entry.path, _stat(entry)
-
-
-def _stat(entry: os.DirEntry[str]) -> os.stat_result | None:
-    try:
-        return entry.stat()
-    except OSError:
-        return None
 
 
 def site_key(root: Path, site: Path) -> str:

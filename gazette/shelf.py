@@ -12,7 +12,10 @@ from gazette.disk import find_bytes, remove_file, write_bytes
 from gazette.memory import FORMAT
 
 # What parsed files are made of; nothing else is ever brought to life from the memory.
-_OUR_ROOMS = ("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow")
+_OUR_ROOMS = (
+    *("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow"),
+    *("gazette.groups", "gazette.paper", "gazette.formats", "gazette.views", "gazette.settings"),
+)
 _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
 _KNOWN: dict[tuple[str, str], type] = {}
 # What a broken memory may raise: it is nothing then.
@@ -85,13 +88,18 @@ class Shelf:
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        names = {self._path(name).name for name in wanted}
+        names = {self.file_of(name) for name in wanted}
         for path in list(self._folder.iterdir()) if self._folder.is_dir() else ():
             if path.is_file() and path.name not in names:
                 remove_file(path)
 
+    @staticmethod
+    def file_of(name: str) -> str:
+        """Return what the file of a folder is called."""
+        return f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.pickle"
+
     def _path(self, name: str) -> Path:
-        return self._folder / f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.pickle"
+        return self._folder / self.file_of(name)
 
     def _hand(self, name: str, kept: Mapping[str, tuple[str, bytes]]) -> Box:
         while len(self._at_hand) >= _AT_HAND:

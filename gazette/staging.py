@@ -69,19 +69,13 @@ class WaitingRoom:
         return Put(output.path, digest, waits=True)
 
 
-class Staging:
-    """A site in the making: outputs wait beside the site until all are there, then move in one by one.
-
-    The folder of the site is ours when it is empty or holds our manifest; another is refused before anything is done.
-    Only files that a manifest lists are ever removed, so what an operator adds by hand stays.
-    """
+class Waiting:
+    """Outputs that wait beside a site until all are there, then move in one by one."""
 
     def __init__(self, site: Path) -> None:
         self.site = site
         self.folder = site.parent / f".{site.name}.staging"
         self.room = WaitingRoom(site, self.folder)
-        self.before = _read_manifest(site)
-        self.digests: dict[str, str] = {}
         self.waiting: list[str] = []
 
     def __enter__(self) -> Self:
@@ -92,6 +86,49 @@ class Staging:
     def __exit__(self, *_: object) -> None:
         """Clear the waiting room, whatever happened."""
         self._clear()
+
+    def put_manifest(self, data: bytes) -> None:
+        """Put another manifest in place of the site's."""
+        # It is written outside the site, where nothing may ever stand that no manifest lists.
+        write_bytes(self.folder / MANIFEST, data)
+        self._move(MANIFEST)
+
+    def move_in(self) -> None:
+        """Move in what waits: pages after what they need, the home page last."""
+        for path in sorted(self.waiting, key=lambda path: (path.endswith(".html"), path == "index.html", path)):
+            self._move(path)
+
+    def _move(self, path: str) -> None:
+        target = self.site / path
+        waiting = self.folder / path
+        try:
+            try:
+                waiting.replace(target)
+            except FileNotFoundError:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                waiting.replace(target)
+        except OSError as error:
+            raise GazetteError(give_reason(target, error)) from error
+
+    def _clear(self) -> None:
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+        except OSError as error:
+            raise GazetteError(give_reason(Path(error.filename or self.folder), error)) from error
+
+
+class Staging(Waiting):
+    """A site in the making: outputs wait beside the site until all are there, then move in one by one.
+
+    The folder of the site is ours when it is empty or holds our manifest; another is refused before anything is done.
+    Only files that a manifest lists are ever removed, so what an operator adds by hand stays.
+    """
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(site)
+        self.before = _read_manifest(site)
+        self.digests: dict[str, str] = {}
 
     def add(self, output: Output) -> None:
         """Take an output: one that stands in the site already, byte for byte, is only noted.
@@ -164,31 +201,13 @@ class Staging:
         """
         stale = sorted(self.before.keys() - self.digests.keys())
         if self.waiting or stale or not self.before:
-            self._put_manifest(_format_manifest({**self.before, **self.digests}, version, revision))
-        for path in sorted(self.waiting, key=lambda path: (path.endswith(".html"), path == "index.html", path)):
-            self._move(path)
+            self.put_manifest(_format_manifest({**self.before, **self.digests}, version, revision))
+        self.move_in()
         removed = sum(self._remove(path) for path in stale)
         manifest = _format_manifest(self.digests, version, revision)
         if not _same(f"{self.site}/{MANIFEST}", manifest):
-            self._put_manifest(manifest)
+            self.put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
-
-    def _put_manifest(self, data: bytes) -> None:
-        # It is written outside the site, where nothing may ever stand that no manifest lists.
-        write_bytes(self.folder / MANIFEST, data)
-        self._move(MANIFEST)
-
-    def _move(self, path: str) -> None:
-        target = self.site / path
-        waiting = self.folder / path
-        try:
-            try:
-                waiting.replace(target)
-            except FileNotFoundError:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                waiting.replace(target)
-        except OSError as error:
-            raise GazetteError(give_reason(target, error)) from error
 
     def _remove(self, path: str) -> bool:
         target = self.site / path
@@ -203,13 +222,6 @@ class Staging:
                 break
             folder.rmdir()
         return True
-
-    def _clear(self) -> None:
-        try:
-            if self.folder.exists():
-                shutil.rmtree(self.folder)
-        except OSError as error:
-            raise GazetteError(give_reason(Path(error.filename or self.folder), error)) from error
 
 
 def _digest_below(prefix: str, digests: Mapping[str, str]) -> str:
@@ -252,11 +264,21 @@ def _stays_inside(path: str) -> bool:
 
 def _format_manifest(digests: Mapping[str, str], version: str, revision: str) -> bytes:
     listed = {path: digests[path] for path in sorted(digests)}
-    told = f' "content": {json.dumps(revision)},\n' if revision else ""
+    told = format_revision(revision) if revision else ""
     head = f'{{\n "format": {_MANIFEST_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": '
     # What json.dumps would give with an indent, for which it has no fast way.
     files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
     return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()
+
+
+def format_revision(revision: str) -> str:
+    """Return the line of a manifest that names the content that the site was made from."""
+    return f' "content": {json.dumps(revision)},\n'
+
+
+def format_entry(path: str, digest: str) -> str:
+    """Return what a manifest says of a file."""
+    return f"\n  {json.dumps(path, ensure_ascii=False)}: {json.dumps(digest)}"
 
 
 def _same(path: str, data: bytes) -> bool:

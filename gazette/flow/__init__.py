@@ -6,9 +6,11 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazette.flow.building import BuildReport, BuildRequest, build_site, check_site, index_site, read_site
+    from gazette.flow.building import build_site, check_site, read_site
     from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
+    from gazette.flow.indexing import index_site
     from gazette.flow.mending import Fixed, FixRequest, fix_content
+    from gazette.flow.requests import BuildReport, BuildRequest
     from gazette.flow.reviewing import SUFFIXES, Review
     from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
 
@@ -35,11 +37,11 @@ __all__ = [
 
 # A build needs nothing of the importer: each is loaded when somebody asks for what it holds.
 _HOMES = {
-    "BuildReport": "gazette.flow.building",
-    "BuildRequest": "gazette.flow.building",
+    "BuildReport": "gazette.flow.requests",
+    "BuildRequest": "gazette.flow.requests",
     "build_site": "gazette.flow.building",
     "check_site": "gazette.flow.building",
-    "index_site": "gazette.flow.building",
+    "index_site": "gazette.flow.indexing",
     "read_site": "gazette.flow.building",
     "ImportRequest": "gazette.flow.importing",
     "explain_page_line": "gazette.flow.importing",

@@ -7,11 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette import memory, search
-from gazette.flow.work import Progress
+import gazette
+from gazette import disk, memory, search
+from gazette.flow.reading import Edition
+from gazette.flow.remembering import Memories, read_content
+from gazette.flow.requests import BuildRequest
+from gazette.flow.work import Progress, silent
 from gazette.formats.shadow import format_shadow
+from gazette.locking import hold
 from gazette.model import Output, Paper, Place, Story
 from gazette.paper.shards import plan_shards
+from gazette.problems import has_errors
 from gazette.staging import Staging
 
 # Files below these stand or fall together.
@@ -39,6 +45,40 @@ def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known
     if not index.keep("engine", search.index_key(), _ENGINE):
         index.add("engine", search.index_key(), _ENGINE, search.build_engine(wanted.scratch))
     return json.dumps(index.now)
+
+
+def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
+    """Publish the search index of content/ in a folder of its own, where it takes the place of the last one whole.
+
+    It holds up no build: the project is locked only while what was made is remembered.
+    Returns False, and leaves the last index, when there is an error in content/.
+    **Raises**: GazetteError when the surroundings are wrong.
+    """
+    with hold(request.site.parent, "index"):
+        before = memory.read_memory(request.root, request.site)
+        edition = read_content(request, progress, Memories(request.memory, request))
+        if has_errors(edition.problems):
+            return False
+        with Staging(request.site) as staging:
+            key = add_edition(request, edition, staging, progress, before.search_key)
+            staging.publish(gazette.__version__)
+        with hold(request.root, "index"):
+            now = memory.format_memory(request.root, request.site, memory.Memory(key))
+            disk.write_bytes(memory.memory_path(request.root), now)
+    return True
+
+
+def add_edition(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:
+    """Put the search index of an edition into the site, as ``add_search`` does."""
+    stories = edition.stories
+    wanted = IndexRequest(
+        paper=edition.paper,
+        stories=stories,
+        keys={place: stories.key(place) for place in stories},
+        scratch=request.workshop,
+        jobs=request.jobs,
+    )
+    return add_search(wanted, staging, progress, known)
 
 
 def _add_shards(

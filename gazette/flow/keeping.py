@@ -10,6 +10,7 @@ from typing import cast
 from gazette import memory
 from gazette.disk import find_mark
 from gazette.flow.making import Done
+from gazette.flow.plates import Plates
 from gazette.groups import Bundle, Facts, Group, facts_key
 from gazette.ledger import Ledger
 from gazette.staging import Staging, Standing
@@ -23,12 +24,13 @@ class Keeper:
     """Knows which groups stand in the site already, made from the same facts, and are left as they are.
 
     **Shape**: ``ledger`` has for each group its key and its files, for each bundle its key and the names of its groups;
-    ``bases`` are those of ``kind_keys``.
+    ``bases`` are those of ``kind_keys``; ``plates`` are kept of all groups.
     """
 
     staging: Staging
     ledger: Ledger
     bases: Mapping[str, str]
+    plates: Plates
     _keys: dict[str, str] = field(default_factory=dict, init=False)
     _last: tuple[Facts, str] | None = field(default=None, init=False)
 
@@ -38,14 +40,16 @@ class Keeper:
         for bundle in bundles:
             name, key = f"bundle {bundle.name}", f"{base} {bundle.key}" if bundle.key else ""
             before = cast("_BundleKept", self.ledger.before.get(name) or ("", ()))
-            if key and before[0] == key and self._take_all(before[1]):
+            if key and before[0] == key and self.plates.has(bundle.name) and self._take_all(before[1]):
                 self.ledger.now[name] = before
+                self.plates.stay(bundle)
                 continue
             groups = tuple(bundle.plan())
             new = [group for group in groups if not self._stands(group)]
             if key:
                 names = (_name(group) for group in groups)
                 self.ledger.now[name] = (key, tuple((each, self._keys[each]) for each in names))
+            self.plates.cast(bundle, groups, new)
             yield from new
 
     def keep(self, done: Iterable[Done]) -> None:

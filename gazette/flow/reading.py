@@ -18,7 +18,7 @@ from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
 from gazette.flow.work import Progress, spread
-from gazette.ledger import Ledger
+from gazette.ledger import Entries
 from gazette.matter.names import PICTURES, PUBLICATION
 from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
@@ -26,7 +26,7 @@ from gazette.paper.assembly import Listed, arrange, find_facsimile
 from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
-from gazette.paper.records import Packed, Record, unpack_record
+from gazette.paper.records import Packed, Record, terms_of, unpack_heading
 from gazette.problems import Code, GazetteError, Problem, Span, has_errors
 from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
@@ -153,7 +153,9 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     now, problems = take_stock(request, marks, shown, parse, look)
     problems += refused
     problems += [problem for known in now.values() for problem in known.problems]
-    every = [unpack_record(known.told) for path, known in now.items() if _is_article(path) and known.told is not None]
+    packed = [known.told for path, known in now.items() if _is_article(path) and known.told is not None]
+    every = [unpack_heading(each) for each in packed]
+    terms = {record.place: terms_of(each) for record, each in zip(every, packed, strict=True)}
     public = [record for record in every if record.status is Status.PUBLISHED]
     records = [record for record in public if request.drafts or not record.draft]
     standing = _standing(now, library)
@@ -194,7 +196,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         connections=connect_parts(
             paper,
             {places[0]: places for seen in folders for places in seen.parts},
-            {record.place: record.terms for record in records},
+            {record.place: terms[record.place] for record in records},
         ),
         stories=Stories(records, library),
         pictures=pictures,
@@ -259,7 +261,7 @@ def _pictures(
     return digests, facsimiles
 
 
-def _seeds(records: Iterable[Record], library: Library, ledger: Ledger) -> dict[str, str]:
+def _seeds(records: Iterable[Record], library: Library, ledger: Entries) -> dict[str, str]:
     """Return the digests of the page texts that articles name and that lie below seeds/; the ledger learns them."""
     named = {record.seed for record in records if record.seed is not None}
     root, clock = library.root, time.time_ns()

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from gazette import disk
 from gazette.darkroom import Darkroom
 from gazette.flow.parsing import Filed, Folder, Seen
-from gazette.ledger import Ledger
+from gazette.ledger import Entries
 from gazette.matter.names import Name, Role, parse_name
 from gazette.paper.addresses import picture_kind
 from gazette.paper.records import Packed
@@ -32,7 +32,7 @@ class ReadRequest:
     """
 
     content: Path
-    ledger: Ledger
+    ledger: Entries
     shelf: Shelf
     darkroom: Darkroom
     bounds: Bounds = USUAL_BOUNDS

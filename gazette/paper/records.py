@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from typing import cast
 
 from gazette.model import Correction, Heading, Person, Place, Run, Status, Story, Withdrawal, Wording
 from gazette.text.emendations import parse_wording
@@ -91,6 +92,16 @@ def unpack_record(packed: Packed) -> Record:
         withdrawn=left,
         aliases=aliases,  # type: ignore[arg-type]
     )
+
+
+def unpack_heading(packed: Packed) -> Record:
+    """Return the record of plain values without its terms, which no page shows: ``terms_of`` gives them."""
+    return unpack_record((*packed[:-1], ()))
+
+
+def terms_of(packed: Packed) -> tuple[str, ...]:
+    """Return the terms of a record of plain values."""
+    return cast("tuple[str, ...]", packed[-1])
 
 
 def _withdrawn(heading: Heading) -> tuple[str | None, str | None] | None:

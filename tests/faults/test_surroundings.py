@@ -169,7 +169,8 @@ def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -
 
 
 def test_a_clock_that_goes_back_hides_no_change(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gazette.memory._SETTLING_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._FINE_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._COARSE_NS", -(10**12))
     assert main(BUILD) == 0
     now = time.time_ns()
     monkeypatch.setattr(time, "time_ns", lambda: now - 10**15)

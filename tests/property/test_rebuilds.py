@@ -13,7 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from gazette import disk, search
+from gazette import search, survey
 from gazette.flow import BuildRequest, build_site
 from gazette.model import Output
 
@@ -27,8 +27,8 @@ def every_file(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def build(root: Path) -> None:
-    wanted = BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site")
+def build(root: Path, *, search: bool) -> None:
+    wanted = BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site", search=search)
     report = build_site(wanted)
     assert report.published is not None, report.problems
 
@@ -53,13 +53,14 @@ def picture(width: int) -> bytes:
 class Rebuilding(RuleBasedStateMachine):
     """An editor's days: after each change the site is built and compared with one made from nothing."""
 
-    @initialize(words=st.lists(WORDS, min_size=3, max_size=3), young=st.booleans())
-    def begin(self, words: list[str], young: bool) -> None:  # noqa: FBT001  # drawn by Hypothesis
+    @initialize(words=st.lists(WORDS, min_size=3, max_size=3), young=st.booleans(), index=st.booleans())
+    def begin(self, words: list[str], young: bool, index: bool) -> None:  # noqa: FBT001  # drawn by Hypothesis
+        self.search = index
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(search, "build_shards", index_plainly)
         self.patch.setattr(search, "build_engine", lambda _: (Output(f"{search.BUNDLE}pagefind.js", b""),))
         if not young:  # what was just written is believed by its time, as it would be a moment later
-            self.patch.setattr(disk, "_FINE_NS", 0)
+            self.patch.setattr(survey, "_FINE_NS", 0)
         self.folder = tempfile.TemporaryDirectory()
         self.root = Path(self.folder.name) / "project"
         shutil.copytree(LAYOUTS, self.root / "layouts")
@@ -104,12 +105,12 @@ class Rebuilding(RuleBasedStateMachine):
 
     def compare(self) -> None:
         self.older = every_file(self.root / ".gazette")
-        build(self.root)
+        build(self.root, search=self.search)
         with tempfile.TemporaryDirectory() as other:
             clean = Path(other) / "clean"
             for name in ("content", "layouts", "seeds"):
                 shutil.copytree(self.root / name, clean / name)
-            build(clean)
+            build(clean, search=self.search)
             made, expected = every_file(self.root / "site"), every_file(clean / "site")
         assert made.keys() == expected.keys()
         assert [path for path in expected if made[path] != expected[path]] == []
@@ -122,6 +123,14 @@ class Rebuilding(RuleBasedStateMachine):
     @rule(place=PLACES, body=WORDS)
     def edit_a_body(self, place: tuple[int, int, int], body: str) -> None:
         self.put(place, body=f"{body}的消息传来。")
+        self.compare()
+
+    @precondition(lambda self: bool(self.articles))
+    @rule(data=st.data(), more=st.sampled_from(["又来了。", "他说好。", "*他*说好。"]))
+    def write_on(self, data: st.DataObject, more: str) -> None:
+        """A text that speaks of nothing new: what shows it is made again, and nothing else is read."""
+        place = data.draw(st.sampled_from(sorted(self.articles)))
+        self.put(place, body=f"{self.articles[place]['body']}\n\n{more}")
         self.compare()
 
     @rule(place=PLACES, column=st.sampled_from(["", "工会", "要闻"]), tag=st.sampled_from(["", "劳动", "交通"]))

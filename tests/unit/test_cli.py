@@ -175,12 +175,14 @@ def test_help_imports_neither_templates_nor_markdown() -> None:
 def test_a_build_with_nothing_to_do_says_so_and_imports_next_to_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("gazette.memory._SETTLING_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._FINE_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._COARSE_NS", -(10**12))
     assert main(["--no-search"]) == 0
     before = files(project / "site")
     capsys.readouterr()
     script = (
-        "import sys\nfrom gazette import memory\nfrom gazette.cli import main\nmemory._SETTLING_NS = -(10**12)\n"
+        "import sys\nfrom gazette import survey\nfrom gazette.cli import main\n"
+        "survey._FINE_NS = survey._COARSE_NS = -(10**12)\n"
         "code = main(['--no-search'])\nsys.exit(code or bool({'jinja2', 'markdown_it', 'yaml'} & set(sys.modules)))"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

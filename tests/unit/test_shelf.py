@@ -53,7 +53,7 @@ def test_one_value_that_is_damaged_or_slipped_in_leaves_the_others_of_its_issue(
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
 
 
-def test_a_ledger_writes_the_years_in_which_something_changed_and_no_other(tmp_path: Path) -> None:
+def test_a_ledger_writes_the_months_in_which_something_changed_and_no_other(tmp_path: Path) -> None:
     first = Ledger(tmp_path, "1")
     first.now = {"2023-01-01/a": ("old", 1), "2024-01-01/a": ("old", 2), "about.md": ("old", 3)}
     first.write()
@@ -65,9 +65,20 @@ def test_a_ledger_writes_the_years_in_which_something_changed_and_no_other(tmp_p
     second.now = {**second.before, "2024-01-01/a": ("new", 2)}
     del second.now["about.md"]
     second.write()
-    assert {path.name for path in tmp_path.iterdir()} == {"2023.pickle", "2024.pickle"}
-    assert (tmp_path / "2023.pickle").stat().st_ino == numbers["2023.pickle"]
-    assert (tmp_path / "2024.pickle").stat().st_ino != numbers["2024.pickle"]
+    assert {path.name for path in tmp_path.iterdir()} == {"2023-01.pickle", "2024-01.pickle"}
+    assert (tmp_path / "2023-01.pickle").stat().st_ino == numbers["2023-01.pickle"]
+    assert (tmp_path / "2024-01.pickle").stat().st_ino != numbers["2024-01.pickle"]
     assert Ledger(tmp_path, "1").before == second.now
     assert Ledger(tmp_path, "2").before == {}
     assert Ledger(tmp_path, "1", empty=True).before == {}
+
+
+def test_a_ledger_of_some_names_knows_their_months_and_leaves_the_others(tmp_path: Path) -> None:
+    whole = Ledger(tmp_path, "1")
+    whole.now = {"2024-01-01/a": ("old", 1), "2024-01-02/a": ("old", 2), "2024-02-01/a": ("old", 3), "about.md": 4}
+    whole.write()
+    some = Ledger(tmp_path, "1", names=["2024-01-02/"])
+    assert some.before == {"2024-01-01/a": ("old", 1), "2024-01-02/a": ("old", 2)}
+    some.now = {**some.before, "2024-01-02/a": ("new", 2)}
+    some.write()
+    assert Ledger(tmp_path, "1").before == {**whole.now, "2024-01-02/a": ("new", 2)}

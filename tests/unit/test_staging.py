@@ -153,8 +153,8 @@ def test_a_file_that_stands_cannot_have_the_place_of_another_output(tmp_path: Pa
 
 
 def test_a_file_with_the_same_mark_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gazette.disk._FINE_NS", -(10**12))
-    monkeypatch.setattr("gazette.disk._COARSE_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._FINE_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._COARSE_NS", -(10**12))
     publish(tmp_path / "site", a="甲")
     with Staging(tmp_path / "site") as staging:
         digest = hashlib.sha256((tmp_path / "site" / "a.html").read_bytes()).hexdigest()

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done
+from gazette.flow.plates import Forme, Plates
 from gazette.groups import Bundle, Facts, Group
-from gazette.ledger import Ledger
+from gazette.ledger import Entries, Ledger
 from gazette.model import Output
 from gazette.staging import Staging
 
@@ -34,7 +36,8 @@ class Desk:
         """Return the groups that were made."""
         self.planned.clear()
         with Staging(self.folder / "site") as staging:
-            keeper = Keeper(staging, Ledger(self.folder / "made", "1"), bases)
+            plates = Plates(self.folder / "plates", "1", Entries())
+            keeper = Keeper(staging, Ledger(self.folder / "made", "1"), bases, plates)
             new = list(keeper.find_new(bundles))
             done = [self.make(staging, group) for group in new]
             for put in (put for each in done for put in each.puts):
@@ -42,6 +45,7 @@ class Desk:
             staging.publish("1")
         keeper.keep(done)
         keeper.ledger.write()
+        plates.write(cast("Forme", "with these types"))
         return [f"{group.kind} {group.name}" for group in new]
 
     def make(self, staging: Staging, group: Group) -> Done:
@@ -69,6 +73,14 @@ def test_a_bundle_of_the_same_key_is_not_planned(desk: Desk) -> None:
         "issue 1990-01-01",
         "home 1990-01-01",
     ]
+    assert desk.planned == ["1990-01-01"]
+
+
+def test_a_bundle_whose_plate_was_lost_is_planned_once_more(desk: Desk) -> None:
+    desk.build(desk.bundle("1990-01-01", "a", "春"))
+    for path in (desk.folder / "plates").glob("*.pickle"):
+        path.unlink()
+    assert desk.build(desk.bundle("1990-01-01", "a", "春")) == []
     assert desk.planned == ["1990-01-01"]
 
 

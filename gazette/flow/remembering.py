@@ -1,0 +1,139 @@
+"""What builds remember of content/, layouts/ and sites, and what is read with its help."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import cast
+
+from gazette import disk, memory
+from gazette.darkroom import Darkroom, picture_key
+from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
+from gazette.flow.library import Library
+from gazette.flow.making import Workshop
+from gazette.flow.plates import Plates
+from gazette.flow.reading import Edition, find_bounds, read_edition, shown_folder
+from gazette.flow.requests import BuildRequest
+from gazette.flow.stock import Known, ReadRequest, folder_of
+from gazette.flow.work import Progress
+from gazette.fonts import recall_faces
+from gazette.ledger import Ledger
+from gazette.matter.names import PUBLICATION
+from gazette.paper.addresses import picture_kind
+from gazette.shelf import Shelf
+from gazette.views.frame import plan_imprint
+
+_LAYOUTS = "layouts"
+
+
+class Memories:
+    """What is remembered of files: what they were parsed to, what is known of them, what the site was made from.
+
+    With ``names`` it is known of no other folders of content/ than of these and their like.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        request: BuildRequest,
+        *,
+        empty: bool = False,
+        reads_only: bool = False,
+        names: Iterable[str] | None = None,
+    ) -> None:
+        self.folder = folder
+        self.empty = empty
+        self.bounds = find_bounds(request.content)
+        version = memory.value_key(memory.program_key(), shown_folder(request.content), repr(self.bounds))
+        self.shelf = Shelf(folder / "parsed", version)
+        self.known = Ledger(folder / "known", version, empty=empty, names=names)
+        self.darkroom = Darkroom(request.memory / "pictures", reads_only=reads_only)
+        self.layouts = Ledger(folder / "layouts", memory.program_key(), empty=empty)
+
+    @property
+    def known_layouts(self) -> KnownLayouts:
+        """What is known of the layouts now."""
+        return cast("KnownLayouts", self.layouts.now[_LAYOUTS])
+
+    def made(self, request: BuildRequest, names: Iterable[str] | None = None) -> Ledger:
+        """Return what is known of the files of a site, of those groups alone that have ``names``, if there are any."""
+        folder = self.folder / "made" / _site_name(request)
+        return Ledger(folder, memory.program_key(), empty=self.empty, names=names)
+
+    def plates(self, request: BuildRequest) -> Plates:
+        """Return what the pages of a site were made from."""
+        folder = self.folder / "plates" / _site_name(request)
+        return Plates(folder, memory.program_key(), self.known, empty=self.empty)
+
+    def write(self, edition: Edition, made: Ledger) -> None:
+        """Keep all of it for the next build."""
+        self.known.write()
+        self.layouts.write()
+        self.shelf.clear(edition.folders)
+        known = ((path, each) for path, each in self.known.now.items() if isinstance(each, Known))
+        keys = {picture_key(path.rpartition("/")[2], each.digest) for path, each in known if picture_kind(path)}
+        self.darkroom.clear(keys)
+        made.write()
+
+
+def _site_name(request: BuildRequest) -> str:
+    return memory.value_key(memory.site_key(request.root, request.site))
+
+
+def tell_texts(known: Mapping[str, object], content: Path) -> dict[str, str]:
+    """Return for each folder of content/ a digest of the bytes in it, and one of the settings.
+
+    **Shape**: what lies in no folder has no name; page texts that articles name lie in the folder ``..``.
+    """
+    folders: dict[str, list[str]] = defaultdict(list)
+    for path, each in known.items():
+        if isinstance(each, Known):
+            folders[folder_of(path)].append(f"{path} {each.digest}")
+    texts = {folder: tell_folder(told) for folder, told in sorted(folders.items())}
+    return texts | {PUBLICATION: disk.digest_of(disk.read_bytes(content / PUBLICATION))}
+
+
+def tell_folder(told: list[str]) -> str:
+    """Return a digest of paths with digests of what they hold."""
+    return hashlib.sha256("\n".join(sorted(told)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def revision_of(texts: Mapping[str, str]) -> str:
+    """Return a digest of all that a site was made from beside layouts and program: content/ and its page texts."""
+    told = "\n".join(f"{folder} {digest}" for folder, digest in sorted(texts.items()))
+    return "sha256:" + hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_content(request: BuildRequest, progress: Progress, memories: Memories) -> Edition:
+    """Return what content/ holds."""
+    wanted = ReadRequest(
+        content=request.content,
+        base_url=request.base_url,
+        drafts=request.drafts,
+        shelf=memories.shelf,
+        ledger=memories.known,
+        darkroom=memories.darkroom,
+        bounds=memories.bounds,
+    )
+    return read_edition(wanted, request.jobs, progress)
+
+
+def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> tuple[Edition, LayoutFiles, Workshop]:
+    """Return what content/ and layouts/ hold, and what every group of files needs beside its facts."""
+    edition = read_content(request, progress, memories)
+    layouts, problems = read_layouts(request.layouts)
+    before = memories.layouts.before.get(_LAYOUTS)
+    known, found = examine_layouts(layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
+    memories.layouts.now[_LAYOUTS] = before if known == before else known
+    problems += found
+    # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
+    settings = edition.settings
+    wanted = settings.url and settings.share_pictures
+    faces = recall_faces(settings.language, request.memory / "faces.json") if wanted else None
+    imprint = plan_imprint(edition.paper, settings, preview=request.drafts, share_pictures=faces is not None)
+    shown = shown_folder(request.content)
+    library = Library(request.content, shown, memories.shelf, memories.darkroom, memories.bounds)
+    workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
+    return edition.with_problems(problems), layouts, workshop

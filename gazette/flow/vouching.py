@@ -1,0 +1,73 @@
+"""What a build vouches for to the next one: that content/ and the site lie as they lay when it had ended."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+
+from gazette import disk, memory
+from gazette.flow.requests import BuildReport, BuildRequest
+from gazette.flow.stock import Known
+from gazette.looking import Look, list_site
+from gazette.staging import MANIFEST, parse_manifest
+from gazette.survey import find_young, stamp
+
+
+def forget(request: BuildRequest, look: Look) -> None:
+    """Vouch for nothing from here on: the site is about to change, and whoever breaks in now must find no old word."""
+    if look.memory.seen is not None:
+        _write(request, memory.Memory(look.memory.search_key))
+
+
+def remember(request: BuildRequest, search_key: str, seen: memory.Seen | None) -> None:
+    """Keep what the next build may go by; nothing of what this one said when that is None."""
+    _write(request, memory.Memory(search_key, seen))
+
+
+def _write(request: BuildRequest, now: memory.Memory) -> None:
+    data = memory.format_memory(request.root, request.site, now)
+    disk.write_bytes(memory.memory_path(request.root), data)
+
+
+def vouch(
+    request: BuildRequest, report: BuildReport, look: Look, known: Mapping[str, object], texts: Mapping[str, str]
+) -> memory.Seen | None:
+    """Return what the next build may go by; None when something cannot be told by how it lies there.
+
+    **Shape**: ``known`` is what is known of each file of content/, ``texts`` are the digests of its folders.
+    """
+    done = report.published
+    young = tell_young(look.content.young, known)
+    plain = all(problem.alternative is None for problem in report.problems)
+    if done is None or young is None or not (look.stock.settled and look.content.whole and plain):
+        return None
+    data = disk.read_bytes(request.site / MANIFEST)
+    paths, clock = list_site(data), time.time_ns()
+    site = stamp(request.site, paths)
+    if not all(site):
+        return None
+    return memory.Seen(
+        inputs=look.stock.digest,
+        content=look.content.areas,
+        site=site,
+        young=young,
+        young_site=tell_young_site(find_young(request.site, paths, clock), data),
+        texts=texts,
+        counts=(report.issues, report.pages, report.articles),
+        files=done.written + done.unchanged,
+        problems=report.problems,
+    )
+
+
+def tell_young(paths: Iterable[str], known: Mapping[str, object]) -> dict[str, str] | None:
+    """Return the digests of files of content/ as they were read; None when one was read by nobody who told."""
+    files = {path: known.get(path) for path in paths}
+    digests = {path: each.digest for path, each in files.items() if isinstance(each, Known)}
+    return digests if len(digests) == len(files) else None
+
+
+def tell_young_site(paths: Iterable[str], manifest: bytes) -> dict[str, str]:
+    """Return the digests of files of the site as its manifest has them, and of the manifest."""
+    listed = parse_manifest(manifest) or {}
+    own = disk.digest_of(manifest)
+    return {path: own if path == MANIFEST else listed.get(path, "")[: len(own)] for path in paths}

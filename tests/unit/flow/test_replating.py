@@ -1,0 +1,186 @@
+"""A text that changes and says nothing new is all that is read; whatever may be more, everything is read for."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gazette.flow import BuildRequest, build_site, building, remembering
+from gazette.retouching import Retouch
+
+LAYOUTS = Path(__file__).parents[3] / "layouts"
+OLD = -(10**12)
+ARTICLE = "2024-06-05/01/01-a.md"
+
+
+class Desk:
+    """A project, and whether its last build read everything."""
+
+    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.root = root
+        self.read_all = False
+        whole = remembering.read_all
+
+        def read_all(*given: object) -> object:
+            self.read_all = True
+            return whole(*given)  # type: ignore[arg-type]  # as they come
+
+        monkeypatch.setattr(building, "read_all", read_all)
+        shutil.copytree(LAYOUTS, root / "layouts")
+        self.write("publication.yaml", "title: 试验日报\n")
+        for day in (5, 6):
+            for number, title in ((1, "春耕"), (2, "秋收")):
+                head = f"title: {title}\ncolumn: 田野\ntags: [农业]\nbyline: [{{name: 王华斌, role: 记者}}]"
+                self.write(f"2024-06-0{day}/01/0{number}-a.md", f"---\n{head}\n---\n\n{title}的消息传来。\n")
+        self.write("2024-06-05/issue.yaml", "number: 1\n")
+
+    @property
+    def request(self) -> BuildRequest:
+        root = self.root
+        return BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site", search=False)
+
+    def write(self, path: str, text: str) -> None:
+        target = self.root / "content" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+    def add(self, path: str, more: str) -> None:
+        self.write(path, (self.root / "content" / path).read_text(encoding="utf-8") + more)
+
+    def build(self, *, drafts: bool = False) -> bool:
+        """Build, compare with a site that is built from nothing, and say whether everything was read."""
+        self.read_all = False
+        report = build_site(replace(self.request, drafts=drafts))
+        assert report.published is not None
+        read_all = self.read_all
+        clean = self.root / "clean"
+        for name in ("content", "layouts"):
+            shutil.copytree(self.root / name, clean / name)
+        wanted = BuildRequest(content=clean / "content", layouts=clean / "layouts", site=clean / "site", search=False)
+        fresh = build_site(replace(wanted, drafts=drafts))
+        assert files(self.root / "site") == files(clean / "site")
+        assert [each.message for each in report.problems] == [each.message for each in fresh.problems]
+        assert (report.issues, report.pages, report.articles) == (fresh.issues, fresh.pages, fresh.articles)
+        shutil.rmtree(clean)
+        return read_all
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A project that was built, with files old enough to be believed."""
+    monkeypatch.setattr("gazette.survey._FINE_NS", OLD)
+    monkeypatch.setattr("gazette.survey._COARSE_NS", OLD)
+    made = Desk(tmp_path, monkeypatch)
+    build_site(made.request)
+    return made
+
+
+def test_a_text_that_says_nothing_new_is_all_that_is_read(desk: Desk) -> None:
+    for more in ("\n又来了。\n", "\n又*来*了。\n"):
+        desk.add(ARTICLE, more)
+        assert not desk.build()
+    desk.add("2024-06-06/01/02-a.md", "\n又来了。\n")
+    desk.add(ARTICLE, "\n又来了。\n")
+    assert not desk.build()
+
+
+def test_what_was_written_anew_without_a_change_is_looked_at_alone(desk: Desk) -> None:
+    desk.add(ARTICLE, "")
+    assert not desk.build()
+    assert not desk.build()
+
+
+def say_more(desk: Desk) -> None:
+    desk.add(ARTICLE, "\n又来了。\n")
+
+
+def lose(folder: str) -> Callable[[Desk], None]:
+    def say_more_and_lose(desk: Desk) -> None:
+        say_more(desk)
+        shutil.rmtree(desk.root / ".gazette" / folder)
+
+    return say_more_and_lose
+
+
+OTHERWISE: dict[str, Callable[[Desk], object]] = {
+    "a title": lambda desk: desk.write(ARTICLE, "---\ntitle: 夜校\n---\n\n春耕的消息传来。\n"),
+    "what the text speaks of": lambda desk: desk.add(ARTICLE, "\n拖拉机来了。\n"),
+    "a link": lambda desk: desk.add(ARTICLE, "\n[秋收](02-a.md)\n"),
+    "an issue.yaml": lambda desk: desk.write("2024-06-05/issue.yaml", "number: 2\n"),
+    "a new article": lambda desk: desk.write("2024-06-05/01/03-a.md", "---\ntitle: 夜校\n---\n\n开班。\n"),
+    "a new issue": lambda desk: desk.write("2024-06-07/01/01-a.md", "---\ntitle: 夜校\n---\n\n开班。\n"),
+    "an article less": lambda desk: (desk.root / "content" / ARTICLE).unlink(),
+    "a standing page": lambda desk: desk.write("about.md", "---\ntitle: 关于\n---\n\n文。\n"),
+    "the settings": lambda desk: desk.write("publication.yaml", "title: 试验晚报\n"),
+    "a warning in the text": lambda desk: desk.add(ARTICLE, "\n“又来了。\n"),
+    "a file of the site": lambda desk: (desk.root / "site/index.html").write_text("改了", encoding="utf-8"),
+    "a layout": lambda desk: (desk.root / "layouts/article.html").touch(),
+    "a lost plate": lose("plates"),
+    "a lost list of what was made": lose("made"),
+}
+
+
+@pytest.mark.parametrize("change", OTHERWISE.values(), ids=OTHERWISE)
+def test_everything_is_read_when_there_is_more(desk: Desk, change: Callable[[Desk], object]) -> None:
+    change(desk)
+    assert desk.build()
+    desk.add("2024-06-06/01/01-a.md", "\n又来了。\n")
+    assert not desk.build()  # and it is known again what a text changes
+
+
+def test_a_warning_is_said_again_and_where_it_stands_everything_is_read(desk: Desk) -> None:
+    desk.add(ARTICLE, "\n“又来了。\n")
+    assert desk.build()
+    desk.add("2024-06-06/01/01-a.md", "\n又来了。\n")
+    assert not desk.build()
+    desk.write(ARTICLE, (desk.root / "content" / ARTICLE).read_text(encoding="utf-8").replace("“", "\n\n“"))
+    assert desk.build()
+
+
+def test_a_draft_that_is_not_shown_changes_nothing_and_one_that_is_does(desk: Desk) -> None:
+    desk.write("2024-06-05/01/03-a.md", "---\ntitle: 夜校\ndraft: true\n---\n\n开班。\n")
+    desk.build()
+    desk.add("2024-06-05/01/03-a.md", "\n又来了。\n")
+    assert desk.build()
+    desk.build(drafts=True)
+    desk.add("2024-06-05/01/03-a.md", "\n又来了。\n")
+    assert not desk.build(drafts=True)
+
+
+def test_two_sites_of_one_content_are_each_brought_up_to_date(desk: Desk) -> None:
+    other = replace(desk.request, site=desk.root / "other", drafts=True)
+    build_site(other)
+    desk.add(ARTICLE, "\n又来了。\n")
+    assert not desk.build()
+    build_site(other)
+    assert "又来了".encode() in (desk.root / "other/2024/06/05/01/01/index.html").read_bytes()
+
+
+def test_a_mistake_is_told_and_once_it_is_mended_the_text_alone_is_read(desk: Desk) -> None:
+    good = (desk.root / "content" / ARTICLE).read_text(encoding="utf-8")
+    desk.write(ARTICLE, good.replace("title:", "titel:"))
+    assert build_site(desk.request).published is None
+    desk.write(ARTICLE, good + "\n又来了。\n")
+    assert not desk.build()
+
+
+@pytest.mark.parametrize("step", ["publish", "move_in"])
+def test_a_build_that_was_stopped_on_the_way_vouches_for_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    desk.add(ARTICLE, "\n又来了。\n")
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Retouch, step, stop)
+        with pytest.raises(KeyboardInterrupt):
+            build_site(desk.request)
+    assert desk.build()

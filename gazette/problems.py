@@ -86,6 +86,7 @@ class Code(enum.StrEnum):
     NO_MARKUP = "T020"  # a crosshead or an emendation that is read as text
     UNMEANT_MARKUP = "T021"  # text that is read as markup, and changes or vanishes
     HEADLINE_TWICE = "T022"  # a text that begins with its own headline
+    UNFILLED = "T023"  # a sample that `new` wrote still stands where readers see it
     LAYOUT_SYNTAX = "L001"
     LAYOUT_NAME = "L002"
     MISSING_STRING = "L003"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.model import StandingPage, Story
-from gazette.paper.gaps import check_drafts, check_pictures
+from gazette.paper.gaps import check_draft_places, check_drafts, check_pictures
 from gazette.paper.likeness import check_likeness
 from gazette.paper.records import Record
 from gazette.problems import Problem, Severity, Source
@@ -39,6 +39,7 @@ def proofread_paper(proofs: Proofs) -> tuple[Problem, ...]:
     return (
         *check_likeness(proofs.records, proofs.sources),
         *check_drafts([proofs.read(record) for record in leading], sorted(drafts), proofs.sources),
+        *check_draft_places(proofs.records, proofs.drafts, proofs.shown),
         *check_pictures(proofs.pictures, used, proofs.shown),
     )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
+from collections.abc import Sequence as SequenceOf
 
+from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.matter.writing import mapping, serialize, text_node
+from gazette.problems import Code, Problem, Severity, Source
 
 # Key, an example of its value, and what it is: in Chinese and in English. An empty explanation goes on from above.
-_ARTICLE: Sequence[tuple[str, str, str]] = (
+_ARTICLE: SequenceOf[tuple[str, str, str]] = (
     ("kicker: 引题", "引题，标题上面的一行", "kicker, the line above the headline"),
     ("subtitle: 副题", "副题，标题下面的一行", "subtitle, the line below the headline"),
     ("column: 栏目名", "栏目：同名的文章归在一起", "column: articles of one name are listed together"),
@@ -28,7 +31,7 @@ _ARTICLE: Sequence[tuple[str, str, str]] = (
     ("tags: [话题]", "话题", "topics"),
     ("summary: 一句话提要", "提要，订阅和分享时显示", "summary, for feeds and previews"),
 )
-_ISSUE: Sequence[tuple[str, str, str]] = (
+_ISSUE: SequenceOf[tuple[str, str, str]] = (
     ('number: "12345"', "期号", "issue number"),
     ("page_count: 8", "版数", "number of pages"),
     ("pages:", "各版：版次、版名、责任编辑", "pages: number, name, editors"),
@@ -60,7 +63,37 @@ def format_blank_issue(date: dt.date, *, chinese: bool) -> str:
     return "\n".join([f"# {date.isoformat()}", f"# {_UNUSED[at]}", *_comments(_ISSUE, date, at), ""])
 
 
-def _comments(rows: Sequence[tuple[str, str, str]], date: dt.date, at: int) -> list[str]:
+# What stands in a new file for a person to write over; names are none, for somebody may have them.
+_SAMPLES = frozenset({"引题", "副题", "栏目名", "图片说明", "摄影者", "画面上有什么", "话题", "一句话提要", "标题"})
+
+
+def check_unfilled(source: Source, node: Node | None, body: str, *, draft: bool) -> tuple[Problem, ...]:
+    """Return a warning for every sample of a new file that readers would get; a draft may still have them.
+
+    **Problems**: UNFILLED at the sample.
+    """
+    if draft:
+        return ()
+    spans = [scalar.span for scalar in _scalars(node) if scalar.text.strip() in _SAMPLES]
+    for sample in _BODY:
+        at = source.text.find(sample, len(source.text) - len(body))
+        spans += [source.span(at, at + len(sample))] if at >= 0 else []
+    message, hint = "a sample of a new file still stands here, and readers see it", "write over it, or delete it"
+    return tuple(Problem(Code.UNFILLED, span, message, hint, Severity.WARNING) for span in spans)
+
+
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.items:
+            yield from _scalars(value)
+
+
+def _comments(rows: SequenceOf[tuple[str, str, str]], date: dt.date, at: int) -> list[str]:
     out: list[str] = []
     for row, *words in rows:
         out += [f"## {words[at]}"] if words[at] else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.matter.article_file import read_keys
+from gazette.matter.blank import check_unfilled
 from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.unmeant import check_beginning
@@ -31,6 +32,7 @@ def parse_story(
     if has_errors(problems):
         return None, problems
     article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
+    problems += check_unfilled(source, parts.node, parts.body, draft=article.draft)
     problems += check_beginning(article.title, body, source, parts.body_line)
     problems = tuple(problem for problem in problems if problem.code.value not in article.accepted)
     problems += proofread_article(Copy(source, parts.node, parts.body, parts.body_line), article)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from gazette.matter.names import FACSIMILES
-from gazette.model import Article, Issue, IssueInfo, Place, Story
+from gazette.model import Article, Heading, Issue, IssueInfo, Place, Story
+from gazette.paper.addresses import article_address
 from gazette.paper.jumps import join_jumps
 from gazette.problems import Code, Problem, Severity, Source, Span
 
@@ -109,6 +110,22 @@ def check_drafts(stories: Iterable[Story], drafts: Iterable[str], sources: Mappi
         for link in (story.body.links if hidden else ())
         if link.target in hidden and Code.LINK_TO_DRAFT.value not in story.article.accepted
     )
+
+
+def check_draft_places(published: Iterable[Heading], drafts: Iterable[Heading], shown: str) -> tuple[Problem, ...]:
+    """Return a warning for every draft whose place another article has, or another draft: one of them must move.
+
+    **Problems**: SAME_PLACE at the draft; where both are published it is an error, and ``assemble`` says so.
+    """
+    taken = {each.place: each.path for each in published}
+    found = []
+    for draft in sorted(drafts, key=lambda each: each.path):
+        other = taken.setdefault(draft.place, draft.path)
+        if other != draft.path:
+            message = f"the place {article_address(draft.place)} is already taken by {other}"
+            hint = "the number before the words is an article's identity: give one of the two another"
+            found.append(_warn(Code.SAME_PLACE, Span(shown + draft.path), message, hint))
+    return tuple(found)
 
 
 def check_pictures(pictures: Iterable[str], used: Collection[str], shown: str) -> tuple[Problem, ...]:

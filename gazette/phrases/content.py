@@ -324,6 +324,8 @@ CONTENT = {
     ),
     "the text begins with its headline: readers see it twice": "正文又以标题开头：读者会看到两次",
     "delete the line": "删掉这一行",
+    "a sample of a new file still stands here, and readers see it": "新建文件时的样例还在这里，读者会看到",
+    "write over it, or delete it": "写上自己的，或者删掉",
     "a jump line in the text is no link": "正文里的转版不会变成链接",
     "write {}: {} into the keys, and delete it here": "在键里写 {0}: {1}，这里删掉",
     "delete it here": "这里删掉",

@@ -24,9 +24,15 @@ _TEXT_PX = 16
 _LINE_PX = 28
 _COLUMN_GAP_PX = 32
 _HEAD_LEADING = 1.28
+# Heights of a picture, as shares of its width: as it is cropped in a narrow frame and in a wide one, and at the most,
+# where it fills what its text leaves of a row.
 _PICTURE_SHAPE = 2 / 3
+_WIDE_SHAPE = 1 / 2
+_TALL_SHAPE = 1
+_WIDE_PX = 700
 _CAPTION_LINES = 2
 _LEAST_TEXT = 60
+_LEAST_LEAD = 150
 _SUBTITLE_PX = 17
 _SHORT_CAPTION = 70
 _MAJOR_SHARE = 0.25
@@ -103,6 +109,11 @@ class Item:
         return any(photo.file for photo in self.article.photos)
 
     @cached_property
+    def framed(self) -> bool:
+        """Whether the item stands on a tinted panel: a photo story of which there is no picture."""
+        return self.weight is Weight.PHOTO and not self.has_picture
+
+    @cached_property
     def most_text(self) -> int:
         """How many characters of text there are to show."""
         return sum(self.paragraphs)
@@ -115,7 +126,9 @@ class Item:
     @cached_property
     def least_text(self) -> int:
         """How few characters of its text an item can do with; a photo's caption is shown whole while it is short."""
-        return self.wished_text if self.weight is Weight.PHOTO else min(self.wished_text, _LEAST_TEXT)
+        if self.weight is Weight.PHOTO:
+            return self.wished_text
+        return min(self.wished_text, _LEAST_LEAD if self.weight is Weight.LEAD else _LEAST_TEXT)
 
 
 def span_px(span: int) -> float:
@@ -142,8 +155,17 @@ def head_lines(item: Item, px: float) -> float:
     if item.article.byline or item.article.continues_on:
         lines += 1
     if item.has_picture:
-        lines += px * _PICTURE_SHAPE / _LINE_PX + _CAPTION_LINES
+        lines += px * _picture_shape(px) / _LINE_PX + _CAPTION_LINES
     return lines
+
+
+def picture_growth(item: Item, px: float) -> float:
+    """Return by how many lines an item's picture may grow, where its text has come to an end."""
+    return px * (_TALL_SHAPE - _picture_shape(px)) / _LINE_PX if item.has_picture and px <= _WIDE_PX else 0.0
+
+
+def _picture_shape(px: float) -> float:
+    return _WIDE_SHAPE if px > _WIDE_PX else _PICTURE_SHAPE
 
 
 def broken_lines(item: Item, px: float) -> int:

@@ -19,10 +19,11 @@ from gazette.paper.addresses import (
 from gazette.paper.connections import Archive
 from gazette.paper.renditions import Album
 from gazette.views.cards import Card, plan_card, plan_headlines, stories_of
-from gazette.views.composition import Framed, compose
+from gazette.views.composition import compose
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import Facsimile, plan_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
+from gazette.views.framing import Framed
 from gazette.views.fulltext import FullText, plan_full_text
 
 

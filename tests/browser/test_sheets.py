@@ -21,6 +21,12 @@ from tests.editions import make_edition, make_page
 COUNTS = (1, 3, 8, 15, 30)
 FACSIMILE = "2024/01/01/01/"
 SHEET_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+HOLES = """() => [...document.querySelectorAll(".row")].flatMap((row) => {
+  const feet = [...row.children].map((block) => Math.max(
+    ...[...block.querySelectorAll("p, hgroup, img")].map((each) => each.getBoundingClientRect().bottom)));
+  return feet.map((foot) => (Math.max(...feet) - foot) / 28);
+})"""
+HOLE_LINES = 6
 REGION = "region: [[0.1, 0.1], [0.6, 0.1], [0.6, 0.4], [0.1, 0.4]]\n"
 
 
@@ -86,6 +92,16 @@ def test_the_sheet_is_a3_and_holds_the_whole_text_within_its_edges(page: Page, s
         }"""
     )
     assert outside == 0
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+def test_a_composed_page_of_any_number_of_items_has_no_holes(page: Page, sheets: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    holes = {}
+    for day, number in ((day, number) for day in range(2, len(COUNTS) + 1) for number in (1, 2)):
+        page.goto(f"{sheets}2024/01/{day:02d}/{number:02d}/", wait_until="domcontentloaded")
+        holes[COUNTS[day - 1], number] = max(page.evaluate(HOLES))
+    assert max(holes.values()) < HOLE_LINES, holes
 
 
 def test_on_a_desk_the_sheet_stands_in_columns_and_on_a_telephone_in_one(browser: Browser, sheets: str) -> None:

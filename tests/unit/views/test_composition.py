@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.model import Kind, Story
-from gazette.views.composition import FrameKind, compose
+from gazette.views.composition import compose
+from gazette.views.framing import FrameKind, Group, lay
 from gazette.views.measure import SIZES, UNITS, Weight, head_lines, span_px, text_lines, weigh
 from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
 
@@ -81,8 +82,35 @@ def test_an_article_alone_in_its_column_has_no_frame() -> None:
 
 def test_small_items_that_follow_each_other_are_stacked() -> None:
     briefs = tuple(make_story("简讯", number, kind=Kind.BRIEF) for number in (2, 3, 4))
-    frames = [framed for row in compose((*make_page([9]), *briefs, *make_page([9]))) for framed in row]
-    assert [len(framed.group.items) for framed in frames] == [1, 3, 1]
+    last = make_story("题", 5, markdown=SENTENCE * 9)
+    frames = [framed for row in compose((*make_page([9]), *briefs, last)) for framed in row]
+    assert any({2, 3, 4} <= {item.article.place.number for item in framed.group.items} for framed in frames)
+
+
+def test_beside_a_tall_item_stand_as_many_as_fill_its_height() -> None:
+    lead = make_story("题题题题", 1, markdown=SENTENCE * 12, file="01.jpg")
+    others = (make_story("题题题题", number, markdown=SENTENCE * 6) for number in range(2, 6))
+    (row, *_) = compose((lead, *others))
+    assert [len(framed.group.items) for framed in row] > [1, 1]
+    assert row[1].group.kind is FrameKind.STACK
+
+
+def test_what_is_stacked_takes_the_lines_that_its_neighbours_leave() -> None:
+    stories = (make_story("题", 1, kind=Kind.BRIEF), make_story("题", 2, markdown=SENTENCE * 12))
+    items = weigh((make_story("题", 3, markdown=SENTENCE * 9), *stories))[1:]
+    framed = lay(Group(FrameKind.STACK, items), 4, 30)
+    px = span_px(4)
+    filled = sum(
+        head_lines(item, px) + text_lines(item, room, px) for item, room in zip(items, framed.rooms, strict=True)
+    )
+    assert 25 < filled < 30  # with what stands between them
+
+
+def test_the_lead_and_an_article_with_a_standing_head_are_never_stacked() -> None:
+    column = make_story("题", 3, markdown=SENTENCE * 2, column="栏目")
+    stories = (*make_page([2, 2]), column, make_story("题", 4, markdown=SENTENCE * 2))
+    stacked = [each for row in compose(stories) for each in row if each.group.kind is FrameKind.STACK]
+    assert not [item for framed in stacked for item in framed.group.items if item.article.place.number in {1, 3}]
 
 
 def test_texts_are_cut_so_that_the_feet_of_a_row_are_level() -> None:

@@ -8,7 +8,7 @@ from gazette.importer import closers
 from gazette.importer.closers import read_names
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
-from gazette.importer.series import BRIEFS, is_series
+from gazette.importer.series import is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -72,7 +72,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 0
     marked = key[0] in _AUTHOR_BULLETS
     plain = bare.replace(" ", "")
-    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or BRIEFS.search(plain)):
+    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or names_briefs(plain)):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 

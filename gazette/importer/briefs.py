@@ -16,7 +16,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, part_captions
-from gazette.importer.series import BRIEFS, is_series
+from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import Traits
 
@@ -80,7 +80,7 @@ def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
 def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     """Say whether a column stands over more than the item below it: over briefs, or over a run of items like it."""
     first = items[index].item
-    if BRIEFS.search(first.heads.column[-1].key):
+    if names_briefs(first.heads.column[-1].key):
         return _is_short(first)
     below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
     return _is_plain(first) and any(

@@ -15,7 +15,7 @@ from gazette.importer.cohesion import read_cohesion
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
-from gazette.importer.series import BRIEFS
+from gazette.importer.series import names_briefs
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
 
@@ -84,7 +84,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             *_compare_gaps(gaps, traits[index].line.gap),
             index > 0 and bool(shapes[index]) and shapes[index] == shapes[index - 1],
             any(
-                BRIEFS.search(trait.line.key)
+                names_briefs(trait.line.key)
                 for trait in traits[max(0, index - _BRIEFS_REACH) : index]
                 if trait.line.width <= _BRIEFS_WIDEST
             ),

@@ -33,6 +33,7 @@ _INLINE = re.compile(
     rf"|(?<=[。!?”…)\s])\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*(?:摄影?(?:报道)?|供图)"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
+_AGENCY = re.compile(r"(?:[\u3400-\u9fff]{1,4}社|本报)(?:记者|$|[\s/(])")
 _REPORTED = re.compile(r"摄影?报道|文/图|图/文|文图|图文")
 
 
@@ -50,7 +51,7 @@ def is_credit_line(key: str) -> bool:
         return False
     who = match["who"].strip("([【 ")
     if match["sent"]:
-        return "社" in who or "资料" in key or "报" in who or not who
+        return who.endswith(("社", "报")) or "资料" in key or not who or bool(_AGENCY.match(who))
     if not who:
         return False
     people, end = scan_people(who)

@@ -9,7 +9,7 @@ import re
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
-from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED
+from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
 from gazette.importer.traits import is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.words import has_verb, starts_predicate
@@ -79,9 +79,9 @@ def score_column(column: tuple[Line, ...]) -> float:
     key = key_of(column)
     if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
         total += HEADLINE["column set off"]
-    elif any(SERIES.fullmatch(line.key) for line in column):
+    elif any(SERIES.fullmatch(tighten(line.key)) for line in column):
         total += HEADLINE["column named so"]
-    elif STANDING.fullmatch(key):
+    elif STANDING.fullmatch(tighten(key)):
         total += HEADLINE["column of a genre or a service"]
     if width_of(column) > 14:  # noqa: PLR2004  # names of columns are short
         total -= HEADLINE["column long"]

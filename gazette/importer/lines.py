@@ -117,7 +117,16 @@ class Sheet:
         long = [line for line in self.printed if line.width >= 14]  # noqa: PLR2004  # shorter ones may be headlines
         wide = sum(1 for line in long if line.width > _UNWRAPPED)
         cut = sum(1 for line in long if not line.closed)
-        return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2
+        return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not self._whole
+
+    @cached_property
+    def _whole(self) -> bool:
+        """Say whether nearly all lines that are longer than headlines end as sentences do, on a page of few texts."""
+        marked = [line for line in self.printed if line.width >= _MEASURE_LEAST and _TEXT_MARK.search(line.key)]
+        texts = [line for line in marked if line.width > _SENTENCE]
+        ended = sum(1 for line in texts if line.closed)
+        broken = sum(1 for line in marked if line.width <= _SENTENCE and not line.closed)
+        return len(texts) >= _ALIKE and ended * 4 >= len(texts) * 3 and broken < len(texts)
 
     def full(self, index: int) -> bool:
         """Say whether a printed line fills its column, so that the next one may continue it."""

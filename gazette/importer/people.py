@@ -33,8 +33,10 @@ _SPACED = re.compile(
 )
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # Words that follow 记者 and 作者 without being names.
-_NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们"
+_NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点"
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+# 记者帮你跑 and 记者蹲点日记 are columns.
+_NO_NAME = re.compile(r"帮[你您]|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])")
 _AFTER_ROLE = re.compile(r"[\s::]*")
 
 
@@ -76,7 +78,7 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, 
     if spaced and _is_spaced_name(spaced):
         return spaced.start(), spaced.end()
     match = _NAME.match(key, cursor, stop)
-    if match is None or match[0] in _NO_NAMES:
+    if match is None or match[0] in _NO_NAMES or _NO_NAME.match(match[0]):
         return None
     plain = re.sub(r"\s", "", match[0])
     return (match.start(), match.end()) if fresh or is_name(plain) else None

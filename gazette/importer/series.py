@@ -14,6 +14,9 @@ SERIES = re.compile(
     r"杂谈|随笔|札记|手记|漫笔|诗页|诗苑|诗坛|诗廊|茶座|在行动|见闻|新闻链接|相关链接|新闻背景|延伸阅读|名词解释|小贴士|新闻延伸|相关新闻|"
     r"今日关注|追踪|传真|博览|天地|窗口|栏目|珍闻|拾零|文摘|画廊|影像|图片新闻|新闻图片|新闻速递|一句话新闻|小资料|小档案|小镜头|放送台|看板|点睛|建议|短新闻|短讯|谚语选?|文摘|百花栏|.栏|之[一二三四五六七八九十]+)"
     r"|.{0,4}(?:故事|观察|要闻|在线|一线|风采|访谈|综述|解读|问答|评论|随感|心语|人物|先锋|榜样|行动|新气象|新作为|新篇章|新时代|关注|热点|焦点|民生|调查|探访|连线|动态|动向|链接|背景|读书|健康|法治|生活|漫画|天气|书画|摄影)"
+    r"|.{0,4}(?:快递|一角|你问我[答查帮]|帮你[跑问忙办]|巷议|来函|来论|好人好事|批评与建议|市况|行情|书讯|诗抄|诗选|诗笺|小议|漫话|闲话|夜话|絮语|课堂|"
+    r"人物志|往事|记忆|写真|图说|视界|手记|日记|三言两语|一得|快报|特稿|侧记|专访|小记|史话|掌故|风物|科普|释疑|解惑|商情|备忘录|编读往来|回音壁|"
+    r"曝光台|光荣榜|红黑榜|排行榜|意见箱|留言板|布告栏|荐书|书架|书评|影评|剧评|放送台|论语|随想)"
 )
 WRAPPED = re.compile(
     r"[·●■★◆▲☆◎—|丨].{1,18}[·●■★◆▲☆◎—|丨]?|[【\[〖〈<《「『][^】\]〗〉>》」』]{1,18}[】\]〗〉>》」』]|<+[^<>]{1,18}"
@@ -33,8 +36,22 @@ NAMED_SERIES = re.compile(
 )
 
 
+_SPACED = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff])+")
+
+
+def tighten(key: str) -> str:
+    """Return a folded line whose characters are spaced out one by one, 短 讯, without these spaces."""
+    return key.replace(" ", "") if _SPACED.fullmatch(key) else key
+
+
+def names_briefs(key: str) -> bool:
+    """Say whether a folded line is named as columns of short items are, spaced out or not."""
+    return bool(BRIEFS.search(tighten(key)))
+
+
 def is_series(key: str) -> bool:
-    """Say whether a folded line is named as columns and series are."""
+    """Say whether a folded line is named as columns and series are, spaced out or not."""
+    key = tighten(key)
     return bool(
         SERIES.fullmatch(key) or NAMED_SERIES.fullmatch(key) or (WRAPPED.fullmatch(key) and not key.startswith("—"))
     )

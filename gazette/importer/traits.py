@@ -24,7 +24,7 @@ _NOTE = re.compile(
     r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
-    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|征订|征文|招标)(?:[((].{1,10}[))])?"
+    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标)(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
@@ -33,6 +33,8 @@ _ORGANISATION = re.compile(
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+# The first part of an essay: a numeral, alone or before its name.
+_PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _BRACKET_LONGEST = 12
 
@@ -130,7 +132,9 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
-    if below.opener or below.author or below.line.width < _TEXT_LEAST or is_name_of_notice(key):
+    named = marked and is_name(key.replace(" ", ""))
+    short = below.line.width < _TEXT_LEAST and not (named and (below.verse or below.numbered or _PART.match(below.line.key)))
+    if below.opener or below.author or short or is_name_of_notice(key):
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False

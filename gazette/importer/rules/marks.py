@@ -17,6 +17,7 @@ _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST = 18.0, 12.0
 _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
+    r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
 )
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
@@ -74,6 +75,8 @@ def _colon_in_headline(scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > _COLON_WIDEST:
         return False
+    if before.notice and not scene.line.gap:
+        return False  # below 诚聘 its text begins
     if _SALUTES.fullmatch(scene.line.key):
         return False
     above = scene.line.gap > 0 or (not before.line.closed and before.line.width <= _SPAN + 4)

@@ -18,6 +18,7 @@ from gazette.importer.heads_of_reports import (
 from gazette.importer.pictures import Captions, find_captions, read_caption, read_credit, read_run_in_title
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
 
@@ -129,7 +130,8 @@ def _add_other(desk: Desk, block: Block, fields: Fields, text: Text) -> None:
     if block.kin is Kin.VERSE:
         desk.take(strip, whole, Use.BODY)
         rows = rows_of(desk.sheet, stretches)
-        text.blocks.append(format_paragraph(rows))
+        parts = [(row,) for row in rows] if is_table(tuple(trait.line for trait in block.traits)) else [rows]
+        text.blocks += [format_paragraph(part) for part in parts]
     else:
         rows = (desk.take(strip, whole, Use.BODY),)
         text.blocks.append(format_crosshead(rows[0]) if block.kin is Kin.CROSSHEAD else format_paragraph(rows[0]))

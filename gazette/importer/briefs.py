@@ -18,7 +18,7 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, part_captions
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
-from gazette.importer.traits import Traits
+from gazette.importer.traits import Traits, is_name_of_notice
 
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 
@@ -69,7 +69,7 @@ def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             column = heads.column if _heads_several(items, index) else ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _is_alike(titled.item) and not (heads.kicker or heads.subtitle):
+        elif column and not titled.column and _goes_on(titled.item):
             out.append(Titled(titled.item, column))
         else:
             column = ()
@@ -88,8 +88,12 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     )
 
 
-def _is_alike(item: Item) -> bool:
-    return _is_short(item) or (_is_verse(item) and _is_plain(item))
+def _goes_on(item: Item) -> bool:
+    """Say whether an item may stand under the column of the one above it: as short, no notice, nothing of its own."""
+    heads = item.heads
+    notice = is_name_of_notice("".join(line.key for line in heads.title))
+    alike = _is_short(item) or (_is_verse(item) and _is_plain(item))
+    return alike and not (notice or heads.kicker or heads.subtitle)
 
 
 def _is_plain(item: Item) -> bool:

@@ -12,7 +12,7 @@ from gazette.text.dates import DAY, MONTH, YEAR, find_dates
 from gazette.text.numerals import NUMERAL
 
 _PUBLISHING = re.compile(
-    r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮发代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
+    r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
     r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|[农夏阴旧]历(?=[\u3400-\u9fff]{0,4}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售|"
     r"(?:每份|定价|订价|全年订价|零售价)[::]?.{0,8}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|https?://|www\.|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
@@ -44,6 +44,10 @@ _PAGE_NAME = re.compile(
 )
 _INDEX = re.compile(
     r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^[^。]{4,28}?[\s.…·(/—▶→]+(?:详?见)?第[一二三四五六七八九十]{1,3}版[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
+)
+# A pointer below a headline on the front page.
+_SEE = re.compile(
+    r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}[版—-]?(?:[\d]{1,2}版)?"
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
 _PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^()]{1,10}\))[\s:]+\d{1,2}")
@@ -170,7 +174,7 @@ def names_page(key: str) -> bool:
 
 def points_elsewhere(key: str) -> bool:
     """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
-    return bool(_INDEX.search(key)) and not _PRICED.fullmatch(key)
+    return bool(_SEE.fullmatch(key)) or (bool(_INDEX.search(key)) and not _PRICED.fullmatch(key))
 
 
 def is_page_name(key: str) -> bool:

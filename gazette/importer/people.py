@@ -24,7 +24,7 @@ ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主�
 _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
-_END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文|图|供|整理|编译|编|绘|作|综合|发自|采写|$|{ROLE})"
+_END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|(?:文|图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译|/)|整理|编译|综合|发自|采写|$|{ROLE})"
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
 _SPACED = re.compile(

@@ -14,6 +14,7 @@ from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.verse import find_verse
+from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -30,6 +31,7 @@ _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}"
 )
+_STOP = re.compile(r"[,。;]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
@@ -133,7 +135,9 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
-    short = below.line.width < _TEXT_LEAST and not (named and (below.verse or below.numbered or _PART.match(below.line.key)))
+    short = below.line.width < _TEXT_LEAST and not (
+        named and (below.verse or below.numbered or _PART.match(below.line.key))
+    )
     if below.opener or below.author or short or is_name_of_notice(key):
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
@@ -212,6 +216,15 @@ def _is_jump_line(key: str) -> bool:
     return bool(on and not key[: on.start].strip()) or bool(back and not key[back.end :].strip())
 
 
+def _is_narrow_text(sheet: Sheet, index: int) -> bool:
+    """Say whether a line and the one right below it fill a narrow column and hold a comma or a stop."""
+    pair = sheet.printed[index : index + 2]
+    if len(pair) < 2 or pair[1].gap or furniture.count_publishing_words(pair[1].key):  # noqa: PLR2004  # a line and the next
+        return False
+    filled = sheet.full(index) and not pair[0].closed
+    return filled and all(_STOP.search(line.key[:-1]) for line in pair) and not find_dates(pair[0].key)
+
+
 def _find_top(sheet: Sheet) -> int:
     """Return the index of the first line that is surely text: what stands above may be a masthead."""
     for index, line in enumerate(sheet.printed):
@@ -219,5 +232,7 @@ def _find_top(sheet: Sheet) -> int:
         if (line.width > 26 and not publishing) or find_opener(line.key):  # noqa: PLR2004  # no masthead word is so long
             return index
         if line.closed and not publishing and line.width > 14:  # noqa: PLR2004
+            return index
+        if not publishing and _is_narrow_text(sheet, index):
             return index
     return len(sheet.printed)

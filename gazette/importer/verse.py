@@ -42,6 +42,12 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
     return tuple(one or two for one, two in zip(out, _find_tables(lines), strict=True))
 
 
+def is_table(lines: tuple[Line, ...]) -> bool:
+    """Say whether lines are rows of a table and no verse: words set apart, a number among most of them."""
+    rows = sum(1 for line in lines if " " in line.key and any(sign.isdigit() for sign in line.key))
+    return rows * 3 >= len(lines) * 2 and len(lines) > 1
+
+
 def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
     """Mark rows of a table: lines one below the other with the same number of cells, a number in most of them."""
     cells = [len(_CELL.split(line.key)) if len(line.key) <= _ROW_LONGEST else 1 for line in lines]

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from gazette.importer.rules import joins, marks, mastheads, measures, surroundings, wording
+from gazette.importer.rules import joins, letters, marks, mastheads, measures, surroundings, tables, wording
 
-RULES = (*mastheads.RULES, *marks.RULES, *measures.RULES, *joins.RULES, *wording.RULES, *surroundings.RULES)
+RULES = (
+    *mastheads.RULES,
+    *marks.RULES,
+    *letters.RULES,
+    *tables.RULES,
+    *measures.RULES,
+    *joins.RULES,
+    *wording.RULES,
+    *surroundings.RULES,
+)

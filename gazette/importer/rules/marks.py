@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 
 from gazette.importer.lines import is_indent
+from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import is_organisation
 
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST = 18.0, 12.0
-_SALUTES = re.compile(
-    r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
-    r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
-)
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
 _UNNAMED = re.compile(
@@ -77,7 +74,7 @@ def _colon_in_headline(scene: Scene) -> bool:
         return False
     if before.notice and not scene.line.gap:
         return False  # below 诚聘 its text begins
-    if _SALUTES.fullmatch(scene.line.key):
+    if salutes(scene.here):
         return False
     above = scene.line.gap > 0 or (not before.line.closed and before.line.width <= _SPAN + 4)
     near = above and not after.line.gap and not after.line.closed
@@ -95,11 +92,6 @@ RULES = (
     Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
-    Rule(
-        "a letter's closing",
-        "此致 敬礼 close a letter",
-        lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
-    ),
     Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
@@ -109,11 +101,6 @@ RULES = (
         "an editor's note",
         "编者按 and 开栏的话 say what they are",
         lambda s: s.here.note and not _EDITORS.fullmatch(s.line.key),
-    ),
-    Rule(
-        "a letter's salutation",
-        "letters open with whom they are written to",
-        lambda s: bool(_SALUTES.fullmatch(s.line.key)),
     ),
     Rule(
         "names a note of the editors",
@@ -135,11 +122,6 @@ RULES = (
     ),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
     Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
-    Rule(
-        "a letter follows",
-        "what stands above whom a letter is written to is its headline",
-        lambda s: s.after is not None and bool(_SALUTES.fullmatch(s.after.line.key)) and not s.line.closed,
-    ),
     Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
     Rule("closing names follow", "names in brackets close a text", _before_closing_names),
     Rule(

@@ -47,6 +47,7 @@ def _any_mark(scene: Scene) -> bool:
         or _tells_weather(scene)
         or _gives_addresses(scene)
         or _ends_with_address(scene)
+        or _cries_apart(scene)
         or (here.top and (here.paper or here.pinyin or here.date))
     )
 
@@ -102,6 +103,16 @@ def _ends_with_address(scene: Scene) -> bool:
     return scene.line in lines[-_TAIL:] and "。" not in scene.line.key and bool(_ADDRESS.search(scene.line.key))
 
 
+def _cries_apart(scene: Scene) -> bool:
+    """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
+    before, after, key = scene.before, scene.after, scene.line.key
+    if key[-1] != "!" or before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
+        return False
+    above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
+    display = not (after.line.closed or after.opener or after.author or after.full)
+    return above and scene.here.line.width <= _INDEX_WIDEST and (display or scene.here.top)
+
+
 RULES = (
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
     Rule("names those who made the page", "staff lines name posts with a colon", _names_staff),
@@ -119,6 +130,7 @@ RULES = (
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
+    Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
     Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),

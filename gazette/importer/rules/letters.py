@@ -1,0 +1,45 @@
+"""Rules of letters: whom they are written to, and who signs them.
+
+**Source**: letters to the editor, letters of thanks and of apology: 编辑同志：, 全体医护人员：, a name above a date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import Traits
+
+_SALUTES = re.compile(
+    r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
+    r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
+)
+
+
+def salutes(trait: Traits | None) -> bool:
+    """Say whether a line only names whom a letter is written to."""
+    return trait is not None and bool(_SALUTES.fullmatch(trait.line.key))
+
+
+def _letter_follows(scene: Scene) -> bool:
+    return salutes(scene.after) and not scene.line.closed
+
+
+def _signs_letter(scene: Scene) -> bool:
+    """Say whether names stand right between a complete text and a date."""
+    before, after = scene.before, scene.after
+    signs = bool(scene.here.author) and before is not None and (before.line.closed or before.organisation)
+    return signs and after is not None and after.date and after.line.gap == 0
+
+
+RULES = (
+    Rule("a letter's salutation", "letters open with whom they are written to", lambda s: salutes(s.here)),
+    Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
+    Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),
+    Rule(
+        "a letter's closing",
+        "此致 敬礼 close a letter",
+        lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
+    ),
+    Rule("names above a date", "letters are signed above their date", _signs_letter),
+)

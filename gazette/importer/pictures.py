@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
@@ -86,7 +87,9 @@ def _has_credit(block: Block) -> bool:
 def part_captions(item: Item) -> tuple[Item, ...]:
     """Return an item without the closing captions that share no words with it, which become items of their own."""
     found = find_captions(item)
-    if found.story or not found.captions:
+    if found.story:
+        return _part_stories(item, found)
+    if not found.captions:
         return (item,)
     blocks = item.blocks
     place = len(blocks)
@@ -102,6 +105,24 @@ def part_captions(item: Item) -> tuple[Item, ...]:
         return (item,)
     rest = Item(item.heads, blocks[:place], item.banner, item.margin, item.stacked)
     return (rest, Item(Heads(), tail))
+
+
+def _part_stories(item: Item, found: Captions) -> tuple[Item, ...]:
+    """Return a photo story without the dated captions of other pictures, each of which has its own credit."""
+    blocks = item.blocks
+    title = "".join(line.key for line in item.heads.title)
+    cuts = [0]
+    for index in range(1, len(blocks)):
+        above = blocks[index - 1]
+        credited = index - 1 in found.credits or find_inline_credit(above.key) is not None or above.last.ended
+        own = index + 1 in found.credits or find_inline_credit(blocks[index].key) is not None
+        if index in found.captions and credited and own and _DATED.match(blocks[index].key):
+            words = title + "".join(block.key for block in blocks[cuts[-1] : index])
+            stranger = share(title, blocks[index].key) == 0 and share(blocks[index].key, words) < _OWN_WORDS
+            cuts += [index] if stranger else []
+    parts = [blocks[start:end] for start, end in pairwise((*cuts, len(blocks)))]
+    first = Item(item.heads, parts[0], item.banner, item.margin, item.stacked, item.brief)
+    return (first, *(Item(Heads(), part) for part in parts[1:]))
 
 
 def has_run_in_title(key: str, *, brief: bool = False) -> bool:

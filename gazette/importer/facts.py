@@ -1,44 +1,27 @@
-"""What a page says of itself: its date, its number and name, the issue's number, its editors.
+"""What a page says of itself: its number and name, the issue's number, its editors.
 
-**Source**: mastheads and folio lines; where a page has neither, the dates of its dispatches, for a daily prints on
-the day after.
+**Source**: mastheads and folio lines.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from gazette.importer import furniture
-from gazette.importer.date_pieces import read_date_pieces
-from gazette.importer.heads_of_reports import read_date
+from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
-from gazette.importer.openers import find_opener
 from gazette.importer.people import scan_people
 from gazette.importer.traits import Traits
 from gazette.model import Person
-from gazette.text.dates import find_dates, find_years
 from gazette.text.numerals import parse_number
 
-_PATH_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,6}(?:[·/][\u3400-\u9fff]{2,6})?")
 _NO_NAME = re.compile(
     r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
 )
-_LEAST_YEAR = 1870
 _SHORT, _MASTHEAD_WORDS = 12, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date or page number and how it was come by. **Shape**: no ``why`` when the page itself prints it."""
-
-    value: dt.date | int | None
-    why: str = ""
-    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,55 +90,6 @@ def _read_staff(line: Line) -> list[Person]:
     return people
 
 
-def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
-    """Return the issue's date: that of the masthead or folio; else inferred from the file's name or the dispatches."""
-    for trait in lines:
-        for printed in find_dates(trait.line.key):
-            if printed.date.year >= _LEAST_YEAR:
-                return Found(printed.date, line=trait.line.number)
-    pieces = read_date_pieces(tuple(trait.line for trait in lines))
-    if pieces is not None and pieces[0].year >= _LEAST_YEAR:
-        return Found(pieces[0], line=pieces[1])
-    for trait in lines:
-        for printed in find_dates(furniture.mend_digits(trait.line.key)):
-            if printed.date.year >= _LEAST_YEAR:
-                return Found(printed.date, "a date with misread digits", trait.line.number)
-    named = _PATH_DATE.search(sheet.source.path)
-    if named:
-        digits = named[0].replace("-", "")
-        dates = find_dates(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
-        if dates:
-            return Found(dates[0].date, "the name of its file")
-    return _infer_date(sheet)
-
-
-def _infer_date(sheet: Sheet) -> Found:
-    """Take the latest dispatch, in the year that the text names, and add the night in which the paper is printed."""
-    years = Counter(year for line in sheet.printed for year in find_years(line.key) if year >= _LEAST_YEAR)
-    full = [(printed.date, line.number) for line in sheet.printed for printed in find_dates(line.key)]
-    year = max((date.year for date, _ in full), default=max(years, default=None))
-    if year is None:
-        return Found(None)
-    year = max([year, *years]) if max([year, *years]) <= year + 1 else year
-    filed = [(date, line) for line in sheet.printed if (date := _filed(line.key, year))]
-    if filed:
-        date, line = max(filed, key=lambda pair: pair[0])
-        why = f"a dispatch of {date.month}月{date.day}日, the year {year} of the text, and the night before printing"
-        return Found(date + dt.timedelta(days=1), why, line.number)
-    if full:
-        latest, number = max(full)
-        return Found(latest, "the latest date in its text", number)
-    return Found(None)
-
-
-def _filed(key: str, year: int) -> dt.date | None:
-    opener = find_opener(key)
-    if opener is None or opener.date[1] <= opener.date[0]:
-        return None
-    printed = key[slice(*opener.date)]
-    return read_date(printed, dt.date(year, 12, 31)) if "月" in printed else None
-
-
 def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says."""
     fronted = any(trait.top and (trait.pinyin or trait.words >= _MASTHEAD_WORDS) for trait in lines)
@@ -172,7 +106,7 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words >= _MASTHEAD_WORDS)]
     if heads:
         return Found(1, "the masthead, which only the front page carries", heads[0].line.number)
-    named = _PATH_PAGE.search(_PATH_DATE.sub("", sheet.source.path))
-    if named and _PATH_DATE.search(sheet.source.path):
+    named = _PATH_PAGE.search(cut_path_date(sheet.source.path))
+    if named and find_path_date(sheet.source.path):
         return Found(int(named[1]), "the name of its file")
     return Found(None)

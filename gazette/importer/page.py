@@ -13,9 +13,10 @@ from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
 from gazette.importer.doubts import find_doubts
 from gazette.importer.emending import emend_article
-from gazette.importer.facts import Facts, Found, find_date, find_page, read_facts
+from gazette.importer.facts import Facts, find_page, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
+from gazette.importer.issue_dates import Found, find_date
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place
@@ -137,7 +138,9 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Prob
         return [Problem(Code.EMPTY_PAGE, top, "the page has no text", "check that this is the right file")]
     problems = []
     if setting.date.value is None:
-        problems.append(Problem(Code.NO_DATE, top, "the page says no date", "give it: --date 2024-06-05"))
+        span = Span(source.path, setting.date.line, 1, setting.date.line, 1) if setting.date.why else top
+        message = setting.date.why or "the page says no date"
+        problems.append(Problem(Code.NO_DATE, span, message, "give it: --date 2024-06-05"))
     for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
         if found.why == _NO_NUMBER:
             message = f"the page says no number; it is taken for page {found.value}"

@@ -24,7 +24,10 @@ ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主�
 _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
-_END = rf"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|(?:文|图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译|/)|整理|编译|综合|发自|采写|$|{ROLE})"
+_END = (
+    r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|(?:文|图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
+    rf"|整理|编译|综合|发自|采写|$|{ROLE})"
+)
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
 _SPACED = re.compile(
@@ -33,7 +36,10 @@ _SPACED = re.compile(
 )
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # Words that follow 记者 and 作者 without being names.
-_NO_NAMES_TEXT = "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点"
+_NO_NAMES_TEXT = (
+    "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
+    "札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点"
+)
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns.
 _NO_NAME = re.compile(r"帮[你您]|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])")

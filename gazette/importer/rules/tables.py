@@ -36,7 +36,18 @@ def _above_table(scene: Scene) -> bool:
     return not own and not _names_unit(scene) and (_is_row(after) or bool(_UNIT.fullmatch(after.line.key)))
 
 
+def _names_columns(scene: Scene) -> bool:
+    """Say whether a row of words stands right above one of as many cells with numbers."""
+    after = scene.after
+    if after is None or after.line.gap or not _is_row(scene.here) or not _is_row(after):
+        return False
+    words, cells = scene.line.key.split(), after.line.key.split()
+    numbers = sum(1 for cell in cells if any(sign.isdigit() for sign in cell))
+    return len(words) == len(cells) and numbers > 0 and not any(word[0].isdigit() for word in words)
+
+
 RULES = (
     Rule("names the unit of a table", "tables say what they count", _names_unit),
+    Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("above a table", "tables have names", _above_table),
 )

@@ -20,6 +20,7 @@ FOLIO = "2024年6月5日　星期三　第2版"
 WALK = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照。"
 PRICE = "菜场里黄瓜每斤三元，番茄每斤四元，摊主说这比上周都便宜了一些，前来买菜的人也比平时多了。"
 TRAIN = "铁路部门说，新的列车时刻表从下月起实行，去省城的第一班车提前到六点一刻，比现在早半个小时。"
+VERSE_BARE = "布谷鸟喊了三遍\n父亲才放下镰刀\n他把麦穗放在掌心\n像放下\n一个熟睡的孩子\n像放下一盏灯"
 
 
 def read(text: str) -> ImportedPage:
@@ -183,3 +184,53 @@ def test_a_note_of_the_editors_under_its_own_name_is_an_item() -> None:
     note = "记者昨日与路灯所联系，值班长到现场看后发现是地下电缆断了，答应本周内修复，本栏下周再去看一看。"
     found = articles(f"{FOLIO}\n\n一盏路灯瞎了半年\n　　{WALK}\n　　{PRICE}\n\n编后\n　　{note}\n")
     assert [article.title.printed for article in found] == ["一盏路灯瞎了半年", "编后"]
+
+
+@pytest.mark.parametrize(("name", "below"), [("路　野", VERSE_BARE), ("尚　可", "一、听雨\n　　" + WALK)])
+def test_a_name_that_is_a_word_too_is_the_author_below_a_title_above_verse_or_a_first_part(
+    name: str, below: str
+) -> None:
+    (article,) = articles(f"{FOLIO}\n\n湖边的清晨\n{name}\n{below}\n")
+    assert [person.name for person in article.byline] == [name.replace("　", "")]
+
+
+@pytest.mark.parametrize("head", ["■短　讯", "短　讯", "短讯"])
+def test_a_column_of_briefs_may_be_spaced_out(head: str) -> None:
+    first, second = articles(f"{FOLIO}\n\n{head}\n湖边来了白鹭\n　　{WALK}\n\n菜价回落\n　　{PRICE}\n")
+    assert (first.title.printed, first.column, second.column) == ("湖边来了白鹭", head.lstrip("■"), head.lstrip("■"))
+
+
+@pytest.mark.parametrize("column", ["记者帮你跑", "记者蹲点日记", "记者观察"])
+def test_columns_that_begin_with_the_reporter_name_nobody(column: str) -> None:
+    assert author_grade(column) == 0
+
+
+def test_a_reporters_name_may_end_in_a_word_for_text() -> None:
+    (article,) = articles(f"{FOLIO}\n\n湖边来了白鹭\n　　本报讯 记者简仲文报道：{WALK}\n")
+    assert [person.name for person in article.byline] == ["简仲文"]
+
+
+@pytest.mark.parametrize("printed", ["△徽州老街修旧如旧　第三版", "详见4版", "相关报道见第5版"])
+def test_what_ends_in_a_page_in_words_points_elsewhere(printed: str) -> None:
+    assert points_elsewhere(fold(printed))
+
+
+def test_a_page_of_headlines_and_whole_paragraphs_has_no_columns() -> None:
+    heads = "".join(f"4月{day}日起，全市又有十条公交线可以扫码\n\n" for day in range(1, 9))
+    texts = "".join(f"{WALK}{PRICE}\n\n" for _ in range(4))
+    assert not read_sheet(Source("page.txt", heads + texts)).wrapped
+
+
+def test_rows_of_a_table_are_paragraphs_of_their_own() -> None:
+    table = "品名　　昨日　　今日\n黄瓜　　3.00　　3.20\n番茄　　4.00　　4.10\n茄子　　2.80　　2.80"
+    (file,) = read(f"{FOLIO}\n\n昨日菜价\n{table}\n").articles
+    assert len(file.body.strip().split("\n\n")) == 4
+
+
+def test_a_dated_picture_with_its_own_credit_below_a_photo_story_stands_by_itself() -> None:
+    story, other = articles(
+        f"{FOLIO}\n\n车站里的小红帽\n2月10日，志愿者在车站帮旅客把行李抬上扶梯。\n孙立　摄\n\n"
+        "2月8日，侗寨的村民在鼓楼前摆起长桌宴，唱歌饮酒。\n周洁　摄\n"
+    )
+    assert (story.title.printed, len(story.photos), len(other.photos)) == ("车站里的小红帽", 1, 1)
+    assert other.kind is Kind.PHOTO

@@ -30,7 +30,28 @@ ALONE = {
         f"责任编辑：孙立\n{HERONS}\n{PRICES}\n电话：5550168\n{HERONS}\n校对：周洁\n{PRICES}\n{HERONS}\n电话：5550169\n",
         {1, 6, 9},
     ),
-    "a letter's salutation": ("编辑同志：\n王主任：\n他对记者说：\n湖边的人：\n", {1, 2}),
+    "a letter's salutation": (
+        "编辑同志：\n王主任：\n他对记者说：\n湖边的人：\n市医院全体医护人员：\n尊敬的用户：\n",
+        {1, 2, 5, 6},
+    ),
+    "below a letter's salutation": (f"来信\n编辑同志：\n{HERONS}\n{PRICES}\n", {3}),
+    "names above a date": (f"{HERONS}\n读者　孙立强\n2024年6月1日\n{PRICES}\n孙立强\n{HERONS}\n", {2}),
+    "names the unit of a table": ("单位：元/公斤\n（单位：元）\n计量单位：吨\n单位放假三天\n", {1, 2, 3}),
+    "names the columns of a table": (
+        "品名　昨日　今日\n黄瓜　3.00　3.20\n番茄　4.00　4.10\n东湖　西湖　南湖\n",
+        {1},
+    ),
+    "above a table": (
+        f"{HERONS}\n\n菜价\n单位：元/公斤\n品名　昨日　今日\n黄瓜　3.00　3.20\n\n米价\n{PRICES}\n",
+        {3},
+    ),
+    "cries out and stands apart": (
+        (
+            f"{DATED}\n抓紧春灌！\n\n湖边来了白鹭\n{HERONS}\n\n人人动手 护好湖水！\n\n"
+            f"菜价回落\n{PRICES}\n\n快来看！\n{HERONS}\n"
+        ),
+        {2, 7},
+    ),
     "names a note of the editors": ("编后\n开栏的话\n编者按：湖边\n湖边编后\n", {1, 2}),
     "nearer than the headlines of reports stand": (f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n", {11}),
     "as far off as the headlines of reports stand": (

@@ -68,7 +68,19 @@ def show_invisible(text: str) -> str:
     A tab is an arrow: who indented with one has to see it.
     """
     shown = text.replace("\t", "→")
-    return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf", "Cs"} else sign for sign in shown)
+    return "".join("\ufffd" if _acts(sign) else sign for sign in shown)
+
+
+def _acts(sign: str) -> bool:
+    """Say whether a character steers what shows it: controls, directions and invisible ones, ends of lines."""
+    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def format_tame_json(value: object) -> str:
+    """Return a value as JSON in which nothing can act in a terminal: what would is written by its number."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    lines = ("".join(json.dumps(sign)[1:-1] if _acts(sign) else sign for sign in line) for line in text.split("\n"))
+    return "\n".join(lines) + "\n"
 
 
 def width_of(text: str) -> int:
@@ -97,7 +109,7 @@ def format_json(problems: Sequence[Problem]) -> str:
             for problem in problems
         ],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return format_tame_json(value)
 
 
 def format_github(problems: Sequence[Problem]) -> str:
@@ -118,7 +130,7 @@ def _command(problem: Problem) -> str:
         "endColumn": max(span.column, span.end_column),
         "title": f"Gazette {problem.code.value}",
     }
-    told = ",".join(f"{key}={_escape(str(each), more=True)}" for key, each in properties.items())
+    told = ",".join(f"{key}={_escape(show_invisible(str(each)), more=True)}" for key, each in properties.items())
     words = "\n".join(each for each in (problem.message, problem.hint, help_of(problem.code)) if each)
     shown = "\n".join(show_invisible(line) for line in words.split("\n"))
     return f"::{_COMMANDS[problem.severity]} {told}::{_escape(shown)}\n"
@@ -147,7 +159,7 @@ def format_sarif(problems: Sequence[Problem]) -> str:
     driver = {"name": "Gazette", "version": gazette.__version__, "rules": rules}
     results = [_result(problem, codes.index(problem.code)) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return format_tame_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
 def _name(code: Code) -> str:
@@ -159,7 +171,7 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
     region = {"startLine": span.line, "startColumn": span.column}
     if (span.end_line, span.end_column) > (span.line, span.column):
         region |= {"endLine": span.end_line, "endColumn": span.end_column}
-    location = {"artifactLocation": {"uri": quote(span.path)}, "region": region}
+    location = {"artifactLocation": {"uri": quote(span.path, errors="replace")}, "region": region}
     return {
         "ruleId": problem.code.value,
         "ruleIndex": rule,

@@ -47,10 +47,10 @@ def _run(options: argparse.Namespace) -> int:
         edition = read_site(request, progress)
     found = Shelves(edition.paper, edition.stories).find(query, options.order)
     if options.format == "json":
-        import json  # noqa: PLC0415  # as above
+        from gazette.problem_lists import format_tame_json  # noqa: PLC0415  # as above
 
         told = {"query": query, "found": len(found), "articles": _tell(found[: options.limit])}
-        print(json.dumps(told, ensure_ascii=False, indent=1))
+        print(format_tame_json(told), end="")
     else:
         _print(found, options.limit, options.content)
     return DONE
@@ -78,11 +78,12 @@ def _tell(hits: Sequence[Hit]) -> list[dict[str, object]]:
 
 def _print(hits: Sequence[Hit], limit: int, content: Path) -> None:
     from gazette.disk import shown_path  # noqa: PLC0415  # as in _run
+    from gazette.problem_lists import show_invisible  # noqa: PLC0415
 
     on, off = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     for hit, told in zip(hits[:limit], _tell(hits[:limit]), strict=True):
-        print(f"{told['address']}  {on}{told['title']}{off}")
-        print(f"    {shown_path(content / hit.article.path)}")
+        print(f"{told['address']}  {on}{show_invisible(str(told['title']))}{off}")
+        print(f"    {show_invisible(shown_path(content / hit.article.path))}")
         if hit.excerpt:
             print(f"    {_mark(hit, on, off)}")
     shown = "" if len(hits) <= limit else f" ({limit})"
@@ -92,6 +93,12 @@ def _print(hits: Sequence[Hit], limit: int, content: Path) -> None:
 def _mark(hit: Hit, on: str, off: str) -> str:
     parts, at = [], 0
     for start, end in hit.marks:
-        parts += [hit.excerpt[at:start], on, hit.excerpt[start:end], off]
+        parts += [_tame(hit.excerpt[at:start]), on, _tame(hit.excerpt[start:end]), off]
         at = end
-    return "".join([*parts, hit.excerpt[at:]]).strip().replace("\n", " ")
+    return "".join([*parts, _tame(hit.excerpt[at:])]).strip()
+
+
+def _tame(text: str) -> str:
+    from gazette.problem_lists import show_invisible  # noqa: PLC0415  # as in _run
+
+    return show_invisible(text.replace("\n", " "))

@@ -127,7 +127,8 @@ class Parser(argparse.ArgumentParser):
         which, colon, rest = message.partition(": ")
         if colon and which.startswith("argument "):
             message = f"{in_words(which)}: {in_words(rest)}"
-        super().error(in_words(message))
+        # What was given may hold what acts in a terminal: a file's name, pasted.
+        super().error(_tame(in_words(message)))
 
 
 class _Formatter(argparse.HelpFormatter):

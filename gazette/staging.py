@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterable, Mapping
@@ -18,6 +19,8 @@ from gazette.problems import GazetteError
 
 MANIFEST = "manifest.json"
 _MANIFEST_FORMAT = 1
+# What is in no file's name that this program writes, and for what a system has no file to offer.
+_NO_NAME = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,8 @@ def parse_manifest(data: bytes | None) -> dict[str, str] | None:
 
 def _stays_inside(path: str) -> bool:
     return not (
-        path.startswith(("/", "\\"))
+        _NO_NAME.search(path)
+        or path.startswith(("/", "\\"))
         or ".." in path.replace("\\", "/").split("/")
         or ":" in path.split("/", maxsplit=1)[0]
     )

@@ -15,7 +15,14 @@ from gazette.text.one_line import format_one_line
 _MOST_AUTHORS = 3
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _TEX = re.compile(r"[\\{}$&#^_~%]")
-_TEX_WORDS = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+# BibTeX counts braces whatever stands before them: one that is a sign of the text must not be one of the file.
+_TEX_WORDS = {
+    "\\": r"\textbackslash{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +109,9 @@ def format_bibtex(article: Article, settings: Settings, pages: tuple[int, ...] =
         "day": str(place.date.day),
         "pages": ",".join(map(str, pages or (place.page,))),
         "publisher": _tex(settings.publisher or ""),
-        "issn": settings.issn or "",
+        "issn": _tex(settings.issn or ""),
         "language": article.language or settings.language,
-        "url": _url(article, settings),
+        "url": _url(article, settings).replace("{", "%7B").replace("}", "%7D"),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return "\n".join([f"@article{{{article_key(article)},", *lines, "}"])

@@ -29,9 +29,9 @@ _PLACES = re.compile(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a]....)*+", re.DOTALL
 )
 _WORD = 0x83
-# Heads of texts: of up to 23 bytes, and of up to 255.
-_TEXT = range(0x60, 0x79)
-_LONG_TEXT = 0x78
+# Heads of texts: of up to 23 bytes, and those behind which one, two or four bytes say how many there are.
+_TEXT = range(0x60, 0x7B)
+_LENGTHS = {0x78: 1, 0x79: 2, 0x7A: 4}
 # How hard to compress, how far back to look (a power of two), how much memory. In the list of articles each differs
 # from the one before by a digit or two: whoever looks back no further says where in fewer bits, and spares a quarter.
 _FAR = (6, 15, 8)
@@ -119,9 +119,9 @@ def _find_words(data: bytes) -> Iterator[tuple[int, str]]:
         if data[at] not in _TEXT:
             message = f"pagefind's index has a byte {data[at]:#x} where a word was looked for"
             raise StrangeBundleError(message)
-        long = data[at] == _LONG_TEXT
-        start = at + 2 if long else at + 1
-        end = start + (data[at + 1] if long else data[at] - _TEXT[0])
+        told = _LENGTHS.get(data[at], 0)
+        start = at + 1 + told
+        end = start + (int.from_bytes(data[at + 1 : start], "big") if told else data[at] - _TEXT[0])
         # Other ways to write a word stand inside of it, in lists of two.
         if data[at - 1] == _WORD:
             count += 1

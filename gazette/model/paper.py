@@ -103,6 +103,7 @@ class StandingPage:
     address: str
     body: Body
     summary: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

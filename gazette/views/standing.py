@@ -14,12 +14,13 @@ from gazette.views.wording import Note, Words, explain_emendations, plan_notes, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingView:
-    """A standing page, ready to be read."""
+    """A standing page, ready to be read; ``language`` is that of its text."""
 
     layout: ClassVar[str] = "standing"
 
     address: str
     frame: Frame
+    language: str
     one_line: str
     title: Words
     summary: str | None
@@ -33,6 +34,7 @@ def plan_standing(page: StandingPage, imprint: Imprint) -> StandingView:
     return StandingView(
         address=page.address,
         frame=imprint.frame(page.address, page.address),
+        language=page.language or imprint.settings.language,
         one_line=format_one_line(page.title.corrected),
         title=title,
         summary=page.summary,

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.browser.conftest import PREFIX, ROOT, serve
+from tests.naughty import fair_strings, format_article
 
 MARKS = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\"'`--><svg/onload=alert(3)>{{7*7}}"
 FRONT = """---
@@ -53,6 +54,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, tup
     )
     (content / "publication.yaml").write_text(settings, encoding="utf-8")
     (content / "2024-06-05" / "01" / "99-x.md").write_text(FRONT.format(marks=_quoted()), encoding="utf-8")
+    strings = format_article("甲", "\n\n".join(fair_strings()))
+    (content / "2024-06-05" / "01" / "98-y.md").write_text(strings, encoding="utf-8", newline="\n")
     site = root / "www" / PREFIX
     report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site))
     assert not has_errors(report.problems), [str(problem) for problem in report.problems]

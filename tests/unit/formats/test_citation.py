@@ -50,7 +50,7 @@ def test_a_jumped_article_is_cited_with_both_its_pages() -> None:
 
 def test_signs_that_tex_would_obey_are_escaped() -> None:
     text = format_bibtex(make_story("100%的A_B & {C}\\D").article, SETTINGS)
-    assert r"title = {{100\%的A\_B \& \{C\}\textbackslash{}D}}," in text
+    assert r"title = {{100\%的A\_B \& \textbraceleft{}C\textbraceright{}\textbackslash{}D}}," in text
     assert text.startswith("@article{news20240605-01-01,\n")
     assert text.endswith("\n}")
 

@@ -26,6 +26,14 @@ def test_no_word_and_no_place_is_lost() -> None:
     assert [word for _, _, words in pieces(WORDS) for word in words] == WORDS
 
 
+def test_a_word_may_be_as_long_as_somebody_writes_it() -> None:
+    words: list[object] = [
+        ["z" * 300, [[7, [-25, 41], []]], [["é" * 300, [[7, [-25, 41], []]]]]],
+        ["z" * 70_000, [[7, [-25, 42], []]], []],
+    ]
+    assert [word for _, _, found in pieces(words) for word in found] == words
+
+
 def test_words_with_marks_that_nobody_can_ask_for_are_left_out() -> None:
     marked = [[word, [[0, [1], []]], []] for word in ("劳“", "劳\U000f52de", "劳", "plc”", "plc", "动（")]
     found = pieces(marked)

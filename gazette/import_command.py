@@ -80,7 +80,7 @@ def _import(options: argparse.Namespace) -> int:
         dry_run=options.dry_run,
     )
     if options.explain is not None:
-        put(explain_page_line(request, options.explain))
+        put(explain_page_line(request, options.explain, in_words))
         return DONE
     code = DONE
     with contextlib.ExitStack() as stack:
@@ -107,7 +107,7 @@ def _print_end(options: argparse.Namespace) -> None:
 def _say(report: ImportReport, *, quiet: bool) -> int:
     from gazette.importer import format_report  # noqa: PLC0415  # as in _import
 
-    _print_import(report, format_report(report.page) if report.page and not quiet else "")
+    _print_import(report, format_report(report.page, in_words) if report.page and not quiet else "")
     if has_errors(report.problems):
         say(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", sys.stderr)
         return WRONG_CONTENT
@@ -130,7 +130,7 @@ def _print_import(report: ImportReport, text: str) -> None:
             put("\n".join(f"           {line}" for line in file.diff.splitlines()))
     for pair in report.jumps if text else ():
         first, second = pair.first, pair.second
-        print(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
+        say(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -163,14 +163,14 @@ def _print_source(source: VerifiedSource) -> None:
             "unplaced": account.unplaced,
             "in no article": account.left_out,
         }
-        counted = ", ".join(f"{count} {what}" for what, count in parts.items() if count)
-        verdict = "every one accounted for" if account.balanced else "THE ACCOUNT DOES NOT BALANCE"
+        counted = ", ".join(in_words(f"{count} {what}") for what, count in parts.items() if count)
+        verdict = in_words("every one accounted for" if account.balanced else "THE ACCOUNT DOES NOT BALANCE")
         print(f"  {number_of(account.characters, 'character')}: {counted}; {verdict}")
 
 
 def _print_comparison(comparison: Comparison) -> None:
     changed = f" ({', '.join(comparison.changed)})" if comparison.changed else ""
-    put(f"{comparison.standing:>13}  {comparison.shown}{changed}")
+    put(f"{in_words(comparison.standing):>13}  {comparison.shown}{changed}")
     if comparison.diff:
         put("\n".join(f"               {line}" for line in comparison.diff.splitlines()))
 

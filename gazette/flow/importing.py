@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -164,8 +164,10 @@ def _jumping(page: ImportedPage) -> ImportedPage:
     return replace(page, source=source, articles=tuple(articles), fates=(), problems=(), issue=None)
 
 
-def explain_page_line(request: ImportRequest, line: int) -> str:
+def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], str] = str) -> str:
     """Return which rules spoke for and against what a line of the first file became, as text.
+
+    ``words`` says a sentence in the reader's language.
 
     **Raises**: GazetteError when the file is no text, or has nothing in that line.
     """
@@ -177,7 +179,7 @@ def explain_page_line(request: ImportRequest, line: int) -> str:
     if explanation is None:
         message = f"{shown}: there is no text in line {line}"
         raise GazetteError(message)
-    return format_explanation(explanation)
+    return format_explanation(explanation, words)
 
 
 def remembered_path(path: Path, root: Path) -> str:

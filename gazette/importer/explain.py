@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gazette.importer.classify import Verdict, classify
@@ -62,12 +63,13 @@ def _explain(line: Line, verdict: Verdict, rules: tuple[Rule, ...]) -> Explanati
     return Explanation(line.number, line.text, role, other, verdict.margin, tuple(voices))
 
 
-def format_explanation(explanation: Explanation) -> str:
-    """Return an explanation as plain text, one rule a line."""
-    head = f"line {explanation.line}: {explanation.text}"
-    verdict = f"taken as: {explanation.role}; next best: {explanation.other}, {explanation.margin:.1f} behind"
+def format_explanation(explanation: Explanation, words: Callable[[str], str] = str) -> str:
+    """Return an explanation as plain text, one rule a line; ``words`` says a sentence in the reader's language."""
+    head = f"{words(f'line {explanation.line}')}: {explanation.text}"
+    role, other = words(explanation.role), words(explanation.other)
+    verdict = words(f"taken as: {role}; next best: {other}, {explanation.margin:.1f} behind")
     rows = [
-        f"  {voice.weight:+5.1f} {voice.other_weight:+5.1f}  {voice.rule} ({voice.source})"
+        f"  {voice.weight:+5.1f} {voice.other_weight:+5.1f}  {words(voice.rule)} ({words(voice.source)})"
         for voice in explanation.voices
         if voice.weight or voice.other_weight
     ]

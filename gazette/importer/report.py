@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
 from gazette.model import Article
 from gazette.problems import Problem, Severity
+from gazette.text.widths import width_of
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _WORDS = 34
 _LABEL_WIDTH = 34
 
 
-def format_report(page: ImportedPage) -> str:
-    """Return the report as plain text: what was found, what is doubtful and why, and the account of every line."""
-    parts = (_summary(page), _doubts(page), _articles(page), _lines(page))
+Words = Callable[[str], str]
+
+
+def format_report(page: ImportedPage, words: Words = str) -> str:
+    """Return the report as plain text: what was found, what is doubtful and why, and the account of every line.
+
+    ``words`` says the names of what was found in the reader's language; whole sentences stay as they are.
+    """
+    parts = (_summary(page, words), _doubts(page), _articles(page, words), _lines(page, words))
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
-def _summary(page: ImportedPage) -> list[str]:
-    date = f"{page.date}{' (inferred)' if page.date_inferred else ''}" if page.date else "no date"
+def _summary(page: ImportedPage, words: Words) -> list[str]:
+    date = f"{page.date}{words(' (inferred)') if page.date_inferred else ''}" if page.date else words("no date")
     number = f"page {page.page}{' (inferred)' if page.page_inferred else ''}" if page.page else "no page number"
-    return [f"{page.source.path}: {date}, {number}, {len(page.articles)} articles"]
+    return [words(f"{page.source.path}: {date}, {number}, {len(page.articles)} articles")]
 
 
 def _doubts(page: ImportedPage) -> list[str]:
@@ -40,29 +48,29 @@ def _doubt(page: ImportedPage, problem: Problem) -> list[str]:
     return lines + ([f"      = {problem.hint}"] if problem.hint else [])
 
 
-def _articles(page: ImportedPage) -> list[str]:
+def _articles(page: ImportedPage, words: Words) -> list[str]:
     out = ["", "Articles:"] if page.articles else []
     for file in page.articles:
         article = file.article
-        out.append(f"  {article.place.number:02d} {_one_line(article.title.printed)}{_details(article)}")
+        out.append(f"  {article.place.number:02d} {_one_line(article.title.printed)}{_details(article, words)}")
     return out
 
 
-def _details(article: Article) -> str:
+def _details(article: Article, words: Words) -> str:
     people = "、".join(f"{person.role or ''}{person.name}" for person in article.byline)
     parts = (
-        article.kind.value if article.kind.value != "article" else "",
+        words(article.kind.value) if article.kind.value != "article" else "",
         article.column or "",
         article.source or "",
         people,
-        f"to page {article.continues_on}" if article.continues_on else "",
-        f"from page {article.continued_from}" if article.continued_from else "",
+        words(f"to page {article.continues_on}") if article.continues_on else "",
+        words(f"from page {article.continued_from}") if article.continued_from else "",
     )
     said = " · ".join(part for part in parts if part)
     return f"  [{said}]" if said else ""
 
 
-def _lines(page: ImportedPage) -> list[str]:
+def _lines(page: ImportedPage, words: Words) -> list[str]:
     fates: dict[int, list[Fate]] = defaultdict(list)
     for fate in page.fates:
         fates[fate.line].append(fate)
@@ -72,22 +80,24 @@ def _lines(page: ImportedPage) -> list[str]:
         if not text.strip() and not fates[number]:
             continue
         mark = "?" if number in doubtful else " "
-        label = _label(fates[number])
-        out.append(f"{number:5d}{mark} {label:<{_LABEL_WIDTH}} {_one_line(text.strip())[:_WORDS]}")
+        label = _label(fates[number], words)
+        room = " " * max(0, _LABEL_WIDTH - round(2 * width_of(label)))
+        out.append(f"{number:5d}{mark} {label}{room} {_one_line(text.strip())[:_WORDS]}")
     blank = sum(
         1 for number, text in enumerate(page.source.text.split("\n"), 1) if not text.strip() and not fates[number]
     )
     return [*out, f"{blank} blank lines"]
 
 
-def _label(fates: list[Fate]) -> str:
+def _label(fates: list[Fate], words: Words) -> str:
     names: list[str] = []
     for fate in fates:
-        name = f"{fate.article:02d} {fate.use}" if fate.article else fate.use.value
+        use = words(fate.use.value)
+        name = f"{fate.article:02d} {use}" if fate.article else use
         if name not in names:
             names.append(name)
     if all(fate.use is Use.INVISIBLE for fate in fates):
-        return "invisible characters"
+        return words("invisible characters")
     head = names[0][:2]
     return ", ".join([names[0], *(name[3:] if name[:2] == head and head.isdigit() else name for name in names[1:])])
 

@@ -18,13 +18,14 @@ from gazette.phrases.correcting import CORRECTING
 from gazette.phrases.desk import DESK
 from gazette.phrases.imagery import IMAGERY
 from gazette.phrases.pages import PAGES
+from gazette.phrases.rules import RULES
 from gazette.phrases.surroundings import SURROUNDINGS
 from gazette.problems import Problem
 
 CHINESE = "zh-Hans"
 ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
-BOOK = {**CONTENT, **PAGES, **SURROUNDINGS, **COMMANDS, **DESK, **CORRECTING, **IMAGERY}
+BOOK = {**CONTENT, **PAGES, **SURROUNDINGS, **COMMANDS, **DESK, **CORRECTING, **IMAGERY, **RULES}
 _VALUE = re.compile(r"\{(\d)(:t)?\}")
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 # A sentence of the settings with its place and its cure around it.

@@ -1,6 +1,6 @@
 """The words of the review page, in both languages: the one place where they stand.
 
-Messages of problems and names of rules are the importer's own and stay as they are.
+Messages of problems and names of rules are the importer's own, and are looked up in the phrase book.
 """
 
 from __future__ import annotations

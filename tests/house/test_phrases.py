@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import make_parser
+from gazette.importer import Use
+from gazette.importer.rules import RULES
+from gazette.importer.rules.rule import Role
+from gazette.model import Kind
 from gazette.phrases import BOOK
+from gazette.review.comparing import Standing
 
 ROOT = Path(__file__).parent.parent.parent
 # Calls whose arguments are sentences for editors and operators.
@@ -131,3 +136,12 @@ def test_what_is_counted_has_its_measure_word(noun: str) -> None:
 
     assert re.fullmatch(r"2 [\u4e00-\u9fff]+", count_of(2, noun, "zh-Hans"))
     assert count_of(2, noun, "en") == f"2 {noun}s"
+
+
+def test_what_the_importer_calls_things_is_in_the_phrase_book() -> None:
+    rules = {words for rule in RULES for words in (rule.name, rule.source)}
+    kinds = {kind.value for kind in Kind if kind is not Kind.ARTICLE}
+    names = (
+        rules | {role.value for role in Role} | {use.value for use in Use} | kinds | {each.value for each in Standing}
+    )
+    assert names - BOOK.keys() == set()

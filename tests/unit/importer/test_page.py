@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from gazette.importer import PageHints, Use, format_report, import_page
 from gazette.importer.imported import ImportedPage
 from gazette.model import Article, Dateline, Kind, Person
+from gazette.phrases import translate
 from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
 
@@ -97,6 +99,12 @@ def test_the_report_puts_doubts_before_the_account_of_every_line(seed: ImportedP
     report = format_report(seed)
     assert report.index("To look at:") < report.index("Articles:") < report.index("Every line:")
     assert "   45? 03 source, byline, body" in report
+
+
+def test_the_report_names_what_it_found_in_chinese_too(seed: ImportedPage) -> None:
+    report = format_report(seed, partial(translate, language="zh-Hans"))
+    assert "   45? 03 消息头, 署名, 正文 " in report
+    assert "，第 1 版" in report.split("\n", 1)[0]
 
 
 def test_words_that_mark_a_field_are_accounted_to_it(seed: ImportedPage) -> None:

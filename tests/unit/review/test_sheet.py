@@ -116,7 +116,7 @@ def test_a_doubt_says_the_alternative_and_why() -> None:
     page = render(make_report(problems=(doubt(4, other=Alternative("role", "headline", "author line", 0.42)),)))
     assert "现作 <b>标题</b>；也可能是 <b>作者行</b> (相差 0.4)" in page
     assert "为什么这样判断（--explain 4）" in page
-    assert "a report follows" in page
+    assert "下面是消息" in page
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""Every kind of page by keyboard alone, and on the narrowest screens."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PAGES = (
+    "",
+    "2024/",
+    "2024/03/",
+    "2024/03/01/",
+    "2024/03/01/01/",
+    "2024/03/01/01/typeset/",
+    "2024/03/01/01/01/",
+    "2024/03/01/01/01/source/",
+    "2024/03/02/01/01/",
+    "columns/",
+    "people/",
+    "search/",
+    "corrections/",
+    "offline/",
+    "about/",
+    "gone/",
+)
+# What a reader may want to reach, and what was reached: each focus is noted with the ring that is drawn round it.
+_WATCH = """() => {
+  window.reached = new Map();
+  document.addEventListener("focusin", (event) => {
+    const ring = getComputedStyle(event.target);
+    window.reached.set(event.target, ring.outlineStyle !== "none" && parseFloat(ring.outlineWidth) >= 2);
+  });
+  window.wanted = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled);
+  document.activeElement.blur();
+  scrollTo(0, 0);
+  return window.wanted.length;
+}"""
+_MISSED = (
+    """() => window.wanted.filter((each) => !window.reached.get(each)).map((each) => each.outerHTML.slice(0, 120))"""
+)
+# Words that a box cuts off, other than boxes that scroll and words for ears alone.
+_LOST = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
+  const style = getComputedStyle(each), cut = each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 1;
+  return cut && style.overflowX === "hidden" && each.textContent.trim();
+}).map((each) => each.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
+def test_the_keyboard_reaches_everything_and_every_focus_is_seen(browser: Browser, cases: str, width: int) -> None:
+    size = {"width": width, "height": 900}
+    with browser.new_context(viewport=size, reduced_motion="reduce", service_workers="block") as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        for path in PAGES:
+            page.goto(cases + path)
+            for _ in range(page.evaluate(_WATCH) + 4):
+                page.keyboard.press("Tab")
+            assert page.evaluate(_MISSED) == [], path
+
+
+# 320 pixels are what 200 % leaves of 640, and 400 % of 1280.
+@pytest.mark.parametrize("width", [320, 640], ids=["at 320 pixels", "at 200 % on a desk"])
+def test_nothing_is_lost_on_a_narrow_screen_or_when_everything_is_twice_as_large(
+    page: Page, cases: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 450})
+    for path in (each for each in PAGES if each != "gone/"):
+        page.goto(cases + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.evaluate(_LOST) == [], path

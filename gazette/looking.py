@@ -14,7 +14,7 @@ from pathlib import Path
 import gazette
 from gazette.disk import digest_of
 from gazette.fonts import look_at_fonts
-from gazette.memory import FORMAT, Memory, Seen, memory_path, parse_memory
+from gazette.memory import FORMAT, Memory, Seen, believe_program, memory_path, parse_memory
 from gazette.staging import MANIFEST
 from gazette.survey import Survey, is_settled, stamp, survey
 
@@ -84,6 +84,7 @@ def look(inputs: Inputs) -> Look:
     site = stamp(inputs.site, paths)
     if site != tuple(seen.site) or not _hold(inputs.site, seen.young_site):
         return first
+    believe_program(seen.program)
     changed = frozenset(_changed_folders(inputs.content, content, seen))
     return Look(
         clock=clock,

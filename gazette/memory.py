@@ -15,7 +15,6 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,7 +33,7 @@ class Seen(NamedTuple):
     **Shape**: ``inputs`` is a digest of names, sizes and times of all inputs but content/, and of the options;
     ``content`` has those of each folder of content/, ``site`` those of the files that the manifest lists, some together
     (``survey.stamp``). ``young`` and ``young_site`` are files of which these prove nothing yet, with digests of their
-    bytes; ``texts`` has for each folder of content/ a digest of the bytes in it.
+    bytes; ``texts`` has for each folder of content/ a digest of the bytes in it; ``program`` is the ``program_key``.
     """
 
     inputs: str
@@ -43,6 +42,7 @@ class Seen(NamedTuple):
     young: Mapping[str, str]
     young_site: Mapping[str, str]
     texts: Mapping[str, str]
+    program: str
     counts: tuple[int, int, int]
     files: int
     problems: tuple[Problem, ...] = ()
@@ -79,10 +79,11 @@ def parse_memory(data: bytes, root: Path, site: Path) -> Memory:
 
 
 def _parse_seen(told: list[Any]) -> Seen:
-    inputs, content, site, young, young_site, texts, counts, files, problems = told
+    *values, counts, files, problems = told
+    inputs, content, site, young, young_site, texts, program = values
     issues, pages, articles = counts
     said = tuple(_parse_problem(each) for each in problems)
-    return Seen(inputs, content, site, young, young_site, texts, (issues, pages, articles), files, said)
+    return Seen(inputs, content, site, young, young_site, texts, program, (issues, pages, articles), files, said)
 
 
 def _parse_problem(told: list[Any]) -> Problem:
@@ -120,9 +121,23 @@ def memory_path(root: Path) -> Path:
     return root / FOLDER / _FILE
 
 
-@cache
 def program_key() -> str:
     """Return a digest of the program's code and of the versions of what it stands on; a process has one."""
+    if not _program:
+        _program.append(_find_program_key())
+    return _program[0]
+
+
+def believe_program(key: str) -> None:
+    """Take what ``program_key`` was for another process, from where the program is seen to be the same."""
+    if not _program:
+        _program.append(key)
+
+
+_program: list[str] = []
+
+
+def _find_program_key() -> str:
     from importlib import metadata  # noqa: PLC0415  # dear to import, and a build with nothing to do needs none
 
     digest = hashlib.sha256(f"{FORMAT}\0{sys.version}".encode())

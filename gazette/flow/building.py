@@ -12,7 +12,6 @@ from gazette.flow.keeping import Keeper
 from gazette.flow.making import Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
 from gazette.flow.plates import Forme
-from gazette.flow.published import find_gone
 from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_all, read_content, revision_of, tell_texts
 from gazette.flow.replating import replate
@@ -45,6 +44,8 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
             for done in make_all(workshop, groups, request.jobs, progress):
                 problems += done.problems
             if published is not None:
+                from gazette.flow.published import find_gone  # noqa: PLC0415  # it needs all that talks to servers
+
                 pages = (address for address, _ in list_addresses(edition.paper))
                 kept = edition.moves.addresses | frozenset(pages)
                 problems += find_gone(published, kept, edition.settings.url)

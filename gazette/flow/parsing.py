@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -19,13 +20,15 @@ from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
 from gazette.paper.jumps import join_jumps
 from gazette.paper.records import Packed, make_record, pack_record
-from gazette.paper.related import find_terms
+from gazette.paper.related import find_terms, looked_at
 from gazette.problems import Problem, Source
 from gazette.settings import USUAL_BOUNDS
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 
 Parts = tuple[tuple[Place, ...], ...]
+# An article as it was, and the terms that were found in it: to find them costs the dictionary.
+Former = tuple[Story, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Folder:
 
     **Shape**: ``name`` is the day of an issue, empty for what stands in content/ itself; ``known`` are the digests of
     its files that are parsed already, ``unknown`` the paths of the others; ``nesting`` is how deep texts may be nested.
+    ``terms`` has for articles among the unknown the digest that they had, and the terms.
     """
 
     content: Path
@@ -62,6 +66,7 @@ class Folder:
     known: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
     nesting: int
+    terms: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -98,7 +103,10 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
         else:
             again.append(path)
     for path in (*folder.unknown, *again):
-        entries[path], now[path] = _parse(path, folder)
+        digest, terms = folder.terms.get(path, ("", ()))
+        known, parsed = before.get(path, ("", None))
+        former = parsed.value if known == digest and isinstance(parsed, Parsed) else None
+        entries[path], now[path] = _parse(path, folder, (former, terms) if isinstance(former, Story) else None)
     shelf.put(folder.name, now)
     values = [each.value for _, each in now.values() if isinstance(each, Parsed)]
     published = (each for each in values if isinstance(each, Story) and each.article.status is Status.PUBLISHED)
@@ -125,17 +133,19 @@ def parse_file(path: str, data: bytes, shown: str, nesting: int = USUAL_BOUNDS.n
     return Parsed(value, (*problems, *found))
 
 
-def _parse(path: str, folder: Folder) -> tuple[Entry, tuple[str, object]]:
+def _parse(path: str, folder: Folder, former: Former | None) -> tuple[Entry, tuple[str, object]]:
     data = disk.read_bytes(folder.content / path)
     digest = hashlib.sha256(data).hexdigest()[:32]
     parsed = parse_file(path, data, folder.shown, folder.nesting)
-    return Entry(digest, _pack(parsed.value, digest), parsed.problems), (digest, parsed)
+    return Entry(digest, _pack(parsed.value, digest, former), parsed.problems), (digest, parsed)
 
 
-def _pack(value: object, digest: str) -> Packed | None:
+def _pack(value: object, digest: str, former: Former | None) -> Packed | None:
     match value:
         case Story():
-            return pack_record(make_record(value, digest, find_depths(value.article), find_terms(value)))
+            same = former is not None and looked_at(former[0]) == looked_at(value)
+            terms = former[1] if former is not None and same else find_terms(value)
+            return pack_record(make_record(value, digest, find_depths(value.article), terms))
         case IssueInfo():
             return tuple((page.number, page.name) for page in value.pages)
     return None

@@ -168,6 +168,7 @@ class _Replating:
     def _make(self, forme: Forme, tasks: Sequence[_Task], retouch: Retouch, progress: Progress) -> list[Done] | None:
         """Make everything again, in the waiting room; None when there is something to say of it."""
         content, memories = self.request.content, self.memories
+        self.plates.recall_phrases()
         layouts, problems = read_layouts(self.request.layouts)
         library = Library(content, shown_folder(content), memories.shelf, memories.darkroom, memories.bounds)
         workshop = Workshop(library=library, layouts=layouts, imprint=forme.imprint, room=retouch.room)
@@ -210,6 +211,7 @@ class _Replating:
         for task in tasks:
             if task.plate not in plates:
                 self.plates.put(task.plate, Plate(works=(task.now,)))
+        self.plates.keep_phrases()
 
     def _vouch(self, entries: Mapping[str, object], written: Mapping[str, str], manifest: bytes) -> BuildReport:
         """Remember how everything lies there now, and return what came of it all."""

@@ -14,7 +14,7 @@ from gazette.flow.parsing import Filed, Folder, Seen
 from gazette.ledger import Entries
 from gazette.matter.names import Name, Role, parse_name
 from gazette.paper.addresses import picture_kind
-from gazette.paper.records import Packed
+from gazette.paper.records import Packed, terms_of
 from gazette.problems import Problem
 from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
@@ -117,10 +117,21 @@ def _dirty_folders(
             known=tuple(texts[name]),
             unknown=tuple(unknown[name]),
             nesting=request.bounds.nesting,
+            terms=_terms(unknown[name], before),
         )
         for name in sorted(dirty)
         if texts[name] or unknown.get(name)
     ]
+
+
+def _terms(paths: Iterable[str], before: Mapping[str, object]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return the digests that articles had, and the terms that were found in them."""
+    known = {path: before.get(path) for path in paths if path.endswith(".md") and "/" in path}
+    return {
+        path: (each.digest, terms_of(each.told))
+        for path, each in known.items()
+        if isinstance(each, Known) and each.told is not None
+    }
 
 
 def _seen(

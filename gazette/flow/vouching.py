@@ -53,6 +53,7 @@ def vouch(
         young=young,
         young_site=tell_young_site(find_young(request.site, paths, clock), data),
         texts=texts,
+        program=memory.program_key(),
         counts=(report.issues, report.pages, report.articles),
         files=done.written + done.unchanged,
         problems=report.problems,

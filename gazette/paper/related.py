@@ -35,14 +35,20 @@ def find_terms(story: Story) -> tuple[str, ...]:
 
     **Shape**: every noun of the headlines; of the text's beginning names, and nouns long enough to be one thing.
     """
-    article = story.article
-    titles = "\n".join(each.corrected for each in (article.kicker, article.title, article.subtitle) if each is not None)
+    titles, text, tags = looked_at(story)
     found = {word for word, tag in tag_words(titles) if tag.startswith(_NOUN) and len(word) >= _LEAST_LENGTH}
-    for word, tag in set(tag_words(story.body.corrected[:_LOOKED_AT])):
+    for word, tag in set(tag_words(text)):
         length = len(word)
         if length >= _LEAST_LENGTH and tag.startswith(_NAMING if length < _LONG_NOUN else _NOUN):
             found.add(word)
-    return tuple(sorted(found | set(article.tags)))
+    return tuple(sorted(found | set(tags)))
+
+
+def looked_at(story: Story) -> tuple[str, str, tuple[str, ...]]:
+    """Return all of an article that its terms are found in: headlines, the text's beginning, tags."""
+    article = story.article
+    titles = "\n".join(each.corrected for each in (article.kicker, article.title, article.subtitle) if each is not None)
+    return titles, story.body.corrected[:_LOOKED_AT], article.tags
 
 
 def find_related(

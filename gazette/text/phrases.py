@@ -35,12 +35,40 @@ _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 _LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
 
 
-@lru_cache(maxsize=32_768)  # headlines of ten thousand articles, some 10 MB; a layout that changed asks for all again
+Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
+# What another run found out: the dictionary and the model need not be loaded for it. And what this one did.
+_recalled: Phrases = {}
+_learnt: Phrases = {}
+_MOST_LEARNT = 4096
+
+
 def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return a line in the pieces between which it may break; ``whole`` are names that stay in one.
 
     **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
     """
+    return _recalled.get((line, whole)) or _split(line, whole)
+
+
+def recall_phrases(known: Phrases) -> None:
+    """Take what ``split_phrases`` gave in another run of the same program, as ``learnt_phrases`` told it then."""
+    _recalled.update(known)
+
+
+def learnt_phrases() -> Phrases:
+    """Return what ``split_phrases`` had to find out in this run, if anything, and what was recalled, up to a bound."""
+    return {**_recalled, **_learnt} if _learnt else {}
+
+
+@lru_cache(maxsize=32_768)  # headlines of ten thousand articles, some 10 MB; a layout that changed asks for all again
+def _split(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
+    pieces = _find_pieces(line, whole)
+    if len(_learnt) + len(_recalled) < _MOST_LEARNT:
+        _learnt[line, whole] = pieces
+    return pieces
+
+
+def _find_pieces(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     text = simplify(line)
     if len(text) <= _FITS or not _HAN.search(text):
         return (line,)

@@ -7,9 +7,8 @@ p preposition, u particle, m numeral, q measure word …).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-
-import rjieba
+from functools import cache, lru_cache
+from types import ModuleType
 
 from gazette.text.variants import simplified_forms
 
@@ -38,18 +37,25 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 def split_plainly(text: str) -> tuple[str, ...]:
     """Return the words of a simplified text without their tags, white space and marks among them; joined, the text."""
-    return tuple(rjieba.cut(text))
+    return tuple(_dictionary().cut(text))
 
 
 def find_all_words(text: str) -> frozenset[str]:
     """Return every word of the dictionary that a simplified text has, those inside of others too: 开拓 in 开拓进取."""
-    return frozenset(rjieba.cut_all(text))
+    return frozenset(_dictionary().cut_all(text))
 
 
 def tag_words(text: str) -> list[tuple[str, str]]:
     """Return the words of a long text with their tags, nothing remembered of it."""
-    tagged: list[tuple[str, str]] = rjieba.tag(simplify(text))
+    tagged: list[tuple[str, str]] = _dictionary().tag(simplify(text))
     return tagged
+
+
+@cache
+def _dictionary() -> ModuleType:
+    import rjieba  # noqa: PLC0415  # dear to load, and where all words are known already nobody asks for it
+
+    return rjieba
 
 
 def simplify(text: str) -> str:
@@ -64,7 +70,7 @@ def _table() -> dict[int, str]:
 
 @lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[Word, ...]:
-    return tuple(Word(word, tag) for word, tag in rjieba.tag(text) if not word.isspace())
+    return tuple(Word(word, tag) for word, tag in _dictionary().tag(text) if not word.isspace())
 
 
 @lru_cache(maxsize=8192)

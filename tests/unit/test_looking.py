@@ -39,7 +39,7 @@ def vouch(inputs: Inputs, young: Young = NONE, young_site: Young = NONE) -> memo
     assert stock.settled
     site = stamp(inputs.site, list_site((inputs.site / MANIFEST).read_bytes()))
     content = survey(inputs.content).areas
-    seen = memory.Seen(stock.digest, content, list(site), young, young_site, {}, (1, 2, 3), 4)
+    seen = memory.Seen(stock.digest, content, list(site), young, young_site, {}, memory.program_key(), (1, 2, 3), 4)
     memory.memory_path(inputs.root).parent.mkdir(exist_ok=True)
     known = memory.format_memory(inputs.root, inputs.site, memory.Memory("key", seen))
     memory.memory_path(inputs.root).write_bytes(known)

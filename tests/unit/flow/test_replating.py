@@ -9,6 +9,7 @@ import pytest
 
 from gazette.flow import BuildRequest, build_site, building, remembering
 from gazette.retouching import Retouch
+from gazette.text import phrases, words
 
 LAYOUTS = Path(__file__).parents[3] / "layouts"
 OLD = -(10**12)
@@ -190,3 +191,17 @@ def test_a_build_that_was_stopped_on_the_way_vouches_for_nothing(
         with pytest.raises(KeyboardInterrupt):
             build_site(desk.request)
     assert desk.build()
+
+
+def test_the_dictionary_is_not_loaded_for_a_text_whose_words_are_known(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write(ARTICLE, "---\ntitle: 春耕时节拖拉机开进田野\n---\n\n" + "春耕的消息传来。" * 100 + "\n")
+    assert desk.reads_all()
+    say_more(desk)
+    assert not desk.reads_all()  # from here on the phrases of its headlines are known
+    monkeypatch.setattr(words, "_dictionary", lambda: pytest.fail("the dictionary was asked"))
+    monkeypatch.setattr(phrases, "_split", lambda *_: pytest.fail("a headline was divided"))
+    monkeypatch.setattr(phrases, "_recalled", {})
+    say_more(desk)
+    assert not desk.reads_all()

@@ -76,14 +76,17 @@ class _Found:
         return f"{path}\0{_told(stat)}\0"
 
 
-def stamp(folder: Path, paths: Sequence[str], known: Mapping[int, str] | None = None) -> tuple[str, ...]:
+def stamp(
+    folder: Path, paths: Sequence[str], known: Mapping[int, str] | None = None, young: list[str] | None = None
+) -> tuple[str, ...]:
     """Return digests of how files of a list lie in a folder, one for so many of them; empty where one is not there.
 
-    Those that are ``known``, by their numbers, are taken as they are.
+    Those that are ``known``, by their numbers, are taken as they are. ``young`` takes in the others that may change
+    once more and show the same size and times.
     """
-    base, known = f"{folder}/", known or {}
+    base, known, clock = f"{folder}/", known or {}, time.time_ns()
     return tuple(
-        known[number] if number in known else _stamp_chunk(base, paths[at : at + _A_CHUNK])
+        known[number] if number in known else _stamp_chunk(base, paths[at : at + _A_CHUNK], young, clock)
         for number, at in enumerate(range(0, len(paths), _A_CHUNK))
     )
 
@@ -93,11 +96,15 @@ def chunk_of(position: int) -> int:
     return position // _A_CHUNK
 
 
-def _stamp_chunk(base: str, paths: Sequence[str]) -> str:
+def _stamp_chunk(base: str, paths: Sequence[str], young: list[str] | None, clock: int) -> str:
     try:
-        told = "\0".join([_told(os.stat(base + path)) for path in paths])  # noqa: PTH116  # for every file of the site
+        stats = [os.stat(base + path) for path in paths]  # noqa: PTH116  # for every file of the site
     except (OSError, ValueError):
         return ""
+    if young is not None:
+        both = zip(paths, stats, strict=True)
+        young += [path for path, stat in both if not is_settled(max(stat.st_mtime_ns, stat.st_ctime_ns), clock)]
+    told = "\0".join(map(_told, stats))
     return hashlib.sha256(told.encode()).hexdigest()[:24]
 
 

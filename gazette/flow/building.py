@@ -79,7 +79,7 @@ def _build(request: BuildRequest, progress: Progress, seen: Look) -> BuildReport
     if has_errors(edition.problems):
         return _report(edition, problems)
     bases, plates = kind_keys(memories.known_layouts, workshop), memories.plates(request)
-    with Staging(request.site) as staging:
+    with Staging(request.site, untouched=seen.changed is not None and not request.full) as staging:
         keeper = Keeper(staging, memories.made(request), bases, plates)
         groups = list(keeper.find_new(plan_bundles(_whole(edition, workshop.imprint))))
         _develop(request, groups, workshop, progress)

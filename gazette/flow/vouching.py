@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Mapping
 
 from gazette import disk, memory
@@ -10,7 +9,7 @@ from gazette.flow.requests import BuildReport, BuildRequest
 from gazette.flow.stock import Known
 from gazette.looking import Look, list_site
 from gazette.staging import MANIFEST, parse_manifest
-from gazette.survey import find_young, stamp
+from gazette.survey import stamp
 
 
 def forget(request: BuildRequest, look: Look) -> None:
@@ -42,8 +41,8 @@ def vouch(
     if done is None or young is None or not (look.stock.settled and look.content.whole and plain):
         return None
     data = disk.read_bytes(request.site / MANIFEST)
-    paths, clock = list_site(data), time.time_ns()
-    site = stamp(request.site, paths)
+    young_site: list[str] = []
+    site = stamp(request.site, list_site(data), young=young_site)
     if not all(site):
         return None
     return memory.Seen(
@@ -51,7 +50,7 @@ def vouch(
         content=look.content.areas,
         site=site,
         young=young,
-        young_site=tell_young_site(find_young(request.site, paths, clock), data),
+        young_site=tell_young_site(young_site, data),
         texts=texts,
         program=memory.program_key(),
         counts=(report.issues, report.pages, report.articles),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from gazette.flow.library import Library
 from gazette.flow.work import Progress, spread
 from gazette.fonts import FaceFiles, OpenFaces
 from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
-from gazette.groups import KINDS, Facts, Group
+from gazette.groups import KINDS, Facts, Group, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
 from gazette.staging import Put, WaitingRoom
@@ -88,7 +88,8 @@ def _make(workshop: Workshop, work: Work) -> list[Done]:
     for kind, name in work.groups:
         puts: list[Put] = []
         problems: list[Problem] = []
-        for made in KINDS[kind].make(loaded):
+        imprint = narrow_imprint(workshop.imprint, kind)
+        for made in KINDS[kind].make(replace(loaded, imprint=imprint)):
             output, found = workshop.finish(made)
             problems += found
             if output is not None and workshop.room is not None:
@@ -100,14 +101,16 @@ def _make(workshop: Workshop, work: Work) -> list[Done]:
 def kind_keys(layouts: KnownLayouts, workshop: Workshop) -> dict[str, str]:
     """Return for each kind of group a digest of all that its files are made with, beside their facts."""
     of_layouts = dict(layouts.keys)
-    shared = memory.value_key(memory.program_key(), workshop.imprint)
     settings, faces = workshop.imprint.settings, workshop.faces
     # A picture is drawn again only when what it shows is another, be it the title of the paper or its type.
     spoken = speak(workshop.layouts, settings.language)
     words = tuple(spoken.get(name, "") for name in WORDS)
     drawn = memory.value_key(memory.program_key(), settings.title, settings.colour, faces.key if faces else "", words)
     return {"share": drawn} | {
-        name: memory.value_key(shared, name, of_layouts.get(kind.layout, "") if kind.layout else "")
+        name: memory.value_key(
+            *(memory.program_key(), narrow_imprint(workshop.imprint, name), name),
+            of_layouts.get(kind.layout, "") if kind.layout else "",
+        )
         for name, kind in KINDS.items()
         if name != "share"
     }

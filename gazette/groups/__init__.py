@@ -7,6 +7,7 @@ from gazette.groups.facts import Bundle, Facts, Group, Hands, Kind, Loaded, fact
 from gazette.groups.loading import load_facts
 from gazette.groups.makers import KINDS
 from gazette.groups.planning import plan_bundles, plan_groups
+from gazette.groups.showing import narrow_imprint
 from gazette.groups.whole import Whole
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Whole",
     "facts_key",
     "load_facts",
+    "narrow_imprint",
     "plan_bundles",
     "plan_groups",
 ]

@@ -28,10 +28,13 @@ _WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir"})
 def _hear(event: str, arguments: tuple[object, ...]) -> None:
     if not _refusal.folder:
         return
-    path = str(arguments[0])
     flags = arguments[2] if event == "open" else 0
     writes = event in _WRITES or (isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR))
-    if not writes or not path.startswith(_refusal.folder):
+    frees = event in {"os.remove", "os.rmdir"} and _refusal.reason == errno.ENOSPC  # which no full disk refuses
+    if not writes or frees or isinstance(arguments[0], int):
+        return
+    path = os.path.abspath(str(arguments[0]))  # noqa: PTH100  # as it was given, from wherever the program stands
+    if not path.startswith(_refusal.folder):
         return
     _refusal.done += 1
     if _refusal.at and _refusal.done >= _refusal.at:

@@ -20,6 +20,16 @@ from gazette.model import Output
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACES = st.sampled_from([(day, page, number) for day in (5, 6) for page in (1, 2) for number in (1, 2, 3)])
 WORDS = st.sampled_from(["春耕", "秋收", "夜校", "开班", "通车", "大桥", "车间", "竞赛"])
+SETTINGS = st.sampled_from(
+    [
+        "",
+        "list_length: 2\nfeed_length: 1",
+        "repository: https://example.org/paper",
+        "repository: https://example.org/paper\nbranch: old",
+        "accepted: [T001]\nnesting: 3\noriginal_pictures: true",
+        "picture_formats: [avif]",
+    ]
+)
 TEMPLATES = st.sampled_from(["article.html", "page.html", "home.html", "base.html", "listing.html"])
 
 
@@ -253,13 +263,13 @@ class Rebuilding(RuleBasedStateMachine):
             target.write_bytes(self.older[older[path]])
         self.compare()
 
-    def name_the_paper(self, title: str, *, pictures: bool) -> None:
-        shared = f"share_pictures: {str(pictures).lower()}"
+    def name_the_paper(self, title: str, *, pictures: bool, more: str = "") -> None:
+        shared = f"share_pictures: {str(pictures).lower()}\n{more}"
         self.write("publication.yaml", f"title: {title}\nurl: https://example.org/paper/\n{shared}\n")
 
-    @rule(title=st.sampled_from(["试验日报", "试验晚报"]), pictures=st.booleans())
-    def rename_the_paper(self, title: str, pictures: bool) -> None:  # noqa: FBT001  # drawn by Hypothesis
-        self.name_the_paper(title, pictures=pictures)
+    @rule(title=st.sampled_from(["试验日报", "试验晚报"]), pictures=st.booleans(), more=SETTINGS)
+    def change_the_settings(self, title: str, pictures: bool, more: str) -> None:  # noqa: FBT001  # drawn by Hypothesis
+        self.name_the_paper(title, pictures=pictures, more=more)
         self.compare()
 
     @rule(name=TEMPLATES, mark=st.sampled_from(["一", "二"]))

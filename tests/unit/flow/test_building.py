@@ -78,6 +78,32 @@ def test_a_changed_layout_renders_its_own_pages_and_parses_nothing(
     assert spy.take() == {f"2024/06/0{page}/0{number}/" for page in ("5/01", "5/02", "6/01") for number in (1, 2)}
 
 
+@pytest.mark.parametrize(
+    ("setting", "shown_on"),
+    [
+        ("accepted: [T001]", ()),
+        ("nesting: 5", ()),
+        ("feed_length: 2", ()),  # feeds are no views
+        ("repository: https://example.org/paper", ("2024/06/0",)),
+        ("publisher: 试验报社", ("2024/06/0", "index", "search/", "")),
+    ],
+)
+def test_a_changed_setting_renders_what_shows_it(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch, setting: str, shown_on: tuple[str, ...]
+) -> None:
+    spy = Spy(monkeypatch)
+    build_site(project)
+    spy.take()
+    settings = project.content / "publication.yaml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}{setting}\n", encoding="utf-8")
+    build_site(project)
+    rendered = {name for name in spy.take() if not name.endswith(".md")}
+    assert bool(rendered) == bool(shown_on)
+    assert all(name.startswith(shown_on) for name in rendered)
+    if shown_on and "" not in shown_on:
+        assert len(rendered) == len(list(project.content.glob("*/*/*.md")))  # articles, and nothing else
+
+
 def test_full_does_everything_again(project: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     spy = Spy(monkeypatch)
     build_site(project)

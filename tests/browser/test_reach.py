@@ -34,9 +34,9 @@ _WATCH = """() => {
   scrollTo(0, 0);
   return window.wanted.length;
 }"""
-_MISSED = (
-    """() => window.wanted.filter((each) => !window.reached.get(each)).map((each) => each.outerHTML.slice(0, 120))"""
-)
+_MISSED = """() => window.wanted
+  .filter((each) => !window.reached.get(each) && !each.disabled && each.checkVisibility({ visibilityProperty: true }))
+  .map((each) => each.outerHTML.slice(0, 120))"""
 # Words that a box cuts off, other than boxes that scroll and words for ears alone.
 _LOST = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
   const style = getComputedStyle(each), cut = each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 1;
@@ -51,8 +51,13 @@ def test_the_keyboard_reaches_everything_and_every_focus_is_seen(browser: Browse
         page = context.new_page()
         for path in PAGES:
             page.goto(cases + path)
-            for _ in range(page.evaluate(_WATCH) + 4):
-                page.keyboard.press("Tab")
+            once_round = page.evaluate(_WATCH) + 4
+            # A script may show more buttons while the keyboard is on its way: then it has farther to go.
+            for _ in range(3):
+                for _ in range(once_round):
+                    page.keyboard.press("Tab")
+                if not page.evaluate(_MISSED):
+                    break
             assert page.evaluate(_MISSED) == [], path
 
 

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import GazetteError
-from gazette.speech import number_of
+from gazette.speech import in_words, number_of, put
 from gazette.terminal import DONE, positive, progress_printer
 
 if TYPE_CHECKING:  # --help must not wait for Markdown
-    from gazette.flow.lookup import Hit
+    from gazette.flow.lookup import Found, Hit
+
+# How many words are told that may have been meant.
+_MEANT = 6
 
 
 def add_search(parser: argparse.ArgumentParser) -> None:
@@ -49,10 +52,12 @@ def _run(options: argparse.Namespace) -> int:
     if options.format == "json":
         from gazette.problem_lists import format_tame_json  # noqa: PLC0415  # as above
 
-        told = {"query": query, "found": len(found), "articles": _tell(found[: options.limit])}
+        told = {"query": query, "found": len(found.hits), "how": found.how, "meant": list(found.meant)}
+        told["articles"] = _tell(found.hits[: options.limit])
         print(format_tame_json(told), end="")
     else:
-        _print(found, options.limit, options.content)
+        _tell_how(found)
+        _print(found.hits, options.limit, options.content)
     return DONE
 
 
@@ -88,6 +93,14 @@ def _print(hits: Sequence[Hit], limit: int, content: Path) -> None:
             print(f"    {_mark(hit, on, off)}")
     shown = "" if len(hits) <= limit else f" ({limit})"
     print(f"{number_of(len(hits), 'article')}{shown}", file=sys.stderr)
+
+
+def _tell_how(found: Found) -> None:
+    """Say what was done when nothing has what was typed."""
+    if found.how == "whole" or not found.hits:
+        return
+    how = in_words("nothing has all of it; this comes near" if found.how == "near" else "read as pinyin")
+    put(": ".join([how, " ".join(found.meant[:_MEANT])]) if found.meant else how, sys.stderr)
 
 
 def _mark(hit: Hit, on: str, off: str) -> str:

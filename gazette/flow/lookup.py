@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from gazette.flow.near import Answer, find_near, phrases_to_mark, together
+from gazette.flow.slips import Scores, Spot, Words, keep_best
 from gazette.formats.passages import Passage, read_passages
+from gazette.formats.search_words import list_spellings
 from gazette.formats.shadow import format_content
 from gazette.model import Article, Paper, Place, Story
 from gazette.text.queries import Part, parse_query
@@ -20,7 +25,6 @@ _HEADLINES = {Section.TITLE: _IN_TITLE, Section.KICKER: _IN_HEADLINES, Section.S
 _EXCERPT = (Section.BODY, Section.PRINTED, Section.SUBTITLE, Section.KICKER, Section.CREDIT, Section.COLUMN)
 _BEFORE, _AFTER = 24, 72
 _WHOLE_DATE = len("2024-06-05")
-Scores = dict[Place, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +38,49 @@ class Hit:
     printed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a query finds, in order; ``how`` and ``meant`` as ``near.Answer`` has them."""
+
+    hits: tuple[Hit, ...]
+    how: str = "whole"
+    meant: tuple[str, ...] = ()
+
+
 class Shelves:
     """All articles with their words, to be asked."""
 
     def __init__(self, paper: Paper, stories: Mapping[Place, Story]) -> None:
         names = {(page.date, page.number): page.name for issue in paper.issues for page in issue.pages}
+        self.paper = paper
         self.stories = {place: stories[place] for place in sorted(stories)}
         self.passages = {
             place: read_passages(format_content(story.article, story.body, names[place.date, place.page]))
             for place, story in self.stories.items()
         }
+        self._known: dict[Words, dict[Place, Spot]] = {}
+        self._spellings: dict[str, Words] | None = None
 
-    def find(self, query: str, order: str = "best") -> list[Hit]:
+    def find(self, query: str, order: str = "best") -> Found:
         """Return what a query finds, in order: best, new or old."""
         parts = parse_query(query)
-        wanted = [part for part in parts if not part.minus]
         if not parts:
-            return []
-        scores = _together([self._find_part(part) for part in wanted]) if wanted else dict.fromkeys(self.stories, 0.0)
-        for before, part in pairwise(wanted):
-            self._prefer_side_by_side(before, part, scores)
+            return Found(())
+        answer = self._answer([part for part in parts if not part.minus])
         for part in parts:
             for place in self._find_part(part) if part.minus else ():
-                scores.pop(place, None)
-        told = [part for part in wanted if part.field in {"text", "title", "author"}]
-        marks = [phrase for part in told for way in part.ways for phrase in way]
-        return [self._show(place, scores[place], marks) for place in _order(scores, order)]
+                answer.scores.pop(place, None)
+        hits = (self._show(place, answer.scores[place], answer.marks) for place in _order(answer.scores, order))
+        return Found(tuple(hits), answer.how, tuple(dict.fromkeys(answer.meant)))
+
+    def _answer(self, wanted: Sequence[Part]) -> Answer:
+        found = [self._find_part(part) for part in wanted]
+        scores = together(found) if found else dict.fromkeys(self.stories, 0.0)
+        if not scores:
+            return find_near(self, wanted, found)
+        for before, part in pairwise(wanted):
+            self._prefer_side_by_side(before, part, scores)
+        return Answer(scores, phrases_to_mark(wanted), how="whole")
 
     def _find_part(self, part: Part) -> Scores:
         words = [word for phrase in part.ways[0] for word in phrase]
@@ -67,15 +88,15 @@ class Shelves:
             case "column":
                 return self._having(lambda article: _has_words(article.column or "", words))
             case "page":
-                number = "".join(filter(str.isdigit, part.text))
-                return self._having(lambda article: str(article.place.page) == number)
+                number = re.search("[0-9]+", unicodedata.normalize("NFKC", part.text))
+                return self._having(lambda article: number is not None and article.place.page == int(number[0]))
             case "date":
                 return self._published(part.date)
         scores: Scores = {}
         for phrases in part.ways:
-            _keep_best(scores, _together([self._find_phrase(phrase, part.field) for phrase in phrases]))
+            keep_best(scores, self.find_all(phrases, part.field))
         if part.date is not None and len(part.date) == _WHOLE_DATE:
-            _keep_best(scores, self._published(part.date))
+            keep_best(scores, self._published(part.date))
         return scores
 
     def _published(self, date: str | None) -> Scores:
@@ -84,23 +105,40 @@ class Shelves:
     def _having(self, test: Callable[[Article], bool]) -> Scores:
         return {place: 0.0 for place, story in self.stories.items() if test(story.article)}
 
-    def _find_phrase(self, phrase: Sequence[str], field: str) -> Scores:
-        asked = (PERSON, *phrase) if field == "author" else phrase
-        found = {}
-        for place, passages in self.passages.items():
-            places = [(passage, at) for passage in passages for at in passage.find(asked)]
-            if places and (field != "title" or places[0][0].section is Section.TITLE):
-                passage, at = places[0]
-                found[place] = (passage, passage.first + at, len(places))
-        counted = 1 < len(found) <= _COUNTED_MOST
+    def find_all(self, phrases: Sequence[Words], field: str) -> Scores:
+        """Return the articles that have every one of some phrases in a field, with their weights added."""
+        return together(self._weigh_phrase(phrase, field) for phrase in phrases)
+
+    def _weigh_phrase(self, phrase: Words, field: str) -> Scores:
+        found = self.find_phrase((PERSON, *phrase) if field == "author" else phrase)
         return {
-            place: _weigh(_HEADLINES.get(passage.section, 0), first, count if counted else 1, len(phrase))
-            for place, (passage, first, count) in found.items()
+            place: _weigh(_HEADLINES.get(spot.section, 0), spot.first, spot.count, len(phrase))
+            for place, spot in found.items()
+            if field != "title" or spot.section is Section.TITLE
         }
+
+    def find_phrase(self, words: Words) -> dict[Place, Spot]:
+        """Return the articles that have a phrase; it is counted where the count is to decide their order."""
+        if words not in self._known:
+            spots = ((place, self._find_spot(passages, words)) for place, passages in self.passages.items())
+            found = {place: spot for place, spot in spots if spot is not None}
+            counted = 1 < len(found) <= _COUNTED_MOST
+            self._known[words] = found if counted else {place: replace(spot, count=1) for place, spot in found.items()}
+        return self._known[words]
+
+    def _find_spot(self, passages: Sequence[Passage], words: Words) -> Spot | None:
+        found = [(passage, at) for passage in passages for at in passage.find(words)]
+        return Spot(found[0][0].section, found[0][0].first + found[0][1], len(found)) if found else None
+
+    def spellings(self) -> Mapping[str, Words]:
+        """Return words and names by how they are spelt."""
+        if self._spellings is None:
+            self._spellings = list_spellings(self.paper)
+        return self._spellings
 
     def _prefer_side_by_side(self, before: Part, part: Part, scores: Scores) -> None:
         if before.field == part.field == "text":
-            for place in self._find_phrase((*before.ways[0][-1], *part.ways[0][0]), "text"):
+            for place in self.find_phrase((*before.ways[0][-1], *part.ways[0][0])):
                 if place in scores:
                     scores[place] += _SIDE_BY_SIDE
 
@@ -121,17 +159,6 @@ class Shelves:
 def _weigh(field: int, first: int, count: int, length: int) -> float:
     weight = field + count / (count + 1.5) + 1 / (1 + first / 60)
     return math.floor(weight * 4 * math.log2(1 + length) + 0.5) / 4
-
-
-def _together(found: Sequence[Scores]) -> Scores:
-    first, *rest = found
-    everywhere = (place for place in first if all(place in each for each in rest))
-    return {place: sum((each[place] for each in rest), first[place]) for place in everywhere}
-
-
-def _keep_best(scores: Scores, others: Scores) -> None:
-    for place, score in others.items():
-        scores[place] = max(score, scores.get(place, 0.0))
 
 
 def _order(scores: Scores, how: str) -> list[Place]:

@@ -17,7 +17,8 @@ class Passage:
     """A part of an article: its text as it was written, and its words.
 
     **Shape**: ``words`` has an empty text where a mark or a paragraph parts phrases; ``spans`` where each stands in the
-    text; ``first`` is the place of the first of them in the whole article, as pagefind counts.
+    text; ``first`` is the place of the first of them in the whole article, as pagefind counts; ``line`` is all words, a
+    line feed before and after each.
     """
 
     section: Section
@@ -25,15 +26,15 @@ class Passage:
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     first: int
+    line: str
 
     def find(self, phrase: Sequence[str]) -> list[int]:
         """Return where a phrase begins among the words."""
-        line = "\n" + "\n".join(self.words) + "\n"
         wanted = "\n" + "\n".join(phrase) + "\n"
-        found, at = [], line.find(wanted)
+        found, at = [], self.line.find(wanted)
         while at >= 0:
-            found.append(line.count("\n", 0, at))
-            at = line.find(wanted, at + 1)
+            found.append(self.line.count("\n", 0, at))
+            at = self.line.find(wanted, at + 1)
         return found
 
 
@@ -67,7 +68,8 @@ class _Draft:
         self.words.append(word)
 
     def done(self) -> Passage:
-        return Passage(self.section, self.text.rstrip(), tuple(self.words), tuple(self.spans), self.first)
+        line = "\n".join(["", *self.words, ""])
+        return Passage(self.section, self.text.rstrip(), tuple(self.words), tuple(self.spans), self.first, line)
 
 
 def read_passages(content: str) -> tuple[Passage, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 from gazette.formats.compact import format_compact
@@ -32,15 +32,36 @@ def format_search_words(paper: Paper) -> tuple[Output, ...]:
     frequent ones first. Every letter has its file, so that browsers ask for none that is not there.
     """
     headlines = [_headlines(article) for issue in paper.issues for article in issue.articles]
-    people = {listing.name: len(listing.articles) for listing in paper.people}
+    people = _count_people(paper)
     columns = {listing.name: len(listing.articles) for listing in paper.columns}
     telling = Counter(word for text in headlines for word in _find_telling(text))
     frequent = {word: count for word, count in telling.items() if count >= _FREQUENT}
-    sounding = Counter(word for text in headlines for word in find_all_words(text) if _is_han_word(word))
     return (
         Output(NAMES, _format_names(Counter(frequent) | Counter(people) | Counter(columns))),
-        *_format_pinyin(sounding, people),
+        *_format_pinyin(list_spellings(paper)),
     )
+
+
+def list_spellings(paper: Paper) -> dict[str, tuple[str, ...]]:
+    """Return the words of headlines and the names of people by how they are spelt; the frequent first.
+
+    **Shape**: spellings in order, as ``text.pinyin.find_spellings`` gives them.
+    """
+    headlines = [_headlines(article) for issue in paper.issues for article in issue.articles]
+    sounding = Counter(word for text in headlines for word in find_all_words(text) if _is_han_word(word))
+    spelt: dict[str, dict[str, int]] = {}
+    for counts, name in ((sounding, False), (_count_people(paper), True)):
+        for word, count in counts.items():
+            for spelling in find_spellings(simplify(word), name=name):
+                spelt.setdefault(spelling, {})[simplify(word)] = count
+    return {
+        spelling: tuple(word for word, _ in sorted(spelt[spelling].items(), key=lambda item: (-item[1], item[0])))
+        for spelling in sorted(spelt)
+    }
+
+
+def _count_people(paper: Paper) -> dict[str, int]:
+    return {listing.name: len(listing.articles) for listing in paper.people}
 
 
 def _headlines(article: Heading) -> str:
@@ -63,15 +84,9 @@ def _format_names(counts: Mapping[str, int]) -> bytes:
     return data
 
 
-def _format_pinyin(words: Mapping[str, int], people: Mapping[str, int]) -> Iterable[Output]:
-    spelt: dict[str, dict[str, int]] = {}
-    for counts, name in ((words, False), (people, True)):
-        for word, count in counts.items():
-            for spelling in find_spellings(simplify(word), name=name):
-                spelt.setdefault(spelling, {})[simplify(word)] = count
+def _format_pinyin(spellings: Mapping[str, Sequence[str]]) -> Iterable[Output]:
     letters: dict[str, dict[str, str]] = {letter: {} for letter in ascii_lowercase}
-    for spelling in sorted(spelt):
-        alike = sorted(spelt[spelling].items(), key=lambda item: (-item[1], item[0]))
-        letters[spelling[0]][spelling] = " ".join(word for word, _ in alike)
+    for spelling, words in spellings.items():
+        letters[spelling[0]][spelling] = " ".join(words)
     for letter, table in letters.items():
         yield Output(f"{PINYIN}{letter}.json", format_compact(table))

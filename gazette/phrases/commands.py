@@ -32,6 +32,8 @@ COMMANDS = {
     "order: best, new or old first": "排序：最相关、从新到旧、从旧到新",
     "articles to show (default: 20)": "显示几篇（默认：20）",
     "for people, or for programs": "给人看，或给程序",
+    "nothing has all of it; this comes near": "没有完全符合的，下面的与它相近",
+    "read as pinyin": "按拼音",
     "look in drafts too": "草稿也找",
     "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
     "date of the issue: 2024-06-05": "哪一期：2024-06-05",

@@ -5,7 +5,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+
+_MOST_WORDS = 4
+_SHORTEST = 2
+_LETTERS = re.compile(r"[a-z]{2,60}")
 
 
 @lru_cache(maxsize=65536)
@@ -28,3 +35,28 @@ def find_spellings(word: str, *, name: bool = False) -> tuple[str, ...]:
             "".join((*likely[:at], other, *likely[at + 1 :])) for at, each in enumerate(readings) for other in each
         ]
     return tuple(dict.fromkeys(each for each in spellings if each.isascii() and each.isalpha()))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of pinyin without tones and marks, ü as v; nothing when a text is none."""
+    plain = unicodedata.normalize("NFKD", text).lower().replace("u\u0308", "v")
+    marks = {each for each in plain if unicodedata.category(each).startswith("M") or each.isspace() or each in "'’-"}
+    letters = re.sub(r"(?<=[ln])yu", "v", "".join(each for each in plain if each not in marks))
+    return letters if _LETTERS.fullmatch(letters) else ""
+
+
+def find_spelt(letters: str, spellings: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]] | None:
+    """Return what letters may spell in the fewest words, at most four; None when they spell nothing.
+
+    **Shape**: for each word those that are spelt alike.
+    """
+    ways: dict[int, list[tuple[str, ...]]] = {0: []}
+    for at in range(len(letters)):
+        before = ways.get(at)
+        if before is None or len(before) >= _MOST_WORDS:
+            continue
+        for end in range(at + _SHORTEST, len(letters) + 1):
+            words = spellings.get(letters[at:end])
+            if words and (end not in ways or len(ways[end]) > len(before) + 1):
+                ways[end] = [*before, words]
+    return ways.get(len(letters))

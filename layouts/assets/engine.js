@@ -143,7 +143,7 @@
     /** The articles a part of a query asks for: rank -> score. */
     async findPart(part) {
       if (part.field === "column") return this.having((rank) => this.columnHas(rank, part.ways[0].flat()));
-      if (part.field === "page") return this.having((rank) => this.pages[rank] === Number(part.text.match(/\d+/u)?.[0]));
+      if (part.field === "page") return this.having((rank) => this.pages[rank] === Number(part.text.normalize("NFKC").match(/\d+/u)?.[0]));
       if (part.field === "date") return this.having((rank) => part.date !== null && this.dates[rank].startsWith(part.date));
       const found = new Map();
       for (const phrases of part.ways) {

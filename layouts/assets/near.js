@@ -189,7 +189,7 @@
     for (const [head, tail] of gaps) {
       if (![...heads[head.length].keys()].some((rank) => tails[tail.length].has(rank))) continue;
       for (const [rank, places] of await archive.findPlaces([...head, ...tail])) {
-        const place = placeOf(new Set(places), head.length, tail.length);
+        const place = placeOf(places, head.length, tail.length);
         if (place !== undefined) candidates.set(rank, [...(candidates.get(rank) ?? []), { head, tail, place }]);
       }
     }
@@ -206,10 +206,11 @@
     }
   }
 
-  /** Where so many places are taken, one is passed over, and so many again are taken. */
+  /** The first place where so many places are taken, one is passed over, and so many again are taken. */
   function placeOf(places, head, tail) {
-    const run = (from, length) => Array.from({ length }, (_, at) => from + at).every((place) => places.has(place));
-    return [...places].find((place) => run(place, head) && run(place + head + 1, tail));
+    const taken = new Set(places);
+    const run = (from, length) => Array.from({ length }, (_, at) => from + at).every((place) => taken.has(place));
+    return [...taken].sort((one, other) => one - other).find((place) => run(place, head) && run(place + head + 1, tail));
   }
 
   async function readGaps(archive, candidates) {
@@ -275,8 +276,9 @@
       }
     }
     const best = Math.max(0, ...scores.values());
-    const kept = [...scores].filter(([, score]) => score >= best * SHARE);
-    const most = kept.sort((one, other) => other[1] - one[1]).slice(0, MOST);
+    // Rounded, so that no order depends on the last digit of a sum; the newer first among equals.
+    const kept = [...scores].filter(([, score]) => score >= best * SHARE).map(([rank, score]) => [rank, Math.round(score * 1e6) / 1e6]);
+    const most = kept.sort((one, other) => other[1] - one[1] || other[0] - one[0]).slice(0, MOST);
     return { how: "near", scores: new Map(most), marks: pairs, meant: [] };
   }
 

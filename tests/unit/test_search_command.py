@@ -57,3 +57,16 @@ def test_a_query_without_a_word_is_told(project: Path, capsys: pytest.CaptureFix
     assert main(["search", "--lang", "en", "，"]) == 2
     assert "there is no word in the query" in capsys.readouterr().err
     assert project.exists()
+
+
+def test_what_comes_near_is_told_as_such(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--lang", "en", "laodong"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("2024/06/05/01/01/  和谐劳动关系")
+    assert "read as pinyin: 劳动" in said.err
+    assert main(["search", "--lang", "zh-Hans", "和谐劳洞关系"]) == 0
+    assert "没有完全符合的，下面的与它相近: 和谐劳动关系" in capsys.readouterr().err
+    assert main(["search", "--format", "json", "laodong"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["how"], told["meant"], told["found"]) == ("sound", ["劳动"], 1)
+    assert project.exists()

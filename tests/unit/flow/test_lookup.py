@@ -12,7 +12,7 @@ def shelves(*stories: Story) -> Shelves:
 
 
 def found(library: Shelves, query: str, order: str = "best") -> list[str]:
-    return [hit.article.title.corrected for hit in library.find(query, order)]
+    return [hit.article.title.corrected for hit in library.find(query, order).hits]
 
 
 TITLE = make_story("义乌创新“三招”", 1, markdown="企业班组长。")
@@ -53,16 +53,16 @@ def test_fields_look_in_their_field_alone() -> None:
 
 
 def test_both_readings_of_an_emended_passage_are_found_and_the_printed_one_is_told() -> None:
-    (corrected,) = LIBRARY.find("创新已经")
-    (printed,) = LIBRARY.find("创新以经")
+    (corrected,) = LIBRARY.find("创新已经").hits
+    (printed,) = LIBRARY.find("创新以经").hits
     assert (corrected.printed, printed.printed) == (False, True)
 
 
 def test_the_excerpt_is_the_sentence_with_its_hits_marked_as_they_are_written() -> None:
-    (hit,) = LIBRARY.find("创新三招 李明")
+    (hit,) = LIBRARY.find("创新三招 李明").hits
     assert hit.excerpt.startswith("他们说：“创新三招”很好")
     assert [hit.excerpt[start:end] for start, end in hit.marks] == ["创新三招"]
-    (old,) = LIBRARY.find("劳动")
+    (old,) = LIBRARY.find("劳动").hits
     assert [old.excerpt[start:end] for start, end in old.marks] == ["勞動"]
 
 

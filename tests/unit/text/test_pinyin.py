@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazette.text.pinyin import find_spellings
+from gazette.text.pinyin import find_spellings, find_spelt, letters_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,28 @@ def test_a_name_is_spelt_with_every_reading_of_one_character_at_a_time() -> None
 @pytest.mark.parametrize("text", ["A级", "○", "", "5月"])
 def test_what_is_no_chinese_word_is_not_spelt(text: str) -> None:
     assert find_spellings(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [
+        ("Lǎo dòng", "laodong"),
+        ("lao'dong", "laodong"),
+        ("Lǘ", "lv"),
+        ("lyu", "lv"),
+        ("PLC", "plc"),
+        ("a", ""),
+        ("劳dong", ""),
+        ("5a", ""),
+    ],
+)
+def test_letters_are_read_without_tones_and_marks(typed: str, letters: str) -> None:
+    assert letters_of(typed) == letters
+
+
+def test_letters_are_parted_into_the_fewest_words() -> None:
+    spellings = {"lao": ("老",), "dong": ("东", "洞"), "laodong": ("劳动",), "guanxi": ("关系",)}
+    assert find_spelt("laodongguanxi", spellings) == [("劳动",), ("关系",)]
+    assert find_spelt("dongdong", spellings) == [("东", "洞"), ("东", "洞")]
+    assert find_spelt("laodongg", spellings) is None
+    assert find_spelt("lao" * 5, spellings) is None

@@ -12,6 +12,7 @@ from gazette import disk, memory, search
 from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_content
 from gazette.flow.requests import BuildRequest
+from gazette.flow.shadows import Shadows
 from gazette.flow.work import Progress, silent
 from gazette.formats.shadow import format_shadow
 from gazette.locking import hold
@@ -26,12 +27,16 @@ _ENGINE = (f"{search.BUNDLE}pagefind", f"{search.BUNDLE}wasm.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRequest:
-    """What is to be found, and where there is room to work; ``keys`` are digests of the stories."""
+    """What is to be found, and where there is room to work; ``keys`` are digests of the stories.
+
+    ``shadows`` are those of the last build.
+    """
 
     paper: Paper
     stories: Mapping[Place, Story]
     keys: Mapping[Place, str]
     scratch: Path
+    shadows: Shadows
     jobs: int = 1
 
 
@@ -76,6 +81,7 @@ def add_edition(request: BuildRequest, edition: Edition, staging: Staging, progr
         stories=stories,
         keys={place: stories.key(place) for place in stories},
         scratch=request.workshop,
+        shadows=Shadows(request.memory / "shadows", full=request.full),
         jobs=request.jobs,
     )
     return add_search(wanted, staging, progress, known)
@@ -85,18 +91,22 @@ def _add_shards(
     wanted: IndexRequest, shards: Mapping[str, tuple[Place, ...]], index: _Index, progress: Progress
 ) -> None:
     names = {(page.date, page.number): page.name for issue in wanted.paper.issues for page in issue.pages}
-    keys = {}
-    for name, places in shards.items():
-        made_from = (f"{place} {wanted.keys[place]} {names[place.date, place.page] or ''}" for place in places)
-        keys[name] = search.index_key(memory.program_key(), *made_from)
+    made_from = {place: f"{wanted.keys[place]} {names[place.date, place.page] or ''}" for place in wanted.keys}
+
+    def make(place: Place) -> Output:
+        story = wanted.stories[place]
+        return format_shadow(story.article, story.body, names[place.date, place.page])
+
+    keys = {
+        name: search.index_key(memory.program_key(), *(f"{place} {made_from[place]}" for place in places))
+        for name, places in shards.items()
+    }
     changed = {
-        name: [
-            format_shadow(wanted.stories[place].article, wanted.stories[place].body, names[place.date, place.page])
-            for place in places
-        ]
+        name: wanted.shadows.collect(name, {place: made_from[place] for place in places}, make)
         for name, places in shards.items()
         if not index.keep(name, keys[name], _below(name))
     }
+    wanted.shadows.clear(shards)
     total = sum(map(len, changed.values()))
     done = 0
     if changed:

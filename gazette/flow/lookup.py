@@ -120,15 +120,13 @@ class Shelves:
     def find_phrase(self, words: Words) -> dict[Place, Spot]:
         """Return the articles that have a phrase; it is counted where the count is to decide their order."""
         if words not in self._known:
-            spots = ((place, self._find_spot(passages, words)) for place, passages in self.passages.items())
+            spots = ((place, _find_spot(passages, words)) for place, passages in self.passages.items())
             found = {place: spot for place, spot in spots if spot is not None}
-            counted = 1 < len(found) <= _COUNTED_MOST
-            self._known[words] = found if counted else {place: replace(spot, count=1) for place, spot in found.items()}
+            if 1 < len(found) <= _COUNTED_MOST:
+                for place, spot in found.items():
+                    found[place] = replace(spot, count=max(1, _count_runs(self.passages[place], words)))
+            self._known[words] = found
         return self._known[words]
-
-    def _find_spot(self, passages: Sequence[Passage], words: Words) -> Spot | None:
-        found = [(passage, at) for passage in passages for at in passage.find(words)]
-        return Spot(found[0][0].section, found[0][0].first + found[0][1], len(found)) if found else None
 
     def spellings(self) -> Mapping[str, Words]:
         """Return words and names by how they are spelt."""
@@ -154,6 +152,23 @@ class Shelves:
         within = [(one, two) for one, two in stretches if one < end and two > start]
         marks = tuple((max(one, start) - start, min(two, end) - start) for one, two in within)
         return Hit(article, score, passage.text[start:end], marks, printed=passage.section is Section.PRINTED)
+
+
+def _find_spot(passages: Sequence[Passage], words: Words) -> Spot | None:
+    found = ((passage, at) for passage in passages for at in passage.find(words)[:1])
+    first = next(found, None)
+    return None if first is None else Spot(first[0].section, first[0].first + first[1], 1)
+
+
+def _count_runs(passages: Sequence[Passage], words: Words) -> int:
+    """Return how often so many places in a row are taken by words of a phrase: all that the page can count by."""
+    wanted = frozenset(words)
+    runs, run, before = 0, 0, -2
+    for place in (each.first + at for each in passages for at, word in enumerate(each.words) if word in wanted):
+        run = run + 1 if place == before + 1 else 1
+        runs += run % len(words) == 0
+        before = place
+    return runs
 
 
 def _weigh(field: int, first: int, count: int, length: int) -> float:

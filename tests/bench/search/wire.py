@@ -13,7 +13,6 @@ import re
 import shutil
 import sys
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +20,7 @@ from unittest import mock
 
 from gazette.flow import BuildRequest, build_site, read_site
 from gazette.flow.indexing import IndexRequest, add_search
+from gazette.flow.shadows import Shadows
 from gazette.flow.work import silent
 from gazette.formats.search_assets import format_search_tables
 from gazette.formats.search_words import format_search_words
@@ -79,7 +79,12 @@ def put_index(root: Path, site: Path, by: str | None) -> int:
         mock.patch("gazette.formats.search_assets.plan_shards", plan),
     ):
         wanted = IndexRequest(
-            paper=edition.paper, stories=edition.stories, keys=defaultdict(str), scratch=root / "scratch", jobs=2
+            paper=edition.paper,
+            stories=edition.stories,
+            keys=dict.fromkeys(edition.stories, ""),
+            scratch=root / "scratch",
+            shadows=Shadows(root / "shadows"),
+            jobs=2,
         )
         with Staging(root / "index") as staging:
             add_search(wanted, staging, silent, "")

@@ -8,8 +8,10 @@ import pytest
 
 from gazette import search
 from gazette.flow.indexing import IndexRequest, add_search
+from gazette.flow.shadows import Shadows
 from gazette.flow.work import silent
-from gazette.model import Output, Story
+from gazette.formats.shadow import format_shadow
+from gazette.model import Article, Body, Output, Story
 from gazette.search import build_shard
 from gazette.staging import Staging
 from tests.unit.newspapers import by_place, make_paper, make_story
@@ -38,7 +40,11 @@ class Site:
         self.made.clear()
         keys = {each.article.place: f"{each.article.title.markup} {each.body.corrected}" for each in stories}
         wanted = IndexRequest(
-            paper=make_paper(*stories), stories=by_place(*stories), keys=keys, scratch=self.folder / "scratch"
+            paper=make_paper(*stories),
+            stories=by_place(*stories),
+            keys=keys,
+            scratch=self.folder / "scratch",
+            shadows=Shadows(self.folder / "shadows"),
         )
         with Staging(self.folder / "site") as staging:
             self.known = add_search(wanted, staging, silent, self.known)
@@ -59,6 +65,23 @@ def test_an_edit_of_a_body_indexes_its_year_again_and_nothing_else(site: Site) -
     assert site.build(story(2022), story(2023), story(2024)) == ["2022", "2023", "2024"]
     assert site.build(story(2022), story(2023), story(2024)) == []
     assert site.build(story(2022), story(2023, "改了。"), story(2024)) == ["2023"]
+
+
+def test_an_edit_has_one_shadow_document_made_and_the_others_of_its_year_taken_over(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def record(article: Article, body: Body, page_name: str | None) -> Output:
+        made.append(body.corrected)
+        return format_shadow(article, body, page_name)
+
+    monkeypatch.setattr("gazette.flow.indexing.format_shadow", record)
+    others = [make_story(f"标题{number}", number, date=dt.date(2024, 6, 5)) for number in (2, 3)]
+    site.build(story(2024), *others)
+    made.clear()
+    assert site.build(story(2024, "改了。"), *others) == ["2024"]
+    assert made == ["改了。"]
 
 
 def test_what_was_made_piece_by_piece_is_what_is_made_at_once(site: Site, tmp_path: Path) -> None:

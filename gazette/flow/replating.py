@@ -49,6 +49,8 @@ def replate(request: BuildRequest, look: Look, progress: Progress) -> BuildRepor
         return _report(seen, 0)
     if request.search or len(changed) > _FEW_FOLDERS or not changed <= seen.content.keys():
         return None
+    if not all((request.content / folder).is_dir() for folder in changed):  # an issue that is gone changes lists
+        return None
     return _Replating(request, look, seen, tuple(sorted(changed))).go(progress)
 
 

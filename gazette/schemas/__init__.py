@@ -105,12 +105,19 @@ _FILES: Mapping[str, tuple[str, _Table]] = {
     "publication": ("publication.yaml", _Table(KEYS, ("title",))),
 }
 NAMES = tuple(_FILES)
+# What one key asks of another: an article that tells why it was withdrawn is withdrawn.
+_CONDITIONS: Mapping[str, Schema] = {
+    "article": {
+        "if": {"properties": {"withdrawn": {"type": "object"}}, "required": ["withdrawn"]},
+        "then": {"properties": {"status": {"const": Status.WITHDRAWN.value}}, "required": ["status"]},
+    }
+}
 
 
 def make_schema(name: str) -> Schema:
     """Return the JSON Schema of a kind of file: ``article``, ``standing``, ``issue`` or ``publication``."""
     title, table = _FILES[name]
-    return {"$schema": DRAFT, "title": f"Gazette: {title}", **_mapping(table, name)}
+    return {"$schema": DRAFT, "title": f"Gazette: {title}", **_mapping(table, name), **_CONDITIONS.get(name, {})}
 
 
 def format_schema(name: str) -> str:
@@ -153,6 +160,10 @@ def _point() -> Schema:
     return {"type": "array", "items": _FIXED[read_fraction], **_PAIR}
 
 
+def _region() -> Schema:
+    return {"type": "array", "items": _point(), "minItems": front.CORNERS}
+
+
 def _lines() -> Schema:
     number = _FIXED[read_whole_number]
     return {"anyOf": [number, {"type": "array", "items": number, **_PAIR}]}
@@ -166,6 +177,7 @@ def _pages() -> Schema:
 _OWN: Mapping[Callable[..., object], Callable[[], Schema]] = {
     front.read_person: _person,
     front.read_point: _point,
+    front.read_region: _region,
     front.read_lines: _lines,
     issue_file.read_pages: _pages,
 }

@@ -68,7 +68,7 @@ articles = st.builds(
     tags=several(line),
     summary=maybe(stripped),
     draft=st.booleans(),
-    region=several(st.tuples(fraction, fraction)),
+    region=st.just(()) | st.lists(st.tuples(fraction, fraction), min_size=3, max_size=5).map(tuple),
     corrections=several(st.builds(Correction, dates, line)),
     source_text=maybe(st.builds(SourceText, line, several(st.tuples(number, number)))),
 )

@@ -205,3 +205,9 @@ def test_the_dictionary_is_not_loaded_for_a_text_whose_words_are_known(
     monkeypatch.setattr(phrases, "_recalled", {})
     say_more(desk)
     assert not desk.reads_all()
+
+
+def test_an_issue_that_goes_has_everything_read(desk: Desk) -> None:
+    assert desk.build() is False
+    shutil.rmtree(desk.root / "content" / "2024-06-06")
+    assert desk.build() is True

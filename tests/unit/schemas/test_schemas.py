@@ -120,8 +120,9 @@ def _descriptions(schema: object) -> Iterator[tuple[str, str]]:
     if isinstance(schema, dict):
         for name, each in schema.get("properties", {}).items():
             yield str(name), str(each.get("description", ""))
-        for each in schema.values():
-            yield from _descriptions(each)
+        for name, each in schema.items():
+            if name not in {"if", "then"}:  # conditions on keys that are described where they stand
+                yield from _descriptions(each)
     elif isinstance(schema, list):
         for each in schema:
             yield from _descriptions(each)

@@ -116,7 +116,7 @@ class Press:
 def last_article(number: int) -> Written:
     """Return an article to be added to the first issue."""
     words = f"新稿{number}"
-    return Written(day=FIRST_DAY, page=1, number=50 + number, title=words, paragraphs=(words + "。",))
+    return Written(day=FIRST_DAY, page=1, number=50 + number, title=words, paragraphs=(words + "来了。",))
 
 
 def write_archive(root: Path, count: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 import time
@@ -14,8 +13,8 @@ from pathlib import Path
 import gazette
 from gazette.disk import digest_of
 from gazette.fonts import look_at_fonts
+from gazette.manifest import MANIFEST, list_site
 from gazette.memory import FORMAT, Memory, Seen, believe_program, memory_path, parse_memory
-from gazette.staging import MANIFEST
 from gazette.survey import Survey, is_settled, stamp, survey
 
 
@@ -102,14 +101,6 @@ def look(inputs: Inputs) -> Look:
 def is_still_so(seen: Look, inputs: Inputs) -> bool:
     """Say whether no build of the project has ended since a look: it would have left another memory."""
     return _read(memory_path(inputs.root)) == seen.known
-
-
-def list_site(manifest: bytes) -> tuple[str, ...]:
-    """Return the files of a site that has a manifest, itself the last; they are only looked at."""
-    try:
-        return (*json.loads(manifest)["files"], MANIFEST)
-    except (ValueError, KeyError, TypeError):
-        return (MANIFEST,)
 
 
 def find_unchanged(inputs: Inputs) -> Seen | None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from gazette.staging import Put, Waiting, format_entry, format_revision
-
-_DIGEST = re.compile(rb'[0-9a-f]{64}"')
-_REVISION = re.compile(rb'^ "content": "[^"\n]*",\n', re.MULTILINE)
+from gazette.staging import Put, Waiting
 
 
 class Retouch(Waiting):
@@ -28,16 +24,3 @@ class Retouch(Waiting):
         if manifest != self.manifest:
             self.put_manifest(manifest)
         self.move_in()
-
-
-def amend_manifest(manifest: bytes, digests: Mapping[str, str], revision: str) -> bytes | None:
-    """Return a manifest with other digests of some of its files, and another revision; None where one is not in it."""
-    amended = bytearray(manifest)
-    for path, digest in digests.items():
-        entry = format_entry(path, digest).encode()
-        at = amended.find(entry[:-65])
-        if at < 0 or not _DIGEST.match(amended, at + len(entry) - 65):
-            return None
-        amended[at : at + len(entry)] = entry
-    line, count = _REVISION.subn(format_revision(revision).encode(), amended, count=1)
-    return line if count else None

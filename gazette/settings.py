@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
+from gazette.fields.mappings import read_mapping, require_keys
 from gazette.fields.nodes import Node, Scalar, parse_yaml
 from gazette.fields.readers import (
     Desk,
@@ -17,12 +18,10 @@ from gazette.fields.readers import (
     read_language,
     read_line,
     read_list,
-    read_mapping,
     read_text,
     read_truth,
     read_url,
     read_whole_number,
-    require_keys,
 )
 from gazette.problems import Code, GazetteError, Problem, Source
 

@@ -1,4 +1,4 @@
-"""Parsed files of content/, kept from one build to the next in ``.gazette/``, and other plain values."""
+"""Parsed files of content/ and what pages were made from, kept from one build to the next in ``.gazette/``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from gazette.disk import find_bytes, remove_file, write_bytes
 from gazette.memory import FORMAT
 
-# What parsed files are made of; nothing else is ever brought to life from the memory.
+# What parsed files and facts are made of; nothing else is ever brought to life from the memory.
 _OUR_ROOMS = (
     *("gazette.model", "gazette.problems", "gazette.matter", "gazette.fields", "gazette.text", "gazette.flow"),
     *("gazette.groups", "gazette.paper", "gazette.formats", "gazette.views", "gazette.settings"),
@@ -134,7 +134,7 @@ class _Reader(pickle.Unpickler):
     """Reads our own plain values and nothing else: a memory that somebody slipped in can run nothing."""
 
     def find_class(self, module: str, name: str) -> type:
-        """Return a class that parsed files are made of."""
+        """Return a class that parsed files or facts are made of."""
         known = _KNOWN.get((module, name))  # asked for each class of each article: a list brings twenty to life
         if known is None:
             ours = any(module == room or module.startswith(f"{room}.") for room in _OUR_ROOMS)

@@ -1,11 +1,9 @@
-"""A site in the making, and its manifest: published whole or not at all."""
+"""A site in the making: published whole or not at all."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterable, Mapping
@@ -14,13 +12,9 @@ from pathlib import Path
 from typing import Self
 
 from gazette.disk import Mark, find_bytes, find_mark, give_reason, shown_path, write_bytes
+from gazette.manifest import MANIFEST, format_manifest, parse_manifest
 from gazette.model import Output
 from gazette.problems import GazetteError
-
-MANIFEST = "manifest.json"
-_MANIFEST_FORMAT = 1
-# What is in no file's name that this program writes, and for what a system has no file to offer.
-_NO_NAME = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +203,10 @@ class Staging(Waiting):
         """
         stale = sorted(self.before.keys() - self.digests.keys())
         if self.waiting or stale or not self.before:
-            self.put_manifest(_format_manifest({**self.before, **self.digests}, version, revision))
+            self.put_manifest(format_manifest({**self.before, **self.digests}, version, revision))
         self.move_in()
         removed = sum(self._remove(path) for path in stale)
-        manifest = _format_manifest(self.digests, version, revision)
+        manifest = format_manifest(self.digests, version, revision)
         if not _same(f"{self.site}/{MANIFEST}", manifest):
             self.put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
@@ -251,43 +245,6 @@ def _read_manifest(site: Path) -> dict[str, str]:
         )
         raise GazetteError(message)
     return listed
-
-
-def parse_manifest(data: bytes | None) -> dict[str, str] | None:
-    """Return the digests of a manifest by their paths, those that lead out of the site left out; None if it is none."""
-    try:
-        listed = json.loads(data or b"")["files"]
-        return {str(path): str(entry) for path, entry in listed.items() if _stays_inside(path)}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-def _stays_inside(path: str) -> bool:
-    return not (
-        _NO_NAME.search(path)
-        or path.startswith(("/", "\\"))
-        or ".." in path.replace("\\", "/").split("/")
-        or ":" in path.split("/", maxsplit=1)[0]
-    )
-
-
-def _format_manifest(digests: Mapping[str, str], version: str, revision: str) -> bytes:
-    listed = {path: digests[path] for path in sorted(digests)}
-    told = format_revision(revision) if revision else ""
-    head = f'{{\n "format": {_MANIFEST_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": '
-    # What json.dumps would give with an indent, for which it has no fast way.
-    files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
-    return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()
-
-
-def format_revision(revision: str) -> str:
-    """Return the line of a manifest that names the content that the site was made from."""
-    return f' "content": {json.dumps(revision)},\n'
-
-
-def format_entry(path: str, digest: str) -> str:
-    """Return what a manifest says of a file."""
-    return f"\n  {json.dumps(path, ensure_ascii=False)}: {json.dumps(digest)}"
 
 
 def _same(path: str, data: bytes) -> bool:

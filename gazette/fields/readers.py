@@ -10,11 +10,10 @@ import contextlib
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from gazette.fields.nodes import COMMA, TIGHT_COLON, WIDE_COLON, Mapping, Node, Scalar, Sequence
+from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.fields.terms import find_key_meant
 from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.text.emendations import find_emendations
@@ -30,10 +29,6 @@ WHOLE_NUMBER = re.compile(r"0{0,8}[1-9][0-9]{0,8}")
 FRACTION = re.compile(r"[0-9]{0,3}\.?[0-9]{1,12}")
 URL = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
 _DIGITS = 9
-# A comment for people has a space behind its #.
-_COMMENT = re.compile(r":[ \t]+(#[^\s#].*)")
-# A key and its value with a colon between them that YAML does not take for one.
-_GLUED = re.compile(r"(\w+)[ \t]*([:：])(?=\S)")
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -59,14 +54,15 @@ class Desk:
         return span if at < 0 else self.source.span(at, at + len(words))
 
 
-def _kind_of(node: Node) -> str:
+def kind_of(node: Node) -> str:
+    """Return what a node is, in words."""
     return {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
 
 
 def read_text(node: Node, desk: Desk) -> str | None:
     """Return a text as written, without white space at its ends; it must say something."""
     if not isinstance(node, Scalar):
-        desk.report(Code.WRONG_SHAPE, node.span, f"expected a text, found {_kind_of(node)}")
+        desk.report(Code.WRONG_SHAPE, node.span, f"expected a text, found {kind_of(node)}")
         return None
     if not node.text.strip():
         desk.report(Code.WRONG_VALUE, node.span, "expected a text, found nothing", "write it, or delete the key")
@@ -184,7 +180,7 @@ class ChoiceReader:
         text = read_text(node, desk)
         if text is None or text in self.choices:
             return text
-        hint = _nearest(text, self.choices) or f"one of: {', '.join(self.choices)}"
+        hint = nearest(text, self.choices) or f"one of: {', '.join(self.choices)}"
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is not among the words that may stand here", hint)
         return None
 
@@ -215,7 +211,7 @@ class ListReader(Generic[T]):
         """Return the items; None when one of them is wrong."""
         if not isinstance(node, Sequence):
             hint = "put each item on a line of its own after a dash, or all between [ and ]"
-            desk.report(Code.WRONG_SHAPE, node.span, f"expected a list, found {_kind_of(node)}", hint)
+            desk.report(Code.WRONG_SHAPE, node.span, f"expected a list, found {kind_of(node)}", hint)
             return None
         values = [self.item(child, desk) for child in node.items]
         good = tuple(value for value in values if value is not None)
@@ -227,75 +223,7 @@ def read_list(item: Reader[T]) -> ListReader[T]:
     return ListReader(item)
 
 
-def read_mapping(
-    node: Node, readers: MappingOf[str, Reader[object]], desk: Desk, example: str = ""
-) -> dict[str, object]:
-    """Return the keys that were read well; an unknown key is reported with the nearest known one.
-
-    An empty value counts as a key that is not there. ``example`` is shown to somebody who wrote no keys at all.
-    """
-    if not isinstance(node, Mapping):
-        hint = f"write it like this: {example}" if example else ""
-        if isinstance(node, Scalar) and not node.quoted and (glued := _GLUED.match(node.text)):
-            hint = WIDE_COLON if glued[2] == "：" else TIGHT_COLON
-        desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {_kind_of(node)}", hint)
-        return {}
-    values: dict[str, object] = {}
-    for key, child in node.items:
-        reader = readers.get(key.text)
-        if reader is None:
-            hint = _cure_of_key(key.text, readers)
-            if hint.startswith("known") and isinstance(child, Scalar) and child.empty and _ends_in_comma(key, desk):
-                hint = COMMA
-            desk.report(Code.UNKNOWN_KEY, key.span, f"unknown key {key.text!r}", hint)
-        elif isinstance(child, Scalar) and child.empty:
-            _check_comment(key, desk)
-        else:
-            value = reader(child, desk)
-            if value is not None:
-                values[key.text] = value
-    return values
-
-
-def _ends_in_comma(key: Scalar, desk: Desk) -> bool:
-    """Say whether a key is what a comma left of a value: ``{name: 王小明, 李大山}``."""
-    behind = desk.source.line(key.span.end_line)[key.span.end_column - 1 :]
-    return behind.lstrip()[:1] in {",", "}"}
-
-
-def _check_comment(key: Scalar, desk: Desk) -> None:
-    """Report a value that begins with #, which YAML takes for a comment: colour: #c8161d has no value."""
-    line = desk.source.line(key.span.line)
-    match = _COMMENT.match(line, key.span.column - 1 + len(key.text))
-    if match:
-        at = Span(key.span.path, key.span.line, match.start(1) + 1, key.span.line, match.end(1) + 1)
-        message = f"what begins with # is a comment: {key.text!r} has no value"
-        desk.report(Code.WRONG_VALUE, at, message, f"put it in quotation marks: {key.text}: '{match[1].strip()}'")
-
-
-def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
-    """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character.
-
-    What is no mapping has none of them, and ``read_mapping`` has said so.
-    """
-    if not isinstance(node, Mapping):
-        return False
-    written = {key.text for key, child in node.items if not (isinstance(child, Scalar) and child.empty)}
-    missing = [key for key in keys if key not in written]
-    for key in missing:
-        start = Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
-        desk.report(Code.MISSING_KEY, start, f"the key {key!r} is missing", f"add a line: {key}: …")
-    return not missing
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint at the known word that another was meant to be; empty for none."""
     near = find_key_meant(word, known)
     return f"did you mean {near!r}?" if near else ""
-
-
-def _cure_of_key(word: str, known: MappingOf[str, object]) -> str:
-    """Return what a key should be: a value glued to it is no part of it."""
-    glued = _GLUED.match(word)
-    if glued and find_key_meant(glued[1], known):
-        return WIDE_COLON if glued[2] == "：" else TIGHT_COLON
-    return _nearest(word, known) or f"known keys: {', '.join(known)}"

@@ -9,8 +9,8 @@ from pathlib import Path
 from gazette.copies import list_copy, read_copy, shown_copy
 from gazette.disk import find_bytes, shown_path
 from gazette.flow.work import Progress, silent
+from gazette.manifest import MANIFEST, parse_manifest
 from gazette.problems import GazetteError
-from gazette.staging import MANIFEST, parse_manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

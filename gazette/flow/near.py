@@ -87,9 +87,7 @@ def _find_sound(library: Library, parts: Sequence[Part], field: str) -> Answer |
     whole = _any_of(library, islice(map("".join, product(*spelling)), _MOST), field)
     if whole.scores:
         return whole
-    each = [_any_of(library, words, field) for words in spelling]
-    marks, meant = ([one for word in each for one in getattr(word, name)] for name in ("marks", "meant"))
-    return Answer(together(word.scores for word in each), marks, meant)
+    return _all_of(_any_of(library, words, field) for words in spelling)
 
 
 def _any_of(library: Library, texts: Iterable[str], field: str) -> Answer:

@@ -28,9 +28,10 @@ from gazette.flow.work import Progress
 from gazette.groups import Facts, Group, facts_key
 from gazette.ledger import Entries, Ledger
 from gazette.looking import Look
+from gazette.manifest import MANIFEST, amend_manifest
 from gazette.paper.records import Packed
-from gazette.retouching import Retouch, amend_manifest
-from gazette.staging import MANIFEST, Published, Put, Standing
+from gazette.retouching import Retouch
+from gazette.staging import Published, Put, Standing
 from gazette.survey import chunk_of, find_young, stamp
 
 # With more folders than this a build that reads everything is as quick.

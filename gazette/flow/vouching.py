@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from gazette import disk, memory
 from gazette.flow.requests import BuildReport, BuildRequest
 from gazette.flow.stock import Known
-from gazette.looking import Look, list_site
-from gazette.staging import MANIFEST, parse_manifest
+from gazette.looking import Look
+from gazette.manifest import MANIFEST, list_site, parse_manifest
 from gazette.survey import stamp
 
 

@@ -9,8 +9,9 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
+from gazette.fields.mappings import read_mapping, require_keys
 from gazette.fields.nodes import Mapping, Node, parse_yaml
-from gazette.fields.readers import Desk, Reader, read_mapping, require_keys
+from gazette.fields.readers import Desk, Reader
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.writing import format_yaml
 from gazette.model import Article, ArticleFile, Place, SourceText, Status

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+from gazette.fields.mappings import read_mapping, require_keys
 from gazette.fields.nodes import WIDE_COLON, Node, Scalar, Sequence
 from gazette.fields.readers import (
     Desk,
@@ -16,11 +17,9 @@ from gazette.fields.readers import (
     read_language,
     read_line,
     read_list,
-    read_mapping,
     read_text,
     read_truth,
     read_whole_number,
-    require_keys,
 )
 from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 from gazette.problems import Code, Severity

@@ -8,17 +8,9 @@ from dataclasses import replace
 
 import yaml
 
+from gazette.fields.mappings import read_mapping
 from gazette.fields.nodes import Mapping, Node, parse_yaml
-from gazette.fields.readers import (
-    Desk,
-    Reader,
-    read_accepted,
-    read_line,
-    read_list,
-    read_mapping,
-    read_text,
-    read_whole_number,
-)
+from gazette.fields.readers import Desk, Reader, read_accepted, read_line, read_list, read_text, read_whole_number
 from gazette.matter.amending import Amendment, apply_edit, flow_text, plan_edit
 from gazette.matter.front_matter import read_person
 from gazette.matter.writing import mapping, number_node, sequence, serialize, text_node, value_node

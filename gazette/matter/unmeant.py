@@ -107,22 +107,20 @@ def _is_picture(link: Token) -> bool:
 
 
 def _failed(block: Token, text: str) -> Iterator[Unmeant]:
-    for match in _FAILED.finditer(text) if "]" in text or "］" in text else ():
-        if not _is_plain(block, match[0]):
-            continue
+    for match in _find_plain(_FAILED, block, text) if "]" in text or "］" in text else ():
         message = "this is read as text, not as a link or a picture"
         hint = "half-width brackets, one pair of each, no space in the name: [前文](01-….md), ![河长巡河](photo.jpg)"
         yield Unmeant(Code.NO_MARKUP, block, match[0], message, hint)
-    for match in _NOTE.finditer(text) if "[^" in text else ():
-        if not _is_plain(block, match[0]):
-            continue
+    for match in _find_plain(_NOTE, block, text) if "[^" in text else ():
         message = f"there is no note {match[0]}: this is read as text"
         yield Unmeant(Code.NO_MARKUP, block, match[0], message, f"write it on a line of its own: {match[0]}: …")
 
 
-def _is_plain(block: Token, words: str) -> bool:
-    """Say whether words stand in a paragraph as they are shown: a backslash before them says that they are text."""
-    return re.search(r"(?<!\\)" + re.escape(words), block.content) is not None
+def _find_plain(pattern: re.Pattern[str], block: Token, text: str) -> Iterator[re.Match[str]]:
+    """Yield what a paragraph has as it is shown: a backslash in it or before it says that it is meant as text."""
+    for match in pattern.finditer(text):
+        if re.search(r"(?<!\\)" + re.escape(match[0]), block.content):
+            yield match
 
 
 def _asterisks(block: Token, children: list[Token], at: int) -> Iterator[Unmeant]:

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazette.fields.mappings import read_mapping
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence, parse_yaml
-from gazette.fields.readers import Desk, read_mapping
+from gazette.fields.readers import Desk
 from gazette.matter.article_file import read_keys
 from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import ARTICLE_KEYS, STANDING_KEYS

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from gazette.disk import shown_path, write_bytes
 from gazette.flow import BuildRequest
+from gazette.manifest import MANIFEST
 from gazette.problems import GazetteError
 from gazette.search import BUNDLE
-from gazette.staging import MANIFEST
 
 FOLDER = ".gazette-preview"
 

@@ -16,7 +16,7 @@ from tests.faults.killing import ROOT
 # Sets a title, colours, clears, turns directions, goes back in the line, ends it.
 ACTING = "\x1b]0;x\x07\x1b[31m\x9b2J\u202e\u2066\x7f\r\u200f\x85\u2028"
 DIRECTING = "\u202e\u2066\u200f"
-POSIX = pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")
 ARTICLE = f"---\ntitle: 甲{DIRECTING}乙\nbyline: ['{DIRECTING}名']\n---\n\n正文{DIRECTING}反了。\n"
 
 
@@ -81,7 +81,7 @@ def test_what_is_wrong_is_told_and_acts_in_no_form(
         assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in said.splitlines())
 
 
-@POSIX
+@LINUX
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
 def test_names_of_files_act_in_no_form(project: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     page = project / "content" / "2024-06-05" / "01"
@@ -101,7 +101,7 @@ def test_what_is_mended_is_shown_and_acts_nowhere(project: Path, capsys: pytest.
         assert (code, "+title: " in said) == (1, True)
 
 
-@POSIX
+@LINUX
 def test_a_page_text_acts_nowhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (ROOT / "seeds" / "000_51e2a95c7ec7d086.txt").read_text(encoding="utf-8")
     seed = project / "seeds" / f"a{ACTING}.txt"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from gazette import disk, memory
-from gazette.looking import Inputs, is_still_so, list_site, look, take_stock
-from gazette.staging import MANIFEST
+from gazette.looking import Inputs, is_still_so, look, take_stock
+from gazette.manifest import MANIFEST, list_site
 from gazette.survey import stamp, survey
 
 OLD = -(10**12)

@@ -2,9 +2,10 @@ import hashlib
 import json
 from pathlib import Path
 
+from gazette.manifest import MANIFEST, amend_manifest, parse_manifest
 from gazette.model import Output
-from gazette.retouching import Retouch, amend_manifest
-from gazette.staging import MANIFEST, Staging, parse_manifest
+from gazette.retouching import Retouch
+from gazette.staging import Staging
 
 
 def digest(text: str) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from gazette.manifest import MANIFEST
 from gazette.model import Output
 from gazette.problems import GazetteError
-from gazette.staging import MANIFEST, Published, Staging
+from gazette.staging import Published, Staging
 
 
 def publish(site: Path, **files: str) -> Published:

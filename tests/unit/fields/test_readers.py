@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from gazette.fields.mappings import read_mapping
 from gazette.fields.nodes import Node, parse_yaml
 from gazette.fields.readers import (
     Desk,
@@ -13,7 +14,6 @@ from gazette.fields.readers import (
     read_language,
     read_line,
     read_list,
-    read_mapping,
     read_text,
     read_truth,
     read_url,

@@ -11,8 +11,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from gazette.cli import main
+from gazette.fields.mappings import read_mapping, require_keys
 from gazette.fields.nodes import parse_yaml
-from gazette.fields.readers import Desk, read_mapping, require_keys
+from gazette.fields.readers import Desk
 from gazette.matter.article_file import read_keys
 from gazette.matter.front_matter import ARTICLE_KEYS, STANDING_KEYS
 from gazette.matter.issue_file import ISSUE_KEYS, parse_issue_file

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import BuildRequest
+from gazette.manifest import MANIFEST
 from gazette.problems import GazetteError
 from gazette.serving import plan_preview
-from gazette.staging import MANIFEST
 
 
 def ask(tmp_path: Path) -> BuildRequest:

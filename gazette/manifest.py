@@ -1,0 +1,75 @@
+"""The manifest of a site: every file in it with the digest of its bytes, and what it was made from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+MANIFEST = "manifest.json"
+_FORMAT = 1
+# What is in no file's name that this program writes, and for what a system has no file to offer.
+_NO_NAME = re.compile("[\0\ud800-\udfff]")
+_DIGEST = re.compile(rb'[0-9a-f]{64}"')
+# An entry of a manifest ends in a digest and a quotation mark.
+_END = len("0" * 64 + '"')
+_REVISION = re.compile(rb'^ "content": "[^"\n]*",\n', re.MULTILINE)
+
+
+def parse_manifest(data: bytes | None) -> dict[str, str] | None:
+    """Return the digests of a manifest by their paths, those that lead out of the site left out; None if it is none."""
+    try:
+        listed = json.loads(data or b"")["files"]
+        return {str(path): str(entry) for path, entry in listed.items() if _stays_inside(path)}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def list_site(manifest: bytes) -> tuple[str, ...]:
+    """Return the files of a site that has a manifest, itself the last; they are only looked at."""
+    try:
+        return (*json.loads(manifest)["files"], MANIFEST)
+    except (ValueError, KeyError, TypeError):
+        return (MANIFEST,)
+
+
+def format_manifest(digests: Mapping[str, str], version: str, revision: str) -> bytes:
+    """Return a manifest; ``revision`` names the content that the site was made from, where there is one."""
+    listed = {path: digests[path] for path in sorted(digests)}
+    told = _revision(revision) if revision else ""
+    head = f'{{\n "format": {_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": '
+    # What json.dumps would give with an indent, for which it has no fast way.
+    files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
+    return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()
+
+
+def amend_manifest(manifest: bytes, digests: Mapping[str, str], revision: str) -> bytes | None:
+    """Return a manifest with other digests of some of its files, and another revision; None where one is not in it."""
+    amended = bytearray(manifest)
+    for path, digest in digests.items():
+        entry = _entry(path, digest).encode()
+        at = amended.find(entry[:-_END])
+        if at < 0 or not _DIGEST.match(amended, at + len(entry) - _END):
+            return None
+        amended[at : at + len(entry)] = entry
+    line, count = _REVISION.subn(_revision(revision).encode(), amended, count=1)
+    return line if count else None
+
+
+def _stays_inside(path: str) -> bool:
+    return not (
+        _NO_NAME.search(path)
+        or path.startswith(("/", "\\"))
+        or ".." in path.replace("\\", "/").split("/")
+        or ":" in path.split("/", maxsplit=1)[0]
+    )
+
+
+def _revision(revision: str) -> str:
+    """Return the line of a manifest that names the content that the site was made from."""
+    return f' "content": {json.dumps(revision)},\n'
+
+
+def _entry(path: str, digest: str) -> str:
+    """Return what a manifest says of a file."""
+    return f"\n  {json.dumps(path, ensure_ascii=False)}: {json.dumps(digest)}"

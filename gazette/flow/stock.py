@@ -15,9 +15,11 @@ from gazette.ledger import Entries
 from gazette.matter.names import Name, Role, parse_name
 from gazette.paper.addresses import picture_kind
 from gazette.paper.records import Packed, terms_of
-from gazette.problems import Problem
+from gazette.problems import Code, Problem
 from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
+
+_OF_FOLDERS = frozenset({Code.NAME_OF_ISSUE, Code.NAME_OF_PAGE})
 
 Parse = Callable[[Sequence[Folder]], Iterable[Filed]]
 Look = Callable[[Sequence[str]], dict[str, Packed]]
@@ -60,13 +62,15 @@ def take_stock(
     now: dict[str, Known] = {}
     unknown: dict[str, list[str]] = defaultdict(list)
     problems: list[Problem] = []
+    wrong_folders: set[tuple[str, str]] = set()  # told once, at the first of their files
     for path, mark in marks.items():
         known = before.get(path)
         if isinstance(known, Known) and mark is not None and known.mark == mark:
             now[path] = known
             continue
         name, found = parse_name(path, shown + path)
-        problems += found
+        problems += (each for each in found if (folder_of(path), each.message) not in wrong_folders)
+        wrong_folders |= {(folder_of(path), each.message) for each in found if each.code in _OF_FOLDERS}
         if name is None or name.role is Role.PUBLICATION:
             continue
         fresh = _recognise(request.content, name, mark, known if isinstance(known, Known) else None)

@@ -13,6 +13,7 @@ from gazette.flow import BuildRequest, build_site, layouts, making, parsing, rem
 from gazette.fonts import FaceFile, FaceFiles
 from gazette.formats.share_picture import ShareCard
 from gazette.model import Output
+from gazette.problems import Code
 
 Done = TypeVar("Done")
 LAYOUTS = Path(__file__).parents[3] / "layouts"
@@ -110,6 +111,17 @@ def test_full_does_everything_again(project: BuildRequest, monkeypatch: pytest.M
     first = spy.take()
     build_site(replace(project, full=True))
     assert spy.take() == first
+
+
+def test_a_folder_of_a_wrong_name_is_told_once_whatever_lies_in_it(project: BuildRequest) -> None:
+    (project.content / "2024-06-05").rename(project.content / "2024.6.5")
+    (project.content / "2024-06-06" / "01").rename(project.content / "2024-06-06" / "第1版")
+    report = build_site(project)
+    assert report.published is None
+    assert [(each.code, each.hint) for each in report.problems] == [
+        (Code.NAME_OF_PAGE, "name it '01'"),
+        (Code.NAME_OF_ISSUE, "name it '2024-06-05'"),
+    ]
 
 
 def test_a_warning_is_said_again_although_its_file_is_not_parsed_again(project: BuildRequest) -> None:

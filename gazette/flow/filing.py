@@ -12,7 +12,7 @@ from gazette.matter.article_file import format_article_file, is_as_imported, par
 from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
 from gazette.matter.names import ISSUE_FILE
 from gazette.model import ArticleFile, IssueInfo, Place
-from gazette.problems import has_errors
+from gazette.problems import GazetteError, has_errors
 from gazette.review import Fate, FileFate
 from gazette.text.decoding import decode_utf8
 
@@ -46,10 +46,14 @@ class DryShelf(Shelf):
 
 
 def put_article(content: Path, file: ArticleFile, shelf: Shelf) -> FileFate:
-    """Write an article unless an editor has made its place theirs."""
+    """Write an article unless an editor has made its place theirs.
+
+    **Raises**: GazetteError where a link leads out of content/, and when the disk refuses.
+    """
     place = file.article.place
     standing = _find_file(content, place)
     target = content / (standing or file.article.path)
+    _keep_inside(content, target)
     text = format_article_file(file)
     data = shelf.find(target)
     shown = disk.shown_path(target)
@@ -84,6 +88,14 @@ def _is_untouched(text: str, shown: str, place: Place) -> bool:
     return file is not None and is_as_imported(text, file.article.source_text)
 
 
+def _keep_inside(content: Path, path: Path) -> None:
+    """Let nothing be shown or written where a link leads out of content/."""
+    if not path.resolve().is_relative_to(content.resolve()):
+        shown = f"{disk.shown_path(content)}/{path.relative_to(content).as_posix()}"  # the link, not what it leads to
+        message = f"{shown}: a link leads out of content/ here: put a file of your own in its place"
+        raise GazetteError(message)
+
+
 def _find_file(content: Path, place: Place) -> str | None:
     """Return the file that holds a place already: its number is its identity, its words may be an editor's."""
     folder = f"{place.date.isoformat()}/{place.page:02d}"
@@ -98,6 +110,7 @@ def _find_file(content: Path, place: Place) -> str | None:
 def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
     """Add what a page says of its issue to issue.yaml; what stands there already is an editor's word."""
     path = content / issue.date.isoformat() / ISSUE_FILE
+    _keep_inside(content, path)
     shown = disk.shown_path(path)
     data = shelf.find(path)
     if data is None:

@@ -42,7 +42,8 @@ def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
     """Mend every file of a content folder and return those that were, in order.
 
     Each file is put in place in one step. A file that may not be read, is no UTF-8, or would say anything else
-    afterwards, is left as it is; line ends are made line feeds, and a byte order mark is dropped.
+    afterwards, and one that somebody has saved meanwhile, is left as it is; line ends are made line feeds, and a byte
+    order mark is dropped.
     **Raises**: GazetteError when a file cannot be read or written.
     """
     if request.dry_run:
@@ -69,6 +70,8 @@ def _fix(request: FixRequest) -> Iterator[Fixed]:
         new = mended.text.encode()
         if new != data:
             if not request.dry_run:
+                if disk.find_bytes(request.content / path) != data:
+                    continue  # somebody has just saved it: their version stays
                 disk.save_bytes(request.content / path, new)
             yield Fixed(source.path, _diff(data, source, mended))
 

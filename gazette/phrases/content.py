@@ -100,6 +100,9 @@ CONTENT = {
         "给一版的原文，或者调高 publication.yaml 里的 page_text_bytes"
     ),
     "{} is neither an article nor a picture, and is not published": "{0} 不是文章也不是图片，不会发布",
+    "{}: a link leads out of content/ here: put a file of your own in its place": (
+        "{0}：这里有一个链接通到 content/ 外面，请换成自己的文件"
+    ),
     "link to where it may be had, or save it as a picture": "链接到能取得它的地方，或者存成图片",
     "the name {} cannot stand on every system": "有的系统不能有 {0} 这样的文件名",
     "give it a name without control signs and \\ : * ? \" < > |, without a space or stop at its end, that is none of Windows' own (con, aux, nul)": (

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,19 @@ def test_a_page_never_takes_the_place_of_another_page_text(project: Path) -> Non
     assert {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()} == before
     (moved,) = import_pages(ImportRequest(files=files, content=project / "content", page=2))
     assert [file.fate for _, file in moved.filed if file] == [Fate.NEW]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made by administrators alone elsewhere")
+@pytest.mark.parametrize("linked", ["2024-06-05", "2024-06-05/01", "2024-06-05/issue.yaml", "2024-06-05/01/02-a.md"])
+def test_nothing_is_written_or_shown_where_a_link_leads_out_of_content(project: Path, linked: str) -> None:
+    outside = project / "outside"
+    outside.mkdir()
+    aim = outside / "secret.md" if "." in linked else outside
+    (outside / "secret.md").write_text("secret: 甲\n", encoding="utf-8")
+    (project / "content" / linked).parent.mkdir(parents=True)
+    (project / "content" / linked).symlink_to(aim)
+    with pytest.raises(GazetteError, match=r"a link leads out of content/ here") as refused:
+        run(project)
+    assert str(refused.value).startswith("content/2024-06-05/")
+    assert "outside" not in str(refused.value)
+    assert {path.name: path.read_text(encoding="utf-8") for path in outside.iterdir()} == {"secret.md": "secret: 甲\n"}

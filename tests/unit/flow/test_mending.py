@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import main
-from gazette.flow import FixRequest, fix_content
+from gazette.flow import FixRequest, fix_content, mending
+from gazette.matter.names import Role
+from gazette.problems import Source
 
 CHECK = ["check", "--layouts", str(Path(__file__).parents[3] / "layouts")]
 
@@ -35,6 +37,19 @@ def test_a_file_is_mended_and_its_diff_shows_what_was_changed(content: Path) -> 
     assert (page / "01-a.md").read_bytes() == "---\ntitle: 甲\n---\n\n今天，明天。\n".encode()
     assert (page / "03-c.md").read_bytes() == b"\xb6\xb6"
     assert fix_content(FixRequest(content=content)) == ()
+
+
+def test_what_an_editor_saves_while_files_are_mended_stays(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = content / "2024-06-05" / "01" / "01-a.md"
+    mend = mending.mend  # type: ignore[attr-defined]  # where it is called, not where it comes from
+
+    def save_meanwhile(source: Source, role: Role, accepted: tuple[str, ...]) -> Source:
+        path.write_text("---\ntitle: 新\n---\n", encoding="utf-8")
+        return mend(source, role, accepted)
+
+    monkeypatch.setattr(mending, "mend", save_meanwhile)
+    assert fix_content(FixRequest(content=content)) == ()
+    assert path.read_text(encoding="utf-8") == "---\ntitle: 新\n---\n"
 
 
 def test_a_dry_run_shows_the_same_and_writes_nothing(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

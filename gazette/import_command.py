@@ -29,6 +29,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05 (default: as printed)")
     parser.add_argument("--page", type=positive, metavar="N", help="page number (default: found in the text)")
     parser.add_argument("--emend", action="store_true", help="mark certain misreadings: {~~の~>的~~}")
+    parser.add_argument("--restore", action="store_true", help="write articles again that an editor took out")
     parser.add_argument("--dry-run", action="store_true", help="report everything, write nothing but the report")
     parser.add_argument(
         "--report",
@@ -78,6 +79,7 @@ def _import(options: argparse.Namespace) -> int:
         page=options.page,
         emend=options.emend,
         dry_run=options.dry_run,
+        restore=options.restore,
     )
     if options.explain is not None:
         put(explain_page_line(request, options.explain, in_words))
@@ -118,6 +120,8 @@ def _say(report: ImportReport, *, quiet: bool) -> int:
 
 def _print_import(report: ImportReport, text: str) -> None:
     """Print what came of a page; its text shows the page's own doubts, so these are not said a second time."""
+    from gazette.review import Fate  # noqa: PLC0415  # as in _import
+
     if text:
         say(text)
     said = report.page.problems if report.page and text else ()
@@ -125,6 +129,8 @@ def _print_import(report: ImportReport, text: str) -> None:
     for file in report.files:
         if text or file.diff:
             say(f"{in_words(file.fate):>9}  {file.shown}")
+        if text and file.fate is Fate.LEFT_OUT:
+            say("           somebody took it out, so it is not written again; --restore brings it back")
         if file.diff:
             say("           edited since it was imported, so it stays; the import would have changed:")
             put("\n".join(f"           {line}" for line in file.diff.splitlines()))

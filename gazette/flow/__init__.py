@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from gazette.flow.mending import Fixed, FixRequest, fix_content
     from gazette.flow.requests import BuildReport, BuildRequest
     from gazette.flow.reviewing import SUFFIXES, Review
-    from gazette.flow.verifying import Account, VerifiedSource, VerifyReport, verify_content
+    from gazette.flow.verifying import VerifiedSource, VerifyReport, verify_content
+    from gazette.review import Account
 
 __all__ = [
     "SUFFIXES",
@@ -51,7 +52,7 @@ _HOMES = {
     "fix_content": "gazette.flow.mending",
     "SUFFIXES": "gazette.flow.reviewing",
     "Review": "gazette.flow.reviewing",
-    "Account": "gazette.flow.verifying",
+    "Account": "gazette.review",
     "VerifiedSource": "gazette.flow.verifying",
     "VerifyReport": "gazette.flow.verifying",
     "verify_content": "gazette.flow.verifying",

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from gazette import disk
-from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
+from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
-from gazette.matter.names import ISSUE_FILE
+from gazette.matter.names import ISSUE_FILE, parse_name
 from gazette.model import ArticleFile, IssueInfo, Place
 from gazette.problems import GazetteError, has_errors
-from gazette.review import Fate, FileFate
+from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
 from gazette.text.decoding import decode_utf8
 
 
@@ -45,47 +45,76 @@ class DryShelf(Shelf):
             self._issues[path] = data
 
 
-def put_article(content: Path, file: ArticleFile, shelf: Shelf) -> FileFate:
-    """Write an article unless an editor has made its place theirs.
+def put_articles(content: Path, made: tuple[ArticleFile, ...], placing: Placing, shelf: Shelf) -> tuple[FileFate, ...]:
+    """Write the articles of a page unless an editor has made their files theirs, and tell what became of each.
 
     **Raises**: GazetteError where a link leads out of content/, and when the disk refuses.
     """
-    place = file.article.place
-    standing = _find_file(content, place)
-    target = content / (standing or file.article.path)
+    return tuple(_put_article(content, file, place, shelf) for file, place in zip(made, placing.placed, strict=True))
+
+
+def _put_article(content: Path, file: ArticleFile, placed: Placed, shelf: Shelf) -> FileFate:
+    path = placed.filed.path if placed.filed else _rename(file.article.path, placed.number)
+    target = content / path
     _keep_inside(content, target)
-    text = format_article_file(file)
-    data = shelf.find(target)
     shown = disk.shown_path(target)
-    if data is None:
+    if placed.left_out:
+        return FileFate(shown, Fate.LEFT_OUT)
+    text = format_article_file(file)
+    if placed.filed is None:
         shelf.put(target, text.encode())
         return FileFate(shown, Fate.NEW)
-    source, _ = decode_utf8(shown, data)
-    if source is not None and source.text == text:
+    if placed.filed.text == text:
         return FileFate(shown, Fate.UNCHANGED)
-    if source is not None and _is_untouched(source.text, shown, place):
+    if placed.filed.untouched:
         shelf.put(target, text.encode())
         return FileFate(shown, Fate.UPDATED)
-    return FileFate(shown, Fate.KEPT, show_difference(source.text if source else "", text, shown))
+    return FileFate(shown, Fate.KEPT, show_difference(placed.filed.text, text, shown))
 
 
-def find_sources(content: Path, date: dt.date, page: int) -> frozenset[str]:
-    """Return the page texts that the articles of a page were imported from."""
-    folder = content / date.isoformat() / f"{page:02d}"
-    names = [name for name in disk.list_files(folder) if name.endswith(".md")] if folder.is_dir() else []
-    found: set[str] = set()
-    for name in names:
-        source, _ = decode_utf8(name, disk.read_bytes(folder / name))
-        file = parse_article_file(source, Place(date, page, 1), name)[0] if source is not None else None
-        if file is not None and file.article.source_text is not None:
-            found.add(file.article.source_text.file)
-    return frozenset(found)
+def _rename(path: str, number: int) -> str:
+    """Return the path of an article as that of another place of its page."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{number:02d}{name.lstrip('0123456789')}"
 
 
-def _is_untouched(text: str, shown: str, place: Place) -> bool:
-    source, _ = decode_utf8(shown, text.encode())
-    file = parse_article_file(source, place, shown)[0] if source is not None else None
-    return file is not None and is_as_imported(text, file.article.source_text)
+def find_shelved(content: Path, date: dt.date, page: int, seed: str, shelf: Shelf) -> Shelved:
+    """Return what content/ holds of a page: the articles in its folder, and those of its text elsewhere in the issue.
+
+    **Raises**: GazetteError where a link leads out of content/, and when a file cannot be read.
+    """
+    issue = content / date.isoformat()
+    _keep_inside(content, issue / f"{page:02d}" / "article.md")
+    found = []
+    for path in disk.list_files(issue) if issue.is_dir() else ():
+        name, _ = parse_name(f"{date.isoformat()}/{path}", path)
+        if name is None or name.place is None:
+            continue
+        here = name.place.page == page
+        if here:
+            _keep_inside(content, content / name.path)
+        filed = _read_filed(content, name.path, name.place, "" if here else seed)
+        found += [filed] if filed else []
+    return Shelved(page, tuple(found), _find_imported(shelf.find(issue / ISSUE_FILE), date, page))
+
+
+def _read_filed(content: Path, path: str, place: Place, seed: str) -> Filed | None:
+    """Return an article of content/ as it stands; None when it is of another page's folder and not of a page text."""
+    data = disk.find_bytes(content / path) or b""
+    if seed and (seed.encode() not in data or not (content / path).resolve().is_relative_to(content.resolve())):
+        return None
+    source, _ = decode_utf8(path, data)
+    if source is None:
+        return Filed(path, place, data.decode("utf-8", "replace"), None)
+    filed = Filed(path, place, source.text, parse_article_file(source, place, path)[0])
+    return filed if not seed or filed.is_of(seed) else None
+
+
+def _find_imported(data: bytes | None, date: dt.date, page: int) -> int | None:
+    """Return the highest place that issue.yaml says an import gave on a page."""
+    source, _ = decode_utf8(ISSUE_FILE, data or b"")
+    issue = parse_issue_file(source, date)[0] if source is not None else IssueInfo(date=date)
+    return next((each.imported for each in issue.pages if each.number == page), None)
 
 
 def _keep_inside(content: Path, path: Path) -> None:
@@ -94,17 +123,6 @@ def _keep_inside(content: Path, path: Path) -> None:
         shown = f"{disk.shown_path(content)}/{path.relative_to(content).as_posix()}"  # the link, not what it leads to
         message = f"{shown}: a link leads out of content/ here: put a file of your own in its place"
         raise GazetteError(message)
-
-
-def _find_file(content: Path, place: Place) -> str | None:
-    """Return the file that holds a place already: its number is its identity, its words may be an editor's."""
-    folder = f"{place.date.isoformat()}/{place.page:02d}"
-    if not (content / folder).is_dir():
-        return None
-    number = f"{place.number:02d}"
-    names = [name for name in disk.list_files(content / folder) if name.endswith(".md")]
-    found = [name for name in names if name.removesuffix(".md") == number or name.startswith(f"{number}-")]
-    return f"{folder}/{found[0]}" if found else None
 
 
 def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
@@ -142,6 +160,7 @@ def fill_issue(known: IssueInfo, found: IssueInfo) -> IssueInfo:
                 name=old.name or page.name,
                 editors=old.editors or page.editors,
                 furniture=old.furniture or page.furniture,
+                imported=max(old.imported or 0, page.imported or 0) or None,
             ),
         )
     return filled

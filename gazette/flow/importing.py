@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk
-from gazette.flow.filing import DryShelf, Shelf, find_sources, put_article, put_issue
+from gazette.flow.filing import DryShelf, Shelf, find_shelved, put_articles, put_issue
 from gazette.flow.reading import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
@@ -30,15 +30,16 @@ from gazette.importer import (
     join_jumps,
 )
 from gazette.locking import Tell, hold, say_nothing
-from gazette.problems import Code, GazetteError, Problem, Source, Span, has_errors
-from gazette.review import FileFate, ImportReport
+from gazette.problems import Code, GazetteError, Problem, Severity, Source, Span, has_errors
+from gazette.review import FileFate, ImportReport, Shelved, find_orphans, place_articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRequest:
     """What an editor asks for: files of page text, and what they know better than the page says.
 
-    **Shape**: a folder among ``files`` means the text files in it.
+    **Shape**: a folder among ``files`` means the text files in it; with ``restore`` articles are written again that an
+    editor took out.
     """
 
     files: tuple[Path, ...]
@@ -47,6 +48,7 @@ class ImportRequest:
     page: int | None = None
     emend: bool = False
     dry_run: bool = False
+    restore: bool = False
 
     @property
     def root(self) -> Path:
@@ -117,9 +119,12 @@ def import_pages(
             if writes:
                 disk.sweep(request.content)
             for report in spool:
-                held = _find_holder(request.content, report)
+                shelved = _find_shelved(request, report, shelf)
+                held = _find_holder(report, shelved)
                 problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
-                files = () if twice or has_errors(problems) else _put(request.content, report.page, shelf)
+                stays = twice or has_errors(problems)
+                files, left = ((), ()) if stays else _put(request, report.page, shelved, shelf)
+                problems += left
                 yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
@@ -137,24 +142,45 @@ def _read(request: ImportRequest, path: Path, most: int) -> ImportReport:
     return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
 
 
-def _find_holder(content: Path, report: ImportReport) -> tuple[Problem, ...]:
+def _find_holder(report: ImportReport, shelved: Shelved) -> tuple[Problem, ...]:
     """Return an error when the page's place in content/ holds articles of another page text."""
     page = report.page
-    if page is None or page.date is None or page.page is None:
+    holders = {seed for each in shelved.filed if (seed := each.seed) and each.place.page == shelved.page}
+    if page is None or not holders - {report.shown}:
         return ()
-    holders = {source for source in find_sources(content, page.date, page.page) if source != report.shown}
-    if not holders:
-        return ()
-    message = f"page {page.page} of {page.date} was imported from {min(holders)}"
+    message = f"page {page.page} of {page.date} was imported from {min(holders - {report.shown})}"
     hint = "give this one its own --date or --page; if it is to take that one's place, remove its articles first"
     return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
 
 
-def _put(content: Path, page: ImportedPage | None, shelf: Shelf) -> tuple[FileFate, ...]:
+def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf) -> Shelved:
+    page = report.page
+    if page is None or page.date is None or page.page is None:
+        return Shelved(0, ())
+    return find_shelved(request.content, page.date, page.page, report.shown, shelf)
+
+
+def _put(
+    request: ImportRequest, page: ImportedPage | None, shelved: Shelved, shelf: Shelf
+) -> tuple[tuple[FileFate, ...], tuple[Problem, ...]]:
+    """Write a page; return what became of its files, and a warning for each that the page text has no more."""
     if page is None:
-        return ()
-    files = [put_article(content, file, shelf) for file in page.articles]
-    return (*files, *(put_issue(content, page.issue, shelf) if page.issue is not None else ()))
+        return (), ()
+    seed = page.source.path
+    placing = place_articles(page.articles, shelved, seed, restore=request.restore)
+    left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, seed))
+    files = put_articles(request.content, page.articles, placing, shelf)
+    if page.issue is None:
+        return files, left
+    (info,) = page.issue.pages
+    numbered = replace(page.issue, pages=(replace(info, imported=placing.imported or None),))
+    return (*files, *put_issue(request.content, numbered, shelf)), left
+
+
+def _left_behind(path: str, seed: str) -> Problem:
+    message = f"the article {path} is no more in it as the importer reads it; its file stays"
+    hint = "delete the file, or withdraw the article when readers have seen it"
+    return Problem(Code.NOT_AS_IMPORTED, Span(seed), message, hint, Severity.WARNING)
 
 
 def _jumping(page: ImportedPage) -> ImportedPage:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk
@@ -13,36 +13,25 @@ from gazette.flow.filing import fill_issue
 from gazette.flow.reading import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
-from gazette.importer.fates import Use
-from gazette.matter.article_file import locate_key, parse_article_file
-from gazette.matter.issue_file import format_issue_file
+from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file
+from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.matter.names import ISSUE_FILE, Name, Role, parse_name
 from gazette.model import ArticleFile, IssueInfo
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
-from gazette.review import Comparison, Standing, compare_article, compare_issue, find_lost_words
+from gazette.review import (
+    Account,
+    Comparison,
+    Filed,
+    Groups,
+    Standing,
+    compare_article,
+    compare_issue,
+    count_characters,
+    find_lines,
+    find_lost_words,
+    pair_articles,
+)
 from gazette.text.decoding import decode_utf8
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Where the characters of a page text are. **Units**: characters that are no white space.
-
-    ``changed`` counts those that editors took out of the articles; they are not among ``in_articles``.
-    """
-
-    characters: int = 0
-    in_articles: int = 0
-    changed: int = 0
-    furniture: int = 0
-    invisible: int = 0
-    unplaced: int = 0
-    left_out: int = 0
-
-    @property
-    def balanced(self) -> bool:
-        """Say whether every character is somewhere, and none in two places."""
-        placed = self.in_articles + self.changed + self.furniture + self.invisible
-        return self.characters == placed + self.unplaced + self.left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +133,26 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     for standing in standings:
         place = standing.file.article.place
         by_page[place.date, place.page].append(standing)
-    taken: dict[int, str] = {}
+    groups = Groups()
     comparisons: list[Comparison] = []
     pages = []
     for (date, number), there in sorted(by_page.items()):
         page = import_page(source, PageHints(date=date, page=number))
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
-        comparisons += [_compare(check, standing, page, taken) for standing in there]
+        pairs = _pair(page, there)
+        comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]
         _take_issue(check, page)
         pages.append(page)
-    missing = sum(comparison.missing for comparison in comparisons)
-    account = _count(check, pages[0], frozenset(taken), missing)
-    return VerifiedSource(file, tuple(comparisons), account)
+    groups.find_merged(pages[0].articles)
+    _tell_left_out(check, pages[0], groups.taken)
+    return VerifiedSource(file, tuple(comparisons), count_characters(pages[0], groups))
+
+
+def _pair(page: ImportedPage, there: list[_Standing]) -> dict[str, ArticleFile]:
+    """Return which of the importer's articles each file is, by the file's path."""
+    filed = [Filed(each.name.path, each.file.article.place, each.text, each.file) for each in there]
+    pairs = pair_articles(page.articles, filed, page.source.path)
+    return {filed[index].path: page.articles[number] for number, index in pairs.items()}
 
 
 def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> Source | None:
@@ -181,17 +178,21 @@ def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> So
     return None
 
 
-def _compare(check: _Check, standing: _Standing, page: ImportedPage, taken: dict[int, str]) -> Comparison:
-    made = _find_made(standing.file, page)
+def _compare(
+    check: _Check, standing: _Standing, page: ImportedPage, pairs: dict[str, ArticleFile], groups: Groups
+) -> Comparison:
+    made = pairs.get(standing.name.path) or _find_made(standing.file, page)
     if made is None:
+        if not is_as_imported(standing.text, standing.file.article.source_text):
+            return Comparison(standing.shown, Standing.EDITED, ("source_text",))
         _differs(check, standing, "the importer makes no such article of its page text any more")
         return Comparison(standing.shown, Standing.DIFFERENT)
-    first = taken.setdefault(made.article.place.number, standing.shown)
-    if first != standing.shown:
+    first = groups.add(made, standing.shown, standing.file)
+    comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
+    if first and comparison.standing is not Standing.EDITED:
         message = f"it is made of the same lines of {page.source.path} as {first}"
         hint = "delete one of the two, or take source_text out of what a person wrote"
         check.problems.append(Problem(Code.NOT_CONSERVED, standing.span, message, hint, Severity.WARNING))
-    comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
     if comparison.standing is Standing.DIFFERENT:
         lost = find_lost_words(standing.file, page.source)
         changed = f"its page text has changed since and no longer has “{lost[:12]}” in its lines"
@@ -206,15 +207,14 @@ def _differs(check: _Check, standing: _Standing, message: str) -> None:
 
 
 def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
-    """Return the importer's article for one that stands in content/: of the same lines, else of the same place."""
-    origin = file.article.source_text
-    same = [made for made in page.articles if origin and made.article.source_text and _lines(made) == origin.lines]
-    same += [made for made in page.articles if made.article.place.number == file.article.place.number]
-    return same[0] if same else None
-
-
-def _lines(file: ArticleFile) -> tuple[tuple[int, int], ...]:
-    return file.article.source_text.lines if file.article.source_text else ()
+    """Return the importer's article for a file that is no article's own, a copy or a part: of the lines it names."""
+    named = {line for first, last in find_lines(file) for line in range(first, last + 1)}
+    shared = {
+        number: sum(1 for first, last in find_lines(made) for line in range(first, last + 1) if line in named)
+        for number, made in enumerate(page.articles)
+    }
+    best = max(shared, key=shared.__getitem__, default=None)
+    return page.articles[best] if best is not None and shared[best] else None
 
 
 def _take_issue(check: _Check, page: ImportedPage) -> None:
@@ -224,36 +224,24 @@ def _take_issue(check: _Check, page: ImportedPage) -> None:
 
 
 def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
-    """Compare an issue.yaml; it has no digest, so that whatever differs in it is an editor's."""
+    """Compare an issue.yaml: without a digest, whatever differs in it is an editor's, but for what it counts."""
     path = check.content / info.date.isoformat() / ISSUE_FILE
     shown = disk.shown_path(path)
     source, problems = decode_utf8(shown, disk.find_bytes(path) or b"")
     check.problems += problems if has_errors(problems) else ()
-    return compare_issue(shown, source.text if source else "", format_issue_file(info))
+    known = parse_issue_file(source, info.date)[0] if source else info
+    counted = {page.number: page.imported for page in known.pages}
+    pages = tuple(replace(page, imported=counted.get(page.number)) for page in info.pages)
+    return compare_issue(shown, source.text if source else "", format_issue_file(replace(info, pages=pages)))
 
 
-def _count(check: _Check, page: ImportedPage, taken: frozenset[int], missing: int) -> Account:
-    """Return where the characters of a page text are, and say which of its articles are nowhere."""
-    left_out = [made for made in page.articles if made.article.place.number not in taken]
-    for made in left_out:
-        first = _lines(made)[0][0] if _lines(made) else 1
+def _tell_left_out(check: _Check, page: ImportedPage, taken: Collection[int]) -> None:
+    """Say which articles of a page text are nowhere."""
+    for made in page.articles:
+        if made.article.place.number in taken:
+            continue
+        first = find_lines(made)[0][0] if find_lines(made) else 1
         message = f"no article in content/ has “{made.article.title.corrected.splitlines()[0]}”"
         span = Span(page.source.path, first, 1, first, 1)
-        hint = "import the page again, or leave it out knowingly"
+        hint = "import the page again with --restore, or leave it out knowingly"
         check.problems.append(Problem(Code.LEFT_OUT, span, message, hint, Severity.WARNING))
-    raw = page.source.text.split("\n")
-    ink: dict[str, int] = defaultdict(int)
-    for fate in page.fates:
-        words = raw[fate.line - 1][fate.column - 1 : fate.end_column - 1]
-        where = fate.use.value if fate.use in {Use.FURNITURE, Use.INVISIBLE, Use.UNPLACED} else "left out"
-        where = "article" if fate.article in taken else where
-        ink[where] += sum(1 for char in words if not char.isspace())
-    return Account(
-        characters=sum(1 for char in page.source.text if not char.isspace()),
-        in_articles=ink["article"] - missing,
-        changed=missing,
-        furniture=ink["furniture"],
-        invisible=ink["invisible"],
-        unplaced=ink["unplaced"],
-        left_out=ink["left out"],
-    )

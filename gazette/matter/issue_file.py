@@ -23,6 +23,7 @@ PAGE_KEYS: dict[str, Reader[object]] = {
     "name": read_line,
     "editors": read_list(read_person),
     "furniture": read_list(read_text),
+    "imported": read_whole_number,
 }
 
 
@@ -120,4 +121,6 @@ def _page_node(page: PageInfo) -> yaml.Node:
         pairs.append((text_node("editors"), sequence(value_node(person) for person in page.editors)))
     if page.furniture:
         pairs.append((text_node("furniture"), sequence(text_node(line) for line in page.furniture)))
+    if page.imported is not None:
+        pairs.append((text_node("imported"), number_node(page.imported)))
     return mapping(pairs)

@@ -11,12 +11,16 @@ from gazette.model.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageInfo:
-    """What issue.yaml says of one page: its name (版名), its editors (责任编辑), furniture kept as printed lines."""
+    """What issue.yaml says of one page: its name (版名), its editors (责任编辑), furniture kept as printed lines.
+
+    ``imported`` is the highest place that an import has given on the page.
+    """
 
     number: int
     name: str | None = None
     editors: tuple[Person, ...] = ()
     furniture: tuple[str, ...] = ()
+    imported: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ COMMANDS = {
     "page of the article; page: the next one": "文章在第几版；新建版：下一版",
     "name of the page, or of the column": "版名，或栏目名",
     "headline of the article": "文章的标题",
+    "write articles again that an editor took out": "编辑删去的稿件也重新写出",
     "mark certain misreadings: {~~の~>的~~}": "标出确定认错的字：{~~の~>的~~}",
     "report everything, write nothing but the report": "报告一切，除了报告什么也不写",
     "write what became of every line: r.json for programs and, always beside it, r.html for editors": (
@@ -97,11 +98,15 @@ COMMANDS = {
     "updated": "更新",
     "unchanged": "未变",
     "kept": "保留",
+    "left out": "不再写",
     "This was a dry run: nothing was written to content/.": "这是试运行：没有写 content/。",
     "{}: nothing was written: {}.": "{0}：什么也没有写：{1}。",
     "{}: nothing was written, for a page was given twice.": "{0}：什么也没有写，因为有一个版给了两次。",
     "           edited since it was imported, so it stays; the import would have changed:": (
         "           导入之后有人编辑过，所以不动；重新导入本来会改："
+    ),
+    "           somebody took it out, so it is not written again; --restore brings it back": (
+        "           有人删去了它，所以不再写出；要它回来，加 --restore"
     ),
     "{} with a source: {}; {} written by hand; {}; {}": "有来源的 {0}：{1}；手写的 {2} 篇；{3}；{4}",
     "{} as imported": "未编辑 {0} 篇",

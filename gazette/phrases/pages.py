@@ -125,6 +125,10 @@ PAGES = {
     "it was paired with its continuation by the page numbers alone": "它和续文只凭版次配成一对",
     "this is page {} of {} again, which {} has already": "这又是 {1} 第 {0} 版，{2} 已经有了",
     "leave one of the two out, or give this one its own --date or --page": "去掉一个，或者用 --date、--page 指定这一个",
+    "the article {} is no more in it as the importer reads it; its file stays": (
+        "导入程序从中读不出稿件 {0} 了；它的文件留着不动"
+    ),
+    "delete the file, or withdraw the article when readers have seen it": "删掉这个文件；读者已经看过的，就撤稿",
     "page {} of {} was imported from {}": "{1} 第 {0} 版是从 {2} 导入的",
     "give this one its own --date or --page; if it is to take that one's place, remove its articles first": (
         "用 --date、--page 指定这一个；要取代那一个，先删掉它的稿件"
@@ -144,5 +148,5 @@ PAGES = {
     "its page text has changed since and no longer has “{}” in its lines": "版面文本后来改过，那几行里不再有“{0}”",
     "the importer now reads its page text in another way": "导入程序现在对版面文本的读法不同了",
     "no article in content/ has “{}”": "content/ 里没有一篇有“{0}”",
-    "import the page again, or leave it out knowingly": "重新导入这一版，或者有意不收",
+    "import the page again with --restore, or leave it out knowingly": "加 --restore 重新导入这一版，或者有意不收",
 }

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from gazette.review.comparing import Comparison, Standing, compare_article, compare_issue, find_lost_words
+from gazette.review.account import Account, Groups, count_characters
+from gazette.review.comparing import (
+    Comparison,
+    Standing,
+    compare_article,
+    compare_issue,
+    count_missing,
+    find_lost_words,
+)
 from gazette.review.outcome import Fate, FileFate, ImportReport
+from gazette.review.pairing import Filed, find_lines, find_whole, pair_articles
+from gazette.review.placing import Placed, Placing, Shelved, find_orphans, place_articles
 from gazette.review.record import FORMAT, VERSION, Totals, count_page, record_page, record_problem, record_totals
 from gazette.review.sheet import Entry, doubtful_lines, make_entry, render_foot, render_head, render_page
 from gazette.review.words import LANGUAGES
@@ -12,19 +22,32 @@ __all__ = [
     "FORMAT",
     "LANGUAGES",
     "VERSION",
+    "Account",
     "Comparison",
     "Entry",
     "Fate",
     "FileFate",
+    "Filed",
+    "Groups",
     "ImportReport",
+    "Placed",
+    "Placing",
+    "Shelved",
     "Standing",
     "Totals",
     "compare_article",
     "compare_issue",
+    "count_characters",
+    "count_missing",
     "count_page",
     "doubtful_lines",
+    "find_lines",
     "find_lost_words",
+    "find_orphans",
+    "find_whole",
     "make_entry",
+    "pair_articles",
+    "place_articles",
     "record_page",
     "record_problem",
     "record_totals",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import enum
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from gazette.matter.article_file import format_article_file, is_as_imported
@@ -64,6 +65,15 @@ def show_edits(imported: str, text: str, shown: str) -> str:
     old, new = ([line for line in each.splitlines() if not line.startswith(_SEAL)] for each in (imported, text))
     lines = difflib.unified_diff(old, new, f"{shown} (imported)", f"{shown} (edited)", n=1, lineterm="")
     return "".join(f"{line}\n" for line in lines)
+
+
+def count_missing(made: Iterable[ArticleFile], files: Iterable[ArticleFile]) -> int:
+    """Return how many characters of the importer's articles their files have not, in either reading.
+
+    Articles that an editor merged stand in one file, and one that was split in several: so all are counted together.
+    """
+    printed = Counter("".join(_words(file) for file in made))
+    return (printed - Counter("".join(_words(file) for file in files))).total()
 
 
 def find_lost_words(file: ArticleFile, page: Source) -> str:

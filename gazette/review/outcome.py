@@ -18,6 +18,7 @@ class Fate(enum.StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     KEPT = "kept"
+    LEFT_OUT = "left out"  # an editor took it out
 
 
 @dataclass(frozen=True, slots=True)

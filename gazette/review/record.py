@@ -33,6 +33,7 @@ class Totals:
     updated: int = 0
     unchanged: int = 0
     kept: int = 0
+    left_out: int = 0
 
     def __add__(self, other: Totals) -> Totals:
         """Return the counts of both together."""
@@ -82,6 +83,7 @@ def count_page(report: ImportReport) -> Totals:
         updated=fates[Fate.UPDATED],
         unchanged=fates[Fate.UNCHANGED],
         kept=fates[Fate.KEPT],
+        left_out=fates[Fate.LEFT_OUT],
     )
 
 

@@ -101,6 +101,9 @@ MEANINGS: Mapping[str, Meaning] = {
     "page.furniture": Meaning(
         "版面上不属于任何稿件的文字，照原样一行一项", "lines of the page that belong to no article, as printed"
     ),
+    "page.imported": Meaning(
+        "导入写过的最大序号；删掉的稿件因此不会再被写出", "highest place that an import gave: what was deleted stays so"
+    ),
     "publication.title": Meaning("报名", "name of the newspaper"),
     "publication.latin_title": Meaning("报名的拉丁字母写法", "its name in Latin letters"),
     "publication.language": _LANGUAGE,

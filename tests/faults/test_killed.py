@@ -99,11 +99,11 @@ def test_a_check_that_mends_killed_anywhere_leaves_each_file_old_or_new(tmp_path
 
 
 def make_import(project: Path) -> Path:
-    """A project whose page was imported, one article edited since and another lost."""
+    """A project whose first import broke off after one article, which somebody has edited since."""
     shutil.copytree(ROOT / "seeds", project / "seeds")
     shutil.copytree(ROOT / "content", project / "content")
     folder = project / "content" / "2024-06-05" / "01"
-    for path in sorted(folder.glob("*.md"))[1:]:
+    for path in (*sorted(folder.glob("*.md"))[1:], folder.parent / "issue.yaml"):
         path.unlink()
     (kept,) = folder.glob("*.md")
     kept.write_text(kept.read_text(encoding="utf-8") + "\n编辑加的一段。\n", encoding="utf-8", newline="\n")

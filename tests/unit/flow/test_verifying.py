@@ -153,6 +153,47 @@ def test_an_article_stays_what_it_is_when_it_moves_to_another_place() -> None:
 
 
 @pytest.mark.usefixtures("project")
+def test_articles_that_an_editor_merged_or_split_are_edited_and_nothing_is_missing() -> None:
+    third, fourth, fifth = article(3), article(4), article(5)
+    story = fourth.read_text(encoding="utf-8")
+    caption = story.partition("caption: ")[2].partition("\n")[0]
+    edit(third, "\n---\n", f"\nphotos:\n- caption: {caption}\n\n---\n\n共护水清岸绿好生态\n")
+    fourth.unlink()
+    head, _, text = fifth.read_text(encoding="utf-8").partition("\n---\n")
+    half = text.index("\n\n", len(text) // 2)
+    fifth.write_text(f"{head}\n---\n{text[:half]}\n", encoding="utf-8", newline="\n")
+    Path(f"{fifth.parent}/07-下半篇.md").write_text(f"{head}\n---\n{text[half:]}", encoding="utf-8", newline="\n")
+    report = verify_content(Path("content"))
+    assert said(report) == []
+    (source,) = report.sources
+    assert [Path(each.shown).name[:2] for each in source.articles if each.diff] == ["03", "05", "07"]
+    assert source.account.balanced
+    assert source.account.left_out == 0
+    assert source.account.changed < 12  # of the credit, which nobody wrote into the third
+
+
+@pytest.mark.usefixtures("project")
+def test_a_part_of_an_article_whose_lines_are_nowhere_is_an_editors() -> None:
+    part = (
+        "---\ntitle: 后记\nsource_text:\n  file: seeds/000_51e2a95c7ec7d086.txt\n  lines: [[900, 901]]\n---\n\n后记。\n"
+    )
+    Path("content/2024-06-05/01/09-后记.md").write_text(part, encoding="utf-8", newline="\n")
+    report = verify_content(Path("content"))
+    assert standings(report).count(Standing.EDITED) == 1
+    assert said(report) == []
+
+
+def test_articles_are_known_again_when_the_page_text_gets_lines_above_them(project: Path) -> None:
+    edit(article(4), "kind: photo", "kind: photo\ntags: [环境]")
+    edit(project / SEED, "世界首次！", "\n\n世界首次！")
+    report = verify_content(Path("content"))
+    assert [each.changed for source in report.sources for each in source.articles if each.changed] == [("tags",)]
+    assert [problem.code.value for problem in report.problems] == ["I018"] * 5
+    run(project / SEED)
+    assert standings(verify_content(Path("content"))).count(Standing.AS_IMPORTED) == 5
+
+
+@pytest.mark.usefixtures("project")
 def test_what_a_person_wrote_is_counted_apart() -> None:
     Path("content/2024-06-05/01/07-手写.md").write_text("---\ntitle: 手写\n---\n", encoding="utf-8")
     assert verify_content(Path("content")).by_hand == 1

@@ -1,0 +1,97 @@
+"""Where the characters of a page text are: in which articles, taken out by editors, in no article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from gazette.importer import ImportedPage, Use
+from gazette.model import ArticleFile
+from gazette.review.comparing import count_missing
+from gazette.review.pairing import Filed, find_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where the characters of a page text are. **Units**: characters that are no white space.
+
+    ``changed`` counts those that editors took out of the articles; they are not among ``in_articles``.
+    """
+
+    characters: int = 0
+    in_articles: int = 0
+    changed: int = 0
+    furniture: int = 0
+    invisible: int = 0
+    unplaced: int = 0
+    left_out: int = 0
+
+    @property
+    def balanced(self) -> bool:
+        """Say whether every character is somewhere, and none in two places."""
+        placed = self.in_articles + self.changed + self.furniture + self.invisible
+        return self.characters == placed + self.unplaced + self.left_out
+
+
+@dataclass(slots=True)
+class _Group:
+    """Articles that stand in the same files: one in one as a rule, more where an editor merged or split them."""
+
+    made: list[ArticleFile]
+    files: list[tuple[str, ArticleFile]]
+
+
+@dataclass(slots=True)
+class Groups:
+    """The articles of a page text with their files, gathered file by file."""
+
+    _groups: dict[int, _Group] = field(default_factory=dict)
+
+    def add(self, made: ArticleFile, shown: str, file: ArticleFile) -> str:
+        """Add a file of an article; return the one that was there before it, empty when there was none."""
+        group = self._groups.setdefault(made.article.place.number, _Group([made], []))
+        first = group.files[0][0] if group.files else ""
+        group.files.append((shown, file))
+        return first
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The numbers of the articles that stand somewhere."""
+        return frozenset(self._groups)
+
+    @property
+    def missing(self) -> int:
+        """How many characters of the articles stand nowhere in their files."""
+        groups = {id(group): group for group in self._groups.values()}
+        return sum(count_missing(group.made, (file for _, file in group.files)) for group in groups.values())
+
+    def find_merged(self, articles: tuple[ArticleFile, ...]) -> None:
+        """Find the articles whose words an editor put into the file of another."""
+        held = [(group, file) for group in self._groups.values() for _, file in group.files]
+        filed = [Filed("", file.article.place, "", file) for _, file in held]
+        for made in articles:
+            number = made.article.place.number
+            if number not in self._groups and (found := find_whole(made, filed)) is not None:
+                group = held[found][0]
+                group.made.append(made)
+                self._groups[number] = group
+
+
+def count_characters(page: ImportedPage, groups: Groups) -> Account:
+    """Return where the characters of a page text are."""
+    raw = page.source.text.split("\n")
+    ink: dict[str, int] = defaultdict(int)
+    for fate in page.fates:
+        words = raw[fate.line - 1][fate.column - 1 : fate.end_column - 1]
+        where = fate.use.value if fate.use in {Use.FURNITURE, Use.INVISIBLE, Use.UNPLACED} else "left out"
+        where = "article" if fate.article in groups.taken else where
+        ink[where] += sum(1 for char in words if not char.isspace())
+    return Account(
+        characters=sum(1 for char in page.source.text if not char.isspace()),
+        in_articles=ink["article"] - groups.missing,
+        changed=groups.missing,
+        furniture=ink["furniture"],
+        invisible=ink["invisible"],
+        unplaced=ink["unplaced"],
+        left_out=ink["left out"],
+    )

@@ -1,0 +1,148 @@
+"""Which standing file is which article of a page text that is read again: by what they say, by lines, by order.
+
+Places alone do not tell: an editor may have moved, merged or split articles, and a page text that was corrected may
+have one more article above the others.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gazette.matter.article_file import is_as_imported
+from gazette.model import ArticleFile, Place
+from gazette.text.widths import is_printed
+
+_ALIKE, _ALIKE_BY_HAND = 0.4, 0.7  # what halves of one text reach, and what two notices of one form do not
+_SAME_LINES, _SAME_NUMBER = 0.3, 0.05
+_MERGED = 0.8
+_Lines = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article as it stands in content/. **Shape**: ``file`` is None when it cannot be read; ``path`` is relative."""
+
+    path: str
+    place: Place
+    text: str
+    file: ArticleFile | None
+
+    @property
+    def untouched(self) -> bool:
+        """Say whether it is still as the importer wrote it."""
+        return self.file is not None and is_as_imported(self.text, self.file.article.source_text)
+
+    @property
+    def seed(self) -> str:
+        """The page text that it was made of; empty when a person wrote it, or when it cannot be read."""
+        origin = self.file.article.source_text if self.file else None
+        return origin.file if origin else ""
+
+    def is_of(self, seed: str) -> bool:
+        """Say whether it was made of a page text; what cannot be read is asked for the name alone."""
+        return self.seed == seed if self.file else seed in self.text
+
+
+Pairs = dict[int, int]
+
+
+def pair_articles(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str) -> Pairs:
+    """Return the standing file of each article, by their indices; each file at most once, some articles without."""
+    pairs: Pairs = {}
+    for lines in (True, False):
+        _pair_same(made, filed, pairs, lines=lines)
+    if len(pairs) < len(made):
+        _pair_alike(made, filed, seed, pairs)
+    if len(pairs) < len(made):
+        _pair_between(made, filed, seed, pairs)
+    return pairs
+
+
+def _pair_same(made: Sequence[ArticleFile], filed: Sequence[Filed], pairs: Pairs, *, lines: bool) -> None:
+    """Pair what says the same, first with the same lines, so that two equal advertisements keep apart."""
+    taken = set(pairs.values())
+    known: dict[object, int] = {}
+    for index, each in enumerate(filed):
+        if each.file is not None and index not in taken:
+            known.setdefault(_key(each.file, lines=lines), index)
+    for index, article in enumerate(made):
+        if index not in pairs and (found := known.pop(_key(article, lines=lines), None)) is not None:
+            pairs[index] = found
+
+
+def _key(file: ArticleFile, *, lines: bool) -> object:
+    return _text(file), find_lines(file) if lines else None
+
+
+def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
+    """Pair the rest by the words they share, most alike first; what a person wrote must be nearly the same."""
+    words = {index: _bigrams(_text(article)) for index, article in enumerate(made) if index not in pairs}
+    found = []
+    for index, each in enumerate(filed):
+        if index in pairs.values():
+            continue
+        there = _bigrams(_text(each.file) if each.file else each.text)
+        least = _ALIKE if each.is_of(seed) else _ALIKE_BY_HAND
+        for number, here in words.items():
+            likeness = 2 * len(here & there) / (len(here) + len(there) or 1)
+            same = each.file is not None and each.is_of(seed) and find_lines(each.file) == find_lines(made[number])
+            score = likeness + _SAME_LINES * same + _SAME_NUMBER * (each.place == made[number].article.place)
+            if score >= least:
+                found.append((-score, number, index))
+    for _, number, index in sorted(found):
+        if number not in pairs and index not in pairs.values():
+            pairs[number] = index
+
+
+def _pair_between(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
+    """Pair what was written anew, by the page or by an editor: as many articles as files between the same two."""
+    page = made[0].article.place.page
+    taken = set(pairs.values())
+    there = [index for index, each in enumerate(filed) if each.place.page == page]
+    free = [index for index in there if index not in taken and filed[index].is_of(seed)]
+    anchors = sorted(number for number, index in pairs.items() if index in there)
+    for first, last in pairwise([-1, *anchors, len(made)]):
+        low = filed[pairs[first]].place.number if first in pairs else 0
+        high = filed[pairs[last]].place.number if last in pairs else sys.maxsize
+        between = [index for index in free if low < filed[index].place.number < high]
+        here = [number for number in range(first + 1, last) if number not in pairs]
+        if len(between) == len(here):
+            found = zip(here, between, strict=True)
+            pairs |= {number: index for number, index in found if _may_be(filed[index], made[number])}
+
+
+def _may_be(each: Filed, article: ArticleFile) -> bool:
+    """Say whether a file may be what an article was: an editor's only when both are of lines that overlap."""
+    if each.untouched or each.file is None:
+        return True
+    return any(
+        first <= until and start <= last
+        for first, last in find_lines(each.file)
+        for start, until in find_lines(article)
+    )
+
+
+def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
+    """Return which file holds nearly all words of an article beside its own: an editor has merged the two."""
+    words = _bigrams(_text(article))
+    shares = [len(words & _bigrams(_text(each.file))) / len(words) if each.file else 0.0 for each in filed]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= _MERGED else None
+
+
+def find_lines(file: ArticleFile) -> _Lines:
+    """Return the lines of the page text that an article is made of."""
+    return file.article.source_text.lines if file.article.source_text else ()
+
+
+def _text(file: ArticleFile) -> str:
+    captions = "".join(photo.caption.printed for photo in file.article.photos if photo.caption)
+    return f"{file.article.title.printed}{captions}{file.body}"
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    ink = "".join(char for char in text if is_printed(char))
+    return frozenset(ink[index : index + 2] for index in range(len(ink) - 1)) or frozenset({ink})

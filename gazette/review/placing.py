@@ -1,0 +1,111 @@
+"""Where the articles of a page text go in content/: to the files they have, or to places that nobody ever had.
+
+A place is an address for good. So a place that was given once is given to no other article, and an article whose file
+an editor took out is not made again unless they ask for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gazette.model import ArticleFile
+from gazette.review.pairing import Filed, Pairs, pair_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an article goes: to its file when it has one; nowhere when an editor took it out."""
+
+    number: int
+    filed: Filed | None = None
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where all articles of a page go. **Shape**: ``imported`` is the highest place that any import has given there."""
+
+    placed: tuple[Placed, ...]
+    imported: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What is known of a page in content/ before it is imported again.
+
+    **Shape**: ``filed`` are the files of the issue's articles that are of this page text or stand on its page;
+    ``imported`` is the highest place that an import has given, None when nobody knows.
+    """
+
+    page: int
+    filed: tuple[Filed, ...]
+    imported: int | None = None
+
+
+def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, restore: bool = False) -> Placing:
+    """Return where each article goes, in their order; with ``restore`` also what an editor took out."""
+    pairs = pair_articles(made, shelved.filed, seed)
+    there = {each.place.number for each in shelved.filed if each.place.page == shelved.page}
+    given = _find_given(made, shelved, seed)
+    gaps = tuple(sorted(given - there))
+    moved = sum(1 for index in pairs.values() if _has_moved(shelved.filed[index], shelved.page, given, seed))
+    gone = _find_gone(made, shelved, pairs, gaps, len(gaps) - moved)
+    taken = (there | given) - set(gone.values())
+    own = {file.article.place.number for index, file in enumerate(made) if index not in pairs}
+    placed: list[Placed] = []
+    for index, article in enumerate(made):
+        if index in pairs:
+            filed = shelved.filed[pairs[index]]
+            placed.append(Placed(filed.place.number, filed))
+            continue
+        number = gone.get(index, article.article.place.number)
+        if number in taken:
+            number = max(taken | own) + 1
+        taken.add(number)
+        placed.append(Placed(number, left_out=index in gone and not restore))
+    new = [each.number for each in placed if each.filed is None]
+    return Placing(tuple(placed), max([*given, *new], default=0))
+
+
+def find_orphans(shelved: Shelved, placing: Placing, seed: str) -> tuple[Filed, ...]:
+    """Return the files of a page text that nobody has edited and that no article goes to any more."""
+    held = [each.filed for each in placing.placed if each.filed]
+    return tuple(each for each in shelved.filed if each.is_of(seed) and each not in held and each.untouched)
+
+
+def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str) -> frozenset[int]:
+    """Return the places that imports of a page text have given; none when nothing in the issue is of it."""
+    own = [each for each in shelved.filed if each.is_of(seed)]
+    highest = max((each.place.number for each in own if each.place.page == shelved.page), default=0)
+    known = shelved.imported if shelved.imported is not None else min(highest, len(made))
+    return frozenset(range(1, known + 1)) if own else frozenset()
+
+
+def _has_moved(filed: Filed, page: int, given: frozenset[int], seed: str) -> bool:
+    return filed.is_of(seed) and (filed.place.page != page or filed.place.number not in given)
+
+
+def _find_gone(
+    made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs, gaps: tuple[int, ...], most: int
+) -> dict[int, int]:
+    """Return the articles whose files an editor took out, each with the place that it had.
+
+    **Shape**: ``gaps`` are the places without a file; ``most`` as many of them as files did not leave by moving.
+    """
+    without = [index for index in range(len(made)) if index not in pairs]
+    if len(without) <= most:
+        return dict(zip(without, gaps, strict=False))
+    if most <= 0:
+        return {}
+    anchors = sorted(index for index in pairs if shelved.filed[pairs[index]].place.page == shelved.page)
+    gone: dict[int, int] = {}
+    for first, last in pairwise([-1, *anchors, len(made)]):
+        low = shelved.filed[pairs[first]].place.number if first in pairs else 0
+        high = shelved.filed[pairs[last]].place.number if last in pairs else gaps[-1] + 1
+        between = [gap for gap in gaps if low < gap < high]
+        here = [index for index in without if first < index < last]
+        if len(here) <= len(between):
+            gone |= dict(zip(here, between, strict=False))
+    return gone

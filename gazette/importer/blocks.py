@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.lines import Sheet, Stretch
+from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.widths import clean_text
@@ -92,14 +93,15 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
             heads.append(trait)
         else:
-            _add(blocks, trait, verdict)
+            _add(blocks, trait, verdict, notice=any(head.notice for head in heads))
     if heads or blocks:
         sections.append(Section(tuple(heads), tuple(blocks)))
     return tuple(sections), tuple(furniture)
 
 
-def _add(blocks: list[Block], trait: Traits, verdict: Verdict) -> None:
-    kin = _KINS[verdict.role]
+def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
+    letter = trait.author and not notice and any(salutes(block.first) for block in blocks)
+    kin = Kin.AUTHOR if letter and verdict.role is Role.SIGN else _KINS[verdict.role]  # who signs a letter wrote it
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0

@@ -51,22 +51,26 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
 
 def _find_name(lines: tuple[Traits, ...]) -> str | None:
     """Return the page's name (版名): what a folio holds beside the date and the number."""
-    for trait in lines:
-        if (trait.staff and not trait.folio) or trait.pinyin or trait.ornament or trait.paper:
-            continue
+    numbered = [trait for trait in lines if furniture.find_page_number(trait.line.key)]
+    for trait in (*numbered, *(trait for trait in lines if trait not in numbered)):
         key = trait.line.key
+        folio = trait.folio or furniture.find_own_page(key) is not None
+        if (trait.staff and not folio) or trait.pinyin or trait.ornament or trait.paper:
+            continue
         if trait.words > 1 and not furniture.find_page_number(key):
             continue
-        if not (trait.folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
+        if not (folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
             continue
         rest = re.sub(
             r"[\d年月日/.-]{6,}|(?:星期|周)[一二三四五六日天]|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+",
             " ",
             key,
         )
+        alone = trait is lines[0] and trait not in numbered  # the paper's own title, unless it can be a page's name
         for word in re.split(r"[\s|:·,()\[\]【】]+", rest):
             if (
                 _NAME.fullmatch(word)
+                and not (alone and not furniture.is_page_name(word))
                 and not _NO_NAME.search(word)
                 and (furniture.is_page_name(word) or not furniture.is_title_of_paper(word))
             ):
@@ -90,10 +94,19 @@ def _read_staff(line: Line) -> list[Person]:
     return people
 
 
+def _is_masthead(trait: Traits) -> bool:
+    """Say whether a line above the text belongs to a masthead: titles and publishing words, no posts."""
+    published = trait.words >= _MASTHEAD_WORDS and not furniture.staff_words(trait.line.key)
+    return trait.top and (trait.paper or trait.pinyin or published)
+
+
 def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says."""
-    fronted = any(trait.top and (trait.pinyin or trait.words >= _MASTHEAD_WORDS) for trait in lines)
+    fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
     for trait in lines:
+        own = furniture.find_own_page(trait.line.key) if trait.top else None
+        if own is not None:
+            return Found(own, line=trait.line.number)
         if trait.staff and not trait.folio:
             continue
         first = trait is lines[0]  # 科技前沿 4 on top is a folio, further down it would point to page 4
@@ -103,7 +116,7 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
-    heads = [trait for trait in lines if trait.top and (trait.paper or trait.pinyin or trait.words >= _MASTHEAD_WORDS)]
+    heads = [trait for trait in lines if _is_masthead(trait)]
     if heads:
         return Found(1, "the masthead, which only the front page carries", heads[0].line.number)
     named = _PATH_PAGE.search(cut_path_date(sheet.source.path))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
-from gazette.text.numerals import NUMERAL
+from gazette.text.numerals import NUMERAL, parse_number
 
 _PUBLISHING = re.compile(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
@@ -51,6 +51,8 @@ _SEE = re.compile(
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
 _PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^()]{1,10}\))[\s:]+\d{1,2}")
+# A page's number on a line above the text, before its name or those who made it.
+_OWN_PAGE = re.compile(r"第?\s?[A-Da-d]?0?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s|·:]+")
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
@@ -86,7 +88,7 @@ def count_publishing_words(key: str) -> int:
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
-    own = _OWN_NAME.match(bare)
+    own = _OWN_NAME.match(bare) or _OWN_PAGE.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 
 
@@ -129,8 +131,6 @@ def is_folio(key: str) -> bool:
 
 def find_page_number(key: str) -> tuple[int, int, int] | None:
     """Return the page number of a folio with its place in the folded line: number, start, end."""
-    from gazette.text.numerals import parse_number  # noqa: PLC0415
-
     for match in _PAGE_NUMBER.finditer(key):
         before = key[max(0, match.start() - 2) : match.start()]
         if "日" in match[0] or before.endswith(("今日", "本期", "共", "今天")):
@@ -139,6 +139,15 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
         if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
             return number, match.start(), match.end()
     return _find_bare_number(key)
+
+
+def find_own_page(key: str) -> int | None:
+    """Return the number of the page that a folded line names first, its name or its makers behind: 第2版 综合新闻."""
+    match = _OWN_PAGE.match(key)
+    if match is None:
+        return None
+    rest = key[match.end() :].strip(" |·:")
+    return parse_number(match["n"]) if is_page_name(rest) or staff_words(rest) else None
 
 
 def _find_bare_number(key: str) -> tuple[int, int, int] | None:

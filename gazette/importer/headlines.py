@@ -23,7 +23,7 @@ from gazette.importer.headline_shapes import Division, find_shapes
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
-from gazette.importer.traits import Traits
+from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predicate
 
@@ -177,7 +177,7 @@ def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str
     if len(column) != 1 or DASH.match(title[0].key):
         return 0.0
     short = column[0].width <= _STANDING_LONGEST and title[0].width > column[0].width and title[0].gap == 0
-    plain = not re.search(r"[\d,!?:“”]", column[0].key)
+    plain = not re.search(r"[\d,!?:“”]", column[0].key) and not is_name_of_notice(key_of(title))
     return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
 
 

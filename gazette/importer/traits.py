@@ -13,6 +13,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
+from gazette.importer.series import names_briefs
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
@@ -25,10 +26,10 @@ _NOTE = re.compile(
     r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
-    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标)(?:[((].{1,10}[))])?"
+    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|温馨提[示醒]|友情提[示醒])(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
-    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
+    r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}"
 )
 _STOP = re.compile(r"[,。;]")
@@ -167,7 +168,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     return Traits(
         line=line,
         full=sheet.full(index),
-        opener=find_opener(key) is not None and not _ASKED.match(key),
+        opener=find_opener(key) is not None and not (_ASKED.match(key) or names_briefs(key.strip("[]【】"))),
         author=author_grade(key) if short else 0,
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,

@@ -98,6 +98,18 @@ def _initial(above: Line, below: Line) -> bool:
     return large and below.gap == 0 and below.width >= _BESIDE_LEAST
 
 
+def _whole_above(scene: Scene) -> bool:
+    """Say whether sentences fill this line and the one above, on a page whose paragraphs are whole lines.
+
+    A column break may part the two by fewer blank lines than paragraphs have; lines of verse are no paragraphs.
+    """
+    before, sheet = scene.before, scene.sheet
+    if sheet.wrapped or before is None or scene.here.verse or scene.line.gap < sheet.paragraph_gap:
+        return False
+    long = max(before.line.width, scene.line.width) > _DISPLAY
+    return long and before.line.closed and scene.line.closed
+
+
 RULES = (
     Rule(
         "a large initial",
@@ -122,6 +134,7 @@ RULES = (
         "a paragraph ends where its last line does not fill the column",
         lambda s: s.before is not None and not s.before.full and (s.before.line.closed or s.before.line.width < 8),  # noqa: PLR2004
     ),
+    Rule("whole paragraphs above and here", "a page breaks its paragraphs into lines, or it does not", _whole_above),
     Rule(
         "a sentence ends above",
         "headlines follow complete sentences",

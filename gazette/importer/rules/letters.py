@@ -32,6 +32,13 @@ def _signs_letter(scene: Scene) -> bool:
     return signs and after is not None and after.date and after.line.gap == 0
 
 
+def _signs_notice(scene: Scene) -> bool:
+    """Say whether a body's name stands right below a complete text and apart from what follows."""
+    before, after = scene.before, scene.after
+    below = scene.line.gap == 0 and before is not None and before.line.closed and scene.here.organisation
+    return below and (after is None or after.line.gap > 0)
+
+
 RULES = (
     Rule("a letter's salutation", "letters open with whom they are written to", lambda s: salutes(s.here)),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
@@ -41,5 +48,6 @@ RULES = (
         "此致 敬礼 close a letter",
         lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
     ),
+    Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

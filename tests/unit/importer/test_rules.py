@@ -36,6 +36,11 @@ ALONE = {
     ),
     "below a letter's salutation": (f"来信\n编辑同志：\n{HERONS}\n{PRICES}\n", {3}),
     "names above a date": (f"{HERONS}\n读者　孙立强\n2024年6月1日\n{PRICES}\n孙立强\n{HERONS}\n", {2}),
+    "a body below a text, apart from what follows": (
+        f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n",
+        {2, 8},
+    ),
+    "whole paragraphs above and here": (f"{HERONS}\n{PRICES}\n湖边的人\n好。\n{HERONS}\n{PRICES}\n", {2, 5, 6}),
     "names the unit of a table": ("单位：元/公斤\n（单位：元）\n计量单位：吨\n单位放假三天\n", {1, 2, 3}),
     "names the columns of a table": (
         "品名　昨日　今日\n黄瓜　3.00　3.20\n番茄　4.00　4.10\n东湖　西湖　南湖\n",

@@ -29,7 +29,11 @@ def articles(text: str) -> list[Article]:
     ("top", "page", "name"),
     [
         (f"{MASTHEAD}要闻\n01版 责任编辑：彭立 版式：杨帆\n", 1, "要闻"),
-        ("临河新闻\n2019年3月8日 星期五 责任编辑 张静 电话:83039333 E-mail:news@linhe.example\n第2版 综合新闻\n", 2, "综合新闻"),
+        (
+            "临河新闻\n2019年3月8日 星期五 责任编辑 张静 电话:83039333\n第2版 综合新闻\n",
+            2,
+            "综合新闻",
+        ),
         ("临河晚报\n2019年3月8日 星期五\nA03版 民生 编辑：张静\n", 3, "民生"),
     ],
 )
@@ -52,7 +56,7 @@ def test_bulleted_briefs_below_a_bracketed_head_are_items_of_that_column(head: s
 
 def test_a_column_over_one_comment_does_not_head_the_notice_below_it() -> None:
     comment, notice = articles(
-        f"〈短評〉\n排隊的學問\n　　{HERONS}\n　　{BUSES}\n\n啟事\n本報辦事處自十五日起遷移至中山東路一段，敬請讀者惠予更正。\n"
+        f"〈短評〉\n排隊的學問\n　　{HERONS}\n　　{BUSES}\n\n啟事\n本報辦事處自十五日起遷移至中山東路，請惠予更正。\n"
     )[:2]
     assert (comment.column, notice.column, notice.title.printed) == ("短評", None, "啟事")
 
@@ -83,4 +87,4 @@ def test_whoever_signs_a_letter_wrote_it() -> None:
 @pytest.mark.parametrize("who", ["卓越资讯 魏婷婷", "省粮食商会 魏婷婷"])
 def test_a_name_in_closing_brackets_may_stand_behind_the_firm_it_works_for(who: str) -> None:
     (article,) = articles(f"尿素价格稳中有降\n{HERONS}（{who}）\n")
-    assert [(person.name, person.role) for person in article.byline] == [("魏婷婷", who.split()[0])]
+    assert [(person.name, person.role) for person in article.byline] == [("魏婷婷", who.split(maxsplit=1)[0])]

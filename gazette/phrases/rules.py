@@ -253,6 +253,7 @@ RULES = {
     "a sentence may end at the end of a line": "一句可以正好在行末结束",
     "a paragraph ends where its last line does not fill the column": "末行不满栏，一段就结束",
     "headlines follow complete sentences": "标题在完整的句子后面",
+    "a page breaks its paragraphs into lines, or it does not": "一个版面的段落或者都折成几行，或者都不折",
     "a column break cuts a sentence": "换栏会断开句子",
     "no line begins with a comma or stop": "行首不能是逗号或句号",
     "a short line that is no sentence is display type": "不成句的短行是标题字",

@@ -79,8 +79,13 @@ def test_who_gives_a_notice_stands_in_its_headline_and_is_no_column() -> None:
     assert (notice.title.printed, notice.column, notice.kind) == ("交警\n温馨提示", None, Kind.NOTICE)
 
 
-def test_whoever_signs_a_letter_wrote_it() -> None:
-    (letter,) = articles(f"读者来信\n候车室里应该有开水\n编辑同志：\n{HERONS}\n　　　　　　　　　　旅客 刘长河\n")
+def test_whoever_signs_a_letter_far_in_wrote_it() -> None:
+    wait = (
+        "三月十日，我在许昌车站候车，等了五个小时，没有喝到一口开水。车\n站的同志说，锅炉坏了。希望有关部门赶快修理。"
+    )
+    report = f"白鹭飞来\n本报讯 {HERONS[:26]}\n{HERONS[26:]}\n"
+    signed = f"编辑同志：\n{wait}\n　　　　　　　　　　　　　　　　　旅客 刘长河\n"
+    letter = articles(f"{report}\n读者来信\n候车室里应该有开水\n{signed}\n{report}")[1]
     assert (letter.kind, letter.byline) == (Kind.ARTICLE, (Person("刘长河", "旅客"),))
 
 

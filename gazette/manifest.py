@@ -13,6 +13,8 @@ _NO_NAME = re.compile("[\0\ud800-\udfff]")
 _DIGEST = re.compile(rb'[0-9a-f]{64}"')
 # An entry of a manifest ends in a digest and a quotation mark.
 _END = len("0" * 64 + '"')
+# So many entries are put into words at once.
+_A_PIECE = 1000
 _REVISION = re.compile(rb'^ "content": "[^"\n]*",\n', re.MULTILINE)
 
 
@@ -35,12 +37,18 @@ def list_site(manifest: bytes) -> tuple[str, ...]:
 
 def format_manifest(digests: Mapping[str, str], version: str, revision: str) -> bytes:
     """Return a manifest; ``revision`` names the content that the site was made from, where there is one."""
-    listed = {path: digests[path] for path in sorted(digests)}
     told = _revision(revision) if revision else ""
-    head = f'{{\n "format": {_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": '
-    # What json.dumps would give with an indent, for which it has no fast way.
-    files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
-    return (head + (f"{{\n  {files[1:-1]}\n }}" if listed else "{}") + "\n}\n").encode()
+    head = f'{{\n "format": {_FORMAT},\n "generator": {json.dumps(f"gazette {version}")},\n{told} "files": {{'
+    manifest = bytearray(head.encode())
+    paths = sorted(digests)
+    # In pieces: the whole as text would be several times as large as the site's longest list.
+    for at in range(0, len(paths), _A_PIECE):
+        listed = {path: digests[path] for path in paths[at : at + _A_PIECE]}
+        # What json.dumps would give with an indent, for which it has no fast way.
+        files = json.dumps(listed, ensure_ascii=False, separators=(",\n  ", ": "))
+        manifest += f"{',' if at else ''}\n  {files[1:-1]}".encode()
+    manifest += b"\n }\n}\n" if paths else b"}\n}\n"
+    return bytes(manifest)
 
 
 def amend_manifest(manifest: bytes, digests: Mapping[str, str], revision: str) -> bytes | None:

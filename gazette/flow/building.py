@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 
 import gazette
-from gazette import disk, memory
+from gazette import disk
 from gazette.flow.indexing import add_edition
 from gazette.flow.keeping import Keeper
-from gazette.flow.making import Workshop, kind_keys, make_all
+from gazette.flow.making import Done, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
 from gazette.flow.plates import Forme
 from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_all, read_content, revision_of, tell_texts
 from gazette.flow.replating import replate
 from gazette.flow.requests import BuildReport, BuildRequest
-from gazette.flow.vouching import forget, remember, vouch
+from gazette.flow.vouching import Told, forget, remember, vouch
 from gazette.flow.work import Progress, silent
 from gazette.formats.colours import colour_asset
 from gazette.groups import Group, Whole, plan_bundles, plan_groups
@@ -26,7 +27,7 @@ from gazette.locking import Tell, hold, say_nothing
 from gazette.looking import Look, is_still_so, look
 from gazette.paper.moves import list_addresses
 from gazette.problems import Problem, has_errors
-from gazette.staging import Published, Staging
+from gazette.staging import Staging
 from gazette.views.frame import Imprint
 
 
@@ -68,41 +69,76 @@ def build_site(
         return _build(request, progress, now) if quick is None else quick
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filled:
+    """A site that waits to be published, and what is to be remembered of it once it is.
+
+    What it was made from is let go: a long archive's records and facts are most of what a build holds.
+    """
+
+    report: BuildReport
+    folders: frozenset[str]
+    staging: Staging
+    keeper: Keeper
+    made: Sequence[Done]
+    imprint: Imprint
+    search_key: str
+
+
 def _build(request: BuildRequest, progress: Progress, seen: Look) -> BuildReport:
     disk.sweep(request.memory)
-    before = memory.Memory() if request.full else seen.memory
     memories = Memories(request.memory, request, empty=request.full)
     if request.full:
         memories.darkroom.clear(())
+    with ExitStack() as open_until_published:
+        filled = _fill(request, progress, memories, seen, open_until_published)
+        if isinstance(filled, BuildReport):
+            return filled
+        texts = tell_texts(memories.known.now, request.content)
+        forget(request, seen)
+        published = filled.staging.publish(gazette.__version__, revision_of(texts))
+    report, keeper = replace(filled.report, published=published), filled.keeper
+    keeper.keep(filled.made)
+    memories.write(filled.folders, keeper.ledger)
+    whole = keeper.plates.write(Forme(bases=keeper.bases, imprint=filled.imprint))
+    told = Told(known=memories.known.now, texts=texts, site=filled.staging.digests)
+    remember(request, filled.search_key, vouch(request, report, seen, told) if whole else None)
+    return report
+
+
+def _fill(
+    request: BuildRequest, progress: Progress, memories: Memories, seen: Look, until: ExitStack
+) -> _Filled | BuildReport:
+    """Return the site with everything made that waits to move in; a report when there is an error."""
     edition, layouts, workshop = read_all(request, progress, memories)
     problems = list(edition.problems)
     if has_errors(edition.problems):
         return _report(edition, problems)
+    search_key = "" if request.full else seen.memory.search_key
     bases, plates = kind_keys(memories.known_layouts, workshop), memories.plates(request)
-    with Staging(request.site, untouched=seen.changed is not None and not request.full) as staging:
-        keeper = Keeper(staging, memories.made(request), bases, plates)
-        groups = list(keeper.find_new(plan_bundles(_whole(edition, workshop.imprint))))
-        _develop(request, groups, workshop, progress)
-        made = []
-        for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
-            problems += done.problems
-            made.append(done)
-        if has_errors(tuple(problems)):
-            return _report(edition, problems)
-        for put in (put for done in made for put in done.puts):
-            staging.note(put)
-        for asset in layouts.assets:
-            staging.add(colour_asset(asset, edition.settings))
-        search_key = add_edition(request, edition, staging, progress, before.search_key) if request.search else ""
-        texts = tell_texts(memories.known.now, request.content)
-        forget(request, seen)
-        published = staging.publish(gazette.__version__, revision_of(texts))
-    report = _report(edition, problems, published)
-    keeper.keep(made)
-    memories.write(edition, keeper.ledger)
-    whole = plates.write(Forme(bases=bases, imprint=workshop.imprint))
-    remember(request, search_key, vouch(request, report, seen, memories.known.now, texts) if whole else None)
-    return report
+    staging = until.enter_context(Staging(request.site, untouched=seen.changed is not None and not request.full))
+    keeper = Keeper(staging, memories.made(request), bases, plates)
+    groups = list(keeper.find_new(plan_bundles(_whole(edition, workshop.imprint))))
+    _develop(request, groups, workshop, progress)
+    made = []
+    for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
+        problems += done.problems
+        made.append(done)
+    if has_errors(tuple(problems)):
+        return _report(edition, problems)
+    for put in (put for done in made for put in done.puts):
+        staging.note(put)
+    for asset in layouts.assets:
+        staging.add(colour_asset(asset, edition.settings))
+    return _Filled(
+        report=_report(edition, problems),
+        folders=frozenset(edition.folders),
+        staging=staging,
+        keeper=keeper,
+        made=made,
+        imprint=workshop.imprint,
+        search_key=add_edition(request, edition, staging, progress, search_key) if request.search else "",
+    )
 
 
 def read_site(request: BuildRequest, progress: Progress = silent) -> Edition:
@@ -132,12 +168,11 @@ def _whole(edition: Edition, imprint: Imprint) -> Whole:
     )
 
 
-def _report(edition: Edition, problems: list[Problem], published: Published | None = None) -> BuildReport:
+def _report(edition: Edition, problems: list[Problem]) -> BuildReport:
     issues = edition.paper.issues
     return BuildReport(
         problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)),
         issues=len(issues),
         pages=sum(len(issue.pages) for issue in issues),
         articles=sum(len(issue.articles) for issue in issues),
-        published=published,
     )

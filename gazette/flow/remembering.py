@@ -67,11 +67,11 @@ class Memories:
         folder = self.folder / "plates" / _site_name(request)
         return Plates(folder, memory.program_key(), self.known, empty=self.empty)
 
-    def write(self, edition: Edition, made: Ledger) -> None:
-        """Keep all of it for the next build."""
+    def write(self, folders: Iterable[str], made: Ledger) -> None:
+        """Keep all of it for the next build; ``folders`` are those of content/."""
         self.known.write()
         self.layouts.write()
-        self.shelf.clear(edition.folders)
+        self.shelf.clear(folders)
         known = ((path, each) for path, each in self.known.now.items() if isinstance(each, Known))
         keys = {picture_key(path.rpartition("/")[2], each.digest) for path, each in known if picture_kind(path)}
         self.darkroom.clear(keys)

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from gazette import disk, memory
 from gazette.flow.requests import BuildReport, BuildRequest
 from gazette.flow.stock import Known
 from gazette.looking import Look
-from gazette.manifest import MANIFEST, list_site, parse_manifest
+from gazette.manifest import MANIFEST
 from gazette.survey import stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a build knows of the bytes that it read and wrote.
+
+    **Shape**: ``known`` is what is known of each file of content/, ``texts`` are the digests of its folders, ``site``
+    those of the files of the site as its manifest has them.
+    """
+
+    known: Mapping[str, object]
+    texts: Mapping[str, str]
+    site: Mapping[str, str]
 
 
 def forget(request: BuildRequest, look: Look) -> None:
@@ -28,21 +42,16 @@ def _write(request: BuildRequest, now: memory.Memory) -> None:
     disk.write_bytes(memory.memory_path(request.root), data)
 
 
-def vouch(
-    request: BuildRequest, report: BuildReport, look: Look, known: Mapping[str, object], texts: Mapping[str, str]
-) -> memory.Seen | None:
-    """Return what the next build may go by; None when something cannot be told by how it lies there.
-
-    **Shape**: ``known`` is what is known of each file of content/, ``texts`` are the digests of its folders.
-    """
+def vouch(request: BuildRequest, report: BuildReport, look: Look, told: Told) -> memory.Seen | None:
+    """Return what the next build may go by; None when something cannot be told by how it lies there."""
     done = report.published
-    young = tell_young(look.content.young, known)
+    young = tell_young(look.content.young, told.known)
     plain = all(problem.alternative is None for problem in report.problems)
     if done is None or young is None or not (look.stock.settled and look.content.whole and plain):
         return None
-    data = disk.read_bytes(request.site / MANIFEST)
+    own = disk.digest_of(disk.read_bytes(request.site / MANIFEST))
     young_site: list[str] = []
-    site = stamp(request.site, list_site(data), young=young_site)
+    site = stamp(request.site, (*sorted(told.site), MANIFEST), young=young_site)
     if not all(site):
         return None
     return memory.Seen(
@@ -50,8 +59,9 @@ def vouch(
         content=look.content.areas,
         site=site,
         young=young,
-        young_site=tell_young_site(young_site, data),
-        texts=texts,
+        # As short as those that the next look takes of a file's bytes.
+        young_site={path: own if path == MANIFEST else told.site[path][: len(own)] for path in young_site},
+        texts=told.texts,
         program=memory.program_key(),
         counts=(report.issues, report.pages, report.articles),
         files=done.written + done.unchanged,
@@ -64,10 +74,3 @@ def tell_young(paths: Iterable[str], known: Mapping[str, object]) -> dict[str, s
     files = {path: known.get(path) for path in paths}
     digests = {path: each.digest for path, each in files.items() if isinstance(each, Known)}
     return digests if len(digests) == len(files) else None
-
-
-def tell_young_site(paths: Iterable[str], manifest: bytes) -> dict[str, str]:
-    """Return the digests of files of the site as its manifest has them, and of the manifest."""
-    listed = parse_manifest(manifest) or {}
-    own = disk.digest_of(manifest)
-    return {path: own if path == MANIFEST else listed.get(path, "")[: len(own)] for path in paths}

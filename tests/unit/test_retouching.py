@@ -2,7 +2,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from gazette.manifest import MANIFEST, amend_manifest, parse_manifest
+import pytest
+
+from gazette.manifest import MANIFEST, amend_manifest, format_manifest, parse_manifest
 from gazette.model import Output
 from gazette.retouching import Retouch
 from gazette.staging import Staging
@@ -50,3 +52,11 @@ def test_files_take_the_places_of_others_and_nothing_else_is_touched(tmp_path: P
     assert parse_manifest((site / MANIFEST).read_bytes()) == {"a.html": digest("丙"), "b.html": digest("乙")}
     assert json.loads((site / MANIFEST).read_bytes())["content"] == "sha256:2"
     assert not retouch.folder.exists()
+
+
+@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2500])
+def test_a_manifest_of_any_length_is_json_with_one_line_for_each_file_in_their_order(count: int) -> None:
+    digests = {f"a/{number:05d}-题.html": digest(str(number)) for number in reversed(range(count))}
+    manifest = format_manifest(digests, "1.0", "sha256:1").decode()
+    told = {"format": 1, "generator": "gazette 1.0", "content": "sha256:1", "files": dict(sorted(digests.items()))}
+    assert manifest == json.dumps(told, ensure_ascii=False, indent=1) + "\n"

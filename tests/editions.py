@@ -63,8 +63,10 @@ def make_edition(folder: Path, issues: int = 40, *, first: dt.date = dt.date(202
             make_page(day / f"{page:02d}", pick.choice(COUNTS[2:]), pick, brief=page % 2 == 0)
 
 
-def make_page(folder: Path, count: int, pick: random.Random, *, brief: bool = False) -> None:
-    """Write a page of so many items: the more there are, the shorter they are."""
+def make_page(
+    folder: Path, count: int, pick: random.Random, *, brief: bool = False, picture: bytes | None = None
+) -> None:
+    """Write a page of so many items: the more there are, the shorter they are; every other article has the picture."""
     folder.mkdir(parents=True, exist_ok=True)
     column = None
     for number in range(1, count + 1):
@@ -74,6 +76,11 @@ def make_page(folder: Path, count: int, pick: random.Random, *, brief: bool = Fa
         if kind in {"brief", "notice", "photo"}:
             length = pick.randint(1, 3)
         text = "\n".join(_front_matter(kind, column, number == 1, pick, length)) + "\n" + _body(kind, length, pick)
+        if picture and (kind == "photo" or (kind == "article" and number % 2)):
+            (folder / f"{number:02d}.png").write_bytes(picture)
+            shown = f"- file: {number:02d}.png\n"
+            new = {"- caption": f"{shown}  caption"} if kind == "photo" else {"source:": f"photos:\n{shown}source:"}
+            text = text.replace(*next(iter(new.items())), 1)
         (folder / f"{number:02d}-稿件.md").write_text(text, encoding="utf-8")
 
 

@@ -22,14 +22,14 @@ from gazette.views.framing import (
     Heights,
     find_extent,
     lay,
+    may_be_a_band,
+    spans_of,
     stackable,
-    widest,
+    white_cost,
 )
 from gazette.views.measure import LEAST_SPAN, UNITS, Item, weigh
 
 _MOST_IN_A_ROW = 4
-_WHITE_COST = 1.0
-_GAP_LINES = 4.0  # white space that is higher than this is seen as a hole, and costs ever more
 _STRETCH_COST = 0.15
 _SHORTEN_COST = 0.35
 
@@ -107,6 +107,8 @@ def _units(items: tuple[Item, ...]) -> Iterator[Group]:
 def _frames(units: tuple[Group, ...], known: dict[tuple[Place, float], Heights]) -> Iterator[_Frame]:
     """Yield the frames that could begin with the first of some units."""
     yield _frame(units[0], 1, known)
+    if units[0].kind is FrameKind.STORY and may_be_a_band(units[0].items[0]):
+        yield _frame(Group(FrameKind.BAND, units[0].items), 1, known)
     items: tuple[Item, ...] = ()
     for number, unit in enumerate(units, 1):
         if unit.kind is FrameKind.SERIES or not stackable(unit.items[0]):
@@ -117,8 +119,7 @@ def _frames(units: tuple[Group, ...], known: dict[tuple[Place, float], Heights])
 
 
 def _frame(group: Group, units: int, known: dict[tuple[Place, float], Heights]) -> _Frame:
-    spans = range(LEAST_SPAN, widest(group) + 1)
-    return _Frame(group, units, {span: find_extent(group, span, known) for span in spans})
+    return _Frame(group, units, {span: find_extent(group, span, known) for span in spans_of(group)})
 
 
 @cache
@@ -165,7 +166,7 @@ def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float,
     white = own
     for extent, span in zip(laid, spans, strict=True):
         if extent.most < lowest:  # white even at the least height
-            white += _white_cost(lowest - extent.most) * span
+            white += white_cost(lowest - extent.most) * span
     if white >= best[0]:
         return best
     heights = {lowest, *[each for extent in laid for each in (extent.wished, extent.most) if each > lowest]}
@@ -183,13 +184,8 @@ def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float,
 def _height_cost(extent: Extent, span: int, height: float) -> float:
     """Return what it costs a frame to stand in a row of a height: white, stretched or shortened text."""
     wished, most = extent.wished, extent.most
-    white = _white_cost(height - most) if height > most else 0.0
+    white = white_cost(height - most) if height > most else 0.0
     full = min(height, most)
     stretched = full - wished if full > wished else 0.0
     shortened = wished - height if wished > height else 0.0
     return (white + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span
-
-
-def _white_cost(lines: float) -> float:
-    """Return what white space costs under each twelfth of the page."""
-    return _WHITE_COST * lines * (1.0 + lines / _GAP_LINES)

@@ -24,12 +24,16 @@ from gazette.views.measure import (
 
 MOST_IN_A_STACK = 4
 _WIDEST_STACK = 6
+_GAP_LINES = 0.75  # white space that is higher than this is seen as a hole, and costs ever more
 _SPAN_COST = 2.5
 _SQUEEZE = 2.5
 _BROKEN_COST = 1.5
 # A stack of what could stand for itself costs something, and so does a brief that stands for itself.
 _STACK_COST = 6.0
 _ALONE_COST = 8.0
+_BAND_COST = 15.0
+_BAND_TEXT = 200
+_BAND_SPAN = 6  # of its headline, and of its text
 _STANDING_HEAD_LINES = 1.4
 _SERIES_HEAD_LINES = 1.9
 _SERIES_PADDING_PX = 40
@@ -40,9 +44,13 @@ _BETWEEN_LINES = 1.5
 
 
 class FrameKind(enum.StrEnum):
-    """What stands in a frame: one item, the articles of a series (栏), or items under each other."""
+    """What stands in a frame: one item, the articles of a series (栏), or items under each other.
+
+    A band is one item across the whole page, its headline before its text.
+    """
 
     STORY = "story"
+    BAND = "band"
     SERIES = "series"
     STACK = "stack"
 
@@ -58,7 +66,7 @@ class Group:
     def span(self) -> int:
         """The natural span, in twelfths of the page."""
         if self.kind is FrameKind.SERIES:
-            across = _across(len(self.items), UNITS)
+            across = _across(len(self.items), UNITS)[0]
             return min(
                 UNITS, max(SIZES[Weight.NORMAL].span, across * max(SIZES[item.weight].span for item in self.items))
             )
@@ -80,23 +88,31 @@ class Framed:
 class Extent:
     """How high a frame of a span may be, in lines: with the least text, with the wished, with all it has.
 
-    ``own`` is what the span costs at any height.
+    ``own`` is what the span costs at any height, with ``across`` items side by side.
     """
 
     least: float
     wished: float
     most: float
     own: float
+    across: int
 
 
 def stackable(item: Item) -> bool:
-    """Whether an item may stand under or over another one: neither the lead nor an article with a standing head."""
-    return item.weight is not Weight.LEAD and not item.article.column
+    """Whether an item may stand under or over another one: all but the lead."""
+    return item.weight is not Weight.LEAD
 
 
-def widest(group: Group) -> int:
-    """Return the widest span that a frame may have."""
-    return _WIDEST_STACK if group.kind is FrameKind.STACK else UNITS
+def may_be_a_band(item: Item) -> bool:
+    """Whether an item may stand across the whole page, its headline before its text: a short one without a picture."""
+    return item.small and not item.framed and item.most_text <= _BAND_TEXT
+
+
+def spans_of(group: Group) -> range:
+    """Return the spans that a frame may have."""
+    if group.kind is FrameKind.BAND:
+        return range(UNITS, UNITS + 1)
+    return range(LEAST_SPAN, (_WIDEST_STACK if group.kind is FrameKind.STACK else UNITS) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +134,24 @@ def measure(item: Item, px: float) -> Heights:
 
 
 def find_extent(group: Group, span: int, known: dict[tuple[Place, float], Heights]) -> Extent:
-    """Return how high a frame may be in a span; what its items measure is kept in ``known``."""
-    across, px, own = _layout_of(group, span)
+    """Return how high a frame may be in a span; what its items measure is kept in ``known``.
+
+    A series stands with as many of its articles side by side as leave least white under one of them.
+    """
+    if group.kind is FrameKind.SERIES:
+        ways = _across(len(group.items), span)
+        return min((_extent(group, span, across, known) for across in ways), key=lambda extent: extent.own)
+    return _band_extent(group) if group.kind is FrameKind.BAND else _extent(group, span, 1, known)
+
+
+def _band_extent(group: Group) -> Extent:
+    """Return the extent of an item that stands alone in its row, where its height is nobody's affair."""
+    broken = broken_lines(group.items[0], span_px(_BAND_SPAN))
+    return Extent(0.0, 0.0, 0.0, _BAND_COST + _BROKEN_COST * broken * UNITS, 1)
+
+
+def _extent(group: Group, span: int, across: int, known: dict[tuple[Place, float], Heights]) -> Extent:
+    px, own = _layout_of(group, span, across)
     heights = []
     for item in group.items:
         key = (item.article.place, px)
@@ -128,16 +160,28 @@ def find_extent(group: Group, span: int, known: dict[tuple[Place, float], Height
         heights.append(known[key])
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
     own += _BETWEEN_LINES * (len(rows) - 1)
-    least = own + sum([max([each.head + each.least for each in row]) for row in rows])
+    lowest = [max([each.head + each.least for each in row]) for row in rows]
+    least = own + sum(lowest)
     wished = own + sum([max([each.head + each.wished for each in row]) for row in rows])
     most = own + sum([min([each.head + each.most for each in row]) for row in rows])
-    broken = sum([each.broken for each in heights])
-    return Extent(least, wished, max(least, most), _own_cost(group, span) + _BROKEN_COST * broken * span)
+    cost = _own_cost(group, span) + _BROKEN_COST * sum([each.broken for each in heights]) * span
+    if across > 1:  # white under an article that ends above its neighbour's foot
+        cost += _white_inside(rows, lowest) * span / across
+    return Extent(least, wished, max(least, most), cost, across)
+
+
+def _white_inside(rows: list[list[Heights]], lowest: list[float]) -> float:
+    ends = [(each.head + each.most, low) for row, low in zip(rows, lowest, strict=True) for each in row]
+    return sum([white_cost(low - end) for end, low in ends if end < low])
 
 
 def lay(group: Group, span: int, height: float) -> Framed:
     """Return a frame of a span, its texts cut so that it is as high as its row."""
-    across, px, own = _layout_of(group, span)
+    if group.kind is FrameKind.BAND:
+        item = group.items[0]
+        return Framed(group, span, 1, (item.most_text,), (headline_step(item, span_px(_BAND_SPAN)),))
+    across = find_extent(group, span, {}).across
+    px, own = _layout_of(group, span, across)
     heights = [measure(item, px) for item in group.items]
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
     least = [max(each.head + each.least for each in row) for row in rows]
@@ -149,6 +193,11 @@ def lay(group: Group, span: int, height: float) -> Framed:
         for index, (item, each) in enumerate(zip(group.items, heights, strict=True))
     )
     return Framed(group, span, across, rooms, tuple(headline_step(item, px) for item in group.items))
+
+
+def white_cost(lines: float) -> float:
+    """Return what white space costs under each twelfth of the page."""
+    return lines * (1.0 + lines / _GAP_LINES)
 
 
 def _share_out(height: float, wished: list[float], least: list[float], most: list[float]) -> list[float]:
@@ -181,19 +230,18 @@ def _own_cost(group: Group, span: int) -> float:
 
 
 @cache
-def _across(count: int, span: int) -> int:
-    """Return how many of a frame's items stand side by side, so that no row of them has a hole."""
-    return next(across for across in range(min(count, max(1, span // LEAST_SPAN)), 0, -1) if count % across == 0)
+def _across(count: int, span: int) -> tuple[int, ...]:
+    """Return how many of a frame's items may stand side by side so that no row of them has a hole, the most first."""
+    most = min(count, max(1, span // LEAST_SPAN))
+    return tuple(across for across in range(most, 0, -1) if count % across == 0)
 
 
-def _layout_of(group: Group, span: int) -> tuple[int, float, float]:
-    """Return how many items stand side by side, the width of each in pixels, and the lines the frame itself takes."""
-    if group.kind is FrameKind.STORY:
-        head = _STANDING_HEAD_LINES if group.items[0].article.column else 0.0
-        padding = _PHOTO_PADDING_PX if group.items[0].framed else 0
-        return 1, span_px(span) - padding, head + (_PHOTO_FRAME_LINES if padding else 0.0)
-    if group.kind is FrameKind.STACK:
-        return 1, span_px(span), _PHOTO_FRAME_LINES * sum(item.framed for item in group.items)
-    across = _across(len(group.items), span)
-    px = (span_px(span) - _SERIES_PADDING_PX - (across - 1) * _SERIES_GAP_PX) / across
-    return across, px, _SERIES_HEAD_LINES
+def _layout_of(group: Group, span: int, across: int) -> tuple[float, float]:
+    """Return the width of each item in pixels when so many stand side by side, and the lines the frame itself takes."""
+    if group.kind is FrameKind.SERIES:
+        px = (span_px(span) - _SERIES_PADDING_PX - (across - 1) * _SERIES_GAP_PX) / across
+        return px, _SERIES_HEAD_LINES
+    heads = _STANDING_HEAD_LINES * sum([item.article.column is not None for item in group.items])
+    panels = _PHOTO_FRAME_LINES * sum([item.framed for item in group.items])
+    padding = _PHOTO_PADDING_PX if group.kind is FrameKind.STORY and group.items[0].framed else 0
+    return span_px(span) - padding, heads + panels

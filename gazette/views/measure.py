@@ -24,13 +24,13 @@ _TEXT_PX = 16
 _LINE_PX = 28
 _COLUMN_GAP_PX = 32
 _HEAD_LEADING = 1.28
-# Heights of a picture, as shares of its width: as it is cropped in a narrow frame and in a wide one, and at the most,
+# Heights of a picture, as shares of its width, in a narrow frame and in a wide one: as it is cropped, and at the most,
 # where it fills what its text leaves of a row.
-_PICTURE_SHAPE = 2 / 3
-_WIDE_SHAPE = 1 / 2
-_TALL_SHAPE = 1
+_PICTURE_SHAPE, _TALL_SHAPE = 2 / 3, 1
+_WIDE_SHAPE, _TALL_WIDE_SHAPE = 1 / 2, 2 / 3
 _WIDE_PX = 700
 _CAPTION_LINES = 2
+_ALMOST_A_LINE = 0.35  # is room for one: headlines are measured amply
 _LEAST_TEXT = 60
 _LEAST_LEAD = 150
 _SUBTITLE_PX = 17
@@ -155,17 +155,18 @@ def head_lines(item: Item, px: float) -> float:
     if item.article.byline or item.article.continues_on:
         lines += 1
     if item.has_picture:
-        lines += px * _picture_shape(px) / _LINE_PX + _CAPTION_LINES
+        lines += px * _picture_shapes(px)[0] / _LINE_PX + _CAPTION_LINES
     return lines
 
 
 def picture_growth(item: Item, px: float) -> float:
     """Return by how many lines an item's picture may grow, where its text has come to an end."""
-    return px * (_TALL_SHAPE - _picture_shape(px)) / _LINE_PX if item.has_picture and px <= _WIDE_PX else 0.0
+    usual, most = _picture_shapes(px)
+    return px * (most - usual) / _LINE_PX if item.has_picture else 0.0
 
 
-def _picture_shape(px: float) -> float:
-    return _WIDE_SHAPE if px > _WIDE_PX else _PICTURE_SHAPE
+def _picture_shapes(px: float) -> tuple[float, float]:
+    return (_WIDE_SHAPE, _TALL_WIDE_SHAPE) if px > _WIDE_PX else (_PICTURE_SHAPE, _TALL_SHAPE)
 
 
 def broken_lines(item: Item, px: float) -> int:
@@ -194,7 +195,7 @@ def text_lines(item: Item, characters: int, px: float) -> float:
 def text_room(item: Item, lines: float, px: float) -> int:
     """Return how many characters of an item's text fill so many lines, never more than it has."""
     columns, per_line = _measure(px)
-    left = math.floor(max(0.0, lines)) * columns
+    left = math.floor(max(0.0, lines + _ALMOST_A_LINE)) * columns
     characters = 0
     for length in item.paragraphs:
         needed = math.ceil((length + 2) / per_line)

@@ -31,14 +31,15 @@ from gazette.views.fulltext import FullText, plan_full_text
 class Block:
     """A frame on a composed page: ``span`` twelfths wide, ``across`` of its cards side by side.
 
-    **Shape**: ``kind`` is story, series or stack; ``heading`` the standing head (栏题) over its cards, if there is one;
-    ``weights`` has the weight of each card, ``lead`` to ``brief``, ``steps`` the size of its headline, 0 the largest.
+    **Shape**: ``kind`` is story, series or stack; ``headings`` has the standing head (栏题) of each card that has one,
+    in a series the same; ``weights`` the weight of each card, ``lead`` to ``brief``, ``steps`` the size of its
+    headline, 0 the largest.
     """
 
     kind: str
     span: int
     across: int
-    heading: Hyperlink | None
+    headings: tuple[Hyperlink | None, ...]
     cards: tuple[Card, ...]
     weights: tuple[str, ...]
     steps: tuple[int, ...]
@@ -192,16 +193,18 @@ def _issue_link(issue: ListedIssue | None, source: str) -> IssueLink | None:
 
 def _block(framed: Framed, source: str, album: Album) -> Block:
     group = framed.group
-    column = group.items[0].article.column
-    heading = None if column is None else Hyperlink(column, relative_url(source, listing_address(COLUMNS, column)))
     return Block(
         kind=group.kind.value,
         span=framed.span,
         across=framed.across,
-        heading=heading,
+        headings=tuple(_standing_head(item.article.column, source) for item in group.items),
         cards=tuple(
             plan_card(item.story, source, room, album) for item, room in zip(group.items, framed.rooms, strict=True)
         ),
         weights=tuple(item.weight.value for item in group.items),
         steps=framed.steps,
     )
+
+
+def _standing_head(column: str | None, source: str) -> Hyperlink | None:
+    return None if column is None else Hyperlink(column, relative_url(source, listing_address(COLUMNS, column)))

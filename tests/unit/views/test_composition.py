@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gazette.model import Kind, Story
 from gazette.views.composition import compose
-from gazette.views.framing import FrameKind, Group, lay
+from gazette.views.framing import FrameKind, Group, find_extent, lay
 from gazette.views.measure import SIZES, UNITS, Weight, head_lines, span_px, text_lines, weigh
 from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
 
@@ -60,7 +60,7 @@ def test_a_short_lead_keeps_its_width_above_longer_articles() -> None:
         make_story("人才“下沉”，\n县域成为就业新选择", 6, column="栏目", markdown=SENTENCE * 25),
     )
     spans = [[framed.span for framed in row] for row in compose(stories)]
-    assert spans == [[8, 4], [7, 5], [12]]
+    assert spans == [[8, 4], [5, 7]]
 
 
 def test_the_articles_of_a_series_stand_in_one_frame() -> None:
@@ -106,11 +106,36 @@ def test_what_is_stacked_takes_the_lines_that_its_neighbours_leave() -> None:
     assert 25 < filled < 30  # with what stands between them
 
 
-def test_the_lead_and_an_article_with_a_standing_head_are_never_stacked() -> None:
-    column = make_story("题", 3, markdown=SENTENCE * 2, column="栏目")
-    stories = (*make_page([2, 2]), column, make_story("题", 4, markdown=SENTENCE * 2))
+def test_the_lead_and_the_articles_of_a_series_are_never_stacked() -> None:
+    series = (make_story("题", number, markdown=SENTENCE * 2, column="栏目") for number in (3, 4))
+    stories = (*make_page([2, 2]), *series, make_story("题", 5, markdown=SENTENCE * 2))
     stacked = [each for row in compose(stories) for each in row if each.group.kind is FrameKind.STACK]
-    assert not [item for framed in stacked for item in framed.group.items if item.article.place.number in {1, 3}]
+    assert not [item for framed in stacked for item in framed.group.items if item.article.place.number in {1, 3, 4}]
+
+
+def test_a_short_article_with_a_standing_head_is_stacked_rather_than_left_with_white_under_it() -> None:
+    lead = make_story("题题题题", 1, markdown=SENTENCE * 12, file="01.jpg")
+    columns = (make_story("题题", number, markdown=SENTENCE * 2, column=f"栏目{number}") for number in (2, 3, 4))
+    (row, *_) = compose((lead, *columns))
+    assert row[1].group.kind is FrameKind.STACK
+
+
+def test_the_articles_of_a_series_stand_under_each_other_where_one_is_too_short_to_stand_beside_the_other() -> None:
+    long = make_story("题题", 2, markdown=SENTENCE * 20, column="栏目", file="02.jpg")
+    short = make_story("题题", 3, markdown="短。", column="栏目")
+    items = weigh((*make_page([8]), long, short))[1:]
+    assert find_extent(Group(FrameKind.SERIES, items), 12, {}).across == 1
+    assert find_extent(Group(FrameKind.SERIES, (items[0], items[0])), 12, {}).across == 2
+
+
+def test_a_short_item_that_would_leave_a_hole_beside_the_lead_stands_across_the_page() -> None:
+    lead = make_story("题题题题", 1, markdown=SENTENCE * 12, file="01.jpg")
+    rows = compose((lead, make_story("题", 2, kind=Kind.BRIEF)))
+    assert [[(framed.group.kind, framed.span) for framed in row] for row in rows] == [
+        [(FrameKind.STORY, 12)],
+        [(FrameKind.BAND, 12)],
+    ]
+    assert rows[1][0].rooms == (3,)  # all its text
 
 
 def test_texts_are_cut_so_that_the_feet_of_a_row_are_level() -> None:

@@ -174,14 +174,13 @@ def _find_way(sums: list[dict[Role, float]]) -> tuple[Verdict, ...]:
 
 
 def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
     ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
     for here in sums[1:]:
         last = ways[-1]
-        step = dict.fromkeys(_ROLES, _NEVER)
-        for before, total in last.items():
-            for role, weight in AFTER[before].items():
-                step[role] = max(step[role], total + weight)
-        ways.append({role: step[role] + here[role] for role in _ROLES})
+        ways.append(
+            {role: max([_NEVER, *(last[at] + weight for at, weight in above[role])]) + here[role] for role in _ROLES}
+        )
     return ways
 
 

@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from math import fsum  # to the same bit in whatever order a set gives its words
 
 from gazette.importer.traits import Traits
 
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 
@@ -27,18 +30,14 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
 
 
 def _pairs(key: str) -> frozenset[str]:
-    return frozenset(
-        key[at : at + 2]
-        for at in range(len(key) - 1)
-        if "\u3400" <= key[at] <= "\u9fff" and "\u3400" <= key[at + 1] <= "\u9fff"
-    )
+    return frozenset(run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1))
 
 
 def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], lines: Counter[str], index: int) -> float:
     above = _gather(traits, pairs, range(index - 1, -1, -1), _ABOVE)
     below = _gather(traits, pairs, range(index + 1, len(traits)), _BELOW)
-    whole = sum(1 / lines[pair] for pair in below)
-    return sum(1 / lines[pair] for pair in below & above) / whole if whole else 0.0
+    whole = fsum(1 / lines[pair] for pair in below)
+    return fsum(1 / lines[pair] for pair in below & above) / whole if whole else 0.0
 
 
 def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> frozenset[str]:

@@ -90,7 +90,8 @@ def _printed(wording: Wording | None) -> str:
 
 
 def _ink(text: str) -> str:
-    return text if text.isalnum() else "".join(char for char in text if is_printed(char))
+    bare = "".join(text.split())  # without white space
+    return bare if bare.isprintable() else "".join(char for char in bare if is_printed(char))
 
 
 def _first_line(file: ArticleFile) -> int:

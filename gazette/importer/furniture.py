@@ -45,6 +45,8 @@ _PAGE_NAME = re.compile(
 _INDEX = re.compile(
     r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^[^。]{4,28}?[\s.…·(/—▶→]+(?:详?见)?第[一二三四五六七八九十]{1,3}版[)\]]?$|^(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
 )
+# What such a line ends in where no digit ends it, and how near its head 版 stands in one that begins with it.
+_INDEX_ENDS, _INDEX_HEAD = "版)]", 6
 # A pointer below a headline on the front page.
 _SEE = re.compile(
     r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}[版—-]?(?:[\d]{1,2}版)?"
@@ -183,6 +185,8 @@ def names_page(key: str) -> bool:
 
 def points_elsewhere(key: str) -> bool:
     """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
+    if not (key[-1:].isdecimal() or key[-1:] in _INDEX_ENDS or "版" in key[:_INDEX_HEAD]):
+        return bool(_SEE.fullmatch(key))
     return bool(_SEE.fullmatch(key)) or (bool(_INDEX.search(key)) and not _PRICED.fullmatch(key))
 
 

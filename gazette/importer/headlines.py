@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.headline_parts import (
     DASH,
@@ -50,8 +51,12 @@ class Heads:
     margin: float = 9.0
 
 
+@lru_cache(maxsize=512)
 def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
-    """Return the parts of one headline; ``text`` is the folded text below it, whose words tell titles from leads."""
+    """Return the parts of one headline; ``text`` is the folded text below it, whose words tell titles from leads.
+
+    Ways to divide a stack ask for the same headlines again and again: what was said is remembered.
+    """
     lines = tuple(trait.line for trait in traits if not trait.author)
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:

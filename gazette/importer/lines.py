@@ -199,13 +199,11 @@ def read_sheet(source: Source) -> Sheet:
     printed: list[Line] = []
     gap = 0
     for number, text in enumerate(raw, 1):
-        marks = (
-            [index for index, char in enumerate(text) if is_printed(char)] if not text.isalnum() else [0, len(text) - 1]
-        )
-        if not text or not marks:
+        start = next((index for index, char in enumerate(text) if is_printed(char)), None)
+        if start is None:
             gap += 1
             continue
-        start, end = marks[0], marks[-1] + 1
+        end = next(index for index in range(len(text), start, -1) if is_printed(text[index - 1]))
         body = text[start:end]
         printed.append(Line(number, text, start, end, body, fold(body), width_of(body), width_of(text[:start]), gap))
         gap = 0

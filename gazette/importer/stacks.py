@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
-from math import log
+from math import fsum, log
 
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.breaks import find_breaks
@@ -217,7 +217,7 @@ def _disorder(order: tuple[int, ...]) -> int:
 
 
 def _overlap(key: str, text: str, weights: dict[str, float]) -> float:
-    return sum(weights.get(pair, 0.0) for pair in pairs_of(key) if pair in text)
+    return fsum(weights.get(pair, 0.0) for pair in pairs_of(key) if pair in text)
 
 
 def _weights(texts: list[str]) -> dict[str, float]:

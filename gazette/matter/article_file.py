@@ -27,6 +27,7 @@ _KEYS = "|".join(ARTICLE_KEYS)
 # No further than a few lines: a text of hyphens alone is not read once for each of them.
 _SECOND_BLOCK = re.compile(rf"^---[ \t]*\n(?:[ \t]*\n){{0,3}}(?:#[^\n]*\n){{0,9}}(?:{_KEYS})[ \t]*[:：]", re.MULTILINE)
 _KEY_LINES = re.compile(rf"(?:{_KEYS})[ \t]*[:：](?:[ \t][^\n]*)?(?=\n|\Z)")
+_NO_DIGEST = "sha256:" + 64 * "0"  # stands for the digest while that is reckoned
 _DIGEST_LINE = re.compile(r"^  digest: .*\n", re.MULTILINE)
 
 
@@ -156,10 +157,9 @@ def format_article_file(file: ArticleFile) -> str:
     origin = file.article.source_text
     if origin is None:
         return _format(file.article, file.body)
-    bare = replace(origin, digest=None)
-    text = _format(replace(file.article, source_text=bare), file.body)
-    sealed = replace(origin, digest=_digest(text))
-    return _format(replace(file.article, source_text=sealed), file.body)
+    sealed = replace(origin, digest=_NO_DIGEST)
+    text = _format(replace(file.article, source_text=sealed), file.body)
+    return text.replace(_NO_DIGEST, _digest(text.replace(f"  digest: {_NO_DIGEST}\n", "", 1)), 1)
 
 
 def is_as_imported(text: str, origin: SourceText | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from gazette.importer.headlines import read_heads
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
 from tests.bench.import_fitting.beliefs import Beliefs
@@ -34,6 +35,7 @@ def put_weights(weights: Beliefs) -> None:
         WEIGHTS[name] = dict(weights.rules.get(name, {}))
     for before, row in weights.after.items():
         AFTER[before].update(row)
+    read_heads.cache_clear()  # it remembers what other weights said
 
 
 def write_weights(module: str, weights: Beliefs) -> str:

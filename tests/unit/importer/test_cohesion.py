@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.lines import read_sheet
 from gazette.importer.traits import read_traits
@@ -7,6 +12,12 @@ from gazette.problems import Source
 
 HERONS = "白鹭飞过湖面，湖边的白鹭很多，市民清晨在湖边散步，常常停下来看白鹭。\n"
 PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说比上周都便宜了一些，买菜的人也多了。\n"
+
+# Shares of this page are sums whose last bits depend on the order in which they are added.
+PAGE = Path(__file__).parents[2] / "golden" / "import" / "pages" / "168-hongkong-2006-local.txt"
+PRINT_SHARES = (
+    "from tests.unit.importer.test_cohesion import PAGE, shares; print(shares(PAGE.read_text(encoding='utf-8')))"
+)
 
 
 def shares(text: str) -> dict[int, float]:
@@ -39,3 +50,18 @@ def test_only_pairs_of_han_characters_are_words() -> None:
 def test_what_stands_far_above_is_out_of_reach() -> None:
     far = HERONS + PRICES * 9
     assert shares(f"{far}湖边小景\n{HERONS}")[10] < shares(f"{PRICES * 9}{HERONS}湖边小景\n{HERONS}")[10]
+
+
+def test_a_run_of_another_hash_seed_comes_to_the_same_bits() -> None:
+    runs = [
+        subprocess.run(  # noqa: S603  # this very program
+            [sys.executable, "-c", PRINT_SHARES],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=PAGE.parents[4],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    ]
+    assert runs[0] == runs[1] == runs[2]
+    assert len(runs[0]) > 200

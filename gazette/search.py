@@ -29,7 +29,7 @@ _PACKAGE = "pagefind-bin"
 _OPTIONS = ("--service",)
 _END = b","  # of a message, which is base64
 # Raised when the same shadow documents are to give another bundle.
-_FORMAT = "3"
+_FORMAT = "4"
 # What layouts/assets/engine.js loads; pagefind's own pages and their styles, 400 kB, are left out.
 _WANTED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
 # The name of an index that holds no article.

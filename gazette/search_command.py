@@ -15,8 +15,8 @@ from gazette.terminal import DONE, positive, progress_printer
 if TYPE_CHECKING:  # --help must not wait for Markdown
     from gazette.flow.lookup import Found, Hit
 
-# How many words are told that may have been meant.
-_MEANT = 6
+# How many words are told that were looked for instead, and how many that may have been meant.
+_MEANT, _OFFERED = 6, 4
 
 
 def add_search(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +53,7 @@ def _run(options: argparse.Namespace) -> int:
         from gazette.problem_lists import format_tame_json  # noqa: PLC0415  # as above
 
         told = {"query": query, "found": len(found.hits), "how": found.how, "meant": list(found.meant)}
+        told["names"] = list(found.names)
         told["articles"] = _tell(found.hits[: options.limit])
         print(format_tame_json(told), end="")
     else:
@@ -96,11 +97,12 @@ def _print(hits: Sequence[Hit], limit: int, content: Path) -> None:
 
 
 def _tell_how(found: Found) -> None:
-    """Say what was done when nothing has what was typed."""
-    if found.how == "whole" or not found.hits:
-        return
-    how = in_words("nothing has all of it; this comes near" if found.how == "near" else "read as pinyin")
-    put(": ".join([how, " ".join(found.meant[:_MEANT])]) if found.meant else how, sys.stderr)
+    """Say what was done when nothing has what was typed, and what may have been meant."""
+    if found.how != "whole" and found.hits:
+        how = in_words("nothing has all of it; this comes near" if found.how == "near" else "read as pinyin")
+        put(": ".join([how, " ".join(found.meant[:_MEANT])]) if found.meant else how, sys.stderr)
+    if found.names:
+        put(f"{in_words('did you mean')}: {' '.join(found.names[:_OFFERED])}", sys.stderr)
 
 
 def _mark(hit: Hit, on: str, off: str) -> str:

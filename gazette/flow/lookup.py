@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gazette.flow.near import Answer, find_near, phrases_to_mark, together
+from gazette.flow.near import Answer, find_names, find_near, phrases_to_mark, together
 from gazette.flow.slips import Scores, Spot, Words, keep_best
 from gazette.formats.passages import Passage, read_passages
-from gazette.formats.search_words import list_spellings
+from gazette.formats.search_words import list_names, list_spellings
 from gazette.formats.shadow import format_content
 from gazette.model import Article, Paper, Place, Story
 from gazette.text.queries import Part, parse_query
@@ -40,11 +40,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a query finds, in order; ``how`` and ``meant`` as ``near.Answer`` has them."""
+    """What a query finds, in order; ``how`` and ``meant`` as ``near.Answer`` has them.
+
+    ``names`` are columns, people and frequent words one character away, where nothing has what was asked for.
+    """
 
     hits: tuple[Hit, ...]
     how: str = "whole"
     meant: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Shelves:
@@ -70,8 +74,9 @@ class Shelves:
         for part in parts:
             for place in self._find_part(part) if part.minus else ():
                 answer.scores.pop(place, None)
-        hits = (self._show(place, answer.scores[place], answer.marks) for place in _order(answer.scores, order))
-        return Found(tuple(hits), answer.how, tuple(dict.fromkeys(answer.meant)))
+        hits = tuple(self._show(place, answer.scores[place], answer.marks) for place in _order(answer.scores, order))
+        names = find_names(list_names(self.paper), query) if answer.how == "near" or not hits else ()
+        return Found(hits, answer.how, tuple(dict.fromkeys(answer.meant)), tuple(names))
 
     def _answer(self, wanted: Sequence[Part]) -> Answer:
         found = [self._find_part(part) for part in wanted]

@@ -20,6 +20,7 @@ from gazette.text.searching import Section, find_phrases
 # Parts of a query that are words, not dates or names of columns.
 TEXTS = frozenset({"text", "title", "author"})
 _SHARE, _MOST, _PAIRS = 0.6, 20, 40
+_SHORTEST_NAME = 2
 # A letter of an alphabet or a digit: two words of these need a mark between them.
 _NARROW_END, _NARROW_START = re.compile(r"[^\W_\u2e80-\U0010ffff]$"), re.compile(r"^[^\W_\u2e80-\U0010ffff]")
 
@@ -51,6 +52,26 @@ def together(found: Iterable[Scores]) -> Scores:
 def phrases_to_mark(parts: Iterable[Part]) -> list[Words]:
     """Return the phrases that a query wants to see marked."""
     return [phrase for part in parts if not part.minus and part.field in TEXTS for way in part.ways for phrase in way]
+
+
+def find_names(names: Iterable[str], query: str) -> list[str]:
+    """Return the names that are a query with one word more, less or another: 李健明 for 李键明."""
+    wanted = _words_of(query)
+    return [name for name in names if len(words := _words_of(name)) > 1 and _is_near(words, wanted)]
+
+
+def _words_of(text: str) -> Words:
+    return tuple(word for phrase in find_phrases(text) for word in phrase)
+
+
+def _is_near(one: Words, other: Words) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if one == other or len(other) < _SHORTEST_NAME or len(longer) > len(shorter) + 1:
+        return False
+    start = next(
+        (at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter)
+    )
+    return longer[start + 1 :] == shorter[start + (len(one) == len(other)) :]
 
 
 def _intersect(one: Scores, other: Scores) -> Scores:

@@ -15,9 +15,11 @@ import gzip
 import hashlib
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import cbor2
+
+from gazette.text.searching import END, FIRST_WIDE
 
 META = re.compile(r"pagefind\.(\w+)\.pf_meta")
 ENTRY = "pagefind-entry.json"
@@ -59,11 +61,10 @@ def cut_bundle(files: Mapping[str, bytes], names: Sequence[str]) -> dict[str, by
     for number, (digest, *_) in enumerate(pages):
         made[f"fragment/{named[number]}.pf_fragment"] = files[f"fragment/{digest}.pf_fragment"]
     listed = []
-    for *_, digest in chunks:
-        for first, last, data in cut_words(_unpack(files[f"index/{digest}.pf_index"])):
-            name = _name_piece(data, made)
-            made[f"index/{name}.pf_index"] = _pack(data)
-            listed.append([first, last, name])
+    for first, last, data in cut_words(_unpack(files[f"index/{digest}.pf_index"]) for *_, digest in chunks):
+        name = _name_piece(data, made)
+        made[f"index/{name}.pf_index"] = _pack(data)
+        listed.append([first, last, name])
     # How many words an article has serves pagefind's own order of results only, which is not asked for.
     known = [[named[number], 1] for number in range(len(pages))]
     made[path] = _pack(cbor2.dumps([version, known, listed, [], [], fields]), _NEAR)
@@ -81,16 +82,15 @@ def format_empty_index(version: str) -> bytes:
     return _pack(cbor2.dumps([version, [], [], [], [], []]))
 
 
-def cut_words(data: bytes) -> Iterator[tuple[str, str, bytes]]:
-    """Yield the words of a piece of the index in smaller pieces: first word, last word, data.
+def cut_words(pieces: Iterable[bytes]) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the words of an index in smaller pieces: first word, last word, data.
 
     Words with a mark hanging on them are left out: nobody asks for one, and pagefind has their places twice, with the
-    mark and without.
+    mark and without. Words of letters and digits end in ``END``.
+    **Shape**: in the order of the words.
     **Raises**: StrangeBundleError.
     """
-    words = list(_find_words(data))
-    ends = [start for start, _ in words[1:]] + [len(data)]
-    kept = [(word, data[start:end]) for (start, word), end in zip(words, ends, strict=True) if word.isalnum()]
+    kept = sorted(_close(*part) for data in pieces for part in _part_words(data) if part[0].isalnum())
     taken: list[tuple[str, bytes]] = []
     size = 0
     for word, places in kept:
@@ -107,6 +107,21 @@ def cut_words(data: bytes) -> Iterator[tuple[str, str, bytes]]:
 def _format_piece(words: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:
     body = b"".join(places for _, places in words)
     return words[0][0], words[-1][0], b"\x81" + _list_head(len(words)) + body
+
+
+def _part_words(data: bytes) -> Iterator[tuple[str, bytes]]:
+    words = list(_find_words(data))
+    ends = [start for start, _ in words[1:]] + [len(data)]
+    for (start, word), end in zip(words, ends, strict=True):
+        yield word, data[start:end]
+
+
+def _close(word: str, places: bytes) -> tuple[str, bytes]:
+    """Return a word and its bytes; it ends in ``END`` when it is none of those that begin no other word."""
+    if word[0] >= FIRST_WIDE:
+        return word, places
+    closed = word + END
+    return closed, bytes((_WORD,)) + cbor2.dumps(closed) + places[1 + len(cbor2.dumps(word)) :]
 
 
 def _find_words(data: bytes) -> Iterator[tuple[int, str]]:

@@ -31,15 +31,24 @@ def format_search_words(paper: Paper) -> tuple[Output, ...]:
     ``pinyin/l.json`` is ``{"laodong": "劳动", …}``, a spelling to the words that have it, parted by spaces, the
     frequent ones first. Every letter has its file, so that browsers ask for none that is not there.
     """
+    return (Output(NAMES, format_compact(list_names(paper))), *_format_pinyin(list_spellings(paper)))
+
+
+def list_names(paper: Paper) -> list[str]:
+    """Return the columns, the people and the words of several headlines to suggest.
+
+    **Shape**: what most articles have first; as many as take ``NAMES_BYTES`` compressed.
+    """
     headlines = [_headlines(article) for issue in paper.issues for article in issue.articles]
     people = _count_people(paper)
     columns = {listing.name: len(listing.articles) for listing in paper.columns}
     telling = Counter(word for text in headlines for word in _find_telling(text))
     frequent = {word: count for word, count in telling.items() if count >= _FREQUENT}
-    return (
-        Output(NAMES, _format_names(Counter(frequent) | Counter(people) | Counter(columns))),
-        *_format_pinyin(list_spellings(paper)),
-    )
+    counts = Counter(frequent) | Counter(people) | Counter(columns)
+    names = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    while len(zlib.compress(format_compact(names))) > NAMES_BYTES:
+        names = names[: len(names) * 9 // 10]
+    return names
 
 
 def list_spellings(paper: Paper) -> dict[str, tuple[str, ...]]:
@@ -75,13 +84,6 @@ def _find_telling(text: str) -> frozenset[str]:
 
 def _is_han_word(word: str) -> bool:
     return len(word) > 1 and all("\u3400" <= each <= "\u9fff" for each in word)
-
-
-def _format_names(counts: Mapping[str, int]) -> bytes:
-    names = [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-    while len(zlib.compress(data := format_compact(names))) > NAMES_BYTES:
-        names = names[: len(names) * 9 // 10]
-    return data
 
 
 def _format_pinyin(spellings: Mapping[str, Sequence[str]]) -> Iterable[Output]:

@@ -34,6 +34,7 @@ COMMANDS = {
     "for people, or for programs": "给人看，或给程序",
     "nothing has all of it; this comes near": "没有完全符合的，下面的与它相近",
     "read as pinyin": "按拼音",
+    "did you mean": "您要找的是不是",
     "look in drafts too": "草稿也找",
     "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
     "date of the issue: 2024-06-05": "哪一期：2024-06-05",

@@ -25,17 +25,20 @@ PARAGRAPH = "\ue000"
 PERSON = "\u16a0"
 # The first word of every article: asking for it lists them all, with the one piece of the index that holds it.
 EVERY = "\u16a2"
+# The end of a word of letters or digits in the index. Asked for words, pagefind takes those that only begin so as well,
+# as far as it happens to have loaded them: 12 and 1998 for 1.
+END = "\u16a1"
 # Stands for a private character of the text, whose meaning is lost outside the font it was made for.
 _GETA = "〓"
+# Below stand the alphabets, from here on the characters that are words of their own.
+FIRST_WIDE = "\u2e80"
 _PRIVATE_PLANE = 0xF0000
 
 # A comma or stop between digits or letters of an alphabet (43.5, 1,000, 9:30) belongs to them.
 _PARTING = r"(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])"
 _WIDE_PARTING = "，。；：！？、…"
-# Below U+2E80 stand the alphabets, from there on the characters that are words of their own.
 _NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
 _WIDE_WORD = r"[^\W_\u0000-\u2e7f]"
-_FIRST_WIDE = "\u2e80"
 _NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
 _TOKEN = re.compile(rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]")
 
@@ -119,7 +122,7 @@ class _Carried(_Folded):
 
 
 def _stands_alone(character: str) -> bool:
-    return (character >= _FIRST_WIDE and character.isalnum()) or character in _WIDE_PARTING
+    return (character >= FIRST_WIDE and character.isalnum()) or character in _WIDE_PARTING
 
 
 _FOLDED = _Folded()

@@ -6,6 +6,9 @@
 
   const PERSON = "\u16a0";
   const EVERY = "\u16a2";
+  // Closes words of letters and digits in the index: pagefind would take 12 and 1998 for 1 wherever it has loaded them.
+  const END = "\u16a1";
+  const FIRST_WIDE = "\u2e80";
   // Where a phrase stands weighs more than how often: title over kicker and subtitle over body.
   const IN_TITLE = 8;
   const IN_HEADLINES = 4;
@@ -36,8 +39,10 @@
       return this.whileThere(Promise.all(folders.map((folder) => this.pagefind.mergeIndex(folder, { language: "und" }))));
     }
 
-    search(words) {
-      return this.whileThere(this.pagefind.search(words));
+    /** Where words stand: together, or wherever in the articles that have them all. */
+    search(words, { together = true } = {}) {
+      const asked = words.map((word) => (word < FIRST_WIDE ? word + END : word)).join(" ");
+      return this.whileThere(this.pagefind.search(together ? `"${asked}"` : asked));
     }
 
     whileThere(answer) {
@@ -91,7 +96,7 @@
       ]);
       await index.merge(table.shards.map((name) => `${bundle.pathname}${name}/`));
       // Asked for nothing, pagefind would load its whole index; every article begins with this word.
-      const { results } = await index.search(`"${EVERY}"`);
+      const { results } = await index.search([EVERY]);
       // The shards come in any order, but their articles are named so that names sorted are articles in order.
       const archive = new Archive(index, results.sort((one, other) => (one.id < other.id ? -1 : 1)), table);
       if (!archive.isOfOneBuild()) throw new Error("The search index and its table are of two builds.");
@@ -106,19 +111,19 @@
 
     /** Where a phrase stands: rank -> { field, count, first }. */
     async findPhrase(words) {
-      const quoted = `"${words.join(" ")}"`;
-      if (!this.phrases.has(quoted)) this.phrases.set(quoted, this.ask(quoted, words.length));
-      return this.phrases.get(quoted);
+      const phrase = words.join(" ");
+      if (!this.phrases.has(phrase)) this.phrases.set(phrase, this.ask(words));
+      return this.phrases.get(phrase);
     }
 
-    async ask(quoted, length) {
+    async ask(words) {
       const found = new Map();
-      for (const result of (await this.index.search(quoted)).results) {
+      for (const result of (await this.index.search(words)).results) {
         const rank = this.ranks.get(result.id);
         const first = result.words[0];
         found.set(rank, { first, count: 1, field: this.fieldAt(rank, first) });
       }
-      if (found.size > 1 && found.size <= COUNTED_MOST) await this.count(quoted.slice(1, -1), length, found);
+      if (found.size > 1 && found.size <= COUNTED_MOST) await this.count(words, found);
       return found;
     }
 
@@ -133,10 +138,10 @@
     }
 
     /** Count a phrase: pagefind tells only its first place, but all places of its words without the quotation marks. */
-    async count(words, length, found) {
-      for (const result of (await this.index.search(words)).results) {
+    async count(words, found) {
+      for (const result of (await this.index.search(words, { together: false })).results) {
         const place = found.get(this.ranks.get(result.id));
-        if (place) place.count = Math.max(1, countRuns(result.words, length));
+        if (place) place.count = Math.max(1, countRuns(result.words, words.length));
       }
     }
 
@@ -178,7 +183,7 @@
 
     /** All places of words in articles that have every one of them, wherever it stands: rank -> places. */
     async findPlaces(words) {
-      const { results } = await this.index.search([...new Set(words)].join(" "));
+      const { results } = await this.index.search([...new Set(words)], { together: false });
       return new Map(results.map((result) => [this.ranks.get(result.id), result.words]));
     }
 

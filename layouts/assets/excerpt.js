@@ -65,7 +65,7 @@
     // A hit that the end would cut in two is shown whole.
     const end = ranges.find(([from, to]) => from < near && to > near)?.[1] ?? near;
     const nodes = gazette.marked(text, ranges, start, end);
-    const cut = { before: start > 0 && text[start - 1] !== "\n", after: end < text.length };
+    const cut = { before: start > 0 && text[start - 1] !== "\n", after: end < text.length && !/[。！？；]/u.test(text[end - 1]) };
     return { section: section.name, nodes: [cut.before ? "…" : "", ...nodes, cut.after ? "…" : ""] };
   };
 
@@ -75,10 +75,18 @@
     const whole = hit <= BEFORE ? 0 : -1;
     const sentence = lastOf(before, SENTENCE_END, whole);
     const part = lastOf(before, /[，：、]/gu, 0);
-    let start = Math.max(0, hit - BEFORE) + (sentence < 0 ? part : sentence);
+    let start = sentence < 0 ? wholeSentence(text, hit) : Math.max(0, hit - BEFORE) + sentence;
+    if (start < 0) start = Math.max(0, hit - BEFORE) + part;
     while (start < hit && LEFT_OVER.test(text[start])) start += 1;
     const paragraph = text.indexOf("\n", hit);
     return [start, Math.min(start + LENGTH, paragraph < 0 ? text.length : paragraph)];
+  }
+
+  /** Where the sentence round a hit begins when all of it is to be seen; -1 when it is too long for that. */
+  function wholeSentence(text, hit) {
+    const from = lastOf(text.slice(0, hit), SENTENCE_END, 0);
+    const end = hit + text.slice(hit).search(/[。！？；\n]|$/u);
+    return end - from < LENGTH ? from : -1;
   }
 
   /** The place after the last mark of a kind, or what is said when there is none. */

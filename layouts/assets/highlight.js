@@ -1,4 +1,4 @@
-/* On an article that a search led to: what was looked for is marked, counted and stepped through; Esc takes it away. */
+/* On an article that a search led to: what was looked for is marked, counted and stepped through, by N and P too; Esc takes it away. */
 (() => {
   "use strict";
 
@@ -117,13 +117,21 @@
     history.replaceState(history.state, "", url);
   }
 
+  function step(by) {
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    go(current + by, still ? "instant" : "smooth");
+  }
+
   bar.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (button?.dataset.step) go(current + Number(button.dataset.step), still ? "instant" : "smooth");
+    if (button?.dataset.step) step(Number(button.dataset.step));
     if (button?.id === "hits-clear") clear();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !bar.hidden && !event.isComposing) clear();
+    if (bar.hidden || event.isComposing) return;
+    if (event.key === "Escape") clear();
+    const by = { n: 1, N: 1, p: -1, P: -1 }[event.key];
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+    if (by && hits.length > 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) step(by);
   });
 })();

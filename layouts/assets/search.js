@@ -12,14 +12,12 @@
   const tools = document.getElementById("search-tools");
   const hints = document.getElementById("search-hints");
   const words = document.getElementById("search-words").content;
-  const suggestions = document.getElementById("search-suggestions");
   const meant = document.getElementById("search-meant");
 
   const WAIT_MS = 160;
   const STEP = 10;
   const KEPT = 8;
   const STORE = "gazette.searches";
-  const SUGGESTED = 12;
   const MEANT = 4;
   const FACETS = ["year", "page", "column"];
 
@@ -66,10 +64,17 @@
     return query ? `?${query}` : location.pathname;
   }
 
+  // Whether the last entry of the history is a search that is still being typed.
+  let draft = false;
+
+  /** Put the state into the address: what is typed takes one entry of the history, and the search before keeps its own. */
   function remember(how) {
     const url = new URL(address(state()), location.href);
-    if (url.href === location.href) return;
-    history[how === "push" ? "pushState" : "replaceState"](null, "", url);
+    const changed = url.href !== location.href;
+    const adds = how === "choose" || (how !== "stay" && !draft);
+    if (changed) history[adds ? "pushState" : "replaceState"](null, "", url);
+    if (how === "type") draft ||= changed;
+    else if (how !== "stay") draft = false;
   }
 
   function recall() {
@@ -81,6 +86,9 @@
       facet(name).replaceChildren(...parameters.getAll(name).map((value) => choice(name, value, 0, true)));
     }
     shown = Math.max(STEP, Number(parameters.get("show")) || 0);
+    // What leaves articles out is in sight.
+    const isFiltered = [...FACETS, "from", "to", "sort"].some((name) => parameters.has(name));
+    tools.open = window.matchMedia("(min-width: 900px)").matches || tools.open || isFiltered;
     nameWindow(box.value);
   }
 
@@ -91,7 +99,7 @@
 
   /* Finding */
 
-  async function run({ how = "replace", keep = false } = {}) {
+  async function run({ how = "stay", keep = false } = {}) {
     window.clearTimeout(timer);
     turn += 1;
     const mine = turn;
@@ -248,58 +256,14 @@
     }
   }
 
-  /* Names to choose from while typing, and what may have been meant when nothing was found. */
-
-  let names = null;
-
-  function loadNames() {
-    names ??= fetch(new URL("search/names.json", gazette.root))
-      .then((answer) => (answer.ok ? answer.json() : []))
-      .then((found) => found.map((name) => ({ name, words: gazette.findPhrases(name).flat() })))
-      .catch(() => []);
-    return names;
-  }
-
-  async function suggest() {
-    const query = box.value.trim();
-    const wanted = gazette.findPhrases(query).flat();
-    const known = wanted.length ? await loadNames() : [];
-    const fitting = known.filter(({ words: all }) => gazette.findHits(all.map((word) => ({ word })), [wanted]).length);
-    if (/\p{Script=Latin}/u.test(query)) await gazette.loadNear();
-    const letters = gazette.lettersOf?.(query);
-    const sounding = letters && fitting.length < SUGGESTED ? await gazette.beginSpelt(letters) : [];
-    if (box.value.trim() !== query) return;
-    const texts = [...new Set([...fitting.map(({ name }) => name), ...sounding])].filter((text) => text !== query);
-    suggestions.replaceChildren(...texts.slice(0, SUGGESTED).map((text) => suggestion(text, sounding.includes(text) ? query : "")));
-  }
-
-  /** A choice under the box; browsers show only choices that have what was typed in their value or label. */
-  function suggestion(text, typed) {
-    return element("option", { value: text, ...(typed ? { label: `${typed} ${text}` } : {}) });
-  }
-
   /** Names one character away, and what near results have in the place of what was typed. */
   async function showMeant(query, found) {
-    const wanted = gazette.findPhrases(query).flat();
-    const near = (await loadNames()).filter(({ words: all }) => all.length > 1 && isNear(all, wanted)).map(({ name }) => name);
+    const near = await gazette.findNames(query);
     if (state().query !== query) return;
     const texts = [...new Set([...near, ...found])].slice(0, MEANT);
     const links = texts.map((text) => element("a", { href: `?${new URLSearchParams({ q: text })}` }, text));
     meant.hidden = links.length === 0;
     meant.querySelector("span").replaceChildren(...links.flatMap((link, at) => (at ? [" ", link] : [link])));
-  }
-
-  /** One word more, less or another: 李键明 for 李健明. */
-  function isNear(one, other) {
-    if (Math.abs(one.length - other.length) > 1 || other.length < 2) return false;
-    const start = one.findIndex((word, at) => word !== other[at]);
-    if (start < 0) return one.length !== other.length;
-    const rest = (words, skip) => words.slice(start + skip).join(" ");
-    return (
-      (one.length === other.length && rest(one, 1) === rest(other, 1)) ||
-      (one.length > other.length && rest(one, 1) === rest(other, 0)) ||
-      (one.length < other.length && rest(one, 0) === rest(other, 1))
-    );
   }
 
   /* Searches made before, kept in this browser alone. */
@@ -356,7 +320,7 @@
   // Key 229 is what Safari gives for the Enter that ends a composition.
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-    if (event.key === "ArrowDown" && !event.isComposing) stepTo(event, 0);
+    if (event.key === "ArrowDown" && !event.isComposing && !event.defaultPrevented) stepTo(event, 0);
   });
   box.addEventListener("input", (event) => {
     if (!event.isComposing && !composing) soon();
@@ -365,17 +329,18 @@
   function soon() {
     window.clearTimeout(timer);
     turn += 1;
-    suggest();
-    timer = window.setTimeout(() => run(), WAIT_MS);
+    gazette.suggest();
+    timer = window.setTimeout(() => run({ how: "type" }), WAIT_MS);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (composing) return;
+    gazette.closeSuggestions();
     keepSearch(state().query);
-    run({ how: "push" });
+    run({ how: "submit" });
   });
-  tools.addEventListener("change", () => run({ how: "push" }));
+  tools.addEventListener("change", () => run({ how: "choose" }));
   more.addEventListener("click", async () => {
     const next = shown;
     shown += STEP;
@@ -400,11 +365,12 @@
   }
 
   window.addEventListener("popstate", () => {
+    gazette.closeSuggestions();
+    draft = false;
     recall();
     run({ keep: true });
   });
 
-  tools.open = window.matchMedia("(min-width: 900px)").matches;
   document.getElementById("search-unscripted").hidden = true;
   page.hidden = false;
   if (location.protocol === "file:") {

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.browser.conftest import PREFIX, ROOT, serve, wait_until
+from tests.browser.test_reach import PAGES
 
 THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
 
@@ -24,8 +25,8 @@ def settle(page: Page) -> None:
     """Wait until the status tells what was found."""
     wait_until(
         page,
-        "() => !document.getElementById('search').hasAttribute('aria-busy')"
-        " && document.getElementById('search-status').textContent !== ''",
+        "() => document.getElementById('search')?.hasAttribute('aria-busy') === false"
+        " && (document.getElementById('search-status')?.textContent ?? '') !== ''",
     )
 
 
@@ -217,7 +218,7 @@ def test_a_word_of_the_alphabet_that_is_there_is_no_pinyin(page: Page, site: str
 def test_words_are_suggested_for_the_beginning_of_their_pinyin(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     page.locator("#search-box").press_sequentially("jinju")
-    expect(page.locator("#search-suggestions option[value='金钧胤']")).to_have_count(1)
+    expect(page.locator("#search-suggestions [role=option]", has_text="金钧胤")).to_have_count(1)
 
 
 def test_nothing_found_says_so_and_what_to_try(page: Page, site: str) -> None:
@@ -238,8 +239,80 @@ def test_a_name_with_one_wrong_character_leads_to_the_right_one(page: Page, site
 def test_names_are_suggested_while_one_types(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     page.locator("#search-box").press_sequentially("钧胤")
-    expect(page.locator("#search-suggestions option")).to_have_count(1)
-    assert page.locator("#search-suggestions option").get_attribute("value") == "金钧胤"
+    expect(page.locator("#search-suggestions [role=option]")).to_have_text(["金钧胤"])
+    assert page.locator("#search-suggestions mark").inner_text() == "钧胤"
+    assert page.locator("#search-box").get_attribute("aria-expanded") == "true"
+
+
+def test_a_column_and_a_frequent_word_are_suggested_too(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("巡礼")
+    expect(page.locator("#search-suggestions [role=option]")).to_have_text(["和谐劳动关系创建工作巡礼"])
+    page.fill("#search-box", "来")
+    expect(page.locator("#search-suggestions [role=option]")).to_have_text(["来信", "读者来信"])
+
+
+def test_a_suggestion_is_chosen_by_keyboard_and_the_rest_are_put_away(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    box = page.locator("#search-box")
+    box.press_sequentially("钧胤")
+    expect(page.locator("#search-suggestions [role=option]")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    option = page.locator("#search-suggestions [aria-selected=true]")
+    expect(option).to_have_text("金钧胤")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(option).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(box).to_have_value("金钧胤")
+    expect(page.locator("#search-suggestions")).to_be_hidden()
+    expect(page.locator(".search-hit h2")).to_have_text(["康养仙都邀您“缙”情畅游"])
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-hit >> nth=0 >> a")).to_be_focused()
+
+
+def test_escape_puts_suggestions_away_and_keeps_what_was_typed(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("钧胤")
+    expect(page.locator("#search-suggestions [role=option]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-suggestions")).to_be_hidden()
+    expect(page.locator("#search-box")).to_have_value("钧胤")
+    assert page.locator("#search-box").get_attribute("aria-expanded") == "false"
+
+
+def test_a_suggestion_is_chosen_with_a_finger(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    page.locator("#search-box").press_sequentially("jinju")
+    page.click("#search-suggestions [role=option]")
+    expect(page.locator("#search-box")).to_have_value("金钧胤")
+    expect(page.locator(".search-hit h2")).to_have_text(["康养仙都邀您“缙”情畅游"])
+
+
+def test_the_grammar_is_explained_behind_a_question_mark(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    summary = page.locator(".search-help summary")
+    assert summary.locator(".search-ask").inner_text() == "?"
+    expect(page.locator(".search-help dl")).to_be_hidden()
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-help dl")).to_be_visible()
+    examples = page.locator(".search-help dt").all_inner_texts()
+    assert [each[:3] for each in examples] == ["劳动 ", "“世界", "工会 ", "作者:", "栏目:", "日期:", "标题:", "版:2"]
+
+
+def test_a_slash_leads_to_a_search_box_from_every_page(browser: Browser, cases: str) -> None:
+    for width, pages in ((1440, PAGES), (390, ("2024/03/01/01/01/", "2024/03/01/01/typeset/", "gone/"))):
+        size = {"width": width, "height": 900}
+        with browser.new_context(viewport=size, service_workers="block") as context:  # type: ignore[arg-type]
+            page = context.new_page()
+            for path in pages:
+                page.goto(cases + path)
+                page.evaluate("document.activeElement.blur()")
+                page.keyboard.press("/")
+                expect(page.locator("input[type=search]:focus")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["2024/06/05/01/03/", "search/?q=PLC"])
@@ -305,11 +378,92 @@ def test_results_come_as_one_types(page: Page, site: str) -> None:
     assert parse_qs(urlsplit(page.url).query)["q"] == ["普里沙"]
 
 
+def counted(page: Page) -> None:
+    """Note every query that is asked of the index; the first of them is held back until somebody lets it go."""
+    page.evaluate(
+        """() => {
+          const answer = gazette.answer;
+          window.asked = [];
+          gazette.answer = async (archive, query) => {
+            window.asked.push(query);
+            if (window.asked.length === 1) await new Promise((go) => { window.letGo = go; });
+            return answer(archive, query);
+          };
+        }"""
+    )
+
+
+def test_what_is_typed_without_a_pause_is_asked_once(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    counted(page)
+    typed = """() => {
+      const box = document.getElementById("search-box");
+      for (const value of ["普", "普里", "普里沙"]) {
+        box.value = value;
+        box.dispatchEvent(new InputEvent("input"));
+      }
+    }"""
+    page.evaluate(typed)
+    wait_until(page, "() => Boolean(window.letGo)")
+    page.evaluate("window.letGo()")
+    expect(page.locator(".search-hit")).to_have_count(1)
+    assert page.evaluate("window.asked") == ["普里沙"]
+
+
+def test_an_answer_that_comes_after_the_next_question_is_not_shown(page: Page, site: str) -> None:
+    page.goto(f"{site}search/")
+    counted(page)
+    page.fill("#search-box", "夜校")
+    wait_until(page, "() => Boolean(window.letGo)")
+    page.fill("#search-box", "普里沙")
+    expect(page.locator(".search-hit h2")).to_have_text([THREE_WAYS])
+    page.evaluate(
+        "new Promise((done) => { window.letGo(); setTimeout(done, 300); })"  # the answer is there by then
+    )
+    assert page.evaluate("window.asked") == ["夜校", "普里沙"]
+    assert (titles(page), status(page)) == ([THREE_WAYS], "找到 1 篇")
+
+
+def test_an_address_holds_all_of_a_search(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    address = f"?q={quote('夜校')}&year=2023&page=2&from=2023-12-01&to=2023-12-11&sort=old&show=20"
+    page.goto(f"{site}search/{address}")
+    settle(page)
+    assert titles(page) == [f"车间来信之{each}" for each in (*"一二三四五六七八九十", "十一")]
+    expect(page.locator("#search-years input[value='2023']")).to_be_checked()
+    expect(page.locator("#search-pages input[value='2']")).to_be_checked()
+    expect(page.locator("input[name=from]")).to_have_value("2023-12-01")
+    expect(page.locator("#search-sort")).to_have_value("old")
+    # What leaves articles out is in sight on a telephone too.
+    expect(page.locator("#search-years")).to_be_visible()
+    page.uncheck("#search-years input[value='2023']")
+    settle(page)
+    assert "year" not in parse_qs(urlsplit(page.url).query)
+    page.go_back()
+    expect(page.locator("#search-years input[value='2023']")).to_be_checked()
+
+
 def test_back_shows_the_search_before(page: Page, site: str) -> None:
     search(page, site, "普里沙")
     page.fill("#search-box", "陈静")
     page.press("#search-box", "Enter")
     expect(page.locator(".search-hit h2")).to_have_text("新型学徒制班为企业“定制”人才")
+    page.go_back()
+    expect(page.locator(".search-hit h2")).to_have_text(THREE_WAYS)
+    expect(page.locator("#search-box")).to_have_value("普里沙")
+
+
+def test_back_shows_the_search_before_though_results_came_while_the_next_one_was_typed(page: Page, site: str) -> None:
+    search(page, site, "普里沙")
+    page.fill("#search-box", "")
+    page.locator("#search-box").press_sequentially("夜校")
+    expect(page.locator(".search-hit")).to_have_count(10)
+    page.press("#search-box", "Enter")
+    page.check("#search-years input[value='2023']")
+    settle(page)
+    page.go_back()
+    expect(page.locator("#search-years input[value='2023']")).not_to_be_checked()
+    expect(page.locator("#search-box")).to_have_value("夜校")
     page.go_back()
     expect(page.locator(".search-hit h2")).to_have_text(THREE_WAYS)
     expect(page.locator("#search-box")).to_have_value("普里沙")

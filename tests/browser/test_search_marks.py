@@ -55,6 +55,19 @@ def test_hits_are_counted_and_stepped_through(page: Page, site: str) -> None:
     expect(page.locator("mark.hit-current").last).to_be_in_viewport()
 
 
+def test_hits_are_stepped_through_by_keyboard(page: Page, site: str) -> None:
+    open_marked(page, site, "义乌")
+    count = len(marked(page))
+    page.keyboard.press("n")
+    expect(page.locator("#hits-status")).to_have_text(f"第 2 处，共 {count} 处")
+    page.keyboard.press("p")
+    page.keyboard.press("p")
+    expect(page.locator("#hits-status")).to_have_text(f"第 {count} 处，共 {count} 处")
+    page.keyboard.press("/")
+    page.keyboard.type("np")
+    expect(page.locator("#hits-status")).to_have_text(f"第 {count} 处，共 {count} 处")
+
+
 def test_escape_takes_the_marks_away_and_leaves_the_text_as_it_was(page: Page, site: str) -> None:
     page.goto(f"{site}{ARTICLE}")
     text = page.locator("article").inner_html()

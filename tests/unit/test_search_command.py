@@ -59,6 +59,20 @@ def test_a_query_without_a_word_is_told(project: Path, capsys: pytest.CaptureFix
     assert project.exists()
 
 
+def test_a_name_one_character_away_is_offered(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "content" / "2024-06-05" / "01"
+    text = "---\ntitle: 集市\nbyline: [{name: 金钧胤}]\n---\n\n正文。\n"
+    (page / "03-c.md").write_text(text, encoding="utf-8")
+    for typed in ("金均胤", "金钧胤胤", "金胤"):
+        assert main(["search", "--lang", "zh-Hans", typed]) == 0
+        assert "您要找的是不是: 金钧胤" in capsys.readouterr().err.splitlines()
+        assert main(["search", "--format", "json", typed]) == 0
+        assert json.loads(capsys.readouterr().out)["names"] == ["金钧胤"]
+    for typed in ("金钧胤", "夜校", "金"):
+        assert main(["search", "--lang", "zh-Hans", typed]) == 0
+        assert "您要找的是不是" not in capsys.readouterr().err
+
+
 def test_what_comes_near_is_told_as_such(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--lang", "en", "laodong"]) == 0
     said = capsys.readouterr()

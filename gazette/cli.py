@@ -223,7 +223,7 @@ def _fix(options: argparse.Namespace) -> None:
     from gazette.flow import FixRequest, fix_content  # noqa: PLC0415  # as in _build
 
     shown = sys.stdout if options.format == "text" else sys.stderr
-    done = fix_content(FixRequest(content=options.content, dry_run=options.dry_run))
+    done = fix_content(FixRequest(content=options.content, dry_run=options.dry_run), tell)
     for fixed in done:
         put(fixed.diff.rstrip("\n"), shown)
     if done and not options.quiet:

@@ -7,7 +7,7 @@ import datetime as dt
 from pathlib import Path
 
 from gazette.speech import say
-from gazette.terminal import DONE, day
+from gazette.terminal import DONE, day, tell
 
 
 def add_correct(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +36,8 @@ def _run(options: argparse.Namespace) -> int:
             date=options.date,
             since=options.since,
             dry_run=options.dry_run,
-        )
+        ),
+        tell,
     )
     path = shown_path(report.path)
     say(f"{path} would get, in corrections:" if options.dry_run else f"{path} got, in corrections:")

@@ -195,6 +195,24 @@ def save_bytes(path: Path, data: bytes) -> None:
     write_bytes(path, data, lasting=True)
 
 
+def save_over(path: Path, seen: bytes | None, data: bytes) -> None:
+    """Save a file over what was seen of it, None where there was none; what somebody else has saved since then stays.
+
+    **Raises**: GazetteError when it is not as it was seen any more, and when it cannot be written.
+    """
+    if find_bytes(path) != seen:
+        raise changed_meanwhile(path)
+    save_bytes(path, data)
+
+
+def changed_meanwhile(path: Path) -> GazetteError:
+    """Return what is to be said where somebody has changed a file that a command was about to replace."""
+    message = (
+        f"{shown_path(path)}: somebody has changed it meanwhile; nothing was written over it: run the command again"
+    )
+    return GazetteError(message)
+
+
 def write_bytes(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Put a file in place in one step: readers see the old one or the new one, never half of one.
 

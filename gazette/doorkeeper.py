@@ -12,7 +12,9 @@ from gazette.matter.names import PICTURES, check_same_names
 from gazette.problems import Code, GazetteError, Problem, Span
 from gazette.settings import Bounds
 
-_PUBLICATION_BYTES = 1_000_000
+# publication.yaml sets all bounds but its own: that is the environment's.
+PUBLICATION_BYTES = 1_000_000
+PUBLICATION_VARIABLE = "GAZETTE_PUBLICATION_BYTES"
 SMALLER_PICTURE = "make it smaller, or raise picture_bytes in publication.yaml"
 
 
@@ -37,12 +39,25 @@ def check_entries(content: Path, bounds: Bounds) -> tuple[Problem, ...]:
     return (*problems, *check_same_names(paths, shown))
 
 
-def is_publication_small(path: Path) -> bool:
-    """Say whether publication.yaml, which sets all other bounds, keeps its own: a million bytes."""
+def check_publication(path: Path) -> None:
+    """Let no publication.yaml be read that is larger than its bound, which the environment may set.
+
+    **Raises**: GazetteError when it is, and when the environment sets no number.
+    """
+    written = os.environ.get(PUBLICATION_VARIABLE) or str(PUBLICATION_BYTES)
+    if not (written.isascii() and written.isdigit() and int(written)):
+        message = f"{PUBLICATION_VARIABLE}: {written!r} is no whole number from 1"
+        raise GazetteError(message)
     try:
-        return path.stat().st_size <= _PUBLICATION_BYTES
+        size = path.stat().st_size
     except OSError:
-        return True  # reading it will say why
+        return  # reading it will say why
+    if size > int(written):
+        message = (
+            f"{shown_path(path)}: the settings have {size} bytes, and {written} is the most "
+            f"(the environment variable {PUBLICATION_VARIABLE} sets another bound)"
+        )
+        raise GazetteError(message)
 
 
 def _walk(folder: Path, base: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

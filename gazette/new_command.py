@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gazette.problems import GazetteError
 from gazette.speech import in_words, put, say
-from gazette.terminal import DONE, day, positive
+from gazette.terminal import DONE, day, positive, tell
 
 if TYPE_CHECKING:  # --help must not wait for what it does not need
     from gazette.flow.starting import Start
@@ -48,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
         name = _ask_name(what, options)
         title = (options.title or "").strip() or _ask("--title", "Headline: ", _words)
         request = replace(request, page=page, name=name, title=title)
-    for path in start(request):
+    for path in start(request, tell):
         put(shown_path(path))
     return DONE
 

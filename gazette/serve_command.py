@@ -114,6 +114,9 @@ def _build(request: BuildRequest) -> BuildReport:
         return build_site(request, tell=_say)
     except GazetteError:
         raise
+    except OSError as error:  # a disk can refuse anywhere
+        message = f"{error.filename or 'the system'}: {error.strerror or error}"
+        raise GazetteError(message) from error
     except Exception as error:
         import traceback  # noqa: PLC0415  # it never happens
 

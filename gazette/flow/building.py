@@ -149,7 +149,7 @@ def read_site(request: BuildRequest, progress: Progress = silent) -> Edition:
 def _develop(request: BuildRequest, groups: Iterable[Group], workshop: Workshop, progress: Progress) -> None:
     """Make the pictures of groups, in as many processes as there are; the groups then find them in the darkroom."""
     facts = [group.facts for group in groups if group.kind == PICTURES]
-    wanted = [(path, each.sizes[path]) for each in facts for path, _ in each.files if path in each.sizes]
+    wanted = [(path, digest, each.sizes[path]) for each in facts for path, digest in each.files if path in each.sizes]
     formats = workshop.imprint.settings.picture_formats
     develop_all(workshop.library, wanted, formats, request.jobs, progress)
 

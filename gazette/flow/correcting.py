@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from gazette import disk, history
 from gazette.flow.reading import read_settings
-from gazette.locking import hold
+from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.correcting import format_correction, insert_correction
 from gazette.matter.names import Role, parse_name
 from gazette.matter.story import parse_story
@@ -47,12 +47,12 @@ class CorrectReport:
     lines: str
 
 
-def correct(request: CorrectRequest) -> CorrectReport:
-    """Put a correction into an article's file.
+def correct(request: CorrectRequest, tell: Tell = say_nothing) -> CorrectReport:
+    """Put a correction into an article's file; it waits for another command, and ``tell`` hears for whom.
 
     **Raises**: GazetteError when there is no such article, its file is wrong, or what changed cannot be told.
     """
-    with hold(request.content.resolve().parent, "correct"):
+    with hold(request.content.resolve().parent, "correct", tell):
         return _correct(request)
 
 
@@ -77,7 +77,8 @@ def _correct(request: CorrectRequest) -> CorrectReport:
         message = f"{source.path}: the keys are written in a way that only you can add to; add below corrections:"
         raise GazetteError(f"{message}\n{format_correction(correction)}".rstrip("\n"))
     if not request.dry_run:
-        disk.save_bytes(request.content / path, _as_written(new, data))
+        disk.sweep((request.content / path).parent)
+        disk.save_over(request.content / path, data, _as_written(new, data))
     return CorrectReport(request.content / path, format_correction(correction))
 
 

@@ -24,9 +24,9 @@ class Shelf:
         """Return what stands there, None when nothing does."""
         return disk.find_bytes(path)
 
-    def put(self, path: Path, data: bytes) -> None:
-        """Put a file there."""
-        disk.save_bytes(path, data)
+    def put(self, path: Path, seen: bytes | None, data: bytes) -> None:
+        """Put a file there, in place of what was found."""
+        disk.save_over(path, seen, data)
 
 
 class DryShelf(Shelf):
@@ -39,7 +39,7 @@ class DryShelf(Shelf):
         """Return what would stand there."""
         return self._issues.get(path) or super().find(path)
 
-    def put(self, path: Path, data: bytes) -> None:
+    def put(self, path: Path, seen: bytes | None, data: bytes) -> None:  # noqa: ARG002  # nobody writes in between
         """Remember an issue file; each article is met once, and needs no memory."""
         if path.name == ISSUE_FILE:
             self._issues[path] = data
@@ -62,14 +62,26 @@ def _put_article(content: Path, file: ArticleFile, placed: Placed, shelf: Shelf)
         return FileFate(shown, Fate.LEFT_OUT)
     text = format_article_file(file)
     if placed.filed is None:
-        shelf.put(target, text.encode())
+        shelf.put(target, None, text.encode())
         return FileFate(shown, Fate.NEW)
     if placed.filed.text == text:
         return FileFate(shown, Fate.UNCHANGED)
     if placed.filed.untouched:
-        shelf.put(target, text.encode())
+        shelf.put(target, _find_still(shelf, target, placed.filed.text), text.encode())
         return FileFate(shown, Fate.UPDATED)
     return FileFate(shown, Fate.KEPT, show_difference(placed.filed.text, text, shown))
+
+
+def _find_still(shelf: Shelf, target: Path, text: str) -> bytes | None:
+    """Return the bytes of an article that still says what it said when places were given out.
+
+    **Raises**: GazetteError when it says something else.
+    """
+    data = shelf.find(target)
+    source, _ = decode_utf8(target.name, data or b"")
+    if source is None or source.text != text:
+        raise disk.changed_meanwhile(target)
+    return data
 
 
 def _rename(path: str, number: int) -> str:
@@ -134,7 +146,7 @@ def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
     if data is None:
         text = format_issue_file(issue)
         if text:
-            shelf.put(path, text.encode())
+            shelf.put(path, None, text.encode())
         return [FileFate(shown, Fate.NEW)] if text else []
     source, problems = decode_utf8(shown, data)
     if source is None or has_errors(problems):
@@ -144,7 +156,7 @@ def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
     if has_errors(problems) or (text != source.text and format_issue_file(known) != source.text):
         return [FileFate(shown, Fate.KEPT, show_difference(source.text, text, shown))]
     if text != source.text:
-        shelf.put(path, text.encode())
+        shelf.put(path, data, text.encode())
     return [FileFate(shown, Fate.UPDATED if text != source.text else Fate.UNCHANGED)]
 
 

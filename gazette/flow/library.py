@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, cast
 
 from gazette import disk
 from gazette.darkroom import Darkroom
@@ -15,7 +14,7 @@ from gazette.groups import Facts, Hands, Loaded, load_facts
 from gazette.model import Output, Story
 from gazette.paper.records import Record
 from gazette.paper.renditions import plan_renditions
-from gazette.problems import Source
+from gazette.problems import GazetteError, Source
 from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
@@ -44,9 +43,13 @@ class Library:
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
         values = [self.read(path, digest) for path, digest in facts.reads]
-        seeds = {name: seed for name, _ in facts.seeds if (seed := self.read_seed(name)) is not None}
-        files = partial(self.make_files, formats=imprint.settings.picture_formats)
-        loaded = load_facts(facts, values, seeds, imprint, Hands(self.read_bytes, files))
+        seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
+        digests, formats = dict(facts.files), imprint.settings.picture_formats
+        hands = Hands(
+            lambda path: self.read_same(path, digests[path]),
+            lambda path, size: self.make_files(path, digests[path], size, formats),
+        )
+        loaded = load_facts(facts, values, seeds, imprint, hands)
         self._last = (facts, loaded)
         return loaded
 
@@ -59,7 +62,7 @@ class Library:
         """Return what a file of content/ was parsed to; it is parsed again where the shelf has lost it."""
         known, parsed = self.shelf.find(path.rpartition("/")[0].partition("/")[0]).get(path, ("", None))
         if known != digest or not isinstance(parsed, Parsed):
-            parsed = parse_file(path, self.read_bytes(path), self.shown, self.bounds.nesting)
+            parsed = parse_file(path, self.read_same(path, digest), self.shown, self.bounds.nesting)
         return parsed.value
 
     def read_story(self, record: Record) -> Story:
@@ -75,22 +78,46 @@ class Library:
         """Return the bytes of a file of content/."""
         return disk.read_bytes(self.content / path)
 
-    def read_seed(self, name: str) -> Seed | None:
-        """Return the lines of a page text; None when it is not for showing."""
-        return read_seed(self.root, name, self.bounds.page_text_bytes)
+    def read_same(self, path: str, digest: str) -> bytes:
+        """Return the bytes of a file of content/ that was read before, and had a digest then.
 
-    def make_files(self, path: str, size: tuple[int, int], formats: tuple[str, ...]) -> tuple[Output, ...]:
-        """Return the files of a picture."""
+        **Raises**: GazetteError when it has others now: what was planned of it is not true any more.
+        """
+        data = self.read_bytes(path)
+        if disk.digest_of(data) != digest:
+            _refuse(self.shown + path)
+        return data
+
+    def read_seed(self, name: str, digest: str | None = None) -> Seed | None:
+        """Return the lines of a page text; None when it is not for showing.
+
+        **Raises**: GazetteError when it is to have a digest and has another.
+        """
+        return read_seed(self.root, name, self.bounds.page_text_bytes, digest)
+
+    def make_files(self, path: str, digest: str, size: tuple[int, int], formats: tuple[str, ...]) -> tuple[Output, ...]:
+        """Return the files of a picture that had a digest and a size when it was looked at."""
         plan = plan_renditions(path, size, formats)
-        return self.darkroom.develop(posixpath.basename(path), self.read_bytes(path), plan.every)
+        return self.darkroom.develop(posixpath.basename(path), self.read_same(path, digest), plan.every)
 
 
-def read_seed(root: Path, name: str, most: int) -> Seed | None:
-    """Return the lines of a page text; None when it is no text, too large, or not there. **Units**: bytes."""
+def read_seed(root: Path, name: str, most: int, digest: str | None = None) -> Seed | None:
+    """Return the lines of a page text; None when it is no text, too large, or not there.
+
+    **Units**: ``most`` are bytes.
+    **Raises**: GazetteError when it is to have a digest and has another.
+    """
     from gazette.importer.decode import decode_page  # noqa: PLC0415  # dear to import, and few archives have page texts
 
     if not (root / name).resolve().is_relative_to(root / name.partition("/")[0]):
         return None  # a link that leads out shows nobody what lies there
     data = disk.find_within(root / name, most)
+    if digest is not None and (data is None or disk.digest_of(data) != digest):
+        _refuse(name)
     source = decode_page(name, data).source if data is not None else None
     return None if source is None else tuple(FORBIDDEN.sub("\ufffd", source.text).split("\n"))
+
+
+def _refuse(shown: str) -> NoReturn:
+    message = f"{shown}: somebody has changed it while it was being read; nothing was published: run the command again"
+    raise GazetteError(message)

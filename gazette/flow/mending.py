@@ -10,7 +10,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.doorkeeper import SHUT_OUT, check_entries
 from gazette.flow.reading import find_settings
-from gazette.locking import hold
+from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.names import Role, parse_name
 from gazette.mending import mend
 from gazette.problem_lists import show_invisible
@@ -38,17 +38,18 @@ class Fixed:
     diff: str
 
 
-def fix_content(request: FixRequest) -> tuple[Fixed, ...]:
+def fix_content(request: FixRequest, tell: Tell = say_nothing) -> tuple[Fixed, ...]:
     """Mend every file of a content folder and return those that were, in order.
 
     Each file is put in place in one step. A file that may not be read, is no UTF-8, or would say anything else
     afterwards, and one that somebody has saved meanwhile, is left as it is; line ends are made line feeds, and a byte
-    order mark is dropped.
+    order mark is dropped. It waits for another command, and ``tell`` hears for whom.
     **Raises**: GazetteError when a file cannot be read or written.
     """
     if request.dry_run:
         return tuple(_fix(request))
-    with hold(request.content.resolve().parent, "check --fix"):
+    with hold(request.content.resolve().parent, "check --fix", tell):
+        disk.sweep(request.content)
         return tuple(_fix(request))
 
 

@@ -74,7 +74,7 @@ def read_outlines(content: Path, date: dt.date, number: int) -> OutlinedPage | N
 def save_outline(content: Path, page: tuple[dt.date, int], drawn: Outline) -> Saved:
     """Write an outline into the file of its article, which must still be as it was when it was read.
 
-    **Raises**: GazetteError when the disk refuses.
+    **Raises**: GazetteError when the disk refuses, and when somebody saves the file at this moment.
     """
     folder = _folder(*page)
     wanted = f"{folder}{drawn.file}"
@@ -89,7 +89,7 @@ def save_outline(content: Path, page: tuple[dt.date, int], drawn: Outline) -> Sa
     if written is None:
         return Saved.REFUSED
     if written != data:
-        disk.save_bytes(path, written)
+        disk.save_over(path, data, written)
     return Saved.WRITTEN
 
 

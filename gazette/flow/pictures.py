@@ -24,7 +24,8 @@ from gazette.problems import Code, Problem, Severity, Span
 
 # A picture is as much work as many articles.
 _FEW_PICTURES = 4
-Wanted = tuple[str, tuple[int, int]]
+# A picture with its digest and its size.
+Wanted = tuple[str, str, tuple[int, int]]
 
 
 def look_at(request: ReadRequest, paths: Sequence[str], jobs: int, progress: Progress) -> dict[str, Packed]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from gazette import disk
-from gazette.doorkeeper import SHUT_OUT, check_entries, is_publication_small
+from gazette.doorkeeper import SHUT_OUT, check_entries, check_publication
 from gazette.flow.library import Library
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
@@ -97,9 +97,7 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     """
     path = content / PUBLICATION
     shown = disk.shown_path(path)
-    if not is_publication_small(path):
-        message = f"{shown}: the settings have more than a million bytes"
-        raise GazetteError(message)
+    check_publication(path)
     data = disk.find_bytes(path)
     if data is None:
         message = f"{shown}: there is no such file; it must name the newspaper: title: …"

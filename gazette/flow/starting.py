@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.reading import read_settings
-from gazette.locking import hold
+from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.article_file import parse_article_file
 from gazette.matter.blank import format_blank_article, format_blank_issue
 from gazette.matter.issue_file import name_page
@@ -51,23 +51,26 @@ class StartRequest:
     name: str = ""
 
 
-def start(request: StartRequest) -> tuple[Path, ...]:
+def start(request: StartRequest, tell: Tell = say_nothing) -> tuple[Path, ...]:
     """Write what is new and return its files: an issue.yaml, or an article in the next free place of its page.
 
     A page is there with its first article; its name goes into the issue.yaml, where nothing else is touched. A column
-    is there with the first article that names it.
+    is there with the first article that names it. It waits for another command, and ``tell`` hears for whom.
     **Raises**: GazetteError when there is no publication, no such page number, or what would be new is there already;
     nothing is written then.
     """
-    with hold(request.content.resolve().parent, "new"):
+    with hold(request.content.resolve().parent, "new", tell):
         chinese = read_settings(request.content, None).language.startswith("zh")
-        files = dict(_WAYS[request.what](request, chinese))
-        for path, data in files.items():
-            disk.save_bytes(path, data)
-        return tuple(files)
+        files = tuple(_WAYS[request.what](request, chinese))
+        disk.sweep(_issue_file(request).parent)
+        # The article last: a disk that refuses it leaves nothing that the next try would take for done.
+        for path, seen, data in sorted(files, key=lambda file: file[0].name != ISSUE_FILE):
+            disk.save_over(path, seen, data)
+        return tuple(path for path, _, _ in files)
 
 
-Files = Iterator[tuple[Path, bytes]]
+# A file, what was seen there, and what it is to hold.
+Files = Iterator[tuple[Path, bytes | None, bytes]]
 
 
 def _start_issue(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001  # one of a table of ways
@@ -75,7 +78,7 @@ def _start_issue(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001
     if disk.find_bytes(path) is not None:
         message = f"{disk.shown_path(path)} is there already; nothing was written"
         raise GazetteError(message)
-    yield path, _blank_issue(request, chinese=chinese).encode()
+    yield path, None, _blank_issue(request, chinese=chinese).encode()
 
 
 def _start_article(request: StartRequest, chinese: bool, column: str = "") -> Files:  # noqa: FBT001  # as above
@@ -85,7 +88,7 @@ def _start_article(request: StartRequest, chinese: bool, column: str = "") -> Fi
         raise GazetteError(message)
     place = Place(request.date, page, _next_number(request, page))
     text = format_blank_article(request.title, request.date, chinese=chinese, column=column)
-    yield request.content / format_article_path(place, request.title), text.encode()
+    yield request.content / format_article_path(place, request.title), None, text.encode()
 
 
 def _start_page(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001  # as above
@@ -100,16 +103,16 @@ def _start_page(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001 
         yield _name_page(request, page, chinese=chinese)
 
 
-def _name_page(request: StartRequest, page: int, *, chinese: bool) -> tuple[Path, bytes]:
+def _name_page(request: StartRequest, page: int, *, chinese: bool) -> tuple[Path, bytes | None, bytes]:
     path = _issue_file(request)
-    data = disk.find_bytes(path)
-    data = _blank_issue(request, chinese=chinese).encode() if data is None else data
+    seen = disk.find_bytes(path)
+    data = _blank_issue(request, chinese=chinese).encode() if seen is None else seen
     source, _ = decode_utf8(disk.shown_path(path), data)
     written = None if source is None else name_page(source, data.decode(), page, request.name)
     if written is None:
         message = f"{disk.shown_path(path)}: the name of page {page} cannot be put there; nothing was written"
         raise GazetteError(message)
-    return path, written.encode()
+    return path, seen, written.encode()
 
 
 def _start_column(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001  # as above

@@ -13,10 +13,11 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from gazette.text.emendations import match_emendation
+from gazette.text.emendations import Endings, match_emendation
 
 _BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
 NUMBER = "emendations"
+_ENDINGS = "endings of emendations"
 
 
 def emendation_plugin(parser: MarkdownIt) -> None:
@@ -29,7 +30,7 @@ def emendation_plugin(parser: MarkdownIt) -> None:
 
 
 def _find_emendation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
-    found = match_emendation(state.src, state.pos) if state.src[state.pos] == "{" else None
+    found = match_emendation(_endings(state), state.pos) if state.src[state.pos] == "{" else None
     if found is None:
         return False
     if not silent:
@@ -38,6 +39,14 @@ def _find_emendation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
         token.meta = {"corrected": _plain(run.corrected), "printed": _plain(run.printed)}
     state.pos = found[1]
     return True
+
+
+def _endings(state: StateInline) -> Endings:
+    """Return what is known of the text that is being read: it is asked for at each of its braces."""
+    known = state.env.get(_ENDINGS)
+    if not isinstance(known, Endings) or known.text is not state.src:
+        known = state.env[_ENDINGS] = Endings(state.src)
+    return known
 
 
 def _plain(text: str) -> str:

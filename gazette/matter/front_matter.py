@@ -30,6 +30,8 @@ PAIR = 2
 CORNERS = 3
 # Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
 ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
+# Of all the folders in which it stands, systems hold some 4,000 bytes.
+LONGEST_ALIAS = 400
 # Commas and other marks by which a Chinese hand parts the items of a list.
 _WIDE_COMMA = re.compile("[，、；]")
 T = TypeVar("T")
@@ -77,8 +79,9 @@ def read_alias(node: Node, desk: Desk) -> str | None:
     text = read_line(node, desk)
     if text is None:
         return None
-    if not ALIAS.fullmatch(text) or not all(map(is_name_everywhere, text.strip("/").split("/"))):
-        hint = "write it from the root of the site: /news/2019/123.html or /news/123/"
+    names = text.strip("/").split("/")
+    if len(text) > LONGEST_ALIAS or not ALIAS.fullmatch(text) or not all(map(is_name_everywhere, names)):
+        hint = "write it from the root of the site, in at most 400 characters: /news/2019/123.html or /news/123/"
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no address inside the site", hint)
         return None
     address = text.strip("/")

@@ -65,7 +65,7 @@ def parse_name(path: str, shown: str) -> tuple[Name | None, tuple[Problem, ...]]
     if bad is not None:
         hint = (
             'give it a name without control signs and \\ : * ? " < > |, without a space or stop at its end, '
-            "that is none of Windows' own (con, aux, nul)"
+            "of at most 240 bytes (80 Chinese characters), that is none of Windows' own (con, aux, nul)"
         )
         message = f"the name {bad!r} cannot stand on every system"
         return None, (Problem(Code.NAME_NOT_EVERYWHERE, Span(shown), message, hint),)

@@ -105,7 +105,7 @@ CONTENT = {
     ),
     "link to where it may be had, or save it as a picture": "链接到能取得它的地方，或者存成图片",
     "the name {} cannot stand on every system": "有的系统不能有 {0} 这样的文件名",
-    "give it a name without control signs and \\ : * ? \" < > |, without a space or stop at its end, that is none of Windows' own (con, aux, nul)": (
+    "give it a name without control signs and \\ : * ? \" < > |, without a space or stop at its end, of at most 240 bytes (80 Chinese characters), that is none of Windows' own (con, aux, nul)": (
         '文件名里不要有控制字符和 \\ : * ? " < > |，末尾不要有空格和句点，也不要用 Windows 自己的名字（con、aux、nul）'
     ),
     "on some systems this is the same name as {}": "在有的系统上这和 {0} 是同一个文件名",
@@ -119,8 +119,8 @@ CONTENT = {
     "the address {} is another page's already": "地址 {0} 已经是别的页面的",
     "an old address can lead to one place only, and to none of ours": "一个旧网址只能转到一个地方，也不能占用网站自己的地址",
     "{} is no address inside the site": "{0} 不是网站里的地址",
-    "write it from the root of the site: /news/2019/123.html or /news/123/": (
-        "从网站的根写起：/news/2019/123.html 或 /news/123/"
+    "write it from the root of the site, in at most 400 characters: /news/2019/123.html or /news/123/": (
+        "从网站的根写起，最多 400 个字符：/news/2019/123.html 或 /news/123/"
     ),
     "the address {} was public and would be gone": "地址 {0} 公开过，现在要消失了",
     "keep the file with status: withdrawn, or add the address to aliases of what took its place": (

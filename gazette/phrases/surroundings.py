@@ -15,6 +15,9 @@ SURROUNDINGS = {
     "{}: {} is still at work here after {} seconds: wait until it is done, or end it, and run the command again": (
         "{0}：{1} 在这里工作了 {2} 秒还没有完：等它完成或者结束它，再运行一次"
     ),
+    "the process that makes the search index was killed: was the memory full? The next change begins it anew": (
+        "制作搜索索引的进程被终止了：内存满了？下次改动时会重新制作"
+    ),
     "the settings are empty": "设置是空的",
     "--base-url: {} is no web address (write it whole: https://example.org/paper/)": (
         "--base-url：{0} 不是网址（写完整：https://example.org/paper/）"
@@ -51,7 +54,16 @@ SURROUNDINGS = {
     "a headline has words": "标题要有字",
     "say {}; it is asked for only on a terminal": "请写 {0}；只有在终端里才会询问",
     "say {}": "请写 {0}",
-    "{}: the settings have more than a million bytes": "{0}：设置超过一百万字节",
+    "{}: the settings have {} bytes, and {} is the most (the environment variable {} sets another bound)": (
+        "{0}：设置有 {1} 字节，最多 {2} 字节（环境变量 {3} 可以另定上限）"
+    ),
+    "{}: {} is no whole number from 1": "{0}：{1} 不是从 1 起的整数",
+    "{}: somebody has changed it meanwhile; nothing was written over it: run the command again": (
+        "{0}：刚才有人改过这个文件；没有覆盖它：请再运行一次"
+    ),
+    "{}: somebody has changed it while it was being read; nothing was published: run the command again": (
+        "{0}：读取时有人改了这个文件；什么也没有发布：请再运行一次"
+    ),
     "{}: the server says {}": "{0}：服务器回答 {1}",
     "{}: there is no such sitemap": "{0}：没有这个网站地图",
     "{}: this is no sitemap": "{0}：这不是网站地图",

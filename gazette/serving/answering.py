@@ -21,6 +21,7 @@ from werkzeug.security import safe_join
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
+from gazette.problems import GazetteError
 from gazette.serving.board import Board, Notice
 from gazette.serving.kinds import kind_of, send_part
 from gazette.serving.words import Words
@@ -72,6 +73,8 @@ class Answers:
             response = Response(f"{error.description}\n", status=421)
         except HTTPException as error:
             response = Response(f"{error.code} {error.name}\n", status=error.code)
+        except (GazetteError, OSError) as error:  # a disk can refuse anywhere
+            response = Response(f"{error}\n", status=500)
         for name, value in _GUARDS.items():
             response.headers[name] = value
         return response(environ, start_response)
@@ -118,7 +121,7 @@ class Answers:
             found = Path(joined) if joined else None
             if found is not None and (path.endswith("/") or not path):
                 found /= "index.html"
-            if found is not None and (found.is_file() or (found.is_dir() and (found / "index.html").is_file())):
+            if found is not None and _is_there(found):
                 return found
         return None
 
@@ -153,6 +156,14 @@ class Answers:
             number, notice = waited
             yield b": still here\n\n" if number == told else _event(notice, words)
             told = number
+
+
+def _is_there(found: Path) -> bool:
+    """Say whether something to show stands there; an address too long for the disk has nothing."""
+    try:
+        return found.is_file() or (found.is_dir() and (found / "index.html").is_file())
+    except OSError:
+        return False
 
 
 def _event(notice: Notice, words: dict[str, str]) -> bytes:

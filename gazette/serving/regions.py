@@ -32,8 +32,8 @@ from gazette.serving.kinds import send_part
 from gazette.serving.words import Words
 
 _ADDRESS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d\d)/")
-_MOST_BYTES = 200_000
-_MOST_CORNERS = 1000
+MOST_BYTES = 200_000
+MOST_CORNERS = 1000
 _PAIR = 2
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -146,7 +146,7 @@ def _only_read(request: Request) -> None:
 
 def _read_drawn(request: Request) -> Outline:
     """Return what a page sent; a file's name is one of those that stand there, or nothing will be done with it."""
-    if request.content_length is None or request.content_length > _MOST_BYTES or request.mimetype != "application/json":
+    if request.content_length is None or request.content_length > MOST_BYTES or request.mimetype != "application/json":
         raise BadRequest
     try:
         sent = json.loads(request.get_data())
@@ -165,7 +165,7 @@ def _fraction(value: object) -> float:
 def _whole(region: Region) -> Region:
     """Return a region as it is written; it has an inside, or it is none."""
     rounded = round_region(region)
-    if region and not LEAST_CORNERS <= len(rounded) <= _MOST_CORNERS:
+    if region and not LEAST_CORNERS <= len(rounded) <= MOST_CORNERS:
         raise ValueError(region)
     return rounded
 

@@ -20,6 +20,9 @@ from gazette.serving.preview import Preview
 
 _GENTLE = 10
 _PATIENCE_S = 5
+_INDEX_KILLED = (
+    "the process that makes the search index was killed: was the memory full? The next change begins it anew"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +81,17 @@ class Rounds:
         self._untold: Outcome | None = None
         self._index_is_old = True
         self._indexing: BaseProcess | None = None
+        self._refused: GazetteError | None = None
 
     def go(self, bursts: Iterable[frozenset[str]]) -> None:
-        """Build once, and again after each burst of changes, until there are no more."""
+        """Build once, and again after each burst of changes, until there are no more.
+
+        **Raises**: GazetteError when the disk refuses the first build: then there is nothing to show, and no change of
+        a file would help. What it refuses later is told, and the pages stay.
+        """
         self._round()
+        if self._refused is not None and not self._board.notice.built:
+            raise self._refused
         for burst in bursts:
             if burst:
                 self._round()
@@ -115,6 +125,7 @@ class Rounds:
         try:
             report = self._ways.build(self._preview.pages)
         except GazetteError as error:
+            self._refused = error if _is_of_the_disk(error) else None
             return Outcome(seconds=time.perf_counter() - started, refusal=str(error))
         return Outcome(seconds=time.perf_counter() - started, report=report)
 
@@ -135,10 +146,12 @@ class Rounds:
     def _look_at_index(self) -> None:
         if self._indexing is None or self._indexing.is_alive():
             return
-        done = self._indexing.exitcode == 0
+        code = self._indexing.exitcode
         self._indexing = None
-        if done:
+        if code == 0:
             self._board.post_index()
+        elif code is not None and code < 0:  # it could not say so itself; the index before goes on answering
+            self._ways.tell(Outcome(seconds=0, refusal=_INDEX_KILLED))
 
     def _tell(self, outcome: Outcome) -> None:
         if outcome.report is None:
@@ -152,6 +165,11 @@ class Rounds:
         self._ways.tell(outcome)
 
 
+def _is_of_the_disk(error: GazetteError) -> bool:
+    """Say whether the system refused something, and not because a file went away: that one may come back."""
+    return isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, FileNotFoundError)
+
+
 def _index(preview: Preview) -> None:
     """Make the index in a process of its own, which steps back behind the builds and leaves Ctrl-C to its parent."""
     end_with_parent()  # which may be killed and can tell nobody then
@@ -162,4 +180,5 @@ def _index(preview: Preview) -> None:
         preview.keep_index()
         index_site(preview.index)
     except (GazetteError, OSError) as error:
-        raise SystemExit(str(error)) from error
+        message = f"gazette: {error}"
+        raise SystemExit(message) from error

@@ -10,16 +10,16 @@ TEI P5 ``choice/sic/corr`` for the idea of two readings.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.model import Run, Wording
 
 OPENING = re.compile(r"\{(?:~~|\+\+|--)")
-# An emendation is no longer than this, so that a thousand that are never closed do not each search the whole text.
-LONGEST = 10_000
 _CLOSING = {"{~~": "~~}", "{++": "++}", "{--": "--}"}
 _ARROW = "~>"
+_ENDING = re.compile(r"~~\}|\+\+\}|--\}|~>")
 # An opening with the backslashes before it: an odd number of them makes it ordinary text.
 _GUARDED = re.compile(rf"(?<!\\)(\\*)({OPENING.pattern})")
 
@@ -32,32 +32,56 @@ class Flaw:
     message: str
 
 
-def match_emendation(text: str, start: int) -> tuple[Run, int] | None:
+class Endings:
+    """A text, and where in it a part of an emendation may end: found at the first question, and only then.
+
+    Who reads a text asks at every brace, and must not search the rest of it each time.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[str, list[int]] = {}
+
+    def find(self, ending: str, start: int) -> int | None:
+        """Return the first place from ``start`` on of what closes an emendation, or of its arrow."""
+        if not self._places:
+            self._places = {each: [] for each in (*_CLOSING.values(), _ARROW)}
+            for found in _ENDING.finditer(self.text):
+                self._places[found[0]].append(found.start())
+        places = self._places[ending]
+        at = bisect_left(places, start)
+        return places[at] if at < len(places) else None
+
+
+def match_emendation(endings: Endings, start: int) -> tuple[Run, int] | None:
     """Return both readings of the emendation that opens at a place in a text, and where it ends; None if none does.
 
-    **Units**: it is at most ``LONGEST`` characters long. The time it takes depends on that, not on the text.
+    It may be as long as the text. A thousand that are never closed take no longer than the text asks for.
     """
+    text = endings.text
     opening = text[start : start + 3]
     closing = _CLOSING.get(opening)
     if closing is None:
         return None
-    begin, most = start + 3, start + LONGEST
+    begin = start + 3
     if opening != "{~~":
-        end = text.find(closing, begin, most)
+        end = endings.find(closing, begin)
+        if end is None:
+            return None
         words = text[begin:end]
-        return None if end < 0 else (Run(words, "") if opening == "{++" else Run("", words), end + 3)
-    arrow = text.find(_ARROW, begin, most)
-    if arrow < 0 or 0 <= text.find(closing, begin, arrow + 2) < arrow:
+        return Run(words, "") if opening == "{++" else Run("", words), end + 3
+    arrow, closed = endings.find(_ARROW, begin), endings.find(closing, begin)
+    if arrow is None or closed is None or closed < arrow:
         return None
-    end = text.find(closing, arrow + 2, most)
-    return None if end < 0 else (Run(text[arrow + 2 : end], text[begin:arrow]), end + 3)
+    end = endings.find(closing, arrow + 2)
+    return None if end is None else (Run(text[arrow + 2 : end], text[begin:arrow]), end + 3)
 
 
 def find_emendations(text: str) -> Iterator[tuple[int, int, Run]]:
     """Yield the emendations of a text in order: where each begins and ends, and its readings; backslashes apart."""
-    position = 0
+    position, endings = 0, Endings(text)
     while (opening := OPENING.search(text, position)) is not None:
-        found = match_emendation(text, opening.start())
+        found = match_emendation(endings, opening.start())
         position = opening.end() if found is None else found[1]
         if found is not None:
             yield opening.start(), found[1], found[0]
@@ -70,13 +94,13 @@ def parse_wording(markup: str) -> Wording:
     """
     runs: list[Run] = []
     plain = ""
-    position = 0
+    position, endings = 0, Endings(markup)
     for guard in _GUARDED.finditer(markup):
         if guard.start() < position:
             continue  # inside the emendation before it
         plain += markup[position : guard.start()] + "\\" * (len(guard[1]) // 2)
         position = guard.start(2)
-        found = match_emendation(markup, position) if len(guard[1]) % 2 == 0 else None
+        found = match_emendation(endings, position) if len(guard[1]) % 2 == 0 else None
         if found is None:
             plain += guard[2]
             position = guard.end()
@@ -102,12 +126,12 @@ def escape_emendations(plain: str) -> str:
 
 def find_flaw(markup: str) -> Flaw | None:
     """Return the first broken emendation: never closed, without its arrow, nested, or changing nothing."""
-    position = 0
+    position, endings = 0, Endings(markup)
     for guard in _GUARDED.finditer(markup):
         if guard.start() < position or len(guard[1]) % 2:
             continue
         start = guard.start(2)
-        found = match_emendation(markup, start)
+        found = match_emendation(endings, start)
         if found is None:
             closed = guard[2] == "{~~" and "~~}" in markup[start:]
             return Flaw(start, f"the emendation {markup[start : start + 12]!r} has no {'~>' if closed else 'end'}")

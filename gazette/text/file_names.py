@@ -7,6 +7,8 @@ import unicodedata
 
 from gazette.model import Place
 
+# Most file systems hold names of 255 bytes; what is made of a picture has a longer one than the picture itself.
+MOST_BYTES = 240
 # Long enough to recognise an article, short enough for every file system: 20 Han characters are 60 bytes.
 WORDS_LENGTH = 20
 # **Source**: Windows' naming rules for files; the signs are refused by its file systems, the words are its devices.
@@ -17,7 +19,8 @@ _WORDS = re.compile(r"[^\w]+")
 
 def is_name_everywhere(name: str) -> bool:
     """Say whether the name of a file or folder can stand on every system that people check content/ out on."""
-    return not (_NOWHERE.search(name) or _DEVICES.match(name))
+    long = len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES
+    return not (long or _NOWHERE.search(name) or _DEVICES.match(name))
 
 
 def format_words(title: str) -> str:

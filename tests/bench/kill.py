@@ -17,7 +17,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.faults.killing import ROOT, edit, files, find_harm, make_project, moments, run, run_for, started
+from tests.faults.killing import edit, files, find_harm, make_project, run_for, started
+from tests.faults.running import ROOT, moments, run
 
 BUILD = ("build", "--quiet", "--jobs", "2")
 FIX = ("check", "--fix", "--quiet")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import shutil
 import signal
@@ -12,25 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.faults.running import ROOT, environment
+
 KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)
-# Counts what a process does to files and kills it before the one of the given number; 0 lets it live, and tells them.
-_DRIVER = """
-import os, signal, sys
-at, done = int(sys.argv[1]), 0
-def hear(event, arguments):
-    global done
-    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-    if writes or event in {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "subprocess.Popen"}:
-        done += 1
-        if done == at:
-            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
-sys.addaudithook(hear)
-from gazette.cli import main
-code = main(sys.argv[2:])
-print("MOMENTS", done)
-sys.exit(code)
-"""
 
 
 def make_project(folder: Path, days: int = 2) -> Path:
@@ -62,23 +45,11 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def run(project: Path, *arguments: str, at: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run a command in a project; it is killed before it touches files for the ``at``-th time."""
-    return subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-c", _DRIVER, str(at), *arguments],
-        cwd=project,
-        env=_environment(),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def started(project: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """Start a command in a project."""
     command = [sys.executable, str(ROOT / "build.py"), *arguments]
     return subprocess.Popen(  # noqa: S603
-        command, cwd=project, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=project, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
@@ -90,13 +61,6 @@ def run_for(project: Path, seconds: float, *arguments: str) -> int | None:
             return None
         process.kill()
         return process.wait()
-
-
-def moments(project: Path, *arguments: str) -> int:
-    """Return how often a command touches files when nobody kills it."""
-    done = run(project, *arguments)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return int(done.stdout.rpartition("MOMENTS ")[2])
 
 
 def some_moments(count: int, seed: int, wanted: int = 3) -> list[int]:
@@ -111,7 +75,3 @@ def find_harm(site: Path, old: dict[str, bytes], new: dict[str, bytes]) -> list[
     if old and not manifest:
         return ["manifest.json"]
     return [path for path, data in here.items() if data not in (old.get(path), new.get(path)) or path not in manifest]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import KILLED, ROOT, edit, files, find_harm, make_project, moments, run, some_moments
+from tests.faults.killing import KILLED, edit, files, find_harm, make_project, some_moments
+from tests.faults.running import ROOT, moments, run
 
 BUILD = ("build", "--quiet", "--jobs", "1")
 

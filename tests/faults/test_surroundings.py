@@ -13,10 +13,14 @@ import pytest
 
 from gazette import disk, search
 from gazette.cli import main
-from tests.faults.killing import ROOT, edit, files, find_harm, make_project, some_moments
-from tests.faults.refusing import asleep, refusing
+from tests.faults.killing import edit, files, make_project
+from tests.faults.refusing import refusing
+from tests.faults.running import ROOT, run
 
 BUILD = ["build", "--quiet", "--jobs", "1", "--no-search"]
+# Work is spread over processes however little it is.
+SPREAD = "from gazette.flow import making, reading; making._FEW_UNITS = reading._FEW_FOLDERS = 1\n"
+SIXTY_FOUR = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
 
 
@@ -46,88 +50,11 @@ def clean_site(project: Path, folder: Path) -> dict[str, bytes]:
     return files(folder / "site")
 
 
-@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EACCES, errno.EROFS, getattr(errno, "EDQUOT", errno.ENOSPC)])
-def test_a_disk_that_refuses_at_any_moment_is_one_sentence_and_the_next_build_puts_it_right(
-    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], reason: int
-) -> None:
-    old = files(project / "site")
-    edit(project)
-    new = clean_site(project, tmp_path / "clean")
-    with refusing(tmp_path / "counted", 0) as counted:
-        assert build_copy(project, tmp_path / "counted") == 0
-    assert counted.done
-    for at in some_moments(counted.done, reason, 2):
-        copy = tmp_path / str(at)
-        capsys.readouterr()
-        with refusing(copy, at, reason):
-            code = build_copy(project, copy)
-        assert (code, os.strerror(reason) in said(capsys)) == (2, True), at
-        assert find_harm(copy / "site", old, new) == [], at
-        assert build_copy(project, copy) == 0
-        assert files(copy / "site") == new
-
-
-def build_copy(project: Path, copy: Path) -> int:
-    """Build a copy of a project, which is made where there is none yet."""
-    if not copy.exists():
-        with asleep():
-            shutil.copytree(project, copy)
-    return main([*BUILD, *(f"--{name}={copy / name}" for name in ("content", "layouts", "site"))])
-
-
-def test_an_import_on_a_full_disk_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    (tmp_path / "content").mkdir()
-    monkeypatch.chdir(tmp_path)
-    command = ["import", "seeds/000_51e2a95c7ec7d086.txt", "--quiet"]
-    with refusing(tmp_path / "content", 5):
-        assert main(command) == 2
-    assert "No space left" in said_last(capsys)
-    half = files(tmp_path / "content")
-    assert main(command) == 0
-    whole = files(tmp_path / "content")
-    assert half.items() < whole.items()
-    assert not [path for path in whole if ".gazette-" in path]
-
-
-def said_last(capsys: pytest.CaptureFixture[str]) -> str:
-    return capsys.readouterr().err.splitlines()[-1]
-
-
-@LINUX
-def test_a_file_that_may_not_grow_is_one_sentence(project: Path) -> None:
-    old = files(project / "site")
-    edit(project)
-    done = limited(project, "RLIMIT_FSIZE", 4096)
-    assert (done.returncode, done.stderr.count("\n"), "File too large" in done.stderr) == (2, 1, True), done.stderr
-    assert files(project / "site") == old
-    assert main(BUILD) == 0
-
-
 @LINUX
 def test_sixty_four_open_files_are_enough_even_with_processes_and_search(project: Path) -> None:
-    done = limited(project, "RLIMIT_NOFILE", 64, "build", "--quiet", "--jobs", "2", "--full")
+    done = run(project, "build", "--quiet", "--jobs", "2", "--full", first=SPREAD + SIXTY_FOUR)
     assert (done.returncode, done.stderr) == (0, "")
     assert (project / "site" / "pagefind" / "pagefind.js").exists()
-
-
-def limited(project: Path, limit: str, most: int, *command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in a process that the system keeps within a limit; work is spread however little it is."""
-    script = (
-        "import resource, sys\nfrom gazette.cli import main\nfrom gazette.flow import making, reading\n"
-        "making._FEW_UNITS = reading._FEW_FOLDERS = 1\n"
-        f"resource.setrlimit(resource.{limit}, ({most}, {most}))\nsys.exit(main(sys.argv[1:]))"
-    )
-    return subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-c", script, *(command or BUILD)],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def test_a_file_that_goes_away_during_the_build_is_named_and_nothing_is_damaged(
@@ -199,24 +126,18 @@ def test_pagefind_that_is_killed_is_one_sentence_and_the_old_site_stays(
     assert files(project / "site") == old
 
 
+DYING = (
+    "import os, signal\n"
+    "def die(job, shelf): os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
+    "die.__module__, die.__qualname__ = 'gazette.flow.reading', 'parse_folder'\n"
+    "reading.parse_folder = die\n"
+)
+
+
 def test_a_process_of_ours_that_is_killed_is_one_sentence(project: Path) -> None:
     edit(project)
     old = files(project / "site")
-    script = (
-        "import os, signal, sys\nfrom gazette.cli import main\nfrom gazette.flow import reading\n"
-        "reading._FEW_FOLDERS = 1\n"
-        "def _die(job, shelf): os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
-        "_die.__module__, _die.__qualname__ = 'gazette.flow.reading', 'parse_folder'\n"
-        "reading.parse_folder = _die\nsys.exit(main(sys.argv[1:]))"
-    )
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", script, "build", "--quiet", "--jobs", "2", "--full", "--no-search"],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run(project, "build", "--quiet", "--jobs", "2", "--full", "--no-search", first=SPREAD + DYING)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert "was killed" in done.stderr
     assert files(project / "site") == old
@@ -237,12 +158,6 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
         assert process.stdout.readline().strip().isdigit()
         process.kill()
         process.communicate(timeout=50)  # ends when the last one that could write has ended, long before its sleep
-
-
-@pytest.mark.parametrize("option", ["content", "layouts", "site"])
-def test_a_path_too_long_is_one_sentence(project: Path, capsys: pytest.CaptureFixture[str], option: str) -> None:
-    assert main([*BUILD, f"--{option}", str(project / ("长" * 3000))]) == 2
-    assert said(capsys)
 
 
 @pytest.mark.parametrize("option", ["content", "layouts", "site"])

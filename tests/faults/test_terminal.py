@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import main
-from tests.faults.killing import ROOT
+from tests.faults.running import ROOT
 
 # Sets a title, colours, clears, turns directions, goes back in the line, ends it.
 ACTING = "\x1b]0;x\x07\x1b[31m\x9b2J\u202e\u2066\x7f\r\u200f\x85\u2028"

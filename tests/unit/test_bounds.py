@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from gazette.cli import main
+from gazette.doorkeeper import PUBLICATION_BYTES, PUBLICATION_VARIABLE
 from gazette.flow import BuildRequest, ImportRequest, build_site, check_site, explain_page_line, import_pages
 from gazette.flow.verifying import verify_content
 from gazette.problems import Code, GazetteError, Problem
@@ -161,3 +162,48 @@ def test_ten_thousand_levels_are_one_problem_wherever_they_stand(
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("content/")]
     assert len(said) == 1
     assert said[0].startswith(f"{ARTICLE}:")
+
+
+def test_the_settings_keep_a_bound_that_the_environment_sets(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "layouts", project / "layouts")
+    settings = project / "content" / "publication.yaml"
+    with settings.open("a", encoding="utf-8") as file:
+        file.write("#" * (PUBLICATION_BYTES - settings.stat().st_size))
+    assert main(["check", "--quiet"]) == 0
+    with settings.open("a", encoding="utf-8") as file:
+        file.write("#")
+    capsys.readouterr()
+    assert main(["check", "--quiet"]) == 2
+    assert "the settings have 1000001 bytes, and 1000000 is the most" in capsys.readouterr().err
+    monkeypatch.setenv(PUBLICATION_VARIABLE, str(PUBLICATION_BYTES + 1))
+    assert main(["check", "--quiet"]) == 0
+    monkeypatch.setenv(PUBLICATION_VARIABLE, "viel")
+    assert main(["check", "--quiet"]) == 2
+    assert "'viel' is no whole number from 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("alias", "wrong"),
+    [
+        (f"/{'/'.join(['路' * 80] * 4)}/", False),
+        (f"/{'/'.join(['路' * 80] * 5)}/", True),
+        (f"/{'路' * 81}/", True),
+    ],
+)
+def test_an_alias_longer_than_disks_hold_is_an_error_at_its_line(project: Path, alias: str, wrong: bool) -> None:  # noqa: FBT001  # pytest names it
+    (project / ARTICLE).write_text(f"---\ntitle: 甲\naliases: [{alias}]\n---\n\n正文。\n", encoding="utf-8")
+    found = build_site(request(project))
+    assert errors(found.problems) == ([(Code.WRONG_VALUE, ARTICLE, 3)] if wrong else [])
+    assert (found.published is None) is wrong
+
+
+def test_an_article_with_a_name_longer_than_disks_hold_is_an_error_at_its_file(project: Path) -> None:
+    beside = (project / ARTICLE).with_name(f"02-{'长' * 78}乙.md")
+    beside.write_text("---\ntitle: 乙\n---\n\n正文。\n", encoding="utf-8")
+    assert len(beside.name.encode()) == 243
+    shown = beside.relative_to(project).as_posix()
+    assert errors(check_site(request(project)).problems) == [(Code.NAME_NOT_EVERYWHERE, shown, 1)]
+    beside.rename(beside.with_name(f"02-{'长' * 78}.md"))
+    assert errors(check_site(request(project)).problems) == []

@@ -69,7 +69,9 @@ def test_a_file_beyond_its_bound_is_not_read(content: Path) -> None:
     assert codes(content, Bounds(text_bytes=50_000_000)) == []
 
 
-@pytest.mark.parametrize("name", ["aux.jpg", "NUL", "com1.md", "03-a?.md", "03-a.md.", "03 ", "03-\x1b[2J.md", "a\\b"])
+@pytest.mark.parametrize(
+    "name", ["aux.jpg", "NUL", "com1.md", "长" * 81, "03-a?.md", "03-a.md.", "03 ", "03-\x1b[2J.md", "a\\b"]
+)
 def test_a_name_that_some_system_cannot_hold_is_an_error(name: str) -> None:
     found, problems = parse_name(f"2024-06-05/01/{name}", "x")
     assert (found, [each.code for each in problems]) == (None, [Code.NAME_NOT_EVERYWHERE])

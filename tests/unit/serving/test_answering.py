@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client, TestResponse
 
+from gazette.problems import GazetteError
 from gazette.serving import Answers, Board, Grounds, RegionDesk
 from gazette.serving.words import words_in
 
@@ -116,6 +117,24 @@ def test_nothing_outside_the_preview_is_served(tmp_path: Path, path: str) -> Non
     answer = client.get(path)
     assert answer.status_code >= 300
     assert "secret" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/" + "%E9%95%BF" * 300 + "/", "/assets/" + "a" * 5000])
+def test_an_address_too_long_for_the_disk_has_nothing(tmp_path: Path, path: str) -> None:
+    client, board, _ = make(tmp_path)
+    board.post_pages()
+    assert client.get(path).status_code == 404
+
+
+def test_what_the_disk_refuses_is_answered_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        message = "content: Permission denied"
+        raise GazetteError(message)
+
+    client, _, _ = make(tmp_path)
+    monkeypatch.setattr(RegionDesk, "answer", refuse)
+    answer = client.get("/_gazette/regions/")
+    assert (answer.status_code, answer.text) == (500, "content: Permission denied\n")
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "evil.example:8000", ""])

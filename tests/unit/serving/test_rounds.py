@@ -1,6 +1,9 @@
 """Round after round of a real small paper: what browsers are told, and when."""
 
+import errno
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from gazette.flow import BuildReport, BuildRequest, build_site
 from gazette.problems import GazetteError
-from gazette.serving import Board, Outcome, Preview, Rounds, Ways, plan_preview
+from gazette.serving import Board, Outcome, Preview, Rounds, Ways, plan_preview, rounds
 
 ROOT = Path(__file__).parents[3]
 QUIET: frozenset[str] = frozenset()
@@ -160,3 +163,63 @@ def test_the_surroundings_may_refuse_a_round(desk: Desk, monkeypatch: pytest.Mon
     monkeypatch.setattr(desk.rounds, "_ways", Ways(build=refuse, lines=lambda: lambda *_: None, tell=desk.told.append))
     desk.rounds.go([QUIET])
     assert [outcome.refusal for outcome in desk.told] == ["the disk is full"]
+
+
+def test_what_the_disk_refuses_ends_the_first_round_and_is_told_in_a_later_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: BuildRequest) -> BuildReport:
+        message = "site: No space left on device"
+        raise GazetteError(message) from OSError(errno.ENOSPC, "No space left on device")
+
+    refusing = Ways(build=refuse, lines=lambda: lambda *_: None, tell=desk.told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.rounds, "_ways", refusing)
+        with pytest.raises(GazetteError, match="No space left"):
+            desk.rounds.go([QUIET])
+    assert desk.told == []
+
+    def bursts() -> Iterator[frozenset[str]]:
+        monkeypatch.setattr(desk.rounds, "_ways", refusing)
+        yield CHANGE
+        yield QUIET
+
+    desk.rounds.go(bursts())
+    assert [outcome.refusal for outcome in desk.told] == ["", "site: No space left on device"]
+    assert "正文" in desk.page
+
+
+def test_an_index_that_is_killed_is_told_and_the_one_before_goes_on_answering(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = desk.preview.index.site / "pagefind" / "pagefind.js"
+    index.parent.mkdir(parents=True)
+    index.write_text("before", encoding="utf-8")
+    monkeypatch.setattr(rounds, "_index", _die)
+
+    def bursts() -> Iterator[frozenset[str]]:
+        yield QUIET
+        while desk.rounds.indexing:
+            yield QUIET
+
+    desk.rounds.go(bursts())
+    assert "the process that makes the search index was killed" in desk.told[-1].refusal
+    assert (desk.board.notice.index, index.read_text(encoding="utf-8")) == (0, "before")
+
+
+def _die(_: Preview) -> None:
+    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def test_an_index_for_which_pagefind_is_killed_says_so_in_a_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_: BuildRequest) -> None:
+        message = "pagefind was stopped by SIGKILL before the search index was done: was the memory full?"
+        raise GazetteError(message)
+
+    monkeypatch.setattr(rounds, "index_site", killed)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(os, "nice", lambda _: 0, raising=False)
+    with pytest.raises(SystemExit, match=r"^gazette: pagefind was stopped by SIGKILL"):
+        rounds._index(desk.preview)  # noqa: SLF001  # what its process runs

@@ -55,3 +55,11 @@ def test_a_broken_emendation_is_named_at_its_brace(markup: str, offset: int, wor
 
 def test_a_sound_text_has_no_flaw() -> None:
     assert find_flaw(r"甲{~~乙~>丙~~}{++丁++}\{~~{--戊--}") is None
+
+
+@pytest.mark.parametrize("markup", ["{++%s++}", "{--%s--}", "{~~甲~>%s~~}", "{~~%s~>甲~~}"])
+def test_an_emendation_may_be_as_long_as_its_text(markup: str) -> None:
+    wording = parse_wording(markup % ("字" * 50_000))
+    assert len(wording.runs) == 1
+    assert len(wording.runs[0].corrected + wording.runs[0].printed) >= 50_000
+    assert find_flaw(wording.markup) is None

@@ -16,6 +16,17 @@ FIX = ("check", "--fix", "--quiet")
 CORRECT = ("correct", "2024/06/01/01/03", "--text", "标题原误作“夜学”。", "--date", "2024-06-02")
 NEW = ("new", "page", "--date", "2024-06-01", "--page", "2", "--title", "新开一版", "--name", "要闻")
 SERVE = ("serve", "--quiet", "--port", "0", "--poll")
+# Ends a preview as the system would, as soon as its pages stand there.
+ENDED = """
+import os, signal
+from gazette.serving.board import Board
+post = Board.post_pages
+def post_and_end(board):
+    post(board)
+    os.kill(os.getpid(), signal.SIGTERM)
+Board.post_pages = post_and_end
+"""
+INTERRUPTED = 130
 WRITING = {"build": BUILD, "import": IMPORT, "check --fix": FIX, "correct": CORRECT, "new": NEW}
 
 

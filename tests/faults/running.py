@@ -74,10 +74,10 @@ def run(project: Path, *arguments: str, at: int = 0, first: str = "") -> subproc
     return subprocess.CompletedProcess(arguments, code, *told)
 
 
-def moments(project: Path, *arguments: str) -> int:
+def moments(project: Path, *arguments: str, first: str = "", code: int = 0) -> int:
     """Return how often a command touches files when nobody kills it."""
-    done = run(project, *arguments)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = run(project, *arguments, first=first)
+    assert done.returncode == code, done.stdout + done.stderr
     return int(done.stdout.rpartition("MOMENTS ")[2])
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.commands import ENDED, INTERRUPTED, SERVE, WRITING, contents, find_damage
 from tests.faults.killing import KILLED, edit, files, find_harm, make_project, some_moments
 from tests.faults.running import ROOT, moments, run
 
@@ -97,6 +98,39 @@ def test_a_check_that_mends_killed_anywhere_leaves_each_file_old_or_new(tmp_path
         assert all(data in {old[path], new[path]} for path, data in here.items()), at
         assert run(project, *command).returncode == 0
         assert {path: data for path, data in files(project / "content").items() if "/.gazette-" not in path} == new
+
+
+@pytest.mark.parametrize("name", ["correct", "new"])
+def test_what_an_editor_asks_for_is_there_or_not_when_it_is_killed_and_the_next_try_does_it(
+    busy: Path, tmp_path: Path, name: str
+) -> None:
+    clean = tmp_path / "clean"
+    shutil.copytree(busy, clean)
+    for at in some_moments(moments(clean, *WRITING[name]), 12, 2):
+        project = tmp_path / str(at)
+        shutil.copytree(busy, project)
+        assert run(project, *WRITING[name], at=at).returncode == KILLED, at
+        assert find_damage(project, busy, clean) == [], at
+        assert run(project, *WRITING[name]).returncode == 0, at
+        assert contents(project) == contents(clean), at
+
+
+def test_a_preview_killed_anywhere_has_harmed_nothing_and_the_next_one_equals_a_clean_one(
+    busy: Path, tmp_path: Path
+) -> None:
+    clean = tmp_path / "clean"
+    shutil.copytree(busy, clean)
+    count = moments(clean, *SERVE, first=ENDED, code=INTERRUPTED)
+    pages = Path(".gazette-preview", "pages")
+    new = files(clean / pages)
+    for at in some_moments(count, 13, 2):
+        project = tmp_path / str(at)
+        shutil.copytree(busy, project)
+        assert run(project, *SERVE, first=ENDED, at=at).returncode == KILLED, at
+        assert find_damage(project, busy, busy) == [], at
+        assert find_harm(project / pages, {}, new) == [], at
+        assert run(project, *SERVE, first=ENDED).returncode == INTERRUPTED
+        assert files(project / pages) == new, at
 
 
 def make_import(project: Path) -> Path:

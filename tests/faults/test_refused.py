@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gazette.cli import main
-from tests.faults.commands import BUILD, DAY, IMPORT, SEED, SERVE, WRITING, contents, find_damage
+from tests.faults.commands import BUILD, DAY, ENDED, IMPORT, INTERRUPTED, SEED, SERVE, WRITING, contents, find_damage
 from tests.faults.killing import files, some_moments
 from tests.faults.refusing import closing, refusing
 from tests.faults.running import run
@@ -143,21 +143,11 @@ def test_a_preview_that_the_disk_refuses_is_one_sentence_and_the_next_one_is_who
     assert done.returncode == 2, done.stderr
     assert os.strerror(reason) in one_sentence(done.stderr)
     assert (contents(project), files(project / "site")) == (content, site)
-    assert run(project, *SERVE, first=ENDED).returncode == 130
+    assert run(project, *SERVE, first=ENDED).returncode == INTERRUPTED
     assert (project / ".gazette-preview" / "pages" / "index.html").exists()
     assert (contents(project), files(project / "site")) == (content, site)
 
 
-# Ends a preview as the system would, once its pages stand there.
-ENDED = """
-import os, pathlib, signal, threading, time
-def end():
-    preview = pathlib.Path(".gazette-preview")
-    while not (preview / "pages" / "manifest.json").exists() or (preview / ".pages.staging").exists():
-        time.sleep(0.05)
-    os.kill(os.getpid(), signal.SIGTERM)
-threading.Thread(target=end, daemon=True).start()
-"""
 SIXTY_FOUR = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
 
 
@@ -166,7 +156,7 @@ SIXTY_FOUR = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (64, 6
 def test_sixty_four_open_files_are_enough_for_every_command(world: World, project: Path, name: str) -> None:
     if name == "serve":
         done = run(project, *SERVE, first=SIXTY_FOUR + ENDED)
-        assert (done.returncode, sentences(done.stderr)) == (130, ["gazette: stopped"])
+        assert (done.returncode, sentences(done.stderr)) == (INTERRUPTED, ["gazette: stopped"])
         return
     done = run(project, *WRITING[name], first=SIXTY_FOUR)
     assert (done.returncode, sentences(done.stderr)) == (0, [])

@@ -6,13 +6,14 @@ The cheapest makeup is taken, in the largest type that fits the sheet; what is c
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.views.bench import Bench, Box, group_copies
 from gazette.views.sheet import (
     LEADING,
     LEAST_LEADING,
     MOST_LEADING,
+    MOST_PICTURES,
     TYPES,
     WIDTH,
     Copy,
@@ -25,20 +26,46 @@ _STRETCH = 1.22
 # Estimates err: what they may be short of, and what is left to the browser to share out.
 _RESERVE, _FILL = 0.965, 0.975
 _NEARLY = 0.93
+_LEAST_TYPE = 0.75  # of the size that the text alone would have
 
 
 @dataclass(frozen=True, slots=True)
 class Makeup:
-    """A page made up: rows from the top, in type of one size; ``full`` when they reach the foot of the sheet."""
+    """A page made up: rows from the top, in type of one size; ``full`` when they reach the foot of the sheet.
+
+    **Units**: ``most_picture`` millimetres: higher pictures are cropped.
+    """
 
     grid: Grid
     rows: tuple[Box, ...]
     scale: float
     full: bool
+    fits: bool
+    most_picture: int
 
 
 def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
-    """Return a page made up in the largest type in which it is no higher than ``height``, else in the smallest."""
+    """Return a page made up in the largest type in which it is no higher than ``height``, else in the smallest.
+
+    Many pictures are cropped, more and more, until they leave the text a type that is not much smaller than it would
+    have without them.
+    """
+    *larger, least = MOST_PICTURES
+    if any(copy.shapes or copy.insets for copy in copies):
+        wished = TYPES[guess_type(_crop(copies, 0), height)] * _LEAST_TYPE
+        for most in larger:
+            cropped = _crop(copies, most)
+            if TYPES[guess_type(cropped, height)] >= wished and (made := _make_up(cropped, height)).fits:
+                return made
+        copies = _crop(copies, least)
+    return _make_up(copies, height)
+
+
+def _crop(copies: tuple[Copy, ...], most: int) -> tuple[Copy, ...]:
+    return tuple(replace(copy, most_picture=most) for copy in copies)
+
+
+def _make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
     groups = tuple(group_copies(copies))
     tried: dict[int, tuple[Box, ...]] = {}
     at = guess_type(copies, height)
@@ -48,7 +75,9 @@ def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
     fitting = [at for at, made in tried.items() if _total(made) <= height * _RESERVE]
     at = min(fitting, default=max(tried))
     scale = height * _FILL / _total(tried[at])
-    return Makeup(plan_grid(TYPES[at]), tried[at], max(1.0, min(scale, _STRETCH)), scale <= _STRETCH)
+    stretch = max(1.0, min(scale, _STRETCH))
+    most_picture = copies[0].most_picture if copies else MOST_PICTURES[0]
+    return Makeup(plan_grid(TYPES[at]), tried[at], stretch, scale <= _STRETCH, bool(fitting), most_picture)
 
 
 def _aim(at: int, filled: float) -> int:

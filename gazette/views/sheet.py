@@ -34,7 +34,7 @@ _KICKER, _SUBTITLE = 1.3, 1.25  # ems of the text
 _SIDE_LEADING, _LINE, _STANDING_HEAD = 1.5, 1.75, 2.4  # ems
 _PADDING = 2.6  # above and below an item
 _GAP = 2.0
-_MOST_PICTURE = 105.0
+MOST_PICTURES = (105, 80, 60, 45, 32, 22, 15)  # how high a picture may be: the more there are, the lower
 _MOST_INSET = 60.0
 _PICTURE_SHAPE = 2 / 3
 # What moves to the next line so that no line begins with a stop, and lines lost where columns are made even.
@@ -105,10 +105,14 @@ class Set:
 
 @dataclass(frozen=True)
 class Copy:
-    """An item of a page as a typesetter weighs it: how long everything is. **Units**: ems, of text or headline."""
+    """An item of a page as a typesetter weighs it: how long everything is, how high a picture may be.
+
+    **Units**: ems, of text or headline; ``most_picture`` millimetres.
+    """
 
     item: Item
     shapes: tuple[float, ...]
+    most_picture: int = MOST_PICTURES[0]
 
     @cached_property
     def article(self) -> Article:
@@ -193,8 +197,8 @@ class Copy:
         height += em * _STANDING_HEAD * bool(article.column and not framed)
         height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0
         for shape, caption in zip(self.shapes, self.captions, strict=True):
-            height += min(_MOST_PICTURE, width * shape) + _rows(caption, width, em) * em * _SIDE_LEADING + _GAP
-        return height + self.insets * (min(_MOST_INSET, width * _PICTURE_SHAPE) + _GAP)
+            height += min(self.most_picture, width * shape) + _rows(caption, width, em) * em * _SIDE_LEADING + _GAP
+        return height + self.insets * (min(_MOST_INSET, self.most_picture, width * _PICTURE_SHAPE) + _GAP)
 
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
         """Return the size of the headline in points, and how many rows it takes."""

@@ -42,7 +42,7 @@ class TypesetView:
     """A page on one sheet.
 
     **Shape**: ``units`` is how many columns the sheet has, ``full`` whether its rows reach its foot. ``front`` pages
-    have a masthead, the others a folio line. **Units**: ``type`` quarters of a point.
+    have a masthead, the others a folio line. **Units**: ``type`` quarters of a point; ``most_picture`` millimetres.
     """
 
     layout: ClassVar[str] = "typeset"
@@ -58,6 +58,7 @@ class TypesetView:
     type: int
     units: int
     full: bool
+    most_picture: int
     rows: tuple[SheetBox, ...]
     previous_page: PageLink | None
     next_page: PageLink | None
@@ -86,6 +87,7 @@ def plan_typeset(page: Page, issue: Issue, archive: Archive, imprint: Imprint) -
         type=round(made.grid.type_pt * 4),
         units=made.grid.units,
         full=made.full,
+        most_picture=made.most_picture,
         rows=tuple(_box(row, row.height * made.scale, made.grid, texts) for row in made.rows),
         previous_page=_turn(before, address),
         next_page=_turn(after, address),

@@ -78,6 +78,14 @@ def test_the_more_there_is_to_set_the_smaller_the_type_and_the_more_columns() ->
     assert sum(row.height for row in many.rows) <= HEIGHT
 
 
+def test_many_pictures_are_cropped_so_that_the_text_beside_them_can_be_read_and_the_sheet_holds_all() -> None:
+    stories = [make_story("题题题题", number, markdown=SENTENCE * 4, file="p.jpg") for number in range(1, 21)]
+    few, many = (make_up(plan_copy(weigh(tuple(stories[:count])), "", {}), HEIGHT) for count in (2, 20))
+    assert few.most_picture > many.most_picture
+    assert many.grid.type_pt > TYPES[-1]
+    assert sum(row.height for row in many.rows) <= HEIGHT
+
+
 def test_little_text_is_set_in_the_largest_type_and_leaves_the_foot_of_the_sheet_free() -> None:
     made = make_up(plan_copy(weigh(make_page([1])), "", {}), HEIGHT)
     assert made.grid.type_pt == TYPES[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.importer.lines import Line
-from gazette.importer.pairs import share
+from gazette.importer.pairs import reach, share
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 
 _SAYING = re.compile(
@@ -32,6 +32,12 @@ _WHO = re.compile(
 _WHERE = re.compile(
     r"[\u3400-\u9fff]{2,4}?(?:[省市县区州乡镇村旗]|公社|街道|[工农林牧煤油]场|[铁钢煤电水船布纱]厂)(?=[\u3400-\u9fff]{2})"
 )
+# Who came and spoke: what a subtitle adds, or a kicker says, and no title.
+_ATTENDED = re.compile(
+    r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
+)
+_LEAD_REACH = 80
+_STATES = 9.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
 
@@ -60,6 +66,23 @@ def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
         yield from _subtitle_shapes(division, title)
     if len(division.title) > 1:
         yield from _title_shapes(division)
+    yield "title tells who attended", float(bool(_ATTENDED.search(title)))
+    yield from _row_shapes(division)
+
+
+def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
+    """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
+    kicker, title, subtitle = division.kicker, division.title, division.subtitle
+    single = len(title) == 1 and not division.column
+    if kicker and subtitle and single:
+        yield "a line for each of three parts", float(len(kicker) == len(subtitle) == 1)
+    if subtitle and single:
+        yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
+
+
+def _states(line: Line) -> bool:
+    """Say whether a line is long enough to state a thing, and has a verb."""
+    return line.width >= _STATES and has_verb(line.key)
 
 
 def _key(lines: tuple[Line, ...]) -> str:
@@ -84,6 +107,12 @@ def _ratio(name: str, part: tuple[Line, ...], title: tuple[Line, ...]) -> str:
         else "far longer"
     )
     return f"{name} {size}"
+
+
+def _later(part: str, other: str, text: str) -> float:
+    """Say whether a part's words come later in the first sentences than another's; 0 where neither's come."""
+    lead = text[:_LEAD_REACH]
+    return float(reach(part, lead) > reach(other, lead))
 
 
 def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
@@ -115,6 +144,7 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "kicker of two phrases", float(" " in key)
     yield "kicker begins with what is done", float(starts_predicate(key))
     yield "kicker above a report", float(division.reported)
+    yield "kicker's words come later than the title's", _later(key, title, division.text)
     yield "kicker above a signed text", float(division.signed)
     yield "title below a kicker begins with what is done", float(starts_predicate(title))
     yield "title below a kicker quotes", float(title[0] == "“")
@@ -130,6 +160,7 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle with a comma or a space", float("," in key or " " in key)
     yield "subtitle says nothing", float(not has_verb(key))
     yield "subtitle above a report", float(division.reported)
+    yield "subtitle tells who attended", float(bool(_ATTENDED.search(key)))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0
 
 
@@ -152,3 +183,4 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
     yield "title goes on with a quotation", float(second.key[0] == "“")
     yield "title with a colon at its end", float(first.key[-1] == ":")
+    yield "title of lines that state a thing each", float(all(_states(line) for line in title[:2]))

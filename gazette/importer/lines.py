@@ -96,8 +96,9 @@ class Sheet:
     @cached_property
     def paragraph_gap(self) -> int:
         """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them."""
-        pairs = pairwise(self.printed)
-        gaps = Counter(line.gap for above, line in pairs if above.closed and min(above.width, line.width) > _SENTENCE)
+        pairs = [(above, line) for above, line in pairwise(self.printed) if above.closed]
+        long = Counter(line.gap for above, line in pairs if min(above.width, line.width) > _SENTENCE)
+        gaps = long or Counter(line.gap for _, line in pairs if line.closed)  # no two long ones: any two sentences
         return max(gaps, key=lambda gap: (gaps[gap], gap), default=0)
 
     @cached_property

@@ -93,12 +93,12 @@ def find_opener(key: str) -> Opener | None:
     wire = _WIRE.match(key)
     if wire and _is_wire(wire):
         return _with_people(key, wire)
-    news = _NEWS.match(key)
-    if news:
-        return _finish(key, Opener(news.span("source"), (0, 0), (0, 0), (), news.end()))
     placed = _PLACED.match(key)
     if placed:
         return _finish(key, Opener((0, 0), placed.span("place"), placed.span("date"), (), placed.end()))
+    news = _NEWS.match(key)
+    if news:
+        return _finish(key, Opener(news.span("source"), (0, 0), (0, 0), (), news.end()))
     alone = _AGENCY_ALONE.match(key)
     if alone:
         return _finish(

@@ -111,6 +111,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a number goes on": {H: -3.0, P: -2.0, C: 8.0},
     "its number is cut": {H: -5.0, P: 1.0, C: 1.0, X: -5.0},
     "what a colon announced": {P: -1.0, C: 6.0},
+    "closes a bracket that is open above": {H: -3.0, P: -3.0, C: 5.0, X: -3.0, S: -3.0},
     "a bracket is open above": {H: -2.0, A: 0.6},
     "the paragraph above has just begun": {H: -2.9, P: 1.1, C: 3.1},
     "the line above runs on": {H: -1.4, P: -1.5, C: 3.2, X: -3.0},
@@ -298,6 +299,12 @@ HEADLINE = {
     "subtitle as long": 0.0,
     "subtitle longer": -0.3,
     "subtitle far longer": 0.6,
+    "title tells who attended": 0.0,
+    "a line for each of three parts": 0.0,
+    "title and subtitle state a thing each": 0.0,
+    "subtitle tells who attended": 0.0,
+    "kicker's words come later than the title's": 0.0,
+    "title of lines that state a thing each": 0.0,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

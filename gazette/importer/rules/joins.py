@@ -12,6 +12,7 @@ from gazette.importer.rules.rule import Rule, Scene
 _DISPLAY, _MARGIN = 24, 0.9
 _NUMBER_LEAST = 10
 _BESIDE_LEAST = 12.0
+_BRACKET_LONGEST = 12
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -92,6 +93,19 @@ def _open_mark(scene: Scene) -> bool:
     return any(key.count(opening) > key.count(closing) for opening, closing in (("(", ")"), ("《", "》"), ("[", "]")))
 
 
+def _closes_bracket(scene: Scene) -> bool:
+    """Say whether the last words of a bracket stand on a line of their own, the bracket open right above."""
+    above, key = scene.before, scene.line.key
+    if above is None or scene.line.gap > 1 or len(key) > _BRACKET_LONGEST or key[-1] not in ")]":
+        return False
+    return (
+        "(" not in key
+        and "[" not in key
+        and max(above.line.key.rfind("("), above.line.key.rfind("["))
+        > max(above.line.key.rfind(")"), above.line.key.rfind("]"))
+    )
+
+
 def _initial(above: Line, below: Line) -> bool:
     """Say whether a line is one large character, and the one below it goes on with the sentence."""
     large = len(above.key) == 1 and "\u3400" <= above.key <= "\u9fff"
@@ -126,6 +140,7 @@ RULES = (
     Rule("its number is cut", "a headline does not break inside a number", _number_cut),
     Rule("what a colon announced", "a column break may part a colon from what follows it", _announced),
     Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
+    Rule("closes a bracket that is open above", "what stands in brackets stands together", _closes_bracket),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),

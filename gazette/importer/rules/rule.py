@@ -72,7 +72,8 @@ class Scene:
             return False
         if above.credited or above.ended:
             return False
-        cut = above.line.key[-1] in ",、;" and above.line.width > 8  # noqa: PLR2004  # a headline may end in a comma, too
+        text = above.line.width > 8 or self.here.full or "。" in self.line.text  # noqa: PLR2004  # a headline may end in a comma, too
+        cut = above.line.key[-1] in ",、;" and text
         return above.full or cut or above.line.width > 24  # noqa: PLR2004  # longer than headlines are
 
 

@@ -29,6 +29,7 @@ _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d+")
+_SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             cohesion.get(index, 0.0),
             reports,
             *_compare_gaps(gaps, traits[index].line.gap),
-            index > 0 and bool(shapes[index]) and shapes[index] == shapes[index - 1],
+            index > 0 and _is_row(shapes[index]) and shapes[index] == shapes[index - 1],
             any(
                 names_briefs(trait.line.key)
                 for trait in traits[max(0, index - _BRIEFS_REACH) : index]
@@ -126,6 +127,11 @@ def _shape(key: str) -> str:
         return ""
     shape = _DIGITS.sub("9", _HAN.sub("字", key.replace(" ", "")))
     return shape if len(shape) >= _SHAPE_LEAST else ""
+
+
+def _is_row(shape: str) -> bool:
+    """Say whether a shape is more than words and the commas and stops of a sentence: two such lines are no table."""
+    return bool(shape) and not _SENTENCE.fullmatch(shape)
 
 
 def _count_alike(shapes: list[str], index: int) -> int:

@@ -66,6 +66,11 @@ class Line:
         bare = self.text.rstrip(_CLOSING)
         return bool(bare) and bare[-1] in TERMINAL
 
+    @property
+    def bracketed(self) -> bool:
+        """Say whether the whole line stands in one pair of brackets, so that it ends with it."""
+        return self.key[0] == "(" and self.key.find(")") == len(self.key) - 1
+
     def part(self, start: int, end: int | None = None) -> Stretch:
         """Return a piece of the line, counted in its ``text``."""
         stop = len(self.text) if end is None else end
@@ -161,7 +166,12 @@ class Sheet:
         block = self._block(index)
         if self._is_display(*block):  # its widths are no column's
             return max(self._frequent(*near), float(self._usual))
-        return self._frequent(*block) or self._frequent(*near)
+        return self._frequent(*block) or self._frequent(*near) or self._of_page(*block)
+
+    def _of_page(self, first: int, last: int) -> float:
+        """Return the width that most lines of the page share when a line of a block has it, too; else 0."""
+        reach = (line.width + line.indent for line in self.printed[first:last])
+        return float(self._usual) if any(abs(width - self._usual) <= 1 for width in reach) else 0.0
 
     def _is_display(self, first: int, last: int) -> bool:
         """Say whether no line of a block stands in or has a mark that text has: headlines, verse, a table."""

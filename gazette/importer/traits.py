@@ -20,13 +20,13 @@ from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
 _QUESTION = re.compile(
-    r"(?:问|答|[QA])\s?\d?:|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
+    r"(?:问|答|[QA])\s?\d?:|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[\u3400-\u9fff]{2,4})):.*[。!?…”]$"
 )
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者)\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
-    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|温馨提[示醒]|友情提[示醒])(?:[((].{1,10}[))])?"
+    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|温馨提[示醒]|友情提[示醒]|寻[物狗猫])(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
     r".{2,}(?:公司|委员会|政府|局|部|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
@@ -203,7 +203,7 @@ def is_name_of_notice(key: str) -> bool:
 
 def is_organisation(key: str) -> bool:
     """Say whether a folded line is the name of a body that gives notices or signs them."""
-    return bool(_ORGANISATION.fullmatch(key))
+    return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
 
 
 def _is_turn(key: str) -> bool:

@@ -19,7 +19,8 @@ def _runs_on(scene: Scene) -> bool:
     before = scene.before
     if before is None or before.folio or before.staff or before.author or before.credit or before.jump:
         return False
-    return scene.joined and before.full and not before.line.closed and not is_indent(scene.line.indent)
+    cut = before.full and not before.line.closed and not before.line.bracketed
+    return scene.joined and cut and not is_indent(scene.line.indent)
 
 
 def _runs_on_closed(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from gazette.importer.traits import is_organisation
 
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
-_SPAN, _COLON_WIDEST = 18.0, 12.0
+_SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
 _UNNAMED = re.compile(
@@ -70,7 +70,8 @@ def _above_headline(scene: Scene) -> bool:
 def _colon_in_headline(scene: Scene) -> bool:
     """Say whether a short line with a colon stands above lines of a headline."""
     before, after = scene.before, scene.after
-    if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > _COLON_WIDEST:
+    widest = _COLON_APART if scene.line.gap else _COLON_WIDEST
+    if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > widest:
         return False
     if before.notice and not scene.line.gap:
         return False  # below 诚聘 its text begins

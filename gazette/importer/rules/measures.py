@@ -113,7 +113,14 @@ RULES = (
     Rule(
         "no blank line where articles stand apart",
         "what blank lines part is an article, a short line inside it is a crosshead",
-        lambda s: s.sheet.parted and s.joined and s.before is not None and s.before.line.closed and _single(s),
+        lambda s: (
+            s.sheet.parted
+            and s.joined
+            and s.before is not None
+            and s.before.line.closed
+            and _single(s)
+            and not s.briefs
+        ),
     ),
     Rule(
         "all in quotation marks",

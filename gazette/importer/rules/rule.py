@@ -70,7 +70,7 @@ class Scene:
         above = self.before
         if above is None or above.line.closed or above.jump or above.credit or above.author or above.folio:
             return False
-        if above.credited or above.ended:
+        if above.credited or above.ended or above.line.bracketed:
             return False
         text = above.line.width > 8 or self.here.full or "。" in self.line.text  # noqa: PLR2004  # a headline may end in a comma, too
         cut = above.line.key[-1] in ",、;" and text

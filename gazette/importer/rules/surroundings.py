@@ -99,7 +99,7 @@ RULES = (
     Rule(
         "nearer than the headlines of reports stand",
         "articles of a page are set apart alike",
-        lambda s: s.nearer >= _MOST and _between_texts(s),
+        lambda s: s.nearer >= _MOST and _between_texts(s) and not s.briefs,
     ),
     Rule(
         "as far off as the headlines of reports stand",
@@ -129,7 +129,7 @@ RULES = (
     Rule(
         "alone between texts, and others near it are made alike",
         "the crossheads of a text are made alike",
-        lambda s: s.shaped > 0 and _between_texts(s) and _is_text(s.after),
+        lambda s: s.shaped > 0 and _between_texts(s) and _is_text(s.after) and not s.briefs,
     ),
     Rule(
         "below the head of a column of briefs",

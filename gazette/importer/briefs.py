@@ -92,7 +92,7 @@ def _goes_on(item: Item) -> bool:
     """Say whether an item may stand under the column of the one above it: as short, no notice, nothing of its own."""
     heads = item.heads
     notice = is_name_of_notice("".join(line.key for line in heads.title))
-    alike = _is_short(item) or (_is_verse(item) and _is_plain(item))
+    alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
     return alike and not (notice or heads.kicker or heads.subtitle)
 
 

@@ -27,6 +27,8 @@ OCCUPATION = re.compile(
 _POST = re.compile(
     r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|[\u3400-\u9fff]{2}[庄屯寨堡])$"
 )
+# Writers who sign as one: （矿通讯组）.
+_GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
 _LABEL = re.compile(
@@ -63,6 +65,9 @@ def find_closer(key: str) -> Closer | None:
     if _FROM.fullmatch(inner.strip()):
         lead = len(inner) - len(inner.lstrip())
         return Closer(match.start(), match.end(), source=(start + lead, start + len(inner.rstrip())))
+    group = _GROUP.fullmatch(inner)
+    if group:
+        return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
     people = read_names(key, start, end)

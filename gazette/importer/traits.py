@@ -82,9 +82,20 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and _SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [_mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
+    read = _mend_papers(read)
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     return tuple(read)
+
+
+def _mend_papers(seen: list[Traits]) -> list[Traits]:
+    """Return the facts of lines; below a folio that names the paper 麦收快报 is a headline and no second paper."""
+    named = next(
+        (index for index, trait in enumerate(seen) if trait.folio and furniture.names_paper(trait.line.key)), None
+    )
+    if named is None:
+        return seen
+    return [replace(trait, paper=trait.paper and index < named) for index, trait in enumerate(seen)]
 
 
 def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:

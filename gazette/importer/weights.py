@@ -73,6 +73,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "names above a date": {A: -1.0, S: 2.5},
     "names the unit of a table": {H: -6.0, P: 6.0, X: -4.0},
     "names the columns of a table": {F: -2.0, H: -4.0, P: 3.4, X: -4.0, V: 1.6},
+    "where to call, below a text": {H: -4.0, P: 4.0, X: -4.0},
     "a body below a text, apart from what follows": {S: 2.5, H: -2.0},
     "whole paragraphs above and here": {P: 2.0, C: -2.0},
     "above a table": {H: 1.7, X: -1.6},

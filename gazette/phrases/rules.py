@@ -150,6 +150,8 @@ RULES = {
     "cries out and stands apart": "有感叹号，单独一行",
     "below a letter's salutation": "在书信的称呼下面",
     "names above a date": "日期上面的姓名",
+    "where to call, below a text": "正文下面的联系电话",
+    "notices end with a number to call": "公告末尾有联系电话",
     "a body below a text, apart from what follows": "正文下面的单位名称，与下文隔开",
     "names the unit of a table": "表格的单位",
     "names the columns of a table": "表格的栏目",

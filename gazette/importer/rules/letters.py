@@ -14,6 +14,8 @@ _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
 )
+_CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
+_CALL_WIDEST = 30.0
 
 
 def salutes(trait: Traits | None) -> bool:
@@ -39,7 +41,15 @@ def _signs_notice(scene: Scene) -> bool:
     return below and (after is None or after.line.gap > 0)
 
 
+def _gives_number(scene: Scene) -> bool:
+    """Say whether a short line right below a complete text gives a number to call or an address to write to."""
+    before, line = scene.before, scene.line
+    below = before is not None and before.line.closed and line.gap <= scene.sheet.paragraph_gap
+    return below and line.width <= _CALL_WIDEST and bool(_CALL.search(line.key))
+
+
 RULES = (
+    Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", lambda s: salutes(s.here)),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
     Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),

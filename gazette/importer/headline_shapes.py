@@ -37,7 +37,7 @@ _ATTENDED = re.compile(
     r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
 )
 _LEAD_REACH = 80
-_STATES = 9.0
+_STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
 
@@ -75,7 +75,8 @@ def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
     kicker, title, subtitle = division.kicker, division.title, division.subtitle
     single = len(title) == 1 and not division.column
     if kicker and subtitle and single:
-        yield "a line for each of three parts", float(len(kicker) == len(subtitle) == 1)
+        rows = len(kicker) == len(subtitle) == 1 and kicker[0].width >= _LEADS and has_verb(subtitle[0].key)
+        yield "a line for each of three parts", float(rows and _states(title[0]) and bool(division.text))
     if subtitle and single:
         yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
 

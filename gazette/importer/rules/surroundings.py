@@ -83,6 +83,12 @@ def _further_than_paragraphs(scene: Scene) -> bool:
     return scene.sheet.parts_further and scene.line.gap > scene.sheet.paragraph_gap
 
 
+def _in_list(scene: Scene) -> bool:
+    """Say whether lines near it are made alike; titles of briefs are, too, and have no prices in them."""
+    titled = scene.briefs and not any(sign.isdigit() for sign in scene.line.key)
+    return scene.shaped >= _TWO and not titled
+
+
 RULES = (
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
@@ -138,7 +144,7 @@ RULES = (
     ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
-    Rule("others near it are made alike", "tables and lists repeat one form", lambda s: s.shaped >= _TWO),
+    Rule("others near it are made alike", "tables and lists repeat one form", _in_list),
     Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
     Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
     Rule("blank line below", "parts of a page stand apart", lambda s: _gap_below(s) > 0),

@@ -40,6 +40,11 @@ ALONE = {
         f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n",
         {2, 8},
     ),
+    "closes a bracket that is open above": (f"{HERONS}（于\n勇）\n{PRICES}\n勇）\n湖边（东\n岸的人和事）\n", {2, 6}),
+    "where to call, below a text": (
+        f"{HERONS}\n联系电话：5550168\n湖边的人\n热线：5550169\n{PRICES}\n电话里他说：好的\n",
+        {2},
+    ),
     "whole paragraphs above and here": (f"{HERONS}\n{PRICES}\n湖边的人\n好。\n{HERONS}\n{PRICES}\n", {2, 5, 6}),
     "names the unit of a table": ("单位：元/公斤\n（单位：元）\n计量单位：吨\n单位放假三天\n", {1, 2, 3}),
     "names the columns of a table": (

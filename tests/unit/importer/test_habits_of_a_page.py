@@ -1,0 +1,131 @@
+"""A page is consistent with itself: its width, the gaps between its paragraphs, how its short items are set."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.lines import read_sheet
+from gazette.importer.openers import find_opener
+from gazette.model import Article, Person
+from gazette.problems import Source
+from gazette.text.commonmark import plain_lines
+from gazette.text.widths import fold
+
+HINTS = PageHints(dt.date(2024, 6, 5), 2)
+HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
+BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
+NARROW = "昨日清晨，市民在公园里散步，湖面\n上薄雾初散，几只白鹭从芦苇丛中飞\n起，引得路人纷纷驻足拍照留念。\n"
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("page.txt", text), HINTS)
+
+
+def articles(text: str) -> list[Article]:
+    return [file.article for file in read(text).articles]
+
+
+def titles(text: str) -> list[str]:
+    return [article.title.printed for article in articles(text)]
+
+
+def test_a_short_block_is_as_wide_as_the_page() -> None:
+    sheet = read_sheet(Source("page.txt", f"{NARROW * 3}\n\n湖边的人\n他每天清早到湖边来数一数白鹭，数\n完就回家。\n"))
+    assert sheet.full(len(sheet.printed) - 2)
+
+
+def test_short_sentences_tell_the_gap_of_paragraphs_where_no_two_long_ones_stand_together() -> None:
+    assert read_sheet(Source("page.txt", f"{HERONS}\n\n他来了。\n\n他走了。\n\n{BUSES}\n")).paragraph_gap == 1
+
+
+def test_items_below_a_head_of_briefs_have_titles_and_no_crossheads() -> None:
+    short = "利马一家养老院请来四只羊驼陪伴老人，\n院方说血压计上的数字都降了。\n"
+    herons = f"白鹭飞来\n本报讯 {HERONS[:17]}\n{HERONS[17:35]}\n{HERONS[35:]}\n"
+    page = f"{herons}\n公交改道\n本报讯 {BUSES[:17]}\n{BUSES[17:]}\n"
+    briefs = f"环球速览\n冰岛：火山灰做成耳环\n{short}秘鲁：羊驼进了养老院\n{short}智利：绵羊太多网速慢\n{short}"
+    found = articles(f"{page}\n{briefs}")[2:]
+    assert [(article.column, article.title.printed[:2]) for article in found] == [
+        ("环球速览", "冰岛"),
+        ("环球速览", "秘鲁"),
+        ("环球速览", "智利"),
+    ]
+
+
+def test_a_signed_text_does_not_stand_below_the_column_of_the_briefs_above_it() -> None:
+    signed = articles(
+        f"校园短波\n图书馆：周末开放\n{BUSES}\n\n后勤处：饭票改刷卡\n{BUSES}\n\n毕业生寄语\n外语系　白　桦\n{HERONS}\n"
+    )[-1]
+    assert (signed.title.printed, signed.column) == ("毕业生寄语", None)
+
+
+def test_what_stands_in_brackets_ends_there_though_it_fills_the_column() -> None:
+    wrapped = NARROW.replace("起，引", "起，引得孩子们拍手叫好，也引")
+    page = f"湖边的人\n{wrapped}（赵小满整理，赵大满提供材料。）\n\n家务常识\n{wrapped}\n路上的人\n{wrapped}"
+    page = page.replace("材料。）", "材料）")
+    assert "家务常识" in titles(page)
+
+
+def test_the_end_of_a_bracket_goes_on_from_the_line_above() -> None:
+    (file,) = read(f"湖边的人\n{NARROW[:-1]}（于\n　勇）\n").articles
+    assert (file.article.byline, len(plain_lines(file.body))) == ((Person("于勇"),), 1)
+
+
+def test_a_tail_that_ends_in_a_comma_goes_on_below_a_column_break() -> None:
+    (file,) = read(
+        "湖边的人\n　　昨日清晨，市民在公园里散步，湖\n面上薄雾初散，几只白鹭从芦苇丛中\n飞起来、\n\n"
+        "引得路人纷纷驻足。他们拍照留念，\n还把照片送给护鸟队的老陈。\n"
+        "　　老陈说，湖里的白鹭去年只有几十\n只，今年已经超过三百只。\n"
+    ).articles
+    assert [row[:4] for row in plain_lines(file.body)] == ["昨日清晨", "老陈说，"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"), [("（文冬八日訊）今年的榴槤早熟", "文冬"), ("（怡保8日讯）河里的垃圾", "怡保")]
+)
+def test_a_dispatch_in_brackets_is_from_a_place_and_no_agency(printed: str, place: str) -> None:
+    key = fold(printed)
+    opener = find_opener(key)
+    assert opener is not None
+    assert (key[slice(*opener.place)], opener.source) == (place, (0, 0))
+
+
+def test_a_hotline_names_a_column_where_no_number_follows() -> None:
+    (article,) = articles(f"临河晚报 22 2024.6.5 星期三\n\n帮办热线\n暖气片漏水该谁修？\n{HERONS}\n{BUSES}\n")
+    assert (article.column, article.title.printed) == ("帮办热线", "暖气片漏水该谁修？")
+
+
+def test_below_a_folio_that_names_the_paper_a_bulletin_is_an_item() -> None:
+    assert titles(f"临河小报　2024年6月5日　第二版\n\n麦收快报\n{HERONS}\n{BUSES}\n") == ["麦收快报"]
+
+
+def test_a_kicker_may_end_in_a_colon() -> None:
+    (article,) = articles(
+        f"临河日报　2024年6月5日　第二版\n\n市委向全市职工提出：\n大干四十天 再建两座桥\n本报讯 {HERONS}\n"
+    )
+    assert (article.kicker and article.kicker.printed, article.title.printed) == (
+        "市委向全市职工提出：",
+        "大干四十天 再建两座桥",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kicker", "title", "subtitle"),
+    [
+        ("县委理论学习中心组集体学习时强调", "把调查研究变成解决问题的过程", "罗建全主持并讲话"),
+        ("北海三国签署渔业配额协议", "鳕鱼捕捞量明年削减一成五", "环保组织称“力度不够”"),
+    ],
+)
+def test_three_lines_that_say_a_thing_each_are_kicker_title_and_subtitle(
+    kicker: str, title: str, subtitle: str
+) -> None:
+    (article,) = articles(f"{kicker}\n{title}\n{subtitle}\n本报讯 {title}，{HERONS}\n")
+    parts = article.kicker, article.title, article.subtitle
+    assert [part.printed if part else None for part in parts] == [kicker, title, subtitle]
+
+
+def test_writers_who_sign_as_a_group_are_a_byline() -> None:
+    (article,) = articles(f"修旧利废节约八万元\n本报讯 {HERONS}（矿通讯组）\n")
+    assert article.byline == (Person("矿通讯组"),)

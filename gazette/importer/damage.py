@@ -6,12 +6,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer.lines import Sheet
+from gazette.importer.emending import find_number_letters
+from gazette.importer.lines import Line, Sheet
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 _HAN = "\u3400-\u9fff"
+_NUMERALS = tuple("〇零一二三四五六七八九十百")
+# What is done 一一, one by one: 一一介绍, 一一对应.
+_EACH = re.compile(
+    r"[为作加予给向与和]|[介对列解说讲回答走查核登告道细点握过展映罗呈记清击破落实兑现应验过目比照拜访问]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,8 @@ DAMAGES = (
     Damage(re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "a Japanese の in a Chinese sentence", "的"),
     Damage(re.compile(r"の"), "a Japanese の in a Chinese sentence"),
     Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef]"), "a Japanese letter in a Chinese sentence"),
-    Damage(re.compile(r"(?<=\d)[OoＯ](?=[\d年月日元个人万亿%％])"), "a letter O inside a number", "0"),
-    Damage(re.compile(r"(?<=\d)[lI](?=[\d年月日元个人万亿%％])"), "a letter in place of the digit 1", "1"),
+    Damage(re.compile(r"(?<=\d)一(?=\d)"), "a 一 between digits", "—"),
+    Damage(re.compile(r"(?<=\d[年月日时])一(?=\d)"), "a 一 between dates that may be a dash"),
     Damage(re.compile(r"一一"), "two 一 that may be a dash", ""),
     Damage(re.compile(r"\ufffd"), "a character that could not be read"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
@@ -58,12 +65,25 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
                 )
                 other = Alternative("reading", match[0], damage.reading) if damage.reading else None
                 problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING, other))
+        problems += _find_letters(sheet, line)
     return tuple(problems)
+
+
+def _find_letters(sheet: Sheet, line: Line) -> Iterator[Problem]:
+    """Yield a warning at each letter inside a number; its reading is certain where digits or a measure follow."""
+    for letters in find_number_letters(line.text):
+        column = line.start + letters.start + 1
+        span = Span(sheet.source.path, line.number, column, line.number, column + len(letters.printed))
+        what = "a letter in place of the digit 1" if letters.reading[0] == "1" else "a letter O inside a number"
+        hint = f"it may stand for {letters.reading}; look at the printed page"
+        other = Alternative("reading", letters.printed, letters.reading)
+        yield Problem(Code.MISREAD, span, what, hint, Severity.WARNING, other)
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """一一 is also a word, and kana stand together in Japanese names."""
     if match[0] == "一一":
-        return not (match.start() == 0 or text[match.start() - 1] in "，。”》 ")
+        counted = text[: match.start()].endswith(_NUMERALS)
+        return match.start() > 0 and (counted or _EACH.match(text, match.end()) is not None)
     near = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
     return match[0] != "の" and sum(1 for char in near if "\u3041" <= char <= "\u30ff") > 0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
@@ -19,8 +20,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LINE_ENDS = re.compile(r"\r\n?")
-_LOST = "\ufffd"
+# Files that begin like text, or that tell what they are.
+_OTHER_FILES = (
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a document or an archive"),
+    (b"\xd0\xcf\x11\xe0", "a document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_LINE_ENDS, _LINE_END = re.compile(r"\r\n?"), re.compile(r"\r\n?|\n")
+_LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
+_SHOWN = 8
 # The most frequent characters of Chinese text in both scripts: what a right decoding is full of.
 _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事"
@@ -40,24 +52,45 @@ class Decoded:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """Bytes that are no text. **Units**: ``place`` counts code points from 0, ``byte`` those of the file from 1."""
+
+    place: int
+    byte: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Decoded bytes, and what of them was no text."""
+
+    text: str
+    wrong: tuple[_Wrong, ...] = ()
+
+
 def decode_page(path: str, data: bytes) -> Decoded:
     """Return the text of a page's file, lines ending in a line feed alone, so that they number as in an editor.
 
+    A file whose lines are in two encodings is read line by line.
     **Problems**: UNREADABLE_BYTES at each wrong byte's line and column, a warning, for U+FFFD stands there; an
-    error when the file is no text. GUESSED_ENCODING, a note, for anything but UTF-8.
+    error when the file is no text. GUESSED_ENCODING, a note, for anything but UTF-8, at the first line that is none.
     """
+    kind = next((kind for start, kind in _OTHER_FILES if data.startswith(start)), None)
+    if kind is not None:
+        return _no_text(path, f"the file is {kind}, no text")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decoded(path, data.decode(encoding, "replace"), encoding)
+            return _decoded(path, _decode(data, encoding), encoding)
     bare = _find_bare_utf16(data)
     if bare:
-        return _guessed(path, data.decode(bare, "replace"), bare)
+        return _guessed(path, _decode(data, bare), bare)
     if b"\0" in data:
-        return _no_text(path)
+        return _no_text(path, "the file is no text")
     try:
-        return _decoded(path, data.decode("utf-8"), "utf-8")
+        return _decoded(path, _Text(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as error:
-        return _decode_other(path, data, error)
+        return _decode_mixed(path, data) or _decode_other(path, data, error)
 
 
 def _find_bare_utf16(data: bytes) -> str | None:
@@ -81,51 +114,126 @@ def _quality(text: str) -> float:
     return (sum(1 for char in wide if char in _FREQUENT) - 3 * private) / len(wide)
 
 
+def _decode(data: bytes, encoding: str, first: int = 0) -> _Text:
+    """Return bytes as text; ``first`` is how many bytes of the file stand before them."""
+    wrong: list[tuple[int, int]] = []
+
+    def note(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)  # noqa: S101  # nothing else decodes
+        wrong.append((error.start, error.end))
+        return _WRONG, error.end
+
+    codecs.register_error("gazette.note", note)  # of this call: the one before has ended
+    text = data.decode(encoding, "gazette.note")
+    places = [index for index, char in enumerate(text) if char == _WRONG] if wrong else []
+    if len(places) != len(wrong):  # the file has this very sign: what is lost is not told
+        return _Text(text.replace(_WRONG, _LOST))
+    found = zip(places, wrong, strict=True)
+    lost = tuple(_Wrong(place, first + start + 1, data[start:end]) for place, (start, end) in found)
+    return _Text(text.replace(_WRONG, _LOST), lost)
+
+
+def _decode_mixed(path: str, data: bytes) -> Decoded | None:
+    """Return the text of a file of which some lines are UTF-8 and some are not; None when hardly any are."""
+    lines = data.splitlines(keepends=True)
+    bad = [line for line in lines if not _is_utf8(line)]
+    good = sum(1 for line in lines if not line.isascii()) - len(bad)
+    if good * 5 < good + len(bad):
+        return None
+    other = _find_best(b"".join(bad))
+    texts: list[_Text] = []
+    read: list[int] = []
+    first = 0
+    for number, line in enumerate(lines, 1):
+        text = _decode(line, "utf-8", first)
+        if text.wrong and len(text.wrong) * 8 >= sum(1 for char in text.text if not char.isascii()):
+            text = _decode(line, other, first)
+            read.append(number)
+        texts.append(text)
+        first += len(line)
+    whole = _join(texts)
+    if not read:
+        return _decoded(path, whole, "utf-8")
+    name = other.removesuffix("hkscs")
+    decoded = _decoded(path, whole, f"utf-8 and {name}")
+    message = f"this line is no UTF-8, nor are {len(read) - 1} others; they were read as {name}"
+    return Decoded(decoded.source, decoded.encoding, (_guess(path, message, read[0]), *decoded.problems))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _join(texts: list[_Text]) -> _Text:
+    wrong: list[_Wrong] = []
+    length = 0
+    for text in texts:
+        wrong += [replace(each, place=each.place + length) for each in text.wrong]
+        length += len(text.text)
+    return _Text("".join(text.text for text in texts), tuple(wrong))
+
+
+def _find_best(data: bytes) -> str:
+    """Return which of the Chinese encodings gives the text that is likest to Chinese."""
+    return max(("gb18030", "big5hkscs"), key=lambda name: _quality(data.decode(name, "replace")))
+
+
 def _decode_other(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
-    damaged = data.decode("utf-8", "replace")
-    lost = damaged.count(_LOST)
-    if lost * 50 < len(damaged):  # mostly UTF-8 with a few wrong bytes
+    damaged = _decode(data, "utf-8")
+    if len(damaged.wrong) * 50 < len(damaged.text):  # mostly UTF-8 with a few wrong bytes
         return _decoded(path, damaged, "utf-8")
-    texts = {name: data.decode(name, "replace") for name in ("gb18030", "big5hkscs")}
-    encoding = max(texts, key=lambda name: _quality(texts[name]))
-    if _quality(texts[encoding]) > _LEAST_QUALITY:
-        return _guessed(path, texts[encoding], encoding.removesuffix("hkscs"))
+    encoding = _find_best(data)
+    text = _decode(data, encoding)
+    if _quality(text.text) > _LEAST_QUALITY:
+        return _guessed(path, text, encoding.removesuffix("hkscs"))
     best = from_bytes(data).best()
     if best is None:
-        return _no_text(path, error.start)
-    return _guessed(path, str(best), best.encoding)
+        return _no_text(path, f"the file is no text (byte {error.start + 1})" if error.start else "the file is no text")
+    return _guessed(path, _Text(str(best)), best.encoding)
 
 
-def _guessed(path: str, text: str, encoding: str) -> Decoded:
+def _guessed(path: str, text: _Text, encoding: str) -> Decoded:
     decoded = _decoded(path, text, encoding)
-    note = Problem(
-        Code.GUESSED_ENCODING,
-        Span(path),
-        f"the file is no UTF-8; it was read as {encoding}",
-        "if the words are wrong, save the file as UTF-8",
-        Severity.NOTE,
-    )
+    note = _guess(path, f"the file is no UTF-8; it was read as {encoding}", 1)
     return Decoded(decoded.source, encoding, (note, *decoded.problems))
 
 
-def _decoded(path: str, text: str, encoding: str) -> Decoded:
-    lined = _LINE_ENDS.sub("\n", text).removeprefix("\ufeff")
+def _guess(path: str, message: str, line: int) -> Problem:
+    hint = "if the words are wrong, save the file as UTF-8"
+    return Problem(Code.GUESSED_ENCODING, Span(path, line, 1, line, 1), message, hint, Severity.NOTE)
+
+
+def _decoded(path: str, text: _Text, encoding: str) -> Decoded:
+    lined = _LINE_ENDS.sub("\n", text.text).removeprefix("\ufeff")
     safe = lined.encode("utf-8", "replace").decode("utf-8") if not lined.isprintable() else lined
-    source = Source(path, safe)
-    problems = []
-    for number, line in enumerate(safe.split("\n"), 1) if _LOST in safe else ():
-        for match in re.finditer(_LOST + "+", line):
-            span = Span(path, number, match.start() + 1, number, match.end() + 1)
-            message = f"bytes that are no text in {encoding}"
-            problems.append(
-                Problem(
-                    Code.UNREADABLE_BYTES, span, message, "type the character that the page prints", Severity.WARNING
-                )
-            )
-    return Decoded(source, encoding, tuple(problems))
+    return Decoded(Source(path, safe), encoding, tuple(_find_wrong(path, text, encoding)))
 
 
-def _no_text(path: str, start: int = 0) -> Decoded:
-    message = f"the file is no text (byte {start + 1})" if start else "the file is no text"
+def _find_wrong(path: str, text: _Text, encoding: str) -> Iterator[Problem]:
+    """Yield a warning for each run of wrong bytes, at its line and column, with the bytes and where they stand."""
+    index = place = 0
+    line, start = 1, int(text.text.startswith("\ufeff"))
+    while index < len(text.wrong):
+        end = index + 1
+        while end < len(text.wrong) and text.wrong[end].place == text.wrong[end - 1].place + 1:
+            end += 1
+        run = text.wrong[index:end]
+        for match in _LINE_END.finditer(text.text, place, run[0].place):
+            line, start = line + 1, match.end()
+        place = run[0].place
+        column = place - start + 1
+        bad = b"".join(each.data for each in run)
+        shown = bad[:_SHOWN].hex(" ") + (" …" if len(bad) > _SHOWN else "")
+        message = f"bytes that are no text in {encoding}: {shown}, from byte {run[0].byte} of the file"
+        span = Span(path, line, column, line, column + len(run))
+        yield Problem(Code.UNREADABLE_BYTES, span, message, "type the character that the page prints", Severity.WARNING)
+        index = end
+
+
+def _no_text(path: str, message: str) -> Decoded:
     problem = Problem(Code.UNREADABLE_BYTES, Span(path), message, "give the page's text, not a picture or a document")
     return Decoded(None, "", (problem,))

@@ -16,10 +16,34 @@ from gazette.text.emendations import parse_wording
 _HAN = "\u3400-\u9fff"
 _CERTAIN = (
     (re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "的"),
-    (re.compile(r"(?<=\d)[OoＯ](?=[\d年月日元%％])"), "0"),
-    (re.compile(r"(?<=\d)[lI](?=[\d年月日元%％])"), "1"),
     (re.compile(r"(?<=\d)一(?=\d)"), "—"),
 )
+# A number with letters in it that look like digits: no Latin letter stands beside it, as in H2O.
+_NUMBER = re.compile(r"(?<![A-Za-z\dＯ])\d[\d.,]*(?:[OoＯ]+|[lI]+)[\d.,OoＯlI]*(?![A-Za-z])")
+_LETTERS = re.compile(r"[OoＯ]+|[lI]+")
+_MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余%％"
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters that stand for digits of a number. **Units**: ``start`` counts from 0."""
+
+    start: int
+    printed: str
+    reading: str
+
+
+def find_number_letters(text: str) -> tuple[Letters, ...]:
+    """Return the letters in numbers that can only be digits: more digits follow, or what is counted."""
+    found = []
+    for number in _NUMBER.finditer(text):
+        after = text[number.end() : number.end() + 1]
+        for match in _LETTERS.finditer(number[0]):
+            inside = any(char.isdigit() for char in number[0][match.end() :])
+            if inside or (after and after in _MEASURES):
+                reading = ("0" if match[0][0] in "OoＯ" else "1") * len(match[0])
+                found.append(Letters(number.start() + match.start(), match[0], reading))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +62,24 @@ def find_emendations(source: Source) -> tuple[Proposal, ...]:
         for pattern, reading in _CERTAIN
         for match in pattern.finditer(source.text)
     ]
+    found += [
+        (
+            letters.start,
+            Proposal(
+                source.span(letters.start, letters.start + len(letters.printed)), letters.printed, letters.reading
+            ),
+        )
+        for letters in find_number_letters(source.text)
+    ]
     return tuple(proposal for _, proposal in sorted(found, key=lambda entry: entry[0]))
 
 
 def emend_text(markup: str) -> str:
     """Return a text in which each certain emendation is marked; its printed reading is the text as it was."""
+    for letters in reversed(find_number_letters(markup)):
+        end = letters.start + len(letters.printed)
+        mark = f"{{~~{letters.printed}~>{letters.reading}~~}}"
+        markup = markup[: letters.start] + mark + markup[end:]
     for pattern, reading in _CERTAIN:
         markup = pattern.sub(lambda match, new=reading: f"{{~~{match[0]}~>{new}~~}}", markup)  # type: ignore[misc]  # bound at once
     return markup

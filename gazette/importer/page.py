@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.articles import Made, column_entries, make_article
@@ -16,7 +17,7 @@ from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, find_page, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
-from gazette.importer.issue_dates import Found, find_date
+from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place
@@ -49,7 +50,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     reading = classify(sheet)
     sections, furniture = read_sections(reading)
     setting = _set(sheet, furniture, hints)
-    problems = [*_check_setting(source, sheet, setting)]
+    problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]
     made, titled = _make(sheet, sections, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += [*find_doubts(reading, titled), *find_misread(sheet)]
@@ -152,6 +153,13 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Prob
             span = Span(source.path, found.line, 1, found.line, 1)
             problems.append(Problem(Code.INFERRED, span, message, hint, Severity.WARNING))
     return problems
+
+
+def _find_second_page(source: Source, furniture: tuple[Traits, ...], setting: _Setting) -> Iterator[Problem]:
+    for found in find_other_dates(furniture, setting.date.value) if isinstance(setting.date.value, dt.date) else ():
+        span = Span(source.path, found.line, 1, found.line, 1)
+        message = f"another date stands here, {found.value}: the file may hold two pages"
+        yield Problem(Code.INFERRED, span, message, "if it does, part it into two files", Severity.WARNING)
 
 
 def _unplaced(sheet: Sheet, fates: tuple[Fate, ...]) -> list[Problem]:

@@ -336,3 +336,14 @@ def test_an_author_with_a_pen_name_stands_below_the_title() -> None:
     )
     (article,) = articles(text)
     assert (article.title.printed, article.byline) == ("两只水桶", (Person("村言"),))
+
+
+def test_a_file_with_another_pages_date_below_is_said_to_hold_two_pages() -> None:
+    second = "2024年6月6日 星期四 第3版\n\n湖边来了白鹭\n　　本报讯 记者孙立报道 昨日清晨，市民在东湖边拍到一群白鹭。\n"
+    first = "2024年6月5日 星期三 第2版\n\n老年食堂开到家门口\n　　本报讯 记者金钧胤报道 昨天，第一家老年食堂开张。\n\n"
+    (problem,) = [
+        each for each in import_page(Source("page.txt", first + second)).problems if "two pages" in each.message
+    ]
+    assert (problem.code, problem.span.line) == (Code.INFERRED, 6)
+    same = first + second.replace("6日 星期四", "5日 星期三")
+    assert not any("two pages" in each.message for each in import_page(Source("page.txt", same)).problems)

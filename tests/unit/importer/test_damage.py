@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer import import_page
+from gazette.problems import Code, Source, Span
+
+HEAD = "江城日报 2024年6月5日 星期三 第1版\n\n老年食堂开到家门口\n　　本报讯 记者金钧胤报道 "
+
+
+def read(words: str) -> tuple[list[str], str]:
+    """What is said of the words of a page's only paragraph, and how they stand in its article with --emend."""
+    page = import_page(Source("page.txt", f"{HEAD}{words}\n"), emend=True)
+    said = [problem for problem in page.problems if problem.code is Code.MISREAD]
+    line = page.source.line(4)
+    return [line[each.span.column - 1 : each.span.end_column - 1] for each in said], page.articles[0].body.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "misread", "emended"),
+    [
+        ("食堂の饭菜很香。", ["の"], "食堂{~~の~>的~~}饭菜很香。"),
+        ("全市第1O家食堂开张。", ["O"], "全市第1{~~O~>0~~}家食堂开张。"),
+        ("投资2OO万元建成。", ["OO"], "投资2{~~OO~>00~~}万元建成。"),
+        ("电话139O0l3000打通了。", ["O", "l"], "电话139{~~O~>0~~}0{~~l~>1~~}3000打通了。"),
+        ("营业时间8一17时不变。", ["一"], "营业时间8{~~一~>—~~}17时不变。"),
+        ("从6月一8月有优惠。", ["一"], "从6月一8月有优惠。"),
+        ("这是街道一一社区两级办的。", ["一一"], "这是街道一一社区两级办的。"),
+        ("价格■在十元上下。", ["■"], "价格■在十元上下。"),
+        ("他一一介绍了菜品。", [], "他一一介绍了菜品。"),
+        ("水的分子是H2O，两个人喝。", [], "水的分子是H2O，两个人喝。"),
+        ("他讲解H2O分子和5G网络。", [], "他讲解H2O分子和5G网络。"),
+        ("一老人说，一天三餐都来。", [], "一老人说，一天三餐都来。"),
+    ],
+)
+def test_a_misread_character_is_said_and_marked_only_where_it_is_certain(
+    words: str, misread: list[str], emended: str
+) -> None:
+    assert read(words) == (misread, emended)
+
+
+def test_a_misread_character_is_told_at_its_line_and_column_and_never_changed() -> None:
+    page = import_page(Source("page.txt", f"{HEAD}食堂の饭菜很香。\n"))
+    (problem,) = [problem for problem in page.problems if problem.code is Code.MISREAD]
+    column = page.source.line(4).index("の") + 1
+    assert problem.span == Span("page.txt", 4, column, 4, column + 1)
+    assert page.articles[0].body == "食堂の饭菜很香。\n"

@@ -191,15 +191,21 @@ def _jumping(page: ImportedPage) -> ImportedPage:
 
 
 def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], str] = str) -> str:
-    """Return which rules spoke for and against what a line of the first file became, as text.
+    """Return which rules spoke for and against what a line of the page text became, as text.
 
     ``words`` says a sentence in the reader's language.
 
-    **Raises**: GazetteError when the file is no text, or has nothing in that line.
+    **Raises**: GazetteError when it is not one file, cannot be read, is no text, or has nothing in that line.
     """
-    path = request.files[0]
+    paths = [text for path in request.files for text in disk.find_texts(path)]
+    if len(paths) != 1:
+        message = f"--explain tells of a line of one page text, and these are {len(paths)}: name one FILE"
+        raise GazetteError(message)
+    path = paths[0]
     shown = remembered_path(path, request.root)
-    data = disk.find_within(path, find_bounds(request.content).page_text_bytes)
+    data = (
+        disk.find_within(path, find_bounds(request.content).page_text_bytes) if path.exists() else disk.read_bytes(path)
+    )
     source = decode_page(shown, data).source if data is not None else None
     explanation = explain_line(source, line) if source is not None else None
     if explanation is None:

@@ -5,6 +5,9 @@ SURROUNDINGS = {
     "{}: there is no text file (.txt) in this folder": "{0}：这个文件夹里没有文本文件（.txt）",
     "{}: no file is called so": "{0}：没有这样的文件",
     "{}: this is a folder, no file can be written there": "{0}：这是文件夹，不能写成文件",
+    "--explain tells of a line of one page text, and these are {}: name one FILE": (
+        "--explain 说明一个版面文本里的一行，这里有 {0} 个：请只写一个文件"
+    ),
     "{}: there is no text in line {}": "{0}：第 {1} 行没有文字",
     "{}: there is no such file; it must name the newspaper: title: …": "{0}：没有这个文件；它要写上报名：title: …",
     "{} is there already; nothing was written": "{0} 已经有了；什么也没有写",

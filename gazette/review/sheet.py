@@ -6,10 +6,12 @@ A review is rendered piece by piece (head, each page, foot), so that a thousand 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -127,7 +129,10 @@ def render_head(entries: tuple[Entry, ...], language: str, *, dry_run: bool) -> 
     """Return everything above the first page: the legend, and an index when there are several pages."""
     totals = sum((entry.totals for entry in entries), Totals())
     legend = tuple((use.value, family) for use, family in _FAMILIES.items())
+    style = _template("review.css", language).render()
+    digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     values = {"entries": entries, "totals": totals, "legend": legend, "dry_run": dry_run}
+    values |= {"style": Markup(style), "digest": digest}  # noqa: S704  # our own file
     return _template("head.html", language).render(values)
 
 

@@ -114,6 +114,29 @@ def test_arguments_that_do_not_go_together_are_refused(
     assert "--verify" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["seeds"], "--explain tells of a line of one page text, and these are 2: name one FILE"),
+        (["seeds/none.txt"], "seeds/none.txt: No such file or directory"),
+        ([SEED], "there is no text in line 2"),
+    ],
+    ids=str,
+)
+def test_a_line_that_cannot_be_explained_is_told_in_one_sentence(
+    project: Path, given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    assert main(["import", *given, "--explain", "2"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_folder_of_one_page_is_explained(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "seeds", "--explain", "42"]) == 0
+    assert "headline" in capsys.readouterr().out
+    assert (project / SEED).is_file()
+
+
 def test_a_page_given_twice_is_exit_code_one_and_nothing_is_written(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

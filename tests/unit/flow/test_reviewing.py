@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from gazette.flow import ImportRequest, Review, import_pages
 from gazette.problems import GazetteError
 from gazette.review import FORMAT, VERSION
 
 SEED = Path(__file__).parent.parent.parent.parent / "seeds" / "000_51e2a95c7ec7d086.txt"
+SIXTH = "本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目の进展情况。\n\n（下转第7版）\n"
+SEVENTH = "（上接第6版）民生实事项目开工率达到92%，完成投资45亿元，件件有着落，群众看得见。\n"
+SCHEMA = SEED.parent.parent / "docs" / "schemas" / "import-report.schema.json"
 FOURTH = "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
 
 
@@ -43,6 +48,23 @@ def test_the_record_says_its_format_and_holds_every_page(request_of_two: ImportR
     assert record["totals"]["pages"] == 2
     assert record["totals"]["articles"] == sum(len(page["articles"]) for page in record["pages"])
     assert all(page["conservation"]["held"] for page in record["pages"])
+
+
+def test_the_record_is_of_the_shape_that_its_schema_states(request_of_two: ImportRequest) -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(schema)
+    Path("seeds/5.txt").write_bytes(b"%PDF-1.4\n")  # no text, and so nothing is known of it
+    Path("seeds/6.txt").write_text(f"2024年6月5日 第6版\n\n民生实事件件有着落\n\n{SIXTH}", encoding="utf-8")
+    Path("seeds/7.txt").write_text(f"2024年6月5日 第7版\n\n{SEVENTH}", encoding="utf-8")
+    list(import_pages(replace(request_of_two, dry_run=False)))
+    edited, removed = sorted(Path("content/2024-06-05/01").iterdir())[2:4]
+    edited.write_bytes(edited.read_bytes() + b"edited\n")
+    removed.unlink()
+    write(request_of_two, Path("r.json"))
+    record = json.loads(Path("r.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft7Validator(schema).iter_errors(record)] == []
+    assert {"kept", "left out"} <= {file["fate"] for page in record["pages"] for file in page["files"]}
+    assert any(page["jumps"] for page in record["pages"])
 
 
 def test_the_record_of_the_first_page_names_the_choice_of_every_doubt(request_of_two: ImportRequest) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 import html.parser
 import re
 
@@ -172,3 +174,13 @@ def test_both_languages_say_the_same_things() -> None:
     assert {name for name in chinese if name.split()[0] not in {"use", "kind", "role"}} == {
         name for name in english if name.split()[0] not in {"use", "kind", "role"}
     }
+
+
+def test_the_page_lets_nothing_run_and_nothing_be_fetched_but_its_own_style() -> None:
+    page = render(make_report())
+    policy = re.findall('http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    (style,) = re.findall("<style>(.*?)</style>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert policy == [f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"]
+    assert len(style) > 1000
+    assert "style=" not in page

@@ -76,6 +76,16 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
         decoded.source.text.encode()
 
 
+@settings(max_examples=100, deadline=None)
+@given(PAGES, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"]), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_any_text_is_the_same_in_every_encoding_and_with_every_line_end(text: str, encoding: str, end: str) -> None:
+    plain = text.replace("\r", "").replace("\0", "").lstrip("\ufeff")
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    decoded = decode_page("page.txt", (mark + plain.replace("\n", end)).encode(encoding))
+    assert decoded.source == Source("page.txt", plain)
+    assert decoded.problems == ()
+
+
 @settings(max_examples=60, deadline=None)
 @given(PAGES)
 def test_the_check_notices_a_lost_character(text: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import ImportRequest, import_pages
+from gazette.importer.fates import Ledger
 from gazette.model import Place
 from gazette.problems import Code, GazetteError, Severity, has_errors
 from gazette.review import Fate, ImportReport
@@ -52,6 +53,15 @@ def test_a_page_becomes_files_under_its_date_and_page(project: Path) -> None:
     names = sorted(path.name for path in (project / "content" / "2024-06-05" / "01").iterdir())
     assert [name[:3] for name in names] == ["01-", "02-", "03-", "04-", "05-", "06-"]
     assert names[2] == "03-义乌创新三招.md"
+
+
+def test_nothing_is_written_when_the_importers_own_check_fails(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    close = Ledger.close
+    monkeypatch.setattr(Ledger, "close", lambda ledger: close(ledger)[1:])  # the first stretch of the page is lost
+    report = run(project)
+    assert [problem.code for problem in report.problems if problem.severity is Severity.ERROR] == [Code.NOT_CONSERVED]
+    assert report.files == ()
+    assert not (project / "content").exists()
 
 
 def test_importing_again_changes_nothing(project: Path) -> None:

@@ -136,12 +136,14 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     groups = Groups()
     comparisons: list[Comparison] = []
     pages = []
+    home = max(by_page, key=lambda at: len(by_page[at]), default=None)  # an editor may have moved some elsewhere
     for (date, number), there in sorted(by_page.items()):
         page = import_page(source, PageHints(date=date, page=number))
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
         pairs = _pair(page, there)
         comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]
-        _take_issue(check, page)
+        if (date, number) == home:
+            _take_issue(check, page)
         pages.append(page)
     groups.find_merged(pages[0].articles)
     _tell_left_out(check, pages[0], groups.taken)

@@ -96,7 +96,7 @@ def _find_gone(
     """
     without = [index for index in range(len(made)) if index not in pairs]
     if len(without) <= most:
-        return dict(zip(without, gaps, strict=False))
+        return _give_own(made, without, gaps)
     if most <= 0:
         return {}
     anchors = sorted(index for index in pairs if shelved.filed[pairs[index]].place.page == shelved.page)
@@ -109,3 +109,10 @@ def _find_gone(
         if len(here) <= len(between):
             gone |= dict(zip(here, between, strict=False))
     return gone
+
+
+def _give_own(made: Sequence[ArticleFile], without: list[int], gaps: tuple[int, ...]) -> dict[int, int]:
+    """Return a gap for each article: the place that it has in the page's order where that is one, else the next."""
+    gone = {index: number for index in without if (number := made[index].article.place.number) in gaps}
+    others = [gap for gap in gaps if gap not in gone.values()]
+    return gone | dict(zip((index for index in without if index not in gone), others, strict=False))

@@ -151,6 +151,16 @@ def test_an_article_that_an_editor_moved_stays_where_it_is(project: Path, moved:
     assert contents(project) == before
 
 
+def test_a_place_whose_article_moved_is_not_given_to_one_that_was_taken_out(project: Path) -> None:
+    run(project)
+    (PAGE.parent / "02").mkdir()
+    next(PAGE.glob("02-*.md")).rename(PAGE.parent / "02" / "01-康养.md")
+    next(PAGE.glob("06-*.md")).unlink()
+    report = run(project)
+    assert report.files[5].shown.startswith(f"{PAGE.as_posix()}/06-")
+    assert report.files[5].fate is Fate.LEFT_OUT
+
+
 def test_an_order_that_an_editor_changed_stays(project: Path) -> None:
     run(project)
     third, fourth = (next(PAGE.glob(f"{number}-*.md")) for number in ("03", "04"))

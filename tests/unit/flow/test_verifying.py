@@ -194,6 +194,15 @@ def test_articles_are_known_again_when_the_page_text_gets_lines_above_them(proje
 
 
 @pytest.mark.usefixtures("project")
+def test_an_article_that_moved_to_another_page_takes_no_furniture_along() -> None:
+    Path("content/2024-06-05/02").mkdir()
+    article(2).rename("content/2024-06-05/02/01-康养.md")
+    report = verify_content(Path("content"))
+    assert standings(report) == [Standing.AS_IMPORTED] * 6
+    assert [issue.standing for issue in report.issues] == [Standing.AS_IMPORTED]
+
+
+@pytest.mark.usefixtures("project")
 def test_what_a_person_wrote_is_counted_apart() -> None:
     Path("content/2024-06-05/01/07-手写.md").write_text("---\ntitle: 手写\n---\n", encoding="utf-8")
     assert verify_content(Path("content")).by_hand == 1

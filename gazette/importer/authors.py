@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from gazette.importer import closers
 from gazette.importer.closers import read_names
@@ -16,8 +15,9 @@ from gazette.text.words import is_common_word
 _AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
-    r"[\u3400-\u9fff]{2,10}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|创作组|评论组|大批判组)"
+    r"[\u3400-\u9fff]{2,10}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
 )
+_PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)\s*[/:])\s*"
 )
@@ -35,7 +35,6 @@ def find_supplier(key: str) -> re.Match[str] | None:
     return _SUPPLIED.search(key) if _LABEL.match(key) else None
 
 
-@lru_cache(maxsize=4096)
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
     bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
@@ -49,7 +48,14 @@ def author_grade(key: str) -> int:
     if supplied is not None:
         bare = bare[: supplied.start()].rstrip()
     people = read_names(bare, 0, len(bare))
-    return _grade_names(key, bare, people) if people else _grade_other(bare)
+    grade = _grade_names(key, bare, people) if people else _grade_other(bare)
+    return grade or int(_closes_text(key))
+
+
+def _closes_text(key: str) -> bool:
+    """Say whether a folded line is nothing but a pen name in brackets: (文 心), though 文心 is a word."""
+    closer = closers.find_closer(key) if _PENNED.fullmatch(key) else None
+    return closer is not None and bool(closer.people)
 
 
 def _grade_other(bare: str) -> int:

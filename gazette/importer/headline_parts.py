@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
@@ -26,6 +27,21 @@ _DECREE = re.compile(
 )
 _WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
 _SAYS = 9.0
+
+
+@lru_cache(maxsize=1024)
+def _states_event(key: str) -> bool:
+    return _EVENT.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _decrees(key: str) -> bool:
+    return _DECREE.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _leads(key: str) -> bool:
+    return _LEADS.search(key) is not None
 
 
 def width_of(lines: tuple[Line, ...]) -> float:
@@ -66,7 +82,7 @@ def _score_wording(title: tuple[Line, ...]) -> float:
         total += HEADLINE["title of two phrases"]
     if NAMED_SERIES.fullmatch(key_of(title)):
         total -= HEADLINE["title like a column"]
-    if len(title) == 1 and _LEADS.search(title[0].key):
+    if len(title) == 1 and _leads(title[0].key):
         total -= HEADLINE["title leads on"]
     return total
 
@@ -100,9 +116,9 @@ def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
     key = key_of(kicker)
     if any(is_parallel(line.key) for line in kicker):
         total += HEADLINE["kicker in parallel phrases"]
-    if _DECREE.search(key):
+    if _decrees(key):
         total += HEADLINE["kicker of a speech"]
-    elif _LEADS.search(key):
+    elif _leads(key):
         total += HEADLINE["kicker leads on"]
     if key[-1] == "!" and kicker[-1].width < title[0].width:
         total += HEADLINE["kicker cries out"]
@@ -139,7 +155,7 @@ def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float
     key = key_of(subtitle)
     if DASH.match(key):
         total += HEADLINE["subtitle led by a dash"]
-    if _EVENT.search(key):
+    if _states_event(key):
         total += HEADLINE["subtitle states the event"]
     wide = width_of(subtitle)
     if wide >= _WIDE and wide >= width_of(title) * 1.3:

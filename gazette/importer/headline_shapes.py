@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.lines import Line
 from gazette.importer.pairs import reach, share
@@ -66,7 +67,7 @@ def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
         yield from _subtitle_shapes(division, title)
     if len(division.title) > 1:
         yield from _title_shapes(division)
-    yield "title tells who attended", float(bool(_ATTENDED.search(title)))
+    yield "title tells who attended", float(_attended(title))
     yield from _row_shapes(division)
 
 
@@ -79,6 +80,11 @@ def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
         yield "a line for each of three parts", float(rows and _states(title[0]) and bool(division.text))
     if subtitle and single:
         yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
+
+
+@lru_cache(maxsize=1024)
+def _attended(key: str) -> bool:
+    return _ATTENDED.search(key) is not None
 
 
 def _states(line: Line) -> bool:
@@ -161,7 +167,7 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle with a comma or a space", float("," in key or " " in key)
     yield "subtitle says nothing", float(not has_verb(key))
     yield "subtitle above a report", float(division.reported)
-    yield "subtitle tells who attended", float(bool(_ATTENDED.search(key)))
+    yield "subtitle tells who attended", float(_attended(key))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0
 
 

@@ -204,6 +204,7 @@ def _score_gaps(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
     return total
 
 
+@lru_cache(maxsize=1024)
 def _unbalanced(key: str) -> bool:
     return any(key.count(opening) > key.count(closing) for opening, closing in _OPEN_MARKS.items())
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
 from gazette.model import Article, Person
@@ -129,3 +130,13 @@ def test_three_lines_that_say_a_thing_each_are_kicker_title_and_subtitle(
 def test_writers_who_sign_as_a_group_are_a_byline() -> None:
     (article,) = articles(f"修旧利废节约八万元\n本报讯 {HERONS}（矿通讯组）\n")
     assert article.byline == (Person("矿通讯组"),)
+
+
+@pytest.mark.parametrize(("printed", "grade"), [("（文　心）", 1), ("本报调研组", 2), ("（文心）", 0)])
+def test_a_pen_name_in_brackets_and_a_group_of_writers_name_who_wrote(printed: str, grade: int) -> None:
+    assert author_grade(fold(printed)) == grade
+
+
+def test_a_column_that_is_named_like_none_stays_over_one_text() -> None:
+    first, second = articles(f"专家支招\n雪天走路学企鹅\n{HERONS}\n\n今明两天供暖升温\n{BUSES}\n")
+    assert (first.column, second.column) == ("专家支招", None)

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from gazette import memory
-from gazette.disk import remove_file, write_bytes
 from gazette.model import Output, Place
 from gazette.paper.addresses import article_address, output_path
-from gazette.shelf import format_kept, read_kept
+from gazette.shelf import Shelf
 
 
 class Shadows:
@@ -21,7 +20,7 @@ class Shadows:
     """
 
     def __init__(self, folder: Path, *, full: bool = False) -> None:
-        self._folder = folder
+        self._shelf = Shelf(folder, memory.program_key())
         self._full = full
 
     def collect(self, shard: str, keys: Mapping[Place, str], make: Callable[[Place], Output]) -> list[Output]:
@@ -29,8 +28,7 @@ class Shadows:
 
         **Raises**: GazetteError when the disk refuses.
         """
-        path, version = self._path(shard), memory.program_key()
-        known = {} if self._full else read_kept(path, version)
+        known: Mapping[str, tuple[str, object]] = {} if self._full else self._shelf.find(shard)
         kept: dict[str, tuple[str, bytes]] = {}
         outputs = []
         for place, key in keys.items():
@@ -38,7 +36,7 @@ class Shadows:
             output, packed = _unpack(known.get(address), key, address) or _pack(make(place))
             kept[address] = (key, packed)
             outputs.append(output)
-        write_bytes(path, format_kept(version, kept))
+        self._shelf.put(shard, kept)
         return outputs
 
     def clear(self, shards: Iterable[str]) -> None:
@@ -46,13 +44,7 @@ class Shadows:
 
         **Raises**: GazetteError when the disk refuses.
         """
-        wanted = {self._path(shard) for shard in shards}
-        for path in list(self._folder.iterdir()) if self._folder.is_dir() else ():
-            if path not in wanted and path.is_file():
-                remove_file(path)
-
-    def _path(self, shard: str) -> Path:
-        return self._folder / f"{shard}.pickle"
+        self._shelf.clear(shards)
 
 
 def _pack(output: Output) -> tuple[Output, bytes]:

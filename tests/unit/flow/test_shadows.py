@@ -56,7 +56,7 @@ def test_another_program_believes_none(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_damaged_document_is_made_anew(tmp_path: Path) -> None:
     before, _ = collect(Shadows(tmp_path), {ONE: "a"})
-    path = tmp_path / "all.pickle"
+    (path,) = tmp_path.iterdir()
     data = path.read_bytes()
     at = data.index(b"\x78\x01")  # where the document begins
     for damaged in (data[: at + 12] + b"\0\0\0" + data[at + 15 :], data[:-9], b"", b"no memory"):
@@ -69,5 +69,5 @@ def test_shards_that_are_no_more_are_removed(tmp_path: Path) -> None:
     collect(shadows, {ONE: "a"}, "2023")
     collect(shadows, {TWO: "a"}, "2024")
     shadows.clear(["2024"])
-    assert [path.name for path in tmp_path.iterdir()] == ["2024.pickle"]
+    assert len(list(tmp_path.iterdir())) == 1
     assert collect(shadows, {TWO: "a"}, "2024")[1] == []

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from gazette.text.han import LATER_HAN
 from gazette.text.searching import PARAGRAPH, PERSON, SPACE, Section
 
 _PRIVATE_PLANE = 0xF0000
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"(?:[^\W_]|[{LATER_HAN}])+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import cbor2
 
+from gazette.text.han import is_letter_or_digit
 from gazette.text.searching import END, FIRST_WIDE
 
 META = re.compile(r"pagefind\.(\w+)\.pf_meta")
@@ -90,7 +91,12 @@ def cut_words(pieces: Iterable[bytes]) -> Iterator[tuple[str, str, bytes]]:
     **Shape**: in the order of the words.
     **Raises**: StrangeBundleError.
     """
-    kept = sorted(_close(*part) for data in pieces for part in _part_words(data) if part[0].isalnum())
+    kept = sorted(
+        _close(*part)
+        for data in pieces
+        for part in _part_words(data)
+        if part[0] and all(map(is_letter_or_digit, part[0]))
+    )
     taken: list[tuple[str, bytes]] = []
     size = 0
     for word, places in kept:

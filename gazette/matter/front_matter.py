@@ -25,6 +25,7 @@ from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText,
 from gazette.problems import Code, Severity
 from gazette.text.emendations import find_flaw, parse_wording
 from gazette.text.file_names import is_name_everywhere
+from gazette.text.han import LATER_HAN
 
 PAIR = 2
 CORNERS = 3
@@ -32,6 +33,7 @@ CORNERS = 3
 ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 # Of all the folders in which it stands, systems hold some 4,000 bytes.
 LONGEST_ALIAS = 400
+_LATER_HAN = re.compile(f"[{LATER_HAN}]")
 # Commas and other marks by which a Chinese hand parts the items of a list.
 _WIDE_COMMA = re.compile("[，、；]")
 T = TypeVar("T")
@@ -80,7 +82,8 @@ def read_alias(node: Node, desk: Desk) -> str | None:
     if text is None:
         return None
     names = text.strip("/").split("/")
-    if len(text) > LONGEST_ALIAS or not ALIAS.fullmatch(text) or not all(map(is_name_everywhere, names)):
+    plain = _LATER_HAN.sub("字", text)
+    if len(text) > LONGEST_ALIAS or not ALIAS.fullmatch(plain) or not all(map(is_name_everywhere, names)):
         hint = "write it from the root of the site, in at most 400 characters: /news/2019/123.html or /news/123/"
         desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no address inside the site", hint)
         return None

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from gazette.model import Place
+from gazette.text.han import LATER_HAN
 
 # Most file systems hold names of 255 bytes; what is made of a picture has a longer one than the picture itself.
 MOST_BYTES = 240
@@ -14,7 +15,7 @@ WORDS_LENGTH = 20
 # **Source**: Windows' naming rules for files; the signs are refused by its file systems, the words are its devices.
 _NOWHERE = re.compile(r'[\x00-\x1f\x7f-\x9f\\:*?"<>|\ud800-\udfff\u202d\u202e\ufffe\uffff]|[. ]$')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?: *\.|$)", re.IGNORECASE)
-_WORDS = re.compile(r"[^\w]+")
+_WORDS = re.compile(rf"[^\w{LATER_HAN}]+")
 
 
 def is_name_everywhere(name: str) -> bool:

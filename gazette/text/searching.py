@@ -14,6 +14,7 @@ import enum
 import re
 import unicodedata
 
+from gazette.text.han import LATER_HAN, is_letter_or_digit
 from gazette.text.variants import simplified_forms
 
 # A space of the text: pagefind takes spaces for ends of words and keeps none. As a private character at the end of a
@@ -38,7 +39,7 @@ _PRIVATE_PLANE = 0xF0000
 _PARTING = r"(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])"
 _WIDE_PARTING = "，。；：！？、…"
 _NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
-_WIDE_WORD = r"[^\W_\u0000-\u2e7f]"
+_WIDE_WORD = rf"[^\W_\u0000-\u2e7f]|[{LATER_HAN}]"
 _NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
 _TOKEN = re.compile(rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]")
 
@@ -102,7 +103,7 @@ class _Folded(dict[int, str]):
             return " "
         if unicodedata.category(character) == "Cf":
             return ""
-        if any(each.isalnum() for each in compatible):
+        if any(map(is_letter_or_digit, compatible)):
             return "".join(simplified_forms().get(each, each) for each in compatible)
         if character == "．":
             return "."
@@ -122,7 +123,7 @@ class _Carried(_Folded):
 
 
 def _stands_alone(character: str) -> bool:
-    return (character >= FIRST_WIDE and character.isalnum()) or character in _WIDE_PARTING
+    return (character >= FIRST_WIDE and is_letter_or_digit(character)) or character in _WIDE_PARTING
 
 
 _FOLDED = _Folded()

@@ -22,14 +22,15 @@
   };
   const PRIVATE_PLANE = 0xf0000;
 
-  const WIDE = String.raw`(?=[\u2e80-\u{10ffff}])[\p{L}\p{N}]`;
+  // Planes 2 and 3 are kept for Han characters: all of them are words, known to this browser or not.
+  const WIDE = String.raw`(?=[\u2e80-\u{10ffff}])[\p{L}\p{N}\u{20000}-\u{3fffd}]`;
   const LETTERS = String.raw`(?:(?![\u2e80-\u{10ffff}]|\p{Nd})[\p{L}\p{N}])+`;
   const DIGITS = String.raw`(?:(?![\u2e80-\u{10ffff}])\p{Nd})+`;
   const PARTING = String.raw`(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])|[，。；：！？、…]`;
   const TOKEN = new RegExp(`(?<word>${WIDE}|${LETTERS}|${DIGITS})|${PARTING}`, "gu");
   const NARROW_END = /(?![\u2e80-\u{10ffff}])[\p{L}\p{N}]$/u;
   const NARROW_START = /^(?![\u2e80-\u{10ffff}])[\p{L}\p{N}]/u;
-  const INDEX_WORD = /^[\p{L}\p{N}]+/u;
+  const INDEX_WORD = /^[\p{L}\p{N}\u{20000}-\u{3fffd}]+/u;
 
   let forms = new Map();
   let loading = null;
@@ -63,7 +64,7 @@
     if (/[\p{White_Space}\p{Cc}]/u.test(character)) return " ";
     if (/\p{Cf}/u.test(character)) return "";
     const compatible = character.normalize("NFKC");
-    if (/[\p{L}\p{N}]/u.test(compatible)) {
+    if (/[\p{L}\p{N}\u{20000}-\u{3fffd}]/u.test(compatible)) {
       return [...compatible].map((each) => forms.get(each) ?? each).join("");
     }
     if (character === "．") return ".";

@@ -13,6 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from tests.pythons import build_by, find_pythons, has_dependencies, make_paper
+
 ROOT = Path(__file__).parent.parent.parent
 URL = "https://example.org/any/prefix/"
 # What browsers fetch or follow, and from which attribute.
@@ -194,6 +196,7 @@ def test_a_build_by_another_machine_gives_the_same_bytes(site: Path, tmp_path: P
         umask=0o077,
         PYTHONPATH=str(tmp_path / "machine"),
         PYTHONHASHSEED="4711",
+        PYTHONOPTIMIZE="2",
         LC_ALL="C",
         TZ="Pacific/Kiritimati",
         SOURCE_DATE_EPOCH="0",
@@ -205,6 +208,16 @@ def test_a_build_by_another_machine_gives_the_same_bytes(site: Path, tmp_path: P
     if os.name == "posix":
         assert modes(site) == {0o644, 0o755}
         assert modes(other) == {0o600, 0o700}
+
+
+def test_every_python_at_hand_that_can_build_gives_the_same_bytes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    able = [python for _, python in find_pythons() if has_dependencies(python)]
+    if not able:
+        pytest.skip("no other Python here has the dependencies: python -m tests.bench.pythons gives them to all")
+    project = make_paper(tmp_path_factory.mktemp("pythons") / "project")
+    ours = build_by(sys.executable, project)
+    for python in able:
+        assert build_by(python, project) == ours, python
 
 
 def modes(site: Path) -> set[int]:

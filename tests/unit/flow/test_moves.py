@@ -20,7 +20,7 @@ def request_(tmp_path: Path) -> BuildRequest:
     page = project / "content" / "2024-06-01" / "01"
     front = "title: 夜校1\ncolumn: 工会\nstatus: withdrawn\nwithdrawn: {date: 2024-06-07, reason: 应当事人要求}\n"
     (page / "03-夜校.md").write_text(f"---\n{front}---\n\n夜校的消息传来。\n", encoding="utf-8")
-    front = "title: 春耕1\naliases: [/news/2019/123.html, old/45/, /old/甲]\n"
+    front = "title: 春耕1\naliases: [/news/2019/123.html, old/45/, /old/甲\U000323b0]\n"
     (page / "01-春耕.md").write_text(f"---\n{front}---\n\n春耕的消息传来。\n", encoding="utf-8")
     return BuildRequest(content=project / "content", layouts=project / "layouts", site=project / "site")
 
@@ -60,7 +60,7 @@ def test_an_old_address_leads_to_the_article_without_a_script_and_names_it_as_ca
     for path, url in (
         ("news/2019/123.html", "../../2024/06/01/01/01/"),
         ("old/45/index.html", "../../2024/06/01/01/01/"),
-        ("old/甲/index.html", "../../2024/06/01/01/01/"),
+        ("old/甲\U000323b0/index.html", "../../2024/06/01/01/01/"),
     ):
         page = (request_.site / path).read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{target}">' in page

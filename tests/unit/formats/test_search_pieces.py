@@ -60,6 +60,11 @@ def test_words_with_marks_that_nobody_can_ask_for_are_left_out() -> None:
     assert [word for _, _, words in found for word, *_ in cast("list[list[object]]", words)] == [f"plc{END}", "劳"]
 
 
+def test_a_han_character_that_python_does_not_know_is_a_word() -> None:
+    words = [["\U000323b0", [[0, [1], []]], []]]
+    assert pieces(words) == [("\U000323b0", "\U000323b0", words)]
+
+
 def test_a_piece_of_nothing_but_marked_words_is_no_piece() -> None:
     assert pieces([["劳“", [[0, [1], []]], []]]) == []
 

@@ -26,6 +26,15 @@ def test_of_several_the_one_with_the_same_headline_goes_on() -> None:
     ) == [((1, 1), (4, 2)), ((1, 2), (4, 1))]
 
 
+def test_a_rare_name_in_a_headline_is_a_part_of_it_whatever_python_knows_of_its_character() -> None:
+    assert not _parts(
+        make_story("王\U000323b0", 1, continues_on=4),
+        make_story("李\U000323b1", 2, continues_on=4),
+        make_story("王\U000323b1", 1, page=4, continued_from=1),
+        make_story("李\U000323b0", 2, page=4, continued_from=1),
+    )
+
+
 def test_of_several_without_a_like_headline_the_one_with_the_same_words_goes_on() -> None:
     assert _parts(
         make_story("甲", 1, continues_on=4, markdown=ROCKET),

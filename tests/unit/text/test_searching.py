@@ -59,6 +59,12 @@ def test_marks_that_end_a_sentence_and_spaces_part_phrases() -> None:
     assert find_phrases("人才“下沉”，县域 就业。") == (("人", "才", "下", "沉"), ("县", "域"), ("就", "业"))
 
 
+@pytest.mark.parametrize("name", ["\U00031350", "\U0002ebf0", "\U000323b0", "\U0003fffd"])
+def test_a_han_character_is_a_word_whether_this_python_knows_it_or_not(name: str) -> None:
+    assert find_phrases(f"王{name}甲") == (("王", name, "甲"),)
+    assert format_index_text(f"王{name}甲") == f"王 {name} 甲"
+
+
 def test_a_text_without_a_word_asks_for_nothing() -> None:
     assert find_phrases("“”，。 ——") == ()
 

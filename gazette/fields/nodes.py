@@ -49,11 +49,11 @@ _INDENTED = re.compile(r"[ ]+\w+:(?: |$)")
 _TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 # A value that begins with a sign and goes on behind what closes it: [图片新闻] 石桥, "石桥"修好了, {~~侨~>桥~~}修好.
 _SIGNED = re.compile(
-    r"""[ ]*(?:-[ ]+)?\w+:[ \t]+(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|.*\{(?:~~|\+\+|--))[ \t]*[^\s#]"""
+    r"""[ ]*(?:-[ ]+)?\w+:[ \t]++(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|.*\{(?:~~|\+\+|--))[ \t]*[^\s#]"""
 )
 # A comment for people has a space behind its #; what has none was meant as text.
 _LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
-_LISTED_COMMENT = re.compile(r"\[[^\]]*\s#[^\n]*")
+_LISTED_COMMENT = re.compile(r"\[[^\[\]]*\s#[^\n]*")
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 

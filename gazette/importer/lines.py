@@ -23,6 +23,8 @@ _SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
 _TEXT_MARK = re.compile(r"[,。;]")
+# So many spaces no page has between two columns.
+_ENDLESS = re.compile(r"(?<=\s{50})\s+(?=\s{50})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,14 @@ def is_indent(indent: float) -> bool:
     return 0.9 <= indent <= 4.1  # noqa: PLR2004  # deeper is centred display type
 
 
+def _key(body: str) -> str:
+    """Return a line folded, column for column; of white space that is longer than any page is wide the middle is none.
+
+    Rules that pass over white space may try each way to part it: for a thousand spaces that is a million ways.
+    """
+    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body))
+
+
 def read_sheet(source: Source) -> Sheet:
     """Return the page as lines, numbered as an editor shows them."""
     raw = tuple(source.text.split("\n"))
@@ -216,6 +226,6 @@ def read_sheet(source: Source) -> Sheet:
             continue
         end = next(index for index in range(len(text), start, -1) if is_printed(text[index - 1]))
         body = text[start:end]
-        printed.append(Line(number, text, start, end, body, fold(body), width_of(body), width_of(text[:start]), gap))
+        printed.append(Line(number, text, start, end, body, _key(body), width_of(body), width_of(text[:start]), gap))
         gap = 0
     return Sheet(source, raw, tuple(printed))

@@ -73,13 +73,18 @@ def _taster(parser: Parser, fed: itertools.count[int]) -> Callable[[str], None]:
     """Return what is done with a text: it is read, and now and then looked at for growth."""
     from tests.faults.parsers import find_growth  # noqa: PLC0415  # as above
 
+    looked = itertools.count()
+
     def taste(text: str) -> None:
         parser.read(text)
         parser.read(parser.frame(text))
         if text and next(fed) % _EVERY == 0:
-            growth = find_growth(parser, text, max(1, _CHARACTERS // len(text)))
+            # In turn the whole text is repeated, and a third of it with the others round it.
+            third = len(text) // 3 if next(looked) % 2 else 0
+            before, piece, after = text[:third], text[third : len(text) - third], text[len(text) - third :]
+            growth = find_growth(parser, piece, max(1, _CHARACTERS // len(piece)), before, after)
             if growth is not None:
-                message = f"eight times the text took {growth:.0f} times as long: {text!r}"
+                message = f"eight times as often it took {growth:.0f} times as long: {(before, piece, after)!r}"
                 raise AssertionError(message)
 
     return taste

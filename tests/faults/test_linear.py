@@ -34,6 +34,14 @@ PIECES = (
     ("settings", "accepted: [", 300),
     ("issues", "pages:\n", 300),
     ("mending", "　　甲\n", 200),
+    ("issues", "[{a", 800),
+)
+# What is repeated between something else: before, piece, after.
+BETWEEN = (
+    ("importer", "某报 第3版\n\n题目\n\n本报北京", " ", "x\n\n完。\n", 1000),
+    ("front matter", "byline:\n- 记者", "甲", "x", 2000),
+    ("front matter", "byline:\n- 甲", " ", "x", 2000),
+    ("front matter", "kicker:", " ", "* x", 6000),
 )
 
 
@@ -42,3 +50,10 @@ PIECES = (
 )
 def test_twice_the_text_takes_twice_the_steps(name: str, piece: str, number: int) -> None:
     assert find_growth(PARSERS[name], piece, number) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "piece", "after", "number"), BETWEEN, ids=[f"{row[0]} {row[1][-4:]!r}" for row in BETWEEN]
+)
+def test_what_stands_round_it_changes_nothing(name: str, before: str, piece: str, after: str, number: int) -> None:
+    assert find_growth(PARSERS[name], piece, number, before, after) is None

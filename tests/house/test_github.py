@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -120,3 +121,14 @@ def test_the_lists_are_read_from_files(tmp_path: Path, capsysbinary: pytest.Capt
     said = capsysbinary.readouterr().out.decode()
     assert "没有问题" in said
     assert "新增 / new (1): `/`" in said
+
+
+def test_every_python_that_is_promised_makes_the_same_paper() -> None:
+    jobs = load(GITHUB / "workflows" / "tests.yml")["jobs"]
+    pythons = jobs["tests"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((GITHUB.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == f">={pythons[0]}"
+    made = [step for step in jobs["tests"]["steps"] if step.get("with", {}).get("path") == "site/manifest.json"]
+    assert [step["with"]["name"] for step in made] == ["manifest-${{ matrix.python }}"]
+    assert jobs["compare"]["needs"] == "tests"
+    assert f"manifest-{pythons[0]}/manifest.json" in jobs["compare"]["steps"][-1]["run"]

@@ -54,9 +54,9 @@ class Settings:
 
     **Shape**: ``url`` ends in a slash; it is empty when nobody has said where the site will live, and then feeds,
     sitemap and canonical links do without. ``colour`` is ``#rrggbb``. ``list_length`` and ``feed_length`` count
-    articles. ``picture_formats`` are the kinds of file that are made of pictures beside their own; pictures as editors
-    gave them are published only with ``original_pictures``. ``accepted`` are codes of warnings that nobody wants to
-    read. The last ones are ``bounds``.
+    articles. ``picture_formats`` are the kinds of file that are made of pictures beside their own, where the library
+    of this computer can make them; pictures as editors gave them are published only with ``original_pictures``.
+    ``accepted`` are codes of warnings that nobody wants to read. The last ones are ``bounds``.
     """
 
     title: str
@@ -76,7 +76,7 @@ class Settings:
     list_length: int = 50
     feed_length: int = 30
     share_pictures: bool = True
-    picture_formats: tuple[str, ...] = ("webp",)
+    picture_formats: tuple[str, ...] = ("avif", "webp")
     original_pictures: bool = False
     accepted: tuple[str, ...] = ()
     text_bytes: int = USUAL_BOUNDS.text_bytes

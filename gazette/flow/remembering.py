@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +23,7 @@ from gazette.fonts import recall_faces
 from gazette.ledger import Ledger
 from gazette.matter.names import PUBLICATION
 from gazette.paper.addresses import picture_kind
+from gazette.pictures.kinds import makeable
 from gazette.shelf import Shelf
 from gazette.views.frame import plan_imprint
 
@@ -132,7 +134,8 @@ def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> t
     settings = edition.settings
     wanted = settings.url and settings.share_pictures
     faces = recall_faces(settings.language, request.memory / "faces.json") if wanted else None
-    imprint = plan_imprint(edition.paper, settings, preview=request.drafts, share_pictures=faces is not None)
+    makeable_here = replace(settings, picture_formats=makeable(settings.picture_formats))
+    imprint = plan_imprint(edition.paper, makeable_here, preview=request.drafts, share_pictures=faces is not None)
     shown = shown_folder(request.content)
     library = Library(request.content, shown, memories.shelf, memories.darkroom, memories.bounds)
     workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)

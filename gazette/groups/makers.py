@@ -135,7 +135,7 @@ def _corrections_feed(loaded: Loaded) -> Iterator[Output]:
 
 
 def _standing(loaded: Loaded) -> Iterator[View]:
-    yield plan_standing(cast("StandingPage", loaded.facts.detail), loaded.imprint)
+    yield plan_standing(cast("StandingPage", loaded.facts.detail), loaded.imprint, loaded.archive.album)
 
 
 def _rights(loaded: Loaded) -> Iterator[View]:

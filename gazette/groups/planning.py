@@ -47,7 +47,9 @@ def _others(whole: Whole) -> Iterator[Group]:
     yield from _pictures(whole)
     yield from _overviews(whole)
     for standing in paper.standing:
-        yield Group(kind="standing", name=standing.address, facts=Facts(detail=standing))
+        shown = sorted({link.target for link in standing.body.links} & whole.sizes.keys())
+        sizes = {path: whole.sizes[path] for path in shown}
+        yield Group(kind="standing", name=standing.address, facts=Facts(sizes=sizes, detail=standing))
     yield from _moves(whole.moves)
     alone = ["search", "offline", "not_found", "settings"]
     alone += ["rights"] if has_rights_page(paper, whole.imprint.settings) else []

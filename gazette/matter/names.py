@@ -154,7 +154,10 @@ def _top(file: str, path: str, shown: str) -> tuple[Name | None, tuple[Problem, 
         if is_numbered(file):
             hint = "articles stand in the folders of their day and page: 2024-06-05/01/"
         return None, (Problem(Code.NAME_OF_ARTICLE, Span(shown), f"{file!r} is no name for a standing page", hint),)
-    return None, (_unused(shown, "content/ holds publication.yaml, standing pages (about.md) and folders of issues"),)
+    if file.lower().endswith(PICTURES):
+        return Name(path, Role.PICTURE), ()
+    hint = "content/ holds publication.yaml, standing pages (about.md) with their pictures, and folders of issues"
+    return None, (_unused(shown, hint),)
 
 
 def _unused(shown: str, hint: str) -> Problem:

@@ -154,6 +154,8 @@ def find_facsimiles(files: Iterable[str]) -> Iterator[str]:
 
 
 def _cure_of_picture(path: str) -> str:
+    if "/" not in path:
+        return "show it on a standing page, as in ![words](photo.jpg), or delete it"
     if posixpath.basename(path).lower().startswith("page."):
         return f"a page has one facsimile, and it is named {', '.join(FACSIMILES[:-1])} or {FACSIMILES[-1]}"
     return "name it in photos: of an article on this page, or delete it"

@@ -14,6 +14,7 @@ from gazette.paper.addresses import content_address, picture_kind
 
 MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
 FORMATS = ("avif", "webp")  # as settings name them, the smaller files first
+_DRAWN = (".png", ".gif")
 _FACSIMILE = "page"
 
 
@@ -70,8 +71,7 @@ def plan_renditions(path: str, size: tuple[int, int], formats: tuple[str, ...]) 
     main = Rendition(address, most, _height(most, size), MEDIA_TYPES[picture_kind(path)])
     others = tuple(
         Rendition(f"{own}.{each}.{kind}", each, _height(each, size), MEDIA_TYPES[kind])
-        for kind in FORMATS
-        if kind in formats
+        for kind in _formats_of(path, formats)
         for each in widths
     )
     return Renditions(main=main, others=others)
@@ -82,6 +82,15 @@ def original_address(path: str) -> str:
     folder, _, file = content_address(path).rpartition("/")
     del file
     return f"{folder}/original/{posixpath.basename(path)}".lstrip("/")
+
+
+def _formats_of(path: str, formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds that a picture is offered in, the smaller files first.
+
+    PNG and GIF are drawings as a rule: as sharp as WebP keeps them, AVIF is larger, and browsers would take it.
+    """
+    drawn = path.lower().endswith(_DRAWN) and "webp" in formats
+    return tuple(kind for kind in FORMATS if kind in formats and not (drawn and kind == "avif"))
 
 
 def _height(width: int, size: tuple[int, int]) -> int:

@@ -61,7 +61,7 @@ def plan_prose(story: Story, source: str, album: Album, mark: str = "") -> Prose
         _figure(plan_picture(photo, article, source, album, eager=photo is first), photo, f"{mark}{at}")
         for at, photo in enumerate(article.photos, 1)
     )
-    offered = _offer_pictures(body.html, source, album, eager=first is None and not mark)
+    offered = offer_pictures(body.html, source, album, eager=first is None and not mark)
     explained = localise(explain_emendations(offered, body.emendations), source)
     return Prose(
         figures=figures,
@@ -77,7 +77,7 @@ def length_of(story: Story, language: str) -> int:
     return count_length(story.body.corrected or captions, language)
 
 
-def _offer_pictures(body: str, source: str, album: Album, *, eager: bool) -> str:
+def offer_pictures(body: str, source: str, album: Album, *, eager: bool) -> str:
     """Return HTML with its pictures in the files that there are of each; the first is not waited for when ``eager``."""
     seen = 0
 

@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from gazette.model import StandingPage
 from gazette.paper.addresses import localise
+from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.text.one_line import format_one_line
 from gazette.views.frame import Frame, Imprint
+from gazette.views.prose import offer_pictures
 from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
 
 
@@ -28,8 +30,9 @@ class StandingView:
     notes: tuple[Note, ...]
 
 
-def plan_standing(page: StandingPage, imprint: Imprint) -> StandingView:
+def plan_standing(page: StandingPage, imprint: Imprint, album: Album = NO_PICTURES) -> StandingView:
     """Return the view of a standing page."""
+    body = offer_pictures(page.body.html, page.address, album, eager=True)
     title = plan_words(page.title, "title")
     return StandingView(
         address=page.address,
@@ -38,6 +41,6 @@ def plan_standing(page: StandingPage, imprint: Imprint) -> StandingView:
         one_line=format_one_line(page.title.corrected),
         title=title,
         summary=page.summary,
-        body=localise(explain_emendations(page.body.html, page.body.emendations), page.address),
+        body=localise(explain_emendations(body, page.body.emendations), page.address),
         notes=plan_notes((title,), page.body.emendations),
     )

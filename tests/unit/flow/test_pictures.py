@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from gazette.flow import BuildRequest, build_site, check_site
-from gazette.pictures import making
+from gazette.pictures import kinds, making
 
 LAYOUTS = Path(__file__).parents[3] / "layouts"
 PHOTO = "{file: photo.jpg, credit: 王, alt: 湖, focus: [0.5, 0.2]}"
@@ -58,8 +58,11 @@ def test_every_file_that_a_page_names_is_published_and_none_is_the_picture_as_it
         "b.png",
         "b.png.300.webp",
         "photo.jpg",
+        "photo.jpg.1000.avif",
         "photo.jpg.1000.webp",
+        "photo.jpg.400.avif",
         "photo.jpg.400.webp",
+        "photo.jpg.800.avif",
         "photo.jpg.800.webp",
     ]
     for path in (root / "site").rglob("*"):
@@ -102,14 +105,38 @@ def test_what_was_made_of_a_picture_goes_with_it(root: Path) -> None:
 def test_originals_and_other_kinds_are_published_where_they_are_asked_for(root: Path) -> None:
     settings = root / "content" / "publication.yaml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(text + "original_pictures: true\npicture_formats: [avif, webp]\n", encoding="utf-8")
+    settings.write_text(text + "original_pictures: true\npicture_formats: [webp]\n", encoding="utf-8")
     build(root)
-    assert {"original/photo.jpg", "photo.jpg.400.avif", "photo.jpg.400.webp"} <= set(published(root))
+    assert {"original/photo.jpg", "photo.jpg.400.webp"} <= set(published(root))
+    assert not [file for file in published(root) if file.endswith(".avif")]
     original = root / "site" / "2024" / "06" / "05" / "01" / "original" / "photo.jpg"
     assert original.read_bytes() == (root / "content" / "2024-06-05" / "01" / "photo.jpg").read_bytes()
     settings.write_text(text + "picture_formats: []\n", encoding="utf-8")
     build(root)
     assert published(root) == ["b.png", "photo.jpg"]
+
+
+def test_where_the_library_makes_no_avif_no_page_names_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "can_make_avif", lambda: False)
+    build(root)
+    assert "photo.jpg.400.webp" in published(root)
+    assert not list((root / "site").rglob("*.avif"))
+    assert not [path for path in (root / "site").rglob("*.html") if ".avif" in path.read_text(encoding="utf-8")]
+
+
+def test_a_picture_of_a_standing_page_is_made_as_others_are_and_told_when_no_page_shows_it(root: Path) -> None:
+    (root / "content" / "house.jpg").write_bytes(picture("JPEG", (500, 300)))
+    unused = [(each.code.value, each.span.path.rpartition("/")[2]) for each in check_site(request(root)).problems]
+    assert unused == [("T016", "house.jpg")]
+    (root / "content" / "about.md").write_text("---\ntitle: 关于\n---\n\n![楼](house.jpg)\n", encoding="utf-8")
+    for _ in range(2):  # made, and remembered
+        report = build_site(request(root))
+        assert report.problems == ()
+        page = (root / "site" / "about" / "index.html").read_text(encoding="utf-8")
+        assert '<img src="../house.jpg" alt="楼" width="500" height="300" decoding="async">' in page
+        assert "../house.jpg.400.avif 400w" in page
+        assert (root / "site" / "house.jpg.400.avif").is_file()
+    assert len(list((root / ".gazette" / "pictures").iterdir())) == 3
 
 
 def test_several_processes_make_the_same_files(root: Path) -> None:

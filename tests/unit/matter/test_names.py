@@ -111,6 +111,13 @@ def test_an_error_in_a_name_says_what_the_name_should_be(path: str, cure: str) -
     assert cure in problem.hint
 
 
+def test_a_picture_beside_the_standing_pages_is_one() -> None:
+    name, problems = parse_name("报社.jpg", "content/报社.jpg")
+    assert problems == ()
+    assert name is not None
+    assert (name.role, name.date, name.place) == (Role.PICTURE, None, None)
+
+
 @pytest.mark.parametrize("file", ["Thumbs.db", "desktop.ini", "~$03-甲.docx"])
 def test_what_a_system_leaves_behind_is_no_matter_for_editors(file: str) -> None:
     assert parse_name(f"2024-06-05/01/{file}", file) == (None, ())

@@ -37,6 +37,13 @@ def test_no_file_is_wider_than_the_picture() -> None:
     ]
 
 
+def test_a_drawing_is_offered_in_files_that_keep_it_sharp_unless_there_are_no_others() -> None:
+    for path in ("2024-06-05/01/a.png", "2024-06-05/01/A.GIF"):
+        kinds = {each.media_type for each in plan_renditions(path, (300, 200), ("avif", "webp")).others}
+        assert kinds == {"image/webp"}
+        assert {each.media_type for each in plan_renditions(path, (300, 200), ("avif",)).others} == {"image/avif"}
+
+
 def test_a_strip_is_no_higher_than_any_kind_of_file_can_be() -> None:
     for size in ((100, 60_000), (60_000, 100), (1, 1)):
         for each in plan_renditions("2024-06-05/01/a.jpg", size, ("webp",)).every:

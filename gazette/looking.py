@@ -28,6 +28,7 @@ class Inputs:
     base_url: str | None = None
     drafts: bool = False
     search: bool = True
+    reading_only: bool = False
 
     @property
     def root(self) -> Path:
@@ -132,6 +133,7 @@ def take_stock(inputs: Inputs) -> Stock:
     """
     now = time.time_ns()
     options = f"{inputs.content.resolve()} {Path.cwd()} {inputs.base_url!r} {inputs.drafts} {inputs.search}"
+    options += " reading only" if inputs.reading_only else ""
     digest = hashlib.sha256(f"{FORMAT}\0{options}\0{sys.version}\0".encode("utf-8", "surrogateescape"))
     settled = True
     for folder in (inputs.layouts, inputs.root / "seeds", Path(gazette.__file__).parent):

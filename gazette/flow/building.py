@@ -41,7 +41,7 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
         problems = list(edition.problems)
         if not has_errors(edition.problems):
             # Pictures were looked at; making them takes long, and finds nothing more.
-            groups = [group for group in plan_groups(_whole(edition, workshop.imprint)) if group.kind != PICTURES]
+            groups = [group for group in plan_groups(_whole(request, edition, workshop.imprint)) if group.kind != PICTURES]
             for done in make_all(workshop, groups, request.jobs, progress):
                 problems += done.problems
             if published is not None:
@@ -118,7 +118,7 @@ def _fill(
     bases, plates = kind_keys(memories.known_layouts, workshop), memories.plates(request)
     staging = until.enter_context(Staging(request.site, untouched=seen.changed is not None and not request.full))
     keeper = Keeper(staging, memories.made(request), bases, plates)
-    groups = list(keeper.find_new(plan_bundles(_whole(edition, workshop.imprint))))
+    groups = list(keeper.find_new(plan_bundles(_whole(request, edition, workshop.imprint))))
     _develop(request, groups, workshop, progress)
     made = []
     for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
@@ -154,7 +154,7 @@ def _develop(request: BuildRequest, groups: Iterable[Group], workshop: Workshop,
     develop_all(workshop.library, wanted, formats, request.jobs, progress)
 
 
-def _whole(edition: Edition, imprint: Imprint) -> Whole:
+def _whole(request: BuildRequest, edition: Edition, imprint: Imprint) -> Whole:
     return Whole(
         paper=edition.paper,
         connections=edition.connections,
@@ -165,6 +165,7 @@ def _whole(edition: Edition, imprint: Imprint) -> Whole:
         sizes=edition.sizes,
         facsimiles=edition.facsimiles,
         moves=edition.moves,
+        reading_only=request.reading_only,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from gazette.flow.remembering import Memories, read_content
 from gazette.flow.requests import BuildRequest
 from gazette.flow.shadows import Shadows
 from gazette.flow.work import Progress, silent
+from gazette.formats.finding import format_titles
+from gazette.formats.search_assets import format_search_tables
+from gazette.formats.search_words import format_search_words
 from gazette.formats.shadow import format_shadow
 from gazette.locking import hold
 from gazette.model import Output, Paper, Place, Story
@@ -55,6 +58,8 @@ def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known
 def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
     """Publish the search index of content/ in a folder of its own, where it takes the place of the last one whole.
 
+    What search pages know beside it is there, too.
+
     It holds up no build: the project is locked only while what was made is remembered.
     Returns False, and leaves the last index, when there is an error in content/.
     **Raises**: GazetteError when the surroundings are wrong.
@@ -66,11 +71,19 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
             return False
         with Staging(request.site) as staging:
             key = add_edition(request, edition, staging, progress, before.search_key)
+            for output in _tables(edition.paper):
+                staging.add(output)
             staging.publish(gazette.__version__)
         with hold(request.root, "index"):
             now = memory.format_memory(request.root, request.site, memory.Memory(key))
             disk.write_bytes(memory.memory_path(request.root), now)
     return True
+
+
+def _tables(paper: Paper) -> Iterator[Output]:
+    """Yield what search pages know beside the index: they tell of the same articles."""
+    for format_tables in (format_search_tables, format_search_words, format_titles):
+        yield from format_tables(paper)
 
 
 def add_edition(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:

@@ -132,7 +132,7 @@ def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> t
     problems += found
     # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
     settings = edition.settings
-    wanted = settings.url and settings.share_pictures
+    wanted = settings.url and settings.share_pictures and not request.reading_only
     faces = recall_faces(settings.language, request.memory / "faces.json") if wanted else None
     makeable_here = replace(settings, picture_formats=makeable(settings.picture_formats))
     imprint = plan_imprint(edition.paper, makeable_here, preview=request.drafts, share_pictures=faces is not None)

@@ -15,7 +15,9 @@ from gazette.staging import Published
 class BuildRequest:
     """What an operator asks for; folders as given on the command line.
 
-    ``scratch`` is where the index is made, for a build that may run beside another: else the memory's folder.
+    ``scratch`` is where the index is made, for a build that may run beside another: else the memory's folder. With
+    ``reading_only`` nothing is made of what is looked up rather than read: sitemaps, pictures for link previews, and
+    what search pages know, which ``index_site`` puts beside the index.
     """
 
     content: Path
@@ -26,6 +28,7 @@ class BuildRequest:
     drafts: bool = False
     search: bool = True
     full: bool = False
+    reading_only: bool = False
     scratch: Path | None = None
 
     @property
@@ -38,6 +41,7 @@ class BuildRequest:
             base_url=self.base_url,
             drafts=self.drafts,
             search=self.search,
+            reading_only=self.reading_only,
         )
 
     @property

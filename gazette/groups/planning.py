@@ -131,6 +131,16 @@ def _pictures(whole: Whole) -> Iterator[Group]:
 def _overviews(whole: Whole) -> Iterator[Group]:
     """Yield what lists all articles: their headings are enough for it."""
     paper = whole.paper
+    yield from () if whole.reading_only else _lookups(whole)
+    corrected = tuple(issue for issue in map(_corrected, paper.issues) if issue is not None)
+    if corrected:
+        for kind in ("corrections", "corrections-feed"):
+            yield Group(kind=kind, name="", facts=Facts(paper=Paper(issues=corrected)))
+
+
+def _lookups(whole: Whole) -> Iterator[Group]:
+    """Yield what programs look articles up in; nobody reads it."""
+    paper = whole.paper
     lists = Paper(
         issues=paper.issues,
         columns=_newest(paper.columns),
@@ -144,10 +154,6 @@ def _overviews(whole: Whole) -> Iterator[Group]:
     yield Group(kind="search-words", name="", facts=Facts(paper=replace(paper, tags=(), standing=())))
     for year, issues in groupby(paper.issues, lambda issue: issue.date.year):
         yield Group(kind="titles", name=str(year), facts=Facts(paper=Paper(issues=tuple(issues))))
-    corrected = tuple(issue for issue in map(_corrected, paper.issues) if issue is not None)
-    if corrected:
-        for kind in ("corrections", "corrections-feed"):
-            yield Group(kind=kind, name="", facts=Facts(paper=Paper(issues=corrected)))
 
 
 def _newest(listings: tuple[Listing, ...]) -> tuple[Listing, ...]:

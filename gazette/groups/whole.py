@@ -18,6 +18,7 @@ class Whole:
 
     **Shape**: ``infos`` has path and digest of each issue.yaml by its day; ``seeds`` the digests of page texts that are
     here; ``pictures`` those of the files that are published; ``sizes`` width and height where they can be told.
+    With ``reading_only`` no group is planned of what programs look up and nobody reads.
     """
 
     paper: Paper
@@ -29,3 +30,4 @@ class Whole:
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     facsimiles: frozenset[str] = frozenset()
     moves: Moves = NOTHING_MOVED
+    reading_only: bool = False

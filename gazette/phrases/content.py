@@ -54,8 +54,8 @@ CONTENT = {
     "if it is an article, let its name end in .md: 03-….md": "如果是稿件，文件名以 .md 结尾：03-….md",
     "copy its words into a text file whose name ends in .md: 03-….md": "把里面的文字复制到以 .md 结尾的文本文件里：03-….md",
     "articles end in .md, pictures in {}": "文章以 .md 结尾，图片以 {0} 结尾",
-    "content/ holds publication.yaml, standing pages (about.md) and folders of issues": (
-        "content/ 里放 publication.yaml、固定页面（about.md）和各期的文件夹"
+    "content/ holds publication.yaml, standing pages (about.md) with their pictures, and folders of issues": (
+        "content/ 里放 publication.yaml、固定页面（about.md）和它们的图片，以及各期的文件夹"
     ),
     "articles stand in the folder of their page: 01": "文章放在它那一版的文件夹里：01",
     "the place {} is already taken by {}": "次序 {0} 已经被 {1} 用了",

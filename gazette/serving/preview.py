@@ -25,8 +25,8 @@ class Preview:
 
     @property
     def pages(self) -> BuildRequest:
-        """What is asked of a build of the pages: drafts too, and no index, which would keep everybody waiting."""
-        return replace(self.request, site=self.folder / "pages", drafts=True, search=False)
+        """What is asked of a build of the pages: drafts too, and nothing but what is read, for everybody waits for it."""
+        return replace(self.request, site=self.folder / "pages", drafts=True, search=False, reading_only=True)
 
     @property
     def index(self) -> BuildRequest:

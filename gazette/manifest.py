@@ -9,7 +9,8 @@ from collections.abc import Mapping
 MANIFEST = "manifest.json"
 _FORMAT = 1
 # What is in no file's name that this program writes, and for what a system has no file to offer.
-_NO_NAME = re.compile("[\0\ud800-\udfff]")
+# Neither does a name of ours lead out of the site, as one that begins with a slash or a drive does, or climbs up.
+_LEADS_OUT = re.compile(r"[\0\ud800-\udfff]|^[/\\]|^[^/]*:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _DIGEST = re.compile(rb'[0-9a-f]{64}"')
 # An entry of a manifest ends in a digest and a quotation mark.
 _END = len("0" * 64 + '"')
@@ -65,12 +66,7 @@ def amend_manifest(manifest: bytes, digests: Mapping[str, str], revision: str) -
 
 
 def _stays_inside(path: str) -> bool:
-    return not (
-        _NO_NAME.search(path)
-        or path.startswith(("/", "\\"))
-        or ".." in path.replace("\\", "/").split("/")
-        or ":" in path.split("/", maxsplit=1)[0]
-    )
+    return not _LEADS_OUT.search(path)
 
 
 def _revision(revision: str) -> str:

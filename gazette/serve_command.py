@@ -17,7 +17,7 @@ from gazette.speech import in_words, number_of, problems_in_words, say, spoken_l
 from gazette.terminal import INTERRUPTED, count_problems, fresh_lines, print_problems
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
-    from gazette.flow import BuildReport, BuildRequest
+    from gazette.flow import Announce, BuildReport, BuildRequest
     from gazette.serving import Outcome
 
 DEFAULT_PORT = 8000
@@ -106,12 +106,12 @@ def _tell_address(options: argparse.Namespace, port: int) -> None:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
-def _build(request: BuildRequest) -> BuildReport:
+def _build(request: BuildRequest, announce: Announce) -> BuildReport:
     """Build; a bug of ours is shown and survived, for the next change may well get round it."""
     from gazette.flow import build_site  # noqa: PLC0415  # as in serve
 
     try:
-        return build_site(request, tell=_say)
+        return build_site(request, tell=_say, announce=announce)
     except GazetteError:
         raise
     except OSError as error:  # a disk can refuse anywhere

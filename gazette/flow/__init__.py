@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
     from gazette.flow.indexing import index_site
     from gazette.flow.mending import Fixed, FixRequest, fix_content
-    from gazette.flow.requests import BuildReport, BuildRequest
+    from gazette.flow.requests import Announce, BuildReport, BuildRequest
     from gazette.flow.reviewing import SUFFIXES, Review
     from gazette.flow.verifying import VerifiedSource, VerifyReport, verify_content
     from gazette.review import Account
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SUFFIXES",
     "Account",
+    "Announce",
     "BuildReport",
     "BuildRequest",
     "FixRequest",
@@ -38,6 +39,7 @@ __all__ = [
 
 # A build needs nothing of the importer: each is loaded when somebody asks for what it holds.
 _HOMES = {
+    "Announce": "gazette.flow.requests",
     "BuildReport": "gazette.flow.requests",
     "BuildRequest": "gazette.flow.requests",
     "build_site": "gazette.flow.building",

@@ -16,7 +16,7 @@ from gazette.flow.plates import Forme
 from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_all, read_content, revision_of, tell_texts
 from gazette.flow.replating import replate
-from gazette.flow.requests import BuildReport, BuildRequest
+from gazette.flow.requests import Announce, BuildReport, BuildRequest, announce_nothing
 from gazette.flow.vouching import Told, forget, remember, vouch
 from gazette.flow.work import Progress, silent
 from gazette.formats.colours import colour_asset
@@ -41,7 +41,8 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
         problems = list(edition.problems)
         if not has_errors(edition.problems):
             # Pictures were looked at; making them takes long, and finds nothing more.
-            groups = [group for group in plan_groups(_whole(request, edition, workshop.imprint)) if group.kind != PICTURES]
+            whole = _whole(request, edition, workshop.imprint)
+            groups = [group for group in plan_groups(whole) if group.kind != PICTURES]
             for done in make_all(workshop, groups, request.jobs, progress):
                 problems += done.problems
             if published is not None:
@@ -54,19 +55,24 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
 
 
 def build_site(
-    request: BuildRequest, progress: Progress = silent, tell: Tell = say_nothing, looked: Look | None = None
+    request: BuildRequest,
+    progress: Progress = silent,
+    tell: Tell = say_nothing,
+    looked: Look | None = None,
+    announce: Announce = announce_nothing,
 ) -> BuildReport:
     """Publish content/ as a site, whole; with an error in content/ or layouts/, the site stays as it was.
 
     One build at a time: another waits, and ``tell`` hears for whom. ``looked`` is how everything lay there a moment
-    ago, where somebody has looked already.
+    ago, where somebody has looked already. ``announce`` hears that other files stand in the site, before anything is
+    remembered of them: nobody who waits for the pages need wait for that.
     **Raises**: GazetteError when the surroundings are wrong. When a disk refuses half-way, every file of the site is
     the old or the new one, and the next build puts the rest right.
     """
     with hold(request.root, "build", tell):
         now = looked if looked and is_still_so(looked, request.inputs) else look(request.inputs)
-        quick = None if request.full else replate(request, now, progress)
-        return _build(request, progress, now) if quick is None else quick
+        quick = None if request.full else replate(request, now, progress, announce)
+        return _build(request, progress, now, announce) if quick is None else quick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,7 @@ class _Filled:
     search_key: str
 
 
-def _build(request: BuildRequest, progress: Progress, seen: Look) -> BuildReport:
+def _build(request: BuildRequest, progress: Progress, seen: Look, announce: Announce) -> BuildReport:
     disk.sweep(request.memory)
     memories = Memories(request.memory, request, empty=request.full)
     if request.full:
@@ -97,6 +103,8 @@ def _build(request: BuildRequest, progress: Progress, seen: Look) -> BuildReport
         texts = tell_texts(memories.known.now, request.content)
         forget(request, seen)
         published = filled.staging.publish(gazette.__version__, revision_of(texts))
+    if published.written or published.removed:
+        announce()
     report, keeper = replace(filled.report, published=published), filled.keeper
     keeper.keep(filled.made)
     memories.write(filled.folders, keeper.ledger)

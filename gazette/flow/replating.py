@@ -21,7 +21,7 @@ from gazette.flow.parsing import Filed, Folder, parse_folder
 from gazette.flow.plates import Forme, Plate, sort_files
 from gazette.flow.reading import shown_folder
 from gazette.flow.remembering import Memories, revision_of, tell_folder
-from gazette.flow.requests import BuildReport, BuildRequest
+from gazette.flow.requests import Announce, BuildReport, BuildRequest, announce_nothing
 from gazette.flow.stock import ReadRequest, take_stock
 from gazette.flow.vouching import forget, remember, tell_young
 from gazette.flow.work import Progress
@@ -38,8 +38,12 @@ from gazette.survey import chunk_of, find_young, stamp
 _FEW_FOLDERS = 4
 
 
-def replate(request: BuildRequest, look: Look, progress: Progress) -> BuildReport | None:
+def replate(
+    request: BuildRequest, look: Look, progress: Progress, announce: Announce = announce_nothing
+) -> BuildReport | None:
     """Bring a site up to date when texts of articles have changed and nothing else; None when more may have.
+
+    ``announce`` hears that other files stand there.
 
     **Raises**: GazetteError when the disk refuses half-way, as a build does.
     """
@@ -52,7 +56,7 @@ def replate(request: BuildRequest, look: Look, progress: Progress) -> BuildRepor
         return None
     if not all((request.content / folder).is_dir() for folder in changed):  # an issue that is gone changes lists
         return None
-    return _Replating(request, look, seen, tuple(sorted(changed))).go(progress)
+    return _Replating(request, look, seen, tuple(sorted(changed))).go(progress, announce)
 
 
 def _report(seen: memory.Seen, written: int) -> BuildReport:
@@ -84,7 +88,7 @@ class _Replating:
         self.memories = Memories(request.memory, request, names=[f"{folder}/" for folder in folders])
         self.plates = self.memories.plates(request)
 
-    def go(self, progress: Progress) -> BuildReport | None:
+    def go(self, progress: Progress, announce: Announce) -> BuildReport | None:
         """Do what can be done; None when more than texts has changed."""
         forme = self.plates.find_forme()
         plates = {folder: plate for folder in self.folders if (plate := self.plates.find(folder)) is not None}
@@ -106,6 +110,8 @@ class _Replating:
                 return None
             forget(self.request, self.look)
             retouch.publish([put for each in done for put in each.puts], manifest)
+        if any(put.waits for each in done for put in each.puts):
+            announce()
         self._keep(forme, tasks, done, made)
         self._recast(plates, tasks, entries)
         return self._vouch(entries, {put.path: put.digest for each in done for put in each.puts if put.waits}, manifest)

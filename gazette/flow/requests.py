@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,12 @@ from gazette import memory
 from gazette.looking import Inputs
 from gazette.problems import Problem
 from gazette.staging import Published
+
+Announce = Callable[[], None]
+
+
+def announce_nothing() -> None:
+    """Tell nobody that other pages stand there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,14 @@ from typing import Any
 
 from gazette.formats.share_picture import ShareCard
 from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place, Wording
+from gazette.model.states import travelling_light
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.paper.records import Record
 from gazette.views import View
 from gazette.views.frame import Imprint
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that the files of a group are made from, beside what every page shows (imprint), layout and program.

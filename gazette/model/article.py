@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from gazette.model.states import travelling_light
 from gazette.model.wording import Kind, Place, Status, Wording
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody named in a byline (署名), with the role as printed (记者, 通讯员), or none."""
@@ -106,6 +108,7 @@ class Withdrawal:
     reason: str | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """What lists, calendars and sitemaps know of an item: who it is, and under what it is listed.

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gazette.model.article import Article, Body, Heading, Person
+from gazette.model.states import travelling_light
 from gazette.model.wording import Wording
 
 
@@ -34,6 +35,7 @@ class IssueInfo:
     accepted: tuple[str, ...] = ()
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedPage:
     """A newspaper page (版) as the whole set knows it: the headings of its items in the order of their places."""
@@ -54,6 +56,7 @@ class Page(ListedPage):
     articles: tuple[Article, ...] = ()
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedIssue:
     """An issue (期) as the whole set knows it: its day, and the headings of its items.
@@ -85,6 +88,7 @@ class Issue(ListedIssue):
         return tuple(article for page in self.pages for article in page.articles)
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """All articles that share a column, a person or a tag, newest first, within an issue in page order.
@@ -110,6 +114,7 @@ class StandingPage:
     language: str | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """The whole set: everything that is published, in order and with its addresses.

@@ -7,6 +7,8 @@ import enum
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gazette.model.states import travelling_light
+
 
 class Kind(enum.StrEnum):
     """What an item on a page is."""
@@ -31,6 +33,7 @@ class Reading(enum.StrEnum):
     PRINTED = "printed"
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text with both its readings, alike where nobody emended it."""
@@ -44,6 +47,7 @@ class Run:
         return self.corrected != self.printed
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Text that an editor may have emended: a title, a kicker, a caption.

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gazette.model import Heading, Paper, Place, Story, WholePaper
+from gazette.model.states import travelling_light
 from gazette.paper.jumps import join_jumps
 from gazette.paper.related import column_neighbours, find_related
 from gazette.paper.renditions import Album
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connections:
     """What an article's page tells of other articles.

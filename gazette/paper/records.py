@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from gazette.model import Correction, Heading, Person, Place, Run, Status, Story, Withdrawal, Wording
+from gazette.model.states import travelling_light
 from gazette.text.emendations import parse_wording
 
 # A record as plain values, to be kept in a file: see ``pack_record``.
@@ -15,6 +16,7 @@ Packed = tuple[object, ...]
 Depths = tuple[int, int]
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Heading):
     """An article as the whole set knows it.

@@ -25,7 +25,7 @@ class Preview:
 
     @property
     def pages(self) -> BuildRequest:
-        """What is asked of a build of the pages: drafts too, and nothing but what is read, for everybody waits for it."""
+        """What is asked of a build of the pages: drafts too, and only what is read, for everybody waits for it."""
         return replace(self.request, site=self.folder / "pages", drafts=True, search=False, reading_only=True)
 
     @property

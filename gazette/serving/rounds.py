@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 
-from gazette.flow import BuildReport, BuildRequest, index_site
+from gazette.flow import Announce, BuildReport, BuildRequest, index_site
 from gazette.flow.work import end_with_parent
 from gazette.problem_lists import LineReader
 from gazette.problems import GazetteError, Problem, Severity
@@ -57,10 +58,12 @@ class Outcome:
 class Ways:
     """How rounds are gone: what builds, what reads a line of a file afresh, and who hears of each outcome.
 
+    ``build`` announces other pages when they stand there, and has something to do afterwards.
+
     ``in_words`` and ``problems_in_words`` put what is wrong into the language that is spoken.
     """
 
-    build: Callable[[BuildRequest], BuildReport]
+    build: Callable[[BuildRequest, Announce], BuildReport]
     lines: Callable[[], LineReader]
     tell: Callable[[Outcome], None]
     in_words: Callable[[str], str] = str
@@ -79,6 +82,7 @@ class Rounds:
         self._board = board
         self._ways = ways
         self._untold: Outcome | None = None
+        self._announced = False
         self._index_is_old = True
         self._indexing: BaseProcess | None = None
         self._refused: GazetteError | None = None
@@ -92,6 +96,8 @@ class Rounds:
         self._round()
         if self._refused is not None and not self._board.notice.built:
             raise self._refused
+        gc.collect()
+        gc.freeze()  # programs and layouts stay: nobody need look through them in every round for what may go
         for burst in bursts:
             if burst:
                 self._round()
@@ -110,20 +116,27 @@ class Rounds:
             self._indexing.join(_PATIENCE_S)
 
     def _round(self) -> None:
+        self._announced = False
         outcome = self._build()
         if outcome.failed:
             self._untold = outcome
             return
         self._untold = None
-        if outcome.changed or not self._board.notice.built:
+        if (outcome.changed and not self._announced) or not self._board.notice.built:
             self._board.post_pages()
         self._index_is_old |= outcome.changed
         self._tell(outcome)
 
+    def _announce(self) -> None:
+        """Let browsers have other pages at once; where something was wrong, once it is known what still is."""
+        if not self._board.notice.faults:
+            self._announced = True
+            self._board.post_pages()
+
     def _build(self) -> Outcome:
         started = time.perf_counter()
         try:
-            report = self._ways.build(self._preview.pages)
+            report = self._ways.build(self._preview.pages, self._announce)
         except GazetteError as error:
             self._refused = error if _is_of_the_disk(error) else None
             return Outcome(seconds=time.perf_counter() - started, refusal=str(error))

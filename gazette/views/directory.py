@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.model import Listing
+from gazette.model.states import travelling_light
 from gazette.paper.addresses import directory_page_address, relative_url
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Imprint
@@ -46,6 +47,7 @@ class DirectoryView:
     next_url: str | None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a directory tells of a list. **Shape**: ``newest`` is the day of its newest article."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from gazette.model import Listing, Place, Story
+from gazette.model.states import travelling_light
 from gazette.paper.addresses import ATOM_FEED, COLUMNS, JSON_FEED, list_page_address, relative_url
 from gazette.views.cards import Entry, plan_entry, stories_of
 from gazette.views.frame import Frame, Imprint
@@ -14,6 +15,7 @@ from gazette.views.frame import Frame, Imprint
 SUMMARY_LENGTH = 90
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """What one page of a list shows of it.

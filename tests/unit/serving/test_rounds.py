@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import BuildReport, BuildRequest, build_site
+from gazette.flow import Announce, BuildReport, BuildRequest, build_site
 from gazette.problems import GazetteError
 from gazette.serving import Board, Outcome, Preview, Rounds, Ways, plan_preview, rounds
 
@@ -31,14 +31,19 @@ class Desk:
         self.preview: Preview = plan_preview(request, None)
         self.board = Board()
         self.told: list[Outcome] = []
+        self.heard: list[tuple[str, bool]] = []
         ways = Ways(build=self.build, lines=lambda: lambda _path, _line: "line", tell=self.told.append)
         self.rounds = Rounds(self.preview, self.board, ways)
 
     def write(self, text: str) -> None:
         self.article.write_text(text, encoding="utf-8")
 
-    def build(self, request: BuildRequest) -> BuildReport:
-        return build_site(request)
+    def build(self, request: BuildRequest, announce: Announce) -> BuildReport:
+        def heard() -> None:
+            announce()
+            self.heard.append((self.board.notice.key, (request.root / ".gazette" / "plates").exists()))
+
+        return build_site(request, announce=heard)
 
     @property
     def page(self) -> str:
@@ -68,6 +73,49 @@ def test_a_change_gives_new_pages_and_a_new_key(desk: Desk) -> None:
     assert "乙" in desk.page
     assert keys[0] != keys[1]
     assert keys[1] == keys[2]  # nothing was written, so no browser need reload
+
+
+def test_browsers_hear_of_pages_before_anything_is_remembered_of_them_and_once(desk: Desk) -> None:
+    keys = [desk.board.notice.key]
+
+    def bursts() -> Iterator[frozenset[str]]:
+        keys.append(desk.board.notice.key)
+        desk.write("---\ntitle: 乙\n---\n\n正文。\n")
+        yield CHANGE
+        keys.append(desk.board.notice.key)
+
+    desk.rounds.go(bursts())
+    assert [key for key, _ in desk.heard] == keys[1:]
+    assert [remembered for _, remembered in desk.heard] == [False, True]
+    assert len(set(keys)) == 3
+
+
+def test_pages_that_come_with_a_mistake_mended_are_told_with_what_is_still_wrong(desk: Desk) -> None:
+    def bursts() -> Iterator[frozenset[str]]:
+        desk.write("---\ntite: 甲\n---\n\n正文。\n")
+        yield CHANGE
+        yield QUIET
+        desk.write("---\ntitle: 丙\n---\n\n正文。\n")
+        yield CHANGE
+
+    desk.rounds.go(bursts())
+    keys = [key for key, _ in desk.heard]
+    assert keys[0] == keys[1] != desk.board.notice.key  # the second waited for the end of its round
+
+
+def test_what_is_looked_up_and_not_read_comes_with_the_index(desk: Desk) -> None:
+    pages, index = desk.preview.pages.site, desk.preview.index.site
+
+    def bursts() -> Iterator[frozenset[str]]:
+        yield QUIET
+        while desk.rounds.indexing:
+            yield QUIET
+
+    desk.rounds.go(bursts())
+    for name in ("search/articles.json", "search/names.json", "search/pinyin/a.json", "search/titles/2024.json"):
+        assert (index / name).is_file(), name
+        assert not (pages / name).exists(), name
+    assert not (pages / "sitemap.xml").exists()
 
 
 def test_a_mistake_is_told_when_it_is_quiet_and_gone_as_soon_as_it_is_mended(desk: Desk) -> None:
@@ -156,7 +204,7 @@ def test_no_index_is_made_of_what_is_wrong(desk: Desk) -> None:
 
 
 def test_the_surroundings_may_refuse_a_round(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: BuildRequest) -> BuildReport:
+    def refuse(_request: BuildRequest, _announce: Announce) -> BuildReport:
         message = "the disk is full"
         raise GazetteError(message)
 

@@ -28,7 +28,8 @@ Seed = tuple[str, ...]
 class Library:
     """The stories of content/, each read from the shelf when a group names it.
 
-    Groups of an issue follow each other, and what was loaded for the last facts is kept for the next.
+    Groups of an issue follow each other, and what was loaded for the last facts is kept for the next; so is what was
+    read, for others that read the same.
     """
 
     content: Path
@@ -37,19 +38,21 @@ class Library:
     darkroom: Darkroom
     bounds: Bounds = USUAL_BOUNDS
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
+    _values: tuple[object, list[object]] = field(default=(None, []), init=False)
 
     def load(self, facts: Facts, imprint: Imprint) -> Loaded:
         """Return what a group may use: the facts, and what the files that they name say."""
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
-        values = [self.read(path, digest) for path, digest in facts.reads]
+        if self._values[0] != facts.reads:
+            self._values = facts.reads, [self.read(path, digest) for path, digest in facts.reads]
         seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
         digests, formats = dict(facts.files), imprint.settings.picture_formats
         hands = Hands(
             lambda path: self.read_same(path, digests[path]),
             lambda path, size: self.make_files(path, digests[path], size, formats),
         )
-        loaded = load_facts(facts, values, seeds, imprint, hands)
+        loaded = load_facts(facts, self._values[1], seeds, imprint, hands)
         self._last = (facts, loaded)
         return loaded
 

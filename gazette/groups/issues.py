@@ -11,12 +11,14 @@ from gazette.groups.facts import Bundle, Facts, Group
 from gazette.groups.whole import Whole
 from gazette.model import Heading, ListedIssue, ListedPage, Paper, Place
 from gazette.paper.assembly import find_facsimile
-from gazette.paper.connections import Connections
+from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.paper.records import Record, mention
 
 Headings = Mapping[Place, Heading]
 Near = tuple[ListedIssue, ...]
-_PAGE_KINDS = ("page", "typeset", "article", "source", "copies")
+# An issue, a page and its sheet show nothing but their own items; what articles lead to elsewhere changes none of them.
+_SHEET_KINDS = ("page", "typeset", "source")
+_ARTICLE_KINDS = ("article", "copies")
 
 
 def plan_issues(whole: Whole) -> Iterator[Bundle]:
@@ -32,14 +34,15 @@ def plan_issues(whole: Whole) -> Iterator[Bundle]:
 
 def _plan_issue(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> Iterator[Group]:
     day = issue.date.isoformat()
-    facts = _own_facts(issue, near, whole, known)
+    facts = _alone(_own_facts(issue, near, whole, known))
     yield Group(kind="issue", name=day, facts=facts)
     if issue is whole.paper.issues[-1]:
         yield Group(kind="home", name="", facts=facts)
     for page in issue.pages:
         facts = _own_facts(_only(issue, page), near, whole, known)
-        for kind in _PAGE_KINDS:
-            yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=facts)
+        for kinds, each in ((_SHEET_KINDS, _alone(facts)), (_ARTICLE_KINDS, facts)):
+            for kind in kinds:
+                yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=each)
         if whole.imprint.share_pictures:
             # Made of headings alone, so that another text draws no picture anew.
             headings = Paper(issues=(ListedIssue(date=issue.date, pages=(page,)),))
@@ -107,6 +110,12 @@ def _own_facts(issue: ListedIssue, near: Near, whole: Whole, known: Headings) ->
         sizes={path: whole.sizes[path] for path in sorted(shown & whole.sizes.keys())} if shown else {},
         facsimiles=facsimiles,
     )
+
+
+def _alone(facts: Facts) -> Facts:
+    """Return facts without what its articles have to do with others; the same when that is nothing."""
+    alone = replace(facts, connections=UNCONNECTED, headings={})
+    return facts if alone == facts else alone
 
 
 def links_of(records: Iterable[Record], links: Connections) -> Connections:

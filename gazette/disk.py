@@ -135,8 +135,9 @@ def read_files(folder: Path, paths: Iterable[str]) -> Iterator[RawFile]:
 
     **Raises**: GazetteError when one cannot be read.
     """
+    shown = f"{shown_path(folder)}/".removeprefix("./")
     for path in paths:
-        yield RawFile(path, shown_path(folder / path), read_bytes(folder / path))
+        yield RawFile(path, f"{shown}{path}", read_bytes(folder / path))
 
 
 def read_bytes(path: Path) -> bytes:

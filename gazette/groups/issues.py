@@ -65,10 +65,13 @@ def _issue_key(issue: ListedIssue, near: Near, whole: Whole, known: Headings) ->
         told.append(f"article {record.key} {whole.seeds.get(record.seed or '')}")
         parts = links.parts.get(place, ())
         joined = (*parts, links.whole[place]) if place in links.whole else parts
-        for part in (record, *records_of(known[each] for each in joined)):
+        for part in (record, *records_of(known[each] for each in joined)) if joined else (record,):
             told += [f"file {path!r} {whole.sizes.get(path)}" for path in part.files]
         for label, others in (("part", joined), ("related", links.related.get(place, ()))):
-            told += [f"{label} {each.key} {each.digest}" for each in records_of(known[other] for other in others)]
+            for other in others:
+                each = known[other]
+                if isinstance(each, Record):
+                    told.append(f"{label} {each.key} {each.digest}")
         for side in links.column.get(place, ()):
             told.append(f"column {side.digest if isinstance(side, Record) else side}")
     return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -136,7 +139,7 @@ def links_of(records: Iterable[Record], links: Connections) -> Connections:
 
 def records_of(headings: Iterable[Heading]) -> tuple[Record, ...]:
     """Return the records among headings."""
-    return tuple(heading for heading in headings if isinstance(heading, Record))
+    return tuple([heading for heading in headings if isinstance(heading, Record)])
 
 
 def reads_of(records: Iterable[Record]) -> tuple[tuple[str, str], ...]:

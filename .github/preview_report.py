@@ -40,7 +40,10 @@ def report(problems: object, pages: object, run_url: str) -> str:
         lines += [f"{len(found)} 个问题 / problems:", "", *_problems(found), ""]
     if isinstance(pages, dict):
         lines += ["### 改动的页 / Pages", "", *_pages(pages), ""]
-    lines.append(f"[预览在这里下载 / The preview can be downloaded here]({run_url})（Artifacts → preview）")
+    if isinstance(pages, dict):  # they are compared once the preview is built
+        lines.append(f"[预览在这里下载 / The preview can be downloaded here]({run_url})（Artifacts → preview）")
+    else:
+        lines.append(f"没有生成预览，[见运行记录]({run_url})。/ No preview was built; [see its run]({run_url}).")
     return "\n".join(lines) + "\n"
 
 

@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     choose_language(given)
     options = make_parser().parse_args(given if given and not _is_option(given[0]) else ["build", *given])
     try:
-        return int(options.run(options))
+        return _run(options)
     except GazetteError as error:
         say("\n".join(f"gazette: {in_words(line)}" for line in str(error).split("\n")), sys.stderr)
         return WRONG_WORLD
@@ -68,6 +68,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stderr,
         )
         return OUR_BUG
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run a command, which loads what it needs.
+
+    **Raises**: GazetteError where a package of others is not there: the wrong Python was called, most likely.
+    """
+    try:
+        return int(options.run(options))
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing in {"", "gazette"}:
+            raise
+        message = (
+            f"the package {missing!r} is not installed for this Python: run {_python()} -m pip install -e . "
+            "or call the Python of the folder that you installed into: .venv/bin/python build.py"
+        )
+        raise GazetteError(message) from error
 
 
 def _is_option(word: str) -> bool:

@@ -32,12 +32,14 @@ def positive(text: str) -> int:
 
 
 def day(text: str) -> dt.date:
-    """Return an argument that must be a date."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
+    """Return an argument that must be a date, as people write one: 2024-06-05, 2024-6-5, 20240605, 2024年6月5日."""
+    from gazette.matter.misnamed import find_issue_folder  # noqa: PLC0415  # --help must not wait for it
+
+    found = find_issue_folder(text.strip())
+    if not found:
         message = f"{text!r} is no date; write it as 2024-06-05"
-        raise argparse.ArgumentTypeError(message) from error
+        raise argparse.ArgumentTypeError(message)
+    return dt.date.fromisoformat(found)
 
 
 def tell(words: str) -> None:

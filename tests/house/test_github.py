@@ -96,6 +96,15 @@ def test_the_comment_names_problems_and_pages() -> None:
     assert "(https://example.org/run)" in said
 
 
+def test_a_preview_is_offered_only_where_one_was_built() -> None:
+    problem = {"path": "content/a.md", "line": 3, "column": 1, "severity": "error", "message": "错了"}
+    built = script().report({"problems": []}, {"added": []}, "https://example.org/run")
+    failed = script().report({"problems": [problem]}, None, "https://example.org/run")
+    assert "Artifacts → preview" in built
+    assert "Artifacts → preview" not in failed
+    assert "没有生成预览，[见运行记录](https://example.org/run)" in failed
+
+
 def test_nothing_in_the_lists_means_anything_in_the_comment() -> None:
     evil = "`x` @everyone [go](https://evil.example) <img src=x>\n# title"
     problem = {"path": evil, "line": evil, "severity": evil, "message": evil, "hint": evil}

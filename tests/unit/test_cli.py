@@ -1,3 +1,4 @@
+import ast
 import os
 import shutil
 import subprocess
@@ -82,6 +83,31 @@ def test_a_bug_is_a_traceback_and_exit_code_three(
     assert project.exists()
     assert main(["check"]) == 3
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_missing_package_is_one_sentence_with_the_cure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> int:
+        message = "No module named 'cbor2.tool'"
+        raise ModuleNotFoundError(message, name="cbor2.tool")
+
+    monkeypatch.setattr("gazette.cli._build", refuse)
+    assert main(["build"]) == 2
+    said = capsys.readouterr().err
+    assert "the package 'cbor2' is not installed for this Python" in said
+    assert "-m pip install -e ." in said
+    assert "Traceback" not in said
+
+
+def test_an_older_python_reads_build_py_and_is_told_which_one_is_needed() -> None:
+    text = (ROOT / "build.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 4))
+    older = "import sys; sys.version_info = (3, 10, 4); import runpy; runpy.run_path('build.py', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", older], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603  # our own program
+    assert done.returncode == 2
+    assert "needs Python 3.11 or newer" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_an_interruption_is_exit_code_130(

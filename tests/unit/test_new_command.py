@@ -47,6 +47,20 @@ def test_a_new_article_takes_the_place_after_the_last_of_its_page(
     assert capsys.readouterr().out == "content/2024-06-05/02/06-湖边来了白鹭.md\n"
 
 
+@pytest.mark.parametrize("typed", ["2024-6-5", "2024.6.5", "2024/6/5", "20240605", "2024年6月5日", " ２０２４-06-05 "])
+def test_a_date_is_taken_as_people_type_it(desk: Path, capsys: pytest.CaptureFixture[str], typed: str) -> None:
+    assert main(["new", "--date", typed, "--page", "1", "--title", "题"]) == 0
+    assert capsys.readouterr().out == "content/2024-06-05/01/01-题.md\n"
+    assert desk.exists()
+
+
+@pytest.mark.parametrize("typed", ["2024-13-1", "2024-6-31", "6月5日", "昨天", ""])
+def test_what_is_no_date_is_told_how_to_be_written(capsys: pytest.CaptureFixture[str], typed: str) -> None:
+    with pytest.raises(SystemExit):
+        main(["new", "--date", typed, "--page", "1", "--title", "题"])
+    assert "2024-06-05" in capsys.readouterr().err
+
+
 def test_a_new_article_is_a_draft_with_its_title_that_passes_every_check(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

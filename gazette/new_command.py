@@ -28,6 +28,7 @@ def add_new(parser: argparse.ArgumentParser) -> None:
         default="article",
         help="default: article. A page begins with its first article, a column with the first that names it",
     )
+    parser.add_argument("when", nargs="?", type=day, metavar="DATE", help="the same as --date: new issue 2024-06-05")
     parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05")
     parser.add_argument("--page", type=positive, metavar="N", help="page of the article; page: the next one")
     parser.add_argument("--title", metavar="T", help="headline of the article")
@@ -41,7 +42,10 @@ def _run(options: argparse.Namespace) -> int:
     from gazette.flow.starting import Start, StartRequest, start  # noqa: PLC0415
 
     what = Start(options.what)
-    date = options.date or _ask("--date", "Date of the issue (2024-06-05): ", day)
+    if options.when and options.date and options.when != options.date:
+        message = "two dates are given: write one"
+        raise GazetteError(message)
+    date = options.when or options.date or _ask("--date", "Date of the issue (2024-06-05): ", day)
     request = StartRequest(content=options.content, date=date, what=what)
     if what is not Start.ISSUE:
         page = options.page or (0 if what is Start.PAGE else _ask("--page", "Page: ", positive))

@@ -37,6 +37,8 @@ COMMANDS = {
     "did you mean": "您要找的是不是",
     "look in drafts too": "草稿也找",
     "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
+    "the same as --date: new issue 2024-06-05": "同 --date：new issue 2024-06-05",
+    "two dates are given: write one": "写了两个日期：只写一个",
     "date of the issue: 2024-06-05": "哪一期：2024-06-05",
     "date of the issue: 2024-06-05 (default: as printed)": "哪一期：2024-06-05（默认：照版面）",
     "page number (default: found in the text)": "版次（默认：从文本里找）",

@@ -54,6 +54,18 @@ def test_a_date_is_taken_as_people_type_it(desk: Path, capsys: pytest.CaptureFix
     assert desk.exists()
 
 
+def test_a_new_issue_is_begun_by_its_date_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "issue", "2024-6-5"]) == 0
+    assert capsys.readouterr().out == "content/2024-06-05/issue.yaml\n"
+    assert (desk / "2024-06-05" / "issue.yaml").is_file()
+
+
+def test_two_dates_are_one_too_many(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "issue", "2024-06-05", "--date", "2024-06-06"]) == 2
+    assert "write one" in capsys.readouterr().err
+    assert list(desk.iterdir()) == [desk / "publication.yaml"]
+
+
 @pytest.mark.parametrize("typed", ["2024-13-1", "2024-6-31", "6月5日", "昨天", ""])
 def test_what_is_no_date_is_told_how_to_be_written(capsys: pytest.CaptureFixture[str], typed: str) -> None:
     with pytest.raises(SystemExit):

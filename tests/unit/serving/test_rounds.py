@@ -216,7 +216,7 @@ def test_the_surroundings_may_refuse_a_round(desk: Desk, monkeypatch: pytest.Mon
 def test_what_the_disk_refuses_ends_the_first_round_and_is_told_in_a_later_one(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: BuildRequest) -> BuildReport:
+    def refuse(_request: BuildRequest, _announce: Announce) -> BuildReport:
         message = "site: No space left on device"
         raise GazetteError(message) from OSError(errno.ENOSPC, "No space left on device")
 

@@ -19,6 +19,7 @@ TEXTS = (
     "ＰＬＣ　５Ａ級 勞動 乾坤 薴 〇 々 ー が 한국어 café naïve Straße",
     "“”，。 ——",
     "㎡①½ﬁ№",
+    "王\U00031350甲\U0002ebf0 \U000323b0a\U0003fffd乙",
 )
 
 
@@ -54,7 +55,7 @@ def test_every_character_is_treated_alike_in_python_and_in_the_browser(page: Pag
 
 def test_the_browser_gives_a_text_back_from_the_index(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
-    texts = ["勞動競賽，“三招” 2024 缙云", "《人间》 PLC编程。", "、开头"]
+    texts = ["勞動競賽，“三招” 2024 缙云", "《人间》 PLC编程。", "、开头", "王\U000323b0甲\U0003fffd，"]
     indexed = [f"\ue006 {format_index_text(text)}" for text in texts]
     shown = page.evaluate("all => all.map((each) => gazette.restore(each)[0].text)", indexed)
     assert shown == texts

@@ -161,9 +161,11 @@ def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tu
 
 def _score_script(title: tuple[Line, ...]) -> float:
     """Weigh that papers in traditional characters set titles in two lines and more."""
+    if len(title) < 2:  # noqa: PLR2004  # one line
+        return 0.0
     words = "".join(line.text for line in title)
     traditional = sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new)
-    return HEADLINE["title of lines in traditional type"] if len(title) > 1 and traditional * 8 > len(words) else 0.0
+    return HEADLINE["title of lines in traditional type"] if traditional * 8 > len(words) else 0.0
 
 
 def _score_ends(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:

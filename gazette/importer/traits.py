@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade
@@ -207,11 +208,13 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_name_of_notice(key: str) -> bool:
     """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
     return bool(_NOTICE.fullmatch(key.replace(" ", "")))
 
 
+@lru_cache(maxsize=1024)
 def is_organisation(key: str) -> bool:
     """Say whether a folded line is the name of a body that gives notices or signs them."""
     return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))

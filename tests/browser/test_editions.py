@@ -25,7 +25,7 @@ def courier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize(("width", "file"), [(390, "ferry.jpg.400.webp"), (1440, "ferry.jpg.800.webp")])
+@pytest.mark.parametrize(("width", "file"), [(390, "ferry.jpg.400.avif"), (1440, "ferry.jpg.800.avif")])
 def test_a_browser_takes_the_picture_that_fits_and_nothing_moves(
     browser: Browser, courier: str, width: int, file: str
 ) -> None:

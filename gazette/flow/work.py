@@ -68,6 +68,8 @@ def end_with_parent() -> None:
 
     parent = multiprocessing.parent_process()
     if parent is not None:
+        if not parent.is_alive():  # it was killed while this one started: not a file more is written
+            os._exit(1)
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
 
 

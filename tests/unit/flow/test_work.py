@@ -1,6 +1,9 @@
+import multiprocessing
+import os
+
 import pytest
 
-from gazette.flow.work import sensible_jobs, spread
+from gazette.flow.work import end_with_parent, sensible_jobs, spread
 
 
 def double(number: int) -> int:
@@ -18,3 +21,23 @@ def test_results_come_in_order_whatever_the_number_of_processes(jobs: int) -> No
 def test_an_operator_decides_how_many_processes_there_are() -> None:
     assert sensible_jobs(3) == 3
     assert sensible_jobs(None) >= 1
+
+
+class Gone:
+    """A process that was killed."""
+
+    def is_alive(self) -> bool:
+        return False
+
+    def join(self) -> None:
+        """End at once."""
+
+
+def test_a_process_whose_parent_was_killed_while_it_started_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(multiprocessing, "parent_process", Gone)
+    monkeypatch.setattr(os, "_exit", end)
+    with pytest.raises(SystemExit):
+        end_with_parent()

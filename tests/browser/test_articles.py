@@ -217,6 +217,7 @@ def test_the_source_stands_beside_the_article_or_under_it(
     page.get_by_role("link", name="原文对照").click()
     expect(page).to_have_url(f"{cases}{JUMPED}source/")
     row = page.get_by_role("row").filter(has_text="打捞船十二艘")
+    expect(row.get_by_role("cell")).to_have_count(2)
     article, source = row.get_by_role("cell").all()
     expect(article).to_contain_text("杭州水务集团")
     expect(source).to_contain_text("杭洲水")

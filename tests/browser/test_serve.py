@@ -75,6 +75,7 @@ def article(desk: Desk, page: Page) -> None:
     """Open the first article once the edition has been made."""
     page.goto(f"{desk.address}2024/06/05/01/01/")
     expect(page.locator("h1")).to_contain_text("头条", timeout=WAIT_MS)
+    wait_until(page, "document.readyState === 'complete'")  # before, it may be shorter than it will be
 
 
 @pytest.fixture
@@ -101,6 +102,7 @@ def editor(browser: Browser) -> Iterator[Page]:
 def test_a_change_is_seen_where_the_editor_was_reading(desk: Desk, editor: Page) -> None:
     article(desk, editor)
     editor.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
+    wait_until(editor, "scrollY === 2000")
     desk.write(FIRST, f"---\ntitle: 头条改过\n---\n\n{LONG}\n\n又添一段。\n")
     expect(editor.locator("h1")).to_contain_text("头条改过", timeout=WAIT_MS)
     expect(editor.get_by_text("又添一段。").first).to_be_attached()

@@ -30,7 +30,7 @@ def shut() -> Iterator[None]:
     os.umask(before)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="there are no modes elsewhere")
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX systems say in modes who may read a file")
 @pytest.mark.usefixtures("shut")
 def test_a_new_file_is_whose_the_umask_says_and_one_that_takes_anothers_place_is_whose_that_was(tmp_path: Path) -> None:
     disk.write_bytes(tmp_path / "new", b"1")

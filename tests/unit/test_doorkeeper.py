@@ -53,7 +53,7 @@ def test_a_page_text_that_links_out_is_not_shown_beside_its_article(content: Pat
     assert not [path for path in site.rglob("*") if path.is_file() and "密码".encode() in path.read_bytes()]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such things")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_what_is_no_file_is_not_waited_for(content: Path) -> None:
     os.mkfifo(content / "2024-06-01" / "01" / "09-管.md")
     assert codes(content) == [(Code.LEADS_OUT, "09-管.md")]

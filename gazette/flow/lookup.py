@@ -76,7 +76,8 @@ class Shelves:
                 answer.scores.pop(place, None)
         hits = tuple(self._show(place, answer.scores[place], answer.marks) for place in _order(answer.scores, order))
         names = find_names(list_names(self.paper), query) if answer.how == "near" or not hits else ()
-        return Found(hits, answer.how, tuple(dict.fromkeys(answer.meant)), tuple(names))
+        meant = (self._as_printed(text, hits) for text in answer.meant) if answer.how == "near" else answer.meant
+        return Found(hits, answer.how, tuple(dict.fromkeys(meant)), tuple(names))
 
     def _answer(self, wanted: Sequence[Part]) -> Answer:
         found = [self._find_part(part) for part in wanted]
@@ -144,6 +145,17 @@ class Shelves:
             for place in self.find_phrase((*before.ways[0][-1], *part.ways[0][0])):
                 if place in scores:
                     scores[place] += _SIDE_BY_SIDE
+
+    def _as_printed(self, text: str, hits: Sequence[Hit]) -> str:
+        """Return words that were found, as the first article that has them prints them: 勞動 for 劳动, PLC for plc."""
+        words = [word for phrase in find_phrases(text) for word in phrase]
+        for passage in (each for hit in hits for each in self.passages[hit.article.place]):
+            for at in passage.find(words)[:1]:
+                printed = passage.text[passage.spans[at][0] : passage.spans[at + len(words) - 1][1]]
+                # Not where a mark or a line end stands among them.
+                if len(printed) == len(text):
+                    return printed
+        return text
 
     def _show(self, place: Place, score: float, phrases: Sequence[Sequence[str]]) -> Hit:
         passages = {passage.section: passage for passage in self.passages[place]}

@@ -38,6 +38,18 @@
     return nodes.filter((node) => node !== "");
   };
 
+  /** Words that were found, as the first article that has them prints them: 勞動 for 劳动, PLC for plc. */
+  gazette.asPrinted = (text, articles) => {
+    const phrase = gazette.findPhrases(text).flat();
+    for (const { text: whole, words } of articles.flatMap(({ sections }) => sections)) {
+      const [hit] = gazette.findHits(words, [phrase]);
+      const printed = hit ? whole.slice(words[hit.first].start, words[hit.last].end) : "";
+      // Not where a mark or a line end stands among them.
+      if (printed.length === text.length) return printed;
+    }
+    return text;
+  };
+
   /**
    * The passage of an article that shows best what was found: { section, nodes }, null when the article has no text.
    *

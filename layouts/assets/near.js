@@ -30,9 +30,17 @@
       const table = fetch(new URL(`search/pinyin/${letter}.json`, gazette.root))
         .then((answer) => (answer.ok ? answer.json() : {}))
         .catch(() => ({}));
-      tables.set(letter, table.then((found) => new Map(Object.entries(found))));
+      tables.set(letter, table.then((found) => new Map(Object.entries(found).map(([key, words]) => [key, readWords(words)]))));
     }
     return tables.get(letter);
+  }
+
+  /** Words as they are looked for, and as the paper prints them: 劳动/勞動. */
+  function readWords(words) {
+    return words.split(" ").map((word) => {
+      const [text, printed = text] = word.split("/");
+      return { text, printed };
+    });
   }
 
   /** The letters of pinyin without tones and marks, ü as v; empty when a text is none. */
@@ -54,17 +62,17 @@
       const table = await spelt(letters[at]);
       for (let end = at + 2; end <= letters.length; end += 1) {
         const words = table.get(letters.slice(at, end));
-        if (words && !(ways[end]?.length <= ways[at].length + 1)) ways[end] = [...ways[at], words.split(" ")];
+        if (words && !(ways[end]?.length <= ways[at].length + 1)) ways[end] = [...ways[at], words];
       }
     }
     return ways[letters.length] ?? null;
   };
 
-  /** Words and names whose spelling begins with letters. */
+  /** Words and names whose spelling begins with letters, as they are printed. */
   gazette.beginSpelt = async (letters) => {
     const table = letters.length > 1 ? await spelt(letters[0]) : new Map();
     const keys = [...table.keys()].filter((key) => key.startsWith(letters)).sort((one, other) => one.length - other.length);
-    return keys.flatMap((key) => table.get(key).split(" "));
+    return keys.flatMap((key) => table.get(key).map(({ printed }) => printed));
   };
 
   async function bySound(archive, parts, found) {
@@ -96,7 +104,7 @@
   async function findSound(archive, parts, field) {
     const spelling = parts.length ? await gazette.findSpelt(parts.map((part) => gazette.lettersOf(part.text)).join("")) : null;
     if (!spelling) return null;
-    const phrases = spelling.reduce((all, words) => all.flatMap((phrase) => words.map((word) => phrase + word)), [""]);
+    const phrases = spelling.reduce((all, words) => all.flatMap((phrase) => words.map((word) => join(phrase, word))));
     const whole = await anyOf(archive, phrases.slice(0, MOST), field);
     if (whole.scores.size) return whole;
     const each = [];
@@ -108,17 +116,21 @@
     };
   }
 
-  async function anyOf(archive, texts, field) {
+  function join(one, other) {
+    return { text: one.text + other.text, printed: one.printed + other.printed };
+  }
+
+  async function anyOf(archive, words, field) {
     const scores = new Map();
     const marks = [];
     const meant = [];
-    for (const text of texts) {
+    for (const { text, printed } of words) {
       const phrases = gazette.findPhrases(text);
       const found = await archive.findAll(phrases, field);
       gazette.keepBest(scores, found);
       if (found.size) {
         marks.push(...phrases);
-        meant.push(text);
+        meant.push(printed);
       }
     }
     return { scores, marks, meant };

@@ -171,7 +171,7 @@
     document.getElementById("search-advice").hidden = ranks.length > 0;
     const whole = ranks.length > 0 && found.how !== "near";
     showHints(whole ? [] : null);
-    if (!whole) await showMeant(now.query, found.meant);
+    if (!whole) await showMeant(now.query, found.meant.map((text) => gazette.asPrinted(text, articles)));
   }
 
   /** The parts of the state that leave articles out, one test each. */

@@ -9,17 +9,26 @@
 
   const MOST = 12;
 
+  let loading = null;
   let names = null;
   let active = -1;
+  let turn = 0;
+  let folding = false;
 
-  /** Columns, people and words of several headlines, those of most articles first: { name, words }. */
-  function loadNames() {
-    names ??= fetch(new URL("search/names.json", gazette.root))
+  /** What the paper can be searched for, what most articles have first: { forms, ways }, as printed, then simplified. */
+  async function listNames() {
+    loading ??= fetch(new URL("search/names.json", gazette.root))
       .then((answer) => (answer.ok ? answer.json() : []))
-      .then((found) => found.map((name) => ({ name, words: wordsOf(name) })))
       .catch(() => []);
+    const found = await loading;
+    names ??= found.map((name) => [name].flat()).map((forms) => ({ forms, ways: forms.map(wordsOf) }));
     return names;
   }
+
+  gazette.formsCame.then(() => {
+    folding = true;
+    names = null;
+  });
 
   function wordsOf(text) {
     return gazette.findPhrases(text).flat();
@@ -29,25 +38,36 @@
 
   /** Show what has the words in the box, or is spelt with the letters in it at the beginning. */
   gazette.suggest = async () => {
+    turn += 1;
+    const mine = turn;
     const query = box.value.trim();
     const wanted = wordsOf(query);
-    const known = wanted.length ? await loadNames() : [];
-    const fitting = known.filter(({ words }) => gazette.findHits(words.map((word) => ({ word })), [wanted]).length);
+    const known = wanted.length ? await listNames() : [];
+    const fitting = known.filter(({ ways }) => ways.some((words) => gazette.findHits(words.map((word) => ({ word })), [wanted]).length));
     if (/\p{Script=Latin}/u.test(query)) await gazette.loadNear();
     const letters = gazette.lettersOf?.(query);
     const sounding = letters && fitting.length < MOST ? await gazette.beginSpelt(letters) : [];
-    if (box.value.trim() !== query) return;
-    const texts = [...new Set([...fitting.map(({ name }) => name), ...sounding])].filter((text) => text !== query);
-    show(texts.slice(0, MOST).map((text) => option(text, wanted)));
+    if (mine !== turn) return;
+    const found = new Map(fitting.map(({ forms }) => [forms[0], forms]));
+    for (const text of sounding) if (!found.has(text)) found.set(text, [text]);
+    found.delete(query);
+    show([...found.values()].slice(0, MOST).map((forms) => option(forms, wanted)));
+    // What fits nothing may do so in simplified characters, for which the search itself asks when it finds nothing either.
+    if (!found.size && !folding) gazette.formsCame.then(() => mine === turn && gazette.suggest());
   };
 
-  gazette.closeSuggestions = () => show([]);
+  gazette.closeSuggestions = () => {
+    turn += 1;
+    show([]);
+  };
 
-  function option(text, wanted) {
+  /** A name as it is printed; marked in it is what was typed, in its simplified form where that has it. */
+  function option(forms, wanted) {
     const node = document.createElement("li");
+    const ranges = forms.map((text) => gazette.findRanges(gazette.findWords(text), [wanted]));
     node.role = "option";
-    node.dataset.text = text;
-    node.append(...gazette.marked(text, gazette.findRanges(gazette.findWords(text), [wanted])));
+    node.dataset.text = forms[0];
+    node.append(...gazette.marked(forms[0], ranges.find((each) => each.length) ?? []));
     return node;
   }
 
@@ -100,7 +120,8 @@
   /** Names that are a query with one word more, less or another: 李健明 for 李键明. */
   gazette.findNames = async (query) => {
     const wanted = wordsOf(query);
-    return (await loadNames()).filter(({ words }) => words.length > 1 && isNear(words, wanted)).map(({ name }) => name);
+    const known = await listNames();
+    return known.filter(({ ways }) => ways[0].length > 1 && ways.some((words) => isNear(words, wanted))).map(({ forms }) => forms[0]);
   };
 
   function isNear(one, other) {

@@ -34,6 +34,11 @@
 
   let forms = new Map();
   let loading = null;
+  let arrive = null;
+  /** Kept once characters can be folded, whoever asked for that; never without a table. */
+  gazette.formsCame = new Promise((resolve) => {
+    arrive = resolve;
+  });
 
   /** Load the simplified forms once; without them (no web server) all else still works. */
   gazette.loadForms = () => {
@@ -42,6 +47,7 @@
       .then((table) => {
         const to = [...table.to];
         forms = new Map([...table.from].map((character, at) => [character, to[at]]));
+        if (forms.size) arrive();
       })
       .catch(() => {});
     return loading;

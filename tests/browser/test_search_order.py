@@ -1,10 +1,14 @@
 """Which result comes first, in one index and in one of several years."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from gazette.cli import main
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.browser.conftest import PREFIX, ROOT, serve
@@ -24,8 +28,8 @@ TITLES = {name.rpartition("-")[2]: title for name, (title, _, _) in ARTICLES.ite
 
 
 @pytest.fixture(scope="module", params=[10_000, 2], ids=["one index", "an index a year"])
-def paper(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a small paper whose years are indexed together, and each by itself."""
+def paper(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address and content/ of a small paper whose years are indexed together, and each by itself."""
     root = tmp_path_factory.mktemp("order")
     for name, (title, more, text) in ARTICLES.items():
         path = root / "project" / "content" / f"{name}.md"
@@ -41,20 +45,38 @@ def paper(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     years = {path.name for path in (site / "pagefind").iterdir() if path.is_dir()}
     assert years == ({"2021", "2022", "2023", "2024"} if request.param == 2 else {"all"})
     with serve(root / "www") as address:
-        yield address
+        yield address, root / "project" / "content"
 
 
-@pytest.mark.parametrize(
-    ("query", "wanted"),
-    [
-        ("棉花", "abcdfe"),  # title, kicker, subtitle; often, once; of two that are alike the newer one
-        ("棉花&sort=new", "fdebca"),
-        ("棉花&sort=old", "abcdef"),
-        ("夜校 招生", "gh"),  # together before apart, though older
-        ("夜校 招生&sort=new", "hg"),
-        ("棉花&year=2023&year=2021", "ade"),
-    ],
-)
-def test_results_stand_in_the_order_wanted(page: Page, paper: str, query: str, wanted: str) -> None:
-    page.goto(f"{paper}search/?q={query}")
+QUERIES = [
+    ("棉花", "abcdfe"),  # title, kicker, subtitle; often, once; of two that are alike the newer one
+    ("棉花&sort=new", "fdebca"),
+    ("棉花&sort=old", "abcdef"),
+    ("夜校 招生", "gh"),  # together before apart, though older
+    ("夜校 招生&sort=new", "hg"),
+]
+
+
+@pytest.mark.parametrize(("query", "wanted"), [*QUERIES, ("棉花&year=2023&year=2021", "ade")])
+def test_results_stand_in_the_order_wanted(page: Page, paper: tuple[str, Path], query: str, wanted: str) -> None:
+    page.goto(f"{paper[0]}search/?q={query}")
     expect(page.locator(".search-hit h2")).to_have_text([TITLES[each] for each in wanted])
+
+
+def test_the_order_is_the_same_whichever_shard_is_merged_first(page: Page, paper: tuple[str, Path]) -> None:
+    def answer(route: Route) -> None:
+        table = route.fetch().json()
+        route.fulfill(json=table | {"shards": table["shards"][1:] + table["shards"][:1]})
+
+    page.route("**/search/articles.json", answer)
+    page.goto(f"{paper[0]}search/?q=棉花")
+    expect(page.locator(".search-hit h2")).to_have_text([TITLES[each] for each in "abcdfe"])
+
+
+def test_the_command_line_has_the_same_order(paper: tuple[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    for query, wanted in QUERIES:
+        asked = parse_qs(f"q={query}&sort=best")
+        options = ["--content", str(paper[1]), "--format", "json", "--order", asked["sort"][0]]
+        assert main(["search", *options, *asked["q"][0].split()]) == 0
+        found = json.loads(capsys.readouterr().out)["articles"]
+        assert [article["title"] for article in found] == [TITLES[each] for each in wanted], query

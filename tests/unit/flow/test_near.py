@@ -50,3 +50,11 @@ def test_pairs_of_neighbours_are_what_is_left() -> None:
 
 def test_a_word_to_leave_out_is_left_out_of_what_comes_near() -> None:
     assert titles(LIBRARY.find("新型学徒质班 -企业")) == []
+
+
+def test_what_was_meant_is_told_as_the_paper_prints_it() -> None:
+    old = make_story("織布廠生產競賽開始", 1, markdown="PLC編程。")
+    library = Shelves(make_paper(old), by_place(old))
+    assert "織布廠生產競賽" in library.find("织布厂生严竞赛").meant
+    assert "PLC編程" in library.find("PLC边程").meant
+    assert library.find("shengchan").meant == ("生產",)

@@ -4,8 +4,10 @@ import json
 import zlib
 from collections.abc import Sequence
 
-from gazette.formats.search_words import NAMES_BYTES, format_search_words
+from gazette.formats.compact import format_compact
+from gazette.formats.search_words import FORMS_BYTES, NAMES_BYTES, format_search_words, list_names, list_spellings
 from gazette.model import Listing, Paper, Person, Story
+from gazette.text.variants import simplified_forms
 from tests.unit.newspapers import make_paper, make_story
 
 
@@ -18,10 +20,8 @@ def files(paper: Paper) -> dict[str, bytes]:
     return {output.path: output.data for output in format_search_words(paper)}
 
 
-def names(paper: Paper) -> list[str]:
-    data = files(paper)["search/names.json"]
-    assert len(zlib.compress(data)) <= NAMES_BYTES
-    found = json.loads(data)
+def names(paper: Paper) -> list[object]:
+    found = json.loads(files(paper)["search/names.json"])
     assert isinstance(found, list)
     return found
 
@@ -51,6 +51,7 @@ def test_suggestions_are_bounded_and_the_rarest_are_left_out() -> None:
     often = Listing(name="常见", address="people/y/", articles=(article, article))
     kept = names(Paper(people=(*many, often)))
     assert kept[0] == "常见"
+    assert len(zlib.compress(format_compact(kept))) <= NAMES_BYTES
     assert 1000 < len(kept) < 6000
 
 
@@ -65,8 +66,32 @@ def test_words_that_sound_alike_stand_together_the_frequent_one_first() -> None:
     assert list(spelt(paper, "jingji")) == ["经济", "京畿"]
 
 
-def test_a_traditional_headline_is_spelt_as_its_simplified_form() -> None:
-    assert list(spelt(make_paper(*stories("勞動光榮")), "laodong")) == ["劳动"]
+def test_a_traditional_headline_is_spelt_as_its_simplified_form_and_offered_as_printed() -> None:
+    paper = make_paper(*stories("勞動光榮", "義烏的勞動", name="劉鋒"))
+    assert list(spelt(paper, "laodong")) == ["劳动/勞動"]
+    assert list(spelt(paper, "liufeng")) == ["刘锋/劉鋒"]
+    assert list_spellings(paper)["laodong"] == ("勞動",)
+    assert list_names(paper) == ["劉鋒", "勞動"]
+    assert names(paper) == [["劉鋒", "刘锋"], ["勞動", "劳动"]]
+
+
+def test_a_word_of_both_scripts_is_one_word_in_the_form_of_most_headlines() -> None:
+    paper = make_paper(*stories("勞動光榮", "劳动的歌", "义乌的劳动", name="李明"))
+    assert list_names(paper) == ["劳动", "李明"]
+    assert list(spelt(paper, "laodong")) == ["劳动"]
+
+
+def test_simplified_forms_do_not_make_suggestions_longer_than_they_may_be() -> None:
+    article = make_story().article
+    forms = list(simplified_forms())
+    many = [
+        Listing(
+            name="".join(forms[number * step % len(forms)] for step in (7, 11, 13)), address="x/", articles=(article,)
+        )
+        for number in range(1, 6000)
+    ]
+    data = files(Paper(people=tuple(many)))["search/names.json"]
+    assert NAMES_BYTES < len(zlib.compress(data)) <= FORMS_BYTES
 
 
 def test_a_name_is_found_by_every_reading_of_its_surname() -> None:

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     choose_language(given)
-    options = make_parser().parse_args(given if given and not _is_option(given[0]) else ["build", *given])
+    options = make_parser().parse_args(_with_command(given))
     try:
         return _run(options)
     except GazetteError as error:
@@ -86,6 +86,15 @@ def _run(options: argparse.Namespace) -> int:
             "or call the Python of the folder that you installed into: .venv/bin/python build.py"
         )
         raise GazetteError(message) from error
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """Return arguments with ``build`` where they name no command; the language may stand before the command."""
+    at = 0
+    while at < len(given) and given[at].startswith("--lang"):
+        at += 1 if "=" in given[at] else 2
+    named = at < len(given) and not _is_option(given[at])
+    return given if named else [*given[:at], "build", *given[at:]]
 
 
 def _is_option(word: str) -> bool:

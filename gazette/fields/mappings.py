@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 
-from gazette.fields.nodes import COMMA, TIGHT_COLON, WIDE_COLON, Mapping, Node, Scalar
+from gazette.fields.nodes import COMMA, Mapping, Node, Scalar, cure_of_colon
 from gazette.fields.readers import Desk, Reader, kind_of, nearest
 from gazette.fields.terms import find_key_meant
 from gazette.problems import Code, Span
@@ -27,7 +27,7 @@ def read_mapping(
     if not isinstance(node, Mapping):
         hint = f"write it like this: {example}" if example else ""
         if isinstance(node, Scalar) and not node.quoted and (glued := _GLUED.match(node.text)):
-            hint = WIDE_COLON if glued[2] == "：" else TIGHT_COLON
+            hint = cure_of_colon(find_key_meant(glued[1], readers) or glued[1], glued[2])
         desk.report(Code.WRONG_SHAPE, node.span, f"expected keys with values, found {kind_of(node)}", hint)
         return {}
     values: dict[str, object] = {}
@@ -82,6 +82,6 @@ def _check_comment(key: Scalar, desk: Desk) -> None:
 def _cure_of_key(word: str, known: MappingOf[str, object]) -> str:
     """Return what a key should be, a value that is glued to it being no part of it; empty when nobody can tell."""
     glued = _GLUED.match(word)
-    if glued and find_key_meant(glued[1], known):
-        return WIDE_COLON if glued[2] == "：" else TIGHT_COLON
+    if glued and (meant := find_key_meant(glued[1], known)):
+        return cure_of_colon(meant, glued[2])
     return nearest(word, known)

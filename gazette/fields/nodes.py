@@ -38,8 +38,6 @@ _HINTS = {
     "did not find expected ',' or '}'": "close the braces with }",
 }
 
-WIDE_COLON = "write a half-width colon and a space: title: …; python build.py check --fix does it"
-TIGHT_COLON = "put a space behind the colon: title: …; python build.py check --fix does it"
 COMMA = "between braces a comma ends a value: put a text that holds one in quotation marks"
 COMMENT = "what follows a space and # is a comment: put the text in quotation marks"
 WIDE_COMMA = "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}"
@@ -54,6 +52,7 @@ _SIGNED = re.compile(
 # A comment for people has a space behind its #; what has none was meant as text.
 _LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LISTED_COMMENT = re.compile(r"\[[^\[\]]*\s#[^\n]*")
+_TIGHT = re.compile(r"[ ]*(?:-[ ]+)?(\w+):[^\s:/].*")
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 
@@ -66,9 +65,10 @@ class Scalar:
     quoted: bool = False
 
     @property
-    def wide_colon(self) -> bool:
-        """Say whether this is a key and its value, kept together by a full-width colon."""
-        return not self.quoted and _WIDE.match(self.text) is not None
+    def glued_key(self) -> str:
+        """Return the key of a key and its value that a full-width colon keeps together; empty where there is none."""
+        match = None if self.quoted else _WIDE.match(self.text)
+        return match[1] if match else ""
 
     @property
     def empty(self) -> bool:
@@ -93,6 +93,13 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def cure_of_colon(key: str, colon: str) -> str:
+    """Return what to do about a colon that does not part its key from a value: it is wide, or nothing follows it."""
+    begin = "write a half-width colon and a space" if colon == "：" else "put a space behind the colon"
+    return f"{begin}: {key}: …; python build.py check --fix does it"
+
 
 # Mistakes that YAML notices lines after they were made: they are shown where they begin.
 _SEEN_LATE = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document indicator")
@@ -211,7 +218,8 @@ class _Reading:
         wide = self.wide_colon(offset)
         if wide is not None:
             message = f"a full-width colon stands after the key {wide[1].strip()!r}"
-            return Problem(Code.YAML_SYNTAX, self.source.span(wide.start("colon")), message, WIDE_COLON)
+            hint = cure_of_colon(wide[1], "：")
+            return Problem(Code.YAML_SYNTAX, self.source.span(wide.start("colon")), message, hint)
         begun = self.source.span(self.start + (error.context_mark or mark).index) if mark else self.source.span(offset)
         message = f"this is not YAML: {said}"
         if error.context and error.context_mark and error.problem:
@@ -222,7 +230,9 @@ class _Reading:
     def cure(self, said: str, offset: int, begun: Span) -> str:
         """Return what to do about a mistake: what the lines where it begins and shows tell, else what YAML says."""
         line, first = self.source.line(self.source.span(offset).line), self.source.line(begun.line)
+        tight = _TIGHT.fullmatch(first) if "could not find expected ':'" in said else None
         tells = (
+            (tight, cure_of_colon(tight[1], ":") if tight else ""),
             (self.source.text[offset : offset + 1] == "\t", _TAB),
             (_TIGHT_DASH.match(first), TIGHT_DASH),
             ("mapping values" in said and _INDENTED.match(line), INDENTED),

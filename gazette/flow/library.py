@@ -14,7 +14,8 @@ from gazette.groups import Facts, Hands, Loaded, load_facts
 from gazette.model import Output, Story
 from gazette.paper.records import Record
 from gazette.paper.renditions import plan_renditions
-from gazette.problems import GazetteError, Source
+from gazette.paper.spots import find_spot
+from gazette.problems import GazetteError, Source, Span
 from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
@@ -76,6 +77,10 @@ class Library:
         """Return the text of a file of content/; empty when it is no text."""
         source, _ = decode_utf8(self.shown + path, self.read_bytes(path))
         return source or Source(self.shown + path, "")
+
+    def find_spot(self, path: str, key: str, word: str) -> Span:
+        """Return where a word stands below its key in a file of content/."""
+        return find_spot(self.read_source(path), key, word)
 
     def read_bytes(self, path: str) -> bytes:
         """Return the bytes of a file of content/."""

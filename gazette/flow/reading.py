@@ -158,10 +158,13 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     records = [record for record in public if request.drafts or not record.draft]
     standing = _standing(now, library)
     infos, names = _infos(now)
-    listed = Listed(records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown)
+    spot = library.find_spot
+    listed = Listed(
+        records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown, find=spot
+    )
     paper, found = arrange(listed)
     withdrawn = [record for record in every if record.status is not Status.PUBLISHED]
-    moves, colliding = plan_moves(records, withdrawn, paper, shown)
+    moves, colliding = plan_moves(records, withdrawn, paper, spot)
     problems += [*found, *colliding, *_check_links(every, standing, files, library)]
     proofs = Proofs(
         records=records,

@@ -9,6 +9,7 @@ from collections.abc import Sequence as SequenceOf
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.matter.writing import mapping, serialize, text_node
 from gazette.problems import Code, Problem, Severity, Source
+from gazette.proofreading.passages import find_key
 
 # Key, an example of its value, and what it is: in Chinese and in English. An empty explanation goes on from above.
 _ARTICLE: SequenceOf[tuple[str, str, str]] = (
@@ -63,8 +64,10 @@ def format_blank_issue(date: dt.date, *, chinese: bool) -> str:
     return "\n".join([f"# {date.isoformat()}", f"# {_UNUSED[at]}", *_comments(_ISSUE, date, at), ""])
 
 
-# What stands in a new file for a person to write over; names are none, for somebody may have them.
-_SAMPLES = frozenset({"引题", "副题", "栏目名", "图片说明", "摄影者", "画面上有什么", "话题", "一句话提要", "标题"})
+# What stands in a new file for a person to write over; names are none, for somebody may have them, nor is a word
+# that a paper may print at this key: 话题 is a column's name in many.
+_SAMPLES = frozenset({"引题", "副题", "栏目名", "图片说明", "摄影者", "画面上有什么", "一句话提要", "标题"})
+_SAMPLE_TAG = "话题"
 
 
 def check_unfilled(source: Source, node: Node | None, body: str, *, draft: bool) -> tuple[Problem, ...]:
@@ -75,6 +78,7 @@ def check_unfilled(source: Source, node: Node | None, body: str, *, draft: bool)
     if draft:
         return ()
     spans = [scalar.span for scalar in _scalars(node) if scalar.text.strip() in _SAMPLES]
+    spans += [scalar.span for scalar in _scalars(find_key(node, "tags")) if scalar.text.strip() == _SAMPLE_TAG]
     for sample in _BODY:
         at = source.text.find(sample, len(source.text) - len(body))
         spans += [source.span(at, at + len(sample))] if at >= 0 else []

@@ -6,7 +6,7 @@ import re
 from typing import TypeVar
 
 from gazette.fields.mappings import read_mapping, require_keys
-from gazette.fields.nodes import WIDE_COLON, Node, Scalar, Sequence
+from gazette.fields.nodes import Node, Scalar, Sequence, cure_of_colon
 from gazette.fields.readers import (
     Desk,
     Reader,
@@ -21,6 +21,7 @@ from gazette.fields.readers import (
     read_truth,
     read_whole_number,
 )
+from gazette.fields.terms import find_key_meant
 from gazette.model import Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 from gazette.problems import Code, Severity
 from gazette.text.emendations import find_flaw, parse_wording
@@ -100,8 +101,9 @@ def read_dateline(node: Node, desk: Desk) -> Dateline | None:
 def read_person(node: Node, desk: Desk) -> Person | None:
     """Return a person of the byline: a name with a role, or a name alone."""
     if isinstance(node, Scalar):
-        if node.wide_colon:
-            desk.report(Code.WRONG_SHAPE, node.span, f"{node.text!r} is no name", WIDE_COLON)
+        if node.glued_key:
+            hint = cure_of_colon(find_key_meant(node.glued_key, PERSON_KEYS) or node.glued_key, "：")
+            desk.report(Code.WRONG_SHAPE, node.span, f"{node.text!r} is no name", hint)
             return None
         name = read_line(node, desk)
         return None if name is None else Person(name)

@@ -27,6 +27,7 @@ from gazette.model import (
 from gazette.paper.addresses import COLUMNS, CORRECTIONS, PEOPLE, TAGS, article_address
 from gazette.paper.listings import list_columns, list_people, list_tags
 from gazette.paper.records import Record
+from gazette.paper.spots import FindSpot, file_alone
 from gazette.problems import Code, Problem, Severity, Span
 
 AnyHeading = TypeVar("AnyHeading", bound=Heading)
@@ -59,6 +60,7 @@ class Listed:
     names: Mapping[tuple[dt.date, int], str] = field(default_factory=dict)
     standing: tuple[StandingPage, ...] = ()
     shown: str = "content/"
+    find: FindSpot | None = None
 
 
 def assemble(materials: Materials) -> tuple[WholePaper, tuple[Problem, ...]]:
@@ -73,7 +75,9 @@ def assemble(materials: Materials) -> tuple[WholePaper, tuple[Problem, ...]]:
     issues = tuple(
         make_issue(date, days[date], infos.get(date, IssueInfo(date=date)), materials.files) for date in sorted(days)
     )
-    whole, found = _lists(ordered, materials.standing, infos.keys() - days.keys(), materials.shown)
+    empty = infos.keys() - days.keys()
+    whole, found = _lists(ordered, materials.standing, file_alone(materials.shown))
+    found += _empty(empty, materials.shown)
     paper = WholePaper(
         issues=issues, columns=whole.columns, people=whole.people, tags=whole.tags, standing=whole.standing
     )
@@ -85,19 +89,18 @@ def arrange(listed: Listed) -> tuple[Paper, tuple[Problem, ...]]:
     ordered, problems = _unique(listed.records, listed.shown)
     days = _by_day(ordered)
     issues = tuple(_listed_issue(date, days[date], listed.names) for date in sorted(days))
-    paper, found = _lists(ordered, listed.standing, listed.infos - days.keys(), listed.shown)
+    paper, found = _lists(ordered, listed.standing, listed.find or file_alone(listed.shown))
+    found += _empty(listed.infos - days.keys(), listed.shown)
     return replace(paper, issues=issues), (*problems, *found)
 
 
-def _lists(
-    ordered: Sequence[Heading], standing: Iterable[StandingPage], empty: Iterable[dt.date], shown: str
-) -> tuple[Paper, list[Problem]]:
+def _lists(ordered: Sequence[Heading], standing: Iterable[StandingPage], find: FindSpot) -> tuple[Paper, list[Problem]]:
     """Return a paper without its issues."""
-    columns, same_columns = list_columns(ordered, shown)
-    people, same_people = list_people(ordered, shown)
-    tags, same_tags = list_tags(ordered, shown)
+    columns, same_columns = list_columns(ordered, find)
+    people, same_people = list_people(ordered, find)
+    tags, same_tags = list_tags(ordered, find)
     pages = tuple(sorted(standing, key=lambda page: page.address))
-    problems = [*same_columns, *same_people, *same_tags, *_reserved(pages, shown), *_empty(empty, shown)]
+    problems = [*same_columns, *same_people, *same_tags, *_reserved(pages, find)]
     return Paper(columns=columns, people=people, tags=tags, standing=pages), problems
 
 
@@ -174,10 +177,10 @@ def _page(date: dt.date, info: PageInfo, articles: tuple[Article, ...], files: C
     )
 
 
-def _reserved(standing: Iterable[StandingPage], shown: str) -> list[Problem]:
+def _reserved(standing: Iterable[StandingPage], find: FindSpot) -> list[Problem]:
     hint = "give the file another name"
     return [
-        Problem(Code.SAME_ADDRESS, Span(shown + page.path), f"the address {page.address} is the site's own", hint)
+        Problem(Code.SAME_ADDRESS, find(page.path, "", ""), f"the address {page.address} is the site's own", hint)
         for page in standing
         if page.address in RESERVED or page.address.rstrip("/").isdigit()
     ]

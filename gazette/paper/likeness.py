@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from gazette.model import Heading
 from gazette.paper.addresses import listing_address
 from gazette.paper.listings import person_key
-from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.paper.spots import find_spot
+from gazette.problems import Code, Problem, Severity, Source
 
 # Characters that recognition and input methods confuse in names, each group of one shape, or one sound and shape.
 _GROUPS = (
@@ -84,15 +85,8 @@ def _report(
             if name in slips and kind.code.value not in article.accepted:
                 message = f"the {kind.noun} {name!r} is elsewhere written {slips[name]!r}"
                 hint = f"write both alike if they are the same; if not, put accepted: [{kind.code.value}] into the keys"
-                span = _find(sources[article.path], kind.key, name)
+                span = find_spot(sources[article.path], kind.key, name)
                 yield Problem(kind.code, span, message, hint, Severity.WARNING)
-
-
-def _find(source: Source, key: str, name: str) -> Span:
-    """Return where a name stands below its key; the file's beginning when it is written otherwise there."""
-    key_at = re.search(rf"^{key}:", source.text, re.MULTILINE)
-    at = source.text.find(name, key_at.end()) if key_at else -1
-    return source.span(at, at + len(name)) if at >= 0 else Span(source.path)
 
 
 def _alike_people(counts: Counter[str]) -> Pairs:

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable
 
 from gazette.model import Heading, Listing
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
-from gazette.problems import Code, Problem, Span
+from gazette.paper.spots import FindSpot
+from gazette.problems import Code, Problem
 
 Found = tuple[tuple[Listing, ...], tuple[Problem, ...]]
 
+# The key that says what an article is listed under.
+_KEYS = {COLUMNS: "column", PEOPLE: "byline", TAGS: "tags"}
 # A Han name of two characters is set with a space in it to fill the line of one with three: 刘 辉.
 _INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
@@ -22,27 +25,27 @@ def person_key(name: str) -> str:
     return _INNER_SPACE.sub("", unicodedata.normalize("NFC", name))
 
 
-def list_columns(articles: Iterable[Heading], shown: str) -> Found:
+def list_columns(articles: Iterable[Heading], find: FindSpot) -> Found:
     """Return the columns with their articles."""
-    return _list(articles, COLUMNS, lambda article: (article.column,) if article.column else (), shown)
+    return _list(articles, COLUMNS, lambda article: (article.column,) if article.column else (), find)
 
 
-def list_people(articles: Iterable[Heading], shown: str) -> Found:
+def list_people(articles: Iterable[Heading], find: FindSpot) -> Found:
     """Return everybody named in a byline, with the roles they are given and their articles."""
     return _list(
         articles,
         PEOPLE,
         lambda article: tuple(person_key(person.name) for person in article.byline),
-        shown,
+        find,
         lambda article, name: [
             person.role for person in article.byline if person.role and person_key(person.name) == name
         ],
     )
 
 
-def list_tags(articles: Iterable[Heading], shown: str) -> Found:
+def list_tags(articles: Iterable[Heading], find: FindSpot) -> Found:
     """Return the tags with their articles."""
-    return _list(articles, TAGS, lambda article: article.tags, shown)
+    return _list(articles, TAGS, lambda article: article.tags, find)
 
 
 def newest_first(articles: Iterable[Heading]) -> tuple[Heading, ...]:
@@ -58,7 +61,7 @@ def _list(
     articles: Iterable[Heading],
     kind: str,
     names_of: Callable[[Heading], Iterable[str]],
-    shown: str,
+    find: FindSpot,
     roles_of: Callable[[Heading, str], list[str]] = lambda _article, _name: [],
 ) -> Found:
     groups: dict[str, list[Heading]] = defaultdict(list)
@@ -72,10 +75,9 @@ def _list(
         address = listing_address(kind, name)
         owner = owners.setdefault(address.casefold(), name)
         if owner != name:
-            path = shown + groups[name][0].path
             message = f"{name!r} and {owner!r} would share the address {address}"
             hint = "write them alike if they are the same, or tell them apart by a word"
-            problems.append(Problem(Code.SAME_ADDRESS, Span(path), message, hint))
+            problems.append(Problem(Code.SAME_ADDRESS, find(groups[name][0].path, _KEYS[kind], name), message, hint))
         roles = Counter(role for article in groups[name] for role in roles_of(article, name))
         ranked = tuple(role for role, _ in sorted(roles.items(), key=lambda each: (-each[1], each[0])))
         listings.append(Listing(name=name, address=address, articles=newest_first(groups[name]), roles=ranked))

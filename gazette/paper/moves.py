@@ -17,6 +17,7 @@ from gazette.paper.addresses import (
     page_address,
     year_address,
 )
+from gazette.paper.spots import FindSpot
 from gazette.problems import Code, Problem, Span
 from gazette.text.one_line import format_one_line
 
@@ -59,7 +60,7 @@ NOTHING_MOVED = Moves()
 
 
 def plan_moves(
-    published: Iterable[Heading], withdrawn: Iterable[Heading], paper: Paper, shown: str
+    published: Iterable[Heading], withdrawn: Iterable[Heading], paper: Paper, find: FindSpot
 ) -> tuple[Moves, tuple[Problem, ...]]:
     """Return the notices and redirects of a paper.
 
@@ -75,7 +76,7 @@ def plan_moves(
         if _take(address, taken):
             notices.append(Withdrawn(heading.place, heading.withdrawn or Withdrawal()))
         else:
-            problems.append(_collision(address, shown + heading.path))
+            problems.append(_collision(address, find(heading.path, "status", "withdrawn")))
     for heading in (*sorted(published, key=lambda each: (each.place, each.path)), *gone):
         title = "" if heading in gone else format_one_line(heading.title.corrected)
         for alias in heading.aliases:
@@ -83,7 +84,7 @@ def plan_moves(
                 target = article_address(heading.place)
                 redirects.append(Redirect(alias, target, title or target))
             else:
-                problems.append(_collision(alias, shown + heading.path))
+                problems.append(_collision(alias, find(heading.path, "aliases", alias.strip("/"))))
     redirects.sort(key=lambda each: each.address)
     return Moves(withdrawn=tuple(notices), redirects=tuple(redirects)), tuple(problems)
 
@@ -120,8 +121,6 @@ def _take(address: str, taken: dict[str, str]) -> bool:
     return taken.setdefault(output_path(address).casefold(), f"{address} ") == f"{address} "
 
 
-def _collision(address: str, path: str) -> Problem:
+def _collision(address: str, span: Span) -> Problem:
     message = f"the address {address} is another page's already"
-    return Problem(
-        Code.SAME_ADDRESS, Span(path), message, "an old address can lead to one place only, and to none of ours"
-    )
+    return Problem(Code.SAME_ADDRESS, span, message, "an old address can lead to one place only, and to none of ours")

@@ -10,8 +10,8 @@ FIELDS = {
     ),
     "lists and mappings are nested too deeply": "列表和键嵌套得太深",
     "a full-width colon stands after the key {}": "键 {0} 后面是全角冒号",
-    "write a half-width colon and a space: title: …; python build.py check --fix does it": (
-        "写半角冒号和一个空格：title: …；python build.py check --fix 会自动改"
+    "write a half-width colon and a space: {}: …; python build.py check --fix does it": (
+        "写半角冒号和一个空格：{0}: …；python build.py check --fix 会自动改"
     ),
     "this is not YAML: {}": "这不是 YAML：{0:t}",
     "this is not YAML: {} ({} that begins in line {})": "这不是 YAML：{0:t}（{1:t}，从第 {2} 行开始）",
@@ -82,8 +82,8 @@ FIELDS = {
     "begin each item of the list with a dash, all of them in one column": "列表的每项前面加短横，短横上下对齐",
     "these lines stand outside of keys: mend or delete them": "这几行不属于任何键：改正或删掉",
     "use single quotation marks: in double ones a backslash begins a sign's name": "改用单引号：双引号里反斜线另有意思",
-    "put a space behind the colon: title: …; python build.py check --fix does it": (
-        "冒号后面加一个空格：title: …；python build.py check --fix 会自动改"
+    "put a space behind the colon: {}: …; python build.py check --fix does it": (
+        "冒号后面加一个空格：{0}: …；python build.py check --fix 会自动改"
     ),
     "what follows a space and # is a comment: put the text in quotation marks": "空格加 # 后面是注释：把文字用引号括起来",
     "between braces a comma ends a value: put a text that holds one in quotation marks": (

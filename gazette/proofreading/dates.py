@@ -20,7 +20,9 @@ _DATED = re.compile(
     r"(?:[（(\s]{0,2}(?:星期|礼拜)|[（(]\s?周)(?P<weekday>[一二三四五六日天])"
 )
 _OTHER_YEAR = re.compile(r"(?:去年|前年|明年|当年|同年|次年|翌年|农历|旧历|阴历|年)\s?$")
-_ALONE = re.compile(r"星期(?P<weekday>[一二三四五六日天])")
+# Every Saturday, and the second Saturday of a month, say when something is; the weekday of an issue stands alone.
+_ALONE = re.compile(r"(?<![每个個上下本这這逢、至到\-—])星期(?P<weekday>[一二三四五六日天])(?![、至到\-—])")
+_TERM = re.compile("截[稿止]|征稿|徵稿|为止|為止|报名|報名|有效期")
 
 
 def check_weekdays(source: Source, passages: Sequence[Passage], issue: dt.date) -> Iterator[Problem]:
@@ -82,7 +84,8 @@ def check_furniture(source: Source, node: Node | None, issue: dt.date) -> Iterat
 
 def _check_line(source: Source, line: Scalar, issue: dt.date) -> Iterator[Problem]:
     weekday = _ALONE.search(line.text)
-    dates = find_dates(line.text) if weekday or line.text.count("年") == 1 else ()
+    told = not _TERM.search(line.text) and (weekday or line.text.count("年") == 1)
+    dates = find_dates(line.text) if told else ()
     start = source.offset(line.span.line, line.span.column)
     other = next((each for each in dates if each.date != issue), None)
     # A line with one full date beside a weekday is a folio; a date alone may be of the paper's founding.

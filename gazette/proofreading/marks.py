@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gazette.problems import Code, Problem, Source
-from gazette.proofreading.passages import Passage, warn
+from gazette.proofreading.passages import HIDDEN, Passage, warn
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "【": "】", "〔": "〕"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
@@ -19,6 +19,8 @@ _SAME = {"(": "（", ")": "）"}
 _MARK = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
 # 1） and 二) number things, and nothing opens them; ’ after a Latin letter is an apostrophe.
 _NUMBERED = re.compile(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+# 〉〉〉 and the like point at what follows; they hold nothing.
+_ARROWS = re.compile(r"^[〉》]{2,}|([〉》〈《])\1{2,}")
 _HINT = "look at the printed page: one of the pair is missing, or stands the wrong way round"
 
 
@@ -38,7 +40,7 @@ def check_marks(source: Source, passages: Sequence[Passage]) -> Iterator[Problem
 def _find_unpaired(passage: Passage, following: Passage | None) -> int | None:
     """Return where a mark stands alone, counted from the passage's beginning; None when all are paired."""
     stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(passage.text):
+    for match in _MARK.finditer(_ARROWS.sub(_blank, passage.text)):
         mark = _SAME.get(match[0], match[0])
         if mark in _PAIRS:
             stack.append((mark, match.start()))
@@ -50,9 +52,14 @@ def _find_unpaired(passage: Passage, following: Passage | None) -> int | None:
             return stack[-1][1]
         else:
             return match.start()
-    while stack and passage.body and stack[-1][0] in _QUOTES and _goes_on(stack[-1][0], following):
-        stack.pop()
+    # A quotation in a quotation opens both anew: what is open here opens the next paragraph, in this order.
+    if stack and passage.body and _goes_on("".join(opener for opener, _ in stack), following):
+        stack.clear()
     return stack[-1][1] if stack else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return HIDDEN * len(match[0])
 
 
 def _stands_alone(text: str, at: int, mark: str) -> bool:
@@ -62,5 +69,7 @@ def _stands_alone(text: str, at: int, mark: str) -> bool:
     return mark == "）" and bool(_NUMBERED.search(text[max(0, at - 5) : at]))
 
 
-def _goes_on(opener: str, following: Passage | None) -> bool:
-    return following is not None and following.body and following.text.lstrip(" >　\n").startswith(opener)
+def _goes_on(openers: str, following: Passage | None) -> bool:
+    if following is None or not following.body or not _QUOTES.issuperset(openers):
+        return False
+    return following.text.lstrip(" >　\n").startswith(openers)

@@ -56,6 +56,17 @@ def test_a_system_is_answered_in_its_language(
     assert ("没有" in capsys.readouterr().err) is chinese
 
 
+@pytest.mark.parametrize("before", [["--lang", "zh-Hans"], ["--lang=zh-Hans"]])
+def test_the_language_may_stand_before_the_command(
+    desk: Path, capsys: pytest.CaptureFixture[str], before: list[str]
+) -> None:
+    assert desk.is_dir()
+    assert main([*before, "check"]) == 1
+    assert capsys.readouterr().out == "检查了 0 个版上的 0 篇文章：1 个错误\n"
+    assert main([*before, "--no-search"]) == 1
+    assert "没有 “kiker” 这个键" in capsys.readouterr().err
+
+
 def test_lists_for_programs_have_the_language_too(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk.is_dir()
     main(["check", "--format", "json", "--lang", "zh-Hans"])

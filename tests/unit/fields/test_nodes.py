@@ -65,6 +65,8 @@ def test_an_empty_text_has_no_node_and_no_problem() -> None:
         ("title: 甲\n  kicker: 乙\n", "without spaces before it"),
         ("byline:\n- 甲\n-乙\n", "behind the dash"),
         ("title: 甲: 乙\n", "in quotation marks"),
+        ("a: 甲\nbyline：王小明\n", "a space: byline: …"),
+        ("a: 甲\nbyline:王小明\n", "behind the colon: byline: …"),
     ],
 )
 def test_a_slip_of_the_hand_is_told_with_its_cure(text: str, cure: str) -> None:

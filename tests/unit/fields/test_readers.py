@@ -101,8 +101,8 @@ def test_an_empty_value_counts_as_no_key() -> None:
     [
         ("标题: 石桥", "did you mean 'title'?"),
         ("author: 王小明", "did you mean 'byline'?"),
-        ("{name：王小明}", "half-width colon"),
-        ("{name:王小明}", "space behind the colon"),
+        ("{name：王小明}", "half-width colon and a space: name: …"),
+        ("{nam:王小明}", "space behind the colon: name: …"),
         ("{name: 王小明, 李大山}", "a comma ends a value"),
         ("title:石桥", "space behind the colon"),
         ("石桥", "write it like this: {title: …}"),

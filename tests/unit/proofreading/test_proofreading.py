@@ -39,6 +39,8 @@ def words(body: str, keys: str = "title: 甲") -> list[tuple[str, str]]:
     [
         "他说：“我看过‘三招’，很好。”《光明日报》（2024年6月5日）报道了“《论语》今读”。",
         "“第一段的话，没有说完。\n\n“第二段接着说。”他讲完了。",
+        "“第一层‘第二层开始，\n\n“‘第二层接着说，’第一层说完。”",
+        "〉〉〉高考一结束，门诊排起长队。《《论语》今读》。",
         "> “引用的第一段。\n>\n> “引用的第二段。”",
         "去了Xi’an一趟，那是’90s的事。",
         "1）第一项；2）第二项。一）总则。",
@@ -71,6 +73,9 @@ def test_what_is_printed_rightly_is_left_in_peace(body: str) -> None:
         ("他说：”好。“", [("T005", "”")]),
         ("见（一）和（二。", [("T005", "（")]),
         ("“第一段。\n\n第二段。”", [("T005", "“"), ("T005", "”")]),
+        ("“第一层‘第二层。\n\n“第一层接着说。”", [("T005", "‘")]),
+        ("“第一层‘第二层。\n\n‘第二层。’”", [("T005", "‘"), ("T005", "”")]),
+        ("》石桥《修好了。", [("T005", "》")]),
         ("来了\x07人。", [("T001", "\x07")]),
         ("他{~~说,走~>说，走~~}吗", []),
         ("他{~~说,走~>说,走了~~}吗", [("T004", ",")]),
@@ -119,6 +124,26 @@ def test_an_issue_accepts_what_its_pages_print() -> None:
     assert parse_issue_file(Source("issue.yaml", text), DAY)[1] == ()
     found = parse_issue_file(Source("issue.yaml", text.replace("T006", "T014")), DAY)[1]
     assert [(problem.code.value, str(problem.span)) for problem in found] == [("T006", "issue.yaml:4:29")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("每星期六上午义诊", []),
+        ("第二個星期六上午", []),
+        ("截稿日期：2024年7月31日", []),
+        ("星期四", ["T006"]),
+        ("出版日期：2024年7月31日", ["T007"]),
+    ],
+)
+def test_a_line_that_tells_when_something_is_held_is_no_date_of_the_page(line: str, expected: list[str]) -> None:
+    _, problems = parse_issue_file(Source("issue.yaml", f"pages:\n  1:\n    furniture: [{line}]\n"), DAY)
+    assert [problem.code.value for problem in problems] == expected
+
+
+def test_a_sample_is_one_at_its_own_key_only() -> None:
+    assert words("正文。", "title: 甲\ncolumn: 话题") == []
+    assert words("正文。", "title: 甲\ntags: [话题]") == [("T023", "话题")]
 
 
 @given(st.text("甲乙“”《》（），,{}~->+`[]()<\\\n的", max_size=60))

@@ -112,9 +112,12 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
     published = (each for each in values if isinstance(each, Story) and each.article.status is Status.PUBLISHED)
     stories = sorted(published, key=lambda each: each.article.path)
     info = next((each for each in values if isinstance(each, IssueInfo)), None)
+    failed = [path for path, (_, each) in now.items() if isinstance(each, Parsed) and each.value is None]
+    names = (parse_name(path, path)[0] for path in failed)
+    unread = frozenset(name.place.page for name in names if name is not None and name.place is not None)
     fair = [story for story in stories if not story.article.draft]
-    seen = _look_at(fair, info, folder)
-    return Filed(entries, (seen, seen if len(fair) == len(stories) else _look_at(stories, info, folder)))
+    seen = _look_at(fair, info, folder, unread)
+    return Filed(entries, (seen, seen if len(fair) == len(stories) else _look_at(stories, info, folder, unread)))
 
 
 def parse_file(path: str, data: bytes, shown: str, nesting: int = USUAL_BOUNDS.nesting) -> Parsed:
@@ -151,7 +154,7 @@ def _pack(value: object, digest: str, former: Former | None) -> Packed | None:
     return None
 
 
-def _look_at(stories: list[Story], info: IssueInfo | None, folder: Folder) -> Seen:
+def _look_at(stories: list[Story], info: IssueInfo | None, folder: Folder, unread: frozenset[int]) -> Seen:
     """Return what an issue shows as a whole: its jumped articles, and what a reader would miss."""
     if not folder.name or not stories:
         return Seen()
@@ -160,9 +163,8 @@ def _look_at(stories: list[Story], info: IssueInfo | None, folder: Folder) -> Se
     info = info or IssueInfo(date=day)
     issue = make_issue(day, [by_place[place].article for place in sorted(by_place)], info, ())
     sources = Sources(tuple(folder.files), partial(_read_source, folder))
-    return Seen(
-        tuple(join_jumps(issue, by_place).values()), check_gaps((issue,), (info,), by_place, sources, folder.shown)
-    )
+    missing = check_gaps((issue,), (info,), by_place, sources, unread)
+    return Seen(tuple(join_jumps(issue, by_place).values()), missing)
 
 
 def _read_source(folder: Folder, path: str) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,8 +31,11 @@ class Proofs:
     shown: str
 
 
-def proofread_paper(proofs: Proofs) -> tuple[Problem, ...]:
-    """Return the warnings that only the whole paper can show: names, columns, drafts, pictures."""
+def proofread_paper(proofs: Proofs, unread: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+    """Return the warnings that only the whole paper can show: names, columns, drafts, pictures.
+
+    **Shape**: ``unread`` are folders of content/ with a file that could not be read: what it shows, nobody knows.
+    """
     drafts = {record.path for record in proofs.drafts}
     leading = [record for record in proofs.records if not drafts.isdisjoint(record.files)] if drafts else []
     used = {path for record in (*proofs.records, *proofs.drafts) for path in record.files}
@@ -40,7 +44,9 @@ def proofread_paper(proofs: Proofs) -> tuple[Problem, ...]:
         *check_likeness(proofs.records, proofs.sources),
         *check_drafts([proofs.read(record) for record in leading], sorted(drafts), proofs.sources),
         *check_draft_places(proofs.records, proofs.drafts, proofs.shown),
-        *check_pictures(proofs.pictures, used, proofs.shown),
+        *check_pictures(
+            (path for path in proofs.pictures if posixpath.dirname(path) not in unread), used, proofs.shown
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +28,7 @@ from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, terms_of, unpack_heading
-from gazette.problems import Code, GazetteError, Problem, Span, has_errors
+from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
 
@@ -175,9 +176,11 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         read=library.read_story,
         shown=shown,
     )
-    # What could not be read would be missed by its page, its picture, its jump line.
-    readable = not has_errors(tuple(problems))
-    problems += proofread_paper(proofs) if readable else ()
+    # What bears a wrong name, or no text that can be read, would be missed by its page and its picture.
+    failing = {each.span.path.removeprefix(shown) for each in problems if each.severity is Severity.ERROR}
+    misnamed = failing - now.keys()
+    unread = misnamed | {path for path in failing & now.keys() if has_errors(now[path].problems)}
+    problems += proofread_paper(proofs, frozenset(map(posixpath.dirname, unread)))
     if not paper.issues and not moves.withdrawn and not has_errors(tuple(problems)):
         hint = "python build.py import seeds/….txt makes articles of a page's text"
         problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
@@ -190,7 +193,9 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     seeds = _seeds(records, library, request.ledger)
     kept = request.ledger.now
     folders = [cast("tuple[Seen, Seen]", kept[name])[request.drafts] for name in kept if _is_folder(name)]
-    problems += [problem for seen in folders for problem in seen.problems] if readable else []
+    days = {folder_of(path) for path in misnamed}
+    missing = (problem for seen in folders for problem in seen.problems)
+    problems += (problem for problem in missing if folder_of(problem.span.path.removeprefix(shown)) not in days)
     return Edition(
         settings=settings,
         paper=paper,

@@ -9,7 +9,7 @@ from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.unmeant import check_beginning
 from gazette.model import Article, Place, Story
 from gazette.problems import Problem, Source, has_errors
-from gazette.proofreading import Copy, proofread_article
+from gazette.proofreading import Copy, proofread_article, proofread_words
 from gazette.settings import MOST_NESTING
 
 
@@ -20,8 +20,8 @@ def parse_story(
 
     ``nesting`` is how deep its text may be nested; whoever publishes it says what the settings say.
 
-    Front matter and body are both looked at, so that one run names all mistakes; warnings that its keys accept are
-    left out.
+    Front matter, body and words are looked at whatever is wrong, so that one run names all mistakes; warnings that
+    its keys accept are left out.
     """
     parts, values, problems = read_keys(source, ARTICLE_KEYS)
     if parts is None:
@@ -29,11 +29,13 @@ def parse_story(
     folder = path.rpartition("/")[0]
     body, found = render_body(BodyText(source, folder, parts.body, parts.body_line, nesting))
     problems += found
+    copy = Copy(source, parts.node, parts.body, parts.body_line)
     if has_errors(problems):
-        return None, problems
+        language, accepted = values.get("language"), values.get("accepted", ())
+        return None, (*problems, *proofread_words(copy, language, place.date, accepted))  # type: ignore[arg-type]  # as read
     article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
     problems += check_unfilled(source, parts.node, parts.body, draft=article.draft)
     problems += check_beginning(article.title, body, source, parts.body_line)
     problems = tuple(problem for problem in problems if problem.code.value not in article.accepted)
-    problems += proofread_article(Copy(source, parts.node, parts.body, parts.body_line), article)
+    problems += proofread_article(copy, article)
     return Story(article, body), problems

@@ -18,44 +18,47 @@ def check_gaps(
     infos: Iterable[IssueInfo],
     stories: Mapping[Place, Story],
     sources: Mapping[str, Source],
-    shown: str,
+    unread: frozenset[int] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Return what is likely missing between the pages of an issue.
 
-    **Shape**: ``sources`` by path relative to content/, only those with a problem are looked at; ``shown`` is content/
-    as people see it, ending in a slash.
+    **Shape**: ``sources`` by path relative to content/, only those with a problem are looked at; ``unread`` are the
+    pages with an article that could not be read: something is there, and nobody knows what.
     **Problems**: PAGES_JUMP at the first article behind a gap, or past the number of pages; LOST_JUMP at the key.
     """
     accepted = {info.date: info.accepted for info in infos}
     found: list[Problem] = []
     for issue in issues:
         if Code.PAGES_JUMP.value not in accepted.get(issue.date, ()):
-            found += _pages(issue, shown)
+            found += _pages(issue, sources, unread)
         if any(_jumps(article) for article in issue.articles):
-            found += _lost_jumps(issue, stories, sources)
+            found += _lost_jumps(issue, stories, sources, unread)
     return tuple(found)
 
 
-def _pages(issue: Issue, shown: str) -> Iterator[Problem]:
+def _pages(issue: Issue, sources: Mapping[str, Source], unread: frozenset[int]) -> Iterator[Problem]:
     hint = "import or rename it; if it is left out knowingly, put accepted: [T014] into issue.yaml"
-    before = 0
+    numbers = {page.number for page in issue.pages} | unread
     for page in issue.pages:
-        span = Span(shown + page.articles[0].path)
+        path = page.articles[0].path
+        before = max((number for number in numbers if number < page.number), default=0)
         if page.number > before + 1 and before:
             gap = str(before + 1) if page.number == before + 2 else f"{before + 1}-{page.number - 1}"
             message = f"page {page.number} follows page {before}: there is nothing of page {gap}"
-            yield _warn(Code.PAGES_JUMP, span, message, hint)
+            yield _warn(Code.PAGES_JUMP, Span(sources[path].path), message, hint)
         if issue.page_count is not None and page.number > issue.page_count:
             message = f"page {page.number} of an issue that has {issue.page_count}, as its issue.yaml says"
-            yield _warn(Code.PAGES_JUMP, span, message, "mend page_count, or the number of the page's folder")
-        before = page.number
+            cure = "mend page_count, or the number of the page's folder"
+            yield _warn(Code.PAGES_JUMP, Span(sources[path].path), message, cure)
 
 
 def _jumps(article: Article) -> bool:
     return article.continues_on is not None or article.continued_from is not None
 
 
-def _lost_jumps(issue: Issue, stories: Mapping[Place, Story], sources: Mapping[str, Source]) -> Iterator[Problem]:
+def _lost_jumps(
+    issue: Issue, stories: Mapping[Place, Story], sources: Mapping[str, Source], unread: frozenset[int]
+) -> Iterator[Problem]:
     """Yield the jump lines whose other half is not on a page that is there: what is not there yet may still come."""
     joined = {place: parts for parts in join_jumps(issue, stories).values() for place in parts}
     pages = {page.number for page in issue.pages}
@@ -66,24 +69,24 @@ def _lost_jumps(issue: Issue, stories: Mapping[Place, Story], sources: Mapping[s
             ("continues_on", article.continues_on, parts[at + 1 :]),
             ("continued_from", article.continued_from, parts[:at]),
         ):
-            if page is None or other or Code.LOST_JUMP.value in article.accepted:
+            if page is None or page in unread or other or Code.LOST_JUMP.value in article.accepted:
                 continue
             if page not in pages:
-                yield from _no_such_page(issue, page, sources[article.path], key)
+                yield from _no_such_page(issue, pages | unread, page, _at(sources[article.path], key))
                 continue
             message = f"nothing on page {page} is the other part of this article"
             hint = "give the other part the same headline, or its own jump line; or mend the page number"
             yield _warn(Code.LOST_JUMP, _at(sources[article.path], key), message, hint)
 
 
-def _no_such_page(issue: Issue, page: int, source: Source, key: str) -> Iterator[Problem]:
+def _no_such_page(issue: Issue, pages: Collection[int], page: int, span: Span) -> Iterator[Problem]:
     """Yield a jump to a page that the issue cannot have: past its page_count, or past a whole run of pages."""
-    numbers = [each.number for each in issue.pages]
+    numbers = sorted(pages)
     whole = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
     last = issue.page_count or (len(numbers) if whole else page)
     if page > last:
         hint = "mend the page number; if the page is left out knowingly, accepted: [T017]"
-        said = _warn(Code.LOST_JUMP, _at(source, key), f"there is no page {page}: the last one is page {last}", hint)
+        said = _warn(Code.LOST_JUMP, span, f"there is no page {page}: the last one is page {last}", hint)
         yield said if issue.page_count else replace(said, severity=Severity.NOTE)  # the page may still come
 
 

@@ -83,7 +83,8 @@ def _report(
     for article in articles:
         for name in dict.fromkeys(names(article)):
             if name in slips and kind.code.value not in article.accepted:
-                message = f"the {kind.noun} {name!r} is elsewhere written {slips[name]!r}"
+                one, other = f"'{name}'", f"'{slips[name]}'"  # an ideographic space is shown as the space it is
+                message = f"the {kind.noun} {one} is elsewhere written {other}"
                 hint = f"write both alike if they are the same; if not, put accepted: [{kind.code.value}] into the keys"
                 span = find_spot(sources[article.path], kind.key, name)
                 yield Problem(kind.code, span, message, hint, Severity.WARNING)

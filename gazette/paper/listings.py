@@ -75,7 +75,8 @@ def _list(
         address = listing_address(kind, name)
         owner = owners.setdefault(address.casefold(), name)
         if owner != name:
-            message = f"{name!r} and {owner!r} would share the address {address}"
+            one, other = f"'{name}'", f"'{owner}'"  # an ideographic space is shown as the space it is
+            message = f"{one} and {other} would share the address {address}"
             hint = "write them alike if they are the same, or tell them apart by a word"
             problems.append(Problem(Code.SAME_ADDRESS, find(groups[name][0].path, _KEYS[kind], name), message, hint))
         roles = Counter(role for article in groups[name] for role in roles_of(article, name))

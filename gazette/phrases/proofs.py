@@ -18,6 +18,14 @@ PROOFS = {
         "写作 {0}；两个汉字之间的，python build.py check --fix 会自动改"
     ),
     "write {} by hand: which is meant shows on the page alone": "请手工写作 {0}：该用哪个，只有对照版面才知道",
+    "{} looks like a Latin letter and is none": "{0} 看着像拉丁字母，其实不是",
+    "write …… where something is left out": "省略号写作 ……",
+    "{} stands inside {}, and both are of one kind": "{1} 里面又是 {0}，是同一种引号",
+    "inside “ ” write ‘ ’, inside ‘ ’ write “ ”; or one of them stands the wrong way round": (
+        "双引号里面用单引号，单引号里面用双引号；不然就是有一个方向反了"
+    ),
+    "one of these brackets is half-width, the other full-width": "这对括号一个是半角，一个是全角",
+    "write both alike: （ ）": "写成一样：（ ）",
     "two marks in a row: {}": "两个标点连在一起：{0}",
     "keep the one that is meant": "保留该用的那个",
     "{} is never closed": "{0} 没有合上",

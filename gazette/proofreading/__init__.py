@@ -5,6 +5,9 @@ Everything here is a warning. A file that has looked into one says so: ``accepte
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
 from gazette.fields.nodes import Node
 from gazette.model import Article, IssueInfo
 from gazette.problems import Problem, Source
@@ -14,11 +17,11 @@ from gazette.proofreading.jump_lines import check_jump_lines
 from gazette.proofreading.marks import check_marks
 from gazette.proofreading.markup import check_markup
 from gazette.proofreading.names import check_names
-from gazette.proofreading.passages import Copy, find_passages
+from gazette.proofreading.passages import Copy, Passage, find_passages
 from gazette.proofreading.pictures import check_pictures
 from gazette.proofreading.punctuation import check_punctuation
 
-__all__ = ["Copy", "proofread_article", "proofread_issue", "proofread_standing"]
+__all__ = ["Copy", "proofread_article", "proofread_issue", "proofread_standing", "proofread_words"]
 
 _WORDS = (check_characters, check_punctuation, check_marks, check_markup)
 
@@ -30,16 +33,30 @@ def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
     NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME, NO_MARKUP, PARAGRAPHS, LOST_JUMP: each at its character.
     """
     passages = find_passages(copy)
-    found = [*check_invisible(copy.source)]
-    if article.language is None or article.language.startswith("zh"):
-        for check in _WORDS:
-            found += check(copy.source, passages)
-    found += check_weekdays(copy.source, passages, article.place.date)
-    found += check_article_dates(copy, article)
-    found += check_jump_lines(copy.source, passages, article)
-    found += check_names(copy)
-    found += check_pictures(copy, article)
+    found = [
+        *_check_words(copy, passages, article.language, article.place.date),
+        *check_article_dates(copy, article),
+        *check_jump_lines(copy.source, passages, article),
+        *check_pictures(copy, article),
+    ]
     return _without_accepted(found, article.accepted)
+
+
+def proofread_words(copy: Copy, language: str | None, date: dt.date, accepted: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Return what is likely a slip in the words of an article's file whose keys have an error.
+
+    **Problems**: as of ``proofread_article``, but for what keys and text show together.
+    """
+    return _without_accepted([*_check_words(copy, find_passages(copy), language, date)], accepted)
+
+
+def _check_words(copy: Copy, passages: Sequence[Passage], language: str | None, date: dt.date) -> Iterator[Problem]:
+    yield from check_invisible(copy.source)
+    if language is None or language.startswith("zh"):
+        for check in _WORDS:
+            yield from check(copy.source, passages)
+    yield from check_weekdays(copy.source, passages, date)
+    yield from check_names(copy)
 
 
 def proofread_standing(copy: Copy) -> tuple[Problem, ...]:

@@ -31,15 +31,30 @@ _LOST = "\ufffd\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010fffd"
 _CYRILLIC = "\u0400-\u04ff"
 # Greek letters of the same shape as Latin ones; μ, Ω, π and the like stand beside Latin letters rightly.
 _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ"
+_LATIN_SHAPES = f"АВЕКМНОРСТХ{_GREEK[:14]}"
+_OTHER_LETTERS = "\u0370-\u052f"
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
-_SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}]|\\d[OoＯlI一]")
+_SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
 _FINDERS = (
     (Code.LOST_CHARACTER, re.compile(f"[{_LOST}]")),
     (Code.LOOK_ALIKE, re.compile(f"[{LOOK_ALIKE_HAN}]")),
     (Code.LOOK_ALIKE, re.compile(f"(?<=[A-Za-z])[{_CYRILLIC}{_GREEK}]+|[{_CYRILLIC}{_GREEK}]+(?=[A-Za-z])")),
-    (Code.LOOK_ALIKE, re.compile(r"(?<=\d)[OoＯlI](?=[\d年月日元%％])|(?<=\d)一(?=\d)")),
+    # СССР is Russian, РМ2.5 is not: few words of Russian or Greek have nothing but letters of Latin shapes.
+    (
+        Code.LOOK_ALIKE,
+        re.compile(
+            f"(?<![A-Za-z{_OTHER_LETTERS}])(?!СССР|ТАСС|НАТО)[{_LATIN_SHAPES}]{{1,4}}(?![A-Za-z{_OTHER_LETTERS}])"
+        ),
+    ),
+    (
+        Code.LOOK_ALIKE,
+        re.compile(
+            r"(?<=\d)[OoＯlI](?=[\d年月日元%％])|(?<=\d)一(?=\d)|(?<=\d)〇|〇(?=\d)"
+            f"|(?<![A-Za-z\\d])l(?=\\d+[{HAN}])"
+        ),
+    ),
     # One kana alone between Han characters is a character misread; words of kana are meant.
-    (Code.LOOK_ALIKE, re.compile(f"(?<=[{HAN}”》）)])[{_KANA}](?=[{HAN}“《（(，。、；：])")),
+    (Code.LOOK_ALIKE, re.compile(f"(?<=[{HAN}”》）)])[{_KANA}](?=[{HAN}“《（(，。、；：])|(?<=[{HAN}])ー(?=[{HAN}])")),
 )
 _LOST_HINT = "look at the printed page and write the character that stands there"
 _LOOK_HINT = "write the character that is meant; if the page itself misprints it, keep both: {{~~{0}~>…~~}}"
@@ -83,8 +98,10 @@ def _message(found: str) -> str:
         return f"{name} looks like {other} and is another character"
     if re.match(f"[{LOOK_ALIKE_HAN}]", found):
         return f"{name} is a part of characters and no character of text"
-    if re.match(f"[{_KANA}]", found):
+    if re.match(f"[{_KANA}ー]", found):
         return f"{name} is a Japanese letter in a Chinese sentence"
+    if re.fullmatch(f"[{_LATIN_SHAPES}]+", found):
+        return f"{name} looks like a Latin letter and is none"
     if re.match(f"[{_CYRILLIC}{_GREEK}]", found):
         return f"{name} is no Latin letter, in a word of Latin letters"
     return f"{name} stands in a number and is no digit"

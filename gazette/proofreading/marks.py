@@ -21,6 +21,10 @@ _MARK = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
 _NUMBERED = re.compile(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 # 〉〉〉 and the like point at what follows; they hold nothing.
 _ARROWS = re.compile(r"^[〉》]{2,}|([〉》〈《])\1{2,}")
+# Two that open and nothing between them that closes or is of another kind.
+_NESTED = re.compile(r"(?P<outer>[“‘「『])(?P<between>[^“”‘’「」『』\n]*)(?P<inner>(?P=outer))")
+_MIXED = re.compile(r"（[^（）()\n]*\)|\([^（）()\n]*）")
+_OF_ONE_KIND = "inside “ ” write ‘ ’, inside ‘ ’ write “ ”; or one of them stands the wrong way round"
 _HINT = "look at the printed page: one of the pair is missing, or stands the wrong way round"
 
 
@@ -28,6 +32,7 @@ def check_marks(source: Source, passages: Sequence[Passage]) -> Iterator[Problem
     """Warn once in each passage of a mark whose other half is missing."""
     for index, passage in enumerate(passages):
         following = passages[index + 1] if index + 1 < len(passages) else None
+        yield from _check_kinds(source, passage)
         at = _find_unpaired(passage, following)
         if at is None:
             continue
@@ -35,6 +40,20 @@ def check_marks(source: Source, passages: Sequence[Passage]) -> Iterator[Problem
         opened = _SAME.get(mark, mark) in _PAIRS
         message = f"{mark} is never closed" if opened else f"{mark} closes what nothing opened"
         yield warn(Code.UNBALANCED, source.span(passage.start + at), message, _HINT)
+
+
+def _check_kinds(source: Source, passage: Passage) -> Iterator[Problem]:
+    """Warn once in a passage of a quotation mark inside its own kind, and of brackets of two widths."""
+    found = _NESTED.search(passage.text)
+    if found:
+        span = source.span(passage.start + found.start("inner"), passage.start + found.end("inner"))
+        message = f"{found['inner']} stands inside {found['outer']}, and both are of one kind"
+        yield warn(Code.UNBALANCED, span, message, _OF_ONE_KIND)
+    mixed = _MIXED.search(passage.text)
+    if mixed:
+        span = source.span(passage.start + mixed.start(), passage.start + mixed.end())
+        message = "one of these brackets is half-width, the other full-width"
+        yield warn(Code.HALF_WIDTH, span, message, "write both alike: （ ）")
 
 
 def _find_unpaired(passage: Passage, following: Passage | None) -> int | None:

@@ -19,12 +19,15 @@ CERTAIN = re.compile(rf"(?<=[{HAN}”’》）】])[,;:?!](?=[{HAN}“‘《（�
 _NARROW = re.compile(
     rf"(?<=[{HAN}”’》）】])[,;?!](?=[{HAN}“‘《（【”’\s]|$)|(?<=[{HAN}”’》）】]):(?=[{HAN}“‘《（【]|$)"
     rf"|(?<=[{HAN}])\.(?=[{HAN}”]|$)|(?<=[{HAN}，。：；、])\"|\"(?=[{HAN}])"
+    rf"|(?<![A-Za-z0-9])'(?=[{HAN}])|(?<=[{HAN}，。：；！？、])'(?![A-Za-z0-9])"
+    rf"|(?<=[{HAN}”’》）])\.{{3,}}|(?<=[{HAN}”’》）])--+(?=[{HAN}“‘《（])|<<(?=[{HAN}])|(?<=[{HAN}])>>"
 )
-_TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|(?<!。)。。(?!。)")
-_TRIGGER = re.compile(r"[,;:?!.\"]|[，、；：。]{2}")
+_TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|。{2,}")
+_TRIGGER = re.compile(r"[,;:?!.\"']|--|<<|>>|[，、；：。]{2}")
 _HINT = "write {0}; python build.py check --fix does it between Chinese characters"
 _BY_HAND = "write {0} by hand: which is meant shows on the page alone"
-_WIDE = {**FULL_WIDTH, ".": "。", '"': "“ ”"}
+_DOTS = "write …… where something is left out"
+_WIDE = {**FULL_WIDTH, ".": "。", '"': "“ ”", "'": "‘ ’", "<": "《", ">": "》", "-": "——"}
 
 
 def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -37,9 +40,11 @@ def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[P
             mark = narrow[0][0]
             others = f", and {len(narrow) - 1} more in this passage" if len(narrow) > 1 else ""
             message = f"a half-width {mark} in Chinese text{others}"
-            span = source.span(passage.start + narrow[0].start())
-            hint = (_HINT if mark in FULL_WIDTH else _BY_HAND).format(_WIDE[mark])
+            span = source.span(passage.start + narrow[0].start(), passage.start + narrow[0].end())
+            wide = "……" if mark.startswith("..") else _WIDE[mark[0]]
+            hint = (_HINT if mark in FULL_WIDTH else _BY_HAND).format(wide)
             yield warn(Code.HALF_WIDTH, span, message, hint)
         for match in _TWICE.finditer(passage.text):
             span = source.span(passage.start + match.start(), passage.start + match.end())
-            yield warn(Code.HALF_WIDTH, span, f"two marks in a row: {match[0]}", "keep the one that is meant")
+            hint = _DOTS if len(match[0]) > len("。。") else "keep the one that is meant"
+            yield warn(Code.HALF_WIDTH, span, f"two marks in a row: {match[0]}", hint)

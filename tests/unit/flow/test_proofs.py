@@ -57,7 +57,31 @@ def test_what_cannot_be_read_is_not_missed_as_well(content: Path) -> None:
     third = content / "2024-06-05" / "03" / "01-d.md"
     third.parent.mkdir()
     third.write_text("---\ntitle: 丁\n---\n", encoding="utf-8")
-    assert check(content) == ["T005", "F002"]
+    assert check(content) == ["T015", "T005", "F002"]
+
+
+def test_an_error_hides_no_warning_of_the_whole_paper(content: Path) -> None:
+    page = content / "2024-06-05" / "01"
+    (page / "07-x.md").write_text("---\ntitle: 己\nkiker: 一\n---\n\n他说：“好。\n", encoding="utf-8")
+    for number, (name, column) in enumerate((("金钧胤", "和谐劳动关系巡礼"), ("金均胤", "和谐劳动关系寻礼")), 8):
+        keys = f"---\ntitle: 庚{number}\nbyline: [{name}]\ncolumn: {column}\n---\n"
+        (page / f"{number:02}-x.md").write_text(keys, encoding="utf-8")
+    fourth = content / "2024-06-05" / "04" / "01-d.md"
+    fourth.parent.mkdir()
+    fourth.write_text("---\ntitle: 丁\n---\n", encoding="utf-8")
+    assert check(content) == ["T015", "T005", "F004", "T005", "T012", "T013", "T014"]
+
+
+def test_a_file_of_a_wrong_name_may_be_what_is_missing(content: Path) -> None:
+    wrong = content / "2024-06-05" / "2" / "01-c.md"
+    wrong.parent.mkdir()
+    wrong.write_text("---\ntitle: 丙\n---\n", encoding="utf-8")
+    (wrong.parent / "photo.jpg").write_bytes(b"")
+    third = content / "2024-06-05" / "03" / "01-d.md"
+    third.parent.mkdir()
+    third.write_text("---\ntitle: 丁\n---\n", encoding="utf-8")
+    assert "N002" in check(content)
+    assert not {"T014", "T016"}.intersection(check(content))
 
 
 def test_the_committed_edition_has_nothing_to_warn_of() -> None:

@@ -13,6 +13,7 @@ from gazette.flow.work import silent
 from gazette.formats.shadow import format_shadow
 from gazette.model import Article, Body, Output, Story
 from gazette.search import build_shard
+from gazette.shelf import Shelf
 from gazette.staging import Staging
 from tests.unit.newspapers import by_place, make_paper, make_story
 
@@ -61,10 +62,27 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     return Site(tmp_path, monkeypatch)
 
 
-def test_an_edit_of_a_body_indexes_its_year_again_and_nothing_else(site: Site) -> None:
-    assert site.build(story(2022), story(2023), story(2024)) == ["2022", "2023", "2024"]
-    assert site.build(story(2022), story(2023), story(2024)) == []
-    assert site.build(story(2022), story(2023, "改了。"), story(2024)) == ["2023"]
+def test_an_edit_of_a_body_indexes_its_years_again_and_nothing_else(site: Site) -> None:
+    years = [story(year) for year in (2020, 2021, 2022, 2023, 2024)]
+    assert site.build(*years) == ["2020-2021", "2022-2023", "2024"]
+    assert site.build(*years) == []
+    assert site.build(*years[:3], story(2023, "改了。"), years[4]) == ["2022-2023"]
+    assert site.build(*years[:3], story(2023, "改了。"), story(2024, "改了。")) == ["2024"]
+
+
+def test_a_year_that_is_over_is_joined_to_the_one_before_and_its_own_shard_goes(site: Site) -> None:
+    years = [story(year) for year in (2020, 2021, 2022, 2023)]
+    assert site.build(*years) == ["2020-2021", "2022", "2023"]
+    assert site.build(*years, story(2024)) == ["2022-2023", "2024"]
+    shards = {path.split("/")[1] for path in site.files() if path.count("/") > 1}
+    assert shards == {"2020-2021", "2022-2023", "2024"}
+    assert {path.name for path in (site.folder / "shadows").iterdir()} == set(map(Shelf.file_of, shards))
+
+
+def test_articles_that_are_gone_take_their_shard_with_them(site: Site) -> None:
+    site.build(story(2020), story(2021), story(2022))
+    assert site.build(story(2021), story(2022)) == ["2021"]
+    assert not [path for path in site.files() if "2020" in path]
 
 
 def test_an_edit_has_one_shadow_document_made_and_the_others_of_its_year_taken_over(

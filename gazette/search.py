@@ -32,6 +32,8 @@ _END = b","  # of a message, which is base64
 _FORMAT = "4"
 # What layouts/assets/engine.js loads; pagefind's own pages and their styles, 400 kB, are left out.
 _WANTED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
+# Pagefind takes some 0.23 MB of memory an article: two of it run side by side where none has more articles than these.
+_SIDE_BY_SIDE = 5_000
 # The name of an index that holds no article.
 _NOTHING = "none"
 _NO_ARTICLE = b'<!doctype html><html lang="und"><head></head><body><div data-pagefind-body>-a-</div></body></html>'
@@ -87,11 +89,12 @@ def build_shard(name: str, shadows: Sequence[Output], scratch: Path) -> tuple[Ou
 def build_shards(
     shards: Mapping[str, Sequence[Output]], scratch: Path, jobs: int
 ) -> Iterator[tuple[str, tuple[Output, ...]]]:
-    """Yield each shard with its index, in order; pagefind runs for two of them at once where there are processors.
+    """Yield each shard with its index, in order; pagefind runs for two at once where there are processors and memory.
 
     **Raises**: GazetteError as ``build_shard`` does.
     """
-    with ThreadPoolExecutor(max_workers=min(2, jobs)) as pool:
+    is_small = max(map(len, shards.values()), default=0) <= _SIDE_BY_SIDE
+    with ThreadPoolExecutor(max_workers=min(2, jobs) if is_small else 1) as pool:
         waiting = [(name, pool.submit(build_shard, name, shadows, scratch)) for name, shadows in shards.items()]
         try:
             for name, made in waiting:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
@@ -113,6 +114,25 @@ def test_shards_come_in_order_however_long_each_takes(tmp_path: Path) -> None:
     made = list(search.build_shards(shards, tmp_path, 2))
     assert [(name, len(fragments(outputs))) for name, outputs in made] == [("2023", 3), ("2024", 1), ("2025", 2)]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("most", "at_once"), [(3, 2), (2, 1)])
+def test_pagefind_runs_twice_at_once_for_small_shards_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, at_once: int
+) -> None:
+    threads: set[int] = set()
+    together = threading.Barrier(at_once, timeout=60)
+
+    def record(name: str, shadows: Sequence[Output], scratch: Path) -> tuple[Output, ...]:
+        threads.add(threading.get_ident())
+        together.wait()
+        return build_shard(name, shadows, scratch)
+
+    build_shard = search.build_shard
+    monkeypatch.setattr(search, "build_shard", record)
+    monkeypatch.setattr(search, "_SIDE_BY_SIDE", most)
+    assert len(list(search.build_shards({"2022-2023": SHADOWS, "2024": SHADOWS[:1]}, tmp_path, 2))) == 2
+    assert len(threads) == at_once
 
 
 def test_names_sorted_are_articles_in_order_beyond_ninety_nine_pages() -> None:

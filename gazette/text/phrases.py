@@ -32,6 +32,8 @@ _SOLID = re.compile(
 _NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
 _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 
+# After these a line may break without being told so.
+_PAUSES = frozenset(" —…，、；：。！？")
 _LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
 
 
@@ -86,14 +88,18 @@ def _join_single(text: str, edges: list[int]) -> list[int]:
     """Return the edges without those beside a single character.
 
     A preposition, a conjunction or an adverb stays with what follows; else it is half a word that no dictionary has
-    (月|背), and which half cannot be told.
+    (月|背), and which half cannot be told. A character after a mark that ends lines is as single as one after an edge.
     """
     kept = list(edges)
     for start, end in pairwise(edges):
-        if end - start == 1 and _HAN.match(text[start]):
-            for edge in (end,) if text[start] in _LEADS else (start, end):
+        paused = end - start > 1 and text[end - 2] in _PAUSES
+        single = end - 1 if paused else start
+        if end - single == 1 and _HAN.match(text[single]):
+            for edge in (end,) if paused or text[single] in _LEADS else (start, end):
                 at = bisect_left(kept, edge)
-                if 0 < at < len(kept) - 1 and kept[at] == edge and kept[at + 1] - kept[at - 1] <= _FITS:
+                if not 0 < at < len(kept) - 1 or kept[at] != edge:
+                    continue
+                if kept[at + 1] - max(kept[at - 1], single if paused else 0) <= _FITS:
                     del kept[at]
     return kept
 

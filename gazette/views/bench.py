@@ -94,11 +94,15 @@ _Way = tuple[float, float, BoxKind | None, int, int]
 
 @dataclass(frozen=True)
 class Bench:
-    """Where one page is made up in type of one size; what was tried once is not tried again."""
+    """Where one page is made up in type of one size; what was tried once is not tried again.
+
+    **Units**: ``thrift`` is what room costs, by which the least height may be had instead of the best looks.
+    """
 
     grid: Grid
     groups: tuple[Group, ...]
     padding: float = 0.0
+    thrift: float = 0.0
     ways: dict[tuple[int, int], list[_Way]] = field(default_factory=dict)
     singles: dict[tuple[int, int], Box] = field(default_factory=dict)
     rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
@@ -219,6 +223,7 @@ class Bench:
             self._wish(group, units)
             + _BROKEN_COST * made.broken * made.headline_pt
             + max(0.0, height - _TALL * width) * width * _TALL_COST
+            + self.thrift * height * width
         )
         if units > 1 and 0 < made.lines < _SHALLOW_LINES:
             cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
@@ -227,7 +232,7 @@ class Bench:
     def _series(self, group: Group, units: int) -> Box:
         singles = tuple(Group((copy,)) for copy in group.copies)
         frame = Grid(self.grid.type_pt, units, self.grid.width(units))
-        inner = Bench(frame, singles, padding=2 * BOX_PADDING).whole()
+        inner = Bench(frame, singles, 2 * BOX_PADDING, self.thrift).whole()
         height = inner.height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING
         return Box(BoxKind.SERIES, units, height, inner.cost + self._wish(group, units), (inner,))
 

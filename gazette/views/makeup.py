@@ -27,6 +27,7 @@ _STRETCH = 1.22
 _RESERVE, _FILL = 0.965, 0.975
 _NEARLY = 0.93
 _LEAST_TYPE = 0.75  # of the size that the text alone would have
+_THRIFT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
     """Return a page made up in the largest type in which it is no higher than ``height``, else in the smallest.
 
     Many pictures are cropped, more and more, until they leave the text a type that is not much smaller than it would
-    have without them.
+    have without them. What still finds no room is made up once more for the least height, whatever it looks like.
     """
     *larger, least = MOST_PICTURES
     if any(copy.shapes or copy.insets for copy in copies):
@@ -58,19 +59,20 @@ def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
             if TYPES[guess_type(cropped, height)] >= wished and (made := _make_up(cropped, height)).fits:
                 return made
         copies = _crop(copies, least)
-    return _make_up(copies, height)
+    made = _make_up(copies, height)
+    return made if made.fits else _make_up(copies, height, _THRIFT)
 
 
 def _crop(copies: tuple[Copy, ...], most: int) -> tuple[Copy, ...]:
     return tuple(replace(copy, most_picture=most) for copy in copies)
 
 
-def _make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
+def _make_up(copies: tuple[Copy, ...], height: float, thrift: float = 0.0) -> Makeup:
     groups = tuple(group_copies(copies))
     tried: dict[int, tuple[Box, ...]] = {}
     at = guess_type(copies, height)
     while at not in tried:
-        tried[at] = Bench(plan_grid(TYPES[at]), groups).made()
+        tried[at] = Bench(plan_grid(TYPES[at]), groups, thrift=thrift).made()
         at = _aim(at, _total(tried[at]) / (height * _RESERVE))
     fitting = [at for at, made in tried.items() if _total(made) <= height * _RESERVE]
     at = min(fitting, default=max(tried))

@@ -107,7 +107,9 @@ def _mark_anchors(body: str, mark: str) -> str:
 
 def _mark_long_words(body: str) -> str:
     def marked(match: re.Match[str]) -> str:
-        return match[0] if match[0].startswith("<") else f'<span class="long">{match[0]}</span>'
+        word = match[0]
+        # No line has less than four of its letters.
+        return word if word.startswith("<") else f'{word[:3]}<span class="long">{word[3:-3]}</span>{word[-3:]}'
 
     return _TAG_OR_LONG.sub(marked, body) if _LONG.search(body) else body
 

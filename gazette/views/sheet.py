@@ -9,11 +9,11 @@ from __future__ import annotations
 import html
 import math
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from gazette.model import Article, Kind, Story
+from gazette.views.lines import caption_rows, credit_rows, ems, measure_of, pad
 from gazette.views.measure import Item, Weight
 from gazette.views.prose import Sizes
 
@@ -37,18 +37,13 @@ _GAP = 2.0
 MOST_PICTURES = (105, 80, 60, 45, 32, 22, 15)  # how high a picture may be: the more there are, the lower
 _MOST_INSET = 60.0
 _PICTURE_SHAPE = 2 / 3
-# What moves to the next line so that no line begins with a stop, and lines lost where columns are made even.
-_LOSS = 1.03
-_UNEVEN = 0.25
-_LEAST_MEASURE = 4  # characters
+_UNEVEN = 0.13  # of a line is lost for every further column, where columns are made even
 _RAGGED = 1.2  # of a headline that breaks between phrases
 _CHARACTERS = 14.0  # in a column
 _LEAST_UNITS, _MOST_UNITS = 4, 8
 _MOST_ROWS = 3
 _BLOCKS = re.compile(r"</(?:p|h\d|li|tr)>|<br\b[^>]*>")
 _UNSEEN = re.compile(r"<del>.*?</del>|<[^>]+>", re.DOTALL)
-# Nearly all of a paper's text; what is not of these is looked at sign by sign.
-_WIDE = re.compile("[\u3001\u3002\u300a\u300b\u4e00-\u9fff\uff01-\uff60\u201c\u201d]+")
 # Ems of a headline to one of the text, on a page of middling type: the largest it may have.
 _HEAD_EMS = {
     Weight.LEAD: 5.6,
@@ -128,7 +123,7 @@ class Copy:
     @cached_property
     def padded(self) -> tuple[float, ...]:
         """The lengths of its paragraphs with all that setting them adds."""
-        return tuple(_pad(length) for length in self.paragraphs)
+        return tuple(pad(length) for length in self.paragraphs)
 
     @cached_property
     def _lines(self) -> dict[int, int]:
@@ -147,10 +142,13 @@ class Copy:
         return self.item.story.body.html.count("<img ")
 
     @cached_property
-    def captions(self) -> tuple[float, ...]:
-        """The lengths of its photos' captions."""
+    def captions(self) -> tuple[tuple[float, float], ...]:
+        """The lengths of its photos' captions, and of the credits at their ends, which no line parts."""
         photos = self.article.photos
-        return tuple(ems((each.caption.corrected if each.caption else "") + (each.credit or "")) + 4 for each in photos)
+        return tuple(
+            (ems(each.caption.corrected) if each.caption else 0.0, ems(each.credit) + 3 if each.credit else 0.0)
+            for each in photos
+        )
 
     @cached_property
     def side(self) -> tuple[float, float]:
@@ -159,12 +157,12 @@ class Copy:
         return ems(kicker.corrected) if kicker else 0.0, ems(subtitle.corrected) if subtitle else 0.0
 
     @cached_property
-    def credits(self) -> float:
-        """The length of the line that says who tells it."""
+    def credits(self) -> tuple[float, tuple[float, ...]]:
+        """The lengths of what says who tells it: where it comes from, and each of the people, whom no line parts."""
         article = self.article
         told = (article.source or "") + (article.dateline.place or "" if article.dateline else "")
-        people = "".join((person.role or "") + person.name + "　" for person in article.byline)
-        return ems(told + people) + (5 if article.dateline else 0)
+        people = tuple(ems((person.role or "") + person.name) + 1 for person in article.byline)
+        return ems(told) + (5 if article.dateline else 0), people
 
     @cached_property
     def boxed(self) -> bool:
@@ -177,10 +175,10 @@ class Copy:
         size, rows = self._headline(width, grid)
         head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid, framed=padding > 0)
         column = (width - (units - 1) * GUTTER) / units
-        lines = self.lines(_measure(column, grid.em))
+        lines = self.lines(measure_of(column, grid.em))
         return Set(
             units,
-            math.ceil(lines / units + _UNEVEN * (units > 1 and lines > 0)),
+            math.ceil(lines / units + _UNEVEN * (units - 1 if lines else 0)),
             head,
             size,
             max(0, rows - len(self.item.title)),
@@ -192,12 +190,13 @@ class Copy:
         kicker, subtitle = self.side
         height = math.ceil(kicker * em * _KICKER / width) * em * _KICKER * _SIDE_LEADING
         height += math.ceil(subtitle * em * _SUBTITLE / width) * em * _SUBTITLE * _SIDE_LEADING
-        height += math.ceil(self.credits * em / width) * em * _LINE
+        height += credit_rows(*self.credits, width / em) * em * _LINE
         height += em * _LINE * (bool(article.continues_on) + bool(article.continued_from))
         height += em * _STANDING_HEAD * bool(article.column and not framed)
         height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0
         for shape, caption in zip(self.shapes, self.captions, strict=True):
-            height += min(self.most_picture, width * shape) + _rows(caption, width, em) * em * _SIDE_LEADING + _GAP
+            height += min(self.most_picture, width * shape)
+            height += caption_rows(*caption, measure_of(width, em)) * em * _SIDE_LEADING + _GAP
         return height + self.insets * (min(_MOST_INSET, self.most_picture, width * _PICTURE_SHAPE) + _GAP)
 
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
@@ -225,32 +224,8 @@ def _headline_sizes(weight: Weight, type_pt: float) -> tuple[float, tuple[int, .
 
 def least_area(grid: Grid, units: int) -> float:
     """Return what an em of text in so many columns takes of a sheet at least. **Units**: square millimetres."""
-    measure = _measure((grid.width(units) - (units - 1) * GUTTER) / units, grid.em)
+    measure = measure_of((grid.width(units) - (units - 1) * GUTTER) / units, grid.em)
     return 0.999 * grid.em * LEADING * grid.width(units) / (measure * units)
-
-
-def _pad(length: float) -> float:
-    """Return the ems of a paragraph with its indent and what is lost at the ends of lines."""
-    return length * _LOSS + 2
-
-
-def _measure(width: float, em: float) -> int:
-    """Return how many characters stand in a line."""
-    return max(_LEAST_MEASURE, math.floor(width / em))
-
-
-def _rows(length: float, width: float, em: float) -> int:
-    """Return how many lines a paragraph of so many ems takes in a width."""
-    return math.ceil(_pad(length) / _measure(width, em))
-
-
-def ems(text: str) -> float:
-    """Return the width of a line of text."""
-    line = text.strip()
-    rest = _WIDE.sub("", line)
-    return sum([1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.56 for char in rest], 0.0) + (
-        len(line) - len(rest)
-    )
 
 
 def plan_copy(items: tuple[Item, ...], folder: str, sizes: Sizes) -> tuple[Copy, ...]:

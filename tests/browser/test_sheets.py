@@ -21,7 +21,8 @@ from tests.editions import make_edition, make_page
 COUNTS = (1, 3, 8, 15, 30)
 FACSIMILE = "2024/01/01/01/"
 SHEET_OF_PDF = re.compile(rb"/Type\s*/Page\b")
-# White space in lines: under the frames of a row, under articles side by side in a series, over what is stacked.
+# White space in lines: under the frames of a row, under articles side by side in a series, over what is stacked;
+# and between a picture and what stands under it.
 HOLES = """() => {
   const foot = (box) => Math.max(
     ...[...box.querySelectorAll("p, hgroup, img, figcaption")].map((each) => each.getBoundingClientRect().bottom));
@@ -35,7 +36,12 @@ HOLES = """() => {
     (card) => card.getBoundingClientRect().top - foot(card.previousElementSibling));
   return [...rows, ...sides, ...over].map((each) => each / 28);
 }"""
-HOLE_LINES = 6
+UNDER_PICTURES = """() => [...document.querySelectorAll(".card > .picture + *")].map((next) => {
+  const parts = next.previousElementSibling.querySelectorAll("img, figcaption");
+  const feet = [...parts].map((each) => each.getBoundingClientRect().bottom);
+  return (next.getBoundingClientRect().top - Math.max(...feet)) / 28;
+})"""
+HOLE_LINES, PICTURE_LINES = 6, 3
 REGION = "region: [[0.1, 0.1], [0.6, 0.1], [0.6, 0.4], [0.1, 0.4]]\n"
 
 
@@ -107,11 +113,13 @@ def test_the_sheet_is_a3_and_holds_the_whole_text_within_its_edges(page: Page, s
 @pytest.mark.parametrize("width", [1000, 1440])
 def test_a_composed_page_of_any_number_of_items_has_no_holes(page: Page, sheets: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    holes = {}
+    holes, white = {}, {}
     for day, number in ((day, number) for day in range(2, len(COUNTS) + 1) for number in (1, 3)):
         page.goto(f"{sheets}2024/01/{day:02d}/{number:02d}/", wait_until="domcontentloaded")
         holes[COUNTS[day - 1], number] = max(page.evaluate(HOLES))
+        white[COUNTS[day - 1], number] = max(page.evaluate(UNDER_PICTURES), default=0)
     assert max(holes.values()) < HOLE_LINES, holes
+    assert max(white.values()) < PICTURE_LINES, white
 
 
 def test_on_a_desk_the_sheet_stands_in_columns_and_on_a_telephone_in_one(browser: Browser, sheets: str) -> None:

@@ -56,6 +56,7 @@ def test_a_line_in_traditional_characters_breaks_as_its_simplified_form_does() -
         ("嫦娥六号携月背“土”特产启程回家", "月背"),
         ("他在雨里走了三十年把信送到每一户人家", "把信"),
         ("浙江省总工会与义乌市人民政府联合举办", "与义乌市"),
+        ("牢记嘱托——在“八八战略”指引下的浙江实践", "在“八八战略”"),
     ],
 )
 def test_a_single_character_is_no_phrase(line: str, phrase: str) -> None:

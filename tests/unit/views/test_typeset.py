@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.model import Issue, Kind, Page, Story
+from gazette.model import Issue, Kind, Page, Person, Story
 from gazette.paper.connections import Archive
 from gazette.views.bench import Box, BoxKind
 from gazette.views.frame import plan_imprint
@@ -84,6 +84,23 @@ def test_many_pictures_are_cropped_so_that_the_text_beside_them_can_be_read_and_
     assert few.most_picture > many.most_picture
     assert many.grid.type_pt > TYPES[-1]
     assert sum(row.height for row in many.rows) <= HEIGHT
+
+
+def test_what_looks_best_in_no_size_is_made_up_for_the_least_height() -> None:
+    title, text = "\n".join(("题" * 26, "题" * 22)), "\n\n".join([SENTENCE] * 3)
+    stories = (make_story(title, number, markdown=text, subtitle="副题" * 8, file="p.jpg") for number in range(1, 29))
+    assert make_up(plan_copy(weigh(tuple(stories)), "", {}), HEIGHT).fits
+
+
+def test_people_whom_a_line_cannot_hold_beside_the_source_stand_under_it() -> None:
+    people = tuple(Person(name, "通讯员") for name in ("欧阳海燕", "司马小满", "王立新"))
+    one, three = (make_story("题", 1, source="本报讯", byline=people[:count]) for count in (1, 3))
+    grid = plan_grid(9.0)
+    narrow, wide = (
+        [plan_copy(weigh((story,)), "", {})[0].set(units, grid).head for story in (one, three)] for units in (1, 4)
+    )
+    assert narrow[1] > narrow[0]
+    assert wide[1] == wide[0]
 
 
 def test_little_text_is_set_in_the_largest_type_and_leaves_the_foot_of_the_sheet_free() -> None:

@@ -42,9 +42,22 @@ def shown_path(path: Path) -> str:
     return path.as_posix()
 
 
-def list_files(folder: Path) -> tuple[str, ...]:
-    """Return the paths of all files below a folder, relative, sorted, forward slashes; hidden ones are passed over.
+def bound_of(variable: str, usual: int) -> int:
+    """Return a bound that the environment may set.
 
+    **Raises**: GazetteError when it sets no number.
+    """
+    written = os.environ.get(variable) or str(usual)
+    if not (written.isascii() and written.isdigit() and int(written)):
+        message = f"{variable}: {written!r} is no whole number from 1"
+        raise GazetteError(message)
+    return int(written)
+
+
+def list_files(folder: Path, *, hidden: bool = False) -> tuple[str, ...]:
+    """Return the paths of all files below a folder, relative, sorted, forward slashes.
+
+    Hidden ones are passed over; where they are wanted, git's own folder is all the same.
     **Raises**: GazetteError when the folder cannot be read.
     """
     if not folder.is_dir():
@@ -52,9 +65,9 @@ def list_files(folder: Path) -> tuple[str, ...]:
         raise GazetteError(message)
     found = []
     for root, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if name != ".git" and (hidden or not name.startswith(".")))
         base = Path(root).relative_to(folder)
-        found += [(base / name).as_posix() for name in files if not name.startswith(".")]
+        found += [(base / name).as_posix() for name in files if hidden or not name.startswith(".")]
     return tuple(sorted(found))
 
 

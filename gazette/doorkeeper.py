@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazette.disk import give_reason, shown_path
+from gazette.disk import bound_of, give_reason, shown_path
 from gazette.matter.names import PICTURES, check_same_names
 from gazette.problems import Code, GazetteError, Problem, Span
 from gazette.settings import Bounds
@@ -44,17 +44,14 @@ def check_publication(path: Path) -> None:
 
     **Raises**: GazetteError when it is, and when the environment sets no number.
     """
-    written = os.environ.get(PUBLICATION_VARIABLE) or str(PUBLICATION_BYTES)
-    if not (written.isascii() and written.isdigit() and int(written)):
-        message = f"{PUBLICATION_VARIABLE}: {written!r} is no whole number from 1"
-        raise GazetteError(message)
+    most = bound_of(PUBLICATION_VARIABLE, PUBLICATION_BYTES)
     try:
         size = path.stat().st_size
     except OSError:
         return  # reading it will say why
-    if size > int(written):
+    if size > most:
         message = (
-            f"{shown_path(path)}: the settings have {size} bytes, and {written} is the most "
+            f"{shown_path(path)}: the settings have {size} bytes, and {most} is the most "
             f"(the environment variable {PUBLICATION_VARIABLE} sets another bound)"
         )
         raise GazetteError(message)

@@ -24,7 +24,7 @@ def parse_manifest(data: bytes | None) -> dict[str, str] | None:
     try:
         listed = json.loads(data or b"")["files"]
         return {str(path): str(entry) for path, entry in listed.items() if _stays_inside(path)}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -32,7 +32,7 @@ def list_site(manifest: bytes) -> tuple[str, ...]:
     """Return the files of a site that has a manifest, itself the last; they are only looked at."""
     try:
         return (*json.loads(manifest)["files"], MANIFEST)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return (MANIFEST,)
 
 

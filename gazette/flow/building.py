@@ -25,6 +25,7 @@ from gazette.groups.planning import PICTURES
 from gazette.growing import scratch_folder
 from gazette.locking import Tell, hold, say_nothing
 from gazette.looking import Look, is_still_so, look
+from gazette.paper.addresses import HOME
 from gazette.paper.moves import list_addresses
 from gazette.problems import Problem, has_errors
 from gazette.staging import Staging
@@ -49,7 +50,7 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
                 from gazette.flow.published import find_gone  # noqa: PLC0415  # it needs all that talks to servers
 
                 pages = (address for address, _ in list_addresses(edition.paper))
-                kept = edition.moves.addresses | frozenset(pages)
+                kept = edition.moves.addresses | frozenset((HOME, *pages))
                 problems += find_gone(published, kept, edition.settings.url)
     return _report(edition, problems)
 

@@ -37,7 +37,10 @@ def compare_copy(where: str, site: Path, progress: Progress = silent) -> Compare
     own = read_copy(where, MANIFEST)
     here = find_bytes(site / MANIFEST) if site.is_dir() else None
     listed = parse_manifest(here if here is not None else own)
-    if listed is None:
+    if not listed and here is not None:
+        message = f"{shown_path(site / MANIFEST)}: this is no manifest of Gazette's; empty the folder and build anew"
+        raise GazetteError(message)
+    if not listed:
         message = f"{shown_copy(where)}: there is no {MANIFEST} of Gazette's, here or there"
         raise GazetteError(message)
     different, missing = [], []
@@ -48,11 +51,14 @@ def compare_copy(where: str, site: Path, progress: Progress = silent) -> Compare
         elif hashlib.sha256(data).hexdigest() != digest:
             different.append(path)
         progress("comparing", number, len(listed))
+    same = len(listed) - len(different) - len(missing)
+    if here is not None and own != here:  # it has no digest of its own
+        (missing if own is None else different).append(MANIFEST)
     there = list_copy(where) or tuple(parse_manifest(own) or ())
     return Compared(
         against=shown_path(site / MANIFEST) if here is not None else f"{shown_copy(where)}'s own {MANIFEST}",
-        same=len(listed) - len(different) - len(missing),
-        different=tuple(different),
-        missing=tuple(missing),
+        same=same,
+        different=tuple(sorted(different)),
+        missing=tuple(sorted(missing)),
         extra=tuple(sorted(set(there) - listed.keys() - {MANIFEST})),
     )

@@ -73,5 +73,15 @@ SURROUNDINGS = {
     "{}: the server says {}": "{0}：服务器回答 {1}",
     "{}: there is no such sitemap": "{0}：没有这个网站地图",
     "{}: this is no sitemap": "{0}：这不是网站地图",
+    "{}: this is no manifest of Gazette's; empty the folder and build anew": "{0}：这不是 Gazette 的清单；请清空文件夹，重新构建",
+    "{}: this is nothing that gzip has packed": "{0}：这不是 gzip 压缩的内容",
+    "{}: a part of it is missing at the end": "{0}：末尾缺了一部分",
+    "{}: this is no web address": "{0}：这不是网址",
+    "{}: it has more than {} bytes (the environment variable {} sets another bound)": (
+        "{0}：超过 {1} 字节（环境变量 {2} 可以另定上限）"
+    ),
+    "{}: there was no whole answer within {} seconds (the environment variable {} sets another bound)": (
+        "{0}：{1} 秒内没有收到完整的回答（环境变量 {2} 可以另定时限）"
+    ),
     "{}: there is no {} of Gazette's, here or there": "{0}：两边都没有 Gazette 的 {1}",
 }

@@ -4,6 +4,7 @@ import dataclasses
 import re
 from pathlib import Path
 
+from gazette.copies import BYTES_VARIABLE, COPY_BYTES, COPY_SECONDS, SECONDS_VARIABLE, SILENCE_SECONDS
 from gazette.doorkeeper import PUBLICATION_BYTES, PUBLICATION_VARIABLE
 from gazette.matter.front_matter import LONGEST_ALIAS
 from gazette.serving.regions import MOST_BYTES as OUTLINE_BYTES
@@ -22,6 +23,14 @@ def test_every_bound_stands_in_the_table_with_its_default_and_its_setting() -> N
     names = [each.name for each in dataclasses.fields(Bounds)]
     assert set(names) <= KEYS.keys()
     settable = [(getattr(USUAL_BOUNDS, name), f"`{name}` of `publication.yaml`") for name in names]
-    settable.append((PUBLICATION_BYTES, f"`{PUBLICATION_VARIABLE}` in the environment"))
-    fixed = (MOST_NESTING, NAME_BYTES, LONGEST_ALIAS, YAML_LEVELS, OUTLINE_BYTES, MOST_CORNERS)
+    surroundings = {
+        PUBLICATION_VARIABLE: PUBLICATION_BYTES,
+        BYTES_VARIABLE: COPY_BYTES,
+        SECONDS_VARIABLE: COPY_SECONDS,
+    }
+    settable += [(number, f"`{variable}` in the environment") for variable, number in surroundings.items()]
+    fixed = (
+        *(MOST_NESTING, NAME_BYTES, LONGEST_ALIAS, YAML_LEVELS),
+        *(OUTLINE_BYTES, MOST_CORNERS, SILENCE_SECONDS),
+    )
     assert sorted(told) == sorted([*settable, *((number, "fixed") for number in fixed)])

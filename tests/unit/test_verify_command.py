@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -69,6 +70,45 @@ def test_a_manifest_names_program_and_content(project: Path) -> None:
     (project / "content" / "publication.yaml").write_text("title: 试验晚报\n", encoding="utf-8")
     assert main(BUILD) == 0
     assert revision() != first
+
+
+DAMAGED = {"none": None, "empty": b"", "nothing in it": b'{"files": {}}', "deep": b"[" * 100_000}
+
+
+@pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_manifest_of_a_copy_is_named_and_one_of_ours_is_exit_code_two(
+    project: Path, capsys: pytest.CaptureFixture[str], data: bytes | None
+) -> None:
+    manifest = project / "copy" / "manifest.json"
+    manifest.unlink()
+    if data is not None:
+        manifest.write_bytes(data)
+    assert main(["verify", "copy", "--quiet"]) == 1
+    assert capsys.readouterr().out == ("  missing  manifest.json\n" if data is None else "different  manifest.json\n")
+    (project / "site" / "manifest.json").write_bytes(data or b"")
+    assert main(["verify", "copy", "--quiet"]) == 2
+    assert "site/manifest.json: this is no manifest of Gazette's" in capsys.readouterr().err
+    (project / "site").rename(project / "elsewhere")
+    assert main(["verify", "copy", "--quiet"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_is_no_file_and_what_is_hidden_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = project / "copy"
+    (copy / "feed.xml").unlink()
+    (copy / "feed.xml").mkdir()
+    (copy / "robots.txt").write_bytes((copy / "robots.txt").read_bytes() + b"\n")
+    (copy / ".evil").mkdir()
+    (copy / ".evil" / "index.html").write_text("x", encoding="utf-8")
+    (copy / ".git").mkdir()
+    (copy / ".git" / "HEAD").write_text("x", encoding="utf-8")
+    wanted = ["different  robots.txt", "  missing  feed.xml", "    extra  .evil/index.html"]
+    if hasattr(os, "mkfifo"):  # it would be waited for
+        (copy / "feed.json").unlink()
+        os.mkfifo(copy / "feed.json")
+        wanted.insert(1, "  missing  feed.json")
+    assert main(["verify", "copy", "--quiet"]) == 1
+    assert capsys.readouterr().out.splitlines() == wanted
 
 
 @pytest.mark.parametrize("where", ["nowhere", "content", "http://127.0.0.1:9/"])

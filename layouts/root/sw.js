@@ -13,7 +13,6 @@ const KEPT = STORE + "kept"; // pages of kept issues
 const PARTS = STORE + "parts"; // styles, scripts and pictures
 const OFFLINE = new URL("offline/", ROOT).href;
 const WITHDRAWN = new URL("withdrawn.json", ROOT).href;
-const LOOK_AGAIN = 10 * 60 * 1000; // milliseconds between two looks at what was withdrawn
 const MOST_READ = 100;
 const MOST_PARTS = 400;
 const AT_ONCE = 4;
@@ -83,26 +82,54 @@ async function answerPage(event, address) {
     const missing = address === OFFLINE ? Response.error() : Response.redirect(OFFLINE + "?wanted=" + wanted);
     return (await find(address)) || missing;
   }
-  event.waitUntil(Promise.all([takeNote(address, answer.status, answer.clone()), forgetWithdrawn()]));
+  event.waitUntil(takeNote(address, answer.status, answer.clone()).then(forgetWithdrawn));
   return answer;
 }
 
-// An article that was withdrawn is not to be read from here either, although nobody opens its page again. A worker that
-// was stopped and started looks anew.
-let looked = 0;
-
+// An article that was withdrawn is not to be read from here either, although nobody opens its page again: neither its
+// own page nor one that tells of it, nor the pictures that no other page shows. The list is asked for with every page;
+// the pages that are kept are looked through when it is another than the last one.
 async function forgetWithdrawn() {
-  if (Date.now() - looked < LOOK_AGAIN) {
-    return;
+  const [answer, parts, read, kept] = await Promise.all([
+    fetch(WITHDRAWN, { cache: "no-cache" }), caches.open(PARTS), caches.open(READ), caches.open(KEPT),
+  ]);
+  const list = answer.ok ? await answer.text() : '{"addresses": []}';
+  const known = await parts.match(WITHDRAWN);
+  const places = JSON.parse(list).addresses.map((address) => new URL(address, ROOT).href);
+  const gone = new Set(places.flatMap((place) => [place, place + "source/"]));
+  await Promise.all([read, kept].map(async (store) => {
+    const keys = (await store.keys()).filter((key) => gone.has(key.url));
+    await Promise.all(keys.map((key) => store.delete(key)));
+  }));
+  if (places.length && (!known || (await known.text()) !== list)) {
+    await forgetMentions(new Set(places), parts);
+    await parts.put(WITHDRAWN, new Response(list));
   }
-  looked = Date.now();
-  const answer = await fetch(WITHDRAWN, { cache: "no-cache" });
-  const { addresses } = answer.ok ? await answer.json() : { addresses: [] };
-  const stores = await Promise.all([READ, KEPT].map((name) => caches.open(name)));
-  for (const address of addresses) {
-    const whole = new URL(address, ROOT).href;
-    await Promise.all(stores.flatMap((store) => [whole, whole + "source/"].map((each) => store.delete(each))));
+}
+
+// The pages of its issue may show an article, or a part of it, without a link to it. They are fetched anew, for a reader
+// who keeps an issue keeps the rest of it.
+async function forgetMentions(gone, parts) {
+  const folders = [...gone].map((place) => new URL("../", place).href);
+  const issues = folders.map((folder) => new URL("../", folder).href);
+  const shown = new Set();
+  for (const name of [READ, KEPT]) {
+    const store = await caches.open(name);
+    for (const { url } of await store.keys()) {
+      if (url === OFFLINE || url.startsWith(RECORD)) {
+        continue;
+      }
+      let text = await textOf(store, url);
+      if (issues.some((issue) => url.startsWith(issue)) || links(text, url, "href").some((each) => gone.has(each))) {
+        await store.delete(url);
+        text = await fetchWhole(url, name).catch(() => "");
+      }
+      attachments(text, url).forEach((part) => shown.add(part));
+    }
   }
+  const beside = (url) => folders.some((folder) => url.startsWith(folder));
+  await Promise.all((await parts.keys()).map(({ url }) => shown.has(url) || !beside(url) || parts.delete(url)));
+  await keepParts([...shown].filter(beside));
 }
 
 async function takeNote(address, status, answer) {
@@ -137,6 +164,12 @@ async function find(address) {
     }
   }
   return undefined;
+}
+
+// Empty when it has been taken away since its address was looked up.
+async function textOf(store, url) {
+  const page = await store.match(url);
+  return page ? page.text() : "";
 }
 
 async function trim(cache, most) {
@@ -302,7 +335,7 @@ async function listAll() {
   const pages = [];
   for (const key of (await read.keys()).reverse()) {
     if (key.url !== OFFLINE) {
-      pages.push({ address: key.url, title: titleOf(await (await read.match(key)).text()) });
+      pages.push({ address: key.url, title: titleOf(await textOf(read, key.url)) });
     }
   }
   return { kept: await records(), read: pages };

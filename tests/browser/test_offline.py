@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from tests.browser.conftest import PREFIX, serve, wait_until
+from gazette.flow import BuildRequest, build_site
+from tests.browser.conftest import PREFIX, ROOT, serve, wait_until
+from tests.faults.killing import make_project
 
 ISSUE = "2024/06/05/"
 ARTICLE = "2024/06/05/01/03/"
@@ -159,26 +162,87 @@ def test_an_article_that_the_site_took_away_is_not_shown_from_the_device(reader:
     expect(reader.locator("h1")).to_have_text("离线阅读")
 
 
-def test_an_article_that_was_withdrawn_is_not_read_from_the_device_although_nobody_opened_it_again(
-    browser: Browser, network: Network
+WORD, OTHER_WORD = "夜校", "秋收"
+IN_ALL = """async (word) => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const key of await store.keys()) {
+      const page = await store.match(key);
+      if (page && (key.url.includes("secret") || (await page.text()).includes(word))) found.push(key.url);
+    }
+  }
+  return found;
+}"""
+
+
+class Paper(Network):
+    """A paper whose article is read on its own page, on the picture of its page, in columns and at home."""
+
+    def __init__(self, folder: Path) -> None:
+        project = make_project(folder / "project", days=1)
+        self.page_folder = project / "content" / "2024-06-01" / "01"
+        Image.new("RGB", (60, 40), "red").save(self.page_folder / "secret.png")
+        Image.new("RGB", (60, 90), "white").save(self.page_folder / "page.png")
+        self.article = self.page_folder / "03-夜校.md"
+        front = "title: 夜校1\nphotos: [{file: secret.png, alt: 甲, credit: 乙}]"
+        self.article.write_text(f"---\n{front}\n---\n\n夜校的消息传来。\n", encoding="utf-8")
+        super().__init__(folder / "www")
+        self.request = BuildRequest(content=project / "content", layouts=ROOT / "layouts", site=self.site, search=False)
+        assert build_site(self.request).published
+
+    def withdraw(self) -> None:
+        text = self.article.read_text(encoding="utf-8").replace("title:", "status: withdrawn\ntitle:", 1)
+        self.article.write_text(text, encoding="utf-8")
+        assert build_site(self.request).published
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Iterator[Paper]:
+    made = Paper(tmp_path)
+    yield made
+    made.vanish()
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["read", "kept"])
+def test_an_article_that_was_withdrawn_is_nowhere_on_the_device_although_nobody_opened_it_again(
+    reader: Page, paper: Paper, kept: bool
 ) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
-        page = context.new_page()
-        keep(page, network)
-        (network.site / "withdrawn.json").write_text(f'{{"addresses": ["{ARTICLE}"]}}', encoding="utf-8")
-        page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.unregister())")
-        page.goto(network.address)  # a worker that starts anew, on another page
-        open_with_worker(page, network.address + OTHER)
-        page.goto(network.address + ISSUE)
-        for _ in range(100):
-            if network.address + ARTICLE not in stored(page, "kept"):
-                break
-            page.wait_for_timeout(50)
-        network.vanish()
-        page.goto(network.address + ARTICLE)
-        expect(page.locator("h1")).to_have_text("离线阅读")
-        page.goto(network.address + OTHER)
-        expect(page.locator("article.story")).to_be_visible()
+    issue, article = f"{paper.address}2024/06/01/", f"{paper.address}2024/06/01/01/03/"
+    open_with_worker(reader, issue)
+    if kept:
+        reader.locator("[data-keep]").click()
+        expect(reader.locator("[data-keep]")).to_have_attribute("data-state", "kept")
+    for address in (paper.address, article, f"{issue}01/", f"{issue}01/typeset/", f"{issue}01/02/"):
+        reader.goto(address)
+        wait_for_stored(reader, "read", address)
+    assert len(reader.evaluate(IN_ALL, WORD)) > 5
+    paper.withdraw()
+    reader.goto(f"{paper.address}columns/")
+    wait_until(reader, f"({IN_ALL})('{WORD}').then((found) => !found.length)")
+    wait_for_stored(reader, "kept" if kept else "read", f"{issue}01/")  # without it, fetched anew
+    paper.vanish()
+    reader.goto(article)
+    expect(reader.locator("h1")).to_have_text("离线阅读")
+    for address in (f"{issue}01/", f"{issue}01/02/"):
+        reader.goto(address)
+        expect(reader.locator("main")).to_contain_text(OTHER_WORD)
+        expect(reader.locator("body")).not_to_contain_text(WORD)
+
+
+def test_an_article_that_is_withdrawn_while_it_is_read_is_a_notice_online_and_nothing_offline(
+    reader: Page, paper: Paper
+) -> None:
+    article = f"{paper.address}2024/06/01/01/03/"
+    open_with_worker(reader, article)
+    wait_for_stored(reader, "read", article)
+    paper.withdraw()
+    reader.reload()
+    expect(reader.locator("h1")).to_have_text("文章已撤回")
+    wait_until(reader, f"({IN_ALL})('{WORD}').then((found) => !found.length)")
+    paper.vanish()
+    reader.reload()
+    expect(reader.locator("body")).not_to_contain_text(WORD)
 
 
 def test_what_the_device_holds_is_listed_and_can_be_cleared(reader: Page, network: Network) -> None:

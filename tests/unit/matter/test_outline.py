@@ -38,6 +38,13 @@ def test_drawing_again_replaces_and_clearing_gives_the_file_back() -> None:
     assert draw_region(other, NAME, ()) == before
 
 
+def test_a_text_with_links_and_pictures_is_drawn_for_like_any_other() -> None:
+    head, tail = "---\ntitle: 甲\n", "---\n\n见[前文](../../2024-06-04/01/02-乙.md)。\n\n![桥](photo.jpg)\n"
+    assert draw(head + tail) == head + LINE + tail
+    drawn = draw_region((head + LINE + tail).encode(), NAME, ())
+    assert drawn == (head + tail).encode()
+
+
 def test_an_outline_that_is_there_already_changes_nothing() -> None:
     text = f"---\ntitle: 甲\n{LINE}---\n"
     assert draw(text) == text

@@ -17,6 +17,9 @@ def add_correct(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--date", type=day, metavar="D", help="day of the correction (default: of the change, or today)"
     )
+    parser.add_argument(
+        "--by", metavar="NAME", help="who corrected it (default: who changed it, as git says; '': nobody)"
+    )
     parser.add_argument("--since", metavar="REV", help="compare with this git revision (default: the version before)")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
@@ -35,6 +38,7 @@ def _run(options: argparse.Namespace) -> int:
             text=options.text,
             date=options.date,
             since=options.since,
+            by=options.by,
             dry_run=options.dry_run,
         ),
         tell,

@@ -28,7 +28,10 @@ _ADDRESS = re.compile(r"/?(\d{4})/(\d\d)/(\d\d)/(\d\d)/(\d\d+)(?:/(?:index\.html
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectRequest:
-    """An article by its file or its address, and what is known of the correction: the rest is found out."""
+    """An article by its file or its address, and what is known of the correction: the rest is found out.
+
+    **Shape**: ``by`` is empty where nobody is to be named, None where git is to say who made the change.
+    """
 
     content: Path
     article: str
@@ -36,6 +39,7 @@ class CorrectRequest:
     text: str | None = None
     date: dt.date | None = None
     since: str | None = None
+    by: str | None = None
     dry_run: bool = False
 
 
@@ -66,9 +70,10 @@ def _correct(request: CorrectRequest) -> CorrectReport:
         earlier = history.find_earlier(request.content / path, request.since)
         text = _describe(story, earlier, place, path, story.article.language or settings.language)
         date = request.date or earlier.replaced or today
+        by = earlier.by if request.by is None else request.by
     else:
-        text, date = " ".join(request.text.split()), request.date or today
-    correction = Correction(date, text)
+        text, date, by = " ".join(request.text.split()), request.date or today, request.by
+    correction = Correction(date, text, " ".join((by or "").split()) or None)
     if correction in story.article.corrections:
         message = f"{source.path}: this correction is in the file already; nothing was written"
         raise GazetteError(message)

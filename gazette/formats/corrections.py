@@ -67,6 +67,8 @@ def _entry(feed: ET.Element, each: Published, settings: Settings) -> None:
     add_text(element, "updated", midnight(each.correction.date, settings).isoformat())
     href = f"{_url(address, settings)}#{each.anchor}"
     ET.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": href})
+    if each.correction.by is not None:
+        add_person(element, each.correction.by)
     add_text(element, "content", each.correction.text).set("type", "text")
 
 

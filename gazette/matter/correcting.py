@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import yaml
+
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.matter.article_file import parse_article_file, split_parts
 from gazette.matter.writing import date_node, mapping, serialize, text_node
@@ -31,9 +33,13 @@ def insert_correction(source: Source, place: Place, path: str, correction: Corre
 
 def format_correction(correction: Correction) -> str:
     """Return a correction as the item of a list in YAML."""
-    pairs = ((text_node("date"), date_node(correction.date)), (text_node("text"), text_node(correction.text)))
-    first, *others = serialize(mapping(pairs)).rstrip("\n").split("\n")
+    first, *others = serialize(mapping(_pairs(correction))).rstrip("\n").split("\n")
     return "\n".join((f"- {first}", *(f"  {line}" for line in others))) + "\n"
+
+
+def _pairs(correction: Correction) -> tuple[tuple[yaml.Node, yaml.Node], ...]:
+    known = ((text_node("date"), date_node(correction.date)), (text_node("text"), text_node(correction.text)))
+    return known if correction.by is None else (*known, (text_node("by"), text_node(correction.by)))
 
 
 def _insert(source: Source, node: Node | None, correction: Correction) -> str:
@@ -45,12 +51,7 @@ def _insert(source: Source, node: Node | None, correction: Correction) -> str:
         return "\n".join([*lines[:at], *(indent + line for line in item), *lines[at:]])
     if isinstance(node, Sequence) and node.items:
         at = source.offset(node.span.end_line, node.span.end_column) - 1
-        pair = serialize(
-            mapping(
-                ((text_node("date"), date_node(correction.date)), (text_node("text"), text_node(correction.text))),
-                flow=True,
-            )
-        ).strip()
+        pair = serialize(mapping(_pairs(correction), flow=True)).strip()
         return f"{source.text[:at].rstrip(' ')}, {pair}{source.text[at:]}"
     if node is not None:
         return _fill(lines, node.span, item)

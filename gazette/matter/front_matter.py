@@ -138,7 +138,7 @@ def read_file_name(node: Node, desk: Desk) -> str | None:
 def read_correction(node: Node, desk: Desk) -> Correction | None:
     """Return a published correction."""
     values = read_mapping(node, CORRECTION_KEYS, desk, "{date: 2024-06-06, text: …}")
-    if not require_keys(node, ("date", "text"), desk) or len(values) < PAIR:
+    if not require_keys(node, ("date", "text"), desk) or not {"date", "text"} <= values.keys():
         return None
     return Correction(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
@@ -205,7 +205,7 @@ PHOTO_KEYS: dict[str, Reader[object]] = {
     "alt": read_line,
     "focus": read_point,
 }
-CORRECTION_KEYS: dict[str, Reader[object]] = {"date": read_date, "text": read_line}
+CORRECTION_KEYS: dict[str, Reader[object]] = {"date": read_date, "text": read_line, "by": read_line}
 SOURCE_TEXT_KEYS: dict[str, Reader[object]] = {"file": read_line, "lines": read_list(read_lines), "digest": read_line}
 
 # In the order in which they are written. docs/content-format.md describes each; a test holds the two together.

@@ -104,7 +104,7 @@ def _(value: Person) -> yaml.Node:
 
 @value_node.register
 def _(value: Correction) -> yaml.Node:
-    return _fields(("date", value.date), ("text", value.text))
+    return _fields(("date", value.date), ("text", value.text), ("by", value.by))
 
 
 @value_node.register

@@ -43,10 +43,11 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A published correction (更正) shown to readers."""
+    """A published correction (更正) shown to readers: when, what, and by whom where that is told."""
 
     date: dt.date
     text: str
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

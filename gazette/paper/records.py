@@ -52,7 +52,7 @@ def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) 
         tuple((person.name, person.role) for person in article.byline),
         article.tags,
         article.draft,
-        tuple((each.date.isoformat(), each.text) for each in article.corrections),
+        tuple((each.date.isoformat(), each.text, each.by) for each in article.corrections),
         article.accepted,
         depths,
         tuple(dict.fromkeys((*shown, *(link.target for link in story.body.links)))),
@@ -80,8 +80,8 @@ def unpack_record(packed: Packed) -> Record:
         tags=tags,  # type: ignore[arg-type]
         draft=draft,  # type: ignore[arg-type]
         corrections=tuple(
-            Correction(dt.date.fromisoformat(date), text)
-            for date, text in corrections  # type: ignore[attr-defined]
+            Correction(dt.date.fromisoformat(date), text, by)
+            for date, text, by in corrections  # type: ignore[attr-defined]
         ),
         accepted=accepted,  # type: ignore[arg-type]
         key=key,  # type: ignore[arg-type]
@@ -132,7 +132,7 @@ def pack_record(record: Record) -> Packed:
         tuple((person.name, person.role) for person in record.byline),
         record.tags,
         record.draft,
-        tuple((each.date.isoformat(), each.text) for each in record.corrections),
+        tuple((each.date.isoformat(), each.text, each.by) for each in record.corrections),
         record.accepted,
         record.depths,
         record.files,

@@ -6,6 +6,10 @@ CORRECTING = {
     "what was corrected (default: what git says that was changed)": "更正了什么（默认：git 所记的改动）",
     "day of the correction (default: of the change, or today)": "更正的日期（默认：改动的那天，或者今天）",
     "compare with this git revision (default: the version before)": "与 git 的这个版本比较（默认：上一个版本）",
+    "who corrected it (default: who changed it, as git says; '': nobody)": "谁更正的（默认：git 所记的改动人；''：不写）",
+    "{}: this clone has only the end of the history: git fetch --unshallow; or {}": (
+        "{0}：这份克隆只有最近的历史：运行 git fetch --unshallow 取回；或者{1:t}"
+    ),
     "show what would be written, and write nothing": "只显示要写什么，不写",
     "{} got, in corrections:": "{0} 的 corrections 增加了：",
     "{} would get, in corrections:": "{0} 的 corrections 将增加：",

@@ -76,6 +76,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "article.corrections": Meaning("更正：日期和说明", "published corrections: date and text"),
     "article.corrections.date": Meaning("更正的日期", "when it was corrected", ("2024-06-06",)),
     "article.corrections.text": Meaning("改了什么", "what was corrected"),
+    "article.corrections.by": Meaning("更正的人", "who corrected it"),
     "article.source_text": Meaning(
         "取自哪个原文文件的哪几行，由导入程序填写", "where the importer found it; written by the importer"
     ),

@@ -66,6 +66,7 @@ class Correction:
 
     day: Day
     text: str
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +182,9 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         crossheads=tuple(crosshead for each in texts for crosshead in each.crossheads),
         continued_from=plan_jump(article.continued_from, issue, address),
         continues_on=plan_jump(items[-1].continues_on, issue, address),
-        corrections=tuple(Correction(plan_day(each.date), each.text) for item in items for each in item.corrections),
+        corrections=tuple(
+            Correction(plan_day(each.date), each.text, each.by) for item in items for each in item.corrections
+        ),
         notes=(*plan_notes(titles, ()), *(note for each in texts for note in each.notes)),
         tags=tuple(_listed(TAGS, tag, address) for tag in dict.fromkeys(tag for item in items for tag in item.tags)),
         related=plan_related(article.place, archive, address),

@@ -20,6 +20,7 @@ class CorrectionEntry:
 
     day: Day
     text: str
+    by: str | None
     title: str
     url: str
     printed: Day
@@ -62,6 +63,7 @@ def plan_corrections(paper: Paper, imprint: Imprint) -> Iterator[CorrectionsView
                 CorrectionEntry(
                     day=plan_day(each.correction.date),
                     text=each.correction.text,
+                    by=each.correction.by,
                     title=format_one_line(each.article.title.corrected),
                     url=f"{relative_url(address, article_address(each.article.place))}#{each.anchor}",
                     printed=plan_day(each.article.place.date),

@@ -41,10 +41,11 @@ def commit(file: Path, text: str | None = None, day: str = "2024-06-05") -> None
 
 def test_what_was_changed_since_the_last_commit_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     commit(desk)
+    git("config", "user.name", "编辑")
     changed = TEXT.replace("30人", "80人").encode()
     desk.write_bytes(changed)
     assert main(["correct", FILE, "--date", "2024-06-07"]) == 0
-    added = "corrections:\n- date: 2024-06-07\n  text: 将“30”改为“80”。\n"
+    added = "corrections:\n- date: 2024-06-07\n  text: 将“30”改为“80”。\n  by: 编辑\n"
     assert desk.read_bytes() == changed.replace("# 主题\n".encode(), f"# 主题\n{added}".encode())
     said = capsys.readouterr().out
     assert "将“30”改为“80”。" in said
@@ -55,7 +56,37 @@ def test_a_change_that_is_committed_is_told_with_its_day(desk: Path) -> None:
     commit(desk)
     commit(desk, TEXT.replace("杭州", "宁波"), "2024-06-09")
     assert main(["correct", "2024/06/05/01/03"]) == 0
-    assert "- date: 2024-06-09\n  text: 将“杭州”改为“宁波”。\n" in desk.read_text(encoding="utf-8")
+    assert "- date: 2024-06-09\n  text: 将“杭州”改为“宁波”。\n  by: n\n" in desk.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("by", "line"), [("王 芳", "  by: 王 芳\n---"), ("", "”。\n---")])
+def test_who_corrected_is_named_otherwise_or_not_at_all(desk: Path, by: str, line: str) -> None:
+    commit(desk)
+    commit(desk, TEXT.replace("杭州", "宁波"))
+    assert main(["correct", FILE, "--by", by]) == 0
+    assert line in desk.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_an_article_of_another_name_is_known_by_its_number(desk: Path, *, committed: bool) -> None:
+    commit(desk)
+    git("mv", FILE, FILE.replace("三招", "四招"))
+    renamed = desk.with_name("03-四招.md")
+    renamed.write_bytes(TEXT.replace("杭州", "宁波").encode())
+    if committed:
+        git("commit", "-q", "-am", "x")
+    assert main(["correct", "2024/06/05/01/03", "--date", "2024-06-09"]) == 0
+    assert "text: 将“杭州”改为“宁波”。" in renamed.read_text(encoding="utf-8")
+
+
+def test_a_clone_without_its_history_is_told_how_to_get_it(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(desk)
+    commit(desk, TEXT.replace("杭州", "宁波"))
+    git("clone", "-q", "--depth", "1", Path.cwd().as_uri(), "shallow")
+    monkeypatch.chdir("shallow")
+    assert "git fetch --unshallow" in refused(capsys, FILE)
 
 
 def test_any_earlier_version_can_be_compared_with(desk: Path) -> None:

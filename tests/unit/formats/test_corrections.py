@@ -8,7 +8,7 @@ from gazette.settings import Settings
 from tests.unit.newspapers import SETTINGS, make_files, make_paper, make_story
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-TWO = (Correction(dt.date(2024, 6, 7), "应为十人。"), Correction(dt.date(2024, 6, 9), "应为<十二>人。"))
+TWO = (Correction(dt.date(2024, 6, 7), "应为十人。"), Correction(dt.date(2024, 6, 9), "应为<十二>人。", "王芳"))
 PAPER = make_paper(make_story("题", corrections=TWO), make_story("无误", 2))
 
 
@@ -31,6 +31,7 @@ def test_the_feed_of_corrections_leads_to_each_of_them() -> None:
     address = "https://example.org/paper/2024/06/05/01/01/#correction-"
     assert [link.get("href") for link in links if link is not None] == [f"{address}2", f"{address}1"]
     assert [each.text for each in feed.findall("a:entry/a:content", ATOM)] == ["应为<十二>人。", "应为十人。"]
+    assert [each.text for each in feed.findall("a:entry/a:author/a:name", ATOM)] == ["王芳"]
     assert feed.findtext("a:updated", namespaces=ATOM) == "2024-06-09T00:00:00+08:00"
 
 

@@ -85,8 +85,8 @@ def test_the_neighbours_are_those_on_the_page() -> None:
 
 
 def test_corrections_are_shown_with_their_day() -> None:
-    view = _view(make_story(corrections=(Correction(dt.date(2024, 6, 7), "应为十人。"),)))
-    assert [(each.day.iso, each.text) for each in view.corrections] == [("2024-06-07", "应为十人。")]
+    view = _view(make_story(corrections=(Correction(dt.date(2024, 6, 7), "应为十人。", "王芳"),)))
+    assert [(each.day.iso, each.text, each.by) for each in view.corrections] == [("2024-06-07", "应为十人。", "王芳")]
 
 
 def test_a_dispatch_says_where_and_when_it_was_filed() -> None:

@@ -80,10 +80,11 @@ def edition(paper: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("GIT_AUTHOR_DATE", "2024-09-17T08:00:00+08:00")
         score, phone = root / SCORE, root / PHONE
         final = score.read_text(encoding="utf-8")
-        told = "corrections:\n- date: 2024-09-17\n  text: 将“七十一”改为“七十二”。\n"
+        told = "corrections:\n- date: 2024-09-17\n  text: 将“七十一”改为“七十二”。\n  by: 沈溪\n"
         first = final.replace(told, "").replace("七十二", "七十一")
         score.write_text(first, encoding="utf-8")
         git("init", "-q")
+        git("config", "user.name", "沈溪")
         git("add", "content")
         git("commit", "-q", "-m", "第一期")
         score.write_text(first.replace("七十一", "七十二"), encoding="utf-8")
@@ -134,7 +135,7 @@ def test_readers_get_all_that_the_editor_did(edition: Path) -> None:
     assert "统计口径有误" in page("2024/09/16/02/02")
     assert "二元八角" not in page("2024/09/16/02/02")
     assert "将“七十一”改为“七十二”。" in page("2024/09/16/04/02")
-    assert "将“七十一”改为“七十二”。" in page("corrections")
+    assert "将“七十一”改为“七十二”。（更正人：沈溪）" in page("corrections")
     assert "2024/09/17/02/02/" in (site / "news" / "2024" / "88.html").read_text(encoding="utf-8")
     assert "moon.jpg.400.webp 400w" in page("2024/09/17/04/01")
     assert 'href="../../../17/03/01/"' in page("2024/09/18/03/01")

@@ -20,6 +20,7 @@ _OFFER = re.compile(
 _CALL = re.compile(
     r"(?:邮编|地址|厂址|店址|社址|电话|热线|联系人|传真|电报挂号|手机|订购|营业时间)\s?[:\d(〇一二三四五六七八九]"
 )
+_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
@@ -27,7 +28,8 @@ _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 def part_ads(item: Item) -> tuple[Item, ...]:
     """Return an article without the advertisement at its end, which becomes an item of its own."""
     title = "".join(line.key for line in item.heads.title)
-    if not title or item.brief or is_name_of_notice(title) or _is_ad(title):
+    listed = all(_LABELLED.match(block.key) for block in item.blocks)  # when, where and whom to call: one notice
+    if not title or item.brief or listed or is_name_of_notice(title) or _is_ad(title):
         return (item,)
     place = len(item.blocks)
     while place > 0 and _is_ad_line(item.blocks[place - 1]):

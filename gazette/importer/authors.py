@@ -44,6 +44,8 @@ def author_grade(key: str) -> int:
         return 0  # the head of a report, whose writers go on below
     if _NAMELESS.fullmatch(bare):
         return 2
+    if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
+        return 0
     supplied = find_supplier(bare)
     if supplied is not None:
         bare = bare[: supplied.start()].rstrip()
@@ -80,7 +82,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 0
     marked = key[0] in _AUTHOR_BULLETS
     plain = bare.replace(" ", "")
-    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or names_briefs(plain)):
+    common = is_common_word(plain) and not (key[0] == "(" and is_name(plain))  # （向南） alone in brackets is somebody
+    if len(people) == 1 and not marked and (common or is_series(plain) or names_briefs(plain)):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 

@@ -100,8 +100,9 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
-    letter = trait.author and not notice and any(salutes(block.first) for block in blocks)
-    kin = Kin.AUTHOR if letter and verdict.role is Role.SIGN else _KINS[verdict.role]  # who signs a letter wrote it
+    # Who signs a letter wrote it, and so did who is named in brackets below a text.
+    named = trait.author and not notice and (trait.line.bracketed or any(salutes(block.first) for block in blocks))
+    kin = Kin.AUTHOR if named and verdict.role is Role.SIGN else _KINS[verdict.role]
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0

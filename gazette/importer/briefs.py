@@ -6,6 +6,7 @@ stacked articles.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import Traits, is_name_of_notice
 
+_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 
 
@@ -95,7 +97,13 @@ def _goes_on(item: Item) -> bool:
     heads = item.heads
     notice = is_name_of_notice("".join(line.key for line in heads.title))
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
-    return alike and not (notice or heads.kicker or heads.subtitle)
+    return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
+
+
+def _is_listed(item: Item) -> bool:
+    """Say whether an item says when, where and by whom in lines with labels: a notice, as no brief is."""
+    rows = [block.key for block in item.blocks]
+    return len(rows) > 1 and all(_LABELLED.match(row) for row in rows)
 
 
 def _is_plain(item: Item) -> bool:
@@ -147,9 +155,16 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     """Return the place of the bullet that begins the brief; one above it decorates the column's head."""
     found = [index for index, trait in enumerate(heads) if trait.bullet and not trait.author]
-    if not found or (found[-1] + 1 < len(heads) and is_series(heads[found[-1]].line.key.lstrip(BULLETS + " "))):
+    if not found or (found[-1] + 1 < len(heads) and _names_column(heads[found[-1]], heads[found[-1] + 1])):
         return None  # none, or one that decorates the head of a column
     return found[-1]
+
+
+def _names_column(marked: Traits, below: Traits) -> bool:
+    """Say whether a head with a bullet names the column of the headline below it: as columns are named, or in a word."""
+    key = marked.line.key.lstrip(BULLETS + " ")
+    word = len(key) <= _HEAD_WIDEST and not below.author and below.line.width >= _HEAD_WIDEST + len(key)
+    return is_series(key) or word
 
 
 def _brief_heads(section: Section) -> Heads:

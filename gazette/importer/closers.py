@@ -31,6 +31,7 @@ _POST = re.compile(
 _GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
+_NOTES = frozenset({"待续", "未完", "完结", "全文", "附图", "节选", "连载", "上接", "下转"})
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)"
     r"\s*[/:])\s*(?=[\u3400-\u9fff])"
@@ -72,9 +73,15 @@ def find_closer(key: str) -> Closer | None:
         return Closer(match.start(), match.end())
     people = read_names(key, start, end)
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if not people and spaced and not is_common_word(spaced["name"].replace(" ", "")):
+    if not people and spaced and _is_pen_name(spaced["name"]):
         people = (Named((0, 0), spaced.span("name")),)
     return Closer(match.start(), match.end(), people) if people else None
+
+
+def _is_pen_name(name: str) -> bool:
+    """Say whether two characters in brackets are a name: spaced out they are, but for notes; else when they are no word."""
+    plain = re.sub(r"\s", "", name)
+    return plain not in _NOTES if plain != name else not is_common_word(plain)
 
 
 _UNIT = re.compile(

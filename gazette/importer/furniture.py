@@ -17,6 +17,9 @@ _PUBLISHING = re.compile(
     r"(?:每份|定价|订价|全年订价|零售价)[::]?.{0,8}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|https?://|www\.|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
+_OFFERED = re.compile(
+    r"(?:招[展商租聘生]|参展|[订售购]票|订[购货]|购房|报名|咨询|预[约订]|[联聯][系络絡]|售后|挂号|急救|洽[谈談])(?:热线|[电電][话話]|邮箱|传真|方式|地址)"
+)
 _STAFF = re.compile(
     r"(?:本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主[編编]|校[對对]|[採采][訪访]主任|責編|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
     r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
@@ -89,7 +92,12 @@ def is_pinyin(key: str) -> bool:
 
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
-    return len(_PUBLISHING.findall(key))
+    return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
+
+
+def calls_for_others(key: str) -> bool:
+    """Say whether a folded line begins with where to call for what others offer, which no paper's own number is."""
+    return _OFFERED.match(key) is not None
 
 
 def is_staff_line(key: str) -> bool:

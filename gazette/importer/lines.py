@@ -19,6 +19,7 @@ from gazette.text.widths import fold, is_printed, width_of
 TERMINAL = "。！？!?…．｡"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
+_SHORT_HEAD = 18
 _SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
@@ -93,6 +94,13 @@ class Sheet:
         long = [line for line in self.printed if line.width >= _MEASURE_LEAST]
         marked = sum(1 for line in long if is_indent(line.indent))
         return marked >= 2 and marked * 8 >= len(long)  # noqa: PLR2004  # once may be chance
+
+    @cached_property
+    def headlines_stand_in(self) -> bool:
+        """Say whether what is short and no sentence below a blank line stands in as far as paragraphs do, all of it."""
+        heads = [line for line in self.printed[1:] if line.gap > 0 and line.width < _SHORT_HEAD and not line.closed]
+        stand_in = sum(1 for line in heads if is_indent(line.indent))
+        return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004  # fewer may be crossheads
 
     @cached_property
     def parted(self) -> bool:

@@ -55,7 +55,7 @@ def find_captions(item: Item) -> Captions:
     marked = {index for index in texts if blocks[index].first.caption}
     inline = {index for index in texts if _has_credit(blocks[index]) and not blocks[index].first.opener}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
-    short = short and not _is_stranger(item, texts, inline)
+    short = short and not _is_stranger(item, texts, inline | {line - 1 for line in lines})
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
@@ -71,9 +71,9 @@ def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
     return above.last.ended or parted or bool(_DATED.match(here.key) or _POINTS.search(here.key))
 
 
-def _is_stranger(item: Item, texts: list[int], inline: set[int]) -> bool:
+def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
     """Say whether the last of two texts is the caption of another picture: its headline is the first one's alone."""
-    if len(texts) != 2 or not item.heads.title or texts[0] in inline or texts[1] not in inline:  # noqa: PLR2004  # a text and a caption
+    if len(texts) != 2 or not item.heads.title or texts[0] in credited or texts[1] not in credited:  # noqa: PLR2004  # a text and a caption
         return False
     title = "".join(line.key for line in item.heads.title)
     first, last = (item.blocks[index].key for index in texts)

@@ -14,7 +14,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.series import names_briefs
+from gazette.importer.series import is_series, names_briefs
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
@@ -122,7 +122,8 @@ def _is_signature(seen: list[Traits], index: int) -> bool:
     if not 0 < index < len(seen) - 1 or not seen[index].author:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
-    display = below.line.width <= _TITLE_WIDEST and not below.line.closed and not is_indent(below.line.indent)
+    apart = below.line.gap > here.line.gap or not is_indent(below.line.indent)
+    display = below.line.width <= _TITLE_WIDEST and not below.line.closed and apart
     return above.line.closed and here.line.gap <= below.line.gap and display and not below.opener
 
 
@@ -144,6 +145,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     key = here.line.key
     marked = " " in key or "(" in key
     if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
+        return False
+    if above.credit or above.jump or ("(" not in key and is_series(key)) or names_briefs(key):  # 简 讯 is spaced out like a name
         return False
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False

@@ -17,8 +17,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.faults.killing import edit, files, find_harm, make_project, run_for, started
-from tests.faults.running import ROOT, moments, run
+from tests.faults.killing import edit, files, find_harm, make_import, make_project, run_for, started
+from tests.faults.running import moments, run
 
 BUILD = ("build", "--quiet", "--jobs", "2")
 FIX = ("check", "--fix", "--quiet")
@@ -64,15 +64,12 @@ def kill_builds(folder: Path, number: int, chance: random.Random) -> Counter[str
 
 def kill_imports(folder: Path, number: int, chance: random.Random) -> Counter[str]:
     """Kill imports at changes of files."""
-    start = folder / "start"
-    for name in ("seeds", "content"):
-        shutil.copytree(ROOT / name, start / name)
-    for path in sorted((start / "content" / "2024-06-05" / "01").glob("*.md"))[1:]:
-        path.unlink()
+    start = make_import(folder / "start")
     clean = folder / "clean-import"
     shutil.copytree(start, clean)
     count = moments(clean, *IMPORT)
     old, new = files(start / "content"), files(clean / "content")
+    assert len(new) > len(old)  # else there was nothing to kill
     seen: Counter[str] = Counter()
     for _ in range(number):
         project = folder / "import"
@@ -150,15 +147,24 @@ def _serve(
     pages = project / ".gazette-preview" / "pages"
     start = time.monotonic()
     with started(project, *SERVE) as process:
-        while time.monotonic() - start < most:
-            time.sleep(0.1)
-            here = files(pages) if (pages / "manifest.json").exists() else {}
-            if find_harm(pages, here, {}) or not here or here == other_than or (until is not None and here != until):
-                continue
-            if until is not None or _is_done(here):
-                break
-        process.kill()
+        try:
+            while time.monotonic() - start < most:
+                time.sleep(0.1)
+                here = _look(pages)
+                if here and here != other_than and (_is_done(here) if until is None else here == until):
+                    break
+        finally:
+            process.kill()
     return time.monotonic() - start
+
+
+def _look(pages: Path) -> dict[str, bytes]:
+    """Return the files of a preview; nothing while it is being made, and files come and go."""
+    try:
+        here = files(pages) if (pages / "manifest.json").exists() else {}
+        return {} if find_harm(pages, here, {}) else here
+    except FileNotFoundError:
+        return {}
 
 
 def _is_done(site: dict[str, bytes]) -> bool:

@@ -31,6 +31,18 @@ def make_project(folder: Path, days: int = 2) -> Path:
     return folder
 
 
+def make_import(project: Path) -> Path:
+    """Make a project whose first import broke off after one article, which somebody has edited since."""
+    shutil.copytree(ROOT / "seeds", project / "seeds")
+    shutil.copytree(ROOT / "content", project / "content")
+    folder = project / "content" / "2024-06-05" / "01"
+    for path in (*sorted(folder.glob("*.md"))[1:], folder.parent / "issue.yaml"):
+        path.unlink()
+    (kept,) = folder.glob("*.md")
+    kept.write_text(kept.read_text(encoding="utf-8") + "\n编辑加的一段。\n", encoding="utf-8", newline="\n")
+    return project
+
+
 def edit(project: Path) -> None:
     """Change an article, drop one, add one: some files of the site change, some go, some come."""
     day = project / "content" / "2024-06-01" / "01"

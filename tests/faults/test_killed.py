@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.commands import ENDED, INTERRUPTED, SERVE, WRITING, contents, find_damage
-from tests.faults.killing import KILLED, edit, files, find_harm, make_project, some_moments
-from tests.faults.running import ROOT, moments, run
+from tests.faults.killing import KILLED, edit, files, find_harm, make_import, make_project, some_moments
+from tests.faults.running import moments, run
 
 BUILD = ("build", "--quiet", "--jobs", "1")
 
@@ -131,18 +131,6 @@ def test_a_preview_killed_anywhere_has_harmed_nothing_and_the_next_one_equals_a_
         assert find_harm(project / pages, {}, new) == [], at
         assert run(project, *SERVE, first=ENDED).returncode == INTERRUPTED
         assert files(project / pages) == new, at
-
-
-def make_import(project: Path) -> Path:
-    """A project whose first import broke off after one article, which somebody has edited since."""
-    shutil.copytree(ROOT / "seeds", project / "seeds")
-    shutil.copytree(ROOT / "content", project / "content")
-    folder = project / "content" / "2024-06-05" / "01"
-    for path in (*sorted(folder.glob("*.md"))[1:], folder.parent / "issue.yaml"):
-        path.unlink()
-    (kept,) = folder.glob("*.md")
-    kept.write_text(kept.read_text(encoding="utf-8") + "\n编辑加的一段。\n", encoding="utf-8", newline="\n")
-    return project
 
 
 @pytest.mark.parametrize("leftover", [".gazette-abcd1234"])

@@ -89,7 +89,8 @@ def _gives_addresses(scene: Scene) -> bool:
     """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
     lines = scene.sheet.printed
     near = scene.here.top or scene.line in lines[-_EDGE:]
-    return near and "。" not in scene.line.key and len(_ADDRESS.findall(scene.line.key)) > 1
+    own = "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
+    return near and own and len(_ADDRESS.findall(scene.line.key)) > 1
 
 
 def _names_staff(scene: Scene) -> bool:
@@ -100,7 +101,8 @@ def _names_staff(scene: Scene) -> bool:
 
 def _ends_with_address(scene: Scene) -> bool:
     lines = scene.sheet.printed
-    return scene.line in lines[-_TAIL:] and "。" not in scene.line.key and bool(_ADDRESS.search(scene.line.key))
+    own = "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
+    return scene.line in lines[-_TAIL:] and own and bool(_ADDRESS.search(scene.line.key))
 
 
 def _cries_apart(scene: Scene) -> bool:

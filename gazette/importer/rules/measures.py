@@ -24,7 +24,17 @@ _TIME = re.compile(
 
 
 def _indented(scene: Scene) -> bool:
-    return is_indent(scene.line.indent) and scene.sheet.indented
+    if not (is_indent(scene.line.indent) and scene.sheet.indented) or _stands_in_as_verse(scene):
+        return False
+    return not (scene.sheet.headlines_stand_in and _endless(scene))
+
+
+def _stands_in_as_verse(scene: Scene) -> bool:
+    """Say whether a line of a few words stands in no further than such a line above or below it: so does verse."""
+    near = (scene.before, scene.after)
+    return scene.here.verse and any(
+        other is not None and other.verse and abs(other.line.indent - scene.line.indent) < 0.9 for other in near  # noqa: PLR2004  # less than one em
+    )
 
 
 def _single(scene: Scene) -> bool:

@@ -47,7 +47,8 @@ def _at_margin(scene: Scene) -> bool:
 
 def _stands_in(scene: Scene) -> bool:
     """Say whether a short line stands in as other short lines between paragraphs do."""
-    return scene.inset >= _TWO and scene.line.width <= _SHORT and is_indent(scene.line.indent)
+    alike = scene.inset >= _TWO and not scene.sheet.headlines_stand_in
+    return alike and scene.line.width <= _SHORT and is_indent(scene.line.indent)
 
 
 def _in_row(scene: Scene) -> bool:

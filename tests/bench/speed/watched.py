@@ -100,7 +100,7 @@ def wait(served: Served, page: Page, article: Path, words: str) -> float:
         append(article, f"\n{words}。\n")
     else:
         replace_line(article, "title: ", f"title: {words}")
-    page.wait_for_function("words => document.body.innerText.includes(words)", arg=words, timeout=WAIT_MS)
+    page.wait_for_function("words => document.body?.innerText.includes(words)", arg=words, timeout=WAIT_MS)
     return time.perf_counter() - started
 
 

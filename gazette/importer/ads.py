@@ -7,6 +7,7 @@ own last line says for what one may call: 报名电话, 投稿邮箱.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.headlines import Heads
@@ -22,11 +23,27 @@ _CALL = re.compile(
 )
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
+_NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
 
 def part_ads(item: Item) -> tuple[Item, ...]:
-    """Return an article without the advertisement at its end, which becomes an item of its own."""
+    """Return an article without what stands below it on its own: small notices, and an advertisement at its end."""
+    places = [index for index, block in enumerate(item.blocks) if index and _is_small_notice(block)]
+    edges = [*places, len(item.blocks)]
+    rest = Item(item.heads, item.blocks[: edges[0]], item.banner, item.margin, item.stacked, item.brief)
+    notices = (Item(Heads(), item.blocks[start:end], brief=True) for start, end in pairwise(edges))
+    return (*_part_ad(rest if places else item), *notices)
+
+
+def _is_small_notice(block: Block) -> bool:
+    """Say whether a block stands apart and opens with the name of a notice and a space: 遗失 李某遗失…作废."""
+    name, space, words = block.key.partition(" ")
+    apart = block.kin is Kin.TEXT and block.first.line.gap > 0
+    return apart and bool(space) and len(words) > _NOTICE_LEAST and is_name_of_notice(name)
+
+
+def _part_ad(item: Item) -> tuple[Item, ...]:
     title = "".join(line.key for line in item.heads.title)
     listed = all(_LABELLED.match(block.key) for block in item.blocks)  # when, where and whom to call: one notice
     if not title or item.brief or listed or is_name_of_notice(title) or _is_ad(title):

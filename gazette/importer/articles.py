@@ -64,7 +64,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
         kicker=format_wording("\n".join(kicker)) if kicker else None,
         subtitle=format_wording("\n".join(subtitle)) if subtitle else None,
         column=" ".join(columns) or None,
-        kind=_kind(item, text, columns),
+        kind=_kind(item, text, columns, name),
         source=fields.source,
         dateline=fields.dateline,
         byline=tuple(fields.people),
@@ -129,11 +129,11 @@ def _untitled(sheet: Sheet, item: Item, name: str) -> Problem:
     return Problem(Code.UNTITLED, span, message, "give it a title in its file if the page has one", Severity.NOTE)
 
 
-def _kind(item: Item, text: Text, columns: list[str]) -> Kind:
+def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
     title = item.heads.title
     if text.story:
         return Kind.PHOTO
-    if item.brief and any(is_name_of_notice(column) for column in columns):
+    if item.brief and any(is_name_of_notice(name) for name in (headline, *columns)):
         return Kind.NOTICE
     if item.brief or (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
         return Kind.BRIEF

@@ -5,9 +5,17 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.blocks import Block, Kin
 
 _ROLED = 2
+# What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
+_FOLLOWS = re.compile(
+    r"[【\[〖](?:本[报刊])?(?:[记記]者|[编編]者|[编編][后後辑輯]|[专專]家|律[师師]|[医醫]生|部门|单位|相[关關]|新[闻聞]|法律)?"
+    r"(?:追[踪蹤]|[调調]查|核[实實]|走[访訪]|[连連][线線]|帮办|[点點][评評]|[评評][论論]|[说說]法|[观觀][点點]|[链鏈]接|背景|提示|提醒|建[议議]|"
+    r"[回答][复復]|回音|反[馈饋]|回[应應]|[后後][续續]|[结結]果|按|的?[话話]|[后後]|感言|分析|解[读讀]|名词解释|小[贴貼]士)[】\]〗]"
+)
 
 
 def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, ...]:
@@ -19,7 +27,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     breaks = sorted(opening)
     for index in range(1, len(blocks)):
         here, above = blocks[index], blocks[index - 1]
-        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening:
+        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening or _FOLLOWS.match(here.key):
             continue
         report = here.first.opener or here.first.resumed
         noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])

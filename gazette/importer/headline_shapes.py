@@ -37,6 +37,8 @@ _WHERE = re.compile(
 _ATTENDED = re.compile(
     r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
 )
+# Who says it, line below line: 物业:该找施工队 / 施工队:早过了保修期.
+_SPEAKER = re.compile(r"[\u3400-\u9fff]{2,8}:[^\d\s]")
 _LEAD_REACH = 80
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
@@ -168,6 +170,8 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle says nothing", float(not has_verb(key))
     yield "subtitle above a report", float(division.reported)
     yield "subtitle tells who attended", float(_attended(key))
+    spoken = len(division.subtitle) > 1 and all(_SPEAKER.match(line.key) for line in division.subtitle)
+    yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0
 
 

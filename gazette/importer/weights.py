@@ -303,6 +303,7 @@ HEADLINE = {
     "title tells who attended": -3.0,
     "a line for each of three parts": 1.4,
     "title and subtitle state a thing each": 0.8,
+    "subtitle says what each says": 4.5,
     "subtitle tells who attended": 2.0,
     "kicker's words come later than the title's": 0.9,
     "title of lines that state a thing each": -0.4,

@@ -7,6 +7,7 @@ stacked articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import Traits, is_name_of_notice
 
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
+_COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 
 
@@ -37,7 +39,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
     """Return the items of all sections in page order."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for section in sections:
+    for section in (part for whole in sections for part in _part_rows(whole)):
         bullet = _first_bullet(section.heads)
         bulleted = _bulleted_texts(section)
         if bulleted:
@@ -126,6 +128,27 @@ def _is_short(item: Item) -> bool:
     return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST
 
 
+def _part_rows(section: Section) -> Iterator[Section]:
+    """Yield a section without the briefs of one line above its headline: a short head, and rows with one bullet.
+
+    Without a stop they look like headlines, but nothing stands below them: 短传 / ○甲胜乙 / ○丙负于丁.
+    """
+    heads = section.heads
+    first = next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), 0)
+    last = first
+    while last < len(heads) and heads[last].line.key[0] == heads[first].line.key[0] and not heads[last].author:
+        last += 1
+    apart = last == len(heads) or heads[last].line.gap > 0
+    if first == 1 and last == len(heads) and section.blocks:
+        last -= 1  # the last one is the headline of the text below
+    if first != 1 or last - first < _FEWEST or not apart or heads[0].line.width > _COLUMN_WIDEST or heads[0].author:
+        yield section
+        return
+    yield Section(heads[:first], tuple(Block(Kin.TEXT, (trait,)) for trait in heads[first:last]))
+    if last < len(heads) or section.blocks:
+        yield Section(heads[last:], section.blocks)
+
+
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
@@ -161,7 +184,7 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
 
 
 def _names_column(marked: Traits, below: Traits) -> bool:
-    """Say whether a head with a bullet names the column of the headline below it: as columns are named, or in a word."""
+    """Say whether a head with a bullet names the column of the headline below it: named so, or one word."""
     key = marked.line.key.lstrip(BULLETS + " ")
     word = len(key) <= _HEAD_WIDEST and not below.author and below.line.width >= _HEAD_WIDEST + len(key)
     return is_series(key) or word

@@ -79,7 +79,7 @@ def find_closer(key: str) -> Closer | None:
 
 
 def _is_pen_name(name: str) -> bool:
-    """Say whether two characters in brackets are a name: spaced out they are, but for notes; else when they are no word."""
+    """Say whether two characters in brackets are a name: spaced out and no note, or no word of the language."""
     plain = re.sub(r"\s", "", name)
     return plain not in _NOTES if plain != name else not is_common_word(plain)
 

@@ -24,6 +24,10 @@ _TIME = re.compile(
 _COLUMN_END = re.compile(
     r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
 )
+# A match or a meeting: the occasion of what the title says.
+_OCCASION = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
+)
 _TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
 # Who does it: a body, a place, a post. Alone above a title it is a kicker, unless the title says what it did.
 _WHO = re.compile(
@@ -145,6 +149,7 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "kicker without a word of the text", float(own == 0 and bool(division.text))
     yield "kicker ends in what is said", float(bool(_SAYING.search(key)))
     yield "kicker names a time", float(bool(_TIME.match(key)))
+    yield "kicker names the occasion", float(bool(_OCCASION.search(key)))
     yield "kicker names who", float(bool(_WHO.search(key)) and not starts_predicate(title))
     yield "kicker begins with where", float(bool(_WHERE.match(key)) and not starts_predicate(title))
     yield "title below a kicker in two phrases", float(" " in title)

@@ -146,8 +146,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     marked = " " in key or "(" in key
     if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
         return False
-    if above.credit or above.jump or ("(" not in key and is_series(key)) or names_briefs(key):  # 简 讯 is spaced out like a name
-        return False
+    if above.credit or above.jump or ("(" not in key and is_series(key)) or names_briefs(key):
+        return False  # 简 讯 is spaced out like a name
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))

@@ -254,6 +254,7 @@ HEADLINE = {
     "kicker without a word of the text": -0.4,
     "kicker ends in what is said": 1.5,
     "kicker names a time": 0.6,
+    "kicker names the occasion": 1.5,
     "kicker names who": 0.9,
     "kicker begins with where": 0.5,
     "title of lines, the first begins with where": 0.0,

@@ -134,6 +134,11 @@ def _part_rows(section: Section) -> Iterator[Section]:
     Without a stop they look like headlines, but nothing stands below them: 短传 / ○甲胜乙 / ○丙负于丁.
     """
     heads = section.heads
+    noticed = len(heads) - 1
+    if noticed > 1 and heads[noticed].notice and heads[noticed].line.gap > 0 and not any(map(_speaks_for, heads)):
+        yield Section(heads[:1], tuple(Block(Kin.VERSE, (trait,)) for trait in heads[1:noticed]))
+        yield Section(heads[noticed:], section.blocks)
+        return
     first = next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), 0)
     last = first
     while last < len(heads) and heads[last].line.key[0] == heads[first].line.key[0] and not heads[last].author:
@@ -147,6 +152,11 @@ def _part_rows(section: Section) -> Iterator[Section]:
     yield Section(heads[:first], tuple(Block(Kin.TEXT, (trait,)) for trait in heads[first:last]))
     if last < len(heads) or section.blocks:
         yield Section(heads[last:], section.blocks)
+
+
+def _speaks_for(head: Traits) -> bool:
+    """Say whether a head line names a body, which gives the notice below it."""
+    return head.organisation or bool(head.author)
 
 
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:

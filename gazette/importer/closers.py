@@ -31,6 +31,10 @@ _POST = re.compile(
 _GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
+# In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
+_PLACED = re.compile(
+    r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
+)
 _NOTES = frozenset({"待续", "未完", "完结", "全文", "附图", "节选", "连载", "上接", "下转"})
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)"
@@ -72,6 +76,10 @@ def find_closer(key: str) -> Closer | None:
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
     people = read_names(key, start, end)
+    placed = _PLACED.fullmatch(key, start, end)
+    ended = key[: match.start()].rstrip()[-1:] in ("", *"。!…”")
+    if not people and placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
+        people = (Named(placed.span("post"), placed.span("name")),)
     spaced = _PEN_NAME.fullmatch(key, start, end)
     if not people and spaced and _is_pen_name(spaced["name"]):
         people = (Named((0, 0), spaced.span("name")),)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
@@ -27,6 +28,7 @@ _DECREE = re.compile(
 )
 _WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
 _SAYS = 9.0
+_INSIDE = 0.3
 
 
 @lru_cache(maxsize=1024)
@@ -101,8 +103,7 @@ def score_column(column: tuple[Line, ...]) -> float:
         total += HEADLINE["column of a genre or a service"]
     if width_of(column) > 14:  # noqa: PLR2004  # names of columns are short
         total -= HEADLINE["column long"]
-    if len(column) > 1:
-        total -= HEADLINE["column of lines"]
+    total -= HEADLINE["column of lines"] * (len(column) - 1) ** 2
     if is_parallel(key) or key[-1] in "!?,":
         total -= HEADLINE["column speaks"]
     return total
@@ -147,11 +148,16 @@ def _complete(line: Line) -> bool:
     return line.width >= _SAYS and not UNFINISHED.search(line.key)
 
 
+def _count_seams(part: tuple[Line, ...]) -> float:
+    """Count the breaks between a part's lines; one inside a phrase, as a narrow column makes it, counts for little."""
+    return sum(_INSIDE if UNFINISHED.search(above.key) else 1.0 for above, _ in pairwise(part))
+
+
 def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
     """Weigh how well a subtitle follows a title."""
     if not subtitle:
         return 0.0
-    total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * (len(subtitle) - 1)
+    total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * _count_seams(subtitle)
     key = key_of(subtitle)
     if DASH.match(key):
         total += HEADLINE["subtitle led by a dash"]

@@ -112,6 +112,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a number goes on": {H: -3.0, P: -2.0, C: 8.0},
     "its number is cut": {H: -5.0, P: 1.0, C: 1.0, X: -5.0},
     "what a colon announced": {P: -1.0, C: 6.0},
+    "goes on in a bracket that is open above": {H: -3.0, P: -2.0, C: 4.0, X: -3.0, S: -3.0},
     "closes a bracket that is open above": {H: -3.0, P: -3.0, C: 5.0, X: -3.0, S: -3.0},
     "a bracket is open above": {H: -2.0, A: 0.6},
     "the paragraph above has just begun": {H: -2.9, P: 1.1, C: 3.1},

@@ -13,6 +13,7 @@ _DISPLAY, _MARGIN = 24, 0.9
 _NUMBER_LEAST = 10
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
+_BRACKET_INSIDE = 30
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -107,6 +108,16 @@ def _closes_bracket(scene: Scene) -> bool:
     )
 
 
+def _goes_on_in_bracket(scene: Scene) -> bool:
+    """Say whether a text breaks off inside a bracket that the first words of this line close: …通讯员 陆 / 佳怡）…"""
+    above, key = scene.before, scene.line.key
+    if above is None or scene.line.gap > 1 or above.line.width < _NUMBER_LEAST or len(key) <= _BRACKET_LONGEST:
+        return False
+    opened = above.line.key.rfind("(")
+    near = len(above.line.key) - opened <= _BRACKET_INSIDE and opened > above.line.key.rfind(")")
+    return near and -1 < key.find(")", 0, _BRACKET_INSIDE) and "(" not in key[: key.find(")")]
+
+
 def _initial(above: Line, below: Line) -> bool:
     """Say whether a line is one large character, and the one below it goes on with the sentence."""
     large = len(above.key) == 1 and "\u3400" <= above.key <= "\u9fff"
@@ -141,6 +152,7 @@ RULES = (
     Rule("its number is cut", "a headline does not break inside a number", _number_cut),
     Rule("what a colon announced", "a column break may part a colon from what follows it", _announced),
     Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
+    Rule("goes on in a bracket that is open above", "what stands in brackets stands together", _goes_on_in_bracket),
     Rule("closes a bracket that is open above", "what stands in brackets stands together", _closes_bracket),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.lines import Sheet, Stretch
-from gazette.importer.rules.letters import salutes
+from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.widths import clean_text
@@ -101,7 +101,7 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
     # Who signs a letter wrote it, and so did who is named in brackets below a text.
-    named = trait.author and not notice and (trait.line.bracketed or any(salutes(block.first) for block in blocks))
+    named = trait.author and not notice and (trait.line.bracketed or any(opens_letter(block.first) for block in blocks))
     kin = Kin.AUTHOR if named and verdict.role is Role.SIGN else _KINS[verdict.role]
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT

@@ -107,7 +107,7 @@ def _add_paragraph(
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)
     if is_last or block.last.ended:
-        end = read_closing(desk, strip, (opened, end), fields)
+        end = read_closing(desk, strip, (opened, end), fields, below=bool(text.rows) and not is_first)
     plain = desk.take(strip, (opened, end), Use.BODY)
     desk.mark(strip, (opened, len(strip.key)), Use.BODY)
     if plain:

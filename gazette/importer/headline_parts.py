@@ -29,6 +29,7 @@ _DECREE = re.compile(
 _WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
 _SAYS = 9.0
 _INSIDE = 0.3
+_OPEN_END = re.compile(r"[的地得与和在将把被对]$")
 
 
 @lru_cache(maxsize=1024)
@@ -150,7 +151,7 @@ def _complete(line: Line) -> bool:
 
 def _count_seams(part: tuple[Line, ...]) -> float:
     """Count the breaks between a part's lines; one inside a phrase, as a narrow column makes it, counts for little."""
-    return sum(_INSIDE if UNFINISHED.search(above.key) else 1.0 for above, _ in pairwise(part))
+    return sum(_INSIDE if _OPEN_END.search(above.key) else 1.0 for above, _ in pairwise(part))
 
 
 def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:

@@ -155,11 +155,16 @@ def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
     return len(strip.key[: jump.start].rstrip())
 
 
-def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields) -> int:
-    """Enter closing names or a closing source of a strip; return where the text ends."""
+def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields, *, below: bool) -> int:
+    """Enter closing names or a closing source of a strip; return where the text ends.
+
+    ``below`` a text the strip may be nothing but these.
+    """
     start, end = span
     closer = find_closer(strip.key[:end])
-    if closer is None or closer.start <= start or not _fits(closer, fields):
+    if closer is None or closer.start < start or not _fits(closer, fields):
+        return end
+    if closer.start == start and not (below and closer.people):
         return end
     if closer.people:
         _read_people(desk, strip, closer.people, fields)

@@ -109,13 +109,13 @@ def _closes_bracket(scene: Scene) -> bool:
 
 
 def _goes_on_in_bracket(scene: Scene) -> bool:
-    """Say whether a text breaks off inside a bracket that the first words of this line close: …通讯员 陆 / 佳怡）…"""
+    """Say whether a text breaks off inside a bracket that the first words of this line close."""
     above, key = scene.before, scene.line.key
     if above is None or scene.line.gap > 1 or above.line.width < _NUMBER_LEAST or len(key) <= _BRACKET_LONGEST:
         return False
     opened = above.line.key.rfind("(")
     near = len(above.line.key) - opened <= _BRACKET_INSIDE and opened > above.line.key.rfind(")")
-    return near and -1 < key.find(")", 0, _BRACKET_INSIDE) and "(" not in key[: key.find(")")]
+    return near and key.find(")", 0, _BRACKET_INSIDE) > -1 and "(" not in key[: key.find(")")]
 
 
 def _initial(above: Line, below: Line) -> bool:

@@ -23,6 +23,11 @@ def salutes(trait: Traits | None) -> bool:
     return trait is not None and bool(_SALUTES.fullmatch(trait.line.key))
 
 
+def opens_letter(trait: Traits) -> bool:
+    """Say whether a text opens with whom it is written to, on a line of its own or before its first words."""
+    return salutes(trait) or trait.line.key.startswith(("编辑同志:", "编辑部:", "编者同志:", "编辑先生:", "编辑老师:"))
+
+
 def _letter_follows(scene: Scene) -> bool:
     return salutes(scene.after) and not scene.line.closed
 

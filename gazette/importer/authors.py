@@ -82,8 +82,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 0
     marked = key[0] in _AUTHOR_BULLETS
     plain = bare.replace(" ", "")
-    common = is_common_word(plain) and not (key[0] == "(" and is_name(plain))  # （向南） alone in brackets is somebody
-    if len(people) == 1 and not marked and (common or is_series(plain) or names_briefs(plain)):
+    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or names_briefs(plain)):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 

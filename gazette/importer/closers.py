@@ -35,7 +35,6 @@ _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
 _PLACED = re.compile(
     r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
 )
-_NOTES = frozenset({"待续", "未完", "完结", "全文", "附图", "节选", "连载", "上接", "下转"})
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊)?专家)"
     r"\s*[/:])\s*(?=[\u3400-\u9fff])"
@@ -87,9 +86,9 @@ def find_closer(key: str) -> Closer | None:
 
 
 def _is_pen_name(name: str) -> bool:
-    """Say whether two characters in brackets are a name: spaced out and no note, or no word of the language."""
+    """Say whether two characters in brackets are a name: no word of the language, or one character twice: 欣欣."""
     plain = re.sub(r"\s", "", name)
-    return plain not in _NOTES if plain != name else not is_common_word(plain)
+    return plain[0] == plain[1] or not is_common_word(plain)
 
 
 _UNIT = re.compile(

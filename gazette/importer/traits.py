@@ -40,6 +40,7 @@ _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
+_FAR = 4.1  # ems: no paragraph begins so far in
 _BRACKET_LONGEST = 12
 
 
@@ -110,11 +111,18 @@ def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     if _is_penned(seen, index):
         return replace(trait, author=_ROLED)
     above = seen[index - 1].line if index else None
+    if above is not None and above.closed and _is_set_off(trait.line):
+        return replace(trait, author=1)
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
     if trait.author and (signed or inside or trait.notice):
         return replace(trait, author=0)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _is_set_off(line: Line) -> bool:
+    """Say whether nothing but a name stands far in, in brackets: the writer's, though 向南 is a word."""
+    return line.bracketed and line.indent > _FAR and is_name(line.key[1:-1].replace(" ", ""))
 
 
 def _is_signature(seen: list[Traits], index: int) -> bool:

@@ -93,6 +93,7 @@ RULES = {
     "its number is cut": "数字被断开",
     "what a colon announced": "接着上面的冒号",
     "a bracket is open above": "上面的括号没有合上",
+    "goes on in a bracket that is open above": "接着上面没有收的括号往下写",
     "closes a bracket that is open above": "补完上面没有收的括号",
     "the paragraph above has just begun": "上面刚起一段",
     "the line above runs on": "上一行没有完",

@@ -15,6 +15,7 @@ _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _CROSSHEAD = 18.0
 _LEAST_COMMAS = 2
 _WELL_SHORT = 4
+_EM = 0.9
 _LEAST_GAP = 2
 _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
@@ -33,10 +34,8 @@ def _indented(scene: Scene) -> bool:
 
 def _stands_in_as_verse(scene: Scene) -> bool:
     """Say whether a line of a few words stands in no further than such a line above or below it: so does verse."""
-    near = (scene.before, scene.after)
-    return scene.here.verse and any(
-        other is not None and other.verse and abs(other.line.indent - scene.line.indent) < 0.9 for other in near  # noqa: PLR2004  # less than one em
-    )
+    near = [other for other in (scene.before, scene.after) if other is not None and other.verse]
+    return scene.here.verse and any(abs(other.line.indent - scene.line.indent) < _EM for other in near)
 
 
 def _single(scene: Scene) -> bool:

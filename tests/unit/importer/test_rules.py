@@ -40,6 +40,10 @@ ALONE = {
         f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n",
         {2, 8},
     ),
+    "goes on in a bracket that is open above": (
+        f"本报讯（记者 孙立 通讯员 于\n\n勇）{HERONS}\n本报讯（记者 孙立）\n{PRICES}（于勇）\n",
+        {3},
+    ),
     "closes a bracket that is open above": (f"{HERONS}（于\n勇）\n{PRICES}\n勇）\n湖边（东\n岸的人和事）\n", {2, 6}),
     "where to call, below a text": (
         f"{HERONS}\n联系电话：5550168\n湖边的人\n热线：5550169\n{PRICES}\n电话里他说：好的\n",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from gazette.formats.colours import find_readable
@@ -26,6 +28,8 @@ _LEADING = 1.32
 _OVER, _UNDER = 32, 34  # kicker and subtitle
 _FOOT = 26
 _COLOURS = 48
+# More signs than a picture has room for: no more are measured, for a headline may be as long as a book.
+_MOST = 500
 _OPENING = "“‘「『《〈（【〔"
 # The strings that a picture needs of the site's.
 WORDS = ("months", "date", "page_number")
@@ -88,12 +92,11 @@ def _draw_head(draw: ImageDraw, card: ShareCard, faces: Faces, colour: str, word
     told = _tell_place(card, words)
     foot = faces.hei(_FOOT)
     room = WIDTH - 2 * _MARGIN
+    paper = card.paper[: _MOST + 1]
     side = draw.textlength(told, foot)
-    name = _largest(
-        (60, 54, 48, 42, 36), faces.song, lambda font: draw.textlength(card.paper, font) + side + 40 <= room
-    )
-    draw.text((_MARGIN, _HEAD - 34), _cut(card.paper, name, room, draw), colour, name, anchor="ls")
-    if draw.textlength(card.paper, name) + side + 40 <= room:
+    name = _largest((60, 54, 48, 42, 36), faces.song, lambda font: draw.textlength(paper, font) + side + 40 <= room)
+    draw.text((_MARGIN, _HEAD - 34), _cut(paper, name, room, draw), colour, name, anchor="ls")
+    if draw.textlength(paper, name) + side + 40 <= room:
         draw.text((WIDTH - _MARGIN, _HEAD - 36), told, _QUIET, foot, anchor="rs")
     draw.rectangle((_MARGIN, _HEAD - 12, WIDTH - _MARGIN, _HEAD - 7), colour)
     draw.rectangle((_MARGIN, _HEAD - 3, WIDTH - _MARGIN, _HEAD - 2), colour)
@@ -112,16 +115,17 @@ def _draw_words(draw: ImageDraw, card: ShareCard, faces: Faces, colour: str) -> 
     """Set kicker, title and subtitle as one block in the middle of what room is left."""
     room = WIDTH - 2 * _MARGIN
     over, under = faces.hei(_OVER), faces.hei(_UNDER)
+    title = tuple(_begin(card.title))
     above = _OVER * 1.7 if card.kicker else 0
     below = _UNDER * 2 if card.subtitle else 0
     space = HEIGHT - _HEAD - _MARGIN - 20 - above - below
 
     def fits(font: FreeTypeFont) -> bool:
-        lines = tuple(_set(card.title, font, room, draw))
+        lines = tuple(islice(_set(title, font, room, draw), _TITLE_LINES + 1))
         return len(lines) <= _TITLE_LINES and len(lines) * font.size * _LEADING <= space
 
     font = _largest(_TITLE_SIZES, faces.song, fits)
-    lines = list(_set(card.title, font, room, draw))
+    lines = list(_set(title, font, room, draw))
     if len(lines) > _TITLE_LINES:
         lines = [*lines[: _TITLE_LINES - 1], _cut("".join(lines[_TITLE_LINES - 1 :]), font, room, draw)]
     pitch = font.size * _LEADING
@@ -143,6 +147,21 @@ def _largest(
     """Return the first size that fits, else the last."""
     fonts = [face(size) for size in sizes]
     return next((font for font in fonts if fits(font)), fonts[-1])
+
+
+def _begin(title: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield the beginning of a title, as much as a picture may need."""
+    room = _MOST
+    for printed in title:
+        phrases = []
+        for phrase in printed:
+            phrases.append(phrase[:room])
+            room -= len(phrase)
+            if room <= 0:
+                break
+        yield tuple(phrases)
+        if room <= 0:
+            return
 
 
 def _set(title: tuple[Line, ...], font: FreeTypeFont, room: float, draw: ImageDraw) -> Iterator[str]:
@@ -171,8 +190,8 @@ def _small_enough(printed: Line, font: FreeTypeFont, room: float, draw: ImageDra
 
 def _cut(text: str, font: FreeTypeFont, room: float, draw: ImageDraw) -> str:
     """Return as much of a text as has room on a line, with an ellipsis where something is missing."""
+    text = text[: _MOST + 1]
     if draw.textlength(text, font) <= room:
         return text
-    while text and draw.textlength(text + "…", font) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    end = bisect_right(range(1, len(text) + 1), room, key=lambda end: draw.textlength(text[:end] + "…", font))
+    return text[:end].rstrip() + "…"

@@ -6,11 +6,12 @@ import datetime as dt
 import io
 import itertools
 import os
+from copy import copy
 from dataclasses import replace
 from functools import cache
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFont
 
 from gazette.fonts import OpenFaces, find_faces
 from gazette.formats.share_picture import HEIGHT, WIDTH, Faces, ShareCard, draw_share_picture
@@ -101,3 +102,38 @@ def test_the_papers_name_is_in_its_colour() -> None:
     assert colours is not None
     reds = [count for count, pixel in colours if isinstance(pixel, tuple) and pixel[0] > 150 and pixel[1] < 60]
     assert sum(reds) > 5000
+
+
+class Counting:
+    """Type that counts the signs that are measured and drawn in it."""
+
+    def __init__(self) -> None:
+        self.signs = 0
+
+    def song(self, size: int) -> ImageFont.FreeTypeFont:
+        return self._listen(faces().song(size))
+
+    def hei(self, size: int) -> ImageFont.FreeTypeFont:
+        return self._listen(faces().hei(size))
+
+    def _listen(self, font: ImageFont.FreeTypeFont) -> ImageFont.FreeTypeFont:
+        heard = copy(font)
+        measure = font.getlength
+
+        def count(text: str, *rest: object, **more: object) -> float:
+            self.signs += len(text)
+            return measure(text, *rest, **more)  # type: ignore[arg-type]
+
+        heard.getlength = count  # type: ignore[method-assign,assignment]
+        return heard
+
+
+@pytest.mark.parametrize("sign", ["字", "\u0301"], ids=["characters", "marks on one letter"])
+def test_a_headline_as_long_as_a_book_costs_no_more_than_one_as_long_as_a_page(sign: str) -> None:
+    costs = []
+    for times in (2_000, 20_000):
+        type_ = Counting()
+        long = "甲" + sign * times
+        draw_share_picture(replace(CARD, paper=long, kicker=long, title=((long,),), subtitle=long), type_, WORDS)
+        costs.append(type_.signs)
+    assert costs[0] == costs[1]

@@ -50,7 +50,7 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
                 from gazette.flow.published import find_gone  # noqa: PLC0415  # it needs all that talks to servers
 
                 pages = (address for address, _ in list_addresses(edition.paper))
-                kept = edition.moves.addresses | frozenset((HOME, *pages))
+                kept = edition.moves.addresses | edition.moves.given_up | frozenset((HOME, *pages))
                 problems += find_gone(published, kept, edition.settings.url)
     return _report(edition, problems)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from gazette.model import Heading, Listing
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
@@ -46,6 +46,16 @@ def list_people(articles: Iterable[Heading], find: FindSpot) -> Found:
 def list_tags(articles: Iterable[Heading], find: FindSpot) -> Found:
     """Return the tags with their articles."""
     return _list(articles, TAGS, lambda article: article.tags, find)
+
+
+def list_listings(article: Heading) -> Iterator[str]:
+    """Yield the addresses of the lists that an article stands in."""
+    if article.column:
+        yield listing_address(COLUMNS, article.column)
+    for person in article.byline:
+        yield listing_address(PEOPLE, person_key(person.name))
+    for tag in article.tags:
+        yield listing_address(TAGS, tag)
 
 
 def newest_first(articles: Iterable[Heading]) -> tuple[Heading, ...]:

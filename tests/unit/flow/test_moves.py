@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site
-from gazette.problems import Code
+from gazette.flow import BuildRequest, build_site, check_site
+from gazette.problems import Code, has_errors
 from tests.faults.killing import files, make_project
 
 WITHDRAWN = "夜校"
@@ -79,6 +79,49 @@ def test_an_address_that_another_page_has_is_an_error(request_: BuildRequest, al
     path.write_text(f"---\ntitle: 丁\naliases: ['{alias}']\n---\n\n文。\n", encoding="utf-8")
     problems = build_site(request_).problems
     assert [problem.code for problem in problems if problem.severity == "error"] == [Code.SAME_ADDRESS]
+
+
+CLOSED = (
+    *("404.html", "feed.xml/", "sw.js/a/", "manifest.json/", "index.html/a/", "rights/", "corrections/", "columns/"),
+    *("columns/page-2/", "COLUMNS/工会/", "columns/工会/2/", "columns/工会/feed.xml/", "people/金钧胤/a/"),
+    *("2024/06/01/01/typeset/", "2024/06/01/01/page.jpg/", "2024/06/01/01/02/source/", "2024/06/01/01/01/share.png/"),
+    *("news/2019/123.html/a/", "old/45/index.html", "/twice/", "/twice", "made/of.html/a/", "made/of.html"),
+)
+OPEN = ("2024/06/01/01/99/", "2024/06/09/", "columns/从前/2/", "old/45/46/", "feed.html", "typeset/", "made/of/")
+
+
+def test_old_addresses_where_only_the_program_has_files_are_errors_at_their_article(request_: BuildRequest) -> None:
+    path = request_.content / "2024-06-01" / "01" / "04-丁.md"
+    path.write_text(f"---\ntitle: 丁\naliases: {[*CLOSED, *OPEN]}\n---\n\n文。\n", encoding="utf-8")
+    problems = [each for each in build_site(request_).problems if each.severity == "error"]
+    assert {(each.code, each.span.path.rpartition("/")[2]) for each in problems} == {(Code.SAME_ADDRESS, path.name)}
+    told = [each.message.split()[2].strip("/") for each in problems]
+    first_of_two = {"/twice/", "made/of.html/a/"}  # the first has the address, the second has not
+    assert sorted(told) == sorted(each.strip("/") for each in CLOSED if each not in first_of_two)
+
+
+def test_the_addresses_of_a_page_and_an_issue_whose_articles_were_all_withdrawn_lead_to_a_notice(
+    request_: BuildRequest, tmp_path: Path
+) -> None:
+    day = request_.content / "2024-07-02" / "01"
+    day.mkdir(parents=True)
+    front = "title: 独家\ncolumn: 独栏\nbyline: [{name: 独 人}]\ncorrections: [{date: 2024-07-03, text: 更正。}]"
+    (day / "01-独家.md").write_text(f"---\n{front}\n---\n\n独家的消息。\n", encoding="utf-8")
+    request_ = replace(request_, search=False)
+    build_site(replace(request_, site=tmp_path / "old"))
+    (day / "01-独家.md").write_text(f"---\n{front}\nstatus: withdrawn\n---\n\n独家的消息。\n", encoding="utf-8")
+    build_site(request_)
+    notice = "https://example.org/paper/2024/07/02/01/01/"
+    for address in ("2024/07/02/01/", "2024/07/02/", "2024/07/", "corrections/"):
+        page = (request_.site / address / "index.html").read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{notice}">' in page
+    assert "month" in (request_.site / "2024" / "index.html").read_text(encoding="utf-8")
+    words = [word.encode() for word in ("独家", "独栏", "独人")]
+    assert not [path for path, data in files(request_.site).items() if any(word in data for word in words)]
+    assert not has_errors(check_site(request_, published=str(tmp_path / "old")).problems)
+    (day / "01-独家.md").unlink()
+    gone = [each.message.split()[2] for each in check_site(request_, published=str(tmp_path / "old")).problems]
+    assert {"/2024/07/02/", "/people/独人/", "/corrections/"} <= set(gone)
 
 
 @pytest.mark.parametrize(

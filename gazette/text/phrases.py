@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 # Shorter lines fit on every screen.
 _FITS = 8
 _HAN = re.compile(r"[\u3400-\u9fff]")
-# Numbers with what counts them, words of an alphabet, names of routes and grades, quoted words, short asides.
+# Numbers with what counts them, words of an alphabet, names of routes and grades, quoted words, short asides, offices.
 _SOLID = re.compile(
     r"[A-Za-z0-9０-９.,%％℃·+\-—–~～/:]+(?:[\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[A-Za-z0-9]))?"
     r"|[\u3400-\u9fff]?[A-Za-z0-9]+(?:号线|号|级)"
     r"|[“‘「『《〈（(][^”’」』》〉）)]{1,8}[”’」』》〉）)]"
     r"|(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]{2,}"
     r"|[—…]{2,}"
+    r"|[省市县区州](?:总?工会|[党团]?委|政府|政协|人大|纪委)"
 )
 _NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
 _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")

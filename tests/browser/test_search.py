@@ -312,16 +312,16 @@ def test_a_slash_leads_to_a_search_box_from_every_page(browser: Browser, cases: 
                 page.goto(cases + path)
                 page.evaluate("document.activeElement.blur()")
                 page.keyboard.press("/")
-                expect(page.locator("input[type=search]:focus")).to_be_visible()
+                expect(page.locator("input[name=q]:focus")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["2024/06/05/01/03/", "search/?q=PLC"])
 def test_a_slash_leads_to_the_search_box(page: Page, site: str, address: str) -> None:
     page.goto(site + address)
     page.locator("body").press("/")
-    expect(page.locator("input[type=search]:visible")).to_be_focused()
+    expect(page.locator("input[name=q]:visible")).to_be_focused()
     page.keyboard.press("/")
-    expect(page.locator("input[type=search]:visible")).to_have_value("/")
+    expect(page.locator("input[name=q]:visible")).to_have_value("/")
 
 
 def test_a_phrase_often_repeated_comes_before_one_said_once_and_the_newer_before_the_older(

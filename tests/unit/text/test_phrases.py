@@ -22,6 +22,7 @@ def test_the_phrases_of_a_line_are_the_line(line: str) -> None:
         ("電話13800138000接到市民來電反映問題", "13800138000"),
         ("人才“下沉”，县域成为就业新选择", "“下沉”，"),
         ("坚持不懈努力奋斗——记一位普通的工人", "——"),
+        ("石门镇渔业合作社会同市总工会开设晚间课堂", "市总工会"),
     ],
 )
 def test_numbers_with_their_units_words_and_quoted_words_are_not_torn(line: str, whole: str) -> None:

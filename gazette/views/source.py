@@ -10,6 +10,7 @@ from gazette.model import Article, SourceText, Story
 from gazette.paper.addresses import article_address, relative_url, source_address
 from gazette.text.alignment import align_lines
 from gazette.text.one_line import format_one_line
+from gazette.views.cards import Line, names_of, plan_lines
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Imprint
 
@@ -40,7 +41,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """An article beside its source. ``file`` is where the page's text lies in the repository."""
+    """An article beside its source. ``file`` is where the page's text lies in the repository.
+
+    **Shape**: ``title`` in printed lines, each in the phrases between which it may break.
+    """
 
     layout: ClassVar[str] = "source"
 
@@ -48,6 +52,7 @@ class SourceView:
     frame: Frame
     language: str
     one_line: str
+    title: tuple[Line, ...]
     article_url: str
     day: Day
     page: int
@@ -74,6 +79,7 @@ def plan_source(story: Story, seeds: Mapping[str, Lines], imprint: Imprint) -> S
         frame=imprint.frame(address, "calendar", canonical=whole),
         language=article.language or imprint.settings.language,
         one_line=format_one_line(article.title.corrected),
+        title=plan_lines(article.title, names_of(article)),
         article_url=relative_url(address, whole),
         day=plan_day(article.place.date),
         page=article.place.page,

@@ -16,7 +16,8 @@ LAYOUTS = TESTS.parent / "layouts"
 CHINESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]|\u2026\u2026")
 # What readers or their programs show; search and reading aloud know Chinese in their own code, which nobody reads.
 READ = {".html", ".xml", ".json", ".txt", ".webmanifest"}
-OWN_TABLES = {"folding.json", "manifest.json"}
+# Names are looked up in simplified characters too, beside the words that are shown.
+OWN_TABLES = {"folding.json", "manifest.json", "names.json"}
 TRADITIONAL = OpenCC("s2t.json")
 # Characters that are simplified ones in one word and proper in another: 里民, 丑時.
 BOTH = frozenset("里丑")

@@ -56,6 +56,7 @@ def test_the_source_view_is_no_page_of_its_own_to_search_engines() -> None:
     view = _view(_story())
     assert view is not None
     assert (view.address, view.article_url) == ("2024/06/05/01/01/source/", "../")
+    assert ["".join(line) for line in view.title] == ["启程", "回家"]
     assert view.frame.canonical_url == "https://example.org/paper/2024/06/05/01/01/"
 
 

@@ -74,7 +74,7 @@ def _read_lines(path: str) -> tuple[str, ...]:
     if path.endswith(".txt"):  # the text of a page, in whatever encoding it came
         source = decode_page(path, data).source
         return tuple(source.text.split("\n")) if source is not None else ()
-    text = data.decode("utf-8-sig", "replace")
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")  # as files are read
     return () if "\0" in text else tuple(text.split("\n"))  # a picture has no lines
 
 

@@ -56,7 +56,7 @@ def test_no_word_of_another_language_is_on_any_page(edition: tuple[str, Path]) -
         if language == "en":
             wrong = CHINESE.search(text)
             assert wrong is None, f"{name}: {text[max(0, wrong.start() - 60) : wrong.end() + 20]!r}"
-        else:
+        elif name != "search/names.json":  # has the simplified forms beside the printed ones, for who types them
             assert find_simplified(text) == set(), name
 
 

@@ -120,3 +120,9 @@ def test_every_problem_of_content_has_its_chinese(case: Path, tmp_path: Path, mo
     for problem, told in zip(problems, translate_problems(problems, "zh-Hans"), strict=True):
         assert told.message != problem.message, problem.message
         assert not problem.hint or told.hint != problem.hint, problem.hint
+
+
+def test_a_line_is_shown_without_the_end_that_windows_gives_it(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "content/2024-06-05/01/01-a.md").write_bytes("---\r\ntitle: 甲\r\nkiker: 乙\r\n---\r\n".encode())
+    main(["check", "--lang", "en"])
+    assert "    3 | kiker: 乙\n" in capsys.readouterr().err

@@ -181,8 +181,10 @@ def test_the_switch_shows_headline_caption_and_every_part_as_printed(page: Page,
     assert "没有换没有换" in text
 
 
-def test_a_citation_is_copied_with_one_tap(browser: Browser, cases: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
+def test_a_citation_is_copied_with_one_tap(browser: Browser, cases: str, width: int) -> None:
+    size = {"width": width, "height": 900}
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], viewport=size)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(cases + JUMPED)
     page.get_by_role("button", name="复制", exact=True).first.click()

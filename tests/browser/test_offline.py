@@ -110,7 +110,9 @@ def test_a_page_that_was_never_read_gives_the_offline_page_in_its_own_looks(read
     assert reader.locator(".standing-story").evaluate("each => getComputedStyle(each).maxInlineSize") != "none"
 
 
-def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Network) -> None:
+@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
+def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Network, width: int) -> None:
+    reader.set_viewport_size({"width": width, "height": 800})
     keep(reader, network)
     network.vanish()
     for number in range(1, 7):

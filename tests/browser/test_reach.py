@@ -43,11 +43,29 @@ _WATCH = """() => {
 _MISSED = """() => window.wanted
   .filter((each) => !window.reached.get(each) && !each.disabled && each.checkVisibility({ visibilityProperty: true }))
   .map((each) => each.outerHTML.slice(0, 120))"""
+# How much of what was painted moved without anybody's doing, since the page began.
+_MOVED = """() => new Promise((done) => {
+  let sum = 0;
+  const add = (entries) => entries.forEach((each) => { sum += each.value; });
+  const watch = new PerformanceObserver((list) => add(list.getEntries()));
+  watch.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => { add(watch.takeRecords()); done(sum); }));
+})"""
 # Words that a box cuts off, other than boxes that scroll and words for ears alone.
 _LOST = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((each) => {
   const style = getComputedStyle(each), cut = each.scrollWidth > each.clientWidth + 2 && each.clientWidth > 1;
   return cut && style.overflowX === "hidden" && each.textContent.trim();
 }).map((each) => each.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
+def test_on_every_kind_of_page_nothing_moves_by_itself_and_the_console_is_empty(
+    page: Page, cases: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in (each for each in PAGES if each != "gone/"):  # a missing page is an error on the console
+        page.goto(cases + path)
+        assert page.evaluate(_MOVED) == 0, path
 
 
 @pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])

@@ -82,11 +82,15 @@ def test_without_javascript_every_page_reads_and_search_says_what_it_needs(brows
     context.close()
 
 
-@pytest.mark.parametrize("with_script", [True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.mark.parametrize(
+    ("size", "with_script"),
+    [(PHONE, True), (PHONE, False), (DESK, True)],
+    ids=["phone", "phone without JavaScript", "desk"],
+)
 def test_the_printed_reading_is_one_tap_away_and_a_switch_shows_it_throughout(
-    browser: Browser, edition: str, *, with_script: bool
+    browser: Browser, edition: str, size: dict[str, int], *, with_script: bool
 ) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=with_script)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=size, java_script_enabled=with_script)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(edition + ARTICLE)
     body = page.locator("article").first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -59,6 +60,12 @@ def open_display(page: Page) -> None:
 
 def choose(page: Page, name: str, value: str) -> None:
     page.locator(f'[name="display-{name}"][value="{value}"] + span').click()
+
+
+def low(page: Page) -> None:
+    """Make a window so low that an article goes on below it."""
+    assert page.viewport_size is not None
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": 320})
 
 
 def style(page: Page, selector: str, name: str) -> str:
@@ -173,16 +180,23 @@ def test_without_a_voice_of_the_language_nothing_offers_to_read(reader: Page, ca
     expect(reader.locator("[data-tool=speak]")).to_be_hidden()
 
 
-def test_the_link_is_copied_and_shared_without_the_marks_of_a_search(browser: Browser, cases: str) -> None:
-    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
-        page = context.new_page()
-        page.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")
-        page.goto(cases + FIRST + "?q=x#p2")
-        page.locator("[data-tool=copy]").click()
-        expect(page.locator("[data-tool=copy]")).to_have_text(str(page.get_attribute("[data-tool=copy]", "data-done")))
-        assert page.evaluate("navigator.clipboard.readText()") == cases + FIRST
-        page.locator("[data-tool=share]").click()
-        assert page.evaluate("shared.url") == cases + FIRST
+def test_the_link_is_copied_and_shared_without_the_marks_of_a_search(reader: Page, cases: str) -> None:
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")
+    reader.goto(cases + FIRST + "?q=x#p2")
+    copy = reader.locator("[data-tool=copy]")
+    copy.click()
+    expect(copy).to_have_text(str(copy.get_attribute("data-done")))
+    assert reader.evaluate("navigator.clipboard.readText()") == cases + FIRST
+    reader.locator("[data-tool=share]").click()
+    assert reader.evaluate("shared.url") == cases + FIRST
+
+
+def test_an_editor_of_the_file_is_one_tap_away(reader: Page, cases: str) -> None:
+    reader.goto(cases + OTHER)
+    mend = reader.locator("a[href*='/edit/']")
+    expect(mend).to_be_visible()
+    assert unquote(mend.get_attribute("href") or "").endswith("/content/2024-03-01/01/02-难句.md")
 
 
 def test_a_device_that_cannot_share_shows_no_button_for_it(reader: Page, cases: str) -> None:
@@ -229,7 +243,7 @@ def test_a_question_mark_opens_the_list_of_keys(reader: Page, cases: str) -> Non
 
 
 def test_reading_goes_on_where_it_stopped(reader: Page, cases: str) -> None:
-    reader.set_viewport_size({"width": 390, "height": 320})
+    low(reader)
     reader.goto(cases + FIRST)
     reader.locator(".prose > *").nth(5).evaluate(
         "element => element.scrollIntoView({ block: 'start', behavior: 'instant' })"
@@ -252,7 +266,7 @@ def test_an_address_that_names_a_place_leads_there_and_not_to_where_one_stopped(
 
 
 def test_a_line_tells_how_far_one_has_read(reader: Page, cases: str) -> None:
-    reader.set_viewport_size({"width": 390, "height": 320})
+    low(reader)
     reader.goto(cases + FIRST)
     shown = "() => new DOMMatrix(getComputedStyle(document.querySelector('.progress span')).transform).a"
     reader.mouse.wheel(0, 300)

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +24,7 @@ from gazette.model import Output
 from gazette.problems import GazetteError
 
 BUNDLE = "pagefind/"
-_PACKAGE = "pagefind-bin"
+_PACKAGE, _KNOWN_VERSION = "pagefind-bin", "1.5.2"
 # Pagefind numbers the files of a folder as the file system happens to list them, and the numbers get into the index.
 # As a service, as which its own libraries for other languages use it, it numbers documents as they are given.
 _OPTIONS = ("--service",)
@@ -34,6 +35,9 @@ _FORMAT = "4"
 _WANTED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
 # Pagefind takes some 0.23 MB of memory an article: two of it run side by side where none has more articles than these.
 _SIDE_BY_SIDE = 5_000
+# After so long without an answer pagefind is ended. It is longest for the files of all articles: 10,000 take it some
+# twenty seconds, and five times that beside much else.
+_PATIENCE_SECONDS = 900
 # The name of an index that holds no article.
 _NOTHING = "none"
 _NO_ARTICLE = b'<!doctype html><html lang="und"><head></head><body><div data-pagefind-body>-a-</div></body></html>'
@@ -143,12 +147,42 @@ def _run(shadows: Sequence[Output], folder: Path) -> list[tuple[str, bytes]]:
         except OSError as error:
             message = f"{command[0]}: pagefind cannot be started: {error.strerror or error}"
             raise GazetteError(message) from error
-        with process:
-            answers = _converse(process, [_request(number, wish) for number, wish in enumerate(_wishes(shadows))])
+        watch = _Watch(process)
+        with watch, process:
+            answers = _converse(
+                process, [_request(number, wish) for number, wish in enumerate(_wishes(shadows))], watch
+            )
         if len(answers) < len(shadows) + 2:
             said.seek(0)
-            raise GazetteError(_reason(process.returncode, said.read()))
+            raise GazetteError(_SILENT if watch.is_over else _reason(process.returncode, said.read()))
     return [(file["path"], b64decode(file["content"])) for file in answers[-1]["files"]]
+
+
+class _Watch:
+    """Ends pagefind when nothing has been heard of it for too long: whoever listens then hears that it has ended."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._heard = time.monotonic()
+        self._done = threading.Event()
+        self.is_over = False
+
+    def hear(self) -> None:
+        """Wait anew from now on."""
+        self._heard = time.monotonic()
+
+    def __enter__(self) -> None:
+        threading.Thread(target=self._wait, daemon=True).start()
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+
+    def _wait(self) -> None:
+        while (left := self._heard + _PATIENCE_SECONDS - time.monotonic()) > 0:
+            if self._done.wait(left):
+                return
+        self.is_over = True
+        self._process.kill()
 
 
 def _wishes(shadows: Iterable[Output]) -> Iterator[dict[str, object]]:
@@ -163,7 +197,7 @@ def _request(number: int, wish: dict[str, object]) -> bytes:
     return b64encode(json.dumps({"message_id": number, "payload": wish}, ensure_ascii=False).encode()) + _END
 
 
-def _converse(process: subprocess.Popen[bytes], requests: Sequence[bytes]) -> list[Any]:
+def _converse(process: subprocess.Popen[bytes], requests: Sequence[bytes], watch: _Watch) -> list[Any]:
     """Say everything to pagefind and return its answers, fewer when it has ended before."""
     # Its answers must be read while it is spoken to: a pipe holds a few of them, and then it would wait for us.
     speaker = threading.Thread(target=_speak, args=(process.stdin, requests), daemon=True)
@@ -172,6 +206,7 @@ def _converse(process: subprocess.Popen[bytes], requests: Sequence[bytes]) -> li
     try:
         for answer in _hear(cast("IO[bytes]", process.stdout)):
             answers.append(answer)
+            watch.hear()
             if len(answers) == len(requests):
                 break
     except BaseException:
@@ -201,12 +236,21 @@ def _hear(stream: IO[bytes]) -> Iterator[Any]:
         first, *others = data.split(_END)
         heard.append(first)
         for other in others:
-            answer = json.loads(b64decode(b"".join(heard)))["payload"]
+            answer = _read_answer(b"".join(heard))
             if answer["type"] == "Error":
                 message = f"pagefind failed: {answer['message']}"
                 raise GazetteError(message)
             yield answer
             heard = [other]
+
+
+def _read_answer(said: bytes) -> Any:  # noqa: ANN401  # what JSON holds
+    try:
+        return json.loads(b64decode(said))["payload"]
+    except (ValueError, TypeError, KeyError) as error:
+        shown = said[:60].decode(errors="replace").strip()
+        message = f"pagefind's answer is none that Gazette understands: {shown}"
+        raise GazetteError(message) from error
 
 
 def _program() -> Path:
@@ -226,8 +270,13 @@ def _version() -> str:
 
 
 def _missing() -> GazetteError:
-    message = f"pagefind is missing: install it with «python -m pip install {_PACKAGE}», or build with --no-search"
+    # Where the package is there and its program is not, pip would find nothing to do.
+    cure = f"--force-reinstall {_PACKAGE}=={_KNOWN_VERSION}"
+    message = f"pagefind is missing: install it with «python -m pip install {cure}», or build with --no-search"
     return GazetteError(message)
+
+
+_SILENT = f"pagefind said nothing for {_PATIENCE_SECONDS // 60} minutes and was ended: build again"
 
 
 def _reason(returncode: int, stderr: bytes) -> str:

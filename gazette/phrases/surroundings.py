@@ -40,6 +40,8 @@ SURROUNDINGS = {
     "{}: pagefind cannot be started: {}": "{0}：不能启动 pagefind：{1}",
     "pagefind failed: {}": "pagefind 出错：{0}",
     "pagefind failed with exit code {}: {}": "pagefind 出错，退出码 {0}：{1:t}",
+    "pagefind said nothing for {} minutes and was ended: build again": "pagefind {0} 分钟没有回音，已被终止：请重新生成",
+    "pagefind's answer is none that Gazette understands: {}": "看不懂 pagefind 的回答：{0}",
     "it gave no reason": "没有说明原因",
     "pagefind was stopped by {} before the search index was done: was the memory full?": (
         "搜索索引还没做完，pagefind 就被 {0} 中止了：是不是内存不够？"

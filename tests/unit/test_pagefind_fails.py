@@ -1,15 +1,23 @@
 """A build whose pagefind is missing, fails or is stopped: exit 2, what to do, and the last good site as it was."""
 
+import os
+import signal
+import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pagefind_bin
 import pytest
 
+from gazette import search
 from gazette.cli import main
 
 PAGE = "content/2024-06-05/01"
-CURE = "pagefind is missing: install it with «python -m pip install pagefind-bin», or build with --no-search"
+CURE = (
+    "pagefind is missing: install it with «python -m pip install --force-reinstall pagefind-bin==1.5.2», "
+    "or build with --no-search"
+)
 
 
 @pytest.fixture
@@ -60,3 +68,34 @@ def test_a_pagefind_that_fails_leaves_the_last_good_site(
     assert "pagefind failed with exit code 2: " in capsys.readouterr().err
     assert files(project) == before
     assert any(path.startswith("pagefind/all/index/") for path in before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals")
+@pytest.mark.parametrize(("name", "told"), [("SIGKILL", "stopped by SIGKILL"), ("SIGSTOP", "said nothing for")])
+def test_a_pagefind_that_is_killed_or_hangs_in_the_middle_leaves_the_last_good_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    before = files(project)
+    talked_to: list[subprocess.Popen[bytes]] = []
+    converse, speak = (vars(search)[each] for each in ("_converse", "_speak"))
+
+    def listen(process: "subprocess.Popen[bytes]", requests: Sequence[bytes], watch: object) -> object:
+        talked_to.append(process)
+        return converse(process, requests, watch)
+
+    def strike(stream: object, requests: Sequence[bytes]) -> None:
+        """Ask for the index of a pagefind that was struck when it had all documents."""
+        speak(stream, requests[:-1])
+        talked_to[-1].send_signal(signal.Signals[name])
+        speak(stream, requests[-1:])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "_converse", listen)
+        patch.setattr(search, "_speak", strike)
+        patch.setattr(search, "_PATIENCE_SECONDS", 0.5 if name == "SIGSTOP" else 900)
+        assert build() == 2
+    assert told in capsys.readouterr().err
+    assert [process.poll() for process in talked_to] == [-signal.SIGKILL]
+    assert files(project) == before
+    assert build() == 0
+    assert files(project) != before

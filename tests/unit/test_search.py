@@ -193,6 +193,25 @@ def test_a_pagefind_that_ends_in_the_middle_is_told_and_nobody_waits_for_it(
         build(many, tmp_path / "scratch")
 
 
+def test_a_pagefind_that_says_nothing_any_more_is_ended_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "import threading; threading.Event().wait()")
+    monkeypatch.setattr(search, "_PATIENCE_SECONDS", 0.1)
+    with pytest.raises(GazetteError, match=r"^pagefind said nothing for 15 minutes and was ended: build again$"):
+        build(SHADOWS, tmp_path / "scratch")
+    assert not (tmp_path / "scratch" / "search").exists()
+
+
+@pytest.mark.parametrize("answer", ["hello", "aGVsbG8=", "WzFd", "e30="])
+def test_an_answer_that_is_none_of_pagefinds_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    stand_in(tmp_path, monkeypatch, f"print({answer!r}, end=',')")
+    with pytest.raises(GazetteError, match=f"^pagefind's answer is none that Gazette understands: {answer}$"):
+        build(SHADOWS, tmp_path / "scratch")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no signals")
 def test_a_killed_pagefind_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
@@ -208,7 +227,7 @@ def test_a_pagefind_that_cannot_be_started_is_named(tmp_path: Path, monkeypatch:
 
 def test_a_missing_pagefind_is_told_with_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
-    with pytest.raises(GazetteError, match="pip install pagefind-bin"):
+    with pytest.raises(GazetteError, match=r"pip install --force-reinstall pagefind-bin==1\.5\.2»"):
         build(SHADOWS, tmp_path)
 
 

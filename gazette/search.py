@@ -12,8 +12,8 @@ import subprocess
 import threading
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from fnmatch import fnmatchcase
 from importlib import metadata
 from pathlib import Path
@@ -92,7 +92,7 @@ def build_shard(name: str, shadows: Sequence[Output], scratch: Path) -> tuple[Ou
 
 def build_shards(
     shards: Mapping[str, Sequence[Output]], scratch: Path, jobs: int
-) -> Iterator[tuple[str, tuple[Output, ...]]]:
+) -> Generator[tuple[str, tuple[Output, ...]]]:
     """Yield each shard with its index, in order; pagefind runs for two at once where there are processors and memory.
 
     **Raises**: GazetteError as ``build_shard`` does.
@@ -103,8 +103,22 @@ def build_shards(
         try:
             for name, made in waiting:
                 yield name, made.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        except BaseException:
+            _end_all([made for _, made in waiting])
+            raise
+
+
+_running: set[subprocess.Popen[bytes]] = set()
+
+
+def _end_all(waiting: Sequence[Future[tuple[Output, ...]]]) -> None:
+    """End every pagefind that works for somebody who waits no more, those too that are just being started."""
+    while True:
+        left = [made for made in waiting if not made.cancel()]
+        for process in tuple(_running):
+            process.kill()
+        if not wait(left, timeout=0.1).not_done:
+            return
 
 
 def article_name(path: str) -> str:
@@ -172,9 +186,11 @@ class _Watch:
         self._heard = time.monotonic()
 
     def __enter__(self) -> None:
+        _running.add(self._process)
         threading.Thread(target=self._wait, daemon=True).start()
 
     def __exit__(self, *_: object) -> None:
+        _running.discard(self._process)
         self._done.set()
 
     def _wait(self) -> None:

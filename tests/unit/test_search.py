@@ -203,6 +203,16 @@ def test_a_pagefind_that_says_nothing_any_more_is_ended_and_told(
     assert not (tmp_path / "scratch" / "search").exists()
 
 
+def test_nobody_waits_for_a_pagefind_whose_index_is_wanted_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "import threading; threading.Event().wait()")
+    made = search.build_shards({"2023": (), "2024": SHADOWS}, tmp_path / "scratch", 2)
+    assert next(made) == ("2023", ())
+    made.close()
+    assert not (tmp_path / "scratch" / "search").exists()
+
+
 @pytest.mark.parametrize("answer", ["hello", "aGVsbG8=", "WzFd", "e30="])
 def test_an_answer_that_is_none_of_pagefinds_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str

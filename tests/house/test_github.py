@@ -60,6 +60,31 @@ def test_nothing_that_strangers_write_is_put_into_a_script(path: Path) -> None:
             assert step["with"]["persist-credentials"] == "false"
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_the_commit_that_was_looked_at(path: Path) -> None:
+    used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
+    for each in used:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each), each
+
+
+def test_the_package_is_made_by_no_command_that_is_our_own_build() -> None:
+    commands = [step.get("run", "") for path in WORKFLOWS for step in steps(load(path))]
+    assert not [each for each in commands if re.search(r"python3? -m build\b", each)]
+    assert [each for each in commands if each.startswith("pyproject-build ")]
+
+
+def test_what_may_write_runs_nothing_that_others_have_written() -> None:
+    may_write = {}
+    for path in WORKFLOWS:
+        workflow = load(path)
+        assert all(grant == "read" for grant in workflow["permissions"].values())
+        for name, job in workflow["jobs"].items():
+            if "write" in job.get("permissions", {}).values():
+                may_write[name] = sorted(key for key, grant in job["permissions"].items() if grant == "write")
+                assert not any(re.search(r"\bpip\b|build\.py", step.get("run", "")) for step in job["steps"])
+    assert may_write == {"comment": ["pull-requests"], "deploy": ["id-token", "pages"], "release": ["contents"]}
+
+
 def test_what_runs_the_code_of_a_pull_request_may_only_read() -> None:
     check = load(GITHUB / "workflows" / "check.yml")
     assert check["permissions"] == {"contents": "read"}

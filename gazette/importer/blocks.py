@@ -100,8 +100,9 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
-    # Who signs a letter wrote it, and so did who is named in brackets below a text.
-    named = trait.author and not notice and (trait.line.bracketed or any(opens_letter(block.first) for block in blocks))
+    # Who signs a letter wrote it, and so did who is named in brackets or with a post below a text.
+    signed = trait.line.bracketed or trait.author > 1 or any(opens_letter(block.first) for block in blocks)
+    named = trait.author and not notice and signed
     kin = Kin.AUTHOR if named and verdict.role is Role.SIGN else _KINS[verdict.role]
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT

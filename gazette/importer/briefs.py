@@ -22,6 +22,8 @@ from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.traits import Traits, is_name_of_notice
 
+# A commentary is one article.
+_OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
@@ -86,7 +88,7 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     first = items[index].item
     if names_briefs(first.heads.column[-1].key):
         return _is_short(first)
-    if not (_is_verse(first) or is_series(first.heads.column[-1].key)):
+    if not (_is_verse(first) or is_series(first.heads.column[-1].key)) or _OF_ONE.search(first.heads.column[-1].key):
         return False  # 专家支招 over one text says nothing of the next
     below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
     return _is_plain(first) and any(

@@ -20,6 +20,7 @@ TERMINAL = "。！？!?…．｡"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
+_DEEPEST = 4.1  # ems
 _SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
@@ -94,6 +95,19 @@ class Sheet:
         long = [line for line in self.printed if line.width >= _MEASURE_LEAST]
         marked = sum(1 for line in long if is_indent(line.indent))
         return marked >= 2 and marked * 8 >= len(long)  # noqa: PLR2004  # once may be chance
+
+    @cached_property
+    def paragraph_indent(self) -> float:
+        """How far in most paragraphs of the page begin, in em; 0 where an indent marks none."""
+        long = Counter(
+            round(line.indent) for line in self.printed if line.width >= _MEASURE_LEAST and is_indent(line.indent)
+        )
+        return float(max(long, key=lambda indent: (long[indent], -indent), default=0)) if self.indented else 0.0
+
+    def far_in(self, line: Line) -> bool:
+        """Say whether a line stands further in than paragraphs begin: centred, or at the right."""
+        usual = self.paragraph_indent
+        return line.indent > (usual + 1.5 if usual else _DEEPEST)
 
     @cached_property
     def headlines_stand_in(self) -> bool:
@@ -211,7 +225,7 @@ class Sheet:
 
 def is_indent(indent: float) -> bool:
     """Say whether the white space before a line is a paragraph's indent: one, two or a little more ems."""
-    return 0.9 <= indent <= 4.1  # noqa: PLR2004  # deeper is centred display type
+    return 0.9 <= indent <= _DEEPEST  # noqa: PLR2004  # deeper is centred display type
 
 
 def _key(body: str) -> str:

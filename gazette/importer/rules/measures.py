@@ -27,7 +27,8 @@ _TIME = re.compile(
 
 
 def _indented(scene: Scene) -> bool:
-    if not (is_indent(scene.line.indent) and scene.sheet.indented) or _stands_in_as_verse(scene):
+    marked = is_indent(scene.line.indent) and scene.sheet.indented and not scene.sheet.far_in(scene.line)
+    if not marked or _stands_in_as_verse(scene):
         return False
     return not (scene.sheet.headlines_stand_in and _endless(scene))
 
@@ -106,7 +107,7 @@ RULES = (
         lambda s: not s.sheet.indented and 1.5 <= s.line.indent <= 2.6,  # noqa: PLR2004  # two ems, set exactly
     ),
     Rule("all in brackets", "notes on the author and the source stand in brackets", _bracketed),
-    Rule("centred", "display type and signatures stand far in", lambda s: s.line.indent > 4.1),  # noqa: PLR2004
+    Rule("centred", "display type and signatures stand far in", lambda s: s.sheet.far_in(s.line)),
     Rule("blank line above", "parts of a page stand apart", lambda s: s.line.gap > 0),
     Rule("fills its column", "text fills the measure", lambda s: s.here.full and not s.line.closed),
     Rule(

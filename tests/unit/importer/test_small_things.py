@@ -10,6 +10,7 @@ from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_closer
 from gazette.importer.furniture import calls_for_others, count_publishing_words
+from gazette.importer.lines import read_sheet
 from gazette.model import Article, ArticleFile, Kind, Person
 from gazette.problems import Source
 from gazette.text.widths import fold
@@ -160,3 +161,38 @@ def test_a_match_above_a_headline_is_its_kicker() -> None:
     (article,) = articles(f"男篮联赛第五轮\n泰山客场险胜\n本报讯 {HERONS}\n{BUSES}\n")
     assert article.kicker is not None
     assert (article.kicker.printed, article.title.printed) == ("男篮联赛第五轮", "泰山客场险胜")
+
+
+def test_a_headline_further_in_than_paragraphs_is_centred_though_it_is_only_four_ems() -> None:
+    sheet = read_sheet(Source("page.txt", f"　　　　湖边来了白鹭\n{wrapped(HERONS)}{wrapped(BUSES)}"))
+    assert [sheet.far_in(line) for line in sheet.printed[:2]] == [True, False]
+    alone = read_sheet(Source("page.txt", f"　　　　湖边来了白鹭\n{HERONS}\n{BUSES}\n"))
+    assert not alone.far_in(alone.printed[0])
+
+
+def test_a_writer_with_a_post_at_the_right_below_a_text_is_its_byline() -> None:
+    (article,) = articles(f"公交线路改道\n{wrapped(HERONS)}{wrapped(BUSES)}{'　' * 9}本报记者　武建国\n")
+    assert (article.kind, article.byline) == (Kind.ARTICLE, (Person("武建国", "记者"),))
+
+
+def test_the_line_of_an_expert_is_no_headline() -> None:
+    assert author_grade(fold("本期专家：省人民医院骨科主任医师 郑柏年")) > 0
+
+
+def test_a_commentary_heads_nothing_but_itself() -> None:
+    found = articles(f"短评\n公交改道要多听意见\n{BUSES}\n\n湖边来了白鹭\n{HERONS}\n\n菜价连日回落\n{PRICES}\n")
+    assert [article.column for article in found] == ["短评", None, None]
+
+
+def test_tips_below_their_head_have_headlines() -> None:
+    assert titles(f"提个醒\n公交线路改道\n{BUSES}\n菜价连日回落\n{PRICES}\n") == ["公交线路改道", "菜价连日回落"]
+
+
+def test_who_announces_in_the_old_way_signs_and_heads_no_other_notice() -> None:
+    moved = "本報訂於本月十日遷往灣仔軒尼詩道新址辦公，電話照舊，敬希垂注。"
+    person = "陳阿妹，年廿二歲，五年前來港後失去聯絡，如有知其下落者請函告，必有厚酬。"
+    found = articles(f"小啟\n{moved}\n　　　　　　　　　　華僑晨報社啟\n\n尋人\n{person}\n")
+    assert [(article.title.printed, article.kind) for article in found] == [
+        ("小啟", Kind.NOTICE),
+        ("尋人", Kind.NOTICE),
+    ]

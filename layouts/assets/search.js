@@ -165,13 +165,23 @@
     const how = { whole: "found", near: "near", sound: "sound" }[found.how];
     const name = ranks.length === 0 ? (found.scores.size ? "filtered" : "nothing") : how;
     const sound = found.meant.slice(0, 6).join(say("listed"));
-    status.textContent = say(name, { count: ranks.length, query: now.query, words: sound });
+    announce(say(name, { count: ranks.length, query: now.query, words: sound }), now);
     nameWindow(now.query);
     // Results that come near stand where advice would push them out of sight.
     document.getElementById("search-advice").hidden = ranks.length > 0;
     const whole = ranks.length > 0 && found.how !== "near";
     showHints(whole ? [] : null);
     if (!whole) await showMeant(now.query, found.meant.map((text) => gazette.asPrinted(text, articles)));
+  }
+
+  // What was asked when the status was last written: whoever hears it hears the same answer once.
+  let heard = "";
+
+  function announce(sentence, now) {
+    const asked = JSON.stringify(now);
+    if (asked === heard && status.textContent === sentence) return;
+    heard = asked;
+    status.textContent = sentence;
   }
 
   /** The parts of the state that leave articles out, one test each. */

@@ -515,6 +515,27 @@ def test_the_count_is_announced(page: Page, site: str) -> None:
     assert status(page) == "找到 12 篇"
 
 
+def test_an_answer_is_announced_once_and_another_answer_of_the_same_count_too(page: Page, site: str) -> None:
+    search(page, site, "夜校")
+    told = """async (queries) => {
+      const search = document.getElementById("search");
+      const changes = [];
+      const status = document.getElementById("search-status");
+      const count = (records) => { changes[changes.length - 1] += records.length; };
+      new MutationObserver(count).observe(status, { childList: true });
+      for (const query of queries) {
+        changes.push(0);
+        document.getElementById("search-box").value = query;
+        document.getElementById("search-form").requestSubmit();
+        while (search.hasAttribute("aria-busy")) await new Promise((go) => setTimeout(go, 10));
+      }
+      return changes;
+    }"""
+    # Entered, after it was found as it was typed; then another one, which as many articles have.
+    assert page.evaluate(told, ["夜校", "车间来信"]) == [0, 1]
+    assert status(page) == "找到 12 篇"
+
+
 def test_searches_are_remembered_on_this_device_until_they_are_forgotten(page: Page, site: str) -> None:
     search(page, site, "普里沙")
     page.press("#search-box", "Enter")

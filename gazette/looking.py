@@ -15,7 +15,7 @@ from gazette.disk import digest_of
 from gazette.fonts import look_at_fonts
 from gazette.manifest import MANIFEST, list_site
 from gazette.memory import FORMAT, Memory, Seen, believe_program, memory_path, parse_memory
-from gazette.survey import Survey, is_settled, stamp, survey
+from gazette.survey import Survey, is_settled, layout_folders, stamp, survey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +136,7 @@ def take_stock(inputs: Inputs) -> Stock:
     options += " reading only" if inputs.reading_only else ""
     digest = hashlib.sha256(f"{FORMAT}\0{options}\0{sys.version}\0".encode("utf-8", "surrogateescape"))
     settled = True
-    for folder in (inputs.layouts, inputs.root / "seeds", Path(gazette.__file__).parent):
+    for folder in (*layout_folders(inputs.layouts), inputs.root / "seeds", Path(gazette.__file__).parent):
         for path, stat in _walk(folder):
             if stat is None:
                 settled = False

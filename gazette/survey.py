@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import gazette
+
 _FINE_NS = 100_000_000
 _COARSE_NS = 2_000_000_000
 # So many files of a list are told by one digest.
@@ -28,6 +30,15 @@ class Survey:
     areas: Mapping[str, str] = field(default_factory=dict)
     young: tuple[str, ...] = ()
     whole: bool = True
+
+
+def layout_folders(folder: Path) -> tuple[Path, ...]:
+    """Return where layouts are looked for: in a folder, and for those that it lacks among the program's own.
+
+    **Shape**: the folder alone when it is the program's, or when the program was installed without them.
+    """
+    own = Path(gazette.__file__).parents[1] / "layouts"
+    return (folder,) if folder.resolve() == own.resolve() or not (own / "base.html").is_file() else (folder, own)
 
 
 def survey(folder: Path) -> Survey:

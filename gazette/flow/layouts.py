@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from gazette.formats.squeezed import squeeze_asset
 from gazette.model import Output
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, find_words, prepare_layouts, render_view
+from gazette.survey import layout_folders
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
 
@@ -51,9 +52,10 @@ NOTHING_KNOWN = KnownLayouts("", ())
 
 
 def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
-    """Return the files of a layouts folder; what is neither template, strings nor asset is passed over.
+    """Return the files of a layouts folder, and of the program's own those that it lacks: a theme is what differs.
 
-    Style sheets and scripts are returned as they are published.
+    What is neither template, strings nor asset is passed over. Style sheets and scripts are returned as they are
+    published.
     **Problems**: NOT_UTF8 where a text file is none.
     **Raises**: GazetteError when the folder cannot be read.
     """
@@ -61,7 +63,7 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     strings: list[tuple[str, Source]] = []
     assets: list[Output] = []
     problems: list[Problem] = []
-    for raw in disk.read_files(folder, disk.list_files(folder)):
+    for raw in _read_each_once(layout_folders(folder)):
         if raw.path.startswith(_ASSETS):
             assets.append(squeeze_asset(Output(raw.path, raw.data)))
         elif raw.path.startswith(_ROOT):
@@ -76,6 +78,16 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
             else:
                 templates.append((raw.path, source))
     return LayoutFiles(templates=tuple(templates), strings=tuple(strings), assets=tuple(assets)), tuple(problems)
+
+
+def _read_each_once(folders: tuple[Path, ...]) -> Iterator[disk.RawFile]:
+    """Yield every file by its path, sorted, from the first of the folders that has it."""
+    first: dict[str, Path] = {}
+    for folder in folders:
+        for path in disk.list_files(folder):
+            first.setdefault(path, folder)
+    for path in sorted(first):
+        yield from disk.read_files(first[path], (path,))
 
 
 def examine_layouts(

@@ -12,6 +12,7 @@ from gazette.flow import BuildRequest
 from gazette.manifest import MANIFEST
 from gazette.problems import GazetteError
 from gazette.search import BUNDLE
+from gazette.survey import layout_folders
 
 FOLDER = ".gazette-preview"
 
@@ -57,7 +58,7 @@ class Preview:
     @property
     def watched(self) -> tuple[Path, ...]:
         """The folders in which a change may be a change of the edition."""
-        return self.request.content, self.request.layouts, self.request.root / "seeds"
+        return self.request.content, *layout_folders(self.request.layouts), self.request.root / "seeds"
 
     def keep_out_of_git(self) -> None:
         """Tell git to pass over the folder, whatever the project tells it."""

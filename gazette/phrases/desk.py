@@ -18,7 +18,7 @@ DESK = {
     "{} shows the edition, drafts too, and follows every change. Ctrl-C stops it.": (
         "{0} 可以看到网站，含未定稿，文件一改就更新。按 Ctrl-C 停止。"
     ),
-    "{}; {} changed in {} s": "{0}；更新{1}，用时 {2} 秒",
+    "{}; {} changed in {} s": "{0}；更新 {1}，用时 {2} 秒",
     "{}; the pages stay as they were": "{0}；页面保持原样",
     "port {} is taken; this is another one": "端口 {0} 已被占用，换了一个",
     "stopped": "已停止",

@@ -102,5 +102,5 @@ def _parse_looked(data: bytes | None, most_pixels: int) -> Looked | None:
         size = None if told["size"] is None else (int(told["size"][0]), int(told["size"][1]))
         flaw = None if told["flaw"] is None else Flaw(Code(told["flaw"][0]), *map(str, told["flaw"][1:]))
         return Looked(size, flaw)
-    except (ValueError, TypeError, LookupError):
+    except (ValueError, TypeError, LookupError, RecursionError):
         return None

@@ -108,7 +108,7 @@ def recall_faces(language: str, memory: Path) -> FaceFiles | None:
         if known["look"] == look:
             told = known["faces"]
             return None if told is None else FaceFiles(FaceFile(*told["song"]), FaceFile(*told["hei"]), told["key"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass
     found = find_faces(language)
     faces = None if found is None else dataclasses.asdict(found)

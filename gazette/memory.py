@@ -74,7 +74,7 @@ def parse_memory(data: bytes, root: Path, site: Path) -> Memory:
         known = sites["sites"][site_key(root, site)]
         seen = known["seen"]
         return Memory(str(known["search_key"]), None if seen is None else _parse_seen(seen))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Memory()
 
 
@@ -100,7 +100,7 @@ def format_memory(root: Path, site: Path, memory: Memory) -> bytes:
     try:
         known = json.loads(_read(root))
         sites = dict(known["sites"]) if known["format"] == FORMAT else {}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         sites = {}
     sites = {key: known for key, known in sites.items() if (root / key).exists()}
     seen = memory.seen

@@ -165,5 +165,5 @@ def _parse_known(known: str) -> dict[str, list[str]]:
     try:
         found = json.loads(known)
         return {str(name): [str(each) for each in parts] for name, parts in found.items()}
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return {}

@@ -152,7 +152,7 @@ def _read_drawn(request: Request) -> Outline:
         sent = json.loads(request.get_data())
         region = tuple((_fraction(x), _fraction(y)) for x, y in sent["region"])
         return Outline(file=str(sent["file"]), shown="", digest=str(sent["digest"]), region=_whole(region))
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise BadRequest from error
 
 

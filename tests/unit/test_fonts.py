@@ -89,7 +89,17 @@ def test_what_was_found_is_remembered_until_type_is_installed_or_removed(
     assert recall_faces("zh-Hans", memory) != found
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"look": 3}', '{"look": "zh-Hans now", "faces": {"song": 1}}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        pytest.param("[" * 10**5, id="deep"),
+        "{",
+        "[]",
+        '{"look": 3}',
+        '{"look": "zh-Hans now", "faces": {"song": 1}}',
+    ],
+)
 def test_a_damaged_memory_is_taken_for_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
     put(folder, *NAMES)
     memory = folder / "faces.json"

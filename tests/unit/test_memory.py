@@ -22,7 +22,18 @@ def test_each_site_is_remembered_by_itself(tmp_path: Path) -> None:
     assert memory.read_memory(tmp_path, tmp_path / "three") == memory.Memory()
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"format": 99, "sites": {}}', b'{"format": 1}', b"\xff"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"format": 99, "sites": {}}',
+        b'{"format": 1}',
+        b"\xff",
+        pytest.param(b"[" * 10**5, id="deep"),
+    ],
+)
 def test_a_damaged_memory_is_no_memory(tmp_path: Path, damage: bytes) -> None:
     path = memory.memory_path(tmp_path)
     path.parent.mkdir()

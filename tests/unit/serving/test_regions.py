@@ -94,7 +94,8 @@ def test_what_is_no_outline_is_refused(editor: Editor, region: object) -> None:
 
 def test_numbers_that_are_none_and_bodies_that_are_too_long_are_refused(editor: Editor) -> None:
     headers = {**ORIGIN, "X-Gazette-Token": editor.token}
-    for body in ('{"file": "01-a.md", "digest": "", "region": [[0, 0], [1, 0], [1, NaN]]}', "no JSON", "x" * 300_000):
+    strange = '{"file": "01-a.md", "digest": "", "region": [[0, 0], [1, 0], [1, NaN]]}'
+    for body in (strange, "no JSON", "x" * 300_000, "[" * 100_000):
         sent = editor.client.post(ADDRESS, data=body, content_type="application/json", headers=headers)
         assert sent.status_code == 400
     plain = editor.client.post(ADDRESS, data="{}", content_type="text/plain", headers=headers)

@@ -176,13 +176,17 @@ def _apart(library: Library, parts: Sequence[Part], found: Sequence[Scores]) -> 
     return _all_of(_each_lacking(parts, found, look))
 
 
-def _by_pairs(library: Library, parts: Sequence[Part], _: Sequence[Scores]) -> Answer:
+def _by_pairs(library: Library, parts: Sequence[Part], found: Sequence[Scores]) -> Answer:
     """Return the articles that have many of the pairs of neighbours in what was asked for; rare pairs weigh more."""
+    # Dates, pages and columns are no words that may be missing: what comes near has them all.
+    sure = [each for part, each in zip(parts, found, strict=True) if part.field not in TEXTS]
     pairs = _pairs_of(parts)[:_PAIRS]
     scores: Scores = {}
     for pair in pairs:
         places = library.find_phrase(pair)
         for place, spot in places.items():
+            if any(place not in each for each in sure):
+                continue
             in_title = 1.5 if spot.section is Section.TITLE else 1
             scores[place] = scores.get(place, 0.0) + in_title / math.log(2 + len(places))
     best = max(scores.values(), default=0.0)

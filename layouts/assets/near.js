@@ -277,12 +277,15 @@
   }
 
   /** Articles that have many of the pairs of neighbours in what was asked for; rare pairs weigh more. */
-  async function byPairs(archive, parts) {
+  async function byPairs(archive, parts, found) {
+    // Dates, pages and columns are no words that may be missing: what comes near has them all.
+    const sure = found.filter((each, at) => !TEXTS.includes(parts[at].field));
     const pairs = pairsOf(parts).slice(0, PAIRS);
     const scores = new Map();
     for (const pair of pairs) {
       const places = await archive.findPhrase(pair);
       for (const [rank, place] of places) {
+        if (!sure.every((each) => each.has(rank))) continue;
         const inTitle = archive.isInTitle(rank, place.first) ? 1.5 : 1;
         scores.set(rank, (scores.get(rank) ?? 0) + inTitle / Math.log(2 + places.size));
       }

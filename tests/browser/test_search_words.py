@@ -129,6 +129,8 @@ def test_the_command_line_finds_what_the_page_finds_in_the_same_order(
         "lao dong guan xi",
         "作者:jinjunyin",
         "laodong 义乌",
+        "版:1 写信夜校劳动",
+        "日期:2024-06 写信夜校劳动",
         "新型学徒质班",
         "新型徒制班",
         "新型学学徒制班",

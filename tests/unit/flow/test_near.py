@@ -48,6 +48,11 @@ def test_pairs_of_neighbours_are_what_is_left() -> None:
     assert (found.how, titles(found)) == ("near", ["义乌来信"])
 
 
+@pytest.mark.parametrize(("also", "title"), [("日期:2024-06-05", ["义乌来信"]), ("日期:1999", []), ("版:9", [])])
+def test_what_comes_near_has_the_date_and_the_page_that_are_asked_for(also: str, title: list[str]) -> None:
+    assert titles(LIBRARY.find(f"{also} 甲乙丑寅丙丁卯辰戊己")) == title
+
+
 def test_a_word_to_leave_out_is_left_out_of_what_comes_near() -> None:
     assert titles(LIBRARY.find("新型学徒质班 -企业")) == []
 

@@ -23,8 +23,7 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> str:
     return (folder / "r.html").as_uri()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
 def test_it_fits_every_screen_and_axe_finds_nothing(
     browser: Browser, review: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:

@@ -41,7 +41,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
     """Return the items of all sections in page order."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for section in (part for whole in sections for part in _part_rows(whole)):
+    for section in (part for whole in sections for own in _part_notice(whole) for part in _part_rows(own)):
         bullet = _first_bullet(section.heads)
         bulleted = _bulleted_texts(section)
         if bulleted:
@@ -130,17 +130,25 @@ def _is_short(item: Item) -> bool:
     return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST
 
 
+def _part_notice(section: Section) -> tuple[Section, ...]:
+    """Return a section without the short lines above its headline, where that names a notice and stands apart.
+
+    They look like headlines, too, but the first is one, and the others are its text: 对联 / 春满人间 / 福到门前.
+    """
+    heads, last = section.heads, len(section.heads) - 1
+    apart = last > 1 and heads[last].notice and heads[last].line.gap > 0
+    if not apart or any(map(_speaks_for, heads)):
+        return (section,)
+    lines = tuple(Block(Kin.VERSE, (trait,)) for trait in heads[1:last])
+    return Section(heads[:1], lines), Section(heads[last:], section.blocks)
+
+
 def _part_rows(section: Section) -> Iterator[Section]:
     """Yield a section without the briefs of one line above its headline: a short head, and rows with one bullet.
 
     Without a stop they look like headlines, but nothing stands below them: 短传 / ○甲胜乙 / ○丙负于丁.
     """
     heads = section.heads
-    noticed = len(heads) - 1
-    if noticed > 1 and heads[noticed].notice and heads[noticed].line.gap > 0 and not any(map(_speaks_for, heads)):
-        yield Section(heads[:1], tuple(Block(Kin.VERSE, (trait,)) for trait in heads[1:noticed]))
-        yield Section(heads[noticed:], section.blocks)
-        return
     first = next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), 0)
     last = first
     while last < len(heads) and heads[last].line.key[0] == heads[first].line.key[0] and not heads[last].author:

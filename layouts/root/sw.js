@@ -13,6 +13,7 @@ const KEPT = STORE + "kept"; // pages of kept issues
 const PARTS = STORE + "parts"; // styles, scripts and pictures
 const OFFLINE = new URL("offline/", ROOT).href;
 const WITHDRAWN = new URL("withdrawn.json", ROOT).href;
+const NONE_WITHDRAWN = '{"addresses": []}';
 const MOST_READ = 100;
 const MOST_PARTS = 400;
 const AT_ONCE = 4;
@@ -93,7 +94,7 @@ async function forgetWithdrawn() {
   const [answer, parts, read, kept] = await Promise.all([
     fetch(WITHDRAWN, { cache: "no-cache" }), caches.open(PARTS), caches.open(READ), caches.open(KEPT),
   ]);
-  const list = answer.ok ? await answer.text() : '{"addresses": []}';
+  const list = answer.ok ? await answer.text() : NONE_WITHDRAWN;
   const known = await parts.match(WITHDRAWN);
   const places = JSON.parse(list).addresses.map((address) => new URL(address, ROOT).href);
   const gone = new Set(places.flatMap((place) => [place, place + "source/"]));
@@ -101,7 +102,8 @@ async function forgetWithdrawn() {
     const keys = (await store.keys()).filter((key) => gone.has(key.url));
     await Promise.all(keys.map((key) => store.delete(key)));
   }));
-  if (places.length && (!known || (await known.text()) !== list)) {
+  // That nothing is withdrawn any more is remembered, too: what comes back may go again.
+  if ((known ? await known.text() : NONE_WITHDRAWN) !== list) {
     await forgetMentions(new Set(places), parts);
     await parts.put(WITHDRAWN, new Response(list));
   }

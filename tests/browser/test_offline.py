@@ -198,6 +198,11 @@ class Paper(Network):
         self.article.write_text(text, encoding="utf-8")
         assert build_site(self.request).published
 
+    def bring_back(self) -> None:
+        text = self.article.read_text(encoding="utf-8").replace("status: withdrawn\n", "", 1)
+        self.article.write_text(text, encoding="utf-8")
+        assert build_site(self.request).published
+
 
 @pytest.fixture
 def paper(tmp_path: Path) -> Iterator[Paper]:
@@ -230,6 +235,20 @@ def test_an_article_that_was_withdrawn_is_nowhere_on_the_device_although_nobody_
         reader.goto(address)
         expect(reader.locator("main")).to_contain_text(OTHER_WORD)
         expect(reader.locator("body")).not_to_contain_text(WORD)
+
+
+def test_an_article_that_came_back_and_was_withdrawn_again_is_nowhere_on_the_device(reader: Page, paper: Paper) -> None:
+    page = f"{paper.address}2024/06/01/01/"
+    open_with_worker(reader, page)
+    wait_for_stored(reader, "read", page)
+    for _ in range(2):
+        assert reader.evaluate(IN_ALL, WORD)
+        paper.withdraw()
+        reader.goto(f"{paper.address}columns/")
+        wait_until(reader, f"({IN_ALL})('{WORD}').then((found) => !found.length)")
+        paper.bring_back()
+        reader.goto(page)
+        wait_until(reader, f"({IN_ALL})('{WORD}').then((found) => found.length)")
 
 
 def test_an_article_that_is_withdrawn_while_it_is_read_is_a_notice_online_and_nothing_offline(

@@ -201,13 +201,16 @@ class _Reading:
         return tuple(pairs)
 
     def wide_colon(self, offset: int) -> re.Match[str] | None:
-        """Return the key with a full-width colon in the line of a mistake, or in the line above it."""
+        """Return the key with a full-width colon in the line of a mistake, in the line above it, or above its lines."""
         start = self.source.text.rfind("\n", 0, max(0, self.source.text.rfind("\n", 0, offset))) + 1
         end = self.source.text.find("\n", offset)
-        found = list(
-            _WIDE.finditer(self.source.text, max(start, self.start), end if end >= 0 else len(self.source.text))
-        )
-        return found[-1] if found else None
+        head = max(start, self.start)
+        while head > self.start and self.source.text[head : head + 1] in {" ", "\t"}:  # what a key holds stands in
+            head = self.source.text.rfind("\n", 0, head - 1) + 1
+        above = _WIDE.match(self.source.text, max(head, self.start)) if head < start else None
+        last = len(self.source.text) if end < 0 else end
+        found = list(_WIDE.finditer(self.source.text, max(start, self.start), last))
+        return above or (found[-1] if found else None)
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         said = error.problem or error.context or "this cannot be read as YAML"

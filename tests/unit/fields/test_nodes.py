@@ -17,6 +17,18 @@ def test_nodes_know_their_place_in_code_points() -> None:
     assert (second_key.span.line, second_key.span.column) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [("title：|-\n  甲乙\n  丙：丁\nkicker: 戊\n", 1, 6), ("kicker: 戊\ntitle：|-\n  甲\n  乙\nsource: 己\n", 2, 6)],
+)
+def test_a_full_width_colon_above_lines_that_stand_in_is_named_where_it_stands(
+    text: str, line: int, column: int
+) -> None:
+    _, (problem,) = parse_yaml(Source("x", text))
+    assert (problem.span.line, problem.span.column) == (line, column)
+    assert "full-width colon" in problem.message
+
+
 def test_a_part_of_a_file_is_read_with_the_places_of_the_whole() -> None:
     text = "---\ntitle: 甲\n---\n"
     node, _ = parse_yaml(Source("x", text), 4, 13)

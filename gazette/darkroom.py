@@ -23,7 +23,7 @@ from gazette.settings import USUAL_BOUNDS
 
 _LOOKED = "looked.json"
 # To be counted up whenever a picture comes out otherwise than before.
-_RECIPE = 2
+_RECIPE = 3
 
 
 def picture_key(name: str, digest: str) -> str:
@@ -90,7 +90,8 @@ def _name(rendition: Rendition) -> str:
 def _format_looked(looked: Looked, most_pixels: int) -> bytes:
     flaw = looked.flaw
     told = None if flaw is None else [flaw.code.value, flaw.message, flaw.hint]
-    return json.dumps({"size": looked.size, "flaw": told, "within": most_pixels}, ensure_ascii=False).encode()
+    kept = {"size": looked.size, "flaw": told, "photographic": looked.photographic, "within": most_pixels}
+    return json.dumps(kept, ensure_ascii=False).encode()
 
 
 def _parse_looked(data: bytes | None, most_pixels: int) -> Looked | None:
@@ -101,6 +102,6 @@ def _parse_looked(data: bytes | None, most_pixels: int) -> Looked | None:
             return None
         size = None if told["size"] is None else (int(told["size"][0]), int(told["size"][1]))
         flaw = None if told["flaw"] is None else Flaw(Code(told["flaw"][0]), *map(str, told["flaw"][1:]))
-        return Looked(size, flaw)
+        return Looked(size, flaw, bool(told["photographic"]))
     except (ValueError, TypeError, LookupError, RecursionError):
         return None

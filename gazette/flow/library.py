@@ -13,7 +13,7 @@ from gazette.flow.parsing import Parsed, parse_file
 from gazette.groups import Facts, Hands, Loaded, load_facts
 from gazette.model import Output, Story
 from gazette.paper.records import Record
-from gazette.paper.renditions import plan_renditions
+from gazette.paper.renditions import Extent, plan_renditions
 from gazette.paper.spots import find_spot
 from gazette.problems import GazetteError, Source, Span
 from gazette.settings import USUAL_BOUNDS, Bounds
@@ -51,7 +51,7 @@ class Library:
         digests, formats = dict(facts.files), imprint.settings.picture_formats
         hands = Hands(
             lambda path: self.read_same(path, digests[path]),
-            lambda path, size: self.make_files(path, digests[path], size, formats),
+            lambda path, extent: self.make_files(path, digests[path], extent, formats),
         )
         loaded = load_facts(facts, self._values[1], seeds, imprint, hands)
         self._last = (facts, loaded)
@@ -103,9 +103,9 @@ class Library:
         """
         return read_seed(self.root, name, self.bounds.page_text_bytes, digest)
 
-    def make_files(self, path: str, digest: str, size: tuple[int, int], formats: tuple[str, ...]) -> tuple[Output, ...]:
-        """Return the files of a picture that had a digest and a size when it was looked at."""
-        plan = plan_renditions(path, size, formats)
+    def make_files(self, path: str, digest: str, extent: Extent, formats: tuple[str, ...]) -> tuple[Output, ...]:
+        """Return the files of a picture that had a digest and an extent when it was looked at."""
+        plan = plan_renditions(path, extent, formats)
         return self.darkroom.develop(posixpath.basename(path), self.read_same(path, digest), plan.every)
 
 

@@ -19,13 +19,14 @@ from gazette.flow.work import Progress, spread
 from gazette.model import StandingPage
 from gazette.paper.links import locate_picture
 from gazette.paper.records import Packed, Record
+from gazette.paper.renditions import Extent
 from gazette.pictures.flaws import Flaw, Looked
 from gazette.problems import Code, Problem, Severity, Span
 
 # A picture is as much work as many articles.
 _FEW_PICTURES = 4
-# A picture with its digest and its size.
-Wanted = tuple[str, str, tuple[int, int]]
+# A picture with its digest and its extent.
+Wanted = tuple[str, str, Extent]
 
 
 def look_at(request: ReadRequest, paths: Sequence[str], jobs: int, progress: Progress) -> dict[str, Packed]:
@@ -58,8 +59,8 @@ def develop_all(
 
 def unpack_looked(told: Packed) -> Looked:
     """Return what was seen of a picture."""
-    size, flaw = cast("tuple[tuple[int, int] | None, tuple[str, str, str] | None]", told)
-    return Looked(size, None if flaw is None else Flaw(Code(flaw[0]), flaw[1], flaw[2]))
+    size, flaw, photographic = cast("tuple[tuple[int, int] | None, tuple[str, str, str] | None, bool]", told)
+    return Looked(size, None if flaw is None else Flaw(Code(flaw[0]), flaw[1], flaw[2]), photographic)
 
 
 def check_looked(
@@ -90,7 +91,8 @@ def check_looked(
 def _look(darkroom: Darkroom, content: Path, most_pixels: int, path: str) -> Packed:
     looked = darkroom.look(posixpath.basename(path), disk.read_bytes(content / path), most_pixels)
     flaw = looked.flaw
-    return looked.size, None if flaw is None else (flaw.code.value, flaw.message, flaw.hint)
+    told = None if flaw is None else (flaw.code.value, flaw.message, flaw.hint)
+    return looked.size, told, looked.photographic
 
 
 def _develop(library: Library, formats: tuple[str, ...], wanted: Wanted) -> None:

@@ -28,6 +28,7 @@ from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, terms_of, unpack_heading
+from gazette.paper.renditions import Extent
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
@@ -43,7 +44,7 @@ class Edition:
 
     **Shape**: ``stories`` are read when they are asked for; ``pictures`` are paths of content/ that are published with
     the pages that show them, with the digests of their bytes; ``seeds`` those of the page texts that articles were made
-    from, as far as they are here; ``sizes`` are width and height of the pictures, in pixels, where they can be told;
+    from, as far as they are here; ``sizes`` are the extents of the pictures, where they can be told;
     ``infos`` path and digest of each issue.yaml by its day; ``facsimiles`` the pictures of printed pages; ``folders``
     the names of all folders with something to read.
     """
@@ -54,7 +55,7 @@ class Edition:
     stories: Stories
     pictures: Mapping[str, str]
     seeds: Mapping[str, str]
-    sizes: Mapping[str, tuple[int, int]]
+    sizes: Mapping[str, Extent]
     infos: Mapping[dt.date, tuple[str, str]]
     facsimiles: frozenset[str]
     moves: Moves
@@ -207,7 +208,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         stories=Stories(records, library),
         pictures=pictures,
         seeds=seeds,
-        sizes={path: each.size for path, each in looked.items() if each.size is not None},
+        sizes={path: Extent(*each.size, each.photographic) for path, each in looked.items() if each.size is not None},
         infos=infos,
         facsimiles=facsimiles,
         moves=moves,

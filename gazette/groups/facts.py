@@ -16,6 +16,7 @@ from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Plac
 from gazette.model.states import travelling_light
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.paper.records import Record
+from gazette.paper.renditions import Extent
 from gazette.views import View
 from gazette.views.frame import Imprint
 
@@ -30,8 +31,8 @@ class Facts:
     **Shape**: ``paper`` has no more issues and lists than the group shows, ``connections`` no other places;
     ``headings`` are what may be told of articles of other groups. ``day`` is that of an issue's groups, which make
     those of its pages that have items in ``paper``. ``reads`` are the files of content/ whose text may
-    be read, with the digest of each; ``seeds`` page texts, ``files`` pictures, the same way. ``sizes`` are width and
-    height of pictures, ``facsimiles`` those of printed pages; ``detail`` is what else the group's maker needs.
+    be read, with the digest of each; ``seeds`` page texts, ``files`` pictures, the same way. ``sizes`` are the
+    extents of pictures, ``facsimiles`` the files of printed pages; ``detail`` is what else the group's maker needs.
     """
 
     paper: Paper = field(default_factory=Paper)
@@ -41,7 +42,7 @@ class Facts:
     headings: Mapping[Place, Heading] = field(default_factory=dict)
     seeds: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
-    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    sizes: Mapping[str, Extent] = field(default_factory=dict)
     facsimiles: tuple[str, ...] = ()
     detail: object = None
 
@@ -111,7 +112,7 @@ class Hands:
     """What is fetched for a group only when it is made: the bytes of a file, the files of a picture of a size."""
 
     read: Callable[[str], bytes]
-    make_files: Callable[[str, tuple[int, int]], tuple[Output, ...]]
+    make_files: Callable[[str, Extent], tuple[Output, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

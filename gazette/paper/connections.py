@@ -9,7 +9,7 @@ from gazette.model import Heading, Paper, Place, Story, WholePaper
 from gazette.model.states import travelling_light
 from gazette.paper.jumps import join_jumps
 from gazette.paper.related import column_neighbours, find_related
-from gazette.paper.renditions import Album
+from gazette.paper.renditions import Album, Extent
 
 
 @travelling_light
@@ -39,7 +39,7 @@ class Archive:
     """Everything that is read in a paper: its stories, how they hang together, the page texts they were made from.
 
     **Shape**: ``seeds`` are the lines of page texts by the names that articles know them by; only those that are here.
-    ``sizes`` are width and height of pictures by their paths in content/, where they can be told; ``formats`` the kinds
+    ``sizes`` are the extents of pictures by their paths in content/, where they can be told; ``formats`` the kinds
     of file in which they are offered beside their own; ``headings`` what may be told of articles whose stories are not
     here. **Units**: pixels.
     """
@@ -47,7 +47,7 @@ class Archive:
     stories: Mapping[Place, Story]
     connections: Connections = UNCONNECTED
     seeds: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    sizes: Mapping[str, Extent] = field(default_factory=dict)
     formats: tuple[str, ...] = ()
     headings: Mapping[Place, Heading] = field(default_factory=dict)
 

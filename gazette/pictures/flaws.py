@@ -21,8 +21,9 @@ class Looked:
     """What was seen of a picture.
 
     **Shape**: ``size`` is that of the picture standing upright, None when it cannot be published; ``flaw`` may be a
-    warning beside a size. **Units**: pixels.
+    warning beside a size; ``photographic`` says that a JPEG shows it as well as a PNG. **Units**: pixels.
     """
 
     size: tuple[int, int] | None
     flaw: Flaw | None = None
+    photographic: bool = False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PIL import Image
 
+from gazette.paper.renditions import PHOTO
 from gazette.pictures.flaws import Flaw, Looked
+from gazette.pictures.making import DRAWN, MOST_COLOURS, plain_frame, save_image
 from gazette.pictures.opening import (
     DAMAGE,
     ENDINGS,
@@ -47,10 +49,22 @@ def _look(name: str, image: Image.Image, most_pixels: int) -> Looked:
     moves = image.format in _CAN_MOVE and getattr(image, "n_frames", 1) > 1
     image.draft(None, (width // _EIGHTH, height // _EIGHTH))  # a JPEG is read whole all the same, only faster
     image.load()
+    flaw = None
     if moves:
         hint = "a page shows its first picture; keep a still one, or a film elsewhere with a link to it"
-        return Looked(size, Flaw(Code.MOVING_PICTURE, f"{name!r} moves", hint))
-    return Looked(size)
+        flaw = Flaw(Code.MOVING_PICTURE, f"{name!r} moves", hint)
+    return Looked(size, flaw, photographic=image.format in DRAWN and _is_photographic(image))
+
+
+def _is_photographic(image: Image.Image) -> bool:
+    """Say whether a JPEG shows a picture as well as a PNG: it is opaque, and no drawing that is smaller as PNG."""
+    plain = plain_frame(image)
+    if plain.mode == "RGBA":
+        return False
+    if plain.getcolors(MOST_COLOURS) is None:
+        return True
+    plain.thumbnail((PHOTO.most_width, PHOTO.most_height))  # as large as it will be published
+    return len(save_image(plain, "image/jpeg")) < len(save_image(plain, "image/png"))
 
 
 def _explain(name: str, data: bytes, kind: str) -> Looked:

@@ -16,9 +16,9 @@ _JPEG_QUALITY = 82
 _WEBP_QUALITY = 80
 _AVIF_QUALITY = 58  # as like the picture as WebP's 80: docs/pictures.md has the figures
 _AVIF_SPEED = 8  # twice the time of WebP; 6 takes five times as long for files a tenth smaller
-# Kinds in which drawings are kept; with so few colours they are no photographs, and must stay sharp.
-_DRAWN = frozenset({"PNG", "GIF"})
-_MOST_COLOURS = 256
+# Kinds in which drawings are kept; with so few colours they are no photographs as a rule, and must stay sharp.
+DRAWN = frozenset({"PNG", "GIF"})
+MOST_COLOURS = 256
 _PROFILE_MODES = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
 
@@ -34,8 +34,9 @@ def make_renditions(name: str, data: bytes, wanted: Sequence[Rendition]) -> tupl
         sideways = orientation > 4  # noqa: PLR2004  # as EXIF counts
         size = (most.height, most.width) if sideways else (most.width, most.height)
         opened.draft(None, size)
-        plain = _plain(opened)
-        sharp = opened.format in _DRAWN and plain.getcolors(_MOST_COLOURS) is not None
+        plain = plain_frame(opened)
+        drawn = all(each.media_type != "image/jpeg" for each in wanted)
+        sharp = drawn and opened.format in DRAWN and plain.getcolors(MOST_COLOURS) is not None
         if plain.size != size:
             plain = plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     whole = turn_upright(_to_srgb(plain, profile), orientation)
@@ -49,10 +50,11 @@ def _save_all(whole: Image.Image, wanted: Sequence[Rendition], *, sharp: bool) -
         size = (each.width, each.height)
         if size not in sizes:
             sizes[size] = whole if size == whole.size else whole.resize(size, Image.Resampling.LANCZOS)
-        yield Output(each.address, _save(sizes[size], each.media_type, sharp=sharp))
+        yield Output(each.address, save_image(sizes[size], each.media_type, sharp=sharp))
 
 
-def _save(image: Image.Image, media_type: str, *, sharp: bool) -> bytes:
+def save_image(image: Image.Image, media_type: str, *, sharp: bool = False) -> bytes:
+    """Return a picture as a file of a kind; ``sharp`` without loss where the kind can, else as nearly so as it can."""
     buffer = io.BytesIO()
     if media_type == "image/jpeg":
         flat = _on_white(image)
@@ -68,7 +70,7 @@ def _save(image: Image.Image, media_type: str, *, sharp: bool) -> bytes:
     return buffer.getvalue()
 
 
-def _plain(image: Image.Image) -> Image.Image:
+def plain_frame(image: Image.Image) -> Image.Image:
     """Return a picture's first frame as eight bits of grey, RGB, RGBA or CMYK."""
     image.seek(0)
     if image.mode in {"I;16", "I;16B", "I;16L", "I;16N", "I"}:

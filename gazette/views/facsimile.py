@@ -44,7 +44,8 @@ def plan_facsimile(page: Page, source: str, album: Album) -> Facsimile | None:
     """Return a page's picture as the page at ``source`` shows it; None when there is none."""
     if page.facsimile is None:
         return None
-    size = album.sizes.get(page.facsimile)
+    extent = album.sizes.get(page.facsimile)
+    size = (extent.width, extent.height) if extent else None
     box = size or (_UNKNOWN_SIDE, _UNKNOWN_SIDE)
     regions = tuple(_region(article, box) for article in page.articles if has_region(article))
     return Facsimile(plan_files(page.facsimile, source, album, eager=True), size, box, regions)

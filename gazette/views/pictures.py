@@ -47,5 +47,5 @@ def plan_files(
         Choice(kind, ", ".join(f"{relative_url(source, each.address)} {each.width}w" for each in few))
         for kind, few in groupby(found.others, lambda each: each.media_type)
     )
-    size = (found.main.width, found.main.height)
-    return Files(relative_url(source, found.main.address), size, choices, near, eager)
+    size = (found.fallback.width, found.fallback.height)
+    return Files(relative_url(source, found.fallback.address), size, choices, near, eager)

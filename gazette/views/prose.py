@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from gazette.model import Photo, Story
 from gazette.paper.addresses import localise
-from gazette.paper.renditions import Album
+from gazette.paper.renditions import Album, Extent
 from gazette.text.length import count_length
 from gazette.views.cards import Picture, plan_picture
 from gazette.views.pictures import Files, plan_files
 from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
 
-Sizes = Mapping[str, tuple[int, int]]
+Sizes = Mapping[str, Extent]
 _PICTURE = re.compile(r'<img src="content:([^"]*)"([^>]*?) ?/?>')
 # How wide a column of text is: layouts/parts/story.html says the same of photos.
 _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
@@ -87,7 +87,7 @@ def offer_pictures(body: str, source: str, album: Album, *, eager: bool) -> str:
         files = plan_files(html.unescape(match[1]), source, album)
         size = f' width="{files.size[0]}" height="{files.size[1]}"' if files.size else ""
         lazy = "" if eager and seen == 1 else ' loading="lazy"'
-        image = f'<img src="content:{match[1]}"{match[2]}{size}{lazy} decoding="async">'
+        image = f'<img src="{html.escape(files.url)}"{match[2]}{size}{lazy} decoding="async">'
         choices = "".join(
             f'<source type="{each.media_type}" srcset="{html.escape(each.srcset)}" sizes="{_COLUMN}">'
             for each in files.choices

@@ -237,7 +237,7 @@ def _shapes(story: Story, folder: str, sizes: Sizes) -> list[float]:
     """Return the heights of an item's photos as parts of their widths, 0 where only the caption is known."""
     shapes = []
     for photo in story.article.photos:
-        size = sizes.get(f"{folder}/{photo.file}")
-        shape = size[1] / size[0] if size else _PICTURE_SHAPE
+        extent = sizes.get(f"{folder}/{photo.file}")
+        shape = extent.height / extent.width if extent else _PICTURE_SHAPE
         shapes.append(shape if photo.file else 0.0)
     return shapes

@@ -56,6 +56,8 @@ def test_every_file_that_a_page_names_is_published_and_none_is_the_picture_as_it
     build(root)
     assert published(root) == [
         "b.png",
+        "b.png.300.avif",
+        "b.png.300.jpg",
         "b.png.300.webp",
         "photo.jpg",
         "photo.jpg.1000.avif",
@@ -74,6 +76,8 @@ def test_every_file_that_a_page_names_is_published_and_none_is_the_picture_as_it
             for name in re.findall(r"(?:src|srcset)=\"([^\"]*(?:photo|b\.png)[^\"]*)\"", data.decode()):
                 for each in name.split(", "):
                     assert (folder / each.split(" ")[0]).is_file(), (path, each)
+    page = (root / "site" / "2024" / "06" / "05" / "01" / "01" / "index.html").read_text(encoding="utf-8")
+    assert '<img src="../b.png.300.jpg" alt="船" width="300" height="200" loading="lazy" decoding="async">' in page
     feed = (root / "site" / "feed.xml").read_text(encoding="utf-8")
     assert "https://example.org/2024/06/05/01/photo.jpg" in feed
 
@@ -113,7 +117,7 @@ def test_originals_and_other_kinds_are_published_where_they_are_asked_for(root: 
     assert original.read_bytes() == (root / "content" / "2024-06-05" / "01" / "photo.jpg").read_bytes()
     settings.write_text(text + "picture_formats: []\n", encoding="utf-8")
     build(root)
-    assert published(root) == ["b.png", "photo.jpg"]
+    assert published(root) == ["b.png", "b.png.300.jpg", "photo.jpg"]
 
 
 def test_where_the_library_makes_no_avif_no_page_names_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from gazette.model import Place, Story
 from gazette.paper.assembly import Listed, arrange
 from gazette.paper.connections import connect_parts
 from gazette.paper.records import make_record
+from gazette.paper.renditions import Extent
 from gazette.views.frame import plan_imprint
 from tests.unit.newspapers import DAY, SETTINGS, make_story
 
@@ -63,8 +64,8 @@ CHANGES: dict[str, Whole] = {
     "no column": replace(WHOLE, connections=replace(WHOLE.connections, column={})),
     "an issue.yaml": replace(WHOLE, infos={DAY: ("2024-06-05/issue.yaml", "digest")}),
     "a facsimile": replace(WHOLE, facsimiles=frozenset({"2024-06-05/01/page.png"})),
-    "a picture's size": replace(WHOLE, sizes={"2024-06-05/01/a.png": (20, 10)}),
-    "size of the other part's picture": replace(WHOLE, sizes={"2024-06-05/02/c.png": (20, 10)}),
+    "a picture's size": replace(WHOLE, sizes={"2024-06-05/01/a.png": Extent(20, 10)}),
+    "size of the other part's picture": replace(WHOLE, sizes={"2024-06-05/02/c.png": Extent(20, 10)}),
     "share pictures": replace(WHOLE, imprint=replace(WHOLE.imprint, share_pictures=True)),
 }
 

@@ -20,6 +20,28 @@ def saved(kind: str, size: tuple[int, int] = (60, 40), mode: str = "RGB", **opti
     return buffer.getvalue()
 
 
+def as_file(kind: str, image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, kind)
+    return buffer.getvalue()
+
+
+def holed(alpha: int) -> Image.Image:
+    """Return a photograph in which one corner has this alpha, and all else is opaque."""
+    image = Image.merge("RGB", [Image.effect_noise((90, 60), 80) for _ in "rgb"]).convert("RGBA")
+    image.putpixel((0, 0), (0, 0, 0, alpha))
+    return image
+
+
+def drawing(mode: str = "RGB") -> Image.Image:
+    """Return lines and an area on white, as a chart has."""
+    image = Image.new(mode, (300, 200), "white")
+    for at in range(0, 300, 20):
+        image.paste("black", (at, 0, at + 2, 200))
+    image.paste("red", (100, 50, 200, 150))
+    return image
+
+
 def turned(orientation: int) -> bytes:
     exif = Image.Exif()
     exif[0x0112] = orientation
@@ -100,6 +122,26 @@ def test_a_moving_picture_is_shown_still_and_said(kind: str) -> None:
     assert looked.size == (60, 40)
     assert looked.flaw is not None
     assert looked.flaw.code is Code.MOVING_PICTURE
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "photographic"),
+    [
+        ("a.png", saved("PNG", (300, 200)), True),  # as many greys as a photograph has, and smaller as JPEG
+        ("a.gif", saved("GIF", (300, 200)), True),
+        ("a.png", as_file("PNG", Image.radial_gradient("L").convert("RGB").resize((500, 300))), True),
+        ("a.png", as_file("PNG", Image.merge("RGB", [Image.effect_noise((90, 60), 80) for _ in "rgb"])), True),
+        ("a.png", as_file("PNG", drawing()), False),
+        ("a.gif", as_file("GIF", drawing()), False),
+        ("a.png", as_file("PNG", drawing("1")), False),
+        ("a.png", as_file("PNG", holed(255)), True),  # an alpha channel in which nothing is clear
+        ("a.png", as_file("PNG", holed(128)), False),
+    ],
+)
+def test_a_photograph_is_told_from_a_drawing_and_from_what_is_transparent(
+    name: str, data: bytes, *, photographic: bool
+) -> None:
+    assert look(name, data).photographic is photographic
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF"])

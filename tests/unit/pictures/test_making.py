@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from gazette.model import Output
-from gazette.paper.renditions import plan_renditions
+from gazette.paper.renditions import Extent, plan_renditions
 from gazette.pictures.looking import look
 from gazette.pictures.making import make_renditions
 
@@ -20,9 +20,10 @@ def made(name: str, data: bytes, formats: tuple[str, ...] = ("webp",)) -> dict[s
 
 
 def outputs(name: str, data: bytes, formats: tuple[str, ...] = ("webp",)) -> tuple[Output, ...]:
-    size = look(name, data).size
-    assert size is not None
-    return make_renditions(name, data, plan_renditions(PATH + name, size, formats).every)
+    looked = look(name, data)
+    assert looked.size is not None
+    extent = Extent(*looked.size, looked.photographic)
+    return make_renditions(name, data, plan_renditions(PATH + name, extent, formats).every)
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -143,6 +144,13 @@ def test_what_is_transparent_stays_so_where_the_kind_can_say_it() -> None:
     files = made("map.png", saved(palette, "PNG", transparency=0))
     assert all(image.convert("RGBA").getpixel((5, 5))[3] == 0 for image in files.values())  # type: ignore[index]
     assert {image.format for image in files.values()} == {"PNG", "WEBP"}
+
+
+@pytest.mark.parametrize(("name", "kind"), [("photo.png", "PNG"), ("photo.gif", "GIF")])
+def test_a_photograph_has_a_jpeg_whatever_it_came_as(name: str, kind: str) -> None:
+    files = made(name, saved(Image.effect_noise((500, 300), 60).convert("RGB"), kind))
+    assert (files[f"{name}.500.jpg"].format, files[f"{name}.500.jpg"].size) == ("JPEG", (500, 300))
+    assert {image.format for image in files.values()} == {"PNG", "JPEG", "WEBP"}
 
 
 def test_a_drawing_stays_sharp() -> None:

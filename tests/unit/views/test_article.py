@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from gazette.model import Correction, Dateline, Kind, SourceText, Story
 from gazette.paper.connections import Archive, connect
 from gazette.paper.related import find_terms
-from gazette.paper.renditions import NO_PICTURES, Album
+from gazette.paper.renditions import NO_PICTURES, Album, Extent
 from gazette.views.article import ArticleView, plan_article
 from gazette.views.frame import Hyperlink, plan_imprint
 from gazette.views.prose import length_of, plan_prose
@@ -204,7 +204,7 @@ def test_a_word_of_many_letters_may_break_but_near_its_ends_and_its_link_stays_w
 
 def test_pictures_keep_their_places_while_they_load() -> None:
     story = make_story(file="photo.jpg", markdown="![图](a&b.jpg) ![图](unknown.jpg)")
-    sizes = {"2024-06-05/01/photo.jpg": (600, 400), "2024-06-05/01/a&b.jpg": (30, 20)}
+    sizes = {"2024-06-05/01/photo.jpg": Extent(600, 400), "2024-06-05/01/a&b.jpg": Extent(30, 20)}
     prose = plan_prose(story, "2024/06/05/01/01/", Album(sizes, ("webp",)))
     files = prose.figures[0].files
     assert files is not None
@@ -215,7 +215,7 @@ def test_pictures_keep_their_places_while_they_load() -> None:
 
 def test_a_browser_chooses_among_the_files_of_a_picture() -> None:
     story = make_story(file="photo.jpg", markdown="![图](a&b.jpg)")
-    sizes = {"2024-06-05/01/photo.jpg": (600, 400), "2024-06-05/01/a&b.jpg": (30, 20)}
+    sizes = {"2024-06-05/01/photo.jpg": Extent(600, 400), "2024-06-05/01/a&b.jpg": Extent(30, 20)}
     prose = plan_prose(story, "2024/06/05/01/01/", Album(sizes, ("webp", "avif")))
     files = prose.figures[0].files
     assert files is not None

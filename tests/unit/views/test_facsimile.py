@@ -4,7 +4,7 @@ import pytest
 
 from gazette.model import Issue, Page
 from gazette.paper.connections import Archive
-from gazette.paper.renditions import NO_PICTURES
+from gazette.paper.renditions import NO_PICTURES, Extent
 from gazette.views.article import plan_article
 from gazette.views.facsimile import plan_facsimile
 from gazette.views.frame import plan_imprint
@@ -19,7 +19,7 @@ STORIES = (
     make_story("次条", 2, markdown="又一段。"),
     make_story("一条线", 3, region=((0.0, 0.0), (1.0, 1.0), (0.0, 0.0))),
 )
-ARCHIVE = Archive(stories=by_place(*STORIES), sizes={PICTURE: (800, 1200)})
+ARCHIVE = Archive(stories=by_place(*STORIES), sizes={PICTURE: Extent(800, 1200)})
 PLAIN = make_paper(*STORIES)
 PAGE = replace(PLAIN.issues[0].pages[0], facsimile=PICTURE)
 ISSUE = Issue(date=PAGE.date, pages=(PAGE,))

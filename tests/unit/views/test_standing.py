@@ -1,7 +1,7 @@
 """A standing page: its pictures are offered as those of articles are."""
 
 from gazette.model import Body, StandingPage
-from gazette.paper.renditions import Album
+from gazette.paper.renditions import Album, Extent
 from gazette.text.emendations import parse_wording
 from gazette.views.frame import plan_imprint
 from gazette.views.standing import plan_standing
@@ -12,7 +12,7 @@ ABOUT = StandingPage(path="about.md", title=parse_wording("关于"), address="ab
 
 
 def test_its_pictures_have_a_size_and_files_to_choose_from_and_all_but_the_first_wait() -> None:
-    album = Album({"house.jpg": (600, 400), "map.png": (300, 200)}, ("avif", "webp"))
+    album = Album({"house.jpg": Extent(600, 400), "map.png": Extent(300, 200)}, ("avif", "webp"))
     body = plan_standing(ABOUT, plan_imprint(make_paper(), SETTINGS, preview=False), album).body
     first, second = body.split("</p>\n")[:2]
     assert '<img src="../house.jpg" alt="报社" width="600" height="400" decoding="async">' in first

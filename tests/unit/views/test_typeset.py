@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from gazette.model import Issue, Kind, Page, Person, Story
 from gazette.paper.connections import Archive
+from gazette.paper.renditions import Extent
 from gazette.views.bench import Box, BoxKind
 from gazette.views.frame import plan_imprint
 from gazette.views.makeup import guess_type, leading_of, make_up
@@ -133,7 +134,7 @@ def test_the_articles_of_a_series_stand_in_one_frame_under_its_standing_head() -
 @pytest.mark.parametrize(("size", "height"), [((600, 300), 0.5), (None, 2 / 3)])
 def test_a_picture_takes_its_own_height_or_that_of_most_pictures(size: tuple[int, int] | None, height: float) -> None:
     story = make_story("题", 1, file="a.jpg", caption="说明")
-    (copy,) = plan_copy(weigh((story,)), "2024-06-05/01", {"2024-06-05/01/a.jpg": size} if size else {})
+    (copy,) = plan_copy(weigh((story,)), "2024-06-05/01", {"2024-06-05/01/a.jpg": Extent(*size)} if size else {})
     assert list(copy.shapes) == pytest.approx([height])
 
 

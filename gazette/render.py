@@ -13,17 +13,13 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from jinja2.runtime import Context
 
 from gazette.compiling import LayoutEnvironment
-from gazette.fields.nodes import Mapping as MappingNode
-from gazette.fields.nodes import Node, Scalar, parse_yaml
-from gazette.fields.readers import Desk
 from gazette.layouts import Knowledge, Sheet, check_names, check_parts, find_closures, imported_layouts, span_of
 from gazette.model import Output
 from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors
+from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
 from gazette.views import VIEWS, View
 
-FALLBACK_LANGUAGE = "en"
-Strings = Mapping[str, str]
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
 _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 
@@ -43,16 +39,17 @@ class Layouts:
 
 
 def compile_layouts(
-    sources: Mapping[str, Source], strings: Mapping[str, Source], assets: Mapping[str, str]
+    sources: Mapping[str, Source], strings: StringFiles, assets: Mapping[str, str]
 ) -> tuple[Layouts | None, tuple[Problem, ...]]:
     """Return layouts ready to render; None when one of them could not.
 
-    **Shape**: ``sources`` by name in layouts/ (``parts/card.html``), ``strings`` by language (``zh-Hans``), ``assets``
-    the digest of each file by its name in layouts/assets/.
+    **Shape**: ``sources`` by name in layouts/ (``parts/card.html``), ``assets`` the digest of each file by its
+    name in layouts/assets/.
     **Problems**: LAYOUT_SYNTAX at the line that Jinja stumbles over; LAYOUT_NAME at a name that a view does not give;
-    MISSING_STRING at the use of a string that no language has, or at a language that lacks one of another's.
+    MISSING_STRING at the use of a string that no language has; those of the strings.
     """
-    spoken, problems = _read_strings(strings)
+    spoken, found_in_strings = read_strings(strings, "".join(source.text for source in sources.values()))
+    problems = list(found_in_strings)
     environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
     sheets: dict[str, Sheet] = {}
     parser = _environment(sources, {}, assets)
@@ -73,9 +70,9 @@ def compile_layouts(
     return (None if has_errors(found) else Layouts(environments, spoken, sources, find_closures(sheets))), found
 
 
-def prepare_layouts(sources: Mapping[str, Source], strings: Mapping[str, Source], assets: Mapping[str, str]) -> Layouts:
+def prepare_layouts(sources: Mapping[str, Source], strings: StringFiles, assets: Mapping[str, str]) -> Layouts:
     """Return layouts ready to render in which nothing is wrong; the same as ``compile_layouts``, without its checks."""
-    spoken, _ = _read_strings(strings)
+    spoken = read_words(strings)
     environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
     return Layouts(environments, spoken, sources, {})
 
@@ -85,7 +82,7 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
 
     **Problems**: LAYOUT_NAME at the layout's line that could not be rendered.
     """
-    environment = layouts.environments[_nearest_language(view.frame.language, layouts.environments)]
+    environment = layouts.environments[nearest_language(view.frame.language, layouts.environments)]
     values = {each.name: getattr(view, each.name) for each in fields(view)}
     try:
         text = environment.get_template(f"{view.layout}.html").render(values)
@@ -100,7 +97,7 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
 
 def find_words(layouts: Layouts, language: str) -> Strings:
     """Return the strings of a language, or of the nearest that there are strings for."""
-    return layouts.words[_nearest_language(language, layouts.words)]
+    return layouts.words[nearest_language(language, layouts.words)]
 
 
 def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[str, str]) -> Environment:
@@ -155,48 +152,10 @@ def _asset_url(assets: Mapping[str, str], name: str, root: str) -> str:
     return f"{root}assets/{name}?v={assets[name]}"
 
 
-def _read_word(node: Node, desk: Desk) -> str | None:
-    """Return a string as written; it may be empty when it is quoted, where a language says nothing."""
-    if isinstance(node, Scalar):
-        return node.text
-    desk.report(Code.WRONG_SHAPE, node.span, "expected a text")
-    return None
-
-
-def _read_strings(sources: Mapping[str, Source]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """Return the strings of every language, and what is wrong with them: each must have every string of the others."""
-    spoken: dict[str, dict[str, str]] = {}
-    problems: list[Problem] = []
-    for language, source in sorted(sources.items()):
-        node, found = parse_yaml(source)
-        desk = Desk(source, list(found))
-        pairs = node.items if isinstance(node, MappingNode) else ()
-        read = ((key.text, _read_word(value, desk)) for key, value in pairs)
-        spoken[language] = {key: word for key, word in read if word is not None}
-        problems += desk.problems
-    every = {name for words in spoken.values() for name in words}
-    for language, words in spoken.items():
-        for name in sorted(every - words.keys()):
-            message = f"the string {name!r} is missing in {language}"
-            problems.append(
-                Problem(Code.MISSING_STRING, Span(sources[language].path), message, f"add a line: {name}: …")
-            )
-    return spoken, problems
-
-
 def _check(knowledge: Knowledge) -> Iterable[Problem]:
     for view in VIEWS:
         yield from check_names(view, f"{view.layout}.html", knowledge)
     yield from check_parts(imported_layouts(knowledge.sheets), knowledge)
-
-
-def _nearest_language(wanted: str, known: Iterable[str]) -> str:
-    """Return the language of the strings to use: the wanted one, one of the same family, else English."""
-    family = wanted.split("-", 1)[0]
-    ranked = sorted(
-        known, key=lambda each: (each != wanted, each.split("-", 1)[0] != family, each != FALLBACK_LANGUAGE)
-    )
-    return ranked[0]
 
 
 def _find_place(error: BaseException, layouts: Layouts) -> Span | None:

@@ -14,6 +14,7 @@ from gazette.formats.squeezed import squeeze_asset
 from gazette.model import Output
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, find_words, prepare_layouts, render_view
+from gazette.strings import StringFiles
 from gazette.survey import layout_folders
 from gazette.text.decoding import decode_utf8
 from gazette.views import View
@@ -28,11 +29,13 @@ _ROOT = "root/"
 class LayoutFiles:
     """What layouts/ holds, by name: templates (``article.html``), strings (``zh-Hans``), assets (``assets/site.css``).
 
-    **Shape**: what lies in ``root/`` is an asset too, published at the site's root (``sw.js``).
+    **Shape**: what lies in ``root/`` is an asset too, published at the site's root (``sw.js``); ``reworded`` are a
+    theme's strings in languages that ``strings`` have, no more of them than it says otherwise.
     """
 
     templates: tuple[tuple[str, Source], ...]
     strings: tuple[tuple[str, Source], ...]
+    reworded: tuple[tuple[str, Source], ...]
     assets: tuple[Output, ...]
 
 
@@ -60,7 +63,8 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
     **Raises**: GazetteError when the folder cannot be read.
     """
     templates: list[tuple[str, Source]] = []
-    strings: list[tuple[str, Source]] = []
+    strings: dict[str, Source] = {}
+    reworded: dict[str, Source] = {}
     assets: list[Output] = []
     problems: list[Problem] = []
     for raw in _read_each_once(layout_folders(folder)):
@@ -74,20 +78,28 @@ def read_layouts(folder: Path) -> tuple[LayoutFiles, tuple[Problem, ...]]:
             if source is None:
                 continue
             if raw.path.startswith(_STRINGS):
-                strings.append((raw.path.removeprefix(_STRINGS).removesuffix(".yaml"), source))
+                language = raw.path.removeprefix(_STRINGS).removesuffix(".yaml")
+                (reworded if language in strings else strings)[language] = source
             else:
                 templates.append((raw.path, source))
-    return LayoutFiles(templates=tuple(templates), strings=tuple(strings), assets=tuple(assets)), tuple(problems)
+    files = LayoutFiles(
+        templates=tuple(templates),
+        strings=tuple(strings.items()),
+        reworded=tuple(reworded.items()),
+        assets=tuple(assets),
+    )
+    return files, tuple(problems)
 
 
 def _read_each_once(folders: tuple[Path, ...]) -> Iterator[disk.RawFile]:
-    """Yield every file by its path, sorted, from the first of the folders that has it."""
-    first: dict[str, Path] = {}
+    """Yield files by their paths, sorted, each from the first folder that has it; strings from all, the last first."""
+    having: dict[str, list[Path]] = {}
     for folder in folders:
         for path in disk.list_files(folder):
-            first.setdefault(path, folder)
-    for path in sorted(first):
-        yield from disk.read_files(first[path], (path,))
+            having.setdefault(path, []).append(folder)
+    for path in sorted(having):
+        for folder in reversed(having[path]) if path.startswith(_STRINGS) else having[path][:1]:
+            yield from disk.read_files(folder, (path,))
 
 
 def examine_layouts(
@@ -101,11 +113,11 @@ def examine_layouts(
     if known.files == digest:
         return known, ()
     assets = _asset_digests(files)
-    layouts, problems = compile_layouts(dict(files.templates), dict(files.strings), assets)
+    layouts, problems = compile_layouts(dict(files.templates), _string_files(files), assets)
     if layouts is None:
         return NOTHING_KNOWN, problems
     texts = {name: source.text for name, source in files.templates}
-    strings = tuple((name, source.text) for name, source in files.strings)
+    strings = tuple((name, source.text) for name, source in (*files.strings, *files.reworded))
     told = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)
     shared = memory.value_key(memory.program_key(), strings, told)
     keys = tuple(
@@ -131,7 +143,11 @@ def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:
 # Kept for the one folder of layouts that a process works with.
 @lru_cache(maxsize=1)
 def _prepared(files: LayoutFiles) -> Layouts:
-    return prepare_layouts(dict(files.templates), dict(files.strings), _asset_digests(files))
+    return prepare_layouts(dict(files.templates), _string_files(files), _asset_digests(files))
+
+
+def _string_files(files: LayoutFiles) -> StringFiles:
+    return StringFiles(whole=dict(files.strings), partial=dict(files.reworded))
 
 
 def _asset_digests(files: LayoutFiles) -> dict[str, str]:

@@ -7,13 +7,14 @@ import pytest
 
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, render_view
+from gazette.strings import StringFiles
 from gazette.views import VIEWS
 from gazette.views.home import HomeView
 from tests.unit.newspapers import SETTINGS, make_story, make_views
 
 FOLDER = Path(__file__).parent.parent.parent / "layouts"
 ASSETS = {path.name: "0123456789" for path in (FOLDER / "assets").iterdir()}
-STRINGS = {"zh-Hans": Source("layouts/strings/zh-Hans.yaml", "home: 首页\npage: 第{number}版\n")}
+STRINGS = StringFiles({"zh-Hans": Source("layouts/strings/zh-Hans.yaml", "home: 首页\npage: 第{number}版\n")}, {})
 HOME = "layouts/home.html"
 
 
@@ -126,7 +127,7 @@ def test_a_string_that_no_language_has_is_named_where_it_is_used() -> None:
 
 
 def test_a_language_that_lacks_a_string_of_another_is_named() -> None:
-    strings = {**STRINGS, "en": Source("layouts/strings/en.yaml", "home: Home\n")}
+    strings = replace(STRINGS, whole={**STRINGS.whole, "en": Source("layouts/strings/en.yaml", "home: Home\n")})
     _, problems = compile_layouts(_sources(""), strings, {})
     assert [_told(problem) for problem in problems] == ["layouts/strings/en.yaml:1:1: L003"]
 
@@ -166,7 +167,7 @@ def layouts() -> Layouts:
         path.stem: Source(f"layouts/strings/{path.name}", path.read_text(encoding="utf-8"))
         for path in (FOLDER / "strings").iterdir()
     }
-    compiled, problems = compile_layouts(sources, strings, ASSETS)
+    compiled, problems = compile_layouts(sources, StringFiles(strings, {}), ASSETS)
     assert problems == ()
     assert compiled is not None
     return compiled

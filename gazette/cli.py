@@ -13,7 +13,7 @@ import gazette
 from gazette.correct_command import add_correct
 from gazette.import_command import add_import
 from gazette.new_command import add_new
-from gazette.problems import GazetteError, has_errors
+from gazette.problems import GazetteError, Problem, SettingsError, has_errors
 from gazette.schema_command import add_schema
 from gazette.search_command import add_search
 from gazette.serve_command import add_serve, serve
@@ -37,6 +37,9 @@ if TYPE_CHECKING:  # the commands import what they need when they run
     from gazette.looking import Look
 
 
+SETTINGS_FIRST = "nothing else was looked at: what is wrong in the settings comes first"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 content, 2 surroundings, 3 our bug, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
@@ -48,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except GazetteError as error:
-        say("\n".join(f"gazette: {in_words(line)}" for line in str(error).split("\n")), sys.stderr)
+        _tell_error(error)
         return WRONG_WORLD
     except OSError as error:  # a disk can refuse anywhere
         say(f"gazette: {error.filename or 'the system'}: {error.strerror or error}", sys.stderr)
@@ -68,6 +71,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stderr,
         )
         return OUR_BUG
+
+
+def _tell_error(error: GazetteError) -> None:
+    """Print what is wrong with the surroundings: in a sentence, or where in the settings it stands."""
+    if isinstance(error, SettingsError):
+        print_problems(error.problems)
+        tell(SETTINGS_FIRST)
+    else:
+        say("\n".join(f"gazette: {in_words(line)}" for line in str(error).split("\n")), sys.stderr)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -230,19 +242,29 @@ def _check(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         parser.error("--dry-run belongs to --fix: check writes nothing without it")
     if options.fix:
         _fix(options)
-    with progress_printer(quiet=options.quiet) as progress:
-        report = check_site(_request(options), progress, options.published)
-    if options.format == "text":
-        print_problems(report.problems)
-    else:
-        from gazette.problem_lists import FORMATS  # noqa: PLC0415  # as in _build
-
-        print(FORMATS[options.format](problems_in_words(report.problems)), end="")
+    try:
+        with progress_printer(quiet=options.quiet) as progress:
+            report = check_site(_request(options), progress, options.published)
+    except SettingsError as error:  # nothing else can be looked at
+        _list(options, error.problems)
+        tell(SETTINGS_FIRST)
+        return WRONG_WORLD
+    _list(options, report.problems)
     if not options.quiet:
         checked = f"{number_of(report.articles, 'article')} on {number_of(report.pages, 'page')}"
         lists = sys.stdout if options.format == "text" else sys.stderr
         say(f"{checked} checked: {count_problems(report.problems)}", lists)
     return WRONG_CONTENT if has_errors(report.problems) else DONE
+
+
+def _list(options: argparse.Namespace, problems: tuple[Problem, ...]) -> None:
+    """Print problems as ``--format`` asks: for people on the error stream, for programs on the other."""
+    if options.format == "text":
+        print_problems(problems)
+    else:
+        from gazette.problem_lists import FORMATS  # noqa: PLC0415  # as in _build
+
+        print(FORMATS[options.format](problems_in_words(problems)), end="")
 
 
 def _fix(options: argparse.Namespace) -> None:

@@ -224,3 +224,16 @@ class GazetteError(Exception):
 
     Raised by disk, search, memory and settings; caught by cli alone, which prints it and exits with 2.
     """
+
+
+class SettingsError(GazetteError):
+    """The settings are wrong: the same as sentences, and as problems for who shows lines and marks."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(_sentence(problem) for problem in problems))
+        self.problems = problems
+
+
+def _sentence(problem: Problem) -> str:
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return f"{problem.span}: {problem.message}{hint}"

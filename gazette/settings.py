@@ -23,7 +23,7 @@ from gazette.fields.readers import (
     read_url,
     read_whole_number,
 )
-from gazette.problems import Code, GazetteError, Problem, Source
+from gazette.problems import Code, GazetteError, SettingsError, Source
 
 # Every level of quotations and lists takes a few calls of Python's, which has a thousand.
 MOST_NESTING = 50
@@ -138,7 +138,7 @@ KEYS: dict[str, Reader[object]] = {
 def parse_settings(source: Source) -> Settings:
     """Return the settings of a publication.yaml.
 
-    **Raises**: GazetteError with file, line, column, key and cure when anything in it is wrong, all mistakes at once.
+    **Raises**: SettingsError with file, line, column, key and cure when anything in it is wrong, all mistakes at once.
     """
     node, problems = parse_yaml(source)
     desk = Desk(source, list(problems))
@@ -149,13 +149,8 @@ def parse_settings(source: Source) -> Settings:
     elif not problems:
         desk.report(Code.MISSING_KEY, source.span(0), "the settings are empty", "add a line: title: …")
     if desk.problems:  # a warning too: nobody would see one of the settings
-        raise GazetteError("\n".join(_sentence(problem) for problem in desk.problems))
+        raise SettingsError(tuple(desk.problems))
     return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
-
-
-def _sentence(problem: Problem) -> str:
-    hint = f" ({problem.hint})" if problem.hint else ""
-    return f"{problem.span}: {problem.message}{hint}"
 
 
 def override_url(settings: Settings, url: str) -> Settings:

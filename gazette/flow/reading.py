@@ -16,6 +16,7 @@ from gazette.doorkeeper import SHUT_OUT, check_entries, check_publication
 from gazette.flow.library import Library
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
+from gazette.flow.promises import keep_promises
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
 from gazette.flow.work import Progress, spread
@@ -29,7 +30,7 @@ from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, terms_of, unpack_heading
 from gazette.paper.renditions import Extent
-from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
+from gazette.problems import Code, GazetteError, Problem, SettingsError, Severity, Span, has_errors
 from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
 from gazette.text.decoding import decode_utf8
 
@@ -95,7 +96,7 @@ class Stories(Mapping[Place, Story]):
 def read_settings(content: Path, base_url: str | None) -> Settings:
     """Return the settings of a content folder.
 
-    **Raises**: GazetteError when there is no publication.yaml, or anything in it is wrong.
+    **Raises**: GazetteError when there is no publication.yaml, SettingsError when anything in it is wrong.
     """
     path = content / PUBLICATION
     shown = disk.shown_path(path)
@@ -106,8 +107,12 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
         raise GazetteError(message)
     source, problems = decode_utf8(shown, data)
     if source is None:
-        raise GazetteError("\n".join(f"{problem.span}: {problem.message}" for problem in problems))
-    settings = parse_settings(source)
+        raise SettingsError(problems)
+    try:
+        settings = parse_settings(source)
+    except SettingsError as error:
+        kept = keep_promises(error.problems, lambda _: source, shown.removesuffix(PUBLICATION), ())
+        raise SettingsError(tuple(kept)) from None
     return settings if base_url is None else override_url(settings, base_url)
 
 
@@ -213,7 +218,9 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         facsimiles=facsimiles,
         moves=moves,
         folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
-        problems=without_accepted(problems, settings.accepted),
+        problems=without_accepted(
+            keep_promises(problems, library.read_source, shown, settings.accepted), settings.accepted
+        ),
     )
 
 

@@ -38,6 +38,8 @@ _TRUTHS = {"是": "true", "否": "false", "真": "true", "假": "false"}
 _NEAR = 0.75
 
 
+# Between braces: {name：王小明, role：记者}.
+_WIDE_COLON = re.compile(r"(?<=[{,，])[ \t]*(\w+)([ \t]*：[ \t]*)(?=[^\s：])")
 _WIDE_COMMA = re.compile(r"，[ \t]*(?=(\w+)[ \t]*[:：])")
 
 
@@ -66,6 +68,9 @@ def _line_edits(line: str, at: int, known: set[str]) -> Iterator[Edit]:
     for comma in _WIDE_COMMA.finditer(bare) if "{" in bare else ():
         if comma[1] in known:
             yield Edit(at + comma.start(), at + comma.end(), ", ")
+    for colon in _WIDE_COLON.finditer(bare) if "{" in bare else ():
+        if colon[1] in known:
+            yield Edit(at + colon.start(2), at + colon.end(2), ": ")
     match = _KEY_LINE.fullmatch(bare)
     if match and (match["key"] in known or find_key_meant(match["key"], known, _NEAR)):
         space = " " if match["value"] else ""

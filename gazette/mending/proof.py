@@ -94,7 +94,7 @@ def _words(node: Node | None) -> tuple[str, ...] | None:
 
 def _squeeze(words: tuple[str, ...]) -> str:
     """Return the words of keys and values alone, however they are divided."""
-    return re.sub(r"[\s:{}\[\]]", "", "".join(words))
+    return re.sub(r"[\s:,{}\[\]]", "", "".join(words))
 
 
 def _walk(node: Node) -> Iterator[str]:

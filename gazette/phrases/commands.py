@@ -35,6 +35,7 @@ COMMANDS = {
     "nothing has all of it; this comes near": "没有完全符合的，下面的与它相近",
     "read as pinyin": "按拼音",
     "did you mean": "您要找的是不是",
+    "nothing else was looked at: what is wrong in the settings comes first": "别的都还没有看：先改设置里的错",
     "look in drafts too": "草稿也找",
     "raw text of one newspaper page; a folder: its .txt files": "一个版的原始文本；文件夹：其中的 .txt 文件",
     "the same as --date: new issue 2024-06-05": "同 --date：new issue 2024-06-05",

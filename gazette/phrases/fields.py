@@ -13,6 +13,7 @@ FIELDS = {
     "write a half-width colon and a space: {}: …; python build.py check --fix does it": (
         "写半角冒号和一个空格：{0}: …；python build.py check --fix 会自动改"
     ),
+    "write a half-width colon and a space: {}: …": "写半角冒号和一个空格：{0}: …",
     "this is not YAML: {}": "这不是 YAML：{0:t}",
     "this is not YAML: {} ({} that begins in line {})": "这不是 YAML：{0:t}（{1:t}，从第 {2} 行开始）",
     "while parsing a block mapping": "读一组键和值",
@@ -82,6 +83,8 @@ FIELDS = {
     "begin each item of the list with a dash, all of them in one column": "列表的每项前面加短横，短横上下对齐",
     "these lines stand outside of keys: mend or delete them": "这几行不属于任何键：改正或删掉",
     "use single quotation marks: in double ones a backslash begins a sign's name": "改用单引号：双引号里反斜线另有意思",
+    "put a space behind the colon: {}: …": "冒号后面加一个空格：{0}: …",
+    "these are dashes: write three hyphens above the keys and below": "这是破折号：键的上面和下面都要写三个短横 ---",
     "put a space behind the colon: {}: …; python build.py check --fix does it": (
         "冒号后面加一个空格：{0}: …；python build.py check --fix 会自动改"
     ),

@@ -61,10 +61,39 @@ def test_check_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str])
     assert "no problems" in capsys.readouterr().out
 
 
-def test_wrong_settings_are_one_sentence_and_exit_code_two(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "content" / "publication.yaml").write_text("titel: 甲\n", encoding="utf-8")
+def test_wrong_settings_are_shown_at_their_lines_and_exit_code_two(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content" / "publication.yaml").write_text("title: 甲\nlanguge: en\n", encoding="utf-8")
+    for command in ("check", "build"):
+        assert main([command]) == 2
+        assert capsys.readouterr().err == (
+            "content/publication.yaml:2:1: error[F004]: unknown key 'languge'\n"
+            "    2 | languge: en\n      | ^^^^^^^\n    did you mean 'language'?\n    docs/problems.md#f004\n"
+            "gazette: nothing else was looked at: what is wrong in the settings comes first\n"
+        )
+    assert main(["check", "--format", "github"]) == 2
+    assert capsys.readouterr().out.startswith("::error file=content/publication.yaml,line=2,endLine=2,col=1,")
+
+
+def test_a_cure_promises_no_more_than_fix_does(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "content" / "2024-06-05" / "01"
+    (page / "08-a.md").write_text("---\ntitle: 甲\n引题：乙\n---\n\n文。\n", encoding="utf-8")
+    (page / "09-a.md").write_text("---\ntitle: 甲\n地区：乙\n---\n\n文。\n", encoding="utf-8")
+    settings = project / "content" / "publication.yaml"
+    before = settings.read_text(encoding="utf-8")
+    assert main(["check"]) == 1
+    told = [line.strip() for line in capsys.readouterr().err.splitlines() if "half-width colon" in line]
+    mends = "python build.py check --fix does it"
+    assert told == [
+        f"write a half-width colon and a space: 引题: …; {mends}",
+        "write a half-width colon and a space: 地区: …",
+    ]
+    assert main(["check", "--fix"]) == 1
+    assert [line for line in capsys.readouterr().err.splitlines() if mends in line] == []
+    settings.write_text(f"{before}地区：乙\n", encoding="utf-8")
     assert main(["check"]) == 2
-    assert "content/publication.yaml:1:1: unknown key 'titel'" in capsys.readouterr().err
+    assert mends not in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("project")

@@ -78,10 +78,11 @@ def test_wrong_settings_are_told_in_chinese(desk: Path, capsys: pytest.CaptureFi
     (desk / "content" / "publication.yaml").write_text("titel: 某报\ncolour: red\n", encoding="utf-8")
     assert main(["build", "--lang", "zh-Hans"]) == 2
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "gazette：content/publication.yaml:1:1: 没有 “titel” 这个键（是不是 “title”？）"
-    assert lines[1].startswith("gazette：content/publication.yaml:2:9: “red” 不是颜色（写六位十六进制数")
-    assert lines[1].endswith("'#c8161d'）")
-    assert lines[2] == "gazette：content/publication.yaml:1:1: 缺少键 title（加一行：title: …）"
+    assert lines[0] == "content/publication.yaml:1:1: error[F004]: 没有 “titel” 这个键"
+    assert lines[3] == "    是不是 “title”？"
+    assert "content/publication.yaml:1:1: error[F006]: 缺少键 title" in lines
+    assert "content/publication.yaml:2:9: error[F008]: “red” 不是颜色" in lines
+    assert lines[-1] == "gazette：别的都还没有看：先改设置里的错"
 
 
 def test_help_and_mistakes_in_arguments_are_told_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

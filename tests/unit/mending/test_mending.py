@@ -20,6 +20,7 @@ def mended(text: str, role: Role = Role.ARTICLE, accepted: tuple[str, ...] = ())
         ("title: 义乌\nbyline:\n- {nmae: 金钧胤, role: 记者}", "title: 义乌\nbyline:\n- {name: 金钧胤, role: 记者}"),
         ("title: 义乌\nbyline:\n- name：金钧胤\n  role：记者", "title: 义乌\nbyline:\n- name: 金钧胤\n  role: 记者"),
         ("title: 义乌\nbyline:\n- {name: 金钧胤，role: 记者}", "title: 义乌\nbyline:\n- {name: 金钧胤, role: 记者}"),
+        ("title: 义乌\nbyline:\n- {name：王，role：记者}", "title: 义乌\nbyline:\n- {name: 王, role: 记者}"),
         ("title: 义乌  \nkicker: 甲　", "title: 义乌\nkicker: 甲"),
         ("title: 义\u200b乌", "title: 义乌"),
         ("title: 天冷了,供热", "title: 天冷了，供热"),

@@ -24,7 +24,7 @@ from gazette.ledger import Entries
 from gazette.matter.names import PICTURES, PUBLICATION
 from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
-from gazette.paper.assembly import Listed, arrange, find_facsimile
+from gazette.paper.assembly import READY, Listed, arrange, find_facsimile
 from gazette.paper.connections import Connections, connect_parts
 from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
@@ -166,8 +166,17 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     standing = _standing(now, library)
     infos, names = _infos(now)
     spot = library.find_spot
+    # A day whose articles are withdrawn, or cannot be read, is not empty.
+    hidden = {folder_of(path) for path, known in now.items() if _is_article(path) and known.told is None}
+    hidden |= {record.place.date.isoformat() for record in every if record.status is not Status.PUBLISHED}
     listed = Listed(
-        records=tuple(records), infos=frozenset(infos), names=names, standing=standing, shown=shown, find=spot
+        records=tuple(records),
+        infos=frozenset(date for date in infos if date.isoformat() not in hidden),
+        drafted=frozenset(record.place.date for record in public if record.draft),
+        names=names,
+        standing=standing,
+        shown=shown,
+        find=spot,
     )
     paper, found = arrange(listed)
     withdrawn = [record for record in every if record.status is not Status.PUBLISHED]
@@ -188,8 +197,10 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     unread = misnamed | {path for path in failing & now.keys() if has_errors(now[path].problems)}
     problems += proofread_paper(proofs, frozenset(map(posixpath.dirname, unread)))
     if not paper.issues and not moves.withdrawn and not has_errors(tuple(problems)):
-        hint = "python build.py import seeds/….txt makes articles of a page's text"
-        problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), "there is no article in content/ yet", hint))
+        drafts = any(record.draft for record in public)
+        hint = READY if drafts else "python build.py import seeds/….txt makes articles of a page's text"
+        what = "all articles in content/ are drafts" if drafts else "there is no article in content/ yet"
+        problems.append(Problem(Code.EMPTY_ISSUE, Span(shown), what, hint))
     pictures, facsimiles = _pictures(paper, records, standing, (now, marks), library)
     seen = {path: told for path in pictures if path in now and (told := now[path].told) is not None}
     # What only a standing page shows lies where no article's picture does, and is not remembered.

@@ -31,6 +31,8 @@ from gazette.paper.spots import FindSpot, file_alone
 from gazette.problems import Code, Problem, Severity, Span
 
 AnyHeading = TypeVar("AnyHeading", bound=Heading)
+# What becomes of drafts, said of an issue and of the whole of content/.
+READY = "take the line draft: true out of those that are ready"
 RESERVED = frozenset({COLUMNS, PEOPLE, TAGS, CORRECTIONS, "search/", "assets/", "pagefind/"})
 
 
@@ -52,11 +54,13 @@ class Materials:
 class Listed:
     """Everything that is known of what was read, in any order.
 
-    **Shape**: ``infos`` are the days that have an issue.yaml, ``names`` those of the pages that it names.
+    **Shape**: ``infos`` are the days that have an issue.yaml, ``names`` those of the pages that it names; ``drafted``
+    are days with drafts that are not shown.
     """
 
     records: tuple[Record, ...]
     infos: frozenset[dt.date] = frozenset()
+    drafted: frozenset[dt.date] = frozenset()
     names: Mapping[tuple[dt.date, int], str] = field(default_factory=dict)
     standing: tuple[StandingPage, ...] = ()
     shown: str = "content/"
@@ -77,7 +81,7 @@ def assemble(materials: Materials) -> tuple[WholePaper, tuple[Problem, ...]]:
     )
     empty = infos.keys() - days.keys()
     whole, found = _lists(ordered, materials.standing, file_alone(materials.shown))
-    found += _empty(empty, materials.shown)
+    found += _empty(empty, frozenset(), materials.shown)
     paper = WholePaper(
         issues=issues, columns=whole.columns, people=whole.people, tags=whole.tags, standing=whole.standing
     )
@@ -90,7 +94,7 @@ def arrange(listed: Listed) -> tuple[Paper, tuple[Problem, ...]]:
     days = _by_day(ordered)
     issues = tuple(_listed_issue(date, days[date], listed.names) for date in sorted(days))
     paper, found = _lists(ordered, listed.standing, listed.find or file_alone(listed.shown))
-    found += _empty(listed.infos - days.keys(), listed.shown)
+    found += _empty(listed.infos - days.keys(), listed.drafted, listed.shown)
     return replace(paper, issues=issues), (*problems, *found)
 
 
@@ -186,14 +190,21 @@ def _reserved(standing: Iterable[StandingPage], find: FindSpot) -> list[Problem]
     ]
 
 
-def _empty(dates: Iterable[dt.date], shown: str) -> list[Problem]:
-    hint = "import its pages, or delete the folder"
+def _empty(dates: Iterable[dt.date], drafted: Collection[dt.date], shown: str) -> list[Problem]:
     return [
         Problem(
             Code.EMPTY_ISSUE,
             Span(f"{shown}{date.isoformat()}/issue.yaml"),
+            f"the issue of {date.isoformat()} is not published: all its articles are drafts",
+            READY,
+            Severity.NOTE,
+        )
+        if date in drafted
+        else Problem(
+            Code.EMPTY_ISSUE,
+            Span(f"{shown}{date.isoformat()}/issue.yaml"),
             f"the issue of {date.isoformat()} has no article",
-            hint,
+            "import its pages, or delete the folder",
             Severity.WARNING,
         )
         for date in sorted(dates)

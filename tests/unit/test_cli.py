@@ -76,6 +76,33 @@ def test_wrong_settings_are_shown_at_their_lines_and_exit_code_two(
     assert capsys.readouterr().out.startswith("::error file=content/publication.yaml,line=2,endLine=2,col=1,")
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("draft: true", ["note[P002]: the issue of 2024-06-06 is not published: all its articles are drafts"]),
+        ("status: withdrawn\nwithdrawn: {date: 2024-06-07, reason: 误}", []),
+        ("kiker: 乙", []),
+    ],
+)
+def test_nobody_is_told_to_delete_a_folder_that_has_articles(
+    project: Path, capsys: pytest.CaptureFixture[str], keys: str, told: list[str]
+) -> None:
+    issue = project / "content" / "2024-06-06"
+    (issue / "01").mkdir(parents=True)
+    (issue / "issue.yaml").write_text("number: '1'\n", encoding="utf-8")
+    (issue / "01" / "01-a.md").write_text(f"---\ntitle: 甲\n{keys}\n---\n\n文。\n", encoding="utf-8")
+    main(["check"])
+    found = [line.partition(": ")[2] for line in capsys.readouterr().err.splitlines() if "P002" in line]
+    assert found == told
+
+
+def test_a_content_folder_of_drafts_alone_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in (project / "content").glob("2024-06-05/*/*.md"):
+        path.write_text("---\ntitle: 甲\ndraft: true\n---\n\n文。\n", encoding="utf-8")
+    assert main(["build"]) == 1
+    assert "error[P002]: all articles in content/ are drafts" in capsys.readouterr().err
+
+
 def test_a_cure_promises_no_more_than_fix_does(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = project / "content" / "2024-06-05" / "01"
     (page / "08-a.md").write_text("---\ntitle: 甲\n引题：乙\n---\n\n文。\n", encoding="utf-8")

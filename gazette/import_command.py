@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gazette.problems import Severity, has_errors
 from gazette.speech import CHINESE, in_words, number_of, put, say, system_language
-from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, positive, print_problems, tell
+from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, page_number, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
@@ -27,7 +27,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         "files", nargs="*", type=Path, metavar="FILE", help="raw text of one newspaper page; a folder: its .txt files"
     )
     parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05 (default: as printed)")
-    parser.add_argument("--page", type=positive, metavar="N", help="page number (default: found in the text)")
+    parser.add_argument("--page", type=page_number, metavar="N", help="page number (default: found in the text)")
     parser.add_argument("--emend", action="store_true", help="mark certain misreadings: {~~の~>的~~}")
     parser.add_argument("--restore", action="store_true", help="write articles again that an editor took out")
     parser.add_argument("--dry-run", action="store_true", help="report everything, write nothing but the report")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gazette.problems import GazetteError
 from gazette.speech import in_words, put, say
-from gazette.terminal import DONE, day, positive, tell
+from gazette.terminal import DONE, day, page_number, tell
 
 if TYPE_CHECKING:  # --help must not wait for what it does not need
     from gazette.flow.starting import Start
@@ -30,7 +30,7 @@ def add_new(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("when", nargs="?", type=day, metavar="DATE", help="the same as --date: new issue 2024-06-05")
     parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05")
-    parser.add_argument("--page", type=positive, metavar="N", help="page of the article; page: the next one")
+    parser.add_argument("--page", type=page_number, metavar="N", help="page of the article; page: the next one")
     parser.add_argument("--title", metavar="T", help="headline of the article")
     parser.add_argument("--name", metavar="NAME", help="name of the page, or of the column")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
@@ -48,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
     date = options.when or options.date or _ask("--date", "Date of the issue (2024-06-05): ", day)
     request = StartRequest(content=options.content, date=date, what=what)
     if what is not Start.ISSUE:
-        page = options.page or (0 if what is Start.PAGE else _ask("--page", "Page: ", positive))
+        page = options.page or (0 if what is Start.PAGE else _ask("--page", "Page: ", page_number))
         name = _ask_name(what, options)
         title = (options.title or "").strip() or _ask("--title", "Headline: ", _words)
         request = replace(request, page=page, name=name, title=title)

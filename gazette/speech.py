@@ -6,6 +6,7 @@ What is Chinese is taken from the phrase book only then: most runs have nothing 
 from __future__ import annotations
 
 import argparse
+import difflib
 import locale
 import os
 import re
@@ -121,6 +122,29 @@ class Parser(argparse.ArgumentParser):
         """Return the line that shows how a command is written."""
         self.formatter_class = _Formatter
         return super().format_usage()
+
+    def parse_known_args(  # type: ignore[override]  # argparse's own types are of many overloads
+        self,
+        args: Sequence[str] | None = None,
+        namespace: Any = None,  # noqa: ANN401  # as argparse has it
+    ) -> tuple[Any, list[str]]:
+        """Read arguments; an option that is none is told first, before a word behind it is taken for something else."""
+        given = list(sys.argv[1:] if args is None else args)
+        if not any(isinstance(action, argparse._SubParsersAction) for action in self._actions):  # noqa: SLF001  # argparse says it nowhere else
+            self._check_options(given[: given.index("--")] if "--" in given else given)
+        return super().parse_known_args(given, namespace)
+
+    def _check_options(self, given: Iterable[str]) -> None:
+        known = [option for action in self._actions for option in action.option_strings]
+        for word in given:
+            name = word.partition("=")[0]
+            if word.startswith("--") and not any(option.startswith(name) for option in known):
+                near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+                self.error(
+                    f"there is no option {name!r}: did you mean {near[0]!r}?"
+                    if near
+                    else f"there is no option {name!r}"
+                )
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and end."""

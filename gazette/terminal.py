@@ -31,6 +31,14 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def page_number(text: str) -> int:
+    """Return an argument that must be a newspaper page, as people write one: 2, ２, 第2版, 二."""
+    from gazette.text.numerals import parse_number  # noqa: PLC0415  # --help must not wait for it
+
+    found = parse_number(text.strip().removeprefix("第").removesuffix("版"))
+    return positive(text if found is None else str(found))
+
+
 def day(text: str) -> dt.date:
     """Return an argument that must be a date, as people write one: 2024-06-05, 2024-6-5, 20240605, 2024年6月5日."""
     from gazette.matter.misnamed import find_issue_folder  # noqa: PLC0415  # --help must not wait for it

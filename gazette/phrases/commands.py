@@ -80,6 +80,8 @@ COMMANDS = {
     "expected one argument": "后面要有一个值",
     "the following arguments are required: {}": "缺少参数：{0}",
     "unrecognized arguments: {}": "不认识的参数：{0}",
+    "there is no option {}: did you mean {}?": "没有选项 {0}：是不是 {1}？",
+    "there is no option {}": "没有选项 {0}",
     "--dry-run belongs to --fix: check writes nothing without it": "--dry-run 要与 --fix 同用：没有它，check 本来就不写",
     "--verify looks at the whole of content/: it takes no FILE, --report or --explain": (
         "--verify 看整个 content/：不带文件、--report 和 --explain"

@@ -127,3 +127,19 @@ def test_a_line_is_shown_without_the_end_that_windows_gives_it(desk: Path, capsy
     (desk / "content/2024-06-05/01/01-a.md").write_bytes("---\r\ntitle: 甲\r\nkiker: 乙\r\n---\r\n".encode())
     main(["check", "--lang", "en"])
     assert "    3 | kiker: 乙\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["new", "--titel", "甲"], "没有选项 “--titel”：是不是 “--title”？"),
+        (["check", "--fxi"], "没有选项 “--fxi”：是不是 “--fix”？"),
+        (["build", "--nothing-like-it"], "没有选项 “--nothing-like-it”"),
+    ],
+)
+def test_an_option_that_is_none_is_named_and_the_one_that_was_meant(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*arguments, "--lang", "zh-Hans"])
+    assert capsys.readouterr().err.rstrip("\n").endswith(told)

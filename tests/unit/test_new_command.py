@@ -57,7 +57,7 @@ def test_a_date_is_taken_as_people_type_it(desk: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize("typed", ["2", "02", "２", "二", "第2版", "第二版", " 2版 "])
 def test_a_page_is_taken_as_people_type_it(desk: Path, typed: str) -> None:
     assert main(["new", "--date", "2024-06-05", "--page", typed, "--title", "甲"]) == 0
-    assert (desk / "content" / "2024-06-05" / "02" / "01-甲.md").is_file()
+    assert (desk / "2024-06-05" / "02" / "01-甲.md").is_file()
 
 
 def test_a_new_issue_is_begun_by_its_date_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from gazette.compiling import LayoutEnvironment
 from gazette.layouts import Knowledge, Sheet, check_names, check_parts, find_closures, imported_layouts, span_of
@@ -18,6 +19,7 @@ from gazette.model import Output
 from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors
 from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
+from gazette.text.phrases import find_tied
 from gazette.views import VIEWS, View
 
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
@@ -125,6 +127,7 @@ def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[
     environment.globals["asset"] = asset
     environment.filters["nth"] = _nth
     environment.filters["digest"] = _digest
+    environment.filters["phrases"] = _phrases
     return environment
 
 
@@ -137,6 +140,20 @@ def _say(words: Strings, name: str, /, **values: object) -> str:
 def _nth(words: str, index: int) -> str:
     """Return one of several words in a string, counted from 0: ``say('weekdays')|nth(day.weekday)``."""
     return words.split()[index]
+
+
+def _phrases(line: tuple[str, ...]) -> Markup:
+    """Return a line of a headline that may break between its phrases, and nowhere inside one: ``line|phrases``."""
+    return Markup("<wbr>").join(_tie(phrase) for phrase in line)
+
+
+def _tie(phrase: str) -> str | Markup:
+    parts: list[str | Markup] = []
+    at = 0
+    for start, end in find_tied(phrase):
+        parts += [phrase[at:start], Markup('<span class="tied">{}</span>').format(phrase[start:end])]
+        at = end
+    return Markup().join([*parts, phrase[at:]]) if parts else phrase
 
 
 def _digest(text: str) -> str:

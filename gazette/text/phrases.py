@@ -37,6 +37,9 @@ _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 _PAUSES = frozenset(" —…，、；：。！？")
 _LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
 
+# A preposition at the head of a phrase, and the mark that opens behind it: browsers break between the two.
+_TIED = re.compile(rf"(?:(?<=[{''.join(sorted(_PAUSES))}])|^)[{''.join(sorted(_LEADS))}][“‘「『《〈（(【〔]+")
+
 
 Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
 # What another run found out: the dictionary and the model need not be loaded for it. And what this one did.
@@ -51,6 +54,14 @@ def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
     **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
     """
     return _recalled.get((line, whole)) or _split(line, whole)
+
+
+def find_tied(phrase: str) -> tuple[tuple[int, int], ...]:
+    """Return where a phrase's characters must stay together though every browser would part them: 从“, 让《.
+
+    **Shape**: pairs of start and end, in order; none overlaps another.
+    """
+    return tuple(match.span() for match in _TIED.finditer(phrase))
 
 
 def recall_phrases(known: Phrases) -> None:

@@ -41,6 +41,8 @@ _SERIES_GAP_PX = 44
 _PHOTO_PADDING_PX = 36
 _PHOTO_FRAME_LINES = 2.2
 _BETWEEN_LINES = 1.5
+_PHONE_PX = 354
+_PHONE_SERIES_PX = 34
 
 
 class FrameKind(enum.StrEnum):
@@ -193,6 +195,12 @@ def lay(group: Group, span: int, height: float) -> Framed:
         for index, (item, each) in enumerate(zip(group.items, heights, strict=True))
     )
     return Framed(group, span, across, rooms, tuple(headline_step(item, px) for item in group.items))
+
+
+def phone_px(group: Group, item: Item) -> float:
+    """Return how wide a headline may be on a telephone of 390 pixels."""
+    inset = _PHONE_SERIES_PX if group.kind is FrameKind.SERIES else 0
+    return _PHONE_PX - inset - (_PHOTO_PADDING_PX if item.framed else 0)
 
 
 def white_cost(lines: float) -> float:

@@ -57,21 +57,22 @@ class Size:
     """What a weight means.
 
     **Units**: ``headlines_px`` pixels, the largest first: a smaller one is taken when a printed line would break;
-    ``text`` characters wished for; ``span`` twelfths of the page.
+    ``phone_px`` the usual and the least on a telephone; ``text`` characters wished for; ``span`` twelfths of the page.
     """
 
     headlines_px: tuple[int, ...]
+    phone_px: tuple[float, float]
     text: int
     span: int
 
 
 SIZES = {
-    Weight.LEAD: Size((50, 42, 36), 330, 8),
-    Weight.MAJOR: Size((30, 26), 280, 5),
-    Weight.NORMAL: Size((24, 21), 150, 4),
-    Weight.MINOR: Size((20, 18), 70, 3),
-    Weight.BRIEF: Size((17,), 40, 3),
-    Weight.PHOTO: Size((24, 21), 260, 4),
+    Weight.LEAD: Size((50, 42, 36), (31.2, 26), 330, 8),
+    Weight.MAJOR: Size((30, 26), (24, 21), 280, 5),
+    Weight.NORMAL: Size((24, 21), (22, 19), 150, 4),
+    Weight.MINOR: Size((20, 18), (20, 18), 70, 3),
+    Weight.BRIEF: Size((17,), (17, 17), 40, 3),
+    Weight.PHOTO: Size((24, 21), (22, 19), 260, 4),
 }
 
 
@@ -178,6 +179,16 @@ def headline_step(item: Item, px: float) -> int:
     """Return which of its weight's sizes a headline is set in, from 0: the largest that keeps the printed lines."""
     sizes = SIZES[item.weight].headlines_px
     return next((step for step, size in enumerate(sizes) if not _broken(item, size, px)), len(sizes) - 1)
+
+
+def phone_ems(item: Item, px: float) -> int:
+    """Return the characters of a headline's longest printed line where a telephone keeps it whole in a smaller size.
+
+    **Shape**: 0 where it stands whole in its usual size, and where no size would do.
+    """
+    usual, least = SIZES[item.weight].phone_px
+    ems = math.ceil(max(item.title, default=0.0))
+    return ems if usual * ems > px >= least * ems else 0
 
 
 def text_lines(item: Item, characters: int, px: float) -> float:

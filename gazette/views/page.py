@@ -23,8 +23,9 @@ from gazette.views.composition import compose
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import Facsimile, plan_facsimile
 from gazette.views.frame import Frame, Hyperlink, Imprint
-from gazette.views.framing import Framed
+from gazette.views.framing import Framed, phone_px
 from gazette.views.fulltext import FullText, plan_full_text
+from gazette.views.measure import phone_ems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Block:
 
     **Shape**: ``kind`` is story, series or stack; ``headings`` has the standing head (栏题) of each card that has one,
     in a series the same; ``weights`` the weight of each card, ``lead`` to ``brief``, ``steps`` the size of its
-    headline, 0 the largest.
+    headline, 0 the largest; ``ems`` how many characters its longest printed line has where a telephone needs it set
+    smaller to keep that line whole, else 0.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Block:
     cards: tuple[Card, ...]
     weights: tuple[str, ...]
     steps: tuple[int, ...]
+    ems: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ def _block(framed: Framed, source: str, album: Album) -> Block:
         ),
         weights=tuple(item.weight.value for item in group.items),
         steps=framed.steps,
+        ems=tuple(phone_ems(item, phone_px(group, item)) for item in group.items),
     )
 
 

@@ -76,7 +76,7 @@ def test_no_line_tears_a_dash_an_ellipsis_a_name_or_a_number(browser: Browser, c
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(cases + HARD)
-    whole = [("h1", "《红楼梦》"), ("h1", "5A级"), ("h1", "100%"), ("h1", "……"), ("h1", "——")]
+    whole = [("h1", "《红楼梦》"), ("h1", "5A级"), ("h1", "100%"), ("h1", "……"), ("h1", "——"), ("h1", "从“《")]
     whole += [(".prose", words) for words in ("——", "……", "100%", "13800138000", "1,234,567.89")]
     for root, words in whole:
         counts = page.evaluate(LINES_OF, [root, words])

@@ -96,6 +96,11 @@ def test_the_committed_page_prints_on_one_sheet(page: Page, edition: str, tmp_pa
     assert _sheets_printed(page, tmp_path) == 1
 
 
+def test_the_front_page_runs_on_in_columns_on_paper(page: Page, edition: str, tmp_path: Path) -> None:
+    page.goto(edition)
+    assert _sheets_printed(page, tmp_path) == 2
+
+
 def test_the_sheet_is_a3_and_holds_the_whole_text_within_its_edges(page: Page, sheets: str) -> None:
     page.goto(f"{sheets}2024/01/04/01/typeset/")
     page.emulate_media(media="print")

@@ -45,6 +45,16 @@ def test_every_line_of_the_head_of_an_issue_stands_whole(page: Page, site: str, 
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width
 
 
+@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
+def test_the_lead_keeps_its_printed_lines(page: Page, edition: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(edition)
+    lines = page.locator(".lead .headline .line").all()
+    assert [line.inner_text().strip() for line in lines] == ["嫦娥六号携月背“土”特产", "启程回家"]
+    heights = [box["height"] for line in lines if (box := line.bounding_box())]
+    assert heights[0] == heights[1]
+
+
 def test_the_front_page_lists_its_headlines_and_leads_to_its_sheet(page: Page, edition: str) -> None:
     page.goto(edition)
     expect(page.locator(".headline-list a[href*='/05/01/0']")).to_have_count(6)

@@ -57,6 +57,11 @@ def test_strings_are_the_sites_language_with_their_gaps_filled() -> None:
     assert _rendered("{{ say('page', number=4) }}") == "第4版"
 
 
+def test_a_line_of_a_headline_may_break_between_its_phrases_alone() -> None:
+    whole = '{{ ("甲<", "让“乙”丙")|phrases }}'
+    assert _rendered(whole) == '甲&lt;<wbr><span class="tied">让“</span>乙”丙'
+
+
 def test_an_asset_is_marked_with_its_digest() -> None:
     assert _rendered("{{ asset('site.css') }}") == "./assets/site.css?v=f00"
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.text.phrases import split_phrases
+from gazette.text.phrases import find_tied, split_phrases
 
 
 @given(st.text("浙江义乌的地铁5号线A级100%，。“”——《》王小明 ab", max_size=40))
@@ -64,3 +64,16 @@ def test_a_single_character_is_no_phrase(line: str, phrase: str) -> None:
     phrases = split_phrases(line)
     assert any(phrase in each for each in phrases)
     assert all(len(each) > 1 for each in phrases)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "tied"),
+    [
+        ("一览——从“《红楼梦》", ["从“《"]),
+        ("让“小哥”安心", ["让“"]),
+        ("打造“千万工程”", []),
+        ("从严从实，把（试点）做细", ["把（"]),
+    ],
+)
+def test_a_preposition_stays_with_the_mark_that_opens_behind_it(phrase: str, tied: list[str]) -> None:
+    assert [phrase[start:end] for start, end in find_tied(phrase)] == tied

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from gazette.model import Kind, Story
 from gazette.views.composition import compose
-from gazette.views.framing import FrameKind, Group, find_extent, lay
-from gazette.views.measure import SIZES, UNITS, Weight, head_lines, span_px, text_lines, weigh
+from gazette.views.framing import FrameKind, Group, find_extent, lay, phone_px
+from gazette.views.measure import SIZES, UNITS, Weight, head_lines, phone_ems, span_px, text_lines, weigh
 from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
 
 
@@ -152,6 +152,18 @@ def test_a_headline_is_set_smaller_before_its_printed_line_breaks() -> None:
     fits, breaks = (compose((make_story("题" * count, markdown=SENTENCE * 9),))[0][0] for count in (20, 31))
     assert fits.steps == (0,)
     assert breaks.steps == (2,)
+
+
+@pytest.mark.parametrize(("count", "ems"), [(11, 0), (12, 12), (13, 13), (14, 0)])
+def test_on_a_telephone_a_headline_is_set_smaller_where_that_keeps_its_printed_line(count: int, ems: int) -> None:
+    (lead,) = weigh((make_story("题" * count + "\n短行", markdown=SENTENCE),))
+    assert phone_ems(lead, phone_px(Group(FrameKind.STORY, (lead,)), lead)) == ems
+
+
+def test_a_frame_round_a_series_leaves_less_room_for_headlines() -> None:
+    _, item = weigh((make_story("甲"), make_story("题" * 15, 2, markdown=SENTENCE * 9)))
+    story, series = (phone_px(Group(kind, (item,)), item) for kind in (FrameKind.STORY, FrameKind.SERIES))
+    assert series < story
 
 
 @pytest.mark.parametrize("weight", list(Weight))

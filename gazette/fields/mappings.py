@@ -51,13 +51,18 @@ def read_mapping(
 def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
     """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character.
 
-    What is no mapping has none of them, and ``read_mapping`` has said so.
+    One without a value is reported where it stands. What is no mapping has none of them, and ``read_mapping`` has said so.
     """
     if not isinstance(node, Mapping):
         return False
     written = {key.text for key, child in node.items if not (isinstance(child, Scalar) and child.empty)}
     missing = [key for key in keys if key not in written]
+    empty = {key.text: key for key, _ in node.items}
     for key in missing:
+        if key in empty:
+            hint = f"write it behind the colon: {key}: …"
+            desk.report(Code.MISSING_KEY, empty[key].span, f"the key {key!r} has no value", hint)
+            continue
         start = Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
         desk.report(Code.MISSING_KEY, start, f"the key {key!r} is missing", f"add a line: {key}: …")
     return not missing

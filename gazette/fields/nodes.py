@@ -169,8 +169,7 @@ class _Reading:
         span = self.source.span(lost.start(1), lost.end(1))
         whole = f"{value} {lost[1].rstrip()}".replace("'", "''")
         message = f"{lost[1].rstrip()!r} is taken for a comment, and readers do not see it"
-        quoted = f"'{whole}'"
-        hint = f"put all of it in quotation marks: {quoted}; if it is a comment, put a space behind the #"
+        hint = f"put all of it in quotation marks: '{whole}'; if it is a comment, put a space behind the #"
         self.problems.append(Problem(Code.LOST_COMMENT, span, message, hint, Severity.WARNING))
 
     def find_reference(self, text: str) -> Problem | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 from gazette.fields.mappings import read_mapping, require_keys
@@ -30,6 +31,7 @@ from gazette.text.han import LATER_HAN
 
 PAIR = 2
 CORNERS = 3
+_OUTLINE = "an outline is in fractions of the page's width and height; python build.py serve draws it with the mouse"
 # Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
 ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 # Of all the folders in which it stands, systems hold some 4,000 bytes.
@@ -151,7 +153,11 @@ def read_point(node: Node, desk: Desk) -> tuple[float, float] | None:
 
 def read_region(node: Node, desk: Desk) -> tuple[tuple[float, float], ...] | None:
     """Return an outline: three points or more."""
-    points = read_list(read_point)(node, desk)
+    first = Desk(desk.source)
+    points = read_list(read_point)(node, first)
+    for problem in first.problems[:1]:  # who wrote pixels wrote them at every corner
+        wrong = problem.code is Code.WRONG_VALUE
+        desk.problems.append(replace(problem, hint=_OUTLINE) if wrong else problem)
     if points is not None and len(points) < CORNERS:
         hint = "draw it in serve, or write three corners or more: [[0, 0], [0.5, 0], [0.5, 0.4], [0, 0.4]]"
         desk.report(Code.WRONG_SHAPE, node.span, f"an outline of {len(points)} points", hint)

@@ -93,8 +93,8 @@ FIELDS = {
         "花括号里逗号是分隔：文字里有逗号，就用引号括起来"
     ),
     "{} is taken for a comment, and readers do not see it": "{0} 会当作注释，读者看不到",
-    "put all of it in quotation marks: {}; if it is a comment, put a space behind the #": (
-        "整个用引号括起来：{0}；真是注释，就在 # 后面加一个空格"
+    "put all of it in quotation marks: '{}'; if it is a comment, put a space behind the #": (
+        "整个用引号括起来：'{0}'；真是注释，就在 # 后面加一个空格"
     ),
     "write it like this: {}": "写法：{0}",
     "check the indentation of this line and the quotation marks above it": "检查这一行的缩进和上面的引号",
@@ -148,6 +148,8 @@ FIELDS = {
     "did you mean {}?": "是不是 {0}？",
     "known keys: {}": "可以用的键：{0}",
     "the key {} is missing": "缺少键 {0}",
+    "the key {} has no value": "键 {0} 没有值",
+    "write it behind the colon: {}: …": "写在冒号后面：{0}: …",
     "add a line: {}: …": "加一行：{0}: …",
     "the key 'title' is missing": "缺少键 title",
     "add a line: title: …": "加一行：title: …",
@@ -169,6 +171,9 @@ FIELDS = {
     "write digits only: 4": "只写数字：4",
     "{} is no number from 0 to 1": "{0} 不是 0 到 1 之间的数",
     "write a fraction: 0.25": "写小数：0.25",
+    "an outline is in fractions of the page's width and height; python build.py serve draws it with the mouse": (
+        "轮廓用占整版宽、高的小数写；python build.py serve 里用鼠标画"
+    ),
     "{} is neither true nor false": "{0} 不是 true 也不是 false",
     "write true or false": "写 true 或 false",
     "{} is no language tag": "{0} 不是语言标签",

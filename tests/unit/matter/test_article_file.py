@@ -178,3 +178,24 @@ def test_an_outline_has_three_corners_and_a_headline_keeps_its_break() -> None:
         (Code.WRONG_SHAPE, 4),
         (Code.MISSING_KEY, 7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("title:\nkicker: 乙", ["2:1 the key 'title' has no value", "write it behind the colon: title: …"]),
+        ("kicker: 乙", ["2:1 the key 'title' is missing", "add a line: title: …"]),
+        (
+            "title: 甲\nregion: [[10, 20], [50, 20], [50, 75]]",
+            [
+                "3:11 '10' is no number from 0 to 1",
+                "an outline is in fractions of the page's width and height; "
+                "python build.py serve draws it with the mouse",
+            ],
+        ),
+    ],
+)
+def test_the_cure_is_what_the_line_needs_and_is_said_once(keys: str, told: list[str]) -> None:
+    _, problems = parse_article_file(Source("a", f"---\n{keys}\n---\n\n文。\n"), PLACE, "a.md")
+    (problem,) = problems
+    assert [f"{problem.span.line}:{problem.span.column} {problem.message}", problem.hint] == told

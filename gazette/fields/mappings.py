@@ -51,7 +51,8 @@ def read_mapping(
 def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
     """Say whether a mapping has the given keys; each that it lacks is reported at the mapping's first character.
 
-    One without a value is reported where it stands. What is no mapping has none of them, and ``read_mapping`` has said so.
+    One without a value is reported where it stands. What is no mapping has none of them, and ``read_mapping`` has
+    said so.
     """
     if not isinstance(node, Mapping):
         return False

@@ -44,6 +44,8 @@ WIDE_COMMA = "write a half-width comma and a space between keys or items: {name:
 INDENTED = "begin a key without spaces before it; put text that holds a colon and a space in quotation marks"
 TIGHT_DASH = "put a space behind the dash of each item: - 王小明"
 _INDENTED = re.compile(r"[ ]+\w+:(?: |$)")
+WIDE_DASH = "begin each item of a list with a half-width dash and a space: - 王小明"
+_WIDE_DASH = re.compile(r"[ ]*[－—–―−]+[ ]*[^\s－—–―−]")
 _TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 # A value that begins with a sign and goes on behind what closes it: [图片新闻] 石桥, "石桥"修好了, {~~侨~>桥~~}修好.
 _SIGNED = re.compile(
@@ -237,6 +239,7 @@ class _Reading:
             (tight, cure_of_colon(tight[1], ":") if tight else ""),
             (self.source.text[offset : offset + 1] == "\t", _TAB),
             (_TIGHT_DASH.match(first), TIGHT_DASH),
+            (_WIDE_DASH.match(first), WIDE_DASH),
             ("mapping values" in said and _INDENTED.match(line), INDENTED),
             ("did not find expected ','" in said and "，" in line, WIDE_COMMA),
             ("did not find expected ','" in said and _LISTED_COMMENT.search(first), COMMENT),

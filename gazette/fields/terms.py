@@ -50,6 +50,10 @@ _TERMS = {
     "rights": "版权 copyright",
     "cn_number": "刊号",
     "time_zone": "时区 timezone",
+    "article": "文章 稿件 消息",
+    "photo": "图片 照片 图片新闻",
+    "brief": "简讯 短讯 简明新闻",
+    "notice": "公告 启事 通知",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from gazette.fields.mappings import read_mapping, require_keys
-from gazette.fields.nodes import Node, Scalar, Sequence, cure_of_colon
+from gazette.fields.nodes import Mapping, Node, Scalar, Sequence, cure_of_colon
 from gazette.fields.readers import (
     Desk,
     Reader,
@@ -121,7 +121,8 @@ def read_photo(node: Node, desk: Desk) -> Photo | None:
     A picture of which nothing but who took it is known is what a dash before each key makes of one picture.
     """
     values = read_mapping(node, PHOTO_KEYS, desk, "{file: photo.jpg, caption: …, credit: …, alt: …}")
-    if values and not {"file", "caption"} & values.keys() and "alt" in values:
+    written = {key.text for key, _ in node.items} if isinstance(node, Mapping) else set()
+    if values and not {"file", "caption"} & written and "alt" in values:
         hint = "put a dash before the first key of a picture alone, and the others below it behind two spaces"
         desk.report(Code.MISSING_KEY, node.span, "a picture without file and caption", hint, Severity.WARNING)
     return Photo(**values) if values else None  # type: ignore[arg-type]  # each reader gives its field's type

@@ -35,8 +35,14 @@ def read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
         )
         return None
     pages: list[PageInfo] = []
+    lines: dict[int, int] = {}
     for key, child in node.items:
-        if not re.fullmatch(r"0*[1-9]\d?", key.text):
+        number = int(key.text) if re.fullmatch(r"0*[1-9]\d?", key.text) else 0
+        first = lines.setdefault(number, key.span.line)
+        if number and first != key.span.line:
+            message = f"the key {key.text!r} stands here a second time, first in line {first}"
+            desk.report(Code.REPEATED_KEY, key.span, message, "keep one of the two")
+        elif not re.fullmatch(r"0*[1-9]\d?", key.text):
             desk.report(Code.WRONG_VALUE, key.span, f"{key.text!r} is no page number", "write digits only: 1")
         elif isinstance(child, Mapping):
             values = read_mapping(child, PAGE_KEYS, desk)

@@ -161,6 +161,8 @@ def _cure_of_picture(path: str) -> str:
         return "show it on a standing page, as in ![words](photo.jpg), or delete it"
     if posixpath.basename(path).lower().startswith("page."):
         return f"a page has one facsimile, and it is named {', '.join(FACSIMILES[:-1])} or {FACSIMILES[-1]}"
+    if "版" in posixpath.basename(path):
+        return "name it in photos: of an article on this page; a picture of the printed page is named page.jpg"
     return "name it in photos: of an article on this page, or delete it"
 
 

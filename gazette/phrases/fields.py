@@ -72,6 +72,7 @@ FIELDS = {
     "begin a key without spaces before it; put text that holds a colon and a space in quotation marks": (
         "键的前面不要空格；文字里有冒号加空格时，用引号括起来"
     ),
+    "begin each item of a list with a half-width dash and a space: - 王小明": "列表每项前面写半角短横和一个空格：- 王小明",
     "put a space behind the dash of each item: - 王小明": "每项的短横后面加一个空格：- 王小明",
     "every line is a key, a colon, a space and a value; a headline of two lines begins with title: |-": (
         "每行是：键、冒号、空格、值；两行的标题先写 title: |-，下面每行前空两格"

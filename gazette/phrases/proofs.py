@@ -34,6 +34,13 @@ PROOFS = {
         "对照版面：这一对缺了一个，或者方向反了"
     ),
     "{} is a 星期{}": "{0} 是星期{1}",
+    "there is no such day: {}": "没有这一天：{0}",
+    "mend the date; if the page itself is wrong, keep both: {~~30~>29~~}": (
+        "改正日期；若是版面印错，两种都保留：{~~30~>29~~}"
+    ),
+    "name it in photos: of an article on this page; a picture of the printed page is named page.jpg": (
+        "写进这一版某篇文章的 photos:；整版的版面图要叫 page.jpg"
+    ),
     "mend the weekday or the date; if the page itself is wrong, keep both: {~~四~>三~~}": (
         "改正星期或日期；若是版面印错，两种都保留：{~~四~>三~~}"
     ),

@@ -19,6 +19,8 @@ _DATED = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:[（(\s]{0,2}(?:星期|礼拜)|[（(]\s?周)(?P<weekday>[一二三四五六日天])"
 )
+# In the lunar calendar the second month has thirty days: those are written in words, or told to be lunar.
+_FULL = re.compile(r"(?<!农历)(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _OTHER_YEAR = re.compile(r"(?:去年|前年|明年|当年|同年|次年|翌年|农历|旧历|阴历|年)\s?$")
 # Every Saturday, and the second Saturday of a month, say when something is; the weekday of an issue stands alone.
 _ALONE = re.compile(r"(?<![每个個上下本这這逢、至到\-—])星期(?P<weekday>[一二三四五六日天])(?![、至到\-—])")
@@ -26,16 +28,29 @@ _TERM = re.compile("截[稿止]|征稿|徵稿|为止|為止|报名|報名|有效
 
 
 def check_weekdays(source: Source, passages: Sequence[Passage], issue: dt.date) -> Iterator[Problem]:
-    """Warn where a text gives a day the wrong weekday; without a year, the nearest such day is meant."""
+    """Warn where a text gives a day the wrong weekday, or names one that no calendar has.
+
+    Without a year, the nearest such day is meant.
+    """
     for passage in passages:
         if "月" not in passage.text:
             continue
+        yield from _check_days(source, passage)
         for match in _DATED.finditer(passage.text):
             if match["year"] is None and _OTHER_YEAR.search(passage.text[: match.start()]):
                 continue
             date = _date_of(match, issue)
             if date is not None and _weekday(match) != date.weekday():
                 yield _wrong_weekday(source, passage.start + match.start("weekday"), date)
+
+
+def _check_days(source: Source, passage: Passage) -> Iterator[Problem]:
+    for match in _FULL.finditer(passage.text):
+        if make_date(*map(int, match.groups())) is None:
+            message = f"there is no such day: {match[0]}"
+            hint = "mend the date; if the page itself is wrong, keep both: {~~30~>29~~}"
+            span = source.span(passage.start + match.start(), passage.start + match.end())
+            yield warn(Code.IMPOSSIBLE_DATE, span, message, hint)
 
 
 def _date_of(match: re.Match[str], issue: dt.date) -> dt.date | None:

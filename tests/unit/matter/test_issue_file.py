@@ -36,6 +36,11 @@ def test_a_wrong_page_number_is_named() -> None:
     assert (problem.code, problem.span.line, problem.span.column) == (Code.WRONG_VALUE, 2, 3)
 
 
+def test_a_page_that_is_given_twice_is_named_however_it_is_written() -> None:
+    _, (problem,) = parse_issue_file(Source("issue.yaml", "pages:\n  1: 要闻\n  01: 综合\n"), DATE)
+    assert (problem.code, problem.span.line, problem.span.column) == (Code.REPEATED_KEY, 3, 3)
+
+
 def test_a_merged_page_takes_the_place_of_the_one_of_its_number() -> None:
     issue = IssueInfo(date=DATE, pages=(PageInfo(number=2, name="旧"),))
     merged = merge_page(merge_page(issue, PageInfo(number=2, name="新")), PageInfo(number=1))

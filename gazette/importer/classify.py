@@ -20,6 +20,7 @@ from gazette.importer.traits import Traits, read_traits
 from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
 
 _NEVER = -1e9
+_LEAST = float("-inf")
 _ROLES = tuple(Role)
 _REACH = 60
 _CROSSHEAD = 18.0
@@ -183,20 +184,29 @@ def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
     above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
     ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
     for here in sums[1:]:
-        last = ways[-1]
-        ways.append(
-            {role: max([_NEVER, *(last[at] + weight for at, weight in above[role])]) + here[role] for role in _ROLES}
-        )
+        last, way = ways[-1], {}
+        for role in _ROLES:  # plain loops: this is done for every line and all pairs of roles
+            most = _NEVER
+            for at, weight in above[role]:
+                if (total := last[at] + weight) > most:
+                    most = total
+            way[role] = most + here[role]
+        ways.append(way)
     return ways
 
 
 def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
     """Return for each line and role the best sum of everything after the line."""
     ways = [dict(LAST)]
+    below = {role: tuple(AFTER[role].items()) for role in _ROLES}
     for here in reversed(sums[1:]):
-        later = ways[-1]
-        ways.append(
-            {role: max(weight + here[after] + later[after] for after, weight in AFTER[role].items()) for role in _ROLES}
-        )
+        later, way = ways[-1], {}
+        for role in _ROLES:
+            most = _LEAST
+            for after, weight in below[role]:
+                if (total := weight + here[after] + later[after]) > most:
+                    most = total
+            way[role] = most
+        ways.append(way)
     ways.reverse()
     return ways

@@ -59,6 +59,10 @@ class Line:
     indent: float
     gap: int
 
+    def __hash__(self) -> int:
+        """Return a cheap hash: what is remembered of headlines asks for lines by the thousand."""
+        return hash(self.key) ^ self.number
+
     @property
     def whole(self) -> Stretch:
         """The printed part of the line."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
 from math import fsum, log
 
@@ -19,6 +19,8 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 _MOST, _TWO = 4, 2
+_WORST_SHAPE, _BEST_SHAPE = -4.0, 0.5
+_ROUNDING = 1e-6
 _MOST_LINES = 14
 _MOST_TEXTS, _SHORTEST_TEXT = 24, 100
 
@@ -40,7 +42,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A way to divide a section: groups of head lines, where each text begins, and which text each group heads."""
+    """A way to divide a section: groups of head lines, where each text begins, and which text each group heads.
+
+    **Units**: ``score`` is without what the headlines look like until plans are ranked.
+    """
 
     score: float
     banner: int
@@ -58,7 +63,7 @@ def split_section(section: Section) -> tuple[Item, ...]:
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return _part_strangers(single)
     stack, writers = _part_writers(heads)
-    plans = sorted(_plans(stack, blocks, led=bool(writers)), key=lambda plan: plan.score, reverse=True)
+    plans = _rank_plans(stack, _plans(stack, blocks, led=bool(writers)))
     if not plans or plans[0].score <= 0:
         return _part_strangers(single)
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
@@ -194,9 +199,28 @@ def _weigh_plan(
         score += 0.0 if inside else STACK["all that stands apart is banner"]
     if len(keys) > _TWO and len({sum(1 for trait in group if not trait.author) for group in groups}) == 1:
         score += STACK["set alike"]
-    for group in groups:
-        score += STACK["well-formed headline"] * min(0.5, max(-4.0, _shape(group)))
     return _Plan(score, banner, cuts, breaks, order)
+
+
+def _rank_plans(heads: tuple[Traits, ...], plans: list[_Plan]) -> list[_Plan]:
+    """Return the best plan and the next best, with what their headlines look like in their scores.
+
+    To read headlines is dear: what cannot come second with the best of headlines is passed over.
+    """
+    ranked: list[tuple[float, int, _Plan]] = []
+    for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
+        if len(ranked) == _TWO and _promise(plan) < ranked[1][0]:
+            break
+        score = plan.score
+        for group in _groups(heads, plan):
+            score += STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, _shape(group)))
+        ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
+    return [replace(plan, score=score) for score, _, plan in ranked]
+
+
+def _promise(plan: _Plan) -> float:
+    """Return a score that a plan stays below, whatever its headlines look like."""
+    return plan.score + STACK["well-formed headline"] * _BEST_SHAPE * len(plan.order) + _ROUNDING
 
 
 def _shape(group: tuple[Traits, ...]) -> float:

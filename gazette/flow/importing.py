@@ -9,28 +9,26 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, find_shelved, put_articles, put_issue
+from gazette.flow.issue_pages import IssuePages
 from gazette.flow.reading import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
-    JumpPair,
     PageHints,
     decode_page,
     explain_line,
     format_explanation,
     import_page,
-    join_jumps,
 )
 from gazette.locking import Tell, hold, say_nothing
-from gazette.problems import Code, GazetteError, Problem, Severity, Source, Span, has_errors
+from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Shelved, find_orphans, place_articles
 
 
@@ -56,43 +54,6 @@ class ImportRequest:
         return self.content.resolve().parent
 
 
-@dataclass(slots=True)
-class _Issues:
-    """What only all pages together tell, gathered page by page; a page leaves here no more than that takes."""
-
-    files: dict[tuple[dt.date, int], list[str]] = field(default_factory=lambda: defaultdict(list))
-    pages: dict[dt.date, list[ImportedPage]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, report: ImportReport) -> None:
-        """Take what a page tells the others."""
-        page = report.page
-        if page is not None and page.date is not None and page.page is not None:
-            self.files[page.date, page.page].append(report.shown)
-            self.pages[page.date].append(_jumping(page))
-
-    def find_same_pages(self) -> dict[str, list[Problem]]:
-        """Return an error for each file beside the first that has a page of an issue, by the file."""
-        found: dict[str, list[Problem]] = defaultdict(list)
-        for (date, page), (first, *others) in self.files.items():
-            for other in others:
-                message = f"this is page {page} of {date} again, which {first} has already"
-                hint = "leave one of the two out, or give this one its own --date or --page"
-                found[other].append(Problem(Code.SAME_PAGE, Span(other), message, hint))
-        return found
-
-    def join_jumps(self) -> tuple[dict[str, list[JumpPair]], dict[str, list[Problem]]]:
-        """Return the parts that jump lines (下转, 上接) join, by the first part's file, and what they leave open."""
-        pairs: dict[str, list[JumpPair]] = defaultdict(list)
-        found: dict[str, list[Problem]] = defaultdict(list)
-        for pages in self.pages.values():
-            joined = join_jumps(tuple(pages))
-            for pair in joined.pairs:
-                pairs[self.files[pair.first.date, pair.first.page][0]].append(pair)
-            for problem in joined.problems:
-                found[problem.span.path].append(problem)
-        return pairs, found
-
-
 def import_pages(
     request: ImportRequest, progress: Progress = silent, tell: Tell = say_nothing
 ) -> Iterator[ImportReport]:
@@ -105,7 +66,7 @@ def import_pages(
     """
     paths = [text for path in request.files for text in disk.find_texts(path)]
     most = find_bounds(request.content).page_text_bytes
-    issues = _Issues()
+    issues = IssuePages(request.content)
     shelf = DryShelf() if request.dry_run else Shelf()
     with Spool[ImportReport]() as spool:
         for number, path in enumerate(paths, 1):
@@ -181,13 +142,6 @@ def _left_behind(path: str, seed: str) -> Problem:
     message = f"the article {path} is no more in it as the importer reads it; its file stays"
     hint = "delete the file, or withdraw the article when readers have seen it"
     return Problem(Code.NOT_AS_IMPORTED, Span(seed), message, hint, Severity.WARNING)
-
-
-def _jumping(page: ImportedPage) -> ImportedPage:
-    """Return a page with nothing on it but the articles that a jump line leads away from or to."""
-    articles = (file for file in page.articles if file.article.continues_on or file.article.continued_from)
-    source = Source(page.source.path, "")
-    return replace(page, source=source, articles=tuple(articles), fates=(), problems=(), issue=None)
 
 
 def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], str] = str) -> str:

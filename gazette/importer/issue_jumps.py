@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gazette.importer.imported import ImportedPage
 from gazette.importer.pairs import share
-from gazette.model import Article, ArticleFile, Place
+from gazette.model import ArticleFile, Place
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
 from gazette.text.widths import fold
 
 _SURE = 0.35
+_NO_WORDS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +26,81 @@ class JumpPair:
 
 
 @dataclass(frozen=True, slots=True)
+class _JumpEnd:
+    """An article of an issue, the file that tells of it and its page; ``fresh`` where that is being imported."""
+
+    path: str
+    page: int
+    file: ArticleFile
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
 class JoinedJumps:
-    """What the jump lines of an issue say. **Shape**: ``pairs`` in the order of their first parts."""
+    """What the jump lines of an issue say.
+
+    **Shape**: ``pairs`` in the order of their first parts; each problem with the page at which it is said.
+    """
 
     pairs: tuple[JumpPair, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[tuple[int, Problem], ...]
 
 
-def join_jumps(pages: tuple[ImportedPage, ...]) -> JoinedJumps:
+def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ...] = ()) -> JoinedJumps:
     """Return the parts of articles that belong together, each part in one pair at most.
 
+    ``standing`` are pages of the same issue, or articles of them, that were imported before: of what concerns these
+    alone nothing is said again.
+
     **Problems**: UNPAIRED_JUMP, a warning at an article's first line, when its other half is on a page of the issue
-    that was given and no article there answers; the same when two parts share few words.
+    that is known and no article there answers; the same when two parts share few words.
     """
-    starts = [(page, file) for page in pages for file in page.articles if file.article.continues_on]
-    ends = [(page, file) for page in pages for file in page.articles if file.article.continued_from]
+    ends = [
+        _JumpEnd(page.source.path, page.page, file, fresh=fresh)
+        for group, fresh in ((pages, True), (standing, False))
+        for page in group
+        if page.page is not None
+        for file in page.articles
+    ]
     ranked = sorted(
-        (
-            (_likeness(first, second), index, place)
-            for index, (page, first) in enumerate(starts)
-            for place, (other, second) in enumerate(ends)
-            if first.article.continues_on == other.page and second.article.continued_from == page.page
-        ),
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
+        (-_rank(first, second), index, place)
+        for index, first in enumerate(ends)
+        for place, second in enumerate(ends)
+        if _may_join(first, second)
     )
-    taken: dict[int, tuple[int, float]] = {}
-    for likeness, index, place in ranked:
-        if index not in taken and place not in {other for other, _ in taken.values()}:
-            taken[index] = (place, likeness)
+    taken: dict[int, int] = {}
+    for _, index, place in ranked:
+        if index not in taken and place not in taken.values():
+            taken[index] = place
+    found = [(ends[index], ends[place]) for index, place in sorted(taken.items())]
+    known = {page.page for page in (*pages, *standing)}
+    given = {page.page for page in pages}
     pairs = tuple(
-        JumpPair(starts[index][1].article.place, ends[place][1].article.place, likeness)
-        for index, (place, likeness) in sorted(taken.items())
+        JumpPair(first.file.article.place, second.file.article.place, _likeness(first.file, second.file))
+        for first, second in found
+        if first.fresh or second.fresh
     )
-    return JoinedJumps(pairs, _find_unpaired(pages, starts, ends, taken))
+    return JoinedJumps(pairs, _find_unpaired(ends, found, known, given))
+
+
+def _may_join(first: _JumpEnd, second: _JumpEnd) -> bool:
+    """Say whether each names the other's page; or one does, and the other says nothing and has the same headline."""
+    on, since = first.file.article.continues_on, second.file.article.continued_from
+    if on == second.page and since == first.page:
+        return True
+    told = (on == second.page and since is None) or (on is None and since == first.page)
+    return told and first.page != second.page and _headline(first) == _headline(second)
+
+
+def _headline(end: _JumpEnd) -> str:
+    return fold(_NO_WORDS.sub("", end.file.article.title.printed))
+
+
+def _rank(first: _JumpEnd, second: _JumpEnd) -> float:
+    """Return how well two parts go together; where both name the other's page they go before the others."""
+    article, other = first.file.article, second.file.article
+    both = article.continues_on is not None and other.continued_from is not None
+    return _likeness(first.file, second.file) + both
 
 
 def _likeness(first: ArticleFile, second: ArticleFile) -> float:
@@ -72,35 +116,27 @@ def _words(file: ArticleFile) -> str:
 
 
 def _find_unpaired(
-    pages: tuple[ImportedPage, ...],
-    starts: list[tuple[ImportedPage, ArticleFile]],
-    ends: list[tuple[ImportedPage, ArticleFile]],
-    taken: dict[int, tuple[int, float]],
-) -> tuple[Problem, ...]:
-    given = {page.page for page in pages}
-    answered = {place for place, _ in taken.values()}
-    problems = [
-        _problem(page, file.article, f"it goes on on page {file.article.continues_on}, where nothing answers it")
-        for index, (page, file) in enumerate(starts)
-        if index not in taken and file.article.continues_on in given
-    ]
-    problems += [
-        _problem(page, file.article, f"it comes from page {file.article.continued_from}, where nothing leads to it")
-        for place, (page, file) in enumerate(ends)
-        if place not in answered and file.article.continued_from in given
-    ]
-    problems += [
-        _problem(
-            starts[index][0], starts[index][1].article, "it was paired with its continuation by the page numbers alone"
-        )
-        for index, (_, likeness) in taken.items()
-        if likeness < _SURE
-    ]
-    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+    ends: list[_JumpEnd], found: list[tuple[_JumpEnd, _JumpEnd]], known: set[int | None], given: set[int | None]
+) -> tuple[tuple[int, Problem], ...]:
+    led, answering = {id(first) for first, _ in found}, {id(second) for _, second in found}
+    problems: list[tuple[int, Problem]] = []
+    for end in ends:
+        on, since = end.file.article.continues_on, end.file.article.continued_from
+        if on in known and id(end) not in led and (end.fresh or on in given):
+            problems.append(_problem(end, on, f"it goes on on page {on}, where nothing answers it"))
+        if since in known and id(end) not in answering and (end.fresh or since in given):
+            problems.append(_problem(end, since, f"it comes from page {since}, where nothing leads to it"))
+    for first, second in found:
+        if _likeness(first.file, second.file) < _SURE and (first.fresh or second.fresh):
+            message = "it was paired with its continuation by the page numbers alone"
+            problems.append(_problem(first, second.page, message))
+    return tuple(sorted(problems, key=lambda entry: entry[1].sort_key))
 
 
-def _problem(page: ImportedPage, article: Article, message: str) -> Problem:
-    origin = article.source_text
+def _problem(end: _JumpEnd, other: int | None, message: str) -> tuple[int, Problem]:
+    """Return a warning, and the page at which it is said: the article's own, unless that was imported before."""
+    origin = end.file.article.source_text
     line = origin.lines[0][0] if origin and origin.lines else 1
     hint = "set continues_on and continued_from in the two files"
-    return Problem(Code.UNPAIRED_JUMP, Span(page.source.path, line, 1, line, 1), message, hint, Severity.WARNING)
+    at = end.page if end.fresh or other is None else other
+    return at, Problem(Code.UNPAIRED_JUMP, Span(end.path, line, 1, line, 1), message, hint, Severity.WARNING)

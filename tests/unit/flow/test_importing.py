@@ -347,22 +347,60 @@ def test_a_dry_run_of_two_pages_makes_one_issue_file(project: Path) -> None:
     assert run_all(project / "seeds", dry_run=True) == run_all(project / "seeds")
 
 
-def test_the_parts_of_an_article_on_two_pages_are_joined_by_headline_and_words(project: Path) -> None:
-    first = (
-        "2024年6月5日 星期三 第1版\n\n民生实事件件有着落\n\n"
-        "本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目的进展情况。\n\n（下转第4版）\n"
-    )
-    second = (
-        "2024年6月5日 星期三 第4版\n\n"
-        "（上接第1版）民生实事项目开工率达到92%，完成投资45亿元，件件有着落，群众看得见。\n"
-    )
-    (project / "seeds" / "a.txt").write_text(first, encoding="utf-8")
-    (project / "seeds" / "b.txt").write_text(second, encoding="utf-8")
-    files = (project / "seeds" / "a.txt", project / "seeds" / "b.txt")
-    one, other = import_pages(ImportRequest(files=files, content=project / "content"))
+FIRST = (
+    "2024年6月5日 星期三 第1版\n\n民生实事件件有着落\n\n"
+    "本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目的进展情况。\n\n（下转第4版）\n"
+)
+JUMPING = (
+    FIRST,
+    "2024年6月5日 星期三 第4版\n\n（上接第1版）民生实事项目开工率达到92%，完成投资45亿元，件件有着落，群众看得见。\n",
+)
+
+
+@pytest.fixture
+def jumping(project: Path) -> tuple[Path, Path]:
+    """Two pages of an issue, the first of which goes on on the second."""
+    paths = project / "seeds" / "a.txt", project / "seeds" / "b.txt"
+    for path, text in zip(paths, JUMPING, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def test_the_parts_of_an_article_on_two_pages_are_joined_by_headline_and_words(jumping: tuple[Path, Path]) -> None:
+    one, other = run_all(*jumping)
     [pair] = one.jumps
     assert ((pair.first.page, pair.second.page), pair.likeness > 0.3) == ((1, 4), True)
     assert other.jumps == ()
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_pages_that_are_imported_one_by_one_are_joined_as_well(
+    jumping: tuple[Path, Path], order: tuple[int, int]
+) -> None:
+    (before,) = run_all(jumping[order[0]])
+    assert before.jumps == ()
+    (after,) = run_all(jumping[order[1]])
+    (again,) = run_all(jumping[order[0]])
+    for report in (after, again):
+        assert [(pair.first.page, pair.second.page) for pair in report.jumps] == [(1, 4)]
+        assert Code.UNPAIRED_JUMP not in {problem.code for problem in report.problems}
+
+
+def test_an_editor_who_wrote_where_an_article_goes_on_is_believed_at_the_next_import(
+    project: Path, jumping: tuple[Path, Path]
+) -> None:
+    jumping[0].write_text(JUMPING[0].replace("（下转第4版）\n", ""), encoding="utf-8")
+    run_all(jumping[0])
+    (alone,) = run_all(jumping[1])
+    assert Code.UNPAIRED_JUMP in {problem.code for problem in alone.problems}
+    [path] = (project / PAGE).glob("01-*.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("\n---\n", "\ncontinues_on: 4\n---\n"), encoding="utf-8")
+    kept = path.read_bytes()
+    for files in ((jumping[1],), (jumping[0],), jumping):
+        reports = run_all(*files)
+        assert sum(len(report.jumps) for report in reports) == 1
+        assert Code.UNPAIRED_JUMP not in {problem.code for report in reports for problem in report.problems}
+    assert path.read_bytes() == kept
 
 
 def test_a_page_never_takes_the_place_of_another_page_text(project: Path) -> None:

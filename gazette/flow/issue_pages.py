@@ -1,0 +1,153 @@
+"""What only the pages of an issue together tell: a page given twice, jump lines and their other halves.
+
+Pages of an issue need not be imported in one go. So the other half of a jump is looked for among the articles of
+content/, too, and where an editor wrote into a file where an article goes on, that is what counts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gazette import disk
+from gazette.importer import ImportedPage, JumpPair, join_jumps
+from gazette.matter.article_file import is_as_imported, parse_article_file
+from gazette.matter.names import parse_name
+from gazette.model import Article, ArticleFile
+from gazette.problems import Code, Problem, Source, Span
+from gazette.review import ImportReport, find_lines
+from gazette.text.decoding import decode_utf8
+
+_KEYS = (b"continues_on", b"continued_from")
+
+
+@dataclass(slots=True)
+class IssuePages:
+    """The pages of an import, gathered page by page; a page leaves here no more than the others need of it."""
+
+    content: Path
+    files: dict[tuple[dt.date, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+    pages: dict[dt.date, list[ImportedPage]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, report: ImportReport) -> None:
+        """Take what a page tells the others."""
+        page = report.page
+        if page is not None and page.date is not None and page.page is not None:
+            self.files[page.date, page.page].append(report.shown)
+            self.pages[page.date].append(_in_short(page))
+
+    def find_same_pages(self) -> dict[str, list[Problem]]:
+        """Return an error for each file beside the first that has a page of an issue, by the file."""
+        found: dict[str, list[Problem]] = defaultdict(list)
+        for (date, page), (first, *others) in self.files.items():
+            for other in others:
+                message = f"this is page {page} of {date} again, which {first} has already"
+                hint = "leave one of the two out, or give this one its own --date or --page"
+                found[other].append(Problem(Code.SAME_PAGE, Span(other), message, hint))
+        return found
+
+    def join_jumps(self) -> tuple[dict[str, list[JumpPair]], dict[str, list[Problem]]]:
+        """Return the parts that jump lines (下转, 上接) join, and what they leave open, by a file that was given.
+
+        **Shape**: a pair is its first part's file's, unless that stood in content/ before; what a standing article
+        leaves open is the file's whose page it names.
+        """
+        pairs: dict[str, list[JumpPair]] = defaultdict(list)
+        found: dict[str, list[Problem]] = defaultdict(list)
+        for date, pages in self.pages.items():
+            standing = tuple(_list_standing(self.content, date, pages))
+            joined = join_jumps(tuple(_as_edited(page, standing) for page in pages), _without(standing, pages))
+            for pair in joined.pairs:
+                at = next(part.page for part in (pair.first, pair.second) if (date, part.page) in self.files)
+                pairs[self.files[date, at][0]].append(pair)
+            for page, problem in joined.problems:
+                given = self.files[date, page]
+                found[problem.span.path if problem.span.path in given else given[0]].append(problem)
+        return pairs, found
+
+
+def _in_short(page: ImportedPage) -> ImportedPage:
+    """Return a page with nothing on it but its headlines, and the words of what a jump line leads away from or to."""
+    articles = tuple(file if _jumps(file.article) else _name(file.article) for file in page.articles)
+    return replace(page, source=Source(page.source.path, ""), articles=articles, fates=(), problems=(), issue=None)
+
+
+def _name(article: Article) -> ArticleFile:
+    short = Article(place=article.place, path=article.path, title=article.title, source_text=article.source_text)
+    return ArticleFile(short, "")
+
+
+def _jumps(article: Article) -> bool:
+    return article.continues_on is not None or article.continued_from is not None
+
+
+def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage]) -> Iterator[ImportedPage]:
+    """Yield the articles of an issue in content/ that a jump may concern, a page each; and its pages with nothing."""
+    folder = content / date.isoformat()
+    asked = {number for page in pages for file in page.articles for number in _name_pages(file.article)}
+    shown = set()
+    for path in disk.list_files(folder) if folder.is_dir() else ():
+        name, _ = parse_name(f"{date.isoformat()}/{path}", path)
+        target = folder / path
+        if name is None or name.place is None or not target.resolve().is_relative_to(content.resolve()):
+            continue
+        number = name.place.page
+        if number not in shown:
+            shown.add(number)
+            yield _make_page(disk.shown_path(target), date, number)
+        data = disk.find_bytes(target) or b""
+        if number not in asked and not any(key in data for key in _KEYS):
+            continue
+        source, _ = decode_utf8(disk.shown_path(target), data)
+        file = parse_article_file(source, name.place, name.path)[0] if source else None
+        if source is not None and file is not None:
+            yield replace(_make_page(source.path, date, number, source.text), articles=(file,))
+
+
+def _name_pages(article: Article) -> tuple[int, ...]:
+    return tuple(number for number in (article.continues_on, article.continued_from) if number)
+
+
+def _make_page(path: str, date: dt.date, number: int, text: str = "") -> ImportedPage:
+    return ImportedPage(
+        source=Source(path, text),
+        date=date,
+        page=number,
+        date_inferred=False,
+        page_inferred=False,
+        issue=None,
+        articles=(),
+        fates=(),
+        problems=(),
+    )
+
+
+def _as_edited(page: ImportedPage, standing: tuple[ImportedPage, ...]) -> ImportedPage:
+    """Return a page with the articles as they stand that an editor has edited and that lead elsewhere."""
+    articles = list(page.articles)
+    for each in standing:
+        for file in each.articles:
+            origin = file.article.source_text
+            if not origin or not origin.lines or origin.file != page.source.path or is_as_imported(each.source.text, origin):
+                continue
+            for index, made in enumerate(articles):
+                if find_lines(made)[:1] == find_lines(file)[:1]:
+                    articles[index] = file
+    return replace(page, articles=tuple(articles))
+
+
+def _without(standing: tuple[ImportedPage, ...], pages: list[ImportedPage]) -> tuple[ImportedPage, ...]:
+    """Return what stands in content/ and was not made of a page text that is being imported."""
+    given = {page.source.path for page in pages}
+    numbers = {page.page for page in pages}
+    kept = []
+    for each in standing:
+        origins = [file.article.source_text for file in each.articles]
+        if any(origin and origin.file in given for origin in origins) or (not origins and each.page in numbers):
+            continue
+        path = next((origin.file for origin in origins if origin), each.source.path)
+        kept.append(replace(each, source=Source(path, "")))
+    return tuple(kept)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from gazette import disk
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
-from gazette.matter.names import ISSUE_FILE, parse_name
+from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, Place
 from gazette.problems import GazetteError, has_errors
 from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
@@ -90,11 +91,13 @@ def _rename(path: str, number: int) -> str:
     return f"{folder}/{number:02d}{name.lstrip('0123456789')}"
 
 
-def find_shelved(content: Path, date: dt.date, page: int, seed: str, shelf: Shelf) -> Shelved:
+def find_shelved(content: Path, place: Place, seed: str, shelf: Shelf, elsewhere: Iterable[Name] = ()) -> Shelved:
     """Return what content/ holds of a page: the articles in its folder, and those of its text elsewhere in the issue.
 
+    **Shape**: any ``place`` of the page; ``elsewhere`` are the articles of its text that were moved to other issues.
     **Raises**: GazetteError where a link leads out of content/, and when a file cannot be read.
     """
+    date, page = place.date, place.page
     issue = content / date.isoformat()
     _keep_inside(content, issue / f"{page:02d}" / "article.md")
     found = []
@@ -107,7 +110,9 @@ def find_shelved(content: Path, date: dt.date, page: int, seed: str, shelf: Shel
             _keep_inside(content, content / name.path)
         filed = _read_filed(content, name.path, name.place, "" if here else seed)
         found += [filed] if filed else []
-    return Shelved(page, tuple(found), _find_imported(shelf.find(issue / ISSUE_FILE), date, page))
+    moved = (_read_filed(content, name.path, name.place, seed) for name in elsewhere if name.place)
+    found += [filed for filed in moved if filed]
+    return Shelved(date, page, tuple(found), _find_imported(shelf.find(issue / ISSUE_FILE), date, page))
 
 
 def _read_filed(content: Path, path: str, place: Place, seed: str) -> Filed | None:

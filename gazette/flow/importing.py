@@ -17,6 +17,7 @@ from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.reading import find_bounds
+from gazette.flow.whereabouts import Whereabouts, find_home
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
@@ -28,6 +29,7 @@ from gazette.importer import (
     import_page,
 )
 from gazette.locking import Tell, hold, say_nothing
+from gazette.model import Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Shelved, find_orphans, place_articles
 
@@ -68,9 +70,10 @@ def import_pages(
     most = find_bounds(request.content).page_text_bytes
     issues = IssuePages(request.content)
     shelf = DryShelf() if request.dry_run else Shelf()
+    whereabouts = Whereabouts(request.content, {remembered_path(path, request.root) for path in paths})
     with Spool[ImportReport]() as spool:
         for number, path in enumerate(paths, 1):
-            report = _read(request, path, most)
+            report = _read(request, path, most, whereabouts)
             issues.add(report)
             spool.add(report)
             progress("importing", number, len(paths))
@@ -80,7 +83,7 @@ def import_pages(
             if writes:
                 disk.sweep(request.content)
             for report in spool:
-                shelved = _find_shelved(request, report, shelf)
+                shelved = _find_shelved(request, report, shelf, whereabouts)
                 held = _find_holder(report, shelved)
                 problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
                 stays = twice or has_errors(problems)
@@ -89,7 +92,7 @@ def import_pages(
                 yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
-def _read(request: ImportRequest, path: Path, most: int) -> ImportReport:
+def _read(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
     shown = remembered_path(path, request.root)
     data = disk.read_start(path, most + 1)
     if len(data) > most:
@@ -100,13 +103,20 @@ def _read(request: ImportRequest, path: Path, most: int) -> ImportReport:
     if decoded.source is None:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
     page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)
-    return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
+    home = find_home(whereabouts, shown, page) if request.date is None and request.page is None else None
+    if home is None:
+        return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
+    page = import_page(decoded.source, PageHints(date=home.date, page=home.page), emend=request.emend)
+    message = f"its articles stand on page {home.page} of {home.date}, so this is taken for that page"
+    hint = "if it is another, give it: --date and --page"
+    moved = Problem(Code.INFERRED, Span(shown), message, hint, Severity.NOTE)
+    return ImportReport(shown, decoded.encoding, page, (), (*decoded.problems, moved, *page.problems))
 
 
 def _find_holder(report: ImportReport, shelved: Shelved) -> tuple[Problem, ...]:
     """Return an error when the page's place in content/ holds articles of another page text."""
     page = report.page
-    holders = {seed for each in shelved.filed if (seed := each.seed) and each.place.page == shelved.page}
+    holders = {seed for each in shelved.filed if (seed := each.seed) and shelved.holds(each.place)}
     if page is None or not holders - {report.shown}:
         return ()
     message = f"page {page.page} of {page.date} was imported from {min(holders - {report.shown})}"
@@ -114,11 +124,12 @@ def _find_holder(report: ImportReport, shelved: Shelved) -> tuple[Problem, ...]:
     return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
 
 
-def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf) -> Shelved:
+def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts) -> Shelved:
     page = report.page
     if page is None or page.date is None or page.page is None:
-        return Shelved(0, ())
-    return find_shelved(request.content, page.date, page.page, report.shown, shelf)
+        return Shelved(None, 0, ())
+    elsewhere = (name for name in whereabouts.find(report.shown) if name.date != page.date)
+    return find_shelved(request.content, Place(page.date, page.page, 1), report.shown, shelf, elsewhere)
 
 
 def _put(

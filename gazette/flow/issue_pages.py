@@ -131,7 +131,9 @@ def _as_edited(page: ImportedPage, standing: tuple[ImportedPage, ...]) -> Import
     for each in standing:
         for file in each.articles:
             origin = file.article.source_text
-            if not origin or not origin.lines or origin.file != page.source.path or is_as_imported(each.source.text, origin):
+            if not origin or not origin.lines or origin.file != page.source.path:
+                continue
+            if is_as_imported(each.source.text, origin):
                 continue
             for index, made in enumerate(articles):
                 if find_lines(made)[:1] == find_lines(file)[:1]:

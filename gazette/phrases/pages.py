@@ -45,6 +45,8 @@ PAGES = {
     "give it: --date 2024-06-05": "请指定：--date 2024-06-05",
     "the page says no number; it is taken for page {}": "版面上没有版次，当作第 {0} 版",
     "if it is another, give it: {} 3": "如果不是，请指定：{0} 3",
+    "if it is another, give it: --date and --page": "如果不是，请指定：--date 和 --page",
+    "its articles stand on page {} of {}, so this is taken for that page": "它的文章在 {1} 第 {0} 版，因此按那一版处理",
     "if it is another, give it: {}": "如果不是，请指定：{0}",
     "the date {} is inferred from {}": "日期 {0} 是推断的，依据是{1:t}",
     "the page number {} is inferred from {}": "版次 {0} 是推断的，依据是{1:t}",

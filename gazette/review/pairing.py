@@ -99,9 +99,9 @@ def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, 
 
 def _pair_between(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
     """Pair what was written anew, by the page or by an editor: as many articles as files between the same two."""
-    page = made[0].article.place.page
+    page = made[0].article.place[:2]
     taken = set(pairs.values())
-    there = [index for index, each in enumerate(filed) if each.place.page == page]
+    there = [index for index, each in enumerate(filed) if each.place[:2] == page]
     free = [index for index in there if index not in taken and filed[index].is_of(seed)]
     anchors = sorted(number for number, index in pairs.items() if index in there)
     for first, last in pairwise([-1, *anchors, len(made)]):

@@ -6,11 +6,12 @@ an editor took out is not made again unless they ask for it.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gazette.model import ArticleFile
+from gazette.model import ArticleFile, Place
 from gazette.review.pairing import Filed, Pairs, pair_articles
 
 
@@ -35,22 +36,27 @@ class Placing:
 class Shelved:
     """What is known of a page in content/ before it is imported again.
 
-    **Shape**: ``filed`` are the files of the issue's articles that are of this page text or stand on its page;
-    ``imported`` is the highest place that an import has given, None when nobody knows.
+    **Shape**: ``filed`` are the files of articles that are of this page text or stand on its page; ``imported`` is the
+    highest place that an import has given, None when nobody knows.
     """
 
+    date: dt.date | None
     page: int
     filed: tuple[Filed, ...]
     imported: int | None = None
+
+    def holds(self, place: Place) -> bool:
+        """Say whether a place is one of the page."""
+        return (place.date, place.page) == (self.date, self.page)
 
 
 def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, restore: bool = False) -> Placing:
     """Return where each article goes, in their order; with ``restore`` also what an editor took out."""
     pairs = pair_articles(made, shelved.filed, seed)
-    there = {each.place.number for each in shelved.filed if each.place.page == shelved.page}
+    there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     given = _find_given(made, shelved, seed)
     gaps = tuple(sorted(given - there))
-    moved = sum(1 for index in pairs.values() if _has_moved(shelved.filed[index], shelved.page, given, seed))
+    moved = sum(1 for index in pairs.values() if _has_moved(shelved.filed[index], shelved, given, seed))
     gone = _find_gone(made, shelved, pairs, gaps, len(gaps) - moved)
     taken = (there | given) - set(gone.values())
     own = {file.article.place.number for index, file in enumerate(made) if index not in pairs}
@@ -78,13 +84,13 @@ def find_orphans(shelved: Shelved, placing: Placing, seed: str) -> tuple[Filed, 
 def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str) -> frozenset[int]:
     """Return the places that imports of a page text have given; none when nothing in the issue is of it."""
     own = [each for each in shelved.filed if each.is_of(seed)]
-    highest = max((each.place.number for each in own if each.place.page == shelved.page), default=0)
+    highest = max((each.place.number for each in own if shelved.holds(each.place)), default=0)
     known = shelved.imported if shelved.imported is not None else min(highest, len(made))
     return frozenset(range(1, known + 1)) if own else frozenset()
 
 
-def _has_moved(filed: Filed, page: int, given: frozenset[int], seed: str) -> bool:
-    return filed.is_of(seed) and (filed.place.page != page or filed.place.number not in given)
+def _has_moved(filed: Filed, shelved: Shelved, given: frozenset[int], seed: str) -> bool:
+    return filed.is_of(seed) and (not shelved.holds(filed.place) or filed.place.number not in given)
 
 
 def _find_gone(
@@ -99,7 +105,7 @@ def _find_gone(
         return _give_own(made, without, gaps)
     if most <= 0:
         return {}
-    anchors = sorted(index for index in pairs if shelved.filed[pairs[index]].place.page == shelved.page)
+    anchors = sorted(index for index in pairs if shelved.holds(shelved.filed[pairs[index]].place))
     gone: dict[int, int] = {}
     for first, last in pairwise([-1, *anchors, len(made)]):
         low = shelved.filed[pairs[first]].place.number if first in pairs else 0

@@ -138,17 +138,57 @@ def test_an_import_that_was_broken_off_is_completed(project: Path) -> None:
     assert len(list(PAGE.iterdir())) == 6
 
 
-@pytest.mark.parametrize("moved", ["2024-06-05/01/09-三招.md", "2024-06-05/02/01-三招.md"])
+@pytest.mark.parametrize(
+    "moved",
+    ["2024-06-05/01/09-三招.md", "2024-06-05/02/01-三招.md", "2024-06-12/01/01-三招.md", "2024-06-04/03/07-三招.md"],
+)
 def test_an_article_that_an_editor_moved_stays_where_it_is(project: Path, moved: str) -> None:
     run(project)
     target = project / "content" / moved
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(exist_ok=True, parents=True)
     next(PAGE.glob("03-*.md")).rename(target)
     before = contents(project)
     report = run(project)
     assert {file.fate for file in report.files} == {Fate.UNCHANGED}
     assert report.files[2].shown == f"content/{moved}"
     assert contents(project) == before
+
+
+def test_an_article_that_an_editor_edited_and_moved_to_another_issue_is_shown_as_a_difference_there(
+    project: Path,
+) -> None:
+    run(project)
+    target = project / "content" / "2024-06-12" / "01" / "03-三招.md"
+    target.parent.mkdir(parents=True)
+    next(PAGE.glob("03-*.md")).rename(target)
+    target.write_bytes(target.read_bytes().replace("自治州の".encode(), "自治州的".encode()))
+    before = contents(project)
+    report = run(project)
+    assert (report.files[2].shown, report.files[2].fate) == ("content/2024-06-12/01/03-三招.md", Fate.KEPT)
+    assert "自治州の" in report.files[2].diff
+    assert contents(project) == before
+
+
+@pytest.mark.parametrize("moved", ["2024-06-06/01", "2024-06-05/02", "2023-01-01/08"])
+def test_a_page_that_an_editor_moved_whole_is_imported_where_it_stands(project: Path, moved: str) -> None:
+    run(project)
+    target = project / "content" / moved
+    target.parent.mkdir(exist_ok=True)
+    PAGE.rename(target)
+    next(target.glob("05-*.md")).unlink()
+    if moved[:10] != PAGE.parent.name:
+        (PAGE.parent / "issue.yaml").rename(target.parent / "issue.yaml")
+        PAGE.parent.rmdir()
+    run(project)
+    before = contents(project)
+    assert sorted(path[14:16] for path in before if path.endswith(".md")) == ["01", "02", "03", "04", "06"]
+    report = run(project)
+    assert all(file.shown.startswith(f"content/{moved[:10]}") for file in report.files)
+    assert {path for path in before if path.endswith(".md")} == {
+        path for path in contents(project) if path[:13] == moved
+    }
+    assert contents(project) == before
+    assert Code.INFERRED in {problem.code for problem in report.problems if problem.severity is Severity.NOTE}
 
 
 def test_a_place_whose_article_moved_is_not_given_to_one_that_was_taken_out(project: Path) -> None:

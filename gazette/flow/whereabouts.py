@@ -1,0 +1,82 @@
+"""Where in content/ the articles of page texts stand, wherever editors moved them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gazette import disk
+from gazette.importer import ImportedPage
+from gazette.matter.article_file import parse_article_file
+from gazette.matter.names import Name, Role, parse_name
+from gazette.text.decoding import decode_utf8
+
+# A name as YAML writes it, with quotation marks or without.
+_NAMED = re.compile(rb"\bfile: *[\"']?([^\"'\n\r,}]+)")
+_START = 1 << 14  # keys stand at the top of an article's file
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The articles of content/ that were made of some page texts; looked for when the first is asked for.
+
+    **Shape**: ``seeds`` are the page texts, as articles name them.
+    """
+
+    content: Path
+    seeds: Collection[str]
+    _found: dict[str, list[Name]] | None = field(default=None)
+
+    def find(self, seed: str) -> tuple[Name, ...]:
+        """Return the files of the articles of a page text, in the order of their places."""
+        if self._found is None:
+            self._found = self._look()
+        return tuple(self._found.get(seed, ()))
+
+    def _look(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = defaultdict(list)
+        wanted = {seed.encode() for seed in self.seeds}
+        for path in disk.list_files(self.content) if self.content.is_dir() else ():
+            target = self.content / path
+            if not path.endswith(".md") or not _names_one(disk.read_start(target, _START), wanted):
+                continue
+            name, _ = parse_name(path, path)
+            if name is None or name.role is not Role.ARTICLE or name.place is None:
+                continue
+            if target.resolve().is_relative_to(self.content.resolve()):
+                found[_find_seed(target, name)].append(name)
+        return found
+
+
+def _names_one(start: bytes, wanted: Collection[bytes]) -> bool:
+    """Say whether an article may be of a page text that is wanted: of a hundred thousand few are looked at closely."""
+    at = start.find(b"source_text")
+    return at >= 0 and any(match.strip() in wanted for match in _NAMED.findall(start, at))
+
+
+def _find_seed(path: Path, name: Name) -> str:
+    """Return the page text that an article was made of; empty where it names none, or cannot be read."""
+    source, _ = decode_utf8(name.path, disk.read_bytes(path))
+    file = parse_article_file(source, name.place, name.path)[0] if source and name.place else None
+    return file.article.source_text.file if file and file.article.source_text else ""
+
+
+def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name | None:
+    """Return an article on the page to which an editor moved all those of a page text, or nearly all; else None.
+
+    **Shape**: none is left on the page that the text says, and none of another page text stands where they stand.
+    """
+    names = whereabouts.find(seed)
+    if any((name.date, name.page) == (page.date, page.page) for name in names):
+        return None
+    pages = Counter((name.date, name.page) for name in names)
+    home = max(pages, key=lambda at: pages[at], default=None)
+    first = next((name for name in names if (name.date, name.page) == home), None)
+    if first is None or home is None or pages[home] * 2 <= len(names):
+        return None
+    folder = (whereabouts.content / first.path).parent
+    others = [folder / path for path in disk.list_files(folder) if path.endswith(".md")]
+    return first if len(others) == pages[home] else None

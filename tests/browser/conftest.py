@@ -149,10 +149,15 @@ def cases(cases_folder: Path) -> Iterator[str]:
         yield address
 
 
+# For tests whose page is looked at on a telephone and on a desk.
+BOTH_WIDTHS = pytest.mark.parametrize("page", [390, 1280], indirect=True, ids=["phone", "desk"])
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of its own; what it complains about in the console fails the test."""
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of its own, as wide as its test asks; what it complains about in the console fails the test."""
+    size = {"width": getattr(request, "param", 1280), "height": 900}
+    context = browser.new_context(locale="zh-CN", viewport=size)  # type: ignore[arg-type]
     opened = context.new_page()
     complaints: list[str] = []
 

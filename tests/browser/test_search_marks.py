@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import BOTH_WIDTHS
+
 ARTICLE = "2024/06/05/01/03/"
 
 
@@ -17,6 +19,7 @@ def open_marked(page: Page, site: str, words: str, article: str = ARTICLE) -> No
     expect(page.locator("#hits")).to_be_visible()
 
 
+@BOTH_WIDTHS
 def test_a_result_leads_to_the_article_with_its_hits_marked(page: Page, site: str) -> None:
     page.goto(f"{site}search/?q={quote('普里沙')}")
     page.click(".search-hit a")
@@ -43,6 +46,7 @@ def test_traditional_text_is_marked_for_simplified_words(page: Page, site: str) 
     assert set(marked(page)) == {"織布廠"}
 
 
+@BOTH_WIDTHS
 def test_hits_are_counted_and_stepped_through(page: Page, site: str) -> None:
     open_marked(page, site, "义乌")
     count = len(marked(page))
@@ -55,6 +59,7 @@ def test_hits_are_counted_and_stepped_through(page: Page, site: str) -> None:
     expect(page.locator("mark.hit-current").last).to_be_in_viewport()
 
 
+@BOTH_WIDTHS
 def test_hits_are_stepped_through_by_keyboard(page: Page, site: str) -> None:
     open_marked(page, site, "义乌")
     count = len(marked(page))
@@ -63,11 +68,18 @@ def test_hits_are_stepped_through_by_keyboard(page: Page, site: str) -> None:
     page.keyboard.press("p")
     page.keyboard.press("p")
     expect(page.locator("#hits-status")).to_have_text(f"第 {count} 处，共 {count} 处")
+
+
+def test_letters_that_are_typed_into_the_search_box_step_nowhere(page: Page, site: str) -> None:
+    open_marked(page, site, "义乌")
+    before = page.locator("#hits-status").inner_text()
     page.keyboard.press("/")
     page.keyboard.type("np")
-    expect(page.locator("#hits-status")).to_have_text(f"第 {count} 处，共 {count} 处")
+    expect(page.locator("input[name=q]:visible")).to_have_value("np")
+    expect(page.locator("#hits-status")).to_have_text(before)
 
 
+@BOTH_WIDTHS
 def test_escape_takes_the_marks_away_and_leaves_the_text_as_it_was(page: Page, site: str) -> None:
     page.goto(f"{site}{ARTICLE}")
     text = page.locator("article").inner_html()

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
-from tests.browser.conftest import PREFIX, ROOT, serve
+from tests.browser.conftest import BOTH_WIDTHS, PREFIX, ROOT, serve
 from tests.editions import make_edition, make_page
 
 COUNTS = (1, 3, 8, 15, 30)
@@ -164,6 +164,7 @@ def test_on_a_telephone_the_printed_page_stands_above_its_text(page: Page, sheet
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@BOTH_WIDTHS
 def test_the_printed_page_is_made_larger_by_buttons_keys_and_wheel_and_moved_by_dragging(
     page: Page, sheets: str
 ) -> None:
@@ -232,6 +233,7 @@ def test_without_a_script_the_printed_page_is_shown_and_linked(browser: Browser,
         expect(page).to_have_url(re.compile("#text-1$"))
 
 
+@BOTH_WIDTHS
 def test_an_article_leads_to_its_outline_on_the_printed_page(page: Page, sheets: str) -> None:
     page.goto(f"{sheets}{FACSIMILE}01/")
     page.locator(".whereabouts a", has_text="版面图").click()

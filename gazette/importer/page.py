@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gazette.importer.articles import Made, column_entries, make_article
 from gazette.importer.blocks import Section, read_sections
 from gazette.importer.briefs import Titled, title_items
+from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.classify import classify
 from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
@@ -43,14 +44,15 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     With ``emend`` the misread characters whose reading is certain are marked as emendations, both readings kept.
 
     **Problems**: NO_DATE and EMPTY_PAGE when nothing can be written; NO_PAGE_NUMBER, a warning, when the page is taken
-    for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, DOUBTFUL_LINE, DOUBTFUL_HEADLINE,
-    DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
+    for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, CALENDAR, DOUBTFUL_LINE,
+    DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
     reading = classify(sheet)
     sections, furniture = read_sections(reading)
     setting = _set(sheet, furniture, hints)
     problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]
+    problems += check_calendar(source.path, furniture, _find_day(setting))
     made, titled = _make(sheet, sections, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += [*find_doubts(reading, titled), *find_misread(sheet)]
@@ -72,8 +74,12 @@ def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Sett
     return _Setting(date, page, read_facts(furniture, number))
 
 
+def _find_day(setting: _Setting) -> dt.date | None:
+    return setting.date.value if isinstance(setting.date.value, dt.date) else None
+
+
 def _day(setting: _Setting) -> dt.date:
-    return setting.date.value if isinstance(setting.date.value, dt.date) else _UNKNOWN_DAY
+    return _find_day(setting) or _UNKNOWN_DAY
 
 
 def _number(setting: _Setting) -> int:

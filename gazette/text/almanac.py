@@ -6,6 +6,7 @@ cycle of sixty years (干支), whose first is 1984.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,14 +17,26 @@ from gazette.text.dates import DAY, MONTH, make_date, parse_month
 from gazette.text.numerals import parse_number
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_FIRST_NEW_YEAR = dt.date(1900, 1, 31)
 _STEMS, _BRANCHES, _CYCLE_START = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", 1984
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_ONE_WEEKDAY = re.compile(
+    r"(?<![每个個上下本这這逢、至到\-—])(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![、至到\-—年刊报報版期])"
+)
 _SOLAR = re.compile(rf"(?<![年\d])(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?日")
 _LUNAR = re.compile(
-    rf"(?P<mark>[农夏阴旧]历)?\s?(?:(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])\s?年?)?\s?(?P<leap>闰)?"
+    rf"(?P<mark>[农農夏阴陰旧舊][历曆])?\s?(?:(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])\s?年?)?\s?(?P<leap>闰)?"
     r"(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九])月(?:[大小])?\s?"
-    r"(?P<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|卅)(?!日)"
+    r"(?P<d>(?>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|卅))(?P<sun>日)?"
+)
+_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
+_DAYS = (
+    *("初" + digit for digit in "一二三四五六七八九十"),
+    *("十" + digit for digit in "一二三四五六七八九"),
+    "二十",
+    *("廿" + digit for digit in "一二三四五六七八九"),
+    "三十",
 )
 _NAMED_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
@@ -66,14 +79,74 @@ def find_day_of_year(keys: Sequence[str]) -> DayOfYear | None:
 
 def find_lunar_day(key: str) -> LunarDay | None:
     """Return the lunar date of a folded line: 农历四月廿九, 壬辰年闰五月初一."""
+    located = locate_lunar_day(key)
+    return located[0] if located else None
+
+
+def locate_lunar_day(key: str) -> tuple[LunarDay, int, int] | None:
+    """Return the lunar date of a folded line and where it stands, its year among it, 农历 and 年 left out.
+
+    **Units**: positions count from 0, the end exclusive.
+    """
     for match in _LUNAR.finditer(key):
+        if match["sun"] and not (match["mark"] or match["stem"]):
+            continue  # 三月廿一日 is a day of the Gregorian calendar in figures of old
         if not (match["mark"] or match["stem"] or match["m"] in _NAMED_MONTHS or match["d"][0] in "初廿卅"):
             continue  # 十月十一 may be the first words of anything
         month = _NAMED_MONTHS.get(match["m"]) or parse_number(match["m"])
         day = parse_number(match["d"].removeprefix("初").replace("卅", "三十"))
         if month and day:
-            return LunarDay(month, day, bool(match["leap"]), _read_cycle(match))
+            start = next(match.start(name) for name in ("stem", "leap", "m") if match[name])
+            return LunarDay(month, day, bool(match["leap"]), _read_cycle(match)), start, match.end("d")
     return None
+
+
+def find_weekday(key: str) -> tuple[int, int, int] | None:
+    """Return the weekday (0 for Monday) that stands alone in a folded line, and where its last character stands.
+
+    Every Monday (每周一) and Monday to Friday (周一至周五) name no day.
+    """
+    match = _ONE_WEEKDAY.search(key)
+    if match is None:
+        return None
+    return _WEEKDAYS.index(match["day"].replace("天", "日")), match.start("day"), match.end("day")
+
+
+def format_weekday(date: dt.date) -> str:
+    """Return the character of a day's weekday."""
+    return _WEEKDAYS[date.weekday()]
+
+
+def read_lunar_day(date: dt.date) -> LunarDay | None:
+    """Return the lunar date of a day; None where the tables do not have it."""
+    if date < _FIRST_NEW_YEAR:
+        return None  # the package counts on backwards, without a calendar
+    try:
+        found = LunarDate.from_solar_date(date.year, date.month, date.day)
+    except ValueError:
+        return None
+    return LunarDay(found.month, found.day, bool(found.is_leap_month), (found.year - _CYCLE_START) % 60)
+
+
+def format_lunar_day(day: LunarDay) -> str:
+    """Return a lunar date as papers print it, without its year: 四月廿九, 闰五月初一."""
+    return f"{'闰' * day.leap}{_MONTHS[day.month - 1]}月{_DAYS[day.day - 1]}"
+
+
+def format_cycle(day: LunarDay) -> str:
+    """Return the year of a lunar date in the cycle of sixty years: 甲辰; empty where it is not known."""
+    return "" if day.cycle is None else _STEMS[day.cycle % 10] + _BRANCHES[day.cycle % 12]
+
+
+def list_near_days(day: LunarDay, date: dt.date) -> tuple[dt.date, ...]:
+    """Return the days within a year of a date that have a lunar date, the nearest first, two at most."""
+    found = []
+    for away in range(1, 366):
+        for other in (date - dt.timedelta(away), date + dt.timedelta(away)):
+            lunar = read_lunar_day(other)
+            if lunar and (lunar.month, lunar.day, lunar.leap) == (day.month, day.day, day.leap):
+                found.append(other)
+    return tuple(found[:2])
 
 
 def _read_cycle(match: re.Match[str]) -> int | None:
@@ -94,9 +167,8 @@ def _fits(day: DayOfYear, year: int) -> bool:
         return False
     if day.lunar is None:
         return True
-    try:
-        found = LunarDate.from_solar_date(date.year, date.month, date.day)
-    except ValueError:
+    found = read_lunar_day(date)
+    if found is None:
         return False  # before the first new year of the tables
-    same = (found.month, found.day, bool(found.is_leap_month)) == (day.lunar.month, day.lunar.day, day.lunar.leap)
-    return same and day.lunar.cycle in {None, (found.year - _CYCLE_START) % 60}
+    same = (found.month, found.day, found.leap) == (day.lunar.month, day.lunar.day, day.lunar.leap)
+    return same and day.lunar.cycle in {None, found.cycle}

@@ -11,7 +11,10 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.stderr.write("从 https://www.python.org/ 装一个，用它运行 build.py\n")
     sys.exit(2)
 
-from gazette.cli import main
+try:
+    from gazette.cli import main
 
-if __name__ == "__main__":  # processes that it starts read this file too
-    sys.exit(main())
+    if __name__ == "__main__":  # processes that it starts read this file too
+        sys.exit(main())
+except KeyboardInterrupt:  # before the program is there to say so
+    sys.exit(130)

@@ -166,6 +166,19 @@ def test_an_older_python_reads_build_py_and_is_told_which_one_is_needed() -> Non
     assert "Traceback" not in done.stderr
 
 
+def test_an_interruption_while_the_program_is_loaded_is_exit_code_130() -> None:
+    pressed = (
+        "import runpy, sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'gazette.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "runpy.run_path('build.py', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", pressed], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603  # our own program
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_an_interruption_is_exit_code_130(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

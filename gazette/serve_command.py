@@ -127,13 +127,13 @@ def _build(request: BuildRequest, announce: Announce) -> BuildReport:
 
 def _tell(options: argparse.Namespace, outcome: Outcome) -> None:
     """Print what came of a build."""
-    if outcome.report is None:
+    if outcome.report is None and not outcome.settings:
         _say(outcome.refusal)
         return
     print_problems(outcome.problems)
     if outcome.failed:
         _say(f"{count_problems(outcome.problems)}; the pages stay as they were")
-    elif not options.quiet:
+    elif not options.quiet and outcome.report is not None:
         done = outcome.report.published
         changed = done.written + done.removed if done else 0
         articles = number_of(outcome.report.articles, "article")

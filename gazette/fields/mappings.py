@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 
 from gazette.fields.nodes import COMMA, Mapping, Node, Scalar, cure_of_colon
-from gazette.fields.readers import Desk, Reader, kind_of, nearest
+from gazette.fields.readers import Desk, Reader, kind_of, nearest, nearest_is
 from gazette.fields.terms import find_key_meant
 from gazette.problems import Code, Span
 
@@ -60,6 +60,8 @@ def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
     missing = [key for key in keys if key not in written]
     empty = {key.text: key for key, _ in node.items}
     for key in missing:
+        if _is_misspelt(key, node, desk):
+            continue  # once is enough
         if key in empty:
             hint = f"write it behind the colon: {key}: …"
             desk.report(Code.MISSING_KEY, empty[key].span, f"the key {key!r} has no value", hint)
@@ -67,6 +69,17 @@ def require_keys(node: Node, keys: Iterable[str], desk: Desk) -> bool:
         start = Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
         desk.report(Code.MISSING_KEY, start, f"the key {key!r} is missing", f"add a line: {key}: …")
     return not missing
+
+
+def _is_misspelt(key: str, node: Mapping, desk: Desk) -> bool:
+    """Say whether an unknown key of a mapping has been reported, with this one for its cure."""
+    cures = (nearest_is(key), cure_of_colon(key, "："), cure_of_colon(key, ":"))
+    return any(
+        problem.code is Code.UNKNOWN_KEY
+        and problem.hint in cures
+        and node.span.line <= problem.span.line <= node.span.end_line
+        for problem in desk.problems
+    )
 
 
 def _ends_in_comma(key: Scalar, desk: Desk) -> bool:

@@ -226,4 +226,9 @@ def read_list(item: Reader[T]) -> ListReader[T]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint at the known word that another was meant to be; empty for none."""
     near = find_key_meant(word, known)
-    return f"did you mean {near!r}?" if near else ""
+    return nearest_is(near) if near else ""
+
+
+def nearest_is(word: str) -> str:
+    """Return the hint that this is what was meant."""
+    return f"did you mean {word!r}?"

@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from gazette.flow import Announce, BuildReport, BuildRequest, index_site
 from gazette.flow.work import end_with_parent
 from gazette.problem_lists import LineReader
-from gazette.problems import GazetteError, Problem, Severity
+from gazette.problems import GazetteError, Problem, SettingsError, Severity
 from gazette.serving.board import Board
 from gazette.serving.faults import list_faults, say_fault
 from gazette.serving.preview import Preview
@@ -30,12 +30,14 @@ _INDEX_KILLED = (
 class Outcome:
     """What came of one build. **Shape**: ``report`` is None when the surroundings were wrong, as ``refusal`` says.
 
+    Where the settings are what is wrong, ``settings`` has it with its lines.
     **Units**: ``seconds`` from the news of a change to pages that browsers were told of.
     """
 
     seconds: float
     report: BuildReport | None = None
     refusal: str = ""
+    settings: tuple[Problem, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -50,8 +52,8 @@ class Outcome:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the content."""
-        return self.report.problems if self.report else ()
+        """What is wrong with the content, or with the settings."""
+        return self.report.problems if self.report else self.settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +141,8 @@ class Rounds:
             report = self._ways.build(self._preview.pages, self._announce)
         except GazetteError as error:
             self._refused = error if _is_of_the_disk(error) else None
-            return Outcome(seconds=time.perf_counter() - started, refusal=str(error))
+            wrong = error.problems if isinstance(error, SettingsError) else ()
+            return Outcome(seconds=time.perf_counter() - started, refusal=str(error), settings=wrong)
         return Outcome(seconds=time.perf_counter() - started, report=report)
 
     def _rest(self) -> None:
@@ -167,7 +170,7 @@ class Rounds:
             self._ways.tell(Outcome(seconds=0, refusal=_INDEX_KILLED))
 
     def _tell(self, outcome: Outcome) -> None:
-        if outcome.report is None:
+        if outcome.report is None and not outcome.settings:
             faults = say_fault(self._ways.in_words(outcome.refusal))
             self._board.post_faults(faults, len(faults), 0)
         else:

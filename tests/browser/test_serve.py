@@ -159,6 +159,7 @@ def test_wrong_settings_are_shown_like_any_mistake(desk: Desk, editor: Page) -> 
     article(desk, editor)
     desk.write("publication.yaml", "titel: 试报\n")
     expect(editor.get_by_role("alert")).to_contain_text("没有 “titel” 这个键", timeout=WAIT_MS)
+    expect(editor.get_by_role("alert").locator("mark")).to_have_text("titel")
     desk.write("publication.yaml", "title: 试报\n")
     expect(editor.get_by_role("alert")).to_have_count(0, timeout=WAIT_MS)
 

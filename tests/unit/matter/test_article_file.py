@@ -106,7 +106,6 @@ def test_all_mistakes_of_a_file_are_named_at_once_and_in_their_places() -> None:
         (Code.UNKNOWN_KEY, 2, 1),
         (Code.WRONG_VALUE, 3, 7),
         (Code.WRONG_VALUE, 4, 29),
-        (Code.MISSING_KEY, 2, 1),
     ]
 
 

@@ -132,7 +132,7 @@ def test_a_mistake_is_told_when_it_is_quiet_and_gone_as_soon_as_it_is_mended(des
         errors.append(desk.board.notice.errors)
 
     desk.rounds.go(bursts())
-    assert errors == [0, 2, 0]  # the unknown key, and the headline that is missing
+    assert errors == [0, 1, 0]
     assert "丙" in desk.page
 
 
@@ -160,7 +160,7 @@ def test_a_file_that_is_half_written_for_a_moment_is_never_called_wrong(desk: De
 
 
 def test_wrong_settings_and_a_folder_that_is_gone_are_told_like_any_mistake(desk: Desk) -> None:
-    said = []
+    said, places = [], []
 
     def bursts() -> Iterator[frozenset[str]]:
         settings = desk.preview.request.content / "publication.yaml"
@@ -168,13 +168,15 @@ def test_wrong_settings_and_a_folder_that_is_gone_are_told_like_any_mistake(desk
         yield CHANGE
         yield QUIET
         said.append(desk.board.notice.faults[0].message)
+        places.append((desk.board.notice.faults[0].where, desk.board.notice.faults[0].code))
         shutil.rmtree(desk.preview.request.content)
         yield CHANGE
         yield QUIET
         said.append(desk.board.notice.faults[0].message)
 
     desk.rounds.go(bursts())
-    assert "unknown key 'titel'" in said[0]
+    assert said[0] == "unknown key 'titel'"
+    assert [(where.rpartition("/")[2], code) for where, code in places] == [("publication.yaml:1:1", "F004")]
     assert "there is no such folder" in said[1]
 
 

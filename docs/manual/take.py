@@ -53,7 +53,7 @@ def _take_review(browser: Browser, desk: Path) -> None:
         "r.html",
     ]
     subprocess.run(command, cwd=desk, env=CHINESE, check=True, capture_output=True)  # noqa: S603  # our own program
-    page = _page(browser, 1280, 900)
+    page = _page(browser, 1280, 1400)
     page.goto((desk / "r.html").as_uri())
     page.screenshot(path=HERE / "review.png")
 

@@ -37,6 +37,11 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     return tuple(sorted(breaks))
 
 
+def follows_under_label(key: str) -> bool:
+    """Say whether a folded text belongs to the one above by its label: 【记者追踪】, 【编后】."""
+    return _FOLLOWS.match(key) is not None
+
+
 def _is_complete(block: Block) -> bool:
     """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
     return block.last.line.closed or block.key[-1] in ")]"

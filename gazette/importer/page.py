@@ -13,6 +13,7 @@ from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.classify import classify
 from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
+from gazette.importer.disorder import find_disorder
 from gazette.importer.doubts import find_doubts
 from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, find_page, read_facts
@@ -55,7 +56,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     problems += check_calendar(source.path, furniture, _find_day(setting))
     made, titled = _make(sheet, sections, setting)
     fates = _account(sheet, furniture, made, titled)
-    problems += [*find_doubts(reading, titled), *find_misread(sheet)]
+    problems += [*find_doubts(reading, titled), *find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     page = _page(source, setting, hints, made, fates)
     problems += check_conservation(page)

@@ -1,0 +1,159 @@
+"""Signs that pieces of a column were put down in another order, where each piece ends with a whole sentence.
+
+**Source**: how reports are written: the head of a report (本报讯) opens them and the writers' names close them; who is
+called 王校长 was called 王建国 before; 二是 follows 一是; no text opens with 他说 or with a closing quotation mark.
+Each sign is reported as a doubt, and nothing is moved. ``doubts`` reports pieces that stop in mid-sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.breaks import follows_under_label
+from gazette.importer.briefs import Titled
+from gazette.importer.closers import find_closer
+from gazette.importer.stacks import Item
+from gazette.problems import Code, Problem, Severity, Span
+from gazette.text.person_names import is_name
+from gazette.text.words import tag_words
+
+# What only goes on: a mark that closes, who speaks without a name, a word that joins to what was said.
+_MIDDLE = re.compile(
+    r"[”』」》)]|[他她](?:们|[说的还])|对此|此外|另外|与此同时|不仅如此|但是|然而|不过|因此|所以|于是|而且|并且|另据|另悉|随后|接着|"
+    r"记者还?了解到|据介绍|据悉|据了解"
+)
+_ANSWER = re.compile(r"[答谜问编]")
+_LEAST = 40
+_FIGURES = "一二三四五六七八九"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+# Marks that count paragraphs, each counted by itself.
+_COUNTED = (
+    re.compile(rf"(?P<n>[{_FIGURES}])是"),
+    re.compile(rf"第(?P<n>[{_FIGURES}])[,:、]"),
+    re.compile(rf"\((?P<n>[{_FIGURES}])\)"),
+    re.compile(rf"(?P<n>[{_FIGURES}])、"),
+    re.compile(r"(?P<n>[1-9])[.、](?!\d)"),
+    re.compile(rf"(?P<n>[{_CIRCLED}])"),
+)
+_TITLES = (
+    "师傅|老师|先生|女士|校长|主任|经理|书记|局长|大爷|大妈|阿姨|医生|教授|院长|队长|厂长|所长|村长|老汉|大叔|大娘|老人|博士|同志|老板|"
+    "店长|站长|馆长|园长|董事长|警官"
+)
+_SHORT_NAME = re.compile(
+    rf"(?:(?<![\u3400-\u9fff])|(?<=[和与对向在说是有]))(?P<name>[\u3400-\u9fff])(?P<title>{_TITLES})"
+)
+Sign = tuple[Block, str]
+
+
+def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
+    """Yield a warning at each paragraph that seems to stand in another order than it was printed, one an item.
+
+    **Problems**: OUT_OF_ORDER at its first line.
+    """
+    for above, each in pairwise((None, *titled)):
+        item = each.item if each else None
+        found = item and next((sign for look in _SIGNS if (sign := look(item))), None)
+        found = found or (_find_lost_head(above.item, item) if above and item else None)
+        if found:
+            block, message = found
+            line = block.first.line
+            span = Span(path, line.number, line.start + 1, line.number, line.end + 1)
+            hint = "look whether pieces of the column stand in another order"
+            yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING)
+
+
+def _texts(item: Item) -> list[Block]:
+    """Return the paragraphs of an item, captions left out."""
+    return [
+        block for block in item.blocks if block.kin is Kin.TEXT and not (block.first.caption or block.last.credited)
+    ]
+
+
+def _find_closing_names(item: Item) -> Sign | None:
+    """Find what stands below closing names; where several paragraphs have them, each is a piece of its own."""
+    texts = _texts(item)
+    closed = [index for index, block in enumerate(texts) if find_closer(block.key)]
+    if len(closed) != 1 or closed[0] == len(texts) - 1:
+        return None
+    below = texts[closed[0] + 1]
+    if len(below.key) < _LEAST or _ANSWER.match(below.key):
+        return None
+    return below, "the text goes on below the names that close it"
+
+
+def _find_deep_head(item: Item) -> Sign | None:
+    """Find the head of a report that stands below a paragraph of the same text."""
+    texts = _texts(item)
+    heads = [index for index, block in enumerate(texts) if block.first.opener and not follows_under_label(block.key)]
+    if not heads or heads[0] == 0:
+        return None
+    return texts[heads[0]], "the head of a report stands in the middle of a text"
+
+
+def _find_middle(item: Item) -> Sign | None:
+    """Find a text that opens as none does."""
+    texts = _texts(item)
+    if not texts or item.blocks[0] is not texts[0] or texts[0].first.resumed or not _MIDDLE.match(texts[0].key):
+        return None
+    return texts[0], "a text that opens in mid-thought"
+
+
+def _find_count(item: Item) -> Sign | None:
+    """Find a paragraph that counts 二 where 一 stands further down."""
+    for form in _COUNTED:
+        counted = [(_read_figure(match["n"]), block) for block in item.blocks if (match := form.match(block.key))]
+        numbers = [number for number, _ in counted]
+        for index, (number, block) in enumerate(counted):
+            if number > 1 and number - 1 in numbers[index:] and number - 1 not in numbers[:index]:
+                return block, "paragraphs are counted in another order"
+    return None
+
+
+def _read_figure(figure: str) -> int:
+    return next(row.index(figure) + 1 for row in (_FIGURES, _CIRCLED, "123456789") if figure in row)
+
+
+def _find_short_name(item: Item) -> Sign | None:
+    """Find somebody who is called by surname and post before the text says who that is."""
+    texts = _texts(item)
+    heads = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    for index, block in enumerate(texts[:-1]):
+        for match in _SHORT_NAME.finditer(block.key):
+            surname, post = match["name"], match["title"]
+            before = [heads, *(text.key for text in texts[: index + 1])]
+            if surname in heads or any(re.search(rf"{surname}[\u3400-\u9fff]{{1,2}}{post}", text) for text in before):
+                continue
+            known = any(_names(text, surname) for text in before)
+            if not known and any(_names(text.key, surname) for text in texts[index + 1 :]):
+                return block, f"{match[0]} is named in full further down only"
+    return None
+
+
+def _names(text: str, surname: str) -> bool:
+    """Say whether a text has the full name of somebody of that surname."""
+    if surname not in text:
+        return False
+    words = (word for word, tag in tag_words(text) if tag.startswith("nr") and len(word) > 1)
+    return any(word[0] == surname and is_name(word) for word in words)
+
+
+def _find_lost_head(above: Item, item: Item) -> Sign | None:
+    """Find the head of a report that stands below a text of another headline, which has none, and has no headline."""
+    texts, others = _texts(item), _texts(above)
+    if item.heads.title or item.brief or not texts or not others or not texts[0].first.opener:
+        return None
+    if not above.heads.title or above.heads.author or any(block.first.opener for block in others):
+        return None
+    return texts[0], "a report without a headline below a text without its head of a report"
+
+
+_SIGNS: tuple[Callable[[Item], Sign | None], ...] = (
+    _find_closing_names,
+    _find_deep_head,
+    _find_middle,
+    _find_count,
+    _find_short_name,
+)

@@ -27,7 +27,7 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 WHOLE_NUMBER = re.compile(r"0{0,8}[1-9][0-9]{0,8}")
 FRACTION = re.compile(r"[0-9]{0,3}\.?[0-9]{1,12}")
-URL = re.compile(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?")
+URL = re.compile(r"""https?://[^\s/?#<>"']+(/[^\s?#<>"']*)?""")
 _DIGITS = 9
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
 

@@ -159,6 +159,14 @@ def _kind_of(path: Path, folder: Path) -> str | None:
     return {"issue.yaml": "issue", "publication.yaml": "publication"}.get(path.name)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_pattern_escapes_what_needs_none_for_editors_read_them_strictly(name: str) -> None:
+    # ECMA-262 with the flag u, as JSON Schema asks for: an escape before a sign of no meaning makes the whole invalid.
+    for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', format_schema(name)):
+        escaped = re.findall(r"\\(.)", json.loads(pattern))
+        assert set(escaped) <= set("sSdDwWbB^$\\.*+?()[]{}|/"), pattern
+
+
 def test_the_settings_of_the_editor_name_schemas_that_are_here() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     for schema, pattern in settings["yaml.schemas"].items():

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from gazette.matter.names import parse_name
-from gazette.mending import mend
+from gazette.mending import find_mended_lines
 from gazette.problems import Problem, Source
 
 PROMISE = "; python build.py check --fix does it"
 
 
-def keep_promises(
-    problems: Iterable[Problem], read: Callable[[str], Source], shown: str, accepted: tuple[str, ...]
-) -> list[Problem]:
+def keep_promises(problems: Iterable[Problem], read: Callable[[str], Source], shown: str) -> list[Problem]:
     """Return problems whose hints promise no more than ``check --fix`` keeps: it leaves alone what is not certain.
 
     **Shape**: ``read`` gives a file of content/ by its path, ``shown`` is what stands before it in problems.
     """
     found = list(problems)
     paths = sorted({each.span.path for each in found if each.hint.endswith(PROMISE)})
-    mended = {path: _mended_lines(read(path.removeprefix(shown)), path.removeprefix(shown), accepted) for path in paths}
+    mended = {path: _mended_lines(read, path.removeprefix(shown)) for path in paths}
     return [
         replace(each, hint=each.hint.removesuffix(PROMISE))
         if each.span.path in mended and each.span.line not in mended[each.span.path]
@@ -31,11 +28,6 @@ def keep_promises(
     ]
 
 
-def _mended_lines(source: Source, path: str, accepted: tuple[str, ...]) -> frozenset[int]:
-    """Return the lines of a file that would be mended, counted from 1."""
+def _mended_lines(read: Callable[[str], Source], path: str) -> frozenset[int]:
     name, _ = parse_name(path, path)
-    if name is None:
-        return frozenset()
-    before, after = (text.split("\n") for text in (source.text, mend(source, name.role, accepted).text))
-    steps = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return frozenset(line + 1 for kind, first, last, _, _ in steps if kind != "equal" for line in range(first, last))
+    return frozenset() if name is None else find_mended_lines(read(path), name.role)

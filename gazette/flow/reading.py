@@ -111,7 +111,7 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     try:
         settings = parse_settings(source)
     except SettingsError as error:
-        kept = keep_promises(error.problems, lambda _: source, shown.removesuffix(PUBLICATION), ())
+        kept = keep_promises(error.problems, lambda _: source, shown.removesuffix(PUBLICATION))
         raise SettingsError(tuple(kept)) from None
     return settings if base_url is None else override_url(settings, base_url)
 
@@ -229,9 +229,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         facsimiles=facsimiles,
         moves=moves,
         folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
-        problems=without_accepted(
-            keep_promises(problems, library.read_source, shown, settings.accepted), settings.accepted
-        ),
+        problems=without_accepted(keep_promises(problems, library.read_source, shown), settings.accepted),
     )
 
 

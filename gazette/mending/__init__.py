@@ -15,10 +15,12 @@ from gazette.mending.proof import Look, has_the_same_words, look_at, says_the_sa
 from gazette.mending.words import find_word_edits
 from gazette.problems import Source
 
-__all__ = ["mend"]
+__all__ = ["find_mended_lines", "mend"]
 
 Finder = Callable[[Source, Role, tuple[str, ...]], tuple[Edit, ...]]
 Judge = Callable[[Look, Look, int], bool]
+# Edits that are tried one by one where many files are only looked at: each is a reading of the whole file.
+_FEW = 20
 _STEPS: tuple[tuple[Finder, Judge], ...] = (
     (find_line_edits, says_the_same),
     (find_key_edits, says_the_same),
@@ -37,13 +39,27 @@ def mend(source: Source, role: Role, accepted: tuple[str, ...] = ()) -> Source:
     return source
 
 
-def _try(source: Source, role: Role, edits: tuple[Edit, ...], judge: Judge) -> Source:
-    """Return the file with the edits that leave everything else as it is: all at once, or else one by one."""
+def find_mended_lines(source: Source, role: Role) -> frozenset[int]:
+    """Return the lines, counted from 1, in whose keys something would be mended; of a file with many slips, none."""
+    mended = source
+    for find, judge in _STEPS[:2]:  # neither makes a line more or less
+        mended = _try(mended, role, find(mended, role, ()), judge, _FEW)
+    pairs = zip(source.text.split("\n"), mended.text.split("\n"), strict=True)
+    return frozenset(number for number, (before, after) in enumerate(pairs, 1) if before != after)
+
+
+def _try(source: Source, role: Role, edits: tuple[Edit, ...], judge: Judge, most: int | None = None) -> Source:
+    """Return the file with the edits that leave everything else as it is: all at once, or else one by one.
+
+    More than the most are not tried one by one.
+    """
     if not edits:
         return source
     mended = _apply(source, role, edits, judge)
     if mended is not None:
         return mended
+    if most is not None and len(edits) > most:
+        return source
     for edit in reversed(edits):  # from the end, so that the places of the others stay true
         source = _apply(source, role, (edit,), judge) or source
     return source

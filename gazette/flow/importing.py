@@ -31,7 +31,7 @@ from gazette.importer import (
 from gazette.locking import Tell, hold, say_nothing
 from gazette.model import Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
-from gazette.review import FileFate, ImportReport, Shelved, find_orphans, place_articles
+from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +142,16 @@ def _put(
     placing = place_articles(page.articles, shelved, seed, restore=request.restore)
     left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, seed))
     files = put_articles(request.content, page.articles, placing, shelf)
-    if page.issue is None:
+    if page.issue is None or not _stays_here(placing, page.date):
         return files, left
     (info,) = page.issue.pages
     numbered = replace(page.issue, pages=(replace(info, imported=placing.imported or None),))
     return (*files, *put_issue(request.content, numbered, shelf)), left
+
+
+def _stays_here(placing: Placing, date: dt.date | None) -> bool:
+    """Say whether anything of a page is in its issue; of one all of whose articles were moved away nothing is."""
+    return not placing.placed or any(each.filed is None or each.filed.place.date == date for each in placing.placed)
 
 
 def _left_behind(path: str, seed: str) -> Problem:

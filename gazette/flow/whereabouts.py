@@ -78,5 +78,6 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     if first is None or home is None or pages[home] * 2 <= len(names):
         return None
     folder = (whereabouts.content / first.path).parent
-    others = [folder / path for path in disk.list_files(folder) if path.endswith(".md")]
-    return first if len(others) == pages[home] else None
+    own = {Path(name.path).name for name in names if (name.date, name.page) == home}
+    others = (folder / path for path in disk.list_files(folder) if path.endswith(".md") and path not in own)
+    return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first

@@ -176,12 +176,13 @@ def test_a_page_that_an_editor_moved_whole_is_imported_where_it_stands(project: 
     target.parent.mkdir(exist_ok=True)
     PAGE.rename(target)
     next(target.glob("05-*.md")).unlink()
+    (target / "20-手写.md").write_text("---\ntitle: 手写\n---\n\n自己写的。\n", encoding="utf-8")
     if moved[:10] != PAGE.parent.name:
         (PAGE.parent / "issue.yaml").rename(target.parent / "issue.yaml")
         PAGE.parent.rmdir()
     run(project)
     before = contents(project)
-    assert sorted(path[14:16] for path in before if path.endswith(".md")) == ["01", "02", "03", "04", "06"]
+    assert sorted(path[14:16] for path in before if path.endswith(".md")) == ["01", "02", "03", "04", "06", "20"]
     report = run(project)
     assert all(file.shown.startswith(f"content/{moved[:10]}") for file in report.files)
     assert {path for path in before if path.endswith(".md")} == {
@@ -189,6 +190,18 @@ def test_a_page_that_an_editor_moved_whole_is_imported_where_it_stands(project: 
     }
     assert contents(project) == before
     assert Code.INFERRED in {problem.code for problem in report.problems if problem.severity is Severity.NOTE}
+
+
+def test_a_page_whose_articles_were_moved_to_many_issues_leaves_nothing_behind(project: Path) -> None:
+    run(project)
+    for number, path in enumerate(sorted(PAGE.glob("*.md"))):
+        target = project / "content" / f"2024-07-0{number // 2 + 1}" / "01"
+        target.mkdir(parents=True, exist_ok=True)
+        path.rename(target / path.name)
+    shutil.rmtree(PAGE.parent)
+    before = contents(project)
+    assert {file.fate for file in run(project).files} == {Fate.UNCHANGED}
+    assert contents(project) == before
 
 
 def test_a_place_whose_article_moved_is_not_given_to_one_that_was_taken_out(project: Path) -> None:

@@ -204,10 +204,11 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
 
 
 def _names_column(marked: Traits, below: Traits) -> bool:
-    """Say whether a head with a bullet names the column of the headline below it: named so, or one word."""
+    """Say whether a head with a bullet names the column of the headline below it: named so, one word, or set apart."""
     key = marked.line.key.lstrip(BULLETS + " ")
     word = len(key) <= _HEAD_WIDEST and not below.author and below.line.width >= _HEAD_WIDEST + len(key)
-    return is_series(key) or word
+    apart = len(key) <= _COLUMN_WIDEST and not below.author and below.line.gap > 0
+    return is_series(key) or word or apart
 
 
 def _brief_heads(section: Section) -> Heads:

@@ -116,9 +116,14 @@ class Sheet:
     @cached_property
     def headlines_stand_in(self) -> bool:
         """Say whether what is short and no sentence below a blank line stands in as far as paragraphs do, all of it."""
-        heads = [line for line in self.printed[1:] if line.gap > 0 and line.width < _SHORT_HEAD and not line.closed]
+        heads = [line for line in self.printed[1:] if line.gap > 0 and not line.closed and self._is_short(line)]
         stand_in = sum(1 for line in heads if is_indent(line.indent))
         return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004  # fewer may be crossheads
+
+    def _is_short(self, line: Line) -> bool:
+        """Say whether a line is no wider than headlines are, and does not fill a column as text after its break does."""
+        fills = self.wrapped and not is_indent(line.indent) and line.width >= self._usual - 1
+        return line.width < _SHORT_HEAD and not fills
 
     @cached_property
     def parted(self) -> bool:

@@ -91,6 +91,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "fills its column": {P: 0.7, C: 1.1, X: -1.6},
     "short where paragraphs are whole lines": {P: -0.9, C: -2.5},
     "short and without its end": {H: -0.3, P: -1.3, C: -1.1, V: -0.4, S: 0.6},
+    "a paragraph of one line without its end": {H: 1.5, X: 1.5, A: 0.5, S: 1.0, P: -2.0, C: -2.0},
+    "wider than its column": {H: 2.0, P: -1.0, C: -1.0},
     "breaks off inside its column": {P: -0.7, C: -2.1, V: -0.6},
     "a comma in a line that fills its column": {H: -2.0, P: -0.3, C: 0.3},
     "no blank line where articles stand apart": {H: -1.1, A: -0.3, X: 0.7, S: 0.3},

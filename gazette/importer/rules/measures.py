@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.lines import is_indent
+from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
@@ -17,9 +18,12 @@ _LEAST_COMMAS = 2
 _WELL_SHORT = 4
 _EM = 0.9
 _LEAST_GAP = 2
+_WIDER = 1.5
 _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
+# 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
+_LABEL = re.compile(r"[\u3400-\u9fff ]{2,5}:|[(\[]\d{4}[)\]]|\d+月\d+日")
 _TIME = re.compile(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
@@ -30,7 +34,7 @@ def _indented(scene: Scene) -> bool:
     marked = is_indent(scene.line.indent) and scene.sheet.indented and not scene.sheet.far_in(scene.line)
     if not marked or _stands_in_as_verse(scene):
         return False
-    return not (scene.sheet.headlines_stand_in and _endless(scene))
+    return not (scene.sheet.headlines_stand_in and (_endless(scene) or _one_line(scene)))
 
 
 def _stands_in_as_verse(scene: Scene) -> bool:
@@ -85,6 +89,24 @@ def _endless(scene: Scene) -> bool:
     return after.line.gap > 0 or is_indent(after.line.indent)
 
 
+def _one_line(scene: Scene) -> bool:
+    """Say whether a line that stands in is no sentence, and the line right below stands in, too, or greets a reader."""
+    line, after, sheet = scene.line, scene.after, scene.sheet
+    if not (sheet.indented and sheet.wrapped and is_indent(line.indent)) or after is None or after.line.gap > 0:
+        return False
+    if line.closed or line.width > _LONG or line.key[-1] in ":,、;—" or scene.here.verse or scene.here.author:
+        return False
+    if _LABEL.match(line.key) or scene.here.date:
+        return False
+    return (is_indent(after.line.indent) and not after.verse) or salutes(after)
+
+
+def _wider(scene: Scene) -> bool:
+    """Say whether a line that is no sentence is wider than its column."""
+    line = scene.line
+    return 0 < scene.measure < line.width + line.indent - _WIDER and not line.closed and line.key[-1] not in ",、;"
+
+
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
     Rule(
@@ -116,6 +138,8 @@ RULES = (
         lambda s: not s.sheet.wrapped and s.line.width <= _HEADLINE and not s.line.closed and s.line.key[-1] != ":",
     ),
     Rule("short and without its end", "a paragraph ends with a stop", _endless),
+    Rule("a paragraph of one line without its end", "a paragraph ends with a stop", _one_line),
+    Rule("wider than its column", "text keeps to its column, headlines may run over several", _wider),
     Rule("breaks off inside its column", "only the last line of a paragraph is shorter than the column", _breaks_off),
     Rule(
         "a comma in a line that fills its column",

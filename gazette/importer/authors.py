@@ -6,13 +6,13 @@ import re
 
 from gazette.importer import closers
 from gazette.importer.closers import read_names
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
-_AUTHOR_BULLETS = "□■○●◎◇◆△▲☆★·—-/| "
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
     r"[\u3400-\u9fff]{2,10}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
@@ -37,7 +37,7 @@ def find_supplier(key: str) -> re.Match[str] | None:
 
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
-    bare = key.strip(_AUTHOR_BULLETS + "()[]【】")
+    bare = key.strip(AUTHOR_MARKS + "()[]【】")
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
     if key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None:
@@ -74,13 +74,13 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if (
         people[0].role != (0, 0)
         or _LABEL.match(bare)
-        or key[0] in "□○◎"
+        or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
     ):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return 0
-    marked = key[0] in _AUTHOR_BULLETS
+    marked = key[0] in AUTHOR_MARKS
     plain = bare.replace(" ", "")
     if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or names_briefs(plain)):
         return 0  # 毕 业 is spaced out like a name

@@ -11,6 +11,7 @@ from gazette.importer.blocks import text_of
 from gazette.importer.closers import OCCUPATION, Closer, find_closer, find_pen_name, read_names
 from gazette.importer.fates import Use
 from gazette.importer.jumps import find_jump_from, find_jump_on
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import Opener, find_opener
 from gazette.importer.people import Named
 from gazette.importer.strips import Desk, Strip
@@ -18,9 +19,9 @@ from gazette.model import Dateline, Person
 from gazette.text.dates import find_dates, nearest_date, parse_month
 from gazette.text.numerals import parse_number
 
+_STRIPPED = AUTHOR_MARKS + "()[]【】"
 _MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
 _HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
-_AUTHOR_MARKS = "□■○●◎◇◆△▲☆★·—-/| ()[]【】"
 _ALONE = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
 
 
@@ -106,8 +107,8 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
 def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
     """Enter a line that only names writers."""
     key = strip.key
-    start = len(key) - len(key.lstrip(_AUTHOR_MARKS))
-    end = max(start, len(key.rstrip(_AUTHOR_MARKS)))
+    start = len(key) - len(key.lstrip(_STRIPPED))
+    end = max(start, len(key.rstrip(_STRIPPED)))
     supplied = find_supplier(key[:end])
     if supplied is not None:
         fields.credits.append(desk.take(strip, supplied.span(supplied.lastindex or 0), Use.CREDIT))

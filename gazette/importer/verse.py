@@ -20,6 +20,7 @@ _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
+_STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
 
 def find_verse(sheet: Sheet) -> tuple[bool, ...]:
@@ -36,7 +37,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         end = index + len(run) if run else end
         named = index > 0 and _names_writer(lines[index - 1])
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
-        if len(run) >= least and not _heads_text(sheet, index, end) and _is_verse(run, named=named):
+        heads = _heads_text(sheet, index, end) and not (named and len(run) > _STACK_MOST)
+        if len(run) >= least and not heads and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(one or two for one, two in zip(out, _find_tables(lines), strict=True))
@@ -99,7 +101,7 @@ def _names_writer(line: Line) -> bool:
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
     """Say whether short lines without stops stand right above a text, as headlines do."""
     lines = sheet.printed
-    if end >= len(lines) or _has_stops(lines[start:end]):
+    if end >= len(lines) or _has_stops(lines[start:end]) or furniture.count_publishing_words(lines[end].key) > 1:
         return False
     return find_opener(lines[end].key) is not None or (lines[end].gap <= 1 and lines[end].width > _TITLE_WIDEST)
 

@@ -70,6 +70,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a letter follows": {H: 1.9, X: -3.3},
     "below a letter's salutation": {P: 4.0, C: -4.0},
     "a letter's closing": {H: -7.0, P: 6.0, X: -7.0, S: 1.0},
+    "a few characters far in below a text": {H: -2.0, A: 1.0, S: 2.5},
     "names above a date": {A: -1.0, S: 2.5},
     "names the unit of a table": {H: -6.0, P: 6.0, X: -4.0},
     "names the columns of a table": {F: -2.0, H: -4.0, P: 3.4, X: -4.0, V: 1.6},

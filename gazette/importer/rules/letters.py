@@ -13,9 +13,11 @@ from gazette.importer.traits import Traits
 _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
+    r"|(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|注|附)[\u3400-\u9fff]{2,3}:"
 )
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
+_NAME_WIDEST, _FAR_IN = 7.0, 6.0
 
 
 def salutes(trait: Traits | None) -> bool:
@@ -37,6 +39,13 @@ def _signs_letter(scene: Scene) -> bool:
     before, after = scene.before, scene.after
     signs = bool(scene.here.author) and before is not None and (before.line.closed or before.organisation)
     return signs and after is not None and after.date and after.line.gap == 0
+
+
+def _stands_far_in(scene: Scene) -> bool:
+    """Say whether a few characters stand far in right below a complete text: who wrote it, and to whom he is what."""
+    before, line = scene.before, scene.line
+    below = before is not None and before.line.closed and line.gap == 0 and before.line.indent < line.indent
+    return below and line.width <= _NAME_WIDEST and line.indent >= _FAR_IN and not line.closed
 
 
 def _signs_notice(scene: Scene) -> bool:
@@ -64,5 +73,6 @@ RULES = (
         lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
     ),
     Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
+    Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

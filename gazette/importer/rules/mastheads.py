@@ -9,6 +9,7 @@ import re
 
 from gazette.importer import furniture
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import Traits
 
 _EDGE = 3
 _TAIL = 2
@@ -24,8 +25,14 @@ _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,
 )
+# What papers of the time set beside the masthead and between articles, a phrase for each.
+_SLOGANS = re.compile(
+    r"(?:(?:工业学大庆|农业学大寨|全国学(?:人民)?解放军|抓革命|促生产|促工作|促战备|备战,?备荒|为人民|独立自主|自力更生|艰苦奋斗|勤俭建国|鼓足干劲|力争上游|"
+    r"多快好省|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
+)
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST = 6.0
+_NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
 
@@ -53,6 +60,8 @@ def _any_mark(scene: Scene) -> bool:
 
 
 def _beside(scene: Scene) -> bool:
+    if _between_furniture(scene):
+        return True
     if not _at_edge(scene):
         return False
     if scene.here.paged:
@@ -65,6 +74,23 @@ def _beside(scene: Scene) -> bool:
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
     return any(near.folio or near.date or near.words or near.staff for near in near)
+
+
+def _is_marked(trait: Traits | None) -> bool:
+    """Say whether a line is a folio, a date, a staff line, the paper's title, or speaks of how it is published."""
+    return trait is not None and (trait.folio or trait.date or trait.staff or trait.paper or trait.words > 0)
+
+
+def _between_furniture(scene: Scene) -> bool:
+    """Say whether a few characters at the top name the page: between pieces of a folio, or beside a bare number."""
+    before, after, line = scene.before, scene.after, scene.line
+    if not scene.here.top or line not in scene.sheet.printed[:_MASTHEAD] or line.width > _NAME_WIDEST:
+        return False
+    ends = after is not None and after.line.gap > 0
+    if _NUMBER.fullmatch(line.key):
+        return _is_marked(before)
+    numbered = before is not None and bool(_NUMBER.fullmatch(before.line.key)) and line.gap == 0
+    return (numbered and ends) or (_is_marked(before) and _is_marked(after) and line.gap == 0 and not ends)
 
 
 def _points_elsewhere(scene: Scene) -> bool:
@@ -108,7 +134,7 @@ def _ends_with_address(scene: Scene) -> bool:
 def _cries_apart(scene: Scene) -> bool:
     """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
     before, after, key = scene.before, scene.after, scene.line.key
-    if key[-1] != "!" or before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
+    if not (key[-1] == "!" or _SLOGANS.fullmatch(key)) or before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)

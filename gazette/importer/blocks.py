@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.lines import Sheet, Stretch
@@ -91,7 +91,8 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             sections.append(Section(tuple(heads), tuple(blocks)))
             heads, blocks = [], []
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
-            heads.append(trait)
+            # Bare names are names only where their line was read so: 墨缘斋 may be a shop, and a headline.
+            heads.append(replace(trait, author=0) if verdict.role is Role.HEAD and trait.author == 1 else trait)
         else:
             _add(blocks, trait, verdict, notice=any(head.notice for head in heads))
     if heads or blocks:

@@ -47,6 +47,7 @@ _LEAD_REACH = 80
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
+_FEW = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "column counted", float(bool(_TURNED.search(key)))
     yield "column above a report", float(division.reported)
     yield "column above a signed text", float(division.signed)
+    few = _width(division.column + division.title) <= _FEW and len(division.title) == 1 and not has_verb(key)
+    yield "column of few characters above a signed title of few", float(division.signed and few)
     yield _ratio("column", division.column, division.title), 1.0
 
 

@@ -255,6 +255,7 @@ HEADLINE = {
     "column counted": 3.0,
     "column above a report": -1.1,
     "column above a signed text": 0.3,
+    "column of few characters above a signed title of few": 1.5,
     "kicker without a word of the text": -0.4,
     "kicker ends in what is said": 1.5,
     "kicker names a time": 0.6,

@@ -270,6 +270,7 @@ _TORN = frozenset(
         "155-provincial-dispatches-2005",
         "158-city-daily-1960-wrapped-nasty",
         "160-evening-paper-1996-stacked",
+        "223-party-1974",
     }
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ TERMINAL = "。！？!?…．｡"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
+_SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
 _SENTENCE = 22.0
 _NEIGHBOURS = 6
@@ -259,4 +260,12 @@ def read_sheet(source: Source) -> Sheet:
         body = text[start:end]
         printed.append(Line(number, text, start, end, body, _key(body), width_of(body), width_of(text[:start]), gap))
         gap = 0
-    return Sheet(source, raw, tuple(printed))
+    return Sheet(source, raw, _set_solid(tuple(printed)))
+
+
+def _set_solid(printed: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return lines without the blank line that stands between any two of them: it parts nothing."""
+    spaced = sum(1 for line in printed[1:] if line.gap > 0)
+    if len(printed) < _SPACED_LEAST or spaced * _SPACED_OF < (len(printed) - 1) * (_SPACED_OF - 1):
+        return printed
+    return tuple(replace(line, gap=max(0, line.gap - 1)) for line in printed)

@@ -54,6 +54,13 @@ def _before_closing_names(scene: Scene) -> bool:
     return after is not None and bool(after.author) and after.line.key[0] in "([" and scene.line.closed
 
 
+def _tells_who_said(scene: Scene) -> bool:
+    """Say whether a line with a dash stands below one that is nothing but a quotation."""
+    before = scene.before
+    said = before is not None and before.line.key[0] == "“" and before.line.key[-1] == "”" and before.line.closed
+    return said and scene.line.key[0] == "—"
+
+
 def _signed(scene: Scene) -> bool:
     before = scene.before
     return bool(scene.here.author) and scene.joined and before is not None and (before.line.closed or before.verse)
@@ -122,7 +129,12 @@ RULES = (
         lambda s: s.here.numbered and s.line.key[-1] in ";。,:",
     ),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
-    Rule("a dash before it", "副题 begin with a dash", lambda s: bool(_LEADS_IN.match(s.line.key))),
+    Rule(
+        "a dash before it",
+        "副题 begin with a dash",
+        lambda s: bool(_LEADS_IN.match(s.line.key)) and not _tells_who_said(s),
+    ),
+    Rule("a dash below a quotation", "columns of sayings tell below each who said it", _tells_who_said),
     Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
     Rule("closing names follow", "names in brackets close a text", _before_closing_names),
     Rule(

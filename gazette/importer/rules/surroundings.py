@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.series import names_briefs
 from gazette.importer.traits import Traits
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
@@ -142,6 +143,11 @@ RULES = (
         "below the head of a column of briefs",
         "a column of short items has headlines, and no crossheads",
         lambda s: s.briefs and s.line.width <= _SHORT and not s.line.closed,
+    ),
+    Rule(
+        "named as columns of briefs are, above a bullet",
+        "简讯 and 快讯 head items that each begin with a bullet",
+        lambda s: s.after is not None and s.after.bullet and names_briefs(s.line.key) and s.line.width <= _CELL,
     ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),

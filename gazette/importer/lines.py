@@ -122,7 +122,7 @@ class Sheet:
         return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004  # fewer may be crossheads
 
     def _is_short(self, line: Line) -> bool:
-        """Say whether a line is no wider than headlines are, and does not fill a column as text after its break does."""
+        """Say whether a line is no wider than headlines are, and fills no column as text after a break does."""
         fills = self.wrapped and not is_indent(line.indent) and line.width >= self._usual - 1
         return line.width < _SHORT_HEAD and not fills
 

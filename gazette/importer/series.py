@@ -53,5 +53,7 @@ def is_series(key: str) -> bool:
     """Say whether a folded line is named as columns and series are, spaced out or not."""
     key = tighten(key)
     return bool(
-        SERIES.fullmatch(key) or NAMED_SERIES.fullmatch(key) or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))
+        SERIES.fullmatch(key)
+        or NAMED_SERIES.fullmatch(key)
+        or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))
     )

@@ -1,8 +1,9 @@
 """Fit the importer's weights to the open test pages: ``python tests/bench/import_fit.py [--write]``.
 
-Needs the packages of the extra ``fit``. Without ``--write`` it only says how many lines the weights of
-today get wrong; with it gazette/importer/weights.py gets the fitted tables. ``--cross 5`` scores every page with
-weights fitted to the other four fifths: what the weights, not the rules, are worth on pages they were not fitted to.
+Pages count as they were printed and, less, laid out in other ways. Needs the packages of the extra ``fit``. Without
+``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
+fitted tables. ``--cross 5`` scores every page with weights fitted to the other four fifths: what the weights, not the
+rules, are worth on pages they were not fitted to.
 """
 
 from __future__ import annotations
@@ -18,13 +19,12 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 import gazette.importer.weights as table
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
-from tests.bench.import_fitting.pages import SEED, LabelledPage, read_labelled
+from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.table import put_weights, write_weights
+from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
-
-PAGES = Path(__file__).resolve().parents[1] / "golden" / "import" / "pages"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,11 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
     )
     options = parser.parse_args(arguments)
-    pages = list(read_labelled(options.pages))
+    pages = list(read_labelled(options.pages, layouts=True))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
     if options.cross:
-        sys.stdout.writelines(line + "\n" for line in format_table(list(_cross(pages, options.cross))))
+        sys.stdout.writelines(line + "\n" for line in format_table(list(_cross(pages, options.pages, options.cross))))
         return 0
     weights = fit_headlines(pages, fit_roles(pages, read_beliefs()))
     module = Path(table.__file__)
@@ -50,14 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _cross(pages: Sequence[LabelledPage], folds: int) -> Iterator[Score]:
+def _cross(pages: Sequence[LabelledPage], folder: Path, folds: int) -> Iterator[Score]:
     """Yield the score of every page, read with weights that were fitted without it."""
-    open_pages = [page for page in pages if page.gold != SEED]
+    as_printed = list(choose_pages(folder, held_out=False))
     for fold in range(folds):
-        aside = {page.page.name for page in open_pages[fold::folds]}
+        aside = {page.name for page in as_printed[fold::folds]}
         others = [page for page in pages if page.page.name not in aside]
         put_weights(fit_headlines(others, fit_roles(others, read_beliefs())))
-        yield from (score_page(page.page)[0] for page in open_pages if page.page.name in aside)
+        yield from (score_page(page)[0] for page in as_printed if page.name in aside)
 
 
 def _count_wrong(pages: Sequence[LabelledPage]) -> tuple[int, int]:

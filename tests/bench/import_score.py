@@ -1,4 +1,4 @@
-"""Score the importer on the test pages: ``python tests/bench/import_score.py [--held-out] [--pages DIR] [-v]``.
+"""Score the importer on the test pages: ``python tests/bench/import_score.py [--held-out] [--layouts] [-v]``.
 
 Each page counts 0.35 for segmentation, 0.25 for headlines, 0.2 for fields and 0.2 for exact paragraphs. ``*`` marks
 clean pages, ``!`` hard ones. A third of the pages is held out and scored only when asked for, so that no rule is made
@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import fmean
 
 if __package__ in {None, ""}:  # run as a script: the repository is not yet where Python looks
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -18,6 +19,7 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 from gazette.importer import ImportedPage
 from gazette.problems import Severity
 from tests.bench.import_scoring.gold import GoldPage, read_gold, read_held_out
+from tests.bench.import_scoring.layouts import LAYOUTS, lay_out
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
 
@@ -31,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not pages:
         sys.stderr.write(f"no page to score below {options.pages}\n")
         return 1
+    if options.layouts:
+        sys.stdout.writelines(line + "\n" for line in _compare_layouts(pages))
+        return 0
     scores = []
     for page in pages:
         score, imported = score_page(page)
@@ -51,8 +56,23 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score the importer on the test pages.")
     parser.add_argument("--held-out", action="store_true", help="score the pages kept aside, and only those")
     parser.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help="pages with their gold files")
+    parser.add_argument("--layouts", action="store_true", help="score each page laid out in other ways, too")
     parser.add_argument("-v", "--verbose", action="store_true", help="show each page's articles as they were made")
     return parser.parse_args(arguments)
+
+
+def _compare_layouts(pages: Sequence[GoldPage]) -> Iterator[str]:
+    """Yield a line for each layout: how many pages it suits, what they score as printed, and laid out so."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in LAYOUTS}
+    for page in pages:
+        printed = score_page(page)[0].total
+        for name, other in lay_out(page):
+            found[name].append((printed, score_page(other)[0].total))
+    yield f"{'laid out otherwise':34} {'pages':>7} {'as printed':>11} {'so':>7}"
+    for name, pairs in found.items():
+        if pairs:
+            printed, so = (fmean(column) for column in zip(*pairs, strict=True))
+            yield f"{name:34} {len(pairs):7} {printed:11.4f} {so:7.4f}"
 
 
 def _tell(score: Score, imported: ImportedPage | None) -> Iterator[str]:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
 _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
-    r"|(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|注|附)[\u3400-\u9fff]{2,3}:"
 )
+_NAME = re.compile(r"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[\u3400-\u9fff]{2,3}:")
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
@@ -28,6 +29,15 @@ def salutes(trait: Traits | None) -> bool:
 def opens_letter(trait: Traits) -> bool:
     """Say whether a text opens with whom it is written to, on a line of its own or before its first words."""
     return salutes(trait) or trait.line.key.startswith(("编辑同志:", "编辑部:", "编者同志:", "编辑先生:", "编辑老师:"))
+
+
+def _greets(scene: Scene) -> bool:
+    """Say whether a line names whom a letter is written to, by name alone where text stands in right below it."""
+    after = scene.after
+    text = (
+        after is not None and after.line.gap == 0 and is_indent(after.line.indent) and (after.full or after.line.closed)
+    )
+    return salutes(scene.here) or (text and bool(_NAME.fullmatch(scene.line.key)))
 
 
 def _letter_follows(scene: Scene) -> bool:
@@ -64,7 +74,7 @@ def _gives_number(scene: Scene) -> bool:
 
 RULES = (
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
-    Rule("a letter's salutation", "letters open with whom they are written to", lambda s: salutes(s.here)),
+    Rule("a letter's salutation", "letters open with whom they are written to", _greets),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
     Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),
     Rule(

@@ -134,7 +134,9 @@ def _ends_with_address(scene: Scene) -> bool:
 def _cries_apart(scene: Scene) -> bool:
     """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
     before, after, key = scene.before, scene.after, scene.line.key
-    if not (key[-1] == "!" or _SLOGANS.fullmatch(key)) or before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
+    if before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
+        return False
+    if key[-1] != "!" and not _SLOGANS.fullmatch(key):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)

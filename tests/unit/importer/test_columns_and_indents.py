@@ -1,0 +1,163 @@
+"""What a column's width, an indent and a blank line say of a line, and what they do not say."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.authors import author_grade
+from gazette.importer.lines import read_sheet
+from gazette.importer.series import is_series, names_briefs
+from gazette.importer.traits import is_organisation
+from gazette.model import Article
+from gazette.problems import Source
+from gazette.text.commonmark import plain_lines
+
+HINTS = PageHints(dt.date(2024, 6, 5), 2)
+HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
+BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
+PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说这比上周都便宜了一些，来买菜的人也多了，收摊的时间比往常早了半小时。"
+SCHOOL = "钳工班昨晚开了第一课，三十名青年工人带着图纸走进教室，老师傅手把手地教他们怎样看懂一张装配图。"
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("page.txt", text), HINTS)
+
+
+def articles(text: str) -> list[Article]:
+    return [file.article for file in read(text).articles]
+
+
+def titles(text: str) -> list[str]:
+    return [article.title.printed for article in articles(text)]
+
+
+def bodies(text: str) -> list[tuple[str, ...]]:
+    return [tuple(plain_lines(file.body)) for file in read(text).articles]
+
+
+def column(text: str, measure: int = 14) -> str:
+    """A paragraph in a narrow column, two ems in."""
+    rows = ["　　" + text[: measure - 2]]
+    rows += [text[at : at + measure] for at in range(measure - 2, len(text), measure)]
+    return "".join(f"{row}\n" for row in rows)
+
+
+def test_headlines_of_two_lines_that_stand_in_as_paragraphs_do_may_fill_their_column() -> None:
+    heads = (
+        "湖边来了几只白鹭\n引得市民驻足拍照",
+        "公交三条线路改道\n新设车站一十二个",
+        "菜场各种蔬菜降价\n收摊提早半个钟头",
+        "钳工夜校昨晚开课\n师傅手把手教看图",
+    )
+    texts = (HERONS, BUSES, PRICES, SCHOOL)
+    pages = [
+        "　　" + head.replace("\n", "\n　　") + "\n" + column("本报讯　" + text)
+        for head, text in zip(heads, texts, strict=True)
+    ]
+    assert titles("\n".join(pages)) == list(heads)
+
+
+def test_a_column_break_hides_no_headlines_that_stand_in() -> None:
+    torn = column(HERONS).replace("\n", "\n\n", 3)
+    texts = {"甲乙丙": torn, "丁戊己": column(BUSES), "庚辛壬": column(PRICES), "癸子丑": column(SCHOOL)}
+    page = "\n".join(f"　　{head}\n{text}" for head, text in texts.items())
+    assert read_sheet(Source("p.txt", page)).headlines_stand_in
+
+
+def test_what_is_wider_than_its_column_is_no_part_of_the_paragraph_above() -> None:
+    caption = "孩子们在湖边看白鹭从芦苇丛里飞起　本报记者 雷鸣 摄"
+    (body,) = bodies(f"湖边来了白鹭\n{column(HERONS)}{column(BUSES)}{caption}\n")
+    assert body == (HERONS, BUSES)
+
+
+@pytest.mark.parametrize("measure", [14, 20])
+def test_a_blank_line_between_any_two_parts_nothing(measure: int) -> None:
+    page = f"湖边来了白鹭\n{column(HERONS, measure)}{column(BUSES, measure)}公交改道\n{column(SCHOOL, measure)}"
+    spaced = page.replace("\n", "\n\n")
+    assert titles(spaced) == titles(page)
+    assert bodies(spaced) == bodies(page)
+
+
+def test_lines_of_one_headline_stay_together_where_some_stand_solid() -> None:
+    page = "\n\n".join(f"{head}\n\n{text}" for head, text in (("白鹭\n来了", HERONS), ("公交\n改道", BUSES)))
+    assert [line.gap for line in read_sheet(Source("p.txt", page)).printed] == [0, 0, 1, 1, 0, 1]
+
+
+def test_a_letter_opens_with_a_name_and_a_colon_and_is_signed_far_in() -> None:
+    text = column(HERONS, 26) + column(BUSES, 26)
+    page = f"亲情寄语\n饭在锅里，我们在家里\n文斌：\n{text}　　　　　　　　妻　秀云\n夜校开进车间\n{column(SCHOOL, 26)}"
+    (letter, other) = articles(page)
+    assert letter.title.printed == "饭在锅里，我们在家里"
+    assert other.title.printed == "夜校开进车间"
+    assert "妻" not in (other.kicker.printed if other.kicker else "") + (other.column or "")
+
+
+def test_what_is_read_as_a_headline_is_one_though_its_characters_could_be_a_name() -> None:
+    (article,) = articles(f"【老城旧事】\n墨缘斋\n□寇北辰\n{HERONS}\n{BUSES}\n")
+    assert (article.column, article.title.printed) == ("老城旧事", "墨缘斋")
+    assert [person.name for person in article.byline] == ["寇北辰"]
+
+
+def test_a_head_with_a_bullet_set_apart_from_the_headline_below_is_its_column() -> None:
+    (article,) = articles(f"■走进乡村学校\n\n山坳里的读书声\n本报记者　段海宁\n{HERONS}\n{BUSES}\n")
+    assert (article.column, article.title.printed) == ("走进乡村学校", "山坳里的读书声")
+
+
+@pytest.mark.parametrize("mark", ["⊙", "▣", "◉"])
+def test_writers_are_named_behind_many_marks(mark: str) -> None:
+    assert author_grade(f"{mark}本报记者 高远") > 1
+    (article,) = articles(f"沪指暴跌二百点\n{mark}本报记者 高远\n{HERONS}\n{BUSES}\n")
+    assert [person.name for person in article.byline] == ["高远"]
+
+
+def test_verse_between_its_writer_and_the_imprint_is_no_stack_of_headlines() -> None:
+    verse = (
+        "你是我头上的一颗星\n不在天上，在地层深处\n照见煤壁的每一道纹路\n也照见兄弟的笑脸\n\n"
+        "八百米的黑\n挡不住一束光的脚步\n升井的那一刻\n我把你轻轻擦亮\n"
+    )
+    imprint = "准印证号：（晋）内资字第0000号　本报印刷厂印　内部资料　免费交流\n"
+    page = f"湖边来了白鹭\n{column(HERONS, 28)}矿　灯\n□选煤厂 赵振华\n{verse}{imprint}"
+    assert titles(page) == ["湖边来了白鹭", "矿　灯"]
+    assert bodies(page)[1] == tuple(verse.split())
+
+
+def test_percentages_count_no_series() -> None:
+    assert not is_series("九巴申請加價百分之十一")
+    assert is_series("治水纪行之十一")
+
+
+def test_quick_reports_head_briefs_and_offices_give_notice() -> None:
+    assert names_briefs("期市快报")
+    assert is_organisation("松江电机厂行政科")
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["洛水日报\n2013年11月8日 星期五\n\n07\n洛浦\n\n", "第五版　南島日報\n港　聞\n公元一九八八年六月九日　星期四\n\n"],
+)
+def test_a_page_names_itself_beside_its_number_or_between_pieces_of_its_folio(top: str) -> None:
+    page = import_page(Source("page.txt", f"{top}湖边来了白鹭\n{HERONS}\n{BUSES}\n"), PageHints(page=5))
+    assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭"]
+    assert page.articles[0].article.byline == ()
+
+
+def test_slogans_between_articles_are_no_headline() -> None:
+    slogans = "工业学大庆　农业学大寨　全国学人民解放军"
+    page = f"湖边来了白鹭\n　　本报讯　{HERONS}\n\n{slogans}\n\n公交改道\n　　本报讯　{BUSES}\n"
+    assert titles(page) == ["湖边来了白鹭", "公交改道"]
+
+
+def test_who_said_it_stays_below_a_quotation() -> None:
+    sayings = (
+        "“冠军的奖金还没到手，先欠队友一顿火锅。”\n——鲁骁谈赛后打算\n“他们最后三分钟踢得像刚热完身。”\n——对手的主教练\n"
+    )
+    found = articles(f"湖边来了白鹭\n{HERONS}\n\n声音\n{sayings}")
+    assert [article.title.printed for article in found] == ["湖边来了白鹭", "声音"]
+
+
+def test_quick_news_above_a_bullet_is_a_head_and_no_crosshead() -> None:
+    page = f"湖边来了白鹭\n{column(HERONS, 22)}快讯\n◆全国少儿乒乓球赛在黄石落幕。\n◆湖北棋手在段位赛中晋升六段。\n"
+    assert [article.column for article in articles(page)] == [None, "快讯", "快讯"]

@@ -58,6 +58,10 @@ _SEE = re.compile(
 _PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^()]{1,10}\))[\s:]+\d{1,2}")
 # A page's number on a line above the text, before its name or those who made it.
 _OWN_PAGE = re.compile(r"第?\s?[A-Da-d]?0?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s|·:]+")
+# The same with its name, before those who made it.
+_NAMED_PAGE = re.compile(
+    _OWN_PAGE.pattern.replace("?P<n>", "?:") + r"[\u3400-\u9fff·]{2,6}[\s|·:]+(?=本版|责任|[编編][辑輯])"
+)
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
@@ -103,7 +107,7 @@ def calls_for_others(key: str) -> bool:
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
-    own = _OWN_NAME.match(bare) or _OWN_PAGE.match(bare)
+    own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 
 

@@ -97,6 +97,11 @@ def _points_elsewhere(scene: Scene) -> bool:
     return furniture.points_elsewhere(scene.line.key) and not scene.here.jump
 
 
+def _in_index(scene: Scene) -> bool:
+    near = [near for near in (scene.before, scene.after) if near is not None and not near.jump]
+    return _points_elsewhere(scene) and any(furniture.points_elsewhere(near.line.key) for near in near)
+
+
 def _heads_index(scene: Scene) -> bool:
     return bool(_INDEX_HEAD.match(scene.line.key.replace(" ", "")))
 
@@ -156,6 +161,7 @@ RULES = (
     ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
+    Rule("points to another page beside a line that does", "an index has several lines", _in_index),
     Rule("heads an index", "导读 heads the index of the issue", _heads_index),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),

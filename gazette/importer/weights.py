@@ -270,7 +270,7 @@ HEADLINE = {
     "title of lines, the first names who": -0.1,
     "kicker quotes": -0.4,
     "kicker asks or cries out": 0.3,
-    "kicker of two phrases": -0.6,
+    "kicker of two phrases": -0.4,
     "kicker begins with what is done": -0.1,
     "kicker above a report": -0.2,
     "kicker above a signed text": 0.5,

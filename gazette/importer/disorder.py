@@ -15,8 +15,10 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import follows_under_label
 from gazette.importer.briefs import Titled
 from gazette.importer.closers import find_closer
+from gazette.importer.pairs import share
+from gazette.importer.rules.rule import Role
 from gazette.importer.stacks import Item
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity, Span
 from gazette.text.person_names import is_name
 from gazette.text.words import tag_words
 
@@ -51,7 +53,7 @@ Sign = tuple[Block, str]
 def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
     """Yield a warning at each paragraph that seems to stand in another order than it was printed, one an item.
 
-    **Problems**: OUT_OF_ORDER at its first line.
+    **Problems**: OUT_OF_ORDER at its first line, with the text that it may belong to.
     """
     for above, each in pairwise((None, *titled)):
         item = each.item if each else None
@@ -62,7 +64,21 @@ def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
             line = block.first.line
             span = Span(path, line.number, line.start + 1, line.number, line.end + 1)
             hint = "look whether pieces of the column stand in another order"
-            yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING)
+            other = _find_other(block, item, titled)
+            yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING, other)
+
+
+def _find_other(block: Block, own: Item | None, titled: tuple[Titled, ...]) -> Alternative:
+    """Return the text of another headline that a paragraph may belong to: whose words it has most of, else the first.
+
+    On a page of one text it may only go on with what stands above it.
+    """
+    others = [each.item for each in titled if each.item is not own and each.item.blocks]
+    if not others or own is None or not own.blocks:
+        return Alternative("join", Role.START.value, Role.REST.value)
+    likest = max(others, key=lambda item: share("".join(line.key for line in item.heads.title), block.key))
+    here, there = (item.blocks[0].first.line.number for item in (own, likest))
+    return Alternative("pairing", f"line {here}", f"line {there}", line=there)
 
 
 def _texts(item: Item) -> list[Block]:

@@ -189,6 +189,9 @@ def test_an_article_whose_folder_goes_and_comes_back_is_shown_again(desk: Desk, 
 def test_search_answers_once_the_index_has_followed(desk: Desk, editor: Page) -> None:
     article(desk, editor)
     desk.write(FIRST, f"---\ntitle: 头条\n---\n\n{LONG}\n\n罕见之词。\n")
+    expect(editor.locator("main")).to_contain_text(
+        "罕见之词", timeout=WAIT_MS
+    )  # else its renewal calls off the next one
     editor.goto(f"{desk.address}search/?q=罕见之词")
     expect(editor.locator("#search-hits")).to_contain_text("头条", timeout=2 * WAIT_MS)
 

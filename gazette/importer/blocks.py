@@ -101,10 +101,8 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
-    # Who signs a letter wrote it, and so did who is named in brackets or with a post below a text.
-    signed = trait.line.bracketed or trait.author > 1 or any(opens_letter(block.first) for block in blocks)
-    named = trait.author and not notice and signed
-    kin = Kin.AUTHOR if named and verdict.role is Role.SIGN else _KINS[verdict.role]
+    named = verdict.role is Role.SIGN and trait.author and not notice and _signs(blocks, trait)
+    kin = Kin.AUTHOR if named else _KINS[verdict.role]
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
@@ -112,6 +110,11 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) 
         blocks[-1] = Block(kin, (*last.traits, trait))
     else:
         blocks.append(Block(kin, (trait,)))
+
+
+def _signs(blocks: list[Block], trait: Traits) -> bool:
+    """Say whether a name is a writer's: who signs a letter wrote it, or is named in brackets or with a post."""
+    return trait.line.bracketed or trait.author > 1 or any(opens_letter(block.first) for block in blocks)
 
 
 def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:

@@ -59,9 +59,7 @@ _PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^(
 # A page's number on a line above the text, before its name or those who made it.
 _OWN_PAGE = re.compile(r"第?\s?[A-Da-d]?0?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s|·:]+")
 # The same with its name, before those who made it.
-_NAMED_PAGE = re.compile(
-    _OWN_PAGE.pattern.replace("?P<n>", "?:") + r"[\u3400-\u9fff·]{2,6}[\s|·:]+(?=本版|责任|[编編][辑輯])"
-)
+_NAMED_PAGE = re.compile(_OWN_PAGE.pattern + r"[\u3400-\u9fff·]{2,6}[\s|·:]+(?=本版|责任|[编編][辑輯])")
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")

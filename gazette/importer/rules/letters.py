@@ -52,7 +52,7 @@ def _signs_letter(scene: Scene) -> bool:
 
 
 def _stands_far_in(scene: Scene) -> bool:
-    """Say whether a few characters stand far in right below a complete text: who wrote it, and to whom he is what."""
+    """Say whether a few characters stand far in right below a complete text: who signs it."""
     before, line = scene.before, scene.line
     below = before is not None and before.line.closed and line.gap == 0 and before.line.indent < line.indent
     return below and line.width <= _NAME_WIDEST and line.indent >= _FAR_IN and not line.closed

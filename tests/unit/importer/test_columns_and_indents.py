@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import is_organisation
-from gazette.model import Article
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
-HINTS = PageHints(dt.date(2024, 6, 5), 2)
-HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
-BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
 PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说这比上周都便宜了一些，来买菜的人也多了，收摊的时间比往常早了半小时。"
 SCHOOL = "钳工班昨晚开了第一课，三十名青年工人带着图纸走进教室，老师傅手把手地教他们怎样看懂一张装配图。"
-
-
-def read(text: str) -> ImportedPage:
-    return import_page(Source("page.txt", text), HINTS)
-
-
-def articles(text: str) -> list[Article]:
-    return [file.article for file in read(text).articles]
-
-
-def titles(text: str) -> list[str]:
-    return [article.title.printed for article in articles(text)]
 
 
 def bodies(text: str) -> list[tuple[str, ...]]:
@@ -82,8 +65,9 @@ def test_a_blank_line_between_any_two_parts_nothing(measure: int) -> None:
 
 
 def test_lines_of_one_headline_stay_together_where_some_stand_solid() -> None:
-    page = "\n\n".join(f"{head}\n\n{text}" for head, text in (("白鹭\n来了", HERONS), ("公交\n改道", BUSES)))
-    assert [line.gap for line in read_sheet(Source("p.txt", page)).printed] == [0, 0, 1, 1, 0, 1]
+    heads = ("白鹭\n来了", "公交\n改道", "菜价\n回落", "夜校\n开课")
+    page = "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, (HERONS, BUSES, PRICES, SCHOOL), strict=True))
+    assert [line.gap for line in read_sheet(Source("p.txt", page)).printed] == [0, 0, 1, *[1, 0, 1] * 3]
 
 
 def test_a_letter_opens_with_a_name_and_a_colon_and_is_signed_far_in() -> None:
@@ -136,18 +120,23 @@ def test_quick_reports_head_briefs_and_offices_give_notice() -> None:
 
 @pytest.mark.parametrize(
     "top",
-    ["洛水日报\n2013年11月8日 星期五\n\n07\n洛浦\n\n", "第五版　南島日報\n港　聞\n公元一九八八年六月九日　星期四\n\n"],
+    [
+        "洛水日报\n2013年11月8日 星期五\n值班主任：郭芸　编辑：于恬\n\n07\n洛浦\n\n",
+        "第五版　南島日報\n港　聞\n公元一九八八年六月九日　星期四\n\n",
+    ],
 )
 def test_a_page_names_itself_beside_its_number_or_between_pieces_of_its_folio(top: str) -> None:
     page = import_page(Source("page.txt", f"{top}湖边来了白鹭\n{HERONS}\n{BUSES}\n"), PageHints(page=5))
     assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭"]
-    assert page.articles[0].article.byline == ()
+    article = page.articles[0].article
+    assert (article.byline, article.column, article.kicker) == ((), None, None)
 
 
 def test_slogans_between_articles_are_no_headline() -> None:
     slogans = "工业学大庆　农业学大寨　全国学人民解放军"
     page = f"湖边来了白鹭\n　　本报讯　{HERONS}\n\n{slogans}\n\n公交改道\n　　本报讯　{BUSES}\n"
     assert titles(page) == ["湖边来了白鹭", "公交改道"]
+    assert [(article.column, article.kicker) for article in articles(page)] == [(None, None)] * 2
 
 
 def test_who_said_it_stays_below_a_quotation() -> None:

@@ -1,0 +1,25 @@
+"""Page texts made for tests of the importer, and what it makes of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.model import Article
+from gazette.problems import Source
+
+HINTS = PageHints(dt.date(2024, 6, 5), 2)
+HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
+BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("page.txt", text), HINTS)
+
+
+def articles(text: str) -> list[Article]:
+    return [file.article for file in read(text).articles]
+
+
+def titles(text: str) -> list[str]:
+    return [article.title.printed for article in articles(text)]

@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # The same examples on every machine: a red run is repeated by running it again. "deep" looks further, by hand.
@@ -11,3 +12,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 # Commands speak English in tests, whatever the machine speaks; those that ask for Chinese say so.
 os.environ["LC_ALL"] = "C.UTF-8"
+
+MOST_PROCESSES = 4
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Say how many processes run the tests: several for the whole suite, none beside this one for a part of it.
+
+    A file of tests stays in one process, with what it makes for all of them. A part is mostly over before others have
+    begun, and what is asked of one test (--pdb, -s) is seen where it was asked. Each process has browsers of its own:
+    hence no more than a few.
+    """
+    whole = config.args_source is not pytest.Config.ArgsSource.ARGS
+    return min(MOST_PROCESSES, os.cpu_count() or 1) if whole else 0

@@ -1,8 +1,10 @@
 """The same archive for Hugo, with templates that write the same kinds of files and tell the same in them.
 
 Pages, issues, months and years are Hugo's sections; columns, people and tags its taxonomies, lists with feeds; every
-article is a page, a page of JSON and plain text; every newspaper page has its sheet. What Hugo has no like of is left
-out, in its favour: pages composed by measure, phrases of headlines, readings of emended words, checks of content.
+article is a page, a page of JSON and plain text; every newspaper page has its sheet; columns have feeds. The pages
+have the parts of Gazette's own, with the same metadata, citations and tools; what is alike on all pages is cached, as
+Hugo's manual has it. What Hugo has no like of is left out, in its favour: pages composed by measure, phrases of
+headlines, lunar dates, digests of what pages may run, readings of emended words, checks of content.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import json
 import shutil
 from pathlib import Path
 
-from tests.bench.speed.archive import NAMES, Press, Written, write
+from tests.bench.speed.archive import FIRST_DAY, NAMES, Press, Written, write
 
 TEMPLATES = Path(__file__).parent / "hugo"
 
@@ -23,13 +25,17 @@ def write_hugo(root: Path, count: int) -> None:
     for article in Press().articles(count):
         day = article.day
         steps = (f"{day.year}", f"{day.month:02d}", f"{day.day:02d}", f"{article.page:02d}")
-        titles = (f"{day.year}年", f"{day.month}月", day.isoformat(), NAMES[article.page - 1])
-        for depth, title in enumerate(titles, 1):
+        sections = (
+            f"title: {day.year}年\nlayout: year\n",
+            f"title: {day.year}年{day.month}月\nlayout: month\n",
+            f"title: {day.isoformat()}\nlayout: issue\nnumber: {(day - FIRST_DAY).days + 1}\n",
+            f"title: {NAMES[article.page - 1]}\nlayout: sheet\nweight: {article.page}\noutputs: [html, typeset]\n",
+        )
+        for depth, head in enumerate(sections, 1):
             folder = "/".join(steps[:depth])
             if folder not in seen:
                 seen.add(folder)
-                own = "layout: sheet\noutputs: [html, typeset]\n" if depth == len(steps) else ""
-                write(root / "content" / folder / "_index.md", f"---\ntitle: {title}\n{own}---\n")
+                write(root / "content" / folder / "_index.md", f"---\n{head}date: {day.isoformat()}\n---\n")
         write(root / "content" / folder / f"{article.number:02d}.md", format_for_hugo(article))
 
 

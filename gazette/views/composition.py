@@ -12,38 +12,30 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
-from gazette.model import Place, Story
-from gazette.views.framing import (
-    MOST_IN_A_STACK,
-    Extent,
-    Framed,
-    FrameKind,
-    Group,
-    Heights,
-    find_extent,
-    lay,
-    may_be_a_band,
-    spans_of,
-    stackable,
-    white_cost,
-)
-from gazette.views.measure import LEAST_SPAN, UNITS, Item, weigh
+from gazette.model import Story
+from gazette.views.extents import Extent, FrameKind, Group, Known, find_extent, spans_of
+from gazette.views.framing import MOST_IN_A_STACK, Framed, lay, may_be_a_band, stackable
+from gazette.views.measure import LEAST_SPAN, UNITS, Item
+from gazette.views.weighing import weigh
 
 _MOST_IN_A_ROW = 4
-_STRETCH_COST = 0.15
-_SHORTEN_COST = 0.35
 
 Row = tuple[Framed, ...]
 Choice = tuple[float, tuple[int, ...], float]
+_NONE: Choice = (math.inf, (), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A frame that could stand on a page: the units it takes, and how high it may be in each span."""
+    """A frame that could stand on a page: the units it takes, and how high it may be in each span.
+
+    **Shape**: ``least_cost`` is what it costs in any of them at any height.
+    """
 
     group: Group
     units: int
     extents: dict[int, Extent]
+    least_cost: float
 
 
 @dataclass(slots=True)
@@ -53,7 +45,7 @@ class _Best:
     cost: float = math.inf
     start: int = 0
     frames: tuple[_Frame, ...] = ()
-    choice: Choice = (math.inf, (), 0.0)
+    choice: Choice = _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +55,27 @@ class _Bench:
     frames: tuple[tuple[_Frame, ...], ...]
     best: list[_Best] = field(default_factory=list)
 
-    def set_row(self, start: int, end: int, row: tuple[_Frame, ...]) -> None:
-        """Try all rows that go on with the frames of ``row``, which stand from ``start`` to ``end``."""
+    def set_row(self, start: int, end: int, row: tuple[_Frame, ...], least: float) -> None:
+        """Try all rows that go on with the frames of ``row``, which stand from ``start`` to ``end``.
+
+        ``least`` is what a row with these frames costs at least: one that makes the page dearer than a whole page
+        that is known is not tried, nor any that goes on with it.
+        """
+        before, whole = self.best[start].cost, self.best[-1]
         for frame in self.frames[end] if end < len(self.frames) else ():
+            cost = least + frame.least_cost
+            if cost >= whole.cost - before:
+                continue
             longer = (*row, frame)
             foot = end + frame.units
-            best, before = self.best[foot], self.best[start].cost
-            choice = _choose(tuple(each.extents for each in longer), best.cost - before)
+            limit = min(self.best[foot].cost, whole.cost) - before
+            choice = _choose(tuple([each.extents for each in longer]), limit) if cost < limit else _NONE
             if choice[1]:
                 self.best[foot] = _Best(before + choice[0], start, longer, choice)
+                whole = self.best[-1]
             if len(longer) < _MOST_IN_A_ROW:
-                self.set_row(start, foot, longer)
+                self.set_row(start, foot, longer, cost)
+                whole = self.best[-1]
 
 
 def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
@@ -82,17 +84,19 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
     **Shape**: every item stands in exactly one frame, and reading the rows gives the order of the page.
     """
     units = tuple(_units(weigh(stories)))
-    known: dict[tuple[Place, float], Heights] = {}
+    known: Known = {}
     frames = tuple(tuple(_frames(units[at : at + MOST_IN_A_STACK], known)) for at in range(len(units)))
     bench = _Bench(frames, [_Best(0.0), *(_Best() for _ in units)])
     for start in range(len(units)):
-        bench.set_row(start, start, ())
+        bench.set_row(start, start, (), 0.0)
     rows: list[Row] = []
     end = len(units)
     while end:
         best = bench.best[end]
         _, spans, height = best.choice
-        rows.insert(0, tuple(lay(each.group, span, height) for each, span in zip(best.frames, spans, strict=True)))
+        rows.insert(
+            0, tuple(lay(each.group, span, height, known) for each, span in zip(best.frames, spans, strict=True))
+        )
         end = best.start
     return tuple(rows)
 
@@ -104,7 +108,7 @@ def _units(items: tuple[Item, ...]) -> Iterator[Group]:
         yield Group(FrameKind.SERIES if len(together) > 1 else FrameKind.STORY, together)
 
 
-def _frames(units: tuple[Group, ...], known: dict[tuple[Place, float], Heights]) -> Iterator[_Frame]:
+def _frames(units: tuple[Group, ...], known: Known) -> Iterator[_Frame]:
     """Yield the frames that could begin with the first of some units."""
     yield _frame(units[0], 1, known)
     if units[0].kind is FrameKind.STORY and may_be_a_band(units[0].items[0]):
@@ -118,8 +122,9 @@ def _frames(units: tuple[Group, ...], known: dict[tuple[Place, float], Heights])
             yield _frame(Group(FrameKind.STACK, items), number, known)
 
 
-def _frame(group: Group, units: int, known: dict[tuple[Place, float], Heights]) -> _Frame:
-    return _Frame(group, units, {span: find_extent(group, span, known) for span in spans_of(group)})
+def _frame(group: Group, units: int, known: Known) -> _Frame:
+    extents = {span: find_extent(group, span, known) for span in spans_of(group)}
+    return _Frame(group, units, extents, min([each.own for each in extents.values()]))
 
 
 @cache
@@ -139,17 +144,17 @@ def _share(left: int, frames: int) -> Iterator[tuple[int, ...]]:
             yield (span, *rest)
 
 
-def _choose(extents: tuple[dict[int, Extent], ...], limit: float) -> Choice:
+def _choose(frames: tuple[dict[int, Extent], ...], limit: float) -> Choice:
     """Return the cheapest way to set frames in one row: its cost, its spans, its height in lines.
 
     **Shape**: no spans when every way costs more than the limit.
     """
     best: Choice = (limit, (), 0.0)
-    for spans in _spans(len(extents)):
+    for spans in _spans(len(frames)):
         laid = []
         own = lowest = 0.0
-        for extent, span in zip(extents, spans, strict=True):
-            each = extent.get(span)
+        for extents, span in zip(frames, spans, strict=True):
+            each = extents.get(span)
             if each is None:
                 break
             own += each.own
@@ -162,30 +167,28 @@ def _choose(extents: tuple[dict[int, Extent], ...], limit: float) -> Choice:
 
 
 def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float, lowest: float) -> Choice:
-    """Return the best row so far, or that of given spans where it costs less, at the height that costs least."""
-    white = own
-    for extent, span in zip(laid, spans, strict=True):
-        if extent.most < lowest:  # white even at the least height
-            white += white_cost(lowest - extent.most) * span
-    if white >= best[0]:
+    """Return the best row so far, or that of given spans where it costs less, at the height that costs least.
+
+    The higher, the cheaper, down to one least cost, and from there on the dearer: heights beyond it are not tried.
+    """
+    sure = own
+    for extent in laid:
+        if extent.wished < lowest:  # dear at the least height, and dearer at any other
+            sure += extent.cost(lowest)
+    if sure >= best[0]:
         return best
-    heights = {lowest, *[each for extent in laid for each in (extent.wished, extent.most) if each > lowest]}
-    for height in sorted(heights):
+    found = False
+    for height in sorted(
+        {lowest, *[each for extent in laid for each in (extent.wished, extent.most) if each > lowest]}
+    ):
         cost = own
-        for extent, span in zip(laid, spans, strict=True):
-            cost += _height_cost(extent, span, height)
+        for extent in laid:
+            cost += extent.cost(height)
             if cost >= best[0]:
+                if found:
+                    return best
                 break
         else:
             best = (cost, spans, height)
+            found = True
     return best
-
-
-def _height_cost(extent: Extent, span: int, height: float) -> float:
-    """Return what it costs a frame to stand in a row of a height: white, stretched or shortened text."""
-    wished, most = extent.wished, extent.most
-    white = white_cost(height - most) if height > most else 0.0
-    full = min(height, most)
-    stretched = full - wished if full > wished else 0.0
-    shortened = wished - height if wished > height else 0.0
-    return (white + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span

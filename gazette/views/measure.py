@@ -9,10 +9,10 @@ from __future__ import annotations
 import enum
 import math
 import unicodedata
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from gazette.model import Article, Kind, Place, Story
+from gazette.model import Article, Story
 from gazette.text.one_line import split_lines
 from gazette.views.cards import story_paragraphs
 
@@ -35,10 +35,6 @@ _LEAST_TEXT = 60
 _LEAST_LEAD = 150
 _SUBTITLE_PX = 17
 _SHORT_CAPTION = 70
-_MAJOR_SHARE = 0.25
-_MINOR_SHARE = 0.45
-_MAJOR_LENGTH = 400
-_MINOR_LENGTH = 160
 
 
 class Weight(enum.StrEnum):
@@ -82,6 +78,8 @@ class Item:
 
     story: Story
     weight: Weight
+    _cut: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _fits: dict[float, tuple[int, int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def article(self) -> Article:
@@ -97,6 +95,11 @@ class Item:
     def title(self) -> tuple[float, ...]:
         """The widths of the headline's printed lines in ems."""
         return tuple(_width(line) for line in split_lines(self.article.title.corrected))
+
+    @cached_property
+    def subtitle(self) -> float:
+        """The width of the subtitle in ems, 0 where there is none."""
+        return _width(self.article.subtitle.corrected) if self.article.subtitle else 0.0
 
     @cached_property
     def small(self) -> bool:
@@ -131,6 +134,34 @@ class Item:
             return self.wished_text
         return min(self.wished_text, _LEAST_LEAD if self.weight is Weight.LEAD else _LEAST_TEXT)
 
+    def cut(self, characters: int) -> list[int]:
+        """Return the lengths of as many of its paragraphs as so many characters fill, with their indents."""
+        lengths = self._cut.get(characters)
+        if lengths is None:
+            lengths, left = [], characters
+            for length in self.paragraphs:
+                if left <= 0:
+                    break
+                lengths.append(min(length, left) + 2)
+                left -= length
+            self._cut[characters] = lengths
+        return lengths
+
+    def fit(self, px: float) -> tuple[int, int]:
+        """Return which of its weight's sizes its headline is set in, from 0, and how many more lines than printed.
+
+        It is the largest that keeps the printed lines, else the smallest.
+        """
+        fits = self._fits.get(px)
+        if fits is None:
+            sizes = SIZES[self.weight].headlines_px
+            for step, size in enumerate(sizes):
+                fits = step, _broken(self, size, px)
+                if not fits[1]:
+                    break
+            self._fits[px] = fits = fits or (0, 0)
+        return fits
+
 
 def span_px(span: int) -> float:
     """Return the width of a span, gutters apart."""
@@ -146,14 +177,15 @@ def text_columns(px: float) -> int:
 
 def head_lines(item: Item, px: float) -> float:
     """Return the height of an item's headlines in lines of text, its picture included."""
-    size = SIZES[item.weight].headlines_px[headline_step(item, px)]
-    rows = len(item.title) + _broken(item, size, px)
-    lines = rows * size * _HEAD_LEADING / _LINE_PX + 0.4
-    if item.article.kicker:
+    article = item.article
+    step, broken = item.fit(px)
+    rows = len(item.title) + broken
+    lines = rows * SIZES[item.weight].headlines_px[step] * _HEAD_LEADING / _LINE_PX + 0.4
+    if article.kicker:
         lines += 1
-    if item.article.subtitle:
-        lines += math.ceil(_width(item.article.subtitle.corrected) * _SUBTITLE_PX / px)
-    if item.article.byline or item.article.continues_on:
+    if article.subtitle:
+        lines += math.ceil(item.subtitle * _SUBTITLE_PX / px)
+    if article.byline or article.continues_on:
         lines += 1
     if item.has_picture:
         lines += px * _picture_shapes(px)[0] / _LINE_PX + _CAPTION_LINES
@@ -170,17 +202,6 @@ def _picture_shapes(px: float) -> tuple[float, float]:
     return (_WIDE_SHAPE, _TALL_WIDE_SHAPE) if px > _WIDE_PX else (_PICTURE_SHAPE, _TALL_SHAPE)
 
 
-def broken_lines(item: Item, px: float) -> int:
-    """Return how many lines more than printed a headline takes in a width."""
-    return _broken(item, SIZES[item.weight].headlines_px[-1], px)
-
-
-def headline_step(item: Item, px: float) -> int:
-    """Return which of its weight's sizes a headline is set in, from 0: the largest that keeps the printed lines."""
-    sizes = SIZES[item.weight].headlines_px
-    return next((step for step, size in enumerate(sizes) if not _broken(item, size, px)), len(sizes) - 1)
-
-
 def phone_ems(item: Item, px: float) -> int:
     """Return the characters of a headline's longest printed line where a telephone keeps it whole in a smaller size.
 
@@ -194,13 +215,7 @@ def phone_ems(item: Item, px: float) -> int:
 def text_lines(item: Item, characters: int, px: float) -> float:
     """Return the height of so many characters of an item's text."""
     columns, per_line = _measure(px)
-    lines = 0
-    for length in item.paragraphs:
-        if characters <= 0:
-            break
-        lines -= -(min(length, characters) + 2) // per_line
-        characters -= length
-    return math.ceil(lines / columns)
+    return math.ceil(sum([-(-length // per_line) for length in item.cut(characters)]) / columns)
 
 
 def text_room(item: Item, lines: float, px: float) -> int:
@@ -217,52 +232,16 @@ def text_room(item: Item, lines: float, px: float) -> int:
     return characters
 
 
+@lru_cache(maxsize=256)
 def _measure(px: float) -> tuple[int, int]:
     columns = text_columns(px)
     return columns, max(1, math.floor((px - (columns - 1) * _COLUMN_GAP_PX) / columns / _TEXT_PX))
 
 
 def _broken(item: Item, size: int, px: float) -> int:
-    return sum(max(0, math.ceil(width * size / px) - 1) for width in item.title)
+    return sum([max(0, math.ceil(width * size / px) - 1) for width in item.title])
 
 
 def _width(text: str) -> float:
     """Return the width of a line of headline in ems."""
     return sum(1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.55 for char in text.strip())
-
-
-def weigh(stories: tuple[Story, ...]) -> tuple[Item, ...]:
-    """Return a page's items with their weights, which follow place, kind and length.
-
-    The first article leads. Of the others the longest tell most: about a quarter of a page speaks up, and half of it
-    stays small, more so towards the foot of the page.
-    """
-    articles = [story for story in stories if story.article.kind is Kind.ARTICLE]
-    importance = {story.article.place: _importance(story, index, len(articles)) for index, story in enumerate(articles)}
-    ranked = sorted(articles[1:], key=lambda story: -importance[story.article.place])
-    loud = ranked[: max(1, round(len(articles) * _MAJOR_SHARE))]
-    quiet = ranked[max(2, round(len(articles) * (1 - _MINOR_SHARE))) :]
-    majors = {story.article.place for story in loud if _length(story) > _MAJOR_LENGTH}
-    minors = {story.article.place for story in ranked if story in quiet or _length(story) < _MINOR_LENGTH}
-    return tuple(Item(story, _weight(story, articles, majors, minors)) for story in stories)
-
-
-def _weight(story: Story, articles: list[Story], majors: set[Place], minors: set[Place]) -> Weight:
-    place = story.article.place
-    if story.article.kind is not Kind.ARTICLE:
-        return Weight.PHOTO if story.article.kind is Kind.PHOTO else Weight.BRIEF
-    if place == articles[0].article.place:
-        return Weight.LEAD
-    if place in majors:
-        return Weight.MAJOR
-    return Weight.MINOR if place in minors else Weight.NORMAL
-
-
-def _length(story: Story) -> int:
-    return len(story.body.corrected)
-
-
-def _importance(story: Story, index: int, count: int) -> float:
-    """Return a rank's measure: length, less so the farther down the page, more so with a picture."""
-    picture = 300 if any(photo.file for photo in story.article.photos) else 0
-    return (min(_length(story), 2000) + picture) * (1.3 - 0.6 * index / count)

@@ -13,9 +13,9 @@ from gazette.views.cards import stories_of
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.fulltext import FullText, plan_full_text
 from gazette.views.makeup import leading_of, make_up
-from gazette.views.measure import weigh
 from gazette.views.page import Masthead, PageLink, plan_masthead
 from gazette.views.sheet import FOLIO, FOOT, HEIGHT, MASTHEAD, Grid, plan_copy
+from gazette.views.weighing import weigh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from gazette.model import Kind, Story
 from gazette.views.composition import compose
-from gazette.views.framing import FrameKind, Group, find_extent, lay, phone_px
-from gazette.views.measure import SIZES, UNITS, Weight, head_lines, phone_ems, span_px, text_lines, weigh
+from gazette.views.extents import FrameKind, Group, find_extent
+from gazette.views.framing import lay, phone_px
+from gazette.views.measure import SIZES, UNITS, Weight, head_lines, phone_ems, span_px, text_lines
+from gazette.views.weighing import weigh
 from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
 
 
@@ -98,7 +100,7 @@ def test_beside_a_tall_item_stand_as_many_as_fill_its_height() -> None:
 def test_what_is_stacked_takes_the_lines_that_its_neighbours_leave() -> None:
     stories = (make_story("题", 1, kind=Kind.BRIEF), make_story("题", 2, markdown=SENTENCE * 12))
     items = weigh((make_story("题", 3, markdown=SENTENCE * 9), *stories))[1:]
-    framed = lay(Group(FrameKind.STACK, items), 4, 30)
+    framed = lay(Group(FrameKind.STACK, items), 4, 30, {})
     px = span_px(4)
     filled = sum(
         head_lines(item, px) + text_lines(item, room, px) for item, room in zip(items, framed.rooms, strict=True)

@@ -11,9 +11,9 @@ from gazette.paper.renditions import Extent
 from gazette.views.bench import Box, BoxKind
 from gazette.views.frame import plan_imprint
 from gazette.views.makeup import guess_type, leading_of, make_up
-from gazette.views.measure import weigh
 from gazette.views.sheet import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_copy, plan_grid
 from gazette.views.typeset import SheetBox, TypesetView, plan_typeset
+from gazette.views.weighing import weigh
 from tests.unit.newspapers import SENTENCE, SETTINGS, by_place, make_page, make_paper, make_photo, make_story
 
 HEIGHT = 340.0

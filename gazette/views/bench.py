@@ -76,6 +76,11 @@ class Group:
         return self.copies[0].item.weight
 
     @cached_property
+    def importance(self) -> float:
+        """How dear it is to set it otherwise than it would like."""
+        return _LEAD_COST if self.weight is Weight.LEAD else 1.0
+
+    @cached_property
     def share(self) -> float:
         """The share of the sheet's width that it would like."""
         return min(1.0, sum(_SHARES[copy.item.weight] for copy in self.copies))
@@ -90,6 +95,10 @@ def group_copies(copies: tuple[Copy, ...]) -> Iterator[Group]:
 # The cheapest way to set a run of groups: its cost and height, how it is parted (None for one group), where, and into
 # how many columns the left part goes.
 _Way = tuple[float, float, BoxKind | None, int, int]
+# The cheapest ways to set a run in one column, in two and so on, and what the cheapest of these costs.
+_Cells = tuple[list[_Way], float]
+# Where a run is parted, how to set what is before and after, and what a row of both costs at least.
+_Cut = tuple[int, list[_Way], list[_Way], float]
 
 
 @dataclass(frozen=True)
@@ -103,10 +112,10 @@ class Bench:
     groups: tuple[Group, ...]
     padding: float = 0.0
     thrift: float = 0.0
-    ways: dict[tuple[int, int], list[_Way]] = field(default_factory=dict)
-    singles: dict[tuple[int, int], Box] = field(default_factory=dict)
+    ways: dict[tuple[int, int], _Cells] = field(default_factory=dict)
+    singles: dict[tuple[int, int], tuple[float, float, Set | Bench]] = field(default_factory=dict)
     rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
-    cuts: dict[tuple[int, int], list[tuple[int, list[_Way], list[_Way]]]] = field(default_factory=dict)
+    cuts: dict[tuple[int, int], list[_Cut]] = field(default_factory=dict)
 
     def made(self) -> tuple[Box, ...]:
         """Return the cheapest rows, from the top."""
@@ -123,10 +132,9 @@ class Bench:
             end = start
         return tuple(rows)
 
-    def whole(self) -> Box:
-        """Return all groups in one box, which may be a stack."""
-        count, units = len(self.groups), self.grid.units
-        return self.build(0, count, units, self._find(0, count, units, stacks=True))
+    def whole(self) -> _Way:
+        """Return the cheapest way to set all groups in one box, which may be a stack."""
+        return self._find(0, len(self.groups), self.grid.units, stacks=True)
 
     def row(self, start: int, end: int, units: int) -> _Way:
         """Return the cheapest way to set neighbouring groups side by side: a page is a stack already."""
@@ -136,14 +144,14 @@ class Bench:
             way = self.rows[key] = self._find(start, end, units, stacks=False)
         return way
 
-    def cells(self, start: int, end: int) -> list[_Way]:
+    def cells(self, start: int, end: int) -> _Cells:
         """Return the cheapest way to set neighbouring groups in one column, in two, and so on, short of all."""
         key = (start, end)
-        ways = self.ways.get(key)
-        if ways is None:
+        cells = self.ways.get(key)
+        if cells is None:
             ways = [self._find(start, end, units, stacks=True) for units in range(1, self.grid.units)]
-            self.ways[key] = ways
-        return ways
+            cells = self.ways[key] = ways, min([way[0] for way in ways], default=math.inf)
+        return cells
 
     def build(self, start: int, end: int, units: int, way: _Way) -> Box:
         """Return a way as boxes."""
@@ -157,46 +165,59 @@ class Bench:
 
     def single(self, at: int, units: int) -> Box:
         """Return one group in so many columns."""
+        cost, height, made = self._price(at, units)
+        if isinstance(made, Bench):
+            inner = made.build(0, len(made.groups), units, made.whole())
+            return Box(BoxKind.SERIES, units, height, cost, (inner,))
+        return Box(BoxKind.ITEM, units, height, cost, copy=self.groups[at].copies[0], set=made)
+
+    def _price(self, at: int, units: int) -> tuple[float, float, Set | Bench]:
+        """Return what one group costs in so many columns, how high it is, and how it is set."""
         key = (at, units)
-        if key not in self.singles:
+        priced = self.singles.get(key)
+        if priced is None:
             group = self.groups[at]
-            self.singles[key] = self._series(group, units) if len(group.copies) > 1 else self._item(group, units)
-        return self.singles[key]
+            priced = self._series(group, units) if len(group.copies) > 1 else self._item(group, units)
+            self.singles[key] = priced
+        return priced
 
     def _cell(self, start: int, end: int, units: int) -> _Way:
         if units < self.grid.units:
-            return self.cells(start, end)[units - 1]
+            return self.cells(start, end)[0][units - 1]
         return self._find(start, end, units, stacks=True)
 
     def _find(self, start: int, end: int, units: int, *, stacks: bool) -> _Way:
         """Return the cheapest way, of equal ones the first."""
         if end - start == 1:
-            box = self.single(start, units)
-            return box.cost, box.height, None, start, units
+            cost, height, _ = self._price(start, units)
+            return cost, height, None, start, units
         best: _Way = (math.inf, 0.0, None, start, units)
         whole = units == self.grid.units
-        for cut, lefts, rights in self._cuts(start, end):
+        for cut, lefts, rights, least in self._cuts(start, end):
             if stacks:
                 over = self._cell(start, cut, units) if whole else lefts[units - 1]
                 under = self._cell(cut, end, units) if whole else rights[units - 1]
                 cost = over[0] + under[0]
                 if cost < best[0]:
                     best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-            best = self._beside(best, lefts, rights, cut, units)
+            if least < best[0]:
+                best = self._beside(best, lefts, rights, cut, units)
         return best
 
-    def _cuts(self, start: int, end: int) -> list[tuple[int, list[_Way], list[_Way]]]:
+    def _cuts(self, start: int, end: int) -> list[_Cut]:
         """Return where a run may be parted, with the ways to set what is before and after."""
         key = (start, end)
         cuts = self.cuts.get(key)
         if cuts is None:
-            cuts = [(cut, self.cells(start, cut), self.cells(cut, end)) for cut in range(start + 1, end)]
-            self.cuts[key] = cuts
+            cuts = self.cuts[key] = []
+            for cut in range(start + 1, end):
+                (lefts, least), (rights, other) = self.cells(start, cut), self.cells(cut, end)
+                cuts.append((cut, lefts, rights, least + other))
         return cuts
 
     def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
         """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
-        least, widths = best[0], self._widths
+        least, widths = best[0], self.grid.widths
         for share in range(1, units):
             left, right = lefts[share - 1], rights[units - share - 1]
             cost = left[0] + right[0]
@@ -211,31 +232,28 @@ class Bench:
                 least, best = cost, (cost, high, BoxKind.ROW, cut, share)
         return best
 
-    @cached_property
-    def _widths(self) -> list[float]:
-        return [self.grid.width(units) for units in range(self.grid.units + 1)]
-
-    def _item(self, group: Group, units: int) -> Box:
-        (copy,) = group.copies
-        made = copy.set(units, self.grid, self.padding * units / self.grid.units)
-        height, width = made.height(self.grid.em), self.grid.width(units)
-        cost = (
-            self._wish(group, units)
-            + _BROKEN_COST * made.broken * made.headline_pt
-            + max(0.0, height - _TALL * width) * width * _TALL_COST
-            + self.thrift * height * width
-        )
+    def _item(self, group: Group, units: int) -> tuple[float, float, Set]:
+        grid, thrift = self.grid, self.thrift
+        made = group.copies[0].set(units, grid, self.padding * units / grid.units)
+        height, width = made.height(grid.em), grid.widths[units]
+        cost = self._wish(group, units)
+        if made.broken:
+            cost += _BROKEN_COST * made.broken * made.headline_pt
+        if height > _TALL * width:
+            cost += (height - _TALL * width) * width * _TALL_COST
+        if thrift:
+            cost += thrift * height * width
         if units > 1 and 0 < made.lines < _SHALLOW_LINES:
             cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
-        return Box(BoxKind.ITEM, units, height, cost, copy=copy, set=made)
+        return cost, height, made
 
-    def _series(self, group: Group, units: int) -> Box:
+    def _series(self, group: Group, units: int) -> tuple[float, float, Bench]:
         singles = tuple(Group((copy,)) for copy in group.copies)
-        frame = Grid(self.grid.type_pt, units, self.grid.width(units))
-        inner = Bench(frame, singles, 2 * BOX_PADDING, self.thrift).whole()
-        height = inner.height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING
-        return Box(BoxKind.SERIES, units, height, inner.cost + self._wish(group, units), (inner,))
+        frame = Grid(self.grid.type_pt, units, self.grid.widths[units])
+        inner = Bench(frame, singles, 2 * BOX_PADDING, self.thrift)
+        cost, height, *_ = inner.whole()
+        return cost + self._wish(group, units), height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING, inner
 
     def _wish(self, group: Group, units: int) -> float:
-        importance = _LEAD_COST if group.weight is Weight.LEAD else 1.0
-        return importance * _WISH_COST * (self.grid.width(units) / WIDTH - group.share) ** 2
+        """Return what it costs to be wider or narrower than a group would like."""
+        return group.importance * _WISH_COST * (self.grid.widths[units] / WIDTH - group.share) ** 2

@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from gazette.model import Article, Kind, Story
 from gazette.views.lines import caption_rows, credit_rows, ems, measure_of, pad
@@ -55,7 +56,7 @@ _HEAD_EMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Type of a size and columns. **Units**: points; ``room`` millimetres, the gutters between the columns included."""
 
@@ -63,24 +64,29 @@ class Grid:
     units: int
     room: float = WIDTH
 
-    @property
+    @cached_property
     def em(self) -> float:
         """The width of a Han character."""
         return self.type_pt * POINT
 
+    @cached_property
+    def widths(self) -> tuple[float, ...]:
+        """The widths of no column, of one, and so on to all of them, the gutters between them included."""
+        return tuple((self.room + GUTTER) * units / self.units - GUTTER for units in range(self.units + 1))
+
     def width(self, units: int) -> float:
         """Return the width of so many columns, the gutters between them included."""
-        return (self.room + GUTTER) * units / self.units - GUTTER
+        return self.widths[units]
 
 
+@lru_cache
 def plan_grid(type_pt: float) -> Grid:
     """Return the grid of a sheet for type of a size: about fourteen characters to a column."""
     units = round((WIDTH + GUTTER) / (_CHARACTERS * type_pt * POINT + GUTTER))
     return Grid(type_pt, max(_LEAST_UNITS, min(_MOST_UNITS, units)))
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(NamedTuple):
     """An item as set in a width.
 
     **Shape**: ``columns`` of text; ``lines`` the highest of them has; ``head`` everything above and around the text.
@@ -165,6 +171,11 @@ class Copy:
         return ems(told) + (5 if article.dateline else 0), people
 
     @cached_property
+    def rules(self) -> int:
+        """How many lines lead to another page or from it."""
+        return bool(self.article.continues_on) + bool(self.article.continued_from)
+
+    @cached_property
     def boxed(self) -> bool:
         """Whether a frame stands round it."""
         return self.article.kind is not Kind.ARTICLE and self.article.kind is not Kind.BRIEF
@@ -186,17 +197,21 @@ class Copy:
 
     def _around(self, width: float, grid: Grid, *, framed: bool) -> float:
         """Return the height of everything but headline and text."""
-        article, em = self.article, grid.em
+        em, height = grid.em, 0.0
         kicker, subtitle = self.side
-        height = math.ceil(kicker * em * _KICKER / width) * em * _KICKER * _SIDE_LEADING
-        height += math.ceil(subtitle * em * _SUBTITLE / width) * em * _SUBTITLE * _SIDE_LEADING
+        if kicker:
+            height += math.ceil(kicker * em * _KICKER / width) * em * _KICKER * _SIDE_LEADING
+        if subtitle:
+            height += math.ceil(subtitle * em * _SUBTITLE / width) * em * _SUBTITLE * _SIDE_LEADING
         height += credit_rows(*self.credits, width / em) * em * _LINE
-        height += em * _LINE * (bool(article.continues_on) + bool(article.continued_from))
-        height += em * _STANDING_HEAD * bool(article.column and not framed)
-        height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0
+        height += em * _LINE * self.rules
+        height += em * _STANDING_HEAD if self.article.column and not framed else 0.0
+        height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0.0
         for shape, caption in zip(self.shapes, self.captions, strict=True):
             height += min(self.most_picture, width * shape)
             height += caption_rows(*caption, measure_of(width, em)) * em * _SIDE_LEADING + _GAP
+        if not self.insets:
+            return height
         return height + self.insets * (min(_MOST_INSET, self.most_picture, width * _PICTURE_SHAPE) + _GAP)
 
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
@@ -208,11 +223,11 @@ class Copy:
             if widest * size * POINT <= width:
                 return size, rows
             if self.item.title and size <= most * 0.75:
-                broken = sum(math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title)
+                broken = sum([math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title])
                 if broken <= max(rows, _MOST_ROWS):
                     return size, broken
         size = fitting[-1]
-        return size, sum(math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title)
+        return size, sum([math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title])
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
+from jinja2.meta import find_referenced_templates
 from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -121,6 +122,7 @@ class LayoutEnvironment(Environment):
         super().__init__(**options)
         self._saying = _Saying(words)
         self._at_hand: dict[str, Template] = {}
+        self._taken_in: dict[str, tuple[str, ...]] = {}
 
     def compile(  # type: ignore[override]  # of the forms that Environment has, layouts need one
         self,
@@ -132,6 +134,7 @@ class LayoutEnvironment(Environment):
     ) -> CodeType | str:
         """Return a layout compiled, with the words of the language in it."""
         tree = self.parse(source, name, filename) if isinstance(source, str) else source
+        self._taken_in[name or ""] = tuple(each for each in find_referenced_templates(tree) if each is not None)
         return super().compile(self._saying.visit(tree), name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
 
     def get_template(
@@ -147,3 +150,10 @@ class LayoutEnvironment(Environment):
                 found = self._at_hand[name] = super().get_template(name, parent)
             return found
         return super().get_template(name, parent, globals)
+
+    def bring(self, name: str) -> None:
+        """Have a layout at hand with all that it takes in."""
+        if name not in self._at_hand:
+            self.get_template(name)
+            for each in self._taken_in[name]:
+                self.bring(each)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 from hashlib import sha256
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -34,7 +34,7 @@ class Layouts:
     of each language.
     """
 
-    environments: Mapping[str, Environment]
+    environments: Mapping[str, LayoutEnvironment]
     words: Mapping[str, Strings]
     sources: Mapping[str, Source]
     closures: Mapping[str, tuple[str, ...]]
@@ -79,6 +79,13 @@ def prepare_layouts(sources: Mapping[str, Source], strings: StringFiles, assets:
     return Layouts(environments, spoken, sources, {})
 
 
+def compile_named(layouts: Layouts, language: str, names: Iterable[str]) -> None:
+    """Compile layouts, and all that they take in: whoever renders with them finds them at hand."""
+    environment = layouts.environments[nearest_language(language, layouts.environments)]
+    for name in names:
+        environment.bring(f"{name}.html")
+
+
 def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:
     """Return the page of a view.
 
@@ -102,7 +109,7 @@ def find_words(layouts: Layouts, language: str) -> Strings:
     return layouts.words[nearest_language(language, layouts.words)]
 
 
-def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[str, str]) -> Environment:
+def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[str, str]) -> LayoutEnvironment:
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = sources.get(name)
         return None if source is None else (source.text, source.path, lambda: True)

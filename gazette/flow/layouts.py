@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from gazette import disk, memory
 from gazette.formats.squeezed import squeeze_asset
 from gazette.model import Output
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, find_words, prepare_layouts, render_view
+from gazette.render import Layouts, compile_layouts, compile_named, find_words, prepare_layouts, render_view
 from gazette.strings import StringFiles
 from gazette.survey import layout_folders
 from gazette.text.decoding import decode_utf8
@@ -133,6 +133,11 @@ def render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem
     The layouts are those in which ``examine_layouts`` found nothing wrong.
     """
     return render_view(view, _prepared(files))
+
+
+def compile_before(files: LayoutFiles, language: str, names: Iterable[str]) -> None:
+    """Compile layouts before they are needed: processes that are copied from this one have them then."""
+    compile_named(_prepared(files), language, names)
 
 
 def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:

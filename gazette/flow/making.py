@@ -8,9 +8,9 @@ from functools import partial
 from itertools import groupby
 
 from gazette import memory
-from gazette.flow.layouts import KnownLayouts, LayoutFiles, render, speak
+from gazette.flow.layouts import KnownLayouts, LayoutFiles, compile_before, render, speak
 from gazette.flow.library import Library
-from gazette.flow.work import Progress, spread
+from gazette.flow.work import Progress, is_copied, spread
 from gazette.fonts import FaceFiles, OpenFaces
 from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
 from gazette.groups import KINDS, Facts, Group, narrow_imprint
@@ -78,6 +78,10 @@ def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: P
     def report(done: int) -> None:
         progress("rendering", done, len(work))
 
+    if is_copied(len(work), jobs, _FEW_UNITS):
+        kinds = {kind for each in work for kind, _ in each.groups}
+        names = sorted({layout for kind in kinds if (layout := KINDS[kind].layout)})
+        compile_before(workshop.layouts, workshop.imprint.settings.language, names)
     for done in spread(partial(_make, workshop), work, jobs, report, worth=_FEW_UNITS):
         yield from done
 

@@ -19,7 +19,7 @@ from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.promises import keep_promises
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
 from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
-from gazette.flow.work import Progress, spread
+from gazette.flow.work import Progress, is_copied, spread
 from gazette.ledger import Entries
 from gazette.matter.names import PICTURES, PUBLICATION
 from gazette.model import Paper, Place, StandingPage, Status, Story
@@ -32,7 +32,9 @@ from gazette.paper.records import Packed, Record, terms_of, unpack_heading
 from gazette.paper.renditions import Extent
 from gazette.problems import Code, GazetteError, Problem, SettingsError, Severity, Span, has_errors
 from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
+from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
+from gazette.text.words import open_dictionary
 
 SEEDS = "seeds/"
 # A folder of an issue is a unit of work; below so many, one process does them all.
@@ -149,8 +151,7 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     library = Library(request.content, shown, request.shelf, request.darkroom, request.bounds)
 
     def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
-        report = partial(_tell, progress, "reading", len(folders))
-        return spread(partial(parse_folder, shelf=request.shelf), folders, jobs, report, worth=_FEW_FOLDERS)
+        return _parse(folders, request.shelf, jobs, progress)
 
     def look(paths: Sequence[str]) -> dict[str, Packed]:
         return look_at(request, paths, jobs, progress)
@@ -231,6 +232,13 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
         folders=tuple(name[:-1] for name in request.ledger.now if _is_folder(name)),
         problems=without_accepted(keep_promises(problems, library.read_source, shown), settings.accepted),
     )
+
+
+def _parse(folders: Sequence[Folder], shelf: Shelf, jobs: int, progress: Progress) -> Iterator[Filed]:
+    report = partial(_tell, progress, "reading", len(folders))
+    if is_copied(len(folders), jobs, _FEW_FOLDERS):
+        open_dictionary()
+    return spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)
 
 
 def _standing(now: Mapping[str, Known], library: Library) -> tuple[StandingPage, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gazette.problems import GazetteError
 
@@ -37,11 +37,12 @@ def spread(
 ) -> Iterator[Result]:
     """Yield ``function`` of every item in order; ``function`` and items must be picklable.
 
-    From ``worth`` items on it is done in several processes.
+    From ``worth`` items on it is done in several processes. Where these come into being as copies of this one, nothing
+    is sent to them but the numbers of items: to pickle the facts of all pages takes longer than to make some of these.
 
     **Raises**: GazetteError when a process is killed from outside.
     """
-    if jobs <= 1 or len(items) < worth:
+    if not _is_spread(len(items), jobs, worth):
         for number, item in enumerate(items, 1):
             yield function(item)
             report(number)
@@ -49,16 +50,47 @@ def spread(
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # dear to import, and seldom needed
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
+    copied = _are_copies()
+    task, orders = (function, items if copied else ()), range(len(items)) if copied else items
     done = 0
     try:
-        with ProcessPoolExecutor(max_workers=jobs, initializer=end_with_parent) as pool:
-            for result in pool.map(function, items, chunksize=max(1, worth // 4)):
+        with ProcessPoolExecutor(max_workers=jobs, initializer=_begin, initargs=task) as pool:
+            for result in pool.map(_do, orders, chunksize=max(1, worth // 4)):
                 done += 1
                 yield result
                 report(done)
     except BrokenProcessPool as error:
         message = "a process that this one had started was killed: was the memory full? (--jobs 1 needs the least)"
         raise GazetteError(message) from error
+
+
+def is_copied(count: int, jobs: int, worth: int) -> bool:
+    """Say whether ``spread`` will copy this process for so many items: what is at hand here is at hand there then."""
+    return _is_spread(count, jobs, worth) and _are_copies()
+
+
+def _is_spread(count: int, jobs: int, worth: int) -> bool:
+    return jobs > 1 and count >= worth
+
+
+def _are_copies() -> bool:
+    import multiprocessing  # noqa: PLC0415  # as in spread
+
+    return multiprocessing.get_start_method() == "fork"
+
+
+# What this process was started for: a function, and the items that it was born with.
+_task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+
+
+def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    end_with_parent()
+    _task[:] = [(function, items)]
+
+
+def _do(order: Any) -> Any:  # noqa: ANN401  # an item, or the number of one that is here
+    function, items = _task[0]
+    return function(items[order] if items else order)
 
 
 def end_with_parent() -> None:

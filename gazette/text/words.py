@@ -51,6 +51,11 @@ def tag_words(text: str) -> list[tuple[str, str]]:
     return tagged
 
 
+def open_dictionary() -> None:
+    """Load the dictionary: processes that are copied from this one have it then."""
+    _dictionary()
+
+
 @cache
 def _dictionary() -> ModuleType:
     import rjieba  # noqa: PLC0415  # dear to load, and where all words are known already nobody asks for it

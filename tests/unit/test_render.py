@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from gazette.compiling import LayoutEnvironment
 from gazette.problems import Problem, Source
-from gazette.render import Layouts, compile_layouts, render_view
+from gazette.render import Layouts, compile_layouts, compile_named, render_view
 from gazette.strings import StringFiles
 from gazette.views import VIEWS
 from gazette.views.home import HomeView
@@ -201,3 +202,18 @@ def test_a_layout_takes_in_what_it_extends_includes_and_imports_however_far() ->
     assert layouts is not None, problems
     assert layouts.closures["home.html"] == ("base.html", "card.html", "home.html", "macros.html")
     assert layouts.closures["article.html"] == ("article.html",)
+
+
+def test_layouts_that_were_compiled_before_are_not_compiled_again_with_all_that_they_take_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    card = "{% from 'macros.html' import m %}{{ m() }}"
+    parts = {"base": "{% include 'card.html' %}", "card": card, "macros": "{% macro m() %}甲{% endmacro %}"}
+    home = "{% extends 'base.html' %}"
+    layouts, problems = compile_layouts(_sources(home, **parts), STRINGS, {})
+    assert layouts is not None, problems
+    compile_named(layouts, "zh-Hans", ["home"])
+    monkeypatch.setattr(LayoutEnvironment, "compile", lambda *_: pytest.fail("a layout was compiled again"))
+    output, _ = render_view(_home(), layouts)
+    assert output is not None
+    assert output.data.decode() == "甲"

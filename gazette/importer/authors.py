@@ -14,12 +14,19 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _NAMELESS = re.compile(
-    r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
-    r"[\u3400-\u9fff]{2,10}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
+    r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
+    r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
+)
+# A box stands before nothing but a name, pen names too: □ 老农.
+_BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff])")
+# Who wrote what was translated: [美] 欧·亨利.
+_FOREIGN = re.compile(
+    r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
+    r"(?P<name>[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,2}|[\u3400-\u9fff]{2,6})(?:\s+(?P<by>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?译)?"
 )
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀)?(?:专家|嘉宾))\s*[/:])\s*"
+    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀)?(?:专家|嘉宾)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
 )
 
 
@@ -28,6 +35,9 @@ _SUPPLIED = re.compile(
     r"(?<=[\u3400-\u9fff])\s+(?:图片?[/:]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)"
     r"|(?:图片?|摄影?|漫画|制图|绘图)[/:]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
 )
+
+
+_CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
 def find_supplier(key: str) -> re.Match[str] | None:
@@ -42,16 +52,35 @@ def author_grade(key: str) -> int:
         return 0
     if key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None:
         return 0  # the head of a report, whose writers go on below
-    if _NAMELESS.fullmatch(bare):
+    if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
         return 2
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
         return 0
     supplied = find_supplier(bare)
     if supplied is not None:
         bare = bare[: supplied.start()].rstrip()
+    if read_marked_name(key):
+        return 2
     people = read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
     return grade or int(_closes_text(key))
+
+
+def read_marked_name(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post in brackets."""
+    boxed = _BOXED.fullmatch(key)
+    if boxed:
+        plain = boxed["name"].replace(" ", "")
+        word = is_series(plain) or names_briefs(plain) or (len(plain) > 3 and is_common_word(plain))  # noqa: PLR2004
+        return () if word else (Named((0, 0), boxed.span("name")),)
+    foreign = _FOREIGN.fullmatch(key)
+    if foreign:
+        by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
+        return (Named((0, 0), foreign.span("name")), *by)
+    start = len(key) - len(key.lstrip(AUTHOR_MARKS))
+    if start and key.endswith(")"):
+        return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
+    return ()
 
 
 def _closes_text(key: str) -> bool:
@@ -82,7 +111,11 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return 0
     marked = key[0] in AUTHOR_MARKS
     plain = bare.replace(" ", "")
-    if len(people) == 1 and not marked and (is_common_word(plain) or is_series(plain) or names_briefs(plain)):
+    if (
+        len(people) == 1
+        and not marked
+        and (plain.endswith(_CALLINGS) or is_common_word(plain) or is_series(plain) or names_briefs(plain))
+    ):
         return 0  # 毕 业 is spaced out like a name
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 

@@ -16,6 +16,7 @@ from gazette.importer.heads_of_reports import (
     read_opening,
 )
 from gazette.importer.pictures import Captions, find_captions, read_caption, read_credit, read_run_in_title
+from gazette.importer.remarks import find_remark
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.verse import is_table
@@ -108,11 +109,13 @@ def _add_paragraph(
     end = read_jump_on(desk, strip, opened, fields)
     if is_last or block.last.ended:
         end = read_closing(desk, strip, (opened, end), fields, below=bool(text.rows) and not is_first)
-    plain = desk.take(strip, (opened, end), Use.BODY)
+    remark = find_remark(strip.key[opened:end])
+    cut = opened + remark[0] if remark else end
+    for plain in (desk.take(strip, (opened, cut), Use.BODY), desk.take(strip, (cut, end), Use.BODY)):
+        if plain:
+            text.rows.append(plain)
+            text.blocks.append(format_note((plain,)) if block.first.note else format_paragraph(plain))
     desk.mark(strip, (opened, len(strip.key)), Use.BODY)
-    if plain:
-        text.rows.append(plain)
-        text.blocks.append(format_note((plain,)) if block.first.note else format_paragraph(plain))
 
 
 def _add_other(desk: Desk, block: Block, fields: Fields, text: Text) -> None:

@@ -66,7 +66,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
-    reports = sum(1 for trait in traits if trait.opener)
+    reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
     gaps = _gaps_above_reports(traits)
     shapes = [_shape(trait.line.key) for trait in traits]
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))

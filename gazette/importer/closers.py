@@ -9,13 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer.people import Named, scan_people
+from gazette.importer.labels import read_labelled_names
+from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word
 
 _BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
+_PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
+_AGENCY = r"(?:新华社|中新社|中央社|中通社|新华网|人民网|央视新闻|中新网|人民日报)"
 _FROM = re.compile(
-    r"(?:[均皆都]?据|[摘选转]自|原?载).{0,4}(?:《[^》]+》|新华社|[\u3400-\u9fff]{2,8}(?:网|报|社|新闻)).{0,6}|(?:新华社|中新社|新华网|人民网|央视新闻|中新网|人民日报)(?:供本报专[稿电])?(?:特?稿|电)?"
+    rf"(?:以上|本[版栏组](?:稿件|文字)?)?[均皆都]?(?:综合)?(?:据|[摘选转]自|转[载引]自?|原?载于?|(?:稿件)?来源[::/]|综合).{{0,6}}?{_PAPER}(?:、{_PAPER})*.{{0,12}}"
+    rf"|{_AGENCY}(?:[\u3400-\u9fff]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:供本报)?(?:专[稿电]|微?特?稿|电讯?)?"
+)
+# Behind a whole sentence it may be shorter, or name whoever sent it in: (综合), (据市卫健委), (县农业局).
+_FROM_SHORT = re.compile(
+    r"(?:本报)?综合(?:报[道导]|消息|整理)?|据[\u3400-\u9fff]{2,12}(?:消息|报[道导]|发布)?|(?:稿件)?来源[::/]\s?[\u3400-\u9fff]{2,16}"
+)
+_BODY = re.compile(
+    r"[\u3400-\u9fff]{1,14}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{2,16})"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 _MARKS = re.compile(
@@ -60,28 +71,56 @@ class Closer:
 
 
 def find_closer(key: str) -> Closer | None:
+    """Return what closes a folded paragraph: brackets that name its writers or its source.
+
+    Names set apart behind the last sentence, or behind a mark, are as good as brackets.
+    """
+    return find_bracket(key) or _find_loose(key)
+
+
+def find_bracket(key: str) -> Closer | None:
     """Return the closing brackets of a folded paragraph when they name its writers or its source."""
     match = _BRACKETS.search(key, max(0, len(key) - 60))
     if match is None:
         return None
     start, end = match.span("inner")
     inner = match["inner"]
-    if _FROM.fullmatch(inner.strip()):
-        lead = len(inner) - len(inner.lstrip())
-        return Closer(match.start(), match.end(), source=(start + lead, start + len(inner.rstrip())))
+    ended = key[: match.start()].rstrip()[-1:] in ("", *"。!…”")
+    lead = start + len(inner) - len(inner.lstrip())
+    if _FROM.fullmatch(inner.strip()) or (ended and _FROM_SHORT.fullmatch(inner.strip())):
+        return Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
     group = _GROUP.fullmatch(inner)
     if group:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
-    people = read_names(key, start, end)
+    people = read_names(key, start, end) or (_find_short(key, start, end, ended=ended))
+    return Closer(match.start(), match.end(), people) if people else None
+
+
+def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, ...]:
+    """Return who signs in brackets without a surname that shows it: place and name, a pen name, an office."""
     placed = _PLACED.fullmatch(key, start, end)
-    ended = key[: match.start()].rstrip()[-1:] in ("", *"。!…”")
-    if not people and placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
-        people = (Named(placed.span("post"), placed.span("name")),)
+    if placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
+        return (Named(placed.span("post"), placed.span("name")),)
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if not people and spaced and _is_pen_name(spaced["name"]):
-        people = (Named((0, 0), spaced.span("name")),)
+    if spaced and _is_pen_name(spaced["name"]):
+        return (Named((0, 0), spaced.span("name")),)
+    body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
+    if body is None:
+        return ()
+    name = body.span("alias") if body["alias"] else (start, body.start("sent") if body["sent"] else end)
+    return (Named((0, 0), name),)
+
+
+def _find_loose(key: str) -> Closer | None:
+    match = _LOOSE.search(key, max(0, len(key) - 40))
+    if match is None:
+        return None
+    start, end = match.span("inner")
+    if _FROM.fullmatch(match["inner"]):
+        return Closer(match.start(), match.end(), source=(start, end))
+    people = read_names(key, start, end)
     return Closer(match.start(), match.end(), people) if people else None
 
 
@@ -96,6 +135,11 @@ _UNIT = re.compile(
 )
 
 _WORD = re.compile(r"[^\s、,/]+")
+# Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
+_LOOSE = re.compile(
+    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[\u3400-\u9fff]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
+    r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
+)
 
 
 def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
@@ -122,10 +166,13 @@ def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
+    labelled = read_labelled_names(key, start, end)
+    if labelled:
+        return labelled
     label = _LABEL.match(key, start, end)
     cursor = label.end() if label else start
     trail = _MARKS.search(key, cursor, end)
-    stop = trail.start() if trail and trail.start() > cursor else end
+    stop = trail.start() if trail and trail.start() > cursor + 1 else end  # 方 文 is a name
     posted = OCCUPATION.fullmatch(key, cursor, stop)
     if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
@@ -144,6 +191,12 @@ def find_pen_name(key: str) -> tuple[Named, ...]:
     if match is None or (match["post"] and not is_name(match["name"].replace(" ", ""))):
         return ()
     return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),)
+
+
+def shift_named(named: Named, by: int) -> Named:
+    """Return a person as they stand ``by`` code points further on."""
+    role = named.role if named.role == (0, 0) else (named.role[0] + by, named.role[1] + by)
+    return Named(role, (named.name[0] + by, named.name[1] + by))
 
 
 def _plain_names(text: str) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from gazette.importer.authors import find_supplier
+from gazette.importer.authors import find_supplier, read_marked_name
 from gazette.importer.blocks import text_of
 from gazette.importer.closers import OCCUPATION, Closer, find_closer, find_pen_name, read_names
 from gazette.importer.fates import Use
+from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
-from gazette.importer.openers import Opener, find_opener
+from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.strips import Desk, Strip
 from gazette.model import Dateline, Person
@@ -43,7 +44,7 @@ def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: F
     opener = find_opener(strip.key[start:])
     if opener is None:
         return start
-    shift = _shifted(opener, start)
+    shift = shift_opener(opener, start)
     if shift.source[1] > shift.source[0] and fields.source is None:
         fields.source = desk.take(strip, shift.source, Use.SOURCE)
     _read_dateline(desk, strip, shift, issue, fields)
@@ -51,21 +52,6 @@ def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: F
     use = Use.SOURCE if fields.source else Use.BYLINE
     desk.mark(strip, (start, shift.end), Use.BYLINE if shift.people else use)
     return shift.end
-
-
-def _shifted(opener: Opener, by: int) -> Opener:
-    def move(span: tuple[int, int]) -> tuple[int, int]:
-        return (span[0] + by, span[1] + by) if span[1] > span[0] else (0, 0)
-
-    people = tuple(Named(move(named.role), move(named.name)) for named in opener.people)
-    return replace(
-        opener,
-        source=move(opener.source),
-        place=move(opener.place),
-        date=move(opener.date),
-        people=people,
-        end=opener.end + by,
-    )
 
 
 def _read_dateline(desk: Desk, strip: Strip, opener: Opener, issue: dt.date, fields: Fields) -> None:
@@ -115,7 +101,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
     alone = _ALONE.fullmatch(key, start, end)
-    named = read_names(key, start, end)
+    named = read_marked_name(key) or read_names(key, start, end)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
     if alone:
         fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
@@ -126,8 +112,8 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         place = desk.take(strip, filed.place, Use.DATELINE)
         fields.dateline = Dateline(place, None) if place else None
     else:
-        label = re.compile(r"作者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
-        people = read_names(key, label.end() if label else start, end)
+        label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
+        people = read_marked_name(key) or read_names(key, label.end() if label else start, end)
         _read_people(desk, strip, people or find_pen_name(key), fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 

@@ -7,38 +7,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, SITE, WIRE
+from gazette.importer.closers import read_names
+from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.people import ROLE, Named, scan_people
-from gazette.text.dates import DAY, MONTH, YEAR
 
-_AGENCY = (
-    r"(?:新华(?:社|网|通讯社)|中新(?:社|网)|中国新闻社|中通社|中央社|人民(?:日报|网)|央视(?:新闻)?|央广网?|法新社|路透社|塔斯社|美联社|"
-    r"合众(?:国际)?社|共同社|俄新社|德新社|韩联社|安莎社|国际社|电通社|越通社|朝中社|本报|本刊|本社|本网|本台|"
-    r"[\u3400-\u9fff]{1,4}(?:日报|晚报|时报|早报|晨报|商报|都市报|通讯社|融媒))"
-)
-_SHUT = r"\s*[\])】]?"
-_NEWS = re.compile(
-    r"[\[(【]?\s*(?P<source>本[报刊台网社市县省厂校区州团](?:综合|特|专)?(?:讯|消息)|(?:综合|[\u3400-\u9fff]{1,6}[报网社台])(?:讯|消息)(?=\s*[\s(\]】)])"
-    r"|[\u3400-\u9fff]{1,4}讯(?=\s*[\])】]))\s*[\])】]?"
-)
-_WIRE = re.compile(
-    rf"[\[(【]?\s*(?P<source>据?{_AGENCY})(?:记者\s*(?P<inner>[\u3400-\u9fff、 ]{{2,12}}?))?\s*"
-    rf"(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
-    rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?(?P<mark>专电|急电|特电|电讯|电|讯){_SHUT}"
-)
-# (槟城2日讯), as papers overseas print it.
-_PLACED = re.compile(
-    rf"[(\[【](?P<place>[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)(?:专?电|讯|综合电|外电)[)\]】]\s*"
-)
-_AGENCY_ALONE = re.compile(
-    r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视新闻))\s*(?:消息|报道)?[\])】][\s:,]*"
-    r"|(?P<feature>新华社(?:专?特稿|微特稿))\s+"
-)
 _PEOPLE_IN_BRACKETS = re.compile(
-    rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,4}}[)\]、 ])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
+    rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,12}}[)\]、 /])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
 )
+_BULLET = re.compile(r"[□■○●◎◆◇▲△]\s*(?=[\u3400-\u9fff(\[【])")
 _REPORTED = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
@@ -48,63 +27,38 @@ _REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报[道导](?![\u3400-\u9fff])\s*
 _TRAIL = re.compile(r"[\s—]*")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", ",", "—", "[", "]", ")", "】", "")
-# A reporter, the place and the date in one row: the two are parted by the length that names and places have.
-_FILED = re.compile(
-    rf"[\[(【]?(?P<role>{ROLE})\s?(?P<row>[\u3400-\u9fff]{{4,8}}|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}})\s?"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导])(?![\u3400-\u9fff])\s*[\])】:]?\s*"
-)
-# 记者陈小明/台北报导, as papers of Taiwan print it.
-_SLASHED = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
-)
-# 本报记者 陈小明 发自台北, on a line of its own below the title.
-_SENT = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)[\])】]?$"
-)
 _NAMED = re.compile(
     rf"(?P<who>(?:[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
     rf"(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
     r"\s?报[道导](?![\u3400-\u9fff])\s*[::]?"
 )
-_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
+_SOURCES = ("source", "desk", "said", "feature")
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
-
-
-@dataclass(frozen=True, slots=True)
-class Opener:
-    """The head of a report, found at the head of a folded line; ``end`` is where the text begins.
-
-    **Units**: positions count from 0, ends exclusive; an absent part is an empty one. **Shape**: ``date`` is month and
-    day as printed, the month perhaps missing; ``sure`` is False when only names opened the line.
-    """
-
-    source: tuple[int, int]
-    place: tuple[int, int]
-    date: tuple[int, int]
-    people: tuple[Named, ...]
-    end: int
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def find_opener(key: str) -> Opener | None:
     """Return the head of a report that a folded line begins with, or None."""
-    wire = _WIRE.match(key)
+    bullet = _BULLET.match(key)
+    if bullet:
+        marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
+        return shift_opener(marked, bullet.end()) if marked else None
+    return _find_source(key) or _find_reporter(key) or _find_named(key)
+
+
+def _find_source(key: str) -> Opener | None:
+    wire = WIRE.match(key)
     if wire and _is_wire(wire):
         return _with_people(key, wire)
-    placed = _PLACED.match(key)
-    if placed:
-        return _finish(key, Opener((0, 0), placed.span("place"), placed.span("date"), (), placed.end()))
-    news = _NEWS.match(key)
-    if news:
-        return _finish(key, Opener(news.span("source"), (0, 0), (0, 0), (), news.end()))
-    alone = _AGENCY_ALONE.match(key)
-    if alone:
-        return _finish(
-            key, Opener(alone.span("feature" if alone["feature"] else "source"), (0, 0), (0, 0), (), alone.end())
-        )
-    return _find_reporter(key) or _find_named(key)
+    match = PLACED.match(key) or NEWS.match(key) or SITE.match(key) or AGENCY_ALONE.match(key)
+    if match is None:
+        return None
+    said = match.groupdict()
+    source = next((match.span(name) for name in _SOURCES if said.get(name)), (0, 0))
+    place = match.span("place") if said.get("place") else (0, 0)
+    date = match.span("date") if said.get("date") else (0, 0)
+    return _finish(key, Opener(source, place, date, (), match.end()))
 
 
 def _find_named(key: str) -> Opener | None:
@@ -157,16 +111,34 @@ def _finish(key: str, opener: Opener) -> Opener:
     """Add the people who stand behind the source, in brackets or followed by 报道."""
     brackets = _PEOPLE_IN_BRACKETS.match(key, opener.end)
     if brackets:
-        people, end = scan_people(key, brackets.start("people"), brackets.end("people"))
-        if people and _REPORTED.match(key, end, brackets.end("people")).end() >= brackets.end("people"):  # type: ignore[union-attr]  # it may be empty
+        people = _read_bracket(key, *brackets.span("people"))
+        if people:
             end = _skip_mark(key, brackets.end())
             return Opener(opener.source, opener.place, opener.date, opener.people + people, end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
+    later = (find_filed(key[start:]) if opener.place == (0, 0) else None) or _find_named(key[start:])
+    if later:
+        later = shift_opener(later, start)
+        return Opener(
+            opener.source,
+            later.place if later.place != (0, 0) else opener.place,
+            later.date if later.date != (0, 0) else opener.date,
+            opener.people + later.people,
+            later.end,
+        )
     if _BEGINS_WITH_ROLE.match(key, start):
         people, end = scan_people(key, start)
         if people:
             return Opener(opener.source, opener.place, opener.date, opener.people + people, _skip_mark(key, end))
     return Opener(opener.source, opener.place, opener.date, opener.people, _skip_mark(key, opener.end))
+
+
+def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
+    """Return whom a bracket behind the source names, posts and places before names, too: (市委宣传部 张三)."""
+    people, end = scan_people(key, start, stop)
+    if people and _REPORTED.match(key, end, stop).end() >= stop:  # type: ignore[union-attr]  # it may be empty
+        return people
+    return read_names(key, start, stop)
 
 
 def _skip_mark(key: str, position: int) -> int:
@@ -176,49 +148,29 @@ def _skip_mark(key: str, position: int) -> int:
     return rest.end() if rest else end
 
 
-def _find_slashed(key: str) -> Opener | None:
-    """Find 记者陈小明/台北报导: the reporters, a stroke, and where they report from."""
-    match = _SLASHED.match(key) or _SENT.match(key)
-    if match is None:
-        return None
-    people, end = scan_people(key, match.start("who"), match.end("who"))
-    if not people or key[end : match.end("who")].strip():
-        return None
-    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
-    date = match.span("date") if match["date"] else (0, 0)
-    return Opener((0, 0), place, date, people, match.end())
-
-
-def _find_filed(key: str) -> Opener | None:
-    match = _FILED.match(key)
-    if match is None:
-        return None
-    start, end = match.span("row")
-    space = key.find(" ", start, end)
-    if space < 0 and not match["date"] and match["row"][-2:] in {"综合", "联合", "现场", "摄影", "实习"}:
-        return None  # 记者张三摄影报道: no place
-    cut = space if space > 0 else start + min(_NAME_LONGEST, end - start - _PLACE_LENGTH)
-    person = Named(match.span("role"), (start, cut))
-    place = (space + 1 if space > 0 else cut, end)
-    date = match.span("date") if match["date"] else (0, 0)
-    return Opener((0, 0), place, date, (person,), match.end())
-
-
 def _find_reporter(key: str) -> Opener | None:
     """Find a report that opens with its reporters: a role, names, and 报道 or a colon; or all of it in brackets."""
     if not _BEGINS_WITH_ROLE.match(key):
-        return None
-    filed = _find_slashed(key) or _find_filed(key)
+        return find_stroke(key)
+    filed = find_slashed(key) or find_filed(key)
     if filed:
         return filed
     brackets = _PEOPLE_IN_BRACKETS.match(key)
-    if brackets:
-        people, end = scan_people(key, brackets.start("people"), brackets.end("people"))
-        return Opener((0, 0), (0, 0), (0, 0), people, _skip_mark(key, brackets.end())) if people and end else None
-    people, end = scan_people(key)
+    people, end = scan_people(key, *brackets.span("people")) if brackets else scan_people(key)
     if not people:
         return None
+    if brackets:
+        return Opener((0, 0), (0, 0), (0, 0), people, _skip_mark(key, brackets.end()))
     mark = _REPORT.match(key, end)
     if mark is None or mark.end() >= len(key):
         return None
-    return Opener((0, 0), (0, 0), (0, 0), people, _skip_mark(key, mark.end()))
+    return _with_source(key, people, _skip_mark(key, mark.end()))
+
+
+def _with_source(key: str, people: tuple[Named, ...], end: int) -> Opener:
+    """Add the source that may stand behind the reporters: 记者 张三 报道 本报济南6月4日讯."""
+    source = _find_source(key[end:])
+    if source is None or source.people:
+        return Opener((0, 0), (0, 0), (0, 0), people, end)
+    source = shift_opener(source, end)
+    return Opener(source.source, source.place, source.date, people, source.end)

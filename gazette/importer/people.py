@@ -13,11 +13,12 @@ from gazette.text.person_names import is_compound_surname, is_name
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
-    r"(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?)?"
+    r"(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?|"
+    r"《[^》]{2,8}》|[\u3400-\u9fff]{2,5}报\s(?=记者)|[\u3400-\u9fff]{0,4}?(?:[日晚早晨商时快]报|都市报|青年报|新京报|北青报|新闻|在线)(?:\s?[—·-]\s?[\u3400-\u9fff]{2,4}(?:网|在线|客户端))?|工人日报\s?[—·-]{1,2}\s?中工网)?"
 )
 _KIND = (
     r"(?:首席|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
-    r"驻[\u3400-\u9fff]{2,5}?|学生|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
+    r"驻[\u3400-\u9fff]{1,5}?|学生|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
 )
 _POST = r"(?:记者|摄影(?=:)|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
 ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主笔|撰文)"
@@ -25,7 +26,7 @@ _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
-    r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|(?:文|图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
+    r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
@@ -35,6 +36,10 @@ _SPACED = re.compile(
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
 _BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
+# What each of them did may stand behind the name: 张三/文 李四/图.
+_DID = re.compile(
+    r"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[\u3400-\u9fff](?:\s|$|[、)]))|"
+)
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = (
     "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
@@ -43,7 +48,7 @@ _NO_NAMES_TEXT = (
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns.
 _NO_NAME = re.compile(r"帮[你您]|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])")
-_AFTER_ROLE = re.compile(r"[\s::]*")
+_AFTER_ROLE = re.compile(r"[\s::/]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tu
             break
         found.append(Named(role, name))
         fresh, reached = False, name[1]
-        cursor = _skip(_BETWEEN, key, reached)
+        cursor = _skip(_BETWEEN, key, _skip(_DID, key, reached))
     return tuple(found), reached
 
 

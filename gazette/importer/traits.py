@@ -39,6 +39,7 @@ _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
+_HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
 _ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
 _FAR = 4.1  # ems: no paragraph begins so far in
 _BRACKET_LONGEST = 12
@@ -154,7 +155,13 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     marked = " " in key or "(" in key
     if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
         return False
-    if above.credit or above.jump or ("(" not in key and is_series(key)) or names_briefs(key):
+    if (
+        key[-1] in "吗呢吧了的么"
+        or above.credit
+        or above.jump
+        or ("(" not in key and is_series(key))
+        or names_briefs(key)
+    ):
         return False  # 简 讯 is spaced out like a name
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
@@ -173,7 +180,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a name spaced out stands right below a text and not above another."""
     spaced = _SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
-    if _SPACED.fullmatch(below.line.key) or is_common_word(here.line.key.replace(" ", "")):
+    plain = here.line.key.replace(" ", "")
+    if _SPACED.fullmatch(below.line.key) or is_common_word(plain) or is_series(plain) or plain in _HEADS:
         return False  # a title of two characters, above its author or alone
     return (
         spaced
@@ -211,7 +219,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         organisation=line.width <= 24 and is_organisation(key),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=verse,
-        ended=short and (closers.find_closer(key) is not None or jumps.find_jump_on(key) is not None),
+        ended=short and _ends_text(key, full=sheet.full(index)),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
@@ -235,6 +243,12 @@ def _is_turn(key: str) -> bool:
     """Say whether a line is a turn of a talk: a speaker, a colon, and what was said."""
     match = _QUESTION.match(key)
     return match is not None and (match["name"] is None or is_name(match["name"]))
+
+
+def _ends_text(key: str, *, full: bool) -> bool:
+    """Say whether a line closes with names, a source or a jump; names without brackets may go on below a full line."""
+    closer = closers.find_bracket(key) if full else closers.find_closer(key)
+    return closer is not None or jumps.find_jump_on(key) is not None
 
 
 def _is_jump_line(key: str) -> bool:

@@ -1,0 +1,50 @@
+"""How papers name where a report comes from: agencies, papers, stations and sites, and the forms of a dispatch's head.
+
+**Source**: 新华社北京6月4日电, 综合新华社电, 工人日报—中工网讯, 红网时刻新闻6月4日讯, 【路透伦敦四日电】, 天津讯.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.text.dates import DAY, MONTH, YEAR
+
+_OFFICE = (
+    r"(?:新华(?:社|网|通讯社)|中新(?:社|网)|中国新闻社|(?:香港)?中通社|中央社|人民(?:日报|网)|央视(?:新闻|网)?|央广网?|法新社|路透社|塔斯社|美联社|"
+    r"合众(?:国际)?社|共同社|俄新社|德新社|韩联社|安莎社|国际社|电通社|越通社|朝中社|本报|本刊|本社|本网|本台|"
+    r"[\u3400-\u9fff]{1,4}(?:日报|晚报|时报|早报|晨报|商报|都市报|通讯社|融媒)|解放军报)"
+)
+# An agency that another one quotes, and a paper with its site: 新华社据塔斯社, 工人日报—中工网.
+AGENCY = rf"{_OFFICE}(?:(?:据|援引|转发?)(?:{_OFFICE})|\s?[—·-]{{1,2}}\s?[\u3400-\u9fff]{{2,6}}网)?(?:特?供本报)?"
+# Sites and stations have names of all kinds: only a date and 电 or 讯 behind them show what they are.
+_SITE = r"[\u3400-\u9fff]{2,8}?(?:新闻网|在线|新闻|客户端|融媒体?(?:中心)?|电视台|报|网)"
+MARK = r"(?:(?:体育|新媒体|经济|图文)?专电|急电|特电|电讯|电|讯(?!员))"
+SHUT = r"\s*[\])】]?"
+# What gives news by itself: 本报, 本厂, 某报; 天津讯 needs its space, for 通讯 and 喜讯 are words.
+NEWS = re.compile(
+    r"[\[(【]?\s*(?P<source>本[报刊台网社市县区省州厂校院行矿场站局段库港队乡镇村团旅处司会](?:综合|特|专)?(?:讯|消息)"
+    r"|(?:综合|[\u3400-\u9fff]{1,6}[报网社台](?:\s?[—·-]{1,2}\s?[\u3400-\u9fff]{2,6}网)?|[\u3400-\u9fff]{1,8}融媒体?(?:中心)?)(?:讯|消息)(?=\s*[\s(\]】)])"
+    r"|[\u3400-\u9fff]{1,4}讯(?=\s*[\])】])|[\u3400-\u9fff]{1,3}(?![通简喜资腾快短电音审传问捷噩科周])[\u3400-\u9fff]讯(?=\s+[\u3400-\u9fff(“](?!.*(?:星期|[编编]辑)))"
+    r"|新华社(?:快讯|消息)(?=\s*[:\s])|本[报刊](?:特稿|专稿|综合报[道导])(?=[\s\])】]+\S))\s*[\])】]?"
+)
+WIRE = re.compile(
+    rf"[\[(【]?\s*(?P<source>(?:据|综合)?{AGENCY}|(?<=[(\[【])(?:路透|法新|美联|合众国际|合众)(?!社))"
+    rf"(?:记者\s*(?![\u3400-\u9fff、 ]{{2,12}}报[道导])"
+    r"(?P<inner>[\u3400-\u9fff、 ]{2,12}?))?\s*"
+    rf"(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
+    rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?(?P<mark>{MARK}){SHUT}"
+)
+SITE = re.compile(
+    rf"[\[(【]?\s*(?P<source>{_SITE})(?P<place>(?![\u3400-\u9fff]{{0,6}}(?:记者|通讯员))[\u3400-\u9fff]{{0,6}}?)"
+    rf"(?P<date>{MONTH}月{DAY}日)(?:电|讯){SHUT}(?=[\s(])"
+)
+# (槟城2日讯), as papers overseas print it.
+PLACED = re.compile(
+    rf"[(\[【](?P<place>[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)(?:专?电|讯|综合电|外电)[)\]】]\s*"
+)
+AGENCY_ALONE = re.compile(
+    r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视(?:新闻|网)?(?:客户端)?))\s*(?:消息|报道)?[\])】][\s:,]*"
+    r"|[\[【(](?P<desk>(?:本报)?综合(?:外电|消息)?报[道导])[\])】]\s*"
+    r"|(?P<said>据?央视(?:新闻|网)?(?:客户端)?消息)\s*[:\s]\s*"
+    r"|(?P<feature>新华社(?:专?特稿|微特稿|供本报[专特]稿|特供本报[专特]?稿))\s+"
+)

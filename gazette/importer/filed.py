@@ -1,0 +1,118 @@
+"""Heads of reports that open with whoever wrote them, and where from: 记者张三/台北报导, 本报记者张三北京6月4日电.
+
+**Source**: dailies of the mainland, of Taiwan and overseas.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer.people import ROLE, Named, scan_people
+from gazette.text.dates import DAY, MONTH
+from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word, is_known_name
+
+# A reporter, the place and the date in one row: the two are parted by the length that names and places have.
+_FILED = re.compile(
+    rf"[\[(【]?(?P<role>{ROLE})\s?"
+    rf"(?P<row>(?![\u3400-\u9fff]{{2,4}} ?(?:{ROLE}))"
+    rf"(?:[\u3400-\u9fff]{{4,8}}?|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}}))\s?"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导])(?![\u3400-\u9fff])\s*[\])】:]?\s*"
+)
+# 记者陈小明/台北报导, as papers of Taiwan print it.
+_SLASHED = re.compile(
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:综合)?(?:外电)?报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
+)
+# 【陈小明/台北报导】 and 〔国际新闻中心/综合报导〕: nothing says that the first is a writer but the stroke.
+_STROKE = re.compile(
+    rf"[\[(【](?P<who>[\u3400-\u9fff]{{2,4}}(?:[、 ][\u3400-\u9fff]{{2,4}}){{0,2}}"
+    rf"|[\u3400-\u9fff]{{2,8}}(?:中心|组))\s?/\s?"
+    rf"(?P<place>[\u3400-\u9fff]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:外电)?报[道导]|[外专]?电)\s*[\])】]\s*"
+)
+# 記者陳小明/專訪: what kind of a report it is.
+_STYLED = re.compile(
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?"
+    r"(?P<place>)(?P<date>)(?:专访|特稿|专题|特写)[\])】\s]\s*"
+)
+# 本报记者 陈小明 发自台北, on a line of its own below the title.
+_SENT = re.compile(
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)[\])】]?$"
+)
+_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
+_PLACE_LENGTH, _NAME_LONGEST = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The head of a report, found at the head of a folded line; ``end`` is where the text begins.
+
+    **Units**: positions count from 0, ends exclusive; an absent part is an empty one. **Shape**: ``date`` is month and
+    day as printed, the month perhaps missing.
+    """
+
+    source: tuple[int, int]
+    place: tuple[int, int]
+    date: tuple[int, int]
+    people: tuple[Named, ...]
+    end: int
+
+
+def shift_opener(opener: Opener, by: int) -> Opener:
+    """Return the head of a report as it stands ``by`` code points further on."""
+
+    def move(span: tuple[int, int]) -> tuple[int, int]:
+        return (span[0] + by, span[1] + by) if span[1] > span[0] else (0, 0)
+
+    people = tuple(Named(move(named.role), move(named.name)) for named in opener.people)
+    return Opener(move(opener.source), move(opener.place), move(opener.date), people, opener.end + by)
+
+
+def find_slashed(key: str) -> Opener | None:
+    """Return 记者陈小明/台北报导 as the head of a report: the reporters, a stroke, and where they report from."""
+    match = _SLASHED.match(key) or _SENT.match(key) or _STYLED.match(key)
+    if match is None:
+        return None
+    people, end = scan_people(key, match.start("who"), match.end("who"))
+    if not people or key[end : match.end("who")].strip():
+        return None
+    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
+    date = match.span("date") if match["date"] else (0, 0)
+    return Opener((0, 0), place, date, people, match.end())
+
+
+def find_stroke(key: str) -> Opener | None:
+    """Return 【陈小明/台北报导】 as the head of a report: a writer without a role, and where they report from."""
+    match = _STROKE.match(key)
+    if match is None:
+        return None
+    names = [found.span() for found in re.finditer(r"[\u3400-\u9fff]+", key[: match.end("who")])]
+    desk = match["who"].endswith(("中心", "组"))
+    if not desk and not all(is_name(key[slice(*name)]) for name in names):
+        return None
+    place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")
+    date = match.span("date") if match["date"] else (0, 0)
+    return Opener((0, 0), place, date, tuple(Named((0, 0), name) for name in names), match.end())
+
+
+def find_filed(key: str) -> Opener | None:
+    """Return a reporter, a place and a date in one row as the head of a report."""
+    match = _FILED.match(key)
+    if match is None:
+        return None
+    start, end = match.span("row")
+    space = key.find(" ", start, end)
+    if space < 0 and not match["date"] and match["row"][-2:] in {"综合", "联合", "现场", "摄影", "实习"}:
+        return None  # 记者张三摄影报道: no place
+    if space > 0 and not match["date"] and _is_second_name(key[space + 1 : end]):
+        return None  # 记者 张三 李四报道
+    cut = space if space > 0 else start + min(_NAME_LONGEST, end - start - _PLACE_LENGTH)
+    person = Named(match.span("role"), (start, cut))
+    place = (space + 1 if space > 0 else cut, end)
+    date = match.span("date") if match["date"] else (0, 0)
+    return Opener((0, 0), place, date, (person,), match.end())
+
+
+def _is_second_name(word: str) -> bool:
+    return is_name(word) and (is_known_name(word) or not is_common_word(word))

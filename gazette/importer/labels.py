@@ -1,0 +1,77 @@
+"""Names with what each of them did: 口述 张三 整理 李四, 文/张三 图/李四, 张三口述 李四整理, 张三 编译.
+
+**Source**: closing credits of papers, before or behind the names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.people import Named, scan_people
+from gazette.text.person_names import is_name
+
+_DONE = (
+    r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?"
+    r"|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|策划|统筹)"
+)
+# Who only took the pictures is no writer.
+_PICTURED = re.compile(r"摄影?|图|供图|制图|绘图")
+_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[\u3400-\u9fff])")
+_TRAILED = re.compile(
+    rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
+    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE})(?:[\s、,]+|$)"
+)
+_TRAIL = re.compile(
+    r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
+    r"|(?<=[\u3400-\u9fff]{2})译|(?<=[\u3400-\u9fff] )[编辑译])$"
+)
+
+
+def read_labelled_names(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return the people of a stretch that says of each what they did, and nothing else; else an empty tuple."""
+    text = key[start:end]
+    return tuple(
+        Named(_move(named.role, start), _move(named.name, start))
+        for named in _read_labelled(text) or _read_trailed(text)
+    )
+
+
+def _move(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _read_labelled(text: str) -> tuple[Named, ...]:
+    labels = list(_LABELLED.finditer(text))
+    if not labels or labels[0].start() > 0 or all(_PICTURED.fullmatch(label["did"]) for label in labels):
+        return ()
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    people: list[Named] = []
+    for label, end in zip(labels, ends, strict=True):
+        found, reached = scan_people(text[:end], label.end(), end)
+        if not found or text[reached:end].strip(" 、,/"):
+            return ()
+        people += [named if named.role != (0, 0) else Named(label.span("did"), named.name) for named in found]
+    return tuple(people)
+
+
+def _read_trailed(text: str) -> tuple[Named, ...]:
+    """Read names that each have what they did behind them; one of them alone, or all of a row before one word."""
+    people: list[Named] = []
+    position = 0
+    while match := _TRAILED.match(text, position):
+        people.append(Named(match.span("did"), match.span("name")))
+        position = match.end()
+    written = any(not _PICTURED.fullmatch(text[slice(*named.role)]) for named in people)
+    if (
+        written
+        and position == len(text)
+        and all(is_name(text[slice(*named.name)].replace(" ", "")) for named in people)
+    ):
+        return tuple(people)
+    trail = _TRAIL.search(text)
+    if trail is None:
+        return ()
+    found, reached = scan_people(text[: trail.start()], 0, trail.start())
+    if not found or text[reached : trail.start()].strip() or any(named.role != (0, 0) for named in found):
+        return ()
+    return tuple(Named(trail.span("did"), named.name) for named in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping
+from functools import cached_property
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +19,15 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from types import CodeType
 
-_SPECIAL = re.compile("[&<>\"']")
+_special = re.compile("[&<>\"']").search
 
 
 def escape_text(value: object) -> str:
     """Return what stands for a value in HTML; ``markupsafe.escape`` does the same, and wraps what needs no escaping."""
-    if value.__class__ is str and not _SPECIAL.search(value):
-        return value
-    return escape(value)
+    kind: type = value.__class__
+    if kind is Markup or (kind is str and not _special(value)):  # type: ignore[call-overload]  # it is a string
+        return value  # type: ignore[return-value]
+    return str(value) if kind is int else escape(value)
 
 
 class LayoutMacro(Macro):
@@ -57,6 +59,29 @@ class LayoutMacro(Macro):
 class LayoutTemplate(Template):
     """A layout; what it lends to others sees nothing of their page."""
 
+    environment: LayoutEnvironment
+
+    def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  # as in Template
+        """Return a page; what a layout asks for and a value does not have is looked for in Jinja's own way."""
+        try:
+            return super().render(*args, **kwargs)
+        except AttributeError:
+            if not self.environment.is_direct or self.name is None:
+                raise
+            return self.environment.careful.get_template(self.name).render(*args, **kwargs)
+
+    def new_context(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002  # Jinja's names
+        shared: bool = False,  # noqa: FBT001, FBT002  # as in Template
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> Context:
+        """Return what a page knows: the names that every layout has, and the fields of its view."""
+        if shared or locals:
+            return super().new_context(vars, shared, locals)
+        known = {**self.environment.globals, **(vars or {})}
+        return Context(self.environment, known, self.name, self.blocks)
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         if self._module is None:
             for each in vars(super()._get_default_module(ctx)).values():
@@ -68,6 +93,8 @@ class LayoutTemplate(Template):
 class _Generator(CodeGenerator):
     """Writes modules that escape by ``escape_text``, and call what they name without asking what it wants to see."""
 
+    environment: LayoutEnvironment
+
     def visit_Call(  # noqa: N802  # Jinja's names
         self,
         node: nodes.Call,
@@ -75,17 +102,27 @@ class _Generator(CodeGenerator):
         forward_caller: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
         """Write a call: of all that a layout may name, ``asset`` alone sees the page that it is called from."""
-        named = isinstance(node.node, nodes.Name) and node.node.name != "asset"
+        named = isinstance(node.node, nodes.Name)
         dynamic = node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs)
         if forward_caller or dynamic or not named:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
-        self.write("(")
+        self.write("(context, " if isinstance(node.node, nodes.Name) and node.node.name == "asset" else "(")
         for each in (*node.args, *node.kwargs):
             self.visit(each, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Any) -> None:  # noqa: N802, ANN401
+        """Write an attribute as Python has it, as values of views have theirs."""
+        owner = node.node
+        has = isinstance(owner, nodes.Getattr | nodes.Call) or (isinstance(owner, nodes.Name) and owner.name != "self")
+        if self.environment.is_direct and has and not iskeyword(node.attr):
+            self.visit(owner, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
 
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802, ANN401  # Jinja's names
         """Write a module, and at its end what its functions are to call."""
@@ -118,11 +155,21 @@ class LayoutEnvironment(Environment):
     escape_text = staticmethod(escape_text)
     macro_class = LayoutMacro
 
-    def __init__(self, words: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401  # those of Environment
+    def __init__(self, words: Mapping[str, str], *, is_direct: bool = True, **options: Any) -> None:  # noqa: ANN401
         super().__init__(**options)
+        self.is_direct = is_direct
+        self._told = words, options
         self._saying = _Saying(words)
         self._at_hand: dict[str, Template] = {}
         self._taken_in: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def careful(self) -> LayoutEnvironment:
+        """The same layouts, with attributes looked up by Jinja's rules: keys of mappings, what is not defined."""
+        words, options = self._told
+        other = LayoutEnvironment(words, is_direct=False, **options)
+        other.globals, other.filters = self.globals, self.filters
+        return other
 
     def compile(  # type: ignore[override]  # of the forms that Environment has, layouts need one
         self,

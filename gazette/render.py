@@ -24,6 +24,7 @@ from gazette.views import VIEWS, View
 
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
 _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+_FIELDS = {view: tuple(each.name for each in fields(view)) for view in VIEWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
     **Problems**: LAYOUT_NAME at the layout's line that could not be rendered.
     """
     environment = layouts.environments[nearest_language(view.frame.language, layouts.environments)]
-    values = {each.name: getattr(view, each.name) for each in fields(view)}
+    values = {name: getattr(view, name) for name in _FIELDS[type(view)]}
     try:
         text = environment.get_template(f"{view.layout}.html").render(values)
     except _LAYOUT_ERRORS as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -145,9 +144,19 @@ def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:
     return find_words(_prepared(files), language)
 
 
-# Kept for the one folder of layouts that a process works with.
-@lru_cache(maxsize=1)
+# The layouts that a process works with, and the files that they were made of.
+_last: list[tuple[LayoutFiles, Layouts]] = []
+
+
 def _prepared(files: LayoutFiles) -> Layouts:
+    """Return layouts ready to render: asked for by every page, so that the same files are not compared again."""
+    if not (_last and _last[0][0] is files):
+        layouts = _last[0][1] if _last and _last[0][0] == files else _prepare(files)
+        _last[:] = [(files, layouts)]
+    return _last[0][1]
+
+
+def _prepare(files: LayoutFiles) -> Layouts:
     return prepare_layouts(dict(files.templates), _string_files(files), _asset_digests(files))
 
 

@@ -106,6 +106,21 @@ def test_macros_take_arguments_as_jinja_has_them() -> None:
     assert _rendered(call + "{{ 'x'.upper() }}") == "[ab]X"
 
 
+def test_what_a_value_has_as_a_key_alone_or_not_at_all_is_what_jinja_says() -> None:
+    told = "{% macro told(a) %}{{ a.one }}{% if a.two is defined %}{{ a.two }}{% endif %}{{ a.values()|first }}{% endmacro %}"
+    assert _rendered(told + "{{ told({'one': 1}) }} {{ told({'one': '<', 'two': 3}) }}") == "11 &lt;3&lt;"
+
+
+def test_an_asset_of_a_part_is_found_from_the_root_that_it_is_told() -> None:
+    part = "{% macro sheet(root) %}{{ asset('site.css', root) }}{% endmacro %}"
+    home = "{% from 'part.html' import sheet %}{{ sheet('../') }}"
+    layouts, problems = compile_layouts(_sources(home, part=part), STRINGS, {"site.css": "f00"})
+    assert layouts is not None, problems
+    output, problems = render_view(_home(), layouts)
+    assert output is not None, problems
+    assert output.data.decode() == "../assets/site.css?v=f00"
+
+
 def test_broken_syntax_is_named_at_its_line() -> None:
     assert _problems("甲\n乙 {% for %}\n") == ["layouts/home.html:2:3: L001"]
 

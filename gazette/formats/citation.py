@@ -13,7 +13,7 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 _MOST_AUTHORS = 3
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _TEX = re.compile(r"[\\{}$&#^_~%]")
 # BibTeX counts braces whatever stands before them: one that is a sign of the text must not be one of the file.
 _TEX_WORDS = {
@@ -172,7 +172,7 @@ def _indent(value: object, depth: int = 1) -> str:
         inside = [_indent(each, depth + 1) for each in value]
         marks = "[]"
     else:
-        return _JSON.encode(value)
+        return str(value) if type(value) is int else _JSON.encode(value)
     line = "\n" + " " * depth
     return f"{marks[0]}{line}{(',' + line).join(inside)}{line[:-1]}{marks[1]}"
 

@@ -15,6 +15,7 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 ITEM = "index.json"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 
 
@@ -61,7 +62,7 @@ def format_item(
         "standard": _STANDARD,
     }
     filled = {key: each for key, each in value.items() if each not in (None, "", [])}
-    words = json.dumps(filled, ensure_ascii=False, separators=(",", ":")) + "\n"
+    words = _JSON.encode(filled) + "\n"
     return Output(article_address(article.place) + ITEM, words.encode())
 
 

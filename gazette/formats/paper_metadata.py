@@ -22,6 +22,7 @@ from gazette.text.changes import is_traditional
 from gazette.text.one_line import format_one_line
 
 Pairs = tuple[tuple[str, str], ...]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def locate(address: str, settings: Settings) -> dict[str, str]:
 
 def embed(value: object) -> str:
     """Return JSON that may stand in an HTML element, without the keys that say nothing."""
-    return json.dumps(_filled(value), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _JSON.encode(_filled(value)).replace("<", "\\u003c")
 
 
 def describe_share_picture(article: Article, settings: Settings) -> list[tuple[str, str]]:

@@ -62,12 +62,14 @@ class Wording:
     @property
     def corrected(self) -> str:
         """The text as it should read, printed line breaks kept."""
-        return "".join(run.corrected for run in self.runs)
+        runs = self.runs
+        return runs[0].corrected if len(runs) == 1 else "".join([run.corrected for run in runs])
 
     @property
     def printed(self) -> str:
         """The text as the newspaper printed it, printed line breaks kept."""
-        return "".join(run.printed for run in self.runs)
+        runs = self.runs
+        return runs[0].printed if len(runs) == 1 else "".join([run.printed for run in runs])
 
     @property
     def emended(self) -> bool:

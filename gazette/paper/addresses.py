@@ -79,6 +79,7 @@ def page_address(date: dt.date, page: int) -> str:
     return f"{issue_address(date)}{page:02d}/"
 
 
+@lru_cache(maxsize=4096)
 def article_address(place: Place) -> str:
     """Return ``2024/06/05/01/03/``."""
     return f"{page_address(place.date, place.page)}{place.number:02d}/"
@@ -156,16 +157,23 @@ def relative_url(source: str, target: str) -> str:
 
     ``relative_url("2024/06/", "2024/06/05/")`` is ``05/``; to itself it is ``./``.
     """
-    folders = source.split("/")
-    folders.pop()
-    parts = target.split("/")
-    common = 0
-    for folder, part in zip(folders, parts[:-1], strict=False):
-        if folder != part:
-            break
-        common += 1
-    url = "../" * (len(folders) - common) + _quote("/".join(parts[common:]))
-    return url or "./"
+    above, at = _folders_above(source), 0
+    while not target.startswith(above[at][0]):  # the last is the root, in which everything lies
+        at += 1
+    folder, up = above[at]
+    return up + _quote(target[len(folder) :]) or "./"
+
+
+# A page has many links, and leads to its neighbours for the most part.
+@lru_cache(maxsize=512)
+def _folders_above(source: str) -> tuple[tuple[str, str], ...]:
+    """Return the folders that an address lies in, its own first, with the way up to each."""
+    folder = source[: source.rfind("/") + 1]
+    found = [(folder, "")]
+    while folder:
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        found.append((folder, found[-1][1] + "../"))
+    return tuple(found)
 
 
 # Most links of a paper end in the same few words: feed.xml, 05/, 01/03/.
@@ -176,7 +184,7 @@ def _quote(path: str) -> str:
 
 def absolute_url(base: str, target: str) -> str:
     """Return a full web address: ``base`` ends in a slash."""
-    return base + quote(target, safe="/~")
+    return base + _quote(target)
 
 
 def output_path(address: str) -> str:

@@ -24,7 +24,7 @@ def format_one_line(text: str) -> str:
     ``人才“下沉”，`` and ``县域成为就业新选择`` are set solid, ``Made in`` and ``China`` keep a space.
     **Source**: W3C clreq: Chinese has no space between words, and a line break adds none.
     """
-    return "".join(split_lines(text))
+    return "".join(split_lines(text)) if "\n" in text else text.strip()
 
 
 def parts_words(before: str, after: str) -> bool:

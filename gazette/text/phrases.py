@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from gazette.text.words import simplify, split_plainly
-
-if TYPE_CHECKING:
-    from budoux import Parser
 
 # Shorter lines fit on every screen.
 _FITS = 8
@@ -32,6 +30,13 @@ _SOLID = re.compile(
 )
 _NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
 _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
+
+# Where the pieces of text start and end that BudouX's models score: one, two and three characters round a place.
+_PIECES = {
+    **{f"UW{number}": (number - 4, number - 3) for number in range(1, 7)},
+    **{f"BW{number}": (number - 3, number - 1) for number in range(1, 4)},
+    **{f"TW{number}": (number - 4, number - 1) for number in range(1, 5)},
+}
 
 # After these a line may break without being told so.
 _PAUSES = frozenset(" —…，、；：。！？")
@@ -87,8 +92,7 @@ def _find_pieces(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     if len(text) <= _FITS or not _HAN.search(text):
         return (line,)
     words = {at for at in _ends(split_plainly(text)) - _inside(text, whole) if _may_break(text, at)}
-    ends = {_after_particle(text, at) for at in _ends(_parser().parse(text))} & words
-    edges = sorted({0, len(line)} | ends)
+    edges = sorted({0, len(line), *(at for at in words if _begins_phrase(text, at))})
     # Where the model finds no end for long, any word may end the line.
     for start, end in pairwise(tuple(edges)):
         if end - start > _FITS:
@@ -120,11 +124,15 @@ def _may_break(text: str, at: int) -> bool:
     return text[at] not in _NEVER_FIRST and text[at - 1] not in _NEVER_LAST
 
 
-def _after_particle(text: str, at: int) -> int:
-    """Return the next place at which a line may begin: the model ends a phrase before the particle that closes it."""
-    while at < len(text) and text[at] in _NEVER_FIRST:
-        at += 1
-    return at
+def _begins_phrase(text: str, at: int) -> bool:
+    """Say whether the model begins a phrase at a place, or before the particles in front of it that close another."""
+    scores = _model()
+    while True:
+        if scores.begins(text, at):
+            return True
+        at -= 1
+        if at < 1 or text[at] not in _NEVER_FIRST:
+            return False
 
 
 def _ends(parts: tuple[str, ...] | list[str]) -> set[int]:
@@ -142,12 +150,34 @@ def _inside(text: str, whole: tuple[str, ...]) -> set[int]:
     solid = [match.span() for match in _SOLID.finditer(text)]
     for name in whole:
         plain = simplify(name)
-        solid += [match.span() for match in re.finditer(re.escape(plain), text)] if plain else []
+        at = text.find(plain) if plain else -1
+        while at >= 0:
+            solid.append((at, at + len(plain)))
+            at = text.find(plain, at + len(plain))
     return {at for start, end in solid for at in range(start + 1, end)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """What speaks for a phrase to begin between two characters: scores of the pieces of text round the place.
+
+    **Shape**: ``pieces`` are where a piece starts and ends beside the place, and the scores of what may stand there.
+    """
+
+    pieces: tuple[tuple[int, int, Mapping[str, int]], ...]
+    least: float
+
+    def begins(self, text: str, at: int) -> bool:
+        """Say whether a phrase begins at a place inside a text: BudouX asks the same of every place."""
+        around = f"\0\0{text[max(0, at - 3) : at + 3]}\0\0"
+        at = min(at, 3) + 2
+        return sum([scores.get(around[at + start : at + end], 0) for start, end, scores in self.pieces]) > self.least
+
+
 @lru_cache(maxsize=1)
-def _parser() -> Parser:
+def _model() -> _Model:
     from budoux import load_default_simplified_chinese_parser  # noqa: PLC0415  # dear to import, needed for long lines
 
-    return load_default_simplified_chinese_parser()
+    model = load_default_simplified_chinese_parser().model
+    every = sum(sum(scores.values()) for scores in model.values())
+    return _Model(tuple((*_PIECES[name], scores) for name, scores in model.items()), every / 2)

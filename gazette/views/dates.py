@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lunardate import LunarDate
 
@@ -50,6 +51,7 @@ def find_lunar(date: dt.date) -> Lunar | None:
     return Lunar(since % _STEMS, since % _BRANCHES, lunar.month, lunar.day, bool(lunar.is_leap_month))
 
 
+@lru_cache(maxsize=1024)
 def plan_day(date: dt.date, *, lunar: bool = False) -> Day:
     """Return a date in parts; its Chinese calendar's day too where a masthead wants it."""
     found = find_lunar(date) if lunar else None

@@ -107,7 +107,8 @@ def test_macros_take_arguments_as_jinja_has_them() -> None:
 
 
 def test_what_a_value_has_as_a_key_alone_or_not_at_all_is_what_jinja_says() -> None:
-    told = "{% macro told(a) %}{{ a.one }}{% if a.two is defined %}{{ a.two }}{% endif %}{{ a.values()|first }}{% endmacro %}"
+    two = "{% if a.two is defined %}{{ a.two }}{% endif %}"
+    told = f"{{% macro told(a) %}}{{{{ a.one }}}}{two}{{{{ a.values()|first }}}}{{% endmacro %}}"
     assert _rendered(told + "{{ told({'one': 1}) }} {{ told({'one': '<', 'two': 3}) }}") == "11 &lt;3&lt;"
 
 

@@ -9,7 +9,7 @@ from gazette.importer.closers import read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -117,6 +117,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         and (plain.endswith(_CALLINGS) or is_common_word(plain) or is_series(plain) or names_briefs(plain))
     ):
         return 0  # 毕 业 is spaced out like a name
+    if len(plain) == 4 and STANDING.fullmatch(plain):  # noqa: PLR2004  # names of four characters are rare
+        return 0  # 法律顾问
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
 

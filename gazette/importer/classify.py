@@ -27,6 +27,7 @@ _CROSSHEAD = 18.0
 _BELOW = 12
 _REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
 _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
+_LINES_LEAST, _LINES_MOST = 2, 4
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _DIGITS = re.compile(r"\d+")
@@ -69,6 +70,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
     gaps = _gaps_above_reports(traits)
     shapes = [_shape(trait.line.key) for trait in traits]
+    blocks = _find_display(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -90,6 +92,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
                 for trait in traits[max(0, index - _BRIEFS_REACH) : index]
                 if trait.line.width <= _BRIEFS_WIDEST
             ),
+            index in blocks,
         )
         for index in range(count)
     )
@@ -108,6 +111,26 @@ def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:
         else:
             top, widest = index + 1, 0
     return tuple(sorted(gaps))
+
+
+def _find_display(traits: tuple[Traits, ...]) -> frozenset[int]:
+    """Return the lines that stand by twos to fours between blank lines, none of which ends as text does."""
+    found: set[int] = set()
+    first = 0
+    for index in range(1, len(traits)):
+        if not traits[index].line.gap:
+            continue
+        block, after = traits[first:index], traits[index]
+        opens = after.opener or is_indent(after.line.indent) or after.line.width > _HEADLINE_WIDEST
+        if first and _LINES_LEAST <= len(block) <= _LINES_MOST and opens and all(map(_is_display, block)):
+            found |= set(range(first, index))
+        first = index
+    return frozenset(found)
+
+
+def _is_display(trait: Traits) -> bool:
+    marked = trait.verse or trait.date or trait.staff or trait.organisation or trait.line.key[-1] in ",;:、)"
+    return _may_be_headline(trait) and not marked
 
 
 def _may_be_headline(trait: Traits) -> bool:

@@ -16,7 +16,9 @@ from gazette.importer.traits import is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.words import has_verb, starts_predicate
 
-UNFINISHED = re.compile(r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|[:：])$")
+UNFINISHED = re.compile(
+    r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|[:：])$"
+)
 DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
 _EVENT = re.compile(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
@@ -38,7 +40,8 @@ def _states_event(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _decrees(key: str) -> bool:
+def decrees(key: str) -> bool:
+    """Say whether a folded line says who said so at which meeting: what he said stands below."""
     return _DECREE.search(key) is not None
 
 
@@ -118,7 +121,7 @@ def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
     key = key_of(kicker)
     if any(is_parallel(line.key) for line in kicker):
         total += HEADLINE["kicker in parallel phrases"]
-    if _decrees(key):
+    if decrees(key):
         total += HEADLINE["kicker of a speech"]
     elif _leads(key):
         total += HEADLINE["kicker leads on"]

@@ -11,16 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gazette.importer.headline_parts import decrees
 from gazette.importer.lines import Line
 from gazette.importer.pairs import reach, share
+from gazette.importer.series import opens_like_column, sounds_like_column
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 
 _SAYING = re.compile(
     r"(?:提出|发布|公布|数据|消息|透露|显示|介绍|披露|宣布|呼吁|通过|部署|出台|推出|决定|认为|表示|预测|通报|报告|统计|证实|警告|提醒|回应|答复|获悉|问世|揭晓)$"
 )
 _TIME = re.compile(
-    r"(?:今|去|明|近|每|前|上|下|本|第?[一二三四五六七八九十两\d]+)(?:年|月|周|季度|半年|期|届|日)|截至|入[春夏秋冬汛伏]|[春夏秋冬][季天]|[节年月日]前|昨|今[天日]"
+    r"(?:今|去|明|近|每|前|上|下|本|第?[一二三四五六七八九十两\d]+)(?:年|月|周|季度|半年|期|届|日)|截至|历[时经]|时隔|为期|经过|连日|日前|入[春夏秋冬汛伏]|[春夏秋冬][季天]|[节年月日]前|昨|今[天日]"
 )
+_PREPOSITION = re.compile(
+    r"(?:在|为|继|针对|面对|随着|根据|按照|围绕|依托|自从?|从|对|就|由|当|因|受|经|历[时经]|时隔|通过|据)"
+)
+_GOES_ON = re.compile(r"[以并又也还却但让使把将被不再就才更仍均竟别莫向从在为给用和与让要能可]")
 _COLUMN_END = re.compile(
     r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
 )
@@ -99,6 +105,11 @@ def _states(line: Line) -> bool:
     return line.width >= _STATES and has_verb(line.key)
 
 
+def _stands_in(line: Line, title: Line) -> float:
+    """Say whether a line that is no narrower than a title's stands further in: it is set in a smaller type."""
+    return float(line.indent > title.indent and line.width >= title.width - 1)
+
+
 def _key(lines: tuple[Line, ...]) -> str:
     return "".join(line.key for line in lines)
 
@@ -138,6 +149,8 @@ def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     if len(key) <= 6:  # noqa: PLR2004
         yield "column ends as columns do", float(bool(_COLUMN_END.search(key)))
         yield "column is one saying", float(len(key) == 4 and is_common_word(key))  # noqa: PLR2004
+    yield "column ends in a word of columns", float(sounds_like_column(key))
+    yield "column begins with a word of columns", float(opens_like_column(key))
     yield "column counted", float(bool(_TURNED.search(key)))
     yield "column above a report", float(division.reported)
     yield "column above a signed text", float(division.signed)
@@ -153,10 +166,21 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "kicker ends in what is said", float(bool(_SAYING.search(key)))
     yield "kicker names a time", float(bool(_TIME.match(key)))
     yield "kicker names the occasion", float(bool(_OCCASION.search(key)))
+    bare = bool(_WHO.search(key)) and not has_verb(key) and len(division.kicker) == 1
+    yield (
+        "kicker is a bare body, and three parts are",
+        float(bare and bool(division.subtitle) and len(division.title) == 1),
+    )
+    yield "kicker is a bare body", float(bare and not starts_predicate(title))
+    yield "title of lines below what was decreed", float(len(division.title) > 1 and decrees(key))
+    yield "subtitle below what was decreed", float(bool(division.subtitle) and decrees(key))
     yield "kicker names who", float(bool(_WHO.search(key)) and not starts_predicate(title))
     yield "kicker begins with where", float(bool(_WHERE.match(key)) and not starts_predicate(title))
     yield "title below a kicker in two phrases", float(" " in title)
     yield "kicker quotes", float("“" in key)
+    yield "kicker ends in a word of columns", float(sounds_like_column(key))
+    yield "kicker begins with a preposition", float(bool(_PREPOSITION.match(key)))
+    yield "kicker stands further in than its width tells", _stands_in(division.kicker[-1], division.title[0])
     yield "kicker asks or cries out", float(key[-1] in "?!")
     yield "kicker of two phrases", float(" " in key)
     yield "kicker begins with what is done", float(starts_predicate(key))
@@ -164,6 +188,7 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "kicker's words come later than the title's", _later(key, title, division.text)
     yield "kicker above a signed text", float(division.signed)
     yield "title below a kicker begins with what is done", float(starts_predicate(title))
+    yield "title below a kicker begins with a particle", float(bool(_GOES_ON.match(title)))
     yield "title below a kicker quotes", float(title[0] == "“")
     yield _ratio("kicker", division.kicker, division.title), 1.0
 
@@ -173,6 +198,8 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
     yield "subtitle counts", float(any(char.isdigit() for char in key))
     yield "subtitle begins with what is done", float(starts_predicate(key))
+    yield "subtitle begins with a particle", float(bool(_GOES_ON.match(key)))
+    yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
     yield "subtitle with a colon", float(":" in key)
     yield "subtitle with a comma or a space", float("," in key or " " in key)
     yield "subtitle says nothing", float(not has_verb(key))
@@ -193,6 +220,7 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     yield "title of lines, the first begins with where", float(bool(_WHERE.match(first.key)))
     yield "title of lines as long", float(least >= _EQUAL * most)
     whole = sum(line.width for line in title)
+    yield "title of lines, the first like a column", float(sounds_like_column(first.key))
     yield "title of short lines", float(whole <= _SHORT)
     yield "title of long lines", float(whole > _MIDDLE)
     yield "title's first line has a comma", float(first.key[-1] in ",、")
@@ -200,6 +228,7 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     yield "title of lines, words of one", max(shares) - min(shares)
     yield "title of lines, the first without a word", float(shares[0] == 0 and bool(division.text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
+    yield "title goes on with a particle", float(bool(_GOES_ON.match(second.key)))
     yield "title goes on with a quotation", float(second.key[0] == "“")
     yield "title with a colon at its end", float(first.key[-1] == ":")
     yield "title of lines that state a thing each", float(all(_states(line) for line in title[:2]))

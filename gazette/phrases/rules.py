@@ -126,6 +126,7 @@ RULES = {
     "a label and a number": "一个名目和一个数",
     "alone between texts, and others near it are made alike": "在两段之间单独一行，附近还有一样的",
     "below the head of a column of briefs": "在简讯栏的栏头下面",
+    "in a block of lines without a stop, above a text": "前后空行的几行都没有句号，下面是正文",
     "words in columns": "文字分列",
     "numbered beside a numbered line": "和旁边的行都有序号",
     "others near it are made alike": "附近有一样的行",
@@ -236,6 +237,7 @@ RULES = {
     "notes on the author and the source stand in brackets": "作者介绍和出处在括号里",
     "display type and signatures stand far in": "标题和署名缩进很多",
     "parts of a page stand apart": "版面各部分是分开的",
+    "headlines stand in blocks of their own": "标题自成一块",
     "text fills the measure": "正文占满栏宽",
     "an unbroken paragraph that is shorter than a headline and no sentence is display type": (
         "不断行的段落，比标题还短又不成句，是标题字"

@@ -35,7 +35,8 @@ class Scene:
     has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of these reports
     ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
     share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
-    ``briefs`` whether the head of a column of briefs stands a few lines above.
+    ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
+    between blank lines and none of them ends as text does.
     """
 
     sheet: Sheet
@@ -53,6 +54,7 @@ class Scene:
     apart: float = 0.0
     twin: bool = False
     briefs: bool = False
+    block: bool = False
 
     @property
     def line(self) -> Line:

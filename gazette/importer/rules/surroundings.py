@@ -114,6 +114,11 @@ RULES = (
         "articles of a page are set apart alike",
         lambda s: s.apart >= _MOST and s.line.gap > s.sheet.paragraph_gap and _between_texts(s),
     ),
+    Rule(
+        "in a block of lines without a stop, above a text",
+        "headlines stand in blocks of their own",
+        lambda s: s.block,
+    ),
     Rule("made like the line right above", "a table has a line for each of its rows", lambda s: s.twin),
     Rule(
         "a few words above verse",

@@ -28,7 +28,7 @@ from tests.bench.import_fitting.pages import LabelledPage
 from tests.bench.import_scoring.words import fold_field
 
 _BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·"
-_MOST_LINES, _STEPS, _FREE = 7, 100, 0.5
+_MOST_LINES, _STEPS, _FREE = 7, 100, 1.0
 _PARTS = ("kicker", "title", "subtitle")
 
 

@@ -38,6 +38,10 @@ def shapes(
     [
         ("全市园林会议提出", "kicker ends in what is said"),
         ("今年前五个月", "kicker names a time"),
+        ("历时三年修复", "kicker names a time"),
+        ("为湖边添绿", "kicker begins with a preposition"),
+        ("市园林管理处机修车间", "kicker is a bare body"),
+        ("湖边警示", "kicker ends in a word of columns"),
         ("谁来管护鸟？", "kicker asks or cries out"),
         ("全城种树 处处见绿", "kicker of two phrases"),
         ("工会换届", "kicker without a word of the text"),
@@ -54,11 +58,42 @@ def test_a_kicker_shows_what_it_leads_in_with(kicker: str, shape: str) -> None:
         ("湖边的草木①", "column counted"),
         ("街谈巷议", "column is one saying"),
         ("观察家", "column ends as columns do"),
+        ("一线直击", "column ends in a word of columns"),
+        ("走进湖边人家", "column begins with a word of columns"),
     ],
 )
 def test_a_column_shows_how_columns_are_called(column: str, shape: str) -> None:
     assert shape in shapes(column=column)
     assert shape not in shapes(column="白鹭来了")
+
+
+def test_a_line_that_goes_on_with_a_particle_belongs_to_what_stands_above() -> None:
+    assert "title goes on with a particle" in shapes(title=("切实护好湖水", "以好生态留住白鹭"))
+    assert "title goes on with a particle" not in shapes(title=("切实护好湖水", "好生态留住白鹭"))
+    assert "subtitle begins with a particle" in shapes(subtitle="以好生态留住白鹭")
+    assert "title below a kicker begins with a particle" in shapes(kicker="湖边散步", title=("让白鹭留下来",))
+    assert "title of lines, the first like a column" in shapes(title=("一线直击", "湖边来了白鹭"))
+
+
+def test_what_is_no_narrower_than_the_title_and_stands_further_in_is_set_smaller() -> None:
+    further = "subtitle stands further in than its width tells"
+    assert further in shapes(subtitle="　　　清晨的湖边来了一群白鹭", title=("　湖边来了白鹭",))
+    assert further not in shapes(subtitle="　　　湖边", title=("　湖边来了白鹭",))
+    assert further not in shapes(subtitle="　清晨的湖边来了一群白鹭", title=("　湖边来了白鹭",))
+    assert "kicker stands further in than its width tells" in shapes(kicker="　清晨湖边散步的市民说")
+
+
+def test_what_a_meeting_was_told_stands_below_in_one_title() -> None:
+    told, said = "周定远主持召开市委常委会会议强调", ("切实抓好湖边护鸟", "各项准备工作")
+    assert "title of lines below what was decreed" in shapes(kicker=told, title=said)
+    assert "subtitle below what was decreed" in shapes(kicker=told, title=said[:1], subtitle=said[1])
+    assert "title of lines below what was decreed" not in shapes(kicker="湖边散步", title=said)
+
+
+def test_a_bare_body_above_a_title_with_a_subtitle_is_a_kicker() -> None:
+    name = "kicker is a bare body, and three parts are"
+    assert name in shapes(kicker="市园林管理处机修车间", subtitle="三十二人月月比武")
+    assert name not in shapes(kicker="市园林管理处机修车间")
 
 
 def test_parts_are_measured_by_the_title() -> None:
@@ -97,3 +132,8 @@ def test_what_a_meeting_put_forward_leads_in_to_the_title() -> None:
 def test_a_saying_above_an_essay_is_its_column() -> None:
     made = read(f"街谈巷议\n湖边的白鹭不怕人\n孙　立\n　　{TEXT}湖边的白鹭为什么不怕人？\n")
     assert (made.column, made.title.printed) == ("街谈巷议", "湖边的白鹭不怕人")
+
+
+def test_a_column_that_no_list_names_is_told_by_how_it_ends() -> None:
+    made = read(f"一线直击\n“水不退，人不撤”\n　　本报讯 {TEXT}“水不退，人不撤。”他说。\n")
+    assert (made.column, made.title.printed) == ("一线直击", "“水不退，人不撤”")

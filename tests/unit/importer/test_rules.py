@@ -72,6 +72,10 @@ ALONE = {
         f"{REPORTS}\n湖边的树\n{PRICES}\n\n\n湖边的人\n{HERONS}\n",
         {4, 8, 15},
     ),
+    "in a block of lines without a stop, above a text": (
+        f"{DATED}\n\n湖边来了\n一群白鹭\n\n本报讯 {HERONS}\n\n湖边的人\n说：\n\n{PRICES}\n\n菜价\n\n{PRICES}\n",
+        {3, 4},
+    ),
     "made like the line right above": ("江城 3:2 河口\n河口 1:0 滨海\n湖边来了白鹭\n", {2}),
     "a few words above verse": (
         "渡口\n陆小禾\n\n清江\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",

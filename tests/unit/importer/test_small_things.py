@@ -175,6 +175,13 @@ def test_a_writer_with_a_post_at_the_right_below_a_text_is_its_byline() -> None:
     assert (article.kind, article.byline) == (Kind.ARTICLE, (Person("武建国", "记者"),))
 
 
+def test_the_name_of_a_column_and_a_question_are_nobodys_names() -> None:
+    assert author_grade(fold("法律顾问")) == 0
+    advice = "问：我与单位签订了三年劳动合同，试用到第十个月被辞退，合法吗？\n答：不合法，可以申请仲裁。\n"
+    (article,) = articles(f"法律顾问\n试用期一年\n合法吗\n{advice}")
+    assert (article.column, article.title.printed) == ("法律顾问", "试用期一年\n合法吗")
+
+
 def test_the_line_of_an_expert_is_no_headline() -> None:
     assert author_grade(fold("本期专家：省人民医院骨科主任医师 郑柏年")) > 0
 

@@ -10,8 +10,9 @@ import html
 
 from gazette.model import Article, Body, Heading, Output, Photo, Place, Wording
 from gazette.paper.addresses import article_address, output_path
+from gazette.paper.headlines import split_title
 from gazette.text.one_line import format_one_line
-from gazette.text.searching import EVERY, PARAGRAPH, PERSON, Section, format_index_text
+from gazette.text.searching import EVERY, PARAGRAPH, PERSON, Section, format_index_headline, format_index_text
 
 # One language for all, and one that pagefind has no rules for: it must neither segment nor stem.
 _LANGUAGE = "und"
@@ -21,8 +22,12 @@ Sections = tuple[tuple[Section, str], ...]
 
 
 def format_shadow(article: Article, body: Body, page_name: str | None) -> Output:
-    """Return the shadow document of an article, at the article's own address."""
-    content = format_content(article, body, page_name)
+    """Return the shadow document of an article, at the article's own address.
+
+    It tells beside what ``format_content`` gives where the title's line may break in a list of results.
+    """
+    title = format_index_headline(split_title(article))
+    content = _format(article, body, page_name, ((Section.TITLE, title), *_headlines(article)[1:]))
     path = output_path(article_address(article.place))
     return Output(path, _document(content, article.place).encode())
 
@@ -33,8 +38,12 @@ def format_content(article: Article, body: Body, page_name: str | None) -> str:
     Both readings of emended passages are in it: the text as corrected, and at the end the printed form of whatever
     differs. Headlines stand first, so that the place of a word tells whether it belongs to them (see ``find_depths``).
     """
+    return _format(article, body, page_name, _headlines(article))
+
+
+def _format(article: Article, body: Body, page_name: str | None, headlines: Sections) -> str:
     sections = (
-        *_headlines(article),
+        *headlines,
         (Section.COLUMN, format_index_text(article.column or "")),
         (Section.CREDIT, _credit(article, page_name)),
         (Section.BODY, _paragraphs([*body.corrected.split("\n"), *map(_caption, article.photos)])),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from gazette.text.one_line import split_lines
 from gazette.text.words import simplify, split_plainly
 
 # Shorter lines fit on every screen.
@@ -59,6 +60,14 @@ def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
     **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
     """
     return _recalled.get((line, whole)) or _split(line, whole)
+
+
+def split_headline(text: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return a headline on one line in the pieces between which it may break: at its printed breaks and its phrases.
+
+    **Shape**: the pieces joined are ``format_one_line(text)``; none for a text without characters.
+    """
+    return tuple(phrase for line in split_lines(text) for phrase in split_phrases(line, whole))
 
 
 def find_tied(phrase: str) -> tuple[tuple[int, int], ...]:

@@ -13,13 +13,18 @@ from __future__ import annotations
 import enum
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from gazette.text.han import LATER_HAN, is_letter_or_digit
+from gazette.text.phrases import find_tied
 from gazette.text.variants import simplified_forms
 
 # A space of the text: pagefind takes spaces for ends of words and keeps none. As a private character at the end of a
 # word it is no part of the word, and the browser can put it back.
 SPACE = "\ue010"
+# Behind a word of a headline, a line may break, or may not though browsers would break it (从“): as the site sets it.
+BREAK = "\ue011"
+TIE = "\ue012"
 # Between paragraphs: it takes a place among the words, so that no phrase reaches over it.
 PARAGRAPH = "\ue000"
 # Round the name of an author. A rune, because it must be a word that pagefind keeps and that no reader types.
@@ -63,8 +68,31 @@ def format_index_text(text: str) -> str:
     **Shape**: a word is followed by the marks after it. A character that is indexed in its simplified form is followed
     by itself in the private plane 15, a space by ``SPACE``: ``layouts/assets/words.js`` gives the text back.
     """
+    return _carry(text).strip()
+
+
+def format_index_headline(phrases: Iterable[str]) -> str:
+    """Return a headline as the index holds it, with where its line may break and where it must not.
+
+    **Shape**: ``phrases`` are those between which it may break; without ``BREAK`` and ``TIE``, what ``format_index_text``
+    gives of all of them.
+    """
+    return BREAK.join(TIE.join(map(_carry, _part_tied(phrase))) for phrase in phrases).strip()
+
+
+def _part_tied(phrase: str) -> Iterator[str]:
+    """Yield a phrase in pieces: between two of them browsers would break its line, and must not."""
+    start = 0
+    for first, end in find_tied(phrase):
+        for at in range(first + 1, end):
+            yield phrase[start:at]
+            start = at
+    yield phrase[start:]
+
+
+def _carry(text: str) -> str:
     carried = unicodedata.normalize("NFC", text).translate(_CARRIED)
-    return _NARROW.sub(r" \g<0>", carried).strip()
+    return _NARROW.sub(r" \g<0>", carried)
 
 
 def find_phrases(text: str) -> tuple[tuple[str, ...], ...]:

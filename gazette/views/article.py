@@ -26,12 +26,13 @@ from gazette.paper.addresses import (
     source_address,
 )
 from gazette.paper.connections import Archive, Connections
+from gazette.paper.headlines import names_of
 from gazette.paper.listings import person_key
 from gazette.paper.renditions import Album
 from gazette.settings import Settings
 from gazette.text.length import reading_minutes
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Filed, names_of, plan_filed
+from gazette.views.cards import Filed, plan_filed
 from gazette.views.citing import CitationLink, plan_citations
 from gazette.views.dates import Day, plan_day
 from gazette.views.facsimile import find_place_on_facsimile

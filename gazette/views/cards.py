@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from gazette.model import Article, Dateline, Heading, Kind, Person, Photo, Place, Story, Wording
 from gazette.paper.addresses import article_address, relative_url
+from gazette.paper.headlines import names_of, split_title
 from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.text.one_line import format_one_line, split_lines
 from gazette.text.phrases import split_phrases
@@ -172,7 +173,7 @@ def plan_entry(story: Story, source: str, room: int) -> Entry:
         url=relative_url(source, article_address(article.place)),
         kind=article.kind.value,
         title=title,
-        phrases=split_phrases(title, names_of(article)),
+        phrases=split_title(article),
         kicker=_line(article.kicker.corrected if article.kicker else None),
         subtitle=_line(article.subtitle.corrected if article.subtitle else None),
         column=article.column,
@@ -180,13 +181,6 @@ def plan_entry(story: Story, source: str, room: int) -> Entry:
         page=article.place.page,
         summary="".join(kept),
     )
-
-
-def names_of(article: Article) -> tuple[str, ...]:
-    """Return the names that an article itself gives: no headline is broken inside one of them."""
-    people = [person.name for person in article.byline] + [photo.credit for photo in article.photos if photo.credit]
-    place = article.dateline.place if article.dateline else None
-    return tuple(each for each in (*people, place, *article.tags) if each)
 
 
 def plan_lines(wording: Wording | None, whole: tuple[str, ...]) -> tuple[Line, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from gazette.model import Issue, Person, Story
 from gazette.paper.addresses import COLUMNS, article_address, listing_address, relative_url
 from gazette.paper.connections import Archive
+from gazette.paper.headlines import names_of
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Filed, Line, names_of, plan_filed, plan_lines
+from gazette.views.cards import Filed, Line, plan_filed, plan_lines
 from gazette.views.frame import Hyperlink
 from gazette.views.prose import Prose, plan_prose
 from gazette.views.surroundings import Jump, plan_jump

@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from gazette.model import Article, SourceText, Story
 from gazette.paper.addresses import article_address, relative_url, source_address
+from gazette.paper.headlines import names_of
 from gazette.text.alignment import align_lines
 from gazette.text.one_line import format_one_line
-from gazette.views.cards import Line, names_of, plan_lines
+from gazette.views.cards import Line, plan_lines
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Frame, Imprint
 

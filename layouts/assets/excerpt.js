@@ -6,6 +6,8 @@
 
   const LENGTH = 120;
   const BEFORE = 48;
+  // As long a hit stays on one line of a headline.
+  const WORD = 8;
   const SENTENCE_END = /[。！？；\n]/gu;
   // What may be left of the sentence before, and does not belong at the head of an excerpt.
   const LEFT_OVER = /[”’」』》）)\s，、。！？；：]/u;
@@ -37,6 +39,33 @@
     nodes.push(text.slice(at, end));
     return nodes.filter((node) => node !== "");
   };
+
+  /** A headline as nodes: its hits marked, its line breaking as on the site's other pages, and in no hit that fits a line. */
+  gazette.headline = ({ text, words, breaks }, phrases) => {
+    const ranges = gazette.findRanges(words, phrases);
+    const torn = (at) => ranges.some(([from, to]) => from < at && at < to && to - from <= WORD);
+    const kept = breaks.filter(([at, name]) => name === "tie" || !torn(at));
+    let end = 0;
+    return gazette.marked(text, ranges).map((node) => {
+      const start = end;
+      end += (node.textContent ?? node).length;
+      const shown = node.nodeType ? node : document.createDocumentFragment();
+      shown.replaceChildren(...parted(text, start, end, kept));
+      return shown;
+    });
+  };
+
+  /** A stretch of a headline with what stands in it for each place where its line may break, or must not. */
+  function* parted(text, start, end, breaks) {
+    let from = start;
+    for (const [at, name] of breaks) {
+      if (at <= start || at > end) continue;
+      yield text.slice(from, at);
+      yield name === "wbr" ? document.createElement("wbr") : Object.assign(document.createElement("span"), { className: name });
+      from = at;
+    }
+    yield text.slice(from, end);
+  }
 
   /** Words that were found, as the first article that has them prints them: 勞動 for 劳动, PLC for plc. */
   gazette.asPrinted = (text, articles) => {

@@ -211,7 +211,7 @@
   function hit(opened, rank, { address: where, sections }, marks) {
     const title = sections.find((section) => section.name === "title");
     const url = new URL(where + marksParameter(sections, marks), gazette.root);
-    const link = element("a", { href: url.href }, ...gazette.marked(title.text, gazette.findRanges(title.words, marks)));
+    const link = element("a", { href: url.href }, ...gazette.headline(title, marks));
     const facts = [
       element("time", { dateTime: opened.dates[rank] }, dateWords(opened.dates[rank])),
       say("page", { number: opened.pages[rank] }),

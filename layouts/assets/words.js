@@ -8,6 +8,7 @@
   gazette.root = new URL("..", assets);
 
   const SPACE = "\ue010";
+  const BREAKS = { "\ue011": "wbr", "\ue012": "tie" };
   const PARAGRAPH = "\ue000";
   const PERSON = "\u16a0";
   const SECTIONS = {
@@ -124,15 +125,16 @@
 
   /**
    * An article's text out of the index: its sections in order, each with its text as it was written and its words.
-   * Paragraphs are parted by a line feed in the text and a null among the words.
+   * Paragraphs are parted by a line feed in the text and a null among the words. A headline's `breaks` are [place in the
+   * text, "wbr" or "tie"]: where its line may break, and where it must not.
    */
   gazette.restore = (content) => {
     const sections = [];
     // What stands before the first section is no part of the article.
-    let section = { name: "", text: "", words: [] };
+    let section = { name: "", text: "", words: [], breaks: [] };
     for (const token of content.split(/ +/u)) {
       if (SECTIONS[token]) {
-        section = { name: SECTIONS[token], text: "", words: [] };
+        section = { name: SECTIONS[token], text: "", words: [], breaks: [] };
         sections.push(section);
       } else if (token.startsWith(PARAGRAPH) || token === PERSON) {
         section.text += "\n";
@@ -156,7 +158,10 @@
       section.text += word;
     }
     section.words.push(word ? { word: word.toLowerCase(), start, end: section.text.length } : null);
-    section.text += marks.replaceAll(SPACE, " ");
+    for (const mark of marks) {
+      if (BREAKS[mark]) section.breaks.push([section.text.length, BREAKS[mark]]);
+      else section.text += mark === SPACE ? " " : mark;
+    }
   }
 
   /** Where phrases stand among words: [first, last] positions, in order, none inside another. */

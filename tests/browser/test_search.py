@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
 from tests.browser.conftest import BOTH_WIDTHS, PREFIX, ROOT, serve, wait_until
+from tests.browser.test_articles import HARD, LINES_OF, LONG
 from tests.browser.test_reach import PAGES
 
 THREE_WAYS = "义乌创新“三招”构建和谐劳动关系"
@@ -107,6 +108,20 @@ def test_hits_are_marked_in_title_and_excerpt_as_they_are_written(page: Page, si
 def test_title_and_excerpt_have_the_words_of_the_article_and_no_spaces_of_the_index(page: Page, site: str) -> None:
     search(page, site, "缙云疗休养")
     assert "2024 缙云疗休养(杭州)推介会在杭州举行。" in page.locator(".search-excerpt").first.inner_text()
+
+
+def test_a_headline_among_the_results_breaks_as_on_its_page_and_in_no_word_that_was_found(
+    page: Page, cases: str
+) -> None:
+    search(page, cases, "联合举办全省")
+    for width in range(320, 470, 10):
+        page.set_viewport_size({"width": width, "height": 900})
+        for words in ("浙江省", "义乌市", "总工会", "地铁5号线", "建设者", "杭州", "联合举办全省"):
+            assert set(page.evaluate(LINES_OF, [f"h2:has(a[href*='{LONG}'])", words])) == {1}, f"{words} at {width}"
+    search(page, cases, "红楼梦 从")
+    for width in range(320, 460, 20):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(LINES_OF, [f"h2:has(a[href*='{HARD}'])", "从“《"]) == [1]
 
 
 def test_markup_in_an_article_is_shown_as_text(page: Page, site: str) -> None:

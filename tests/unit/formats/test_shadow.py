@@ -5,10 +5,10 @@ import html
 import re
 from dataclasses import replace
 
-from gazette.formats.shadow import find_depths, format_shadow, sort_key
+from gazette.formats.shadow import find_depths, format_content, format_shadow, sort_key
 from gazette.model import Article, Body, Dateline, Person, Photo, Place
 from gazette.text.emendations import format_wording, parse_wording
-from gazette.text.searching import PARAGRAPH, PERSON, SPACE, Section
+from gazette.text.searching import BREAK, PARAGRAPH, PERSON, SPACE, Section
 
 ARTICLE = Article(
     place=Place(dt.date(2024, 6, 5), 1, 3),
@@ -42,7 +42,19 @@ def test_the_document_stands_at_the_articles_own_address() -> None:
 
 
 def test_a_title_is_set_solid_over_its_printed_line_break() -> None:
-    assert section(Section.TITLE) == "创 新“ 三 招” 构 建 关 系"
+    assert section(Section.TITLE).replace(BREAK, "") == "创 新“ 三 招” 构 建 关 系"
+
+
+def test_a_title_may_break_in_a_list_of_results_where_it_was_printed_so() -> None:
+    assert section(Section.TITLE) == f"创 新“ 三 招”{BREAK} 构 建 关 系"
+    assert BREAK not in format_content(ARTICLE, BODY, None)
+
+
+def test_how_far_headlines_reach_does_not_hang_on_their_breaks() -> None:
+    words = content(ARTICLE, BODY).split(" ")
+    title, whole = find_depths(ARTICLE)
+    assert words[title] == Section.KICKER
+    assert words[whole] == Section.COLUMN
 
 
 def test_both_readings_of_an_emended_paragraph_are_there() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.text.phrases import find_tied, split_phrases
+from gazette.text.phrases import find_tied, split_headline, split_phrases
 
 
 @given(st.text("浙江义乌的地铁5号线A级100%，。“”——《》王小明 ab", max_size=40))
@@ -27,6 +27,15 @@ def test_the_phrases_of_a_line_are_the_line(line: str) -> None:
 )
 def test_numbers_with_their_units_words_and_quoted_words_are_not_torn(line: str, whole: str) -> None:
     assert any(whole in phrase for phrase in split_phrases(line))
+
+
+def test_a_headline_on_one_line_may_break_where_it_was_printed_so_and_between_the_phrases_of_a_line() -> None:
+    assert split_headline("从零起\n步走向") == ("从零起", "步走向")
+    assert split_headline("Made in\nChina") == ("Made in ", "China")
+    assert split_headline("义乌创新“三招”构建和谐劳动关系\n市总工会") == (
+        *split_phrases("义乌创新“三招”构建和谐劳动关系"),
+        "市总工会",
+    )
 
 
 def test_a_name_of_the_article_is_not_torn() -> None:

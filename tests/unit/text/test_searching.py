@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.text.searching import SPACE, Section, find_phrases, format_index_text
+from gazette.text.searching import BREAK, SPACE, TIE, Section, find_phrases, format_index_headline, format_index_text
 from gazette.text.variants import simplified_forms
 
 
@@ -63,6 +63,19 @@ def test_marks_that_end_a_sentence_and_spaces_part_phrases() -> None:
 def test_a_han_character_is_a_word_whether_this_python_knows_it_or_not(name: str) -> None:
     assert find_phrases(f"王{name}甲") == (("王", name, "甲"),)
     assert format_index_text(f"王{name}甲") == f"王 {name} 甲"
+
+
+def test_where_a_headline_may_break_hangs_on_the_word_before() -> None:
+    assert format_index_headline(("从“零”", "起步 走进", "PLC编程")) == (
+        f"从{TIE}“ 零”{BREAK} 起 步{SPACE} 走 进{BREAK} PLC 编 程"
+    )
+    assert format_index_headline(("勞動", "競賽")) == f"劳\U000f52de 动\U000f52d5{BREAK} 竞\U000f7af6 赛\U000f8cfd"
+
+
+@given(st.lists(st.text("从让“《》义勞 。，" + BREAK, min_size=1)))
+def test_a_headline_without_its_breaks_is_indexed_as_any_text(phrases: list[str]) -> None:
+    indexed = format_index_headline(phrases)
+    assert indexed.replace(BREAK, "").replace(TIE, "") == format_index_text("".join(phrases))
 
 
 def test_a_text_without_a_word_asks_for_nothing() -> None:

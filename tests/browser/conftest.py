@@ -5,6 +5,7 @@ import functools
 import http.server
 import io
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
@@ -44,8 +45,50 @@ def find_browser() -> str | None:
     return next((path for path in (*found, *filter(os.path.exists, _PLACES)) if path), None)
 
 
+class Console:
+    """The consoles of all windows: whatever is said there fails the test, unless the test expects it."""
+
+    def __init__(self) -> None:
+        self.contexts = 0
+        self._said: list[str] = []
+        self._expected: list[str] = []
+
+    def hear(self, context: BrowserContext) -> None:
+        """Hear every window of a context, and what its scripts do not catch."""
+        self.contexts += 1
+        context.on("console", lambda message: self._said.append(f"{message.type}: {message.text}"))
+        context.on("weberror", lambda error: self._said.append(str(error.error)))
+
+    def expect(self, *patterns: str) -> None:
+        """Let a test's windows say what matches one of these, and nothing else."""
+        self._expected += patterns
+
+    def begin(self) -> None:
+        """Forget what was said and expected before."""
+        self._said.clear()
+        self._expected[:] = ["Service Worker registration blocked by Playwright"]
+
+    def unexpected(self) -> list[str]:
+        """Return what nobody expected."""
+        return [said for said in self._said if not any(re.search(each, said) for each in self._expected)]
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def consoles() -> Console:
+    """What is said in any window of the session."""
+    return Console()
+
+
+@pytest.fixture(autouse=True)
+def console(consoles: Console) -> Iterator[Console]:
+    """The consoles of a test's windows, which must stay empty."""
+    consoles.begin()
+    yield consoles
+    assert consoles.unexpected() == []
+
+
+@pytest.fixture(scope="session")
+def browser(consoles: Console) -> Iterator[Browser]:
     """The browser; without one the tests are skipped, where nobody would notice that they are not."""
     program = find_browser()
     if program is None:
@@ -55,6 +98,9 @@ def browser() -> Iterator[Browser]:
         pytest.skip(reason)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=list(_OPTIONS))
+        started.on("context", consoles.hear)
+        started.new_context().close()
+        assert consoles.contexts == 1, "this Playwright does not tell of contexts"
         yield started
         started.close()
 
@@ -155,21 +201,11 @@ BOTH_WIDTHS = pytest.mark.parametrize("page", [390, 1280], indirect=True, ids=["
 
 @pytest.fixture
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of its own, as wide as its test asks; what it complains about in the console fails the test."""
+    """A page of its own, as wide as its test asks."""
     size = {"width": getattr(request, "param", 1280), "height": 900}
     context = browser.new_context(locale="zh-CN", viewport=size)  # type: ignore[arg-type]
-    opened = context.new_page()
-    complaints: list[str] = []
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            complaints.append(message.text)
-
-    opened.on("console", hear)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
+    yield context.new_page()
     context.close()
-    assert not complaints
 
 
 def wait_until(page: Page, condition: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import BOTH_WIDTHS, wait_until
 
 JUMPED, HARD, LONG = "2024/03/01/01/01/", "2024/03/01/01/02/", "2024/03/01/01/03/"
 LATER = "2024/03/01/04/01/"
@@ -30,6 +30,11 @@ PAGES = (
 )
 WIDTHS = (320, 390, 768, 1440)
 PAGE_BYTES = 30_000
+WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize(
+    ("width", "scripts"),
+    [(390, True), (390, False), (1440, True)],
+    ids=["phone", "phone without JavaScript", "desk"],
+)
 # Rectangles of the words of a text: one when they stand on one line.
 LINES_OF = """([root, words]) => {
   const walker = document.createTreeWalker(document.querySelector(root), NodeFilter.SHOW_TEXT);
@@ -102,6 +107,7 @@ def test_a_search_marks_words_across_the_breaks_of_a_headline(page: Page, cases:
     assert "".join(page.locator("h1 mark").all_inner_texts()) == "全省职工职业技能大赛"
 
 
+@BOTH_WIDTHS
 def test_verse_keeps_its_lines_and_a_wide_table_scrolls_by_itself(page: Page, cases: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(cases + HARD)
@@ -118,6 +124,7 @@ def test_verse_keeps_its_lines_and_a_wide_table_scrolls_by_itself(page: Page, ca
     wait_until(page, "document.querySelector('.table-box').scrollLeft > 0")
 
 
+@BOTH_WIDTHS
 def test_a_jumped_article_is_read_to_its_end_on_one_page(page: Page, cases: str) -> None:
     page.goto(cases + JUMPED)
     text = page.locator("article").inner_text()
@@ -130,6 +137,7 @@ def test_a_jumped_article_is_read_to_its_end_on_one_page(page: Page, cases: str)
     expect(page).to_have_url(cases + LATER)
 
 
+@BOTH_WIDTHS
 def test_a_later_part_has_its_page_and_leads_to_the_whole(page: Page, cases: str) -> None:
     page.goto(cases + LATER)
     assert "四任河长" not in page.locator("article").inner_text()
@@ -140,6 +148,7 @@ def test_a_later_part_has_its_page_and_leads_to_the_whole(page: Page, cases: str
     expect(page.locator(".jump")).to_have_text("上接第2版")
 
 
+@BOTH_WIDTHS
 def test_footnotes_of_both_parts_lead_to_their_own_notes(page: Page, cases: str) -> None:
     page.goto(cases + JUMPED)
     for number, words in enumerate(("二类", "村史馆")):
@@ -148,11 +157,11 @@ def test_footnotes_of_both_parts_lead_to_their_own_notes(page: Page, cases: str)
         expect(page.locator(f'[id="{target}"]')).to_contain_text(words)
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+@WITH_AND_WITHOUT_SCRIPTS
 def test_the_note_on_a_word_comes_to_the_reader_who_keeps_the_place(
-    browser: Browser, cases: str, *, scripts: bool
+    browser: Browser, cases: str, width: int, *, scripts: bool
 ) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=scripts)
+    context = browser.new_context(viewport={"width": width, "height": 844}, java_script_enabled=scripts)
     page = context.new_page()
     page.goto(cases + JUMPED)
     word = page.locator("#emendation-p2-1 a")
@@ -170,6 +179,7 @@ def test_the_note_on_a_word_comes_to_the_reader_who_keeps_the_place(
     context.close()
 
 
+@BOTH_WIDTHS
 def test_the_switch_shows_headline_caption_and_every_part_as_printed(page: Page, cases: str) -> None:
     page.goto(cases + JUMPED)
     article = page.locator("article")
@@ -183,20 +193,28 @@ def test_the_switch_shows_headline_caption_and_every_part_as_printed(page: Page,
 
 
 @pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
-def test_a_citation_is_copied_with_one_tap(browser: Browser, cases: str, width: int) -> None:
+def test_every_citation_is_copied_with_one_tap(browser: Browser, cases: str, width: int) -> None:
     size = {"width": width, "height": 900}
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], viewport=size)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(cases + JUMPED)
-    page.get_by_role("button", name="复制", exact=True).first.click()
-    expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("王小明，欧阳海燕. 一条河道的")
+    citations = page.locator(".cite-style")
+    expect(citations).to_have_count(5)
+    for number, citation in enumerate(citations.all()):
+        if number:  # the first lies open
+            citation.locator("summary").click()
+        citation.get_by_role("button", name="复制", exact=True).click()
+        expect(citation.get_by_role("button", name="已复制")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.strip() == citation.locator(".citation").inner_text().strip()
+        assert "一条河道的三十年治理之路" in copied
     context.close()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_a_citation_is_saved_as_a_file(browser: Browser, cases: str, *, scripts: bool) -> None:
-    context = browser.new_context(java_script_enabled=scripts, accept_downloads=True)
+@WITH_AND_WITHOUT_SCRIPTS
+def test_a_citation_is_saved_as_a_file(browser: Browser, cases: str, width: int, *, scripts: bool) -> None:
+    size = {"width": width, "height": 844}
+    context = browser.new_context(viewport=size, java_script_enabled=scripts, accept_downloads=True)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(cases + HARD)
     page.get_by_text("BibTeX").click()
@@ -232,6 +250,7 @@ def test_the_source_stands_beside_the_article_or_under_it(
     context.close()
 
 
+@BOTH_WIDTHS
 def test_a_photo_has_caption_credit_and_a_place_kept_for_it(page: Page, cases: str) -> None:
     page.add_init_script(
         "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries()))"
@@ -246,6 +265,7 @@ def test_a_photo_has_caption_credit_and_a_place_kept_for_it(page: Page, cases: s
     assert page.evaluate("window.shifts.length") == 0
 
 
+@BOTH_WIDTHS
 def test_corrections_are_reached_from_every_foot_and_lead_to_their_articles(page: Page, cases: str) -> None:
     page.goto(cases)
     page.get_by_role("contentinfo").get_by_role("link", name="更正").click()
@@ -256,6 +276,7 @@ def test_corrections_are_reached_from_every_foot_and_lead_to_their_articles(page
     expect(page.locator("#correction-1")).to_be_in_viewport()
 
 
+@BOTH_WIDTHS
 def test_a_calendar_tells_missing_days_and_today_apart(page: Page, cases: str) -> None:
     page.clock.set_fixed_time(dt.datetime(2024, 3, 20, 12))  # noqa: DTZ001  # the reader's own clock
     page.goto(f"{cases}2024/03/")

@@ -20,10 +20,14 @@ KEPT = """async () => [
 ].filter(Boolean)"""
 
 
+AT_BOTH_WIDTHS = pytest.mark.parametrize("reader", [390, 1280], indirect=True, ids=["phone", "desk"])
+
+
 @pytest.fixture
-def reader(browser: Browser, edition: str) -> Iterator[Page]:
+def reader(browser: Browser, edition: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A reader who has chosen a theme, read half an article, made a search and kept an issue."""
-    with browser.new_context(locale="zh-CN") as context:
+    size = {"width": getattr(request, "param", 1280), "height": 900}
+    with browser.new_context(locale="zh-CN", viewport=size) as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(edition + ARTICLE)
         wait_until(page, "!!navigator.serviceWorker.controller")
@@ -49,6 +53,7 @@ def line(page: Page, key: str) -> Locator:
     return page.locator(f"[data-kept='{key}']")
 
 
+@AT_BOTH_WIDTHS
 def test_all_that_is_kept_is_listed_with_how_much_it_is(reader: Page) -> None:
     listed = reader.locator("[data-kept]").evaluate_all("lines => lines.map((line) => line.dataset.kept)")
     assert set(reader.evaluate(KEPT)) == set(listed)
@@ -58,6 +63,7 @@ def test_all_that_is_kept_is_listed_with_how_much_it_is(reader: Page) -> None:
     assert not Axe().run(reader).response["violations"]
 
 
+@AT_BOTH_WIDTHS
 def test_each_is_taken_away_by_itself(reader: Page) -> None:
     line(reader, "gazette.searches").get_by_role("button").click()
     expect(line(reader, "gazette.searches")).to_contain_text("没有")

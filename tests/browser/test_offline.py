@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from gazette.flow import BuildRequest, build_site
-from tests.browser.conftest import PREFIX, ROOT, serve, wait_until
+from tests.browser.conftest import PREFIX, ROOT, Console, serve, wait_until
 from tests.faults.killing import make_project
 
 ISSUE = "2024/06/05/"
 ARTICLE = "2024/06/05/01/03/"
 OTHER = "2024/06/05/01/05/"
+AT_BOTH_WIDTHS = pytest.mark.parametrize("reader", [390, 1440], indirect=True, ids=["phone", "desk"])
 
 
 class Network:
@@ -43,20 +44,12 @@ def network(edition_folder: Path, tmp_path: Path) -> Iterator[Network]:
 
 
 @pytest.fixture
-def reader(browser: Browser) -> Iterator[Page]:
+def reader(browser: Browser, console: Console, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A reader's window; a browser says for itself in the console when a network is missing."""
-    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
-        page = context.new_page()
-        said: list[str] = []
-
-        def hear(message: ConsoleMessage) -> None:
-            if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
-                said.append(message.text)
-
-        page.on("console", hear)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        yield page
-        assert said == []
+    console.expect("Failed to load resource")
+    size = {"width": getattr(request, "param", 390), "height": 800}
+    with browser.new_context(viewport=size) as context:  # type: ignore[arg-type]
+        yield context.new_page()
 
 
 def open_with_worker(page: Page, address: str) -> None:
@@ -88,6 +81,7 @@ def keep(page: Page, network: Network) -> None:
     expect(page.locator("[data-keep]")).to_have_attribute("data-state", "kept")
 
 
+@AT_BOTH_WIDTHS
 def test_the_first_page_of_a_visit_opens_again_without_a_network(reader: Page, network: Network) -> None:
     open_with_worker(reader, network.address + ARTICLE)
     wait_for_stored(reader, "read", network.address + ARTICLE)
@@ -96,6 +90,7 @@ def test_the_first_page_of_a_visit_opens_again_without_a_network(reader: Page, n
     expect(reader.locator("h1")).to_contain_text("义乌创新")
 
 
+@AT_BOTH_WIDTHS
 def test_a_page_that_was_never_read_gives_the_offline_page_in_its_own_looks(reader: Page, network: Network) -> None:
     open_with_worker(reader, network.address + ARTICLE)
     wait_for_stored(reader, "read", network.address + ARTICLE)
@@ -110,9 +105,8 @@ def test_a_page_that_was_never_read_gives_the_offline_page_in_its_own_looks(read
     assert reader.locator(".standing-story").evaluate("each => getComputedStyle(each).maxInlineSize") != "none"
 
 
-@pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
-def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Network, width: int) -> None:
-    reader.set_viewport_size({"width": width, "height": 800})
+@AT_BOTH_WIDTHS
+def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Network) -> None:
     keep(reader, network)
     network.vanish()
     for number in range(1, 7):
@@ -122,6 +116,7 @@ def test_a_kept_issue_opens_whole_without_a_network(reader: Page, network: Netwo
     expect(reader.locator("[data-keep]")).to_have_attribute("data-state", "kept")
 
 
+@AT_BOTH_WIDTHS
 def test_an_issue_that_is_released_is_gone_from_the_device(reader: Page, network: Network) -> None:
     keep(reader, network)
     assert any(address.endswith(OTHER) for address in stored(reader, "kept"))
@@ -130,6 +125,7 @@ def test_an_issue_that_is_released_is_gone_from_the_device(reader: Page, network
     assert stored(reader, "kept") == []
 
 
+@AT_BOTH_WIDTHS
 def test_an_issue_that_could_not_be_kept_whole_says_so(reader: Page, network: Network) -> None:
     open_with_worker(reader, network.address + ISSUE)
     shutil.rmtree(network.site / OTHER)
@@ -266,6 +262,7 @@ def test_an_article_that_is_withdrawn_while_it_is_read_is_a_notice_online_and_no
     expect(reader.locator("body")).not_to_contain_text(WORD)
 
 
+@AT_BOTH_WIDTHS
 def test_what_the_device_holds_is_listed_and_can_be_cleared(reader: Page, network: Network) -> None:
     keep(reader, network)
     reader.goto(network.address + "offline/")
@@ -277,6 +274,7 @@ def test_what_the_device_holds_is_listed_and_can_be_cleared(reader: Page, networ
     assert [address for address in stored(reader, "read") if not address.endswith("offline/")] == []
 
 
+@AT_BOTH_WIDTHS
 def test_the_offline_page_leads_nowhere_but_into_the_site(reader: Page, network: Network) -> None:
     for wanted in ("https://elsewhere.example/", "//elsewhere.example/", "../../x", "javascript:alert(1)"):
         reader.goto(f"{network.address}offline/?wanted={wanted}")

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import BOTH_WIDTHS, Console, wait_until
 
 ARTICLE = "2024/06/05/01/03/"
 PAGES = (
@@ -30,8 +30,8 @@ PAGES = (
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+# A scheme changes colours and no width: each is judged once, on a telephone and on a desk.
+@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "dark"), (DESK, "light")], ids=["phone", "desk"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     browser: Browser, edition: str, size: dict[str, int], scheme: str
 ) -> None:
@@ -57,6 +57,7 @@ def test_no_page_asks_another_server_for_anything(browser: Browser, edition: str
     assert [url for url in asked if not url.startswith(edition)] == []
 
 
+@BOTH_WIDTHS
 def test_a_reader_goes_from_the_front_page_to_an_article_and_on_by_links(page: Page, edition: str) -> None:
     page.goto(edition)
     expect(page.get_by_role("banner").first).to_contain_text("浙江工人日报")
@@ -106,6 +107,7 @@ def test_the_printed_reading_is_one_tap_away_and_a_switch_shows_it_throughout(
     context.close()
 
 
+@BOTH_WIDTHS
 def test_the_keyboard_reaches_the_text_at_once_and_focus_is_seen(page: Page, edition: str) -> None:
     page.goto(edition + ARTICLE)
     page.keyboard.press("Tab")
@@ -119,9 +121,11 @@ def test_the_keyboard_reaches_the_text_at_once_and_focus_is_seen(page: Page, edi
     assert outline != "none"
 
 
-def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(browser: Browser, edition: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+@BOTH_WIDTHS
+def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(
+    page: Page, edition: str, console: Console
+) -> None:
+    console.expect("404", "MIME type")  # the missing page itself, and styles that it looks for at every depth
     for wrong in ("nothing/", "2024/06/31/01/", "2024/06/05/01/99/no.html"):
         answer = page.goto(edition + wrong)
         assert answer is not None
@@ -131,7 +135,6 @@ def test_a_wrong_address_at_any_depth_gets_a_styled_page_that_leads_back(browser
         home.click()
         assert page.url.startswith(edition), page.url
         assert page.url != edition + wrong
-    context.close()
 
 
 def test_opened_as_a_file_links_lead_to_pages_and_not_to_folders(browser: Browser, edition_folder: Path) -> None:

@@ -18,7 +18,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import wait_until
+from tests.browser.conftest import Console, wait_until
 
 ROOT = Path(__file__).parents[2]
 FIRST = "2024-06-05/01/01-a.md"
@@ -79,24 +79,15 @@ def article(desk: Desk, page: Page) -> None:
 
 
 @pytest.fixture
-def editor(browser: Browser) -> Iterator[Page]:
+def editor(browser: Browser, console: Console) -> Iterator[Page]:
     """An editor's window; a page that is not there at the moment is the one thing that its console may speak of."""
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on(
-        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    context.close()
     # The edition's own page for addresses that nothing stands at looks for its style at every depth.
+    console.expect("Failed to load resource", "Refused to (apply style|execute script)")
     # A search page that is open before the first index is made finds none.
-    expected = re.compile(
-        "Failed to load resource|Refused to (apply style|execute script)|Failed to fetch dynamically|two builds"
-        "|of the search index is not there"
-    )
-    assert [said for said in complaints if not expected.search(said)] == []
+    console.expect("Failed to fetch dynamically", "two builds", "of the search index is not there")
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 def test_a_change_is_seen_where_the_editor_was_reading(desk: Desk, editor: Page) -> None:
@@ -141,8 +132,8 @@ def test_a_mistake_lies_over_the_last_good_page_and_goes_when_it_is_mended(desk:
     expect(editor.get_by_text("副题").first).to_be_visible(timeout=WAIT_MS)
 
 
-def test_the_overlay_can_be_read_by_everybody(desk: Desk, browser: Browser) -> None:
-    # Axe looks into the overlay by ways that the page's policy forbids and its console tells of: a window without ears.
+def test_the_overlay_can_be_read_by_everybody(desk: Desk, browser: Browser, console: Console) -> None:
+    console.expect("")  # Axe looks into the overlay by ways that the page's policy forbids and its console tells of
     with browser.new_context(viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
         article(desk, page)
@@ -176,9 +167,8 @@ def test_drafts_are_shown_and_marked_and_no_site_is_made(desk: Desk, editor: Pag
 
 
 def test_an_article_whose_folder_goes_and_comes_back_is_shown_again(desk: Desk, editor: Page) -> None:
-    article(desk, editor)
+    editor.goto(f"{desk.address}2024/06/06/01/01/")  # nothing stands there yet, and nothing renews it on the way
     desk.write("2024-06-06/01/01-c.md", "---\ntitle: 次日\n---\n\n正文。\n")
-    editor.goto(f"{desk.address}2024/06/06/01/01/")
     expect(editor.locator("h1")).to_contain_text("次日", timeout=WAIT_MS)
     shutil.rmtree(desk.content / "2024-06-06")
     expect(editor.locator("h1")).not_to_contain_text("次日", timeout=WAIT_MS)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
-from tests.browser.conftest import PREFIX, ROOT, serve
+from tests.browser.conftest import PREFIX, ROOT, Console, serve
 from tests.naughty import fair_strings, format_article
 
 MARKS = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\"'`--><svg/onload=alert(3)>{{7*7}}"
@@ -87,8 +87,6 @@ def test_payloads_raise_no_dialog_break_no_rule_and_ask_nobody_else(
 
     page.on("dialog", dismiss)
     page.on("request", ask)
-    page.on("console", lambda message: heard.append(f"{message.type} {message.text}"))
-    page.on("pageerror", lambda error: heard.append(str(error)))
     for path in pages:
         page.goto(address + path)
         _touch_everything(page)
@@ -151,8 +149,9 @@ INTO_A_SINK = {
 
 @pytest.mark.parametrize("sink", INTO_A_SINK.values(), ids=INTO_A_SINK)
 def test_no_script_of_a_page_can_make_a_text_a_program(
-    browser: Browser, hostile: tuple[str, tuple[str, ...]], sink: str
+    browser: Browser, hostile: tuple[str, tuple[str, ...]], console: Console, sink: str
 ) -> None:
+    console.expect("Trusted ?Type|Content Security Policy")
     address, _ = hostile
     with browser.new_context() as context:
         page = context.new_page()
@@ -162,8 +161,9 @@ def test_no_script_of_a_page_can_make_a_text_a_program(
 
 
 def test_a_browser_refuses_what_slipped_in_all_the_same(
-    browser: Browser, page: Page, hostile: tuple[str, tuple[str, ...]]
+    browser: Browser, page: Page, hostile: tuple[str, tuple[str, ...]], console: Console
 ) -> None:
+    console.expect("Content Security Policy")
     address, pages = hostile
     body = page.request.get(address + pages[0]).text()
     smuggled = body.replace(

@@ -4,9 +4,12 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import BOTH_WIDTHS, Console
 
 
+@BOTH_WIDTHS
 @pytest.mark.parametrize(
     ("address", "query"),
     [
@@ -16,22 +19,34 @@ from playwright.sync_api import Browser, Page, expect
     ],
 )
 def test_an_address_that_is_gone_is_searched_for_by_its_words_or_its_date(
-    browser: Browser, edition: str, address: str, query: str
+    page: Page, edition: str, console: Console, address: str, query: str
 ) -> None:
-    with browser.new_context() as context:  # the missing page itself is an error in the console
-        page = context.new_page()
-        page.goto(edition + address)
-        link = page.locator(".lost-words a")
-        expect(link).to_have_text(query)
-        assert unquote(link.get_attribute("href") or "").endswith(f"/search/?q={query}")
+    console.expect("404")  # the missing page itself
+    page.goto(edition + address)
+    link = page.locator(".lost-words a")
+    expect(link).to_have_text(query)
+    assert unquote(link.get_attribute("href") or "").endswith(f"/search/?q={query}")
 
 
-def test_an_address_that_says_nothing_is_not_searched_for(browser: Browser, edition: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{edition}x/9")
-        expect(page.locator(".directory")).to_be_visible()
-        expect(page.locator(".lost-words")).to_be_hidden()
+@BOTH_WIDTHS
+def test_an_address_that_says_nothing_is_not_searched_for(page: Page, edition: str, console: Console) -> None:
+    console.expect("404")
+    page.goto(f"{edition}x/9")
+    expect(page.locator(".directory")).to_be_visible()
+    expect(page.locator(".lost-words")).to_be_hidden()
+
+
+@BOTH_WIDTHS
+def test_an_address_that_an_article_had_elsewhere_leads_to_it(page: Page, cases: str) -> None:
+    page.goto(f"{cases}news/2009/17.html")
+    expect(page).to_have_url(f"{cases}2024/03/05/01/01/")
+
+
+@BOTH_WIDTHS
+def test_an_article_that_was_withdrawn_says_so_and_leads_on(page: Page, cases: str) -> None:
+    page.goto(f"{cases}2024/03/05/01/02/")
+    expect(page.get_by_role("main")).to_contain_text("数字有误")
+    expect(page.get_by_role("main")).not_to_contain_text("不该再读到")
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])
@@ -55,6 +70,7 @@ def test_the_lead_keeps_its_printed_lines(page: Page, edition: str, width: int) 
     assert heights[0] == heights[1]
 
 
+@BOTH_WIDTHS
 def test_the_front_page_lists_its_headlines_and_leads_to_its_sheet(page: Page, edition: str) -> None:
     page.goto(edition)
     expect(page.locator(".headline-list a[href*='/05/01/0']")).to_have_count(6)

@@ -47,7 +47,6 @@ def test_traditional_text_is_marked_for_simplified_words(page: Page, site: str) 
 
 
 @BOTH_WIDTHS
-@BOTH_WIDTHS
 def test_hits_are_counted_and_stepped_through(page: Page, site: str) -> None:
     open_marked(page, site, "义乌")
     count = len(marked(page))
@@ -80,7 +79,6 @@ def test_letters_that_are_typed_into_the_search_box_step_nowhere(page: Page, sit
     expect(page.locator("#hits-status")).to_have_text(before)
 
 
-@BOTH_WIDTHS
 @BOTH_WIDTHS
 def test_escape_takes_the_marks_away_and_leaves_the_text_as_it_was(page: Page, site: str) -> None:
     page.goto(f"{site}{ARTICLE}")

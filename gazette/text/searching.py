@@ -74,8 +74,8 @@ def format_index_text(text: str) -> str:
 def format_index_headline(phrases: Iterable[str]) -> str:
     """Return a headline as the index holds it, with where its line may break and where it must not.
 
-    **Shape**: ``phrases`` are those between which it may break; without ``BREAK`` and ``TIE``, what ``format_index_text``
-    gives of all of them.
+    **Shape**: ``phrases`` are those between which it may break; without ``BREAK`` and ``TIE`` it is what
+    ``format_index_text`` gives of all of them.
     """
     return BREAK.join(TIE.join(map(_carry, _part_tied(phrase))) for phrase in phrases).strip()
 

@@ -9,9 +9,9 @@ import re
 
 from gazette.importer.people import ROLE, scan_people
 
-_TAKEN = r"(?:摄影?|供图|提供|制图|绘图?|图|图片|作|画)"
+_TAKEN = r"(?:翻?摄影?|供图|提供|插图|制图|绘图?|图|图片|作|画)"
 _CAPTION = re.compile(
-    r"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为])|[上下左右][图圆](?:[::,为是]|\d)|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|图片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))"
+    r"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为])|[上下左右]{1,2}[图圆](?:[::,为是]|\d|\s(?=[\u3400-\u9fff]{4}))|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|[图照]片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))|[←→↑↓◤◥]\s*[\u3400-\u9fff]{2}"
 )
 _ALONE = re.compile(
     rf"[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
@@ -27,10 +27,18 @@ _OWNED = re.compile(
     r"[(\[【▲▼]?(?:[\u3400-\u9fff\d()/·]{2,14}[\s/]{1,2})+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff])"
     r"\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
 )
+# Whose pictures they are, agencies and archives: 视觉中国供图, 新华社/法新, 资料图, 图片由市博物馆提供.
+_OWNER = re.compile(
+    r"[(\[【]?\s*(?:(?:视觉中国|东方IC|IC|CFP|CNS|人民视觉|全景视觉|新华社|中新社|法新社?|路透社?|美联社?|欧新社?|法新社/新华社)(?:/(?:法新|路透|美联|欧新|新华|视觉中国|中新)社?)?"
+    r"\s?(?:供图|图片?|照片|photo|发)|新华社/(?:法新|路透|美联|欧新)社?|(?:网络|本报)?(?:资料|网络|档案|示意|效果)图片?|受访(?:者|单位)\s?供图|.{0,8}图片?(?:由.{2,16}提供|来自\S{2,8})"
+    r"|(?:本版)?摄影\s+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])|(?:[\u3400-\u9fff]{2,3}\s)?(?:\d{1,2}月)?\d{1,2}日摄|[\u3400-\u9fff]{2,3}\s?摄于[\u3400-\u9fff\d]{2,10})\s*[)\]】]?",
+    re.IGNORECASE,
+)
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
-    rf"|(?<=[。!?”…)\s])\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*(?:摄影?(?:报道)?|供图)"
+    rf"|(?<=[。!?”…)\s])\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*/?\s?(?:摄影?(?:报道)?|供图|资料图片?)"
+    r"|(?<=[。!?”…)\s])\s*(?:(?:视觉中国|东方IC|CFP|受访者)\s?(?:供图|图|提供)|资料图片?)"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
 _AGENCY = re.compile(r"(?:[\u3400-\u9fff]{1,4}社|本报)(?:记者|$|[\s/(])")
@@ -44,7 +52,7 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED)):
+    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED, _OWNER)):
         return True
     match = _ALONE.fullmatch(key)
     if match is None:
@@ -75,8 +83,8 @@ def find_inline_credit(key: str) -> tuple[int, int] | None:
 
 
 def _is_credit(inner: str) -> bool:
-    if re.search(r"资料(?:图片|照片)|新华社|中新社", inner):
+    if re.search(r"资料图|资料照片|新华社|中新社|视觉中国|东方IC|CFP|受访者", inner):
         return True
     bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] "))
-    people, end = scan_people(bare.strip())
-    return bool(people) and end >= len(bare.strip())
+    people, end = scan_people(bare.strip(" /"))
+    return bool(people) and end >= len(bare.strip(" /"))

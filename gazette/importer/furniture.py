@@ -21,14 +21,14 @@ _OFFERED = re.compile(
     r"(?:招[展商租聘生]|参展|[订售购]票|订[购货]|购房|报名|咨询|预[约订]|[联聯][系络絡]|售后|挂号|急救|洽[谈談])(?:热线|[电電][话話]|邮箱|传真|方式|地址)"
 )
 _STAFF = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主[編编]|校[對对]|[採采][訪访]主任|責編|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
+    r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主[編编]|校[對对]|[採采][訪访]主任|責編|责编|责校|编辑|主编|总编|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
     r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
 )
 _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
 _PAGE_NUMBER = re.compile(
-    r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)"
+    r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
     r"|(?:^|\s)(?P<letter4>[A-D])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
 )
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
@@ -64,6 +64,10 @@ _NAMED_PAGE = re.compile(_OWN_PAGE.pattern + r"[\u3400-\u9fff·]{2,6}[\s|·:]+(?
 _OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
 _OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
 _BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
+# A page's name and its number without a space: 02要闻, 要闻02, ③综合新闻.
+_SOLID_PAGE = re.compile(
+    r"(?:[A-Da-d]?0?\d{1,2}|[①-⑯])(?P<after>[\u3400-\u9fff]{2,6})|(?P<before>[\u3400-\u9fff]{2,6})[A-Da-d]?0\d"
+)
 _TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
@@ -186,6 +190,8 @@ def names_page(key: str) -> bool:
     if "日" in key.replace("日报", ""):
         return False
     words = [word for word in re.split(r"[\s|·/●■◆★▪•()]+", key) if word]
+    if len(words) == 1 and (solid := _SOLID_PAGE.fullmatch(words[0])):
+        words = [solid["before"] or solid["after"], "1"]
     numbers = [word for word in words if re.fullmatch(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版", word)]
     rest = [word for word in words if word not in numbers]
     if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):

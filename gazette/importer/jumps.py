@@ -10,11 +10,18 @@ from dataclasses import dataclass
 
 from gazette.text.numerals import NUMERAL, parse_number
 
-_PAGE = rf"第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})\s*[版页]"
-_TAIL = r"(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
-_ON = re.compile(rf"[(\[【]?\s*[▶→▲●]?\s*(?:[文全]?下?转|转载|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*$")
-_ON_OPEN = re.compile(rf"[(\[【]\s*(?:[文全]?下?转|接|紧接|下接)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]")
-_FROM = re.compile(rf"[(\[【]?\s*[◀←▲●]?\s*(?:上接|紧接|接|承接?)(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)")
+# A page, several of them (the first counts), the front page, or a letter and a number without 版.
+_PAGE = (
+    rf"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})(?:\s?[、,]\s?{NUMERAL})*\s*[版页]"
+    r"|(?P<front>头版)|[A-Da-d](?P<bare>\d{1,2}))"
+)
+_TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
+_ON = re.compile(
+    rf"[▶→▲●]*[(\[【]?\s*[▶→▲●]*\s*(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|接|紧接|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*。?$"
+)
+_FROM = re.compile(
+    rf"[◀←▲●]*[(\[【]?\s*[◀←▲●]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,14 @@ class Jump:
 
 def find_jump_on(key: str) -> Jump | None:
     """Return the words at the end of a folded line that say where the article goes on."""
-    start = max(key.rfind(word) for word in ("下转", "转第", "转载", "紧接", "接第", "下接", "转"))
+    start = max(key.rfind(word) for word in ("下转", "转第", "转载", "紧接", "接第", "下接", "续见", "转"))
     if start < 0:
         return None
     while start > 0 and key[start - 1] in "([【 ▶→▲●下紧文全":
         start -= 1
+    if key.endswith(("未完,", "未完"), 0, start):
+        start = key.rindex("未完", 0, start)
+        start -= start > 0 and key[start - 1] in "([【"
     match = _ON.match(key, start)
     if match is None or _is_plain(key, match):
         return None
@@ -42,7 +52,12 @@ def find_jump_on(key: str) -> Jump | None:
 def _is_plain(key: str, match: re.Match[str]) -> bool:
     """Without brackets and without 下转 the words may be part of the sentence."""
     bracketed = match[0].lstrip()[:1] in "([【"
-    return not bracketed and "下转" not in match[0] and match.start() > 0 and bool(key[: match.start()].strip())
+    return (
+        not bracketed
+        and "下转" not in match[0].replace(" ", "")
+        and match.start() > 0
+        and bool(key[: match.start()].strip())
+    )
 
 
 def find_jump_from(key: str) -> Jump | None:
@@ -50,11 +65,11 @@ def find_jump_from(key: str) -> Jump | None:
     match = _FROM.match(key)
     if match is None:
         return None
-    if match[0][:1] not in "([【" and "接" in match[0][:1] and "第" not in match[0]:
+    if match[0][:1] in "接续承文" and "第" not in match[0]:
         return None
     return _jump(match)
 
 
 def _jump(match: re.Match[str]) -> Jump | None:
-    page = parse_number(match["page"])
+    page = 1 if match["front"] else parse_number(match["page"] or match["bare"])
     return Jump(match.start(), match.end(), page) if page else None

@@ -12,6 +12,7 @@ from gazette.importer.fates import Use
 from gazette.importer.headlines import Heads
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
+from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
@@ -131,6 +132,8 @@ def has_run_in_title(key: str, *, brief: bool = False) -> bool:
 
 
 def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
+    if find_opener(key) is not None:
+        return None
     return _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
 
 

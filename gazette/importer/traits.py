@@ -98,7 +98,11 @@ def _mend_papers(seen: list[Traits]) -> list[Traits]:
     )
     if named is None:
         return seen
-    return [replace(trait, paper=trait.paper and index < named) for index, trait in enumerate(seen)]
+    folio = seen[named].line.key.replace(" ", "")
+    return [
+        replace(trait, paper=trait.paper and (index < named or trait.line.key.replace(" ", "") in folio))
+        for index, trait in enumerate(seen)
+    ]
 
 
 def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:

@@ -15,6 +15,7 @@ X, J, R, V, S = Role.CROSSHEAD, Role.JUMP, Role.CREDIT, Role.VERSE, Role.SIGN
 PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, V: -1.8, S: -1.6}
 
 WEIGHTS: dict[str, dict[Role, float]] = {
+    "says what a paper says of itself": {F: 4.5, H: -1.0, P: -1.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
     "names those who made the page": {F: 9.1, A: -4.0, P: 0.3},
     "title of a newspaper above the text": {F: 6.5, P: 0.2},

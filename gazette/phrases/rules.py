@@ -4,6 +4,7 @@ RULES = {
     # what rules are called
     "before any rule": "还没有看规则时",
     "marked roles must earn their place": "特别的归类要有理由",
+    "says what a paper says of itself": "是报纸介绍自己的话",
     "a folio": "版次、日期一类的行",
     "names those who made the page": "列出本版编辑人员",
     "title of a newspaper above the text": "正文上方有报名",
@@ -177,6 +178,7 @@ RULES = {
     "the first row says what stands below": "第一行说明下面各列",
     "tables have names": "表格有名称",
     "date, weekday, page number and page name share a line": "日期、星期、版次、版名印在一行",
+    "licences, telephones, makers and dates of a paper stand on lines of their own": "准印证、电话、主办单位和日期各占一行",
     "staff lines name posts with a colon": "编辑人员的行写着职务和冒号",
     "the masthead stands first": "报头在最前面",
     "mastheads repeat the title in pinyin": "报头下面有报名的拼音",

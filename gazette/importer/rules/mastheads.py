@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer import furniture
+from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
@@ -16,7 +17,7 @@ _TAIL = 2
 _INDEX_WIDEST = 30.0
 _MASTHEAD = 8
 _INDEX_HEAD = re.compile(
-    r"[\[【■●◆▶]?(?:今日)?(?:导读|要目|看点|提要|内容提要|本期导读|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
+    r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
 _WEATHER = re.compile(
     r"\d\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
@@ -48,6 +49,7 @@ def _any_mark(scene: Scene) -> bool:
         or here.staff
         or here.ornament
         or here.words > 0
+        or is_imprint(here.line.key)
         or _beside(scene)
         or _points_elsewhere(scene)
         or _heads_index(scene)
@@ -149,6 +151,11 @@ def _cries_apart(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(
+        "says what a paper says of itself",
+        "licences, telephones, makers and dates of a paper stand on lines of their own",
+        lambda s: is_imprint(s.line.key) and not s.here.jump,
+    ),
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
     Rule("names those who made the page", "staff lines name posts with a colon", _names_staff),
     Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),

@@ -1,0 +1,100 @@
+"""What a paper says of itself, and how jump lines and credits are printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.furniture import names_page
+from gazette.importer.imprint import is_imprint
+from gazette.importer.jumps import find_jump_from, find_jump_on
+from gazette.text.widths import fold
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "24小时新闻热线：96111",
+        "中共江南省委机关报",
+        "江南市总工会主管　江南日报社主办",
+        "内部资料　免费交流",
+        "准印证号：（江）字第001号",
+        "（江）内登字第123号",
+        "今日本报开印：1时30分 印完：4时",
+        "本报常年法律顾问：江南律师事务所 张三律师",
+        "如发现印装质量问题，请与印刷厂联系",
+        "邮发代号31—1",
+        "农历甲辰年四月廿九 今日芒种",
+        "中華民國八十五年六月五日",
+        "对开四版",
+        "微信公众号：江南日报",
+        "▶▶3版",
+        "（详见3版）",
+    ],
+)
+def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
+    assert is_imprint(fold(printed))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["电话：5550168", "地方掃描", "省总工会主办职工运动会", "今天是农历四月廿九", "第三版新书出版", "我市首部志书出版", "法律顾问"],
+)
+def test_other_lines_do_not(printed: str) -> None:
+    assert not is_imprint(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["02要闻", "要闻02", "③综合新闻"])
+def test_the_name_of_a_page_may_stand_close_to_its_number(printed: str) -> None:
+    assert names_page(fold(printed))
+
+
+@pytest.mark.parametrize(
+    ("printed", "page"),
+    [
+        ("▶▶下转4版", 4),
+        ("（下转A04）", 4),
+        ("（全文转第4版）", 4),
+        ("(紧转第二版）", 2),
+        ("（下转第5、6版）", 5),
+        ("（續見第三版）", 3),
+        ("（未完，下转第三版）", 3),
+        ("（下转第3版）。", 3),
+    ],
+)
+def test_a_jump_line_says_where_it_goes_on(printed: str, page: int) -> None:
+    text = "这款杯子卖出了87万只，"
+    key = fold(text + printed)
+    found = find_jump_on(key)
+    assert found is not None
+    assert (found.page, found.start) == (page, len(text))
+
+
+def test_the_gutter_is_no_page() -> None:
+    assert find_jump_on(fold("（下转一、四版中缝）")) is None
+
+
+@pytest.mark.parametrize("printed", ["◀◀上接第一版", "（文接第1版）", "（上接头版）", "▲（上接第1版）", "（續第一版）"])
+def test_a_jump_line_says_where_it_comes_from(printed: str) -> None:
+    found = find_jump_from(fold(printed))
+    assert found is not None
+    assert found.page == 1
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["视觉中国供图", "（受访者供图）", "图片由受访者提供", "新华社/法新", "摄影 张三", "资料图", "张三 5月4日摄"],
+)
+def test_a_line_credits_a_picture(printed: str) -> None:
+    assert is_credit_line(fold(printed))
+
+
+@pytest.mark.parametrize("printed", ["李四/摄", "受访者供图", "资料图"])
+def test_a_credit_stands_behind_a_caption(printed: str) -> None:
+    key = fold("图为张三在工作。" + printed)
+    assert find_inline_credit(key) == (8, len(key))
+
+
+@pytest.mark.parametrize("printed", ["左下图为灯会现场。", "右上图：灯会现场。", "照片说明：灯会现场。", "↑灯会现场。"])
+def test_a_caption_says_which_picture_it_is_of(printed: str) -> None:
+    assert is_caption(fold(printed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.importer import closers
 from gazette.importer.closers import read_names
@@ -45,6 +46,7 @@ def find_supplier(key: str) -> re.Match[str] | None:
     return _SUPPLIED.search(key) if _LABEL.match(key) else None
 
 
+@lru_cache(maxsize=1024)  # rules and headlines ask for the same lines again
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
     bare = key.strip(AUTHOR_MARKS + "()[]【】")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, scan_people
@@ -78,6 +79,7 @@ def find_closer(key: str) -> Closer | None:
     return find_bracket(key) or _find_loose(key)
 
 
+@lru_cache(maxsize=1024)
 def find_bracket(key: str) -> Closer | None:
     """Return the closing brackets of a folded paragraph when they name its writers or its source."""
     match = _BRACKETS.search(key, max(0, len(key) - 60))

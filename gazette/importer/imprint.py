@@ -7,6 +7,7 @@ licence, where to call, when it was printed, its lawyers, its accounts, the luna
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STEM, _BRANCH = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _LUNAR = (
@@ -46,6 +47,7 @@ _IMPRINT = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _LONGEST = 60
 
 
+@lru_cache(maxsize=1024)
 def is_imprint(key: str) -> bool:
     """Say whether a folded line says what a paper says of itself, and nothing else."""
     return len(key) <= _LONGEST and _IMPRINT.fullmatch(key) is not None

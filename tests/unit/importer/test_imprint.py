@@ -38,7 +38,15 @@ def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["电话：5550168", "地方掃描", "省总工会主办职工运动会", "今天是农历四月廿九", "第三版新书出版", "我市首部志书出版", "法律顾问"],
+    [
+        "电话：5550168",
+        "地方掃描",
+        "省总工会主办职工运动会",
+        "今天是农历四月廿九",
+        "第三版新书出版",
+        "我市首部志书出版",
+        "法律顾问",
+    ],
 )
 def test_other_lines_do_not(printed: str) -> None:
     assert not is_imprint(fold(printed))

@@ -200,7 +200,7 @@ class Bench:
                 cost = over[0] + under[0]
                 if cost < best[0]:
                     best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-            if least < best[0]:
+            if least < best[0] and units > 1:
                 best = self._beside(best, lefts, rights, cut, units)
         return best
 
@@ -218,8 +218,7 @@ class Bench:
     def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
         """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
         least, widths = best[0], self.grid.widths
-        for share in range(1, units):
-            left, right = lefts[share - 1], rights[units - share - 1]
+        for share, (left, right) in enumerate(zip(lefts, rights[units - 2 :: -1], strict=False), 1):
             cost = left[0] + right[0]
             if cost >= least:
                 continue

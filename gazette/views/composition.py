@@ -29,12 +29,13 @@ _NONE: Choice = (math.inf, (), 0.0)
 class _Frame:
     """A frame that could stand on a page: the units it takes, and how high it may be in each span.
 
-    **Shape**: ``least_cost`` is what it costs in any of them at any height.
+    **Shape**: ``least_span`` is the first of them, ``least_cost`` what it costs in any of them at any height.
     """
 
     group: Group
     units: int
     extents: dict[int, Extent]
+    least_span: int
     least_cost: float
 
 
@@ -55,16 +56,17 @@ class _Bench:
     frames: tuple[tuple[_Frame, ...], ...]
     best: list[_Best] = field(default_factory=list)
 
-    def set_row(self, start: int, end: int, row: tuple[_Frame, ...], least: float) -> None:
+    def set_row(self, start: int, end: int, row: tuple[_Frame, ...], least: float, span: int) -> None:
         """Try all rows that go on with the frames of ``row``, which stand from ``start`` to ``end``.
 
-        ``least`` is what a row with these frames costs at least: one that makes the page dearer than a whole page
-        that is known is not tried, nor any that goes on with it.
+        ``least`` and ``span`` are what these frames cost and take at least: a row that makes the page dearer than a
+        whole page that is known, or finds no room, is not tried, nor any that goes on with it.
         """
         before, whole = self.best[start].cost, self.best[-1]
         for frame in self.frames[end] if end < len(self.frames) else ():
             cost = least + frame.least_cost
-            if cost >= whole.cost - before:
+            wide = span + frame.least_span
+            if cost >= whole.cost - before or wide > UNITS:
                 continue
             longer = (*row, frame)
             foot = end + frame.units
@@ -74,7 +76,7 @@ class _Bench:
                 self.best[foot] = _Best(before + choice[0], start, longer, choice)
                 whole = self.best[-1]
             if len(longer) < _MOST_IN_A_ROW:
-                self.set_row(start, foot, longer, cost)
+                self.set_row(start, foot, longer, cost, wide)
                 whole = self.best[-1]
 
 
@@ -88,7 +90,7 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
     frames = tuple(tuple(_frames(units[at : at + MOST_IN_A_STACK], known)) for at in range(len(units)))
     bench = _Bench(frames, [_Best(0.0), *(_Best() for _ in units)])
     for start in range(len(units)):
-        bench.set_row(start, start, (), 0.0)
+        bench.set_row(start, start, (), 0.0, 0)
     rows: list[Row] = []
     end = len(units)
     while end:
@@ -124,7 +126,7 @@ def _frames(units: tuple[Group, ...], known: Known) -> Iterator[_Frame]:
 
 def _frame(group: Group, units: int, known: Known) -> _Frame:
     extents = {span: find_extent(group, span, known) for span in spans_of(group)}
-    return _Frame(group, units, extents, min([each.own for each in extents.values()]))
+    return _Frame(group, units, extents, next(iter(extents)), min([each.own for each in extents.values()]))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from gazette.model import Place
 from gazette.views.measure import (
@@ -83,8 +84,7 @@ class Group:
         return _ALONE_COST if self.kind is FrameKind.STORY and self.items[0].small else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """How high a frame of a span may be, in lines: with the least text, with the wished, with all it has.
 
     ``own`` is what the span costs at any height, with ``across`` items side by side.
@@ -114,8 +114,7 @@ def spans_of(group: Group) -> range:
     return range(LEAST_SPAN, (_WIDEST_STACK if group.kind is FrameKind.STACK else UNITS) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(NamedTuple):
     """How high one item is in a width, in lines: its head alone, with the least text, the wished, and all of it.
 
     The head is headlines and picture; ``broken`` are the lines of headline more than printed.
@@ -166,6 +165,11 @@ def _band_extent(group: Group) -> Extent:
 
 def _extent(group: Group, span: int, across: int, known: Known) -> Extent:
     px, own = layout_of(group, span, across)
+    if len(group.items) == 1:
+        alone = measure(group.items[0], px, known)
+        least = own + alone.least
+        cost = _own_cost(group, span) + _BROKEN_COST * alone.broken * span
+        return Extent(span, least, own + alone.wished, max(least, own + alone.most), cost, 1)
     heights = [measure(item, px, known) for item in group.items]
     cost = _own_cost(group, span) + _BROKEN_COST * sum([each.broken for each in heights]) * span
     if across == 1:

@@ -20,6 +20,7 @@ UNITS = 12
 LEAST_SPAN = 3
 _PAGE_PX = 1240
 _GUTTER_PX = 44
+_SPANS_PX = tuple(span * (_PAGE_PX + _GUTTER_PX) / UNITS - _GUTTER_PX for span in range(UNITS + 1))
 _TEXT_PX = 16
 _LINE_PX = 28
 _COLUMN_GAP_PX = 32
@@ -97,6 +98,11 @@ class Item:
         return tuple(_width(line) for line in split_lines(self.article.title.corrected))
 
     @cached_property
+    def widest(self) -> float:
+        """The width of the widest of them, 1 where there is none."""
+        return max(self.title, default=1.0)
+
+    @cached_property
     def subtitle(self) -> float:
         """The width of the subtitle in ems, 0 where there is none."""
         return _width(self.article.subtitle.corrected) if self.article.subtitle else 0.0
@@ -165,7 +171,7 @@ class Item:
 
 def span_px(span: int) -> float:
     """Return the width of a span, gutters apart."""
-    return span * (_PAGE_PX + _GUTTER_PX) / UNITS - _GUTTER_PX
+    return _SPANS_PX[span]
 
 
 def text_columns(px: float) -> int:

@@ -217,17 +217,17 @@ class Copy:
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
         """Return the size of the headline in points, and how many rows it takes."""
         most, fitting = _headline_sizes(self.item.weight, grid.type_pt)
-        widest = max(self.item.title, default=1.0)
-        rows = len(self.item.title)
+        title, widest = self.item.title, self.item.widest
+        rows = len(title)
         for size in fitting:
             if widest * size * POINT <= width:
                 return size, rows
-            if self.item.title and size <= most * 0.75:
-                broken = sum([math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title])
+            if title and size <= most * 0.75:
+                broken = sum([math.ceil(line * size * POINT * _RAGGED / width) for line in title])
                 if broken <= max(rows, _MOST_ROWS):
                     return size, broken
         size = fitting[-1]
-        return size, sum([math.ceil(line * size * POINT * _RAGGED / width) for line in self.item.title])
+        return size, sum([math.ceil(line * size * POINT * _RAGGED / width) for line in title])
 
 
 @lru_cache
@@ -237,6 +237,7 @@ def _headline_sizes(weight: Weight, type_pt: float) -> tuple[float, tuple[int, .
     return most, tuple(size for size in HEADLINES if size <= most) or HEADLINES[-1:]
 
 
+@lru_cache
 def least_area(grid: Grid, units: int) -> float:
     """Return what an em of text in so many columns takes of a sheet at least. **Units**: square millimetres."""
     measure = measure_of((grid.width(units) - (units - 1) * GUTTER) / units, grid.em)

@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,10 +38,15 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Names, sizes and times of all inputs but content/; ``settled`` when no later change can hide behind them."""
+    """Names, sizes and times of all inputs but content/; ``settled`` when no later change can hide behind them.
+
+    **Shape**: ``layouts`` tells of layouts/, of which ``digest`` and ``settled`` do not; empty where they are not
+    settled.
+    """
 
     digest: str
     settled: bool
+    layouts: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,8 @@ class Look:
 
     **Shape**: ``known`` is the memory file as it was read; ``manifest`` that of the site; ``paths`` are the files that
     stand in it, the manifest the last; ``site`` their digests (``survey.stamp``). ``changed`` are folders of content/
-    in which something may have changed since; None where that cannot be told. **Units**: ``clock`` in ns.
+    in which something may have changed since; None where that cannot be told. ``restyled`` when layouts/ may have.
+    **Units**: ``clock`` in ns.
     """
 
     clock: int
@@ -62,11 +68,12 @@ class Look:
     paths: tuple[str, ...] = ()
     site: tuple[str, ...] = ()
     changed: frozenset[str] | None = None
+    restyled: bool = True
 
     @property
     def unchanged(self) -> Seen | None:
         """What the last build counted and said, when one now would read the same and leave the site as it is."""
-        return self.memory.seen if self.changed == frozenset() else None
+        return self.memory.seen if self.changed == frozenset() and not self.restyled else None
 
 
 def look(inputs: Inputs) -> Look:
@@ -96,6 +103,7 @@ def look(inputs: Inputs) -> Look:
         paths=paths,
         site=site,
         changed=changed,
+        restyled=not stock.layouts or stock.layouts != seen.layouts,
     )
 
 
@@ -135,19 +143,27 @@ def take_stock(inputs: Inputs) -> Stock:
     options = f"{inputs.content.resolve()} {Path.cwd()} {inputs.base_url!r} {inputs.drafts} {inputs.search}"
     options += " reading only" if inputs.reading_only else ""
     digest = hashlib.sha256(f"{FORMAT}\0{options}\0{sys.version}\0".encode("utf-8", "surrogateescape"))
+    settled = _tell_all((inputs.root / "seeds", Path(gazette.__file__).parent), digest, now)
+    layouts = hashlib.sha256()
+    certain = _tell_all(layout_folders(inputs.layouts), layouts, now)
+    for folder in (Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))):
+        if folder.is_dir():  # its time changes when a package is installed or removed
+            digest.update(_tell(str(folder), folder.stat()))
+    digest.update(look_at_fonts().encode())  # share pictures are set with the type that is installed
+    return Stock(digest.hexdigest(), settled, layouts.hexdigest() if certain else "")
+
+
+def _tell_all(folders: Iterable[Path], digest: hashlib._Hash, now: int) -> bool:
+    """Let a digest take in how files lie in folders; False where that does not tell them from later ones."""
     settled = True
-    for folder in (*layout_folders(inputs.layouts), inputs.root / "seeds", Path(gazette.__file__).parent):
+    for folder in folders:
         for path, stat in _walk(folder):
             if stat is None:
                 settled = False
                 continue
             digest.update(_tell(path, stat))
             settled = settled and is_settled(max(stat.st_mtime_ns, stat.st_ctime_ns), now)
-    for folder in (Path(each) for each in sys.path if each.endswith(("site-packages", "dist-packages"))):
-        if folder.is_dir():  # its time changes when a package is installed or removed
-            digest.update(_tell(str(folder), folder.stat()))
-    digest.update(look_at_fonts().encode())  # share pictures are set with the type that is installed
-    return Stock(digest.hexdigest(), settled)
+    return settled
 
 
 def _tell(path: str, stat: os.stat_result) -> bytes:

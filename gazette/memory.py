@@ -23,20 +23,22 @@ from gazette.problems import Code, Problem, Severity, Span
 
 FOLDER = ".gazette"
 # Raised when the same inputs are to be remembered otherwise.
-FORMAT = 4
+FORMAT = 5
 _FILE = "memory.json"
 
 
 class Seen(NamedTuple):
     """A build that published a site: its inputs and its site as they lay there, what it counted and what it said.
 
-    **Shape**: ``inputs`` is a digest of names, sizes and times of all inputs but content/, and of the options;
-    ``content`` has those of each folder of content/, ``site`` those of the files that the manifest lists, some together
-    (``survey.stamp``). ``young`` and ``young_site`` are files of which these prove nothing yet, with digests of their
-    bytes; ``texts`` has for each folder of content/ a digest of the bytes in it; ``program`` is the ``program_key``.
+    **Shape**: ``inputs`` is a digest of names, sizes and times of all inputs but content/ and layouts/, and of the
+    options; ``layouts`` that of layouts/, empty where these prove nothing; ``content`` has those of each folder of
+    content/, ``site`` those of the files that the manifest lists, some together (``survey.stamp``). ``young`` and
+    ``young_site`` are files of which these prove nothing yet, with digests of their bytes; ``texts`` has for each
+    folder of content/ a digest of the bytes in it; ``program`` is the ``program_key``.
     """
 
     inputs: str
+    layouts: str
     content: Mapping[str, str]
     site: Sequence[str]
     young: Mapping[str, str]
@@ -80,10 +82,11 @@ def parse_memory(data: bytes, root: Path, site: Path) -> Memory:
 
 def _parse_seen(told: list[Any]) -> Seen:
     *values, counts, files, problems = told
-    inputs, content, site, young, young_site, texts, program = values
+    inputs, layouts, content, site, young, young_site, texts, program = values
     issues, pages, articles = counts
     said = tuple(_parse_problem(each) for each in problems)
-    return Seen(inputs, content, site, young, young_site, texts, program, (issues, pages, articles), files, said)
+    own = inputs, layouts, content, site, young, young_site, texts, program
+    return Seen(*own, (issues, pages, articles), files, said)
 
 
 def _parse_problem(told: list[Any]) -> Problem:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from gazette.disk import find_bytes, remove_file, write_bytes
@@ -20,7 +22,7 @@ _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "fr
 _KNOWN: dict[tuple[str, str], type] = {}
 # What a broken memory may raise: it is nothing then.
 _BROKEN = (
-    pickle.UnpicklingError,
+    *(pickle.UnpicklingError, zlib.error),
     *(ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError, OverflowError),
 )
 # So many folders are kept at hand: a list shows articles of as many issues.
@@ -33,14 +35,16 @@ class Box(Mapping[str, tuple[str, object]]):
     A list shows one article of an issue: a value is brought to life when it is asked for, and is None when broken.
     """
 
-    def __init__(self, kept: Mapping[str, tuple[str, bytes]]) -> None:
+    def __init__(self, kept: Mapping[str, tuple[str, bytes]], *, squeezed: bool = False) -> None:
         self._kept = kept
+        self._squeezed = squeezed
 
     def __getitem__(self, path: str) -> tuple[str, object]:
         """Return digest and value of a file."""
         digest, data = self._kept[path]
         try:
-            return digest, _Reader(io.BytesIO(data)).load()
+            plain = zlib.decompress(data) if self._squeezed else data
+            return digest, _Reader(io.BytesIO(plain)).load()
         except _BROKEN:
             return digest, None
 
@@ -57,17 +61,18 @@ class Shelf:
     """Parsed files of content/, a folder's together: an edit loads and writes one issue and no other.
 
     **Shape**: a value is known by the path of its file in content/ and the digest of the file's bytes; all are of one
-    ``version``.
+    ``version``. Where they are ``squeezed`` they take a quarter of the room, and twice the time to keep.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
+    def __init__(self, folder: Path, version: str, *, squeezed: bool = False) -> None:
         self._folder = folder
         self._version = version
+        self._squeezed = squeezed
         self._at_hand: dict[str, Box] = {}
 
-    def __reduce__(self) -> tuple[type[Shelf], tuple[Path, str]]:
+    def __reduce__(self) -> tuple[Callable[[], Shelf], tuple[()]]:
         """Let another process have a shelf of the same folder; what was put there since is believed."""
-        return Shelf, (self._folder, self._version)
+        return partial(Shelf, self._folder, self._version, squeezed=self._squeezed), ()
 
     def find(self, name: str) -> Box:
         """Return what is known of the files of a folder: for each its digest and what it was parsed to."""
@@ -79,9 +84,13 @@ class Shelf:
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        kept = {path: (digest, pickle.dumps(value, protocol=5)) for path, (digest, value) in values.items()}
+        kept = {path: (digest, self._format(value)) for path, (digest, value) in values.items()}
         self._hand(name, kept)
         write_bytes(self._path(name), format_kept(self._version, kept))
+
+    def _format(self, value: object) -> bytes:
+        data = pickle.dumps(value, protocol=5)
+        return zlib.compress(data, 1) if self._squeezed else data
 
     def clear(self, wanted: Iterable[str]) -> None:
         """Remove what is kept of folders that are wanted no more.
@@ -104,7 +113,7 @@ class Shelf:
     def _hand(self, name: str, kept: Mapping[str, tuple[str, bytes]]) -> Box:
         while len(self._at_hand) >= _AT_HAND:
             self._at_hand.pop(next(iter(self._at_hand)))
-        box = self._at_hand[name] = Box(kept)
+        box = self._at_hand[name] = Box(kept, squeezed=self._squeezed)
         return box
 
     def _read(self, name: str) -> dict[str, tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import gazette
 from gazette import disk
+from gazette.flow.galleys import clear_galleys, open_galleys
 from gazette.flow.indexing import add_edition
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done, Workshop, kind_keys, make_all
@@ -17,6 +18,7 @@ from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_all, read_content, revision_of, tell_texts
 from gazette.flow.replating import replate
 from gazette.flow.requests import Announce, BuildReport, BuildRequest, announce_nothing
+from gazette.flow.restyling import restyle
 from gazette.flow.vouching import Told, forget, remember, vouch
 from gazette.flow.work import Progress, silent
 from gazette.formats.colours import colour_asset
@@ -72,8 +74,13 @@ def build_site(
     """
     with hold(request.root, "build", tell):
         now = looked if looked and is_still_so(looked, request.inputs) else look(request.inputs)
-        quick = None if request.full else replate(request, now, progress, announce)
+        quick = None if request.full else _build_less(request, now, progress, announce)
         return _build(request, progress, now, announce) if quick is None else quick
+
+
+def _build_less(request: BuildRequest, now: Look, progress: Progress, announce: Announce) -> BuildReport | None:
+    """Build without reading everything; None when it takes more."""
+    return replate(request, now, progress, announce) or restyle(request, now, progress, announce)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +116,7 @@ def _build(request: BuildRequest, progress: Progress, seen: Look, announce: Anno
     report, keeper = replace(filled.report, published=published), filled.keeper
     keeper.keep(filled.made)
     memories.write(filled.folders, keeper.ledger)
+    clear_galleys(memories.galleys(request), () if request.full else keeper.ledger.now)
     whole = keeper.plates.write(Forme(bases=keeper.bases, imprint=filled.imprint))
     told = Told(known=memories.known.now, texts=texts, site=filled.staging.digests)
     remember(request, filled.search_key, vouch(request, report, seen, told) if whole else None)
@@ -130,7 +138,10 @@ def _fill(
     groups = list(keeper.find_new(plan_bundles(_whole(request, edition, workshop.imprint))))
     _develop(request, groups, workshop, progress)
     made = []
-    for done in make_all(replace(workshop, room=staging.room), groups, request.jobs, progress):
+    # With --full nothing that is remembered is believed; and what layouts alone have changed will be planned once.
+    restyled = seen.changed == frozenset() and seen.restyled
+    galleys = None if request.full else open_galleys(memories.galleys(request), workshop.imprint, keeps=restyled)
+    for done in make_all(replace(workshop, room=staging.room, galleys=galleys), groups, request.jobs, progress):
         problems += done.problems
         made.append(done)
     if has_errors(tuple(problems)):

@@ -36,7 +36,7 @@ class Keeper:
 
     def find_new(self, bundles: Iterable[Bundle]) -> Iterator[Group]:
         """Yield the groups that are to be made; all others are taken over."""
-        base = memory.value_key(sorted(self.bases.items()))
+        base = bundle_base(self.bases)
         for bundle in bundles:
             name, key = f"bundle {bundle.name}", f"{base} {bundle.key}" if bundle.key else ""
             before = cast("_BundleKept", self.ledger.before.get(name) or ("", ()))
@@ -88,6 +88,11 @@ class Keeper:
         if self._last is None or self._last[0] is not facts:
             self._last = facts, facts_key(facts)
         return self._last[1]
+
+
+def bundle_base(bases: Mapping[str, str]) -> str:
+    """Return what the keys of all bundles begin with: a digest of all that groups are made with."""
+    return memory.value_key(sorted(bases.items()))
 
 
 def _name(group: Group | Done) -> str:

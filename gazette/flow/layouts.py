@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,6 +102,8 @@ def _read_each_once(folders: tuple[Path, ...]) -> Iterator[disk.RawFile]:
             yield from disk.read_files(folder, (path,))
 
 
+# Kept for the one folder that a build looks at: it may first try to do without reading content/.
+@lru_cache(maxsize=1)
 def examine_layouts(
     files: LayoutFiles, known: KnownLayouts = NOTHING_KNOWN
 ) -> tuple[KnownLayouts, tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from gazette import memory
+from gazette.flow.galleys import Galleys
 from gazette.flow.layouts import KnownLayouts, LayoutFiles, compile_before, render, speak
 from gazette.flow.library import Library
 from gazette.flow.work import Progress, is_copied, spread
@@ -21,14 +22,14 @@ from gazette.views import View
 from gazette.views.frame import Imprint
 
 # Below so many units of work (an issue is one) a single process makes them all.
-_FEW_UNITS = 40
+FEW_UNITS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
     """What every group needs beside its facts. Without a ``room`` everything is made, and nothing put down.
 
-    ``faces`` are what share pictures are set in.
+    ``faces`` are what share pictures are set in; ``galleys`` have views that were planned before.
     """
 
     library: Library
@@ -36,6 +37,7 @@ class Workshop:
     imprint: Imprint
     room: WaitingRoom | None = None
     faces: FaceFiles | None = None
+    galleys: Galleys | None = None
 
     def finish(self, made: View | ShareCard | Output) -> tuple[Output | None, tuple[Problem, ...]]:
         """Return what was made as a file."""
@@ -47,6 +49,11 @@ class Workshop:
             return None, ()
         words = speak(self.layouts, self.imprint.settings.language)
         return draw_share_picture(made, OpenFaces(self.faces), words), ()
+
+    def compile_before(self, kinds: Iterable[str]) -> None:
+        """Compile the layouts of kinds of groups, for processes that are to be copied from this one."""
+        names = sorted({layout for kind in kinds if (layout := KINDS[kind].layout)})
+        compile_before(self.layouts, self.imprint.settings.language, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +85,43 @@ def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: P
     def report(done: int) -> None:
         progress("rendering", done, len(work))
 
-    if is_copied(len(work), jobs, _FEW_UNITS):
-        kinds = {kind for each in work for kind, _ in each.groups}
-        names = sorted({layout for kind in kinds if (layout := KINDS[kind].layout)})
-        compile_before(workshop.layouts, workshop.imprint.settings.language, names)
-    for done in spread(partial(_make, workshop), work, jobs, report, worth=_FEW_UNITS):
+    if is_copied(len(work), jobs, FEW_UNITS):
+        workshop.compile_before({kind for each in work for kind, _ in each.groups})
+    for done in spread(partial(make, workshop), work, jobs, report, worth=FEW_UNITS):
         yield from done
 
 
-def _make(workshop: Workshop, work: Work) -> list[Done]:
-    loaded = workshop.library.load(work.facts, workshop.imprint)
+def make(workshop: Workshop, work: Work) -> list[Done]:
+    """Return what comes of groups of the same facts, in any process."""
     done = []
     for kind, name in work.groups:
         puts: list[Put] = []
         problems: list[Problem] = []
-        imprint = narrow_imprint(workshop.imprint, kind)
-        for made in KINDS[kind].make(replace(loaded, imprint=imprint)):
+        for made in _plan(workshop, work.facts, kind, name):
             output, found = workshop.finish(made)
             problems += found
             if output is not None and workshop.room is not None:
                 puts.append(workshop.room.put(output))
         done.append(Done(kind, name, tuple(puts), tuple(problems)))
     return done
+
+
+def _plan(workshop: Workshop, facts: Facts, kind: str, name: str) -> Iterable[View | ShareCard | Output]:
+    """Return what the maker of a group makes, or made of the same facts before."""
+    key = workshop.galleys.key(kind, facts) if workshop.galleys else ""
+    if not workshop.galleys or not key:
+        return _plan_anew(workshop, facts, kind)
+    kept = workshop.galleys.find(kind, name, key)
+    if kept is not None:
+        return kept
+    made = tuple(_plan_anew(workshop, facts, kind))
+    workshop.galleys.keep(kind, name, key, made)
+    return made
+
+
+def _plan_anew(workshop: Workshop, facts: Facts, kind: str) -> Iterable[View | ShareCard | Output]:
+    loaded = workshop.library.load(facts, workshop.imprint)
+    return KINDS[kind].make(replace(loaded, imprint=narrow_imprint(workshop.imprint, kind)))
 
 
 def kind_keys(layouts: KnownLayouts, workshop: Workshop) -> dict[str, str]:

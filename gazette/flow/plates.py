@@ -56,7 +56,7 @@ class Plates:
     """The plates of a site. **Shape**: ``known`` is what is known of each file of content/ now."""
 
     def __init__(self, folder: Path, version: str, known: Entries, *, empty: bool = False) -> None:
-        self._shelf = Shelf(folder, version)
+        self.shelf = Shelf(folder, version)
         self._readers = folder / _READERS
         self._version = version
         self._known = known
@@ -69,7 +69,7 @@ class Plates:
 
     def has(self, name: str) -> bool:
         """Say whether there is a plate of a name."""
-        return self._shelf.file_of(name) in self._there
+        return self.shelf.file_of(name) in self._there
 
     def stay(self, bundle: Bundle) -> None:
         """Leave the plate of a bundle as it is."""
@@ -103,22 +103,26 @@ class Plates:
         """
         for name, plate in self._waiting.items():
             self.put(name, plate)
-        self._shelf.put(_FORME, {"": ("", forme)})
+        self.keep_forme(forme)
         readers = Ledger(self._readers, self._version, empty=self._empty)
         shown = {path: tuple(sorted(names)) for path, names in self._shown.items()}
         readers.now = {path: _same(readers.before.get(path), names) for path, names in shown.items()}
         readers.write()
-        self._shelf.clear({*self._names, _FORME, _PHRASES})
+        self.shelf.clear({*self._names, _FORME, _PHRASES})
         self.keep_phrases()
         return not self._strange
 
+    def keep_forme(self, forme: Forme) -> None:
+        """Keep what all pages were made with."""
+        self.shelf.put(_FORME, {"": ("", forme)})
+
     def put(self, name: str, plate: Plate) -> None:
         """Keep one plate in place of the one before."""
-        self._shelf.put(name, {"": ("", plate)})
+        self.shelf.put(name, {"": ("", plate)})
 
     def recall_phrases(self) -> None:
         """Take what is known of headlines and their phrases."""
-        known = self._shelf.find(_PHRASES).get("", ("", None))[1]
+        known = self.shelf.find(_PHRASES).get("", ("", None))[1]
         if isinstance(known, dict):
             recall_phrases(known)
 
@@ -126,17 +130,16 @@ class Plates:
         """Keep what was found out of headlines and their phrases, if anything was."""
         learnt = learnt_phrases()
         if learnt:
-            self._shelf.put(_PHRASES, {"": ("", learnt)})
+            self.shelf.put(_PHRASES, {"": ("", learnt)})
 
     def find_forme(self) -> Forme | None:
         """Return what all pages were made with."""
-        found = self._shelf.find(_FORME).get("", ("", None))[1]
+        found = self.shelf.find(_FORME).get("", ("", None))[1]
         return found if isinstance(found, Forme) else None
 
     def find(self, name: str) -> Plate | None:
         """Return a plate."""
-        found = self._shelf.find(name).get("", ("", None))[1]
-        return found if isinstance(found, Plate) else None
+        return find_plate(self.shelf, name)
 
     def readers(self, paths: Collection[str]) -> tuple[str, ...]:
         """Return the names of plates, those of issues aside, that show the text of one of the files."""
@@ -147,6 +150,12 @@ class Plates:
     @cached_property
     def _files(self) -> dict[str, dict[str, tuple[str, str]]]:
         return sort_files(self._known.now)
+
+
+def find_plate(shelf: Shelf, name: str) -> Plate | None:
+    """Return a plate, in any process."""
+    found = shelf.find(name).get("", ("", None))[1]
+    return found if isinstance(found, Plate) else None
 
 
 def plan_works(groups: Iterable[Group]) -> Iterable[Work]:

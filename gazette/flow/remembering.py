@@ -27,7 +27,7 @@ from gazette.pictures.kinds import makeable
 from gazette.shelf import Shelf
 from gazette.views.frame import plan_imprint
 
-_LAYOUTS = "layouts"
+LAYOUTS = "layouts"
 
 
 class Memories:
@@ -57,7 +57,7 @@ class Memories:
     @property
     def known_layouts(self) -> KnownLayouts:
         """What is known of the layouts now."""
-        return cast("KnownLayouts", self.layouts.now[_LAYOUTS])
+        return cast("KnownLayouts", self.layouts.now[LAYOUTS])
 
     def made(self, request: BuildRequest, names: Iterable[str] | None = None) -> Ledger:
         """Return what is known of the files of a site, of those groups alone that have ``names``, if there are any."""
@@ -68,6 +68,10 @@ class Memories:
         """Return what the pages of a site were made from."""
         folder = self.folder / "plates" / _site_name(request)
         return Plates(folder, memory.program_key(), self.known, empty=self.empty)
+
+    def galleys(self, request: BuildRequest) -> Path:
+        """Return where views of a site's pages are kept."""
+        return self.folder / "views" / _site_name(request)
 
     def write(self, folders: Iterable[str], made: Ledger) -> None:
         """Keep all of it for the next build; ``folders`` are those of content/."""
@@ -126,9 +130,9 @@ def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> t
     """Return what content/ and layouts/ hold, and what every group of files needs beside its facts."""
     edition = read_content(request, progress, memories)
     layouts, problems = read_layouts(request.layouts)
-    before = memories.layouts.before.get(_LAYOUTS)
+    before = memories.layouts.before.get(LAYOUTS)
     known, found = examine_layouts(layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
-    memories.layouts.now[_LAYOUTS] = before if known == before else known
+    memories.layouts.now[LAYOUTS] = before if known == before else known
     problems += found
     # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
     settings = edition.settings

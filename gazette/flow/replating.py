@@ -48,10 +48,10 @@ def replate(
     **Raises**: GazetteError when the disk refuses half-way, as a build does.
     """
     seen, changed = look.memory.seen, look.changed
-    if seen is None or changed is None:
+    if seen is None or changed is None or look.restyled:
         return None
     if not changed:
-        return _report(seen, 0)
+        return report_again(seen, 0)
     if request.search or len(changed) > _FEW_FOLDERS or not changed <= seen.content.keys():
         return None
     if not all((request.content / folder).is_dir() for folder in changed):  # an issue that is gone changes lists
@@ -59,7 +59,8 @@ def replate(
     return _Replating(request, look, seen, tuple(sorted(changed))).go(progress, announce)
 
 
-def _report(seen: memory.Seen, written: int) -> BuildReport:
+def report_again(seen: memory.Seen, written: int) -> BuildReport:
+    """Return what the last build counted and said, of files that were written now."""
     issues, pages, articles = seen.counts
     done = Published(written, seen.files - written, 0)
     return BuildReport(problems=seen.problems, issues=issues, pages=pages, articles=articles, published=done)
@@ -246,7 +247,7 @@ class _Replating:
         )
         certain = all(stamps) and young.keys() >= set(look.content.young)
         remember(self.request, look.memory.search_key, now if certain else None)
-        return _report(now, len(written) - 1)
+        return report_again(now, len(written) - 1)
 
 
 def _bundle(folder: str) -> str:

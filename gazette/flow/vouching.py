@@ -56,6 +56,7 @@ def vouch(request: BuildRequest, report: BuildReport, look: Look, told: Told) ->
         return None
     return memory.Seen(
         inputs=look.stock.digest,
+        layouts=look.stock.layouts,
         content=look.content.areas,
         site=site,
         young=young,

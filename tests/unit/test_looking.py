@@ -39,7 +39,8 @@ def vouch(inputs: Inputs, young: Young = NONE, young_site: Young = NONE) -> memo
     assert stock.settled
     site = stamp(inputs.site, list_site((inputs.site / MANIFEST).read_bytes()))
     content = survey(inputs.content).areas
-    seen = memory.Seen(stock.digest, content, list(site), young, young_site, {}, memory.program_key(), (1, 2, 3), 4)
+    own = stock.digest, stock.layouts, content, list(site), young, young_site
+    seen = memory.Seen(*own, {}, memory.program_key(), (1, 2, 3), 4)
     memory.memory_path(inputs.root).parent.mkdir(exist_ok=True)
     known = memory.format_memory(inputs.root, inputs.site, memory.Memory("key", seen))
     memory.memory_path(inputs.root).write_bytes(known)
@@ -75,6 +76,20 @@ def test_the_folder_in_which_something_changed_is_told(project: Inputs) -> None:
     (project.content / "2024-06-06").mkdir()
     (project.content / "2024-06-06" / "a.md").write_text("more", encoding="utf-8")
     assert look(project).changed == frozenset({"", "2024-06-05", "2024-06-06"})
+
+
+def test_layouts_that_changed_alone_are_told_and_those_that_may_have_changed(
+    project: Inputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vouch(project)
+    assert not look(project).restyled
+    (project.layouts / "b.html").write_text("more", encoding="utf-8")
+    assert look(project).changed == frozenset()
+    assert look(project).restyled
+    vouch(project)
+    assert not look(project).restyled
+    monkeypatch.setattr("gazette.looking.take_stock", lambda inputs: replace(take_stock(inputs), layouts=""))
+    assert look(project).restyled
 
 
 @pytest.mark.parametrize("other", [{"drafts": True}, {"search": False}, {"base_url": "https://example.org/"}])
@@ -113,8 +128,9 @@ def test_a_file_that_was_too_young_is_known_by_its_bytes(project: Inputs, kind: 
 
 
 def test_a_link_that_leads_elsewhere_is_not_believed(project: Inputs) -> None:
+    assert take_stock(project).layouts
     (project.layouts / "link.html").symlink_to(project.layouts / "b.html")
-    assert not take_stock(project).settled
+    assert not take_stock(project).layouts
     (project.content / "link.md").symlink_to(project.layouts / "b.html")
     assert not survey(project.content).whole
 

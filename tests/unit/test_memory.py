@@ -52,7 +52,7 @@ def test_a_site_that_is_gone_is_forgotten(tmp_path: Path) -> None:
 def test_a_memory_is_read_as_it_was_written(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     problem = Problem(Code.PAGES_JUMP, Span("content/a.md", 2, 3), "two", "three", Severity.WARNING)
-    seen = memory.Seen("a", {"b": "c"}, ["d"], {"e": "f"}, {"g": "h"}, {"i": "j"}, "k", (1, 2, 3), 4, (problem,))
+    seen = memory.Seen("a", "l", {"b": "c"}, ["d"], {"e": "f"}, {"g": "h"}, {"i": "j"}, "k", (1, 2, 3), 4, (problem,))
     known = memory.Memory("key", seen)
     memory.memory_path(tmp_path).parent.mkdir()
     memory.memory_path(tmp_path).write_bytes(memory.format_memory(tmp_path, tmp_path / "site", known))

@@ -82,3 +82,15 @@ def test_a_ledger_of_some_names_knows_their_months_and_leaves_the_others(tmp_pat
     some.now = {**some.before, "2024-01-02/a": ("new", 2)}
     some.write()
     assert Ledger(tmp_path, "1").before == {**whole.now, "2024-01-02/a": ("new", 2)}
+
+
+def test_what_is_squeezed_is_smaller_and_comes_back_in_any_process(tmp_path: Path) -> None:
+    value: dict[str, tuple[str, object]] = {"a": ("1", Person("金钧胤", "记者")), "b": ("2", ("多" * 1000,))}
+    plain, squeezed = Shelf(tmp_path / "plain", "v"), Shelf(tmp_path / "squeezed", "v", squeezed=True)
+    for shelf in (plain, squeezed):
+        shelf.put("x", value)
+    sizes = [sum(path.stat().st_size for path in folder.iterdir()) for folder in sorted(tmp_path.iterdir())]
+    assert sizes[1] < sizes[0] / 4
+    elsewhere = pickle.loads(pickle.dumps(squeezed))  # noqa: S301  # our own
+    assert dict(elsewhere.find("x")) == value
+    assert dict(Shelf(tmp_path / "plain", "v", squeezed=True).find("x")) == {"a": ("1", None), "b": ("2", None)}

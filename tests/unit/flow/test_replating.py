@@ -7,85 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site, building, remembering
+from gazette.flow import build_site
 from gazette.retouching import Retouch
 from gazette.text import phrases, words
-
-LAYOUTS = Path(__file__).parents[3] / "layouts"
-OLD = -(10**12)
-ARTICLE = "2024-06-05/01/01-a.md"
-
-
-class Desk:
-    """A project, and whether its last build read everything."""
-
-    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.root = root
-        self.read_all = False
-        whole = remembering.read_all
-
-        def read_all(*given: object) -> object:
-            self.read_all = True
-            return whole(*given)  # type: ignore[arg-type]  # as they come
-
-        monkeypatch.setattr(building, "read_all", read_all)
-        shutil.copytree(LAYOUTS, root / "layouts")
-        self.write("publication.yaml", "title: 试验日报\n")
-        for day in (5, 6):
-            for number, title in ((1, "春耕"), (2, "秋收")):
-                head = f"title: {title}\ncolumn: 田野\ntags: [农业]\nbyline: [{{name: 王华斌, role: 记者}}]"
-                self.write(f"2024-06-0{day}/01/0{number}-a.md", f"---\n{head}\n---\n\n{title}的消息传来。\n")
-        self.write("2024-06-05/issue.yaml", "number: 1\n")
-
-    @property
-    def request(self) -> BuildRequest:
-        root = self.root
-        return BuildRequest(content=root / "content", layouts=root / "layouts", site=root / "site", search=False)
-
-    def write(self, path: str, text: str) -> None:
-        target = self.root / "content" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-
-    def add(self, path: str, more: str) -> None:
-        self.write(path, (self.root / "content" / path).read_text(encoding="utf-8") + more)
-
-    def reads_all(self) -> bool:
-        """Build, and say whether everything was read."""
-        self.read_all = False
-        assert build_site(self.request).published is not None
-        return self.read_all
-
-    def build(self, *, drafts: bool = False) -> bool:
-        """Build, compare with a site that is built from nothing, and say whether everything was read."""
-        self.read_all = False
-        report = build_site(replace(self.request, drafts=drafts))
-        assert report.published is not None
-        read_all = self.read_all
-        clean = self.root / "clean"
-        for name in ("content", "layouts"):
-            shutil.copytree(self.root / name, clean / name)
-        wanted = BuildRequest(content=clean / "content", layouts=clean / "layouts", site=clean / "site", search=False)
-        fresh = build_site(replace(wanted, drafts=drafts))
-        assert files(self.root / "site") == files(clean / "site")
-        assert [each.message for each in report.problems] == [each.message for each in fresh.problems]
-        assert (report.issues, report.pages, report.articles) == (fresh.issues, fresh.pages, fresh.articles)
-        shutil.rmtree(clean)
-        return read_all
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.unit.flow.desks import ARTICLE, LAYOUTS, Desk, make_desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A project that was built, with files old enough to be believed."""
-    monkeypatch.setattr("gazette.survey._FINE_NS", OLD)
-    monkeypatch.setattr("gazette.survey._COARSE_NS", OLD)
-    made = Desk(tmp_path, monkeypatch)
-    build_site(made.request)
-    return made
+    """A project that was built."""
+    return make_desk(tmp_path, monkeypatch)
 
 
 def test_a_text_that_says_nothing_new_is_all_that_is_read(desk: Desk) -> None:
@@ -115,6 +46,7 @@ def lose(folder: str) -> Callable[[Desk], None]:
     return say_more_and_lose
 
 
+BASE = LAYOUTS / "base.html"
 OTHERWISE: dict[str, Callable[[Desk], object]] = {
     "a title": lambda desk: desk.write(ARTICLE, "---\ntitle: 夜校\n---\n\n春耕的消息传来。\n"),
     "what the text speaks of": lambda desk: desk.add(ARTICLE, "\n拖拉机来了。\n"),
@@ -127,7 +59,7 @@ OTHERWISE: dict[str, Callable[[Desk], object]] = {
     "the settings": lambda desk: desk.write("publication.yaml", "title: 试验晚报\n"),
     "a warning in the text": lambda desk: desk.add(ARTICLE, "\n“又来了。\n"),
     "a file of the site": lambda desk: (desk.root / "site/index.html").write_text("改了", encoding="utf-8"),
-    "a layout": lambda desk: (desk.root / "layouts/article.html").touch(),
+    "a layout": lambda desk: (desk.root / "layouts/base.html").write_text(BASE.read_text() + "<!-- -->"),
     "a lost plate": lose("plates"),
     "a lost list of what was made": lose("made"),
 }

@@ -88,6 +88,10 @@ def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage]) -> I
     """Yield the articles of an issue in content/ that a jump may concern, a page each; and its pages with nothing."""
     folder = content / date.isoformat()
     asked = {number for page in pages for file in page.articles for number in _name_pages(file.article)}
+    # An editor may have taken out where an article goes on: its file says nothing of it, and is looked at, too.
+    seeds = tuple(
+        page.source.path.encode() for page in pages if any(_name_pages(file.article) for file in page.articles)
+    )
     shown = set()
     for path in disk.list_files(folder) if folder.is_dir() else ():
         name, _ = parse_name(f"{date.isoformat()}/{path}", path)
@@ -99,7 +103,7 @@ def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage]) -> I
             shown.add(number)
             yield _make_page(disk.shown_path(target), date, number)
         data = disk.find_bytes(target) or b""
-        if number not in asked and not any(key in data for key in _KEYS):
+        if number not in asked and not any(key in data for key in (*_KEYS, *seeds)):
             continue
         source, _ = decode_utf8(disk.shown_path(target), data)
         file = parse_article_file(source, name.place, name.path)[0] if source else None

@@ -439,6 +439,17 @@ def test_pages_that_are_imported_one_by_one_are_joined_as_well(
         assert Code.UNPAIRED_JUMP not in {problem.code for problem in report.problems}
 
 
+def test_an_editor_who_took_out_where_an_article_goes_on_is_believed(project: Path, jumping: tuple[Path, Path]) -> None:
+    jumping[1].write_text(FOURTH, encoding="utf-8")
+    first, _ = run_all(*jumping)
+    assert Code.UNPAIRED_JUMP in {problem.code for problem in first.problems}
+    [path] = (project / PAGE).glob("01-*.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("continues_on: 4\n", ""), encoding="utf-8")
+    for files in ((jumping[0],), (jumping[1],), jumping):
+        reports = run_all(*files)
+        assert Code.UNPAIRED_JUMP not in {problem.code for report in reports for problem in report.problems}
+
+
 def test_an_editor_who_wrote_where_an_article_goes_on_is_believed_at_the_next_import(
     project: Path, jumping: tuple[Path, Path]
 ) -> None:

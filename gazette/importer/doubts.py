@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from gazette.importer.briefs import Titled
 from gazette.importer.classify import Reading, Verdict
+from gazette.importer.cuts import breaks_off, find_cuts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
@@ -11,10 +14,6 @@ from gazette.importer.stacks import Item
 from gazette.importer.traits import Traits
 from gazette.importer.weights import DOUBT_MARGIN
 from gazette.problems import Alternative, Code, Problem, Severity, Span
-
-# What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
-_RIGHT_ENDS = ":;”’》)]—"
-_LONG = 24
 
 
 def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, ...]:
@@ -25,7 +24,7 @@ def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, 
         if (problem := _doubt(reading, trait, verdict))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
-    return (*problems, *_breaks(reading))
+    return (*problems, *_breaks(reading), *_cut_texts(reading))
 
 
 def _breaks(reading: Reading) -> list[Problem]:
@@ -36,7 +35,7 @@ def _breaks(reading: Reading) -> list[Problem]:
         line = reading.traits[index].line
         if here.role is not Role.START or above.role not in {Role.START, Role.REST}:
             continue
-        if _is_cut(reading, index - 1) or reading.traits[index].chopped:
+        if breaks_off(reading, index - 1) or reading.traits[index].chopped:
             message = "the text above stops in mid-sentence, and this line does not go on with it"
             hint = "look whether pieces of the column stand in another order, or join the two"
             other = _instead("join", here, Role.REST)
@@ -44,12 +43,23 @@ def _breaks(reading: Reading) -> list[Problem]:
     return problems
 
 
-def _is_cut(reading: Reading, index: int) -> bool:
-    trait = reading.traits[index]
-    line = trait.line
-    if line.closed or line.key[-1] in _RIGHT_ENDS or trait.ended or trait.credited or trait.bullet or trait.numbered:
-        return False
-    return trait.full or line.width > _LONG
+def _cut_texts(reading: Reading) -> Iterator[Problem]:
+    """Warn where a text stops in mid-sentence above a headline, and where a line goes on with nothing above it."""
+    cuts = find_cuts(reading)
+    for cut in cuts:
+        line = reading.traits[cut.index].line
+        other = next((each for each in cuts if each.stops is not cut.stops), None)
+        message = (
+            "the text stops in mid-sentence, and what stands below does not go on with it"
+            if cut.stops
+            else "a line in the middle of a paragraph, below a text that has ended"
+        )
+        hint = "look whether pieces of the column stand in another order"
+        there = None
+        if other is not None:
+            number = reading.traits[other.index].line.number
+            there = Alternative("pairing", f"line {line.number}", f"line {number}", line=number)
+        yield Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING, there)
 
 
 def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:

@@ -143,6 +143,8 @@ PAGES = {
     "check that headline and text belong together": "看看标题和正文是不是一篇",
     "which lines are kicker, title and subtitle is a close decision": "引题、主题、副题怎样分，拿不太准",
     "move the lines between the keys if need be": "必要时在几个键之间挪动",
+    "the text stops in mid-sentence, and what stands below does not go on with it": "这段文字没有说完，下面的文字也接不上",
+    "a line in the middle of a paragraph, below a text that has ended": "上面的文字已经说完，这一行是另一段的中间",
     "the text above stops in mid-sentence, and this line does not go on with it": "上面的文字没有说完，这一行也接不上",
     "look whether pieces of the column stand in another order, or join the two": "看看是不是栏的次序乱了，或者把两段接起来",
     "set continues_on and continued_from in the two files": "在两个文件里写上 continues_on 和 continued_from",

@@ -1,0 +1,120 @@
+"""Where a text stops in mid-sentence, and where one goes on that nobody began: pieces of a column that changed places.
+
+**Source**: columns are cut at the end of any line, most often inside a sentence; a paragraph's first line stands in,
+so a line at the margin below one that ends short and with its stop is the middle of another paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.importer.classify import Reading
+from gazette.importer.rules.rule import Role
+from gazette.importer.traits import Traits
+
+_TEXT = frozenset({Role.START, Role.REST})
+# What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
+_RIGHT_ENDS = ":;”’》)]—"
+_SENTENCE = re.compile(r"[,。;!?]")
+_GOES_ON = re.compile(r"[\u3400-\u9fff,、“]$")
+# Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
+_NO_SENTENCE = re.compile(
+    r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:|[\d—-]{5,}|[○〇]{2,}|"
+    r"[\d.]+元|[气氣]象|。—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
+)
+_CAPTION = re.compile(r"^\d{1,2}月\d{1,2}日")
+_LEAST, _NARROWEST, _WIDE = 8.0, 10.0, 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text line that stops in mid-sentence, or one that nothing leads to; ``index`` counts printed lines from 0."""
+
+    index: int
+    stops: bool
+
+
+def find_cuts(reading: Reading) -> tuple[Cut, ...]:
+    """Return where texts stop in mid-sentence above a headline or the end, and where lines go on with nothing above.
+
+    A line that goes on is told where a text stops, too, or where no column break parts it from what stands above.
+    """
+    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
+    lost = tuple(_find_strays(reading, placed))
+    stops = tuple(Cut(index, stops=True) for index in _find_stops(reading, placed, lost=bool(lost)))
+    strays = tuple(Cut(index, stops=False) for index in lost if stops or reading.traits[index].line.gap == 0)
+    return tuple(sorted(stops + strays, key=lambda cut: cut.index))
+
+
+def breaks_off(reading: Reading, index: int) -> bool:
+    """Say whether a line of text stops in mid-sentence, and is no line of an advertisement, a table or a list."""
+    trait = reading.traits[index]
+    line = trait.line
+    if line.closed or line.key[-1] in _RIGHT_ENDS or trait.ended or trait.credited or trait.bullet or trait.numbered:
+        return False
+    if not (trait.full or line.width > _WIDE) or trait.date or trait.caption or trait.author:
+        return False
+    paragraph = _read_paragraph(reading, index)
+    return bool(_GOES_ON.search(line.key) and _SENTENCE.search(paragraph)) and not _NO_SENTENCE.search(line.key)
+
+
+def _read_paragraph(reading: Reading, index: int) -> str:
+    """Return a paragraph's words as far as a line of it."""
+    first = index
+    while first > 0 and reading.verdicts[first].role is Role.REST:
+        first -= 1
+    return "".join(trait.line.key for trait in reading.traits[first : index + 1])
+
+
+def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[int]:
+    for at, index in enumerate(placed):
+        verdict, trait = reading.verdicts[index], reading.traits[index]
+        below = placed[at + 1] if at + 1 < len(placed) else None
+        if verdict.role not in _TEXT or trait.line.width < _NARROWEST / 2:
+            continue
+        head = below is None or reading.verdicts[below].role is Role.HEAD
+        if head and trait.line.width >= _NARROWEST and breaks_off(reading, index):
+            yield index
+        elif below is not None and _is_swallowed(reading, index, below, lost=lost):
+            yield placed[at - 1]
+
+
+def _is_swallowed(reading: Reading, index: int, below: int, *, lost: bool) -> bool:
+    """Say whether a line joined to a cut text over a column break is a headline: short, and a text begins below it.
+
+    Where a piece is ``lost`` elsewhere any text will do, else it must open as reports do.
+    """
+    verdict, trait, next_one = reading.verdicts[index], reading.traits[index], reading.traits[below]
+    joined = verdict.role is Role.REST and trait.line.gap > 0 and not trait.full
+    begins = next_one.opener or next_one.author > 1 or reading.verdicts[below].role is Role.AUTHOR
+    return (
+        joined
+        and (begins or (lost and reading.verdicts[below].role is Role.START))
+        and not (trait.line.closed or trait.ended or trait.credited)
+    )
+
+
+def _find_strays(reading: Reading, placed: list[int]) -> Iterator[int]:
+    if not (reading.sheet.indented and reading.sheet.wrapped):
+        return
+    for at in range(1, len(placed)):
+        above, here = reading.traits[placed[at - 1]], reading.traits[placed[at]]
+        role = reading.verdicts[placed[at - 1]].role
+        whole = all(above.line.key.count(mark) == above.line.key.count(end) for mark, end in ("()", "[]", "【】"))
+        ended = (role in {Role.AUTHOR, Role.CREDIT} and whole) or (
+            role in _TEXT and not above.full and (above.line.closed or above.ended)
+        )
+        if ended and reading.verdicts[placed[at]].role in _TEXT and _stands_at_margin(here):
+            yield placed[at]
+
+
+def _stands_at_margin(here: Traits) -> bool:
+    """Say whether a line is plain text at the margin, as the middle of a paragraph is."""
+    line = here.line
+    marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
+    other = here.resumed or here.credited or here.organisation or here.date
+    if marked or other or line.indent >= 1 or line.bracketed or line.width < _LEAST or not (here.full or line.closed):
+        return False
+    return not (_NO_SENTENCE.search(line.key) or _CAPTION.match(line.key))

@@ -160,6 +160,7 @@ class LayoutEnvironment(Environment):
         self.is_direct = is_direct
         self._told = words, options
         self._saying = _Saying(words)
+        self._parsed: dict[str, nodes.Template] = {}
         self._at_hand: dict[str, Template] = {}
         self._taken_in: dict[str, tuple[str, ...]] = {}
 
@@ -171,6 +172,10 @@ class LayoutEnvironment(Environment):
         other.globals, other.filters = self.globals, self.filters
         return other
 
+    def take(self, parsed: dict[str, nodes.Template]) -> None:
+        """Be given layouts that were parsed already: they are compiled from that, and taken out of there."""
+        self._parsed = parsed
+
     def compile(  # type: ignore[override]  # of the forms that Environment has, layouts need one
         self,
         source: str | nodes.Template,
@@ -180,7 +185,10 @@ class LayoutEnvironment(Environment):
         defer_init: bool = False,  # noqa: FBT001, FBT002
     ) -> CodeType | str:
         """Return a layout compiled, with the words of the language in it."""
-        tree = self.parse(source, name, filename) if isinstance(source, str) else source
+        tree = self._parsed.pop(name or "", source)
+        if isinstance(tree, str):
+            tree = self.parse(tree, name, filename)
+        tree.set_environment(self)
         self._taken_in[name or ""] = tuple(each for each in find_referenced_templates(tree) if each is not None)
         return super().compile(self._saying.visit(tree), name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
 

@@ -70,6 +70,9 @@ def compile_layouts(
     every = frozenset(name for words in spoken.values() for name in words)
     problems += _check(Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
     found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+    parsed = {name: sheet.tree for name, sheet in sheets.items()}
+    for environment in environments.values():  # the first that needs a layout
+        environment.take(parsed)
     return (None if has_errors(found) else Layouts(environments, spoken, sources, find_closures(sheets))), found
 
 
@@ -150,6 +153,7 @@ def _nth(words: str, index: int) -> str:
     return words.split()[index]
 
 
+@lru_cache(maxsize=1024)  # a headline stands on an article's page, on its newspaper page and sheet, in lists
 def _phrases(line: tuple[str, ...]) -> Markup:
     """Return a line of a headline that may break between its phrases, and nowhere inside one: ``line|phrases``."""
     return Markup("<wbr>").join(_tie(phrase) for phrase in line)

@@ -118,6 +118,7 @@ def examine_layouts(
     layouts, problems = compile_layouts(dict(files.templates), _string_files(files), assets)
     if layouts is None:
         return NOTHING_KNOWN, problems
+    _last[:] = [(files, layouts)]
     texts = {name: source.text for name, source in files.templates}
     strings = tuple((name, source.text) for name, source in (*files.strings, *files.reworded))
     told = tuple((asset.path, _short_digest(asset.data)) for asset in files.assets)

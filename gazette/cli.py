@@ -231,8 +231,14 @@ def _look(options: argparse.Namespace) -> Look:
             base_url=options.base_url,
             drafts=options.drafts,
             search=not options.no_search,
-        )
+        ),
+        prepare=_load_build,
     )
+
+
+def _load_build() -> None:
+    """Load what a build needs, while its first look is under way."""
+    from gazette.flow import build_site  # noqa: F401, PLC0415  # as in _build
 
 
 def _check(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -6,16 +6,25 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import gazette
+from gazette.beside import beside
 from gazette.disk import digest_of
 from gazette.fonts import look_at_fonts
 from gazette.manifest import MANIFEST, list_site
 from gazette.memory import FORMAT, Memory, Seen, believe_program, memory_path, parse_memory
 from gazette.survey import Survey, is_settled, layout_folders, stamp, survey
+
+# With fewer files it takes longer to begin another process than to look at them.
+_LONG = 10_000
+
+
+def nothing() -> None:
+    """Prepare nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,35 +85,33 @@ class Look:
         return self.memory.seen if self.changed == frozenset() and not self.restyled else None
 
 
-def look(inputs: Inputs) -> Look:
-    """Return how everything lies there. The site is looked at only where it may be as the last build left it."""
+def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
+    """Return how everything lies there. The site is looked at only where it may be as the last build left it.
+
+    That takes longest, so a long one is looked at in a process beside this one; where there is something to do then,
+    ``prepare`` is called meanwhile.
+    """
     clock = time.time_ns()
     known = _read(memory_path(inputs.root))
     memory = parse_memory(known, inputs.root, inputs.site)
     seen = memory.seen
-    stock, content = take_stock(inputs), survey(inputs.content)
-    first = Look(clock=clock, known=known, memory=memory, stock=stock, content=content)
-    if seen is None or not (stock.settled and content.whole) or stock.digest != seen.inputs:
-        return first
-    manifest = _read(inputs.site / MANIFEST)
-    paths = list_site(manifest)
-    site = stamp(inputs.site, paths)
+    manifest = b"" if seen is None else _read(inputs.site / MANIFEST)
+    paths = list_site(manifest) if manifest else ()
+    with beside(partial(stamp, inputs.site, paths), worth=len(paths) >= _LONG) as stamped:
+        stock, content = take_stock(inputs), survey(inputs.content)
+        first = Look(clock=clock, known=known, memory=memory, stock=stock, content=content)
+        if seen is None or not (stock.settled and content.whole) or stock.digest != seen.inputs:
+            prepare()
+            return first
+        changed = frozenset(_changed_folders(inputs.content, content, seen))
+        restyled = not stock.layouts or stock.layouts != seen.layouts
+        if changed or restyled:
+            prepare()
+        site = stamped()
     if site != tuple(seen.site) or not _hold(inputs.site, seen.young_site):
         return first
     believe_program(seen.program)
-    changed = frozenset(_changed_folders(inputs.content, content, seen))
-    return Look(
-        clock=clock,
-        known=known,
-        memory=memory,
-        stock=stock,
-        content=content,
-        manifest=manifest,
-        paths=paths,
-        site=site,
-        changed=changed,
-        restyled=not stock.layouts or stock.layouts != seen.layouts,
-    )
+    return replace(first, manifest=manifest, paths=paths, site=site, changed=changed, restyled=restyled)
 
 
 def is_still_so(seen: Look, inputs: Inputs) -> bool:

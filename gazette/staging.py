@@ -198,9 +198,13 @@ class Staging(Waiting):
     def publish(self, version: str, revision: str = "") -> Published:
         """Move everything into the site: pages after what they need, the manifest around it all, stale files last.
 
+        A site that is not there yet comes whole, in one step.
+
         ``revision`` names the content that the site was made from. The manifest lists old and new files while they
         change places, so that an interrupted run leaves nothing behind that the next one does not know of.
         """
+        if not os.path.lexists(self.site):
+            return self._publish_whole(format_manifest(self.digests, version, revision))
         stale = sorted(self.before.keys() - self.digests.keys())
         if self.waiting or stale or not self.before:
             self.put_manifest(format_manifest({**self.before, **self.digests}, version, revision))
@@ -210,6 +214,15 @@ class Staging(Waiting):
         if not _same(f"{self.site}/{MANIFEST}", manifest):
             self.put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
+
+    def _publish_whole(self, manifest: bytes) -> Published:
+        """Put the waiting room in the place of a site that is not there: everything waits in it."""
+        write_bytes(self.folder / MANIFEST, manifest)
+        try:
+            self.folder.rename(self.site)
+        except OSError as error:
+            raise GazetteError(give_reason(self.site, error)) from error
+        return Published(len(self.waiting), 0, 0)
 
     def _remove(self, path: str) -> bool:
         target = self.site / path

@@ -30,7 +30,7 @@ class Library:
     """The stories of content/, each read from the shelf when a group names it.
 
     Groups of an issue follow each other, and what was loaded for the last facts is kept for the next; so is what was
-    read, for others that read the same.
+    read, for others that read no more: of an issue its pages.
     """
 
     content: Path
@@ -39,21 +39,23 @@ class Library:
     darkroom: Darkroom
     bounds: Bounds = USUAL_BOUNDS
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
-    _values: tuple[object, list[object]] = field(default=(None, []), init=False)
+    _values: dict[tuple[str, str], object] = field(default_factory=dict, init=False)
 
     def load(self, facts: Facts, imprint: Imprint) -> Loaded:
         """Return what a group may use: the facts, and what the files that they name say."""
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
-        if self._values[0] != facts.reads:
-            self._values = facts.reads, [self.read(path, digest) for path, digest in facts.reads]
+        known = self._values
+        if not all(read in known for read in facts.reads):
+            self._values = {read: known[read] if read in known else self.read(*read) for read in facts.reads}
         seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
         digests, formats = dict(facts.files), imprint.settings.picture_formats
         hands = Hands(
             lambda path: self.read_same(path, digests[path]),
             lambda path, extent: self.make_files(path, digests[path], extent, formats),
         )
-        loaded = load_facts(facts, self._values[1], seeds, imprint, hands)
+        values = [self._values[read] for read in facts.reads]
+        loaded = load_facts(facts, values, seeds, imprint, hands)
         self._last = (facts, loaded)
         return loaded
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
@@ -35,27 +36,6 @@ _LATIN_SHAPES = f"АВЕКМНОРСТХ{_GREEK[:14]}"
 _OTHER_LETTERS = "\u0370-\u052f"
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
 _SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
-_FINDERS = (
-    (Code.LOST_CHARACTER, re.compile(f"[{_LOST}]")),
-    (Code.LOOK_ALIKE, re.compile(f"[{LOOK_ALIKE_HAN}]")),
-    (Code.LOOK_ALIKE, re.compile(f"(?<=[A-Za-z])[{_CYRILLIC}{_GREEK}]+|[{_CYRILLIC}{_GREEK}]+(?=[A-Za-z])")),
-    # СССР is Russian, РМ2.5 is not: few words of Russian or Greek have nothing but letters of Latin shapes.
-    (
-        Code.LOOK_ALIKE,
-        re.compile(
-            f"(?<![A-Za-z{_OTHER_LETTERS}])(?!СССР|ТАСС|НАТО)[{_LATIN_SHAPES}]{{1,4}}(?![A-Za-z{_OTHER_LETTERS}])"
-        ),
-    ),
-    (
-        Code.LOOK_ALIKE,
-        re.compile(
-            r"(?<=\d)[OoＯlI](?=[\d年月日元%％])|(?<=\d)一(?=\d)|(?<=\d)〇|〇(?=\d)"
-            f"|(?<![A-Za-z\\d])l(?=\\d+[{HAN}])"
-        ),
-    ),
-    # One kana alone between Han characters is a character misread; words of kana are meant.
-    (Code.LOOK_ALIKE, re.compile(f"(?<=[{HAN}”》）)])[{_KANA}](?=[{HAN}“《（(，。、；：])|(?<=[{HAN}])ー(?=[{HAN}])")),
-)
 _LOST_HINT = "look at the printed page and write the character that stands there"
 _LOOK_HINT = "write the character that is meant; if the page itself misprints it, keep both: {{~~{0}~>…~~}}"
 
@@ -76,7 +56,7 @@ def check_characters(source: Source, passages: Sequence[Passage]) -> Iterator[Pr
     for passage in passages:
         if not _SUSPECT.search(passage.text):
             continue
-        for code, pattern in _FINDERS:
+        for code, pattern in _finders():
             for match in pattern.finditer(passage.text):
                 span = source.span(passage.start + match.start(), passage.start + match.end())
                 if code is Code.LOST_CHARACTER:
@@ -84,6 +64,35 @@ def check_characters(source: Source, passages: Sequence[Passage]) -> Iterator[Pr
                     yield warn(code, span, message, _LOST_HINT)
                 else:
                     yield warn(code, span, _message(match[0]), _LOOK_HINT.format(match[0]))
+
+
+@cache
+def _finders() -> tuple[tuple[Code, re.Pattern[str]], ...]:
+    """Return the patterns of each fault; they take long to compile, and few files have a character that may be one."""
+    return (
+        (Code.LOST_CHARACTER, re.compile(f"[{_LOST}]")),
+        (Code.LOOK_ALIKE, re.compile(f"[{LOOK_ALIKE_HAN}]")),
+        (Code.LOOK_ALIKE, re.compile(f"(?<=[A-Za-z])[{_CYRILLIC}{_GREEK}]+|[{_CYRILLIC}{_GREEK}]+(?=[A-Za-z])")),
+        # СССР is Russian, РМ2.5 is not: few words of Russian or Greek have nothing but letters of Latin shapes.
+        (
+            Code.LOOK_ALIKE,
+            re.compile(
+                f"(?<![A-Za-z{_OTHER_LETTERS}])(?!СССР|ТАСС|НАТО)[{_LATIN_SHAPES}]{{1,4}}(?![A-Za-z{_OTHER_LETTERS}])"
+            ),
+        ),
+        (
+            Code.LOOK_ALIKE,
+            re.compile(
+                r"(?<=\d)[OoＯlI](?=[\d年月日元%％])|(?<=\d)一(?=\d)|(?<=\d)〇|〇(?=\d)"
+                f"|(?<![A-Za-z\\d])l(?=\\d+[{HAN}])"
+            ),
+        ),
+        # One kana alone between Han characters is a character misread; words of kana are meant.
+        (
+            Code.LOOK_ALIKE,
+            re.compile(f"(?<=[{HAN}”》）)])[{_KANA}](?=[{HAN}“《（(，。、；：])|(?<=[{HAN}])ー(?=[{HAN}])"),
+        ),
+    )
 
 
 def unified(character: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.characters import HAN
@@ -16,7 +17,7 @@ from gazette.proofreading.passages import Passage, warn
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 # Between two Han characters, or wide marks that end and begin, only the wide mark can be meant.
 CERTAIN = re.compile(rf"(?<=[{HAN}”’》）】])[,;:?!](?=[{HAN}“‘《（【])")
-_NARROW = re.compile(
+_NARROW = (
     rf"(?<=[{HAN}”’》）】])[,;?!](?=[{HAN}“‘《（【”’\s]|$)|(?<=[{HAN}”’》）】]):(?=[{HAN}“‘《（【]|$)"
     rf"|(?<=[{HAN}])\.(?=[{HAN}”]|$)|(?<=[{HAN}，。：；、])\"|\"(?=[{HAN}])"
     rf"|(?<![A-Za-z0-9])'(?=[{HAN}])|(?<=[{HAN}，。：；！？、])'(?![A-Za-z0-9])"
@@ -30,12 +31,18 @@ _DOTS = "write …… where something is left out"
 _WIDE = {**FULL_WIDTH, ".": "。", '"': "“ ”", "'": "‘ ’", "<": "《", ">": "》", "-": "——"}
 
 
+@cache
+def _narrow() -> re.Pattern[str]:
+    """Return the pattern of half-width marks; it takes long to compile, and few files have a mark that may be one."""
+    return re.compile(_NARROW)
+
+
 def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Warn of the first half-width mark of each passage, with the number of them, and of marks that stand twice."""
     for passage in passages:
         if not _TRIGGER.search(passage.text):
             continue
-        narrow = list(_NARROW.finditer(passage.text))
+        narrow = list(_narrow().finditer(passage.text))
         if narrow:
             mark = narrow[0][0]
             others = f", and {len(narrow) - 1} more in this passage" if len(narrow) > 1 else ""

@@ -14,6 +14,7 @@ import enum
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from gazette.text.han import LATER_HAN, is_letter_or_digit
 from gazette.text.phrases import find_tied
@@ -46,7 +47,7 @@ _WIDE_PARTING = "，。；：！？、…"
 _NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
 _WIDE_WORD = rf"[^\W_\u0000-\u2e7f]|[{LATER_HAN}]"
 _NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
-_TOKEN = re.compile(rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]")
+_TOKEN = rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]"
 
 
 class Section(enum.StrEnum):
@@ -104,7 +105,7 @@ def find_phrases(text: str) -> tuple[tuple[str, ...], ...]:
     phrases: list[tuple[str, ...]] = []
     for part in folded.split():
         words: list[str] = []
-        for match in _TOKEN.finditer(part):
+        for match in _token().finditer(part):
             if match["word"]:
                 words.append(match["word"].lower())
             elif words:
@@ -112,6 +113,12 @@ def find_phrases(text: str) -> tuple[tuple[str, ...], ...]:
                 words = []
         phrases += [tuple(words)] if words else []
     return tuple(phrases)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of words and marks; it takes long to compile, and a build asks for nothing."""
+    return re.compile(_TOKEN)
 
 
 def _is_private(character: str) -> bool:

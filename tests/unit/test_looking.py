@@ -142,3 +142,18 @@ def test_a_look_is_old_once_another_build_has_ended(project: Inputs) -> None:
     path = memory.memory_path(project.root)
     path.write_bytes(memory.format_memory(project.root, project.layouts, memory.Memory("another site's")))
     assert not is_still_so(seen, project)
+
+
+def test_a_long_site_is_looked_at_in_a_process_beside_this_one_while_what_is_needed_is_prepared(
+    project: Inputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gazette.looking._LONG", 1)
+    seen = vouch(project)
+    prepared: list[bool] = []
+    assert look(project, lambda: prepared.append(True)).unchanged == seen
+    assert prepared == []  # for nothing there is nothing to prepare
+    (project.content / "about.md").write_text("more", encoding="utf-8")
+    assert look(project, lambda: prepared.append(True)).changed == frozenset({""})
+    assert prepared == [True]
+    (project.site / "c.html").write_text("more", encoding="utf-8")
+    assert look(project).changed is None

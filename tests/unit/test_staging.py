@@ -167,3 +167,22 @@ def test_a_file_with_the_same_mark_is_not_read_again(tmp_path: Path, monkeypatch
         assert staging.find_standing(known) == known
         (tmp_path / "site" / "a.html").write_text("另一", encoding="utf-8")
         assert staging.find_standing([("a.html", digest, mark)]) is None
+
+
+def test_a_site_that_is_not_there_comes_whole_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda *_: pytest.fail("a file was moved alone"))
+        patch.setattr("gazette.staging.write_bytes", lambda path, data: path.write_bytes(data))
+        assert publish(site, index="甲", a__index="乙") == Published(2, 0, 0)
+    assert tree(site) == {"index.html": "甲", "a/index.html": "乙"}
+    assert publish(site, index="甲", a__index="丙") == Published(1, 1, 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_whose_folder_is_there_already_keeps_its_folder(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    number = site.stat().st_ino
+    assert publish(site, index="甲") == Published(1, 0, 0)
+    assert site.stat().st_ino == number

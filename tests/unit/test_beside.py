@@ -1,0 +1,73 @@
+"""What is done beside this process comes to the same as if it were done here."""
+
+import os
+
+import pytest
+
+from gazette import beside
+from gazette.beside import Texts
+
+HERE = os.getpid()
+# What runs the tests may have threads, which wait for nothing here.
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="here no process can be copied")
+
+
+def tell() -> Texts:
+    return ("here" if os.getpid() == HERE else "beside", "汉字")
+
+
+def fail() -> Texts:
+    if os.getpid() == HERE:
+        return ("here",)
+    message = "the other process alone fails"
+    raise ValueError(message)
+
+
+def wait() -> Texts:
+    if os.getpid() != HERE:
+        os.read(os.pipe()[0], 1)  # for ever
+    return ("here",)
+
+
+@pytest.fixture(autouse=True)
+def copying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copy this process whatever threads it has."""
+    monkeypatch.setattr(beside, "_can_copy", lambda: hasattr(os, "fork"))
+
+
+@FORKS
+def test_what_is_worth_it_is_done_in_another_process() -> None:
+    with beside.beside(tell, worth=True) as outcome:
+        assert outcome() == ("beside", "汉字")
+    with beside.beside(tell, worth=False) as outcome:
+        assert outcome() == ("here", "汉字")
+
+
+@FORKS
+def test_what_the_other_process_could_not_do_is_done_here() -> None:
+    with beside.beside(fail, worth=True) as outcome:
+        assert outcome() == ("here",)
+
+
+@FORKS
+def test_nothing_goes_on_when_nobody_asks_for_its_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+    fork = os.fork
+
+    def note() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", note)
+    with beside.beside(wait, worth=True):
+        os.kill(begun[0], 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(begun[0], 0)
+
+
+def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    with beside.beside(tell, worth=True) as outcome:
+        assert outcome() == ("here", "汉字")

@@ -19,7 +19,7 @@ from tests.faults.running import ROOT, run
 
 BUILD = ["build", "--quiet", "--jobs", "1", "--no-search"]
 # Work is spread over processes however little it is.
-SPREAD = "from gazette.flow import making, reading; making._FEW_UNITS = reading._FEW_FOLDERS = 1\n"
+SPREAD = "from gazette.flow import making, reading; making.FEW_UNITS = reading._FEW_FOLDERS = 1\n"
 SIXTY_FOUR = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
 
@@ -63,6 +63,7 @@ def test_a_file_that_goes_away_during_the_build_is_named_and_nothing_is_damaged(
     old = files(project / "site")
     edit(project)
     gone = project / "content" / "2024-06-01" / "01" / "03-夜校.md"
+    gone.write_text(gone.read_text(encoding="utf-8") + "\n又来了。\n", encoding="utf-8")  # it has to be read
     once_listed(monkeypatch, gone.unlink)
     assert main(BUILD) == 2
     assert "content/2024-06-01/01/03-夜校.md" in said(capsys)

@@ -71,6 +71,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     gaps = _gaps_above_reports(traits)
     shapes = [_shape(trait.line.key) for trait in traits]
     blocks = _find_display(traits)
+    signed = _find_signed(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -93,6 +94,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
                 if trait.line.width <= _BRIEFS_WIDEST
             ),
             index in blocks,
+            index in signed,
         )
         for index in range(count)
     )
@@ -125,6 +127,19 @@ def _find_display(traits: tuple[Traits, ...]) -> frozenset[int]:
         if first and _LINES_LEAST <= len(block) <= _LINES_MOST and opens and all(map(_is_display, block)):
             found |= set(range(first, index))
         first = index
+    return frozenset(found)
+
+
+def _find_signed(traits: tuple[Traits, ...]) -> frozenset[int]:
+    """Return the lines between the first line of a block without a stop and the names in brackets that end it."""
+    found: set[int] = set()
+    first = 0
+    for index, trait in enumerate(traits):
+        if trait.line.gap:
+            first = index
+        ends = index + 1 == len(traits) or traits[index + 1].line.gap > 0
+        if ends and trait.author and trait.line.bracketed and all(map(_may_be_headline, traits[first:index])):
+            found |= set(range(first + 1, index))
     return frozenset(found)
 
 

@@ -128,6 +128,10 @@ RULES = {
     "alone between texts, and others near it are made alike": "在两段之间单独一行，附近还有一样的",
     "below the head of a column of briefs": "在简讯栏的栏头下面",
     "in a block of lines without a stop, above a text": "前后空行的几行都没有句号，下面是正文",
+    "right below the name of a column": "紧挨在栏目名下面",
+    "a few words behind a bullet, above a text without one": "项目符号后面几个字，下面的正文没有符号",
+    "between the head of a block and the names that end it": "在一块文字的头一行和末尾的署名之间",
+    "mostly numbers": "大半是数字",
     "words in columns": "文字分列",
     "numbered beside a numbered line": "和旁边的行都有序号",
     "others near it are made alike": "附近有一样的行",
@@ -240,6 +244,9 @@ RULES = {
     "display type and signatures stand far in": "标题和署名缩进很多",
     "parts of a page stand apart": "版面各部分是分开的",
     "headlines stand in blocks of their own": "标题自成一块",
+    "columns are named above their headlines": "栏目名在标题上面",
+    "briefs have titles": "简讯有标题",
+    "headlines say it in words": "标题用文字说话",
     "text fills the measure": "正文占满栏宽",
     "an unbroken paragraph that is shorter than a headline and no sentence is display type": (
         "不断行的段落，比标题还短又不成句，是标题字"

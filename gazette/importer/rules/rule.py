@@ -36,7 +36,8 @@ class Scene:
     ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
     share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
     ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
-    between blank lines and none of them ends as text does.
+    between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
+    such a block and the names in brackets that end it.
     """
 
     sheet: Sheet
@@ -55,6 +56,7 @@ class Scene:
     twin: bool = False
     briefs: bool = False
     block: bool = False
+    signed: bool = False
 
     @property
     def line(self) -> Line:

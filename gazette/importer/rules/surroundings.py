@@ -9,12 +9,14 @@ import re
 
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.series import names_briefs
+from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
 _CELL, _MOST = 14, 0.6
+_NAME_WIDEST, _SLACK = 8.0, 1.0
+_MANY = 9
 _COHERENT, _STRANGE = 0.02, 0.01
 _LABELLED = re.compile(
     r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]|"
@@ -91,7 +93,40 @@ def _in_list(scene: Scene) -> bool:
     return scene.shaped >= _TWO and not titled
 
 
+def _below_column(scene: Scene) -> bool:
+    """Say whether a few words without a stop stand right below what is named as columns are."""
+    line, before = scene.line, scene.before
+    if before is None or line.gap or line.width > _SHORT or line.key[-1] in "。,;:、)…" or "。" in line.text:
+        return False
+    here = scene.here
+    marked = here.opener or here.bullet or here.note or here.numbered or here.jump or here.author or here.top
+    text = here.question or "," in line.key or 0 < scene.measure <= line.width + line.indent + _SLACK
+    if marked or text or before.line.width > _NAME_WIDEST or before.line.closed:
+        return False
+    return is_series(before.line.key) or STANDING.fullmatch(tighten(before.line.key)) is not None
+
+
+def _mostly_numbers(scene: Scene) -> bool:
+    """Say whether digits are a third of what is printed on a line."""
+    digits = sum(1 for sign in scene.line.key if sign.isdigit())
+    return digits >= _MANY and digits * 3 >= len(scene.line.key.replace(" ", ""))
+
+
+def _bulleted_title(scene: Scene) -> bool:
+    """Say whether a few words behind a bullet stand right above a text that has none."""
+    line, after = scene.line, scene.after
+    if not scene.here.bullet or scene.here.author or after is None or after.bullet or after.line.gap:
+        return False
+    full = 0 < scene.measure <= line.width + line.indent + _SLACK
+    plain = line.width <= _CELL and not full and not line.closed and line.key[-1] not in ",;:、)"
+    return plain and after.line.width > line.width and not after.author
+
+
 RULES = (
+    Rule("between the head of a block and the names that end it", "names in brackets close a text", lambda s: s.signed),
+    Rule("mostly numbers", "headlines say it in words", _mostly_numbers),
+    Rule("right below the name of a column", "columns are named above their headlines", _below_column),
+    Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(

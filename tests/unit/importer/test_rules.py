@@ -76,6 +76,19 @@ ALONE = {
         f"{DATED}\n\n湖边来了\n一群白鹭\n\n本报讯 {HERONS}\n\n湖边的人\n说：\n\n{PRICES}\n\n菜价\n\n{PRICES}\n",
         {3, 4},
     ),
+    "right below the name of a column": (
+        f"{HERONS}\n\n读者来信\n湖边的路灯不亮\n编辑同志：\n{HERONS}\n\n小资料\n湖边，\n{HERONS}\n湖边的人\n{PRICES}\n",
+        {4},
+    ),
+    "a few words behind a bullet, above a text without one": (
+        f"{HERONS}\n●湖边的树\n{PRICES}\n●湖边的人\n●湖边的鸟\n◆湖边来了白鹭。\n{PRICES}\n",
+        {2},
+    ),
+    "between the head of a block and the names that end it": (
+        f"{HERONS}\n\n湖边警句\n多看一眼\n少摔一跤\n（孙立）\n\n{PRICES}\n湖边的人\n（于勇）\n\n湖边的树\n（于勇）\n{HERONS}\n",
+        {4, 5},
+    ),
+    "mostly numbers": ("湖边彩票第08037期：03 08 11 17\n湖边来了37只白鹭\n电话5550168\n", {1}),
     "made like the line right above": ("江城 3:2 河口\n河口 1:0 滨海\n湖边来了白鹭\n", {2}),
     "a few words above verse": (
         "渡口\n陆小禾\n\n清江\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",

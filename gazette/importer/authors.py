@@ -10,7 +10,7 @@ from gazette.importer.closers import read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
-from gazette.importer.series import STANDING, is_series, names_briefs
+from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -52,8 +52,9 @@ def author_grade(key: str) -> int:
     bare = key.strip(AUTHOR_MARKS + "()[]【】")
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
-    if key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None:
-        return 0  # the head of a report, whose writers go on below
+    opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
+    if opens or (" " not in bare and SERIES.fullmatch(bare)):
+        return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column
     if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
         return 2
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline

@@ -157,6 +157,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "in a block of lines without a stop, above a text": {H: 2.5, P: -1.5, C: -1.0},
     "between the head of a block and the names that end it": {H: -3.0, P: 0.5, V: 1.5},
     "mostly numbers": {H: -2.5, P: 1.0},
+    "the text below opens in mid-thought": {H: -2.5, X: 2.0},
     "right below the name of a column": {H: 2.5, A: -1.0, P: -1.5, X: -1.5},
     "a few words behind a bullet, above a text without one": {H: 2.0, P: -1.5},
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},

@@ -271,6 +271,7 @@ _TORN = frozenset(
         "158-city-daily-1960-wrapped-nasty",
         "160-evening-paper-1996-stacked",
         "223-party-1974",
+        "254-railway-1994",
     }
 )
 

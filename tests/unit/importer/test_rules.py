@@ -76,6 +76,10 @@ ALONE = {
         f"{DATED}\n\n湖边来了\n一群白鹭\n\n本报讯 {HERONS}\n\n湖边的人\n说：\n\n{PRICES}\n\n菜价\n\n{PRICES}\n",
         {3, 4},
     ),
+    "the text below opens in mid-thought": (
+        f"{HERONS}\n湖边房价\n另外，{PRICES}\n湖边的人\n{HERONS}\n湖边的鸟\n他还说，{HERONS}\n",
+        {2, 6},
+    ),
     "right below the name of a column": (
         f"{HERONS}\n\n读者来信\n湖边的路灯不亮\n编辑同志：\n{HERONS}\n\n小资料\n湖边，\n{HERONS}\n湖边的人\n{PRICES}\n",
         {4},

@@ -176,7 +176,7 @@ def test_a_writer_with_a_post_at_the_right_below_a_text_is_its_byline() -> None:
 
 
 def test_the_name_of_a_column_and_a_question_are_nobodys_names() -> None:
-    assert author_grade(fold("法律顾问")) == 0
+    assert author_grade(fold("法律顾问")) == author_grade(fold("【记者追踪】")) == 0
     advice = "问：我与单位签订了三年劳动合同，试用到第十个月被辞退，合法吗？\n答：不合法，可以申请仲裁。\n"
     (article,) = articles(f"法律顾问\n试用期一年\n合法吗\n{advice}")
     assert (article.column, article.title.printed) == ("法律顾问", "试用期一年\n合法吗")

@@ -23,3 +23,11 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
     quick = import_page(source)
     monkeypatch.setattr(stacks, "_promise", lambda _: float("inf"))  # every way to divide the stack may come second
     assert import_page(source) == quick
+
+
+def test_the_name_of_a_column_heads_no_text_of_a_stack() -> None:
+    shelter = "　　本报讯（记者郝晴）候车亭月底完工，区交通运输局说。\n"
+    show = "　　本报讯（记者孙立）图片展昨日开幕，新闻图片二百张展出。\n"
+    text = f"临塘报 2021年10月22日 星期五 第4版\n\n图片新闻\n候车亭月底完工\n{shelter}{show}"
+    titles = [file.article.title.printed for file in import_page(Source("page.txt", text)).articles]
+    assert titles == ["候车亭月底完工", "图片展昨日开幕"]

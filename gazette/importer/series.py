@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SERIES = re.compile(
     r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
@@ -59,12 +60,14 @@ def tighten(key: str) -> str:
     return key.replace(" ", "") if _SPACED.fullmatch(key) else key
 
 
+@lru_cache(maxsize=2048)
 def sounds_like_column(key: str) -> bool:
     """Say whether a short folded line ends as names of columns often do."""
     key = tighten(key)
     return len(key) <= _NAME_LONGEST and _ENDS.search(key) is not None
 
 
+@lru_cache(maxsize=2048)
 def opens_like_column(key: str) -> bool:
     """Say whether a folded line begins as names of columns often do."""
     return _BEGINS.match(tighten(key)) is not None

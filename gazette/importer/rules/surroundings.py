@@ -16,7 +16,7 @@ _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
 _CELL, _MOST = 14, 0.6
 _NAME_WIDEST, _SLACK = 8.0, 1.0
-_MANY = 9
+_MANY, _ROW_WIDEST = 9, 40.0
 _COHERENT, _STRANGE = 0.02, 0.01
 _LABELLED = re.compile(
     r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]|"
@@ -108,6 +108,8 @@ def _below_column(scene: Scene) -> bool:
 
 def _mostly_numbers(scene: Scene) -> bool:
     """Say whether digits are a third of what is printed on a line."""
+    if scene.line.width > _ROW_WIDEST:
+        return False
     digits = sum(1 for sign in scene.line.key if sign.isdigit())
     return digits >= _MANY and digits * 3 >= len(scene.line.key.replace(" ", ""))
 

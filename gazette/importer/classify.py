@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
@@ -72,6 +73,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     shapes = [_shape(trait.line.key) for trait in traits]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
+    parted = find_marked_crossheads(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -95,6 +97,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             ),
             index in blocks,
             index in signed,
+            index in parted,
         )
         for index in range(count)
     )

@@ -160,6 +160,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the text below opens in mid-thought": {H: -2.5, X: 2.0},
     "right below the name of a column": {H: 2.5, A: -1.0, P: -1.5, X: -1.5},
     "a few words behind a bullet, above a text without one": {H: 2.0, P: -1.5},
+    "behind a bullet, between the paragraphs of a report": {H: -2.0, X: 3.0},
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},
     "at the margin where crossheads stand in": {H: 0.4, X: -2.6, V: 0.8, P: -0.1, S: 0.2},
     "stands in as crossheads do": {H: -1.2, X: 1.9, A: -0.2, C: 0.2, R: -0.3, V: 0.2, S: 0.2},

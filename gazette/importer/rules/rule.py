@@ -37,7 +37,7 @@ class Scene:
     share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
     ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
     between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
-    such a block and the names in brackets that end it.
+    such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report.
     """
 
     sheet: Sheet
@@ -57,6 +57,7 @@ class Scene:
     briefs: bool = False
     block: bool = False
     signed: bool = False
+    parted: bool = False
 
     @property
     def line(self) -> Line:

@@ -117,7 +117,7 @@ def _mostly_numbers(scene: Scene) -> bool:
 def _bulleted_title(scene: Scene) -> bool:
     """Say whether a few words behind a bullet stand right above a text that has none."""
     line, after = scene.line, scene.after
-    if not scene.here.bullet or scene.here.author or after is None or after.bullet or after.line.gap:
+    if not scene.here.bullet or scene.parted or scene.here.author or after is None or after.bullet or after.line.gap:
         return False
     full = 0 < scene.measure <= line.width + line.indent + _SLACK
     plain = line.width <= _CELL and not full and not line.closed and line.key[-1] not in ",;:、)"
@@ -129,6 +129,7 @@ RULES = (
     Rule("mostly numbers", "headlines say it in words", _mostly_numbers),
     Rule("right below the name of a column", "columns are named above their headlines", _below_column),
     Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
+    Rule("behind a bullet, between the paragraphs of a report", "bullets mark crossheads, too", lambda s: s.parted),
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(

@@ -85,8 +85,12 @@ ALONE = {
         {4},
     ),
     "a few words behind a bullet, above a text without one": (
-        f"{HERONS}\n●湖边的树\n{PRICES}\n●湖边的人\n●湖边的鸟\n◆湖边来了白鹭。\n{PRICES}\n",
+        f"短讯\n●湖边的树\n{PRICES}\n●湖边的人\n●湖边的鸟\n◆湖边来了白鹭。\n{PRICES}\n",
         {2},
+    ),
+    "behind a bullet, between the paragraphs of a report": (
+        f"{HERONS}\n■湖边的树\n{PRICES}\n■湖边的人\n{HERONS}\n\n■湖边的鸟\n{PRICES}\n●菜价回落\n本报讯 {PRICES}\n",
+        {2, 4},
     ),
     "between the head of a block and the names that end it": (
         f"{HERONS}\n\n湖边警句\n多看一眼\n少摔一跤\n（孙立）\n\n{PRICES}\n湖边的人\n（于勇）\n\n湖边的树\n（于勇）\n{HERONS}\n",

@@ -39,11 +39,11 @@ def test_items_below_a_head_of_briefs_have_titles_and_no_crossheads() -> None:
 
 
 def test_a_few_words_behind_a_bullet_part_a_report_or_head_a_brief() -> None:
-    parts = f"{HERONS}\n■湖边的人\n{BUSES}\n■湖边的鸟\n{HERONS}\n采写：本报记者 孙立强\n"
+    parts = f"{HERONS}\n■湖边来了人\n{HERONS}\n■公交：还要再等\n{BUSES}\n采写：本报记者 孙立强\n"
     briefs = f"简讯\n■公交改道\n{BUSES}\n■白鹭飞来\n{HERONS}\n"
     page = f"湖边来了白鹭\n{parts}\n公园开放\n本报讯 {BUSES}\n\n路灯亮了\n本报讯 {HERONS}\n\n{briefs}"
     assert titles(page) == ["湖边来了白鹭", "公园开放", "路灯亮了", "公交改道", "白鹭飞来"]
-    assert read(page).articles[0].body.split("\n\n")[1::2] == ["## ■湖边的人", "## ■湖边的鸟"]
+    assert read(page).articles[0].body.split("\n\n")[1::2] == ["## ■湖边来了人", "## ■公交：还要再等"]
 
 
 def test_a_signed_text_does_not_stand_below_the_column_of_the_briefs_above_it() -> None:

@@ -140,18 +140,68 @@ def _later(part: str, other: str, text: str) -> float:
     return float(reach(part, lead) > reach(other, lead))
 
 
+# What a part says by its words alone is looked up once: the same words are tried in many divisions.
+@lru_cache(maxsize=1024)
+def _column_words(key: str) -> tuple[tuple[str, float], ...]:
+    short = len(key) <= 6  # noqa: PLR2004
+    return _holding(
+        ("column ends as columns do", short and bool(_COLUMN_END.search(key))),
+        ("column is one saying", len(key) == 4 and is_common_word(key)),  # noqa: PLR2004
+        ("column ends in a word of columns", sounds_like_column(key)),
+        ("column begins with a word of columns", opens_like_column(key)),
+        ("column counted", bool(_TURNED.search(key))),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _kicker_words(key: str) -> tuple[tuple[str, float], ...]:
+    return _holding(
+        ("kicker ends in what is said", bool(_SAYING.search(key))),
+        ("kicker names a time", bool(_TIME.match(key))),
+        ("kicker names the occasion", bool(_OCCASION.search(key))),
+        ("kicker quotes", "“" in key),
+        ("kicker ends in a word of columns", sounds_like_column(key)),
+        ("kicker begins with a preposition", bool(_PREPOSITION.match(key))),
+        ("kicker asks or cries out", key[-1] in "?!"),
+        ("kicker of two phrases", " " in key),
+        ("kicker begins with what is done", starts_predicate(key)),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _words_below_kicker(title: str) -> tuple[tuple[str, float], ...]:
+    return _holding(
+        ("title below a kicker in two phrases", " " in title),
+        ("title below a kicker begins with what is done", starts_predicate(title)),
+        ("title below a kicker begins with a particle", bool(_GOES_ON.match(title))),
+        ("title below a kicker quotes", title[0] == "“"),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _subtitle_words(key: str) -> tuple[tuple[str, float], ...]:
+    return _holding(
+        ("subtitle counts", any(char.isdigit() for char in key)),
+        ("subtitle begins with what is done", starts_predicate(key)),
+        ("subtitle begins with a particle", bool(_GOES_ON.match(key))),
+        ("subtitle with a colon", ":" in key),
+        ("subtitle with a comma or a space", "," in key or " " in key),
+        ("subtitle says nothing", not has_verb(key)),
+        ("subtitle tells who attended", _attended(key)),
+    )
+
+
+def _holding(*facts: tuple[str, bool]) -> tuple[tuple[str, float], ...]:
+    return tuple((name, 1.0) for name, holds in facts if holds)
+
+
 def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.column)
     own = share(key, division.text)
+    yield from _column_words(key)
     yield "column's words in the text", own
     yield "column without a word of the text", float(own == 0 and bool(division.text))
     yield "title's words beside the column's", share(title, division.text) - own
-    if len(key) <= 6:  # noqa: PLR2004
-        yield "column ends as columns do", float(bool(_COLUMN_END.search(key)))
-        yield "column is one saying", float(len(key) == 4 and is_common_word(key))  # noqa: PLR2004
-    yield "column ends in a word of columns", float(sounds_like_column(key))
-    yield "column begins with a word of columns", float(opens_like_column(key))
-    yield "column counted", float(bool(_TURNED.search(key)))
     yield "column above a report", float(division.reported)
     yield "column above a signed text", float(division.signed)
     few = _width(division.column + division.title) <= _FEW and len(division.title) == 1 and not has_verb(key)
@@ -162,10 +212,9 @@ def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
 def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.kicker)
     own = share(key, division.text)
+    yield from _kicker_words(key)
+    yield from _words_below_kicker(title)
     yield "kicker without a word of the text", float(own == 0 and bool(division.text))
-    yield "kicker ends in what is said", float(bool(_SAYING.search(key)))
-    yield "kicker names a time", float(bool(_TIME.match(key)))
-    yield "kicker names the occasion", float(bool(_OCCASION.search(key)))
     bare = bool(_WHO.search(key)) and not has_verb(key) and len(division.kicker) == 1
     yield (
         "kicker is a bare body, and three parts are",
@@ -176,35 +225,19 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "subtitle below what was decreed", float(bool(division.subtitle) and decrees(key))
     yield "kicker names who", float(bool(_WHO.search(key)) and not starts_predicate(title))
     yield "kicker begins with where", float(bool(_WHERE.match(key)) and not starts_predicate(title))
-    yield "title below a kicker in two phrases", float(" " in title)
-    yield "kicker quotes", float("“" in key)
-    yield "kicker ends in a word of columns", float(sounds_like_column(key))
-    yield "kicker begins with a preposition", float(bool(_PREPOSITION.match(key)))
     yield "kicker stands further in than its width tells", _stands_in(division.kicker[-1], division.title[0])
-    yield "kicker asks or cries out", float(key[-1] in "?!")
-    yield "kicker of two phrases", float(" " in key)
-    yield "kicker begins with what is done", float(starts_predicate(key))
     yield "kicker above a report", float(division.reported)
     yield "kicker's words come later than the title's", _later(key, title, division.text)
     yield "kicker above a signed text", float(division.signed)
-    yield "title below a kicker begins with what is done", float(starts_predicate(title))
-    yield "title below a kicker begins with a particle", float(bool(_GOES_ON.match(title)))
-    yield "title below a kicker quotes", float(title[0] == "“")
     yield _ratio("kicker", division.kicker, division.title), 1.0
 
 
 def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.subtitle)
+    yield from _subtitle_words(key)
     yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
-    yield "subtitle counts", float(any(char.isdigit() for char in key))
-    yield "subtitle begins with what is done", float(starts_predicate(key))
-    yield "subtitle begins with a particle", float(bool(_GOES_ON.match(key)))
     yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
-    yield "subtitle with a colon", float(":" in key)
-    yield "subtitle with a comma or a space", float("," in key or " " in key)
-    yield "subtitle says nothing", float(not has_verb(key))
     yield "subtitle above a report", float(division.reported)
-    yield "subtitle tells who attended", float(_attended(key))
     spoken = len(division.subtitle) > 1 and all(_SPEAKER.match(line.key) for line in division.subtitle)
     yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from gazette.importer.headline_parts import (
     DASH,
-    UNFINISHED,
     key_of,
     score_column,
     score_kicker,
@@ -24,12 +23,11 @@ from gazette.importer.headline_shapes import Division, find_shapes
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
+from gazette.importer.seams import Seam, find_seams, score_seams
 from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.weights import HEADLINE
-from gazette.text.words import has_verb, is_cut, is_open, simplify, starts_predicate
+from gazette.text.words import has_verb, simplify
 
-_ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
-_OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 _STANDING_LONGEST = 5.0
 _ALIKE = 2.0
 _LONGEST_TITLE = 12
@@ -61,9 +59,9 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
+    signed, seams = bool(authors), find_seams(lines)
     ranked = sorted(
-        ((score_division(lines, cuts, text, signed=bool(authors)), cuts) for cuts in _possible(traits, len(lines))),
-        reverse=True,
+        ((_score(lines, cuts, text, signed, seams), cuts) for cuts in _possible(traits, len(lines))), reverse=True
     )
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
@@ -97,7 +95,21 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
 
 def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    return _score_whole(lines, cuts, text) + _score_shapes(lines, cuts, text, signed=signed)
+    return _score(lines, cuts, text, signed, find_seams(lines))
+
+
+def _score(
+    lines: tuple[Line, ...],
+    cuts: tuple[int, int, int],
+    text: str,
+    signed: bool,  # noqa: FBT001  # private
+    seams: tuple[Seam, ...],
+) -> float:
+    total = _score_parts(lines, cuts, text) + score_seams(seams, cuts)
+    subtitle = lines[cuts[2] :]
+    if subtitle and len(lines) == 2 and not DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
+        total -= HEADLINE["subtitle of two lines"]
+    return total + _score_shapes(lines, cuts, text, signed=signed)
 
 
 def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool) -> float:
@@ -112,35 +124,12 @@ def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str
     return total
 
 
-def _score_whole(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
-    subtitle = lines[cuts[2] :]
-    if subtitle and len(lines) == 2 and not DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
-        return _score_parts(lines, cuts, text) - HEADLINE["subtitle of two lines"]
-    return _score_parts(lines, cuts, text)
-
-
 def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
     first, second, third = cuts
     column, kicker, title, subtitle = lines[:first], lines[first:second], lines[second:third], lines[third:]
     total = score_title(title) + score_column(column) + score_kicker(kicker, title) + score_subtitle(subtitle, title)
-    total += _score_gaps(lines, cuts) + _score_words(kicker, title, text)
-    total += _score_bonds(lines, cuts) + _score_sayings(column, kicker, title) + _score_script(title)
-    return total + _score_ends(lines, cuts) + _score_standing(column, title, text)
-
-
-def _score_bonds(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
-    """Weigh what the words at the end of a line and at the head of the next say of a cut between them."""
-    total = 0.0
-    for index in range(1, len(lines)):
-        above, below = lines[index - 1].key, lines[index].key
-        if index in cuts:
-            total -= HEADLINE["cut inside a word"] * is_cut(above, below)
-            total -= HEADLINE["cut after an open word"] * is_open(above)
-            total -= HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))
-        elif cuts[1] < index < cuts[2]:
-            total -= HEADLINE["title says two things"] * (has_verb(above) and has_verb(below))
-            total -= HEADLINE["title is nothing but names"] * (not has_verb(above) and not has_verb(below))
-    return total
+    total += _score_words(kicker, title, text) + _score_sayings(column, kicker, title) + _score_script(title)
+    return total + _score_standing(column, title, text)
 
 
 def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
@@ -163,20 +152,13 @@ def _score_script(title: tuple[Line, ...]) -> float:
     """Weigh that papers in traditional characters set titles in two lines and more."""
     if len(title) < 2:  # noqa: PLR2004  # one line
         return 0.0
-    words = "".join(line.text for line in title)
-    traditional = sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new)
-    return HEADLINE["title of lines in traditional type"] if traditional * 8 > len(words) else 0.0
+    traditional = _is_traditional("".join(line.text for line in title))
+    return HEADLINE["title of lines in traditional type"] if traditional else 0.0
 
 
-def _score_ends(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
-    """Weigh that a line which cannot end a phrase is not parted from what completes it."""
-    total = 0.0
-    for cut in {cut for cut in cuts if 0 < cut < len(lines)}:
-        if _ONE_QUOTATION.fullmatch(lines[cut].key.replace(" ", "")):
-            total -= HEADLINE["cut before a quotation"]
-        if UNFINISHED.search(lines[cut - 1].key):
-            total -= HEADLINE["cut after an open phrase"]
-    return total
+@lru_cache(maxsize=1024)
+def _is_traditional(words: str) -> bool:
+    return sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new) * 8 > len(words)
 
 
 def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:
@@ -186,29 +168,6 @@ def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str
     short = column[0].width <= _STANDING_LONGEST and title[0].width > column[0].width and title[0].gap == 0
     plain = not re.search(r"[\d,!?:“”]", column[0].key) and not is_name_of_notice(key_of(title))
     return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
-
-
-def _score_gaps(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> float:
-    """Blank lines part roles; where every line stands apart they say nothing."""
-    gaps = [line.gap > 0 for line in lines[1:]]
-    telling = HEADLINE["blank line"] if not all(gaps) else HEADLINE["blank line everywhere"]
-    total = 0.0
-    for index, gap in enumerate(gaps, 1):
-        cut = index in cuts
-        if gap and not cut:
-            total -= telling
-        if cut and not gap:
-            total -= HEADLINE["no blank line between parts"] if any(gaps) else 0.0
-        if cut and _unbalanced(lines[index - 1].key):
-            total -= HEADLINE["cut inside marks"]
-        if cut and lines[index - 1].key[-1] in ",、":
-            total -= HEADLINE["cut after a comma"]
-    return total
-
-
-@lru_cache(maxsize=1024)
-def _unbalanced(key: str) -> bool:
-    return any(key.count(opening) > key.count(closing) for opening, closing in _OPEN_MARKS.items())
 
 
 def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:

@@ -1,0 +1,71 @@
+"""What speaks for and against a cut between two lines of a headline, whatever parts it would divide."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from gazette.importer.headline_parts import UNFINISHED
+from gazette.importer.lines import Line
+from gazette.importer.weights import HEADLINE
+from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
+
+_ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
+_OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
+
+
+class Seam(NamedTuple):
+    """A place between two lines. **Units**: sums of weights, for a cut there, for none in the title, for none else."""
+
+    cut: float
+    in_title: float
+    elsewhere: float
+
+
+def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
+    """Return the seams of a headline's lines, one fewer than these. Where all lines stand apart, gaps say little."""
+    gaps = [line.gap > 0 for line in lines[1:]]
+    telling = HEADLINE["blank line"] if not all(gaps) else HEADLINE["blank line everywhere"]
+    seams = []
+    for above, below, gap in zip(lines, lines[1:], gaps, strict=False):
+        cut = -_cost_of_cut(above.key, below.key)
+        if not gap and any(gaps):
+            cut -= HEADLINE["no blank line between parts"]
+        kept = -telling if gap else 0.0
+        seams.append(Seam(cut, kept - _cost_in_title(above.key, below.key), kept))
+    return tuple(seams)
+
+
+def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
+    """Return what the seams say of a division: where a word or a phrase goes on, and where lines stand apart."""
+    total = 0.0
+    for index, seam in enumerate(seams, 1):
+        if index in cuts:
+            total += seam.cut
+        elif cuts[1] < index < cuts[2]:
+            total += seam.in_title
+        else:
+            total += seam.elsewhere
+    return total
+
+
+def _cost_of_cut(above: str, below: str) -> float:
+    total = HEADLINE["cut inside a word"] * is_cut(above, below)
+    total += HEADLINE["cut after an open word"] * is_open(above)
+    total += HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))
+    total += HEADLINE["cut inside marks"] * _unbalanced(above)
+    total += HEADLINE["cut after a comma"] * (above[-1] in ",、")
+    total += HEADLINE["cut before a quotation"] * bool(_ONE_QUOTATION.fullmatch(below.replace(" ", "")))
+    return total + HEADLINE["cut after an open phrase"] * bool(UNFINISHED.search(above))
+
+
+def _cost_in_title(above: str, below: str) -> float:
+    verbs = has_verb(above) + has_verb(below)
+    two, none = verbs == 2, verbs == 0  # noqa: PLR2004
+    return HEADLINE["title says two things"] * two + HEADLINE["title is nothing but names"] * none
+
+
+@lru_cache(maxsize=1024)
+def _unbalanced(key: str) -> bool:
+    return any(key.count(opening) > key.count(closing) for opening, closing in _OPEN_MARKS.items())

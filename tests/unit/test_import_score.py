@@ -272,6 +272,8 @@ _TORN = frozenset(
         "160-evening-paper-1996-stacked",
         "223-party-1974",
         "254-railway-1994",
+        "272-weekly-1995",
+        "274-county-1972",
     }
 )
 

@@ -31,9 +31,10 @@ def beside(work: Callable[[], Texts], *, worth: bool) -> Iterator[Callable[[], T
         with open(source, encoding="utf-8") as told:  # noqa: PTH123  # an end of a pipe, and no path
             yield lambda: _hear(told.read()) or work()
     finally:
-        with contextlib.suppress(ProcessLookupError):
+        # Where whoever started us does not want to hear of ended processes, the system has taken it away already.
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+            os.waitpid(child, 0)
 
 
 def _can_copy() -> bool:

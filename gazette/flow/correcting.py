@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from gazette import disk, history
-from gazette.flow.reading import read_settings
+from gazette.flow.publication import read_settings
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.correcting import format_correction, insert_correction
 from gazette.matter.names import Role, parse_name

@@ -16,7 +16,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
-from gazette.flow.reading import find_bounds
+from gazette.flow.publication import find_bounds
 from gazette.flow.whereabouts import Whereabouts, find_home
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.doorkeeper import SHUT_OUT, check_entries
-from gazette.flow.reading import find_settings
+from gazette.flow.publication import find_settings
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.names import Role, parse_name
 from gazette.mending import mend

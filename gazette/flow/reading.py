@@ -8,20 +8,20 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 from gazette import disk
-from gazette.doorkeeper import SHUT_OUT, check_entries, check_publication
+from gazette.doorkeeper import SHUT_OUT, check_entries
 from gazette.flow.library import Library
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.promises import keep_promises
 from gazette.flow.proofs import Proofs, Sources, proofread_paper, without_accepted
+from gazette.flow.publication import read_settings, shown_folder
 from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
 from gazette.flow.work import Progress, is_copied, spread
 from gazette.ledger import Entries
-from gazette.matter.names import PICTURES, PUBLICATION
+from gazette.matter.names import PICTURES
 from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import READY, Listed, arrange, find_facsimile
@@ -30,10 +30,9 @@ from gazette.paper.links import check_links
 from gazette.paper.moves import Moves, plan_moves
 from gazette.paper.records import Packed, Record, terms_of, unpack_heading
 from gazette.paper.renditions import Extent
-from gazette.problems import Code, GazetteError, Problem, SettingsError, Severity, Span, has_errors
-from gazette.settings import USUAL_BOUNDS, Bounds, Settings, override_url, parse_settings
+from gazette.problems import Code, Problem, Severity, Span, has_errors
+from gazette.settings import Settings
 from gazette.shelf import Shelf
-from gazette.text.decoding import decode_utf8
 from gazette.text.words import open_dictionary
 
 SEEDS = "seeds/"
@@ -93,51 +92,6 @@ class Stories(Mapping[Place, Story]):
     def __len__(self) -> int:
         """Return how many stories there are."""
         return len(self._records)
-
-
-def read_settings(content: Path, base_url: str | None) -> Settings:
-    """Return the settings of a content folder.
-
-    **Raises**: GazetteError when there is no publication.yaml, SettingsError when anything in it is wrong.
-    """
-    path = content / PUBLICATION
-    shown = disk.shown_path(path)
-    check_publication(path)
-    data = disk.find_bytes(path)
-    if data is None:
-        message = f"{shown}: there is no such file; it must name the newspaper: title: …"
-        raise GazetteError(message)
-    source, problems = decode_utf8(shown, data)
-    if source is None:
-        raise SettingsError(problems)
-    try:
-        settings = parse_settings(source)
-    except SettingsError as error:
-        kept = keep_promises(error.problems, lambda _: source, shown.removesuffix(PUBLICATION))
-        raise SettingsError(tuple(kept)) from None
-    return settings if base_url is None else override_url(settings, base_url)
-
-
-def find_settings(content: Path) -> Settings | None:
-    """Return the settings of a content folder; None where they cannot be read, which ``check`` will say.
-
-    For what must go on all the same: mending, of the settings too, and an import into an empty folder.
-    """
-    try:
-        return read_settings(content, None)
-    except GazetteError:
-        return None
-
-
-def find_bounds(content: Path) -> Bounds:
-    """Return the bounds of a content folder; the usual ones where its settings cannot be read."""
-    settings = find_settings(content)
-    return USUAL_BOUNDS if settings is None else settings.bounds
-
-
-def shown_folder(content: Path) -> str:
-    """Return content/ as people see it, ending in a slash."""
-    return disk.shown_path(content).rstrip("/") + "/"
 
 
 def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition:

@@ -15,7 +15,8 @@ from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, exami
 from gazette.flow.library import Library
 from gazette.flow.making import Workshop
 from gazette.flow.plates import Plates
-from gazette.flow.reading import Edition, find_bounds, read_edition, shown_folder
+from gazette.flow.publication import find_bounds, shown_folder
+from gazette.flow.reading import Edition, read_edition
 from gazette.flow.requests import BuildRequest
 from gazette.flow.stock import Known, ReadRequest, folder_of
 from gazette.flow.work import Progress

@@ -19,7 +19,7 @@ from gazette.flow.library import Library
 from gazette.flow.making import Done, Work, Workshop, make_all
 from gazette.flow.parsing import Filed, Folder, parse_folder
 from gazette.flow.plates import Forme, Plate, sort_files
-from gazette.flow.reading import shown_folder
+from gazette.flow.publication import shown_folder
 from gazette.flow.remembering import Memories, revision_of, tell_folder
 from gazette.flow.requests import Announce, BuildReport, BuildRequest, announce_nothing
 from gazette.flow.stock import ReadRequest, take_stock

@@ -21,7 +21,7 @@ from gazette.flow.layouts import KnownLayouts, examine_layouts, read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import FEW_UNITS, Done, Work, Workshop, kind_keys, make
 from gazette.flow.plates import Forme, find_plate
-from gazette.flow.reading import shown_folder
+from gazette.flow.publication import shown_folder
 from gazette.flow.remembering import LAYOUTS, Memories, revision_of
 from gazette.flow.replating import report_again
 from gazette.flow.requests import Announce, BuildReport, BuildRequest

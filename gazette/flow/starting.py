@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette import disk
-from gazette.flow.reading import read_settings
+from gazette.flow.publication import read_settings
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.article_file import parse_article_file
 from gazette.matter.blank import format_blank_article, format_blank_issue

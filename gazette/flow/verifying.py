@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import fill_issue
-from gazette.flow.reading import find_bounds
+from gazette.flow.publication import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
 from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file

@@ -14,7 +14,7 @@ from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import pairs_of, share
-from gazette.importer.series import NAMED_SERIES, is_series, tighten
+from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
@@ -182,8 +182,8 @@ def _weigh_plan(
     groups = _groups(heads, _Plan(0.0, banner, cuts, breaks, ()))
     if any(all(trait.author for trait in group) or group[0].author for group in groups):
         return None
-    if any(len(group) == 1 and _only_names(group[0]) for group in groups):
-        return None
+    if any(len(group) == 1 and is_series(group[0].line.key) for group in groups):
+        return None  # the name of a column is no headline
     keys = ["".join(trait.line.key for trait in group if not trait.author) for group in groups]
     table = [[_overlap(key, text, weights) for text in texts] for key in keys]
     order = max(permutations(range(len(texts))), key=lambda way: (_sum(table, way), -_disorder(way)))
@@ -202,12 +202,6 @@ def _weigh_plan(
     if len(keys) > _TWO and len({sum(1 for trait in group if not trait.author) for group in groups}) == 1:
         score += STACK["set alike"]
     return _Plan(score, banner, cuts, breaks, order)
-
-
-def _only_names(trait: Traits) -> bool:
-    """Say whether a line is the name of a column, which is no headline."""
-    key = tighten(trait.line.key)
-    return is_series(key)
 
 
 def _rank_plans(heads: tuple[Traits, ...], plans: list[_Plan]) -> list[_Plan]:

@@ -167,7 +167,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         or names_briefs(key)
     ):
         return False  # 简 讯 is spaced out like a name
-    if above.line.key[-1] == "。" or (above.line.closed and not marked) or key[-1] in "吗呢吧":
+    if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
     short = below.line.width < _TEXT_LEAST and not (

@@ -1,6 +1,7 @@
 """What is done beside this process comes to the same as if it were done here."""
 
 import os
+import signal
 
 import pytest
 
@@ -64,6 +65,16 @@ def test_nothing_goes_on_when_nobody_asks_for_its_outcome(monkeypatch: pytest.Mo
         os.kill(begun[0], 0)
     with pytest.raises(ProcessLookupError):
         os.kill(begun[0], 0)
+
+
+@FORKS
+def test_whoever_started_us_need_not_want_to_hear_of_ended_processes() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with beside.beside(tell, worth=True) as outcome:
+            assert outcome() == ("beside", "汉字")
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:

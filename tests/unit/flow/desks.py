@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import BuildRequest, build_site, building, remembering
+from gazette.retouching import Retouch
 
 LAYOUTS = Path(__file__).parents[3] / "layouts"
 ARTICLE = "2024-06-05/01/01-a.md"
@@ -69,6 +70,17 @@ class Desk:
         assert (report.issues, report.pages, report.articles) == (fresh.issues, fresh.pages, fresh.articles)
         shutil.rmtree(clean)
         return read_all
+
+    def stop_at(self, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Build, and be interrupted where files are put into the site."""
+
+        def stop(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Retouch, step, stop)
+            with pytest.raises(KeyboardInterrupt):
+                build_site(self.request)
 
 
 def files(folder: Path) -> dict[str, bytes]:

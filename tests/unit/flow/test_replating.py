@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import build_site
-from gazette.retouching import Retouch
 from gazette.text import phrases, words
 from tests.unit.flow.desks import ARTICLE, LAYOUTS, Desk, make_desk
 
@@ -115,13 +114,7 @@ def test_a_build_that_was_stopped_on_the_way_vouches_for_nothing(
 ) -> None:
     desk.add(ARTICLE, "\n又来了。\n")
 
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Retouch, step, stop)
-        with pytest.raises(KeyboardInterrupt):
-            build_site(desk.request)
+    desk.stop_at(step, monkeypatch)
     assert desk.build()
 
 

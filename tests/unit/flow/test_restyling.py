@@ -9,7 +9,6 @@ import pytest
 
 from gazette.flow import build_site
 from gazette.groups import makers
-from gazette.retouching import Retouch
 from tests.unit.flow.desks import ARTICLE, Desk, make_desk
 
 
@@ -145,11 +144,5 @@ def test_a_build_that_was_stopped_on_the_way_vouches_for_nothing(
 ) -> None:
     change(desk, "article")
 
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Retouch, step, stop)
-        with pytest.raises(KeyboardInterrupt):
-            build_site(desk.request)
+    desk.stop_at(step, monkeypatch)
     assert desk.build()

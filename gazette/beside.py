@@ -7,9 +7,11 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 Texts = tuple[str, ...]
+_A_MOMENT_SECONDS = 0.25
 
 
 @contextlib.contextmanager
@@ -23,9 +25,9 @@ def beside(work: Callable[[], Texts], *, worth: bool) -> Iterator[Callable[[], T
         yield work
         return
     source, sink = os.pipe()
-    child = os.fork()
+    parent, child = os.getpid(), os.fork()
     if child == 0:
-        _tell(work, sink)
+        _tell(work, sink, parent)
     os.close(sink)
     try:
         with open(source, encoding="utf-8") as told:  # noqa: PTH123  # an end of a pipe, and no path
@@ -42,13 +44,23 @@ def _can_copy() -> bool:
     return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and (threads is None or threads.active_count() == 1)
 
 
-def _tell(work: Callable[[], Texts], sink: int) -> None:
-    """Do the work and end this process, whatever comes of it."""
+def _tell(work: Callable[[], Texts], sink: int, parent: int) -> None:
+    """Do the work and end this process, whatever comes of it; where the one beside it is no more, end at once."""
+    import threading  # noqa: PLC0415  # where nobody has loaded it there are no threads, which _can_copy goes by
+
     try:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
         with open(sink, "w", encoding="utf-8") as told:  # as above
             json.dump(work(), told)
     finally:
         os._exit(0)
+
+
+def _follow(parent: int) -> None:
+    """End this process soon after its parent, which may be killed and then tells nobody."""
+    while os.getppid() == parent:
+        time.sleep(_A_MOMENT_SECONDS)
+    os._exit(1)
 
 
 def _hear(told: str) -> Texts | None:

@@ -123,6 +123,8 @@ def _plain_lines(least: int, stage: str, done: int, total: int) -> None:
 def _bars() -> Iterator[Progress]:
     from tqdm import tqdm  # noqa: PLC0415  # a terminal only
 
+    # Its thread, which redraws bars that nobody moves, would keep a build from copying this process.
+    tqdm.monitor_interval = 0
     bars: dict[str, tqdm[object]] = {}
 
     def show(stage: str, done: int, total: int) -> None:

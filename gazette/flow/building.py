@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 
 import gazette
 from gazette import disk
 from gazette.flow.galleys import clear_galleys, open_galleys
-from gazette.flow.indexing import add_edition
+from gazette.flow.indexing import begin_edition
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
@@ -137,6 +137,8 @@ def _fill(
     keeper = Keeper(staging, memories.made(request), bases, plates)
     groups = list(keeper.find_new(plan_bundles(_whole(request, edition, workshop.imprint))))
     _develop(request, groups, workshop, progress)
+    begun = begin_edition(request, edition, staging, progress, search_key) if request.search else nullcontext(str)
+    finish_index = until.enter_context(begun)
     made = []
     # With --full nothing that is remembered is believed; and what layouts alone have changed will be planned once.
     restyled = seen.changed == frozenset() and seen.restyled
@@ -157,7 +159,7 @@ def _fill(
         keeper=keeper,
         made=made,
         imprint=workshop.imprint,
-        search_key=add_edition(request, edition, staging, progress, search_key) if request.search else "",
+        search_key=finish_index(),
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import gazette
 from gazette import disk, memory, search
+from gazette.beside import Texts, beside
 from gazette.flow.reading import Edition
 from gazette.flow.remembering import Memories, read_content
 from gazette.flow.requests import BuildRequest
@@ -21,11 +25,14 @@ from gazette.formats.shadow import format_shadow
 from gazette.locking import hold
 from gazette.model import Output, Paper, Place, Story
 from gazette.paper.shards import plan_shards
-from gazette.problems import has_errors
-from gazette.staging import Staging
+from gazette.problems import GazetteError, has_errors
+from gazette.staging import Put, Staging, WaitingRoom
 
+_ENGINE = "engine"
 # Files below these stand or fall together.
-_ENGINE = (f"{search.BUNDLE}pagefind", f"{search.BUNDLE}wasm.")
+_OF_ENGINE = (f"{search.BUNDLE}pagefind", f"{search.BUNDLE}wasm.")
+# So many articles take pagefind a second: below that it need not work beside the pages.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +50,44 @@ class IndexRequest:
     jobs: int = 1
 
 
-def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known: str) -> str:
-    """Put the search index into the site, as much of it as has changed, and return what the next build may go by.
+@contextmanager
+def begin_index(
+    wanted: IndexRequest, staging: Staging, progress: Progress, known: str, *, jobs: int
+) -> Iterator[Callable[[], str]]:
+    """Begin the search index, as much of it as has changed; what is given puts it into the site.
+
+    Where there is much to index and there are ``jobs`` to do at once, that is done in a process beside this one, which
+    can make pages meanwhile: for most of its time pagefind works on one core. What is given returns what the next build
+    may go by.
 
     **Raises**: GazetteError when pagefind is missing, fails or is stopped: nothing of the site is touched then.
     """
     index = _Index(staging, _parse_known(known))
-    _add_shards(wanted, plan_shards(wanted.stories), index, progress)
-    if not index.keep("engine", search.index_key(), _ENGINE):
-        index.add("engine", search.index_key(), _ENGINE, search.build_engine(wanted.scratch))
-    return json.dumps(index.now)
+    plan = _plan(wanted, index)
+    total = sum(map(len, plan.changed.values()))
+    is_long = jobs > 1 and total >= _MANY
+    making = partial(_make_told, wanted, plan, staging.room, silent if is_long else progress)
+    with beside(making, worth=is_long) as told:
+
+        def finish() -> str:
+            if is_long:
+                progress("indexing", 0, total)
+            for name, puts in _read_told(told()):
+                index.add(name, plan.keys[name], puts)
+            if is_long:
+                progress("indexing", total, total)
+            return json.dumps(index.now)
+
+        yield finish
+
+
+def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known: str) -> str:
+    """Put the search index into the site, as much of it as has changed, and return what the next build may go by.
+
+    **Raises**: GazetteError as ``begin_index`` does.
+    """
+    with begin_index(wanted, staging, progress, known, jobs=1) as finish:
+        return finish()
 
 
 def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
@@ -70,7 +105,7 @@ def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
         if has_errors(edition.problems):
             return False
         with Staging(request.site) as staging:
-            key = add_edition(request, edition, staging, progress, before.search_key)
+            key = add_search(_wanted(request, edition), staging, progress, before.search_key)
             for output in _tables(edition.paper):
                 staging.add(output)
             staging.publish(gazette.__version__)
@@ -86,10 +121,16 @@ def _tables(paper: Paper) -> Iterator[Output]:
         yield from format_tables(paper)
 
 
-def add_edition(request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str) -> str:
-    """Put the search index of an edition into the site, as ``add_search`` does."""
+def begin_edition(
+    request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str
+) -> AbstractContextManager[Callable[[], str]]:
+    """Begin the search index of an edition whose pages are being made, as ``begin_index`` does."""
+    return begin_index(_wanted(request, edition), staging, progress, known, jobs=request.jobs)
+
+
+def _wanted(request: BuildRequest, edition: Edition) -> IndexRequest:
     stories = edition.stories
-    wanted = IndexRequest(
+    return IndexRequest(
         paper=edition.paper,
         stories=stories,
         keys={place: stories.key(place) for place in stories},
@@ -97,41 +138,84 @@ def add_edition(request: BuildRequest, edition: Edition, staging: Staging, progr
         shadows=Shadows(request.memory / "shadows", full=request.full),
         jobs=request.jobs,
     )
-    return add_search(wanted, staging, progress, known)
 
 
-def _add_shards(
-    wanted: IndexRequest, shards: Mapping[str, tuple[Place, ...]], index: _Index, progress: Progress
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The parts of the index, and what is to be made of them.
+
+    **Shape**: ``keys`` are the digests of all that each part is made from; of each shard that has changed there are its
+    articles with digests of what they show; ``names`` are those of newspaper pages.
+    """
+
+    keys: Mapping[str, str]
+    changed: Mapping[str, Mapping[Place, str]]
+    names: Mapping[tuple[dt.date, int], str | None]
+    engine: bool
+
+
+def _plan(wanted: IndexRequest, index: _Index) -> _Plan:
+    """Return what of the index is to be made; what stands is taken over."""
     names = {(page.date, page.number): page.name for issue in wanted.paper.issues for page in issue.pages}
     made_from = {place: f"{wanted.keys[place]} {names[place.date, place.page] or ''}" for place in wanted.keys}
-
-    def make(place: Place) -> Output:
-        story = wanted.stories[place]
-        return format_shadow(story.article, story.body, names[place.date, place.page])
-
+    shards = plan_shards(wanted.stories)
     keys = {
         name: search.index_key(memory.program_key(), *(f"{place} {made_from[place]}" for place in places))
         for name, places in shards.items()
     }
     changed = {
-        name: wanted.shadows.collect(name, {place: made_from[place] for place in places}, make)
+        name: {place: made_from[place] for place in places}
         for name, places in shards.items()
-        if not index.keep(name, keys[name], _below(name))
+        if not index.keep(name, keys[name])
     }
     wanted.shadows.clear(shards)
-    total = sum(map(len, changed.values()))
-    done = 0
+    of_engine = search.index_key()
+    return _Plan(keys | {_ENGINE: of_engine}, changed, names, engine=not index.keep(_ENGINE, of_engine))
+
+
+def _make(
+    wanted: IndexRequest, plan: _Plan, room: WaitingRoom, progress: Progress
+) -> Iterator[tuple[str, tuple[Put, ...]]]:
+    """Yield each part of the index that is to be made, waiting to be moved into the site."""
+
+    def make(place: Place) -> Output:
+        story = wanted.stories[place]
+        return format_shadow(story.article, story.body, plan.names[place.date, place.page])
+
+    changed = {name: wanted.shadows.collect(name, keys, make) for name, keys in plan.changed.items()}
+    total, done = sum(map(len, changed.values())), 0
     if changed:
         progress("indexing", 0, total)
     for name, outputs in search.build_shards(changed, wanted.scratch, wanted.jobs):
-        index.add(name, keys[name], _below(name), outputs)
+        yield name, tuple(map(room.put, outputs))
         done += len(changed[name])
         progress("indexing", done, total)
+    if plan.engine:
+        yield _ENGINE, tuple(map(room.put, search.build_engine(wanted.scratch)))
 
 
-def _below(shard: str) -> tuple[str]:
-    return (f"{search.BUNDLE}{shard}/",)
+def _make_told(wanted: IndexRequest, plan: _Plan, room: WaitingRoom, progress: Progress) -> Texts:
+    """Make what is to be made, and tell of it as ``_read_told`` reads: of each part a text, or of what went wrong."""
+    try:
+        made = [
+            (name, [(put.path, put.digest, put.waits) for put in puts])
+            for name, puts in _make(wanted, plan, room, progress)
+        ]
+    except GazetteError as error:
+        return (json.dumps({"error": str(error)}),)
+    return tuple(json.dumps({"name": name, "puts": puts}) for name, puts in made)
+
+
+def _read_told(told: Iterable[str]) -> Iterator[tuple[str, tuple[Put, ...]]]:
+    """Yield what was made.
+
+    **Raises**: GazetteError when it could not be.
+    """
+    for text in told:
+        part = json.loads(text)
+        if "error" in part:
+            raise GazetteError(part["error"])
+        yield part["name"], tuple(Put(path, digest, waits) for path, digest, waits in part["puts"])
 
 
 class _Index:
@@ -142,9 +226,9 @@ class _Index:
         self.known = known
         self.now: dict[str, list[str]] = {}
 
-    def keep(self, name: str, key: str, prefixes: tuple[str, ...]) -> bool:
+    def keep(self, name: str, key: str) -> bool:
         """Take over what stands in the site, when it was made from the same and nobody has touched it."""
-        before = self.known.get(name, [])
+        before, prefixes = self.known.get(name, []), _prefixes(name)
         if before[:1] != [key] or len(before) != 1 + len(prefixes):
             return False
         kept = all(self.staging.keep(prefix, digest) for prefix, digest in zip(prefixes, before[1:], strict=True))
@@ -152,12 +236,17 @@ class _Index:
             self.now[name] = before
         return kept
 
-    def add(self, name: str, key: str, prefixes: tuple[str, ...], outputs: tuple[Output, ...]) -> None:
-        """Put something new there; a part of it may have been taken over already."""
-        for output in outputs:
-            if output.path not in self.staging.digests:
-                self.staging.add(output)
-        self.now[name] = [key, *map(self.staging.digest_below, prefixes)]
+    def add(self, name: str, key: str, puts: Iterable[Put]) -> None:
+        """Count something new among the site's files; a part of it may have been taken over already."""
+        for put in puts:
+            if put.path not in self.staging.digests:
+                self.staging.note(put)
+        self.now[name] = [key, *map(self.staging.digest_below, _prefixes(name))]
+
+
+def _prefixes(name: str) -> tuple[str, ...]:
+    """Return what the paths of the files of a part of the index begin with."""
+    return _OF_ENGINE if name == _ENGINE else (f"{search.BUNDLE}{name}/",)
 
 
 def _parse_known(known: str) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ _TEXT = range(0x60, 0x7B)
 _LENGTHS = {0x78: 1, 0x79: 2, 0x7A: 4}
 # How hard to compress, how far back to look (a power of two), how much memory. In the list of articles each differs
 # from the one before by a digit or two: whoever looks back no further says where in fewer bits, and spares a quarter.
-_FAR = (6, 15, 8)
+_FAR = (6, 12, 9)
 _NEAR = (9, 9, 4)
 
 

@@ -44,6 +44,8 @@ _PRIVATE_PLANE = 0xF0000
 # A comma or stop between digits or letters of an alphabet (43.5, 1,000, 9:30) belongs to them.
 _PARTING = r"(?<![0-9A-Za-z])[,.:;!?]|[,.:;!?](?![0-9A-Za-z])"
 _WIDE_PARTING = "，。；：！？、…"
+# Where Unicode has Han characters that are their own compatible form, and no others.
+_HAN = range(0x4E00, 0xA000)
 _NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
 _WIDE_WORD = rf"[^\W_\u0000-\u2e7f]|[{LATER_HAN}]"
 _NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
@@ -92,8 +94,23 @@ def _part_tied(phrase: str) -> Iterator[str]:
 
 
 def _carry(text: str) -> str:
-    carried = unicodedata.normalize("NFC", text).translate(_CARRIED)
-    return _NARROW.sub(r" \g<0>", carried)
+    pieces = _plain().split(unicodedata.normalize("NFC", text))
+    # Most of a text is what stands alone and as it is: to look up each character of it takes four times as long.
+    pieces[1::2] = [f" {' '.join(plain)}" for plain in pieces[1::2]]
+    pieces[::2] = [_NARROW.sub(r" \g<0>", other.translate(_CARRIED)) if other else "" for other in pieces[::2]]
+    return "".join(pieces)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Return the pattern of what stands alone in the index as in the text: Han characters of one form, parting marks.
+
+    **Shape**: one group, the whole, so that a text can be split by it.
+    """
+    folded = sorted(code for code in map(ord, simplified_forms()) if code in _HAN)
+    gaps = zip([_HAN.start - 1, *folded], [*folded, _HAN.stop], strict=True)
+    ranges = [f"{chr(last + 1)}-{chr(following - 1)}" for last, following in gaps if last + 1 < following]
+    return re.compile(f"([{''.join(ranges)}{_WIDE_PARTING}]+)")
 
 
 def find_phrases(text: str) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import time
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +84,42 @@ def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("threading.active_count", lambda: 2)
     with beside.beside(tell, worth=True) as outcome:
         assert outcome() == ("here", "汉字")
+
+
+@FORKS
+def test_nothing_goes_on_when_the_process_that_began_it_was_killed(tmp_path: Path) -> None:
+    """Nobody would ask for its outcome, nor end it."""
+    begun = tmp_path / "begun"
+
+    def work() -> Texts:
+        begun.write_text(str(os.getpid()), encoding="utf-8")
+        return wait()
+
+    first = os.fork()
+    if first == 0:
+        try:
+            with beside.beside(work, worth=True):
+                while not begun.exists() or not begun.read_text(encoding="utf-8"):
+                    time.sleep(0.01)
+                os.kill(os.getpid(), signal.SIGKILL)
+        finally:
+            os._exit(1)
+    os.waitpid(first, 0)
+    second = int(begun.read_text(encoding="utf-8"))
+    for _ in range(500):
+        if not _runs(second):
+            return
+        time.sleep(0.02)
+    os.kill(second, signal.SIGKILL)
+    pytest.fail("it works on for nobody")
+
+
+def _runs(process: int) -> bool:
+    """Say whether a process works: one that has ended may stay in the list where nobody asks for it."""
+    try:
+        os.kill(process, 0)
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return True  # no such list here: it was there a moment ago
+    except ProcessLookupError:
+        return False

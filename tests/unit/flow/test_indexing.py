@@ -1,17 +1,20 @@
 """The search index in the site: made again only as far as articles have changed."""
 
 import datetime as dt
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from gazette import search
-from gazette.flow.indexing import IndexRequest, add_search
+from gazette import beside, search
+from gazette.flow import indexing
+from gazette.flow.indexing import IndexRequest, add_search, begin_index
 from gazette.flow.shadows import Shadows
 from gazette.flow.work import silent
 from gazette.formats.shadow import format_shadow
 from gazette.model import Article, Body, Output, Story
+from gazette.problems import GazetteError
 from gazette.search import build_shard
 from gazette.shelf import Shelf
 from gazette.staging import Staging
@@ -36,19 +39,20 @@ class Site:
         self.made.append(name)
         return build_shard(name, shadows, scratch)
 
-    def build(self, *stories: Story) -> list[str]:
-        """Return what was made anew."""
-        self.made.clear()
-        keys = {each.article.place: f"{each.article.title.markup} {each.body.corrected}" for each in stories}
-        wanted = IndexRequest(
+    def wanted(self, *stories: Story) -> IndexRequest:
+        return IndexRequest(
             paper=make_paper(*stories),
             stories=by_place(*stories),
-            keys=keys,
+            keys={each.article.place: f"{each.article.title.markup} {each.body.corrected}" for each in stories},
             scratch=self.folder / "scratch",
             shadows=Shadows(self.folder / "shadows"),
         )
+
+    def build(self, *stories: Story) -> list[str]:
+        """Return what was made anew."""
+        self.made.clear()
         with Staging(self.folder / "site") as staging:
-            self.known = add_search(wanted, staging, silent, self.known)
+            self.known = add_search(self.wanted(*stories), staging, silent, self.known)
             staging.publish("0")
         return sorted(self.made)
 
@@ -122,3 +126,69 @@ def test_a_memory_of_another_program_is_taken_for_nothing(site: Site) -> None:
     site.build(story(2024))
     site.known = "0123abcd 4567"
     assert site.build(story(2024)) == ["all"]
+
+
+@pytest.fixture
+def copying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let little be worth a process of its own, whatever threads this one has."""
+    monkeypatch.setattr(indexing, "_MANY", 1)
+    monkeypatch.setattr(beside, "_can_copy", lambda: hasattr(os, "fork"))
+
+
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="here no process can be copied")
+MAY_HAVE_THREADS = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+
+
+@FORKS
+@MAY_HAVE_THREADS
+@pytest.mark.usefixtures("copying")
+def test_an_index_made_beside_the_pages_is_the_one_that_is_made_after_them(site: Site, tmp_path: Path) -> None:
+    stories = [story(2022), story(2023), story(2024)]
+    told: list[tuple[str, int, int]] = []
+    with Staging(site.folder / "site") as staging:
+        with begin_index(site.wanted(*stories), staging, lambda *each: told.append(each), "", jobs=2) as finish:
+            assert not staging.digests
+            known = finish()
+        staging.publish("0")
+    assert not site.made  # here; the other process made it
+    assert told == [("indexing", 0, 3), ("indexing", 3, 3)]
+    beside_pages = site.files()
+    site.folder = tmp_path / "after"
+    site.folder.mkdir()
+    site.build(*stories)
+    assert (site.files(), site.known) == (beside_pages, known)
+
+
+@FORKS
+@MAY_HAVE_THREADS
+@pytest.mark.usefixtures("copying")
+def test_what_went_wrong_beside_the_pages_is_said_once_and_not_tried_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+
+    def fail(*_: object) -> tuple[Output, ...]:
+        assert os.getpid() != here
+        message = "pagefind failed: it is tired"
+        raise GazetteError(message)
+
+    monkeypatch.setattr(search, "build_shard", fail)
+    with (
+        Staging(site.folder / "site") as staging,
+        begin_index(site.wanted(story(2024)), staging, silent, "", jobs=2) as finish,
+        pytest.raises(GazetteError, match=r"^pagefind failed: it is tired$"),
+    ):
+        finish()
+
+
+@FORKS
+@MAY_HAVE_THREADS
+@pytest.mark.usefixtures("copying")
+def test_an_index_that_nobody_asks_for_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "build_shard", lambda *_: os.read(os.pipe()[0], 1))  # for ever
+    with (
+        Staging(site.folder / "site") as staging,
+        begin_index(site.wanted(story(2024)), staging, silent, "", jobs=2),
+    ):
+        pass
+    assert not (site.folder / ".site.staging").exists()

@@ -78,6 +78,15 @@ def test_a_headline_without_its_breaks_is_indexed_as_any_text(phrases: list[str]
     assert indexed.replace(BREAK, "").replace(TIE, "") == format_index_text("".join(phrases))
 
 
+@given(st.text(alphabet="中文勞動汉𠮷㐀䶿龦〇가カ，。；：！？、…"))
+def test_a_character_is_indexed_among_others_as_it_is_alone(text: str) -> None:
+    assert format_index_text(text) == " ".join(map(format_index_text, text))
+
+
+def test_a_sign_that_is_no_word_hangs_on_the_one_before() -> None:
+    assert format_index_text("天䷀地") == "天䷀ 地"
+
+
 def test_a_text_without_a_word_asks_for_nothing() -> None:
     assert find_phrases("“”，。 ——") == ()
 

@@ -6,12 +6,12 @@ A problem is a value that travels beside a result. It is never an exception, a l
 from __future__ import annotations
 
 import enum
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 
 class Severity(enum.StrEnum):
@@ -170,7 +170,7 @@ class Source:
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> Sequence[int]:
     """Return where each line of a text begins: a file with ten thousand problems is counted once."""
-    return array("q", (0, *(each.end() for each in re.finditer("\n", text))))
+    return array("q", accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from gazette.matter.emendation_rule import emendation_plugin
+from gazette.matter.plain_body import render_plainly
 from gazette.matter.plain_text import join_lines, plain_text
 from gazette.matter.typesetting import mark_blocks, typesetting_plugin
 from gazette.matter.unmeant import find_unmeant
@@ -63,6 +64,12 @@ def render_body(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
     block too deep to be read; FORBIDDEN_CHARACTER at the block that brings one in by its
     number; BROKEN_EMENDATION at its brace, RAW_HTML (a warning) at its tag, UNSAFE_LINK at the link.
     """
+    plain = render_plainly(body.text)
+    return (plain, ()) if plain is not None else render_markdown(body)
+
+
+def render_markdown(body: BodyText) -> tuple[Body, tuple[Problem, ...]]:
+    """Return a body rendered by Markdown's own parser, and what is wrong in it: what ``render_body`` gives."""
     env: dict[str, object] = {}
     parser = _parser(body.nesting)
     tokens = parser.parse(body.text, env)

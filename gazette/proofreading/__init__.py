@@ -11,19 +11,26 @@ from collections.abc import Iterator, Sequence
 from gazette.fields.nodes import Node
 from gazette.model import Article, IssueInfo
 from gazette.problems import Problem, Source
+from gazette.proofreading import characters, marks, markup, punctuation
 from gazette.proofreading.characters import check_characters, check_invisible
 from gazette.proofreading.dates import check_article_dates, check_furniture, check_weekdays
 from gazette.proofreading.jump_lines import check_jump_lines
 from gazette.proofreading.marks import check_marks
 from gazette.proofreading.markup import check_markup
 from gazette.proofreading.names import check_names
-from gazette.proofreading.passages import Copy, Passage, find_passages
+from gazette.proofreading.passages import Copy, Passage, find_passages, find_signs
 from gazette.proofreading.pictures import check_pictures
 from gazette.proofreading.punctuation import check_punctuation
 
 __all__ = ["Copy", "proofread_article", "proofread_issue", "proofread_standing", "proofread_words"]
 
-_WORDS = (check_characters, check_punctuation, check_marks, check_markup)
+# What looks at words, and what must stand among the signs of a text for it to find anything there.
+WORDS = (
+    (characters.SUSPECT, check_characters),
+    (punctuation.SUSPECT, check_punctuation),
+    (marks.SUSPECT, check_marks),
+    (markup.SUSPECT, check_markup),
+)
 
 
 def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
@@ -53,16 +60,23 @@ def proofread_words(copy: Copy, language: str | None, date: dt.date, accepted: t
 def _check_words(copy: Copy, passages: Sequence[Passage], language: str | None, date: dt.date) -> Iterator[Problem]:
     yield from check_invisible(copy.source)
     if language is None or language.startswith("zh"):
-        for check in _WORDS:
-            yield from check(copy.source, passages)
+        yield from _look_at(copy.source, passages)
     yield from check_weekdays(copy.source, passages, date)
     yield from check_names(copy)
+
+
+def _look_at(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Yield what is likely a slip in words; most texts have no sign that any of it needs, and are passed over whole."""
+    signs = find_signs(passages)
+    for suspect, check in WORDS:
+        if suspect.search(signs):
+            yield from check(source, passages)
 
 
 def proofread_standing(copy: Copy) -> tuple[Problem, ...]:
     """Return what is likely a slip in a standing page's file."""
     passages = find_passages(copy)
-    return (*check_invisible(copy.source), *(found for check in _WORDS for found in check(copy.source, passages)))
+    return (*check_invisible(copy.source), *_look_at(copy.source, passages))
 
 
 def proofread_issue(source: Source, node: Node | None, issue: IssueInfo) -> tuple[Problem, ...]:

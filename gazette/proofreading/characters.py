@@ -35,7 +35,7 @@ _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ"
 _LATIN_SHAPES = f"АВЕКМНОРСТХ{_GREEK[:14]}"
 _OTHER_LETTERS = "\u0370-\u052f"
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
-_SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
+SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
 _LOST_HINT = "look at the printed page and write the character that stands there"
 _LOOK_HINT = "write the character that is meant; if the page itself misprints it, keep both: {{~~{0}~>…~~}}"
 
@@ -54,7 +54,7 @@ def check_invisible(source: Source) -> Iterator[Problem]:
 def check_characters(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Warn of characters that look like the right one, or stand for one that was lost."""
     for passage in passages:
-        if not _SUSPECT.search(passage.text):
+        if not SUSPECT.search(passage.text):
             continue
         for code, pattern in _finders():
             for match in pattern.finditer(passage.text):

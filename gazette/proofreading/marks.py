@@ -16,7 +16,17 @@ _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _QUOTES = frozenset("“‘「『")
 # A narrow bracket does for a wide one: recognition and typesetters mix them.
 _SAME = {"(": "（", ")": "）"}
-_MARK = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
+SUSPECT = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
+# Pairs one after the other, and in a pair pairs of other kinds: nothing is wrong with the marks of a passage like this.
+_KINDS = tuple((re.escape(opener), re.escape(closer)) for opener, closer in (*_PAIRS.items(), ("(", ")")))
+_IN_ORDER = re.compile(
+    "(?:{})*+".format(
+        "|".join(
+            f"{opener}(?:{'|'.join(other + end for other, end in _KINDS if other != opener)})*+{closer}"
+            for opener, closer in _KINDS
+        )
+    )
+)
 # 1） and 二) number things, and nothing opens them; ’ after a Latin letter is an apostrophe.
 _NUMBERED = re.compile(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 # 〉〉〉 and the like point at what follows; they hold nothing.
@@ -31,6 +41,8 @@ _HINT = "look at the printed page: one of the pair is missing, or stands the wro
 def check_marks(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Warn once in each passage of a mark whose other half is missing."""
     for index, passage in enumerate(passages):
+        if _IN_ORDER.fullmatch("".join(SUSPECT.findall(passage.text))):
+            continue
         following = passages[index + 1] if index + 1 < len(passages) else None
         yield from _check_kinds(source, passage)
         at = _find_unpaired(passage, following)
@@ -59,7 +71,7 @@ def _check_kinds(source: Source, passage: Passage) -> Iterator[Problem]:
 def _find_unpaired(passage: Passage, following: Passage | None) -> int | None:
     """Return where a mark stands alone, counted from the passage's beginning; None when all are paired."""
     stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(_ARROWS.sub(_blank, passage.text)):
+    for match in SUSPECT.finditer(_ARROWS.sub(_blank, passage.text)):
         mark = _SAME.get(match[0], match[0])
         if mark in _PAIRS:
             stack.append((mark, match.start()))

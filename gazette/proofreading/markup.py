@@ -25,6 +25,8 @@ _EMENDATION = re.compile(
     r"|\{[ \u3000]+(?:~~|\+\+|--)(?=[^{}\n]{1,200}(?:~~|\+\+|--)[ \u3000]*\})"
     r"|\{~(?!~)(?=[^{}~\n]{1,200}~>[^{}~\n]{1,200}~\})"
 )
+# Without one of these there is no markup, nor an indent or a line that runs on.
+SUSPECT = re.compile(r"##(?![ #])|[＃{｛]|\u3000\u3000|\n")
 _STOPPED = re.compile(r"[^#>|\-*+\d\s\\].*[。！？…”）](?<!\\)")
 _PARAGRAPHS = "put a blank line between paragraphs, no spaces before them; check --fix does it where they are indented"
 
@@ -48,7 +50,8 @@ def check_markup(source: Source, passages: Sequence[Passage]) -> Iterator[Proble
 
 def _paragraphs(source: Source, body: Sequence[Passage]) -> Iterator[Problem]:
     """Warn once in a file of each: lines that begin a paragraph and run on, and indents."""
-    joined = [passage.start + at for passage in body for at in find_joined(passage.text)]
+    several = [passage for passage in body if "\n" in passage.text]
+    joined = [passage.start + at for passage in several for at in find_joined(passage.text)]
     if joined:
         others = f", and {len(joined) - 1} more" if len(joined) > 1 else ""
         message = f"this line runs on in the paragraph above{others}"

@@ -24,7 +24,7 @@ _NARROW = (
     rf"|(?<=[{HAN}”’》）])\.{{3,}}|(?<=[{HAN}”’》）])--+(?=[{HAN}“‘《（])|<<(?=[{HAN}])|(?<=[{HAN}])>>"
 )
 _TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|。{2,}")
-_TRIGGER = re.compile(r"[,;:?!.\"']|--|<<|>>|[，、；：。]{2}")
+SUSPECT = re.compile(r"[,;:?!.\"']|--|<<|>>|[，、；：。]{2}")
 _HINT = "write {0}; python build.py check --fix does it between Chinese characters"
 _BY_HAND = "write {0} by hand: which is meant shows on the page alone"
 _DOTS = "write …… where something is left out"
@@ -40,7 +40,7 @@ def _narrow() -> re.Pattern[str]:
 def check_punctuation(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Warn of the first half-width mark of each passage, with the number of them, and of marks that stand twice."""
     for passage in passages:
-        if not _TRIGGER.search(passage.text):
+        if not SUSPECT.search(passage.text):
             continue
         narrow = list(_narrow().finditer(passage.text))
         if narrow:

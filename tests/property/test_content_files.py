@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
-from gazette.matter.body import BodyText, render_body
+from gazette.matter.body import BodyText, render_body, render_markdown
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.model import (
     Article,
@@ -136,6 +136,28 @@ def test_both_readings_of_a_replacement_are_kept(printed: str, corrected: str) -
     if find_flaw(markup) is None and not any(mark in printed + corrected for mark in ("~~}", "~>", "\\")):
         made = parse_wording(markup)
         assert (made.corrected, made.printed) == (f"甲{corrected}乙", f"甲{printed}乙")
+
+
+# Pieces of which texts without markup are made, and near them what only looks like it.
+piece = st.sampled_from(
+    [
+        *"甲乙。a1#-+>=~|!:\"'.) \t\u3000\xa0\u2028\x85\n",
+        "\n\n",
+        "\n\n## ",
+        "## ",
+        "\n\n1. ",
+        "1)",
+        "~~~",
+        "http://a.b",
+        "(c)",
+    ]
+)
+
+
+@given(st.lists(piece, max_size=12).map("".join))
+def test_a_body_of_plain_paragraphs_is_rendered_as_markdown_renders_it(markup: str) -> None:
+    body = BodyText(Source("x.md", markup), "", markup, 1)
+    assert render_body(body) == render_markdown(body)
 
 
 @given(st.text(max_size=200))

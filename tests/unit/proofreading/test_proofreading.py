@@ -1,15 +1,19 @@
 import datetime as dt
+import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazette import proofreading
 from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.standing import parse_standing_page
 from gazette.matter.story import parse_story
 from gazette.model import Place
 from gazette.problems import Problem, Severity, Source
+from gazette.proofreading import Copy, marks, proofread_words
 from gazette.proofreading.characters import INVISIBLE, unified
 from gazette.proofreading.passages import HIDDEN, hide
 
@@ -162,6 +166,31 @@ def test_hiding_keeps_every_offset(text: str) -> None:
     hidden = hide(text)
     assert len(hidden) == len(text)
     assert all(new in {old, HIDDEN} for old, new in zip(text, hidden, strict=True))
+
+
+suspects = st.sampled_from(
+    [
+        *"甲乙，。、；“”‘’《》「」（）()【】一〇1aOА＃{｛~,.:?'\n",
+        "\u3000\u3000",
+        "\n\n",
+        "##",
+        "## ",
+        "“甲”",
+        "《“乙”》",
+        "““””",
+        "乙ー丙",
+        "{～～",
+    ]
+)
+SLOWLY = (*((re.compile(""), check) for _, check in proofreading.WORDS),)
+
+
+@given(st.one_of(st.lists(suspects, max_size=15).map("".join), st.text("“”（）()甲", min_size=2, max_size=6)))
+def test_nothing_is_to_be_found_where_proofreaders_do_not_look(text: str) -> None:
+    copy = Copy(Source("a.md", text), None, text, 1)
+    found = proofread_words(copy, None, DAY, ())
+    with patch.object(proofreading, "WORDS", SLOWLY), patch.object(marks, "_IN_ORDER", re.compile("(?!)")):
+        assert proofread_words(copy, None, DAY, ()) == found
 
 
 def test_a_radical_has_its_character() -> None:

@@ -274,6 +274,13 @@ _TORN = frozenset(
         "254-railway-1994",
         "272-weekly-1995",
         "274-county-1972",
+        "281-evening-1998",
+        "295-wujing-1998",
+        "297-qiaobao-1987",
+        "299-guoji-1996",
+        "301-xianbao-1971",
+        "303-provincial-1979",
+        "308-evening-2003",
     }
 )
 

@@ -65,6 +65,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "signed by a body": {P: 0.6, S: 0.8, A: 0.2, X: -0.2},
     "signed above a date": {P: 0.9, S: 1.9, H: -0.3, C: -0.1},
     "a body and a date on one line": {H: -3.0, S: 4.2},
+    "names and amounts in a row": {H: -3.0, P: 3.0, C: -5.0, X: -2.0, A: -2.0},
     "a writer without a name": {H: -1.8, A: -1.0, S: 3.3, P: 0.1},
     "nothing but a numeral": {H: -1.1, P: -1.5, X: 3.0, C: -0.2},
     "a date alone": {H: -2.2, P: 0.6, X: -3.0, S: 3.8},

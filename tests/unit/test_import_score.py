@@ -281,6 +281,11 @@ _TORN = frozenset(
         "301-xianbao-1971",
         "303-provincial-1979",
         "308-evening-2003",
+        "318-tianshan-weekend-2003",
+        "321-children-1982",
+        "322-legal-evening-2006",
+        "323-chinatown-1978",
+        "325-hk-left-1974",
     }
 )
 

@@ -18,6 +18,10 @@ _SALUTES = re.compile(
 _NAME = re.compile(r"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[\u3400-\u9fff]{2,3}:")
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
+_CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
+_SIGNED = re.compile(
+    r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
+)
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 
 
@@ -72,16 +76,19 @@ def _gives_number(scene: Scene) -> bool:
     return below and line.width <= _CALL_WIDEST and bool(_CALL.search(line.key))
 
 
+def _closes_letter(scene: Scene) -> bool:
+    """Say whether a line is the closing words of a letter, or whoever signs one or an obituary, with 上 or 泣告."""
+    before, key = scene.before, scene.line.key
+    below = before is not None and before.line.closed and scene.line.gap <= scene.sheet.paragraph_gap
+    return key.replace(" ", "").rstrip("!") in _CLOSINGS or (below and bool(_SIGNED.fullmatch(key)))
+
+
 RULES = (
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", _greets),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
     Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),
-    Rule(
-        "a letter's closing",
-        "此致 敬礼 close a letter",
-        lambda s: s.line.key.replace(" ", "").rstrip("!") in {"此致", "敬礼", "此致敬礼"},
-    ),
+    Rule("a letter's closing", "此致 敬礼 close a letter, 某某 谨上 closes it, too", _closes_letter),
     Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("names above a date", "letters are signed above their date", _signs_letter),

@@ -13,14 +13,36 @@ from gazette.importer.traits import Traits
 _UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
 _CELL_LONGEST = 14
+# What goods cost, and what people give: 一百二十二元, 3.20元/公斤, 五十元.
+_AMOUNT = re.compile(
+    r"(?:每.)?(?:[\d.,]+|[〇零一二两三四五六七八九十百千万半]+)(?:[元角分块毛斤两]|公斤|吨|担|[美港日]元|厘)"
+    r"(?:[一二三四五六七八九半]?[角分]?[一二三四五六七八九]?[分厘]?)(?:/[\u3400-\u9fff]{1,3})?"
+)
 
 
 def _is_row(trait: Traits | None) -> bool:
     """Say whether a line is a row: words set apart, no sentence."""
-    if trait is None or trait.opener or trait.author or trait.folio or trait.line.closed:
+    if trait is None or trait.opener or trait.author or trait.line.closed:
         return False
+    if trait.folio or trait.staff or trait.words:
+        return False  # furniture sets its words apart, too
     cells = trait.line.key.split()
-    return len(cells) >= _CELLS and max(map(len, cells)) <= _CELL_LONGEST
+    longest = max(map(len, cells))
+    return (len(cells) >= _CELLS and 1 < longest <= _CELL_LONGEST) or _gives_amount(cells)
+
+
+def _gives_amount(cells: list[str]) -> bool:
+    """Say whether the words of a line set apart are a name and an amount: 白糖 每担 一百二十二元."""
+    return 1 < len(cells) <= _CELLS and len(cells[0]) <= _CELL_LONGEST and bool(_AMOUNT.fullmatch(cells[-1]))
+
+
+def _in_row_of_amounts(scene: Scene) -> bool:
+    """Say whether a line is a name and an amount, and so is the one right above it or right below."""
+    line, after, before = scene.line, scene.after, scene.before
+    if line.closed or scene.here.bullet or scene.here.numbered or not _gives_amount(line.key.split()):
+        return False
+    above = before is not None and line.gap == 0 and _gives_amount(before.line.key.split())
+    return above or (after is not None and after.line.gap == 0 and _gives_amount(after.line.key.split()))
 
 
 def _names_unit(scene: Scene) -> bool:
@@ -49,5 +71,6 @@ def _names_columns(scene: Scene) -> bool:
 RULES = (
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
+    Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),
     Rule("above a table", "tables have names", _above_table),
 )

@@ -22,8 +22,12 @@ REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回�
 ALONE = {
     "a body and a date on one line": (f"{HERONS}\n市园林局　六月五日\n湖边　六月五日\n市园林局\n", {2}),
     "a writer without a name": (
-        f"{HERONS}\n一名骑车人\n{PRICES}\n湖边村一工人\n{PRICES}\n湖边农民\n湖边的树\n一名读者\n",
+        f"{HERONS}\n一名骑车人\n{PRICES}\n湖边村　一群工友\n{PRICES}\n湖边农民\n湖边的树\n一名读者\n",
         {2, 4},
+    ),
+    "names and amounts in a row": (
+        "黄瓜　三元\n番茄　每斤　四元二角\n湖边的人\n孙立　五十元\n\n米　每担　一百四十五元\n油　280元\n来了　白鹭\n",
+        {1, 2, 6, 7},
     ),
     "nothing but a numeral": ("（一）\n二\n12\n一个人\n", {1, 2, 3}),
     "names those who made the page": (
@@ -111,7 +115,10 @@ ALONE = {
     ),
     "an address in the last lines": (f"{HERONS}\n{PRICES}\n地址：江城人民路6号\n", {3}),
     "names below a text": (f"湖边来了白鹭\n{HERONS}\n（孙立 周洁）\n", {3}),
-    "a letter's closing": (f"{HERONS}\n此致\n敬　礼！\n湖边读者\n", {2, 3}),
+    "a letter's closing": (
+        f"{HERONS}\n此致\n敬　礼！\n湖边读者\n{PRICES}\n孙立　谨上\n湖边的人　上\n{HERONS}\n孤子孙立　孙强　泣告\n",
+        {2, 3, 6, 9},
+    ),
     "says that it goes on": (f"{HERONS}\n（未完待续）\n湖边来信\n{PRICES}\n（完）\n完工\n", {2, 5}),
     "all in brackets": (f"{HERONS}\n（作者为市图书馆退休馆员）\n（三）\n（通讯员 孙立）\n", {2}),
     "a report follows": (f"湖边来了白鹭\n本报讯 {HERONS}\n菜价回落\n{PRICES}\n", {1}),

@@ -54,6 +54,22 @@ def test_rows_of_a_table_stay_lines() -> None:
     assert list(plain_lines(article.body)) == rows
 
 
+def test_what_goods_cost_is_a_table_though_each_row_has_but_a_name_and_an_amount() -> None:
+    rows = ["丝苗米 每担 一百四十五元", "白糖 每担 一百二十二元", "面粉 每包 三十一元"]
+    prices, bus = files("\n".join(["今日粮油批发价", *rows, "三条公交线路改道", f"本报讯 {BUSES}\n"]))
+    assert [file.article.title.printed for file in (prices, bus)] == ["今日粮油批发价", "三条公交线路改道"]
+    assert list(plain_lines(prices.body)) == rows
+
+
+def test_a_line_above_those_who_made_the_page_is_no_name_of_a_table() -> None:
+    assert len(files(f"湖边来了白鹭\n\n{HERONS}\n\n扫码看更多新闻\n总编辑：孙立　责任编辑：周洁　校对：韩飞\n")) == 1
+
+
+def test_a_reader_is_named_with_where_they_live_below_a_letter() -> None:
+    (letter,) = articles(f"湖边要有路灯\n编辑同志：{HERONS}\n石河子读者韩　冰\n")
+    assert letter.byline == (Person("韩冰", "石河子读者"),)
+
+
 @pytest.mark.parametrize(
     ("closing", "people"),
     [

@@ -55,8 +55,10 @@ def _cut_texts(reading: Reading) -> Iterator[Problem]:
             else "a line in the middle of a paragraph, below a text that has ended"
         )
         hint = "look whether pieces of the column stand in another order"
-        there = None
-        if other is not None:
+        if other is None:  # the other piece is on another page, or the line only joins, or parts, what it should not
+            verdict = reading.verdicts[cut.index]
+            there = _instead("join", verdict, Role.START if verdict.role is Role.REST else Role.REST)
+        else:
             number = reading.traits[other.index].line.number
             there = Alternative("pairing", f"line {line.number}", f"line {number}", line=number)
         yield Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING, there)

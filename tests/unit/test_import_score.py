@@ -286,6 +286,15 @@ _TORN = frozenset(
         "322-legal-evening-2006",
         "323-chinatown-1978",
         "325-hk-left-1974",
+        "316-beidahuang-1986",
+        "320-port-trade-2009",
+        "324-taiwan-economic-1989",
+        "352-jiangbei-1992",
+        "354-nanguo-1953",
+        "355-donghu-2023",
+        "357-guangming-1979",
+        "361-qingnian-1998",
+        "368-xingdao-1995",
     }
 )
 

@@ -15,6 +15,7 @@ from gazette.importer.heads_of_reports import (
     read_jump_on,
     read_opening,
 )
+from gazette.importer.lines import is_indent
 from gazette.importer.pictures import Captions, find_captions, read_caption, read_credit, read_run_in_title
 from gazette.importer.remarks import find_remark
 from gazette.importer.stacks import Item
@@ -47,7 +48,11 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     photos: list[Photo] = []
     first = _first_text(item.blocks, found)
     last = max((index for index, block in enumerate(item.blocks) if block.kin is Kin.TEXT), default=-1)
-    for index, block in enumerate(item.blocks):
+    whole, ends = _join_over_captions(item.blocks, found)
+    for index, printed in enumerate(item.blocks):
+        block = whole.get(index, printed)
+        if index in ends:
+            continue
         if index in found.captions:
             _add_caption(desk, block, photos, (fields, text), titled=bool(item.heads.title or fields.headline))
         elif block.kin is Kin.CREDIT:
@@ -67,6 +72,32 @@ def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:
     opening = [index for index in texts if blocks[index].first.opener and not blocks[index].first.note]
     notes = [index for index in texts if not blocks[index].first.note]
     return opening[0] if opening and opening[0] == notes[0] else (notes or [-1])[0]
+
+
+def _join_over_captions(blocks: tuple[Block, ...], found: Captions) -> tuple[dict[int, Block], frozenset[int]]:
+    """Return the paragraphs that a picture cuts in mid-sentence, whole, by the place of each, and where their ends are.
+
+    Nothing but captions and credits stands between a full line without a stop and what goes on below.
+    """
+    whole: dict[int, Block] = {}
+    ends: set[int] = set()
+    for index, block in enumerate(blocks):
+        after = index + 1
+        while after < len(blocks) and (after in found.captions or blocks[after].kin is Kin.CREDIT):
+            after += 1
+        if index + 1 < after < len(blocks) and index not in found.captions and _goes_on(block, blocks[after]):
+            whole[index] = Block(Kin.TEXT, (*block.traits, *blocks[after].traits))
+            ends.add(after)
+    return whole, frozenset(ends)
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Say whether a paragraph that fills its last line and has no stop there goes on at the margin of another one."""
+    last, first = above.last, below.first
+    if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or not last.full or last.line.closed or last.ended:
+        return False
+    marked = first.opener or first.bullet or first.numbered or first.question or first.note or first.resumed
+    return not marked and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
 
 
 def _strip(block: Block) -> Strip:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
+from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
@@ -74,6 +75,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     blocks = _find_display(traits)
     signed = _find_signed(traits)
     parted = find_marked_crossheads(traits)
+    essays = find_essay_parts(traits, lonely)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -98,6 +100,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in blocks,
             index in signed,
             index in parted,
+            index in essays,
         )
         for index in range(count)
     )

@@ -61,15 +61,17 @@ def find_captions(item: Item) -> Captions:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
-    return Captions(captions, lines, story=bool(texts) and captions >= set(texts))
+    verse = any(block.kin is Kin.VERSE for block in blocks)
+    return Captions(captions, lines, story=bool(texts) and captions >= set(texts) and not verse)
 
 
 def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
-    """Say whether what a credit follows is a caption: below a text's end, dated, pointing, or parted from the text."""
+    """Say whether what a credit follows is a caption: below a text's end or verse, dated, pointing, or set apart."""
     here, above = blocks[index], blocks[index - 1]
     gaps = [block.first.line.gap for block in blocks[1:index] if block.kin is Kin.TEXT]
     parted = bool(gaps) and here.first.line.gap > max(gaps) and not here.first.opener
-    return above.last.ended or parted or bool(_DATED.match(here.key) or _POINTS.search(here.key))
+    stanza = above.kin is Kin.VERSE and here.first.line.gap > 0 and here.last.line.closed
+    return above.last.ended or parted or stanza or bool(_DATED.match(here.key) or _POINTS.search(here.key))
 
 
 def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:

@@ -63,7 +63,7 @@ def split_section(section: Section) -> tuple[Item, ...]:
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return _part_strangers(single)
     stack, writers = _part_writers(heads)
-    plans = _rank_plans(stack, _plans(stack, blocks, led=bool(writers)))
+    plans = _rank_plans(stack, _plans(stack, blocks, led=bool(heads[-1].author)))
     if not plans or plans[0].score <= 0:
         return _part_strangers(single)
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
@@ -71,9 +71,13 @@ def split_section(section: Section) -> tuple[Item, ...]:
 
 
 def _part_writers(heads: tuple[Traits, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:
-    """Part the names below a stack from it: they wrote the first text, whichever headline is its."""
+    """Part the names below a stack from it: they wrote the first text, whichever headline is its.
+
+    Where names stand inside the stack, too, each headline has its writers below it.
+    """
     last = max(index for index, trait in enumerate(heads) if not trait.author) + 1
-    return heads[:last], heads[last:]
+    own = any(trait.author for trait in heads[:last])
+    return (heads, ()) if own else (heads[:last], heads[last:])
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ import re
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_pen_name
+from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -33,7 +34,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
         index += _is_headed(lines[index:end])
-        run = _part_headline(_trim(lines[index:end]), lines[end] if end < len(lines) else None)
+        after = lines[end] if end < len(lines) else None
+        run = _part_headline(_part_caption(_trim(lines[index:end]), after), after)
         end = index + len(run) if run else end
         named = index > 0 and _names_writer(lines[index - 1])
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
@@ -79,6 +81,12 @@ def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
     while run and stops * 5 >= len(run) * 3 and not _has_stops(run[-1:]):
         run = run[:-1]
     return run
+
+
+def _part_caption(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
+    """Leave out a sentence that stands apart below lines without stops and above a credit: a picture's caption."""
+    captioned = after is not None and is_credit_line(after.key) and len(run) > 1 and run[-1].gap > 0
+    return run[:-1] if captioned and _has_stops(run[-1:]) and not _has_stops(run[:-1]) else run
 
 
 def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:

@@ -55,6 +55,8 @@ RULES = {
     "signed above a date": "署名下面是日期",
     "a body and a date on one line": "单位和日期在一行",
     "a writer without a name": "有身份，没有姓名",
+    "between an essay's writer and the note on its writer": "在署名与作者简介之间",
+    "essays name their parts": "论文各部分有小标题",
     "names and amounts in a row": "名称和金额成排",
     "lists of prices and of gifts have a line for each": "价目和捐款名单一项一行",
     "nothing but a numeral": "只有数字",

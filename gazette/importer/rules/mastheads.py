@@ -32,7 +32,8 @@ _SLOGANS = re.compile(
     r"多快好省|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
 )
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
-_NAME_WIDEST = 6.0
+_NAME_WIDEST, _TWO = 6.0, 2
+_SPECIAL = re.compile(r"[\u3400-\u9fff· ]{2,14}(?:专版|专刊|特刊|专页|特别报道)")
 _NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
@@ -62,7 +63,7 @@ def _any_mark(scene: Scene) -> bool:
 
 
 def _beside(scene: Scene) -> bool:
-    if _between_furniture(scene):
+    if _between_furniture(scene) or _names_special_page(scene) or _names_paper_and_page(scene):
         return True
     if not _at_edge(scene):
         return False
@@ -76,6 +77,29 @@ def _beside(scene: Scene) -> bool:
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
     return any(near.folio or near.date or near.words or near.staff for near in near)
+
+
+def _names_paper_and_page(scene: Scene) -> bool:
+    """Say whether a line of a few characters is one of the first two, right above the folio: the paper, the page."""
+    lines = scene.sheet.printed
+    if scene.line not in lines[:_TWO] or scene.line.width > _NAME_WIDEST or scene.here.date or not scene.here.top:
+        return False
+    for line in lines[lines.index(scene.line) + 1 : _TWO + 1]:
+        if line.gap:
+            return False
+        if furniture.is_folio(line.key) or is_imprint(line.key) or furniture.is_date_line(line.key):
+            return True
+        if line.width > _NAME_WIDEST:
+            return False
+    return False
+
+
+def _names_special_page(scene: Scene) -> bool:
+    """Say whether a line right below a piece of the masthead is named as pages made for an occasion are."""
+    line, before = scene.line, scene.before
+    below = before is not None and line.gap == 0 and (_is_marked(before) or is_imprint(before.line.key))
+    near = below and scene.here.top and line in scene.sheet.printed[:_MASTHEAD]
+    return near and bool(_SPECIAL.fullmatch(line.key))
 
 
 def _is_marked(trait: Traits | None) -> bool:
@@ -134,6 +158,8 @@ def _names_staff(scene: Scene) -> bool:
 
 def _ends_with_address(scene: Scene) -> bool:
     lines = scene.sheet.printed
+    if scene.joined and scene.before is not None and scene.before.line.key[-1] == ":":
+        return False  # what is announced above: 地址:
     own = "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
     return scene.line in lines[-_TAIL:] and own and bool(_ADDRESS.search(scene.line.key))
 

@@ -37,7 +37,8 @@ class Scene:
     share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
     ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
     between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
-    such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report.
+    such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report,
+    ``essay`` whether it parts an essay, between its writer's name and the note on its writer.
     """
 
     sheet: Sheet
@@ -58,6 +59,7 @@ class Scene:
     block: bool = False
     signed: bool = False
     parted: bool = False
+    essay: bool = False
 
     @property
     def line(self) -> Line:

@@ -130,6 +130,7 @@ RULES = (
     Rule("right below the name of a column", "columns are named above their headlines", _below_column),
     Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
     Rule("behind a bullet, between the paragraphs of a report", "bullets mark crossheads, too", lambda s: s.parted),
+    Rule("between an essay's writer and the note on its writer", "essays name their parts", lambda s: s.essay),
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(

@@ -25,6 +25,13 @@ ALONE = {
         f"{HERONS}\n一名骑车人\n{PRICES}\n湖边村　一群工友\n{PRICES}\n湖边农民\n湖边的树\n一名读者\n",
         {2, 4},
     ),
+    "between an essay's writer and the note on its writer": (
+        (
+            f"湖边的鸟\n孙立\n{HERONS}\n鸟要有树\n{PRICES}\n树要有水\n{HERONS}\n（作者系市图书馆馆员）\n"
+            f"湖边的人\n本报讯 {HERONS}\n人也要水\n{PRICES}\n（作者单位：市园林局）\n"
+        ),
+        {4, 6},
+    ),
     "names and amounts in a row": (
         "黄瓜　三元\n番茄　每斤　四元二角\n湖边的人\n孙立　五十元\n\n米　每担　一百四十五元\n油　280元\n来了　白鹭\n",
         {1, 2, 6, 7},

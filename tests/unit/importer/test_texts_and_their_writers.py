@@ -61,6 +61,38 @@ def test_what_goods_cost_is_a_table_though_each_row_has_but_a_name_and_an_amount
     assert list(plain_lines(prices.body)) == rows
 
 
+def test_each_headline_of_a_stack_has_the_writers_below_it() -> None:
+    heron, bus = articles(
+        f"湖边来了白鹭\n本报记者 韩飞\n三条公交线路改道\n见习记者 赵岩\n\n{HERONS}\n（下转第八版）\n\n{BUSES}\n"
+    )
+    assert (heron.title.printed, heron.byline) == ("湖边来了白鹭", (Person("韩飞", "记者"),))
+    assert (bus.title.printed, bus.byline) == ("三条公交线路改道", (Person("赵岩", "见习记者"),))
+
+
+def test_a_sentence_that_a_picture_cuts_goes_on_below_it() -> None:
+    rows = [(HERONS + BUSES)[at : at + 24] for at in range(0, len(HERONS + BUSES), 24)]
+    picture = ["图为白鹭飞过湖面。", "", "记者韩飞 摄"]
+    (article,) = files("\n".join(["湖边来了白鹭", "", *rows[:3], "", *picture, "", *rows[3:], ""]))
+    assert list(plain_lines(article.body)) == [HERONS + BUSES]
+    assert [photo.credit for photo in article.article.photos] == ["记者韩飞"]
+
+
+def test_a_picture_below_verse_is_an_item_of_its_own() -> None:
+    poem, picture = files(
+        "致抽油机\n雁　翎\n\n　　你弯下腰\n　　向大地鞠躬\n　　你直起身\n　　把黑夜举过头顶\n\n"
+        "　　一千次\n　　一万次\n　　你不肯承认\n\n　　采油工在风沙中巡井。\n杜永刚摄\n"
+    )
+    assert (poem.article.title.printed, poem.article.photos) == ("致抽油机", ())
+    assert list(plain_lines(poem.body))[-1] == "你不肯承认"
+    assert [photo.credit for photo in picture.article.photos] == ["杜永刚"]
+
+
+def test_whose_words_they_are_is_a_column_and_a_lawyer_on_duty_is_named() -> None:
+    (article,) = articles(f"作者的话\n湖边来了白鹭\n值班律师：江城律师事务所　方正平\n{HERONS}\n")
+    assert article.title.printed.endswith("湖边来了白鹭")
+    assert article.byline == (Person("方正平", "江城律师事务所"),)
+
+
 def test_a_line_above_those_who_made_the_page_is_no_name_of_a_table() -> None:
     assert len(files(f"湖边来了白鹭\n\n{HERONS}\n\n扫码看更多新闻\n总编辑：孙立　责任编辑：周洁　校对：韩飞\n")) == 1
 

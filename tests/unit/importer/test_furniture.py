@@ -228,9 +228,3 @@ def test_the_paper_and_the_page_are_named_above_the_folio_though_neither_ends_in
 def test_a_page_made_for_an_occasion_is_named_right_below_the_pages_number() -> None:
     page = read(f"闽海日报\n1994年10月26日　星期三\n第五版\n经济特区建设专版\n\n{TEXT}")
     assert [(file.article.title.printed, file.article.column) for file in page.articles] == [("湖边来了白鹭", None)]
-
-
-def test_an_address_that_the_line_above_announces_is_no_furniture() -> None:
-    offer = "旅行社周末特惠\n喀纳斯四日游　680元/人　那拉提三日游　420元/人　地址：\n友好北路17号　电话：4531188\n"
-    page = read(f"1994年10月26日　第五版\n\n{TEXT}\n{offer}")
-    assert "友好北路17号" in page.articles[-1].body

@@ -120,7 +120,7 @@ ALONE = {
         f"{DATED}\n热线：88661110 传真：88661111\n热线：88661110\n{HERONS}\n{PRICES}\n{HERONS}\n",
         {2},
     ),
-    "an address in the last lines": (f"{HERONS}\n{PRICES}\n地址：江城人民路6号\n", {3}),
+    "an address in the last lines": (f"{HERONS}\n报名地址：\n江城路7号 电话：5550168\n地址：江城人民路6号\n", {4}),
     "names below a text": (f"湖边来了白鹭\n{HERONS}\n（孙立 周洁）\n", {3}),
     "a letter's closing": (
         f"{HERONS}\n此致\n敬　礼！\n湖边读者\n{PRICES}\n孙立　谨上\n湖边的人　上\n{HERONS}\n孤子孙立　孙强　泣告\n",

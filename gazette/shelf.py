@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from io import FileIO
+from itertools import accumulate
 from pathlib import Path
+from typing import cast
 
-from gazette.disk import find_bytes, remove_file, write_bytes
+from gazette.disk import find_bytes, give_reason, remove_file, write_bytes
 from gazette.memory import FORMAT
+from gazette.problems import GazetteError
 
 # What parsed files and facts are made of; nothing else is ever brought to life from the memory.
 _OUR_ROOMS = (
@@ -19,42 +24,73 @@ _OUR_ROOMS = (
     *("gazette.groups", "gazette.paper", "gazette.formats", "gazette.views", "gazette.settings"),
 )
 _PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("builtins", "frozenset")})
+Mark = tuple[int, int, int]
 _KNOWN: dict[tuple[str, str], type] = {}
 # What a broken memory may raise: it is nothing then.
 _BROKEN = (
     *(pickle.UnpicklingError, zlib.error),
     *(ValueError, TypeError, AttributeError, LookupError, EOFError, ImportError, MemoryError, OverflowError),
 )
-# So many folders are kept at hand: a list shows articles of as many issues.
-_AT_HAND = 40
+# So many lists of contents are kept at hand: lists show articles of hundreds of issues.
+_AT_HAND = 500
+# A file begins with so many bytes that tell how long its list of contents is.
+_LENGTH = 8
+# So much of a file is read at once: the list of an issue's contents, or all of a small file.
+_FIRST_BYTES = 8192
 
 
 class Box(Mapping[str, tuple[str, object]]):
     """What is known of the files of a folder: for each its digest and what it was parsed to.
 
-    A list shows one article of an issue: a value is brought to life when it is asked for, and is None when broken.
+    A list shows one article of an issue: a value is read and brought to life when it is asked for, and is None when
+    broken, or when another file stands there meanwhile. Who asks for more of them has the whole file read, once.
+
+    **Shape**: ``places`` has for each file its digest, and where its value begins and ends in the kept file, of which
+    ``data`` is the beginning.
     """
 
-    def __init__(self, kept: Mapping[str, tuple[str, bytes]], *, squeezed: bool = False) -> None:
-        self._kept = kept
+    def __init__(
+        self, path: Path, places: Mapping[str, tuple[str, int, int]], data: bytes, mark: Mark, *, squeezed: bool
+    ) -> None:
+        self._path = path
+        self._places = places
+        self._data = data
+        self._mark = mark
         self._squeezed = squeezed
+        self._asked = False
 
     def __getitem__(self, path: str) -> tuple[str, object]:
         """Return digest and value of a file."""
-        digest, data = self._kept[path]
+        digest, start, end = self._places[path]
         try:
+            data = self._data[start:end] if end <= len(self._data) else self._read(start, end)
             plain = zlib.decompress(data) if self._squeezed else data
             return digest, _Reader(io.BytesIO(plain)).load()
-        except _BROKEN:
+        except (*_BROKEN, OSError):
             return digest, None
 
     def __iter__(self) -> Iterator[str]:
         """Yield the files."""
-        return iter(self._kept)
+        return iter(self._places)
 
     def __len__(self) -> int:
         """Return how many files there are."""
-        return len(self._kept)
+        return len(self._places)
+
+    def put_away(self) -> None:
+        """Keep no more at hand than the list of contents."""
+        self._data, self._asked = b"", False
+
+    def _read(self, start: int, end: int) -> bytes:
+        with self._path.open("rb", buffering=0) as file:
+            if _mark(file) != self._mark:
+                return b""
+            if self._asked:
+                self._data = file.read()
+                return self._data[start:end]
+            self._asked = True
+            file.seek(start)
+            return file.read(end - start)
 
 
 class Shelf:
@@ -69,6 +105,7 @@ class Shelf:
         self._version = version
         self._squeezed = squeezed
         self._at_hand: dict[str, Box] = {}
+        self._last: Box | None = None
 
     def __reduce__(self) -> tuple[Callable[[], Shelf], tuple[()]]:
         """Let another process have a shelf of the same folder; what was put there since is believed."""
@@ -77,16 +114,23 @@ class Shelf:
     def find(self, name: str) -> Box:
         """Return what is known of the files of a folder: for each its digest and what it was parsed to."""
         found = self._at_hand.get(name)
-        return self._hand(name, self._read(name)) if found is None else found
+        if found is None:
+            while len(self._at_hand) >= _AT_HAND:
+                self._at_hand.pop(next(iter(self._at_hand)))
+            found = self._at_hand[name] = self._read(self._path(name))
+        if self._last is not None and self._last is not found:
+            self._last.put_away()
+        self._last = found
+        return found
 
     def put(self, name: str, values: Mapping[str, tuple[str, object]]) -> None:
         """Keep what the files of a folder were parsed to, in place of what was known of them.
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        kept = {path: (digest, self._format(value)) for path, (digest, value) in values.items()}
-        self._hand(name, kept)
-        write_bytes(self._path(name), format_kept(self._version, kept))
+        self._at_hand.pop(name, None)
+        pieces = [(path, digest, self._format(value)) for path, (digest, value) in values.items()]
+        write_bytes(self._path(name), format_box(self._version, pieces))
 
     def _format(self, value: object) -> bytes:
         data = pickle.dumps(value, protocol=5)
@@ -110,16 +154,36 @@ class Shelf:
     def _path(self, name: str) -> Path:
         return self._folder / self.file_of(name)
 
-    def _hand(self, name: str, kept: Mapping[str, tuple[str, bytes]]) -> Box:
-        while len(self._at_hand) >= _AT_HAND:
-            self._at_hand.pop(next(iter(self._at_hand)))
-        box = self._at_hand[name] = Box(kept, squeezed=self._squeezed)
-        return box
+    def _read(self, path: Path) -> Box:
+        places: dict[str, tuple[str, int, int]] = {}
+        data, mark = b"", (0, 0, 0)
+        try:
+            with path.open("rb", buffering=0) as file:
+                mark = _mark(file)
+                data = file.read(_FIRST_BYTES)
+                first = _LENGTH + int.from_bytes(data[:_LENGTH])
+                if len(data) < first <= mark[0]:
+                    data += file.read(first - len(data))
+            listed = cast("dict[str, tuple[str, int, int]]", _parse_kept(data[_LENGTH:first], self._version))
+            places = {each: (key, first + start, first + end) for each, (key, start, end) in listed.items()}
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise GazetteError(give_reason(path, error)) from error
+        except _BROKEN:
+            places = {}
+        return Box(path, places, data, mark, squeezed=self._squeezed)
 
-    def _read(self, name: str) -> dict[str, tuple[str, bytes]]:
-        known = read_kept(self._path(name), self._version)
-        pairs = {path: each for path, each in known.items() if isinstance(each, tuple) and len(each) == len(("key", 0))}
-        return {path: (str(key), value) for path, (key, value) in pairs.items() if isinstance(value, bytes)}
+
+def format_box(version: str, pieces: Sequence[tuple[str, str, bytes]]) -> bytes:
+    """Return values of the files of a folder as a file of the memory: a list of contents, and one after the other.
+
+    **Shape**: ``pieces`` are path, digest and value.
+    """
+    ends = [0, *accumulate(len(value) for _, _, value in pieces)]
+    places = {path: (digest, *ends[at : at + 2]) for at, (path, digest, _) in enumerate(pieces)}
+    contents = format_kept(version, places)
+    return b"".join((len(contents).to_bytes(_LENGTH), contents, *(value for _, _, value in pieces)))
 
 
 def format_kept(version: str, values: Mapping[str, object]) -> bytes:
@@ -130,13 +194,21 @@ def format_kept(version: str, values: Mapping[str, object]) -> bytes:
 def read_kept(path: Path, version: str) -> dict[str, object]:
     """Return what a file of the memory holds; nothing when it is not there, of another version, or not understood."""
     data = find_bytes(path)
-    if data is None:
-        return {}
+    return {} if data is None else _parse_kept(data, version)
+
+
+def _parse_kept(data: bytes, version: str) -> dict[str, object]:
     try:
         form, made_by, values = _Reader(io.BytesIO(data)).load()
         return dict(values) if (form, made_by) == (FORMAT, version) else {}
     except _BROKEN:
         return {}
+
+
+def _mark(file: FileIO) -> Mark:
+    """Return what tells a file from another that takes its place."""
+    found = os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 class _Reader(pickle.Unpickler):

@@ -26,6 +26,8 @@ class Published:
     removed: int
 
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 # Path, digest and mark of a file of the site.
 Standing = tuple[str, str, Mark | None]
 
@@ -41,10 +43,11 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRoom:
-    """Where outputs wait for the site to be whole; any process may put them there."""
+    """Where outputs wait for the site to be whole, which may be ``empty``; any process may put them there."""
 
     site: Path
     folder: Path
+    empty: bool = False
 
     def put(self, output: Output) -> Put:
         """Put an output down: one that stands in the site already, byte for byte, need not wait.
@@ -52,14 +55,14 @@ class WaitingRoom:
         **Raises**: GazetteError when the disk refuses it.
         """
         digest = hashlib.sha256(output.data).hexdigest()
-        if _same(f"{self.site}/{output.path}", output.data):
+        if not self.empty and _same(f"{self.site}/{output.path}", output.data):
             return Put(output.path, digest, waits=False)
         target = f"{self.folder}/{output.path}"
         try:
             try:
                 _write(target, output.data)
             except FileNotFoundError:
-                Path(target).parent.mkdir(parents=True, exist_ok=True)
+                _make_folder(target.rpartition("/")[0])
                 _write(target, output.data)
         except OSError as error:
             raise GazetteError(give_reason(Path(target), error)) from error
@@ -72,7 +75,7 @@ class Waiting:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.folder = site.parent / f".{site.name}.staging"
-        self.room = WaitingRoom(site, self.folder)
+        self.room = WaitingRoom(site, self.folder, empty=not os.path.lexists(site))
         self.waiting: list[str] = []
 
     def __enter__(self) -> Self:
@@ -271,8 +274,21 @@ def _same(path: str, data: bytes) -> bool:
 
 
 def _write(path: str, data: bytes) -> None:
-    with open(path, "wb") as file:  # noqa: PTH123  # as in _same
-        file.write(data)
+    handle = os.open(path, _NEW, 0o666)  # as in _same: a file object takes as long as writing it
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+    finally:
+        os.close(handle)
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102  # as in _same
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:  # another process was first
+        return
 
 
 def _digest_of(path: Path) -> str:

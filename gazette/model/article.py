@@ -18,6 +18,7 @@ class Person:
     role: str | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """Where and when a dispatch was filed (电头); at least one of the two is given."""
@@ -26,6 +27,7 @@ class Dateline:
     date: dt.date | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A picture (图片), or what the source text gives of one: without ``file`` only caption and credit are known.
@@ -41,6 +43,7 @@ class Photo:
     focus: tuple[float, float] | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A published correction (更正) shown to readers: when, what, and by whom where that is told."""
@@ -50,6 +53,7 @@ class Correction:
     by: str | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """Where the importer found an article: a file under seeds/ and ranges of its lines.
@@ -63,6 +67,7 @@ class SourceText:
     digest: str | None = None
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link or picture in a body that points inside content/, with the place of its target in the file.
@@ -75,6 +80,7 @@ class Link:
     column: int
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Emendation:
     """One emended passage of a body, in reading order."""
@@ -83,6 +89,7 @@ class Emendation:
     printed: str
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Body:
     """An article's body, rendered from Markdown: as HTML and as plain text.
@@ -135,6 +142,7 @@ class Heading:
     aliases: tuple[str, ...] = ()
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Heading):
     """The fields of one item on a page: an article, a photo story, a brief or a notice.
@@ -165,6 +173,7 @@ class ArticleFile:
     body: str
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Story:
     """An article ready to be read: its fields, and its body as HTML and as plain text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from gazette.model import Correction, Heading, Person, Place, Run, Status, Story, Withdrawal, Wording
@@ -70,7 +71,7 @@ def unpack_record(packed: Packed) -> Record:
     draft, corrections, accepted, depths, files, seed, withdrawn, aliases, digest, key, terms = rest
     left = None if withdrawn is None else Withdrawal(withdrawn[0] and dt.date.fromisoformat(withdrawn[0]), withdrawn[1])  # type: ignore[index]
     return Record(
-        place=Place(dt.date.fromisoformat(day), page, number),  # type: ignore[arg-type]  # as pack_record wrote them
+        place=Place(_day(day), page, number),  # type: ignore[arg-type]  # as pack_record wrote them
         path=path,  # type: ignore[arg-type]
         title=_wording(title),  # type: ignore[arg-type]
         kicker=None if kicker is None else _wording(kicker),  # type: ignore[arg-type]
@@ -112,6 +113,12 @@ def _withdrawn(heading: Heading) -> tuple[str | None, str | None] | None:
         return None
     told = heading.withdrawn or Withdrawal()
     return (told.date.isoformat() if told.date else None, told.reason)
+
+
+@lru_cache(maxsize=1024)
+def _day(day: str) -> dt.date:
+    """Return a day: that of all articles of an issue is one object, which is kept once where they are kept."""
+    return dt.date.fromisoformat(day)
 
 
 def _wording(markup: str) -> Wording:

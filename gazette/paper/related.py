@@ -36,12 +36,13 @@ def find_terms(story: Story) -> tuple[str, ...]:
     **Shape**: every noun of the headlines; of the text's beginning names, and nouns long enough to be one thing.
     """
     titles, text, tags = looked_at(story)
-    found = {word for word, tag in tag_words(titles) if tag.startswith(_NOUN) and len(word) >= _LEAST_LENGTH}
-    for word, tag in set(tag_words(text)):
-        length = len(word)
-        if length >= _LEAST_LENGTH and tag.startswith(_NAMING if length < _LONG_NOUN else _NOUN):
-            found.add(word)
-    return tuple(sorted(found | set(tags)))
+    found = {*tags, *(word for word, tag in tag_words(titles) if tag.startswith(_NOUN) and len(word) >= _LEAST_LENGTH)}
+    for word, tag in tag_words(text):
+        if tag.startswith(_NOUN):  # most words are none
+            length = len(word)
+            if length >= _LONG_NOUN or (length >= _LEAST_LENGTH and tag.startswith(_NAMING)):
+                found.add(word)
+    return tuple(sorted(found))
 
 
 def looked_at(story: Story) -> tuple[str, str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ p preposition, u particle, m numeral, q measure word …).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
@@ -65,12 +66,17 @@ def _dictionary() -> ModuleType:
 
 def simplify(text: str) -> str:
     """Return the text with each traditional character as its simplified form, column for column."""
-    return text if text.isascii() else text.translate(_table())
+    return text.translate(_table()) if _traditional().search(text) else text
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
     return {ord(old): new for old, new in simplified_forms().items()}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(re.escape, map(chr, _table()))) + "]")
 
 
 @lru_cache(maxsize=4096)

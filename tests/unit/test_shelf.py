@@ -5,7 +5,7 @@ import pytest
 
 from gazette.ledger import Ledger
 from gazette.model import Person
-from gazette.shelf import Shelf, format_kept, read_kept
+from gazette.shelf import Shelf, format_box
 
 NAME = "2024-06-05"
 VALUES: dict[str, tuple[str, object]] = {"2024-06-05/01/01-a.md": ("key", Person("金钧胤", "记者"))}
@@ -48,9 +48,32 @@ def test_one_value_that_is_damaged_or_slipped_in_leaves_the_others_of_its_issue(
     shelf = Shelf(tmp_path, "1")
     shelf.put(NAME, VALUES)
     (path,) = tmp_path.iterdir()
-    kept = {**read_kept(path, "1"), "b": ("b", pickle.dumps(Slipped())), "c": ("c", b"no pickle"), "d": ("d", "text")}
-    path.write_bytes(format_kept("1", kept))
+    kept = [(each, key, pickle.dumps(value)) for each, (key, value) in VALUES.items()]
+    path.write_bytes(format_box("1", [*kept, ("b", "b", pickle.dumps(Slipped())), ("c", "c", b"no pickle")]))
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
+    path.write_bytes(path.read_bytes()[: -len(b"no pickle") - 1])
+    assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
+
+
+def test_values_of_a_large_issue_come_back_one_by_one_and_all_together(tmp_path: Path) -> None:
+    many: dict[str, tuple[str, object]] = {f"{at:03}": (str(at), ("多" * 100, at)) for at in range(400)}
+    Shelf(tmp_path, "1").put(NAME, many)
+    shelf = Shelf(tmp_path, "1")
+    shelf.put("2024-06-06", VALUES)
+    for path in ("007", "399", "008", "000"):
+        assert shelf.find(NAME)[path] == many[path]
+        assert shelf.find("2024-06-06") == VALUES
+    assert dict(shelf.find(NAME)) == many
+
+
+def test_what_another_build_has_kept_meanwhile_is_taken_for_nothing(tmp_path: Path) -> None:
+    many: dict[str, tuple[str, object]] = {f"{at:03}": (str(at), "多" * 100) for at in range(400)}
+    Shelf(tmp_path, "1").put(NAME, many)
+    shelf = Shelf(tmp_path, "1")
+    found = shelf.find(NAME)
+    Shelf(tmp_path, "1").put(NAME, {path: (key, "少" * 100) for path, (key, _) in many.items()})
+    assert found["399"] == ("399", None)
+    assert dict(Shelf(tmp_path, "1").find(NAME)) == {path: (key, "少" * 100) for path, (key, _) in many.items()}
 
 
 def test_a_ledger_writes_the_months_in_which_something_changed_and_no_other(tmp_path: Path) -> None:

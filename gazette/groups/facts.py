@@ -69,16 +69,21 @@ def _reduce_issue(issue: ListedIssue) -> tuple[type, tuple[object, ...]]:
 
 
 def _reduce_heading(heading: Heading) -> tuple[type, tuple[object, ...]]:
-    return tuple, (_FIELDS(heading),)
+    return tuple, ((*_FIELDS(heading), heading.status.value),)  # dear to pickle, as every value of a kind of its own
 
 
 def _reduce_wording(wording: Wording) -> tuple[type, tuple[object, ...]]:
     return str, (wording.markup,)  # it is all that the rest was read from
 
 
-_FIELDS = attrgetter(*(each.name for each in fields(Heading)))
+def _reduce_place(place: Place) -> tuple[type, tuple[object, ...]]:
+    return tuple, ((place.date.toordinal(), place.page, place.number),)
+
+
+_FIELDS = attrgetter(*(each.name for each in fields(Heading) if each.name != "status"))
 _BY_DIGEST: dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]] = {
     Heading: _reduce_heading,
+    Place: _reduce_place,
     Wording: _reduce_wording,
     Record: _reduce_record,
     ListedIssue: _reduce_issue,

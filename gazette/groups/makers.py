@@ -29,7 +29,7 @@ from gazette.views.corrections import plan_corrections
 from gazette.views.directory import Told, plan_directory
 from gazette.views.home import plan_home
 from gazette.views.issue import plan_issue
-from gazette.views.listing import Share, plan_listing
+from gazette.views.listing import Share, filled, plan_listing
 from gazette.views.month import plan_month
 from gazette.views.not_found import plan_not_found
 from gazette.views.notice import plan_notice
@@ -118,7 +118,8 @@ def _pictures(loaded: Loaded) -> Iterator[Output]:
 
 def _listing(loaded: Loaded) -> Iterator[View]:
     section, share = cast("tuple[str, Share]", loaded.facts.detail)
-    yield plan_listing(share, section, loaded.archive.stories, loaded.imprint)
+    stories = loaded.archive.stories
+    yield plan_listing(filled(share, stories.values()), section, stories, loaded.imprint)
 
 
 def _directory(loaded: Loaded) -> Iterator[View]:

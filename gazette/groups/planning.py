@@ -18,7 +18,7 @@ from gazette.paper.connections import Connections
 from gazette.paper.moves import Moves
 from gazette.paper.records import mention
 from gazette.views.directory import tell_listings
-from gazette.views.listing import share_listing
+from gazette.views.listing import bare, share_listing
 from gazette.views.rights import has_rights_page
 
 PICTURES = "pictures"
@@ -102,7 +102,7 @@ def _lists(whole: Whole) -> Iterator[Group]:
             for share in share_listing(listing, length):
                 reads = reads_of(records_of(share.listing.articles))
                 name = f"{listing.address}{share.number}"
-                yield Group(kind="listing", name=name, facts=Facts(reads=reads, detail=(section, share)))
+                yield Group(kind="listing", name=name, facts=Facts(reads=reads, detail=(section, bare(share))))
 
 
 def _feeds(whole: Whole) -> Iterator[Group]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 Value = TypeVar("Value", bound=type)
@@ -16,13 +17,15 @@ def travelling_light(cls: Value) -> Value:
     above ``dataclass``.
     """
     names = tuple(each.name for each in fields(cls))
+    find = attrgetter(*names, names[0])  # one more, so that one field makes a tuple, too
+    puts = tuple(getattr(cls, name).__set__ for name in names)
 
-    def take(self: object) -> list[Any]:
-        return [getattr(self, name) for name in names]
+    def take(self: object) -> tuple[Any, ...]:
+        return find(self)[:-1]
 
     def give(self: object, state: Sequence[Any]) -> None:
-        for name, value in zip(names, state, strict=True):
-            object.__setattr__(self, name, value)
+        for put, value in zip(puts, state, strict=True):
+            put(self, value)
 
     type.__setattr__(cls, "__getstate__", take)
     type.__setattr__(cls, "__setstate__", give)

@@ -47,7 +47,6 @@ class Run:
         return self.corrected != self.printed
 
 
-@travelling_light
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Text that an editor may have emended: a title, a kicker, a caption.
@@ -58,6 +57,18 @@ class Wording:
 
     markup: str
     runs: tuple[Run, ...]
+
+    def __getstate__(self) -> str | tuple[str, tuple[Run, ...]]:
+        """Travel as the text alone, where that is all there is: nearly everywhere."""
+        first, *others = self.runs
+        plain = first.corrected == self.markup == first.printed and not others
+        return self.markup if plain else (self.markup, self.runs)
+
+    def __setstate__(self, state: str | tuple[str, tuple[Run, ...]]) -> None:
+        """Arrive as the same that set out."""
+        markup, runs = (state, (Run(state, state),)) if isinstance(state, str) else state
+        object.__setattr__(self, "markup", markup)
+        object.__setattr__(self, "runs", runs)
 
     @property
     def corrected(self) -> str:

@@ -30,7 +30,7 @@ def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, .
     if at is not None:
         message = f"the character {name_character(source.text[at])} may stand in no content file"
         return None, (Problem(Code.FORBIDDEN_CHARACTER, source.span(at), message, "delete it"),)
-    mark = _CONFLICT.search(source.text)
+    mark = _CONFLICT.search(source.text) if "<<<<<<<" in source.text or ">>>>>>>" in source.text else None
     if mark is not None:
         message = "two people changed these lines, and both versions stand here"
         hint = "keep what is right between <<<<<<< and >>>>>>>, and delete these lines and ======="

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -67,6 +67,16 @@ def share_listing(listing: Listing, length: int) -> tuple[Share, ...]:
         )
         for number in range(1, last + 1)
     )
+
+
+def bare(share: Share) -> Share:
+    """Return a page of a list without its articles, where it is known otherwise which they are."""
+    return replace(share, listing=replace(share.listing, articles=()))
+
+
+def filled(share: Share, stories: Iterable[Story]) -> Share:
+    """Return a page of a list with its articles again, in the order of the stories."""
+    return replace(share, listing=replace(share.listing, articles=tuple(story.article for story in stories)))
 
 
 def plan_listing(share: Share, section: str, stories: Mapping[Place, Story], imprint: Imprint) -> ListingView:

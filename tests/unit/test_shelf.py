@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from gazette.ledger import Ledger
-from gazette.model import Person
+from gazette.model import Person, Run, Wording
 from gazette.shelf import Shelf, format_box
+from gazette.text.emendations import parse_wording
 
 NAME = "2024-06-05"
 VALUES: dict[str, tuple[str, object]] = {"2024-06-05/01/01-a.md": ("key", Person("金钧胤", "记者"))}
@@ -53,6 +54,15 @@ def test_one_value_that_is_damaged_or_slipped_in_leaves_the_others_of_its_issue(
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
     path.write_bytes(path.read_bytes()[: -len(b"no pickle") - 1])
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
+
+
+def test_words_come_back_with_both_readings_whether_anybody_emended_them_or_not(tmp_path: Path) -> None:
+    runs = (Run("石桥", "石桥"), Run("的", "の"))
+    wordings = (parse_wording("石桥"), parse_wording("石桥{~~の~>的~~}"), Wording("石桥", (Run("石桥", "石橋"),)))
+    Shelf(tmp_path, "1").put(NAME, {"a": ("key", wordings)})
+    _, found = Shelf(tmp_path, "1").find(NAME)["a"]
+    assert found == wordings
+    assert wordings[1].runs == runs
 
 
 def test_values_of_a_large_issue_come_back_one_by_one_and_all_together(tmp_path: Path) -> None:

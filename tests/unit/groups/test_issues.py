@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from gazette.formats.shadow import find_depths
-from gazette.groups import Bundle, Whole, facts_key
+from gazette.groups import Bundle, Facts, Whole, facts_key
 from gazette.groups.issues import plan_issues
-from gazette.model import Place, Story
+from gazette.model import Heading, Place, Status, Story
 from gazette.paper.assembly import Listed, arrange
 from gazette.paper.connections import connect_parts
 from gazette.paper.records import make_record
@@ -94,3 +94,10 @@ def test_an_issue_that_nothing_has_to_do_with_keeps_its_key() -> None:
 def test_an_issue_of_which_no_digest_is_known_has_no_key() -> None:
     issues = tuple(replace(issue, key="") for issue in WHOLE.paper.issues)
     assert {bundle.key for bundle in plan_issues(replace(WHOLE, paper=replace(WHOLE.paper, issues=issues)))} == {""}
+
+
+def test_facts_that_tell_of_another_place_or_state_of_an_article_have_another_key() -> None:
+    heading = Heading(place=FIRST, path="", title=STORIES[0].article.title)
+    others = (heading, replace(heading, place=Place(DAY, 1, 2)), replace(heading, status=Status.WITHDRAWN))
+    assert len({facts_key(Facts(headings={FIRST: each})) for each in others}) == len(others)
+    assert facts_key(Facts(headings={Place(NEXT, 1, 1): heading})) != facts_key(Facts(headings={FIRST: heading}))

@@ -46,7 +46,8 @@ def decrees(key: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _leads(key: str) -> bool:
+def leads_on(key: str) -> bool:
+    """Say whether a folded line ends as what leads in to something ends: 强调, 之际, a colon."""
     return _LEADS.search(key) is not None
 
 
@@ -88,7 +89,7 @@ def _score_wording(title: tuple[Line, ...]) -> float:
         total += HEADLINE["title of two phrases"]
     if NAMED_SERIES.fullmatch(key_of(title)):
         total -= HEADLINE["title like a column"]
-    if len(title) == 1 and _leads(title[0].key):
+    if len(title) == 1 and leads_on(title[0].key):
         total -= HEADLINE["title leads on"]
     return total
 
@@ -123,7 +124,7 @@ def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
         total += HEADLINE["kicker in parallel phrases"]
     if decrees(key):
         total += HEADLINE["kicker of a speech"]
-    elif _leads(key):
+    elif leads_on(key):
         total += HEADLINE["kicker leads on"]
     if key[-1] == "!" and kicker[-1].width < title[0].width:
         total += HEADLINE["kicker cries out"]

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gazette.importer.headline_parts import decrees
+from gazette.importer.headline_parts import decrees, leads_on
 from gazette.importer.lines import Line
 from gazette.importer.pairs import reach, share
-from gazette.importer.series import opens_like_column, sounds_like_column
+from gazette.importer.series import is_series, opens_like_column, sounds_like_column
+from gazette.importer.traits import is_name_of_notice
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 
 _SAYING = re.compile(
@@ -49,6 +50,11 @@ _ATTENDED = re.compile(
 )
 # Who says it, line below line: 物业:该找施工队 / 施工队:早过了保修期.
 _SPEAKER = re.compile(r"[\u3400-\u9fff]{2,8}:[^\d\s]")
+# Who answers what the title says: 乘客斥船员无广播, 专家:先看看餐桌, 当局保证优先配售.
+_ANSWERS = re.compile(
+    r"[\u3400-\u9fff]{0,4}?(?:专家|乘客|当局|警方|议员|小贩|职工|用户|居民|市民|村民|农民|家长|学生|读者|网友|业主|药师|患者|"
+    r"官方|校方|院方|店方|厂方|商家|业[界者]|学者|律师|代表|委员|球迷|主帅|教练|中方|双方|记者|消委会|农户|社员|工人|群众|妇女|老人)"
+)
 _LEAD_REACH = 80
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
@@ -88,9 +94,18 @@ def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
     """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
     kicker, title, subtitle = division.kicker, division.title, division.subtitle
     single = len(title) == 1 and not division.column
+    if len(kicker) == 1 and single and not subtitle:  # either may be the main one, and both together are a title, too
+        says = all(line.width > _LEADS and has_verb(line.key) for line in (*kicker, *title))
+        yield "kicker and title state a thing each", float(says and not leads_on(kicker[0].key))
     if kicker and subtitle and single:
         rows = len(kicker) == len(subtitle) == 1 and kicker[0].width >= _LEADS and has_verb(subtitle[0].key)
         yield "a line for each of three parts", float(rows and _states(title[0]) and bool(division.text))
+        if len(kicker) == len(subtitle) == 1:
+            says = has_verb(title[0].key) and has_verb(subtitle[0].key)
+            yield "three lines, a part each", 1.0
+            yield "three lines, a part each, the last two saying a thing", float(says and title[0].width >= _LEADS)
+    if len(title) == 2 and len(subtitle) == 1:  # noqa: PLR2004  # two printed lines
+        yield "subtitle of one line below a title of two", 1.0
     if subtitle and single:
         yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
 
@@ -206,6 +221,8 @@ def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
     yield "column above a signed text", float(division.signed)
     few = _width(division.column + division.title) <= _FEW and len(division.title) == 1 and not has_verb(key)
     yield "column of few characters above a signed title of few", float(division.signed and few)
+    unnamed = not (is_series(key) or sounds_like_column(key))
+    yield "column that no list names above the name of a notice", float(unnamed and is_name_of_notice(title))
     yield _ratio("column", division.column, division.title), 1.0
 
 
@@ -238,6 +255,7 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
     yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
     yield "subtitle above a report", float(division.reported)
+    yield "subtitle begins with who answers", float(bool(_ANSWERS.match(key)))
     spoken = len(division.subtitle) > 1 and all(_SPEAKER.match(line.key) for line in division.subtitle)
     yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0

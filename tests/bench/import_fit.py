@@ -42,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.cross:
         sys.stdout.writelines(line + "\n" for line in format_table(list(_cross(pages, options.pages, options.cross))))
         return 0
-    weights = fit_headlines(list(read_labelled(options.pages)), fit_roles(pages, read_beliefs()))
+    roles = fit_roles(pages, read_beliefs())
+    weights = fit_headlines(list(read_labelled(options.pages)), roles, near_today=True)
     module = Path(table.__file__)
     if options.write:
         module.write_text(

@@ -108,6 +108,42 @@ def test_without_a_text_no_part_lacks_its_words() -> None:
     assert "title of lines, the first without a word" not in shapes(title=("工会换届", "湖边来了白鹭"), text="")
 
 
+def test_three_lines_may_be_a_part_each() -> None:
+    title = ("湖边来了一群白鹭",)
+    each, saying = "three lines, a part each", "three lines, a part each, the last two saying a thing"
+    told = shapes(kicker="今年前五个月", title=title, subtitle="志愿者巡护一百天")
+    assert {each, saying} <= set(told)
+    assert saying not in shapes(kicker="今年前五个月", title=title, subtitle="湖边一百名志愿者")
+    assert each not in shapes(kicker="今年前五个月", title=title, subtitle="志愿者巡护一百天", column="湖边见闻")
+
+
+def test_a_subtitle_may_say_who_answers() -> None:
+    assert "subtitle begins with who answers" in shapes(subtitle="市民:再也不用绕路")
+    assert "subtitle begins with who answers" in shapes(subtitle="区议员批评加幅过高")
+    assert "subtitle begins with who answers" not in shapes(subtitle="湖水清了三倍")
+
+
+def test_a_subtitle_of_one_line_below_a_title_of_two_is_told() -> None:
+    told = "subtitle of one line below a title of two"
+    assert told in shapes(title=("湖边来了", "一群白鹭"), subtitle="志愿者巡护一百天")
+    assert told not in shapes(subtitle="志愿者巡护一百天")
+
+
+def test_two_lines_that_state_a_thing_each_are_seldom_kicker_and_title() -> None:
+    told = "kicker and title state a thing each"
+    assert told in shapes(kicker="园林局修好湖边步道", title=("湖边来了一群白鹭",))
+    assert told not in shapes(kicker="今年前五个月", title=("湖边来了一群白鹭",))
+    assert told not in shapes(kicker="园林局修好湖边步道", title=("湖边来了一群白鹭",), subtitle="志愿者巡护一百天")
+    assert told not in shapes(kicker="园林局向市民提出：", title=("湖边来了一群白鹭",))
+
+
+def test_what_stands_above_the_name_of_a_notice_is_seldom_a_column() -> None:
+    told = "column that no list names above the name of a notice"
+    assert told in shapes(column="交警", title=("停电通知",))
+    assert told not in shapes(column="便民提示", title=("停电通知",))
+    assert told not in shapes(column="交警")
+
+
 def test_every_shape_has_a_weight() -> None:
     everything = {
         **shapes(column="观察家①", kicker="全市园林会议提出", subtitle="今年 种树2万棵：见效"),

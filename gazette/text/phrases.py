@@ -32,12 +32,8 @@ _SOLID = re.compile(
 _NEVER_FIRST = frozenset(" 的地得了着过们等之吗呢吧啊”’」』》〉）)】〕、，。；：！？…—·")
 _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 
-# Where the pieces of text start and end that BudouX's models score: one, two and three characters round a place.
-_PIECES = {
-    **{f"UW{number}": (number - 4, number - 3) for number in range(1, 7)},
-    **{f"BW{number}": (number - 3, number - 1) for number in range(1, 4)},
-    **{f"TW{number}": (number - 4, number - 1) for number in range(1, 5)},
-}
+# The pieces of text that BudouX's models score: one, two and three of the six characters round a place.
+_PIECES = (*(f"UW{number}" for number in range(1, 7)), "BW1", "BW2", "BW3", "TW1", "TW2", "TW3", "TW4")
 
 # After these a line may break without being told so.
 _PAUSES = frozenset(" —…，、；：。！？")
@@ -170,17 +166,17 @@ def _inside(text: str, whole: tuple[str, ...]) -> set[int]:
 class _Model:
     """What speaks for a phrase to begin between two characters: scores of the pieces of text round the place.
 
-    **Shape**: ``pieces`` are where a piece starts and ends beside the place, and the scores of what may stand there.
+    **Shape**: ``pieces`` are the scores of what may stand in each piece, in the order of ``_PIECES``.
     """
 
-    pieces: tuple[tuple[int, int, Mapping[str, int]], ...]
+    pieces: tuple[Mapping[str, int], ...]
     least: float
 
     def begins(self, text: str, at: int) -> bool:
         """Say whether a phrase begins at a place inside a text: BudouX asks the same of every place."""
-        around = f"\0\0{text[max(0, at - 3) : at + 3]}\0\0"
-        at = min(at, 3) + 2
-        return sum([scores.get(around[at + start : at + end], 0) for start, end, scores in self.pieces]) > self.least
+        six = f"\0\0\0{text}\0\0"[at : at + 6]
+        pieces = (*six, six[1:3], six[2:4], six[3:5], six[:3], six[1:4], six[2:5], six[3:])
+        return sum([scores.get(piece, 0) for scores, piece in zip(self.pieces, pieces, strict=True)]) > self.least
 
 
 @lru_cache(maxsize=1)
@@ -189,4 +185,4 @@ def _model() -> _Model:
 
     model = load_default_simplified_chinese_parser().model
     every = sum(sum(scores.values()) for scores in model.values())
-    return _Model(tuple((*_PIECES[name], scores) for name, scores in model.items()), every / 2)
+    return _Model(tuple(model.get(name, {}) for name in _PIECES), every / 2)

@@ -12,10 +12,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import add
 
 from gazette.views.measure import Weight
-from gazette.views.sheet import BOX_PADDING, WIDTH, Copy, Grid, Set
+from gazette.views.sheet import BOX_PADDING, WIDTH, Copy, Grid, Set, plan_frame
 
 _MOST_IN_A_ROW = 6
 # What a wish is worth: the shares of the sheet's width that weights would like.
@@ -78,7 +79,7 @@ class Group:
     @cached_property
     def importance(self) -> float:
         """How dear it is to set it otherwise than it would like."""
-        return _LEAD_COST if self.weight is Weight.LEAD else 1.0
+        return _WISH_COST * _LEAD_COST if self.weight is Weight.LEAD else _WISH_COST
 
     @cached_property
     def share(self) -> float:
@@ -95,10 +96,10 @@ def group_copies(copies: tuple[Copy, ...]) -> Iterator[Group]:
 # The cheapest way to set a run of groups: its cost and height, how it is parted (None for one group), where, and into
 # how many columns the left part goes.
 _Way = tuple[float, float, BoxKind | None, int, int]
-# The cheapest ways to set a run in one column, in two and so on, and what the cheapest of these costs.
-_Cells = tuple[list[_Way], float]
-# Where a run is parted, how to set what is before and after, and what a row of both costs at least.
-_Cut = tuple[int, list[_Way], list[_Way], float]
+# The cheapest ways to set a run in one column, in two and so on, and what the cheapest costs of one, of two and so on.
+_Cells = tuple[list[_Way], list[float]]
+# Where a run is parted, how to set what is before and after, and what a row of both costs at least in each width.
+_Cut = tuple[int, list[_Way], list[_Way], list[float]]
 
 
 @dataclass(frozen=True)
@@ -110,47 +111,40 @@ class Bench:
 
     grid: Grid
     groups: tuple[Group, ...]
-    padding: float = 0.0
     thrift: float = 0.0
     ways: dict[tuple[int, int], _Cells] = field(default_factory=dict)
     singles: dict[tuple[int, int], tuple[float, float, Set | Bench]] = field(default_factory=dict)
-    rows: dict[tuple[int, int], _Way] = field(default_factory=dict)
-    cuts: dict[tuple[int, int], list[_Cut]] = field(default_factory=dict)
+    wholes: dict[tuple[int, int, bool], _Way] = field(default_factory=dict)
 
     def made(self) -> tuple[Box, ...]:
         """Return the cheapest rows, from the top."""
-        whole = self.grid.units
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(self.groups) + 1):
             starts = range(max(0, end - _MOST_IN_A_ROW), end)
-            best.append(min((best[start][0] + self.row(start, end, whole)[0], start) for start in starts))
+            best.append(min([(best[start][0] + self.row(start, end)[0], start) for start in starts]))
         rows: list[Box] = []
         end = len(self.groups)
         while end:
             start = best[end][1]
-            rows.insert(0, self.build(start, end, whole, self.row(start, end, whole)))
+            rows.insert(0, self.build(start, end, self.grid.units, self.row(start, end)))
             end = start
         return tuple(rows)
 
     def whole(self) -> _Way:
         """Return the cheapest way to set all groups in one box, which may be a stack."""
-        return self._find(0, len(self.groups), self.grid.units, stacks=True)
+        return self._across(0, len(self.groups), stacks=True)
 
-    def row(self, start: int, end: int, units: int) -> _Way:
+    def row(self, start: int, end: int) -> _Way:
         """Return the cheapest way to set neighbouring groups side by side: a page is a stack already."""
-        key = (start, end)
-        way = self.rows.get(key)
-        if way is None:
-            way = self.rows[key] = self._find(start, end, units, stacks=False)
-        return way
+        return self._across(start, end, stacks=False)
 
     def cells(self, start: int, end: int) -> _Cells:
         """Return the cheapest way to set neighbouring groups in one column, in two, and so on, short of all."""
         key = (start, end)
         cells = self.ways.get(key)
         if cells is None:
-            ways = [self._find(start, end, units, stacks=True) for units in range(1, self.grid.units)]
-            cells = self.ways[key] = ways, min([way[0] for way in ways], default=math.inf)
+            ways = self._narrow(start, end)
+            cells = self.ways[key] = ways, list(accumulate([way[0] for way in ways], min))
         return cells
 
     def build(self, start: int, end: int, units: int, way: _Way) -> Box:
@@ -184,41 +178,55 @@ class Bench:
     def _cell(self, start: int, end: int, units: int) -> _Way:
         if units < self.grid.units:
             return self.cells(start, end)[0][units - 1]
-        return self._find(start, end, units, stacks=True)
+        return self._across(start, end, stacks=True)
 
-    def _find(self, start: int, end: int, units: int, *, stacks: bool) -> _Way:
-        """Return the cheapest way, of equal ones the first."""
+    def _narrow(self, start: int, end: int) -> list[_Way]:
+        """Return the cheapest way in each number of columns short of all, of equal ones the first."""
+        narrow = range(1, self.grid.units)
         if end - start == 1:
-            cost, height, _ = self._price(start, units)
-            return cost, height, None, start, units
-        best: _Way = (math.inf, 0.0, None, start, units)
-        whole = units == self.grid.units
-        for cut, lefts, rights, least in self._cuts(start, end):
-            if stacks:
-                over = self._cell(start, cut, units) if whole else lefts[units - 1]
-                under = self._cell(cut, end, units) if whole else rights[units - 1]
-                cost = over[0] + under[0]
-                if cost < best[0]:
-                    best = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-            if least < best[0] and units > 1:
-                best = self._beside(best, lefts, rights, cut, units)
+            return [(*self._price(start, units)[:2], None, start, units) for units in narrow]
+        best: list[_Way] = [(math.inf, 0.0, None, start, units) for units in narrow]
+        for cut, lefts, rights, rows in self._cuts(start, end):
+            for units, over, under, row in zip(narrow, lefts, rights, rows, strict=False):
+                cost, way = over[0] + under[0], best[units - 1]
+                if cost < way[0]:
+                    way = best[units - 1] = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
+                if row < way[0]:
+                    best[units - 1] = self._beside(way, lefts, rights, cut, units)
         return best
 
-    def _cuts(self, start: int, end: int) -> list[_Cut]:
-        """Return where a run may be parted, with the ways to set what is before and after."""
-        key = (start, end)
-        cuts = self.cuts.get(key)
-        if cuts is None:
-            cuts = self.cuts[key] = []
-            for cut in range(start + 1, end):
-                (lefts, least), (rights, other) = self.cells(start, cut), self.cells(cut, end)
-                cuts.append((cut, lefts, rights, least + other))
-        return cuts
+    def _across(self, start: int, end: int, *, stacks: bool) -> _Way:
+        """Return the cheapest way in all columns, of equal ones the first."""
+        key = (start, end, stacks)
+        best = self.wholes.get(key)
+        if best is not None:
+            return best
+        whole = self.grid.units
+        if end - start == 1:
+            best = (*self._price(start, whole)[:2], None, start, whole)
+        else:
+            best = (math.inf, 0.0, None, start, whole)
+            for cut, lefts, rights, rows in self._cuts(start, end):
+                if stacks:
+                    over, under = self._across(start, cut, stacks=True), self._across(cut, end, stacks=True)
+                    if over[0] + under[0] < best[0]:
+                        best = (over[0] + under[0], over[1] + under[1], BoxKind.STACK, cut, whole)
+                if rows[-1] < best[0]:
+                    best = self._beside(best, lefts, rights, cut, whole)
+        self.wholes[key] = best
+        return best
+
+    def _cuts(self, start: int, end: int) -> Iterator[_Cut]:
+        """Yield where a run may be parted, with the ways to set what is before and after."""
+        for cut in range(start + 1, end):
+            (lefts, least), (rights, other) = self.cells(start, cut), self.cells(cut, end)
+            yield cut, lefts, rights, [math.inf, *map(add, least, other)]  # no row in one column
 
     def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
         """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
         least, widths = best[0], self.grid.widths
-        for share, (left, right) in enumerate(zip(lefts, rights[units - 2 :: -1], strict=False), 1):
+        for share in range(1, units):
+            left, right = lefts[share - 1], rights[units - share - 1]
             cost = left[0] + right[0]
             if cost >= least:
                 continue
@@ -233,7 +241,7 @@ class Bench:
 
     def _item(self, group: Group, units: int) -> tuple[float, float, Set]:
         grid, thrift = self.grid, self.thrift
-        made = group.copies[0].set(units, grid, self.padding * units / grid.units)
+        made = group.copies[0].set(units, grid)
         height, width = made.height(grid.em), grid.widths[units]
         cost = self._wish(group, units)
         if made.broken:
@@ -248,11 +256,10 @@ class Bench:
 
     def _series(self, group: Group, units: int) -> tuple[float, float, Bench]:
         singles = tuple(Group((copy,)) for copy in group.copies)
-        frame = Grid(self.grid.type_pt, units, self.grid.widths[units])
-        inner = Bench(frame, singles, 2 * BOX_PADDING, self.thrift)
+        inner = Bench(plan_frame(self.grid, units), singles, self.thrift)
         cost, height, *_ = inner.whole()
         return cost + self._wish(group, units), height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING, inner
 
     def _wish(self, group: Group, units: int) -> float:
         """Return what it costs to be wider or narrower than a group would like."""
-        return group.importance * _WISH_COST * (self.grid.widths[units] / WIDTH - group.share) ** 2
+        return group.importance * (self.grid.widths[units] / WIDTH - group.share) ** 2

@@ -154,35 +154,39 @@ def _choose(frames: tuple[dict[int, Extent], ...], limit: float) -> Choice:
     best: Choice = (limit, (), 0.0)
     for spans in _spans(len(frames)):
         laid = []
-        own = lowest = 0.0
+        own = 0.0
         for extents, span in zip(frames, spans, strict=True):
             each = extents.get(span)
             if each is None:
                 break
             own += each.own
-            lowest = max(lowest, each.least)
+            if own >= best[0]:  # too dear at any height
+                break
             laid.append(each)
         else:
-            if own < best[0]:  # else it is too dear at any height
-                best = _price(best, laid, spans, own, lowest)
+            best = _price(best, laid, spans, own)
     return best
 
 
-def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float, lowest: float) -> Choice:
+def _price(best: Choice, laid: list[Extent], spans: tuple[int, ...], own: float) -> Choice:
     """Return the best row so far, or that of given spans where it costs less, at the height that costs least.
 
     The higher, the cheaper, down to one least cost, and from there on the dearer: heights beyond it are not tried.
     """
-    sure = own
+    lowest = max([extent.least for extent in laid])
+    sure, highest = own, lowest
     for extent in laid:
-        if extent.wished < lowest:  # dear at the least height, and dearer at any other
+        wished = extent.wished
+        if wished < lowest:  # dear at the least height, and dearer at any other
             sure += extent.cost(lowest)
+        elif wished > highest:
+            highest = wished
     if sure >= best[0]:
         return best
     found = False
-    for height in sorted(
-        {lowest, *[each for extent in laid for each in (extent.wished, extent.most) if each > lowest]}
-    ):
+    # Higher than the most that is wished for is nobody's gain.
+    ends = [end for extent in laid for end in (extent.wished, extent.most) if lowest < end <= highest]
+    for height in sorted({lowest, *ends}) if ends else (lowest,):
         cost = own
         for extent in laid:
             cost += extent.cost(height)

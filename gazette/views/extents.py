@@ -53,6 +53,16 @@ class FrameKind(enum.StrEnum):
     STACK = "stack"
 
 
+# A frame has the whole row, or leaves room for another one.
+_ALL_SPANS = (*range(LEAST_SPAN, UNITS - LEAST_SPAN + 1), UNITS)
+_SPANS = {
+    FrameKind.STORY: _ALL_SPANS,
+    FrameKind.BAND: (UNITS,),
+    FrameKind.SERIES: _ALL_SPANS,
+    FrameKind.STACK: tuple(range(LEAST_SPAN, _WIDEST_STACK + 1)),
+}
+
+
 @dataclass(frozen=True)
 class Group:
     """Items that stay together in one frame."""
@@ -77,6 +87,11 @@ class Group:
         return heads + _PHOTO_FRAME_LINES * sum([item.framed for item in self.items])
 
     @cached_property
+    def padding_px(self) -> int:
+        """What a panel takes from the width, if it is no series."""
+        return PHOTO_PADDING_PX if self.kind is FrameKind.STORY and self.items[0].framed else 0
+
+    @cached_property
     def company_cost(self) -> float:
         """What it costs that these items stand together, or that this one stands alone."""
         if self.kind is FrameKind.STACK:
@@ -99,19 +114,18 @@ class Extent(NamedTuple):
 
     def cost(self, height: float) -> float:
         """Return what it costs to stand in a row of a height: white, stretched or shortened text."""
-        wished, most = self.wished, self.most
-        white = white_cost(height - most) if height > most else 0.0
-        full = min(height, most)
-        stretched = full - wished if full > wished else 0.0
+        span, _, wished, most, _, _ = self
+        if height <= most:
+            return (_STRETCH_COST * (height - wished) if height > wished else _SHORTEN_COST * (wished - height)) * span
+        # Neighbours in a series may wish for more than the shortest of them has: then both is paid for.
+        stretched = most - wished if most > wished else 0.0
         shortened = wished - height if wished > height else 0.0
-        return (white + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * self.span
+        return (white_cost(height - most) + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span
 
 
-def spans_of(group: Group) -> range:
+def spans_of(group: Group) -> tuple[int, ...]:
     """Return the spans that a frame may have."""
-    if group.kind is FrameKind.BAND:
-        return range(UNITS, UNITS + 1)
-    return range(LEAST_SPAN, (_WIDEST_STACK if group.kind is FrameKind.STACK else UNITS) + 1)
+    return _SPANS[group.kind]
 
 
 class Heights(NamedTuple):
@@ -136,12 +150,10 @@ def measure(item: Item, px: float, known: Known) -> Heights:
     found = known.get(key)
     if found is None:
         head = head_lines(item, px)
+        least, wished, most = text_lines(item.cuts, px)
+        broken = item.fit(px)[1]
         found = known[key] = Heights(
-            head,
-            head + text_lines(item, item.least_text, px),
-            head + text_lines(item, item.wished_text, px),
-            head + (text_lines(item, item.most_text, px) + picture_growth(item, px)),
-            item.fit(px)[1],
+            head, head + least, head + wished, head + (most + picture_growth(item, px)), broken
         )
     return found
 
@@ -171,13 +183,12 @@ def _extent(group: Group, span: int, across: int, known: Known) -> Extent:
         cost = _own_cost(group, span) + _BROKEN_COST * alone.broken * span
         return Extent(span, least, own + alone.wished, max(least, own + alone.most), cost, 1)
     heights = [measure(item, px, known) for item in group.items]
-    cost = _own_cost(group, span) + _BROKEN_COST * sum([each.broken for each in heights]) * span
+    _, leasts, wishes, mosts, broken = zip(*heights, strict=True)
+    cost = _own_cost(group, span) + _BROKEN_COST * sum(broken) * span
     if across == 1:
         own += BETWEEN_LINES * (len(heights) - 1)
-        most = own + sum([each.most for each in heights])
-        wished = own + sum([each.wished for each in heights])
-        least = own + sum([each.least for each in heights])
-        return Extent(span, least, wished, max(least, most), cost, 1)
+        least = own + sum(leasts)
+        return Extent(span, least, own + sum(wishes), max(least, own + sum(mosts)), cost, 1)
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
     own += BETWEEN_LINES * (len(rows) - 1)
     lowest = [max([each.least for each in row]) for row in rows]
@@ -200,14 +211,16 @@ def white_cost(lines: float) -> float:
 
 
 def _own_cost(group: Group, span: int) -> float:
-    """Return what a frame costs at any height.
+    """Return what a frame costs at any height."""
+    return _span_cost(span, group.span, leads=group.items[0].weight is Weight.LEAD) + group.company_cost
 
-    Another span than its natural one: narrower costs more than wider, the lead's most.
-    """
-    first = group.items[0]
-    importance = 3.0 if first.weight is Weight.LEAD else 1.0
-    direction = _SQUEEZE if span < group.span else 1.0
-    return _SPAN_COST * importance * direction * (span - group.span) ** 2 + group.company_cost
+
+@cache
+def _span_cost(span: int, natural: int, *, leads: bool) -> float:
+    """Return what another span than the natural one costs: narrower more than wider, the lead's most."""
+    importance = 3.0 if leads else 1.0
+    direction = _SQUEEZE if span < natural else 1.0
+    return _SPAN_COST * importance * direction * (span - natural) ** 2
 
 
 @cache
@@ -222,5 +235,4 @@ def layout_of(group: Group, span: int, across: int) -> tuple[float, float]:
     if group.kind is FrameKind.SERIES:
         px = (span_px(span) - _SERIES_PADDING_PX - (across - 1) * _SERIES_GAP_PX) / across
         return px, _SERIES_HEAD_LINES
-    padding = PHOTO_PADDING_PX if group.kind is FrameKind.STORY and group.items[0].framed else 0
-    return span_px(span) - padding, group.own_lines
+    return span_px(span) - group.padding_px, group.own_lines

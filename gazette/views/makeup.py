@@ -6,7 +6,7 @@ The cheapest makeup is taken, in the largest type that fits the sheet; what is c
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gazette.views.bench import Bench, Box, group_copies
 from gazette.views.sheet import (
@@ -18,7 +18,6 @@ from gazette.views.sheet import (
     WIDTH,
     Copy,
     Grid,
-    least_area,
     plan_grid,
 )
 
@@ -32,17 +31,13 @@ _THRIFT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Makeup:
-    """A page made up: rows from the top, in type of one size; ``full`` when they reach the foot of the sheet.
-
-    **Units**: ``most_picture`` millimetres: higher pictures are cropped.
-    """
+    """A page made up: rows from the top, in type of one size; ``full`` when they reach the foot of the sheet."""
 
     grid: Grid
     rows: tuple[Box, ...]
     scale: float
     full: bool
     fits: bool
-    most_picture: int
 
 
 def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
@@ -53,33 +48,28 @@ def make_up(copies: tuple[Copy, ...], height: float) -> Makeup:
     """
     *larger, least = MOST_PICTURES
     if any(copy.shapes or copy.insets for copy in copies):
-        wished = TYPES[guess_type(_crop(copies, 0), height)] * _LEAST_TYPE
+        wished = TYPES[guess_type(copies, height, 0)] * _LEAST_TYPE
         for most in larger:
-            cropped = _crop(copies, most)
-            if TYPES[guess_type(cropped, height)] >= wished and (made := _make_up(cropped, height)).fits:
+            if TYPES[guess_type(copies, height, most)] >= wished and (made := _make_up(copies, height, most)).fits:
                 return made
-        copies = _crop(copies, least)
-    made = _make_up(copies, height)
-    return made if made.fits else _make_up(copies, height, _THRIFT)
+    else:
+        least = larger[0]
+    made = _make_up(copies, height, least)
+    return made if made.fits else _make_up(copies, height, least, _THRIFT)
 
 
-def _crop(copies: tuple[Copy, ...], most: int) -> tuple[Copy, ...]:
-    return tuple(replace(copy, most_picture=most) for copy in copies)
-
-
-def _make_up(copies: tuple[Copy, ...], height: float, thrift: float = 0.0) -> Makeup:
+def _make_up(copies: tuple[Copy, ...], height: float, most_picture: int, thrift: float = 0.0) -> Makeup:
     groups = tuple(group_copies(copies))
     tried: dict[int, tuple[Box, ...]] = {}
-    at = guess_type(copies, height)
+    at = guess_type(copies, height, most_picture)
     while at not in tried:
-        tried[at] = Bench(plan_grid(TYPES[at]), groups, thrift=thrift).made()
+        tried[at] = Bench(plan_grid(TYPES[at], most_picture), groups, thrift).made()
         at = _aim(at, _total(tried[at]) / (height * _RESERVE))
     fitting = [at for at, made in tried.items() if _total(made) <= height * _RESERVE]
     at = min(fitting, default=max(tried))
     scale = height * _FILL / _total(tried[at])
     stretch = max(1.0, min(scale, _STRETCH))
-    most_picture = copies[0].most_picture if copies else MOST_PICTURES[0]
-    return Makeup(plan_grid(TYPES[at]), tried[at], stretch, scale <= _STRETCH, bool(fitting), most_picture)
+    return Makeup(plan_grid(TYPES[at], most_picture), tried[at], stretch, scale <= _STRETCH, bool(fitting))
 
 
 def _aim(at: int, filled: float) -> int:
@@ -105,25 +95,24 @@ def _total(rows: tuple[Box, ...]) -> float:
     return sum(row.height for row in rows)
 
 
-def guess_type(copies: tuple[Copy, ...], height: float) -> int:
+def guess_type(copies: tuple[Copy, ...], height: float, most_picture: int = MOST_PICTURES[0]) -> int:
     """Return the place in TYPES of a size in which the page about fills the sheet."""
     room = height * WIDTH * 0.93
-    text = sum(sum(copy.padded) for copy in copies)
+    text = sum([copy.length for copy in copies])
     for at, size in enumerate(TYPES):
-        grid = plan_grid(size)
-        middle = max(1, grid.units // 3)
+        grid = plan_grid(size, most_picture)
         # Most sizes are too large for the text alone, which needs no setting to be seen.
-        if text * least_area(grid, middle) <= room and _area(copies, middle, grid, room) <= room:
+        if text * grid.least_area <= room and _area(copies, grid, room) <= room:
             return at
     return len(TYPES) - 1
 
 
-def _area(copies: tuple[Copy, ...], units: int, grid: Grid, room: float) -> float:
-    """Return what items take of a sheet when each is so many columns wide, as far as they find room."""
-    em, width = grid.em, grid.width(units)
+def _area(copies: tuple[Copy, ...], grid: Grid, room: float) -> float:
+    """Return what items take of a sheet when each is of a middling width, as far as they find room."""
+    em, width = grid.em, grid.widths[grid.middle]
     area = 0.0
     for copy in copies:
-        area += copy.set(units, grid).height(em) * width
+        area += copy.set(grid.middle, grid).height(em) * width
         if area > room:
             break
     return area

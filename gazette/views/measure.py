@@ -79,7 +79,6 @@ class Item:
 
     story: Story
     weight: Weight
-    _cut: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _fits: dict[float, tuple[int, int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -101,6 +100,11 @@ class Item:
     def widest(self) -> float:
         """The width of the widest of them, 1 where there is none."""
         return max(self.title, default=1.0)
+
+    @cached_property
+    def length(self) -> float:
+        """The width of all of them one after the other."""
+        return sum(self.title)
 
     @cached_property
     def subtitle(self) -> float:
@@ -140,17 +144,19 @@ class Item:
             return self.wished_text
         return min(self.wished_text, _LEAST_LEAD if self.weight is Weight.LEAD else _LEAST_TEXT)
 
+    @cached_property
+    def cuts(self) -> tuple[list[int], list[int], list[int]]:
+        """The lengths of its paragraphs with their indents, of the least text, the wished, and all of it."""
+        return self.cut(self.least_text), self.cut(self.wished_text), self.cut(self.most_text)
+
     def cut(self, characters: int) -> list[int]:
         """Return the lengths of as many of its paragraphs as so many characters fill, with their indents."""
-        lengths = self._cut.get(characters)
-        if lengths is None:
-            lengths, left = [], characters
-            for length in self.paragraphs:
-                if left <= 0:
-                    break
-                lengths.append(min(length, left) + 2)
-                left -= length
-            self._cut[characters] = lengths
+        lengths, left = [], characters
+        for length in self.paragraphs:
+            if left <= 0:
+                break
+            lengths.append(min(length, left) + 2)
+            left -= length
         return lengths
 
     def fit(self, px: float) -> tuple[int, int]:
@@ -161,11 +167,10 @@ class Item:
         fits = self._fits.get(px)
         if fits is None:
             sizes = SIZES[self.weight].headlines_px
-            for step, size in enumerate(sizes):
-                fits = step, _broken(self, size, px)
-                if not fits[1]:
-                    break
-            self._fits[px] = fits = fits or (0, 0)
+            widest, step = self.widest, 0
+            while widest * sizes[step] / px > 1 and step < len(sizes) - 1:
+                step += 1
+            fits = self._fits[px] = step, _broken(self, sizes[step], px)
         return fits
 
 
@@ -218,10 +223,10 @@ def phone_ems(item: Item, px: float) -> int:
     return ems if usual * ems > px >= least * ems else 0
 
 
-def text_lines(item: Item, characters: int, px: float) -> float:
-    """Return the height of so many characters of an item's text."""
+def text_lines(texts: tuple[list[int], ...], px: float) -> list[int]:
+    """Return the heights of texts whose paragraphs are so long with their indents."""
     columns, per_line = _measure(px)
-    return math.ceil(sum([-(-length // per_line) for length in item.cut(characters)]) / columns)
+    return [-(-sum([-(-length // per_line) for length in lengths]) // columns) for lengths in texts]
 
 
 def text_room(item: Item, lines: float, px: float) -> int:

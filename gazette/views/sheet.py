@@ -9,8 +9,8 @@ from __future__ import annotations
 import html
 import math
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from gazette.model import Article, Kind, Story
@@ -56,13 +56,20 @@ _HEAD_EMS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grid:
-    """Type of a size and columns. **Units**: points; ``room`` millimetres, the gutters between the columns included."""
+    """Type of a size and columns, of a sheet or inside a frame, whose ``padding`` is taken from all columns alike.
+
+    There is one for each size, so it is known by being itself: what was measured in it is found again at once.
+    **Units**: points; ``room`` millimetres, the gutters between the columns included; ``most_picture`` millimetres,
+    how high a picture may be.
+    """
 
     type_pt: float
     units: int
+    most_picture: int
     room: float = WIDTH
+    padding: float = 0.0
 
     @cached_property
     def em(self) -> float:
@@ -74,16 +81,35 @@ class Grid:
         """The widths of no column, of one, and so on to all of them, the gutters between them included."""
         return tuple((self.room + GUTTER) * units / self.units - GUTTER for units in range(self.units + 1))
 
-    def width(self, units: int) -> float:
-        """Return the width of so many columns, the gutters between them included."""
-        return self.widths[units]
+    @cached_property
+    def insides(self) -> tuple[float, ...]:
+        """The same widths without what the frame takes from them."""
+        return tuple(width - self.padding * units / self.units for units, width in enumerate(self.widths))
+
+    @cached_property
+    def middle(self) -> int:
+        """How many columns wide an item of middling weight is."""
+        return max(1, self.units // 3)
+
+    @cached_property
+    def least_area(self) -> float:
+        """What an em of text in a middling width takes of a sheet at least. **Units**: square millimetres."""
+        units, width = self.middle, self.widths[self.middle]
+        measure = measure_of((width - (units - 1) * GUTTER) / units, self.em)
+        return 0.999 * self.em * LEADING * width / (measure * units)
 
 
-@lru_cache
-def plan_grid(type_pt: float) -> Grid:
+@cache
+def plan_grid(type_pt: float, most_picture: int = MOST_PICTURES[0]) -> Grid:
     """Return the grid of a sheet for type of a size: about fourteen characters to a column."""
     units = round((WIDTH + GUTTER) / (_CHARACTERS * type_pt * POINT + GUTTER))
-    return Grid(type_pt, max(_LEAST_UNITS, min(_MOST_UNITS, units)))
+    return Grid(type_pt, max(_LEAST_UNITS, min(_MOST_UNITS, units)), most_picture)
+
+
+@cache
+def plan_frame(grid: Grid, units: int) -> Grid:
+    """Return the grid inside a frame that is so many columns wide."""
+    return Grid(grid.type_pt, units, grid.most_picture, grid.widths[units], 2 * BOX_PADDING)
 
 
 class Set(NamedTuple):
@@ -106,14 +132,12 @@ class Set(NamedTuple):
 
 @dataclass(frozen=True)
 class Copy:
-    """An item of a page as a typesetter weighs it: how long everything is, how high a picture may be.
-
-    **Units**: ems, of text or headline; ``most_picture`` millimetres.
-    """
+    """An item of a page as a typesetter weighs it: how long everything is. **Units**: ems, of text or headline."""
 
     item: Item
     shapes: tuple[float, ...]
-    most_picture: int = MOST_PICTURES[0]
+    _lines: dict[int, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sets: dict[tuple[Grid, int], Set] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def article(self) -> Article:
@@ -132,8 +156,9 @@ class Copy:
         return tuple(pad(length) for length in self.paragraphs)
 
     @cached_property
-    def _lines(self) -> dict[int, int]:
-        return {}
+    def length(self) -> float:
+        """The lengths of all of them together."""
+        return sum(self.padded)
 
     def lines(self, measure: int) -> int:
         """Return how many lines its text takes, so many characters in each."""
@@ -180,11 +205,17 @@ class Copy:
         """Whether a frame stands round it."""
         return self.article.kind is not Kind.ARTICLE and self.article.kind is not Kind.BRIEF
 
-    def set(self, units: int, grid: Grid, padding: float = 0.0) -> Set:
+    def set(self, units: int, grid: Grid) -> Set:
         """Return it as set in so many columns of a grid, less what frames take from their width."""
-        width = grid.width(units) - padding - (2 * BOX_PADDING if self.boxed else 0)
+        known = self._sets.get((grid, units))
+        if known is None:
+            known = self._sets[grid, units] = self._set(units, grid)
+        return known
+
+    def _set(self, units: int, grid: Grid) -> Set:
+        width = grid.insides[units] - (2 * BOX_PADDING if self.boxed else 0)
         size, rows = self._headline(width, grid)
-        head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid, framed=padding > 0)
+        head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid)
         column = (width - (units - 1) * GUTTER) / units
         lines = self.lines(measure_of(column, grid.em))
         return Set(
@@ -195,53 +226,53 @@ class Copy:
             max(0, rows - len(self.item.title)),
         )
 
-    def _around(self, width: float, grid: Grid, *, framed: bool) -> float:
+    def _around(self, width: float, grid: Grid) -> float:
         """Return the height of everything but headline and text."""
-        em, height = grid.em, 0.0
+        em, most_picture, height = grid.em, grid.most_picture, 0.0
         kicker, subtitle = self.side
         if kicker:
             height += math.ceil(kicker * em * _KICKER / width) * em * _KICKER * _SIDE_LEADING
         if subtitle:
             height += math.ceil(subtitle * em * _SUBTITLE / width) * em * _SUBTITLE * _SIDE_LEADING
-        height += credit_rows(*self.credits, width / em) * em * _LINE
-        height += em * _LINE * self.rules
-        height += em * _STANDING_HEAD if self.article.column and not framed else 0.0
-        height += 2 * BOX_PADDING + em * _LINE if self.boxed else 0.0
+        source, people = self.credits
+        if source or people:
+            height += credit_rows(source, people, width / em) * em * _LINE
+        if self.rules:
+            height += em * _LINE * self.rules
+        if self.article.column and not grid.padding:  # inside a frame it stands over all
+            height += em * _STANDING_HEAD
+        if self.boxed:
+            height += 2 * BOX_PADDING + em * _LINE
         for shape, caption in zip(self.shapes, self.captions, strict=True):
-            height += min(self.most_picture, width * shape)
+            height += min(most_picture, width * shape)
             height += caption_rows(*caption, measure_of(width, em)) * em * _SIDE_LEADING + _GAP
         if not self.insets:
             return height
-        return height + self.insets * (min(_MOST_INSET, self.most_picture, width * _PICTURE_SHAPE) + _GAP)
+        return height + self.insets * (min(_MOST_INSET, most_picture, width * _PICTURE_SHAPE) + _GAP)
 
     def _headline(self, width: float, grid: Grid) -> tuple[int, int]:
         """Return the size of the headline in points, and how many rows it takes."""
         most, fitting = _headline_sizes(self.item.weight, grid.type_pt)
         title, widest = self.item.title, self.item.widest
-        rows = len(title)
+        rows, most_rows = len(title), max(len(title), _MOST_ROWS)
+        # Broken anywhere, its lines would fill no more rows than they may: else it is not broken to see how many.
+        room = 1.001 * most_rows * width
         for size in fitting:
             if widest * size * POINT <= width:
                 return size, rows
-            if title and size <= most * 0.75:
+            if title and size <= most * 0.75 and self.item.length * size * POINT * _RAGGED <= room:
                 broken = sum([math.ceil(line * size * POINT * _RAGGED / width) for line in title])
-                if broken <= max(rows, _MOST_ROWS):
+                if broken <= most_rows:
                     return size, broken
         size = fitting[-1]
         return size, sum([math.ceil(line * size * POINT * _RAGGED / width) for line in title])
 
 
-@lru_cache
+@cache
 def _headline_sizes(weight: Weight, type_pt: float) -> tuple[float, tuple[int, ...]]:
     """Return how large a headline may be on a page in type of a size, and the sizes to choose from."""
     most = _HEAD_EMS[weight] * type_pt * (1.15 if type_pt < 8 else 1.0)  # noqa: PLR2004
     return most, tuple(size for size in HEADLINES if size <= most) or HEADLINES[-1:]
-
-
-@lru_cache
-def least_area(grid: Grid, units: int) -> float:
-    """Return what an em of text in so many columns takes of a sheet at least. **Units**: square millimetres."""
-    measure = measure_of((grid.width(units) - (units - 1) * GUTTER) / units, grid.em)
-    return 0.999 * grid.em * LEADING * grid.width(units) / (measure * units)
 
 
 def plan_copy(items: tuple[Item, ...], folder: str, sizes: Sizes) -> tuple[Copy, ...]:

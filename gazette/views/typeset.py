@@ -87,7 +87,7 @@ def plan_typeset(page: Page, issue: Issue, archive: Archive, imprint: Imprint) -
         type=round(made.grid.type_pt * 4),
         units=made.grid.units,
         full=made.full,
-        most_picture=made.most_picture,
+        most_picture=made.grid.most_picture,
         rows=tuple(_box(row, row.height * made.scale, made.grid, texts) for row in made.rows),
         previous_page=_turn(before, address),
         next_page=_turn(after, address),

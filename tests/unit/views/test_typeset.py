@@ -82,7 +82,7 @@ def test_the_more_there_is_to_set_the_smaller_the_type_and_the_more_columns() ->
 def test_many_pictures_are_cropped_so_that_the_text_beside_them_can_be_read_and_the_sheet_holds_all() -> None:
     stories = [make_story("题题题题", number, markdown=SENTENCE * 4, file="p.jpg") for number in range(1, 21)]
     few, many = (make_up(plan_copy(weigh(tuple(stories[:count])), "", {}), HEIGHT) for count in (2, 20))
-    assert few.most_picture > many.most_picture
+    assert few.grid.most_picture > many.grid.most_picture
     assert many.grid.type_pt > TYPES[-1]
     assert sum(row.height for row in many.rows) <= HEIGHT
 
@@ -175,7 +175,7 @@ def test_no_size_of_type_is_passed_over_in_which_a_page_would_find_room(seed: in
     def room(size: float) -> float:
         grid = plan_grid(size)
         middle = max(1, grid.units // 3)
-        return sum(copy.set(middle, grid).height(grid.em) * grid.width(middle) for copy in copies)
+        return sum(copy.set(middle, grid).height(grid.em) * grid.widths[middle] for copy in copies)
 
     fitting = [at for at, size in enumerate(TYPES) if room(size) <= height * WIDTH * 0.93]
     assert guess_type(copies, height) == min(fitting, default=len(TYPES) - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, MutableMapping
 from functools import cached_property
 from keyword import iskeyword
@@ -19,30 +18,40 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from types import CodeType
 
-_special = re.compile("[&<>\"']").search
-
 
 def escape_text(value: object) -> str:
     """Return what stands for a value in HTML; ``markupsafe.escape`` does the same, and wraps what needs no escaping."""
     kind: type = value.__class__
-    if kind is Markup or (kind is str and not _special(value)):  # type: ignore[call-overload]  # it is a string
+    if kind is str:
+        text: str = value  # type: ignore[assignment]  # it is one
+        # A sign is looked for in one sweep, a class of signs place by place: ten times as long for a long text.
+        special = "&" in text or "<" in text or '"' in text or "'" in text or ">" in text
+        return escape(text) if special else text
+    if kind is Markup:
         return value  # type: ignore[return-value]
     return str(value) if kind is int else escape(value)
+
+
+# How many values a macro remembers what it made of.
+_MOST_KEPT = 4096
 
 
 class LayoutMacro(Macro):
     """A macro as layouts call it: nearly always with just the arguments that it has."""
 
-    def __init__(self, *options: Any) -> None:  # noqa: ANN401  # as in Macro
-        super().__init__(*options)
+    def __init__(self, environment: LayoutEnvironment, *options: Any) -> None:  # noqa: ANN401  # as in Macro
+        super().__init__(environment, *options)
         taken = self.caller or self.catch_kwargs or self.catch_varargs
         self._plain = not taken and self._default_autoescape is True
-        self._settled = False
+        self._lasting = environment.lasting
+        self._settled = self._settled_of_one = False
         self._made: Markup | None = None
+        self._kept: dict[int, tuple[object, Markup]] = {}
 
     def settle(self) -> None:
-        """Be told that what is made without arguments is the same always."""
+        """Be told that what is made without arguments is the same always, and what is made of the same value, too."""
         self._settled = not self.arguments and self._plain
+        self._settled_of_one = len(self.arguments) == 1 and self._plain
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  # as in Macro
         """Return the piece of HTML that the macro makes."""
@@ -50,10 +59,22 @@ class LayoutMacro(Macro):
             return self._made
         if kwargs or not self._plain or len(args) != self._argument_count:
             return super().__call__(*args, **kwargs)
+        if self._settled_of_one and args[0].__class__ in self._lasting:
+            return self._find(args[0])
         made = Markup(self._func(*args))  # noqa: S704  # what it writes was escaped on the way
         if self._settled:
             self._made = made
         return made
+
+    def _find(self, value: object) -> Markup:
+        """Return what is made of a value that comes again and again; it is known by being itself, which is no work."""
+        found = self._kept.get(id(value))
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            # The value is kept, too: while it is, no other one can be at its place.
+            found = self._kept[id(value)] = value, Markup(self._func(value))  # noqa: S704  # as above
+        return found[1]
 
 
 class LayoutTemplate(Template):
@@ -148,15 +169,26 @@ class _Saying(NodeTransformer):
 
 
 class LayoutEnvironment(Environment):
-    """Compiles the layouts of one language."""
+    """Compiles the layouts of one language.
+
+    ``lasting`` are the types of values of which pages show the same ones again and again, frozen like all of a view.
+    """
 
     code_generator_class = _Generator
     template_class = LayoutTemplate
     escape_text = staticmethod(escape_text)
     macro_class = LayoutMacro
 
-    def __init__(self, words: Mapping[str, str], *, is_direct: bool = True, **options: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        lasting: frozenset[type] = frozenset(),
+        *,
+        is_direct: bool = True,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(**options)
+        self.lasting = lasting
         self.is_direct = is_direct
         self._told = words, options
         self._saying = _Saying(words)

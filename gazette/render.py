@@ -21,6 +21,7 @@ from gazette.problems import Code, Problem, Source, Span, has_errors
 from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
 from gazette.text.phrases import find_tied
 from gazette.views import VIEWS, View
+from gazette.views.dates import Day
 
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
 _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
@@ -120,6 +121,7 @@ def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[
 
     environment = LayoutEnvironment(
         words,
+        frozenset({Day}),
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import math
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -36,6 +37,7 @@ _LEAST_TEXT = 60
 _LEAST_LEAD = 150
 _SUBTITLE_PX = 17
 _SHORT_CAPTION = 70
+_HAN = re.compile("[\u4e00-\u9fff，。、；：？！《》]*")
 
 
 class Weight(enum.StrEnum):
@@ -255,4 +257,6 @@ def _broken(item: Item, size: int, px: float) -> int:
 
 def _width(text: str) -> float:
     """Return the width of a line of headline in ems."""
+    if _HAN.fullmatch(text):
+        return float(len(text))
     return sum(1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.55 for char in text.strip())

@@ -1,5 +1,6 @@
 """Layouts compiled, checked and filled in; the real layouts are rendered in tests/golden and tests/browser."""
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, compile_named, render_view
 from gazette.strings import StringFiles
 from gazette.views import VIEWS
+from gazette.views.dates import plan_day
 from gazette.views.home import HomeView
 from tests.unit.newspapers import SETTINGS, make_story, make_views
 
@@ -85,6 +87,27 @@ def test_what_a_part_makes_without_arguments_is_made_once_for_all_pages() -> Non
         assert output is not None
         assert output.data.decode() == "<b>&lt;四&gt;</b>某报乙<b>&lt;四&gt;</b>"
     assert asked == [("page", {"number": 4})]
+
+
+def test_what_a_part_makes_of_a_day_is_made_once_for_all_pages() -> None:
+    home = '{% from "part.html" import iso %}{{ iso(front.masthead.day) }} {{ iso(front.masthead.day) }}'
+    part = "{% macro iso(day) %}{{ say('page', number=day.day) }}{% endmacro %}"
+    layouts, problems = compile_layouts(_sources(home, part=part), STRINGS, {})
+    assert layouts is not None, problems
+    asked = []
+
+    def say(_: str, **values: object) -> str:
+        asked.append(values["number"])
+        return f"<{values['number']}>"
+
+    layouts.environments["zh-Hans"].globals["say"] = say
+    view = _home()
+    assert view.front is not None
+    masthead = replace(view.front.masthead, day=plan_day(dt.date(2024, 6, 7), lunar=True))
+    other = replace(view, front=replace(view.front, masthead=masthead))
+    shown = [output.data.decode() for output, _ in (render_view(each, layouts) for each in (view, other)) if output]
+    assert shown == ["&lt;5&gt; &lt;5&gt;", "&lt;7&gt; &lt;7&gt;"]
+    assert asked == [5, 7]
 
 
 def test_a_macro_of_a_pages_own_layout_shows_that_page() -> None:

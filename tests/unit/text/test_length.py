@@ -13,6 +13,7 @@ from gazette.text.length import count_length, reading_minutes
         ("他说：“Wi-Fi don’t work”", "zh-Hant", 8),
         ("The mayor's plan -- \u201cour 2nd\u201d -- failed.", "en", 6),
         ("He said 你好 twice.", "en", 5),
+        ("读don’。字", "zh-Hans", 5),
         ("", "zh-Hans", 0),
     ],
 )
@@ -20,10 +21,11 @@ def test_a_text_is_as_long_as_its_language_counts(text: str, language: str, leng
     assert count_length(text, language) == length
 
 
-@given(st.text(alphabet="工人日报字一龥 \u3000\n，。’A5a%-é", max_size=40))
+@given(st.text(alphabet="工人日报字一龥 \u3000\n，。、“”’A5a%-é", max_size=40))
 def test_a_run_of_han_characters_counts_as_its_characters_do_one_by_one(text: str) -> None:
     alone = "".join(f"{char}\n" if "\u4e00" <= char <= "\u9fff" else char for char in text)
-    assert count_length(text, "zh-Hans") == count_length(alone, "zh-Hans")
+    for language in ("zh-Hans", "en"):
+        assert count_length(text, language) == count_length(alone, language)
 
 
 @pytest.mark.parametrize(

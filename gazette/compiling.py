@@ -122,15 +122,20 @@ class _Generator(CodeGenerator):
         frame: Any,  # noqa: ANN401
         forward_caller: bool = False,  # noqa: FBT001, FBT002
     ) -> None:
-        """Write a call: of all that a layout may name, ``asset`` alone sees the page that it is called from."""
-        named = isinstance(node.node, nodes.Name)
+        """Write a call: ``asset`` alone sees the page that it is called from, and words are filled in on the spot."""
         dynamic = node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs)
-        if forward_caller or dynamic or not named:
+        if forward_caller or dynamic or not isinstance(node.node, nodes.Name):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.visit(node.node, frame)
-        self.write("(context, " if isinstance(node.node, nodes.Name) and node.node.name == "asset" else "(")
-        for each in (*node.args, *node.kwargs):
+        given = node.args
+        words = self.environment.find_words(node)
+        if words is None:
+            self.visit(node.node, frame)
+            self.write("(context, " if node.node.name == "asset" else "(")
+        else:
+            self.write(f"{words!r}.format(")
+            given = []
+        for each in (*given, *node.kwargs):
             self.visit(each, frame)
             self.write(", ")
         self.write(")")
@@ -160,12 +165,17 @@ class _Saying(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         """Return the words that a call says, or the call."""
         self.generic_visit(node)
-        plain = not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-        if plain and isinstance(node.node, nodes.Name) and node.node.name == "say" and len(node.args) == 1:
-            name = node.args[0]
-            if isinstance(name, nodes.Const) and name.value in self.words:
-                return nodes.Const(self.words[name.value], lineno=node.lineno)
-        return node
+        words = _find_words(node, self.words)
+        return node if words is None or node.kwargs else nodes.Const(words, lineno=node.lineno)
+
+
+def _find_words(node: nodes.Call, words: Mapping[str, str]) -> str | None:
+    """Return the words that a layout says by their name, None for any other call."""
+    plain = not (node.dyn_args or node.dyn_kwargs)
+    if plain and isinstance(node.node, nodes.Name) and node.node.name == "say" and len(node.args) == 1:
+        name = node.args[0]
+        return words.get(name.value) if isinstance(name, nodes.Const) else None
+    return None
 
 
 class LayoutEnvironment(Environment):
@@ -195,6 +205,10 @@ class LayoutEnvironment(Environment):
         self._parsed: dict[str, nodes.Template] = {}
         self._at_hand: dict[str, Template] = {}
         self._taken_in: dict[str, tuple[str, ...]] = {}
+
+    def find_words(self, node: nodes.Call) -> str | None:
+        """Return the words of the language, with their gaps, that a layout says by their name; None for other calls."""
+        return _find_words(node, self._told[0])
 
     @cached_property
     def careful(self) -> LayoutEnvironment:

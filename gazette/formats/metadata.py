@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gazette.formats.paper_metadata import (
     describe_share_picture,
@@ -37,6 +38,7 @@ def summarise(story: Story) -> str:
     return text if len(text) <= _SUMMARY_LENGTH else text[: _SUMMARY_LENGTH - 1] + "…"
 
 
+@lru_cache(maxsize=64)  # an article's page says it thrice, its copies again
 def _begin(text: str) -> str:
     """Return a text on one line, or more of its beginning than a summary holds."""
     end = text.find("\n", 2 * _SUMMARY_LENGTH)

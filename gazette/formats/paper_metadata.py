@@ -197,7 +197,11 @@ def _fragment(settings: Settings, name: str) -> str:
 def _filled(value: object) -> object:
     """Return a value without the keys that say nothing."""
     if isinstance(value, dict):
-        return {key: _filled(each) for key, each in value.items() if each not in (None, "", [])}
+        return {
+            key: each if isinstance(each, str) else _filled(each)
+            for key, each in value.items()
+            if each not in (None, "", [])
+        }
     if isinstance(value, list):
         return [_filled(each) for each in value]
     return value

@@ -68,6 +68,7 @@ def month_address(year: int, month: int) -> str:
     return f"{year:04d}/{month:02d}/"
 
 
+@lru_cache(maxsize=4096)
 def issue_address(date: dt.date) -> str:
     """Return ``2024/06/05/``."""
     return f"{date.year:04d}/{date.month:02d}/{date.day:02d}/"
@@ -124,6 +125,7 @@ def _shown_name(file: str) -> str:
     return file if kind in {"", ending} or ending == "jpeg" else f"{file}.{kind}"
 
 
+@lru_cache(maxsize=4096)
 def listing_address(kind: str, name: str) -> str:
     """Return the address of a column, person or tag: ``columns/和谐劳动关系创建工作巡礼/``.
 
@@ -217,6 +219,8 @@ def localise(body_html: str, source: str) -> str:
 
 def absolutise(body_html: str, base: str) -> str:
     """Return HTML of a body with its ``content:…`` references made absolute, for feeds."""
+    if "content:" not in body_html:
+        return body_html
     return _REFERENCE.sub(lambda match: f'{match[1]}{_resolve(match[2], base=base)}"', body_html)
 
 

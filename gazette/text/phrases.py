@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -34,6 +33,7 @@ _NEVER_LAST = frozenset(" “‘「『《〈（(【〔第—·")
 
 # The pieces of text that BudouX's models score: one, two and three of the six characters round a place.
 _PIECES = (*(f"UW{number}" for number in range(1, 7)), "BW1", "BW2", "BW3", "TW1", "TW2", "TW3", "TW4")
+_NOTHING = (0,) * len(_PIECES)
 
 # After these a line may break without being told so.
 _PAUSES = frozenset(" —…，、；：。！？")
@@ -169,14 +169,14 @@ class _Model:
     **Shape**: ``pieces`` are the scores of what may stand in each piece, in the order of ``_PIECES``.
     """
 
-    pieces: tuple[Mapping[str, int], ...]
+    pieces: tuple[dict[str, int], ...]
     least: float
 
     def begins(self, text: str, at: int) -> bool:
         """Say whether a phrase begins at a place inside a text: BudouX asks the same of every place."""
         six = f"\0\0\0{text}\0\0"[at : at + 6]
         pieces = (*six, six[1:3], six[2:4], six[3:5], six[:3], six[1:4], six[2:5], six[3:])
-        return sum([scores.get(piece, 0) for scores, piece in zip(self.pieces, pieces, strict=True)]) > self.least
+        return sum(map(dict.get, self.pieces, pieces, _NOTHING)) > self.least
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.model import Photo, Story
 from gazette.paper.addresses import localise
@@ -102,7 +103,7 @@ def _mark_anchors(body: str, mark: str) -> str:
         anchor = match[2]
         return match[1] + (anchor + mark if anchor.startswith("emendation") else mark + anchor)
 
-    return _ANCHOR.sub(marked, body) if mark else body
+    return _ANCHOR.sub(marked, body) if mark and ('id="' in body or 'href="#' in body) else body
 
 
 def _mark_long_words(body: str) -> str:
@@ -111,7 +112,12 @@ def _mark_long_words(body: str) -> str:
         # No line has less than four of its letters.
         return word if word.startswith("<") else f'{word[:3]}<span class="long">{word[3:-3]}</span>{word[-3:]}'
 
-    return _TAG_OR_LONG.sub(marked, body) if _LONG.search(body) else body
+    return _TAG_OR_LONG.sub(marked, body) if _has_long_words(body) else body
+
+
+@lru_cache(maxsize=64)  # an article's page asks the same of a text as the sheet that it stands on
+def _has_long_words(body: str) -> bool:
+    return _LONG.search(body) is not None
 
 
 def _figure(picture: Picture, photo: Photo, number: str) -> Figure:

@@ -111,6 +111,8 @@ def plan_notes(
 
 def explain_emendations(body_html: str, emendations: tuple[Emendation, ...]) -> str:
     """Return HTML of a body in which every emended passage shows both readings when it is pointed at."""
+    if not emendations:
+        return body_html
 
     def explain(match: re.Match[str]) -> str:
         emendation = emendations[int(match[2]) - 1]

@@ -71,43 +71,43 @@ def test_an_asset_is_marked_with_its_digest() -> None:
 
 def test_what_a_part_makes_without_arguments_is_made_once_for_all_pages() -> None:
     home = '{% from "part.html" import sign, asked %}{{ sign() }}{{ asked(frame.paper) }}{{ asked("乙") }}{{ sign() }}'
-    part = "{% macro sign() %}<b>{{ say('page', number=4) }}</b>{% endmacro %}"
+    part = "{% macro sign() %}<b>{{ '4'|digest }}</b>{% endmacro %}"
     part += "{% macro asked(word) %}{{ word }}{% endmacro %}"
     layouts, problems = compile_layouts(_sources(home, part=part), STRINGS, {})
     assert layouts is not None, problems
     asked = []
 
-    def say(name: str, **values: object) -> str:
-        asked.append((name, values))
+    def digest(text: str) -> str:
+        asked.append(text)
         return "<四>"
 
-    layouts.environments["zh-Hans"].globals["say"] = say
+    layouts.environments["zh-Hans"].filters["digest"] = digest
     for _ in range(2):
         output, _ = render_view(_home(), layouts)
         assert output is not None
         assert output.data.decode() == "<b>&lt;四&gt;</b>某报乙<b>&lt;四&gt;</b>"
-    assert asked == [("page", {"number": 4})]
+    assert asked == ["4"]
 
 
 def test_what_a_part_makes_of_a_day_is_made_once_for_all_pages() -> None:
     home = '{% from "part.html" import iso %}{{ iso(front.masthead.day) }} {{ iso(front.masthead.day) }}'
-    part = "{% macro iso(day) %}{{ say('page', number=day.day) }}{% endmacro %}"
+    part = "{% macro iso(day) %}{{ day.iso|digest }}{% endmacro %}"
     layouts, problems = compile_layouts(_sources(home, part=part), STRINGS, {})
     assert layouts is not None, problems
     asked = []
 
-    def say(_: str, **values: object) -> str:
-        asked.append(values["number"])
-        return f"<{values['number']}>"
+    def digest(text: str) -> str:
+        asked.append(text)
+        return f"<{text[-1]}>"
 
-    layouts.environments["zh-Hans"].globals["say"] = say
+    layouts.environments["zh-Hans"].filters["digest"] = digest
     view = _home()
     assert view.front is not None
     masthead = replace(view.front.masthead, day=plan_day(dt.date(2024, 6, 7), lunar=True))
     other = replace(view, front=replace(view.front, masthead=masthead))
     shown = [output.data.decode() for output, _ in (render_view(each, layouts) for each in (view, other)) if output]
     assert shown == ["&lt;5&gt; &lt;5&gt;", "&lt;7&gt; &lt;7&gt;"]
-    assert asked == [5, 7]
+    assert asked == ["2024-06-05", "2024-06-07"]
 
 
 def test_a_macro_of_a_pages_own_layout_shows_that_page() -> None:

@@ -82,22 +82,31 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
     furniture: list[Traits] = []
     heads: list[Traits] = []
     blocks: list[Block] = []
+    jumps: tuple[Block, ...] = ()  # 上接第1版 above the headline that it belongs to
     for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
         if verdict.role is Role.FURNITURE:
             furniture.append(trait)
             continue
         resumes = trait.resumed and verdict.role in {Role.START, Role.JUMP}
         if (verdict.role is Role.HEAD or resumes) and blocks:
-            sections.append(Section(tuple(heads), tuple(blocks)))
-            heads, blocks = [], []
+            if verdict.role is Role.HEAD and not heads and all(map(_comes_from, blocks)):
+                jumps, blocks = (*jumps, *blocks), []
+            else:
+                sections.append(Section(tuple(heads), (*jumps, *blocks)))
+                heads, blocks, jumps = [], [], ()
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
             # Bare names are names only where their line was read so: 墨缘斋 may be a shop, and a headline.
             heads.append(replace(trait, author=0) if verdict.role is Role.HEAD and trait.author == 1 else trait)
         else:
             _add(blocks, trait, verdict, notice=any(head.notice for head in heads))
     if heads or blocks:
-        sections.append(Section(tuple(heads), tuple(blocks)))
+        sections.append(Section(tuple(heads), (*jumps, *blocks)))
     return tuple(sections), tuple(furniture)
+
+
+def _comes_from(block: Block) -> bool:
+    """Say whether a block is nothing but a line that says from which page a text comes."""
+    return block.kin is Kin.JUMP and block.first.resumed
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:

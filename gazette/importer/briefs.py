@@ -69,13 +69,15 @@ def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     """Give the short items below a column of briefs the column that stands above the first of them."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
+    plain = False  # the first of its items opens as no report does, and so do the others
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
             column = heads.column if _heads_several(items, index) else ()
+            plain = not _opens_report(titled.item)
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _goes_on(titled.item):
+        elif column and not titled.column and _goes_on(titled.item) and not (plain and _opens_report(titled.item)):
             out.append(Titled(titled.item, column))
         else:
             column = ()
@@ -102,6 +104,10 @@ def _goes_on(item: Item) -> bool:
     notice = is_name_of_notice("".join(line.key for line in heads.title))
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
     return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
+
+
+def _opens_report(item: Item) -> bool:
+    return bool(item.blocks) and item.blocks[0].first.opener
 
 
 def _is_listed(item: Item) -> bool:

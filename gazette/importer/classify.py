@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
+from gazette.importer.crossheads import find_alike
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
@@ -74,7 +75,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     shapes = [_shape(trait.line.key) for trait in traits]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
-    parted = find_marked_crossheads(traits)
+    parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely)
     essays = find_essay_parts(traits, lonely)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
@@ -101,6 +102,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in signed,
             index in parted,
             index in essays,
+            index in kindred,
         )
         for index in range(count)
     )

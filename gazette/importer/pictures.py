@@ -13,7 +13,7 @@ from gazette.importer.headlines import Heads
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
-from gazette.importer.pairs import share
+from gazette.importer.pairs import pairs_of, share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.model import Photo
@@ -35,6 +35,10 @@ _RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]
 # A caption that stands by itself says when the picture was taken.
 _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _POINTS = re.compile(r"。[上下左右]?图为")
+# A caption that says no more than what is to be seen.
+_ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
+_TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
+_ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
 _CAPTION_LONGEST = 260
 _OWN_WORDS = 0.3
 
@@ -69,7 +73,7 @@ def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
     """Say whether what a credit follows is a caption: below a text's end or verse, dated, pointing, or set apart."""
     here, above = blocks[index], blocks[index - 1]
     gaps = [block.first.line.gap for block in blocks[1:index] if block.kin is Kin.TEXT]
-    parted = bool(gaps) and here.first.line.gap > max(gaps) and not here.first.opener
+    parted = here.first.line.gap > max(gaps, default=1) and not here.first.opener
     stanza = above.kin is Kin.VERSE and here.first.line.gap > 0 and here.last.line.closed
     return above.last.ended or parted or stanza or bool(_DATED.match(here.key) or _POINTS.search(here.key))
 
@@ -103,11 +107,25 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     tail = blocks[place:]
     if place == 0 or not tail:
         return (item,)
-    words = "".join(block.key for block in blocks[:place]) + "".join(line.key for line in item.heads.title)
-    if share("".join(block.key for block in tail if block.kin is Kin.TEXT), words) >= _OWN_WORDS:
+    title = "".join(line.key for line in item.heads.title)
+    words = "".join(block.key for block in blocks[:place]) + title
+    caption = "".join(block.key for block in tail if block.kin is Kin.TEXT)
+    if share(caption, words) >= _OWN_WORDS or _shows_the_text(tail, caption, title):
         return (item,)
     rest = Item(item.heads, blocks[:place], item.banner, item.margin, item.stacked)
     return (rest, Item(Heads(), tail))
+
+
+def _shows_the_text(tail: tuple[Block, ...], caption: str, title: str) -> bool:
+    """Say whether a caption at a text's end is its own: it only points (图为合龙现场), or repeats its headline."""
+    points = len(tail) <= _ONE_CAPTION and _ONLY_POINTS.fullmatch(_bare(tail[0].key)) is not None
+    repeated = len(pairs_of(title) & pairs_of(caption))
+    return points or repeated >= (_REPEATED if _TIMED.search(caption) else 1)
+
+
+def _bare(key: str) -> str:
+    credit = find_inline_credit(key)
+    return key[: credit[0]].rstrip() if credit else key
 
 
 def _part_stories(item: Item, found: Captions) -> tuple[Item, ...]:

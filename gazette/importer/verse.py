@@ -70,7 +70,7 @@ def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
 
 def _is_headed(run: tuple[Line, ...]) -> bool:
     """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
-    rest = run[1:]
+    rest = tuple(line for line in run[1:] if not furniture.is_ornament(line.key))
     sayings = len(rest) >= _LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
     return sayings and not _has_stops(run[:1])
 

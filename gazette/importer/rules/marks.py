@@ -104,6 +104,11 @@ RULES = (
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
+    Rule(
+        "a picture's credit right below a sentence",
+        "captions end with who took the picture",
+        lambda s: s.here.credit and s.before is not None and s.before.line.closed and s.line.gap <= 1,
+    ),
     Rule("a caption", "图为… opens a caption", lambda s: s.here.caption),
     Rule(
         "an editor's note",

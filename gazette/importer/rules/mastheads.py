@@ -129,7 +129,21 @@ def _in_index(scene: Scene) -> bool:
 
 
 def _heads_index(scene: Scene) -> bool:
-    return bool(_INDEX_HEAD.match(scene.line.key.replace(" ", "")))
+    return _names_index(scene.line.key)
+
+
+def _names_index(key: str) -> bool:
+    return bool(_INDEX_HEAD.match(key.replace(" ", "")))
+
+
+def _stands_above_index(scene: Scene) -> bool:
+    after = scene.after
+    return _heads_index(scene) and after is not None and furniture.points_elsewhere(after.line.key) and not after.jump
+
+
+def _stands_below_head(scene: Scene) -> bool:
+    before = scene.before
+    return before is not None and _names_index(before.line.key) and _points_elsewhere(scene)
 
 
 def _tells_weather(scene: Scene) -> bool:
@@ -196,6 +210,8 @@ RULES = (
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
     Rule("points to another page beside a line that does", "an index has several lines", _in_index),
     Rule("heads an index", "导读 heads the index of the issue", _heads_index),
+    Rule("heads an index right above its first line", "导读 heads the index of the issue", _stands_above_index),
+    Rule("right below the head of an index", "导读 heads the index of the issue", _stands_below_head),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),

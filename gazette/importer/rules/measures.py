@@ -65,7 +65,7 @@ def _parted_as_paragraph(scene: Scene) -> bool:
 
 def _bracketed(scene: Scene) -> bool:
     key = scene.line.key
-    if key[0] not in "([" or key[-1] not in ")]" or scene.here.jump or scene.here.author:
+    if key[0] not in "([" or key[-1] not in ")]" or scene.here.jump or scene.here.author or scene.here.credit:
         return False
     return scene.line.width > 8 or bool(_TAKEN.fullmatch(key))  # noqa: PLR2004  # shorter ones number a series
 

@@ -38,7 +38,8 @@ class Scene:
     ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
     between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
     such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report,
-    ``essay`` whether it parts an essay, between its writer's name and the note on its writer.
+    ``essay`` whether it parts an essay, between its writer's name and the note on its writer,
+    ``kindred`` whether it opens as another short line between paragraphs does.
     """
 
     sheet: Sheet
@@ -60,6 +61,7 @@ class Scene:
     signed: bool = False
     parted: bool = False
     essay: bool = False
+    kindred: bool = False
 
     @property
     def line(self) -> Line:

@@ -124,6 +124,15 @@ def _bulleted_title(scene: Scene) -> bool:
     return plain and after.line.width > line.width and not after.author
 
 
+def _names_part_of_poem(scene: Scene) -> bool:
+    """Say whether a few words stand above verse, below other verse or its writer; who signs a letter wrote none."""
+    before, after = scene.before, scene.after
+    if after is None or before is None or not after.verse or scene.here.verse or scene.line.gap == 0:
+        return False
+    own = bool(before.verse or (before.author and not before.ended))
+    return own and scene.line.width <= _SHORT / _TWO
+
+
 RULES = (
     Rule("between the head of a block and the names that end it", "names in brackets close a text", lambda s: s.signed),
     Rule("mostly numbers", "headlines say it in words", _mostly_numbers),
@@ -131,6 +140,11 @@ RULES = (
     Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
     Rule("behind a bullet, between the paragraphs of a report", "bullets mark crossheads, too", lambda s: s.parted),
     Rule("between an essay's writer and the note on its writer", "essays name their parts", lambda s: s.essay),
+    Rule(
+        "opens as another short line between paragraphs does",
+        "the parts of a text are named by one form",
+        lambda s: s.kindred and not s.briefs,
+    ),
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(
@@ -162,15 +176,7 @@ RULES = (
     Rule(
         "a few words above verse",
         "parts of a poem have names of their own",
-        lambda s: (
-            s.after is not None
-            and s.after.verse
-            and not s.here.verse
-            and s.line.gap > 0
-            and s.line.width <= _SHORT / _TWO
-            and s.before is not None
-            and bool(s.before.verse or s.before.author)
-        ),
+        _names_part_of_poem,
     ),
     Rule("no report follows where reports open so", "the reports of a page open alike", _no_report),
     Rule(

@@ -11,6 +11,7 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
 _UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
+_PAIR = re.compile(r"[\u3400-\u9fff]{1,8}(?:\([^()]{1,8}\))?\s{1,}\d[\d.,~-]{0,8}(?:元|%)?")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
 _CELL_LONGEST = 14
 # What goods cost, and what people give: 一百二十二元, 3.20元/公斤, 五十元.
@@ -68,7 +69,17 @@ def _names_columns(scene: Scene) -> bool:
     return len(words) == len(cells) and numbers > 0 and not any(word[0].isdigit() for word in words)
 
 
+def _like_row_above(scene: Scene) -> bool:
+    """Say whether a line gives a name and a number, and so does the one right above it: 虾蛄　　40."""
+    before = scene.before
+    row = before is not None and _PAIR.fullmatch(before.line.key) and _PAIR.fullmatch(scene.line.key)
+    return bool(row) and scene.line.gap == 0
+
+
 RULES = (
+    Rule(
+        "a name and a number, like the line right above", "tables have a line for each of their rows", _like_row_above
+    ),
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),

@@ -131,3 +131,36 @@ def test_a_pen_name_in_brackets_and_a_group_of_writers_name_who_wrote(printed: s
 def test_a_column_that_is_named_like_none_stays_over_one_text() -> None:
     first, second = articles(f"专家支招\n雪天走路学企鹅\n{HERONS}\n\n今明两天供暖升温\n{BUSES}\n")
     assert (first.column, second.column) == ("专家支招", None)
+
+
+def test_a_report_does_not_stand_below_the_column_of_briefs_that_open_as_no_report_does() -> None:
+    briefs = f"社区简讯\n图书馆：周末开放\n{BUSES}\n\n后勤处：饭票改刷卡\n{BUSES}\n"
+    report = articles(f"{briefs}\n湖边来了白鹭\n【本報記者陳立江城報導】{HERONS}\n")[-1]
+    assert (report.title.printed, report.column) == ("湖边来了白鹭", None)
+
+
+def test_a_line_that_says_whence_a_text_comes_belongs_to_the_headline_below_it() -> None:
+    page = f"（上接第1版）\n湖边来了白鹭\n{HERONS}\n\n公交改道\n本报讯 {BUSES}\n"
+    first = articles(page)[0]
+    assert (first.title.printed, first.continued_from) == ("湖边来了白鹭", 1)
+    assert titles(page) == ["湖边来了白鹭", "公交改道"]
+
+
+def test_stars_between_two_songs_leave_the_headline_above_them() -> None:
+    songs = "山歌两首\n梯田修到白云边，\n仙女下凡来种田；\n低头一看人间好，\n脱下罗裙不上天。\n×　　　×\n"
+    page = (
+        f"公交改道\n本报讯 {BUSES}\n\n{songs}锄头一响震山河，\n荒山野岭变粮坡；\n要问干劲有多大，\n龙王见了直哆嗦。\n"
+    )
+    assert titles(page) == ["公交改道", "山歌两首"]
+
+
+def test_parts_of_a_text_that_open_in_one_form_are_crossheads() -> None:
+    parts = f"误会一：喝汤能补钙\n{BUSES}\n误会二：补得越多越好\n{HERONS}\n"
+    page = f"公交改道\n本报讯 {BUSES}\n\n五个误会\n本报记者 孙立强\n{HERONS}\n\n{parts}"
+    assert titles(page) == ["公交改道", "五个误会"]
+
+
+def test_verse_below_a_signed_letter_has_a_headline_of_its_own() -> None:
+    letter = f"公交为什么不停\n编辑同志：{BUSES}\n赵小满　赵大满\n"
+    page = f"湖边来了白鹭\n本报讯 {HERONS}\n\n{letter}\n快板：夸食堂\n\n小食堂，靠路旁，\n红薯稀饭扑鼻香。\n"
+    assert titles(f"{page}下了工，不用忙，\n热菜热馍端上堂。\n") == ["湖边来了白鹭", "公交为什么不停", "快板：夸食堂"]

@@ -5,7 +5,9 @@ import pytest
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.pictures import has_run_in_title
 from gazette.text.widths import fold
+from tests.unit.reading_pages import BUSES, HERONS, articles, titles
 
+TWO_BRIDGES = f"沅水三桥合龙\n本报讯 {HERONS}\n"
 CAPTION = "昨日清晨，市民在湖边散步，几只白鹭从芦苇丛中飞起。"
 
 
@@ -43,7 +45,17 @@ def test_a_text_about_a_library_is_no_caption(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["初三（2）班　纪　然　摄影", "初三（2）班 纪然 摄", "攝影：陳立", "江城日报社 供图", "新华社发（陈立摄）"]
+    "line",
+    [
+        "初三（2）班　纪　然　摄影",
+        "初三（2）班 纪然 摄",
+        "攝影：陳立",
+        "江城日报社 供图",
+        "新华社发（陈立摄）",
+        "陈立摄（江城视觉）",
+        "▲記者陳立攝",
+        "陈立 剪纸",
+    ],
 )
 def test_a_line_of_its_own_credits_a_picture(line: str) -> None:
     assert is_credit_line(fold(line))
@@ -64,3 +76,25 @@ def test_a_caption_may_close_with_its_credit(credit: str) -> None:
 
 def test_a_caption_without_a_credit_has_none() -> None:
     assert find_inline_credit(fold(CAPTION)) is None
+
+
+def test_a_credit_in_brackets_opens_no_report() -> None:
+    caption = "湖边的木棉昨日初放，引来不少市民拍照，老人说今年的花早开了半个月。"
+    page = f"公交改道\n本报讯 {BUSES}\n\n\n{caption}\n\n（本报记者陈立摄）\n\n停水\n{BUSES}\n"
+    story = articles(page)[1]
+    assert [photo.credit for photo in story.photos] == ["本报记者陈立"]
+
+
+def test_a_caption_that_only_points_or_repeats_the_headline_is_its_texts_own() -> None:
+    for caption in (
+        "图为合龙现场。　本报记者 陈立 摄",
+        "▲晨練的人們停下來看白鷺，雨後天色初晴，遠山如洗。（記者陳立攝）",
+    ):
+        page = f"{TWO_BRIDGES}\n湖边来了白鹭\n本报讯 {BUSES}\n{caption}\n\n公交改道\n本报讯 {HERONS}\n"
+        assert titles(page) == ["沅水三桥合龙", "湖边来了白鹭", "公交改道"]
+
+
+def test_a_caption_of_other_words_at_a_texts_end_stands_alone() -> None:
+    caption = "▲菜農昨日清晨趕著大車進城，趕上了入秋以來的頭一場大霜。（記者陳立攝）"
+    page = f"{TWO_BRIDGES}\n湖边来了白鹭\n本报讯 {BUSES}\n{caption}\n\n公交改道\n本报讯 {HERONS}\n"
+    assert len(titles(page)) == 4

@@ -114,6 +114,23 @@ ALONE = {
         {4},
     ),
     "points to another page": (f"江城日报 2024年6月5日\n老街改造怎么改……6版\n\n{HERONS}\n", {2}),
+    "heads an index right above its first line": (f"{HERONS}\n导读\n湖边的人 2版\n\n导读\n{PRICES}\n", {2}),
+    "right below the head of an index": (f"{HERONS}\n导读\n湖边的人 2版\n湖边的树 3版\n{PRICES}\n湖边的鸟 4版\n", {3}),
+    "opens as another short line between paragraphs does": (
+        (
+            f"{HERONS}\n误会一：白鹭怕人\n{PRICES}\n误会二：菜价不降\n{HERONS}\n六月三日：种树\n{PRICES}\n"
+            f"湖边：种树\n{HERONS}\n六月九日：收菜\n{PRICES}\n"
+        ),
+        {2, 4, 6, 10},
+    ),
+    "a name and a number, like the line right above": (
+        "小黄鱼（中）　24\n带鱼　36\n虾蛄　４０\n\n鲳鱼　68\n湖边的人　来了\n",
+        {2, 3},
+    ),
+    "a picture's credit right below a sentence": (
+        f"{HERONS}\n周洁摄\n湖边的人\n周洁摄\n{PRICES}\n\n\n周洁摄\n",
+        {2},
+    ),
     "heads an index": (f"{DATED}\n【今日导读】\n\n导演谈新片\n{HERONS}\n", {2}),
     "tells the weather": (f"{DATED}\n明天 晴转多云 12℃\n\n{HERONS}\n", {2}),
     "tells where to write or call": (

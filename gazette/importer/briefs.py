@@ -178,7 +178,8 @@ def _speaks_for(head: Traits) -> bool:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
-    if len(heads) == 1 and is_series(heads[0].line.key) and (titled := _titled_texts(blocks)):
+    named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
+    if named and (titled := _titled_texts(blocks)):
         return titled
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}

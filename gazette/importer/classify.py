@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
-from gazette.importer.crossheads import find_alike
+from gazette.importer.crossheads import find_alike, find_inside_signed
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
@@ -77,6 +77,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     signed = _find_signed(traits)
     parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely)
     essays = find_essay_parts(traits, lonely)
+    inside = find_inside_signed(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -103,6 +104,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in parted,
             index in essays,
             index in kindred,
+            index in inside,
         )
         for index in range(count)
     )

@@ -9,9 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
 
 _REACH = 60
+_WIDEST = 18.0
 _COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八九十\d]{1,2}\s?[::]\s?\S")
 _ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
@@ -31,6 +33,59 @@ def find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int
     return frozenset(
         at for places in groups.values() for at in places if any(0 < abs(at - other) <= _REACH for other in places)
     )
+
+
+def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the short lines that part a text whose writer stands right below its headline.
+
+    What ends such a text ends it here, too: names, a jump, the head of a report, a headline of several lines or with a
+    writer of its own, a text below that ends with names.
+    """
+    found: set[int] = set()
+    signed = False
+    for index, trait in enumerate(traits):
+        if _names_writer(traits, index):
+            signed = True
+        elif trait.opener or trait.ended or trait.jump or trait.author or trait.folio or trait.date or trait.bullet:
+            signed = False
+        elif signed and _is_display(trait) and index + 1 < len(traits):
+            signed = _parts_text(traits, index)
+            found |= {index} if signed else set()
+    return frozenset(found)
+
+
+def _names_writer(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a line names a writer between a headline and a text."""
+    here = traits[index]
+    if not here.author or not 0 < index < len(traits) - 1 or here.line.bracketed:
+        return False
+    above, below = traits[index - 1], traits[index + 1]
+    return _is_display(above) and not below.opener and not below.author and _is_text(below)
+
+
+def _parts_text(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a short line stands alone between sentences and a text that no names end."""
+    above, here, below = traits[index - 1], traits[index], traits[index + 1]
+    key = here.line.key
+    if here.notice or below.bullet or is_series(key) or names_briefs(key) or STANDING.fullmatch(tighten(key)):
+        return False
+    if not above.line.closed or not _is_text(below) or below.opener or below.author or below.verse:
+        return False
+    for trait in traits[index + 1 : index + _REACH]:
+        if trait.ended or trait.credit or trait.jump:
+            return trait.jump
+        if _is_display(trait) and not trait.full:
+            return not trait.author
+    return True
+
+
+def _is_display(trait: Traits) -> bool:
+    line = trait.line
+    return line.width <= _WIDEST and not line.closed and not trait.full and line.key[-1] not in ",;:、"
+
+
+def _is_text(trait: Traits) -> bool:
+    return trait.full or trait.line.closed or trait.line.width > _WIDEST
 
 
 def _name_form(trait: Traits) -> tuple[int, str] | None:

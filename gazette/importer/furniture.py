@@ -24,6 +24,7 @@ _STAFF = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主[編编]|校[對对]|[採采][訪访]主任|責編|责编|责校|编辑|主编|总编辑?|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
     r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
 )
+_LEADING_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
 _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
@@ -109,6 +110,8 @@ def calls_for_others(key: str) -> bool:
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
+    dated = _LEADING_DATE.match(bare)
+    bare = bare[dated.end() :] if dated else bare
     own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 

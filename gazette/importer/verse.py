@@ -95,7 +95,8 @@ def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...
     if cut > 1 and len(run) - cut == 1 and run[cut - 1].gap > 0 and is_series(run[cut - 1].key):
         return run[: cut - 1]  # the head of a column and a title, each set apart
     rest = run[cut:]
-    if not cut or after is None or len(rest) > _HEADLINE_MOST or _has_stops(rest):
+    ended = any(line.key[-1] in "。,;" for line in rest)  # headlines ask and cry out
+    if not cut or after is None or len(rest) > _HEADLINE_MOST or ended:
         return run
     return run[:cut] if after.gap < rest[0].gap or _names_writer(after) else run
 
@@ -141,6 +142,7 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
     if (
         line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
+        or line.bracketed
         or NUMBERED.match(line.key)
         or _names_writer(above)
         or _names_writer(line)

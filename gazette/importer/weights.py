@@ -166,6 +166,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "heads an index right above its first line": {F: 4.0, H: -2.0, A: -3.0},
     "right below the head of an index": {F: 3.0, H: -1.0, P: -1.0},
     "opens as another short line between paragraphs does": {X: 3.0, H: -2.5, P: -1.0},
+    "a few words inside a text whose writer stands above it": {X: 2.5, H: -2.0},
     "a name and a number, like the line right above": {H: -3.0, P: 2.0, X: -2.0},
     "a picture's credit right below a sentence": {R: 3.0, H: -3.0, P: -1.5},
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},

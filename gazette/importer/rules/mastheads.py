@@ -69,10 +69,8 @@ def _beside(scene: Scene) -> bool:
         return False
     if scene.here.paged:
         return True
-    first, after = scene.before is None, scene.after
-    dated = after is not None and after.folio and not after.line.gap
-    if first and dated and (_NUMBERED.fullmatch(scene.line.key) or scene.line.width <= _NAME_WIDEST):
-        return True  # the paper or the page named right above its dated line
+    if _beside_dated_line(scene):
+        return True
     if not furniture.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
@@ -100,6 +98,17 @@ def _names_special_page(scene: Scene) -> bool:
     below = before is not None and line.gap == 0 and (_is_marked(before) or is_imprint(before.line.key))
     near = below and scene.here.top and line in scene.sheet.printed[:_MASTHEAD]
     return near and bool(_SPECIAL.fullmatch(line.key))
+
+
+def _beside_dated_line(scene: Scene) -> bool:
+    """Say whether the paper or the page is named right above its dated line, or right below it and apart from texts."""
+    before, after, line = scene.before, scene.after, scene.line
+    numbered = _NUMBERED.fullmatch(line.key) is not None
+    if before is None:
+        dated = after is not None and after.folio and not after.line.gap
+        return dated and (numbered or line.width <= _NAME_WIDEST)
+    apart = after is not None and after.line.gap > 0
+    return numbered and apart and scene.here.top and _is_marked(before) and not line.gap
 
 
 def _is_marked(trait: Traits | None) -> bool:

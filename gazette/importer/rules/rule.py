@@ -39,7 +39,8 @@ class Scene:
     between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
     such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report,
     ``essay`` whether it parts an essay, between its writer's name and the note on its writer,
-    ``kindred`` whether it opens as another short line between paragraphs does.
+    ``kindred`` whether it opens as another short line between paragraphs does,
+    ``inside`` whether it parts a text whose writer stands below its headline.
     """
 
     sheet: Sheet
@@ -62,6 +63,7 @@ class Scene:
     parted: bool = False
     essay: bool = False
     kindred: bool = False
+    inside: bool = False
 
     @property
     def line(self) -> Line:

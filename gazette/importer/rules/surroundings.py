@@ -18,8 +18,10 @@ _CELL, _MOST = 14, 0.6
 _NAME_WIDEST, _SLACK = 8.0, 1.0
 _MANY, _ROW_WIDEST = 9, 40.0
 _COHERENT, _STRANGE = 0.02, 0.01
+_COUNT = re.compile(r"[〇零一二三四五六七八九十]{3}|[一二三四五六七八九十][点元斤角]")
 _LABELLED = re.compile(
     r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]|"
+    r"(?:原料|主料|配料|辅料|用料|食材|调料|做法|制法):|"
     r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|时间|地点|地址|电话|票价|开本|主讲人?|受访者|人物|对话人物)[::]"
 )
 
@@ -63,7 +65,7 @@ def _in_row(scene: Scene) -> bool:
 def _in_columns(scene: Scene) -> bool:
     """Say whether a line holds a row of a table: short words set apart, a number among them."""
     words = scene.line.key.split()
-    numbers = sum(1 for word in words if any(sign.isdigit() for sign in word))
+    numbers = sum(1 for word in words if any(sign.isdigit() for sign in word) or _COUNT.search(word))
     return len(words) > _TWO and numbers > 0 and max(map(len, words)) <= _CELL
 
 
@@ -124,6 +126,11 @@ def _bulleted_title(scene: Scene) -> bool:
     return plain and after.line.width > line.width and not after.author
 
 
+def _stands_apart(scene: Scene) -> bool:
+    """Say whether more blank lines than between paragraphs stand above a line and blank lines below it, too."""
+    return scene.line.gap > scene.sheet.paragraph_gap and _gap_below(scene) > 0
+
+
 def _names_part_of_poem(scene: Scene) -> bool:
     """Say whether a few words stand above verse, below other verse or its writer; who signs a letter wrote none."""
     before, after = scene.before, scene.after
@@ -140,6 +147,11 @@ RULES = (
     Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
     Rule("behind a bullet, between the paragraphs of a report", "bullets mark crossheads, too", lambda s: s.parted),
     Rule("between an essay's writer and the note on its writer", "essays name their parts", lambda s: s.essay),
+    Rule(
+        "a few words inside a text whose writer stands above it",
+        "features are signed at their head, and have crossheads",
+        lambda s: s.inside and not s.briefs and not _stands_apart(s),
+    ),
     Rule(
         "opens as another short line between paragraphs does",
         "the parts of a text are named by one form",

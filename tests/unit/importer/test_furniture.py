@@ -145,7 +145,16 @@ def test_a_title_in_pinyin_begins_every_word_with_a_capital() -> None:
     assert not is_pinyin("Jiangcheng daily news")
 
 
-@pytest.mark.parametrize("printed", ["责任编辑：陈晨", "責任編輯：陳晨　校對：劉洋", "本版编辑 陈晨", "校对/刘洋"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2013年5月23日 本版责编 苗 苗 组版 侯 建",
+        "责任编辑：陈晨",
+        "責任編輯：陳晨　校對：劉洋",
+        "本版编辑 陈晨",
+        "校对/刘洋",
+    ],
+)
 def test_lines_that_name_posts_of_the_page_are_staff_lines(printed: str) -> None:
     assert is_staff_line(fold(printed))
 

@@ -164,3 +164,30 @@ def test_verse_below_a_signed_letter_has_a_headline_of_its_own() -> None:
     letter = f"公交为什么不停\n编辑同志：{BUSES}\n赵小满　赵大满\n"
     page = f"湖边来了白鹭\n本报讯 {HERONS}\n\n{letter}\n快板：夸食堂\n\n小食堂，靠路旁，\n红薯稀饭扑鼻香。\n"
     assert titles(f"{page}下了工，不用忙，\n热菜热馍端上堂。\n") == ["湖边来了白鹭", "公交为什么不停", "快板：夸食堂"]
+
+
+def test_short_words_part_a_text_that_is_signed_at_its_head() -> None:
+    feature = f"湖边的人\n本报记者 孙立强\n{HERONS}\n清早数鸟\n{BUSES}\n夜里巡湖\n{HERONS}\n"
+    page = f"公交改道\n本报讯 {BUSES}\n\n{feature}\n更正\n{BUSES}\n"
+    assert titles(page) == ["公交改道", "湖边的人", "更正"]
+    assert read(page).articles[1].body.split("\n\n")[1::2] == ["## 清早数鸟", "## 夜里巡湖"]
+
+
+def test_texts_that_all_open_with_a_title_and_a_space_are_briefs_whatever_their_head_is_called() -> None:
+    briefs = f"两根轨旁好事多\n拾金不昧　{HERONS}\n雪夜送粮　{BUSES}\n巧排险情　{HERONS}\n"
+    found = articles(f"公交改道\n本报讯 {BUSES}\n\n{briefs}")[1:]
+    assert [article.title.printed for article in found] == ["拾金不昧", "雪夜送粮", "巧排险情"]
+    assert {article.column for article in found} == {"两根轨旁好事多"}
+
+
+def test_a_headline_that_asks_does_not_belong_to_the_poem_above_it() -> None:
+    poem = "一根线\n从我的袖口出发\n走了四十年\n还没有走到她的指尖\n\n顶针亮着\n像一枚月亮\n照着\n所有的路\n"
+    below = f"她时代\n妈妈会不会“out”？\n67.5%的母亲担心失去职位\n本报记者 孙立强\n{HERONS}\n"
+    page = f"公交改道\n本报讯 {BUSES}\n\n母亲的针线\n田晓荷\n{poem}\n{below}"
+    assert titles(page)[:2] == ["公交改道", "母亲的针线"]
+    assert len(titles(page)) == 3
+
+
+def test_the_page_named_and_counted_below_its_dated_line_is_furniture() -> None:
+    page = read(f"狮城早报　2019年8月14日　星期三\n新加坡　06\n\n公交改道\n本报讯 {BUSES}\n")
+    assert [file.article.column for file in page.articles] == [None]

@@ -116,6 +116,13 @@ ALONE = {
     "points to another page": (f"江城日报 2024年6月5日\n老街改造怎么改……6版\n\n{HERONS}\n", {2}),
     "heads an index right above its first line": (f"{HERONS}\n导读\n湖边的人 2版\n\n导读\n{PRICES}\n", {2}),
     "right below the head of an index": (f"{HERONS}\n导读\n湖边的人 2版\n湖边的树 3版\n{PRICES}\n湖边的鸟 4版\n", {3}),
+    "a few words inside a text whose writer stands above it": (
+        (
+            f"湖边的人\n本报记者 孙立强\n{HERONS}\n清早数鸟\n{PRICES}\n夜里巡湖\n{HERONS}\n更正\n{PRICES}\n"
+            f"菜价回落\n本报记者 周洁\n{PRICES}\n湖边简讯\n{HERONS}\n湖边的树\n{PRICES}（孙立）\n"
+        ),
+        {4, 6},
+    ),
     "opens as another short line between paragraphs does": (
         (
             f"{HERONS}\n误会一：白鹭怕人\n{PRICES}\n误会二：菜价不降\n{HERONS}\n六月三日：种树\n{PRICES}\n"
@@ -153,8 +160,11 @@ ALONE = {
     "numbered beside a numbered line": (f"一、湖边种树\n二、湖边清淤\n{HERONS}\n三、湖边的人\n{PRICES}\n", {1, 2}),
     "a number before it": ("一是种树\n三是不能等\n二是非常好\n第一，清淤\n2、护鸟\n2.5米\n", {1, 4, 5}),
     "a speaker before it": ("问：白鹭多吗？\n答：很多。\n陈立：我天天去看。\n湖边：看白鹭\n", {1, 2, 3}),
-    "words in columns": ("江城队 12 胜 3 负\n江城队 胜\n江城队胜3场 负\n", {1}),
-    "a label and a number": ("价格：12元\n电话：八八六六\n价格：面议\n", {1, 2}),
+    "words in columns": (
+        "江城队 12 胜 3 负\n江城队 胜\n江城队胜3场 负\n三二一次　江城　八点四十　河口\n江城　河口　滨海\n",
+        {1, 4},
+    ),
+    "a label and a number": ("价格：12元\n电话：八八六六\n价格：面议\n原料：排骨、粉藕\n", {1, 2, 4}),
     "others near it are made alike": ("江城 3:2 河口\n河口 1:0 滨海\n滨海 2:2 江城\n湖边来了白鹭\n", {1, 2, 3}),
     "stands alone": (f"{HERONS}\n湖边的人\n{PRICES}\n湖边\n的树\n{HERONS}\n", {2}),
     "text below": (f"湖边的人\n{HERONS}\n湖边的树\n", {1}),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.crossheads import find_alike, find_inside_signed
+from gazette.importer.echoes import find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.rules import RULES
@@ -78,6 +79,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely)
     essays = find_essay_parts(traits, lonely)
     inside = find_inside_signed(traits)
+    echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -105,6 +107,8 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in essays,
             index in kindred,
             index in inside,
+            index in echoing,
+            index in pictured,
         )
         for index in range(count)
     )

@@ -43,7 +43,8 @@ _DID = re.compile(
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = (
     "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
-    "的话 有话 札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点"
+    "的话 有话 札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点 出招 支招 "
+    "探路 跟进 帮忙 提醒"
 )
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns.

@@ -12,6 +12,7 @@ from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.series import is_series
+from gazette.text.numerals import holds_number
 
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
@@ -48,7 +49,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
 
 def is_table(lines: tuple[Line, ...]) -> bool:
     """Say whether lines are rows of a table and no verse: words set apart, a number among most of them."""
-    rows = sum(1 for line in lines if " " in line.key and any(sign.isdigit() for sign in line.key))
+    rows = sum(1 for line in lines if " " in line.key and holds_number(line.key))
     return rows * 3 >= len(lines) * 2 and len(lines) > 1
 
 
@@ -61,7 +62,7 @@ def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
         end = index + 1
         while end < len(lines) and lines[end].gap == 0 and cells[end] == cells[index]:
             end += 1
-        counted = sum(1 for line in lines[index:end] if any(sign.isdigit() for sign in line.key))
+        counted = sum(1 for line in lines[index:end] if holds_number(line.key))
         if end - index >= _ROWS and cells[index] >= _CELLS and counted * 3 >= (end - index) * 2:
             out[index:end] = [True] * (end - index)
         index = end

@@ -169,6 +169,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a few words inside a text whose writer stands above it": {X: 2.5, H: -2.0},
     "a name and a number, like the line right above": {H: -3.0, P: 2.0, X: -2.0},
     "a picture's credit right below a sentence": {R: 3.0, H: -3.0, P: -1.5},
+    "begins or ends like another short line of the text": {H: -0.8, X: 1.0},
+    "above a caption and its credit": {H: 2.0, X: -1.5, A: -1.0},
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},
     "at the margin where crossheads stand in": {H: 0.4, X: -2.6, V: 0.8, P: -0.1, S: 0.2},
     "stands in as crossheads do": {H: -1.2, X: 1.9, A: -0.2, C: 0.2, R: -0.3, V: 0.2, S: 0.2},

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.text.widths import fold
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
@@ -12,6 +14,20 @@ _TENS = {"十": 10, "廿": 20, "卅": 30}
 _UNITS = {"百": 100, "千": 1000}
 
 NUMERAL = r"(?:\d+|[〇○零一二三四五六七八九十廿卅百千元]+)"
+# 一·二八, 六十元: numbers of tables before digits came into use.
+_COUNTED = re.compile(
+    r"[〇○零一二三四五六七八九][·.][〇○零一二三四五六七八九]|[一二三四五六七八九十百千万]+[元角分厘斤]"
+)
+
+
+def spells_number(printed: str) -> bool:
+    """Say whether words hold a decimal in Chinese numerals, or such a numeral before money or a weight."""
+    return _COUNTED.search(printed) is not None
+
+
+def holds_number(printed: str) -> bool:
+    """Say whether words hold a digit, or spell a number out as tables did before digits came into use."""
+    return any(sign.isdigit() for sign in printed) or spells_number(printed)
 
 
 def parse_number(printed: str) -> int | None:

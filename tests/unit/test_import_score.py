@@ -295,6 +295,7 @@ _TORN = frozenset(
         "357-guangming-1979",
         "361-qingnian-1998",
         "368-xingdao-1995",
+        "341-gongren-2024",
     }
 )
 

@@ -40,7 +40,9 @@ class Scene:
     such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report,
     ``essay`` whether it parts an essay, between its writer's name and the note on its writer,
     ``kindred`` whether it opens as another short line between paragraphs does,
-    ``inside`` whether it parts a text whose writer stands below its headline.
+    ``inside`` whether it parts a text whose writer stands below its headline,
+    ``echoing`` whether another short line of the text begins or ends alike,
+    ``pictured`` whether a caption and its credit follow.
     """
 
     sheet: Sheet
@@ -64,6 +66,8 @@ class Scene:
     essay: bool = False
     kindred: bool = False
     inside: bool = False
+    echoing: bool = False
+    pictured: bool = False
 
     @property
     def line(self) -> Line:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.furniture import points_elsewhere
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
+from gazette.text.numerals import holds_number
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
@@ -65,8 +67,8 @@ def _in_row(scene: Scene) -> bool:
 def _in_columns(scene: Scene) -> bool:
     """Say whether a line holds a row of a table: short words set apart, a number among them."""
     words = scene.line.key.split()
-    numbers = sum(1 for word in words if any(sign.isdigit() for sign in word) or _COUNT.search(word))
-    return len(words) > _TWO and numbers > 0 and max(map(len, words)) <= _CELL
+    counted = any(holds_number(word) or _COUNT.search(word) for word in words)
+    return len(words) > _TWO and counted and max(map(len, words)) <= _CELL
 
 
 def _between_texts(scene: Scene) -> bool:
@@ -123,6 +125,8 @@ def _bulleted_title(scene: Scene) -> bool:
         return False
     full = 0 < scene.measure <= line.width + line.indent + _SLACK
     plain = line.width <= _CELL and not full and not line.closed and line.key[-1] not in ",;:、)"
+    if points_elsewhere(line.key):
+        return False  # ▶7版 and a headline: an index
     return plain and after.line.width > line.width and not after.author
 
 
@@ -157,6 +161,12 @@ RULES = (
         "the parts of a text are named by one form",
         lambda s: s.kindred and not s.briefs,
     ),
+    Rule(
+        "begins or ends like another short line of the text",
+        "crossheads of one text are parallel",
+        lambda s: s.echoing,
+    ),
+    Rule("above a caption and its credit", "pictures have titles", lambda s: s.pictured),
     Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
     Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
     Rule(

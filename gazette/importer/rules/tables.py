@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
+from gazette.text.numerals import holds_number, spells_number
 
 _UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
 _PAIR = re.compile(r"[\u3400-\u9fff]{1,8}(?:\([^()]{1,8}\))?\s{1,}\d[\d.,~-]{0,8}(?:元|%)?")
@@ -65,8 +66,10 @@ def _names_columns(scene: Scene) -> bool:
     if after is None or after.line.gap or not _is_row(scene.here) or not _is_row(after):
         return False
     words, cells = scene.line.key.split(), after.line.key.split()
-    numbers = sum(1 for cell in cells if any(sign.isdigit() for sign in cell))
-    return len(words) == len(cells) and numbers > 0 and not any(word[0].isdigit() for word in words)
+    numbers = sum(1 for cell in cells if holds_number(cell))
+    return (
+        len(words) == len(cells) and numbers > 0 and not any(word[0].isdigit() or spells_number(word) for word in words)
+    )
 
 
 def _like_row_above(scene: Scene) -> bool:

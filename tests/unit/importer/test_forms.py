@@ -69,6 +69,7 @@ def test_heads_of_reports_are_read_as_papers_print_them(
         ("本报记者　郭　铁　本报通讯员　于秀文", 2),
         ("江南钢铁厂工人理论组", 2),
         ("科通讯组）", 0),
+        ("记者出招", 0),
         ("通　知", 0),
         ("书　讯", 0),
         ("特约通讯员耿 直、记者满 江报道：", 0),
@@ -104,7 +105,9 @@ def test_a_sentence_does_not_point_elsewhere() -> None:
     assert not points_elsewhere(fold("他把昨天的报纸翻到第3版。"))
 
 
-@pytest.mark.parametrize("printed", ["字云华 摄", "郁 舟摄（新华社发）", "初三(2)班 纪然 摄影", "插图：宋 歌"])
+@pytest.mark.parametrize(
+    "printed", ["字云华 摄", "郁 舟摄（新华社发）", "初三(2)班 纪然 摄影", "插图：宋 歌", "特约摄影　方可"]
+)
 def test_credits_name_who_took_a_picture(printed: str) -> None:
     assert is_credit_line(fold(printed))
 

@@ -118,7 +118,13 @@ def test_a_headline_is_no_pages_name() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["高考填志愿，哪些坑要绕开　　5版", "千亩葡萄园套上“紧箍咒” ▶3版", "3版：老街改造听民意", "老街改造怎么改……6"],
+    [
+        "高考填志愿，哪些坑要绕开　　5版",
+        "千亩葡萄园套上“紧箍咒” ▶3版",
+        "3版：老街改造听民意",
+        "▶2版　老街改造听民意",
+        "老街改造怎么改……6",
+    ],
 )
 def test_a_headline_with_a_page_points_elsewhere(printed: str) -> None:
     assert points_elsewhere(fold(printed))
@@ -153,6 +159,8 @@ def test_a_title_in_pinyin_begins_every_word_with_a_capital() -> None:
         "責任編輯：陳晨　校對：劉洋",
         "本版编辑 陈晨",
         "校对/刘洋",
+        "总编辑：陈晨　值班：刘洋",
+        "值班：刘洋　编辑：陈晨",
     ],
 )
 def test_lines_that_name_posts_of_the_page_are_staff_lines(printed: str) -> None:

@@ -63,8 +63,11 @@ ALONE = {
     "whole paragraphs above and here": (f"{HERONS}\n{PRICES}\n湖边的人\n好。\n{HERONS}\n{PRICES}\n", {2, 5, 6}),
     "names the unit of a table": ("单位：元/公斤\n（单位：元）\n计量单位：吨\n单位放假三天\n", {1, 2, 3}),
     "names the columns of a table": (
-        "品名　昨日　今日\n黄瓜　3.00　3.20\n番茄　4.00　4.10\n东湖　西湖　南湖\n",
-        {1},
+        (
+            "品名　昨日　今日\n黄瓜　3.00　3.20\n番茄　4.00　4.10\n东湖　西湖　南湖\n"
+            "品名　单位　单价\n猪肉　斤　一·二元\n鲜蛋　斤　一·三元\n"
+        ),
+        {1, 5},
     ),
     "above a table": (
         f"{HERONS}\n\n菜价\n单位：元/公斤\n品名　昨日　今日\n黄瓜　3.00　3.20\n\n米价\n{PRICES}\n",
@@ -96,8 +99,19 @@ ALONE = {
         {4},
     ),
     "a few words behind a bullet, above a text without one": (
-        f"短讯\n●湖边的树\n{PRICES}\n●湖边的人\n●湖边的鸟\n◆湖边来了白鹭。\n{PRICES}\n",
+        f"短讯\n●湖边的树\n{PRICES}\n●湖边的人\n●湖边的鸟\n◆湖边来了白鹭。\n{PRICES}\n▶7版 湖边的人\n{PRICES}\n",
         {2},
+    ),
+    "begins or ends like another short line of the text": (
+        (
+            f"{HERONS}\n起床慢半拍\n{PRICES}\n喝水慢半拍\n{HERONS}\n湖边的人\n{PRICES}\n湖边的鸟\n本报讯 {HERONS}\n"
+            f"米价回落\n{PRICES}（孙立）\n米价上涨\n{PRICES}\n市园林局\n{HERONS}\n市卫生局\n{PRICES}\n"
+        ),
+        {2, 4},
+    ),
+    "above a caption and its credit": (
+        f"{HERONS}\n\n湖边晨景\n{HERONS}\n孙立　摄\n\n湖边的人\n{PRICES}\n\n（周洁）\n{PRICES}\n于勇　摄\n",
+        {3},
     ),
     "behind a bullet, between the paragraphs of a report": (
         f"{HERONS}\n■湖边的树\n{PRICES}\n■湖边的人\n{HERONS}\n\n■湖边的鸟\n{PRICES}\n●菜价回落\n本报讯 {PRICES}\n",
@@ -161,8 +175,11 @@ ALONE = {
     "a number before it": ("一是种树\n三是不能等\n二是非常好\n第一，清淤\n2、护鸟\n2.5米\n", {1, 4, 5}),
     "a speaker before it": ("问：白鹭多吗？\n答：很多。\n陈立：我天天去看。\n湖边：看白鹭\n", {1, 2, 3}),
     "words in columns": (
-        "江城队 12 胜 3 负\n江城队 胜\n江城队胜3场 负\n三二一次　江城　八点四十　河口\n江城　河口　滨海\n",
-        {1, 4},
+        (
+            "江城队 12 胜 3 负\n江城队 胜\n江城队胜3场 负\n三二一次　江城　八点四十　河口\n江城　河口　滨海\n"
+            "猪肉　斤　一·二八元\n猪肉　斤　一级\n"
+        ),
+        {1, 4, 6},
     ),
     "a label and a number": ("价格：12元\n电话：八八六六\n价格：面议\n原料：排骨、粉藕\n", {1, 2, 4}),
     "others near it are made alike": ("江城 3:2 河口\n河口 1:0 滨海\n滨海 2:2 江城\n湖边来了白鹭\n", {1, 2, 3}),

@@ -1,0 +1,74 @@
+"""Short lines between texts told by others: crossheads that echo one another, and titles of pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gazette.importer.lines import is_indent
+from gazette.importer.traits import Traits
+
+_ROLED, _WORD = 2, 2
+_TITLE_WIDEST = 22.0
+_CAPTION_MOST = 8  # lines of a caption that a narrow column breaks
+
+
+def find_echoing(traits: tuple[Traits, ...], lonely: Sequence[int]) -> frozenset[int]:
+    """Return which of the short lines between texts begin or end in the word of the one before or after in one text.
+
+    **Source**: crossheads of a feature are parallel: 起床慢半拍, 喝水慢半拍, 出门慢半拍.
+    """
+    found: set[int] = set()
+    may = [at for at in lonely if not (traits[at].organisation or traits[at].notice or "," in traits[at].line.key)]
+    for above, below in pairwise(may):
+        if _echo(traits[above].line.key, traits[below].line.key) and _is_one_text(traits[above + 1 : below]):
+            found |= {above, below}
+    return frozenset(found)
+
+
+def _echo(one: str, other: str) -> bool:
+    if min(len(one), len(other)) <= _WORD:
+        return False
+    return any(_is_word(a) and a == b for a, b in ((one[:_WORD], other[:_WORD]), (one[-_WORD:], other[-_WORD:])))
+
+
+def _is_word(pair: str) -> bool:
+    return all("\u3400" <= sign <= "\u9fff" for sign in pair)
+
+
+def _is_one_text(between: tuple[Traits, ...]) -> bool:
+    return not any(
+        trait.opener or trait.author >= _ROLED or trait.jump or trait.credit or trait.ended for trait in between
+    )
+
+
+def find_picture_titles(traits: tuple[Traits, ...]) -> frozenset[int]:
+    """Return the lines without a stop right above a caption that a picture's credit follows on its own line."""
+    found: set[int] = set()
+    for index, trait in enumerate(traits):
+        top = index - 1
+        if not trait.credit or trait.line.width > _TITLE_WIDEST:
+            continue
+        while top > max(0, index - _CAPTION_MOST) and _is_caption(traits[top]) and not _opens(traits, top):
+            top -= 1
+        if 0 < top < index and _is_caption(traits[top]) and _is_title(traits[top - 1]):
+            found.add(top - 1)
+    return frozenset(found)
+
+
+def _is_caption(trait: Traits) -> bool:
+    plain = not (trait.opener or trait.author or trait.jump or trait.credit or trait.folio)
+    return plain and (trait.line.closed or trait.full or trait.line.width > _TITLE_WIDEST)
+
+
+def _opens(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether a paragraph begins at a line: white space shows it, or display type above."""
+    line = traits[index].line
+    return line.gap > 0 or is_indent(line.indent) or _is_title(traits[index - 1])
+
+
+def _is_title(trait: Traits) -> bool:
+    line = trait.line
+    marked = trait.opener or trait.jump or trait.credit or trait.folio or trait.author == _ROLED or trait.ended
+    alone = trait.date or line.bracketed
+    return line.width <= _TITLE_WIDEST and not (marked or alone or line.closed or trait.full or line.key[-1] in ",;:、")

@@ -30,7 +30,7 @@ _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣告|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|招领|小启|温馨提[示醒]|友情提[示醒]|寻[物狗猫])(?:[((].{1,10}[))])?"
 )
 _ORGANISATION = re.compile(
-    r".{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
+    r"[^。;!?]{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}|.{2,}(?:社|公司|局|会|处|部|校|厂|行|店|同人|同仁|全人)[谨敬]?启$"
 )
 _STOP = re.compile(r"[,。;]")
@@ -222,7 +222,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         question=_is_turn(key),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
-        organisation=line.width <= 24 and is_organisation(key),  # noqa: PLR2004  # a signature is one line
+        organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=verse,
         ended=short and _ends_text(key, full=sheet.full(index)),
@@ -243,6 +243,12 @@ def is_name_of_notice(key: str) -> bool:
 def is_organisation(key: str) -> bool:
     """Say whether a folded line is the name of a body that gives notices or signs them."""
     return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
+
+
+def _runs_on(sheet: Sheet, index: int) -> bool:
+    """Say whether a line goes on with the sentence of a full line right above: 民法院, below …蕲春县人."""
+    line = sheet.printed[index]
+    return index > 0 and line.gap == 0 and sheet.full(index - 1) and not sheet.printed[index - 1].closed
 
 
 def _is_turn(key: str) -> bool:

@@ -11,9 +11,11 @@ from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.series import is_series
+from gazette.importer.series import is_series, names_briefs
 from gazette.text.numerals import holds_number
 
+# How poems are counted behind the title of the first: 五月（外一首）.
+_POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
 _STANZA_GAP = 2
@@ -34,11 +36,12 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         end = index
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
-        index += _is_headed(lines[index:end])
+        titled = _find_poems(lines[index:end])
+        index += titled or _is_headed(lines[index:end])
         after = lines[end] if end < len(lines) else None
         run = _part_headline(_part_caption(_trim(lines[index:end]), after), after)
         end = index + len(run) if run else end
-        named = index > 0 and _names_writer(lines[index - 1])
+        named = titled > 0 or (index > 0 and _names_writer(lines[index - 1]))
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
         heads = _heads_text(sheet, index, end) and not (named and len(run) > _STACK_MOST)
         if len(run) >= least and not heads and _is_verse(run, named=named):
@@ -69,6 +72,20 @@ def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
     return out
 
 
+def _find_poems(run: tuple[Line, ...]) -> int:
+    """Return how many lines the headline of poems has, with the name below it; none when no line says 外一首."""
+    place = next((index for index, line in enumerate(run[:_STACK_MOST]) if _POEMS.search(line.key)), -1)
+    if place < 0:
+        return 0
+    below = run[place + 1 : place + 2]
+    return place + 1 + sum(1 for line in below if line.gap == 0 and _signs_poems(line, run[place + 2 :]))
+
+
+def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
+    """Say whether a line right below the headline of poems stands apart from these, or its words do."""
+    return " " in line.key or _names_writer(line) or bool(rest and rest[0].gap > 0)
+
+
 def _is_headed(run: tuple[Line, ...]) -> bool:
     """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
     rest = tuple(line for line in run[1:] if not furniture.is_ornament(line.key))
@@ -96,6 +113,8 @@ def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...
     if cut > 1 and len(run) - cut == 1 and run[cut - 1].gap > 0 and is_series(run[cut - 1].key):
         return run[: cut - 1]  # the head of a column and a title, each set apart
     rest = run[cut:]
+    if cut > 1 and len(rest) == 1 and names_briefs(rest[0].key):
+        return run[:cut]  # the head of a column
     ended = any(line.key[-1] in "。,;" for line in rest)  # headlines ask and cry out
     if not cut or after is None or len(rest) > _HEADLINE_MOST or ended:
         return run

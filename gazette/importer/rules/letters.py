@@ -22,6 +22,7 @@ _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
 _SIGNED = re.compile(
     r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
+_OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][\u3400-\u9fff]{0,6}")
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 
 
@@ -83,7 +84,14 @@ def _closes_letter(scene: Scene) -> bool:
     return key.replace(" ", "").rstrip("!") in _CLOSINGS or (below and bool(_SIGNED.fullmatch(key)))
 
 
+def _counts_others(scene: Scene) -> bool:
+    """Say whether a line right below names says how many others sign: 等十四名工人."""
+    before = scene.before
+    return before is not None and bool(before.author) and not scene.line.gap and bool(_OTHERS.fullmatch(scene.line.key))
+
+
 RULES = (
+    Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", _greets),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),

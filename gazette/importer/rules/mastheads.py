@@ -34,6 +34,7 @@ _SLOGANS = re.compile(
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(r"[\u3400-\u9fff· ]{2,14}(?:专版|专刊|特刊|专页|特别报道)")
+_PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?版")
 _NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
@@ -214,6 +215,11 @@ RULES = (
         "many words of a masthead",
         "CN number, issue number, price and pages",
         lambda s: s.here.words > 1 and "。" not in s.line.text,
+    ),
+    Rule(
+        "a page and nothing else",
+        "pieces of a folio stand anywhere in raw text",
+        lambda s: bool(_PAGE_ALONE.fullmatch(s.line.key)),
     ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),

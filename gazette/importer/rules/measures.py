@@ -107,6 +107,16 @@ def _wider(scene: Scene) -> bool:
     return 0 < scene.measure < line.width + line.indent - _WIDER and not line.closed and line.key[-1] not in ",、;"
 
 
+def _parallel_inside(scene: Scene) -> bool:
+    """Say whether phrases in parallel stand between texts, no further off than paragraphs, and head no report."""
+    before, after, here = scene.before, scene.after, scene.here
+    if before is None or after is None or not is_parallel(here.line.key) or not _single(scene) or scene.briefs:
+        return False
+    marked = here.author or here.credit or here.folio or any(sign.isdigit() for sign in here.line.key)
+    near = scene.line.gap <= scene.sheet.paragraph_gap and before.line.closed and not (before.author or before.ended)
+    return near and not (marked or after.opener or after.author)
+
+
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
     Rule(
@@ -172,6 +182,11 @@ RULES = (
         "phrases in parallel",
         "kickers line up phrases of one length",
         lambda s: is_parallel(s.line.key),
+    ),
+    Rule(
+        "phrases in parallel, as near as paragraphs are",
+        "crossheads of reports are made of two phrases of one length",
+        _parallel_inside,
     ),
     Rule("a stop inside", "headlines hold no full stop", lambda s: "。" in s.line.text[:-1]),
     Rule(

@@ -221,6 +221,11 @@ RULES = (
         "简讯 and 快讯 head items that each begin with a bullet",
         lambda s: s.after is not None and s.after.bullet and names_briefs(s.line.key) and s.line.width <= _CELL,
     ),
+    Rule(
+        "named as columns of briefs are, and set apart",
+        "columns of short items have names of their own",
+        lambda s: s.line.gap > 0 and s.line.width <= _NAME_WIDEST and names_briefs(s.line.key) and not s.here.bullet,
+    ),
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", _in_list),

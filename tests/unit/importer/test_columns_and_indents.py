@@ -8,7 +8,7 @@ from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
 from gazette.importer.series import is_series, names_briefs
-from gazette.importer.traits import is_organisation
+from gazette.importer.traits import is_organisation, read_traits
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
@@ -116,6 +116,18 @@ def test_percentages_count_no_series() -> None:
 def test_quick_reports_head_briefs_and_offices_give_notice() -> None:
     assert names_briefs("期市快报")
     assert is_organisation("松江电机厂行政科")
+
+
+def test_a_sentence_that_ends_in_the_name_of_a_body_is_no_body() -> None:
+    assert not is_organisation("务,逾期将依法强制执行。松江市中级人民法院")
+
+
+def test_what_goes_on_from_a_full_line_signs_nothing() -> None:
+    cut = column(f"{PRICES[:28]}，限期向江县人民法院", 14)
+    assert cut.endswith("人民法院\n")
+    apart = column(f"{PRICES[:28]}。", 14) + "江县人民法院\n"
+    signed = [read_traits(read_sheet(Source("page.txt", text)))[-1].organisation for text in (cut, apart)]
+    assert signed == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,13 @@ def test_a_headline_after_the_last_stanza_is_no_verse() -> None:
     assert lines[8:10] == (False, False)
 
 
+def test_poems_without_a_stop_stand_below_a_title_that_counts_them() -> None:
+    title = "职工书屋\n夜班之后（外一首）\n铜都 阿矿\n"
+    poem = "\n天还没有亮\n我把矿灯拧灭\n\n饭盒\n\n盖子盖上\n还是鼓出来\n一小块疼爱\n"
+    lines = find_verse(read_sheet(Source("page.txt", f"{title}{poem}\n工会简讯\n\n{WALK}\n")))
+    assert lines == (False,) * 3 + (True,) * 6 + (False,) * 2
+
+
 def test_the_last_word_of_a_paragraph_begins_no_verse() -> None:
     rows = (
         "　　负责人介绍，与去年相比，这次演练增加了山地和盐碱\n滩两种地形，"

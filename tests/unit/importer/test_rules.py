@@ -109,6 +109,19 @@ ALONE = {
         ),
         {2, 4},
     ),
+    "phrases in parallel, as near as paragraphs are": (
+        (
+            f"{HERONS}\n让出牌子　换来天地\n{PRICES}\n质量一把尺　赔偿不含糊\n本报讯 {HERONS}\n"
+            f"\n一张床位　两代牵挂\n{PRICES}\n江城三胜　河口一胜\n河口二胜　滨海二胜\n{HERONS}\n"
+        ),
+        {2},
+    ),
+    "counts the others who sign": (f"{HERONS}\n（孙立 周洁）\n等十四名工人\n{PRICES}\n等三个人\n等等看\n", {3}),
+    "a page and nothing else": (f"{DATED}\n{HERONS}\n第一版\n{PRICES}\n第 12 版\n第一版印错了\n", {3, 5}),
+    "named as columns of briefs are, and set apart": (
+        f"{HERONS}\n\n工会简讯\n{PRICES}\n校园快讯\n{HERONS}\n\n湖边的人\n{PRICES}\n",
+        {3},
+    ),
     "above a caption and its credit": (
         f"{HERONS}\n\n湖边晨景\n{HERONS}\n孙立　摄\n\n湖边的人\n{PRICES}\n\n（周洁）\n{PRICES}\n于勇　摄\n",
         {3},

@@ -22,6 +22,14 @@ _NO_NAME = re.compile(
     r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
 )
 _SHORT, _MASTHEAD_WORDS = 12, 3
+# What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
+_STATED = re.compile(
+    r"(?:^|\s)(?:(?P<ring>[①-⑳])|第(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[版页])(?=\s|$)"
+    r"|【(?P<boxed>\d{1,2})】|^(?P<slashed>\d{1,2})版/"
+)
+# The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
+_BEHIND_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{2,4})?\s+(?P<n>\d{1,2})")
+_TOP_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,20 @@ def _is_masthead(trait: Traits) -> bool:
     return trait.top and (trait.paper or trait.pinyin or published)
 
 
+def _find_stated(lines: tuple[Traits, ...]) -> Found | None:
+    """Return the number that one line on top of a page says, where no folio has it."""
+    keys = {trait.line.number: trait.line.key for trait in lines if trait.line.number <= _TOP_LINES}
+    told = [(number, match) for number, key in keys.items() if (match := _STATED.search(key))]
+    told = told or [(number, match) for number, key in keys.items() if (match := _BEHIND_NAME.fullmatch(key))]
+    if len(told) != 1:
+        return None
+    line, match = told[0]
+    said = match.groupdict()
+    ring = said.get("ring")
+    value = ord(ring) - ord("①") + 1 if ring else parse_number(next(each for each in said.values() if each))
+    return Found(value, line=line) if value else None
+
+
 def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says."""
     fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
@@ -116,6 +138,10 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
+    # Under a masthead a line may point to another page, unless the date or the paper's title stands in it.
+    stated = _find_stated(tuple(trait for trait in lines if trait.folio or not fronted))
+    if stated is not None:
+        return stated
     heads = [trait for trait in lines if _is_masthead(trait)]
     if heads:
         return Found(1, "the masthead, which only the front page carries", heads[0].line.number)

@@ -44,6 +44,25 @@ def test_the_number_that_a_page_states_above_its_text_is_its_number(top: str, pa
     assert Code.INFERRED not in {problem.code for problem in found.problems}
 
 
+@pytest.mark.parametrize(
+    ("top", "page"),
+    [
+        ("④\n临河晚报\n2019年3月8日 星期五\n", 4),
+        ("妇女生活　一九五七年四月二日　③\n", 3),
+        ("2019年3月8日 星期五 【12】 编辑：张静 美编：李云\n", 12),
+        ("臨河西報\n一九九二年二月八日　星期六　辛未年正月初五　僑社新聞　第九頁\n", 9),
+        ("2019年3月8日/星期五/己亥年二月初二\n8版/案件/编辑 邵 正/校对 田 野\n", 8),
+        ("临河日报\n一九八三年四月十二日　星期二\n农村版　　第三版\n", 3),
+        ("临河法治报 2019年9月18日 星期三\n案例·公告 6\n", 6),
+        # A masthead is the front page's, and a line of it may point to another.
+        (f"{MASTHEAD}我市春耕全面展开　第三版\n", 1),
+    ],
+)
+def test_a_number_on_top_of_a_page_is_its_number_in_whatever_form(top: str, page: int) -> None:
+    found = read(f"{top}\n白鹭飞来\n本报讯 {HERONS}\n{BUSES}\n", page=None)
+    assert found.page == page
+
+
 @pytest.mark.parametrize("head", ["【简讯】", "简讯", "【短讯】"])
 def test_bulleted_briefs_below_a_bracketed_head_are_items_of_that_column(head: str) -> None:
     found = articles(

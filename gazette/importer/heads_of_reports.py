@@ -107,15 +107,23 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     elif posted:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
-    elif not named and (filed := find_opener(key)) is not None and filed.place != (0, 0) and fields.dateline is None:
+    elif not named and (filed := find_opener(key)) is not None and _says_where_from(filed, fields):
         _read_people(desk, strip, filed.people, fields)
+        if filed.source != (0, 0) and fields.source is None:
+            fields.source = desk.take(strip, filed.source, Use.SOURCE)
         place = desk.take(strip, filed.place, Use.DATELINE)
-        fields.dateline = Dateline(place, None) if place else None
+        fields.dateline = Dateline(place, None) if place else fields.dateline
     else:
         label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end)
         _read_people(desk, strip, people or find_pen_name(key), fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
+
+
+def _says_where_from(filed: Opener, fields: Fields) -> bool:
+    """Say whether a line of names gives a place or a source that is not known yet: 本报专访 记者余淑芬."""
+    placed = filed.place != (0, 0) and fields.dateline is None
+    return placed or (filed.source != (0, 0) and filed.place == (0, 0) and bool(filed.people))
 
 
 def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:

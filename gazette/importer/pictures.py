@@ -16,6 +16,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.importer.traits import is_organisation
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
@@ -154,7 +155,8 @@ def has_run_in_title(key: str, *, brief: bool = False) -> bool:
 def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
     if find_opener(key) is not None:
         return None
-    return _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
+    match = _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
+    return None if match is not None and is_organisation(match["title"]) else match  # who did it, not what
 
 
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:
@@ -186,7 +188,9 @@ def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
     key = strip.key
     if key[start] in "([【" and key[end - 1] in ")]】":
         start, end = start + 1, end - 1
-    label = re.compile(r"\s*(?:图片?|摄影?|图片来源|供图)\s*[/:]\s*").match(key, start, end)
+    label = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?图片?由(?=.*摄))\s*").match(
+        key, start, end
+    )
     start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
     mark = _MARK.search(key, start, end)
     stop = mark.start() if mark and mark.start() > start else end

@@ -93,6 +93,23 @@ def test_whose_words_they_are_is_a_column_and_a_lawyer_on_duty_is_named() -> Non
     assert article.byline == (Person("方正平", "江城律师事务所"),)
 
 
+def test_a_source_and_a_writer_on_one_line_below_the_headline_are_both_entered() -> None:
+    (article,) = articles(f"湖边来了白鹭\n本报专访　记者余淑芬\n{HERONS}\n{BUSES}\n")
+    assert (article.source, article.byline) == ("本报专访", (Person("余淑芬", "记者"),))
+
+
+def test_who_took_the_pictures_of_a_text_is_credited_below_it() -> None:
+    (file,) = files(f"湖边来了白鹭\n{HERONS}\n{BUSES}\n（图片由本报记者韩飞摄）\n")
+    assert [photo.credit for photo in file.article.photos] == ["本报记者韩飞"]
+    assert list(plain_lines(file.body)) == [HERONS, BUSES]
+
+
+def test_a_brief_that_opens_with_a_body_has_its_name_in_the_text() -> None:
+    court, park = files(f"法庭速递\n■汉阳区法院 {HERONS}\n■公园新景 {HERONS}\n")
+    assert "".join(plain_lines(court.body)).endswith(f"汉阳区法院 {HERONS}")
+    assert park.article.title.printed == "公园新景"
+
+
 def test_a_line_above_those_who_made_the_page_is_no_name_of_a_table() -> None:
     assert len(files(f"湖边来了白鹭\n\n{HERONS}\n\n扫码看更多新闻\n总编辑：孙立　责任编辑：周洁　校对：韩飞\n")) == 1
 

@@ -38,6 +38,8 @@ _DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|�
 _POINTS = re.compile(r"。[上下左右]?图为")
 # A caption that says no more than what is to be seen.
 _ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
+# Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
+_ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
 _TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
 _ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
 _CAPTION_LONGEST = 260
@@ -120,7 +122,7 @@ def part_captions(item: Item) -> tuple[Item, ...]:
 def _shows_the_text(tail: tuple[Block, ...], caption: str, title: str) -> bool:
     """Say whether a caption at a text's end is its own: it only points (图为合龙现场), or repeats its headline."""
     points = len(tail) <= _ONE_CAPTION and _ONLY_POINTS.fullmatch(_bare(tail[0].key)) is not None
-    repeated = len(pairs_of(title) & pairs_of(caption))
+    repeated = sum(1 for pair in pairs_of(title) & pairs_of(caption) if not _ANYWHERE.search(pair))
     return points or repeated >= (_REPEATED if _TIMED.search(caption) else 1)
 
 

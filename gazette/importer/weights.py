@@ -79,7 +79,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "names the unit of a table": {H: -6.0, P: 6.0, X: -4.0},
     "names the columns of a table": {F: -2.0, H: -4.0, P: 3.0, X: -4.0, V: 1.9},
     "where to call, below a text": {H: -4.0, P: 4.2, X: -4.0},
-    "a body below a text, apart from what follows": {S: 2.1, H: -2.0, A: 0.2},
+    "a body below a text, apart from what follows": {S: 2.1, H: -2.0, A: 0.2, X: -1.5},
     "whole paragraphs above and here": {P: 1.2, C: -1.0, F: -0.1},
     "above a table": {H: 2.0, X: -1.6, A: -0.1, C: 0.2},
     "few characters": {H: 0.5, P: -2.3, X: 0.4, V: -0.6, F: -0.3, C: 0.3, S: -0.1},

@@ -94,6 +94,12 @@ def test_a_caption_that_only_points_or_repeats_the_headline_is_its_texts_own() -
         assert titles(page) == ["沅水三桥合龙", "湖边来了白鹭", "公交改道"]
 
 
+def test_numbers_and_the_place_of_every_report_make_no_caption_its_texts_own() -> None:
+    caption = "图为地区棉纺厂细纱车间女工在精心操作。她这九个月已完成全年看台定额。\n郭振铎　摄"
+    page = f"{TWO_BRIDGES}\n地区车队头一个月节油\n本报讯 {BUSES}\n{caption}\n"
+    assert len(titles(page)) == 3
+
+
 def test_a_caption_of_other_words_at_a_texts_end_stands_alone() -> None:
     caption = "▲菜農昨日清晨趕著大車進城，趕上了入秋以來的頭一場大霜。（記者陳立攝）"
     page = f"{TWO_BRIDGES}\n湖边来了白鹭\n本报讯 {BUSES}\n{caption}\n\n公交改道\n本报讯 {HERONS}\n"

@@ -18,6 +18,12 @@ _LATER = re.compile(
     r"(?:另外|此外|同时|与此同时|然而|不过|但是?|而且|因此|于是|所以|其次|对此|随后|接着|随即|之后|后来|其中|可是|尽管如此|相比之下|除此之外)[,\u3400-\u9fff]|"
     r"[他她它](?:们)?(?:还|也|又|说|表示|认为|介绍|告诉|坦言|指出|强调)|(?:该|这)(?:负责人|人士|位[负相]|名[负相])|据(?:介绍|了解|悉),"
 )
+# What the parts of an account are called: a case and what the court said of it, a question and how it came about.
+_PARTS = re.compile(
+    r"案[情例](?:回放|简介|回顾|经过)?|(?:法院|案件|裁判|处理)(?:判决|审理|认为|结果|要旨|理由)|判决(?:结果|理由)|"
+    r"(?:法官|律师|检察官|专家|医生|交警|民警)(?:说法|提醒|点评|释法|支招|建议|解读|观点|分析)|典型意义|(?:案例)?[评分]析|点评|"
+    r"现状|背景|原因|成因|问题|对策|困惑|破题|启示|反思|建议|结语|尾声|引子|前言|成效|做法|经过|影响"
+)
 _SHARED, _REACH, _LEAST_PAIRS = 0.34, 8, 3
 
 
@@ -45,6 +51,15 @@ def _opens_later(scene: Scene) -> bool:
     return _LATER.match(after.line.key) is not None
 
 
+def _names_part(scene: Scene) -> bool:
+    """Say whether a line between texts, no report below it, is what parts of an account are called: 案情回放."""
+    after, before = scene.after, scene.before
+    if after is None or before is None or not before.line.closed or after.opener or after.author:
+        return False
+    text = after.line.closed or after.line.width > _SHORT or after.full
+    return text and _PARTS.fullmatch(scene.line.key.strip("[]【】")) is not None
+
+
 def _echoed(scene: Scene) -> bool:
     """Say whether the text below repeats the words of a short line, as it does those of its headline."""
     key = scene.line.key
@@ -56,6 +71,7 @@ def _echoed(scene: Scene) -> bool:
 
 RULES = (
     Rule("the text below opens in mid-thought", "no article begins with 另外 or 他还说", _opens_later),
+    Rule("names a part of an account", "accounts of a case name their parts alike", _names_part),
     Rule("a word goes on from above", "only text breaks inside a word", _goes_on),
     Rule("its last word goes on below", "headlines do not break inside a word", _is_cut_below),
     Rule("an open word above", "what wants another word goes on below", lambda s: is_open(_above(s))),

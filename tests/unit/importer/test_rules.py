@@ -90,6 +90,10 @@ ALONE = {
         f"{DATED}\n\n湖边来了\n一群白鹭\n\n本报讯 {HERONS}\n\n湖边的人\n说：\n\n{PRICES}\n\n菜价\n\n{PRICES}\n",
         {3, 4},
     ),
+    "names a part of an account": (
+        f"{HERONS}\n案情回放\n{PRICES}\n【法官说法】\n{HERONS}\n法官说法\n本报讯 {PRICES}\n湖边案情\n{HERONS}\n",
+        {2, 4},
+    ),
     "the text below opens in mid-thought": (
         f"{HERONS}\n湖边房价\n另外，{PRICES}\n湖边的人\n{HERONS}\n湖边的鸟\n他还说，{HERONS}\n",
         {2, 6},

@@ -87,6 +87,7 @@ def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
     if len(division.title) > 1:
         yield from _title_shapes(division)
     yield "title tells who attended", float(_attended(title))
+    yield "title all in brackets", float(title[0] == "(" and title[-1] == ")")
     yield from _row_shapes(division)
 
 

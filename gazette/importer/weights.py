@@ -355,6 +355,7 @@ HEADLINE = {
     "subtitle below what was decreed": -0.2,
     "kicker and title state a thing each": -0.4,
     "column that no list names above the name of a notice": -1.0,
+    "title all in brackets": -2.5,
     "three lines, a part each": 0.6,
     "three lines, a part each, the last two saying a thing": 0.6,
     "subtitle of one line below a title of two": -1.0,

@@ -137,6 +137,11 @@ def test_two_lines_that_state_a_thing_each_are_seldom_kicker_and_title() -> None
     assert told not in shapes(kicker="园林局向市民提出：", title=("湖边来了一群白鹭",))
 
 
+def test_a_title_is_not_all_in_brackets() -> None:
+    assert "title all in brackets" in shapes(column="湖边菜价", title=("（单位：元/公斤）",))
+    assert "title all in brackets" not in shapes(title=("湖边菜价（一）",))
+
+
 def test_what_stands_above_the_name_of_a_notice_is_seldom_a_column() -> None:
     told = "column that no list names above the name of a notice"
     assert told in shapes(column="交警", title=("停电通知",))

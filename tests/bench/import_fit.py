@@ -1,9 +1,10 @@
 """Fit the importer's weights to the open test pages: ``python tests/bench/import_fit.py [--write]``.
 
-Roles are fitted to pages as they were printed and, less, laid out in other ways; headlines to the former. Needs the
-packages of the extra ``fit``. Without ``--write`` it only says how many lines the weights of today get wrong; with it
-gazette/importer/weights.py gets the mean of its tables and the fitted ones. ``--cross 5`` scores every page with
-weights fitted to the other four fifths: what the weights, not the rules, are worth on pages they were not fitted to.
+Roles are fitted to pages as they were printed and, less, laid out in other ways; headlines, near today's weights, to
+those of the former whose gold files name every good reading. Needs the packages of the extra ``fit``. Without
+``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
+mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
+those of headlines from beliefs on: what the weights are worth on pages they were not fitted to.
 """
 
 from __future__ import annotations

@@ -44,11 +44,13 @@ def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:
     found: set[int] = set()
     signed = False
     for index, trait in enumerate(traits):
-        if _names_writer(traits, index):
+        if trait.author and _names_writer(traits, index):
             signed = True
+        elif not signed:
+            continue
         elif trait.opener or trait.ended or trait.jump or trait.author or trait.folio or trait.date or trait.bullet:
             signed = False
-        elif signed and _is_display(trait) and index + 1 < len(traits):
+        elif _is_display(trait) and index + 1 < len(traits):
             signed = _parts_text(traits, index)
             found |= {index} if signed else set()
     return frozenset(found)
@@ -57,7 +59,7 @@ def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:
 def _names_writer(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a line names a writer between a headline and a text."""
     here = traits[index]
-    if not here.author or not 0 < index < len(traits) - 1 or here.line.bracketed:
+    if not 0 < index < len(traits) - 1 or here.line.bracketed:
         return False
     above, below = traits[index - 1], traits[index + 1]
     return _is_display(above) and not below.opener and not below.author and _is_text(below)

@@ -201,11 +201,10 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
     credit = short and is_credit_line(key)
-    asked = _ASKED.match(key) or names_briefs(key.strip("[]【】"))
     return Traits(
         line=line,
         full=sheet.full(index),
-        opener=find_opener(key) is not None and not (asked or credit),
+        opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
         author=author_grade(key) if short else 0,
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.importer import furniture
 from gazette.importer.imprint import is_imprint
@@ -142,6 +143,7 @@ def _heads_index(scene: Scene) -> bool:
     return _names_index(scene.line.key)
 
 
+@lru_cache(maxsize=1024)  # asked of a line and of its neighbours
 def _names_index(key: str) -> bool:
     return bool(_INDEX_HEAD.match(key.replace(" ", "")))
 

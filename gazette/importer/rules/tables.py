@@ -74,9 +74,10 @@ def _names_columns(scene: Scene) -> bool:
 
 def _like_row_above(scene: Scene) -> bool:
     """Say whether a line gives a name and a number, and so does the one right above it: 虾蛄　　40."""
-    before = scene.before
-    row = before is not None and _PAIR.fullmatch(before.line.key) and _PAIR.fullmatch(scene.line.key)
-    return bool(row) and scene.line.gap == 0
+    before, key = scene.before, scene.line.key
+    if before is None or scene.line.gap or " " not in key or " " not in before.line.key:
+        return False
+    return bool(_PAIR.fullmatch(key) and _PAIR.fullmatch(before.line.key))
 
 
 RULES = (

@@ -14,6 +14,9 @@ from types import ModuleType
 from gazette.text.variants import simplified_forms
 
 _REACH = 6
+# A line that may be a headline is asked for all its words; of a longer one the first and the last are enough.
+_ASKED_OFTEN = 24
+_MARKS = ",。;:!?、“”()《》"
 # What closes nothing by itself: a preposition, a conjunction, a particle before its noun.
 _OPEN = frozenset({"p", "c", "uj", "uv", "ud", "d"})
 _OPEN_WORDS = frozenset("的地得与和及或以为向对在从把被让将由于是有一第这那各每某本该并且而但又")
@@ -107,15 +110,31 @@ def _is_han(char: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Say whether a line ends in a word that wants another after it."""
-    words = split_words(text)
+    words = split_words(_last_phrase(text))
     return bool(words) and (words[-1].tag in _OPEN or words[-1].text in _OPEN_WORDS)
 
 
 @lru_cache(maxsize=8192)
 def is_bound(text: str) -> bool:
     """Say whether a line begins with a word that wants another before it."""
-    words = split_words(text)
+    words = split_words(_first_phrase(text))
     return bool(words) and words[0].tag in _BOUND
+
+
+def _last_phrase(text: str) -> str:
+    """Return what stands behind the last mark of a long text, or that mark: no word reaches over one."""
+    if len(text) <= _ASKED_OFTEN:
+        return text
+    at = max(map(text.rfind, _MARKS))
+    return text[at + 1 :] or text[at:]
+
+
+def _first_phrase(text: str) -> str:
+    """Return what stands before the first mark of a long text, or that mark."""
+    if len(text) <= _ASKED_OFTEN:
+        return text
+    at = min((at for at in map(text.find, _MARKS) if at >= 0), default=len(text))
+    return text[:at] or text[:1]
 
 
 @lru_cache(maxsize=8192)

@@ -114,3 +114,12 @@ def test_names_phrases_and_single_characters_are_no_common_words(text: str) -> N
 @pytest.mark.parametrize(("text", "known"), [("诸葛亮", True), ("毕业", False), ("", False), ("诸葛亮读书", False)])
 def test_only_one_persons_whole_name_is_a_known_name(text: str, known: bool) -> None:  # noqa: FBT001
     assert is_known_name(text) is known
+
+
+def test_a_long_line_is_asked_for_its_first_and_last_words_alone() -> None:
+    middle = "，市民在湖边散步，常常停下来看一看飞过湖面的白鹭，"
+    assert is_open(f"清晨的湖边{middle}孩子们向")
+    assert not is_open(f"清晨的湖边{middle}孩子们")
+    assert not is_open(f"清晨的湖边{middle}")
+    assert is_bound(f"的湖边{middle}孩子们")
+    assert not is_bound(f"湖边{middle}孩子们的")

@@ -38,7 +38,7 @@ ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 LONGEST_ALIAS = 400
 _LATER_HAN = re.compile(f"[{LATER_HAN}]")
 # Commas and other marks by which a Chinese hand parts the items of a list.
-_WIDE_COMMA = re.compile("[，、；]")
+WIDE_COMMA = re.compile("[，、；]")
 T = TypeVar("T")
 
 
@@ -196,7 +196,7 @@ def read_tag(node: Node, desk: Desk) -> str | None:
     YAML parts the items of ``[甲，乙]`` at commas of half width only. In quotation marks the comma is the tag's own.
     """
     tag = read_line(node, desk)
-    if tag and isinstance(node, Scalar) and not node.quoted and _WIDE_COMMA.search(tag):
+    if tag and isinstance(node, Scalar) and not node.quoted and WIDE_COMMA.search(tag):
         hint = "write a comma of half width between two tags: [A, B]; put the tag in quotation marks if it is one"
         desk.report(Code.WRONG_VALUE, node.span, f"{tag!r} is read as one tag", hint, Severity.WARNING)
     return tag

@@ -10,7 +10,7 @@ from functools import singledispatch
 
 import yaml
 
-from gazette.matter.front_matter import ARTICLE_KEYS
+from gazette.matter.front_matter import ARTICLE_KEYS, WIDE_COMMA
 from gazette.model import Article, Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 
 _TAG = "tag:yaml.org,2002:"
@@ -19,7 +19,7 @@ _TAG = "tag:yaml.org,2002:"
 def format_yaml(article: Article) -> str:
     """Return the front matter of an article: the keys that say something, in their order, each ending in a line."""
     pairs = [
-        (text_node(key), value_node(value))
+        (text_node(key), sequence(map(_tag_node, value)) if key == "tags" else value_node(value))
         for key in ARTICLE_KEYS
         if (value := getattr(article, key)) not in {None, (), False}
         and not (key == "kind" and value is Kind.ARTICLE)
@@ -47,6 +47,11 @@ def sequence(items: Iterable[yaml.Node], *, flow: bool = False) -> yaml.Node:
 def text_node(text: str) -> yaml.Node:
     """Return a text; with line breaks in it, as a block that shows them."""
     return yaml.ScalarNode(f"{_TAG}str", text, style="|" if "\n" in text else None)
+
+
+def _tag_node(tag: str) -> yaml.Node:
+    """Return a tag; in quotation marks where its reader would take it for two."""
+    return yaml.ScalarNode(f"{_TAG}str", tag, style='"') if WIDE_COMMA.search(tag) else text_node(tag)
 
 
 def number_node(number: float) -> yaml.Node:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
@@ -75,6 +75,7 @@ articles = st.builds(
 
 
 @given(articles, raw.map(lambda text: text.strip() + "\n" if text.strip() else ""))
+@example(Article(place=PLACE, path="x.md", title=format_wording("题"), tags=("甲，乙", "丙")), "")
 def test_a_content_file_is_read_back_as_it_was_written(article: Article, body: str) -> None:
     text = format_article_file(ArticleFile(article, body))
     parsed, problems = parse_article_file(Source("x.md", text), PLACE, "x.md")

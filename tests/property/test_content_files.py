@@ -32,7 +32,10 @@ PLACE = Place(dt.date(2024, 6, 5), 1, 3)
 printable = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff\u0085")
 special = st.sampled_from([*"#-*_`[](){}<>|&\\!~+:'\"%@,?=^$ \u3000", "{~~", "~>", "~~}", "{++", "No", "0", "\n"])
 raw = st.lists(st.one_of(printable, special), max_size=20).map("".join)
-line = raw.map(lambda text: " ".join(text.split())).filter(bool)
+# An emendation has no meaning in such a line, and a warning says so.
+line = raw.map(lambda text: " ".join(text.split())).filter(
+    lambda text: bool(text) and not any(brace in text for brace in ("{~~", "{++", "{--"))
+)
 stripped = raw.map(lambda text: "\n".join(row.strip() for row in text.split("\n")).strip()).filter(bool)
 wording = stripped.map(format_wording)
 dates = st.dates(min_value=dt.date(1000, 1, 1))

@@ -65,9 +65,9 @@ def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
         end = index + 1
         while end < len(lines) and lines[end].gap == 0 and cells[end] == cells[index]:
             end += 1
-        counted = sum(1 for line in lines[index:end] if holds_number(line.key))
-        if end - index >= _ROWS and cells[index] >= _CELLS and counted * 3 >= (end - index) * 2:
-            out[index:end] = [True] * (end - index)
+        if end - index >= _ROWS and cells[index] >= _CELLS:
+            counted = sum(1 for line in lines[index:end] if holds_number(line.key))
+            out[index:end] = [counted * 3 >= (end - index) * 2] * (end - index)
         index = end
     return out
 

@@ -221,7 +221,7 @@ RULES = (
     Rule(
         "a page and nothing else",
         "pieces of a folio stand anywhere in raw text",
-        lambda s: bool(_PAGE_ALONE.fullmatch(s.line.key)),
+        lambda s: s.line.key[0] == "第" and bool(_PAGE_ALONE.fullmatch(s.line.key)),
     ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),

@@ -110,7 +110,7 @@ def _wider(scene: Scene) -> bool:
 def _parallel_inside(scene: Scene) -> bool:
     """Say whether phrases in parallel stand between texts, no further off than paragraphs, and head no report."""
     before, after, here = scene.before, scene.after, scene.here
-    if before is None or after is None or not is_parallel(here.line.key) or not _single(scene) or scene.briefs:
+    if before is None or after is None or scene.briefs or not (_single(scene) and is_parallel(here.line.key)):
         return False
     marked = here.author or here.credit or here.folio or any(sign.isdigit() for sign in here.line.key)
     near = scene.line.gap <= scene.sheet.paragraph_gap and before.line.closed and not (before.author or before.ended)

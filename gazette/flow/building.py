@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import gazette
 from gazette import disk
 from gazette.flow.galleys import clear_galleys, open_galleys
-from gazette.flow.indexing import begin_edition
+from gazette.flow.indexing import Indexing, begin_edition
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
@@ -137,13 +137,16 @@ def _fill(
     keeper = Keeper(staging, memories.made(request), bases, plates)
     groups = list(keeper.find_new(plan_bundles(_whole(request, edition, workshop.imprint))))
     _develop(request, groups, workshop, progress)
-    begun = begin_edition(request, edition, staging, progress, search_key) if request.search else nullcontext(str)
-    finish_index = until.enter_context(begun)
+    begun = (
+        begin_edition(request, edition, staging, progress, search_key) if request.search else nullcontext(Indexing(str))
+    )
+    index = until.enter_context(begun)
+    jobs = max(1, request.jobs - index.processes)
     made = []
     # With --full nothing that is remembered is believed; and what layouts alone have changed will be planned once.
     restyled = seen.changed == frozenset() and seen.restyled
     galleys = None if request.full else open_galleys(memories.galleys(request), workshop.imprint, keeps=restyled)
-    for done in make_all(replace(workshop, room=staging.room, galleys=galleys), groups, request.jobs, progress):
+    for done in make_all(replace(workshop, room=staging.room, galleys=galleys), groups, jobs, progress):
         problems += done.problems
         made.append(done)
     if has_errors(tuple(problems)):
@@ -159,7 +162,7 @@ def _fill(
         keeper=keeper,
         made=made,
         imprint=workshop.imprint,
-        search_key=finish_index(),
+        search_key=index.finish(),
     )
 
 

@@ -50,15 +50,25 @@ class IndexRequest:
     jobs: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """A search index that was begun: ``finish`` puts it into the site, and returns what the next build may go by.
+
+    ``processes`` are those that work on it meanwhile, one or none.
+    """
+
+    finish: Callable[[], str]
+    processes: int = 0
+
+
 @contextmanager
 def begin_index(
     wanted: IndexRequest, staging: Staging, progress: Progress, known: str, *, jobs: int
-) -> Iterator[Callable[[], str]]:
-    """Begin the search index, as much of it as has changed; what is given puts it into the site.
+) -> Iterator[Indexing]:
+    """Begin the search index, as much of it as has changed.
 
     Where there is much to index and there are ``jobs`` to do at once, that is done in a process beside this one, which
-    can make pages meanwhile: for most of its time pagefind works on one core. What is given returns what the next build
-    may go by.
+    can make pages meanwhile: for most of its time pagefind works on one core.
 
     **Raises**: GazetteError when pagefind is missing, fails or is stopped: nothing of the site is touched then.
     """
@@ -78,7 +88,7 @@ def begin_index(
                 progress("indexing", total, total)
             return json.dumps(index.now)
 
-        yield finish
+        yield Indexing(finish, int(is_long))
 
 
 def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known: str) -> str:
@@ -86,8 +96,8 @@ def add_search(wanted: IndexRequest, staging: Staging, progress: Progress, known
 
     **Raises**: GazetteError as ``begin_index`` does.
     """
-    with begin_index(wanted, staging, progress, known, jobs=1) as finish:
-        return finish()
+    with begin_index(wanted, staging, progress, known, jobs=1) as begun:
+        return begun.finish()
 
 
 def index_site(request: BuildRequest, progress: Progress = silent) -> bool:
@@ -123,7 +133,7 @@ def _tables(paper: Paper) -> Iterator[Output]:
 
 def begin_edition(
     request: BuildRequest, edition: Edition, staging: Staging, progress: Progress, known: str
-) -> AbstractContextManager[Callable[[], str]]:
+) -> AbstractContextManager[Indexing]:
     """Begin the search index of an edition whose pages are being made, as ``begin_index`` does."""
     return begin_index(_wanted(request, edition), staging, progress, known, jobs=request.jobs)
 

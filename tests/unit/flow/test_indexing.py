@@ -146,9 +146,10 @@ def test_an_index_made_beside_the_pages_is_the_one_that_is_made_after_them(site:
     stories = [story(2022), story(2023), story(2024)]
     told: list[tuple[str, int, int]] = []
     with Staging(site.folder / "site") as staging:
-        with begin_index(site.wanted(*stories), staging, lambda *each: told.append(each), "", jobs=2) as finish:
+        with begin_index(site.wanted(*stories), staging, lambda *each: told.append(each), "", jobs=2) as begun:
             assert not staging.digests
-            known = finish()
+            assert begun.processes == 1
+            known = begun.finish()
         staging.publish("0")
     assert not site.made  # here; the other process made it
     assert told == [("indexing", 0, 3), ("indexing", 3, 3)]
@@ -175,10 +176,10 @@ def test_what_went_wrong_beside_the_pages_is_said_once_and_not_tried_again(
     monkeypatch.setattr(search, "build_shard", fail)
     with (
         Staging(site.folder / "site") as staging,
-        begin_index(site.wanted(story(2024)), staging, silent, "", jobs=2) as finish,
+        begin_index(site.wanted(story(2024)), staging, silent, "", jobs=2) as begun,
         pytest.raises(GazetteError, match=r"^pagefind failed: it is tired$"),
     ):
-        finish()
+        begun.finish()
 
 
 @FORKS

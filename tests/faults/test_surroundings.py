@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import disk, search
+from gazette import disk, pagefind
 from gazette.cli import main
 from tests.faults.killing import edit, files, make_project
 from tests.faults.refusing import refusing
@@ -121,7 +121,7 @@ def test_pagefind_that_is_killed_is_one_sentence_and_the_old_site_stays(
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\nmkdir -p bundle/index\necho half > bundle/index/x\nkill -9 $$\n", encoding="utf-8")
     program.chmod(0o755)
-    monkeypatch.setattr(search, "_program", lambda: program)
+    monkeypatch.setattr(pagefind, "_program", lambda: program)
     assert main(["build", "--quiet"]) == 2
     assert "pagefind was stopped by SIGKILL" in said(capsys)
     assert files(project / "site") == old

@@ -10,7 +10,7 @@ from pathlib import Path
 import pagefind_bin
 import pytest
 
-from gazette import search
+from gazette import pagefind
 from gazette.cli import main
 
 PAGE = "content/2024-06-05/01"
@@ -77,7 +77,7 @@ def test_a_pagefind_that_is_killed_or_hangs_in_the_middle_leaves_the_last_good_s
 ) -> None:
     before = files(project)
     talked_to: list[subprocess.Popen[bytes]] = []
-    converse, speak = (vars(search)[each] for each in ("_converse", "_speak"))
+    converse, speak = (vars(pagefind)[each] for each in ("_converse", "_speak"))
 
     def listen(process: "subprocess.Popen[bytes]", requests: Sequence[bytes], watch: object) -> object:
         talked_to.append(process)
@@ -90,9 +90,9 @@ def test_a_pagefind_that_is_killed_or_hangs_in_the_middle_leaves_the_last_good_s
         speak(stream, requests[-1:])
 
     with monkeypatch.context() as patch:
-        patch.setattr(search, "_converse", listen)
-        patch.setattr(search, "_speak", strike)
-        patch.setattr(search, "_PATIENCE_SECONDS", 0.5 if name == "SIGSTOP" else 900)
+        patch.setattr(pagefind, "_converse", listen)
+        patch.setattr(pagefind, "_speak", strike)
+        patch.setattr(pagefind, "_PATIENCE_SECONDS", 0.5 if name == "SIGSTOP" else 900)
         assert build() == 2
     assert told in capsys.readouterr().err
     assert [process.poll() for process in talked_to] == [-signal.SIGKILL]

@@ -14,7 +14,7 @@ import cbor2
 import pagefind_bin
 import pytest
 
-from gazette import search
+from gazette import pagefind, search
 from gazette.formats.shadow import format_shadow
 from gazette.model import Output
 from gazette.problems import GazetteError
@@ -197,7 +197,7 @@ def test_a_pagefind_that_says_nothing_any_more_is_ended_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_in(tmp_path, monkeypatch, "import threading; threading.Event().wait()")
-    monkeypatch.setattr(search, "_PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(pagefind, "_PATIENCE_SECONDS", 0.1)
     with pytest.raises(GazetteError, match=r"^pagefind said nothing for 15 minutes and was ended: build again$"):
         build(SHADOWS, tmp_path / "scratch")
     assert not (tmp_path / "scratch" / "search").exists()

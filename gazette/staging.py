@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from gazette.disk import Mark, find_bytes, find_mark, give_reason, shown_path, write_bytes
 from gazette.manifest import MANIFEST, format_manifest, parse_manifest
@@ -32,8 +32,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 Standing = tuple[str, str, Mark | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """An output that was made: where it belongs, the digest of its bytes, and whether it waits to be moved there."""
 
     path: str

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from gazette import memory
 from gazette.flow.galleys import Galleys
@@ -64,8 +65,7 @@ class Work:
     groups: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of a group."""
 
     kind: str

@@ -18,7 +18,7 @@ _OFFICE = (
 AGENCY = rf"{_OFFICE}(?:(?:据|援引|转发?)(?:{_OFFICE})|\s?[—·-]{{1,2}}\s?[\u3400-\u9fff]{{2,6}}网)?(?:特?供本报)?"
 # Sites and stations have names of all kinds: only a date and 电 or 讯 behind them show what they are.
 _SITE = r"[\u3400-\u9fff]{2,8}?(?:新闻网|在线|新闻|客户端|融媒体?(?:中心)?|电视台|报|网)"
-MARK = r"(?:(?:体育|新媒体|经济|图文)?专电|急电|特电|电讯|电|讯(?!员))"
+MARK = r"(?:(?:体育|新媒体|经济|图文)?专电|急电|特电|电讯|电|[专特]?讯(?!员)|专访(?=\s*[\])】]))"
 SHUT = r"\s*[\])】]?"
 # What gives news by itself: 本报, 本厂, 某报; 天津讯 needs its space, for 通讯 and 喜讯 are words.
 NEWS = re.compile(

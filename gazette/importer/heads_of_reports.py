@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gazette.importer.authors import find_supplier, read_marked_name
 from gazette.importer.blocks import text_of
-from gazette.importer.closers import OCCUPATION, Closer, find_closer, find_pen_name, read_names
+from gazette.importer.closers import OCCUPATION, Closer, find_bracket, find_closer, find_pen_name, read_names
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
@@ -116,7 +116,8 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
     else:
         label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end)
-        _read_people(desk, strip, people or find_pen_name(key), fields)
+        signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
+        _read_people(desk, strip, people or find_pen_name(key) or (signed.people if signed else ()), fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

@@ -17,6 +17,8 @@ from gazette.importer.people import ROLE, Named, scan_people
 _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,12}}[)\]、 /])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
 )
+# 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
+_BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s*[)\]】]")
 _BULLET = re.compile(r"[□■○●◎◆◇▲△]\s*(?=[\u3400-\u9fff(\[【])")
 _REPORTED = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
@@ -26,12 +28,14 @@ _SPACE = re.compile(r"\s*")
 _REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报[道导](?![\u3400-\u9fff])\s*[::]?")
 _TRAIL = re.compile(r"[\s—]*")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
-_BREAKS = (" ", "(", ":", ",", "—", "[", "]", ")", "】", "")
+_BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 _NAMED = re.compile(
     rf"(?P<who>(?:[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
     rf"(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
     r"\s?报[道导](?![\u3400-\u9fff])\s*[::]?"
 )
+# Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
+_NEWS = ("讯", "专讯", "特讯", "专访")
 _SOURCES = ("source", "desk", "said", "feature")
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
@@ -77,7 +81,7 @@ def _is_wire(match: re.Match[str]) -> bool:
         return True
     telegram = "电" in match["mark"]
     following = match.string[match.end("mark") : match.end("mark") + 1]
-    if match["place"] and match["mark"] == "讯":
+    if match["place"] and match["mark"] in _NEWS:
         return "报" in match["source"] and following in _BREAKS
     if match["place"]:
         return telegram and (match["mark"] != "电" or following in _BREAKS)
@@ -87,7 +91,7 @@ def _is_wire(match: re.Match[str]) -> bool:
 def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
     place = match.span("place") if match["place"] else (0, 0)
-    if not match["date"] and not match["inner"] and match["mark"] == "讯":
+    if not match["date"] and not match["inner"] and match["mark"] in _NEWS:
         source, place = (source[0], mark[1]), (0, 0)  # 本报讯 is one word, and so is 本报济南讯
     date = match.span("date") if match["date"] else (0, 0)
     people: tuple[Named, ...] = ()
@@ -104,12 +108,14 @@ def _part_place(key: str, match: re.Match[str]) -> tuple[int, int]:
     if match["place"] and key[match.start("place") - 1] == " ":
         return match.span("place")
     length = end - names
+    if length < 2 * _PLACE_LENGTH:  # a name alone: 【本报记者谭宝儿专讯】
+        return end, end
     return (names + min(_NAME_LONGEST, max(_PLACE_LENGTH, length - _PLACE_LENGTH)), end)
 
 
 def _finish(key: str, opener: Opener) -> Opener:
     """Add the people who stand behind the source, in brackets or followed by 报道."""
-    brackets = _PEOPLE_IN_BRACKETS.match(key, opener.end)
+    brackets = _PEOPLE_IN_BRACKETS.match(key, opener.end) or _BESIDE.match(key, opener.end)
     if brackets:
         people = _read_bracket(key, *brackets.span("people"))
         if people:

@@ -92,6 +92,9 @@ class Rounds:
     def go(self, bursts: Iterable[frozenset[str]]) -> None:
         """Build once, and again after each burst of changes, until there are no more.
 
+        By the first burst, empty or not, somebody listens; what changed before, while pages stood there already and
+        the round went on, nobody heard of: it is looked for then.
+
         **Raises**: GazetteError when the disk refuses the first build: then there is nothing to show, and no change of
         a file would help. What it refuses later is told, and the pages stay.
         """
@@ -100,11 +103,13 @@ class Rounds:
             raise self._refused
         gc.collect()
         gc.freeze()  # programs and layouts stay: nobody need look through them in every round for what may go
+        listened = False
         for burst in bursts:
-            if burst:
-                self._round()
-            else:
+            if burst or not listened:
+                self._round(quietly=not burst)
+            if not burst:
                 self._rest()
+            listened = True
 
     @property
     def indexing(self) -> bool:
@@ -117,9 +122,12 @@ class Rounds:
             self._indexing.terminate()
             self._indexing.join(_PATIENCE_S)
 
-    def _round(self) -> None:
+    def _round(self, *, quietly: bool = False) -> None:
+        """Build, and tell what came of it; ``quietly`` only where something did."""
         self._announced = False
         outcome = self._build()
+        if quietly and not outcome.changed and not outcome.failed:
+            return
         if outcome.failed:
             self._untold = outcome
             return

@@ -148,3 +148,9 @@ def test_two_characters_together_are_no_name_where_names_of_two_are_spaced_out()
 def test_what_was_taken_from_another_paper_says_so_in_its_source() -> None:
     (article,) = articles(f"湖边来了白鹭\n{HERONS}（摘自《湖城晚报》）\n")
     assert article.source == "摘自《湖城晚报》"
+
+
+@pytest.mark.parametrize("group", ["太钢通讯组", "洮阳机床厂报道组"])
+def test_a_group_that_signs_below_a_text_wrote_it(group: str) -> None:
+    (article,) = articles(f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n　　　　　　　　（{group}）\n")
+    assert article.byline == (Person(group),)

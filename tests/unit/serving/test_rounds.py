@@ -75,6 +75,21 @@ def test_a_change_gives_new_pages_and_a_new_key(desk: Desk) -> None:
     assert keys[1] == keys[2]  # nothing was written, so no browser need reload
 
 
+def test_a_change_that_came_before_anybody_listened_is_seen_and_no_change_is_no_news(desk: Desk) -> None:
+    """Pages stand there before their round ends, and whoever reads them may write at once."""
+
+    def bursts() -> Iterator[frozenset[str]]:
+        desk.write("---\ntitle: 乙\n---\n\n正文。\n")
+        yield QUIET
+        yield QUIET
+
+    desk.rounds.go(bursts())
+    assert "乙" in desk.page
+    assert len(desk.told) == 2
+    desk.rounds.go(iter([QUIET]))
+    assert len(desk.told) == 3
+
+
 def test_browsers_hear_of_pages_before_anything_is_remembered_of_them_and_once(desk: Desk) -> None:
     keys = [desk.board.notice.key]
 

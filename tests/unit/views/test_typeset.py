@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from gazette.model import Issue, Kind, Page, Person, Story
 from gazette.paper.connections import Archive
 from gazette.paper.renditions import Extent
-from gazette.views.bench import Box, BoxKind
+from gazette.views.bench import Bench, Box, BoxKind
 from gazette.views.frame import plan_imprint
-from gazette.views.makeup import guess_type, leading_of, make_up
+from gazette.views.makeup import GUESSED, guess_type, leading_of, make_up
 from gazette.views.sheet import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_copy, plan_grid
 from gazette.views.typeset import SheetBox, TypesetView, plan_typeset
 from gazette.views.weighing import weigh
@@ -177,5 +177,18 @@ def test_no_size_of_type_is_passed_over_in_which_a_page_would_find_room(seed: in
         middle = max(1, grid.units // 3)
         return sum(copy.set(middle, grid).height(grid.em) * grid.widths[middle] for copy in copies)
 
-    fitting = [at for at, size in enumerate(TYPES) if room(size) <= height * WIDTH * 0.93]
+    fitting = [at for at, size in enumerate(TYPES) if room(size) <= height * WIDTH * GUESSED]
     assert guess_type(copies, height) == min(fitting, default=len(TYPES) - 1)
+
+
+def test_a_page_is_made_up_in_no_more_than_two_sizes_and_a_half_on_average(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = []
+    made = Bench.made
+    monkeypatch.setattr(Bench, "made", lambda bench: tried.append(bench.grid.type_pt) or made(bench))
+    pick = random.Random(1)  # noqa: S311  # pages made at random, not secrets
+    for _ in range(30):
+        stories = make_page([pick.randint(5, 60) for _ in range(6)])
+        make_up(plan_copy(weigh(stories), "2024-06-05/01", {}), HEIGHT)
+    assert len(tried) <= 2.5 * 30

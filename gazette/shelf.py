@@ -128,9 +128,20 @@ class Shelf:
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        self._at_hand.pop(name, None)
+        self.put_packed(name, self.pack(values))
+
+    def pack(self, values: Mapping[str, tuple[str, object]]) -> bytes:
+        """Return the values of the files of a folder as they are kept."""
         pieces = [(path, digest, self._format(value)) for path, (digest, value) in values.items()]
-        write_bytes(self._path(name), format_box(self._version, pieces))
+        return format_box(self._version, pieces)
+
+    def put_packed(self, name: str, packed: bytes) -> None:
+        """Keep what ``pack`` made of the values of a folder.
+
+        **Raises**: GazetteError when the disk refuses it.
+        """
+        self._at_hand.pop(name, None)
+        write_bytes(self._path(name), packed)
 
     def _format(self, value: object) -> bytes:
         data = pickle.dumps(value, protocol=5)

@@ -32,6 +32,7 @@ class Keeper:
     bases: Mapping[str, str]
     plates: Plates
     _keys: dict[str, str] = field(default_factory=dict, init=False)
+    _planned: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict, init=False)
     _last: tuple[Facts, str] | None = field(default=None, init=False)
 
     def find_new(self, bundles: Iterable[Bundle]) -> Iterator[Group]:
@@ -47,8 +48,7 @@ class Keeper:
             groups = tuple(bundle.plan())
             new = [group for group in groups if not self._stands(group)]
             if key:
-                names = (_name(group) for group in groups)
-                self.ledger.now[name] = (key, tuple((each, self._keys[each]) for each in names))
+                self._planned[name] = key, tuple(_name(group) for group in groups)
             self.plates.cast(bundle, groups, new)
             yield from new
 
@@ -60,12 +60,17 @@ class Keeper:
             files = tuple(
                 (put.path, put.digest, find_mark(f"{self.staging.site}/{put.path}", clock)) for put in each.puts
             )
-            self.ledger.now[name] = (self._keys[name], files)
+            key = self._keys[name] = self._keys.get(name) or self._key(each.kind, each.facts)
+            self.ledger.now[name] = (key, files)
+        for bundle, (key, names) in self._planned.items():
+            self.ledger.now[bundle] = (key, tuple((name, self._keys[name]) for name in names))
 
     def _stands(self, group: Group) -> bool:
         """Say whether all files of a group stand in the site as they would be made now, and take them over."""
         name = _name(group)
-        key = self._keys[name] = memory.value_key(self.bases[group.kind], self._facts_key(group.facts))
+        if name not in self.ledger.before:  # its key is told with its files
+            return False
+        key = self._keys[name] = self._key(group.kind, self._facts_key(group.facts))
         return self._take_all(((name, key),))
 
     def _take_all(self, names: Sequence[tuple[str, str]]) -> bool:
@@ -83,6 +88,9 @@ class Keeper:
             at += len(now)
             self.ledger.now[name] = before if now == before[1] else (key, now)
         return True
+
+    def _key(self, kind: str, facts: str) -> str:
+        return memory.value_key(self.bases[kind], facts)
 
     def _facts_key(self, facts: Facts) -> str:
         if self._last is None or self._last[0] is not facts:

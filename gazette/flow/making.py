@@ -15,7 +15,7 @@ from gazette.flow.library import Library
 from gazette.flow.work import Progress, is_copied, spread
 from gazette.fonts import FaceFiles, OpenFaces
 from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
-from gazette.groups import KINDS, Facts, Group, narrow_imprint
+from gazette.groups import KINDS, Facts, Group, facts_key, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
 from gazette.staging import Put, WaitingRoom
@@ -66,12 +66,13 @@ class Work:
 
 
 class Done(NamedTuple):
-    """What came of a group."""
+    """What came of a group. **Shape**: ``facts`` is the digest of its facts, empty where nobody asked for it."""
 
     kind: str
     name: str
     puts: tuple[Put, ...]
     problems: tuple[Problem, ...]
+    facts: str = ""
 
 
 def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
@@ -87,12 +88,17 @@ def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: P
 
     if is_copied(len(work), jobs, FEW_UNITS):
         workshop.compile_before({kind for each in work for kind, _ in each.groups})
-    for done in spread(partial(make, workshop), work, jobs, report, worth=FEW_UNITS):
+    for done in spread(partial(_make_and_tell, workshop), work, jobs, report, worth=FEW_UNITS):
         yield from done
 
 
-def make(workshop: Workshop, work: Work) -> list[Done]:
-    """Return what comes of groups of the same facts, in any process."""
+def _make_and_tell(workshop: Workshop, work: Work) -> list[Done]:
+    """Return what comes of groups, with the digest of their facts: many processes find that sooner than one."""
+    return make(workshop, work, facts_key(work.facts))
+
+
+def make(workshop: Workshop, work: Work, facts: str = "") -> list[Done]:
+    """Return what comes of groups of the same facts, in any process; ``facts`` is what is told of these."""
     done = []
     for kind, name in work.groups:
         puts: list[Put] = []
@@ -102,7 +108,7 @@ def make(workshop: Workshop, work: Work) -> list[Done]:
             problems += found
             if output is not None and workshop.room is not None:
                 puts.append(workshop.room.put(output))
-        done.append(Done(kind, name, tuple(puts), tuple(problems)))
+        done.append(Done(kind, name, tuple(puts), tuple(problems), facts))
     return done
 
 

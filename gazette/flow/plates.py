@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -63,6 +63,7 @@ class Plates:
         self._empty = empty
         self._there = {path.name for path in folder.iterdir()} if folder.is_dir() and not empty else set()
         self._waiting: dict[str, Plate] = {}
+        self._packed: dict[str, bytes] = {}
         self._names: set[str] = set()
         self._shown: dict[str, list[str]] = defaultdict(list)
         self._strange = False
@@ -96,13 +97,22 @@ class Plates:
             if not fresh.isdisjoint(work.groups) or not self.has(name):
                 self._waiting[name] = Plate(works=(work,))
 
+    def pack_some(self) -> Iterator[None]:
+        """Pack a plate at each step, for somebody who waits for others meanwhile."""
+        while self._waiting:
+            name, plate = self._waiting.popitem()
+            self._packed[name] = self.shelf.pack({"": ("", plate)})
+            yield
+
     def write(self, forme: Forme) -> bool:
         """Keep the plates for the next build; False when they do not tell everything.
 
         **Raises**: GazetteError when the disk refuses it.
         """
-        for name, plate in self._waiting.items():
-            self.put(name, plate)
+        for _ in self.pack_some():
+            pass
+        for name, packed in self._packed.items():
+            self.shelf.put_packed(name, packed)
         self.keep_forme(forme)
         readers = Ledger(self._readers, self._version, empty=self._empty)
         shown = {path: tuple(sorted(names)) for path, names in self._shown.items()}

@@ -9,7 +9,7 @@ import pytest
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done
 from gazette.flow.plates import Forme, Plates
-from gazette.groups import Bundle, Facts, Group
+from gazette.groups import Bundle, Facts, Group, facts_key
 from gazette.ledger import Entries, Ledger
 from gazette.model import Output
 from gazette.staging import Staging
@@ -50,7 +50,7 @@ class Desk:
 
     def make(self, staging: Staging, group: Group) -> Done:
         output = Output(f"{group.name}/{group.kind}.html", repr(group.facts.detail).encode())
-        return Done(group.kind, group.name, (staging.room.put(output),), ())
+        return Done(group.kind, group.name, (staging.room.put(output),), (), facts_key(group.facts))
 
     @property
     def site(self) -> dict[str, str]:

@@ -186,7 +186,12 @@ def test_a_page_is_made_up_in_no_more_than_two_sizes_and_a_half_on_average(
 ) -> None:
     tried = []
     made = Bench.made
-    monkeypatch.setattr(Bench, "made", lambda bench: tried.append(bench.grid.type_pt) or made(bench))
+
+    def note(bench: Bench) -> tuple[Box, ...]:
+        tried.append(bench.grid.type_pt)
+        return made(bench)
+
+    monkeypatch.setattr(Bench, "made", note)
     pick = random.Random(1)  # noqa: S311  # pages made at random, not secrets
     for _ in range(30):
         stories = make_page([pick.randint(5, 60) for _ in range(6)])

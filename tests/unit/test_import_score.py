@@ -296,6 +296,18 @@ _TORN = frozenset(
         "361-qingnian-1998",
         "368-xingdao-1995",
         "341-gongren-2024",
+        "416-qingnian-fukan",
+        "418-beijiang-zhanshi",
+        "419-zhongyuan-tielu",
+        "422-nanfang-keji",
+        "424-gonghui-lilun",
+        "425-nongcun-xinxi",
+        "427-youzheng-zonghe",
+        "459-kanjiang-bao",
+        "463-nanguo-chenbao",
+        "465-hangwun-seungbo",
+        "467-beihai-wenxue",
+        "469-guanghua-ribao-1953",
     }
 )
 

@@ -308,6 +308,8 @@ _TORN = frozenset(
         "465-hangwun-seungbo",
         "467-beihai-wenxue",
         "469-guanghua-ribao-1953",
+        "400-binjiang-1978",
+        "404-ganbei-1998",
     }
 )
 

@@ -310,6 +310,10 @@ _TORN = frozenset(
         "469-guanghua-ribao-1953",
         "400-binjiang-1978",
         "404-ganbei-1998",
+        "490-xianqu",
+        "491-xiaofei",
+        "493-duzhe",
+        "494-taiwan",
     }
 )
 

@@ -314,6 +314,7 @@ _TORN = frozenset(
         "491-xiaofei",
         "493-duzhe",
         "494-taiwan",
+        "483-qianshao",
     }
 )
 

@@ -315,6 +315,8 @@ _TORN = frozenset(
         "493-duzhe",
         "494-taiwan",
         "483-qianshao",
+        "428-laodong-xinbao-1949",
+        "438-linhe-bao-1983",
     }
 )
 

@@ -317,6 +317,7 @@ _TORN = frozenset(
         "483-qianshao",
         "428-laodong-xinbao-1949",
         "438-linhe-bao-1983",
+        "452-tw-1978-fukan",
     }
 )
 

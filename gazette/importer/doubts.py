@@ -11,17 +11,19 @@ from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
 from gazette.importer.stacks import Item
+from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
 from gazette.importer.weights import DOUBT_MARGIN
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 
-def find_doubts(reading: Reading, titled: tuple[Titled, ...]) -> tuple[Problem, ...]:
-    """Return a warning for each close decision, and a note for each join over a column break."""
+def find_doubts(reading: Reading, titled: tuple[Titled, ...], tears: tuple[Tear, ...] = ()) -> tuple[Problem, ...]:
+    """Return a warning for each close decision and each torn text put together, a note for each other join."""
+    torn = {tear.first: tear for tear in tears}
     problems = [
         problem
         for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
-        if (problem := _doubt(reading, trait, verdict))
+        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
     return (*problems, *_breaks(reading), *_cut_texts(reading))
@@ -62,6 +64,16 @@ def _cut_texts(reading: Reading) -> Iterator[Problem]:
             number = reading.traits[other.index].line.number
             there = Alternative("pairing", f"line {line.number}", f"line {number}", line=number)
         yield Problem(Code.OUT_OF_ORDER, _span(reading, line), message, hint, Severity.WARNING, there)
+
+
+def _tear(reading: Reading, trait: Traits, torn: dict[int, Tear]) -> Problem | None:
+    tear = torn.get(trait.line.number)
+    if tear is None:
+        return None
+    message = f"joined to the text that stops in line {tear.stop}, over what stands between"
+    hint = "look whether the two go together"
+    other = Alternative("pairing", f"line {tear.first}", f"line {tear.stop}", line=tear.stop)
+    return Problem(Code.DOUBTFUL_JOIN, _span(reading, trait.line), message, hint, Severity.WARNING, other)
 
 
 def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gazette.importer.fates import Fate
+from gazette.importer.tears import Tear
 from gazette.model import ArticleFile, IssueInfo
 from gazette.problems import Problem, Source
 
@@ -23,7 +24,8 @@ class ImportedPage:
     """A page made into articles, with the account of every character.
 
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
-    one page. When ``problems`` hold an error there are no articles and nothing may be written.
+    one page; ``tears`` says which lines are read below others than the page has them. When ``problems`` hold an error
+    there are no articles and nothing may be written.
     """
 
     source: Source
@@ -35,3 +37,4 @@ class ImportedPage:
     articles: tuple[ArticleFile, ...]
     fates: tuple[Fate, ...]
     problems: tuple[Problem, ...]
+    tears: tuple[Tear, ...] = ()

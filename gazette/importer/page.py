@@ -21,6 +21,7 @@ from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.tears import mend_tears
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
@@ -49,16 +50,16 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
-    reading = classify(sheet)
+    reading, tears = mend_tears(classify(sheet))
     sections, furniture = read_sections(reading)
     setting = _set(sheet, furniture, hints)
     problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]
     problems += check_calendar(source.path, furniture, _find_day(setting))
     made, titled = _make(sheet, sections, setting)
     fates = _account(sheet, furniture, made, titled)
-    problems += [*find_doubts(reading, titled), *find_disorder(source.path, titled), *find_misread(sheet)]
+    problems += [*find_doubts(reading, titled, tears), *find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
-    page = _page(source, setting, hints, made, fates)
+    page = replace(_page(source, setting, hints, made, fates), tears=tears)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
     if has_errors(page.problems):

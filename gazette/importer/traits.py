@@ -120,9 +120,16 @@ def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
         return replace(trait, author=1)
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
-    if trait.author and (signed or inside or trait.notice):
+    runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
+    if trait.author and (signed or inside or runs_on or trait.notice):
         return replace(trait, author=0)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _goes_on(above: Traits, here: Traits) -> bool:
+    """Say whether a line that could be names goes on with the full line of a sentence right above: 修缮 / 费用由."""
+    line = above.line
+    return above.full and here.line.gap == 0 and "," in line.key and not (line.closed or above.ended)
 
 
 def _is_set_off(line: Line) -> bool:

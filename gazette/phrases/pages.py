@@ -136,6 +136,8 @@ PAGES = {
     "every one accounted for": "一个不少",
     "THE ACCOUNT DOES NOT BALANCE": "对不上",
     "joined to the paragraph above, over a column break": "与上一段相接，中间隔着栏的断开处",
+    "joined to the text that stops in line {}, over what stands between": "与第 {0} 行没说完的文字相接，中间隔着别的稿件",
+    "look whether the two go together": "看看是不是一篇",
     "if it begins a paragraph, part the two in the article": "如果是另起一段，请在稿件里分开",
     "one of several headlines set above their texts; its text is taken to begin at line {}": (
         "几个标题排在一起，正文在后；这一篇的正文当作从第 {0} 行开始"

@@ -42,8 +42,8 @@ def test_a_page_in_its_order_is_not_reported() -> None:
 
 
 def test_a_text_that_stops_in_mid_sentence_above_a_headline_is_reported_with_the_line_that_may_go_on() -> None:
-    text = FIRST + TAIL.removesuffix(MOVED) + SECOND + "\n" + MOVED
-    stop, stray = reported(text)
+    text = SECOND + MOVED + "\n" + FIRST + TAIL.removesuffix(MOVED)
+    stray, stop = reported(text)
     assert (stop.span.line, stray.span.line) == (line_of(text, "这几天在楼顶上"), line_of(text, "透了衣服"))
     assert stop.alternative is not None
     assert stray.alternative is not None

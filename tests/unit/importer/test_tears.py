@@ -1,0 +1,102 @@
+"""Texts torn by another item are put together again, and the join is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.problems import Code, Source
+
+HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
+CLOSE_SET = (
+    "国营第三棉纺织厂提前完成全年计划\n"
+    "本报讯　国营第三棉纺织厂全体职工在竞\n"
+    "赛中发挥了高度的积极性，已于十月十日\n"
+    "提前完成了全年计划。青年女工沈金娣创\n"
+    "造的新接头法，把每个接头的时间由七秒\n"
+    "缩短到\n"
+    "\n黄河大桥加固工程全部竣工\n"
+    "本报讯　黄河大桥的加固工程，已于日前\n"
+    "全部竣工，列车通过速度提高到五十公里。\n"
+    "\n四秒半，已在全厂推广。\n"
+    "老工人许阿福改装了送经装置，使每台布\n"
+    "机的日产量提高了百分之八。\n"
+)
+INDENTED = (
+    "大战牛头山\n"
+    "　　本报讯　红旗公社党委和民工同吃同住\n"
+    "同劳动，石崖大队民工连在阴坡打\n"
+    "\n短评\n及早备足种子\n"
+    "　　一年之计在于春，眼下离春播只有一个\n"
+    "多月，种子准备得怎样，应当引起重视。\n"
+    "\n冻土，一镐下去只留一个白点，他们就用\n"
+    "火烧，硬是啃下了这块硬骨头。\n"
+)
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("seeds/03.txt", HEAD + text), PageHints(date=dt.date(2024, 6, 5), page=3))
+
+
+def body_of(page: ImportedPage, words: str) -> str:
+    return next(file.body for file in page.articles if words in file.article.title.printed)
+
+
+def test_a_text_that_stops_in_mid_sentence_goes_on_with_the_piece_below_another_text() -> None:
+    page = read(CLOSE_SET)
+    torn = body_of(page, "国营第三棉纺织厂")
+    assert "由七秒缩短到四秒半，已在全厂推广。" in torn
+    assert torn.rstrip().endswith("百分之八。")
+    assert "四秒半" not in body_of(page, "黄河大桥")
+
+
+def test_where_paragraphs_are_indented_a_line_at_the_margin_below_a_blank_line_goes_on() -> None:
+    page = read(INDENTED)
+    assert "在阴坡打冻土，一镐下去" in body_of(page, "大战牛头山")
+    assert "冻土" not in body_of(page, "及早备足种子")
+
+
+def test_a_torn_text_put_together_is_said_with_the_line_where_it_stops() -> None:
+    page = read(CLOSE_SET)
+    lines = (HEAD + CLOSE_SET).split("\n")
+    said = [problem for problem in page.problems if problem.code is Code.DOUBTFUL_JOIN]
+    assert [problem.span.line for problem in said] == [lines.index("四秒半，已在全厂推广。") + 1]
+    assert said[0].alternative is not None
+    assert said[0].alternative.line == lines.index("缩短到") + 1
+
+
+def test_no_character_is_lost_or_moved_within_its_piece() -> None:
+    for text in (CLOSE_SET, INDENTED):
+        page = read(text)
+        assert page.articles
+        assert len(page.tears) == 1
+        assert all(problem.code is not Code.NOT_CONSERVED for problem in page.problems)
+
+
+def test_a_text_that_ends_takes_nothing_from_below_another() -> None:
+    whole = CLOSE_SET.replace("缩短到\n", "缩短到四秒。\n")
+    assert read(whole).tears == ()
+
+
+def test_a_piece_ends_above_the_next_report() -> None:
+    page = read(CLOSE_SET + "本报讯　市立图书馆开放，藏书四万二千册。\n")
+    assert "图书馆" not in body_of(page, "国营第三棉纺织厂")
+
+
+def test_a_sentence_that_a_caption_cuts_goes_on_by_itself() -> None:
+    text = CLOSE_SET.replace(
+        "黄河大桥加固工程全部竣工\n本报讯　黄河大桥的加固工程，已于日前\n全部竣工，列车通过速度提高到五十公里。\n",
+        "图为工人们在车间里。　王大明　摄\n",
+    )
+    assert read(text).tears == ()
+
+
+def test_a_line_that_could_be_a_name_goes_on_with_the_full_line_of_a_sentence_above() -> None:
+    page = read(
+        "骑楼老街修旧如旧\n"
+        "本报讯（记者莫愁）西关一条骑楼街的修\n"
+        "缮方案，昨天又改了一稿，这是第七稿了。\n"
+        "据悉，该街共有骑楼一百一十八栋，修缮\n"
+        "费用由\n\n小蛮腰下放飞风筝\n本报讯　昨日午后，老街坊把风筝放上天空。\n"
+    )
+    assert all(person.name != "费用由" for file in page.articles for person in file.article.byline)

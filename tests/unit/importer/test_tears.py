@@ -74,20 +74,19 @@ def test_no_character_is_lost_or_moved_within_its_piece() -> None:
 
 
 def test_a_text_that_ends_takes_nothing_from_below_another() -> None:
-    whole = CLOSE_SET.replace("缩短到\n", "缩短到四秒。\n")
+    whole = INDENTED.replace("在阴坡打\n", "在阴坡打石头。\n")
     assert read(whole).tears == ()
 
 
 def test_a_piece_ends_above_the_next_report() -> None:
-    page = read(CLOSE_SET + "本报讯　市立图书馆开放，藏书四万二千册。\n")
-    assert "图书馆" not in body_of(page, "国营第三棉纺织厂")
+    text = CLOSE_SET + "本报讯　市立图书馆开放，藏书四万二千册。\n"
+    last = (HEAD + text).split("\n").index("机的日产量提高了百分之八。") + 1
+    assert [tear.last for tear in read(text).tears] == [last]
 
 
 def test_a_sentence_that_a_caption_cuts_goes_on_by_itself() -> None:
-    text = CLOSE_SET.replace(
-        "黄河大桥加固工程全部竣工\n本报讯　黄河大桥的加固工程，已于日前\n全部竣工，列车通过速度提高到五十公里。\n",
-        "图为工人们在车间里。　王大明　摄\n",
-    )
+    above, below = INDENTED.index("短评"), INDENTED.index("冻土")
+    text = INDENTED[:above] + "图为民工们在工地上。\n王大明　摄\n" + INDENTED[below - 1 :]
     assert read(text).tears == ()
 
 

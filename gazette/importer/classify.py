@@ -34,6 +34,7 @@ _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _LINES_LEAST, _LINES_MOST = 2, 4
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_QUOTES = re.compile(r"[ “”「」『』]")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 
@@ -175,10 +176,13 @@ def _compare_gaps(gaps: tuple[int, ...], gap: int) -> tuple[float, float]:
 
 
 def _shape(key: str) -> str:
-    """Return how a line is made: runs of characters and of digits as one sign; nothing when it is words alone."""
+    """Return how a line is made: runs of characters and of digits as one sign; nothing when it is words alone.
+
+    A quotation says nothing: headlines have them in rows, too.
+    """
     if len(key) > _SHAPED_LONGEST:
         return ""
-    shape = _DIGITS.sub("9", _HAN.sub("字", key.replace(" ", "")))
+    shape = _DIGITS.sub("9", _HAN.sub("字", _QUOTES.sub("", key)))
     return shape if len(shape) >= _SHAPE_LEAST else ""
 
 

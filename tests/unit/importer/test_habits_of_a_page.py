@@ -191,3 +191,14 @@ def test_a_headline_that_asks_does_not_belong_to_the_poem_above_it() -> None:
 def test_the_page_named_and_counted_below_its_dated_line_is_furniture() -> None:
     page = read(f"狮城早报　2019年8月14日　星期三\n新加坡　06\n\n公交改道\n本报讯 {BUSES}\n")
     assert [file.article.column for file in page.articles] == [None]
+
+
+def test_headlines_that_end_in_quotations_are_no_table() -> None:
+    stack = "强军目标召唤\n某旅把训练场\n搬上“生疏地”\n列装三年为何打不出“满环”\n一份“问题清单”\n让党委坐不住了\n"
+    report = (
+        "　　本报讯　李树峰报道：三月中旬，塞外草原上\n残雪未消，某旅一营刚完成机动，侦察分队已摸到\n侧后的训练场。\n"
+    )
+    found = articles(f"{stack}\n{report}")
+    assert len(found) == 1
+    printed = "".join(str(part.printed) for part in (found[0].kicker, found[0].title, found[0].subtitle) if part)
+    assert "一份“问题清单”" in printed

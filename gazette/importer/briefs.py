@@ -48,6 +48,10 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             column = tuple(trait.line for trait in section.heads)
             out += [Titled(Item(Heads(), blocks, brief=True), column) for blocks in bulleted]
             continue
+        if (pointed := _read_points(section)) is not None:
+            column = ()
+            out += _part(pointed, ())
+            continue
         if bullet is None:
             column = ()
             out += [titled for item in split_section(section) for titled in _part(item, item.banner)]
@@ -208,6 +212,23 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     if not found or (found[-1] + 1 < len(heads) and _names_column(heads[found[-1]], heads[found[-1] + 1])):
         return None  # none, or one that decorates the head of a column
     return found[-1]
+
+
+def _read_points(section: Section) -> Item | None:
+    """Return the item whose headline makes points with one bullet, right above a report: they are its subtitle."""
+    heads, blocks = section.heads, section.blocks
+    last = max((index for index, trait in enumerate(heads) if not trait.author), default=-1)
+    first = last + 1
+    while first > 0 and heads[first - 1].bullet and heads[first - 1].line.key[0] == heads[last].line.key[0]:
+        first -= 1
+    points, above = heads[first : last + 1], heads[:first]
+    if len(points) < _FEWEST or not above or any(trait.author or trait.bullet for trait in above):
+        return None
+    reported = bool(heads[last + 1 :]) or (bool(blocks) and blocks[0].first.opener)
+    if not reported or any(trait.line.gap for trait in points) or names_briefs(above[-1].line.key):
+        return None
+    read = read_heads((*above, *heads[last + 1 :]), "".join(block.key for block in blocks))
+    return Item(replace(read, subtitle=(*read.subtitle, *(trait.line for trait in points))), blocks)
 
 
 def _names_column(marked: Traits, below: Traits) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from gazette.importer.room import leaves_room, set_to_measure
 from gazette.problems import Source
 from gazette.text.widths import fold, is_printed, width_of
 
@@ -172,7 +173,13 @@ class Sheet:
         """Say whether a printed line fills its column, so that the next one may continue it."""
         measure = self.measures[index]
         line = self.printed[index]
-        return measure > 0 and line.width + line.indent >= measure - 2.1
+        near = measure > 0 and line.width + line.indent >= measure - 2.1
+        return near and not (line.closed and self._set_to_measure and leaves_room(self, index))
+
+    @cached_property
+    def _set_to_measure(self) -> bool:
+        """Say whether a line with room for what follows ends its paragraph: where no indent marks where one begins."""
+        return not self.indented and set_to_measure(self)
 
     def line(self, number: int) -> Line | None:
         """Return the printed line with a number of the file, None when it is blank."""

@@ -172,7 +172,8 @@ def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
     if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
         return False  # each headline has its own
     apart = heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
-    return apart or (banner == 1 and count > _TWO and (len(heads) - banner) % count == 0)
+    loose = any(head.line.gap > 0 for head in heads[1:])  # where parts stand apart, a banner does, too
+    return apart or (banner == 1 and count > _TWO and not loose and (len(heads) - banner) % count == 0)
 
 
 def _weigh_plan(

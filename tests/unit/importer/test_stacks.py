@@ -31,3 +31,28 @@ def test_the_name_of_a_column_heads_no_text_of_a_stack() -> None:
     text = f"临塘报 2021年10月22日 星期五 第4版\n\n图片新闻\n候车亭月底完工\n{shelter}{show}"
     titles = [file.article.title.printed for file in import_page(Source("page.txt", text)).articles]
     assert titles == ["候车亭月底完工", "图片展昨日开幕"]
+
+
+def test_a_kicker_right_above_its_headline_is_no_banner_where_headlines_stand_apart() -> None:
+    heads = (
+        "乒超联赛第十六轮\n张怡宁连下三城\n王楠称手感还差\n\n"
+        "田径队封闭备战\n刘翔加练后半程\n\n国少轻取亚青赛对手\n——下轮对阵东道主\n\n"
+    )
+    texts = (
+        "　　本报济南7月1日电（记者金寒）张怡宁昨晚连下三城，王楠说手感还差一口气。\n"
+        "　　本报讯（记者郝晴）田径队进入封闭训练，刘翔近期主要加练后半程的衔接。\n"
+        "　　本报广州7月1日电（记者孙立）国少男足在亚青赛轻取对手，下一轮对东道主。\n"
+    )
+    page = import_page(Source("page.txt", "体坛报 2008年7月2日 星期三 第4版\n\n" + heads + texts))
+    assert [file.article.column for file in page.articles] == [None, None, None]
+
+
+def test_points_with_a_bullet_each_between_a_headline_and_its_report_are_its_subtitle() -> None:
+    text = (
+        "滨江晚报 1998年8月20日 星期四 第1版\n\n死守大堤决战今宵\n▲水位预计21时达到25.66米\n▲军民坚守在146公里堤防上\n"
+        "　　本报讯（记者辛立新）江水拍打着子堤，探照灯把江面照得如同白昼。今晚，第六次洪峰将通过本市。\n"
+    )
+    article = import_page(Source("page.txt", text)).articles[0].article
+    assert (article.title.printed, article.column, article.kind.value) == ("死守大堤决战今宵", None, "article")
+    assert article.subtitle is not None
+    assert article.subtitle.printed == "▲水位预计21时达到25.66米\n▲军民坚守在146公里堤防上"

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from gazette.importer import import_page
+from gazette.importer.lines import read_sheet
+from gazette.importer.room import set_to_measure
+from gazette.problems import Source
+
+HEAD = "临塘报 2021年10月22日 星期五 第4版\n\n候车亭月底完工\n"
+FIRST = "候车亭工程上月动工以来，施工队昼夜两班轮换，沿线居民送来茶水，孩子们路过也要看一会"
+SECOND = "区交通运输局负责人昨天到现场查看进度，要求月底以前全部完工，并把站牌换成带盲文的新式样，方便出行。"
+THIRD = "一条线路的司机说，雨天停靠从此不必再让老人站在水里等车，这样的好事盼了许多年，总算盼到了这一天。"
+FOURTH = "首末班车的时刻也将写在牌子上，附近两所学校的学生上下学，可以先在手机里查到下一趟车还有几站才到门口。"
+
+
+def _set(text: str) -> list[str]:
+    return [text[at : at + 15] for at in range(0, len(text), 15)]
+
+
+def _page(lines: list[str]) -> Source:
+    return Source("page.txt", HEAD + "\n".join(lines) + "\n")
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    return import_page(_page(lines)).articles[0].body.strip().split("\n\n")
+
+
+def test_a_line_that_left_room_for_what_follows_ends_its_paragraph() -> None:
+    lines = [*_set(FIRST + "。"), *_set(SECOND), *_set(THIRD[:-1] + "，" + FOURTH), *_set(SECOND)]
+    assert len(lines[2]) == 12
+    lines[2] = "孩子们放学路过也要看一会。"  # 13 of 15: it is as good as full
+    assert len(_paragraphs(lines)) == 4
+
+
+def test_a_line_that_left_no_room_does_not_end_a_paragraph() -> None:
+    lines = [
+        *_set(FIRST + "吗。"),
+        "“区里" + SECOND[:12],
+        *_set(SECOND[12:]),
+        *_set(THIRD[:-1] + "，" + FOURTH),
+        *_set(SECOND),
+    ]
+    lines[2] = "孩子们放学路过，也要看一会。"  # 14: “区 would not have fitted
+    assert len(_paragraphs(lines)) == 3
+
+
+def test_lines_that_were_broken_anywhere_say_nothing_by_the_room_they_left() -> None:
+    lines = [*_set(SECOND), *_set(THIRD), *_set(FOURTH), *_set(SECOND)]
+    assert set_to_measure(read_sheet(_page(lines)))
+    ragged = [line[: 14 - index % 2] if index % 3 else line for index, line in enumerate(lines)]
+    assert not set_to_measure(read_sheet(_page(ragged)))

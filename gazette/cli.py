@@ -188,6 +188,16 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    """Build; what a small build makes lives as long as it does, so nothing looks for garbage, nor at its end."""
+    gc.disable()
+    try:
+        return _build_and_tell(options)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _build_and_tell(options: argparse.Namespace) -> int:
     looked = None if options.full else _look(options)
     seen = looked.unchanged if looked else None
     if seen is not None:

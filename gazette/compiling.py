@@ -157,10 +157,33 @@ class _Generator(CodeGenerator):
 
 
 class _Saying(NodeTransformer):
-    """Puts the words of a language where a layout says them: ``say('next_page')`` without gaps is the same always."""
+    """Puts the words of a language where a layout says them: ``say('next_page')`` without gaps is the same always.
+
+    On its way it sees what the layout takes in.
+    """
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = words
+        self.taking: list[nodes.Node] = []
+
+    def find_taken_in(self) -> tuple[str, ...]:
+        """Return the layouts that the one looked through takes in, and forget them."""
+        found = (name for node in self.taking for name in find_referenced_templates(nodes.Template([node])))
+        names = tuple(name for name in found if name is not None)
+        self.taking.clear()
+        return names
+
+    def stay(self, node: nodes.Node) -> nodes.Node:
+        """Return a node in which nothing is said."""
+        return node
+
+    def take(self, node: nodes.Node) -> nodes.Node:
+        """Take note of a node that takes in a layout."""
+        self.taking.append(node)
+        return self.generic_visit(node)
+
+    visit_Name = visit_Const = visit_TemplateData = stay  # noqa: N815  # Jinja's names
+    visit_Extends = visit_Include = visit_Import = visit_FromImport = take  # noqa: N815
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         """Return the words that a call says, or the call."""
@@ -234,9 +257,11 @@ class LayoutEnvironment(Environment):
         tree = self._parsed.pop(name or "", source)
         if isinstance(tree, str):
             tree = self.parse(tree, name, filename)
-        tree.set_environment(self)
-        self._taken_in[name or ""] = tuple(each for each in find_referenced_templates(tree) if each is not None)
-        return super().compile(self._saying.visit(tree), name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
+        else:
+            tree.set_environment(self)
+        tree = self._saying.visit(tree)
+        self._taken_in[name or ""] = self._saying.find_taken_in()
+        return super().compile(tree, name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
 
     def get_template(
         self,

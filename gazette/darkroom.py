@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from gazette.disk import digest_of, find_bytes, give_reason, write_bytes
@@ -80,6 +79,8 @@ class Darkroom:
 @cache
 def _recipe() -> str:
     """Return what pictures are made with: equal recipes make equal bytes of equal bytes."""
+    from importlib import metadata  # noqa: PLC0415  # dear to import, and few builds have new pictures
+
     return f"{_RECIPE} pillow {metadata.version('pillow')}"
 
 

@@ -54,10 +54,10 @@ def format_manifest(digests: Mapping[str, str], version: str, revision: str) -> 
 
 def amend_manifest(manifest: bytes, digests: Mapping[str, str], revision: str) -> bytes | None:
     """Return a manifest with other digests of some of its files, and another revision; None where one is not in it."""
-    amended = bytearray(manifest)
-    for path, digest in digests.items():
+    amended, at = bytearray(manifest), 0
+    for path, digest in sorted(digests.items()):  # as a manifest has them: the next one stands further on
         entry = _entry(path, digest).encode()
-        at = amended.find(entry[:-_END])
+        at = amended.find(entry[:-_END], at)
         if at < 0 or not _DIGEST.match(amended, at + len(entry) - _END):
             return None
         amended[at : at + len(entry)] = entry

@@ -6,8 +6,9 @@ import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
@@ -20,12 +21,13 @@ from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors
 from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
 from gazette.text.phrases import find_tied
-from gazette.views import VIEWS, View
 from gazette.views.dates import Day
+
+if TYPE_CHECKING:
+    from gazette.views.every import View
 
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
 _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
-_FIELDS = {view: tuple(each.name for each in fields(view)) for view in VIEWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def compile_layouts(
     **Problems**: LAYOUT_SYNTAX at the line that Jinja stumbles over; LAYOUT_NAME at a name that a view does not give;
     MISSING_STRING at the use of a string that no language has; those of the strings.
     """
+    from gazette.views.every import VIEWS  # noqa: PLC0415  # dear to import: what is known to be right is rendered without
+
     spoken, found_in_strings = read_strings(strings, "".join(source.text for source in sources.values()))
     problems = list(found_in_strings)
     environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
@@ -69,7 +73,7 @@ def compile_layouts(
         if f"{view.layout}.html" not in sources
     ]
     every = frozenset(name for words in spoken.values() for name in words)
-    problems += _check(Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
+    problems += _check(VIEWS, Knowledge(frozenset(parser.globals), every, frozenset(assets), sheets))
     found = tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
     parsed = {name: sheet.tree for name, sheet in sheets.items()}
     for environment in environments.values():  # the first that needs a layout
@@ -97,7 +101,8 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
     **Problems**: LAYOUT_NAME at the layout's line that could not be rendered.
     """
     environment = layouts.environments[nearest_language(view.frame.language, layouts.environments)]
-    values = {name: getattr(view, name) for name in _FIELDS[type(view)]}
+    kind: type[object] = type(view)
+    values = {name: getattr(view, name) for name in _fields(kind)}  # type: ignore[arg-type]  # a type can be hashed
     try:
         text = environment.get_template(f"{view.layout}.html").render(values)
     except _LAYOUT_ERRORS as error:
@@ -107,6 +112,11 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
         message = f"this cannot be rendered for {output_path(view.address)}: {error}"
         return None, (Problem(Code.LAYOUT_NAME, span, message),)
     return Output(output_path(view.address), text.encode()), ()
+
+
+@cache
+def _fields(view: type[object]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(view))  # type: ignore[arg-type]  # views are dataclasses
 
 
 def find_words(layouts: Layouts, language: str) -> Strings:
@@ -183,8 +193,8 @@ def _asset_url(assets: Mapping[str, str], name: str, root: str) -> str:
     return f"{root}assets/{name}?v={assets[name]}"
 
 
-def _check(knowledge: Knowledge) -> Iterable[Problem]:
-    for view in VIEWS:
+def _check(views: Iterable[type[View]], knowledge: Knowledge) -> Iterable[Problem]:
+    for view in views:
         yield from check_names(view, f"{view.layout}.html", knowledge)
     yield from check_parts(imported_layouts(knowledge.sheets), knowledge)
 

@@ -6,10 +6,11 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazette.flow.building import build_site, check_site, read_site
+    from gazette.flow.building import check_site, read_site
     from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
     from gazette.flow.indexing import index_site
     from gazette.flow.mending import Fixed, FixRequest, fix_content
+    from gazette.flow.rebuilding import build_site
     from gazette.flow.requests import Announce, BuildReport, BuildRequest
     from gazette.flow.reviewing import SUFFIXES, Review
     from gazette.flow.verifying import VerifiedSource, VerifyReport, verify_content
@@ -42,7 +43,7 @@ _HOMES = {
     "Announce": "gazette.flow.requests",
     "BuildReport": "gazette.flow.requests",
     "BuildRequest": "gazette.flow.requests",
-    "build_site": "gazette.flow.building",
+    "build_site": "gazette.flow.rebuilding",
     "check_site": "gazette.flow.building",
     "index_site": "gazette.flow.indexing",
     "read_site": "gazette.flow.building",

@@ -9,24 +9,23 @@ from dataclasses import dataclass, replace
 import gazette
 from gazette import disk
 from gazette.flow.galleys import clear_galleys, open_galleys
+from gazette.flow.gathering import read_all, read_content
 from gazette.flow.indexing import Indexing, begin_edition
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done, Workshop, kind_keys, make_all
 from gazette.flow.pictures import develop_all
 from gazette.flow.plates import Forme
 from gazette.flow.reading import Edition
-from gazette.flow.remembering import Memories, read_all, read_content, revision_of, tell_texts
-from gazette.flow.replating import replate
-from gazette.flow.requests import Announce, BuildReport, BuildRequest, announce_nothing
-from gazette.flow.restyling import restyle
+from gazette.flow.remembering import Memories, revision_of, tell_texts
+from gazette.flow.requests import Announce, BuildReport, BuildRequest
 from gazette.flow.vouching import Told, forget, remember, vouch
 from gazette.flow.work import Progress, silent
 from gazette.formats.colours import colour_asset
-from gazette.groups import Group, Whole, plan_bundles, plan_groups
-from gazette.groups.planning import PICTURES
+from gazette.groups import Group
+from gazette.groups.planning import PICTURES, plan_bundles, plan_groups
+from gazette.groups.whole import Whole
 from gazette.growing import scratch_folder
-from gazette.locking import Tell, hold, say_nothing
-from gazette.looking import Look, is_still_so, look
+from gazette.looking import Look
 from gazette.paper.addresses import HOME
 from gazette.paper.moves import list_addresses
 from gazette.problems import Problem, has_errors
@@ -57,32 +56,6 @@ def check_site(request: BuildRequest, progress: Progress = silent, published: st
     return _report(edition, problems)
 
 
-def build_site(
-    request: BuildRequest,
-    progress: Progress = silent,
-    tell: Tell = say_nothing,
-    looked: Look | None = None,
-    announce: Announce = announce_nothing,
-) -> BuildReport:
-    """Publish content/ as a site, whole; with an error in content/ or layouts/, the site stays as it was.
-
-    One build at a time: another waits, and ``tell`` hears for whom. ``looked`` is how everything lay there a moment
-    ago, where somebody has looked already. ``announce`` hears that other files stand in the site, before anything is
-    remembered of them: nobody who waits for the pages need wait for that.
-    **Raises**: GazetteError when the surroundings are wrong. When a disk refuses half-way, every file of the site is
-    the old or the new one, and the next build puts the rest right.
-    """
-    with hold(request.root, "build", tell):
-        now = looked if looked and is_still_so(looked, request.inputs) else look(request.inputs)
-        quick = None if request.full else _build_less(request, now, progress, announce)
-        return _build(request, progress, now, announce) if quick is None else quick
-
-
-def _build_less(request: BuildRequest, now: Look, progress: Progress, announce: Announce) -> BuildReport | None:
-    """Build without reading everything; None when it takes more."""
-    return replate(request, now, progress, announce) or restyle(request, now, progress, announce)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Filled:
     """A site that waits to be published, and what is to be remembered of it once it is.
@@ -99,7 +72,8 @@ class _Filled:
     search_key: str
 
 
-def _build(request: BuildRequest, progress: Progress, seen: Look, announce: Announce) -> BuildReport:
+def build_whole(request: BuildRequest, progress: Progress, seen: Look, announce: Announce) -> BuildReport:
+    """Publish content/ as a site, everything read; ``seen`` is how it lies there, ``announce`` as in ``build_site``."""
     disk.sweep(request.memory)
     memories = Memories(request.memory, request, empty=request.full)
     if request.full:

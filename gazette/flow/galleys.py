@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from gazette import memory
 from gazette.groups import Facts, facts_key, narrow_imprint
 from gazette.shelf import Shelf
-from gazette.views import VIEWS, View
 from gazette.views.frame import Imprint
+
+if TYPE_CHECKING:
+    from gazette.views.every import View
 
 # Planning these takes longer than reading what was planned; of the others it does not.
 _KEPT = frozenset({"article", "page", "typeset"})
@@ -43,6 +45,8 @@ class Galleys:
 
     def find(self, kind: str, name: str, key: str) -> tuple[View, ...] | None:
         """Return the views of a group; None when they were planned from something else, or are not understood."""
+        from gazette.views.every import VIEWS  # noqa: PLC0415  # dear to import, and only changed layouts need all
+
         known, views = self.shelf.find(_name(kind, name)).get("", ("", None))
         whole = known == key and isinstance(views, tuple) and all(isinstance(each, VIEWS) for each in views)
         return cast("tuple[View, ...]", views) if whole else None

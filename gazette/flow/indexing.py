@@ -13,8 +13,9 @@ from pathlib import Path
 import gazette
 from gazette import disk, memory, search
 from gazette.beside import Texts, beside
+from gazette.flow.gathering import read_content
 from gazette.flow.reading import Edition
-from gazette.flow.remembering import Memories, read_content
+from gazette.flow.remembering import Memories
 from gazette.flow.requests import BuildRequest
 from gazette.flow.shadows import Shadows
 from gazette.flow.work import Progress, silent

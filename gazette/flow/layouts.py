@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazette import disk, memory
 from gazette.formats.squeezed import squeeze_asset
@@ -17,7 +17,9 @@ from gazette.render import Layouts, compile_layouts, compile_named, find_words, 
 from gazette.strings import StringFiles
 from gazette.survey import layout_folders
 from gazette.text.decoding import decode_utf8
-from gazette.views import View
+
+if TYPE_CHECKING:
+    from gazette.views.every import View
 
 _ASSETS = "assets/"
 _STRINGS = "strings/"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazette import memory
 from gazette.flow.galleys import Galleys
@@ -19,8 +19,10 @@ from gazette.groups import KINDS, Facts, Group, facts_key, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
 from gazette.staging import Put, WaitingRoom
-from gazette.views import View
 from gazette.views.frame import Imprint
+
+if TYPE_CHECKING:
+    from gazette.views.every import View
 
 # Below so many units of work (an issue is one) a single process makes them all.
 FEW_UNITS = 40
@@ -52,8 +54,11 @@ class Workshop:
         return draw_share_picture(made, OpenFaces(self.faces), words), ()
 
     def compile_before(self, kinds: Iterable[str]) -> None:
-        """Compile the layouts of kinds of groups, for processes that are to be copied from this one."""
-        names = sorted({layout for kind in kinds if (layout := KINDS[kind].layout)})
+        """Load what makes kinds of groups, and compile their layouts, for processes that are to be copied."""
+        every = [KINDS[kind] for kind in kinds]
+        for kind in every:
+            kind.load()
+        names = sorted({kind.layout for kind in every if kind.layout})
         compile_before(self.layouts, self.imprint.settings.language, names)
 
 

@@ -21,6 +21,7 @@ from gazette.flow.publication import read_settings, shown_folder
 from gazette.flow.stock import Known, ReadRequest, folder_of, is_text, take_stock
 from gazette.flow.work import Progress, is_copied, spread
 from gazette.ledger import Entries
+from gazette.matter.body import open_markdown
 from gazette.matter.names import PICTURES
 from gazette.model import Paper, Place, StandingPage, Status, Story
 from gazette.paper.addresses import picture_kind
@@ -33,6 +34,7 @@ from gazette.paper.renditions import Extent
 from gazette.problems import Code, Problem, Severity, Span, has_errors
 from gazette.settings import Settings
 from gazette.shelf import Shelf
+from gazette.text.patterns import compile_all
 from gazette.text.words import open_dictionary
 
 SEEDS = "seeds/"
@@ -192,6 +194,8 @@ def _parse(folders: Sequence[Folder], shelf: Shelf, jobs: int, progress: Progres
     report = partial(_tell, progress, "reading", len(folders))
     if is_copied(len(folders), jobs, _FEW_FOLDERS):
         open_dictionary()
+        open_markdown()
+        compile_all()
     return spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)
 
 

@@ -1,32 +1,24 @@
-"""What builds remember of content/, layouts/ and sites, and what is read with its help."""
+"""What builds remember of content/, layouts/ and sites."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from gazette import disk, memory
 from gazette.darkroom import Darkroom, picture_key
-from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
-from gazette.flow.library import Library
-from gazette.flow.making import Workshop
+from gazette.flow.layouts import KnownLayouts
 from gazette.flow.plates import Plates
 from gazette.flow.publication import find_bounds, shown_folder
-from gazette.flow.reading import Edition, read_edition
 from gazette.flow.requests import BuildRequest
-from gazette.flow.stock import Known, ReadRequest, folder_of
-from gazette.flow.work import Progress
-from gazette.fonts import recall_faces
+from gazette.flow.stock import Known, folder_of
 from gazette.ledger import Ledger
 from gazette.matter.names import PUBLICATION
 from gazette.paper.addresses import picture_kind
-from gazette.pictures.kinds import makeable
 from gazette.shelf import Shelf
-from gazette.views.frame import plan_imprint
 
 LAYOUTS = "layouts"
 
@@ -111,37 +103,3 @@ def revision_of(texts: Mapping[str, str]) -> str:
     """Return a digest of all that a site was made from beside layouts and program: content/ and its page texts."""
     told = "\n".join(f"{folder} {digest}" for folder, digest in sorted(texts.items()))
     return "sha256:" + hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def read_content(request: BuildRequest, progress: Progress, memories: Memories) -> Edition:
-    """Return what content/ holds."""
-    wanted = ReadRequest(
-        content=request.content,
-        base_url=request.base_url,
-        drafts=request.drafts,
-        shelf=memories.shelf,
-        ledger=memories.known,
-        darkroom=memories.darkroom,
-        bounds=memories.bounds,
-    )
-    return read_edition(wanted, request.jobs, progress)
-
-
-def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> tuple[Edition, LayoutFiles, Workshop]:
-    """Return what content/ and layouts/ hold, and what every group of files needs beside its facts."""
-    edition = read_content(request, progress, memories)
-    layouts, problems = read_layouts(request.layouts)
-    before = memories.layouts.before.get(LAYOUTS)
-    known, found = examine_layouts(layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
-    memories.layouts.now[LAYOUTS] = before if known == before else known
-    problems += found
-    # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.
-    settings = edition.settings
-    wanted = settings.url and settings.share_pictures and not request.reading_only
-    faces = recall_faces(settings.language, request.memory / "faces.json") if wanted else None
-    makeable_here = replace(settings, picture_formats=makeable(settings.picture_formats))
-    imprint = plan_imprint(edition.paper, makeable_here, preview=request.drafts, share_pictures=faces is not None)
-    shown = shown_folder(request.content)
-    library = Library(request.content, shown, memories.shelf, memories.darkroom, memories.bounds)
-    workshop = Workshop(library=library, layouts=layouts, imprint=imprint, faces=faces)
-    return edition.with_problems(problems), layouts, workshop

@@ -6,10 +6,9 @@ A group is planned and rendered when its facts are new, and else not looked at: 
 from gazette.groups.facts import Bundle, Facts, Group, Hands, Kind, Loaded, facts_key
 from gazette.groups.loading import load_facts
 from gazette.groups.makers import KINDS
-from gazette.groups.planning import plan_bundles, plan_groups
 from gazette.groups.showing import narrow_imprint
-from gazette.groups.whole import Whole
 
+# What plans a whole site is asked for by its own room, ``planning``: an edited text needs none of it.
 __all__ = [
     "KINDS",
     "Bundle",
@@ -18,10 +17,7 @@ __all__ = [
     "Hands",
     "Kind",
     "Loaded",
-    "Whole",
     "facts_key",
     "load_facts",
     "narrow_imprint",
-    "plan_bundles",
-    "plan_groups",
 ]

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import importlib
 import io
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gazette.formats.share_picture import ShareCard
 from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place, Wording
 from gazette.model.states import travelling_light
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
 from gazette.paper.records import Record
 from gazette.paper.renditions import Extent
-from gazette.views import View
-from gazette.views.frame import Imprint
+
+if TYPE_CHECKING:  # what is made of facts is loaded where it is made
+    from gazette.formats.share_picture import ShareCard
+    from gazette.views.every import View
+    from gazette.views.frame import Imprint
 
 
 @travelling_light
@@ -136,13 +139,25 @@ class Loaded:
     hands: Hands
 
 
+Maker = Callable[[Loaded], "Iterable[View | ShareCard | Output]"]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of groups: ``make`` gives the views or files of one; ``layout`` is that of its views, None for files.
+    """A kind of groups: ``layout`` is that of its views, None for files; ``room`` is where it is made.
 
     Share cards are drawn with the type of the machine, which is not known here.
     """
 
     name: str
     layout: str | None
-    make: Callable[[Loaded], Iterable[View | ShareCard | Output]]
+    room: str
+
+    def load(self) -> Maker:
+        """Load what makes such groups: processes that are copied from this one have it then."""
+        makers: Mapping[str, Maker] = importlib.import_module(f"gazette.groups.{self.room}").MAKERS
+        return makers[self.name]
+
+    def make(self, loaded: Loaded) -> Iterable[View | ShareCard | Output]:
+        """Return the views or files of a group."""
+        return self.load()(loaded)

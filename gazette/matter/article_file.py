@@ -16,19 +16,22 @@ from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.writing import format_yaml
 from gazette.model import Article, ArticleFile, Place, SourceText, Status
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
+from gazette.text.patterns import compile_late
 
-_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FENCE = compile_late(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 # What phones make of three hyphens.
-_DASHES = re.compile(r"[—–－]+-*[ \t]*$", re.MULTILINE)
+_DASHES = compile_late(r"[—–－]+-*[ \t]*$", re.MULTILINE)
 # A line that was meant to be three hyphens.
-_ALMOST = re.compile(r"^[ \t]*(?:[-—–－]{2,}|[.．]{3,}|…+|={3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
-_FENCE_LATER = re.compile(r"^---[ \t]*\n(?:[ \t]*\n)*\w+[ \t]*[:：]", re.MULTILINE)
+_ALMOST = compile_late(r"^[ \t]*(?:[-—–－]{2,}|[.．]{3,}|…+|={3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_FENCE_LATER = compile_late(r"^---[ \t]*\n(?:[ \t]*\n)*\w+[ \t]*[:：]", re.MULTILINE)
 _KEYS = "|".join(ARTICLE_KEYS)
 # No further than a few lines: a text of hyphens alone is not read once for each of them.
-_SECOND_BLOCK = re.compile(rf"^---[ \t]*\n(?:[ \t]*\n){{0,3}}(?:#[^\n]*\n){{0,9}}(?:{_KEYS})[ \t]*[:：]", re.MULTILINE)
-_KEY_LINES = re.compile(rf"(?:{_KEYS})[ \t]*[:：](?:[ \t][^\n]*)?(?=\n|\Z)")
+_SECOND_BLOCK = compile_late(
+    rf"^---[ \t]*\n(?:[ \t]*\n){{0,3}}(?:#[^\n]*\n){{0,9}}(?:{_KEYS})[ \t]*[:：]", re.MULTILINE
+)
+_KEY_LINES = compile_late(rf"(?:{_KEYS})[ \t]*[:：](?:[ \t][^\n]*)?(?=\n|\Z)")
 _NO_DIGEST = "sha256:" + 64 * "0"  # stands for the digest while that is reckoned
-_DIGEST_LINE = re.compile(r"^  digest: .*\n", re.MULTILINE)
+_DIGEST_LINE = compile_late(r"^  digest: .*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

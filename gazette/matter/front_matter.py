@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,17 +27,18 @@ from gazette.problems import Code, Severity
 from gazette.text.emendations import find_flaw, parse_wording
 from gazette.text.file_names import is_name_everywhere
 from gazette.text.han import LATER_HAN
+from gazette.text.patterns import compile_late
 
 PAIR = 2
 CORNERS = 3
 _OUTLINE = "an outline is in fractions of the page's width and height; python build.py serve draws it with the mouse"
 # Segments of letters, digits and a few marks, none of them going up: what a file system and a web address both hold.
-ALIAS = re.compile(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
+ALIAS = compile_late(r"/?(?!\.)[\w~%+,-][\w.~%+,-]*(?:/[\w~%+,-][\w.~%+,-]*)*/?")
 # Of all the folders in which it stands, systems hold some 4,000 bytes.
 LONGEST_ALIAS = 400
-_LATER_HAN = re.compile(f"[{LATER_HAN}]")
+_LATER_HAN = compile_late(f"[{LATER_HAN}]")
 # Commas and other marks by which a Chinese hand parts the items of a list.
-WIDE_COMMA = re.compile("[，、；]")
+WIDE_COMMA = compile_late("[，、；]")
 T = TypeVar("T")
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from gazette.text.patterns import compile_late
+
 # A page has fewer than a hundred articles and an issue fewer than a hundred pages: more digits are a date.
-_PLACE = re.compile(r"(?P<number>[0-9０-９]{1,2})(?![0-9０-９])[\s_.、．·,，—–－~～-]*(?P<words>[^/]*)")
-_DATE = re.compile(r"([0-9０-９]{4})(?:\D{1,2}([0-9０-９]{1,2})\D{1,2}|([0-9０-９]{2}))([0-9０-９]{1,2})\D{0,2}")
-_PAGE = re.compile(r"\D{0,4}([0-9０-９]{1,2})\D{0,4}")
-_ENDS = re.compile(r"(?:[.．。](?:md|markdown|mdown|txt|text|docx?|wps|rtf|odt))+$", re.IGNORECASE)
+_PLACE = compile_late(r"(?P<number>[0-9０-９]{1,2})(?![0-9０-９])[\s_.、．·,，—–－~～-]*(?P<words>[^/]*)")
+_DATE = compile_late(r"([0-9０-９]{4})(?:\D{1,2}([0-9０-９]{1,2})\D{1,2}|([0-9０-９]{2}))([0-9０-９]{1,2})\D{0,2}")
+_PAGE = compile_late(r"\D{0,4}([0-9０-９]{1,2})\D{0,4}")
+_ENDS = compile_late(r"(?:[.．。](?:md|markdown|mdown|txt|text|docx?|wps|rtf|odt))+$", re.IGNORECASE)
 # Windows' pictures of a folder and its settings, and what Word keeps beside a document that is open.
-_SYSTEM = re.compile(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*", re.IGNORECASE)
+_SYSTEM = compile_late(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|~\$.*", re.IGNORECASE)
 
 
 def is_of_the_system(file: str) -> bool:

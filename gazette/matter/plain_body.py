@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from markdown_it.common.utils import escapeHtml
-
 from gazette.model import Body
 
 # What means something to Markdown, to emendations or to ``find_unmeant`` wherever it stands.
@@ -22,7 +20,7 @@ def render_plainly(text: str) -> Body | None:
     """Return a body rendered that is nothing but paragraphs and crossheads of one line each; None for any other."""
     if _SIGNS.search(text):
         return None
-    escape = escapeHtml if ">" in text or '"' in text else str
+    escape = _escape if ">" in text or '"' in text else str
     html: list[str] = []
     plain: list[str] = []
     crossheads: list[tuple[str, str]] = []
@@ -45,3 +43,8 @@ def render_plainly(text: str) -> Body | None:
         plain.append(words)
     words = "\n".join(plain)
     return Body(html="".join(html), corrected=words, printed=words, crossheads=tuple(crossheads))
+
+
+def _escape(text: str) -> str:
+    """Return what stands for a text in HTML, as Markdown's own parser writes it; ``&`` and ``<`` never come here."""
+    return text.replace(">", "&gt;").replace('"', "&quot;")

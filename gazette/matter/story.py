@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.matter.article_file import read_keys
 from gazette.matter.blank import check_unfilled
 from gazette.matter.body import BodyText, render_body
 from gazette.matter.front_matter import ARTICLE_KEYS
-from gazette.matter.unmeant import check_beginning
-from gazette.model import Article, Place, Story
-from gazette.problems import Problem, Source, has_errors
+from gazette.model import Article, Body, Place, Story, Wording
+from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 from gazette.proofreading import Copy, proofread_article, proofread_words
 from gazette.settings import MOST_NESTING
+
+_SPACE = re.compile(r"[\W_]+")
 
 
 def parse_story(
@@ -35,7 +38,20 @@ def parse_story(
         return None, (*problems, *proofread_words(copy, language, place.date, accepted))  # type: ignore[arg-type]  # as read
     article = Article(place=place, path=path, **values)  # type: ignore[arg-type]  # each reader gives its field's type
     problems += check_unfilled(source, parts.node, parts.body, draft=article.draft)
-    problems += check_beginning(article.title, body, source, parts.body_line)
+    problems += _check_beginning(article.title, body, source, parts.body_line)
     problems = tuple(problem for problem in problems if problem.code.value not in article.accepted)
     problems += proofread_article(copy, article)
     return Story(article, body), problems
+
+
+def _check_beginning(title: Wording, body: Body, source: Source, line: int) -> tuple[Problem, ...]:
+    """Return a warning for a text that begins with its own headline.
+
+    **Problems**: HEADLINE_TWICE at the text's first line.
+    """
+    first = _SPACE.sub("", body.corrected.split("\n", 1)[0])
+    if not first or first != _SPACE.sub("", title.corrected):
+        return ()
+    message = "the text begins with its headline: readers see it twice"
+    span = Span(source.path, line, 1, line, len(source.line(line)) + 1)
+    return (Problem(Code.HEADLINE_TWICE, span, message, "delete the line", Severity.WARNING),)

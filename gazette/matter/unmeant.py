@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from gazette.matter.names import PICTURES
-from gazette.model import Body, Wording
-from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.problems import Code
 
 _ENDS = "|".join(end[1:] for end in (*PICTURES, ".md"))
 # A picture or a link that stayed text: brackets of full width, a space in the name, two brackets as wikis have them.
@@ -32,7 +31,6 @@ _LABEL = re.compile(r"\[([^\[\]]{1,300})\]")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,300})\]:")
 _NEAR = 40  # tokens: as far as the other asterisk of a pair is looked for
 _SEVERAL = re.compile(r"[\s、，,;；]|^[和与及]")
-_SPACE = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +161,3 @@ _BLOCKS: Mapping[str, Callable[[list[Token], int, list[str]], Iterator[Unmeant]]
     "ordered_list_open": _list,
     "inline": _inline,
 }
-
-
-def check_beginning(title: Wording, body: Body, source: Source, line: int) -> tuple[Problem, ...]:
-    """Return a warning for a text that begins with its own headline.
-
-    **Problems**: HEADLINE_TWICE at the text's first line.
-    """
-    first = _SPACE.sub("", body.corrected.split("\n", 1)[0])
-    if not first or first != _SPACE.sub("", title.corrected):
-        return ()
-    message = "the text begins with its headline: readers see it twice"
-    span = Span(source.path, line, 1, line, len(source.line(line)) + 1)
-    return (Problem(Code.HEADLINE_TWICE, span, message, "delete the line", Severity.WARNING),)

@@ -7,15 +7,15 @@ else the only one that is left on both sides. What stays in doubt is not joined.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from gazette.model import Article, Issue, Place, Story
 from gazette.text.han import LATER_HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import split_plainly
 
-_NO_WORDS = re.compile(rf"(?:(?![{LATER_HAN}])[\W_])+")
+_NO_WORDS = compile_late(rf"(?:(?![{LATER_HAN}])[\W_])+")
 # So many words of a text are looked at: names and things that go on in the second part stand early in it.
 _LOOKED_AT = 1200
 _LEAST_WORDS = 3

@@ -5,7 +5,6 @@ Two names that differ in one character are two people as a rule, so only charact
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from gazette.paper.addresses import listing_address
 from gazette.paper.listings import person_key
 from gazette.paper.spots import find_spot
 from gazette.problems import Code, Problem, Severity, Source
+from gazette.text.patterns import compile_late
 
 # Characters that recognition and input methods confuse in names, each group of one shape, or one sound and shape.
 _GROUPS = (
@@ -25,8 +25,8 @@ _GROUPS = (
     "霄宵 筱莜 翟瞿 阎闫 肖萧 付傅 邱丘 戴载 魏巍 谭潭 侯候 姚挑 郭郑"
 )
 _CLASS = {sign: group[0] for group in _GROUPS.split() for sign in group}
-_MARKS = re.compile(r"[\W_]+")
-_NUMERAL = re.compile(r"[0-9一二三四五六七八九十百上中下甲乙丙丁春夏秋冬东西南北]")
+_MARKS = compile_late(r"[\W_]+")
+_NUMERAL = compile_late(r"[0-9一二三四五六七八九十百上中下甲乙丙丁春夏秋冬东西南北]")
 _LEAST = 5
 _LONG_NAME = 3
 _OFTENER = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -11,13 +10,14 @@ from gazette.model import Heading, Listing
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
 from gazette.paper.spots import FindSpot
 from gazette.problems import Code, Problem
+from gazette.text.patterns import compile_late
 
 Found = tuple[tuple[Listing, ...], tuple[Problem, ...]]
 
 # The key that says what an article is listed under.
 _KEYS = {COLUMNS: "column", PEOPLE: "byline", TAGS: "tags"}
 # A Han name of two characters is set with a space in it to fill the line of one with three: 刘 辉.
-_INNER_SPACE = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_INNER_SPACE = compile_late(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 def person_key(name: str) -> str:

@@ -13,10 +13,11 @@ from functools import cache
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
+from gazette.text.patterns import compile_late
 
 HAN = "\u3400-\u9fff"
 # Zero-width joiners are spared between characters that need them: emoji, Indic and Arabic letters.
-INVISIBLE = re.compile(
+INVISIBLE = compile_late(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
     f"|(?<=[{HAN}\u3000-\u303f\uff00-\uff60\x20-\x7e])[\u200c\u200d](?=[{HAN}\u3000-\u303f\uff00-\uff60\x20-\x7e]|$)",
@@ -35,7 +36,7 @@ _GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ"
 _LATIN_SHAPES = f"АВЕКМНОРСТХ{_GREEK[:14]}"
 _OTHER_LETTERS = "\u0370-\u052f"
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
-SUSPECT = re.compile(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
+SUSPECT = compile_late(f"[{LOOK_ALIKE_HAN}{_LOST}{_CYRILLIC}{_GREEK}{_KANA}ー]|\\d[OoＯlI一〇]|[l〇]\\d")
 _LOST_HINT = "look at the printed page and write the character that stands there"
 _LOOK_HINT = "write the character that is meant; if the page itself misprints it, keep both: {{~~{0}~>…~~}}"
 

@@ -12,19 +12,20 @@ from gazette.model import Article
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Copy, Passage, find_key, warn
 from gazette.text.dates import find_dates, make_date
+from gazette.text.patterns import compile_late
 
 _WEEKDAYS = "一二三四五六日"
 # 周一鸣 is a person: 周 names a day only in brackets.
-_DATED = re.compile(
+_DATED = compile_late(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:[（(\s]{0,2}(?:星期|礼拜)|[（(]\s?周)(?P<weekday>[一二三四五六日天])"
 )
 # In the lunar calendar the second month has thirty days: those are written in words, or told to be lunar.
-_FULL = re.compile(r"(?<!农历)(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
-_OTHER_YEAR = re.compile(r"(?:去年|前年|明年|当年|同年|次年|翌年|农历|旧历|阴历|年)\s?$")
+_FULL = compile_late(r"(?<!农历)(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_OTHER_YEAR = compile_late(r"(?:去年|前年|明年|当年|同年|次年|翌年|农历|旧历|阴历|年)\s?$")
 # Every Saturday, and the second Saturday of a month, say when something is; the weekday of an issue stands alone.
-_ALONE = re.compile(r"(?<![每个個上下本这這逢、至到\-—])星期(?P<weekday>[一二三四五六日天])(?![、至到\-—])")
-_TERM = re.compile("截[稿止]|征稿|徵稿|为止|為止|报名|報名|有效期")
+_ALONE = compile_late(r"(?<![每个個上下本这這逢、至到\-—])星期(?P<weekday>[一二三四五六日天])(?![、至到\-—])")
+_TERM = compile_late("截[稿止]|征稿|徵稿|为止|為止|报名|報名|有效期")
 
 
 def check_weekdays(source: Source, passages: Sequence[Passage], issue: dt.date) -> Iterator[Problem]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.model import Article
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
 from gazette.text.numerals import parse_number
+from gazette.text.patterns import compile_late
 
 _NUMBER = r"(?P<page>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-_ON = re.compile(rf"[（(【〔]?(?:下转|转|紧接)第?\s?{_NUMBER}\s?版[^\n]{{0,20}}$")
-_FROM = re.compile(rf"^[（(【〔]?(?:上接|接|紧接)第?\s?{_NUMBER}\s?版[^\n]{{0,20}}[）)】〕]?")
+_ON = compile_late(rf"[（(【〔]?(?:下转|转|紧接)第?\s?{_NUMBER}\s?版[^\n]{{0,20}}$")
+_FROM = compile_late(rf"^[（(【〔]?(?:上接|接|紧接)第?\s?{_NUMBER}\s?版[^\n]{{0,20}}[）)】〕]?")
 
 
 def check_jump_lines(source: Source, passages: Sequence[Passage], article: Article) -> Iterator[Problem]:

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import HIDDEN, Passage, warn
+from gazette.text.patterns import compile_late
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "【": "】", "〔": "〕"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _QUOTES = frozenset("“‘「『")
 # A narrow bracket does for a wide one: recognition and typesetters mix them.
 _SAME = {"(": "（", ")": "）"}
-SUSPECT = re.compile("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
+SUSPECT = compile_late("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
 # Pairs one after the other, and in a pair pairs of other kinds: nothing is wrong with the marks of a passage like this.
 _KINDS = tuple((re.escape(opener), re.escape(closer)) for opener, closer in (*_PAIRS.items(), ("(", ")")))
-_IN_ORDER = re.compile(
+_IN_ORDER = compile_late(
     "(?:{})*+".format(
         "|".join(
             f"{opener}(?:{'|'.join(other + end for other, end in _KINDS if other != opener)})*+{closer}"
@@ -28,12 +29,12 @@ _IN_ORDER = re.compile(
     )
 )
 # 1） and 二) number things, and nothing opens them; ’ after a Latin letter is an apostrophe.
-_NUMBERED = re.compile(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+_NUMBERED = compile_late(r"(?:^|[\s，。；：、！？\ufffc”]|[^\w])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 # 〉〉〉 and the like point at what follows; they hold nothing.
-_ARROWS = re.compile(r"^[〉》]{2,}|([〉》〈《])\1{2,}")
+_ARROWS = compile_late(r"^[〉》]{2,}|([〉》〈《])\1{2,}")
 # Two that open and nothing between them that closes or is of another kind.
-_NESTED = re.compile(r"(?P<outer>[“‘「『])(?P<between>[^“”‘’「」『』\n]*)(?P<inner>(?P=outer))")
-_MIXED = re.compile(r"（[^（）()\n]*\)|\([^（）()\n]*）")
+_NESTED = compile_late(r"(?P<outer>[“‘「『])(?P<between>[^“”‘’「」『』\n]*)(?P<inner>(?P=outer))")
+_MIXED = compile_late(r"（[^（）()\n]*\)|\([^（）()\n]*）")
 _OF_ONE_KIND = "inside “ ” write ‘ ’, inside ‘ ’ write “ ”; or one of them stands the wrong way round"
 _HINT = "look at the printed page: one of the pair is missing, or stands the wrong way round"
 

@@ -12,22 +12,23 @@ from collections.abc import Iterator, Sequence
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
+from gazette.text.patterns import compile_late
 
-INDENT = re.compile(r"^[ \t]*\u3000{2}(?![\u3000\n])", re.MULTILINE)
-CROSSHEAD = re.compile(
+INDENT = compile_late(r"^[ \t]*\u3000{2}(?![\u3000\n])", re.MULTILINE)
+CROSSHEAD = compile_late(
     r"^ {0,3}(?:#{2,6}(?:\u3000{1,4}(?=[^\s#])|(?=[^\s#\\]))|"
     r"[#＃]{0,5}＃[#＃]{0,5}[ \u3000]{0,4}(?=[^\s#＃]))(?=[^#＃\n]{0,400}$)",
     re.MULTILINE,
 )
-_EMENDATION = re.compile(
+_EMENDATION = compile_late(
     r"[{｛](?:~～|～~|～～|＋＋|－－|--(?=[^}\n]{0,200}[－｝])|~~(?=[^}\n]{0,200}[～＞｝])|\+\+(?=[^}\n]{0,200}[＋｝]))"
     # spaces behind the brace, and one sign where two belong
     r"|\{[ \u3000]+(?:~~|\+\+|--)(?=[^{}\n]{1,200}(?:~~|\+\+|--)[ \u3000]*\})"
     r"|\{~(?!~)(?=[^{}~\n]{1,200}~>[^{}~\n]{1,200}~\})"
 )
 # Without one of these there is no markup, nor an indent or a line that runs on.
-SUSPECT = re.compile(r"##(?![ #])|[＃{｛]|\u3000\u3000|\n")
-_STOPPED = re.compile(r"[^#>|\-*+\d\s\\].*[。！？…”）](?<!\\)")
+SUSPECT = compile_late(r"##(?![ #])|[＃{｛]|\u3000\u3000|\n")
+_STOPPED = compile_late(r"[^#>|\-*+\d\s\\].*[。！？…”）](?<!\\)")
 _PARAGRAPHS = "put a blank line between paragraphs, no spaces before them; check --fix does it where they are indented"
 
 

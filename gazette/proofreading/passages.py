@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.problems import Code, Problem, Severity, Source, Span
 from gazette.text.emendations import find_emendations
+from gazette.text.patterns import compile_late
 
 # Stands in the place of each character that is hidden, so that every offset stays true.
 HIDDEN = "\ufffc"
@@ -21,11 +22,11 @@ _FENCE = r"^(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:.*?\n)?(?P=fence)[^\n]*$"
 _CODE = r"(?<!`)(?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)"
 _TARGET = r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]*|\[\^[^\]\n]{1,200}\]"
 _ADDRESS = r"<[^<>\s]{1,2000}>|https?://[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+"
-_UNSEEN = re.compile(rf"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|\\[!-/:-@\[-`{{-~]", re.MULTILINE | re.DOTALL)
+_UNSEEN = compile_late(rf"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|\\[!-/:-@\[-`{{-~]", re.MULTILINE | re.DOTALL)
 _MARKUP = ("`", "<", "\\", "@", "]", "://", "~~~")
 # All but the common characters; 一 among them, which between digits is a dash misread.
-_SIGNS = re.compile("[^\u4e01-\u9fff]+")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
+_SIGNS = compile_late("[^\u4e01-\u9fff]+")
+_PARAGRAPH = compile_late(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)

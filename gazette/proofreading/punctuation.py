@@ -13,18 +13,19 @@ from functools import cache
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.characters import HAN
 from gazette.proofreading.passages import Passage, warn
+from gazette.text.patterns import compile_late
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 # Between two Han characters, or wide marks that end and begin, only the wide mark can be meant.
-CERTAIN = re.compile(rf"(?<=[{HAN}”’》）】])[,;:?!](?=[{HAN}“‘《（【])")
+CERTAIN = compile_late(rf"(?<=[{HAN}”’》）】])[,;:?!](?=[{HAN}“‘《（【])")
 _NARROW = (
     rf"(?<=[{HAN}”’》）】])[,;?!](?=[{HAN}“‘《（【”’\s]|$)|(?<=[{HAN}”’》）】]):(?=[{HAN}“‘《（【]|$)"
     rf"|(?<=[{HAN}])\.(?=[{HAN}”]|$)|(?<=[{HAN}，。：；、])\"|\"(?=[{HAN}])"
     rf"|(?<![A-Za-z0-9])'(?=[{HAN}])|(?<=[{HAN}，。：；！？、])'(?![A-Za-z0-9])"
     rf"|(?<=[{HAN}”’》）])\.{{3,}}|(?<=[{HAN}”’》）])--+(?=[{HAN}“‘《（])|<<(?=[{HAN}])|(?<=[{HAN}])>>"
 )
-_TWICE = re.compile(r"([，、；：])[，、；：。]|。[，、；：]|。{2,}")
-SUSPECT = re.compile(r"[,;:?!.\"']|--|<<|>>|[，、；：。]{2}")
+_TWICE = compile_late(r"([，、；：])[，、；：。]|。[，、；：]|。{2,}")
+SUSPECT = compile_late(r"[,;:?!.\"']|--|<<|>>|[，、；：。]{2}")
 _HINT = "write {0}; python build.py check --fix does it between Chinese characters"
 _BY_HAND = "write {0} by hand: which is meant shows on the page alone"
 _DOTS = "write …… where something is left out"

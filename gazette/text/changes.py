@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gazette.text.patterns import compile_late
 from gazette.text.words import split_plainly
 
 # Numbers with their points, Latin words and what stands between them; Han text is divided by its dictionary.
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_㐀-鿿]+(?:['’-][^\W\d_㐀-鿿]+)*|[㐀-鿿]+|\s+|.", re.DOTALL)
-_HAN = re.compile(r"[㐀-鿿]+")
-_MARK = re.compile(r"[^\w\s]|\n")
+_PIECE = compile_late(r"\d+(?:[.,:]\d+)*%?|[^\W\d_㐀-鿿]+(?:['’-][^\W\d_㐀-鿿]+)*|[㐀-鿿]+|\s+|.", re.DOTALL)
+_HAN = compile_late(r"[㐀-鿿]+")
+_MARK = compile_late(r"[^\w\s]|\n")
 # Changes that so few pieces divide are told as one.
 _NEAR = 2
 _ELLIPSIS = 24

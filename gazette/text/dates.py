@@ -7,21 +7,21 @@ those with points, strokes and slashes; the calendar of the Republic (民国元�
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from gazette.text.numerals import parse_number
+from gazette.text.patterns import compile_late
 
 _CN = "〇○零一二三四五六七八九"
 YEAR = rf"(?:\d\s?\d\s?\d\s?\d|[{_CN}]{{4}})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正元])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
-_FULL = re.compile(
+_FULL = compile_late(
     rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?日"
     rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
     rf"|(?:中华)?民国\s?(?P<r>[{_CN}十元\d]{{1,3}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?日"
 )
-_YEAR = re.compile(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
+_YEAR = compile_late(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
 _REPUBLIC = 1911
 
 

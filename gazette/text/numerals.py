@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
@@ -15,7 +14,7 @@ _UNITS = {"百": 100, "千": 1000}
 
 NUMERAL = r"(?:\d+|[〇○零一二三四五六七八九十廿卅百千元]+)"
 # 一·二八, 六十元: numbers of tables before digits came into use.
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r"[〇○零一二三四五六七八九][·.][〇○零一二三四五六七八九]|[一二三四五六七八九十百千万]+[元角分厘斤]"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_known_name
 
 _SURNAMES = frozenset(
@@ -27,8 +28,8 @@ _COMPOUND_TEXT = (
     "申屠 澹台 淳于 太史 "
 )
 _COMPOUND = frozenset(_COMPOUND_TEXT.split())
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_FOREIGN = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fffA-Z]{1,8})+")
+_HAN = compile_late(r"[\u3400-\u9fff]+")
+_FOREIGN = compile_late(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fffA-Z]{1,8})+")
 # Words of two or three characters that begin like a surname but open a sentence.
 _WORDS_TEXT = (
     "今年 今天 当日 昨日 近日 日前 目前 本报 本版 来自 国家 全国 国内 国际 全省 全市 全县 经济 经过 经营 "

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from gazette.text.han import LATER_HAN, is_letter_or_digit
+from gazette.text.patterns import compile_late
 from gazette.text.phrases import find_tied
 from gazette.text.variants import simplified_forms
 
@@ -48,7 +49,7 @@ _WIDE_PARTING = "，。；：！？、…"
 _HAN = range(0x4E00, 0xA000)
 _NARROW_WORD = r"[^\W\d_\u2e80-\U0010ffff]+|[^\D\u2e80-\U0010ffff]+"
 _WIDE_WORD = rf"[^\W_\u0000-\u2e7f]|[{LATER_HAN}]"
-_NARROW = re.compile(rf"{_NARROW_WORD}|{_PARTING}")
+_NARROW = compile_late(rf"{_NARROW_WORD}|{_PARTING}")
 _TOKEN = rf"(?P<word>{_WIDE_WORD}|{_NARROW_WORD})|{_PARTING}|[{_WIDE_PARTING}]"
 
 

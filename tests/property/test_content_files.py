@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette.matter.article_file import format_article_file, is_as_imported, parse_article_file
-from gazette.matter.body import BodyText, render_body, render_markdown
+from gazette.matter.body import BodyText, render_body
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
+from gazette.matter.markdown_body import render_markdown
 from gazette.model import (
     Article,
     ArticleFile,

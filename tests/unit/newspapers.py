@@ -4,7 +4,9 @@ import datetime as dt
 
 from gazette.formats.shadow import find_depths
 from gazette.formats.share_picture import ShareCard
-from gazette.groups import KINDS, Hands, Whole, load_facts, plan_groups
+from gazette.groups import KINDS, Hands, load_facts
+from gazette.groups.planning import plan_groups
+from gazette.groups.whole import Whole
 from gazette.matter.body import BodyText, render_body
 from gazette.model import Article, IssueInfo, Kind, Output, PageInfo, Person, Photo, Place, Story, WholePaper
 from gazette.paper.assembly import Listed, Materials, arrange, assemble
@@ -14,7 +16,7 @@ from gazette.paper.related import find_terms
 from gazette.problems import Source
 from gazette.settings import Settings
 from gazette.text.emendations import parse_wording
-from gazette.views import View
+from gazette.views.every import View
 from gazette.views.frame import plan_imprint
 
 DAY = dt.date(2024, 6, 5)

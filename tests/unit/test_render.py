@@ -10,8 +10,8 @@ from gazette.compiling import LayoutEnvironment
 from gazette.problems import Problem, Source
 from gazette.render import Layouts, compile_layouts, compile_named, render_view
 from gazette.strings import StringFiles
-from gazette.views import VIEWS
 from gazette.views.dates import plan_day
+from gazette.views.every import VIEWS
 from gazette.views.home import HomeView
 from tests.unit.newspapers import SETTINGS, make_story, make_views
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site, building, remembering
+from gazette.flow import BuildRequest, build_site, building, gathering
 from gazette.retouching import Retouch
 
 LAYOUTS = Path(__file__).parents[3] / "layouts"
@@ -20,7 +20,7 @@ class Desk:
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.root = root
         self.read_all = False
-        whole = remembering.read_all
+        whole = gathering.read_all
 
         def read_all(*given: object) -> object:
             self.read_all = True

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site, layouts, making, parsing, remembering
+from gazette.flow import BuildRequest, build_site, gathering, layouts, making, parsing
 from gazette.fonts import FaceFile, FaceFiles
 from gazette.formats.share_picture import ShareCard
 from gazette.model import Output
@@ -139,7 +139,7 @@ class Drawn:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.addresses: list[str] = []
         faces = FaceFiles(FaceFile("song.ttf", 0), FaceFile("hei.ttf", 0), "these")
-        monkeypatch.setattr(remembering, "recall_faces", lambda _language, _memory: faces)
+        monkeypatch.setattr(gathering, "recall_faces", lambda _language, _memory: faces)
         monkeypatch.setattr(making, "draw_share_picture", self._draw)
 
     def _draw(self, card: ShareCard, _faces: object, words: Mapping[str, str]) -> Output:
@@ -190,7 +190,7 @@ def test_without_an_address_or_when_it_is_not_wanted_there_is_no_picture(
 def test_a_machine_without_type_draws_nothing_and_names_nothing(
     project: BuildRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remembering, "recall_faces", lambda _language, _memory: None)
+    monkeypatch.setattr(gathering, "recall_faces", lambda _language, _memory: None)
     report = build_site(replace(project, base_url="https://example.org/paper/"))
     assert report.problems == ()
     assert not list(project.site.rglob("share.png"))

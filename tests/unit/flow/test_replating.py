@@ -1,6 +1,8 @@
 """A text that changes and says nothing new is all that is read; whatever may be more, everything is read for."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -136,3 +138,12 @@ def test_an_issue_that_goes_has_everything_read(desk: Desk) -> None:
     assert desk.build() is False
     shutil.rmtree(desk.root / "content" / "2024-06-06")
     assert desk.build() is True
+
+
+def test_an_edited_text_loads_neither_what_plans_a_whole_site_nor_markdown() -> None:
+    told = "import sys, gazette.flow.rebuilding; sys.stdout.write('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, encoding="utf-8", check=True)  # noqa: S603
+    loaded = set(done.stdout.split("\n"))
+    assert "gazette.flow.replating" in loaded
+    dear = ("flow.building", "flow.restyling", "flow.indexing", "groups.planning", "groups.other_makers", "views.every")
+    assert loaded.isdisjoint({f"gazette.{room}" for room in dear} | {"markdown_it", "rjieba", "importlib.metadata"})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import build_site
-from gazette.groups import makers
+from gazette.groups import text_makers
 from tests.unit.flow.desks import ARTICLE, Desk, make_desk
 
 
@@ -43,7 +43,7 @@ def test_what_was_planned_for_one_change_of_a_layout_is_rendered_for_the_next(
     assert not desk.build()
     with monkeypatch.context() as patch:
         for plan in ("plan_article", "plan_page"):
-            patch.setattr(makers, plan, lambda *_: pytest.fail("a page was planned again"))
+            patch.setattr(text_makers, plan, lambda *_: pytest.fail("a page was planned again"))
         for layout in ("article", "page"):
             change(desk, layout, "<p>再一样</p>")
         assert not desk.reads_all()
@@ -59,7 +59,7 @@ def test_a_layout_of_every_page_has_everything_read_and_the_same_pages_rendered(
     change(desk, "base")
     assert desk.build()
     with monkeypatch.context() as patch:
-        patch.setattr(makers, "plan_article", lambda *_: pytest.fail("a page was planned again"))
+        patch.setattr(text_makers, "plan_article", lambda *_: pytest.fail("a page was planned again"))
         change(desk, "base", "<p>再一样</p>")
         assert desk.reads_all()
 

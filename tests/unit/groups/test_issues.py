@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from gazette.formats.shadow import find_depths
-from gazette.groups import Bundle, Facts, Whole, facts_key
+from gazette.groups import Bundle, Facts, facts_key
 from gazette.groups.issues import plan_issues
+from gazette.groups.whole import Whole
 from gazette.model import Heading, Place, Status, Story
 from gazette.paper.assembly import Listed, arrange
 from gazette.paper.connections import connect_parts

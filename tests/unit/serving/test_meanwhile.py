@@ -11,7 +11,7 @@ import pytest
 
 from gazette import disk
 from gazette.flow import build_site, building
-from gazette.flow.remembering import read_all
+from gazette.flow.gathering import read_all
 from gazette.serving import Board, Outcome, Rounds, Ways
 from tests.faults.killing import files
 from tests.unit.serving.test_rounds import CHANGE, QUIET, Desk

@@ -5,7 +5,7 @@ import pytest
 
 from gazette.paper.addresses import HOME, OFFLINE, PEOPLE, SEARCH, relative_url
 from gazette.paper.connections import Archive
-from gazette.views import VIEWS
+from gazette.views.every import VIEWS
 from gazette.views.frame import plan_imprint
 from gazette.views.home import plan_home
 from gazette.views.issue import plan_issue

@@ -1,0 +1,31 @@
+"""Patterns that are compiled when they are first looked for."""
+
+import re
+
+import pytest
+
+from gazette.text.patterns import compile_late
+
+
+def test_a_late_pattern_finds_what_the_pattern_finds() -> None:
+    text = "第4版 副刊\n第12版 要闻"
+    late, now = compile_late(r"^第(\d+)版", re.MULTILINE), re.compile(r"^第(\d+)版", re.MULTILINE)
+    assert late.findall(text) == late.findall(text) == now.findall(text) == ["4", "12"]
+    assert late.sub("版", text) == now.sub("版", text)
+    assert late.pattern == now.pattern
+
+
+def test_a_late_pattern_is_compiled_once_and_not_before_it_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_now = re.compile
+
+    def compile_and_count(pattern: str, flags: int = 0) -> re.Pattern[str]:
+        compiled.append(pattern)
+        return compile_now(pattern, flags)
+
+    monkeypatch.setattr(re, "compile", compile_and_count)
+    late = compile_late("下转第.版")
+    assert compiled == []
+    assert late.search("下转第二版")
+    assert not late.match("上接第一版")
+    assert compiled == ["下转第.版"]

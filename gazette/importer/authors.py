@@ -25,6 +25,19 @@ _FOREIGN = re.compile(
     r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
     r"(?P<name>[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,2}|[\u3400-\u9fff]{2,6})(?:\s+(?P<by>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?译)?"
 )
+# Dots on both sides: .何怀冰. A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
+_MARKED = (
+    re.compile(
+        r"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[\u3400-\u9fff]{1,2}[^\W报刊版]|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?(?P=dot)"
+    ),
+    re.compile(
+        r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
+    ),
+    re.compile(
+        r"(?P<name>[\u3400-\u9fff]{1,3}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
+        r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
+    ),
+)
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文)\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专家|嘉宾|律师|医生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
@@ -70,7 +83,7 @@ def author_grade(key: str) -> int:
 
 
 def read_marked_name(key: str) -> tuple[Named, ...]:
-    """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post in brackets."""
+    """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
     boxed = _BOXED.fullmatch(key)
     if boxed:
         plain = boxed["name"].replace(" ", "")
@@ -80,10 +93,20 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     if foreign:
         by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
         return (Named((0, 0), foreign.span("name")), *by)
+    marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
+    if marked:
+        return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
     start = len(key) - len(key.lstrip(AUTHOR_MARKS))
     if start and key.endswith(")"):
         return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
     return ()
+
+
+def is_pen_name(key: str, column: str) -> bool:
+    """Say whether a folded line below a title is a pen name; four characters are one below a ``column``'s name."""
+    if len(key) == 4 and not (is_name(key[:-1]) and key[-1] not in "药业厂院社报" and is_series(column)):  # noqa: PLR2004  # 林中英子
+        return False
+    return bool(closers.find_pen_name(key))
 
 
 def _closes_text(key: str) -> bool:

@@ -53,7 +53,7 @@ _LABEL = re.compile(
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
 _PENNED = re.compile(
-    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3}|[\u3400-\u9fff]\s[\u3400-\u9fff]\s[\u3400-\u9fff])(?:\((?P<post>[^()]{2,16})\))?"
+    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]\s[\u3400-\u9fff])(?:\((?P<post>[^()]{2,16})\))?"
 )
 
 
@@ -190,9 +190,14 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
 def find_pen_name(key: str) -> tuple[Named, ...]:
     """Return the writer whom a folded line below a title names, whatever the name is; empty when it holds more."""
     match = _PENNED.fullmatch(key)
-    if match is None or (match["post"] and not is_name(match["name"].replace(" ", ""))):
+    if match is None or (match["post"] and not _is_posted(match["name"].replace(" ", ""), match["post"])):
         return ()
     return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),)
+
+
+def _is_posted(name: str, post: str) -> bool:
+    """Say whether a name with brackets behind it is a writer's: its surname shows it, or the brackets say a calling."""
+    return is_name(name) or (len(name) == 3 and (_POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)
 
 
 def shift_named(named: Named, by: int) -> Named:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer import closers, furniture, jumps
-from gazette.importer.authors import author_grade
-from gazette.importer.closers import find_pen_name
+from gazette.importer.authors import author_grade, is_pen_name
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet, is_indent
@@ -185,7 +184,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
     headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
-    return bool(find_pen_name(key)) and (marked or (headed and not has_verb(key)))
+    column = top.line.key if top is not None and headed else ""
+    return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
 
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:

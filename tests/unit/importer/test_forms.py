@@ -70,6 +70,12 @@ def test_heads_of_reports_are_read_as_papers_print_them(
         ("江南钢铁厂工人理论组", 2),
         ("科通讯组）", 0),
         ("记者出招", 0),
+        ("陸景明　著　　高山嵐　圖", 2),
+        ("讀者　Tan Wei Ming", 2),
+        ("莊醫師主答", 2),
+        ("．何懷冰．", 2),
+        ("◎江南雨（陸生）", 2),
+        ("·晨报·", 0),
         ("通　知", 0),
         ("书　讯", 0),
         ("特约通讯员耿 直、记者满 江报道：", 0),
@@ -106,7 +112,8 @@ def test_a_sentence_does_not_point_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["字云华 摄", "郁 舟摄（新华社发）", "初三(2)班 纪然 摄影", "插图：宋 歌", "特约摄影　方可"]
+    "printed",
+    ["字云华 摄", "郁 舟摄（新华社发）", "初三(2)班 纪然 摄影", "插图：宋 歌", "製表／李志鴻", "特约摄影　方可"],
 )
 def test_credits_name_who_took_a_picture(printed: str) -> None:
     assert is_credit_line(fold(printed))

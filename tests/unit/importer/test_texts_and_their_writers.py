@@ -154,3 +154,15 @@ def test_what_was_taken_from_another_paper_says_so_in_its_source() -> None:
 def test_a_group_that_signs_below_a_text_wrote_it(group: str) -> None:
     (article,) = articles(f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n　　　　　　　　（{group}）\n")
     assert article.byline == (Person(group),)
+
+
+def test_a_pen_name_of_four_characters_stands_below_a_columns_name_and_a_title() -> None:
+    penned, plain = articles(f"濠江漫筆\n賣報的阿婆\n林中英子\n　　{HERONS}\n\n湖边来了白鹭\n玉米缺苗\n　　{BUSES}\n")
+    assert (penned.title.printed, penned.byline) == ("賣報的阿婆", (Person("林中英子"),))
+    assert plain.byline == ()
+
+
+def test_who_wrote_and_who_drew_a_serial_are_named_with_what_they_did() -> None:
+    (article,) = articles(f"風城舊事\n陸景明　著　　高山嵐　圖\n　　{HERONS}\n　　{BUSES}\n")
+    assert article.title.printed == "風城舊事"
+    assert article.byline == (Person("陸景明", "著"), Person("高山嵐", "圖"))

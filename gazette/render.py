@@ -14,7 +14,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSynta
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from gazette.compiling import LayoutEnvironment
+from gazette.compiling import LayoutEnvironment, escape_text
 from gazette.layouts import Knowledge, Sheet, check_names, check_parts, find_closures, imported_layouts, span_of
 from gazette.model import Output
 from gazette.paper.addresses import output_path
@@ -168,7 +168,7 @@ def _nth(words: str, index: int) -> str:
 @lru_cache(maxsize=1024)  # a headline stands on an article's page, on its newspaper page and sheet, in lists
 def _phrases(line: tuple[str, ...]) -> Markup:
     """Return a line of a headline that may break between its phrases, and nowhere inside one: ``line|phrases``."""
-    return Markup("<wbr>").join(_tie(phrase) for phrase in line)
+    return Markup("<wbr>".join([escape_text(_tie(phrase)) for phrase in line]))  # noqa: S704  # each is escaped
 
 
 def _tie(phrase: str) -> str | Markup:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
 from gazette.formats.paper_metadata import (
     describe_share_picture,
     embed,
+    embed_issue,
     language_of_previews,
     locate,
-    publication_issue,
-    publisher,
 )
 from gazette.model import Article, Issue, Page, Photo, Place, Story
 from gazette.paper.addresses import (
@@ -130,29 +130,33 @@ def format_json_ld(story: Story, page: Page, issue: Issue, settings: Settings, p
         "printSection": page.name,
         "pagination": ",".join(map(str, pages)),
         "correction": corrections,
-        "publisher": publisher(settings),
-        "isPartOf": publication_issue(issue, settings),
     }
-    return embed(value)
+    return f"{embed(value)[:-1]},{embed_issue(issue.date, issue.number, settings)}}}"
 
 
 def format_breadcrumbs(article: Article, page: Page, settings: Settings) -> str | None:
     """Return schema.org's BreadcrumbList as JSON: paper, issue, page, article; None while addresses are unknown."""
     if not settings.url:
         return None
-    place = article.place
-    name = f" {page.name}" if page.name else ""
+    title, address = format_one_line(article.title.corrected), article_address(article.place)
+    own = embed(_step(4, title, address, settings))
+    return f"{_embed_way(article.place.date, article.place.page, page.name, settings)},{own}]}}"
+
+
+@lru_cache(maxsize=16)  # all articles of a page begin with the same
+def _embed_way(date: dt.date, page: int, name: str | None, settings: Settings) -> str:
+    """Return the way to a page, as far as its articles go on."""
     steps = (
         (settings.title, HOME),
-        (place.date.isoformat(), issue_address(place.date)),
-        (f"{place.page}{name}", page_address(place.date, place.page)),
-        (format_one_line(article.title.corrected), article_address(place)),
+        (date.isoformat(), issue_address(date)),
+        (f"{page}{f' {name}' if name else ''}", page_address(date, page)),
     )
-    items = [
-        {"@type": "ListItem", "position": at, "name": words, "item": absolute_url(settings.url, address)}
-        for at, (words, address) in enumerate(steps, 1)
-    ]
-    return embed({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})
+    items = [_step(at, words, address, settings) for at, (words, address) in enumerate(steps, 1)]
+    return embed({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})[:-2]
+
+
+def _step(at: int, words: str, address: str, settings: Settings) -> dict[str, object]:
+    return {"@type": "ListItem", "position": at, "name": words, "item": absolute_url(settings.url, address)}
 
 
 def _images(article: Article, settings: Settings) -> Iterator[dict[str, object]]:

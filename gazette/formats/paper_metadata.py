@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.formats.share_picture import HEIGHT, WIDTH
 from gazette.model import Article, Issue, Page
@@ -103,13 +105,24 @@ def describe_page(page: Page, issue: Issue, settings: Settings, *, share_picture
 
 def publication_issue(issue: Issue, settings: Settings) -> dict[str, object]:
     """Return schema.org's PublicationIssue."""
+    return _publication_issue(issue.date, issue.number, settings)
+
+
+def _publication_issue(date: dt.date, number: str | None, settings: Settings) -> dict[str, object]:
     return {
         "@type": "PublicationIssue",
-        **locate(issue_address(issue.date), settings),
-        "issueNumber": issue.number,
-        "datePublished": issue.date.isoformat(),
+        **locate(issue_address(date), settings),
+        "issueNumber": number,
+        "datePublished": date.isoformat(),
         "isPartOf": newspaper(settings),
     }
+
+
+@lru_cache(maxsize=16)
+def embed_issue(date: dt.date, number: str | None, settings: Settings) -> str:
+    """Return publisher and issue, as ``embed`` writes them, without braces: all articles of the issue say the same."""
+    issue = _publication_issue(date, number, settings)
+    return embed({"publisher": publisher(settings), "isPartOf": issue})[1:-1]
 
 
 def newspaper(settings: Settings) -> dict[str, object]:

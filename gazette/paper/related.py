@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import chain
 
 from gazette.model import Heading, Listing, Place, Story
@@ -36,13 +37,23 @@ def find_terms(story: Story) -> tuple[str, ...]:
     **Shape**: every noun of the headlines; of the text's beginning names, and nouns long enough to be one thing.
     """
     titles, text, tags = looked_at(story)
-    found = {*tags, *(word for word, tag in tag_words(titles) if tag.startswith(_NOUN) and len(word) >= _LEAST_LENGTH)}
-    for word, tag in tag_words(text):
-        if tag.startswith(_NOUN):  # most words are none
-            length = len(word)
-            if length >= _LONG_NOUN or (length >= _LEAST_LENGTH and tag.startswith(_NAMING)):
-                found.add(word)
+    found = {*tags, *(word for word, tag in tag_words(titles) if len(word) >= _LEAST_LENGTH and tag.startswith(_NOUN))}
+    found.update(
+        [
+            word
+            for word, tag in tag_words(text)
+            if len(word) >= _least_length(tag)  # most words are no nouns
+        ]
+    )
     return tuple(sorted(found))
+
+
+@cache  # there are some hundred tags
+def _least_length(tag: str) -> float:
+    """Return how long a word of a tag must be to name something where texts begin."""
+    if not tag.startswith(_NOUN):
+        return math.inf
+    return _LEAST_LENGTH if tag.startswith(_NAMING) else _LONG_NOUN
 
 
 def looked_at(story: Story) -> tuple[str, str, tuple[str, ...]]:

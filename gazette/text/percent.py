@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 # What a text shows as itself: of ASCII what ends no address and no attribute, of the rest Chinese and Japanese with
 # their marks, where nothing is invisible or turns a line round.
-_UNSAFE = re.compile(
-    r"([^A-Za-z0-9!$()*+,./:;=@_~\-\u2010-\u2027\u2030-\u205e\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]+)"
-)
+_SAFE = r"A-Za-z0-9!$()*+,./:;=@_~\-\u2010-\u2027\u2030-\u205e\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_UNSAFE = re.compile(f"([^{_SAFE}]+)")
+# What else there is in nearly every text, each with what stands for it; the mark of what stands for others comes first.
+_USUAL = tuple((sign, f"%{ord(sign):02X}") for sign in "% \n{}[]\"'&<>?#\\")
+_UNUSUAL = re.compile(f"[^{_SAFE}{re.escape(''.join(sign for sign, _ in _USUAL))}]")
 
 
 def quote_whole(text: str) -> str:
@@ -18,12 +19,14 @@ def quote_whole(text: str) -> str:
     **Source**: URL Standard, URL code points: most signs beyond ASCII are among them, and browsers encode
     them as UTF-8. RFC 3986, 2.1, for all others.
     """
+    if not _UNUSUAL.search(text):  # a sweep for each sign takes a quarter of the time of a pattern
+        for sign, code in _USUAL:
+            text = text.replace(sign, code)
+        return text
     parts = _UNSAFE.split(text)
     parts[1::2] = map(_encode, parts[1::2])
     return "".join(parts)
 
 
-# The same few runs stand in every citation: a space, the ends of its lines.
-@lru_cache(maxsize=1024)
 def _encode(run: str) -> str:
     return "%" + run.encode().hex("%").upper()

@@ -13,12 +13,14 @@ from functools import cache
 from itertools import groupby
 
 from gazette.model import Story
-from gazette.views.extents import Extent, FrameKind, Group, Known, find_extent, spans_of
+from gazette.views.extents import Extent, FrameKind, Group, Known, find_extent, find_own_costs
 from gazette.views.framing import MOST_IN_A_STACK, Framed, lay, may_be_a_band, stackable
 from gazette.views.measure import LEAST_SPAN, UNITS, Item
 from gazette.views.weighing import weigh
 
 _MOST_IN_A_ROW = 4
+# Few pages cost more than so much for each of their items: those are composed again without that bound.
+_USUAL_COST = 8.0
 
 Row = tuple[Framed, ...]
 Choice = tuple[float, tuple[int, ...], float]
@@ -27,16 +29,25 @@ _NONE: Choice = (math.inf, (), 0.0)
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A frame that could stand on a page: the units it takes, and how high it may be in each span.
+    """A frame that could stand on a page: the units it takes, and what it costs in each span at any height.
 
-    **Shape**: ``least_span`` is the first of them, ``least_cost`` what it costs in any of them at any height.
+    **Shape**: ``least_span`` is the first of them, ``least_cost`` the least of what they cost.
     """
 
     group: Group
     units: int
-    extents: dict[int, Extent]
+    owns: dict[int, float]
     least_span: int
     least_cost: float
+    known: Known
+    extents: dict[int, Extent] = field(default_factory=dict)
+
+    def extent(self, span: int) -> Extent:
+        """Return how high it may be in a span: most rows cost too much before anybody asks."""
+        found = self.extents.get(span)
+        if found is None:
+            found = self.extents[span] = find_extent(self.group, span, self.known)
+        return found
 
 
 @dataclass(slots=True)
@@ -71,7 +82,7 @@ class _Bench:
             longer = (*row, frame)
             foot = end + frame.units
             limit = min(self.best[foot].cost, whole.cost) - before
-            choice = _choose(tuple([each.extents for each in longer]), limit) if cost < limit else _NONE
+            choice = _choose(longer, limit) if cost < limit else _NONE
             if choice[1]:
                 self.best[foot] = _Best(before + choice[0], start, longer, choice)
                 whole = self.best[-1]
@@ -88,9 +99,7 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
     units = tuple(_units(weigh(stories)))
     known: Known = {}
     frames = tuple(tuple(_frames(units[at : at + MOST_IN_A_STACK], known)) for at in range(len(units)))
-    bench = _Bench(frames, [_Best(0.0), *(_Best() for _ in units)])
-    for start in range(len(units)):
-        bench.set_row(start, start, (), 0.0, 0)
+    bench = _compose(frames, _USUAL_COST * len(units))
     rows: list[Row] = []
     end = len(units)
     while end:
@@ -101,6 +110,18 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
         )
         end = best.start
     return tuple(rows)
+
+
+def _compose(frames: tuple[tuple[_Frame, ...], ...], most: float) -> _Bench:
+    """Return the bench on which a page was composed; it costs about ``most`` or less, or as much more as it must.
+
+    What costs more is not looked at, so that the first guess decides how long it takes, and never what is found.
+    """
+    bench = _Bench(frames, [_Best(0.0), *(_Best() for _ in frames)])
+    bench.best[-1].cost = most
+    for start in range(len(frames)):
+        bench.set_row(start, start, (), 0.0, 0)
+    return bench if bench.best[-1].frames or not frames else _compose(frames, 3 * most)
 
 
 def _units(items: tuple[Item, ...]) -> Iterator[Group]:
@@ -125,8 +146,8 @@ def _frames(units: tuple[Group, ...], known: Known) -> Iterator[_Frame]:
 
 
 def _frame(group: Group, units: int, known: Known) -> _Frame:
-    extents = {span: find_extent(group, span, known) for span in spans_of(group)}
-    return _Frame(group, units, extents, next(iter(extents)), min([each.own for each in extents.values()]))
+    owns = find_own_costs(group, known)
+    return _Frame(group, units, owns, next(iter(owns)), min(owns.values()), known)
 
 
 @cache
@@ -146,24 +167,21 @@ def _share(left: int, frames: int) -> Iterator[tuple[int, ...]]:
             yield (span, *rest)
 
 
-def _choose(frames: tuple[dict[int, Extent], ...], limit: float) -> Choice:
+def _choose(frames: tuple[_Frame, ...], limit: float) -> Choice:
     """Return the cheapest way to set frames in one row: its cost, its spans, its height in lines.
 
     **Shape**: no spans when every way costs more than the limit.
     """
     best: Choice = (limit, (), 0.0)
+    owns = [frame.owns for frame in frames]
     for spans in _spans(len(frames)):
-        laid = []
         own = 0.0
-        for extents, span in zip(frames, spans, strict=True):
-            each = extents.get(span)
-            if each is None:
-                break
-            own += each.own
+        for costs, span in zip(owns, spans):  # noqa: B905  # of one length, and this is where a page's time goes
+            own += costs.get(span, math.inf)
             if own >= best[0]:  # too dear at any height
                 break
-            laid.append(each)
         else:
+            laid = [frame.extent(span) for frame, span in zip(frames, spans, strict=True)]
             best = _price(best, laid, spans, own)
     return best
 

@@ -81,6 +81,11 @@ class Group:
         return max(SIZES[item.weight].span for item in self.items)
 
     @cached_property
+    def leads(self) -> bool:
+        """Whether the page's lead stands in it."""
+        return self.items[0].weight is Weight.LEAD
+
+    @cached_property
     def own_lines(self) -> float:
         """The lines that the frame itself takes, if it is no series: standing heads, and panels under photos."""
         heads = _STANDING_HEAD_LINES * sum([item.article.column is not None for item in self.items])
@@ -169,6 +174,20 @@ def find_extent(group: Group, span: int, known: Known) -> Extent:
     return _band_extent(group) if group.kind is FrameKind.BAND else _extent(group, span, 1, known)
 
 
+def find_own_costs(group: Group, known: Known) -> dict[int, float]:
+    """Return what a frame costs in each of its spans at any height; measured is only what decides that."""
+    spans = spans_of(group)
+    if group.kind not in {FrameKind.STORY, FrameKind.STACK}:
+        return {span: find_extent(group, span, known).own for span in spans}
+    padding, company, costs = group.padding_px, group.company_cost, _span_costs(group.span, leads=group.leads)
+    fits = [item.fit for item in group.items]
+    owns = {}
+    for span in spans:
+        px = span_px(span) - padding
+        owns[span] = costs[span] + company + _BROKEN_COST * sum([fit(px)[1] for fit in fits]) * span
+    return owns
+
+
 def _band_extent(group: Group) -> Extent:
     """Return the extent of an item that stands alone in its row, where its height is nobody's affair."""
     _, broken = group.items[0].fit(span_px(BAND_SPAN))
@@ -212,15 +231,17 @@ def white_cost(lines: float) -> float:
 
 def _own_cost(group: Group, span: int) -> float:
     """Return what a frame costs at any height."""
-    return _span_cost(span, group.span, leads=group.items[0].weight is Weight.LEAD) + group.company_cost
+    return _span_costs(group.span, leads=group.leads)[span] + group.company_cost
 
 
 @cache
-def _span_cost(span: int, natural: int, *, leads: bool) -> float:
-    """Return what another span than the natural one costs: narrower more than wider, the lead's most."""
+def _span_costs(natural: int, *, leads: bool) -> tuple[float, ...]:
+    """Return what each span costs, from none, where another is natural: narrower more than wider, the lead's most."""
     importance = 3.0 if leads else 1.0
-    direction = _SQUEEZE if span < natural else 1.0
-    return _SPAN_COST * importance * direction * (span - natural) ** 2
+    return tuple(
+        _SPAN_COST * importance * (_SQUEEZE if span < natural else 1.0) * (span - natural) ** 2
+        for span in range(UNITS + 1)
+    )
 
 
 @cache

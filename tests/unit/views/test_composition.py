@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.model import Kind, Story
+from gazette.views import composition
 from gazette.views.composition import compose
 from gazette.views.extents import FrameKind, Group, find_extent
 from gazette.views.framing import lay, phone_px
@@ -34,6 +35,18 @@ def test_any_number_of_items_fills_rows_of_twelve_units_in_the_order_of_the_page
     assert [item.story for row in rows for framed in row for item in framed.group.items] == list(stories)
     assert all(sum(framed.span for framed in row) == UNITS for row in rows)
     assert all(len(framed.rooms) == len(framed.steps) == len(framed.group.items) for row in rows for framed in row)
+
+
+@given(st.integers(0, 1000), st.integers(1, 14))
+@settings(max_examples=20, deadline=None)
+def test_a_page_is_composed_alike_whatever_it_is_first_thought_to_cost(seed: int, count: int) -> None:
+    stories = _any_page(seed, count)
+    found = []
+    for usual in (0.001, 8.0, 1e9):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(composition, "_USUAL_COST", usual)
+            found.append(compose(stories))
+    assert found[0] == found[1] == found[2]
 
 
 def test_the_first_article_leads() -> None:

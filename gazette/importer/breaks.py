@@ -31,6 +31,8 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
             continue
         report = here.first.opener or here.first.resumed
         noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
+        if above.kin is Kin.JUMP and _is_stray(blocks, index):
+            continue
         ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
         if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
@@ -45,6 +47,16 @@ def follows_under_label(key: str) -> bool:
 def _is_complete(block: Block) -> bool:
     """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
     return block.last.line.closed or block.key[-1] in ")]"
+
+
+def _is_stray(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether one paragraph without a report's head stands between a jump line and a report, below a report.
+
+    The jump line was set beside the text, whose last paragraph this is.
+    """
+    below = blocks[index + 1].first if index + 1 < len(blocks) else None
+    headed = below is not None and below.opener and blocks[0].first.opener
+    return bool(headed) and not (blocks[index].first.opener or blocks[index].first.resumed)
 
 
 def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:

@@ -19,7 +19,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 _MOST, _TWO = 4, 2
-_WORST_SHAPE, _BEST_SHAPE = -4.0, 0.5
+_WORST_SHAPE, _BEST_SHAPE = -4.0, 2.0
 _ROUNDING = 1e-6
 _MOST_LINES = 14
 _MOST_TEXTS, _SHORTEST_TEXT = 24, 100

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"[,。;!?]")
 # Words set apart, a label, numbers, an office that gives a notice: advertisements, tables, lists and notices.
 _NO_SENTENCE = re.compile(
     r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:|[\d—-]{5,}|[○〇]{2,}|[\d.]+元|[气氣]象|。—|[℃度]$|法院$|公司$|[摄攝]$|"
-    r"^(?:地址|电话|定价|做法|用法|主料|配料)"
+    r"[\d.]+(?:公里|[米分])$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
 _ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
 _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")

@@ -13,6 +13,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
+from gazette.importer.own_names import find_names_again
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -85,6 +86,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     spaced = any(trait.author and _SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [_mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
     read = _mend_papers(read)
+    again = find_names_again(sheet.printed, frozenset(trait.line.key for trait in read if trait.paper and trait.top))
+    read = [replace(trait, folio=True) if index in again else trait for index, trait in enumerate(read)]
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     return tuple(read)

@@ -15,7 +15,7 @@ X, J, R, V, S = Role.CROSSHEAD, Role.JUMP, Role.CREDIT, Role.VERSE, Role.SIGN
 PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, V: -1.8, S: -1.6}
 
 WEIGHTS: dict[str, dict[Role, float]] = {
-    "says what a paper says of itself": {F: 4.5, H: -1.0, P: -1.0},
+    "says what a paper says of itself": {F: 5.0, H: -2.5, P: -2.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
     "names those who made the page": {F: 9.1, A: -4.0, P: 0.3},
     "title of a newspaper above the text": {F: 6.5, P: 0.2},
@@ -365,7 +365,7 @@ HEADLINE = {
 STACK = {
     "text begins here": 2.5,
     "nothing says a text begins": 9.0,
-    "text begins and is not parted": 1.0,
+    "text begins and is not parted": 2.5,
     "out of order": 4.0,
     "enough words": 5.0,
     "headline without its words": 3.0,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
@@ -74,7 +75,8 @@ def _gives_number(scene: Scene) -> bool:
     """Say whether a short line right below a complete text gives a number to call or an address to write to."""
     before, line = scene.before, scene.line
     below = before is not None and before.line.closed and line.gap <= scene.sheet.paragraph_gap
-    return below and line.width <= _CALL_WIDEST and bool(_CALL.search(line.key))
+    own = is_imprint(line.key)  # the paper's, not the notice's
+    return below and line.width <= _CALL_WIDEST and bool(_CALL.search(line.key)) and not own
 
 
 def _closes_letter(scene: Scene) -> bool:

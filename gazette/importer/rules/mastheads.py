@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer import furniture
-from gazette.importer.imprint import is_imprint
+from gazette.importer.imprint import is_imprint, is_mail_address
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
@@ -52,7 +52,7 @@ def _any_mark(scene: Scene) -> bool:
         or here.staff
         or here.ornament
         or here.words > 0
-        or is_imprint(here.line.key)
+        or _tells_of_paper(scene)
         or _beside(scene)
         or _points_elsewhere(scene)
         or _heads_index(scene)
@@ -62,6 +62,12 @@ def _any_mark(scene: Scene) -> bool:
         or _cries_apart(scene)
         or (here.top and (here.paper or here.pinyin or here.date))
     )
+
+
+def _tells_of_paper(scene: Scene) -> bool:
+    """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
+    key = scene.line.key
+    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or scene.line in scene.sheet.printed[-_EDGE:]))
 
 
 def _beside(scene: Scene) -> bool:
@@ -206,7 +212,7 @@ RULES = (
     Rule(
         "says what a paper says of itself",
         "licences, telephones, makers and dates of a paper stand on lines of their own",
-        lambda s: is_imprint(s.line.key) and not s.here.jump,
+        lambda s: _tells_of_paper(s) and not s.here.jump,
     ),
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
     Rule("names those who made the page", "staff lines name posts with a colon", _names_staff),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.furniture import points_elsewhere
+from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
@@ -204,7 +205,7 @@ RULES = (
     Rule(
         "a label and a number",
         "advertisements and tables say what their numbers are",
-        lambda s: bool(_LABELLED.match(s.line.key)),
+        lambda s: bool(_LABELLED.match(s.line.key)) and not is_imprint(s.line.key),
     ),
     Rule(
         "alone between texts, and others near it are made alike",

@@ -245,3 +245,20 @@ def test_the_paper_and_the_page_are_named_above_the_folio_though_neither_ends_in
 def test_a_page_made_for_an_occasion_is_named_right_below_the_pages_number() -> None:
     page = read(f"闽海日报\n1994年10月26日　星期三\n第五版\n经济特区建设专版\n\n{TEXT}")
     assert [(file.article.title.printed, file.article.column) for file in page.articles] == [("湖边来了白鹭", None)]
+
+
+def test_the_name_of_the_paper_and_a_number_beside_it_are_a_folio_wherever_they_stand() -> None:
+    story = TEXT.replace("湖边来了白鹭", "榕江晚报\n1985年11月9日　第三版\n湖边来了白鹭")
+    page = read(f"{story}3\n·榕江晚报·\n卖鱼丸的“万元户”\n办起幼儿园\n本报讯 中亭街个体户拿出一万元积蓄办起幼儿园。\n")
+    titles = [file.article.title.printed for file in page.articles]
+    assert titles[-1].replace("\n", "") == "卖鱼丸的“万元户”办起幼儿园"
+
+
+def test_an_address_above_the_first_headline_is_the_papers_own() -> None:
+    page = read(f"科教文卫\n2010年9月9日　星期四　7\nkjww@yunling.example\n{TEXT}")
+    assert page.articles[0].article.title.printed == "湖边来了白鹭"
+    assert page.articles[0].article.kicker is None
+
+
+def test_the_head_of_the_office_who_made_the_page_is_named_on_a_staff_line() -> None:
+    assert is_staff_line(fold("总编室主任　邹平　责任编辑　柳叶"))

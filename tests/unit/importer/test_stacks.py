@@ -56,3 +56,25 @@ def test_points_with_a_bullet_each_between_a_headline_and_its_report_are_its_sub
     assert (article.title.printed, article.column, article.kind.value) == ("死守大堤决战今宵", None, "article")
     assert article.subtitle is not None
     assert article.subtitle.printed == "▲水位预计21时达到25.66米\n▲军民坚守在146公里堤防上"
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("404-ganbei-1998", ["誓与大堤共存亡", "九江城里鱼水情", "水涨价不涨"]),
+        ("409-haizhou-2013", ["让三万老人喘口气", "“数字看病”跑赢“排队看病”"]),
+    ],
+)
+def test_stacked_headlines_of_several_parts_are_parted_where_each_is_whole(name: str, heads: list[str]) -> None:
+    path = f"tests/golden/import/pages/{name}.txt"
+    made = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8"))).articles
+    parts = [(file.article.kicker, file.article.title, file.article.subtitle) for file in made]
+    printed = ["".join(part.printed for part in three if part) for three in parts]
+    found = [[head for head in heads if head in line] for line in printed]
+    assert [own for own in found if own] == [[head] for head in heads]
+
+
+def test_the_paragraph_between_a_jump_line_and_the_next_report_ends_the_text_above() -> None:
+    path = "tests/golden/import/pages/404-ganbei-1998.txt"
+    made = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8"))).articles
+    assert [file.article.dateline is not None for file in made if "老人身后的木牌上" in file.body] == [True]

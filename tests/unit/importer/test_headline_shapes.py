@@ -178,3 +178,27 @@ def test_a_saying_above_an_essay_is_its_column() -> None:
 def test_a_column_that_no_list_names_is_told_by_how_it_ends() -> None:
     made = read(f"一线直击\n“水不退，人不撤”\n　　本报讯 {TEXT}“水不退，人不撤。”他说。\n")
     assert (made.column, made.title.printed) == ("一线直击", "“水不退，人不撤”")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "来信照登",
+        "支部书记谈体会",
+        "庄稼院里的新鲜事",
+        "小幽默",
+        "枪杆诗",
+        "匠人说",
+        "有话就说",
+        "法庭内外",
+        "心灵驿站",
+    ],
+)
+def test_letters_small_genres_and_places_of_talk_are_columns(name: str) -> None:
+    made = read(f"{name}\n湖边的白鹭不怕人\n　　本报讯 {TEXT}湖边的白鹭为什么不怕人？\n")
+    assert (made.column, made.title.printed) == (name, "湖边的白鹭不怕人")
+
+
+@pytest.mark.parametrize("title", ["白鹭在湖边", "湖边的故事", "人民公园", "市第一医院"])
+def test_what_names_a_place_or_tells_of_one_is_called_no_column_by_its_end(title: str) -> None:
+    assert "column ends in a word of columns" not in shapes(column=title)

@@ -40,7 +40,7 @@ _MARKED = (
 )
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文)\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专家|嘉宾|律师|医生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
+    r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专家|嘉宾|律师|医生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
 )
 
 
@@ -103,10 +103,13 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
 
 
 def is_pen_name(key: str, column: str) -> bool:
-    """Say whether a folded line below a title is a pen name; four characters are one below a ``column``'s name."""
+    """Say whether a folded line below a title is a pen name: no word of three characters, as 压缩机 is.
+
+    Four characters are one below a ``column``'s name.
+    """
     if len(key) == 4 and not (is_name(key[:-1]) and key[-1] not in "药业厂院社报" and is_series(column)):  # noqa: PLR2004  # 林中英子
         return False
-    return bool(closers.find_pen_name(key))
+    return bool(closers.find_pen_name(key)) and not (len(key) == 3 and is_common_word(key))  # noqa: PLR2004
 
 
 def _closes_text(key: str) -> bool:

@@ -7,7 +7,7 @@ stacked articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -73,15 +73,15 @@ def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     """Give the short items below a column of briefs the column that stands above the first of them."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    plain = False  # the first of its items opens as no report does, and so do the others
+    strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
             column = heads.column if _heads_several(items, index) else ()
-            plain = not _opens_report(titled.item)
+            strangers = tuple(look for look in (_opens_report, _is_pictured) if not look(titled.item))
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _goes_on(titled.item) and not (plain and _opens_report(titled.item)):
+        elif column and not titled.column and _goes_on(titled.item, strangers):
             out.append(Titled(titled.item, column))
         else:
             column = ()
@@ -102,16 +102,22 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     )
 
 
-def _goes_on(item: Item) -> bool:
-    """Say whether an item may stand under the column of the one above it: as short, no notice, nothing of its own."""
+def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...]) -> bool:
+    """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own."""
     heads = item.heads
     notice = is_name_of_notice("".join(line.key for line in heads.title))
+    if any(look(item) for look in strangers):
+        return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
     return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
 
 
 def _opens_report(item: Item) -> bool:
     return bool(item.blocks) and item.blocks[0].first.opener
+
+
+def _is_pictured(item: Item) -> bool:
+    return any(block.kin is Kin.CREDIT or block.last.credited for block in item.blocks)
 
 
 def _is_listed(item: Item) -> bool:

@@ -197,6 +197,7 @@ def names_page(key: str) -> bool:
         words = [solid["before"] or solid["after"], "1"]
     numbers = [word for word in words if re.fullmatch(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版", word)]
     rest = [word for word in words if word not in numbers]
+    rest = ["".join(rest)] if rest and all(len(word) == 1 for word in rest) else rest  # spaced out: 要 闻 01
     if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):
         return True
     return bool(

@@ -111,6 +111,8 @@ def score_column(column: tuple[Line, ...]) -> float:
     total -= HEADLINE["column of lines"] * (len(column) - 1) ** 2
     if is_parallel(key) or key[-1] in "!?,":
         total -= HEADLINE["column speaks"]
+    if _OPEN_END.search(key):
+        total -= 2 * HEADLINE["column speaks"]  # 一片叶子的 goes on in the next line
     return total
 
 

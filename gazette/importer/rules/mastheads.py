@@ -21,7 +21,7 @@ _INDEX_HEAD = re.compile(
     r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
 _WEATHER = re.compile(
-    r"\d\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
+    r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
 _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
@@ -73,10 +73,10 @@ def _tells_of_paper(scene: Scene) -> bool:
 def _beside(scene: Scene) -> bool:
     if _between_furniture(scene) or _names_special_page(scene) or _names_paper_and_page(scene):
         return True
+    if scene.here.paged and (_at_edge(scene) or _is_below_masthead(scene)):
+        return True
     if not _at_edge(scene):
         return False
-    if scene.here.paged:
-        return True
     if _beside_dated_line(scene):
         return True
     if not furniture.is_page_name(scene.line.key):
@@ -102,10 +102,14 @@ def _names_paper_and_page(scene: Scene) -> bool:
 
 def _names_special_page(scene: Scene) -> bool:
     """Say whether a line right below a piece of the masthead is named as pages made for an occasion are."""
+    return _is_below_masthead(scene) and bool(_SPECIAL.fullmatch(scene.line.key))
+
+
+def _is_below_masthead(scene: Scene) -> bool:
+    """Say whether a line near the top of the page stands right below a piece of the masthead."""
     line, before = scene.line, scene.before
     below = before is not None and line.gap == 0 and (_is_marked(before) or is_imprint(before.line.key))
-    near = below and scene.here.top and line in scene.sheet.printed[:_MASTHEAD]
-    return near and bool(_SPECIAL.fullmatch(line.key))
+    return below and scene.here.top and line in scene.sheet.printed[:_MASTHEAD]
 
 
 def _beside_dated_line(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
-from gazette.importer.crossheads import find_alike, find_inside_signed
+from gazette.importer.crossheads import find_alike, find_even, find_inside_signed
 from gazette.importer.echoes import find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
@@ -77,7 +77,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     shapes = [_shape(trait.line.key) for trait in traits]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
-    parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely)
+    parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely) | find_even(traits)
     essays = find_essay_parts(traits, lonely)
     inside = find_inside_signed(traits)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)

@@ -17,6 +17,8 @@ _WIDEST = 18.0
 _COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八九十\d]{1,2}\s?[::]\s?\S")
 _ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
+_FEW = re.compile(r"[\u3400-\u9fff]{2,4}")
+_TWO = 2
 _FORMS = (_COUNTED, _DATED, _ALIKE)
 
 
@@ -33,6 +35,30 @@ def find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int
     return frozenset(
         at for places in groups.values() for at in places if any(0 < abs(at - other) <= _REACH for other in places)
     )
+
+
+def find_even(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the lines of a few characters each, three or more as long, that part one text: 搬得出, 稳得住, 能致富.
+
+    Nothing else is set in display type between them, so that no other text begins there.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(1, len(traits) - 1):
+        here = traits[index]
+        if _parts_evenly(traits, index):
+            run = [*run, index] if run and len(traits[run[-1]].line.key) == len(here.line.key) else [index]
+            found |= set(run) if len(run) > _TWO else set()
+        elif here.opener or here.ended or here.jump or here.bullet or not _is_text(here):
+            run = []
+    return frozenset(found)
+
+
+def _parts_evenly(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a few characters, and no sign, stand alone between a sentence and a text."""
+    above, here, below = traits[index - 1], traits[index], traits[index + 1]
+    between = above.line.closed and _is_text(below) and not (below.opener or below.author or below.bullet)
+    return between and here.line.gap == 0 and _FEW.fullmatch(here.line.key) is not None
 
 
 def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:

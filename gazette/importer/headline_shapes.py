@@ -55,6 +55,11 @@ _ANSWERS = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:专家|乘客|当局|警方|议员|小贩|职工|用户|居民|市民|村民|农民|家长|学生|读者|网友|业主|药师|患者|"
     r"官方|校方|院方|店方|厂方|商家|业[界者]|学者|律师|代表|委员|球迷|主帅|教练|中方|双方|记者|消委会|农户|社员|工人|群众|妇女|老人)"
 )
+# How much, how soon, how many at first: what a title leaves to the line below.
+_PARTICULARS = re.compile(
+    r"(?:首批|首期|预计|预期|力争|[计計]划|最[快高低多]|全程|全[长線线]|一期|[总總][投工造]|[总總]面积|平均|成交[额額]|每[人亩年月吨户]|累[计計]|[总總]?投资|[目当]前)|"
+    r"[\u3400-\u9fff]{2}最[快高多]\d"
+)
 _LEAD_REACH = 80
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
@@ -257,6 +262,7 @@ def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, floa
     yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
     yield "subtitle above a report", float(division.reported)
     yield "subtitle begins with who answers", float(bool(_ANSWERS.match(key)))
+    yield "subtitle begins with particulars", float(bool(_PARTICULARS.match(key)) and has_verb(title))
     spoken = len(division.subtitle) > 1 and all(_SPEAKER.match(line.key) for line in division.subtitle)
     yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title))
     yield _ratio("subtitle", division.subtitle, division.title), 1.0

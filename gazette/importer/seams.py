@@ -12,6 +12,8 @@ from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
+# What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
+_DONE = re.compile(r"(?!为了|除了|老了|到了)[\u3400-\u9fff]{1,2}了[\u3400-\u9fff“]")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
 
@@ -54,6 +56,7 @@ def _cost_of_cut(above: str, below: str) -> float:
     total = HEADLINE["cut inside a word"] * is_cut(above, below)
     total += HEADLINE["cut after an open word"] * is_open(above)
     total += HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))
+    total += HEADLINE["cut before what was done"] * bool(_DONE.match(below))
     total += HEADLINE["cut inside marks"] * _unbalanced(above)
     total += HEADLINE["cut after a comma"] * (above[-1] in ",、")
     total += HEADLINE["cut before a quotation"] * bool(_ONE_QUOTATION.fullmatch(below.replace(" ", "")))

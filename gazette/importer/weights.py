@@ -264,6 +264,7 @@ HEADLINE = {
     "cut inside a word": -0.1,
     "cut after an open word": 0.1,
     "cut before what is said of it": 0.3,
+    "cut before what was done": 2.0,
     "title says two things": -0.2,
     "title is nothing but names": -0.6,
     "column says nothing": 0.2,
@@ -360,6 +361,7 @@ HEADLINE = {
     "three lines, a part each, the last two saying a thing": 0.6,
     "subtitle of one line below a title of two": -1.0,
     "subtitle begins with who answers": 1.1,
+    "subtitle begins with particulars": 1.5,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

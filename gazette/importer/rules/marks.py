@@ -98,7 +98,7 @@ RULES = (
         lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN and not s.here.full),
     ),
     Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
-    Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1),
+    Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
     Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),

@@ -202,3 +202,16 @@ def test_headlines_that_end_in_quotations_are_no_table() -> None:
     assert len(found) == 1
     printed = "".join(str(part.printed) for part in (found[0].kicker, found[0].title, found[0].subtitle) if part)
     assert "一份“问题清单”" in printed
+
+
+def test_lines_of_as_few_characters_each_part_one_text() -> None:
+    feature = f"滩区群众搬出水窝子\n{BUSES}\n搬得出\n{HERONS}\n稳得住\n{BUSES}\n能致富\n{HERONS}\n"
+    (file,) = read(feature).articles
+    assert [line for line in file.body.splitlines() if line.startswith("#")] == ["## 搬得出", "## 稳得住", "## 能致富"]
+    assert file.article.byline == ()
+
+
+def test_a_place_and_a_headline_that_ends_in_a_quotation_are_no_turn_of_a_talk() -> None:
+    page = read(f"兰考：二十万群众搬出“水窝子”\n黄河滩区变了样\n本报记者　郝晴\n{BUSES}\n{HERONS}\n")
+    assert len(page.articles) == 1
+    assert "兰考" not in page.articles[0].body

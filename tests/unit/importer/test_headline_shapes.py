@@ -9,6 +9,7 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.headline_shapes import Division, find_shapes
 from gazette.importer.lines import Line, read_sheet
+from gazette.importer.seams import find_seams
 from gazette.importer.weights import HEADLINE
 from gazette.model import Article
 from gazette.problems import Source
@@ -202,3 +203,14 @@ def test_letters_small_genres_and_places_of_talk_are_columns(name: str) -> None:
 @pytest.mark.parametrize("title", ["白鹭在湖边", "湖边的故事", "人民公园", "市第一医院"])
 def test_what_names_a_place_or_tells_of_one_is_called_no_column_by_its_end(title: str) -> None:
     assert "column ends in a word of columns" not in shapes(column=title)
+
+
+def test_a_subtitle_may_tell_particulars() -> None:
+    for printed in ("首批五十只放归湖心岛", "力争三年修好步道", "两地最快1小时50分到达"):
+        assert "subtitle begins with particulars" in shapes(subtitle=printed)
+    assert "subtitle begins with particulars" not in shapes(subtitle="年底前十万职工有望持卡就医")
+
+
+def test_what_was_done_goes_on_with_the_line_that_says_who_did_it() -> None:
+    road, dream, other = lines("青柳公路改造", "圆了沿线三万群众出行梦", "为了沿线三万群众出行梦")
+    assert find_seams((road, dream))[0].cut < find_seams((road, other))[0].cut

@@ -12,7 +12,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
-from gazette.text.words import is_common_word
+from gazette.text.words import has_verb, is_common_word
 
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
@@ -38,6 +38,9 @@ _MARKED = (
         r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
     ),
 )
+# Who answers readers: 沈青律师.
+_TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医生|大夫|教授)")
+_SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专家|嘉宾|律师|医生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
@@ -82,6 +85,15 @@ def author_grade(key: str) -> int:
     return grade or int(_closes_text(key))
 
 
+def names_go_on(key: str) -> bool:
+    """Say whether the names of a folded line that fills its column go on below, or are none.
+
+    本报讯 记者樊宇、孙嘉 / 航报道 goes on, and what has a comma is text.
+    """
+    opener = find_opener(key) if _SOURCED.match(key) else None
+    return "," in key or (opener is not None and bool(opener.people) and key[-1] not in ")】]:")
+
+
 def read_marked_name(key: str) -> tuple[Named, ...]:
     """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
     boxed = _BOXED.fullmatch(key)
@@ -96,6 +108,9 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
     if marked:
         return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
+    titled = _TITLED.fullmatch(key)
+    if titled and is_name(titled["name"]) and not is_common_word(titled["name"]):
+        return (Named(titled.span("post"), titled.span("name")),)
     start = len(key) - len(key.lstrip(AUTHOR_MARKS))
     if start and key.endswith(")"):
         return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
@@ -154,4 +169,6 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
 def _find_occupation(bare: str) -> bool:
     """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
     match = closers.OCCUPATION.fullmatch(bare)
-    return match is not None and is_name(match["name"].replace(" ", ""))
+    if match is None or (len(match["post"]) == len(match["name"]) and has_verb(match["post"])):
+        return False  # 先留种 后分配: two phrases of one length
+    return is_name(match["name"].replace(" ", ""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.openers import find_opener
 
 _ROLED = 2
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
@@ -24,6 +25,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
     """
     opening = {index for index in range(1, len(blocks) - 1) if _opens_text(blocks, index, led=led)}
+    opening |= _find_own_writers(blocks)
     breaks = sorted(opening)
     for index in range(1, len(blocks)):
         here, above = blocks[index], blocks[index - 1]
@@ -42,6 +44,22 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
 def follows_under_label(key: str) -> bool:
     """Say whether a folded text belongs to the one above by its label: 【记者追踪】, 【编后】."""
     return _FOLLOWS.match(key) is not None
+
+
+def _find_own_writers(blocks: tuple[Block, ...]) -> set[int]:
+    """Return where a reporter stands between two texts of which the upper names its own at its head: the lower's."""
+    found: set[int] = set()
+    signed = False
+    for index, here in enumerate(blocks[:-1]):
+        if here.kin is Kin.TEXT and here.first.opener:
+            opener = find_opener(here.key)
+            signed = opener is not None and bool(opener.people)
+        reporter = here.kin is Kin.AUTHOR and here.first.author >= _ROLED and here.key[0] not in "(["
+        between = index > 0 and blocks[index - 1].last.line.closed and blocks[index + 1].kin is Kin.TEXT
+        if signed and reporter and between and not blocks[index + 1].first.opener:
+            found.add(index)
+            signed = False
+    return found
 
 
 def _is_complete(block: Block) -> bool:

@@ -135,7 +135,9 @@ def _finish(key: str, opener: Opener) -> Opener:
     if _BEGINS_WITH_ROLE.match(key, start):
         people, end = scan_people(key, start)
         if people:
-            return Opener(opener.source, opener.place, opener.date, opener.people + people, _skip_mark(key, end))
+            end = _skip_mark(key, end)
+            shut = key[0] in "([【" and key[end : end + 1] in (")", "]", "】")  # (本报讯 记者张三)
+            return Opener(opener.source, opener.place, opener.date, opener.people + people, end + shut)
     return Opener(opener.source, opener.place, opener.date, opener.people, _skip_mark(key, opener.end))
 
 

@@ -143,7 +143,7 @@ def _candidate_breaks(blocks: tuple[Block, ...], sure: tuple[int, ...], count: i
     texts = [index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure]
     missing = count - 1 - len(sure)
     reported = any(block.first.opener for block in blocks)
-    if missing > 1 or len(texts) > _MOST_TEXTS or reported:  # where one text has its head of a report, all have
+    if missing > 1 or len(texts) > _MOST_TEXTS or (reported and not sure):  # with one report, all of it may be one
         return []
     found = [tuple(sorted((*sure, index))) for index in texts]
     return [breaks for breaks in found if all(len(_text(text)) >= _SHORTEST_TEXT for text in _texts(blocks, breaks))]

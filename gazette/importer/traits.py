@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer import closers, furniture, jumps
-from gazette.importer.authors import author_grade, is_pen_name
+from gazette.importer.authors import author_grade, is_pen_name, names_go_on
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet, is_indent
@@ -179,9 +179,9 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.key[-1] == "。" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
-    short = below.line.width < _TEXT_LEAST and not (
-        named and (below.verse or below.numbered or _PART.match(below.line.key))
-    )
+    narrow = "(" in key and below.full and is_indent(below.line.indent)
+    part = named and (below.verse or below.numbered or _PART.match(below.line.key))
+    short = below.line.width < _TEXT_LEAST and not (narrow or part)
     if below.opener or below.author or short or is_name_of_notice(key):
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
@@ -215,7 +215,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         line=line,
         full=sheet.full(index),
         opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
-        author=author_grade(key) if short else 0,
+        author=author_grade(key) if short and not (sheet.full(index) and names_go_on(key)) else 0,
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,
         credit=credit,

@@ -8,6 +8,7 @@ from gazette.importer import import_page, stacks
 from gazette.problems import Source
 
 ROOT = Path(__file__).parents[3]
+PAGES = "tests/golden/import/pages"
 STACKED = (
     "seeds/000_51e2a95c7ec7d086.txt",
     "tests/golden/import/pages/14-four-stacked-2014.txt",
@@ -78,3 +79,9 @@ def test_the_paragraph_between_a_jump_line_and_the_next_report_ends_the_text_abo
     path = "tests/golden/import/pages/404-ganbei-1998.txt"
     made = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8"))).articles
     assert [file.article.dateline is not None for file in made if "老人身后的木牌上" in file.body] == [True]
+
+
+def test_a_text_without_a_mark_below_two_reports_of_a_stack_has_the_headline_with_its_words() -> None:
+    page = import_page(Source("page.txt", (ROOT / PAGES / "483-qianshao.txt").read_text(encoding="utf-8-sig")))
+    title, text = "从“单兵强”到“链条强”", "比武归来，某旅保障营捧回三个第一"
+    assert [file.article.title.printed for file in page.articles if file.body.startswith(text)] == [title]

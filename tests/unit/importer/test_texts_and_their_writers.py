@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from gazette.model import Article, ArticleFile, Person
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 
+PAGES = Path(__file__).parents[3] / "tests" / "golden" / "import" / "pages"
 HINTS = PageHints(dt.date(2024, 6, 5), 2)
 HERONS = "昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
 BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，沿线新设十二个车站，乘客可以在站牌上查到新的发车时刻。"
@@ -18,6 +20,11 @@ BUSES = "公交公司昨天宣布，下周起三条公交线路改道运行，�
 
 def files(text: str) -> tuple[ArticleFile, ...]:
     return import_page(Source("page.txt", text), HINTS).articles
+
+
+def writers(name: str) -> set[str]:
+    text = (PAGES / name).read_text(encoding="utf-8-sig")
+    return {person.name for article in articles(text) for person in article.byline}
 
 
 def articles(text: str) -> list[Article]:
@@ -166,3 +173,33 @@ def test_who_wrote_and_who_drew_a_serial_are_named_with_what_they_did() -> None:
     (article,) = articles(f"風城舊事\n陸景明　著　　高山嵐　圖\n　　{HERONS}\n　　{BUSES}\n")
     assert article.title.printed == "風城舊事"
     assert article.byline == (Person("陸景明", "著"), Person("高山嵐", "圖"))
+
+
+def test_a_reporter_below_a_text_that_names_its_own_at_its_head_wrote_the_next_one() -> None:
+    heron, bus = articles(
+        f"湖边来了白鹭\n\n三条公交线路改道\n\n　　本报讯（记者韩飞）{HERONS}\n　　本报记者 赵岩\n　　{BUSES}\n"
+    )
+    assert (heron.title.printed, heron.byline) == ("湖边来了白鹭", (Person("韩飞", "记者"),))
+    assert (bus.title.printed, bus.byline) == ("三条公交线路改道", (Person("赵岩", "记者"),))
+
+
+def test_who_answers_or_writes_below_a_title_is_named_with_the_post_behind_the_name() -> None:
+    (answer,) = articles(
+        "律师信箱\n买到过期奶粉怎么办\n沈青律师\n　　问：小票没了还能维权吗？\n　　答：能，刷卡记录也是凭证。\n"
+    )
+    assert answer.byline == (Person("沈青", "律师"),)
+
+
+def test_a_name_with_its_post_in_brackets_stands_above_a_text_in_a_narrow_column() -> None:
+    assert any("蔡幸夫" in name for name in writers("479-nanying.txt"))
+
+
+def test_two_phrases_of_one_length_are_no_post_and_name() -> None:
+    found = articles(
+        f"湖边来了白鹭\n\n　　本报讯　{HERONS}\n\n先留种　后分配\n各队普遍进行穗选\n\n　　本报讯　{BUSES}\n"
+    )
+    assert [article.byline for article in found] == [(), ()]
+
+
+def test_the_names_of_a_report_go_on_below_a_full_line() -> None:
+    assert "孙嘉航" in writers("483-qianshao.txt")

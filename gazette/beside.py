@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 Texts = tuple[str, ...]
 _A_MOMENT_SECONDS = 0.25
@@ -37,6 +38,53 @@ def beside(work: Callable[[], Texts], *, worth: bool) -> Iterator[Callable[[], T
         with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
+
+
+@contextlib.contextmanager
+def shared(work: Callable[[int], str], pieces: int, *, worth: bool) -> Iterator[Callable[[], Texts]]:
+    """Begin some work in pieces, and give what waits for its outcomes, doing its share of what is left by then.
+
+    The process beside this one begins at the first piece, this one at the last, until they meet. The rest as above.
+    """
+    if not worth or not _can_copy():
+        yield lambda: tuple(map(work, range(pieces)))
+        return
+    import mmap  # noqa: PLC0415  # as threading below
+
+    with mmap.mmap(-1, 2 * _NUMBER) as memory, memoryview(memory) as both, both.cast("Q") as claims:
+        claims[_FIRST], claims[_LAST] = 0, pieces
+        with beside(partial(_do_first, work, pieces, claims), worth=True) as begun:
+            yield lambda: _do_last(work, pieces, claims, begun)
+
+
+# Numbers that both processes see: how many pieces one has begun from the first on, and where the other's begin.
+_NUMBER = 8
+_FIRST, _LAST = 0, 1
+
+
+def _do_first(work: Callable[[int], str], pieces: int, claims: memoryview[int]) -> Texts:
+    """Do pieces from the first on, as far as nobody has begun them."""
+    done: list[str] = []
+    for piece in range(pieces):
+        claims[_FIRST] = piece + 1
+        if claims[_LAST] <= piece:
+            break
+        done.append(work(piece))
+    return tuple(done)
+
+
+def _do_last(work: Callable[[int], str], pieces: int, claims: memoryview[int], begun: Callable[[], Texts]) -> Texts:
+    """Return what came of all pieces, those done here from the last on that nobody had begun."""
+    done: list[str] = []
+    for piece in reversed(range(pieces)):
+        claims[_LAST] = piece
+        if claims[_FIRST] > piece:
+            break
+        done.append(work(piece))
+    first = begun()[: pieces - len(done)]
+    # Where both saw at the same moment that the other had begun it, a piece is left; or many, where that one was ended.
+    between = map(work, range(len(first), pieces - len(done)))
+    return (*first, *between, *reversed(done))
 
 
 def _can_copy() -> bool:

@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 
 import gazette
-from gazette.beside import beside
+from gazette.beside import shared
 from gazette.disk import digest_of
 from gazette.fonts import look_at_fonts
 from gazette.manifest import MANIFEST, list_site
 from gazette.memory import FORMAT, Memory, Seen, believe_program, memory_path, parse_memory
-from gazette.survey import Survey, is_settled, layout_folders, stamp, survey
+from gazette.survey import Survey, count_chunks, is_settled, layout_folders, stamp_one, survey
 
 # With fewer files it takes longer to begin another process than to look at them.
 _LONG = 10_000
@@ -88,8 +88,8 @@ class Look:
 def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
     """Return how everything lies there. The site is looked at only where it may be as the last build left it.
 
-    That takes longest, so a long one is looked at in a process beside this one; where there is something to do then,
-    ``prepare`` is called meanwhile.
+    That takes longest, so a process beside this one begins a long one; where there is something to do then, ``prepare``
+    is called meanwhile, and what is left of the site when all else is done is looked at by both.
     """
     clock = time.time_ns()
     known = _read(memory_path(inputs.root))
@@ -97,7 +97,8 @@ def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
     seen = memory.seen
     manifest = b"" if seen is None else _read(inputs.site / MANIFEST)
     paths = list_site(manifest) if manifest else ()
-    with beside(partial(stamp, inputs.site, paths), worth=len(paths) >= _LONG) as stamped:
+    chunks = partial(stamp_one, inputs.site, paths), count_chunks(paths)
+    with shared(*chunks, worth=len(paths) >= _LONG) as stamped:
         stock, content = take_stock(inputs), survey(inputs.content)
         first = Look(clock=clock, known=known, memory=memory, stock=stock, content=content)
         if seen is None or not (stock.settled and content.whole) or stock.digest != seen.inputs:

@@ -102,6 +102,16 @@ def stamp(
     )
 
 
+def stamp_one(folder: Path, paths: Sequence[str], number: int) -> str:
+    """Return one of the digests of ``stamp``."""
+    return _stamp_chunk(f"{folder}/", paths[number * _A_CHUNK : (number + 1) * _A_CHUNK], None, 0)
+
+
+def count_chunks(paths: Sequence[str]) -> int:
+    """Return how many digests ``stamp`` gives."""
+    return -(-len(paths) // _A_CHUNK)
+
+
 def chunk_of(position: int) -> int:
     """Return which of the digests of ``stamp`` tells of the file at a position of its list."""
     return position // _A_CHUNK

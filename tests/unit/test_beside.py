@@ -53,6 +53,62 @@ def test_what_the_other_process_could_not_do_is_done_here() -> None:
         assert outcome() == ("here",)
 
 
+def name_piece(piece: int) -> str:
+    return f"{'here' if os.getpid() == HERE else 'beside'} {piece}"
+
+
+def in_order(outcome: Texts, pieces: int) -> bool:
+    return [int(each.partition(" ")[2]) for each in outcome] == list(range(pieces))
+
+
+@FORKS
+def test_work_that_is_shared_is_done_from_both_ends() -> None:
+    def slowly(piece: int) -> str:
+        time.sleep(0.01)
+        return name_piece(piece)
+
+    with beside.shared(slowly, 40, worth=True) as outcome:
+        done = outcome()
+    assert in_order(done, 40)
+    assert done[0] == "beside 0"
+    assert done[-1] == "here 39"
+
+
+@FORKS
+def test_who_asks_late_has_little_left_to_do() -> None:
+    with beside.shared(name_piece, 40, worth=True) as outcome:
+        time.sleep(0.5)
+        assert outcome() == tuple(f"beside {piece}" for piece in range(40))
+
+
+@FORKS
+def test_pieces_that_the_other_process_could_not_do_are_done_here() -> None:
+    def fail_at_three(piece: int) -> str:
+        if os.getpid() != HERE and piece == 3:
+            fail_there = "the other process alone fails"
+            raise ValueError(fail_there)
+        return name_piece(piece)
+
+    with beside.shared(fail_at_three, 40, worth=True) as outcome:
+        time.sleep(0.2)
+        assert outcome() == tuple(f"here {piece}" for piece in range(40))
+
+
+@FORKS
+def test_a_piece_that_each_left_to_the_other_is_done() -> None:
+    claims = memoryview(bytearray(16)).cast("Q")
+    claims[0], claims[1] = 21, 40
+    done = beside._do_last(name_piece, 40, claims, lambda: tuple(f"beside {piece}" for piece in range(20)))  # noqa: SLF001  # a moment that cannot be met
+    assert done == tuple(f"{'beside' if piece < 20 else 'here'} {piece}" for piece in range(40))
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 2])
+def test_few_pieces_or_none_are_shared(pieces: int) -> None:
+    for worth in (False, True):
+        with beside.shared(name_piece, pieces, worth=worth) as outcome:
+            assert in_order(outcome(), pieces)
+
+
 @FORKS
 def test_nothing_goes_on_when_nobody_asks_for_its_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     begun: list[int] = []

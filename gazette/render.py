@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import traceback
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache, partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
@@ -26,8 +26,31 @@ from gazette.views.dates import Day
 if TYPE_CHECKING:
     from gazette.views.every import View
 
+T = TypeVar("T")
 # What a layout can do wrong while it is rendered; anything else is our own mistake.
 _LAYOUT_ERRORS = (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+
+
+class _Spoken(Mapping[str, T]):
+    """What there is for each language, made when somebody asks for it: nearly every site speaks one."""
+
+    def __init__(self, languages: Sequence[str], make: Callable[[str], T]) -> None:
+        self._languages = languages
+        self._find = cache(make)
+
+    def __getitem__(self, language: str) -> T:
+        """Return what there is for a language."""
+        if language not in self._languages:
+            raise KeyError(language)
+        return self._find(language)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the languages."""
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        """Return how many languages there are."""
+        return len(self._languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +106,9 @@ def compile_layouts(
 
 def prepare_layouts(sources: Mapping[str, Source], strings: StringFiles, assets: Mapping[str, str]) -> Layouts:
     """Return layouts ready to render in which nothing is wrong; the same as ``compile_layouts``, without its checks."""
-    spoken = read_words(strings)
-    environments = {language: _environment(sources, words, assets) for language, words in spoken.items()}
+    languages = sorted(strings.whole)
+    spoken = _Spoken(languages, partial(read_words, strings))
+    environments = _Spoken(languages, lambda language: _environment(sources, spoken[language], assets))
     return Layouts(environments, spoken, sources, {})
 
 

@@ -67,16 +67,13 @@ def read_strings(files: StringFiles, layouts: str = "") -> tuple[dict[str, dict[
     return words, tuple(problems)
 
 
-def read_words(files: StringFiles) -> dict[str, dict[str, str]]:
-    """Return the strings of every language of files in which nothing is wrong."""
+def read_words(files: StringFiles, language: str) -> dict[str, str]:
+    """Return the strings of a language of files in which nothing is wrong."""
     return {
-        language: {
-            name: each.word
-            for one in (source, files.partial.get(language))
-            if one is not None
-            for name, each in _read_file(one, []).items()
-        }
-        for language, source in sorted(files.whole.items())
+        name: each.word
+        for one in (files.whole[language], files.partial.get(language))
+        if one is not None
+        for name, each in _read_file(one, []).items()
     }
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from gazette.text.patterns import compile_late
 
 # From here on stand the scripts of East Asia, their punctuation and their forms of full width.
 _EASTERN = "\u2e80-\ud7ff\uf900-\U0003ffff"
 # A word or number of another script, with what clings to it: 5A, 100%, Wi-Fi, don't.
 _WORD = rf"[^\W{_EASTERN}](?:[^\s{_EASTERN}“”‘’—…]|’(?=\w))*"
 # 字数 counts each character and each mark, and a word of Latin letters once.
-_CHARACTERS = re.compile(rf"{_WORD}|\S")
+_CHARACTERS = compile_late(rf"{_WORD}|\S")
 # Nearly all of a Chinese text: characters and marks of which each counts, so that a run counts as long as it is.
-_HAN = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff，。、；：？！《》]+")
-_WORDS = re.compile(rf"{_WORD}|[{_EASTERN}]")
+_HAN = compile_late("[\u4e00-\u9fff][\u4e00-\u9fff，。、；：？！《》]+")
+_WORDS = compile_late(rf"{_WORD}|[{_EASTERN}]")
 # Grown readers of Chinese read 300 to 500 characters a minute, those of English some 240 words.
 _CHARACTERS_A_MINUTE = 400
 _WORDS_A_MINUTE = 240

@@ -7,20 +7,20 @@ a particle's mark of a phrase before it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from gazette.text.one_line import split_lines
+from gazette.text.patterns import compile_late
 from gazette.text.words import simplify, split_plainly
 
 # Shorter lines fit on every screen.
 _FITS = 8
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = compile_late(r"[\u3400-\u9fff]")
 # Numbers with what counts them, words of an alphabet, names of routes and grades, quoted words, short asides, offices.
-_SOLID = re.compile(
+_SOLID = compile_late(
     r"[A-Za-z0-9０-９.,%％℃·+\-—–~～/:]+(?:[\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[A-Za-z0-9]))?"
     r"|[\u3400-\u9fff]?[A-Za-z0-9]+(?:号线|号|级)"
     r"|[“‘「『《〈（(][^”’」』》〉）)]{1,8}[”’」』》〉）)]"
@@ -40,7 +40,7 @@ _PAUSES = frozenset(" —…，、；：。！？")
 _LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
 
 # A preposition at the head of a phrase, and the mark that opens behind it: browsers break between the two.
-_TIED = re.compile(rf"(?:(?<=[{''.join(sorted(_PAUSES))}])|^)[{''.join(sorted(_LEADS))}][“‘「『《〈（(【〔]+")
+_TIED = compile_late(rf"(?:(?<=[{''.join(sorted(_PAUSES))}])|^)[{''.join(sorted(_LEADS))}][“‘「『《〈（(【〔]+")
 
 
 Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]

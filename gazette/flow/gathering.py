@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from gazette.flow.layouts import NOTHING_KNOWN, KnownLayouts, LayoutFiles, examine_layouts, read_layouts
+from gazette.flow.layouts import (
+    NOTHING_KNOWN,
+    KnownLayouts,
+    LayoutFiles,
+    compile_before,
+    examine_layouts,
+    read_layouts,
+)
 from gazette.flow.library import Library
 from gazette.flow.making import Workshop
 from gazette.flow.publication import shown_folder
@@ -15,11 +24,18 @@ from gazette.flow.stock import ReadRequest
 from gazette.flow.work import Progress
 from gazette.fonts import recall_faces
 from gazette.pictures.kinds import makeable
+from gazette.problems import has_errors
+from gazette.settings import Settings
 from gazette.views.frame import plan_imprint
 
+# The layouts that no paper of so many issues does without.
+_ALWAYS = ("article", "home", "issue", "listing", "month", "page", "typeset", "year")
 
-def read_content(request: BuildRequest, progress: Progress, memories: Memories) -> Edition:
-    """Return what content/ holds."""
+
+def read_content(
+    request: BuildRequest, progress: Progress, memories: Memories, meanwhile: Callable[[Settings], None] | None = None
+) -> Edition:
+    """Return what content/ holds; ``meanwhile`` is done if other processes parse it."""
     wanted = ReadRequest(
         content=request.content,
         base_url=request.base_url,
@@ -29,15 +45,21 @@ def read_content(request: BuildRequest, progress: Progress, memories: Memories) 
         darkroom=memories.darkroom,
         bounds=memories.bounds,
     )
-    return read_edition(wanted, request.jobs, progress)
+    return read_edition(wanted, request.jobs, progress, meanwhile)
 
 
 def read_all(request: BuildRequest, progress: Progress, memories: Memories) -> tuple[Edition, LayoutFiles, Workshop]:
     """Return what content/ and layouts/ hold, and what every group of files needs beside its facts."""
-    edition = read_content(request, progress, memories)
     layouts, problems = read_layouts(request.layouts)
     before = memories.layouts.before.get(LAYOUTS)
-    known, found = examine_layouts(layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
+    look = partial(examine_layouts, layouts, before if isinstance(before, KnownLayouts) else NOTHING_KNOWN)
+
+    def prepare(settings: Settings) -> None:
+        if not has_errors(look()[1]):  # found again at once
+            compile_before(layouts, settings.language, _ALWAYS)
+
+    edition = read_content(request, progress, memories, prepare)
+    known, found = look()
     memories.layouts.now[LAYOUTS] = before if known == before else known
     problems += found
     # A preview names its picture by a whole address, so there is none while nobody has said where the site lives.

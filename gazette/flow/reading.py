@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
@@ -96,8 +96,10 @@ class Stories(Mapping[Place, Story]):
         return len(self._records)
 
 
-def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition:
-    """Return what a content folder holds."""
+def read_edition(
+    request: ReadRequest, jobs: int, progress: Progress, meanwhile: Callable[[Settings], None] | None = None
+) -> Edition:
+    """Return what a content folder holds; ``meanwhile`` is done if other processes parse it."""
     files = disk.list_marks(request.content)
     settings = read_settings(request.content, request.base_url)
     shown = shown_folder(request.content)
@@ -107,7 +109,8 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     library = Library(request.content, shown, request.shelf, request.darkroom, request.bounds)
 
     def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
-        return _parse(folders, request.shelf, jobs, progress)
+        aside = partial(meanwhile, settings) if meanwhile else None
+        return _parse(folders, request.shelf, jobs, progress, aside)
 
     def look(paths: Sequence[str]) -> dict[str, Packed]:
         return look_at(request, paths, jobs, progress)
@@ -190,13 +193,19 @@ def read_edition(request: ReadRequest, jobs: int, progress: Progress) -> Edition
     )
 
 
-def _parse(folders: Sequence[Folder], shelf: Shelf, jobs: int, progress: Progress) -> Iterator[Filed]:
+def _parse(
+    folders: Sequence[Folder], shelf: Shelf, jobs: int, progress: Progress, meanwhile: Callable[[], None] | None
+) -> Iterator[Filed]:
     report = partial(_tell, progress, "reading", len(folders))
-    if is_copied(len(folders), jobs, _FEW_FOLDERS):
+    copied = is_copied(len(folders), jobs, _FEW_FOLDERS)
+    if copied:
         open_dictionary()
         open_markdown()
         compile_all()
-    return spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)
+    for at, filed in enumerate(spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)):
+        if copied and not at and meanwhile is not None:
+            meanwhile()
+        yield filed
 
 
 def _standing(now: Mapping[str, Known], library: Library) -> tuple[StandingPage, ...]:

@@ -162,6 +162,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the text below opens in mid-thought": {H: -2.5, X: 2.0},
     "names a part of an account": {H: -2.0, X: 2.5},
     "right below the name of a column": {H: 2.5, A: -1.0, P: -1.5, X: -1.5},
+    "above the name of a column that stands apart": {H: -2.5, S: 0.5},
+    "names a column right above a title": {H: 1.0, V: -1.0, X: -1.0},
     "a few words behind a bullet, above a text without one": {H: 2.0, P: -1.5},
     "behind a bullet, between the paragraphs of a report": {H: -2.0, X: 3.0},
     "heads an index right above its first line": {F: 4.0, H: -2.0, A: -3.0},

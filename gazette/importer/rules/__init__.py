@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.importer.rules import joins, letters, marks, mastheads, measures, surroundings, tables, wording
+from gazette.importer.rules import columns, joins, letters, marks, mastheads, measures, surroundings, tables, wording
 
 RULES = (
     *mastheads.RULES,
     *marks.RULES,
     *letters.RULES,
+    *columns.RULES,
     *tables.RULES,
     *measures.RULES,
     *joins.RULES,

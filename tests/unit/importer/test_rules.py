@@ -98,6 +98,14 @@ ALONE = {
         f"{HERONS}\n湖边房价\n另外，{PRICES}\n湖边的人\n{HERONS}\n湖边的鸟\n他还说，{HERONS}\n",
         {2, 6},
     ),
+    "above the name of a column that stands apart": (
+        f"{HERONS}\n湖边村部分村民\n\n来信反馈\n湖边的路灯亮了\n{HERONS}\n湖边的人\n小资料\n{PRICES}\n\n湖边的树\n\n湖边的鸟\n",
+        {2},
+    ),
+    "names a column right above a title": (
+        f"{HERONS}\n\n来信反馈\n湖边的路灯亮了\n{HERONS}\n\n小资料\n{PRICES}{PRICES}\n\n小幽默\n\n湖边的树\n小幽默\n湖边\n",
+        {3},
+    ),
     "right below the name of a column": (
         f"{HERONS}\n\n读者来信\n湖边的路灯不亮\n编辑同志：\n{HERONS}\n\n小资料\n湖边，\n{HERONS}\n湖边的人\n{PRICES}\n",
         {4},

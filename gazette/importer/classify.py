@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.cohesion import read_cohesion
-from gazette.importer.crossheads import find_alike, find_even, find_inside_signed
+from gazette.importer.crossheads import find_alike, find_below_stacks, find_even, find_inside_signed
 from gazette.importer.echoes import find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
@@ -81,6 +81,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     essays = find_essay_parts(traits, lonely)
     inside = find_inside_signed(traits)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
+    stacked = find_below_stacks(traits, lonely)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -110,6 +111,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in inside,
             index in echoing,
             index in pictured,
+            index in stacked,
         )
         for index in range(count)
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
 
 _REACH = 60
 _WIDEST = 18.0
+_STACK_LEAST = 4
 _COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八九十\d]{1,2}\s?[::]\s?\S")
 _ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
@@ -80,6 +82,37 @@ def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:
             signed = _parts_text(traits, index)
             found |= {index} if signed else set()
     return frozenset(found)
+
+
+def find_below_stacks(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
+    """Return the short lines that part a report below stacked headlines, another report below it without its own.
+
+    One of the headlines above is that report's: a line between the two heads nothing but a part.
+    """
+    return frozenset(at for at in lonely if _has_stack(traits, at) and _has_bare_report(traits, at))
+
+
+def _has_stack(traits: Sequence[Traits], at: int) -> bool:
+    """Say whether the text above a line opens with the head of a report, below headlines of several lines."""
+    for index in range(at - 1, max(0, at - _REACH), -1):
+        if traits[index].opener:
+            top = index
+            while top > 0 and (traits[top - 1].jump or _is_display(traits[top - 1])):
+                top -= 1
+            return index - top >= _STACK_LEAST
+        if _is_display(traits[index]) and traits[index - 1].line.closed:
+            return False
+    return False
+
+
+def _has_bare_report(traits: Sequence[Traits], at: int) -> bool:
+    """Say whether a report stands below a line with no headline between the two."""
+    for above, here in pairwise(traits[at + 1 : at + _REACH]):
+        if here.opener:
+            return above.line.closed
+        if _is_display(here) or here.author or here.ended:
+            return False
+    return False
 
 
 def _names_writer(traits: Sequence[Traits], index: int) -> bool:

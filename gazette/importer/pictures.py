@@ -9,6 +9,7 @@ from itertools import pairwise
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
+from gazette.importer.furniture import is_date_line
 from gazette.importer.headlines import Heads
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
@@ -158,7 +159,8 @@ def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
     if find_opener(key) is not None:
         return None
     match = _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
-    return None if match is not None and is_organisation(match["title"]) else match  # who did it, not what
+    other = match is not None and (is_organisation(match["title"]) or is_date_line(match["title"]))
+    return None if other else match  # who did it or when, not what
 
 
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from gazette.importer.rules import columns, joins, letters, marks, mastheads, measures, surroundings, tables, wording
+from gazette.importer.rules import (
+    columns,
+    joins,
+    letters,
+    marks,
+    mastheads,
+    measures,
+    offers,
+    surroundings,
+    tables,
+    wording,
+)
 
 RULES = (
     *mastheads.RULES,
@@ -10,6 +21,7 @@ RULES = (
     *letters.RULES,
     *columns.RULES,
     *tables.RULES,
+    *offers.RULES,
     *measures.RULES,
     *joins.RULES,
     *wording.RULES,

@@ -42,7 +42,8 @@ class Scene:
     ``kindred`` whether it opens as another short line between paragraphs does,
     ``inside`` whether it parts a text whose writer stands below its headline,
     ``echoing`` whether another short line of the text begins or ends alike,
-    ``pictured`` whether a caption and its credit follow.
+    ``pictured`` whether a caption and its credit follow,
+    ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's.
     """
 
     sheet: Sheet
@@ -68,6 +69,7 @@ class Scene:
     inside: bool = False
     echoing: bool = False
     pictured: bool = False
+    stacked: bool = False
 
     @property
     def line(self) -> Line:

@@ -151,6 +151,7 @@ RULES = (
     Rule("right below the name of a column", "columns are named above their headlines", _below_column),
     Rule("a few words behind a bullet, above a text without one", "briefs have titles", _bulleted_title),
     Rule("behind a bullet, between the paragraphs of a report", "bullets mark crossheads, too", lambda s: s.parted),
+    Rule("parts a report below stacked headlines", "each headline of a stack has its report", lambda s: s.stacked),
     Rule("between an essay's writer and the note on its writer", "essays name their parts", lambda s: s.essay),
     Rule(
         "a few words inside a text whose writer stands above it",

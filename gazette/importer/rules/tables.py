@@ -22,6 +22,14 @@ _AMOUNT = re.compile(
 )
 
 
+# What happened or will happen when: 2月9日 警员两度…, 6/26 乌来…, 2016年2月8日 ….
+_DATED = re.compile(
+    r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)?"
+    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    r"(?:\([^()]{1,6}\))?\s{1,3}(?=[^\s\d])|\d{4}年\s{1,3}(?=[^\s\d])"
+)
+
+
 def _is_row(trait: Traits | None) -> bool:
     """Say whether a line is a row: words set apart, no sentence."""
     if trait is None or trait.opener or trait.author or trait.line.closed:
@@ -45,6 +53,28 @@ def _in_row_of_amounts(scene: Scene) -> bool:
         return False
     above = before is not None and line.gap == 0 and _gives_amount(before.line.key.split())
     return above or (after is not None and after.line.gap == 0 and _gives_amount(after.line.key.split()))
+
+
+def _is_dated_row(trait: Traits | None) -> bool:
+    """Say whether a line gives a date, and set apart what then was."""
+    return trait is not None and _DATED.match(trait.line.key) is not None and not (trait.folio or trait.opener)
+
+
+def _dated_in_row(scene: Scene) -> bool:
+    """Say whether a line gives a date, set apart, and so does the one right above it or right below."""
+    after, before = scene.after, scene.before
+    above = _is_dated_row(before) and scene.line.gap == 0
+    below = after is not None and after.line.gap == 0 and _is_dated_row(after)
+    return (above or below) and _is_dated_row(scene.here)
+
+
+def _above_dates(scene: Scene) -> bool:
+    """Say whether a short line stands right above what gives a date, set apart, and below what is none of it."""
+    after, line = scene.after, scene.line
+    short = line.width <= _WIDEST and not line.closed and not scene.here.full
+    return (
+        short and after is not None and after.line.gap == 0 and _is_dated_row(after) and not _is_dated_row(scene.here)
+    )
 
 
 def _names_unit(scene: Scene) -> bool:
@@ -84,6 +114,8 @@ RULES = (
     Rule(
         "a name and a number, like the line right above", "tables have a line for each of their rows", _like_row_above
     ),
+    Rule("a date set apart, beside another", "boxes say what happened when, a line for each day", _dated_in_row),
+    Rule("above rows of dates", "boxes of dates have names", _above_dates),
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),

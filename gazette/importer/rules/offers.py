@@ -1,0 +1,52 @@
+"""Rules of advertisements of a line, which papers set between articles: no article's words.
+
+**Source**: a firm, its goods and where they are sold, in phrases parted by spaces; cinemas with the hours of their
+films: 中油公司　国光牌机油　到处有售; some papers name them: [广告].
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import Traits
+
+_NAMED = re.compile(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
+_OFFER = re.compile(
+    r"(?:有|均|发|经)售|专[营治卖]|(?:总代理|总经销|独家(?:代理|经销))|批发(?!价)|零售(?!价)"
+    r"|[订定]造|[修裁]缝?西装|代客|大减价|平售|名茶|欢迎(?:惠顾|光临|选购|订购)|特效|一粒见效"
+    r"|今(?:日|天|晚)[一二三四五六]场|[早夜午]场|半价|主演|领衔|巨片|开映|公映"
+    r"|(?:银行|公司|药[房厂]|酒家|茶楼|布庄|洋[行服]|[戏影]院) "
+)
+_LEAST, _LONGEST = 3, 24
+
+
+@lru_cache(maxsize=1024)  # asked of a line and of its neighbours
+def offers_goods(key: str) -> bool:
+    """Say whether a folded line is an advertisement: it says so, or sets goods and who sells them in phrases."""
+    if _NAMED.match(key):
+        return True
+    phrases = key.split()
+    plain = not re.search(r"[。,;!?]", key) and max(map(len, phrases)) <= _LONGEST
+    return plain and len(phrases) >= _LEAST and _OFFER.search(key) is not None
+
+
+def _offers(trait: Traits) -> bool:
+    marked = trait.opener or trait.bullet or trait.numbered or trait.line.indent >= 1
+    return not marked and offers_goods(trait.line.key)
+
+
+def _stands_apart(scene: Scene) -> bool:
+    """Say whether a line that offers goods goes on with nothing above and nothing goes on below."""
+    if not _offers(scene.here):
+        return False
+    before, after = scene.before, scene.after
+    above = before is None or scene.line.gap > 0 or before.line.closed or not before.full or _offers(before)
+    below = after is None or after.line.gap > 0 or after.opener or not after.line.closed or _offers(after)
+    return above and below
+
+
+RULES = (
+    Rule("an advertisement of a line", "papers set what firms offer between articles, a line for each", _stands_apart),
+)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Below so many units of work (an issue is one) a single process makes them all.
 FEW_UNITS = 40
+# What shows every article takes long: made last, it would leave all processes but one with nothing to do.
+_LONG = frozenset({"search-words", "sitemaps", "search-tables", "titles"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +83,13 @@ class Done(NamedTuple):
 
 
 def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
-    """Yield what comes of groups, those of the same facts one after the other."""
+    """Yield what comes of groups, the longest first, those of the same facts one after the other."""
     work = [
         Work(facts=few[0].facts, groups=tuple((group.kind, group.name) for group in few))
         for _, each in groupby(groups, lambda group: id(group.facts))
         if (few := tuple(each))
     ]
+    work.sort(key=lambda each: each.groups[0][0] not in _LONG)
 
     def report(done: int) -> None:
         progress("rendering", done, len(work))

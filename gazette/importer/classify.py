@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from gazette.importer.bullets import find_marked_crossheads
+from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.crossheads import find_alike, find_below_stacks, find_even, find_inside_signed
 from gazette.importer.echoes import find_echoing, find_picture_titles
@@ -81,7 +82,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     essays = find_essay_parts(traits, lonely)
     inside = find_inside_signed(traits)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
-    stacked = find_below_stacks(traits, lonely)
+    stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -112,6 +113,8 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in echoing,
             index in pictured,
             index in stacked,
+            index in torn,
+            index - 1 in torn,
         )
         for index in range(count)
     )

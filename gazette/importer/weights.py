@@ -16,6 +16,8 @@ PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, 
 
 WEIGHTS: dict[str, dict[Role, float]] = {
     "says what a paper says of itself": {F: 5.0, H: -2.5, P: -2.0},
+    "calls readers between the halves of a sentence": {F: 6.0, H: -2.0, P: -2.0, C: -3.0},
+    "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
     "names those who made the page": {F: 9.1, A: -4.0, P: 0.3},
     "title of a newspaper above the text": {F: 6.5, P: 0.2},

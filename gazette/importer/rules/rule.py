@@ -43,7 +43,8 @@ class Scene:
     ``inside`` whether it parts a text whose writer stands below its headline,
     ``echoing`` whether another short line of the text begins or ends alike,
     ``pictured`` whether a caption and its credit follow,
-    ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's.
+    ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's,
+    ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half.
     """
 
     sheet: Sheet
@@ -70,6 +71,8 @@ class Scene:
     echoing: bool = False
     pictured: bool = False
     stacked: bool = False
+    torn: bool = False
+    rejoined: bool = False
 
     @property
     def line(self) -> Line:

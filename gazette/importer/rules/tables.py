@@ -112,6 +112,12 @@ def _like_row_above(scene: Scene) -> bool:
 
 RULES = (
     Rule(
+        "calls readers between the halves of a sentence",
+        "columns are filled with lines in small type",
+        lambda s: s.torn,
+    ),
+    Rule("goes on below a call to readers", "what such a line tears goes on below it", lambda s: s.rejoined),
+    Rule(
         "a name and a number, like the line right above", "tables have a line for each of their rows", _like_row_above
     ),
     Rule("a date set apart, beside another", "boxes say what happened when, a line for each day", _dated_in_row),

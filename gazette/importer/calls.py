@@ -1,0 +1,49 @@
+"""Lines that tear a sentence in two: where to write to the paper, what to subscribe to, a firm and its address.
+
+**Source**: make-up fills the foot and the head of a column with one line in smaller type.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.lines import is_indent
+from gazette.importer.traits import Traits
+
+_SHORTEST = 6.0
+_CALL = re.compile(
+    r"本[报報刊版社].{0,6}(?:投稿|邮箱|热线|电话|訂戶|订户|地址|征订|广告|网址)|(?:征求|欢迎|踊跃).{0,6}(?:订户|订阅|投稿|刊登)"
+    r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
+)
+_APART = re.compile(r"[:@\d]|\S\s+\S")
+_GOES_ON = re.compile(r"[\u3400-\u9fff”].*[。,!?]")
+
+
+def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
+    """Return the places of lines that call readers between the two halves of a sentence."""
+    return frozenset(
+        index
+        for index in range(1, len(traits) - 1)
+        if _is_call(traits[index]) and _stops_open(traits[index - 1]) and _goes_on(traits[index + 1])
+    )
+
+
+def _is_call(here: Traits) -> bool:
+    """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
+    key = here.line.key
+    text = "。" in key or "," in key or here.line.closed or is_indent(here.line.indent)
+    return not (text or here.opener or here.jump) and bool(_CALL.search(key) and _APART.search(key))
+
+
+def _stops_open(above: Traits) -> bool:
+    """Say whether a text stops in mid-sentence: no stop, and no name, credit or the like."""
+    if above.line.width < _SHORTEST or above.line.closed or above.line.bracketed or above.line.key[-1] in ":;—":
+        return False
+    marked = above.jump or above.credit or above.author or above.folio or above.staff or above.organisation
+    return not (marked or above.ended or _CALL.search(above.line.key))
+
+
+def _goes_on(below: Traits) -> bool:
+    """Say whether a line may go on with a sentence: at the margin, and with a stop or a comma in it."""
+    marked = is_indent(below.line.indent) or below.line.gap or below.opener or below.bullet or below.jump
+    return not marked and _GOES_ON.match(below.line.key) is not None

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer import import_page
+from gazette.importer.calls import find_torn
+from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
+from gazette.problems import Source
+
+ABOVE = (
+    "临塘报 2021年10月22日 星期五 第4版\n\n候车亭月底完工\n　　本报讯（记者郝晴）候车亭工程上月动工以来，\n"
+    "施工队昼夜两班轮换，沿线居民送来茶水和点心，\n孩子们放学路过也"
+)
+BELOW = "要看一会儿。区交通运输局负责人昨天到现场，要\n求月底以前全部完工，并把站牌换成新式样。\n"
+CALLS = (
+    "本版投稿邮箱 jcb@qsb.example",
+    "欢迎订阅临塘报 代号25—38",
+    "临塘酱油厂　“双桥牌”酱油　荣获优质产品　厂址：西门外",
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_to_readers_in_the_middle_of_a_sentence_is_furniture_and_the_sentence_is_whole(call: str) -> None:
+    page = import_page(Source("page.txt", f"{ABOVE}\n{call}\n{BELOW}"))
+    assert "放学路过也要看一会儿。" in page.articles[0].body
+    assert page.issue is not None
+    assert call in [line for info in page.issue.pages for line in info.furniture]
+
+
+def test_a_sentence_that_names_a_telephone_tears_nothing() -> None:
+    sheet = read_sheet(Source("page.txt", f"{ABOVE}要\n打电话问 3月12日的班车，\n{BELOW}"))
+    assert not find_torn(read_traits(sheet))

@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.openers import find_opener
+from gazette.importer.rules.letters import opens_letter, writes_to_editors
 
 _ROLED = 2
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
@@ -20,7 +21,7 @@ _FOLLOWS = re.compile(
 
 
 def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, ...]:
-    """Return where a text surely begins below another: at the head of a report, and after closing names.
+    """Return where a text surely begins below another: at the head of a report or a letter, and after closing names.
 
     Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
     """
@@ -29,6 +30,9 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     breaks = sorted(opening)
     for index in range(1, len(blocks)):
         here, above = blocks[index], blocks[index - 1]
+        if _begins_letter(blocks, index):
+            breaks.append(index)
+            continue
         if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening or _FOLLOWS.match(here.key):
             continue
         report = here.first.opener or here.first.resumed
@@ -39,6 +43,15 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
     return tuple(sorted(breaks))
+
+
+def _begins_letter(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether a letter to the editors opens below a text that is none: 编辑同志."""
+    return (
+        writes_to_editors(blocks[index].first)
+        and _is_complete(blocks[index - 1])
+        and not any(opens_letter(block.first) for block in blocks[:index])
+    )
 
 
 def follows_under_label(key: str) -> bool:

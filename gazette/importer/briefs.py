@@ -7,7 +7,7 @@ stacked articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, part_captions
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
+from gazette.importer.swallowed import part_sections
 from gazette.importer.traits import Traits, is_name_of_notice
 
 # A commentary is one article.
@@ -41,7 +42,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
     """Return the items of all sections in page order."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for section in (part for whole in sections for own in _part_notice(whole) for part in _part_rows(own)):
+    for section in part_sections(sections):
         bullet = _first_bullet(section.heads)
         bulleted = _bulleted_texts(section)
         if bulleted:
@@ -144,45 +145,6 @@ def _is_verse(item: Item) -> bool:
 def _is_short(item: Item) -> bool:
     """Say whether an item is a headline and no more than a few sentences."""
     return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST
-
-
-def _part_notice(section: Section) -> tuple[Section, ...]:
-    """Return a section without the short lines above its headline, where that names a notice and stands apart.
-
-    They look like headlines, too, but the first is one, and the others are its text: 对联 / 春满人间 / 福到门前.
-    """
-    heads, last = section.heads, len(section.heads) - 1
-    apart = last > 1 and heads[last].notice and heads[last].line.gap > 0
-    if not apart or any(map(_speaks_for, heads)):
-        return (section,)
-    lines = tuple(Block(Kin.VERSE, (trait,)) for trait in heads[1:last])
-    return Section(heads[:1], lines), Section(heads[last:], section.blocks)
-
-
-def _part_rows(section: Section) -> Iterator[Section]:
-    """Yield a section without the briefs of one line above its headline: a short head, and rows with one bullet.
-
-    Without a stop they look like headlines, but nothing stands below them: 短传 / ○甲胜乙 / ○丙负于丁.
-    """
-    heads = section.heads
-    first = next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), 0)
-    last = first
-    while last < len(heads) and heads[last].line.key[0] == heads[first].line.key[0] and not heads[last].author:
-        last += 1
-    apart = last == len(heads) or heads[last].line.gap > 0
-    if first == 1 and last == len(heads) and section.blocks:
-        last -= 1  # the last one is the headline of the text below
-    if first != 1 or last - first < _FEWEST or not apart or heads[0].line.width > _COLUMN_WIDEST or heads[0].author:
-        yield section
-        return
-    yield Section(heads[:first], tuple(Block(Kin.TEXT, (trait,)) for trait in heads[first:last]))
-    if last < len(heads) or section.blocks:
-        yield Section(heads[last:], section.blocks)
-
-
-def _speaks_for(head: Traits) -> bool:
-    """Say whether a head line names a body, which gives the notice below it."""
-    return head.organisation or bool(head.author)
 
 
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:

@@ -34,7 +34,12 @@ def salutes(trait: Traits | None) -> bool:
 
 def opens_letter(trait: Traits) -> bool:
     """Say whether a text opens with whom it is written to, on a line of its own or before its first words."""
-    return salutes(trait) or trait.line.key.startswith(("编辑同志:", "编辑部:", "编者同志:", "编辑先生:", "编辑老师:"))
+    return salutes(trait) or writes_to_editors(trait)
+
+
+def writes_to_editors(trait: Traits) -> bool:
+    """Say whether a text opens with the editors as whom it is written to."""
+    return trait.line.key.startswith(("编辑同志:", "编辑部:", "编者同志:", "编辑先生:", "编辑老师:"))
 
 
 def _greets(scene: Scene) -> bool:

@@ -1,0 +1,85 @@
+"""Sections without what belongs to another headline: the head of a column of briefs, short lines, rows with bullets.
+
+**Source**: columns put down one after the other: 运输署拟修例 / 司机驾驶时数或设上限 / 船讯点滴, the report, then
+△ … △ …: the last head names the briefs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.series import is_series, names_briefs
+from gazette.importer.traits import Traits
+
+_FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
+
+
+def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Yield sections without what stands in them that belongs to another headline."""
+    for whole in (part for section in sections for part in _part_swallowed(section)):
+        for own in _part_notice(whole):
+            yield from _part_rows(own)
+
+
+def _part_swallowed(section: Section) -> tuple[Section, ...]:
+    """Return a section without the head and the texts of the column of briefs that stand last in it, and these."""
+    start = _find_briefs(section.blocks)
+    if start is None or len(section.heads) < _FEWEST:
+        return (section,)
+    head = section.heads[-1]
+    named = is_series(head.line.key) or names_briefs(head.line.key)
+    alone = not head.author and not head.bullet and head.line.width <= _WIDEST
+    if not (named and alone) or section.heads[-2].author:
+        return (section,)
+    return Section(section.heads[:-1], section.blocks[:start]), Section((head,), section.blocks[start:])
+
+
+def _find_briefs(blocks: tuple[Block, ...]) -> int | None:
+    """Return where the briefs begin with which a section ends, each behind the same mark, below a whole text."""
+    start = len(blocks)
+    while start and blocks[start - 1].kin is Kin.TEXT and blocks[start - 1].first.bullet:
+        start -= 1
+    marks = {block.key[0] for block in blocks[start:]}
+    if len(blocks) - start < _FEWEST or len(marks) != 1 or not start:
+        return None
+    return start if blocks[start - 1].last.line.closed or blocks[start - 1].last.ended else None
+
+
+def _part_notice(section: Section) -> tuple[Section, ...]:
+    """Return a section without the short lines above its headline, where that names a notice and stands apart.
+
+    They look like headlines, too, but the first is one, and the others are its text: 对联 / 春满人间 / 福到门前.
+    """
+    heads, last = section.heads, len(section.heads) - 1
+    apart = last > 1 and heads[last].notice and heads[last].line.gap > 0
+    if not apart or any(map(_speaks_for, heads)):
+        return (section,)
+    lines = tuple(Block(Kin.VERSE, (trait,)) for trait in heads[1:last])
+    return Section(heads[:1], lines), Section(heads[last:], section.blocks)
+
+
+def _part_rows(section: Section) -> Iterator[Section]:
+    """Yield a section without the briefs of one line above its headline: a short head, and rows with one bullet.
+
+    Without a stop they look like headlines, but nothing stands below them: 短传 / ○甲胜乙 / ○丙负于丁.
+    """
+    heads = section.heads
+    first = next((index for index, trait in enumerate(heads) if trait.bullet and not trait.author), 0)
+    last = first
+    while last < len(heads) and heads[last].line.key[0] == heads[first].line.key[0] and not heads[last].author:
+        last += 1
+    apart = last == len(heads) or heads[last].line.gap > 0
+    if first == 1 and last == len(heads) and section.blocks:
+        last -= 1  # the last one is the headline of the text below
+    if first != 1 or last - first < _FEWEST or not apart or heads[0].line.width > _WIDEST or heads[0].author:
+        yield section
+        return
+    yield Section(heads[:first], tuple(Block(Kin.TEXT, (trait,)) for trait in heads[first:last]))
+    if last < len(heads) or section.blocks:
+        yield Section(heads[last:], section.blocks)
+
+
+def _speaks_for(head: Traits) -> bool:
+    """Say whether a head line names a body, which gives the notice below it."""
+    return head.organisation or bool(head.author)

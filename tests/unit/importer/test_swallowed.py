@@ -1,0 +1,28 @@
+"""Heads of columns and letters that a stack of headlines has taken to itself find their texts."""
+
+from __future__ import annotations
+
+from tests.unit.reading_pages import BUSES, HERONS, articles
+
+REPORT = f"本報訊　{HERONS}\n"
+LETTER = "编辑同志：二路公共汽车的站牌年久失修，末班车时间看不清楚，夜班工友常常空等，希望早日重漆。\n读者　冯德全\n"
+
+
+def test_the_head_of_briefs_last_in_a_stack_names_the_column_of_the_briefs_below_the_report() -> None:
+    briefs = "△希腊船东向本港一家公司购入两艘散装船。\n△蛇口港下月起增辟每周一班的直航线。\n"
+    found = articles(f"运输署拟修例\n司机驾驶时数或设上限\n船讯点滴\n{REPORT}{briefs}")
+    assert [article.column for article in found] == [None, "船讯点滴", "船讯点滴"]
+    assert "船讯点滴" not in found[0].title.printed
+
+
+def test_a_headline_keeps_its_last_line_where_that_names_no_column() -> None:
+    answers = "■说法 领队认为车轮特别圆，要求组委会检查。\n■回应 技术总监说轮子确实是圆的。\n"
+    found = articles(f"英国队的车轮\n有秘密？\n{REPORT}{answers}")
+    assert len(found) == 1
+
+
+def test_a_letter_to_the_editors_begins_a_text_of_a_stack() -> None:
+    stack = "各区扫盲班陆续开学\n先生是女儿　学生是爹娘\n读者来信\n公共汽车站牌\n应该写清楚\n"
+    found = articles(f"{stack}本报讯　各区扫盲班陆续开学，先生是女儿，学生是爹娘，{BUSES}\n{LETTER}")
+    assert [article.column for article in found] == [None, "读者来信"]
+    assert "站牌" in found[1].title.printed

@@ -19,6 +19,7 @@ from gazette.groups import KINDS, Facts, Group, facts_key, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
 from gazette.staging import Put, WaitingRoom
+from gazette.text.phrases import Phrases, take_fresh_phrases
 from gazette.views.frame import Imprint
 
 if TYPE_CHECKING:
@@ -73,13 +74,18 @@ class Work:
 
 
 class Done(NamedTuple):
-    """What came of a group. **Shape**: ``facts`` is the digest of its facts, empty where nobody asked for it."""
+    """What came of a group.
+
+    **Shape**: ``facts`` is the digest of its facts, empty where nobody asked for it; ``phrases`` are what was found out
+    of headlines on the way.
+    """
 
     kind: str
     name: str
     puts: tuple[Put, ...]
     problems: tuple[Problem, ...]
     facts: str = ""
+    phrases: Phrases = {}  # noqa: RUF012  # a field of a tuple, never changed
 
 
 def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
@@ -116,7 +122,7 @@ def make(workshop: Workshop, work: Work, facts: str = "") -> list[Done]:
             problems += found
             if output is not None and workshop.room is not None:
                 puts.append(workshop.room.put(output))
-        done.append(Done(kind, name, tuple(puts), tuple(problems), facts))
+        done.append(Done(kind, name, tuple(puts), tuple(problems), facts, take_fresh_phrases()))
     return done
 
 

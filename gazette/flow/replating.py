@@ -14,6 +14,7 @@ from typing import cast
 
 from gazette import disk, memory
 from gazette.doorkeeper import check_entries
+from gazette.flow.headlines import recall_headlines
 from gazette.flow.layouts import read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Done, Work, Workshop, make_all
@@ -179,6 +180,7 @@ class _Replating:
         """Make everything again, in the waiting room; None when there is something to say of it."""
         content, memories = self.request.content, self.memories
         self.plates.recall_phrases()
+        recall_headlines(memories.phrases(self.request, [f"{folder}/" for folder in self.folders]))
         layouts, problems = read_layouts(self.request.layouts)
         library = Library(content, shown_folder(content), memories.shelf, memories.darkroom, memories.bounds)
         workshop = Workshop(library=library, layouts=layouts, imprint=forme.imprint, room=retouch.room)

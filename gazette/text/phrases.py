@@ -47,6 +47,9 @@ Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
 # What another run found out: the dictionary and the model need not be loaded for it. And what this one did.
 _recalled: Phrases = {}
 _learnt: Phrases = {}
+# What was kept of whole issues, and is not to be kept once more; what was found out since somebody took it.
+_lent: Phrases = {}
+_fresh: Phrases = {}
 _MOST_LEARNT = 4096
 
 
@@ -55,7 +58,7 @@ def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
     """
-    return _recalled.get((line, whole)) or _split(line, whole)
+    return _recalled.get((line, whole)) or _lent.get((line, whole)) or _split(line, whole)
 
 
 def split_headline(text: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -84,11 +87,25 @@ def learnt_phrases() -> Phrases:
     return {**_recalled, **_learnt} if _learnt else {}
 
 
+def lend_phrases(known: Phrases) -> None:
+    """Take what ``take_fresh_phrases`` gave in another run of the same program: ``learnt_phrases`` does not tell it."""
+    _lent.update(known)
+
+
+def take_fresh_phrases() -> Phrases:
+    """Return what ``split_phrases`` has found out since it was last asked for, up to a bound."""
+    fresh = dict(_fresh)
+    _fresh.clear()
+    return fresh
+
+
 @lru_cache(maxsize=32_768)  # headlines of ten thousand articles, some 10 MB; a layout that changed asks for all again
 def _split(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     pieces = _find_pieces(line, whole)
     if len(_learnt) + len(_recalled) < _MOST_LEARNT:
         _learnt[line, whole] = pieces
+    if len(_fresh) < _MOST_LEARNT:
+        _fresh[line, whole] = pieces
     return pieces
 
 

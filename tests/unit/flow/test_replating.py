@@ -130,6 +130,7 @@ def test_the_dictionary_is_not_loaded_for_a_text_whose_words_are_known(
     monkeypatch.setattr(words, "_dictionary", lambda: pytest.fail("the dictionary was asked"))
     monkeypatch.setattr(phrases, "_split", lambda *_: pytest.fail("a headline was divided"))
     monkeypatch.setattr(phrases, "_recalled", {})
+    monkeypatch.setattr(phrases, "_lent", {})
     say_more(desk)
     assert not desk.reads_all()
 

@@ -1,7 +1,7 @@
 """A layout that changes has its pages made again and nothing read; whatever may be more, everything is read for."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,9 @@ import pytest
 
 from gazette.flow import build_site
 from gazette.groups import text_makers
+from gazette.memory import program_key
+from gazette.shelf import format_kept
+from gazette.text import phrases
 from tests.unit.flow.desks import ARTICLE, Desk, make_desk
 
 
@@ -51,6 +54,44 @@ def test_what_was_planned_for_one_change_of_a_layout_is_rendered_for_the_next(
     assert not desk.reads_all()
     change(desk, "article", "<p>又一样</p>")
     assert not desk.build()
+
+
+@pytest.fixture
+def forget(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """What lets the process know of no headline, as one that begins; what it learns here no other test sees."""
+    split = phrases._split  # noqa: SLF001  # what another test made is no news
+
+    def forget_all() -> None:
+        for known in ("_recalled", "_lent", "_learnt", "_fresh"):
+            monkeypatch.setattr(phrases, known, {})
+
+    split.cache_clear()
+    forget_all()
+    yield forget_all
+    split.cache_clear()
+
+
+def test_no_headline_is_divided_again_when_layouts_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forget: Callable[[], None]
+) -> None:
+    desk = make_desk(tmp_path, monkeypatch)
+    desk.write(ARTICLE, "---\ntitle: 春耕时节拖拉机开进田野\n---\n\n春耕的消息传来。\n")
+    assert desk.reads_all()
+    forget()
+    monkeypatch.setattr(phrases, "_split", lambda *_: pytest.fail("a headline was divided"))
+    for layout in ("article", "page", "typeset"):
+        change(desk, layout)
+    assert not desk.reads_all()
+
+
+@pytest.mark.parametrize("data", [b"", b"no pickle", format_kept(program_key(), {"article 2024-06-05/01": ["x"]})])
+def test_what_is_not_understood_of_headlines_is_found_out_again(desk: Desk, data: bytes) -> None:
+    for kept in (desk.root / ".gazette" / "phrases").rglob("*.pickle"):
+        kept.write_bytes(data)
+    change(desk, "article")
+    assert not desk.build()
+    desk.write(ARTICLE, "---\ntitle: 春耕时节拖拉机开进田野\n---\n\n春耕的消息传来。\n")
+    assert desk.build()
 
 
 def test_a_layout_of_every_page_has_everything_read_and_the_same_pages_rendered(

@@ -41,6 +41,8 @@ _MARKED = (
 # Who answers readers: 沈青律师.
 _TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医生|大夫|教授)")
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
+_ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
+_MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主持(?:专家|人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专家|嘉宾|律师|医生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
@@ -69,7 +71,7 @@ def author_grade(key: str) -> int:
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
-    if opens or (" " not in bare and SERIES.fullmatch(bare)):
+    if opens or (" " not in bare and SERIES.fullmatch(bare)) or is_note_on_writer(bare) or names_mourners(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column
     if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
         return 2
@@ -92,6 +94,16 @@ def names_go_on(key: str) -> bool:
     """
     opener = find_opener(key) if _SOURCED.match(key) else None
     return "," in key or (opener is not None and bool(opener.people) and key[-1] not in ")】]:")
+
+
+def is_note_on_writer(key: str) -> bool:
+    """Say whether a folded line says what the writer of the text above is: 作者是时事评论员."""
+    return _ON_WRITER.fullmatch(key) is not None
+
+
+def names_mourners(key: str) -> bool:
+    """Say whether a folded line names the family who give notice of a death: 孝男 文彬 文煌."""
+    return _MOURNERS.match(key) is not None
 
 
 def read_marked_name(key: str) -> tuple[Named, ...]:

@@ -85,7 +85,8 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
             start = named.role[0] + (len(house[0]) if house else 0)
             roles[named.role] = desk.take(strip, (start, named.role[1]), Use.BYLINE)
         name = desk.take(strip, named.name, Use.BYLINE)
-        person = Person("".join(name.split()), roles[named.role])
+        latin = name.isascii()  # Tan Wei Ming, where 韩 飞 is 韩飞
+        person = Person(name if latin else "".join(name.split()), roles[named.role])
         if person not in fields.people:
             fields.people.append(person)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.authors import is_note_on_writer, names_mourners
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
@@ -23,6 +24,7 @@ _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
 _SIGNED = re.compile(
     r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
+_SIGNS_ALONE = re.compile(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
 _OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][\u3400-\u9fff]{0,6}")
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 
@@ -85,9 +87,16 @@ def _gives_number(scene: Scene) -> bool:
 
 
 def _closes_letter(scene: Scene) -> bool:
-    """Say whether a line is the closing words of a letter, or whoever signs one or an obituary, with 上 or 泣告."""
+    """Say whether a line is the closing words of a letter, or whoever signs one or an obituary, with 上 or 泣告.
+
+    What the writer is stands below the text, too: 作者是时事评论员.
+    """
     before, key = scene.before, scene.line.key
     below = before is not None and before.line.closed and scene.line.gap <= scene.sheet.paragraph_gap
+    if names_mourners(key) or (below and is_note_on_writer(key)):
+        return True
+    if before is not None and names_mourners(before.line.key) and _SIGNS_ALONE.fullmatch(key.replace(" ", "")):
+        return True
     return key.replace(" ", "").rstrip("!") in _CLOSINGS or (below and bool(_SIGNED.fullmatch(key)))
 
 

@@ -203,3 +203,26 @@ def test_two_phrases_of_one_length_are_no_post_and_name() -> None:
 
 def test_the_names_of_a_report_go_on_below_a_full_line() -> None:
     assert "孙嘉航" in writers("483-qianshao.txt")
+
+
+def test_what_the_writer_is_ends_the_text_and_heads_nothing() -> None:
+    for note in ("作者是时事评论员", "作者是本地大学交通研究员"):
+        heron, bus = files(
+            f"湖边来了白鹭\n韩飞\n\n{HERONS}\n\n{BUSES}\n\n{note}\n\n三条公交线路改道\n\n本报讯 {BUSES}\n"
+        )
+        assert (heron.article.byline, plain_lines(heron.body)[-1]) == ((Person("韩飞"),), note)
+        assert (bus.article.kicker, bus.article.title.printed) == (None, "三条公交线路改道")
+
+
+def test_the_family_who_give_notice_of_a_death_stay_below_it() -> None:
+    family = ["孝男　文彬　文煌　文耀", "孝女　淑琴　淑惠", "泣告"]
+    death, bus = files(
+        "\n".join(["讣告", f"　　{HERONS}谨此讣", "闻", *family, "", "三条公交线路改道", f"　　本报讯 {BUSES}\n"])
+    )
+    assert (death.article.byline, list(plain_lines(death.body))[-3:]) == ((), family)
+    assert bus.article.title.printed == "三条公交线路改道"
+
+
+def test_a_name_in_latin_letters_keeps_its_spaces() -> None:
+    (article,) = articles(f"湖边来了白鹭\n讀者　Tan Wei Ming\n{HERONS}\n{BUSES}\n")
+    assert article.byline == (Person("Tan Wei Ming", "讀者"),)

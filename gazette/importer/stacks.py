@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
 from math import fsum, log
@@ -18,6 +19,7 @@ from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
+_OF_ONE = re.compile(r"(?:[短快时锐社]\s?[评論论]|评论|社论)$")
 _MOST, _TWO = 4, 2
 _WORST_SHAPE, _BEST_SHAPE = -4.0, 2.0
 _ROUNDING = 1e-6
@@ -130,20 +132,25 @@ def _texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Blo
 
 def _plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool) -> list[_Plan]:
     sure = find_breaks(blocks, led=led)
+    named = any(_OF_ONE.search(head.line.key) for head in heads[1:-1])  # 短评 among headlines heads a text of its own
     plans: list[_Plan] = []
     for count in range(2, min(_MOST, len(heads)) + 1):
-        for breaks in _candidate_breaks(blocks, sure, count):
+        for breaks in _candidate_breaks(blocks, sure, count, named=named):
             plans += _plans_for(heads, blocks, sure, breaks)
     return plans
 
 
-def _candidate_breaks(blocks: tuple[Block, ...], sure: tuple[int, ...], count: int) -> list[tuple[int, ...]]:
+def _candidate_breaks(
+    blocks: tuple[Block, ...], sure: tuple[int, ...], count: int, *, named: bool
+) -> list[tuple[int, ...]]:
     if len(sure) >= count - 1:
         return list(combinations(sure, count - 1)) if len(sure) <= 6 else [sure[: count - 1]]  # noqa: PLR2004  # few, or take them as they come
     texts = [index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure]
     missing = count - 1 - len(sure)
     reported = any(block.first.opener for block in blocks)
-    if missing > 1 or len(texts) > _MOST_TEXTS or (reported and not sure):  # with one report, all of it may be one
+    if (
+        missing > 1 or len(texts) > _MOST_TEXTS or (reported and not (sure or named))
+    ):  # with one report, all of it may be one
         return []
     found = [tuple(sorted((*sure, index))) for index in texts]
     return [breaks for breaks in found if all(len(_text(text)) >= _SHORTEST_TEXT for text in _texts(blocks, breaks))]

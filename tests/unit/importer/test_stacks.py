@@ -85,3 +85,9 @@ def test_a_text_without_a_mark_below_two_reports_of_a_stack_has_the_headline_wit
     page = import_page(Source("page.txt", (ROOT / PAGES / "483-qianshao.txt").read_text(encoding="utf-8-sig")))
     title, text = "从“单兵强”到“链条强”", "比武归来，某旅保障营捧回三个第一"
     assert [file.article.title.printed for file in page.articles if file.body.startswith(text)] == [title]
+
+
+def test_a_commentary_named_among_stacked_headlines_heads_a_text_without_a_mark() -> None:
+    page = import_page(Source("page.txt", (ROOT / PAGES / "471-gandong.txt").read_text(encoding="utf-8-sig")))
+    (furnace,) = [file for file in page.articles if file.body.startswith("今天上午十时，余山钢铁厂")]
+    assert "公共食堂" not in furnace.body

@@ -83,7 +83,7 @@ def find_closer(key: str) -> Closer | None:
 def find_bracket(key: str) -> Closer | None:
     """Return the closing brackets of a folded paragraph when they name its writers or its source."""
     match = _BRACKETS.search(key, max(0, len(key) - 60))
-    if match is None:
+    if match is None or match["inner"].strip() in _GOES_ON:
         return None
     start, end = match.span("inner")
     inner = match["inner"]
@@ -136,6 +136,8 @@ _UNIT = re.compile(
     r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
+# What ends an instalment: 未 is a surname, too.
+_GOES_ON = frozenset({"未完", "待续", "续完"})
 _WORD = re.compile(r"[^\s、,/]+")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
 _LOOSE = re.compile(
@@ -168,6 +170,8 @@ def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
+    if key[start:end].strip() in _GOES_ON:
+        return ()
     labelled = read_labelled_names(key, start, end)
     if labelled:
         return labelled

@@ -71,3 +71,8 @@ def test_a_picture_below_briefs_stands_under_no_column_of_theirs() -> None:
 
 def test_who_wrote_and_took_the_pictures_is_a_byline() -> None:
     assert author_grade(fold("文．攝影／江敏之")) > 1
+
+
+def test_what_ends_an_instalment_names_nobody() -> None:
+    found = articles(f"盐田儿女\n苏琼枝\n　　{HERONS}\n　　{BUSES}\n（未完）\n")
+    assert all(person.name != "未完" for article in found for person in article.byline)

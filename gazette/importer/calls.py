@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
 
@@ -32,7 +33,8 @@ def _is_call(here: Traits) -> bool:
     """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
     key = here.line.key
     text = "。" in key or "," in key or here.line.closed or is_indent(here.line.indent)
-    return not (text or here.opener or here.jump) and bool(_CALL.search(key) and _APART.search(key))
+    calls = is_imprint(key) or (_CALL.search(key) and _APART.search(key))
+    return not (text or here.opener or here.jump) and bool(calls)
 
 
 def _stops_open(above: Traits) -> bool:

@@ -21,7 +21,7 @@ from gazette.importer.weights import STACK
 
 _OF_ONE = re.compile(r"(?:[短快时锐社]\s?[评論论]|评论|社论)$")
 _MOST, _TWO = 4, 2
-_WORST_SHAPE, _BEST_SHAPE = -4.0, 2.0
+_WORST_SHAPE, _BEST_SHAPE = -6.0, 2.0
 _ROUNDING = 1e-6
 _MOST_LINES = 14
 _MOST_TEXTS, _SHORTEST_TEXT = 24, 100
@@ -206,7 +206,7 @@ def _weigh_plan(
     )
     for cut in cuts:
         score += STACK["parted by a blank line"] * (heads[cut].line.gap > 0)
-        score -= STACK["parted after a comma"] * (heads[cut - 1].line.key[-1] in ",、——")
+        score -= STACK["parted after a comma"] * (heads[cut - 1].line.key[-1] in ",、:——")
     if banner:
         score += STACK["banner set off"] if heads[banner].line.gap > 0 else STACK["banner named so"]
         inside = any(trait.line.gap > 0 for index, trait in enumerate(heads) if index > banner and index not in cuts)

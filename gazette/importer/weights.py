@@ -15,7 +15,7 @@ X, J, R, V, S = Role.CROSSHEAD, Role.JUMP, Role.CREDIT, Role.VERSE, Role.SIGN
 PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, V: -1.8, S: -1.6}
 
 WEIGHTS: dict[str, dict[Role, float]] = {
-    "says what a paper says of itself": {F: 5.0, H: -2.5, P: -2.0},
+    "says what a paper says of itself": {F: 5.0, H: -2.5, P: -2.0, X: -4.0, S: -2.0},
     "calls readers between the halves of a sentence": {F: 6.0, H: -2.0, P: -2.0, C: -3.0},
     "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
@@ -65,7 +65,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "phrases like verse": {H: -0.2, P: 1.1, C: -1.6, V: 0.4, A: -0.1, X: -0.5},
     "no phrase like verse": {H: -0.5, P: -0.7, R: 0.3, V: -4.7, F: -0.2, A: 0.2, C: -0.8, X: 0.3, S: -0.2},
     "signed by a body": {P: 0.6, S: 0.8, A: 0.2, X: -0.2},
-    "signed above a date": {P: 0.9, S: 1.9, H: -0.3, C: -0.1},
+    "signed above a date": {P: 0.9, S: 2.9, H: -2.3, C: -0.1},
     "a body and a date on one line": {H: -3.0, S: 4.2},
     "names and amounts in a row": {H: -3.0, P: 3.0, C: -5.0, X: -2.0, A: -2.0},
     "a writer without a name": {H: -1.8, A: -1.0, S: 3.3, P: 0.1, X: -3.5},
@@ -176,7 +176,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "right below the head of an index": {F: 3.0, H: -1.0, P: -1.0},
     "opens as another short line between paragraphs does": {X: 3.0, H: -2.5, P: -1.0},
     "a few words inside a text whose writer stands above it": {X: 2.5, H: -2.0},
-    "a name and a number, like the line right above": {H: -3.0, P: 2.0, X: -2.0},
+    "a name and a number, like a line right beside": {H: -3.0, P: 2.0, X: -2.0},
     "a picture's credit right below a sentence": {R: 3.0, H: -3.0, P: -1.5},
     "begins or ends like another short line of the text": {H: -0.8, X: 1.0},
     "phrases in parallel, as near as paragraphs are": {H: -0.8, X: 1.5},
@@ -198,6 +198,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "text below": {H: 1.1, A: -0.2, P: -1.2, V: 0.6, F: -0.3, C: -0.2, X: 0.2, R: 0.2},
     "less than half its column": {A: 0.1, C: 0.9, V: -0.4, F: -0.3, R: -0.1, S: -0.3},
     "a few characters between display type": {A: 0.8, P: -0.7, X: 0.1, S: -0.6, R: 0.1, V: -0.1},
+    "asks at the margin below a sentence": {H: 3.0, P: -1.0, C: -1.5},
+    "a row that a colon announced": {H: -2.5, P: 2.0, X: -2.0},
     "asks or cries out": {F: -0.2, A: -0.1, C: 0.5},
     "above the text": {F: 0.6, H: 0.7, A: -0.6, P: -0.3, C: -0.3, X: 0.1},
     "the first line": {H: -0.2, P: 0.2},

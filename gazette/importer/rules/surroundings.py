@@ -136,6 +136,16 @@ def _stands_apart(scene: Scene) -> bool:
     return scene.line.gap > scene.sheet.paragraph_gap and _gap_below(scene) > 0
 
 
+def _asks_at_margin(scene: Scene) -> bool:
+    """Say whether a short question stands at the margin, below a sentence that has ended and above what stands in."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or line.key[-1] != "?" or not scene.sheet.indented or line.indent >= 1:
+        return False
+    ended = before.line.closed and not before.full
+    below = after.line.indent >= 1 or not (after.line.closed or after.full)
+    return ended and below and line.width <= _SHORT and not scene.here.question
+
+
 def _names_part_of_poem(scene: Scene) -> bool:
     """Say whether a few words stand above verse, below other verse or its writer; who signs a letter wrote none."""
     before, after = scene.before, scene.after
@@ -255,6 +265,16 @@ RULES = (
         "a few characters between display type",
         "a line of a few characters among headlines names a column or a writer",
         lambda s: s.line.width <= _TINY and (_is_display(s.before) or _is_display(s.after)),
+    ),
+    Rule(
+        "asks at the margin below a sentence",
+        "where paragraphs stand in, what asks at the margin is a headline",
+        _asks_at_margin,
+    ),
+    Rule(
+        "a row that a colon announced",
+        "lists stand below the sentence that announces them",
+        lambda s: s.joined and s.shaped > 0 and s.before is not None and s.before.line.key[-1] == ":",
     ),
     Rule("asks or cries out", "headlines ask and cry out", lambda s: s.line.key[-1] in "?!"),
     Rule("above the text", "mastheads stand at the top", lambda s: s.here.top),

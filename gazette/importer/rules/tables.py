@@ -12,7 +12,9 @@ from gazette.importer.traits import Traits
 from gazette.text.numerals import holds_number, spells_number
 
 _UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
-_PAIR = re.compile(r"[\u3400-\u9fff]{1,8}(?:\([^()]{1,8}\))?\s{1,}\d[\d.,~-]{0,8}(?:元|%)?")
+_PAIR = re.compile(r"[\u3400-\u9fff]{1,8}(?:\([^()]{1,8}\))?\s{1,}\d[\d.,~-]{0,8}(?:[元%例人家个起名宗吨亩只台])?")
+# 江城光谷1∶1滨海蓝鲨: a match and how it ended.
+_SCORE = re.compile(r"[\u3400-\u9fff]{2,8}\s*\d{1,3}\s?[:∶比-]\s?\d{1,3}\s*[\u3400-\u9fff]{2,8}")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
 _CELL_LONGEST = 14
 # What goods cost, and what people give: 一百二十二元, 3.20元/公斤, 五十元.
@@ -87,7 +89,8 @@ def _above_table(scene: Scene) -> bool:
     if after is None or after.line.gap > _NEAREST or scene.line.width > _WIDEST or scene.line.closed:
         return False
     own = len(scene.line.key.split()) > _WORDS or scene.here.folio or scene.here.date
-    return not own and not _names_unit(scene) and (_is_row(after) or bool(_UNIT.fullmatch(after.line.key)))
+    rows = _is_row(after) or bool(_UNIT.fullmatch(after.line.key)) or _is_pair(after.line.key)
+    return not own and not _names_unit(scene) and not _is_pair(scene.line.key) and rows
 
 
 def _names_columns(scene: Scene) -> bool:
@@ -102,12 +105,17 @@ def _names_columns(scene: Scene) -> bool:
     )
 
 
-def _like_row_above(scene: Scene) -> bool:
-    """Say whether a line gives a name and a number, and so does the one right above it: 虾蛄　　40."""
-    before, key = scene.before, scene.line.key
-    if before is None or scene.line.gap or " " not in key or " " not in before.line.key:
+def _is_pair(key: str) -> bool:
+    """Say whether a folded line gives a name and a number, or who won by how much."""
+    return _PAIR.fullmatch(key) is not None or _SCORE.fullmatch(key) is not None
+
+
+def _like_row_beside(scene: Scene) -> bool:
+    """Say whether a line gives a name and a number, and so does the one right above it or below: 虾蛄　　40."""
+    if not _is_pair(scene.line.key):
         return False
-    return bool(_PAIR.fullmatch(key) and _PAIR.fullmatch(before.line.key))
+    above = scene.before is not None and not scene.line.gap and _is_pair(scene.before.line.key)
+    return above or (scene.after is not None and not scene.after.line.gap and _is_pair(scene.after.line.key))
 
 
 RULES = (
@@ -118,7 +126,7 @@ RULES = (
     ),
     Rule("goes on below a call to readers", "what such a line tears goes on below it", lambda s: s.rejoined),
     Rule(
-        "a name and a number, like the line right above", "tables have a line for each of their rows", _like_row_above
+        "a name and a number, like a line right beside", "tables have a line for each of their rows", _like_row_beside
     ),
     Rule("a date set apart, beside another", "boxes say what happened when, a line for each day", _dated_in_row),
     Rule("above rows of dates", "boxes of dates have names", _above_dates),

@@ -262,3 +262,13 @@ def test_an_address_above_the_first_headline_is_the_papers_own() -> None:
 
 def test_the_head_of_the_office_who_made_the_page_is_named_on_a_staff_line() -> None:
     assert is_staff_line(fold("总编室主任　邹平　责任编辑　柳叶"))
+
+
+@pytest.mark.parametrize("printed", ["广告热线：2260909", "欢迎订阅淮北农民报　代号25—38", "導讀　堤上的黨旗（二版）"])
+def test_what_a_paper_says_of_itself_leaves_the_sentence_whole_that_it_comes_between(printed: str) -> None:
+    rows = "昨日清晨市民在公园里散步，湖面上\n薄雾初散，几只白鹭从芦苇丛中飞起，\n引得路人纷纷驻足拍照留念，忽然间\n"
+    text = f"湖边来了白鹭\n{rows}{printed}\n又有三只从水面上一掠而过，飞到了对\n岸的树上去。\n"
+    page = read(text, PageHints(date=dt.date(1991, 3, 6)))
+    assert len(page.articles) == 1
+    assert printed not in page.articles[0].body
+    assert "忽然间又有三只从水面上" in page.articles[0].body

@@ -169,9 +169,17 @@ ALONE = {
         ),
         {2, 4, 6, 10},
     ),
-    "a name and a number, like the line right above": (
-        "小黄鱼（中）　24\n带鱼　36\n虾蛄　４０\n\n鲳鱼　68\n湖边的人　来了\n",
-        {2, 3},
+    "a name and a number, like a line right beside": (
+        "小黄鱼（中）　24\n带鱼　36\n虾蛄　４０\n\n鲳鱼　68\n湖边的人　来了\n江城光谷1∶1蓝鲨\n长河建业2∶0金象\n",
+        {1, 2, 3, 7, 8},
+    ),
+    "asks at the margin below a sentence": (
+        "　　湖边来了白鹭，市民驻足\n拍照。\n为什么离家？\n　　湖边来了白鹭，市民驻足\n拍照。\n　　谁来管？\n",
+        {3},
+    ),
+    "a row that a colon announced": (
+        f"{HERONS}名单如下：\n湖边牌话梅（120克）　甜蜜素超标\n江城牌酱菜（240克）　苯甲酸超标\n他说：\n我来了\n",
+        {2},
     ),
     "a picture's credit right below a sentence": (
         f"{HERONS}\n周洁摄\n湖边的人\n周洁摄\n{PRICES}\n\n\n周洁摄\n",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.importer import import_page, stacks
+from gazette.importer import decode_page, import_page, stacks
 from gazette.problems import Source
 
 ROOT = Path(__file__).parents[3]
@@ -24,6 +24,23 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
     quick = import_page(source)
     monkeypatch.setattr(stacks, "_promise", lambda _: float("inf"))  # every way to divide the stack may come second
     assert import_page(source) == quick
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "first"),
+    [
+        ("488-tiyu", "这一棒我等了四十年", "汤尤杯今日开战"),
+        ("410-jinling-2016", "一通报警牵出电信诈骗窝点", "凌晨两点，"),
+    ],
+)
+def test_a_stack_is_parted_behind_no_colon_and_into_no_badly_formed_headlines(name: str, last: str, first: str) -> None:
+    path = ROOT / f"tests/golden/import/pages/{name}.txt"
+    source = decode_page(name, path.read_bytes()).source
+    assert source is not None
+    made = [file.article for file in import_page(source).articles]
+    printed = ["".join(part.printed for part in (it.kicker, it.title, it.subtitle) if part) for it in made]
+    assert sum(last in line and first not in line for line in printed) == 1
+    assert sum(first in line and last not in line for line in printed) == 1
 
 
 def test_the_name_of_a_column_heads_no_text_of_a_stack() -> None:

@@ -1,4 +1,4 @@
-"""Small advertisements without a headline of their own that stand below an article: parted from it.
+"""Small advertisements and briefs without a headline of their own that stand below an article: parted from it.
 
 **Source**: advertisements set goods and services in phrases parted by spaces, and end with where to call; an article's
 own last line says for what one may call: 报名电话, 投稿邮箱.
@@ -34,6 +34,25 @@ def part_ads(item: Item) -> tuple[Item, ...]:
     rest = Item(item.heads, item.blocks[: edges[0]], item.banner, item.margin, item.stacked, item.brief)
     notices = (Item(Heads(), item.blocks[start:end], brief=True) for start, end in pairwise(edges))
     return (*_part_ad(rest if places else item), *notices)
+
+
+def part_bulleted(item: Item) -> tuple[Item, ...]:
+    """Return an article without the briefs below it: bulleted, with blank lines between, where its text has none."""
+    place = len(item.blocks)
+    while place > 0 and _stands_behind_bullet(item.blocks[place - 1]):
+        place -= 1
+    text, briefs = item.blocks[:place], item.blocks[place:]
+    plain = all(block.first.line.gap == 0 and not block.first.bullet for block in text[1:])
+    ended = bool(text) and (text[-1].last.line.closed or text[-1].last.ended)
+    if item.brief or len(briefs) < _PHRASES or len(text) < _PHRASES or not (plain and ended):
+        return (item,)
+    rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
+    return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def _stands_behind_bullet(block: Block) -> bool:
+    line = block.first.line
+    return block.kin is Kin.TEXT and block.first.bullet and line.gap > 0 and block.last.line.closed
 
 
 def _is_small_notice(block: Block) -> bool:

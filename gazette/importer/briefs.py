@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gazette.importer.ads import part_ads
+from gazette.importer.ads import part_ads, part_bulleted
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
@@ -66,7 +66,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
-    parts = [part for own in part_ads(item) for part in part_captions(own)]
+    parts = [part for own in part_bulleted(item) for ad in part_ads(own) for part in part_captions(ad)]
     return [Titled(part, () if index else column) for index, part in enumerate(parts)]
 
 

@@ -71,3 +71,12 @@ def test_the_text_of_a_brief_may_begin_with_a_number() -> None:
         "■马拉松报名截止延后　2008年环东湖马拉松报名截止日期延后至10月25日。\n"
     )
     assert [file.article.title.printed for file in page.articles] == ["女排联赛开打日期定了", "马拉松报名截止延后"]
+
+
+def test_bulleted_paragraphs_apart_below_a_text_without_blank_lines_are_briefs() -> None:
+    briefs = (
+        "\n　　◎民众联络所主办家政班，现正招生，学费每月三元。\n\n　　◎本坡昨日有两宗车祸，四人受伤，伤势均不严重。\n"
+    )
+    assert len(read(f"{REPORT}{briefs}").articles) == len(("the report", "a brief", "a brief"))
+    apart = REPORT.replace("\n　　护鸟人", "\n\n　　护鸟人")
+    assert len(read(f"{apart}{briefs}").articles) == 1

@@ -318,6 +318,22 @@ _TORN = frozenset(
         "428-laodong-xinbao-1949",
         "438-linhe-bao-1983",
         "452-tw-1978-fukan",
+        "498-qingyi-county",
+        "502-farmers",
+        "503-education",
+        "508-sports",
+        "512-jingu-workers-1951",
+        "515-world-page-1977",
+        "516-liao-workers-1988",
+        "520-literary-supplement-2024",
+        "521-hk-kongman-1968",
+        "525-sf-overseas-1980",
+        "540-city-daily-1951",
+        "544-county-1986",
+        "546-campus-1998",
+        "548-workers-2008",
+        "550-national-2019",
+        "553-hongkong-2009",
     }
 )
 

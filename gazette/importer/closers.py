@@ -200,7 +200,7 @@ def find_pen_name(key: str) -> tuple[Named, ...]:
 
 
 def _is_posted(name: str, post: str) -> bool:
-    """Say whether a name with brackets behind it is a writer's: its surname shows it, or the brackets say a calling."""
+    """Say whether a name with brackets behind it is a writer's: its surname shows it, or a calling or a firm."""
     return is_name(name) or (len(name) == 3 and (_POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)
 
 

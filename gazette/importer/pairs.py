@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import fsum, log
 
 _MARKS = re.compile(r"[^\w]")
 
@@ -30,3 +31,42 @@ def reach(key: str, text: str) -> int:
     """
     found = [at for pair in pairs_of(key) if (at := text.find(pair)) >= 0]
     return min(found, default=len(text))
+
+
+# Of a headline, for each text: how many of its words this has, and how many more than the others have of them.
+Shared = tuple[list[float], list[float]]
+
+
+class TextsBelow:
+    """The texts below a stack of headlines: how many words each shares with one, which many ways to divide it ask.
+
+    **Units**: each pair of characters counts by how few of the texts have it; more than ``most`` is no surer.
+    """
+
+    def __init__(self, texts: list[str], most: float) -> None:
+        self._texts = texts
+        self._most = most
+        self._pairs = [pairs_of(text) for text in texts]
+        self._weights: dict[str, float] = {}
+        self._known: dict[str, Shared] = {}
+
+    def compare(self, key: str) -> Shared:
+        """Return what a headline of some folded words shares with each text."""
+        known = self._known.get(key)
+        if known is None:
+            pairs = pairs_of(key)
+            overlaps = [
+                fsum([self._weigh(pair) for pair in pairs & own if pair in text])
+                for text, own in zip(self._texts, self._pairs, strict=True)
+            ]
+            enough = [min(self._most, overlap) for overlap in overlaps]
+            others = [max(enough[:place] + enough[place + 1 :]) for place in range(len(enough))]
+            known = self._known[key] = overlaps, [own - other for own, other in zip(enough, others, strict=True)]
+        return known
+
+    def _weigh(self, pair: str) -> float:
+        weight = self._weights.get(pair)
+        if weight is None:
+            count = sum(1 for pairs in self._pairs if pair in pairs)
+            weight = self._weights[pair] = log((len(self._pairs) + 1) / count) if count else 0.0
+        return weight

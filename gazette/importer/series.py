@@ -91,6 +91,7 @@ def names_briefs(key: str) -> bool:
     return bool(BRIEFS.search(tighten(key)))
 
 
+@lru_cache(maxsize=4096)
 def is_series(key: str) -> bool:
     """Say whether a folded line is named as columns and series are, spaced out or not."""
     key = tighten(key)

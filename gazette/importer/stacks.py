@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
-from math import fsum, log
 
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
-from gazette.importer.pairs import pairs_of, share
+from gazette.importer.pairs import Shared, TextsBelow, share
 from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
@@ -159,17 +158,16 @@ def _candidate_breaks(
 def _plans_for(
     heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]
 ) -> list[_Plan]:
-    texts = [_text(text) for text in _texts(blocks, breaks)]
-    weights = _weights(texts)
+    texts = TextsBelow([_text(text) for text in _texts(blocks, breaks)], STACK["enough words"])
     marked = sum(1 for index in breaks if index in sure)
     base = STACK["text begins here"] * marked - STACK["nothing says a text begins"] * (len(breaks) - marked)
     base -= STACK["text begins and is not parted"] * (len(sure) - marked)
     plans = []
     for banner in range(min(3, len(heads) - len(breaks))):
-        if banner and not _may_be_banner(heads, banner, len(texts)):
+        if banner and not _may_be_banner(heads, banner, len(breaks) + 1):
             continue
         ways = combinations(range(banner + 1, len(heads)), len(breaks))
-        plans += [_weigh_plan(heads, texts, weights, base, (banner, cuts, breaks)) for cuts in ways]
+        plans += [_weigh_plan(heads, texts, base, (banner, cuts, breaks)) for cuts in ways]
     return [plan for plan in plans if plan is not None]
 
 
@@ -185,8 +183,7 @@ def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
 
 def _weigh_plan(
     heads: tuple[Traits, ...],
-    texts: list[str],
-    weights: dict[str, float],
+    texts: TextsBelow,
     base: float,
     shape: tuple[int, tuple[int, ...], tuple[int, ...]],
 ) -> _Plan | None:
@@ -197,12 +194,11 @@ def _weigh_plan(
     if any(len(group) == 1 and is_series(group[0].line.key) for group in groups):
         return None  # the name of a column is no headline
     keys = ["".join(trait.line.key for trait in group if not trait.author) for group in groups]
-    table = [[_overlap(key, text, weights) for text in texts] for key in keys]
-    order = max(permutations(range(len(texts))), key=lambda way: (_sum(table, way), -_disorder(way)))
-    own = _sum(table, order)
-    score = base + own - STACK["out of order"] * (_disorder(order) > 0)
+    shared = [texts.compare(key) for key in keys]
+    order = max(permutations(range(len(keys))), key=lambda way: (_sum(shared, way), -_disorder(way)))
+    score = base + _sum(shared, order) - STACK["out of order"] * (_disorder(order) > 0)
     score -= STACK["headline without its words"] * sum(
-        1 for row, place in enumerate(order) if table[row][place] < STACK["few words"]
+        1 for (overlaps, _), place in zip(shared, order, strict=True) if overlaps[place] < STACK["few words"]
     )
     for cut in cuts:
         score += STACK["parted by a blank line"] * (heads[cut].line.gap > 0)
@@ -241,30 +237,16 @@ def _shape(group: tuple[Traits, ...]) -> float:
     return read_heads(group, "").score
 
 
-def _sum(table: list[list[float]], order: tuple[int, ...]) -> float:
+def _sum(shared: list[Shared], order: tuple[int, ...]) -> float:
     """How much each headline's words are its own text's, and not the others'."""
     total = 0.0
-    for row, place in enumerate(order):
-        others = [value for column, value in enumerate(table[row]) if column != place]
-        total += min(STACK["enough words"], table[row][place]) - min(STACK["enough words"], max(others))
+    for (_, gains), place in zip(shared, order, strict=True):
+        total += gains[place]
     return total
 
 
 def _disorder(order: tuple[int, ...]) -> int:
     return sum(1 for index, place in enumerate(order) if index != place)
-
-
-def _overlap(key: str, text: str, weights: dict[str, float]) -> float:
-    return fsum(weights.get(pair, 0.0) for pair in pairs_of(key) if pair in text)
-
-
-def _weights(texts: list[str]) -> dict[str, float]:
-    """Weigh each pair of characters by how few of the texts have it."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for pair in pairs_of(text):
-            counts[pair] = counts.get(pair, 0) + 1
-    return {pair: log((len(texts) + 1) / count) for pair, count in counts.items()}
 
 
 def _text(blocks: tuple[Block, ...]) -> str:

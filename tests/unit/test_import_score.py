@@ -334,6 +334,8 @@ _TORN = frozenset(
         "548-workers-2008",
         "550-national-2019",
         "553-hongkong-2009",
+        "555-sheng-1957",
+        "565-xianbao-1992",
     }
 )
 

@@ -142,12 +142,13 @@ def test_a_stretch_is_read_from_its_start_to_its_end() -> None:
         ("程小舟（文学院）", ["文学院/程小舟"]),
         ("（江城） 秋水生", ["/秋水生"]),
         ("秋水生（文学院）", ["文学院/秋水生"]),
-        ("老窑工（烧瓷厂）", []),
+        ("老窑工（烧瓷厂）", ["烧瓷厂/老窑工"]),
+        ("湖边来（白鹭）", []),
         ("湖边来了白鹭", []),
         ("村言2", []),
     ],
 )
-def test_a_pen_name_stands_alone_and_one_with_a_place_behind_it_shows_its_surname(
+def test_a_pen_name_stands_alone_and_one_with_brackets_behind_it_shows_its_surname_or_where_he_works(
     printed: str, people: list[str]
 ) -> None:
     key = fold(printed)

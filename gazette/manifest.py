@@ -16,6 +16,8 @@ _DIGEST = re.compile(rb'[0-9a-f]{64}"')
 _END = len("0" * 64 + '"')
 # So many entries are put into words at once.
 _A_PIECE = 1000
+# A file as our manifests list it, a line each; where a name needs no escaping it stands there as it is.
+_LISTED = re.compile(rb'\n  "([^"\\]+)": "')
 _REVISION = re.compile(rb'^ "content": "[^"\n]*",\n', re.MULTILINE)
 
 
@@ -31,6 +33,10 @@ def parse_manifest(data: bytes | None) -> dict[str, str] | None:
 def list_site(manifest: bytes) -> tuple[str, ...]:
     """Return the files of a site that has a manifest, itself the last; they are only looked at."""
     try:
+        # Half the time that JSON takes: an edit of a large archive waits for it.
+        listed = [] if b"\\" in manifest else _LISTED.findall(manifest)
+        if listed:
+            return (*[path.decode() for path in listed], MANIFEST)
         return (*json.loads(manifest)["files"], MANIFEST)
     except (ValueError, KeyError, TypeError, RecursionError):
         return (MANIFEST,)

@@ -40,7 +40,6 @@ _INLINE = re.compile(
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
 _AGENCY = re.compile(r"(?:[\u3400-\u9fff]{1,4}社|本报)(?:记者|$|[\s/(])")
-_REPORTED = re.compile(r"摄影?报道|文/图|图/文|文图|图文")
 
 
 def is_caption(key: str) -> bool:

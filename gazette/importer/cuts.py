@@ -14,13 +14,13 @@ from gazette.importer.classify import Reading
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 
-_TEXT = frozenset({Role.START, Role.REST})
+TEXT = frozenset({Role.START, Role.REST})
 # What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
 _RIGHT_ENDS = ":;”’》)]—"
-_SENTENCE = re.compile(r"[,。;!?]")
+SENTENCE = re.compile(r"[,。;!?]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff,、“]$")
 # Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
-_NO_SENTENCE = re.compile(
+NO_SENTENCE = re.compile(
     r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:|[\d—-]{5,}|[○〇]{2,}|"
     r"[\d.]+元|[气氣]象|。—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
@@ -56,11 +56,11 @@ def breaks_off(reading: Reading, index: int) -> bool:
         return False
     if not (trait.full or line.width > _WIDE) or trait.date or trait.caption or trait.author:
         return False
-    paragraph = _read_paragraph(reading, index)
-    return bool(_GOES_ON.search(line.key) and _SENTENCE.search(paragraph)) and not _NO_SENTENCE.search(line.key)
+    paragraph = read_paragraph(reading, index)
+    return bool(_GOES_ON.search(line.key) and SENTENCE.search(paragraph)) and not NO_SENTENCE.search(line.key)
 
 
-def _read_paragraph(reading: Reading, index: int) -> str:
+def read_paragraph(reading: Reading, index: int) -> str:
     """Return a paragraph's words as far as a line of it."""
     first = index
     while first > 0 and reading.verdicts[first].role is Role.REST:
@@ -72,7 +72,7 @@ def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[
     for at, index in enumerate(placed):
         verdict, trait = reading.verdicts[index], reading.traits[index]
         below = placed[at + 1] if at + 1 < len(placed) else None
-        if verdict.role not in _TEXT or trait.line.width < _NARROWEST / 2:
+        if verdict.role not in TEXT or trait.line.width < _NARROWEST / 2:
             continue
         head = below is None or reading.verdicts[below].role is Role.HEAD
         if head and trait.line.width >= _NARROWEST and breaks_off(reading, index):
@@ -104,9 +104,9 @@ def _find_strays(reading: Reading, placed: list[int]) -> Iterator[int]:
         role = reading.verdicts[placed[at - 1]].role
         whole = all(above.line.key.count(mark) == above.line.key.count(end) for mark, end in ("()", "[]", "【】"))
         ended = (role in {Role.AUTHOR, Role.CREDIT} and whole) or (
-            role in _TEXT and not above.full and (above.line.closed or above.ended)
+            role in TEXT and not above.full and (above.line.closed or above.ended)
         )
-        if ended and reading.verdicts[placed[at]].role in _TEXT and _stands_at_margin(here):
+        if ended and reading.verdicts[placed[at]].role in TEXT and _stands_at_margin(here):
             yield placed[at]
 
 
@@ -117,4 +117,4 @@ def _stands_at_margin(here: Traits) -> bool:
     other = here.resumed or here.credited or here.organisation or here.date
     if marked or other or line.indent >= 1 or line.bracketed or line.width < _LEAST or not (here.full or line.closed):
         return False
-    return not (_NO_SENTENCE.search(line.key) or _CAPTION.match(line.key))
+    return not (NO_SENTENCE.search(line.key) or _CAPTION.match(line.key))

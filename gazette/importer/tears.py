@@ -11,20 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, Verdict
+from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 from gazette.text.words import is_bound, is_cut, is_open
 
-_TEXT = frozenset({Role.START, Role.REST})
 _STOPS = re.compile(r"[\u3400-\u9fff,、“「]$")
-_SENTENCE = re.compile(r"[,。;!?]")
-# Words set apart, a label, numbers, an office that gives a notice: advertisements, tables, lists and notices.
-_NO_SENTENCE = re.compile(
-    r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:|[\d—-]{5,}|[○〇]{2,}|[\d.]+元|[气氣]象|。—|[℃度]$|法院$|公司$|[摄攝]$|"
-    r"[\d.]+(?:公里|[米分])$|^(?:地址|电话|定价|做法|用法|主料|配料)"
-)
+# Whoever gives a notice, who took a picture, how high the water stands.
+_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
 _ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
 _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
@@ -85,7 +81,7 @@ def _pair(
         (-(sign + _weigh_seam(reading, placed[stop], placed[stray])), stray - stop, stop, stray)
         for stop in stops
         for stray, sign in strays
-        if stray > stop + 1 and not _is_picture(reading, placed[stop + 1 : stray])
+        if stray > stop + 1 and not _is_picture(reading, placed[stop], placed[stop + 1 : stray])
     )
     taken: set[int] = set()
     for weight, _, stop, stray in ways:
@@ -95,29 +91,22 @@ def _pair(
         yield stop, stray
 
 
-def _is_picture(reading: Reading, between: list[int]) -> bool:
-    """Say whether nothing but a caption and its credit stand between two lines: the text goes on below by itself."""
+def _is_picture(reading: Reading, stop: int, between: list[int]) -> bool:
+    """Say whether nothing but a caption and its credit stand below a full line: the text is joined over them."""
     credited = reading.verdicts[between[-1]].role is Role.CREDIT or reading.traits[between[-1]].credited
-    return credited and reading.traits[between[0]].caption and len(between) <= _LONG
-
-
-def _read_paragraph(reading: Reading, index: int) -> str:
-    """Return a paragraph's words as far as a line of it."""
-    first = index
-    while first > 0 and reading.verdicts[first].role is Role.REST:
-        first -= 1
-    return "".join(trait.line.key for trait in reading.traits[first : index + 1])
+    alone = credited and reading.traits[between[0]].caption and len(between) <= _LONG
+    return alone and reading.traits[stop].full
 
 
 def _stops(reading: Reading, placed: list[int], at: int) -> bool:
     """Say whether a line of text stops in mid-sentence above something else that begins."""
     index, below = placed[at], placed[at + 1]
     trait, after, role = reading.traits[index], reading.traits[below], reading.verdicts[below].role
-    if reading.verdicts[index].role not in _TEXT or role in {Role.REST, Role.JUMP, Role.SIGN}:
+    if reading.verdicts[index].role not in TEXT or role in {Role.REST, Role.JUMP, Role.SIGN}:
         return False
     begins = role is not Role.START or after.opener or after.line.gap > 0 or after.line.indent >= 1
-    paragraph = _read_paragraph(reading, index)
-    return begins and bool(_SENTENCE.search(paragraph[:-1])) and _breaks_off(trait, reading.traits[index - 1])
+    paragraph = read_paragraph(reading, index)
+    return begins and bool(SENTENCE.search(paragraph[:-1])) and _breaks_off(trait, reading.traits[index - 1])
 
 
 def _breaks_off(trait: Traits, above: Traits) -> bool:
@@ -125,11 +114,16 @@ def _breaks_off(trait: Traits, above: Traits) -> bool:
     key = trait.line.key
     if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
         return False
-    apart = above.line.closed and not trait.full and not _SENTENCE.search(key)  # a head that was read as text
-    if apart or trait.organisation or not _STOPS.search(key) or _NO_SENTENCE.search(key):
+    apart = above.line.closed and not trait.full and not SENTENCE.search(key)  # a head that was read as text
+    if apart or trait.organisation or not _STOPS.search(key) or _is_none(key):
         return False
     named = _NAMED.search(key)
     return named is None or not is_name(named["name"].replace(" ", ""))
+
+
+def _is_none(key: str) -> bool:
+    """Say whether a folded line is no piece of a sentence: of a table, a list, a notice, or its last words."""
+    return NO_SENTENCE.search(key) is not None or _LAST_WORDS.search(key) is not None
 
 
 def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int:
@@ -140,9 +134,9 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int:
         reading.verdicts[placed[at - 1]].role,
     )
     line = here.line
-    if reading.verdicts[placed[at]].role not in _TEXT or not _is_plain(here) or _opens_text(above, role):
+    if reading.verdicts[placed[at]].role not in TEXT or not _is_plain(here) or _opens_text(above, role):
         return 0
-    signed = above.ended or above.line.bracketed or role not in _TEXT or (above.organisation and not above.full)
+    signed = above.ended or above.line.bracketed or role not in TEXT or (above.organisation and not above.full)
     apart = line.gap > 0 and not above.full and not _STOPS.search(above.line.key)
     if not (signed or above.line.closed or apart):
         return 0
@@ -156,9 +150,16 @@ def _is_plain(here: Traits) -> bool:
     line = here.line
     marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
     other = here.resumed or here.credited or here.folio or here.organisation or here.date or line.bracketed
-    if marked or other or line.indent >= 1 or _NO_SENTENCE.search(line.key) or _ADDRESSED.match(line.key):
+    if (
+        marked
+        or other
+        or line.indent >= 1
+        or NO_SENTENCE.search(line.key)
+        or _LAST_WORDS.search(line.key)
+        or _ADDRESSED.match(line.key)
+    ):
         return False
-    return here.full or line.closed or _SENTENCE.search(line.key) is not None
+    return here.full or line.closed or SENTENCE.search(line.key) is not None
 
 
 def _opens_text(above: Traits, role: Role) -> bool:
@@ -190,7 +191,7 @@ def _weigh_seam(reading: Reading, stop: int, stray: int) -> int:
     """Return how well a line goes on with another: a word or a quotation reaches over, or a phrase is left open."""
     above, below = reading.traits[stop].line.key, reading.traits[stray].line.key
     closing = _find_closing_quote(below)
-    paragraph = _read_paragraph(reading, stop)
+    paragraph = read_paragraph(reading, stop)
     quoted = bool(closing) and paragraph.count(_QUOTES[closing]) > paragraph.count(closing)
     left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
     return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)

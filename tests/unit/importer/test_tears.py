@@ -85,9 +85,30 @@ def test_a_piece_ends_above_the_next_report() -> None:
 
 
 def test_a_sentence_that_a_caption_cuts_goes_on_by_itself() -> None:
-    above, below = INDENTED.index("短评"), INDENTED.index("冻土")
-    text = INDENTED[:above] + "图为民工们在工地上。\n王大明　摄\n" + INDENTED[below - 1 :]
-    assert read(text).tears == ()
+    text = (
+        "飞车抢夺案一审宣判\n\n"
+        "本报讯　昨日，区法院一审宣判一起飞车抢夺案，三名被告人分别获刑，旁\n听席上坐满了市民。\n\n"
+        "那天零时，下了夜班的护士小杨骑车行至航空路附近，被一辆摩托车从身后\n追上。坐在后座的陈某一把扯住她肩上的旧挎包就走，小杨就在后面死死拉\n\n"
+        "图为被告人在法庭上接受宣判。\n\n记者王大明　摄\n\n"
+        "住不放，连人带车被拖出二十多米。公诉人出示了现场照片，被害人家属当\n庭痛哭。\n\n"
+        "经过两个半小时的审理，法庭当庭宣判，旁听席上有人鼓掌，随即被法警制\n止。\n"
+    )
+    page = read(text)
+    assert page.tears == ()
+    assert "死死拉住不放" in body_of(page, "飞车抢夺案")
+
+
+def test_a_short_line_that_a_caption_cuts_off_goes_on_below_it_and_the_join_is_said() -> None:
+    text = (
+        "飞车抢夺案一审宣判\n\n"
+        "本报讯　昨日，区法院一审宣判一起飞车抢夺案，三名被告人分别获刑，旁\n听席上坐满了市民。\n\n"
+        "那天零时，下了夜班的护士小杨骑车行至航空路附近，被一辆摩托车从身后\n追上。坐在后座的陈某一把扯住挎包，小杨死死拉\n\n"
+        "图为被告人在法庭上接受宣判。\n\n记者王大明　摄\n\n"
+        "住不放，连人带车被拖出二十多米。公诉人出示了现场照片，被害人家属当\n庭痛哭。\n"
+    )
+    page = read(text)
+    assert "死死拉住不放" in body_of(page, "飞车抢夺案")
+    assert [problem.code for problem in page.problems] == [Code.DOUBTFUL_JOIN]
 
 
 def test_a_line_that_could_be_a_name_goes_on_with_the_full_line_of_a_sentence_above() -> None:

@@ -1,10 +1,11 @@
 import pickle
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gazette.ledger import Ledger
-from gazette.model import Person, Run, Wording
+from gazette.model import Kind, Person, Run, Wording
 from gazette.shelf import Shelf, format_box
 from gazette.text.emendations import parse_wording
 
@@ -54,6 +55,32 @@ def test_one_value_that_is_damaged_or_slipped_in_leaves_the_others_of_its_issue(
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
     path.write_bytes(path.read_bytes()[: -len(b"no pickle") - 1])
     assert Shelf(tmp_path, "1").find(NAME) == {**VALUES, "b": ("b", None), "c": ("c", None)}
+
+
+class Attribute:
+    """An attribute of something, as Python 3.11.0 to 3.11.3 writes a member of an enumeration."""
+
+    def __init__(self, owner: object, name: str) -> None:
+        self._owner, self._name = owner, name
+
+    def __reduce__(self) -> tuple[object, tuple[object, str]]:
+        return getattr, (self._owner, self._name)
+
+
+def test_what_kind_an_article_is_comes_back_in_whatever_way_this_python_writes_it(tmp_path: Path) -> None:
+    Shelf(tmp_path, "1").put(NAME, {"a.md": ("1", Attribute(Kind, "NOTICE")), "b.md": ("2", Kind.NOTICE)})
+    found = Shelf(tmp_path, "1").find(NAME)
+    assert found["a.md"][1] is found["b.md"][1] is Kind.NOTICE
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [(Kind, "mro"), (Kind, "__class__"), (Person, "name"), (date, "today"), (str, "format")]
+)
+def test_no_attribute_but_a_member_of_an_enumeration_is_brought_to_life(
+    tmp_path: Path, owner: object, name: str
+) -> None:
+    Shelf(tmp_path, "1").put(NAME, {"a.md": ("1", Attribute(owner, name))})
+    assert Shelf(tmp_path, "1").find(NAME)["a.md"] == ("1", None)
 
 
 def test_words_come_back_with_both_readings_whether_anybody_emended_them_or_not(tmp_path: Path) -> None:

@@ -27,7 +27,8 @@ ENTRY = "pagefind-entry.json"
 # A piece is closed when it has so many bytes before compression, which takes away some half of them.
 _PIECE_BYTES = 12_000
 _SIGNATURE = b"pagefind_dcd"
-# Whole numbers and heads of lists: all there is in the places of a word.
+# Whole numbers and heads of lists: all there is in the places of a word. Nothing is tried twice: no way back is kept,
+# for a piece has hundreds of thousands of them.
 _PLACES = re.compile(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a]....)*+", re.DOTALL
 )

@@ -21,9 +21,9 @@ SUSPECT = compile_late("[" + "".join((*_PAIRS, *_CLOSERS, *_SAME)) + "]")
 # Pairs one after the other, and in a pair pairs of other kinds: nothing is wrong with the marks of a passage like this.
 _KINDS = tuple((re.escape(opener), re.escape(closer)) for opener, closer in (*_PAIRS.items(), ("(", ")")))
 _IN_ORDER = compile_late(
-    "(?:{})*+".format(
+    "(?:{})*".format(
         "|".join(
-            f"{opener}(?:{'|'.join(other + end for other, end in _KINDS if other != opener)})*+{closer}"
+            f"{opener}(?:{'|'.join(other + end for other, end in _KINDS if other != opener)})*{closer}"
             for opener, closer in _KINDS
         )
     )

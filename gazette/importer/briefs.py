@@ -15,6 +15,7 @@ from gazette.importer.ads import part_ads, part_bulleted
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
+from gazette.importer.introductions import introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, part_captions
@@ -61,7 +62,17 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
         out += _part(Item(_brief_heads(brief), brief.blocks), column)
-    return _carry_columns(tuple(out))
+    return _carry_columns(_introduce(out))
+
+
+def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
+    """Put what editors say below the name of a column with the first item of that column."""
+    out: list[Titled] = []
+    for titled in items:
+        above = out[-1] if out else None
+        opened = introduce(above.item, titled.item) if above and not (above.column or titled.column) else None
+        out = [*out[:-1], Titled(opened)] if opened else [*out, titled]
+    return tuple(out)
 
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:

@@ -7,15 +7,15 @@ last paragraph, or on a line of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
-from gazette.text.words import is_common_word
+from gazette.text.words import is_common_word, is_place
 
-_BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]。;!?]{2,44})[)\]]\s*$")
+_BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
 _PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
 _AGENCY = r"(?:新华社|中新社|中央社|中通社|新华网|人民网|央视新闻|中新网|人民日报)"
 _FROM = re.compile(
@@ -43,6 +43,13 @@ _POST = re.compile(
 _GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
+# Papers of Taiwan say behind the writer's name where from: 【記者朱玉珍／朴子】.
+_FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,4}})(?:报[道导])?\s*")
+# Who wrote and where it was printed first: （南宫雪、仲明，原载《商业经济评论》）.
+_PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[摘选转]自|据|刊于)《[^》]+》.{0,10})")
+# What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
+_REMARK = re.compile(r"[未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+_THREE = 3
 # In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
 _PLACED = re.compile(
     r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
@@ -61,14 +68,15 @@ _PENNED = re.compile(
 class Closer:
     """The closing brackets of a folded text: where they stand, and whom or what they name.
 
-    **Units**: positions count from 0, ends exclusive. **Shape**: ``people`` or ``source`` is given, or neither for a
-    note on the author, which stays text.
+    **Units**: positions count from 0, ends exclusive. **Shape**: ``people`` or ``source`` is given or both, or neither
+    for a note on the author, which stays text; ``place`` is where the writer was.
     """
 
     start: int
     end: int
     people: tuple[Named, ...] = ()
     source: tuple[int, int] = (0, 0)
+    place: tuple[int, int] = (0, 0)
 
 
 def find_closer(key: str) -> Closer | None:
@@ -88,6 +96,8 @@ def find_bracket(key: str) -> Closer | None:
     start, end = match.span("inner")
     inner = match["inner"]
     ended = key[: match.start()].rstrip()[-1:] in ("", *"。!…”")
+    if key[match.start()] == "【" and not (ended and match.start()):
+        return None  # 【记者追踪】 heads what is below it
     lead = start + len(inner) - len(inner.lstrip())
     if _FROM.fullmatch(inner.strip()) or (ended and _FROM_SHORT.fullmatch(inner.strip())):
         return Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
@@ -97,7 +107,19 @@ def find_bracket(key: str) -> Closer | None:
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
     people = read_names(key, start, end) or (_find_short(key, start, end, ended=ended))
-    return Closer(match.start(), match.end(), people) if people else None
+    whole = Closer(match.start(), match.end(), people)
+    return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
+
+
+def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | None:
+    """Return the closing brackets with who wrote and where from, or where it was printed; None when they say less."""
+    told = _FILED.fullmatch(key, *inner) or _PRINTED.fullmatch(key, *inner)
+    who = read_names(key, *told.span("who")) if told else ()
+    if told is None or not who:
+        return None
+    if told.re is _FILED:
+        return replace(closer, people=who, place=told.span("place"))
+    return replace(closer, people=who, source=told.span("source"))
 
 
 def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, ...]:
@@ -110,9 +132,21 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
         return (Named((0, 0), spaced.span("name")),)
     body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
     if body is None:
-        return ()
+        return _find_rare(key, start, end) if key[: start - 1].rstrip()[-1:] in {"。", "!", "…"} else ()
     name = body.span("alias") if body["alias"] else (start, body.start("sent") if body["sent"] else end)
     return (Named((0, 0), name),)
+
+
+def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return who signs right behind the last sentence, a surname that no list has among them: （杞文英）."""
+    words = [match.span() for match in _WORD.finditer(key, start, end)]
+    names = [key[first:last] for first, last in words]
+    if _REMARK.search(key, start, end) or not all(_MAY_BE_NAME.fullmatch(name) for name in names):
+        return ()
+    alone = len(names) == 1 and len(names[0]) == _THREE
+    if not alone and not (len(names) > 1 and any(map(is_name, names)) and not any(map(is_place, names))):
+        return ()
+    return tuple(Named((0, 0), span) for span in words)
 
 
 def _find_loose(key: str) -> Closer | None:
@@ -136,9 +170,12 @@ _UNIT = re.compile(
     r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
-# What ends an instalment: 未 is a surname, too.
-_GOES_ON = frozenset({"未完", "待续", "续完"})
+# What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
+_GOES_ON = frozenset({"未完", "待续", "续完", "有删节", "有删改", "有改动"})
 _WORD = re.compile(r"[^\s、,/]+")
+# 舒 文 is a name; 李明 文 says what he did.
+_ENDS_IN_NAME = re.compile(r"(?<![^\s、])[\u3400-\u9fff]\s+文\s*$")
+_MAY_BE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
 _LOOSE = re.compile(
     rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[\u3400-\u9fff]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
@@ -177,7 +214,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         return labelled
     label = _LABEL.match(key, start, end)
     cursor = label.end() if label else start
-    trail = _MARKS.search(key, cursor, end)
+    trail = None if _ENDS_IN_NAME.search(key, cursor, end) else _MARKS.search(key, cursor, end)
     stop = trail.start() if trail and trail.start() > cursor + 1 else end  # 方 文 is a name
     posted = OCCUPATION.fullmatch(key, cursor, stop)
     if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):

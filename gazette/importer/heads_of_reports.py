@@ -165,14 +165,16 @@ def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields
         return end
     if closer.people:
         _read_people(desk, strip, closer.people, fields)
-        desk.mark(strip, (closer.start, end), Use.BYLINE)
-    else:
+    if closer.place != (0, 0):
+        fields.dateline = Dateline(desk.take(strip, closer.place, Use.DATELINE), None)
+    if closer.source != (0, 0):
         fields.source = desk.take(strip, closer.source, Use.SOURCE)
-        desk.mark(strip, (closer.start, end), Use.SOURCE)
+    desk.mark(strip, (closer.start, end), Use.BYLINE if closer.people else Use.SOURCE)
     return len(strip.key[: closer.start].rstrip())
 
 
 def _fits(closer: Closer, fields: Fields) -> bool:
     if closer.people:
-        return True
+        free = closer.source == (0, 0) or fields.source is None
+        return free and (closer.place == (0, 0) or fields.dateline is None)
     return closer.source[1] > closer.source[0] and fields.source is None

@@ -28,6 +28,12 @@ _COMPOUND_TEXT = (
     "申屠 澹台 淳于 太史 "
 )
 _COMPOUND = frozenset(_COMPOUND_TEXT.split())
+# Two words of which Tibetan and Mongolian names are made.
+_OF_TWO = compile_late(
+    "(?:扎西|次仁|卓玛|洛桑|尼玛|旺堆|央金|拉姆|多吉|格桑|达瓦|丹增|旦增|顿珠|边巴|普布|米玛|巴桑|索朗|白玛|仁增|平措|曲珍|德吉|强巴|阿旺|"
+    "土登|益西|嘉措|罗布|贡布|才让|卓嘎|措姆|晋美|次旦|次旺|桑吉|才旦|拉毛|道吉|东智|加措|旺姆|旺久|群培|伦珠|"
+    "巴图|乌云|其木格|娜仁|巴雅尔|格日勒|斯琴|高娃|呼和|朝鲁|哈斯|敖登|萨仁|图雅|毕力格|孟和|宝音|达来|牧仁|特木尔|其其格|那顺|布和){2}"
+)
 _HAN = compile_late(r"[\u3400-\u9fff]+")
 _FOREIGN = compile_late(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fffA-Z]{1,8})+")
 # Words of two or three characters that begin like a surname but open a sentence.
@@ -54,7 +60,7 @@ _SHORTEST, _LONGEST = 2, 4
 
 def is_name(text: str) -> bool:
     """Say whether a folded text without spaces may be a person's name: a surname and one or two characters."""
-    if _FOREIGN.fullmatch(text):
+    if _FOREIGN.fullmatch(text) or _OF_TWO.fullmatch(text):
         return True
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
         return False

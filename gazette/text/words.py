@@ -151,6 +151,13 @@ def is_known_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def is_place(text: str) -> bool:
+    """Say whether the dictionary has a text as the name of one place: 江苏."""
+    words = split_words(text)
+    return len(words) == 1 and words[0].tag == "ns"
+
+
+@lru_cache(maxsize=8192)
 def is_common_word(text: str) -> bool:
     """Say whether the dictionary has a text as one word that names nobody: 毕业, 通告."""
     words = split_words(text)

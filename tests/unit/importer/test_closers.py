@@ -38,6 +38,12 @@ def closed(printed: str) -> tuple[list[str], str] | None:
         ("（陈立口述 孙立整理）", ["口述/陈立", "整理/孙立"]),
         ("（焦洪文）", ["/焦洪文"]),
         ("（方　文）", ["/方 文"]),
+        ("（记者 程　刚 通讯员 舒　文）", ["记者/程 刚", "通讯员/舒 文"]),
+        ("（杞文英）", ["/杞文英"]),
+        ("（孔令辉 安全林）", ["/孔令辉", "/安全林"]),
+        ("（洛桑扎西）", ["/洛桑扎西"]),
+        ("（记者 娜仁图雅）", ["记者/娜仁图雅"]),
+        ("【記者朱玉珍／朴子】", ["记者/朱玉珍"]),
         ("（县农业局）", ["/县农业局"]),
         ("（市妇联供稿）", ["/市妇联"]),
         ("（@江边的鱼）", ["/江边的鱼"]),
@@ -153,3 +159,26 @@ def test_a_pen_name_stands_alone_and_one_with_brackets_behind_it_shows_its_surna
 ) -> None:
     key = fold(printed)
     assert words(key, find_pen_name(key)) == people
+
+
+def test_closing_brackets_say_who_wrote_and_where_it_was_printed_first() -> None:
+    assert closed("（南宫雪、仲明，原载《商业经济评论》）") == (["/南宫雪", "/仲明"], "原载《商业经济评论》")
+
+
+def test_closing_brackets_say_who_wrote_and_where_from() -> None:
+    key = fold(SENTENCE + "【記者郭芷芸／台南】")
+    closer = find_closer(key)
+    assert closer is not None
+    assert key[slice(*closer.place)] == "台南"
+
+
+@pytest.mark.parametrize(
+    "printed", ["（有删节）", "（打一字）", "（掌声）", "（见附图）", "（未完待续）", "（本刊讯）", "（李明 江苏）"]
+)
+def test_what_brackets_say_of_the_text_names_nobody(printed: str) -> None:
+    assert closed(printed) is None
+
+
+def test_a_name_that_no_list_has_is_one_behind_the_last_sentence_alone() -> None:
+    assert find_closer("他引用了前人的话（杞文英）") is None
+    assert find_closer("【记者追踪】") is None

@@ -37,7 +37,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
         titled = _find_poems(lines[index:end])
-        index += titled or _is_headed(lines[index:end])
+        index += titled or _find_headline(lines[index:end])
         after = lines[end] if end < len(lines) else None
         run = _part_headline(_part_caption(_trim(lines[index:end]), after), after)
         end = index + len(run) if run else end
@@ -86,11 +86,14 @@ def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
     return " " in line.key or _names_writer(line) or bool(rest and rest[0].gap > 0)
 
 
-def _is_headed(run: tuple[Line, ...]) -> bool:
-    """Say whether nothing but sayings stands below the first of some lines, which has no stop: their headline."""
-    rest = tuple(line for line in run[1:] if not furniture.is_ornament(line.key))
-    sayings = len(rest) >= _LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
-    return sayings and not _has_stops(run[:1])
+def _find_headline(run: tuple[Line, ...]) -> int:
+    """Return how many lines without a stop, one or two, stand above nothing but sayings: their headline."""
+    for count in range(1, _HEADLINE_MOST + 1):
+        rest = tuple(line for line in run[count:] if not furniture.is_ornament(line.key))
+        sayings = len(rest) >= _LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
+        if sayings and not _has_stops(run[:count]) and (count == 1 or _has_stops(rest)):
+            return count
+    return 0
 
 
 def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -180,7 +183,8 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
         if re.search(r"[,。!?;]", line.key[:-1])
         and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
     )
-    if inner * 5 > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
+    # Below its title and its poet's name a poem may have a comma in every other line.
+    if inner * (2 if named and not ends else 5) > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
         return False
     bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
     return ends * 5 >= len(run) * 3 or bare

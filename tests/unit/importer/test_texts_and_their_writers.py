@@ -49,6 +49,24 @@ def test_a_poem_ends_above_the_title_and_the_writer_of_the_next() -> None:
     assert father.article.byline == (Person("小凡"),)
 
 
+def test_a_poem_below_its_poet_may_have_commas_within_its_lines() -> None:
+    (mint,) = files(
+        "雨天\n　　　麦　子\n窗台上的薄荷，又高了一寸\n雨从玻璃上流下来，像在练字\n我把茶热了又热\n等一个敲门声\n\n"
+        "后来，雨停了\n我在水洼里看见天空\n一只鸟从里面飞过\n没有留下脚印\n"
+    )
+    assert (mint.article.title.printed, mint.article.byline) == ("雨天", (Person("麦子"),))
+    assert plain_lines(mint.body)[0] == "窗台上的薄荷，又高了一寸"
+
+
+def test_a_ballad_stands_below_its_column_and_its_title() -> None:
+    (song,) = files(
+        "枪杆诗\n补鞋歌\n针儿细，线儿长，\n油灯下面补鞋忙。\n鞋底补上千层线，\n爬山过海不走样。\n"
+        "首长送我一双新，\n我把新的压箱箱。\n陈建国\n"
+    )
+    assert (song.article.column, song.article.title.printed) == ("枪杆诗", "补鞋歌")
+    assert plain_lines(song.body)[:2] == ("针儿细，线儿长，", "油灯下面补鞋忙。")
+
+
 def test_a_large_initial_begins_the_sentence_beside_it() -> None:
     (article,) = files(f"湖边来了白鹭\n韩 飞\n昨\n{HERONS[1:]}\n{BUSES}\n")
     assert article.article.title.printed == "湖边来了白鹭"

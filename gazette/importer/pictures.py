@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
@@ -44,7 +44,7 @@ _ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三
 _TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
 _ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
 _CAPTION_LONGEST = 260
-_OWN_WORDS = 0.3
+_OWN_WORDS, _STRANGE = 0.3, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +110,36 @@ def part_captions(item: Item) -> tuple[Item, ...]:
         place += 1
     tail = blocks[place:]
     if place == 0 or not tail:
-        return (item,)
+        return _part_strangers(item, found)
     title = "".join(line.key for line in item.heads.title)
     words = "".join(block.key for block in blocks[:place]) + title
     caption = "".join(block.key for block in tail if block.kin is Kin.TEXT)
     if share(caption, words) >= _OWN_WORDS or _shows_the_text(tail, caption, title):
-        return (item,)
+        return _part_strangers(item, found)
     rest = Item(item.heads, blocks[:place], item.banner, item.margin, item.stacked)
     return (rest, Item(Heads(), tail))
 
 
+def _part_strangers(item: Item, found: Captions) -> tuple[Item, ...]:
+    """Return an item without captions between its paragraphs that have hardly a word of it, none of its title."""
+    blocks, title = item.blocks, "".join(line.key for line in item.heads.title)
+    taken: list[tuple[int, int]] = []
+    for index in sorted(found.captions):
+        end = index + 1
+        while end < len(blocks) and end in found.credits:
+            end += 1
+        caption = blocks[index].key
+        words = title + "".join(block.key for at, block in enumerate(blocks) if not index <= at < end)
+        own = share(caption, words) >= _STRANGE or _shows_the_text(blocks[index:end], caption, title)
+        if index and not own:
+            taken.append((index, end))
+    strange = {at for span in taken for at in range(*span)}
+    rest = tuple(block for at, block in enumerate(blocks) if at not in strange)
+    return (replace(item, blocks=rest), *(Item(Heads(), blocks[start:end]) for start, end in taken))
+
+
 def _shows_the_text(tail: tuple[Block, ...], caption: str, title: str) -> bool:
-    """Say whether a caption at a text's end is its own: it only points (图为合龙现场), or repeats its headline."""
+    """Say whether a caption is its item's own: it only points (图为合龙现场), or repeats the headline."""
     points = len(tail) <= _ONE_CAPTION and _ONLY_POINTS.fullmatch(_bare(tail[0].key)) is not None
     repeated = sum(1 for pair in pairs_of(title) & pairs_of(caption) if not _ANYWHERE.search(pair))
     return points or repeated >= (_REPEATED if _TIMED.search(caption) else 1)

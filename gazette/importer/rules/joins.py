@@ -136,6 +136,18 @@ def _whole_above(scene: Scene) -> bool:
     return long and before.line.closed and scene.line.closed
 
 
+def _points_on(scene: Scene) -> bool:
+    """Say whether 图为… goes on at the margin with a paragraph that stands apart from the text above it: a caption."""
+    line, above = scene.line, scene.before
+    if not (scene.joined and scene.here.caption and scene.sheet.indented and line.indent < _MARGIN):
+        return False
+    if above is None or not above.line.closed:
+        return False
+    at = scene.sheet.printed.index(line)
+    first = next((each for each in scene.sheet.printed[at - 1 : max(0, at - 5) : -1] if is_indent(each.indent)), None)
+    return first is not None and first.gap > 0
+
+
 RULES = (
     Rule(
         "a large initial",
@@ -196,5 +208,10 @@ RULES = (
             and s.line.indent < _MARGIN
             and s.before.full
         ),
+    ),
+    Rule(
+        "points into a picture at the margin",
+        "图为 may open the last sentence of a caption",
+        _points_on,
     ),
 )

@@ -104,3 +104,29 @@ def test_a_caption_of_other_words_at_a_texts_end_stands_alone() -> None:
     caption = "▲菜農昨日清晨趕著大車進城，趕上了入秋以來的頭一場大霜。（記者陳立攝）"
     page = f"{TWO_BRIDGES}\n湖边来了白鹭\n本报讯 {BUSES}\n{caption}\n\n公交改道\n本报讯 {HERONS}\n"
     assert len(titles(page)) == 4
+
+
+SNOW = "连日来，阿尔山某边防连踏着没膝深的积雪巡逻，守卫着北大门。"
+
+
+def test_a_picture_of_something_else_between_two_paragraphs_is_an_item_of_its_own() -> None:
+    bridge, snow = articles(f"沅水三桥合龙\n本报讯 {HERONS}\n\n▲{SNOW}（陈立摄）\n\n{BUSES}\n")
+    assert (bridge.title.printed, bridge.photos) == ("沅水三桥合龙", ())
+    assert [photo.credit for photo in snow.photos] == ["陈立"]
+
+
+def test_a_picture_of_the_same_thing_between_two_paragraphs_stays_in_its_article() -> None:
+    (bridge,) = articles(f"沅水三桥合龙\n本报讯 {HERONS}\n\n▲昨天的沅水三桥工地。（陈立摄）\n\n{BUSES}\n")
+    assert [photo.credit for photo in bridge.photos] == ["陈立"]
+
+
+def test_a_caption_may_point_into_its_picture_at_the_margin() -> None:
+    text = f"推炮歌\n　　{HERONS}\n　　{BUSES}\n\n　　{SNOW}\n图为官兵们通过冰河。　陈立摄\n"
+    *_, snow = articles(text)
+    assert [photo.caption.printed if photo.caption else "" for photo in snow.photos] == [f"{SNOW}图为官兵们通过冰河。"]
+
+
+def test_a_caption_at_the_margin_below_the_last_paragraph_of_a_text_begins_there() -> None:
+    text = f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n图为湖边的白鹭。　陈立摄\n"
+    (heron,) = articles(text)
+    assert [photo.caption.printed if photo.caption else "" for photo in heron.photos] == ["图为湖边的白鹭。"]

@@ -12,7 +12,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb, is_common_word
+from gazette.text.words import has_verb, is_common_word, is_place
 
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
@@ -40,6 +40,10 @@ _MARKED = (
 )
 # Who answers readers: 沈青律师.
 _TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医生|大夫|教授)")
+# Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
+_CALLED = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{2,3})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[\u3400-\u9fff]{2,8})(?:\s?\([\u3400-\u9fff]{2,6}\))?"
+)
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
 _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
@@ -120,10 +124,18 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
     if marked:
         return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
+    return _read_called(key)
+
+
+def _read_called(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names with a post, a calling or a place: 沈青律师, 吴静宜/上班族(花莲市)."""
     titled = _TITLED.fullmatch(key)
     if titled and is_name(titled["name"]) and not is_common_word(titled["name"]):
         return (Named(titled.span("post"), titled.span("name")),)
     start = len(key) - len(key.lstrip(AUTHOR_MARKS))
+    called = _CALLED.fullmatch(key, start)
+    if called and is_name(called["name"]) and not is_place(called["post"]) and not is_name(called["post"]):
+        return (Named(called.span("post"), called.span("name")),)
     if start and key.endswith(")"):
         return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
     return ()

@@ -27,6 +27,7 @@ from gazette.importer.traits import Traits, is_name_of_notice
 # A commentary is one article.
 _OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
+_ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
 _COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
 
@@ -164,6 +165,8 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
         return titled
+    if len(heads) == 1 and names_briefs(heads[0].line.key) and (headed := _headed_texts(blocks)):
+        return headed
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
     if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or len(heads) != 1 or heads[0].author:
@@ -183,6 +186,13 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     if not all(has_run_in_title(block.key, brief=True) for block in titled):
         return ()
     return (*((block,) for block in titled[:-1]), blocks[len(titled) - 1 :])
+
+
+def _headed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Return texts that each open with whom or what they are about, in brackets: 【机电公司】."""
+    if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and _ABOUT.match(block.key) for block in blocks):
+        return ()
+    return tuple((block,) for block in blocks)
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:

@@ -106,7 +106,8 @@ def find_bracket(key: str) -> Closer | None:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
-    people = read_names(key, start, end) or (_find_short(key, start, end, ended=ended))
+    people = _find_placed(key, start, end) if ended else ()
+    people = people or read_names(key, start, end) or _find_short(key, start, end, ended=ended)
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
 
@@ -120,6 +121,14 @@ def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | Non
     if told.re is _FILED:
         return replace(closer, people=who, place=told.span("place"))
     return replace(closer, people=who, source=told.span("source"))
+
+
+def _find_placed(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return who signs behind a place that could be a name, too: （郑州 王明）."""
+    placed = _PLACED.fullmatch(key, start, end)
+    if placed is None or not is_place(placed["post"]) or not is_name(re.sub(r"\s", "", placed["name"])):
+        return ()
+    return (Named(placed.span("post"), placed.span("name")),)
 
 
 def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, ...]:
@@ -167,7 +176,7 @@ def _is_pen_name(name: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
+    r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.

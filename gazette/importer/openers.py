@@ -23,6 +23,8 @@ _BULLET = re.compile(r"[□■○●◎◆◇▲△]\s*(?=[\u3400-\u9fff(\[【])
 _REPORTED = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
+# Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
+_RUNS_ON = re.compile(r"\s*报[道导](?=[\u3400-\u9fff])(?![了过称说的组员团])")
 _BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = re.compile(r"\s*")
 _REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报[道导](?![\u3400-\u9fff])\s*[::]?")
@@ -135,7 +137,8 @@ def _finish(key: str, opener: Opener) -> Opener:
     if _BEGINS_WITH_ROLE.match(key, start):
         people, end = scan_people(key, start)
         if people:
-            end = _skip_mark(key, end)
+            running = _RUNS_ON.match(key, end)
+            end = running.end() if running else _skip_mark(key, end)
             shut = key[0] in "([【" and key[end : end + 1] in (")", "]", "】")  # (本报讯 记者张三)
             return Opener(opener.source, opener.place, opener.date, opener.people + people, end + shut)
     return Opener(opener.source, opener.place, opener.date, opener.people, _skip_mark(key, opener.end))

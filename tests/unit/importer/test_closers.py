@@ -182,3 +182,9 @@ def test_what_brackets_say_of_the_text_names_nobody(printed: str) -> None:
 def test_a_name_that_no_list_has_is_one_behind_the_last_sentence_alone() -> None:
     assert find_closer("他引用了前人的话（杞文英）") is None
     assert find_closer("【记者追踪】") is None
+
+
+def test_a_place_before_a_name_is_no_second_writer() -> None:
+    assert closed("（郑州 王明）") == (["郑州/王明"], "")
+    assert closed("（郑州 南方）") != (["郑州/南方"], "")
+    assert closed("（周洁 王明）") == (["/周洁", "/王明"], "")

@@ -1,0 +1,55 @@
+"""Writers with what they are, reporters whose report runs on, and briefs that open with whom they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.authors import author_grade, read_marked_name
+from gazette.importer.openers import find_opener
+from gazette.model import Kind
+from gazette.text.widths import fold
+from tests.unit.reading_pages import articles
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "post"),
+    [
+        ("吳靜宜／上班族（花蓮市）", "吴静宜", "上班族"),
+        ("◎吳靜宜／退休教師", "吴静宜", "退休教师"),
+        ("材料学院2016级博士生　舒望", "舒望", "材料学院2016级博士生"),
+    ],
+)
+def test_a_line_below_a_title_names_a_writer_and_a_calling(line: str, name: str, post: str) -> None:
+    (letter,) = articles(
+        f"把候车亭还给候车的人\n{line}\n\n中山路上的候车亭最近换成了玻璃帷幕，夏天坐在里面像蒸笼一样热。\n"
+    )
+    (person,) = letter.byline
+    assert (fold(person.name), fold(person.role or "")) == (name, post)
+    assert author_grade(fold(line)) > 0
+
+
+@pytest.mark.parametrize("line", ["吳靜宜／報導", "吳靜宜／花蓮", "吳靜宜／陳大文", "城市／鄉村"])
+def test_what_stands_behind_a_stroke_may_be_no_calling(line: str) -> None:
+    assert read_marked_name(fold(line)) == ()
+
+
+def test_the_text_may_run_on_behind_who_reports_it() -> None:
+    key = fold("本报上海专电　记者莫　言报道上海三家鞋厂联合开发新鞋垫。")
+    opener = find_opener(key)
+    assert opener is not None
+    assert key[opener.end :] == "上海三家鞋厂联合开发新鞋垫。"
+
+
+def test_what_reporters_reported_is_no_head_of_a_report() -> None:
+    key = fold("本报讯　记者莫言报道了上海三家鞋厂联合开发新鞋垫的消息。")
+    opener = find_opener(key)
+    assert opener is not None
+    assert key[opener.end :].startswith("报道了")
+
+
+def test_short_texts_below_a_column_of_briefs_open_with_whom_they_are_about() -> None:
+    found = articles(
+        "工地短波\n\n　　【机电公司】车站通风空调系统冷态调试完成，比计划提前五天。\n\n"
+        "　　【轨道公司】十月长轨焊接突破一百公里，创单月新高。\n"
+    )
+    assert [(each.column, each.kind) for each in found] == [("工地短波", Kind.BRIEF)] * 2

@@ -336,6 +336,10 @@ _TORN = frozenset(
         "553-hongkong-2009",
         "555-sheng-1957",
         "565-xianbao-1992",
+        "602-baishan1986",
+        "606-nanjiang1999",
+        "610-saishang2012",
+        "611-ludao-metro2015",
     }
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from gazette.importer.blocks import Block, Kin, rows_of
@@ -23,6 +24,8 @@ from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
+
+_ANSWER = re.compile(r"[\[【(]?(?:[\u3400-\u9fff]{0,8}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
 
 
 @dataclass(slots=True)
@@ -58,10 +61,11 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         elif block.kin is Kin.CREDIT:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
-            place = (index == first, index == last, item.brief)
-            _add_paragraph(desk, block, place, issue, (fields, text))
+            closes = index == last or (block.last.ended and not _is_answered(item.blocks, index))
+            _add_paragraph(desk, block, (index == first, closes, item.brief), issue, (fields, text))
         else:
-            _add_other(desk, block, fields, text)
+            asks = block.kin is Kin.AUTHOR and _is_answered(item.blocks, index)
+            _add_other(desk, Block(Kin.SIGN, block.traits) if asks else block, fields, text)
     text.photos = (*photos, *(Photo(credit=credit) for credit in fields.credits))
     return text
 
@@ -100,6 +104,14 @@ def _goes_on(above: Block, below: Block) -> bool:
     return not marked and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
 
 
+def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether an answer follows: whoever is named right above it has asked, and wrote nothing of the article."""
+    if index + 1 == len(blocks):
+        return False
+    below, asker = blocks[index + 1].key, blocks[index].key.rstrip(")]】 ").rpartition(" ")[2]
+    return _ANSWER.match(below) is not None or (len(asker) > 1 and below.startswith(asker) and below[-1] == ":")
+
+
 def _strip(block: Block) -> Strip:
     return join_lines(tuple(trait.line for trait in block.traits))
 
@@ -132,13 +144,13 @@ def _add_paragraph(
 ) -> None:
     fields, text = into
     strip = _strip(block)
-    is_first, is_last, brief = place
+    is_first, closes, brief = place
     start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
     start = read_run_in_title(desk, strip, fields, brief=True) if is_first and brief else start
     opened = read_opening(desk, strip, start, issue, fields) if is_first else start
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)
-    if is_last or block.last.ended:
+    if closes:
         end = read_closing(desk, strip, (opened, end), fields, below=bool(text.rows) and not is_first)
     remark = find_remark(strip.key[opened:end])
     cut = opened + remark[0] if remark else end

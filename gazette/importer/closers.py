@@ -106,8 +106,7 @@ def find_bracket(key: str) -> Closer | None:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
-    people = _find_placed(key, start, end) if ended else ()
-    people = people or read_names(key, start, end) or _find_short(key, start, end, ended=ended)
+    people = read_names(key, start, end) or _find_short(key, start, end, ended=ended)
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
 
@@ -228,6 +227,8 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     posted = OCCUPATION.fullmatch(key, cursor, stop)
     if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
+    if (placed := _find_placed(key, cursor, stop)) and label is None:
+        return placed
     people, reached = scan_people(key[:stop], cursor, stop)
     sure = people and (
         any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])

@@ -6,9 +6,9 @@ import pytest
 
 from gazette.importer.authors import author_grade, read_marked_name
 from gazette.importer.openers import find_opener
-from gazette.model import Kind
+from gazette.model import Kind, Person
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles
+from tests.unit.reading_pages import articles, read
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,26 @@ def test_short_texts_below_a_column_of_briefs_open_with_whom_they_are_about() ->
         "　　【轨道公司】十月长轨焊接突破一百公里，创单月新高。\n"
     )
     assert [(each.column, each.kind) for each in found] == [("工地短波", Kind.BRIEF)] * 2
+
+
+QUESTION = "问：我家种了三亩棉花，今年枝叶长得一人多高，结桃却很少，这是什么原因？"
+ANSWER = "答：棉花疯长，多半是氮肥施得过多、过早，又遇上阴雨，加上密度太大造成的。"
+
+
+@pytest.mark.parametrize("asker", ["（四川射洪县　陈德福）", "郑州　栗志勤"])
+def test_whoever_asks_is_no_writer_and_whoever_answers_is(asker: str) -> None:
+    (cotton,) = read(f"棉花为什么会疯长\n　　{QUESTION}\n　　{asker}\n　　{ANSWER}\n　　（农技站　梁志远）\n").articles
+    assert cotton.article.byline == (Person("梁志远", "农技站"),)
+    assert asker in cotton.body
+
+
+def test_a_place_before_a_name_on_a_line_of_its_own_is_no_second_writer() -> None:
+    (cotton,) = read(f"棉花为什么会疯长\n郑州　栗志勤\n　　{QUESTION[2:]}去年我们村里也有人问过同样的事情。\n").articles
+    assert cotton.article.byline == (Person("栗志勤", "郑州"),)
+
+
+def test_whoever_is_answered_by_name_has_asked() -> None:
+    letter = f"编辑同志：\n　　{QUESTION[2:]}\n　　弋阳　程宏\n程宏同志：\n　　{ANSWER[2:]}\n　　农技站　梁志远\n"
+    (cotton,) = read(f"棉花为什么会疯长\n{letter}").articles
+    assert [person.name for person in cotton.article.byline] == ["梁志远"]
+    assert "弋阳　程宏" in cotton.body

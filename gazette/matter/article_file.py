@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from gazette.fields.mappings import read_mapping, require_keys
 from gazette.fields.nodes import Mapping, Node, parse_yaml
+from gazette.fields.plain_nodes import read_plainly
 from gazette.fields.readers import Desk, Reader
 from gazette.matter.front_matter import ARTICLE_KEYS
 from gazette.matter.writing import format_yaml
@@ -55,7 +56,10 @@ def split_parts(source: Source) -> tuple[Parts | None, tuple[Problem, ...]]:
     closing = _FENCE.search(source.text, opening.end())
     if closing is None:
         return None, (_no_closing(source, opening.end()),)
-    node, problems = parse_yaml(source, opening.end(), closing.start())
+    node: Node | None = read_plainly(source, opening.end(), closing.start())
+    problems: tuple[Problem, ...] = ()
+    if node is None:
+        node, problems = parse_yaml(source, opening.end(), closing.start())
     body = source.text[closing.end() :]
     text = body.lstrip("\n")
     body_line = source.text.count("\n", 0, closing.end()) + 1 + len(body) - len(text)

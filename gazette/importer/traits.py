@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer import closers, furniture, jumps
-from gazette.importer.authors import author_grade, is_pen_name, names_go_on
+from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
-from gazette.importer.lines import Line, Sheet, is_indent
+from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import names_briefs
+from gazette.importer.signatures import SPACED, mend_author
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb, is_common_word
 
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[\u3400-\u9fff]{2,4})):(?:.*[。!?…]”?|“[^”]*”)$"
@@ -36,13 +36,6 @@ _ORGANISATION = re.compile(
 _STOP = re.compile(r"[,。;]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
-_SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
-# The first part of an essay: a numeral, alone or before its name.
-_PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
-_HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
-_ROLED, _TEXT_LEAST, _TITLE_WIDEST = 2, 14.0, 22.0
-_FAR = 4.1  # ems: no paragraph begins so far in
-_BRACKET_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +76,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     verse = find_verse(sheet)
     top = _find_top(sheet)
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
-    spaced = any(trait.author and _SPACED.fullmatch(trait.line.key) for trait in seen)
-    read = [_mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
+    spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
+    read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
     read = _mend_papers(read)
     again = find_names_again(sheet.printed, frozenset(trait.line.key for trait in read if trait.paper and trait.top))
     read = [replace(trait, folio=True) if index in again else trait for index, trait in enumerate(read)]
@@ -105,105 +98,6 @@ def _mend_papers(seen: list[Traits]) -> list[Traits]:
         replace(trait, paper=trait.paper and (index < named or trait.line.key.replace(" ", "") in folio))
         for index, trait in enumerate(seen)
     ]
-
-
-def _mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
-    """Return a line's facts; what stands around it may show a writer's name, or that the editors sign a notice.
-
-    Where names of two characters are ``spaced`` out, two that stand together are none.
-    """
-    trait = seen[index]
-    if spaced and trait.author == 1 and len(trait.line.key) == _ROLED:
-        return replace(trait, author=0)
-    if _is_penned(seen, index):
-        return replace(trait, author=_ROLED)
-    above = seen[index - 1].line if index else None
-    if above is not None and above.closed and _is_set_off(trait.line):
-        return replace(trait, author=1)
-    signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
-    inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
-    runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
-    if trait.author and (signed or inside or runs_on or trait.notice):
-        return replace(trait, author=0)
-    return replace(trait, ended=True) if _is_signature(seen, index) else trait
-
-
-def _goes_on(above: Traits, here: Traits) -> bool:
-    """Say whether a line that could be names goes on with the full line of a sentence right above: 修缮 / 费用由."""
-    line = above.line
-    return above.full and here.line.gap == 0 and "," in line.key and not (line.closed or above.ended)
-
-
-def _is_set_off(line: Line) -> bool:
-    """Say whether nothing but a name stands far in, in brackets: the writer's, though 向南 is a word."""
-    return line.bracketed and line.indent > _FAR and is_name(line.key[1:-1].replace(" ", ""))
-
-
-def _is_signature(seen: list[Traits], index: int) -> bool:
-    """Say whether names stand right below a sentence and above what is none: they end the text."""
-    if not 0 < index < len(seen) - 1 or not seen[index].author:
-        return False
-    above, here, below = seen[index - 1], seen[index], seen[index + 1]
-    apart = below.line.gap > here.line.gap or not is_indent(below.line.indent)
-    display = below.line.width <= _TITLE_WIDEST and not below.line.closed and apart
-    return above.line.closed and here.line.gap <= below.line.gap and display and not below.opener
-
-
-def _opens_bracket(line: Line) -> bool:
-    """Say whether the closing names of a text break off at the end of a line: …帽子。(通讯员."""
-    return line.key.rfind("(") > max(line.key.rfind(")"), len(line.key) - _BRACKET_LONGEST)
-
-
-def _is_penned(seen: list[Traits], index: int) -> bool:
-    """Say whether a line below a title and above a text that is no report names a writer whom no surname shows."""
-    if not 0 < index < len(seen) - 1:
-        return False
-    above, here, below = seen[index - 1], seen[index], seen[index + 1]
-    return _closes_text(above, here, below) or _opens_text(above, here, below, seen[index - 2] if index > 1 else None)
-
-
-def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
-    """Say whether a name stands below a title and above a text."""
-    key = here.line.key
-    marked = " " in key or "(" in key
-    if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
-        return False
-    if (
-        key[-1] in "吗呢吧了的么"
-        or above.credit
-        or above.jump
-        or ("(" not in key and is_series(key))
-        or names_briefs(key)
-    ):
-        return False  # 简 讯 is spaced out like a name
-    if above.line.key[-1] == "。" or (above.line.closed and not marked):
-        return False
-    named = marked and is_name(key.replace(" ", ""))
-    narrow = "(" in key and below.full and is_indent(below.line.indent)
-    part = named and (below.verse or below.numbered or _PART.match(below.line.key))
-    short = below.line.width < _TEXT_LEAST and not (narrow or part)
-    if below.opener or below.author or short or is_name_of_notice(key):
-        return False
-    if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
-        return False
-    headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
-    column = top.line.key if top is not None and headed else ""
-    return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
-
-
-def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
-    """Say whether a name spaced out stands right below a text and not above another."""
-    spaced = _SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
-    plain = here.line.key.replace(" ", "")
-    if _SPACED.fullmatch(below.line.key) or is_common_word(plain) or is_series(plain) or plain in _HEADS:
-        return False  # a title of two characters, above its author or alone
-    return (
-        spaced
-        and above.line.width > _TITLE_WIDEST / 3
-        and not below.opener
-        and below.line.width <= _TITLE_WIDEST
-        and not below.line.closed
-    )
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from gazette.text.variants import simplified_forms
 
-_REACH = 6
+_REACH, _GUESSED = 6, 2
 # A line that may be a headline is asked for all its words; of a longer one the first and the last are enough.
 _ASKED_OFTEN = 24
 _MARKS = ",。;:!?、“”()《》"
@@ -154,14 +154,21 @@ def is_known_name(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Say whether the dictionary has a text as the name of one place: 江苏."""
     words = split_words(text)
-    return len(words) == 1 and words[0].tag == "ns"
+    return len(words) == 1 and words[0].tag == "ns" and _is_listed(text)
+
+
+def _is_listed(text: str) -> bool:
+    """Say whether the dictionary has a text whole; else two characters are one word by a guess."""
+    return len(_dictionary().cut(simplify(text), hmm=False)) == 1
 
 
 @lru_cache(maxsize=8192)
 def is_common_word(text: str) -> bool:
     """Say whether the dictionary has a text as one word that names nobody: 毕业, 通告."""
     words = split_words(text)
-    return len(words) == 1 and not words[0].tag.startswith(("nr", "x")) and len(text) > 1
+    if len(text) == 1 or len(words) != 1 or words[0].tag.startswith(("nr", "x")):
+        return False
+    return len(text) > _GUESSED or _is_listed(text)  # of two characters that are a surname and a name it guesses, too
 
 
 @lru_cache(maxsize=8192)

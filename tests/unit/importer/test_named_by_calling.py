@@ -76,3 +76,17 @@ def test_whoever_is_answered_by_name_has_asked() -> None:
     (cotton,) = read(f"棉花为什么会疯长\n{letter}").articles
     assert [person.name for person in cotton.article.byline] == ["梁志远"]
     assert "弋阳　程宏" in cotton.body
+
+
+SAMPLE = "村干部手中的权力虽小，却直接关系群众的切身利益，把它关进笼子要从看得见的地方做起。"
+
+
+@pytest.mark.parametrize("name", ["薛川", "成诺"])
+def test_two_characters_between_a_title_and_a_text_are_a_writer_where_others_are_spaced_out(name: str) -> None:
+    first, second = articles(f"读懂自信的历史逻辑\n杜　敏\n　　{SAMPLE}\n\n把小微权力关进笼子\n{name}\n　　{SAMPLE}\n")
+    assert [person.name for each in (first, second) for person in each.byline] == ["杜敏", name]
+
+
+def test_a_word_of_two_characters_between_a_title_and_a_text_is_no_writer() -> None:
+    first, second = articles(f"读懂自信的历史逻辑\n杜　敏\n　　{SAMPLE}\n\n把小微权力关进笼子\n方向\n　　{SAMPLE}\n")
+    assert [person.name for each in (first, second) for person in each.byline] == ["杜敏"]

@@ -1,0 +1,137 @@
+"""Writers told by what stands around their names: a title above, a text below, the way others on the page are set.
+
+**Source**: names of two characters are spaced out in most papers, and set as they are in others; pen names have no
+surname, and stand below a title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gazette.importer.authors import is_pen_name
+from gazette.importer.lines import Line, is_indent
+from gazette.importer.series import is_series, names_briefs
+from gazette.text.person_names import is_name
+from gazette.text.words import has_verb, is_common_word
+
+if TYPE_CHECKING:
+    from gazette.importer.traits import Traits
+
+SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+# The first part of an essay: a numeral, alone or before its name.
+_PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
+_HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
+WITH_ROLE = 2
+_NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
+_FAR = 4.1  # ems: no paragraph begins so far in
+_BRACKET_LONGEST = 12
+
+
+def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
+    """Return a line's facts; what stands around it may show a writer's name, or that the editors sign a notice.
+
+    Where names of two characters are ``spaced`` out, two that stand together are none.
+    """
+    trait = seen[index]
+    if spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE and not _stands_between(seen, index):
+        return replace(trait, author=0)
+    if _is_penned(seen, index):
+        return replace(trait, author=WITH_ROLE)
+    above = seen[index - 1].line if index else None
+    if above is not None and above.closed and _is_set_off(trait.line):
+        return replace(trait, author=1)
+    signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
+    inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
+    runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
+    if trait.author and (signed or inside or runs_on or trait.notice):
+        return replace(trait, author=0)
+    return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _stands_between(seen: list[Traits], index: int) -> bool:
+    """Say whether two characters that are no word stand between a headline and a text: names all the same."""
+    if not 0 < index < len(seen) - 1 or is_common_word(seen[index].line.key):
+        return False
+    above, below = seen[index - 1].line, seen[index + 1]
+    titled = not above.closed and _NAME_MOST < above.width <= _TITLE_WIDEST and not seen[index - 1].author
+    return titled and below.line.width >= _TEXT_LEAST and not below.opener
+
+
+def _goes_on(above: Traits, here: Traits) -> bool:
+    """Say whether a line that could be names goes on with the full line of a sentence right above: 修缮 / 费用由."""
+    line = above.line
+    return above.full and here.line.gap == 0 and "," in line.key and not (line.closed or above.ended)
+
+
+def _is_set_off(line: Line) -> bool:
+    """Say whether nothing but a name stands far in, in brackets: the writer's, though 向南 is a word."""
+    return line.bracketed and line.indent > _FAR and is_name(line.key[1:-1].replace(" ", ""))
+
+
+def _is_signature(seen: list[Traits], index: int) -> bool:
+    """Say whether names stand right below a sentence and above what is none: they end the text."""
+    if not 0 < index < len(seen) - 1 or not seen[index].author:
+        return False
+    above, here, below = seen[index - 1], seen[index], seen[index + 1]
+    apart = below.line.gap > here.line.gap or not is_indent(below.line.indent)
+    display = below.line.width <= _TITLE_WIDEST and not below.line.closed and apart
+    return above.line.closed and here.line.gap <= below.line.gap and display and not below.opener
+
+
+def _opens_bracket(line: Line) -> bool:
+    """Say whether the closing names of a text break off at the end of a line: …帽子。(通讯员."""
+    return line.key.rfind("(") > max(line.key.rfind(")"), len(line.key) - _BRACKET_LONGEST)
+
+
+def _is_penned(seen: list[Traits], index: int) -> bool:
+    """Say whether a line below a title and above a text that is no report names a writer whom no surname shows."""
+    if not 0 < index < len(seen) - 1:
+        return False
+    above, here, below = seen[index - 1], seen[index], seen[index + 1]
+    return _closes_text(above, here, below) or _opens_text(above, here, below, seen[index - 2] if index > 1 else None)
+
+
+def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
+    """Say whether a name stands below a title and above a text."""
+    key = here.line.key
+    marked = " " in key or "(" in key
+    if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
+        return False
+    if (
+        key[-1] in "吗呢吧了的么"
+        or above.credit
+        or above.jump
+        or ("(" not in key and is_series(key))
+        or names_briefs(key)
+    ):
+        return False  # 简 讯 is spaced out like a name
+    if above.line.key[-1] == "。" or (above.line.closed and not marked):
+        return False
+    named = marked and is_name(key.replace(" ", ""))
+    narrow = "(" in key and below.full and is_indent(below.line.indent)
+    part = named and (below.verse or below.numbered or _PART.match(below.line.key))
+    short = below.line.width < _TEXT_LEAST and not (narrow or part)
+    if below.opener or below.author or short or here.notice:
+        return False
+    if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
+        return False
+    headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
+    column = top.line.key if top is not None and headed else ""
+    return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
+
+
+def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a name spaced out stands right below a text and not above another."""
+    spaced = SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
+    plain = here.line.key.replace(" ", "")
+    if SPACED.fullmatch(below.line.key) or is_common_word(plain) or is_series(plain) or plain in _HEADS:
+        return False  # a title of two characters, above its author or alone
+    return (
+        spaced
+        and above.line.width > _TITLE_WIDEST / 3
+        and not below.opener
+        and below.line.width <= _TITLE_WIDEST
+        and not below.line.closed
+    )

@@ -15,15 +15,11 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from gazette.problems import GazetteError
-from gazette.survey import is_settled
+from gazette.survey import Mark, is_settled, mark_of
 
 # A file that waits to take another's place is called so, and then by chance.
 _WAITING = ".gazette-"
 _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
-
-
-# Size, times of change and number of a file: while all are the same it holds the same bytes.
-Mark = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:
         return None
     if not is_settled(max(found.st_mtime_ns, found.st_ctime_ns), now):
         return None
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return mark_of(found)
 
 
 def find_texts(path: Path) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from gazette.staging import Put, Waiting
+from gazette.waiting import Put, Waiting
 
 
 class Retouch(Waiting):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
 
-from gazette.disk import Mark, find_bytes, find_mark, give_reason, shown_path, write_bytes
+from gazette.disk import find_bytes, find_mark, give_reason, shown_path, write_bytes
 from gazette.manifest import MANIFEST, format_manifest, parse_manifest
 from gazette.model import Output
 from gazette.problems import GazetteError
+from gazette.survey import Mark, is_certain
+from gazette.waiting import Put, Waiting, holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,95 +26,13 @@ class Published:
     removed: int
 
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+# Of so many files that come into place together one is looked at again.
+_A_SAMPLE = 100
+# A clock by which no file is too young.
+_ANY_TIME = 1 << 63
 
 # Path, digest and mark of a file of the site.
 Standing = tuple[str, str, Mark | None]
-
-
-class Put(NamedTuple):
-    """An output that was made: where it belongs, the digest of its bytes, and whether it waits to be moved there."""
-
-    path: str
-    digest: str
-    waits: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingRoom:
-    """Where outputs wait for the site to be whole, which may be ``empty``; any process may put them there."""
-
-    site: Path
-    folder: Path
-    empty: bool = False
-
-    def put(self, output: Output) -> Put:
-        """Put an output down: one that stands in the site already, byte for byte, need not wait.
-
-        **Raises**: GazetteError when the disk refuses it.
-        """
-        digest = hashlib.sha256(output.data).hexdigest()
-        if not self.empty and _same(f"{self.site}/{output.path}", output.data):
-            return Put(output.path, digest, waits=False)
-        target = f"{self.folder}/{output.path}"
-        try:
-            try:
-                _write(target, output.data)
-            except FileNotFoundError:
-                _make_folder(target.rpartition("/")[0])
-                _write(target, output.data)
-        except OSError as error:
-            raise GazetteError(give_reason(Path(target), error)) from error
-        return Put(output.path, digest, waits=True)
-
-
-class Waiting:
-    """Outputs that wait beside a site until all are there, then move in one by one."""
-
-    def __init__(self, site: Path) -> None:
-        self.site = site
-        self.folder = site.parent / f".{site.name}.staging"
-        self.room = WaitingRoom(site, self.folder, empty=not os.path.lexists(site))
-        self.waiting: list[str] = []
-
-    def __enter__(self) -> Self:
-        """Clear what an interrupted run may have left in the waiting room."""
-        self._clear()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Clear the waiting room, whatever happened."""
-        self._clear()
-
-    def put_manifest(self, data: bytes) -> None:
-        """Put another manifest in place of the site's."""
-        # It is written outside the site, where nothing may ever stand that no manifest lists.
-        write_bytes(self.folder / MANIFEST, data)
-        self._move(MANIFEST)
-
-    def move_in(self) -> None:
-        """Move in what waits: pages after what they need, the home page last."""
-        for path in sorted(self.waiting, key=lambda path: (path.endswith(".html"), path == "index.html", path)):
-            self._move(path)
-
-    def _move(self, path: str) -> None:
-        target = self.site / path
-        waiting = self.folder / path
-        try:
-            try:
-                waiting.replace(target)
-            except FileNotFoundError:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                waiting.replace(target)
-        except OSError as error:
-            raise GazetteError(give_reason(target, error)) from error
-
-    def _clear(self) -> None:
-        try:
-            if self.folder.exists():
-                shutil.rmtree(self.folder)
-        except OSError as error:
-            raise GazetteError(give_reason(Path(error.filename or self.folder), error)) from error
 
 
 class Staging(Waiting):
@@ -123,6 +41,8 @@ class Staging(Waiting):
     The folder of the site is ours when it is empty or holds our manifest; another is refused before anything is done.
     Only files that a manifest lists are ever removed, so what an operator adds by hand stays. A site is ``untouched``
     when somebody has looked: every file holds the bytes that the manifest names.
+
+    **Shape**: ``digests`` has the files of the site.
     """
 
     def __init__(self, site: Path, *, untouched: bool = False) -> None:
@@ -130,6 +50,8 @@ class Staging(Waiting):
         self.before = _read_manifest(site)
         self.untouched = untouched
         self.digests: dict[str, str] = {}
+        self._samples: dict[str, Mark] = {}
+        self._as_written = False
 
     def add(self, output: Output) -> None:
         """Take an output: one that stands in the site already, byte for byte, is only noted.
@@ -149,6 +71,8 @@ class Staging(Waiting):
         self.digests[put.path] = put.digest
         if put.waits:
             self.waiting.append(put.path)
+            if put.mark is not None and len(self.waiting) % _A_SAMPLE == 1:
+                self._samples[put.path] = put.mark
 
     def keep(self, prefix: str, digest: str) -> bool:
         """Take over what the site holds below a prefix as it is.
@@ -187,6 +111,12 @@ class Staging(Waiting):
             found.append(each)
         return found
 
+    def find_mark(self, put: Put, clock: int) -> Mark | None:
+        """Return how a file of the published site lies there; None when that tells nothing yet. **Units**: ns."""
+        if put.mark is None or not self._as_written:
+            return find_mark(f"{self.site}/{put.path}", clock)
+        return put.mark if is_certain(put.mark, clock) else None
+
     def take(self, standing: Iterable[Standing]) -> None:
         """Count files that stand in the site among its outputs, as they are.
 
@@ -213,7 +143,7 @@ class Staging(Waiting):
         self.move_in()
         removed = sum(self._remove(path) for path in stale)
         manifest = format_manifest(self.digests, version, revision)
-        if not _same(f"{self.site}/{MANIFEST}", manifest):
+        if not holds(f"{self.site}/{MANIFEST}", manifest):
             self.put_manifest(manifest)
         return Published(len(self.waiting), len(self.digests) - len(self.waiting), removed)
 
@@ -224,6 +154,9 @@ class Staging(Waiting):
             self.folder.rename(self.site)
         except OSError as error:
             raise GazetteError(give_reason(self.site, error)) from error
+        # Most disks leave files as they are when the folder round them gets another name.
+        samples = self._samples.items()
+        self._as_written = all(find_mark(f"{self.site}/{path}", _ANY_TIME) == mark for path, mark in samples)
         return Published(len(self.waiting), 0, 0)
 
     def _remove(self, path: str) -> bool:
@@ -260,34 +193,6 @@ def _read_manifest(site: Path) -> dict[str, str]:
         )
         raise GazetteError(message)
     return listed
-
-
-def _same(path: str, data: bytes) -> bool:
-    try:
-        if os.stat(path).st_size != len(data):  # noqa: PTH116  # for every file of the site: pathlib takes twice as long
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read() == data
-    except OSError:
-        return False
-
-
-def _write(path: str, data: bytes) -> None:
-    handle = os.open(path, _NEW, 0o666)  # as in _same: a file object takes as long as writing it
-    try:
-        while data:
-            data = data[os.write(handle, data) :]
-    finally:
-        os.close(handle)
-
-
-def _make_folder(path: str) -> None:
-    try:
-        os.mkdir(path)  # noqa: PTH102  # as in _same
-    except FileNotFoundError:
-        os.makedirs(path, exist_ok=True)  # noqa: PTH103
-    except FileExistsError:  # another process was first
-        return
 
 
 def _digest_of(path: Path) -> str:

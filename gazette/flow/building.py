@@ -94,7 +94,7 @@ def build_whole(request: BuildRequest, progress: Progress, seen: Look, announce:
     keep_headlines(memories.phrases(request), filled.made, keeper.ledger.now)
     clear_galleys(memories.galleys(request), () if request.full else keeper.ledger.now)
     whole = keeper.plates.write(Forme(bases=keeper.bases, imprint=filled.imprint))
-    told = Told(known=memories.known.now, texts=texts, site=filled.staging.digests)
+    told = Told(known=memories.known.now, texts=texts, site=filled.staging.digests, marks=keeper.tell_marks())
     remember(request, filled.search_key, vouch(request, report, seen, told) if whole else None)
     return report
 

@@ -27,7 +27,8 @@ from gazette.locking import hold
 from gazette.model import Output, Paper, Place, Story
 from gazette.paper.shards import plan_shards
 from gazette.problems import GazetteError, has_errors
-from gazette.staging import Put, Staging, WaitingRoom
+from gazette.staging import Staging
+from gazette.waiting import Put, WaitingRoom
 
 _ENGINE = "engine"
 # Files below these stand or fall together.

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from gazette import memory
-from gazette.disk import find_mark
 from gazette.flow.making import Done
 from gazette.flow.plates import Plates
 from gazette.groups import Bundle, Facts, Group, facts_key
 from gazette.ledger import Ledger
 from gazette.staging import Staging, Standing
+from gazette.survey import Mark
 
 _Kept = tuple[str, tuple[Standing, ...]]
+_BUNDLE = "bundle "
 _BundleKept = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -39,7 +40,7 @@ class Keeper:
         """Yield the groups that are to be made; all others are taken over."""
         base = bundle_base(self.bases)
         for bundle in bundles:
-            name, key = f"bundle {bundle.name}", f"{base} {bundle.key}" if bundle.key else ""
+            name, key = f"{_BUNDLE}{bundle.name}", f"{base} {bundle.key}" if bundle.key else ""
             before = cast("_BundleKept", self.ledger.before.get(name) or ("", ()))
             if key and before[0] == key and self.plates.has(bundle.name) and self._take_all(before[1]):
                 self.ledger.now[name] = before
@@ -57,13 +58,16 @@ class Keeper:
         clock = time.time_ns()
         for each in done:
             name = _name(each)
-            files = tuple(
-                (put.path, put.digest, find_mark(f"{self.staging.site}/{put.path}", clock)) for put in each.puts
-            )
+            files = tuple([(put.path, put.digest, self.staging.find_mark(put, clock)) for put in each.puts])
             key = self._keys[name] = self._keys.get(name) or self._key(each.kind, each.facts)
             self.ledger.now[name] = (key, files)
         for bundle, (key, names) in self._planned.items():
             self.ledger.now[bundle] = (key, tuple((name, self._keys[name]) for name in names))
+
+    def tell_marks(self) -> dict[str, Mark]:
+        """Return how the files of the site lie there, as far as that tells something: what was kept of them."""
+        groups = (cast("_Kept", kept) for name, kept in self.ledger.now.items() if not name.startswith(_BUNDLE))
+        return {path: mark for _, files in groups for path, _, mark in files if mark is not None}
 
     def _stands(self, group: Group) -> bool:
         """Say whether all files of a group stand in the site as they would be made now, and take them over."""

@@ -18,9 +18,9 @@ from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
 from gazette.groups import KINDS, Facts, Group, facts_key, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
-from gazette.staging import Put, WaitingRoom
 from gazette.text.phrases import Phrases, take_fresh_phrases
 from gazette.views.frame import Imprint
+from gazette.waiting import Put, WaitingRoom
 
 if TYPE_CHECKING:
     from gazette.views.every import View

@@ -32,8 +32,9 @@ from gazette.looking import Look
 from gazette.manifest import MANIFEST, amend_manifest
 from gazette.paper.records import Packed
 from gazette.retouching import Retouch
-from gazette.staging import Published, Put, Standing
-from gazette.survey import chunk_of, find_young, stamp
+from gazette.staging import Published, Standing
+from gazette.survey import Mark, chunk_of, find_young, stamp
+from gazette.waiting import Put
 
 # With more folders than this a build that reads everything is as quick.
 _FEW_FOLDERS = 4
@@ -121,7 +122,7 @@ class _Replating:
     def _take_stock(self) -> dict[str, object] | None:
         """Return what is known of the files of the folders now, those parsed that have changed."""
         content, shelf, before = self.request.content, self.memories.shelf, self.memories.known.before
-        marks: dict[str, disk.Mark | None] = {}
+        marks: dict[str, Mark | None] = {}
         for folder in self.folders:
             if check_entries(content / folder, self.memories.bounds):
                 return None

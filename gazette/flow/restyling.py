@@ -34,8 +34,9 @@ from gazette.looking import Look
 from gazette.manifest import MANIFEST, format_manifest, parse_manifest
 from gazette.retouching import Retouch
 from gazette.shelf import Shelf
-from gazette.staging import Put, Standing
+from gazette.staging import Standing
 from gazette.survey import stamp
+from gazette.waiting import Put
 
 _BUNDLE = "bundle "
 _Kept = tuple[str, tuple[Standing, ...]]

@@ -18,6 +18,7 @@ from gazette.paper.records import Packed, terms_of
 from gazette.problems import Code, Problem
 from gazette.settings import USUAL_BOUNDS, Bounds
 from gazette.shelf import Shelf
+from gazette.survey import Mark
 
 _OF_FOLDERS = frozenset({Code.NAME_OF_ISSUE, Code.NAME_OF_PAGE})
 
@@ -48,14 +49,14 @@ class Known(NamedTuple):
     **Shape**: ``told`` is what ``parsing.Entry`` has of a file with text, what was seen of a picture, or None.
     """
 
-    mark: disk.Mark | None
+    mark: Mark | None
     digest: str
     told: Packed | None = None
     problems: tuple[Problem, ...] = ()
 
 
 def take_stock(
-    request: ReadRequest, marks: Mapping[str, disk.Mark | None], shown: str, parse: Parse, look: Look
+    request: ReadRequest, marks: Mapping[str, Mark | None], shown: str, parse: Parse, look: Look
 ) -> tuple[dict[str, Known], list[Problem]]:
     """Return what is known of every file that is used, those parsed that were not known; the ledger learns it."""
     before = request.ledger.before
@@ -91,7 +92,7 @@ def take_stock(
     return dict(sorted(now.items())), problems
 
 
-def _recognise(content: Path, name: Name, mark: disk.Mark | None, known: Known | None) -> Known | None:
+def _recognise(content: Path, name: Name, mark: Mark | None, known: Known | None) -> Known | None:
     """Return what is known of a file by its bytes; None when it is to be parsed."""
     if name.role is not Role.PICTURE and known is None:
         return None

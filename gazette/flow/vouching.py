@@ -10,7 +10,7 @@ from gazette.flow.requests import BuildReport, BuildRequest
 from gazette.flow.stock import Known
 from gazette.looking import Look
 from gazette.manifest import MANIFEST
-from gazette.survey import stamp
+from gazette.survey import Mark, stamp_marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +18,13 @@ class Told:
     """What a build knows of the bytes that it read and wrote.
 
     **Shape**: ``known`` is what is known of each file of content/, ``texts`` are the digests of its folders, ``site``
-    those of the files of the site as its manifest has them.
+    those of the files of the site as its manifest has them; ``marks`` tell how some of them lie there.
     """
 
     known: Mapping[str, object]
     texts: Mapping[str, str]
     site: Mapping[str, str]
+    marks: Mapping[str, Mark]
 
 
 def forget(request: BuildRequest, look: Look) -> None:
@@ -51,7 +52,7 @@ def vouch(request: BuildRequest, report: BuildReport, look: Look, told: Told) ->
         return None
     own = disk.digest_of(disk.read_bytes(request.site / MANIFEST))
     young_site: list[str] = []
-    site = stamp(request.site, (*sorted(told.site), MANIFEST), young=young_site)
+    site = stamp_marked(request.site, (*sorted(told.site), MANIFEST), told.marks, young_site)
     if not all(site):
         return None
     return memory.Seen(

@@ -17,7 +17,8 @@ from typing import Any
 
 from gazette.cli import main as gazette
 from gazette.flow import reading
-from gazette.staging import Staging, WaitingRoom
+from gazette.staging import Staging
+from gazette.waiting import WaitingRoom
 from tests.bench.speed.archive import write_archive
 from tests.faults.killing import files
 

@@ -13,6 +13,7 @@ import pytest
 
 from gazette import disk, pagefind
 from gazette.cli import main
+from gazette.survey import Mark
 from tests.faults.killing import edit, files, make_project
 from tests.faults.refusing import refusing
 from tests.faults.running import ROOT, run
@@ -87,7 +88,7 @@ def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -
     """Do something between the listing of content/ and its reading."""
     whole = disk.list_marks
 
-    def list_and_change(folder: Path) -> dict[str, disk.Mark | None]:
+    def list_and_change(folder: Path) -> dict[str, Mark | None]:
         paths = whole(folder)
         if folder.name == "content":
             change()

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from gazette.disk import find_mark
 from gazette.manifest import MANIFEST
 from gazette.model import Output
 from gazette.problems import GazetteError
 from gazette.staging import Published, Staging
+from gazette.survey import Mark
 
 
 def publish(site: Path, **files: str) -> Published:
@@ -186,3 +188,60 @@ def test_a_site_whose_folder_is_there_already_keeps_its_folder(tmp_path: Path) -
     number = site.stat().st_ino
     assert publish(site, index="甲") == Published(1, 0, 0)
     assert site.stat().st_ino == number
+
+
+def aged(mark: Mark) -> int:
+    """Return a time at which a file that lay there so is too old to change unseen."""
+    return max(mark[1], mark[2]) + 10**10
+
+
+def test_files_that_came_with_the_whole_site_lie_there_as_they_were_written(tmp_path: Path) -> None:
+    with Staging(tmp_path / "site") as staging:
+        put = staging.room.put(Output("a/b.html", b"1"))
+        staging.note(put)
+        staging.publish("1.0")
+    assert put.mark is not None
+    assert put.mark == find_mark(str(tmp_path / "site" / "a" / "b.html"), aged(put.mark))
+    assert staging.find_mark(put, aged(put.mark)) == put.mark
+    (tmp_path / "site" / "a" / "b.html").write_text("2", encoding="utf-8")
+    assert staging.find_mark(put, aged(put.mark)) == put.mark, "what somebody altered since would be believed"
+
+
+def test_a_file_that_was_written_just_now_is_not_told_by_its_mark(tmp_path: Path) -> None:
+    with Staging(tmp_path / "site") as staging:
+        put = staging.room.put(Output("a.html", b"1"))
+        staging.note(put)
+        staging.publish("1.0")
+    assert put.mark is not None
+    assert staging.find_mark(put, max(put.mark[1], put.mark[2])) is None
+
+
+def test_where_a_disk_gives_files_other_times_when_they_move_they_are_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename: Callable[[Path, Path], Path] = Path.rename
+
+    def rename_and_touch(self: Path, target: Path) -> Path:
+        os.utime(self / "a.html", ns=(10**18, 10**18))
+        return rename(self, target)
+
+    with Staging(tmp_path / "site") as staging:
+        put = staging.room.put(Output("a.html", b"1"))
+        staging.note(put)
+        monkeypatch.setattr(Path, "rename", rename_and_touch)
+        staging.publish("1.0")
+    assert put.mark is not None
+    found = staging.find_mark(put, aged(put.mark))
+    assert found is not None
+    assert found[1] == 10**18
+
+
+def test_a_file_that_takes_the_place_of_another_is_told_by_how_it_lies_there_then(tmp_path: Path) -> None:
+    publish(tmp_path / "site", index="甲")
+    with Staging(tmp_path / "site") as staging:
+        put = staging.room.put(Output("a.html", b"1"))
+        staging.note(put)
+        staging.publish("1.0")
+    path = str(tmp_path / "site" / "a.html")
+    assert put.mark is None
+    assert staging.find_mark(put, 1 << 63) == find_mark(path, 1 << 63)

@@ -13,16 +13,21 @@ from gazette.groups import Bundle, Facts, Group, facts_key
 from gazette.ledger import Entries, Ledger
 from gazette.model import Output
 from gazette.staging import Staging
+from gazette.survey import Mark, mark_of
 
 BASES = {"issue": "made so", "home": "made otherwise"}
 
 
 class Desk:
-    """A project in which builds follow each other; ``planned`` are the bundles that were looked into."""
+    """A project in which builds follow each other; ``planned`` are the bundles that were looked into.
+
+    **Shape**: ``marks`` are what was told of the files then.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.planned: list[str] = []
+        self.marks: dict[str, Mark] = {}
 
     def bundle(self, name: str, key: str, fact: str) -> Bundle:
         def plan() -> Iterator[Group]:
@@ -44,6 +49,7 @@ class Desk:
                 staging.note(put)
             staging.publish("1")
         keeper.keep(done)
+        self.marks = keeper.tell_marks()
         keeper.ledger.write()
         plates.write(cast("Forme", "with these types"))
         return [f"{group.kind} {group.name}" for group in new]
@@ -74,6 +80,16 @@ def test_a_bundle_of_the_same_key_is_not_planned(desk: Desk) -> None:
         "home 1990-01-01",
     ]
     assert desk.planned == ["1990-01-01"]
+
+
+def test_what_is_kept_of_files_tells_how_they_lie_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gazette.survey._FINE_NS", -(10**12))
+    monkeypatch.setattr("gazette.survey._COARSE_NS", -(10**12))
+    bundles = (desk.bundle("1990-01-01", "a", "春"), desk.bundle("1991-01-01", "b", "夏"))
+    for some in (bundles[:1], bundles):  # the second build leaves what stands there, and moves other files in
+        desk.build(*some)
+        site = desk.folder / "site"
+        assert desk.marks == {path: mark_of((site / path).stat()) for path in desk.site}
 
 
 def test_a_bundle_whose_plate_was_lost_is_planned_once_more(desk: Desk) -> None:

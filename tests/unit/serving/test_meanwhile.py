@@ -13,6 +13,7 @@ from gazette import disk
 from gazette.flow import build_site, building
 from gazette.flow.gathering import read_all
 from gazette.serving import Board, Outcome, Rounds, Ways
+from gazette.survey import Mark
 from tests.faults.killing import files
 from tests.unit.serving.test_rounds import CHANGE, QUIET, Desk
 
@@ -38,7 +39,7 @@ def once_listed(patch: pytest.MonkeyPatch, change: Callable[[], object]) -> None
     """Do something, once, between the listing of content/ and its reading."""
     whole, waiting = disk.list_marks, [change]
 
-    def list_and_change(folder: Path) -> dict[str, disk.Mark | None]:
+    def list_and_change(folder: Path) -> dict[str, Mark | None]:
         paths = whole(folder)
         if folder.name == "content" and waiting:
             waiting.pop()()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from json.encoder import encode_basestring
 from typing import NamedTuple
 
 from gazette.formats.western_citation import format_apa, format_mla
@@ -13,7 +13,6 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 _MOST_AUTHORS = 3
-_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _TEX = re.compile(r"[\\{}$&#^_~%]")
 # BibTeX counts braces whatever stands before them: one that is a sign of the text must not be one of the file.
 _TEX_WORDS = {
@@ -168,7 +167,7 @@ def _indent(value: object, depth: int = 1) -> str:
     **Shape**: what it is of is text and numbers; keys have nothing to escape.
     """
     if isinstance(value, str):
-        return _JSON.encode(value)
+        return encode_basestring(value)
     if isinstance(value, dict):
         inside = [f'"{key}": {_indent(each, depth + 1)}' for key, each in value.items()]
         marks = "{}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from gazette.formats.entries import list_parts, plan_entry
 from gazette.formats.ninjs import format_item
-from gazette.formats.plain import format_plain
+from gazette.formats.plain import format_plain, list_paragraphs
 from gazette.model import Output, Page, Place, Story
 from gazette.paper.addresses import article_address
 from gazette.paper.connections import Connections
@@ -20,5 +20,6 @@ def format_copies(
     place = story.article.place
     later = list_parts(place, stories, connections)
     entry = plan_entry(story, later, settings, article_address(place))
-    yield format_item(story, later, entry, settings, connections.whole.get(place))
-    yield format_plain(story, later, page, settings)
+    texts = tuple(text for part in (story, *later) for text in list_paragraphs(part))
+    yield format_item(story, texts, entry, settings, connections.whole.get(place))
+    yield format_plain(story.article, texts, page, settings)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from gazette.formats.entries import FeedEntry, feed_id
 from gazette.formats.metadata import summarise
-from gazette.formats.plain import list_paragraphs
 from gazette.model import Article, Kind, Output, Photo, Place, Story, Wording
 from gazette.paper.addresses import RIGHTS, absolute_url, article_address, picture_address
 from gazette.settings import Settings
@@ -20,15 +19,17 @@ _STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/s
 
 
 def format_item(
-    story: Story, later: tuple[Story, ...], entry: FeedEntry, settings: Settings, whole: Place | None = None
+    story: Story, texts: tuple[str, ...], entry: FeedEntry, settings: Settings, whole: Place | None = None
 ) -> Output:
     """Return index.json beside an article; ``whole`` is where all of it stands when this is a later part.
+
+    ``texts`` are the paragraphs of all its parts.
 
     **Source**: IPTC ninjs 3.1. Links must be whole: they are left out while nobody has said where the site lives, and
     the item's name is then a name-based UUID.
     """
     article = story.article
-    text = "\n\n".join(each for part in (story, *later) for each in list_paragraphs(part))
+    text = "\n\n".join(texts)
     value = {
         "uri": entry.id,
         "type": "picture" if article.kind is Kind.PHOTO and any(each.file for each in article.photos) else "text",
@@ -61,7 +62,7 @@ def format_item(
         else None,
         "standard": _STANDARD,
     }
-    filled = {key: each for key, each in value.items() if each not in (None, "", [])}
+    filled = {key: each for key, each in value.items() if each}
     words = _JSON.encode(filled) + "\n"
     return Output(article_address(article.place) + ITEM, words.encode())
 
@@ -112,4 +113,4 @@ def _media_type(address: str) -> str | None:
 
 
 def _count(text: str) -> int:
-    return sum(map(len, text.split()))
+    return len("".join(text.split()))

@@ -12,13 +12,11 @@ from gazette.text.one_line import format_one_line
 PLAIN = "index.txt"
 
 
-def format_plain(story: Story, later: tuple[Story, ...], page: Page, settings: Settings) -> Output:
+def format_plain(article: Article, texts: tuple[str, ...], page: Page, settings: Settings) -> Output:
     """Return index.txt beside an article: headline, where it comes from and who wrote it, the text, where it stands.
 
-    **Shape**: UTF-8, the corrected reading, a blank line between paragraphs; a jumped article with all its parts.
+    ``texts`` are the paragraphs of all its parts. **Shape**: UTF-8, a blank line between paragraphs.
     """
-    article = story.article
-    texts = [text for part in (story, *later) for text in _texts(part)]
     blocks = ["\n".join(_headline(article)), _facts(article), *texts, _place(article, page, settings)]
     words = "\n\n".join(block for block in blocks if block) + "\n"
     return Output(article_address(article.place) + PLAIN, words.encode())
@@ -26,7 +24,7 @@ def format_plain(story: Story, later: tuple[Story, ...], page: Page, settings: S
 
 def list_paragraphs(story: Story) -> tuple[str, ...]:
     """Return the paragraphs of a story in the corrected reading, after the captions of its photos."""
-    return tuple(_texts(story))
+    return (*_captions(story.article), *(text for text in story.body.corrected.split("\n") if text.strip()))
 
 
 def _headline(article: Article) -> Iterator[str]:
@@ -44,15 +42,12 @@ def _facts(article: Article) -> str:
     return " ".join(each for each in (article.source, filed, *people) if each)
 
 
-def _texts(story: Story) -> Iterator[str]:
-    for photo in story.article.photos:
+def _captions(article: Article) -> Iterator[str]:
+    for photo in article.photos:
         caption = format_one_line(photo.caption.corrected) if photo.caption else ""
         words = " ".join(each for each in (caption, photo.credit) if each)
         if words:
             yield words
-    for paragraph in story.body.corrected.split("\n"):
-        if paragraph.strip():
-            yield paragraph
 
 
 def _place(article: Article, page: Page, settings: Settings) -> str:

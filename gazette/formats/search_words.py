@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ FORMS_BYTES = 20_000
 _FREQUENT = 2
 # Nouns, names, verbs and set phrases can be looked for; what only holds a sentence together cannot.
 _TELLING = frozenset("nvaijlsbt")
+_HAN_WORD = re.compile("[\u3400-\u9fff]{2,}")
 
 
 def format_search_words(paper: Paper) -> tuple[Output, ...]:
@@ -131,7 +133,7 @@ def _find_telling(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     at = 0
     for word, tag in tag_words(text):
-        if _is_han_word(word) and tag[:1] in _TELLING:
+        if _HAN_WORD.fullmatch(word) and tag[:1] in _TELLING:
             found.setdefault(word, at)
         at += len(word)
     return found
@@ -140,11 +142,7 @@ def _find_telling(text: str) -> dict[str, int]:
 def _find_inner(text: str) -> dict[str, int]:
     """Return every word of a headline, those inside of others too, and where each stands first."""
     simplified = simplify(text)
-    return {word: simplified.index(word) for word in sorted(find_all_words(simplified)) if _is_han_word(word)}
-
-
-def _is_han_word(word: str) -> bool:
-    return len(word) > 1 and all("\u3400" <= each <= "\u9fff" for each in word)
+    return {word: simplified.index(word) for word in sorted(find_all_words(simplified)) if _HAN_WORD.fullmatch(word)}
 
 
 def _format_pinyin(spellings: Mapping[str, Sequence[str]]) -> Iterable[Output]:

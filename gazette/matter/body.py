@@ -48,6 +48,8 @@ def open_markdown() -> None:
 
 def reading_html(html: str, reading: Reading) -> str:
     """Return HTML of a body with one reading alone, as feeds and citations want it."""
+    if "emendation" not in html:
+        return html
     kept = "ins" if reading is Reading.CORRECTED else "del"
     pattern = r'<span class="emendation"[^>]*>(?:<del>(?P<del>.*?)</del>)?<ins><a[^>]*>(?P<ins>.*?)</a></ins></span>'
     return re.sub(pattern, lambda match: (match[kept] or "").replace("‸", ""), html)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import chain
 
 from gazette.model import Heading, Listing, Place, Story
@@ -42,18 +41,21 @@ def find_terms(story: Story) -> tuple[str, ...]:
         [
             word
             for word, tag in tag_words(text)
-            if len(word) >= _least_length(tag)  # most words are no nouns
+            if len(word) >= _LEAST_LENGTHS[tag]  # most words are no nouns
         ]
     )
     return tuple(sorted(found))
 
 
-@cache  # there are some hundred tags
-def _least_length(tag: str) -> float:
-    """Return how long a word of a tag must be to name something where texts begin."""
-    if not tag.startswith(_NOUN):
-        return math.inf
-    return _LEAST_LENGTH if tag.startswith(_NAMING) else _LONG_NOUN
+class _LeastLengths(dict[str, float]):
+    """How long a word of a tag must be to name something where texts begin; there are some hundred tags."""
+
+    def __missing__(self, tag: str) -> float:
+        length = _LEAST_LENGTH if tag.startswith(_NAMING) else _LONG_NOUN if tag.startswith(_NOUN) else math.inf
+        return self.setdefault(tag, length)
+
+
+_LEAST_LENGTHS = _LeastLengths()
 
 
 def looked_at(story: Story) -> tuple[str, str, tuple[str, ...]]:

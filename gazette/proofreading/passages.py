@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
 from gazette.problems import Code, Problem, Severity, Source, Span
@@ -24,8 +25,8 @@ _TARGET = r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]*|\[\^[^\
 _ADDRESS = r"<[^<>\s]{1,2000}>|https?://[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+"
 _UNSEEN = compile_late(rf"{_FENCE}|{_CODE}|{_TARGET}|{_ADDRESS}|\\[!-/:-@\[-`{{-~]", re.MULTILINE | re.DOTALL)
 _MARKUP = ("`", "<", "\\", "@", "]", "://", "~~~")
-# All but the common characters; 一 among them, which between digits is a dash misread.
-_SIGNS = compile_late("[^\u4e01-\u9fff]+")
+# The common characters, all but 一, which between digits is a dash misread.
+_COMMON = compile_late("[\u4e01-\u9fff]+")
 _PARAGRAPH = compile_late(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
 
 
@@ -42,12 +43,11 @@ class Copy:
     first_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph or a value of a key: its text with markup hidden, and where it begins in the file.
 
-    **Shape**: ``text`` is as long as the stretch of the file that it stands for. ``body`` says whether it is a
-    paragraph of the body, which a quotation may go on from.
+    A tuple, for every text has a dozen. **Shape**: ``text`` is as long as the stretch of the file that it stands for.
+    ``body`` says whether it is a paragraph of the body, which a quotation may go on from.
     """
 
     start: int
@@ -63,9 +63,10 @@ def find_passages(copy: Copy) -> tuple[Passage, ...]:
 def find_signs(passages: Iterable[Passage]) -> str:
     """Return what passages have beside common characters: a tenth of them, and all that most slips can be seen by.
 
-    **Shape**: neighbours here are neighbours in a passage, and the other way round; ``HIDDEN`` stands between others.
+    **Shape**: neighbours here are neighbours in a passage, and the other way round, each such run once; ``HIDDEN``
+    stands between others.
     """
-    return HIDDEN.join(_SIGNS.findall(HIDDEN.join([passage.text for passage in passages])))
+    return HIDDEN.join(dict.fromkeys(_COMMON.split(HIDDEN.join([passage.text for passage in passages]))))
 
 
 def warn(code: Code, span: Span, message: str, hint: str) -> Problem:
@@ -90,9 +91,12 @@ def _values(source: Source, node: Node | None) -> Iterator[Passage]:
         for item in node.items:
             yield from _values(source, item)
     elif isinstance(node, Scalar) and not node.text.isascii():
-        start = source.offset(node.span.line, node.span.column)
-        end = source.offset(node.span.end_line, node.span.end_column)
-        yield Passage(start, hide(_without_quotes(source.text[start:end])))
+        span = node.span
+        start = source.offset(span.line, span.column)
+        text = node.text
+        if node.quoted or span.line < span.end_line:  # written otherwise than it is read
+            text = _without_quotes(source.text[start : source.offset(span.end_line, span.end_column)])
+        yield Passage(start, hide(text))
 
 
 def _without_quotes(text: str) -> str:

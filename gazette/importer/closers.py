@@ -50,6 +50,11 @@ _PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
 _REMARK = re.compile(r"[未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
+# Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
+_ADDRESSED = re.compile(
+    r"(?P<post>[\u3400-\u9fff·]{2,14})(?:\s+|\s?/\s?|(?<=[民者客户])(?=[\u3400-\u9fff]))"
+    r"(?P<name>[\u3400-\u9fff](?:先生|女士|小姐|太太|师傅|老师|大[妈爷叔姐哥娘]|阿姨|奶奶|爷爷|婆婆|同学|老汉|老太))"
+)
 # In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
 _PLACED = re.compile(
     r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
@@ -106,7 +111,8 @@ def find_bracket(key: str) -> Closer | None:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
-    people = read_names(key, start, end) or _find_short(key, start, end, ended=ended)
+    asked = not ended and _find_placed(key, start, end)  # 会烫手吗？（辽宁 谢秋云）
+    people = () if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended)
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
 
@@ -136,7 +142,7 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
     if placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
         return (Named(placed.span("post"), placed.span("name")),)
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if spaced and _is_pen_name(spaced["name"]):
+    if spaced and (" " in spaced["name"] or not _REMARK.search(spaced["name"])) and _is_pen_name(spaced["name"]):
         return (Named((0, 0), spaced.span("name")),)
     body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
     if body is None:
@@ -224,11 +230,9 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     cursor = label.end() if label else start
     trail = None if _ENDS_IN_NAME.search(key, cursor, end) else _MARKS.search(key, cursor, end)
     stop = trail.start() if trail and trail.start() > cursor + 1 else end  # 方 文 is a name
-    posted = OCCUPATION.fullmatch(key, cursor, stop)
-    if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
-        return (Named(posted.span("post"), posted.span("name")),)
-    if (placed := _find_placed(key, cursor, stop)) and label is None:
-        return placed
+    described = _read_described(key, cursor, stop)
+    if described:
+        return described
     people, reached = scan_people(key[:stop], cursor, stop)
     sure = people and (
         any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])
@@ -236,6 +240,17 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     if sure and not key[reached:stop].strip(" ,、/"):
         return people
     return read_posted_names(key, cursor, stop)
+
+
+def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
+    posted = OCCUPATION.fullmatch(key, start, end)
+    if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
+        return (Named(posted.span("post"), posted.span("name")),)
+    called = _ADDRESSED.fullmatch(key, start, end)
+    if called and (_POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):
+        return (Named(called.span("post"), called.span("name")),)
+    return _find_placed(key, start, end)
 
 
 def find_pen_name(key: str) -> tuple[Named, ...]:

@@ -132,6 +132,8 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
         return False
     if not above.line.closed or not _is_text(below) or below.opener or below.author or below.verse:
         return False
+    if _asks(below):
+        return False  # a column and a headline
     for trait in traits[index + 1 : index + _REACH]:
         if trait.ended or trait.credit or trait.jump:
             return trait.jump
@@ -143,6 +145,13 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
 def _is_display(trait: Traits) -> bool:
     line = trait.line
     return line.width <= _WIDEST and not line.closed and not trait.full and line.key[-1] not in ",;:、"
+
+
+def _asks(trait: Traits) -> bool:
+    """Say whether a line that stands apart is a headline that asks or cries out, and nothing that somebody says."""
+    line = trait.line
+    said = trait.question or line.key[0] in "“「『" or ":" in line.key
+    return line.gap > 0 and line.width <= _WIDEST and line.key[-1] in "?!" and not said and not trait.full
 
 
 def _is_text(trait: Traits) -> bool:

@@ -173,7 +173,8 @@ def test_closing_brackets_say_who_wrote_and_where_from() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["（有删节）", "（打一字）", "（掌声）", "（见附图）", "（未完待续）", "（本刊讯）", "（李明 江苏）"]
+    "printed",
+    ["（有删节）", "（打一字）", "（掌声）", "（见附图）", "（未完待续）", "（本刊讯）", "（李明 江苏）", "（三版）"],
 )
 def test_what_brackets_say_of_the_text_names_nobody(printed: str) -> None:
     assert closed(printed) is None

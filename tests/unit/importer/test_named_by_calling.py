@@ -90,3 +90,21 @@ def test_two_characters_between_a_title_and_a_text_are_a_writer_where_others_are
 def test_a_word_of_two_characters_between_a_title_and_a_text_is_no_writer() -> None:
     first, second = articles(f"读懂自信的历史逻辑\n杜　敏\n　　{SAMPLE}\n\n把小微权力关进笼子\n方向\n　　{SAMPLE}\n")
     assert [person.name for each in (first, second) for person in each.byline] == ["杜敏"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "name", "post"),
+    [("江汉区环卫工人　秦师傅", "秦师傅", "江汉区环卫工人"), ("花蓮市民／曾太太", "曾太太", "花莲市民")],
+)
+def test_a_reader_may_sign_with_how_one_calls_them(signed: str, name: str, post: str) -> None:
+    (letter,) = articles(f"口罩不要乱扔\n\n编辑同志：{SAMPLE}\n\n{signed}\n")
+    assert [(fold(each.name), fold(each.role or "")) for each in letter.byline] == [(name, post)]
+
+
+def test_a_column_above_a_headline_that_asks_parts_no_signed_text() -> None:
+    text = (
+        f"第九个夜班\n\n本报记者　韩飞\n\n{SAMPLE}\n\n专家热线\n\n药水怎么配才安全？\n\n问：{SAMPLE}\n\n答：{SAMPLE}\n"
+    )
+    night, water = articles(text)
+    assert (water.column, water.title.printed) == ("专家热线", "药水怎么配才安全？")
+    assert night.title.printed == "第九个夜班"

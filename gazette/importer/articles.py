@@ -137,7 +137,7 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
         return Kind.NOTICE
     if item.brief or (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
         return Kind.BRIEF
-    signed = any(block.kin is Kin.SIGN for block in item.blocks)
+    signed = not item.heads.author and any(block.kin is Kin.SIGN for block in item.blocks)
     name = "".join(line.key for line in title)
     if is_name_of_notice(name) or (signed and not text.reported):
         return Kind.NOTICE

@@ -19,7 +19,7 @@ _NAMELESS = re.compile(
     r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
 )
 # A box stands before nothing but a name, pen names too: □ 老农.
-_BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff])")
+_BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)")
 # Who wrote what was translated: [美] 欧·亨利.
 _FOREIGN = re.compile(
     r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
@@ -32,6 +32,10 @@ _MARKED = (
     ),
     re.compile(
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
+    ),
+    # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
+    re.compile(
+        r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"
     ),
     re.compile(
         r"(?P<name>[\u3400-\u9fff]{1,3}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"

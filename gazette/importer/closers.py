@@ -16,10 +16,10 @@ from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
-_PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
+PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
 _AGENCY = r"(?:新华社|中新社|中央社|中通社|新华网|人民网|央视新闻|中新网|人民日报)"
 _FROM = re.compile(
-    rf"(?:以上|本[版栏组](?:稿件|文字)?)?[均皆都]?(?:综合)?(?:据|[摘选转]自|转[载引]自?|原?载于?|(?:稿件)?来源[::/]|综合).{{0,6}}?{_PAPER}(?:、{_PAPER})*.{{0,12}}"
+    rf"(?:以上|本[版栏组](?:稿件|文字)?)?[均皆都]?(?:综合)?(?:据|[摘选转]自|转[载引]自?|原?载于?|(?:稿件)?来源[::/]|综合).{{0,6}}?{PAPER}(?:、{PAPER})*.{{0,12}}"
     rf"|{_AGENCY}(?:[\u3400-\u9fff]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:供本报)?(?:专[稿电]|微?特?稿|电讯?)?"
 )
 # Behind a whole sentence it may be shorter, or name whoever sent it in: (综合), (据市卫健委), (县农业局).

@@ -15,6 +15,7 @@ from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.sources import find_whole_source
 from gazette.importer.strips import Desk, Strip
 from gazette.model import Dateline, Person
 from gazette.text.dates import find_dates, nearest_date, parse_month
@@ -158,10 +159,11 @@ def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields
     ``below`` a text the strip may be nothing but these.
     """
     start, end = span
-    closer = find_closer(strip.key[:end])
+    whole = find_whole_source(strip.key[:end])
+    closer = whole or find_closer(strip.key[:end])
     if closer is None or closer.start < start or not _fits(closer, fields):
         return end
-    if closer.start == start and not (below and closer.people):
+    if closer.start == start and not (below and (closer.people or whole)):
         return end
     if closer.people:
         _read_people(desk, strip, closer.people, fields)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.series import is_series, names_briefs
+from gazette.importer.sources import tells_source
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -42,6 +43,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     above = seen[index - 1].line if index else None
     if above is not None and above.closed and _is_set_off(trait.line):
         return replace(trait, author=1)
+    if above is not None and tells_source(trait.line.key, above.key):
+        return replace(trait, author=0, opener=False, ended=True)
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
     runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)

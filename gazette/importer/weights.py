@@ -41,6 +41,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "names writers with a role": {H: -3.5, A: 4.8, P: -0.8, X: -4.0, S: 0.3, F: -0.2, C: 0.2, R: 0.5},
     "bare names": {A: 3.8, X: -2.0, H: -0.4, C: 0.2, S: -0.1},
     "names below a text": {H: -1.5, S: 0.1, C: 0.1},
+    "says where it was taken from": {H: -6.0, P: 5.0, C: -5.0, X: -4.0},
     "says that it goes on": {H: -4.0, P: 4.4, X: -3.0},
     "a jump line": {J: 14.1},
     "comes from another page": {H: -3.0, P: 6.0, C: -3.0},

@@ -11,6 +11,7 @@ import re
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.sources import find_whole_source, tells_source
 from gazette.importer.traits import is_organisation
 
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
@@ -61,6 +62,14 @@ def _tells_who_said(scene: Scene) -> bool:
     return said and scene.line.key[0] == "—"
 
 
+def _says_source(scene: Scene) -> bool:
+    """Say whether a line, not in brackets, tells right below a sentence where the text was taken from."""
+    before = scene.before
+    if before is None or scene.line.gap > 1 or find_whole_source(scene.line.key) is None:
+        return False
+    return tells_source(scene.line.key, before.line.key)
+
+
 def _signed(scene: Scene) -> bool:
     before = scene.before
     return bool(scene.here.author) and scene.joined and before is not None and (before.line.closed or before.verse)
@@ -100,6 +109,7 @@ RULES = (
     Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
+    Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),
     Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),

@@ -1,0 +1,38 @@
+"""Lines of their own that tell, right below a text, where it was taken from or what it is.
+
+**Source**: 综合新华社、中新社报道, 据《…》, 来源：《…》 without brackets; （据新华社）,
+（作者为…）, （本报…专访） in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gazette.importer.closers import PAPER, Closer, find_bracket
+from gazette.importer.openers import find_opener
+
+_PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
+_WHOLE = re.compile(
+    rf"本报综合(?:报[道导]|消息|整理)|综合(?:本报)?{_PAPERS}等?(?:媒体)?(?:报[道导]|消息|电|整理)"
+    rf"|(?:(?:均|以上均?|本[版组]稿件)?据|[摘转]自){_PAPERS}(?:电|报[道导]|消息)?|(?:稿件|资料|新闻)?来源[:/]\s?{_PAPERS}"
+)
+
+
+@lru_cache(maxsize=1024)
+def find_whole_source(key: str) -> Closer | None:
+    """Return what a folded line names as its text's source when it does nothing else and has no brackets."""
+    return Closer(0, len(key), source=(0, len(key))) if _WHOLE.fullmatch(key) else None
+
+
+def tells_source(key: str, above: str) -> bool:
+    """Say whether a folded line, right below a sentence, tells where the text came from: it opens no report."""
+    if above.rstrip("”")[-1:] != "。":
+        return False
+    if key[0] not in "([":
+        return find_whole_source(key) is not None
+    head = find_opener(key)
+    if head is None or key[-1] not in ")]":
+        return False
+    noted = find_bracket(key)
+    return (noted is not None and not noted.start and not noted.people) or (head.end >= len(key) and not head.people)

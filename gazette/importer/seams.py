@@ -31,7 +31,7 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
     telling = HEADLINE["blank line"] if not all(gaps) else HEADLINE["blank line everywhere"]
     seams = []
     for above, below, gap in zip(lines, lines[1:], gaps, strict=False):
-        cut = -_cost_of_cut(above.key, below.key)
+        cut = -cost_of_cut(above.key, below.key)
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
@@ -52,7 +52,8 @@ def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
     return total
 
 
-def _cost_of_cut(above: str, below: str) -> float:
+def cost_of_cut(above: str, below: str) -> float:
+    """Return what speaks against a cut between two lines: a word or a phrase that reaches over it."""
     total = HEADLINE["cut inside a word"] * is_cut(above, below)
     total += HEADLINE["cut after an open word"] * is_open(above)
     total += HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))

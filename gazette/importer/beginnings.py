@@ -1,0 +1,65 @@
+"""Where the texts below a stack of headlines may begin: what says so, and paragraphs that take a headline's words up.
+
+**Source**: the lead of a report says what its headline says; where a text has neither source nor writer, that is all
+there is to tell that another one begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.pairs import pairs_of
+from gazette.importer.traits import Traits
+
+_LEAD, _FEWEST = 60, 2  # characters in which a text takes its headline's words up, and how many pairs of them
+_MOST_UNMARKED, _MOST_CANDIDATES, _MOST_MARKED = 2, 4, 6
+_MOST_TEXTS, _SHORTEST_TEXT = 24, 50
+_OF_ONE = re.compile(r"(?:[短快时锐社]\s?[评論论]|评论|社论)$")
+
+
+def list_breaks(
+    heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int
+) -> Iterator[tuple[int, ...]]:
+    """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
+    may = _find_leads(heads, blocks, sure)
+    named = any(_OF_ONE.search(head.line.key) for head in heads[1:-1])  # 短评 among headlines heads a text of its own
+    one_more = _list_texts(blocks, sure) if named else may
+    for marked in range(min(len(sure), count - 1), -1, -1):
+        missing = count - 1 - marked
+        if missing > _MOST_UNMARKED:
+            return
+        for breaks in combinations(sure, marked) if len(sure) <= _MOST_MARKED else [sure[:marked]]:
+            for unmarked in combinations(one_more if missing == 1 and marked == len(sure) else may, missing):
+                ordered = tuple(sorted((*breaks, *unmarked)))
+                if all(_is_long(blocks, ordered, index) for index in unmarked):
+                    yield ordered
+
+
+def _list_texts(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:
+    """Return all paragraphs below the first that may begin a text, where they are few; none where they are many."""
+    texts = tuple(index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure)
+    return texts if len(texts) <= _MOST_TEXTS else ()
+
+
+def _find_leads(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the paragraphs that open with words of a head line that no text above them has, the most telling few."""
+    wanted = [pairs_of(head.line.key) for head in heads if not head.author]
+    found: list[tuple[int, int]] = []
+    above = blocks[0].key
+    for index, block in enumerate(blocks[1:], 1):
+        key = block.key
+        if block.kin is Kin.TEXT and index not in sure:
+            lead = key[:_LEAD]
+            most = max(sum(1 for pair in pairs if pair in lead and pair not in above) for pairs in wanted)
+            if most >= _FEWEST:
+                found.append((most, index))
+        above += key
+    return tuple(index for _, index in sorted(found, reverse=True)[:_MOST_CANDIDATES])
+
+
+def _is_long(blocks: tuple[Block, ...], breaks: tuple[int, ...], start: int) -> bool:
+    end = next((index for index in breaks if index > start), len(blocks))
+    return sum(len(block.key) for block in blocks[start:end]) >= _SHORTEST_TEXT

@@ -1,0 +1,199 @@
+"""Ways to divide a stack of headlines and the texts below it, weighed by words, order and what headlines look like.
+
+**Source**: as of ``stacks``, which divides by the best of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise, permutations
+
+from gazette.importer.beginnings import list_breaks
+from gazette.importer.blocks import Block
+from gazette.importer.breaks import find_breaks
+from gazette.importer.headlines import read_heads
+from gazette.importer.pairs import Shared, TextsBelow
+from gazette.importer.seams import cost_of_cut
+from gazette.importer.series import NAMED_SERIES, is_series
+from gazette.importer.traits import Traits
+from gazette.importer.weights import STACK
+
+_MOST, _TWO, _LINES_MOST = 4, 2, 4
+_WORST_SHAPE, _WORST_WHOLE, _BEST_SHAPE = -6.0, -12.0, 2.0
+_ROUNDING = 1e-6
+
+Order = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A way to divide a section: groups of head lines, where each text begins, and which text each group heads.
+
+    **Units**: ``score`` is without what the headlines look like until plans are ranked; above 0 it beats no division.
+    """
+
+    score: float
+    banner: int
+    cuts: tuple[int, ...]
+    breaks: tuple[int, ...]
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """The texts that some breaks leave, as a headline and as a line of one is compared with them."""
+
+    breaks: tuple[int, ...]
+    base: float
+    wholes: TextsBelow
+    lines: TextsBelow
+
+
+def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool) -> list[Plan]:
+    """Return the best way to divide a section and the next best; none where it can only be one."""
+    sure = find_breaks(blocks, led=led)
+    plans: list[Plan] = []
+    for count in range(2, min(_MOST, len(heads)) + 1):
+        for breaks in list_breaks(heads, blocks, sure, count):
+            plans += _plans_for(heads, _read_below(blocks, sure, breaks))
+    return _rank(heads, plans) if plans else []
+
+
+def group_heads(heads: tuple[Traits, ...], plan: Plan) -> list[tuple[Traits, ...]]:
+    """Return the lines of each headline of a plan, those of the banner left out."""
+    edges = (plan.banner, *plan.cuts, len(heads))
+    return [heads[start:end] for start, end in pairwise(edges)]
+
+
+def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
+    """Return the texts that begin at the top and at each break."""
+    edges = (0, *breaks, len(blocks))
+    return [blocks[start:end] for start, end in pairwise(edges)]
+
+
+def key_of_text(blocks: tuple[Block, ...]) -> str:
+    """Return the folded words of a text."""
+    return "".join(block.key for block in blocks)
+
+
+def _read_below(blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]) -> _Below:
+    texts = [key_of_text(text) for text in part_texts(blocks, breaks)]
+    marked = sum(1 for index in breaks if index in sure)
+    base = STACK["text begins here"] * marked - STACK["nothing says a text begins"] * (len(breaks) - marked)
+    base -= STACK["text begins and is not parted"] * (len(sure) - marked)
+    wholes = TextsBelow(texts, STACK["enough words"])
+    return _Below(breaks, base, wholes, TextsBelow(texts, STACK["enough words of a line"]))
+
+
+def _plans_for(heads: tuple[Traits, ...], below: _Below) -> Iterator[Plan]:
+    count = len(below.breaks)
+    for banner in range(min(3, len(heads) - count)):
+        if banner and not _may_be_banner(heads, banner, count + 1):
+            continue
+        for cuts in combinations(range(banner + 1, len(heads)), count):
+            plan = _weigh(heads, below, banner, cuts)
+            if plan is not None:
+                yield plan
+
+
+def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
+    """Say whether a banner stands apart from the headlines below it, is named as columns are, or is one too many."""
+    named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
+    if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
+        return False  # each headline has its own
+    apart = heads[banner].line.gap > 0 or is_series(heads[banner - 1].line.key)
+    loose = any(head.line.gap > 0 for head in heads[1:])  # where parts stand apart, a banner does, too
+    return apart or (banner == 1 and count > _TWO and not loose and (len(heads) - banner) % count == 0)
+
+
+def _weigh(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[int, ...]) -> Plan | None:
+    plan = Plan(below.base, banner, cuts, below.breaks, ())
+    groups = group_heads(heads, plan)
+    if any(all(trait.author for trait in group) or group[0].author for group in groups):
+        return None
+    if any(len(group) == 1 and is_series(group[0].line.key) for group in groups):
+        return None  # the name of a column is no headline
+    score = below.base + _weigh_cuts(heads, cuts) + (_weigh_banner(heads, below, banner, cuts) if banner else 0.0)
+    score -= STACK["line too many in a headline"] * sum(max(0, _count(group) - _LINES_MOST) for group in groups)
+    if len(groups) > _TWO and len(set(map(_count, groups))) == 1:
+        score += STACK["set alike"]
+    words, order = max(_weigh_orders(groups, below))
+    return replace(plan, score=score + words, order=order)
+
+
+def _count(group: tuple[Traits, ...]) -> int:
+    return sum(1 for trait in group if not trait.author)
+
+
+def _weigh_orders(groups: list[tuple[Traits, ...]], below: _Below) -> Iterator[tuple[float, Order]]:
+    """Yield the order of texts that words speak for most, and that of the page, each with what words say of it."""
+    keys = [[trait.line.key for trait in group if not trait.author] for group in groups]
+    shared = [below.wholes.compare("".join(lines)) for lines in keys]
+    by_line = [[below.lines.compare(key) for key in lines] for lines in keys]
+    page = tuple(range(len(groups)))
+    for order in {page, max(permutations(page), key=lambda way: (_sum(shared, way), -_disorder(way)))}:
+        score = STACK["words shared"] * _sum(shared, order) - STACK["out of order"] * (order != page)
+        score += STACK["words of a line shared"] * sum(
+            gains[place] for lines, place in zip(by_line, order, strict=True) for _, gains in lines
+        )
+        score -= STACK["headline without its words"] * sum(
+            1 for (overlaps, _), place in zip(shared, order, strict=True) if overlaps[place] < STACK["few words"]
+        )
+        yield score, order
+
+
+def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:
+    score = 0.0
+    for cut in cuts:
+        above, line = heads[cut - 1], heads[cut].line
+        score += STACK["parted by a blank line"] * (line.gap > 0)
+        score -= STACK["parted after a comma"] * (above.line.key[-1] in ",、:——")
+        if not above.author:
+            score -= STACK["parted where a phrase goes on"] * cost_of_cut(above.line.key, line.key)
+    return score
+
+
+def _weigh_banner(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[int, ...]) -> float:
+    score = STACK["banner set off"] if heads[banner].line.gap > 0 else STACK["banner named so"]
+    inside = any(trait.line.gap > 0 for index, trait in enumerate(heads) if index > banner and index not in cuts)
+    score += 0.0 if inside else STACK["all that stands apart is banner"]
+    score -= STACK["parted by no blank line, and one is inside"] * (
+        inside and any(not heads[cut].line.gap for cut in cuts)
+    )
+    _, gains = below.lines.compare("".join(trait.line.key for trait in heads[:banner]))
+    return score - STACK["banner's words in one text"] * max(gains)
+
+
+def _rank(heads: tuple[Traits, ...], plans: list[Plan]) -> list[Plan]:
+    """Return the best plan and the next best, with what their headlines look like in their scores.
+
+    To read headlines is dear: what cannot come second with the best of headlines is passed over.
+    """
+    whole = STACK["whole well formed"] * min(_BEST_SHAPE, max(_WORST_WHOLE, read_heads(heads, "").score))
+    ranked: list[tuple[float, int, Plan]] = []
+    for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
+        if len(ranked) == _TWO and _promise(plan) - whole < ranked[1][0]:
+            break
+        score = plan.score - whole
+        for group in group_heads(heads, plan):
+            score += STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, read_heads(group, "").score))
+        ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
+    return [replace(plan, score=score) for score, _, plan in ranked]
+
+
+def _promise(plan: Plan) -> float:
+    """Return a score that a plan stays below, whatever its headlines look like."""
+    return plan.score + STACK["well-formed headline"] * _BEST_SHAPE * len(plan.order) + _ROUNDING
+
+
+def _sum(shared: list[Shared], order: Order) -> float:
+    """How much each headline's words are its own text's, and not the others'."""
+    total = 0.0
+    for (_, gains), place in zip(shared, order, strict=True):
+        total += gains[place]
+    return total
+
+
+def _disorder(order: Order) -> int:
+    return sum(1 for index, place in enumerate(order) if index != place)

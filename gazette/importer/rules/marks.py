@@ -17,6 +17,7 @@ from gazette.importer.traits import is_organisation
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
+_CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
 _UNNAMED = re.compile(
@@ -120,6 +121,12 @@ RULES = (
         lambda s: s.here.credit and s.before is not None and s.before.line.closed and s.line.gap <= 1,
     ),
     Rule("a caption", "图为… opens a caption", lambda s: s.here.caption),
+    Rule(
+        "a sentence and who took the picture",
+        "captions end with who took the picture, headlines do not",
+        lambda s: s.here.credited and not s.here.credit,
+    ),
+    Rule("the number of a case", "court notices open with their number", lambda s: bool(_CASE.match(s.line.key))),
     Rule(
         "an editor's note",
         "编者按 and 开栏的话 say what they are",

@@ -185,6 +185,14 @@ ALONE = {
         f"{HERONS}\n周洁摄\n湖边的人\n周洁摄\n{PRICES}\n\n\n周洁摄\n",
         {2},
     ),
+    "a sentence and who took the picture": (
+        f"{HERONS}\n消防员救出住客。（邓志强摄）\n邓志强摄\n湖边的人\n摄影展开幕\n",
+        {2},
+    ),
+    "the number of a case": (
+        f"法院公告\n（2022）皖0221民初3318号\n张三：本院受理（2022）皖0221民初3319号案\n〔1998〕民初字第25号\n（2022）年报\n{HERONS}\n",
+        {2, 4},
+    ),
     "heads an index": (f"{DATED}\n【今日导读】\n\n导演谈新片\n{HERONS}\n", {2}),
     "tells the weather": (f"{DATED}\n明天 晴转多云 12℃\n\n{HERONS}\n", {2}),
     "tells where to write or call": (

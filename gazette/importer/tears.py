@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
+from gazette.importer.knots import find_knot
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
@@ -42,19 +43,45 @@ class Tear:
 
 def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with each piece that goes on with a torn text right below it, and what was moved."""
-    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
-    stops = [at for at in range(1, len(placed) - 1) if _stops(reading, placed, at)]
+    placed, stops, strays = _find_ends(reading)
     if not stops:
         return reading, ()
-    strays = [(at, sign) for at in range(stops[0] + 2, len(placed)) if (sign := _weigh_stray(reading, placed, at))]
+    tears: tuple[Tear, ...] = ()
+    knot = find_knot(reading, placed, [at for at in stops if not _is_led_on(reading, placed, at, strays)])
+    if knot is not None:
+        reading, tears = _move(reading, ((placed[knot.stop], placed[knot.first : knot.end]),))
+        reading = _join(reading, placed[knot.end])
+        placed, stops, strays = _find_ends(reading)
+    pairs = _pair(reading, placed, stops, strays) if stops else ()
+    pieces = tuple((placed[stop], placed[stray : _find_end(reading, placed, stray)]) for stop, stray in pairs)
+    mended, moved = _move(reading, pieces)
+    return mended, (*tears, *moved)
+
+
+def _find_ends(reading: Reading) -> tuple[list[int], list[int], list[tuple[int, int]]]:
+    """Return the lines that are no furniture, and of them those that stop and those that go on with something."""
+    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
+    stops = [at for at in range(1, len(placed) - 1) if _stops(reading, placed, at)]
+    first = stops[0] + 2 if stops else len(placed)
+    strays = [(at, sign) for at in range(first, len(placed)) if (sign := _weigh_stray(reading, placed, at))]
+    return placed, stops, strays
+
+
+def _is_led_on(reading: Reading, placed: list[int], stop: int, strays: list[tuple[int, int]]) -> bool:
+    """Say whether a word is cut where a text stops, and its rest opens a piece that something sets apart."""
+    above = reading.traits[placed[stop]].line.key
+    return any(is_cut(above, reading.traits[placed[at]].line.key) for at, _ in strays if at > stop + 1)
+
+
+def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[Reading, tuple[Tear, ...]]:
+    """Return a page with each piece below the line that it goes on with, and what was moved."""
     order, verdicts, tears = list(range(len(reading.traits))), list(reading.verdicts), []
-    for stop, stray in _pair(reading, placed, stops, strays):
-        piece = placed[stray : _find_end(reading, placed, stray)]
+    for stop, piece in pieces:
         order = [index for index in order if index not in piece]
-        after = order.index(placed[stop]) + 1
+        after = order.index(stop) + 1
         order[after:after] = piece
         verdicts[piece[0]] = replace(verdicts[piece[0]], role=Role.REST, other=Role.START)
-        tears.append(Tear(*(reading.traits[index].line.number for index in (placed[stop], piece[0], piece[-1]))))
+        tears.append(Tear(*(reading.traits[index].line.number for index in (stop, piece[0], piece[-1]))))
     return _reorder(reading, order, verdicts), tuple(tears)
 
 
@@ -62,6 +89,12 @@ def place_of(line: int, tears: tuple[Tear, ...]) -> tuple[int, ...]:
     """Return what lines sort by in the order in which they are read; ``line`` is a line's number."""
     tear = next((tear for tear in tears if tear.first <= line <= tear.last), None)
     return (line,) if tear is None else (*place_of(tear.stop, tears), line)
+
+
+def _join(reading: Reading, index: int) -> Reading:
+    """Return a page where a line goes on with the paragraph above it."""
+    joined = replace(reading.verdicts[index], role=Role.REST)
+    return replace(reading, verdicts=(*reading.verdicts[:index], joined, *reading.verdicts[index + 1 :]))
 
 
 def _reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Reading:

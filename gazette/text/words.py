@@ -90,17 +90,28 @@ def _split(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=8192)
 def is_cut(above: str, below: str) -> bool:
     """Say whether a word reaches from the end of one line to the head of the next."""
+    return bool(_reach_over(above, below))
+
+
+def is_word_cut(above: str, below: str) -> bool:
+    """Say whether a word of the dictionary reaches over, none that is only supposed to be one: 时|期, not 能|期."""
+    word = _reach_over(above, below)
+    return bool(word) and word in find_all_words(word)
+
+
+def _reach_over(above: str, below: str) -> str:
+    """Return the word that reaches from the end of one line to the head of the next, or nothing."""
     tail, head = above[-_REACH:], below[:_REACH]
     if not tail or not head or not (_is_han(tail[-1]) and _is_han(head[0])):
-        return False
+        return ""
     reach = 0
     for word in _split(tail + head):
         if reach == len(tail):
-            return False
+            return ""
         reach += len(word.text)
         if reach > len(tail):
-            return len(word.text) > 1
-    return False
+            return word.text if len(word.text) > 1 else ""
+    return ""
 
 
 def _is_han(char: str) -> bool:

@@ -19,7 +19,7 @@ from gazette.model import IssueInfo, Place, StandingPage, Status, Story
 from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
 from gazette.paper.jumps import join_jumps
-from gazette.paper.records import Packed, make_record, pack_record
+from gazette.paper.records import Packed, pack_record
 from gazette.paper.related import find_terms, looked_at
 from gazette.problems import Problem, Source
 from gazette.settings import USUAL_BOUNDS
@@ -148,7 +148,7 @@ def _pack(value: object, digest: str, former: Former | None) -> Packed | None:
         case Story():
             same = former is not None and looked_at(former[0]) == looked_at(value)
             terms = former[1] if former is not None and same else find_terms(value)
-            return pack_record(make_record(value, digest, find_depths(value.article), terms))
+            return pack_record(value, digest, find_depths(value.article), terms)
         case IssueInfo():
             return tuple((page.number, page.name) for page in value.pages)
     return None

@@ -36,8 +36,8 @@ class Record(Heading):
     seed: str | None
 
 
-def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) -> Record:
-    """Return what is remembered of a story."""
+def pack_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) -> Packed:
+    """Return what is remembered of a story, as plain values."""
     article = story.article
     folder = article.path.rpartition("/")[0]
     shown = [f"{folder}/{photo.file}" for photo in article.photos if photo.file]
@@ -62,11 +62,11 @@ def make_record(story: Story, key: str, depths: Depths, terms: tuple[str, ...]) 
         article.aliases,
     )
     digest = hashlib.sha256(repr(packed).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return unpack_record((*packed, digest, key, terms))
+    return (*packed, digest, key, terms)
 
 
 def unpack_record(packed: Packed) -> Record:
-    """Return the record of plain values; the inverse of ``pack_record``."""
+    """Return the record of plain values, as ``pack_record`` gives them."""
     path, day, page, number, title, kicker, subtitle, column, people, tags, *rest = packed
     draft, corrections, accepted, depths, files, seed, withdrawn, aliases, digest, key, terms = rest
     left = None if withdrawn is None else Withdrawal(withdrawn[0] and dt.date.fromisoformat(withdrawn[0]), withdrawn[1])  # type: ignore[index]
@@ -123,33 +123,6 @@ def _day(day: str) -> dt.date:
 
 def _wording(markup: str) -> Wording:
     return parse_wording(markup) if "{" in markup else Wording(markup, (Run(markup, markup),))
-
-
-def pack_record(record: Record) -> Packed:
-    """Return a record as plain values."""
-    return (
-        record.path,
-        record.place.date.isoformat(),
-        record.place.page,
-        record.place.number,
-        record.title.markup,
-        record.kicker.markup if record.kicker else None,
-        record.subtitle.markup if record.subtitle else None,
-        record.column,
-        tuple((person.name, person.role) for person in record.byline),
-        record.tags,
-        record.draft,
-        tuple((each.date.isoformat(), each.text, each.by) for each in record.corrections),
-        record.accepted,
-        record.depths,
-        record.files,
-        record.seed,
-        _withdrawn(record),
-        record.aliases,
-        record.digest,
-        record.key,
-        record.terms,
-    )
 
 
 def mention(heading: Heading) -> Heading:

@@ -70,21 +70,23 @@ def find_related(
 ) -> dict[Place, tuple[Place, ...]]:
     """Return for each article that has any the articles related to it, the nearest first, at most ``MOST``."""
     weights = _weigh_terms(terms)
+    rare = {place: list(filter(weights.__contains__, terms[place])) for place in sorted(terms)}
     sharing: dict[str, list[Place]] = defaultdict(list)
-    for place in sorted(terms):
-        for term in terms[place]:
-            if term in weights:
-                sharing[term].append(place)
-    near = _neighbours(columns, _COLUMN_WEIGHT), _neighbours(people, _PERSON_WEIGHT)
+    for place, words in rare.items():
+        for term in words:
+            sharing[term].append(place)
+    near = (_neighbours(columns), _COLUMN_WEIGHT), (_neighbours(people), _PERSON_WEIGHT)
     related = {}
-    for place in sorted(terms):
+    for place, words in rare.items():
         shared: dict[Place, float] = defaultdict(float)
-        for term in terms[place]:
-            for other in sharing.get(term, ()):
-                shared[other] += weights[term]
+        for term in words:
+            weight = weights[term]
+            for other in sharing[term]:
+                shared[other] += weight
         scores = {other: score for other, score in shared.items() if score >= _LEAST_WEIGHT and other != place}
-        for other, weight in chain.from_iterable(each.get(place, ()) for each in near):
-            scores[other] = scores.get(other, shared.get(other, 0.0)) + weight
+        for neighbours, weight in near:
+            for other in neighbours.get(place, ()):
+                scores[other] = scores.get(other, shared.get(other, 0.0)) + weight
         if scores:
             related[place] = _nearest(place, scores)
     return related
@@ -97,19 +99,21 @@ def _weigh_terms(terms: Mapping[Place, tuple[str, ...]]) -> dict[str, float]:
     return {term: math.log(len(terms) / count) for term, count in counts.items() if 1 < count <= most}
 
 
-def _neighbours(listings: Iterable[Listing], weight: float) -> dict[Place, list[tuple[Place, float]]]:
-    found: dict[Place, list[tuple[Place, float]]] = defaultdict(list)
+def _neighbours(listings: Iterable[Listing]) -> dict[Place, list[Place]]:
+    found: dict[Place, list[Place]] = defaultdict(list)
     for listing in listings:
         places = [article.place for article in listing.articles]
         for at, place in enumerate(places):
-            near = places[max(0, at - _NEAR) : at] + places[at + 1 : at + 1 + _NEAR]
-            found[place] += [(other, weight) for other in near]
+            found[place] += places[max(0, at - _NEAR) : at]
+            found[place] += places[at + 1 : at + 1 + _NEAR]
     return found
 
 
 def _nearest(place: Place, scores: Mapping[Place, float]) -> tuple[Place, ...]:
+    day = place.date.toordinal()
+
     def rank(other: Place) -> tuple[float, int, Place]:
-        return -round(scores[other], 6), abs((other.date - place.date).days), other
+        return -round(scores[other], 6), abs(other.date.toordinal() - day), other
 
     return tuple(sorted(scores, key=rank)[:MOST])
 

@@ -11,7 +11,7 @@ from gazette.matter.body import BodyText, render_body
 from gazette.model import Article, IssueInfo, Kind, Output, PageInfo, Person, Photo, Place, Story, WholePaper
 from gazette.paper.assembly import Listed, Materials, arrange, assemble
 from gazette.paper.connections import connect
-from gazette.paper.records import make_record
+from gazette.paper.records import pack_record, unpack_record
 from gazette.paper.related import find_terms
 from gazette.problems import Source
 from gazette.settings import Settings
@@ -91,7 +91,8 @@ def make_site(
     *stories: Story, settings: Settings = SETTINGS, names: dict[int, str] | None = None, drafts: bool = False
 ) -> tuple[View | Output, ...]:
     """Return every view and file of a site, made group by group as a build makes them."""
-    records = [make_record(story, "key", find_depths(story.article), find_terms(story)) for story in stories]
+    packed = [pack_record(story, "key", find_depths(story.article), find_terms(story)) for story in stories]
+    records = [unpack_record(each) for each in packed]
     paper, problems = arrange(Listed(records=tuple(records)))
     assert not problems
     connections = connect(make_paper(*stories, names=names), by_place(*stories), {})

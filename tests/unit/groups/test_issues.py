@@ -12,7 +12,7 @@ from gazette.groups.whole import Whole
 from gazette.model import Heading, Place, Status, Story
 from gazette.paper.assembly import Listed, arrange
 from gazette.paper.connections import connect_parts
-from gazette.paper.records import make_record
+from gazette.paper.records import pack_record, unpack_record
 from gazette.paper.renditions import Extent
 from gazette.views.frame import plan_imprint
 from tests.unit.newspapers import DAY, SETTINGS, make_story
@@ -32,7 +32,8 @@ STORIES = (
 
 def make_whole(*stories: Story, key: str = "key", names: dict[tuple[dt.date, int], str] | None = None) -> Whole:
     """Return a paper in which the first article continues on page 2 and is related to another day's."""
-    records = [make_record(story, f"{key} {story.article.path}", find_depths(story.article), ()) for story in stories]
+    packed = [pack_record(story, f"{key} {story.article.path}", find_depths(story.article), ()) for story in stories]
+    records = [unpack_record(each) for each in packed]
     paper, problems = arrange(Listed(records=tuple(records), names=names or {}))
     assert not problems
     places = {record.place for record in records}

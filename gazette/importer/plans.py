@@ -80,7 +80,7 @@ def key_of_text(blocks: tuple[Block, ...]) -> str:
 def _read_below(blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]) -> _Below:
     texts = [key_of_text(text) for text in part_texts(blocks, breaks)]
     marked = sum(1 for index in breaks if index in sure)
-    base = STACK["text begins here"] * marked - STACK["nothing says a text begins"] * (len(breaks) - marked)
+    base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
     base -= STACK["text begins and is not parted"] * (len(sure) - marked)
     wholes = TextsBelow(texts, STACK["enough words"])
     return _Below(breaks, base, wholes, TextsBelow(texts, STACK["enough words of a line"]))

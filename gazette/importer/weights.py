@@ -379,7 +379,6 @@ HEADLINE = {
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {
-    "text begins here": 0.0,
     "nothing says a text begins": 7.8,
     "text begins and is not parted": 3.2,
     "out of order": 3.2,

@@ -24,6 +24,8 @@ _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
+_SECOND, _TITLE_OF_POEM = 2, 8.0
+_STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
 
@@ -41,7 +43,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         after = lines[end] if end < len(lines) else None
         run = _part_headline(_part_caption(_trim(lines[index:end]), after), after)
         end = index + len(run) if run else end
-        named = titled > 0 or (index > 0 and _names_writer(lines[index - 1]))
+        named = titled > 0 or (index > 0 and _names_writer(lines[index - 1])) or _heads_next_poem(lines, out, index)
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
         heads = _heads_text(sheet, index, end) and not (named and len(run) > _STACK_MOST)
         if len(run) >= least and not heads and _is_verse(run, named=named):
@@ -79,6 +81,14 @@ def _find_poems(run: tuple[Line, ...]) -> int:
         return 0
     below = run[place + 1 : place + 2]
     return place + 1 + sum(1 for line in below if line.gap == 0 and _signs_poems(line, run[place + 2 :]))
+
+
+def _heads_next_poem(lines: tuple[Line, ...], verse: list[bool], index: int) -> bool:
+    """Say whether nothing but a few words set apart stands between verse and a line: the title of the next poem."""
+    if index < _SECOND or not verse[index - _SECOND]:
+        return False
+    title = lines[index - 1]
+    return title.gap > 0 and lines[index].gap > 0 and title.width <= _TITLE_OF_POEM and not _has_stops((title,))
 
 
 def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
@@ -171,7 +181,19 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
         or _names_writer(line)
     ):
         return False
-    return is_indent(line.indent) == is_indent(above.indent)
+    return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index)
+
+
+def _steps(sheet: Sheet, index: int) -> bool:
+    """Say whether a line is set in by turns with those around it, none of them with a stop: verse in steps."""
+    around = sheet.printed[max(0, index - 2) : index + 3]
+    above, line = sheet.printed[index - 1], sheet.printed[index]
+    if line.gap > 1 or _has_stops((above, line)) or max(above.width, line.width) > _FILLED:
+        return False
+    same = [each for each in around if each not in (above, line) and each.width <= _FILLED and not _has_stops((each,))]
+    return any(
+        is_indent(each.indent) == is_indent(line.indent) and abs(each.number - line.number) <= _STEP for each in same
+    )
 
 
 def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:

@@ -244,3 +244,22 @@ def test_the_family_who_give_notice_of_a_death_stay_below_it() -> None:
 def test_a_name_in_latin_letters_keeps_its_spaces() -> None:
     (article,) = articles(f"湖边来了白鹭\n讀者　Tan Wei Ming\n{HERONS}\n{BUSES}\n")
     assert article.byline == (Person("Tan Wei Ming", "讀者"),)
+
+
+def test_a_poem_set_in_steps_is_one_poem() -> None:
+    (poem,) = files(
+        "巡道工\n乔　木\n一盏马灯\n　　提着半个月亮\n枕木是他的琴键\n　　一步一个音响\n\n"
+        "二十年\n　　走了九个地球的路\n却从没有走出\n　　这十里山岗\n"
+    )
+    assert (poem.article.title.printed, poem.article.byline) == ("巡道工", (Person("乔木"),))
+    assert plain_lines(poem.body)[-1] == "这十里山岗"
+
+
+def test_the_second_of_two_poems_stands_below_its_title_and_not_in_the_next_headline() -> None:
+    poems, bridge = files(
+        "修鞋匠（外一首）\n毛小棠\n\n他把春天钉进鞋底\n钉子短短的，像句号\n路过的人都没有停下\n只有雨停下来\n\n"
+        "　　值日\n\n黑板上还剩半个太阳\n我没舍得擦\n放学以后\n它就留在教室里\n替我们亮着\n\n"
+        "清明过石桥\n语文组　俞　畅\n\n雨湿青石半城烟，桥下春波送纸船。\n儿童不识前朝事，笑指碑文认少年。\n"
+    )
+    assert plain_lines(poems.body)[-1] == "替我们亮着"
+    assert bridge.article.title.printed == "清明过石桥"

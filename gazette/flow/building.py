@@ -122,7 +122,7 @@ def _fill(
     # With --full nothing that is remembered is believed; and what layouts alone have changed will be planned once.
     restyled = seen.changed == frozenset() and seen.restyled
     galleys = None if request.full else open_galleys(memories.galleys(request), workshop.imprint, keeps=restyled)
-    packing = plates.pack_some()
+    packing = plates.pack_some(keep=not (request.full or keeper.ledger.before))
     for done in make_all(replace(workshop, room=staging.room, galleys=galleys), groups, jobs, progress):
         next(packing, None)  # while other processes make
         problems += done.problems

@@ -97,11 +97,18 @@ class Plates:
             if not fresh.isdisjoint(work.groups) or not self.has(name):
                 self._waiting[name] = Plate(works=(work,))
 
-    def pack_some(self) -> Iterator[None]:
-        """Pack a plate at each step, for somebody who waits for others meanwhile."""
+    def pack_some(self, *, keep: bool = False) -> Iterator[None]:
+        """Pack a plate at each step, for somebody who waits for others meanwhile.
+
+        It may be kept at once where nothing is remembered to be made from another one, should this build fail.
+        """
         while self._waiting:
             name, plate = self._waiting.popitem()
-            self._packed[name] = self.shelf.pack({"": ("", plate)})
+            packed = self.shelf.pack({"": ("", plate)})
+            if keep:
+                self.shelf.put_packed(name, packed)
+            else:
+                self._packed[name] = packed
             yield
 
     def write(self, forme: Forme) -> bool:

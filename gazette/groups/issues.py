@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from gazette.paper.records import Record, mention
 
 Headings = Mapping[Place, Heading]
 Near = tuple[ListedIssue, ...]
+Tell = Callable[[Heading], Heading]
 # An issue, a page and its sheet show nothing but their own items; what articles lead to elsewhere changes none of them.
 _SHEET_KINDS = ("page", "typeset", "source")
 _ARTICLE_KINDS = ("article", "copies")
@@ -24,22 +25,36 @@ _ARTICLE_KINDS = ("article", "copies")
 def plan_issues(whole: Whole) -> Iterator[Bundle]:
     """Yield the groups of each issue; those of the last have the home page among them."""
     known = {heading.place: heading for issue in whole.paper.issues for heading in issue.articles}
+    tell = _tell_once()
     for issue, near in _neighbours(whole.paper):
         yield Bundle(
             name=issue.date.isoformat(),
             key=_issue_key(issue, near, whole, known) if issue.key else "",
-            plan=partial(_plan_issue, issue, near, whole, known),
+            plan=partial(_plan_issue, issue, near, whole, (known, tell)),
         )
 
 
-def _plan_issue(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> Iterator[Group]:
+def _tell_once() -> Tell:
+    """Return what ``mention`` does: of an article that many others lead to, the same for all of them."""
+    told: dict[int, tuple[Heading, Heading]] = {}
+
+    def tell(heading: Heading) -> Heading:
+        found = told.get(id(heading))  # which nothing else is while it is kept here
+        if found is None:
+            found = told[id(heading)] = heading, mention(heading)
+        return found[1]
+
+    return tell
+
+
+def _plan_issue(issue: ListedIssue, near: Near, whole: Whole, others: tuple[Headings, Tell]) -> Iterator[Group]:
     day = issue.date.isoformat()
-    facts = _alone(_own_facts(issue, near, whole, known))
+    facts = _alone(_own_facts(issue, near, whole, others))
     yield Group(kind="issue", name=day, facts=facts)
     if issue is whole.paper.issues[-1]:
         yield Group(kind="home", name="", facts=facts)
     for page in issue.pages:
-        facts = _own_facts(_only(issue, page), near, whole, known)
+        facts = _own_facts(_only(issue, page), near, whole, others)
         for kinds, each in ((_SHEET_KINDS, _alone(facts)), (_ARTICLE_KINDS, facts)):
             for kind in kinds:
                 yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=each)
@@ -90,14 +105,14 @@ def _only(issue: ListedIssue, page: ListedPage) -> ListedIssue:
     return ListedIssue(date=issue.date, pages=pages)
 
 
-def _own_facts(issue: ListedIssue, near: Near, whole: Whole, known: Headings) -> Facts:
-    """Return the facts of the pages of an issue that have items here; ``known`` are all headings."""
-    records = records_of(issue.articles)
-    links = links_of(records, whole.connections)
+def _own_facts(issue: ListedIssue, near: Near, whole: Whole, others: tuple[Headings, Tell]) -> Facts:
+    """Return the facts of the pages of an issue that have items here; ``others`` are all headings, and how to tell."""
+    records, (known, tell) = records_of(issue.articles), others
+    links = links_of(records, whole.connections, tell)
     joined = dict.fromkeys(place for parts in links.parts.values() for place in parts)
     joined |= dict.fromkeys(links.whole.values())
     parts = records_of(known[place] for place in joined if place not in {record.place for record in records})
-    others = dict.fromkeys(other for related in links.related.values() for other in related)
+    mentioned = dict.fromkeys(other for related in links.related.values() for other in related)
     found = (find_facsimile(page.date, page.number, whole.facsimiles) for page in issue.pages)
     facsimiles = tuple(path for path in found if path is not None)
     shown = {*facsimiles, *(path for record in (*records, *parts) for path in record.files)}
@@ -108,7 +123,7 @@ def _own_facts(issue: ListedIssue, near: Near, whole: Whole, known: Headings) ->
         day=issue.date,
         reads=(*reads_of((*records, *parts)), *((info,) if info else ())),
         connections=links,
-        headings={other: mention(known[other]) for other in others},
+        headings={other: tell(known[other]) for other in mentioned},
         seeds=tuple((name, whole.seeds[name]) for name in seeds),
         sizes={path: whole.sizes[path] for path in sorted(shown & whole.sizes.keys())} if shown else {},
         facsimiles=facsimiles,
@@ -121,14 +136,14 @@ def _alone(facts: Facts) -> Facts:
     return facts if alone == facts else alone
 
 
-def links_of(records: Iterable[Record], links: Connections) -> Connections:
+def links_of(records: Iterable[Record], links: Connections, tell: Tell = mention) -> Connections:
     """Return what articles have to do with others, which are only mentioned."""
     places = [record.place for record in records]
     column = {}
     for place in places:
         if place in links.column:
             before, after = links.column[place]
-            column[place] = (mention(before) if before else None, mention(after) if after else None)
+            column[place] = (tell(before) if before else None, tell(after) if after else None)
     return Connections(
         parts={place: links.parts[place] for place in places if place in links.parts},
         whole={place: links.whole[place] for place in places if place in links.whole},

@@ -2,18 +2,19 @@
 
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from gazette.flow import BuildRequest, build_site, gathering, layouts, making, parsing
+from gazette.flow import BuildRequest, build_site, building, gathering, layouts, making, parsing
 from gazette.fonts import FaceFile, FaceFiles
 from gazette.formats.share_picture import ShareCard
 from gazette.model import Output
-from gazette.problems import Code
+from gazette.problems import Code, GazetteError
+from gazette.staging import Published, Staging
 
 Done = TypeVar("Done")
 LAYOUTS = Path(__file__).parents[3] / "layouts"
@@ -195,3 +196,43 @@ def test_a_machine_without_type_draws_nothing_and_names_nothing(
     assert report.problems == ()
     assert not list(project.site.rglob("share.png"))
     assert "og:image" not in next(project.site.glob("2*/*/*/*/*/index.html")).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_build_that_broke_off_leaves_the_plates_of_what_stands_there(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch, *, full: bool
+) -> None:
+    monkeypatch.setattr("gazette.survey._FINE_NS", -(10**12))  # files that are written just now are old enough
+    monkeypatch.setattr("gazette.survey._COARSE_NS", -(10**12))
+    build_site(project)
+    edited, added = (project.content / path for path in ("2024-06-05/01/01-a.md", "2024-06-06/01/03-a.md"))
+    edited.write_text(edited.read_text(encoding="utf-8").replace("消息传来", "好消息传来了"), encoding="utf-8")
+    added.write_text("---\ntitle: 冬藏\n---\n\n冬藏的消息传来。\n", encoding="utf-8")
+
+    def break_off(*given: object) -> Iterator[object]:
+        yield from making.make_all(*given)  # type: ignore[arg-type]  # as they come
+        message = "the disk is full"
+        raise GazetteError(message)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "make_all", break_off)
+        with pytest.raises(GazetteError, match="disk is full"):
+            build_site(replace(project, full=full))
+    added.unlink()
+    build_site(project)
+    assert "好消息传来了" in (project.site / "2024/06/05/01/01/index.html").read_text(encoding="utf-8")
+
+
+def test_the_plates_of_a_first_build_do_not_wait_in_memory_for_its_end(
+    project: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[int] = []
+    publish = Staging.publish
+
+    def look_and_publish(staging: Staging, *given: str) -> Published:
+        waiting.append(len(list((project.memory / "plates").rglob("*.pickle"))))
+        return publish(staging, *given)
+
+    monkeypatch.setattr(Staging, "publish", look_and_publish)
+    build_site(project)
+    assert waiting[0] >= 2, "the plates of two issues"

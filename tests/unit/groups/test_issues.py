@@ -93,6 +93,14 @@ def test_an_issue_that_nothing_has_to_do_with_keeps_its_key() -> None:
     assert [name for name in before if before[name] != after[name]] == [DAY.isoformat()]
 
 
+def test_what_issues_tell_of_another_article_is_kept_once_for_all_of_them() -> None:
+    links = replace(WHOLE.connections, related={FIRST: (Place(NEXT, 1, 2),), Place(LATER, 1, 1): (Place(NEXT, 1, 2),)})
+    groups = [group for bundle in plan_issues(replace(WHOLE, connections=links)) for group in bundle.plan()]
+    told = [told for group in groups for place, told in group.facts.headings.items() if place == Place(NEXT, 1, 2)]
+    assert len(told) > 1
+    assert len(set(map(id, told))) == 1
+
+
 def test_an_issue_of_which_no_digest_is_known_has_no_key() -> None:
     issues = tuple(replace(issue, key="") for issue in WHOLE.paper.issues)
     assert {bundle.key for bundle in plan_issues(replace(WHOLE, paper=replace(WHOLE.paper, issues=issues)))} == {""}

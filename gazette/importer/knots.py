@@ -38,7 +38,9 @@ class Knot:
 def find_knot(reading: Reading, placed: Sequence[int], stops: Sequence[int]) -> Knot | None:
     """Return the surest piece of one of the texts that stop, told by words alone; None where nothing tells."""
     weighed = [
-        (_weigh(reading, placed, knot), -knot.first, knot) for stop in stops for knot in _ways(reading, placed, stop)
+        (weigh_piece(reading, placed, knot), -knot.first, knot)
+        for stop in stops
+        for knot in _ways(reading, placed, stop)
     ]
     weight, _, knot = max(weighed, key=lambda way: way[:2], default=(0, 0, None))
     return knot if weight > 0 else None
@@ -69,7 +71,7 @@ def _runs_on(reading: Reading, placed: Sequence[int], at: int) -> bool:
     return joined and here.full and not here.line.closed and not is_word_cut(here.line.key, below.line.key)
 
 
-def _weigh(reading: Reading, placed: Sequence[int], knot: Knot) -> int:
+def weigh_piece(reading: Reading, placed: Sequence[int], knot: Knot) -> int:
     """Return how many more words a piece shares with the text that stops than with the one it stands in."""
 
     def pairs(first: int, end: int) -> frozenset[str]:

@@ -12,19 +12,19 @@ from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
-from gazette.importer.headline_parts import UNFINISHED
-from gazette.importer.knots import find_knot
+from gazette.importer.joints import find_closing_quote, weigh_seam
+from gazette.importer.knots import Knot, find_knot, weigh_piece
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
-from gazette.text.words import is_bound, is_cut, is_open
+from gazette.text.words import is_cut
 
 _STOPS = re.compile(r"[\u3400-\u9fff,、“「]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
 _LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
+_BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
 _ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
 _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
-_QUOTES = {"”": "“", "」": "「", "』": "『"}
 _LONG = 8  # lines of a caption that a narrow column breaks
 _LEAST = 3
 
@@ -111,7 +111,12 @@ def _pair(
 ) -> Iterator[tuple[int, int]]:
     """Yield each torn text with the piece that goes on with it, the surest first, then the nearest; none twice."""
     ways = sorted(
-        (-(sign + _weigh_seam(reading, placed[stop], placed[stray])), stray - stop, stop, stray)
+        (
+            -(sign + weigh_seam(reading, placed[stop], placed[stray]) + _weigh_words(reading, placed, stop, stray)),
+            stray - stop,
+            stop,
+            stray,
+        )
         for stop in stops
         for stray, sign in strays
         if stray > stop + 1 and not _is_picture(reading, placed[stop], placed[stop + 1 : stray])
@@ -148,6 +153,8 @@ def _breaks_off(trait: Traits, above: Traits) -> bool:
     if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
         return False
     apart = above.line.closed and not trait.full and not SENTENCE.search(key)  # a head that was read as text
+    if trait.full and _BEGUN.search(key):
+        return True
     if apart or trait.organisation or not _STOPS.search(key) or _is_none(key):
         return False
     named = _NAMED.search(key)
@@ -175,7 +182,7 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int:
         return 0
     margin = reading.sheet.indented and (signed or not above.full or line.gap > 0)
     rare = line.gap > 0 and not reading.sheet.indented and _is_close_set(reading)
-    return 2 * (margin or rare) + (margin and line.gap > 0) + signed + 2 * bool(_find_closing_quote(line.key))
+    return 2 * (margin or rare) + (margin and line.gap > 0) + signed + 2 * bool(find_closing_quote(line.key))
 
 
 def _is_plain(here: Traits) -> bool:
@@ -210,24 +217,11 @@ def _is_close_set(reading: Reading) -> bool:
     return sum(gaps) * 2 < len(gaps)
 
 
-def _find_closing_quote(key: str) -> str:
-    """Return the mark that closes a quotation which the line did not open."""
-    for mark in key:
-        if mark in _QUOTES:
-            return mark
-        if mark in _QUOTES.values():
-            return ""
-    return ""
-
-
-def _weigh_seam(reading: Reading, stop: int, stray: int) -> int:
-    """Return how well a line goes on with another: a word or a quotation reaches over, or a phrase is left open."""
-    above, below = reading.traits[stop].line.key, reading.traits[stray].line.key
-    closing = _find_closing_quote(below)
-    paragraph = read_paragraph(reading, stop)
-    quoted = bool(closing) and paragraph.count(_QUOTES[closing]) > paragraph.count(closing)
-    left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
-    return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)
+def _weigh_words(reading: Reading, placed: list[int], stop: int, stray: int) -> int:
+    """Return how surely the words of a piece below a picture are those of the text that stops, not of the one above."""
+    if reading.verdicts[placed[stray - 1]].role is not Role.CREDIT:
+        return 0
+    return 2 * (weigh_piece(reading, placed, Knot(stop, stray, _find_end(reading, placed, stray))) > 0)
 
 
 def _find_end(reading: Reading, placed: list[int], at: int) -> int:

@@ -120,3 +120,29 @@ def test_a_line_that_could_be_a_name_goes_on_with_the_full_line_of_a_sentence_ab
         "费用由\n\n小蛮腰下放飞风筝\n本报讯　昨日午后，老街坊把风筝放上天空。\n"
     )
     assert all(person.name != "费用由" for file in page.articles for person in file.article.byline)
+
+
+PICTURED = (
+    "县茶厂改办法收鲜叶\n"
+    "本报讯　县茶厂今年改变收购鲜叶的办法，同\n"
+    "八百户茶农签订合同，茶农吃了定心丸。茶叶公司\n"
+    "\n山村小学添新教室\n"
+    "本报讯　{school}，三间\n"
+    "新教室昨天落成，学生搬进去上课，桌椅齐全。\n"
+    "图为演员们在车站为养路工演出节目的情景。\n"
+    "　　　　本报记者　王小明摄\n"
+    "经理带着会计走乡串户，跌价时公司给茶农补贴\n"
+    "鲜叶，涨价时随市场收购，茶农都很放心。\n"
+)
+
+
+def test_a_piece_below_a_picture_goes_to_the_text_whose_words_it_has() -> None:
+    page = read(PICTURED.format(school="石桥村小学的旧房子用了三十年"))
+    assert "茶叶公司经理带着会计" in body_of(page, "县茶厂")
+
+
+def test_a_piece_below_a_picture_stays_with_the_text_above_it_where_it_has_the_words_of_that_one() -> None:
+    text = PICTURED.replace("跌价时公司给茶农补贴", "山村小学学生上课的新教室").replace(
+        "鲜叶，涨价时随市场收购，茶农", "桌椅齐全，三间旧房子拆了，学生"
+    )
+    assert read(text.format(school="石桥村小学的旧房子用了三十年")).tears == ()

@@ -10,7 +10,7 @@ _SAFE = r"A-Za-z0-9!$()*+,./:;=@_~\-\u2010-\u2027\u2030-\u205e\u3001-\u30ff\u340
 _UNSAFE = re.compile(f"([^{_SAFE}]+)")
 # What else there is in nearly every text, each with what stands for it; the mark of what stands for others comes first.
 _USUAL = tuple((sign, f"%{ord(sign):02X}") for sign in "% \n{}[]\"'&<>?#\\")
-_UNUSUAL = re.compile(f"[^{_SAFE}{re.escape(''.join(sign for sign, _ in _USUAL))}]")
+_ALL_USUAL = re.compile(f"[{_SAFE}{re.escape(''.join(sign for sign, _ in _USUAL))}]*")
 
 
 def quote_whole(text: str) -> str:
@@ -19,8 +19,8 @@ def quote_whole(text: str) -> str:
     **Source**: URL Standard, URL code points: most signs beyond ASCII are among them, and browsers encode
     them as UTF-8. RFC 3986, 2.1, for all others.
     """
-    if not _UNUSUAL.search(text):  # a sweep for each sign takes a quarter of the time of a pattern
-        for sign, code in _USUAL:
+    if _ALL_USUAL.fullmatch(text):  # one run is read faster than another sign is looked for
+        for sign, code in _USUAL:  # a sweep for each sign takes a quarter of the time of a pattern
             text = text.replace(sign, code)
         return text
     parts = _UNSAFE.split(text)

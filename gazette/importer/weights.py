@@ -51,6 +51,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "the number of a case": {H: -7.0, X: -5.0, P: 5.0, F: -2.0},
     "an editor's note": {H: -1.0, P: 4.2, X: -1.0, C: -0.1},
     "names a note of the editors": {F: -1.0, H: 4.0, P: -3.0, X: 0.5},
+    "names a note of the editors below the writer": {H: -5.0, X: 5.0},
     "name of a notice": {H: 2.5, X: -1.2, P: -0.2, C: -0.1},
     "a bullet": {H: 0.9, P: 1.8, C: -4.8, A: 0.5},
     "a bullet before a sentence": {H: -5.0, P: 3.7, X: -4.0},

@@ -37,6 +37,16 @@ def _dated_body(scene: Scene) -> bool:
     return match is not None and is_organisation(match["body"])
 
 
+def _names_note(key: str) -> bool:
+    return bool(_EDITORS.fullmatch(key.replace(" ", "").strip("[]【】■●◆")))
+
+
+def _below_writer(scene: Scene) -> bool:
+    """Say whether a line stands right below who wrote a text, above its first sentence."""
+    before, after = scene.before, scene.after
+    return before is not None and before.author > 1 and not scene.line.gap and after is not None and after.line.closed
+
+
 def _unnamed(scene: Scene) -> bool:
     """Say whether a short line right below a complete text names a writer by what they are."""
     before = scene.before
@@ -135,7 +145,12 @@ RULES = (
     Rule(
         "names a note of the editors",
         "编后 and 开栏的话 on a line of their own head what the editors say",
-        lambda s: bool(_EDITORS.fullmatch(s.line.key.replace(" ", "").strip("[]【】■●◆"))),
+        lambda s: _names_note(s.line.key) and not _below_writer(s),
+    ),
+    Rule(
+        "names a note of the editors below the writer",
+        "what the editors say of a text may stand between its writer and its first sentence",
+        lambda s: _names_note(s.line.key) and _below_writer(s),
     ),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
     Rule("a bullet", "briefs and lists begin with a bullet", lambda s: s.here.bullet and not s.here.author),

@@ -57,3 +57,11 @@ def test_an_essay_below_its_writer_that_ends_with_a_date_is_no_notice() -> None:
         "去年清明，我陪她回了一趟老家。菜园荒了，草长得比人高。\n一九八七年二月于武昌\n"
     )
     assert essay.kind.value == "article"
+
+
+def test_a_note_of_the_editors_below_the_writer_is_no_subtitle() -> None:
+    (report,) = articles(
+        "乡村教师：把课堂搬到田野\n本报记者 陈 鹏\n编者按\n乡村学校怎样用好课后时间？记者走访了三所。\n"
+        "清晨六点，吴老师已经在校门口等着孩子们。\n"
+    )
+    assert (report.title.printed, report.subtitle) == ("乡村教师：把课堂搬到田野", None)

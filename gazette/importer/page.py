@@ -21,6 +21,7 @@ from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.tears import mend_tears
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place
@@ -50,7 +51,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
-    reading, tears = mend_tears(classify(sheet))
+    reading, tears = mend_tears(drop_running_heads(classify(sheet)))
     sections, furniture = read_sections(reading)
     setting = _set(sheet, furniture, hints)
     problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]

@@ -15,6 +15,7 @@ from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import find_closing_quote, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
 from gazette.importer.rules.rule import Role
+from gazette.importer.running_heads import goes_on
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 from gazette.text.words import is_cut
@@ -232,6 +233,7 @@ def _find_end(reading: Reading, placed: list[int], at: int) -> int:
         below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
         leads = role is Role.AUTHOR and below is Role.START
         closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
+        closed = closed or (above.line.closed and goes_on(here.line.key))
         if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed:
             return end
     return len(placed)

@@ -146,3 +146,10 @@ def test_a_piece_below_a_picture_stays_with_the_text_above_it_where_it_has_the_w
         "鲜叶，涨价时随市场收购，茶农", "桌椅齐全，三间旧房子拆了，学生"
     )
     assert read(text.format(school="石桥村小学的旧房子用了三十年")).tears == ()
+
+
+def test_a_piece_ends_above_the_rest_of_another_sentence() -> None:
+    rest = "城乡·纪事\n的旧桌椅由新的换下，三年级学生都很高兴。\n"
+    page = read(PICTURED.format(school="石桥村小学的旧房子用了三十年") + rest)
+    assert "旧桌椅" not in body_of(page, "县茶厂")
+    assert "茶叶公司经理带着会计" in body_of(page, "县茶厂")

@@ -68,7 +68,9 @@ def _runs_on(reading: Reading, placed: Sequence[int], at: int) -> bool:
     here, below = (reading.traits[placed[index]] for index in (at, at + 1))
     roles = [reading.verdicts[placed[index]].role for index in (at, at + 1)]
     joined = roles[0] in TEXT and roles[1] is Role.REST and below.line.gap == 0 and below.line.indent < 1
-    return joined and here.full and not here.line.closed and not is_word_cut(here.line.key, below.line.key)
+    # Hardly a word of a report stands behind its head: nothing tells that a piece of another text is below it.
+    plain = here.full and not here.line.closed and not here.opener
+    return joined and plain and not is_word_cut(here.line.key, below.line.key)
 
 
 def weigh_piece(reading: Reading, placed: Sequence[int], knot: Knot) -> int:

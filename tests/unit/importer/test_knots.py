@@ -37,6 +37,10 @@ def test_lines_that_share_their_words_with_the_text_around_them_stay_there() -> 
     assert read(STOPS + OTHER + AROUND + REST).tears == ()
 
 
+def test_nothing_is_taken_from_right_below_the_head_of_a_report() -> None:
+    assert read(STOPS + "　　本报讯　县气象局开会商会，部署这一个时\n" + PIECE + REST).tears == ()
+
+
 def test_a_figure_above_its_measure_is_not_parted_from_it() -> None:
     counted = PIECE.replace("讲这船具怎么用。", "讲船具，讲到下午5")
     assert read(STOPS + OTHER + counted + REST).tears == ()

@@ -41,7 +41,7 @@ class Desk:
     def build(self, request: BuildRequest, announce: Announce) -> BuildReport:
         def heard() -> None:
             announce()
-            self.heard.append((self.board.notice.key, (request.root / ".gazette" / "plates").exists()))
+            self.heard.append((self.board.notice.key, (request.root / ".gazette" / "made").exists()))
 
         return build_site(request, announce=heard)
 

@@ -340,6 +340,11 @@ _TORN = frozenset(
         "606-nanjiang1999",
         "610-saishang2012",
         "611-ludao-metro2015",
+        "614-dongbei-gongren-1952",
+        "619-xibei-tiedao-1974",
+        "622-tiyu-wanbao-1995",
+        "623-zhanqi-qianshao-1964",
+        "626-hongxing-zhagang-1985",
     }
 )
 

@@ -96,7 +96,7 @@ def _has_credit(block: Block) -> bool:
 
 
 def part_captions(item: Item) -> tuple[Item, ...]:
-    """Return an item without the closing captions that share no words with it, which become items of their own."""
+    """Return an item without the captions that share no words with it, which become items of their own."""
     found = find_captions(item)
     if found.story:
         return _part_stories(item, found)

@@ -187,5 +187,5 @@ def test_a_name_that_no_list_has_is_one_behind_the_last_sentence_alone() -> None
 
 def test_a_place_before_a_name_is_no_second_writer() -> None:
     assert closed("（郑州 王明）") == (["郑州/王明"], "")
-    assert closed("（郑州 南方）") != (["郑州/南方"], "")
+    assert closed("（郑州 南方）") is None
     assert closed("（周洁 王明）") == (["/周洁", "/王明"], "")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from gazette.importer import ImportedPage, PageHints, import_page
-from gazette.problems import Source
+from gazette.importer import ImportedPage
 from gazette.text.words import is_cut, is_word_cut
+from tests.unit.reading_pages import read
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
 STOPS = (
@@ -18,32 +16,28 @@ AROUND = "雨情一日一报，上游山区，要防汛人员盯住，\n县气�
 REST = "期的上游山区，水库调度要提前腾出库容，防\n汛人员守在坝上，雨情随时报县气象局。\n"
 
 
-def read(text: str) -> ImportedPage:
-    return import_page(Source("seeds/03.txt", HEAD + text), PageHints(date=dt.date(2024, 6, 5), page=3))
-
-
 def body_of(page: ImportedPage, words: str) -> str:
     return next(file.body for file in page.articles if words in file.body)
 
 
 def test_a_piece_inside_another_text_goes_to_the_one_that_stopped_where_a_word_is_cut_above_it() -> None:
-    page = read(STOPS + OTHER + PIECE + REST)
+    page = read(HEAD + STOPS + OTHER + PIECE + REST)
     assert "船具，最旧的一支船橹" in body_of(page, "青石镇")
     assert "集中在这一个时期的上游山区" in body_of(page, "防汛会商会")
     assert [tear.first for tear in page.tears] == [8]
 
 
 def test_lines_that_share_their_words_with_the_text_around_them_stay_there() -> None:
-    assert read(STOPS + OTHER + AROUND + REST).tears == ()
+    assert read(HEAD + STOPS + OTHER + AROUND + REST).tears == ()
 
 
 def test_nothing_is_taken_from_right_below_the_head_of_a_report() -> None:
-    assert read(STOPS + "　　本报讯　县气象局开会商会，部署这一个时\n" + PIECE + REST).tears == ()
+    assert read(HEAD + STOPS + "　　本报讯　县气象局开会商会，部署这一个时\n" + PIECE + REST).tears == ()
 
 
 def test_a_figure_above_its_measure_is_not_parted_from_it() -> None:
     counted = PIECE.replace("讲这船具怎么用。", "讲船具，讲到下午5")
-    assert read(STOPS + OTHER + counted + REST).tears == ()
+    assert read(HEAD + STOPS + OTHER + counted + REST).tears == ()
 
 
 def test_only_words_of_the_dictionary_tell_where_columns_are_torn() -> None:

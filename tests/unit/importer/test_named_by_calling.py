@@ -40,7 +40,7 @@ def test_the_text_may_run_on_behind_who_reports_it() -> None:
     assert key[opener.end :] == "上海三家鞋厂联合开发新鞋垫。"
 
 
-def test_what_reporters_reported_is_no_head_of_a_report() -> None:
+def test_the_head_of_a_report_ends_above_what_its_reporter_reported_on() -> None:
     key = fold("本报讯　记者莫言报道了上海三家鞋厂联合开发新鞋垫的消息。")
     opener = find_opener(key)
     assert opener is not None

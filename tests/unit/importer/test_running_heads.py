@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from gazette.importer import ImportedPage, PageHints, import_page
-from gazette.problems import Source
+from tests.unit.reading_pages import read
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
 TORN = (
@@ -18,12 +15,8 @@ TORN = (
 )
 
 
-def read(text: str) -> ImportedPage:
-    return import_page(Source("seeds/03.txt", HEAD + text), PageHints(date=dt.date(2024, 6, 5), page=3))
-
-
 def test_a_headline_above_a_line_that_opens_with_a_particle_is_furniture() -> None:
-    page = read(TORN.format(rest="的"))
+    page = read(HEAD + TORN.format(rest="的"))
     assert len(page.articles) == 1
     assert "的船具，做了玻璃柜" in page.articles[0].body
     assert "城乡·纪事" not in page.articles[0].body

@@ -169,6 +169,7 @@ def _whole(request: BuildRequest, edition: Edition, imprint: Imprint) -> Whole:
         facsimiles=edition.facsimiles,
         moves=edition.moves,
         reading_only=request.reading_only,
+        searched=request.search,
     )
 
 

@@ -22,9 +22,9 @@ def announce_nothing() -> None:
 class BuildRequest:
     """What an operator asks for; folders as given on the command line.
 
-    ``scratch`` is where the index is made, for a build that may run beside another: else the memory's folder. With
-    ``reading_only`` nothing is made of what is looked up rather than read: sitemaps, pictures for link previews, and
-    what search pages know, which ``index_site`` puts beside the index.
+    ``scratch`` is where the index is made, for a build that may run beside another: else the memory's folder. What
+    search pages know beside the index is made with ``search`` alone; ``index_site`` puts it there, too. With
+    ``reading_only`` nothing is made of what is looked up rather than read: sitemaps, pictures for link previews.
     """
 
     content: Path

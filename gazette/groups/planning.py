@@ -150,8 +150,9 @@ def _lookups(whole: Whole) -> Iterator[Group]:
     )
     links = Connections(whole=whole.connections.whole)
     yield Group(kind="sitemaps", name="", facts=Facts(paper=lists, connections=links))
-    yield Group(kind="search-tables", name="", facts=Facts(paper=Paper(issues=paper.issues)))
-    yield Group(kind="search-words", name="", facts=Facts(paper=replace(paper, tags=(), standing=())))
+    if whole.searched:
+        yield Group(kind="search-tables", name="", facts=Facts(paper=Paper(issues=paper.issues)))
+        yield Group(kind="search-words", name="", facts=Facts(paper=replace(paper, tags=(), standing=())))
     for year, issues in groupby(paper.issues, lambda issue: issue.date.year):
         yield Group(kind="titles", name=str(year), facts=Facts(paper=Paper(issues=tuple(issues))))
 

@@ -19,7 +19,8 @@ class Whole:
 
     **Shape**: ``infos`` has path and digest of each issue.yaml by its day; ``seeds`` the digests of page texts that are
     here; ``pictures`` those of the files that are published; ``sizes`` their extents where they can be told.
-    With ``reading_only`` no group is planned of what programs look up and nobody reads.
+    With ``reading_only`` no group is planned of what programs look up and nobody reads; unless it is ``searched``, none
+    of what search pages know beside the index.
     """
 
     paper: Paper
@@ -32,3 +33,4 @@ class Whole:
     facsimiles: frozenset[str] = frozenset()
     moves: Moves = NOTHING_MOVED
     reading_only: bool = False
+    searched: bool = True

@@ -240,8 +240,13 @@ def test_both_readings_of_an_emended_passage_are_on_its_page(site: Path) -> None
     ).replace('<span class="emendation" id="emendation-1">', "").replace("</span>", "")
 
 
-def test_a_site_without_an_address_needs_none(tmp_path: Path) -> None:
+def test_without_the_index_nothing_is_made_that_only_a_search_asks_for(tmp_path: Path) -> None:
     site = build(tmp_path, "--no-search")
     assert not (site / "pagefind").exists()
+    assert sorted(each.name for each in (site / "search").iterdir()) == ["index.html", "titles"]
+
+
+def test_a_site_without_an_address_needs_none(tmp_path: Path) -> None:
+    site = build(tmp_path, "--no-search")
     for path in ("index.html", "feed.xml", "2024/06/05/01/03/index.html"):
         assert "example.org" not in (site / path).read_text(encoding="utf-8")

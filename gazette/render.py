@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache, partial
 from hashlib import sha256
@@ -112,11 +113,20 @@ def prepare_layouts(sources: Mapping[str, Source], strings: StringFiles, assets:
     return Layouts(environments, spoken, sources, {})
 
 
-def compile_named(layouts: Layouts, language: str, names: Iterable[str]) -> None:
-    """Compile layouts, and all that they take in: whoever renders with them finds them at hand."""
+def compile_named(layouts: Layouts, language: str, names: Iterable[str], many: Iterable[str] = ()) -> None:
+    """Compile layouts, and all that they take in: whoever renders with them finds them at hand.
+
+    ``many`` are those of which many pages are to be made: they are joined with what they take in.
+    """
     environment = layouts.environments[nearest_language(language, layouts.environments)]
     for name in names:
         environment.bring(f"{name}.html")
+    if many:
+        from gazette.views.every import VIEWS  # noqa: PLC0415  # dear to import, and few builds have many pages to make
+
+        kinds = {view.layout: view for view in VIEWS}
+        for name in many:
+            environment.joinery.prepare(f"{name}.html", _fields(kinds[name]))  # type: ignore[arg-type]  # as below
 
 
 def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Problem, ...]]:
@@ -125,10 +135,8 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
     **Problems**: LAYOUT_NAME at the layout's line that could not be rendered.
     """
     environment = layouts.environments[nearest_language(view.frame.language, layouts.environments)]
-    kind: type[object] = type(view)
-    values = {name: getattr(view, name) for name in _fields(kind)}  # type: ignore[arg-type]  # a type can be hashed
     try:
-        text = environment.get_template(f"{view.layout}.html").render(values)
+        text = _make_page(view, environment)
     except _LAYOUT_ERRORS as error:
         span = _find_place(error, layouts)
         if span is None:
@@ -136,6 +144,18 @@ def render_view(view: View, layouts: Layouts) -> tuple[Output | None, tuple[Prob
         message = f"this cannot be rendered for {output_path(view.address)}: {error}"
         return None, (Problem(Code.LAYOUT_NAME, span, message),)
     return Output(output_path(view.address), text.encode()), ()
+
+
+def _make_page(view: View, environment: LayoutEnvironment) -> str:
+    kind: type[object] = type(view)
+    fields = _fields(kind)  # type: ignore[arg-type]  # a type can be hashed
+    name = f"{view.layout}.html"
+    make = environment.joinery.find(name, fields)
+    if make is not None:
+        # What goes wrong there does so in Jinja's own way as well, which knows the line.
+        with suppress(*_LAYOUT_ERRORS):
+            return make(view)
+    return environment.get_template(name).render({field: getattr(view, field) for field in fields})
 
 
 @cache

@@ -25,6 +25,8 @@ _ASSETS = "assets/"
 _STRINGS = "strings/"
 # What must stand at the site's own root: a worker serves only what lies below it.
 _ROOT = "root/"
+# A paper that processes are copied for has many pages of these; of all others it has few for each issue.
+_OF_MANY_PAGES = frozenset({"article", "listing", "page", "typeset"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,8 @@ def render(files: LayoutFiles, view: View) -> tuple[Output | None, tuple[Problem
 
 def compile_before(files: LayoutFiles, language: str, names: Iterable[str]) -> None:
     """Compile layouts before they are needed: processes that are copied from this one have them then."""
-    compile_named(_prepared(files), language, names)
+    wanted = frozenset(names)
+    compile_named(_prepared(files), language, sorted(wanted - _OF_MANY_PAGES), sorted(wanted & _OF_MANY_PAGES))
 
 
 def speak(files: LayoutFiles, language: str) -> Mapping[str, str]:

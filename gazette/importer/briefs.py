@@ -18,9 +18,10 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
-from gazette.importer.pictures import has_run_in_title, part_captions
+from gazette.importer.pictures import has_run_in_title
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
+from gazette.importer.strange_pictures import part_captions
 from gazette.importer.swallowed import part_sections
 from gazette.importer.traits import Traits, is_name_of_notice
 
@@ -49,7 +50,8 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
         bulleted = _bulleted_texts(section)
         if bulleted:
             column = tuple(trait.line for trait in section.heads)
-            out += [Titled(Item(Heads(), blocks, brief=True), column) for blocks in bulleted]
+            for blocks in bulleted:
+                out += _part_pictures(Item(Heads(), blocks, brief=True), column)
             continue
         if (pointed := _read_points(section)) is not None:
             column = ()
@@ -78,8 +80,13 @@ def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
-    parts = [part for own in part_bulleted(item) for ad in part_ads(own) for part in part_captions(ad)]
-    return [Titled(part, () if index else column) for index, part in enumerate(parts)]
+    parts = [ad for own in part_bulleted(item) for ad in part_ads(own)]
+    return [titled for index, part in enumerate(parts) for titled in _part_pictures(part, () if index else column)]
+
+
+def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:
+    """Return an item, and the captions below it that are of something else, which no column heads."""
+    return [Titled(part, () if index else column) for index, part in enumerate(part_captions(item))]
 
 
 def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:

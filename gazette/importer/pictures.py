@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
-from gazette.importer.headlines import Heads
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
-from gazette.importer.pairs import pairs_of, share
+from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import is_organisation
@@ -35,16 +33,11 @@ _RUN_IN_SHORT = re.compile(
 # The text of a brief may begin with a number: 首家冷库开工 2024年6月…
 _RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
 # A caption that stands by itself says when the picture was taken.
-_DATED = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
+DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _POINTS = re.compile(r"。[上下左右]?图为")
-# A caption that says no more than what is to be seen.
-_ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
-# Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
-_ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
-_TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
-_ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
 _CAPTION_LONGEST = 260
-_OWN_WORDS, _STRANGE = 0.3, 0.15
+_SENTENCE_LONGEST = 80
+_OWN_WORDS, _STRANGEST = 0.3, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +55,10 @@ def find_captions(item: Item) -> Captions:
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
     lines = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
     marked = {index for index in texts if blocks[index].first.caption}
-    inline = {index for index in texts if _has_credit(blocks[index]) and not blocks[index].first.opener}
+    inline = {index for index in texts if has_credit(blocks[index]) and not blocks[index].first.opener}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
     short = short and not _is_stranger(item, texts, inline | {line - 1 for line in lines})
+    short = short and not item.brief and not any(block.kin is Kin.VERSE for block in blocks)
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
@@ -79,7 +73,29 @@ def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
     gaps = [block.first.line.gap for block in blocks[1:index] if block.kin is Kin.TEXT]
     parted = here.first.line.gap > max(gaps, default=1) and not here.first.opener
     stanza = above.kin is Kin.VERSE and here.first.line.gap > 0 and here.last.line.closed
-    return above.last.ended or parted or stanza or bool(_DATED.match(here.key) or _POINTS.search(here.key))
+    ended = above.last.ended or above.kin is Kin.CREDIT
+    return (
+        ended
+        or parted
+        or stanza
+        or _is_of_nothing_above(blocks, index)
+        or bool(DATED_CAPTION.match(here.key) or _POINTS.search(here.key))
+    )
+
+
+def _is_credited(blocks: tuple[Block, ...], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kin is Kin.CREDIT
+
+
+def _is_of_nothing_above(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether one sentence stands apart below an item and has hardly a word of it; pictures alone may follow."""
+    here = blocks[index]
+    apart = here.first.line.gap > 0 or blocks[index - 1].kin is Kin.CROSSHEAD
+    below = range(index + 1, len(blocks))
+    last = apart and all(blocks[at].kin is not Kin.TEXT or _is_credited(blocks, at) for at in below)
+    if not last or len(here.key) > _SENTENCE_LONGEST or "。" in here.key[:-1] or here.key[-1] != "。":
+        return False
+    return share(here.key, "".join(block.key for block in blocks[:index])) < _STRANGEST
 
 
 def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
@@ -91,81 +107,9 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
     return share(title, first) > 0 and share(title, last) == 0 and share(last, first) < _OWN_WORDS / 3
 
 
-def _has_credit(block: Block) -> bool:
+def has_credit(block: Block) -> bool:
+    """Say whether a caption closes with who took its picture."""
     return find_inline_credit(block.key) is not None and len(block.key) <= _CAPTION_LONGEST
-
-
-def part_captions(item: Item) -> tuple[Item, ...]:
-    """Return an item without the captions that share no words with it, which become items of their own."""
-    found = find_captions(item)
-    if found.story:
-        return _part_stories(item, found)
-    if not found.captions:
-        return (item,)
-    blocks = item.blocks
-    place = len(blocks)
-    while place > 0 and place - 1 in found.captions | found.credits:
-        place -= 1
-    while place < len(blocks) and place not in found.captions:
-        place += 1
-    tail = blocks[place:]
-    if place == 0 or not tail:
-        return _part_strangers(item, found)
-    title = "".join(line.key for line in item.heads.title)
-    words = "".join(block.key for block in blocks[:place]) + title
-    caption = "".join(block.key for block in tail if block.kin is Kin.TEXT)
-    if share(caption, words) >= _OWN_WORDS or _shows_the_text(tail, caption, title):
-        return _part_strangers(item, found)
-    rest = Item(item.heads, blocks[:place], item.banner, item.margin, item.stacked)
-    return (rest, Item(Heads(), tail))
-
-
-def _part_strangers(item: Item, found: Captions) -> tuple[Item, ...]:
-    """Return an item without captions between its paragraphs that have hardly a word of it, none of its title."""
-    blocks, title = item.blocks, "".join(line.key for line in item.heads.title)
-    taken: list[tuple[int, int]] = []
-    for index in sorted(found.captions):
-        end = index + 1
-        while end < len(blocks) and end in found.credits:
-            end += 1
-        caption = blocks[index].key
-        words = title + "".join(block.key for at, block in enumerate(blocks) if not index <= at < end)
-        own = share(caption, words) >= _STRANGE or _shows_the_text(blocks[index:end], caption, title)
-        if index and not own:
-            taken.append((index, end))
-    strange = {at for span in taken for at in range(*span)}
-    rest = tuple(block for at, block in enumerate(blocks) if at not in strange)
-    return (replace(item, blocks=rest), *(Item(Heads(), blocks[start:end]) for start, end in taken))
-
-
-def _shows_the_text(tail: tuple[Block, ...], caption: str, title: str) -> bool:
-    """Say whether a caption is its item's own: it only points (图为合龙现场), or repeats the headline."""
-    points = len(tail) <= _ONE_CAPTION and _ONLY_POINTS.fullmatch(_bare(tail[0].key)) is not None
-    repeated = sum(1 for pair in pairs_of(title) & pairs_of(caption) if not _ANYWHERE.search(pair))
-    return points or repeated >= (_REPEATED if _TIMED.search(caption) else 1)
-
-
-def _bare(key: str) -> str:
-    credit = find_inline_credit(key)
-    return key[: credit[0]].rstrip() if credit else key
-
-
-def _part_stories(item: Item, found: Captions) -> tuple[Item, ...]:
-    """Return a photo story without the dated captions of other pictures, each of which has its own credit."""
-    blocks = item.blocks
-    title = "".join(line.key for line in item.heads.title)
-    cuts = [0]
-    for index in range(1, len(blocks)):
-        above = blocks[index - 1]
-        credited = index - 1 in found.credits or find_inline_credit(above.key) is not None or above.last.ended
-        own = index + 1 in found.credits or find_inline_credit(blocks[index].key) is not None
-        if index in found.captions and credited and own and _DATED.match(blocks[index].key):
-            words = title + "".join(block.key for block in blocks[cuts[-1] : index])
-            stranger = share(title, blocks[index].key) == 0 and share(blocks[index].key, words) < _OWN_WORDS
-            cuts += [index] if stranger else []
-    parts = [blocks[start:end] for start, end in pairwise((*cuts, len(blocks)))]
-    first = Item(item.heads, parts[0], item.banner, item.margin, item.stacked, item.brief)
-    return (first, *(Item(Heads(), part) for part in parts[1:]))
 
 
 def has_run_in_title(key: str, *, brief: bool = False) -> bool:

@@ -183,6 +183,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a few words inside a text whose writer stands above it": {X: 2.5, H: -2.0},
     "a name and a number, like a line right beside": {H: -3.0, P: 2.0, X: -2.0},
     "a picture's credit right below a sentence": {R: 3.0, H: -3.0, P: -1.5},
+    "a sentence right above who took the picture": {V: -3.0},
     "begins or ends like another short line of the text": {H: -0.8, X: 1.0},
     "phrases in parallel, as near as paragraphs are": {H: -0.8, X: 1.5},
     "counts the others who sign": {S: 7.0, H: -4.0},

@@ -130,6 +130,11 @@ RULES = (
         "captions end with who took the picture",
         lambda s: s.here.credit and s.before is not None and s.before.line.closed and s.line.gap <= 1,
     ),
+    Rule(
+        "a sentence right above who took the picture",
+        "captions end with who took the picture",
+        lambda s: s.line.closed and s.after is not None and s.after.credit and s.after.line.gap == 0,
+    ),
     Rule("a caption", "图为… opens a caption", lambda s: s.here.caption),
     Rule(
         "a sentence and who took the picture",

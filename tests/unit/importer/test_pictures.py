@@ -2,8 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.headlines import Heads
+from gazette.importer.lines import read_sheet
 from gazette.importer.pictures import has_run_in_title
+from gazette.importer.stacks import Item
+from gazette.importer.strange_pictures import part_captions
+from gazette.importer.traits import read_traits
+from gazette.problems import Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, titles
 
@@ -130,3 +137,39 @@ def test_a_caption_at_the_margin_below_the_last_paragraph_of_a_text_begins_there
     text = f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n图为湖边的白鹭。　陈立摄\n"
     (heron,) = articles(text)
     assert [photo.caption.printed if photo.caption else "" for photo in heron.photos] == ["图为湖边的白鹭。"]
+
+
+def test_a_sentence_that_stands_apart_below_a_text_and_has_no_word_of_it_is_another_picture() -> None:
+    page = f"公交改道\n　　本报讯　{HERONS}\n\n　　{BUSES}\n\n　　菜农赶上了头一场大霜。\n陈立摄\n"
+    assert [[photo.credit for photo in item.photos] for item in articles(page)] == [[], ["陈立"]]
+
+
+def test_a_title_above_such_a_sentence_is_the_pictures() -> None:
+    page = Source("page.txt", f"△{BUSES}\n“下一位！”\n　　药房窗口前，人未到，烟先到。\n　　陈　立画\n")
+    kins = (Kin.TEXT, Kin.CROSSHEAD, Kin.TEXT, Kin.CREDIT)
+    blocks = (Block(kin, (trait,)) for kin, trait in zip(kins, read_traits(read_sheet(page)), strict=True))
+    parts = part_captions(Item(Heads(), tuple(blocks), brief=True))
+    assert [[line.text for line in part.heads.title] for part in parts] == [[], ["“下一位！”"]]
+
+
+def test_a_caption_below_the_last_of_some_briefs_is_no_brief() -> None:
+    page = f"短讯\n　　▲{HERONS}（方文）\n　　▲{BUSES}（方文）\n\n　　{SNOW}\n　　本报记者　陈立摄\n"
+    *_, buses, snow = articles(page)
+    assert (buses.column, buses.photos, snow.column) == ("短讯", (), None)
+
+
+def test_each_caption_below_a_text_with_a_credit_of_its_own_is_a_picture_of_its_own() -> None:
+    second = "昨天下午，沅水三桥合龙，工人们挥手相庆。"
+    page = f"公交改道\n　　本报讯　{BUSES}\n\n　　{SNOW}\n　　陈立　摄\n　　{second}\n　　王琴　摄\n"
+    assert [[photo.credit for photo in item.photos] for item in articles(page)] == [[], ["陈立"], ["王琴"]]
+
+
+def test_a_dated_caption_points_to_the_picture_above_and_not_to_its_text() -> None:
+    page = f"公交改道\n　　{BUSES}（巷子口）\n\n　　上图：昨天，学生给守堤的叔叔送来绿豆汤。\n本报记者　陈立摄\n"
+    assert len(titles(page)) == 2
+
+
+def test_one_word_of_the_headline_makes_no_caption_a_signed_letters_own() -> None:
+    letter = f"请替社员想一想\n　　{BUSES}\n　　希望门市部改进办法。\n青化砭公社社员　惠生财"
+    page = f"{TWO_BRIDGES}\n{letter}\n　　女社员正在给棉苗间苗。　（秦川摄）\n\n公交改道\n本报讯 {HERONS}\n"
+    assert len(titles(page)) == 4

@@ -46,6 +46,10 @@ ALONE = {
         {1, 2, 5, 6},
     ),
     "below a letter's salutation": (f"来信\n编辑同志：\n{HERONS}\n{PRICES}\n", {3}),
+    "a sentence right above who took the picture": (
+        f"湖边的人\n{HERONS}\n孙立摄\n湖边的树\n孙立摄\n{PRICES}\n{HERONS}\n",
+        {2},
+    ),
     "names above a date": (f"{HERONS}\n读者　孙立强\n2024年6月1日\n{PRICES}\n孙立强\n{HERONS}\n", {2}),
     "a body below a text, apart from what follows": (
         f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n",

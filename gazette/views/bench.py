@@ -15,8 +15,8 @@ from functools import cached_property
 from itertools import accumulate, groupby
 from operator import add
 
-from gazette.views.measure import Weight
 from gazette.views.sheet import BOX_PADDING, WIDTH, Copy, Grid, Set, plan_frame
+from gazette.views.sizes import Weight
 
 _MOST_IN_A_ROW = 6
 # What a wish is worth: the shares of the sheet's width that weights would like.

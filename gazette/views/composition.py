@@ -13,9 +13,10 @@ from functools import cache
 from itertools import groupby
 
 from gazette.model import Story
-from gazette.views.extents import Extent, FrameKind, Group, Known, find_extent, find_own_costs
+from gazette.views.extents import Extent, FrameKind, Group, find_costs, find_extent
 from gazette.views.framing import MOST_IN_A_STACK, Framed, lay, may_be_a_band, stackable
-from gazette.views.measure import LEAST_SPAN, UNITS, Item
+from gazette.views.measure import Item
+from gazette.views.sizes import LEAST_SPAN, UNITS
 from gazette.views.weighing import weigh
 
 _MOST_IN_A_ROW = 4
@@ -27,7 +28,7 @@ Choice = tuple[float, tuple[int, ...], float]
 _NONE: Choice = (math.inf, (), 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Frame:
     """A frame that could stand on a page: the units it takes, and what it costs in each span at any height.
 
@@ -36,17 +37,16 @@ class _Frame:
 
     group: Group
     units: int
-    owns: dict[int, float]
+    owns: tuple[float, ...]
     least_span: int
     least_cost: float
-    known: Known
-    extents: dict[int, Extent] = field(default_factory=dict)
+    extents: dict[int, Extent]
 
     def extent(self, span: int) -> Extent:
         """Return how high it may be in a span: most rows cost too much before anybody asks."""
         found = self.extents.get(span)
         if found is None:
-            found = self.extents[span] = find_extent(self.group, span, self.known)
+            found = self.extents[span] = find_extent(self.group, span)
         return found
 
 
@@ -97,8 +97,7 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
     **Shape**: every item stands in exactly one frame, and reading the rows gives the order of the page.
     """
     units = tuple(_units(weigh(stories)))
-    known: Known = {}
-    frames = tuple(tuple(_frames(units[at : at + MOST_IN_A_STACK], known)) for at in range(len(units)))
+    frames = tuple(tuple(_frames(units[at : at + MOST_IN_A_STACK])) for at in range(len(units)))
     bench = _compose(frames, _USUAL_COST * len(units))
     rows: list[Row] = []
     end = len(units)
@@ -106,7 +105,7 @@ def compose(stories: tuple[Story, ...]) -> tuple[Row, ...]:
         best = bench.best[end]
         _, spans, height = best.choice
         rows.insert(
-            0, tuple(lay(each.group, span, height, known) for each, span in zip(best.frames, spans, strict=True))
+            0, tuple(lay(each.group, each.extent(span), height) for each, span in zip(best.frames, spans, strict=True))
         )
         end = best.start
     return tuple(rows)
@@ -131,23 +130,23 @@ def _units(items: tuple[Item, ...]) -> Iterator[Group]:
         yield Group(FrameKind.SERIES if len(together) > 1 else FrameKind.STORY, together)
 
 
-def _frames(units: tuple[Group, ...], known: Known) -> Iterator[_Frame]:
+def _frames(units: tuple[Group, ...]) -> Iterator[_Frame]:
     """Yield the frames that could begin with the first of some units."""
-    yield _frame(units[0], 1, known)
+    yield _frame(units[0], 1)
     if units[0].kind is FrameKind.STORY and may_be_a_band(units[0].items[0]):
-        yield _frame(Group(FrameKind.BAND, units[0].items), 1, known)
+        yield _frame(Group(FrameKind.BAND, units[0].items), 1)
     items: tuple[Item, ...] = ()
     for number, unit in enumerate(units, 1):
         if unit.kind is FrameKind.SERIES or not stackable(unit.items[0]):
             return
         items = (*items, *unit.items)
         if number > 1:
-            yield _frame(Group(FrameKind.STACK, items), number, known)
+            yield _frame(Group(FrameKind.STACK, items), number)
 
 
-def _frame(group: Group, units: int, known: Known) -> _Frame:
-    owns = find_own_costs(group, known)
-    return _Frame(group, units, owns, next(iter(owns)), min(owns.values()), known)
+def _frame(group: Group, units: int) -> _Frame:
+    owns, least_span, least = find_costs(group)
+    return _Frame(group, units, owns, least_span, least, {})
 
 
 @cache
@@ -177,7 +176,7 @@ def _choose(frames: tuple[_Frame, ...], limit: float) -> Choice:
     for spans in _spans(len(frames)):
         own = 0.0
         for costs, span in zip(owns, spans):  # noqa: B905  # of one length, and this is where a page's time goes
-            own += costs.get(span, math.inf)
+            own += costs[span]
             if own >= best[0]:  # too dear at any height
                 break
         else:

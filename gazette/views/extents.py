@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from functools import cache, cached_property
+import math
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from gazette.model import Place
-from gazette.views.measure import (
-    LEAST_SPAN,
-    SIZES,
-    UNITS,
-    Item,
-    Weight,
-    head_lines,
-    picture_growth,
-    span_px,
-    text_lines,
-)
+from gazette.views.measure import Heights, Item
+from gazette.views.sizes import LEAST_SPAN, SIZES, UNITS, Weight, find_breaks, span_px
 
 _WIDEST_STACK = 6
 _GAP_LINES = 0.75  # white space that is higher than this is seen as a hole, and costs ever more
@@ -55,71 +46,42 @@ class FrameKind(enum.StrEnum):
 
 # A frame has the whole row, or leaves room for another one.
 _ALL_SPANS = (*range(LEAST_SPAN, UNITS - LEAST_SPAN + 1), UNITS)
-_SPANS = {
-    FrameKind.STORY: _ALL_SPANS,
-    FrameKind.BAND: (UNITS,),
-    FrameKind.SERIES: _ALL_SPANS,
-    FrameKind.STACK: tuple(range(LEAST_SPAN, _WIDEST_STACK + 1)),
-}
+_STACK_SPANS = tuple(range(LEAST_SPAN, _WIDEST_STACK + 1))
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Items that stay together in one frame."""
 
     kind: FrameKind
     items: tuple[Item, ...]
 
-    @cached_property
-    def span(self) -> int:
-        """The natural span, in twelfths of the page."""
-        if self.kind is FrameKind.SERIES:
-            across = _across(len(self.items), UNITS)[0]
-            return min(
-                UNITS, max(SIZES[Weight.NORMAL].span, across * max(SIZES[item.weight].span for item in self.items))
-            )
-        return max(SIZES[item.weight].span for item in self.items)
-
-    @cached_property
-    def leads(self) -> bool:
-        """Whether the page's lead stands in it."""
-        return self.items[0].weight is Weight.LEAD
-
-    @cached_property
-    def own_lines(self) -> float:
-        """The lines that the frame itself takes, if it is no series: standing heads, and panels under photos."""
-        heads = _STANDING_HEAD_LINES * sum([item.article.column is not None for item in self.items])
-        return heads + _PHOTO_FRAME_LINES * sum([item.framed for item in self.items])
-
-    @cached_property
+    @property
     def padding_px(self) -> int:
         """What a panel takes from the width, if it is no series."""
         return PHOTO_PADDING_PX if self.kind is FrameKind.STORY and self.items[0].framed else 0
 
-    @cached_property
-    def company_cost(self) -> float:
-        """What it costs that these items stand together, or that this one stands alone."""
-        if self.kind is FrameKind.STACK:
-            return _STACK_COST * sum([not item.small for item in self.items])
-        return _ALONE_COST if self.kind is FrameKind.STORY and self.items[0].small else 0.0
+    @property
+    def own_lines(self) -> float:
+        """The lines that the frame itself takes, if it is no series: standing heads, and panels under photos."""
+        heads = _STANDING_HEAD_LINES * sum([item.story.article.column is not None for item in self.items])
+        return heads + _PHOTO_FRAME_LINES * sum([item.framed for item in self.items])
 
 
 class Extent(NamedTuple):
     """How high a frame of a span may be, in lines: with the least text, with the wished, with all it has.
 
-    ``own`` is what the span costs at any height, with ``across`` items side by side.
+    ``across`` items stand side by side.
     """
 
     span: int
     least: float
     wished: float
     most: float
-    own: float
     across: int
 
     def cost(self, height: float) -> float:
         """Return what it costs to stand in a row of a height: white, stretched or shortened text."""
-        span, _, wished, most, _, _ = self
+        span, _, wished, most, _ = self
         if height <= most:
             return (_STRETCH_COST * (height - wished) if height > wished else _SHORTEN_COST * (wished - height)) * span
         # Neighbours in a series may wish for more than the shortest of them has: then both is paid for.
@@ -128,94 +90,91 @@ class Extent(NamedTuple):
         return (white_cost(height - most) + _STRETCH_COST * stretched + _SHORTEN_COST * shortened) * span
 
 
-def spans_of(group: Group) -> tuple[int, ...]:
-    """Return the spans that a frame may have."""
-    return _SPANS[group.kind]
+class Costs(NamedTuple):
+    """What a frame costs at any height.
 
-
-class Heights(NamedTuple):
-    """How high one item is in a width, in lines: its head alone, with the least text, the wished, and all of it.
-
-    The head is headlines and picture; ``broken`` are the lines of headline more than printed.
+    **Shape**: ``owns`` are the costs of spans from 0 to the whole page, infinite where it may not be so wide;
+    ``least_span`` is the first that it may have, ``least`` the least of all costs.
     """
 
-    head: float
+    owns: tuple[float, ...]
+    least_span: int
     least: float
-    wished: float
-    most: float
-    broken: int
 
 
-Known = dict[tuple[Place, float], Heights]
+def find_extent(group: Group, span: int) -> Extent:
+    """Return how high a frame may be in a span.
 
-
-def measure(item: Item, px: float, known: Known) -> Heights:
-    """Return what an item measures in a width, and keep it in ``known``."""
-    key = (item.article.place, px)
-    found = known.get(key)
-    if found is None:
-        head = head_lines(item, px)
-        least, wished, most = text_lines(item.cuts, px)
-        broken = item.fit(px)[1]
-        found = known[key] = Heights(
-            head, head + least, head + wished, head + (most + picture_growth(item, px)), broken
-        )
-    return found
-
-
-def find_extent(group: Group, span: int, known: Known) -> Extent:
-    """Return how high a frame may be in a span; what its items measure is kept in ``known``.
-
-    A series stands with as many of its articles side by side as leave least white under one of them.
+    A series stands with as many of its articles side by side as leave least white under one of them. A band stands
+    alone in its row, where its height is nobody's affair.
     """
     if group.kind is FrameKind.SERIES:
-        ways = _across(len(group.items), span)
-        return min((_extent(group, span, across, known) for across in ways), key=lambda extent: extent.own)
-    return _band_extent(group) if group.kind is FrameKind.BAND else _extent(group, span, 1, known)
-
-
-def find_own_costs(group: Group, known: Known) -> dict[int, float]:
-    """Return what a frame costs in each of its spans at any height; measured is only what decides that."""
-    spans = spans_of(group)
-    if group.kind not in {FrameKind.STORY, FrameKind.STACK}:
-        return {span: find_extent(group, span, known).own for span in spans}
-    padding, company, costs = group.padding_px, group.company_cost, _span_costs(group.span, leads=group.leads)
-    fits = [item.fit for item in group.items]
-    owns = {}
-    for span in spans:
-        px = span_px(span) - padding
-        owns[span] = costs[span] + company + _BROKEN_COST * sum([fit(px)[1] for fit in fits]) * span
-    return owns
-
-
-def _band_extent(group: Group) -> Extent:
-    """Return the extent of an item that stands alone in its row, where its height is nobody's affair."""
-    _, broken = group.items[0].fit(span_px(BAND_SPAN))
-    return Extent(UNITS, 0.0, 0.0, 0.0, _BAND_COST + _BROKEN_COST * broken * UNITS, 1)
-
-
-def _extent(group: Group, span: int, across: int, known: Known) -> Extent:
-    px, own = layout_of(group, span, across)
+        return _series(group, span)[1]
+    if group.kind is FrameKind.BAND:
+        return Extent(UNITS, 0.0, 0.0, 0.0, 1)
+    own, px = group.own_lines, span_px(span) - group.padding_px
     if len(group.items) == 1:
-        alone = measure(group.items[0], px, known)
-        least = own + alone.least
-        cost = _own_cost(group, span) + _BROKEN_COST * alone.broken * span
-        return Extent(span, least, own + alone.wished, max(least, own + alone.most), cost, 1)
-    heights = [measure(item, px, known) for item in group.items]
-    _, leasts, wishes, mosts, broken = zip(*heights, strict=True)
-    cost = _own_cost(group, span) + _BROKEN_COST * sum(broken) * span
-    if across == 1:
-        own += BETWEEN_LINES * (len(heights) - 1)
-        least = own + sum(leasts)
-        return Extent(span, least, own + sum(wishes), max(least, own + sum(mosts)), cost, 1)
+        _, least, wished, most, _ = group.items[0].measure(px)
+        least += own
+        return Extent(span, least, own + wished, max(least, own + most), 1)
+    _, leasts, wishes, mosts, _ = zip(*[item.measure(px) for item in group.items], strict=True)
+    own += BETWEEN_LINES * (len(leasts) - 1)
+    least = own + sum(leasts)
+    return Extent(span, least, own + sum(wishes), max(least, own + sum(mosts)), 1)
+
+
+def find_costs(group: Group) -> Costs:
+    """Return what a frame costs at any height; measured is only what decides that."""
+    kind, items = group
+    if kind is FrameKind.SERIES:
+        return _costs({span: _series(group, span)[0] for span in _ALL_SPANS})
+    first = items[0]
+    if kind is FrameKind.BAND:
+        return _costs({UNITS: _BAND_COST + _BROKEN_COST * first.fit(span_px(BAND_SPAN))[1] * UNITS})
+    if len(items) == 1:
+        broken = find_breaks(first.weight, first.title, group.padding_px)
+        return _own_costs((first.weight,), _ALONE_COST if first.small else 0.0, broken)
+    weights = tuple([item.weight for item in items])
+    broken = tuple(map(sum, zip(*[find_breaks(item.weight, item.title, 0) for item in items], strict=True)))
+    return _own_costs(weights, _STACK_COST * sum([not item.small for item in items]), broken)
+
+
+@lru_cache(maxsize=4096)  # frames of few items are of few kinds
+def _own_costs(weights: tuple[Weight, ...], company: float, broken: tuple[int, ...]) -> Costs:
+    """Return what items cost that stand together, or one that stands alone, so many lines broken in each span."""
+    spans = _ALL_SPANS if len(weights) == 1 else _STACK_SPANS
+    costs = _span_costs(max([SIZES[weight].span for weight in weights]), leads=weights[0] is Weight.LEAD)
+    return _costs({span: costs[span] + company + _BROKEN_COST * broken[span] * span for span in spans})
+
+
+def _costs(owns: dict[int, float]) -> Costs:
+    every = tuple([owns.get(span, math.inf) for span in range(UNITS + 1)])
+    return Costs(every, min(owns), min(every))
+
+
+def _series(group: Group, span: int) -> tuple[float, Extent]:
+    """Return what a series costs in a span at any height, and how high it may be."""
+    weights = [item.weight for item in group.items]
+    widest = max([SIZES[weight].span for weight in weights])
+    natural = min(UNITS, max(SIZES[Weight.NORMAL].span, _across(len(weights), UNITS)[0] * widest))
+    own = _span_costs(natural, leads=weights[0] is Weight.LEAD)[span]
+    return min([_series_extent(group, span, across, own) for across in _across(len(weights), span)], key=itemgetter(0))
+
+
+def _series_extent(group: Group, span: int, across: int, cost: float) -> tuple[float, Extent]:
+    """Return the extent of a series with so many articles side by side, and ``cost`` with headlines and white."""
+    px, own = layout_of(group, span, across)
+    heights = [item.measure(px) for item in group.items]
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
     own += BETWEEN_LINES * (len(rows) - 1)
     lowest = [max([each.least for each in row]) for row in rows]
     least = own + sum(lowest)
     wished = own + sum([max([each.wished for each in row]) for row in rows])
     most = own + sum([min([each.most for each in row]) for row in rows])
-    cost += _white_inside(rows, lowest) * span / across
-    return Extent(span, least, wished, max(least, most), cost, across)
+    cost += _BROKEN_COST * sum([each.broken for each in heights]) * span
+    if across > 1:
+        cost += _white_inside(rows, lowest) * span / across
+    return cost, Extent(span, least, wished, max(least, most), across)
 
 
 def _white_inside(rows: list[list[Heights]], lowest: list[float]) -> float:
@@ -227,11 +186,6 @@ def _white_inside(rows: list[list[Heights]], lowest: list[float]) -> float:
 def white_cost(lines: float) -> float:
     """Return what white space costs under each twelfth of the page."""
     return lines * (1.0 + lines / _GAP_LINES)
-
-
-def _own_cost(group: Group, span: int) -> float:
-    """Return what a frame costs at any height."""
-    return _span_costs(group.span, leads=group.leads)[span] + group.company_cost
 
 
 @cache

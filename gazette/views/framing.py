@@ -8,14 +8,13 @@ from gazette.views.extents import (
     BAND_SPAN,
     BETWEEN_LINES,
     PHOTO_PADDING_PX,
+    Extent,
     FrameKind,
     Group,
-    Known,
-    find_extent,
     layout_of,
-    measure,
 )
-from gazette.views.measure import Item, Weight, span_px, text_room
+from gazette.views.measure import Item, text_room
+from gazette.views.sizes import Weight, span_px
 
 MOST_IN_A_STACK = 4
 _BAND_TEXT = 200
@@ -41,17 +40,17 @@ def stackable(item: Item) -> bool:
 
 def may_be_a_band(item: Item) -> bool:
     """Whether an item may stand across the whole page, its headline before its text: a short one without a picture."""
-    return item.small and not item.framed and item.most_text <= _BAND_TEXT
+    return item.small and not item.framed and item.text.most <= _BAND_TEXT
 
 
-def lay(group: Group, span: int, height: float, known: Known) -> Framed:
-    """Return a frame of a span, its texts cut so that it is as high as its row; ``known`` as in ``find_extent``."""
+def lay(group: Group, extent: Extent, height: float) -> Framed:
+    """Return a frame of a span, its texts cut so that it is as high as its row."""
+    span, across = extent.span, extent.across
     if group.kind is FrameKind.BAND:
         item = group.items[0]
-        return Framed(group, span, 1, (item.most_text,), (item.fit(span_px(BAND_SPAN))[0],))
-    across = find_extent(group, span, known).across
+        return Framed(group, span, 1, (item.text.most,), (item.fit(span_px(BAND_SPAN))[0],))
     px, own = layout_of(group, span, across)
-    heights = [measure(item, px, known) for item in group.items]
+    heights = [item.measure(px) for item in group.items]
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
     least = [max([each.least for each in row]) for row in rows]
     wished = [max([each.wished for each in row]) for row in rows]

@@ -6,22 +6,18 @@ everything narrows alike, so that what was level stays nearly level.
 
 from __future__ import annotations
 
-import enum
 import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from gazette.model import Article, Story
 from gazette.text.one_line import split_lines
 from gazette.views.cards import story_paragraphs
+from gazette.views.sizes import SIZES, Weight, fit_headline
 
-UNITS = 12
-LEAST_SPAN = 3
-_PAGE_PX = 1240
-_GUTTER_PX = 44
-_SPANS_PX = tuple(span * (_PAGE_PX + _GUTTER_PX) / UNITS - _GUTTER_PX for span in range(UNITS + 1))
 _TEXT_PX = 16
 _LINE_PX = 28
 _COLUMN_GAP_PX = 32
@@ -40,39 +36,35 @@ _SHORT_CAPTION = 70
 _HAN = re.compile("[\u4e00-\u9fff，。、；：？！《》]*")
 
 
-class Weight(enum.StrEnum):
-    """How loudly an item speaks: size of headline, room for text."""
-
-    LEAD = "lead"
-    MAJOR = "major"
-    NORMAL = "normal"
-    MINOR = "minor"
-    BRIEF = "brief"
-    PHOTO = "photo"
+# How many characters an item may have that stands under another one.
+_SMALL = {Weight.BRIEF: math.inf, Weight.MINOR: math.inf, Weight.PHOTO: _SHORT_CAPTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """What a weight means.
+class Text(NamedTuple):
+    """How much an item has to say, in characters.
 
-    **Units**: ``headlines_px`` pixels, the largest first: a smaller one is taken when a printed line would break;
-    ``phone_px`` the usual and the least on a telephone; ``text`` characters wished for; ``span`` twelfths of the page.
+    **Shape**: ``paragraphs`` are the lengths of all of them, ``most`` their sum; ``wished`` and ``least`` are how much
+    of it is wished for and how little will do; ``cuts`` what fills the least, the wished and the most, as ``cut`` does.
     """
 
-    headlines_px: tuple[int, ...]
-    phone_px: tuple[float, float]
-    text: int
-    span: int
+    paragraphs: tuple[int, ...]
+    most: int
+    wished: int
+    least: int
+    cuts: tuple[list[int], list[int], list[int]]
 
 
-SIZES = {
-    Weight.LEAD: Size((50, 42, 36), (31.2, 26), 330, 8),
-    Weight.MAJOR: Size((30, 26), (24, 21), 280, 5),
-    Weight.NORMAL: Size((24, 21), (22, 19), 150, 4),
-    Weight.MINOR: Size((20, 18), (20, 18), 70, 3),
-    Weight.BRIEF: Size((17,), (17, 17), 40, 3),
-    Weight.PHOTO: Size((24, 21), (22, 19), 260, 4),
-}
+class Heights(NamedTuple):
+    """How high one item is in a width, in lines: its head alone, with the least text, the wished, and all of it.
+
+    The head is headlines and picture; ``broken`` are the lines of headline more than printed.
+    """
+
+    head: float
+    least: float
+    wished: float
+    most: float
+    broken: int
 
 
 @dataclass(frozen=True)
@@ -81,7 +73,7 @@ class Item:
 
     story: Story
     weight: Weight
-    _fits: dict[float, tuple[int, int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _heights: dict[float, Heights] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def article(self) -> Article:
@@ -89,14 +81,9 @@ class Item:
         return self.story.article
 
     @cached_property
-    def paragraphs(self) -> tuple[int, ...]:
-        """The lengths of the item's paragraphs in characters."""
-        return tuple(len(paragraph) for paragraph in story_paragraphs(self.story))
-
-    @cached_property
     def title(self) -> tuple[float, ...]:
         """The widths of the headline's printed lines in ems."""
-        return tuple(_width(line) for line in split_lines(self.article.title.corrected))
+        return tuple([_width(line) for line in split_lines(self.story.article.title.corrected)])
 
     @cached_property
     def widest(self) -> float:
@@ -109,76 +96,55 @@ class Item:
         return sum(self.title)
 
     @cached_property
-    def subtitle(self) -> float:
-        """The width of the subtitle in ems, 0 where there is none."""
-        return _width(self.article.subtitle.corrected) if self.article.subtitle else 0.0
-
-    @cached_property
-    def small(self) -> bool:
-        """Whether the item is short enough to stand under another one."""
-        limits = {Weight.BRIEF: math.inf, Weight.MINOR: math.inf, Weight.PHOTO: _SHORT_CAPTION}
-        return not self.has_picture and sum(self.paragraphs) <= limits.get(self.weight, -1)
-
-    @cached_property
     def has_picture(self) -> bool:
         """Whether the item is shown with a picture."""
-        return any(photo.file for photo in self.article.photos)
+        photos = self.story.article.photos
+        return bool(photos) and any(photo.file for photo in photos)
 
-    @cached_property
+    @property
     def framed(self) -> bool:
         """Whether the item stands on a tinted panel: a photo story of which there is no picture."""
         return self.weight is Weight.PHOTO and not self.has_picture
 
     @cached_property
-    def most_text(self) -> int:
-        """How many characters of text there are to show."""
-        return sum(self.paragraphs)
+    def text(self) -> Text:
+        """How much the item has to say; a photo's caption is shown whole while it is short."""
+        weight = self.weight
+        lengths = tuple([len(paragraph) for paragraph in story_paragraphs(self.story)])
+        most = sum(lengths)
+        wished = min(most, SIZES[weight].text)
+        least = wished if weight is Weight.PHOTO else min(wished, _LEAST_LEAD if weight is Weight.LEAD else _LEAST_TEXT)
+        return Text(lengths, most, wished, least, (cut(lengths, least), cut(lengths, wished), cut(lengths, most)))
 
     @cached_property
-    def wished_text(self) -> int:
-        """How many characters of its text an item would like to show, which is never more than it has."""
-        return min(self.most_text, SIZES[self.weight].text)
-
-    @cached_property
-    def least_text(self) -> int:
-        """How few characters of its text an item can do with; a photo's caption is shown whole while it is short."""
-        if self.weight is Weight.PHOTO:
-            return self.wished_text
-        return min(self.wished_text, _LEAST_LEAD if self.weight is Weight.LEAD else _LEAST_TEXT)
-
-    @cached_property
-    def cuts(self) -> tuple[list[int], list[int], list[int]]:
-        """The lengths of its paragraphs with their indents, of the least text, the wished, and all of it."""
-        return self.cut(self.least_text), self.cut(self.wished_text), self.cut(self.most_text)
-
-    def cut(self, characters: int) -> list[int]:
-        """Return the lengths of as many of its paragraphs as so many characters fill, with their indents."""
-        lengths, left = [], characters
-        for length in self.paragraphs:
-            if left <= 0:
-                break
-            lengths.append(min(length, left) + 2)
-            left -= length
-        return lengths
+    def small(self) -> bool:
+        """Whether the item is short enough to stand under another one."""
+        return self.weight in _SMALL and not self.has_picture and self.text.most <= _SMALL[self.weight]
 
     def fit(self, px: float) -> tuple[int, int]:
-        """Return which of its weight's sizes its headline is set in, from 0, and how many more lines than printed.
+        """Return the size of its headline and the lines that are broken, as ``fit_headline`` does."""
+        return fit_headline(self.weight, self.title, px)
 
-        It is the largest that keeps the printed lines, else the smallest.
-        """
-        fits = self._fits.get(px)
-        if fits is None:
-            sizes = SIZES[self.weight].headlines_px
-            widest, step = self.widest, 0
-            while widest * sizes[step] / px > 1 and step < len(sizes) - 1:
-                step += 1
-            fits = self._fits[px] = step, _broken(self, sizes[step], px)
-        return fits
+    def measure(self, px: float) -> Heights:
+        """Return how high the item is in a width."""
+        found = self._heights.get(px)
+        if found is None:
+            head, broken = _head(self, px)
+            least, wished, most = text_lines(self.text.cuts, px)
+            growth = _picture_growth(px) if self.has_picture else 0.0
+            found = self._heights[px] = Heights(head, head + least, head + wished, head + (most + growth), broken)
+        return found
 
 
-def span_px(span: int) -> float:
-    """Return the width of a span, gutters apart."""
-    return _SPANS_PX[span]
+def cut(paragraphs: tuple[int, ...], characters: int) -> list[int]:
+    """Return the lengths of as many paragraphs as so many characters fill, with their indents."""
+    lengths, left = [], characters
+    for length in paragraphs:
+        if left <= 0:
+            break
+        lengths.append(min(left, length) + 2)
+        left -= length
+    return lengths
 
 
 def text_columns(px: float) -> int:
@@ -188,27 +154,26 @@ def text_columns(px: float) -> int:
     return 2 if px < 860 else 3  # noqa: PLR2004
 
 
-def head_lines(item: Item, px: float) -> float:
-    """Return the height of an item's headlines in lines of text, its picture included."""
-    article = item.article
-    step, broken = item.fit(px)
-    rows = len(item.title) + broken
-    lines = rows * SIZES[item.weight].headlines_px[step] * _HEAD_LEADING / _LINE_PX + 0.4
+def _head(item: Item, px: float) -> tuple[float, int]:
+    """Return the height of an item's headlines in lines of text, its picture included, and how many are broken."""
+    article, weight, title = item.story.article, item.weight, item.title
+    step, broken = fit_headline(weight, title, px)
+    lines = (len(title) + broken) * SIZES[weight].headlines_px[step] * _HEAD_LEADING / _LINE_PX + 0.4
     if article.kicker:
         lines += 1
     if article.subtitle:
-        lines += math.ceil(item.subtitle * _SUBTITLE_PX / px)
+        lines += math.ceil(_width(article.subtitle.corrected) * _SUBTITLE_PX / px)
     if article.byline or article.continues_on:
         lines += 1
     if item.has_picture:
         lines += px * _picture_shapes(px)[0] / _LINE_PX + _CAPTION_LINES
-    return lines
+    return lines, broken
 
 
-def picture_growth(item: Item, px: float) -> float:
-    """Return by how many lines an item's picture may grow, where its text has come to an end."""
+def _picture_growth(px: float) -> float:
+    """Return by how many lines a picture may grow, where its text has come to an end."""
     usual, most = _picture_shapes(px)
-    return px * (most - usual) / _LINE_PX if item.has_picture else 0.0
+    return px * (most - usual) / _LINE_PX
 
 
 def _picture_shapes(px: float) -> tuple[float, float]:
@@ -236,7 +201,7 @@ def text_room(item: Item, lines: float, px: float) -> int:
     columns, per_line = _measure(px)
     left = math.floor(max(0.0, lines + _ALMOST_A_LINE)) * columns
     characters = 0
-    for length in item.paragraphs:
+    for length in item.text.paragraphs:
         needed = math.ceil((length + 2) / per_line)
         if needed > left:
             return characters + max(0, left * per_line - 3)
@@ -249,10 +214,6 @@ def text_room(item: Item, lines: float, px: float) -> int:
 def _measure(px: float) -> tuple[int, int]:
     columns = text_columns(px)
     return columns, max(1, math.floor((px - (columns - 1) * _COLUMN_GAP_PX) / columns / _TEXT_PX))
-
-
-def _broken(item: Item, size: int, px: float) -> int:
-    return sum([max(0, math.ceil(width * size / px) - 1) for width in item.title])
 
 
 def _width(text: str) -> float:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from gazette.model import Article, Kind, Story
 from gazette.views.lines import caption_rows, credit_rows, ems, measure_of, pad
-from gazette.views.measure import Item, Weight
+from gazette.views.measure import Item
 from gazette.views.prose import Sizes
+from gazette.views.sizes import Weight
 
 # All in millimetres of paper; type in points.
 WIDTH = 273.0

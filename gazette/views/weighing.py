@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gazette.model import Kind, Place, Story
-from gazette.views.measure import Item, Weight
+from gazette.views.measure import Item
+from gazette.views.sizes import Weight
 
 _MAJOR_SHARE = 0.25
 _MINOR_SHARE = 0.45

@@ -9,7 +9,8 @@ from gazette.views import composition
 from gazette.views.composition import compose
 from gazette.views.extents import FrameKind, Group, find_extent
 from gazette.views.framing import lay, phone_px
-from gazette.views.measure import SIZES, UNITS, Weight, head_lines, phone_ems, span_px, text_lines
+from gazette.views.measure import cut, phone_ems, text_lines
+from gazette.views.sizes import SIZES, UNITS, Weight, span_px
 from gazette.views.weighing import weigh
 from tests.unit.newspapers import SENTENCE, make_page, make_photo, make_story
 
@@ -113,10 +114,11 @@ def test_beside_a_tall_item_stand_as_many_as_fill_its_height() -> None:
 def test_what_is_stacked_takes_the_lines_that_its_neighbours_leave() -> None:
     stories = (make_story("题", 1, kind=Kind.BRIEF), make_story("题", 2, markdown=SENTENCE * 12))
     items = weigh((make_story("题", 3, markdown=SENTENCE * 9), *stories))[1:]
-    framed = lay(Group(FrameKind.STACK, items), 4, 30, {})
+    stack = Group(FrameKind.STACK, items)
+    framed = lay(stack, find_extent(stack, 4), 30)
     px = span_px(4)
     filled = sum(
-        head_lines(item, px) + text_lines((item.cut(room),), px)[0]
+        item.measure(px).head + text_lines((cut(item.text.paragraphs, room),), px)[0]
         for item, room in zip(items, framed.rooms, strict=True)
     )
     assert 25 < filled < 30  # with what stands between them
@@ -140,8 +142,8 @@ def test_the_articles_of_a_series_stand_under_each_other_where_one_is_too_short_
     long = make_story("题题", 2, markdown=SENTENCE * 20, column="栏目", file="02.jpg")
     short = make_story("题题", 3, markdown="短。", column="栏目")
     items = weigh((*make_page([8]), long, short))[1:]
-    assert find_extent(Group(FrameKind.SERIES, items), 12, {}).across == 1
-    assert find_extent(Group(FrameKind.SERIES, (items[0], items[0])), 12, {}).across == 2
+    assert find_extent(Group(FrameKind.SERIES, items), 12).across == 1
+    assert find_extent(Group(FrameKind.SERIES, (items[0], items[0])), 12).across == 2
 
 
 def test_a_short_item_that_would_leave_a_hole_beside_the_lead_stands_across_the_page() -> None:
@@ -159,7 +161,7 @@ def test_texts_are_cut_so_that_the_feet_of_a_row_are_level() -> None:
     heights = []
     for framed in row:
         item, px = framed.group.items[0], span_px(framed.span)
-        heights.append(head_lines(item, px) + text_lines((item.cut(framed.rooms[0]),), px)[0])
+        heights.append(item.measure(px).head + text_lines((cut(item.text.paragraphs, framed.rooms[0]),), px)[0])
     assert len(row) == 2
     assert max(heights) - min(heights) < 1.5
 

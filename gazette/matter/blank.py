@@ -68,6 +68,7 @@ def format_blank_issue(date: dt.date, *, chinese: bool) -> str:
 # that a paper may print at this key: 话题 is a column's name in many.
 _SAMPLES = frozenset({"引题", "副题", "栏目名", "图片说明", "摄影者", "画面上有什么", "一句话提要", "标题"})
 _SAMPLE_TAG = "话题"
+_EVERY_SAMPLE = (*_SAMPLES, _SAMPLE_TAG)
 
 
 def check_unfilled(source: Source, node: Node | None, body: str, *, draft: bool) -> tuple[Problem, ...]:
@@ -75,7 +76,8 @@ def check_unfilled(source: Source, node: Node | None, body: str, *, draft: bool)
 
     **Problems**: UNFILLED at the sample.
     """
-    if draft:
+    head = source.text[: len(source.text) - len(body)]
+    if draft or not (any(map(head.__contains__, _EVERY_SAMPLE)) or "\\" in head or any(map(body.__contains__, _BODY))):
         return ()
     spans = [scalar.span for scalar in _scalars(node) if scalar.text.strip() in _SAMPLES]
     spans += [scalar.span for scalar in _scalars(find_key(node, "tags")) if scalar.text.strip() == _SAMPLE_TAG]

@@ -14,6 +14,7 @@ from gazette.proofreading import Copy, proofread_article, proofread_words
 from gazette.settings import MOST_NESTING
 
 _SPACE = re.compile(r"[\W_]+")
+_SIGN = re.compile(r"[^\W_]")
 
 
 def parse_story(
@@ -49,8 +50,9 @@ def _check_beginning(title: Wording, body: Body, source: Source, line: int) -> t
 
     **Problems**: HEADLINE_TWICE at the text's first line.
     """
-    first = _SPACE.sub("", body.corrected.split("\n", 1)[0])
-    if not first or first != _SPACE.sub("", title.corrected):
+    words, beginning = _SPACE.sub("", title.corrected), body.corrected.partition("\n")[0]
+    first = _SIGN.search(beginning)
+    if first is None or not words.startswith(first[0]) or words != _SPACE.sub("", beginning):
         return ()
     message = "the text begins with its headline: readers see it twice"
     span = Span(source.path, line, 1, line, len(source.line(line)) + 1)

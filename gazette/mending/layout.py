@@ -11,7 +11,7 @@ from gazette.mending.edits import Edit
 from gazette.mending.keys import FRONTED
 from gazette.problems import Code, Source
 from gazette.proofreading.markup import CROSSHEAD, INDENT
-from gazette.proofreading.passages import Copy, find_key, find_passages
+from gazette.proofreading.passages import Copy, find_key
 
 _SIGNS = re.compile("[#＃]")
 
@@ -26,7 +26,7 @@ def find_layout_edits(source: Source, role: Role, accepted: tuple[str, ...]) -> 
     named = (item.text for item in (own.items if isinstance(own, Sequence) else ()) if isinstance(item, Scalar))
     quiet = frozenset({*accepted, *named})
     found: list[Edit] = []
-    for passage in find_passages(copy):
+    for passage in copy.passages:
         if not passage.body:
             continue
         if Code.PARAGRAPHS.value not in quiet:

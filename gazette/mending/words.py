@@ -12,7 +12,7 @@ from gazette.mending.edits import Edit
 from gazette.mending.keys import FRONTED
 from gazette.problems import Code, Source
 from gazette.proofreading.characters import INVISIBLE, LOOK_ALIKE_HAN, unified
-from gazette.proofreading.passages import HIDDEN, Copy, find_key, find_passages
+from gazette.proofreading.passages import HIDDEN, Copy, find_key
 from gazette.proofreading.punctuation import CERTAIN, FULL_WIDTH
 from gazette.text.emendations import find_emendations
 
@@ -35,7 +35,7 @@ def find_word_edits(source: Source, role: Role, accepted: tuple[str, ...]) -> tu
     language = find_key(copy.node, "language")
     chinese = role in FRONTED and str(getattr(language, "text", "zh")).startswith("zh")
     found: list[Edit] = []
-    for passage in find_passages(copy):
+    for passage in copy.passages:
         raw = source.text[passage.start : passage.start + len(passage.text)]
         text = _without_emendations(raw, passage.text)
         found += _edits(text, passage.start, quiet, chinese=chinese)

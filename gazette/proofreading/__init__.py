@@ -6,7 +6,7 @@ Everything here is a warning. A file that has looked into one says so: ``accepte
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gazette.fields.nodes import Node
 from gazette.model import Article, IssueInfo
@@ -18,7 +18,7 @@ from gazette.proofreading.jump_lines import check_jump_lines
 from gazette.proofreading.marks import check_marks
 from gazette.proofreading.markup import check_markup
 from gazette.proofreading.names import check_names
-from gazette.proofreading.passages import Copy, Passage, find_passages, find_signs
+from gazette.proofreading.passages import Copy, find_signs
 from gazette.proofreading.pictures import check_pictures
 from gazette.proofreading.punctuation import check_punctuation
 
@@ -39,11 +39,10 @@ def proofread_article(copy: Copy, article: Article) -> tuple[Problem, ...]:
     **Problems**: INVISIBLE_CHARACTER, LOOK_ALIKE, LOST_CHARACTER, HALF_WIDTH, UNBALANCED, WEEKDAY, IMPOSSIBLE_DATE,
     NO_CREDIT, NO_ALT, NO_PICTURE, ROLE_IN_NAME, NO_MARKUP, PARAGRAPHS, LOST_JUMP: each at its character.
     """
-    passages = find_passages(copy)
     found = [
-        *_check_words(copy, passages, article.language, article.place.date),
+        *_check_words(copy, article.language, article.place.date),
         *check_article_dates(copy, article),
-        *check_jump_lines(copy.source, passages, article),
+        *check_jump_lines(copy, article),
         *check_pictures(copy, article),
     ]
     return _without_accepted(found, article.accepted)
@@ -54,29 +53,28 @@ def proofread_words(copy: Copy, language: str | None, date: dt.date, accepted: t
 
     **Problems**: as of ``proofread_article``, but for what keys and text show together.
     """
-    return _without_accepted([*_check_words(copy, find_passages(copy), language, date)], accepted)
+    return _without_accepted([*_check_words(copy, language, date)], accepted)
 
 
-def _check_words(copy: Copy, passages: Sequence[Passage], language: str | None, date: dt.date) -> Iterator[Problem]:
+def _check_words(copy: Copy, language: str | None, date: dt.date) -> Iterator[Problem]:
     yield from check_invisible(copy.source)
     if language is None or language.startswith("zh"):
-        yield from _look_at(copy.source, passages)
-    yield from check_weekdays(copy.source, passages, date)
+        yield from _look_at(copy)
+    yield from check_weekdays(copy, date)
     yield from check_names(copy)
 
 
-def _look_at(source: Source, passages: Sequence[Passage]) -> Iterator[Problem]:
+def _look_at(copy: Copy) -> Iterator[Problem]:
     """Yield what is likely a slip in words; most texts have no sign that any of it needs, and are passed over whole."""
-    signs = find_signs(passages)
+    signs = find_signs(copy)
     for suspect, check in WORDS:
         if suspect.search(signs):
-            yield from check(source, passages)
+            yield from check(copy.source, copy.passages)
 
 
 def proofread_standing(copy: Copy) -> tuple[Problem, ...]:
     """Return what is likely a slip in a standing page's file."""
-    passages = find_passages(copy)
-    return (*check_invisible(copy.source), *_look_at(copy.source, passages))
+    return (*check_invisible(copy.source), *_look_at(copy))
 
 
 def proofread_issue(source: Source, node: Node | None, issue: IssueInfo) -> tuple[Problem, ...]:

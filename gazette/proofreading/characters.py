@@ -13,6 +13,7 @@ from functools import cache
 
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
+from gazette.text.forbidden import is_seen
 from gazette.text.patterns import compile_late
 
 HAN = "\u3400-\u9fff"
@@ -44,8 +45,7 @@ _LOOK_HINT = "write the character that is meant; if the page itself misprints it
 def check_invisible(source: Source) -> Iterator[Problem]:
     """Warn of characters that nobody sees, wherever they stand in a file."""
     text = source.text
-    # Nothing invisible is printable, and hardly any file has more than these that is not.
-    if text.replace("\n", "").replace("\u3000", "").isprintable():
+    if is_seen(text):
         return
     for match in INVISIBLE.finditer(text):
         message = f"an invisible character, U+{ord(match[0]):04X}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gazette.fields.nodes import Mapping, Node, Scalar
 from gazette.fields.nodes import Sequence as ListNode
@@ -28,14 +28,15 @@ _ALONE = compile_late(r"(?<![每个個上下本这這逢、至到\-—])星期(?
 _TERM = compile_late("截[稿止]|征稿|徵稿|为止|為止|报名|報名|有效期")
 
 
-def check_weekdays(source: Source, passages: Sequence[Passage], issue: dt.date) -> Iterator[Problem]:
+def check_weekdays(copy: Copy, issue: dt.date) -> Iterator[Problem]:
     """Warn where a text gives a day the wrong weekday, or names one that no calendar has.
 
     Without a year, the nearest such day is meant.
     """
-    for passage in passages:
-        if "月" not in passage.text:
-            continue
+    source = copy.source
+    if "月" not in source.text:
+        return
+    for passage in (each for each in copy.passages if "月" in each.text):
         yield from _check_days(source, passage)
         for match in _DATED.finditer(passage.text):
             if match["year"] is None and _OTHER_YEAR.search(passage.text[: match.start()]):
@@ -76,11 +77,11 @@ def check_article_dates(copy: Copy, article: Article) -> Iterator[Problem]:
     """Warn of a dispatch that was filed after it was printed, and of a correction older than what it corrects."""
     issue = article.place.date
     filed = article.dateline.date if article.dateline else None
-    node = find_key(copy.node, "dateline", "date")
+    node = find_key(copy.node, "dateline", "date") if filed is not None else None
     if filed is not None and node is not None and filed > issue + dt.timedelta(days=1):
         message = f"filed on {filed.isoformat()}, printed on {issue.isoformat()}"
         yield warn(Code.IMPOSSIBLE_DATE, node.span, message, "mend the date")
-    items = find_key(copy.node, "corrections")
+    items = find_key(copy.node, "corrections") if article.corrections else None
     for correction, item in zip(article.corrections, items.items if isinstance(items, ListNode) else (), strict=False):
         node = find_key(item, "date")
         if node is not None and correction.date < issue:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from gazette.fields.nodes import Mapping, Node, Scalar, Sequence
@@ -30,7 +31,7 @@ _COMMON = compile_late("[\u4e01-\u9fff]+")
 _PARAGRAPH = compile_late(r"[^\n]+(?:\n(?![ \t>]*(?:\n|\Z))[^\n]*)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copy:
     """A content file as it is proofread: its keys as a node, its text as it begins in the file.
 
@@ -41,6 +42,12 @@ class Copy:
     node: Node | None
     body: str
     first_line: int
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages in order, the values of the keys before the paragraphs; most files are passed over by signs."""
+        texts = _find_texts(self.node, [])
+        return (*(_value(self.source, each) for each in texts), *_paragraphs(self))
 
 
 class Passage(NamedTuple):
@@ -55,18 +62,16 @@ class Passage(NamedTuple):
     body: bool = False
 
 
-def find_passages(copy: Copy) -> tuple[Passage, ...]:
-    """Return the passages of a file in order: the values of its keys, then the paragraphs of its text."""
-    return (*_values(copy.source, copy.node), *_paragraphs(copy))
-
-
-def find_signs(passages: Iterable[Passage]) -> str:
+def find_signs(copy: Copy) -> str:
     """Return what passages have beside common characters: a tenth of them, and all that most slips can be seen by.
 
-    **Shape**: neighbours here are neighbours in a passage, and the other way round, each such run once; ``HIDDEN``
-    stands between others.
+    What is hidden in passages may be here, too: looking for it takes longer than looking at it.
+
+    **Shape**: neighbours in a passage are neighbours here, each run of them once; ``HIDDEN`` stands between others.
     """
-    return HIDDEN.join(dict.fromkeys(_COMMON.split(HIDDEN.join([passage.text for passage in passages]))))
+    texts = [_as_written(copy.source, each) for each in _find_texts(copy.node, [])]
+    texts.append(copy.body.strip("\n").replace("\n\n", HIDDEN))  # a line end inside of a paragraph is a sign
+    return HIDDEN.join(dict.fromkeys(_COMMON.split(HIDDEN.join(texts))))
 
 
 def warn(code: Code, span: Span, message: str, hint: str) -> Problem:
@@ -82,21 +87,32 @@ def find_key(node: Node | None, *keys: str) -> Node | None:
     return node
 
 
-def _values(source: Source, node: Node | None) -> Iterator[Passage]:
-    if isinstance(node, Mapping):
+def _find_texts(node: Node | None, found: list[Scalar]) -> list[Scalar]:
+    """Return a list with the values below a node that are running text."""
+    if isinstance(node, Scalar):
+        if not node.text.isascii():
+            found.append(node)
+    elif isinstance(node, Mapping):
         for key, value in node.items:
             if key.text not in _NO_TEXT:
-                yield from _values(source, value)
+                _find_texts(value, found)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _values(source, item)
-    elif isinstance(node, Scalar) and not node.text.isascii():
-        span = node.span
-        start = source.offset(span.line, span.column)
-        text = node.text
-        if node.quoted or span.line < span.end_line:  # written otherwise than it is read
-            text = _without_quotes(source.text[start : source.offset(span.end_line, span.end_column)])
-        yield Passage(start, hide(text))
+            _find_texts(item, found)
+    return found
+
+
+def _value(source: Source, node: Scalar) -> Passage:
+    return Passage(source.offset(node.span.line, node.span.column), hide(_as_written(source, node)))
+
+
+def _as_written(source: Source, node: Scalar) -> str:
+    """Return a value as it stands in the file, where that is not as it is read."""
+    span = node.span
+    if not node.quoted and span.line == span.end_line:
+        return node.text
+    start, end = source.offset(span.line, span.column), source.offset(span.end_line, span.end_column)
+    return _without_quotes(source.text[start:end])
 
 
 def _without_quotes(text: str) -> str:

@@ -19,7 +19,7 @@ def check_pictures(copy: Copy, article: Article) -> Iterator[Problem]:
 
     A photo of which only the caption is known has no file, and nothing is asked of it.
     """
-    node = find_key(copy.node, "photos")
+    node = find_key(copy.node, "photos") if article.photos else None
     for photo, item in zip(article.photos, node.items if isinstance(node, Sequence) else (), strict=False):
         file = find_key(item, "file")
         if photo.file and file is not None:
@@ -28,8 +28,8 @@ def check_pictures(copy: Copy, article: Article) -> Iterator[Problem]:
     for match in _WITHOUT_WORDS.finditer(copy.body) if "![" in copy.body else ():
         span = copy.source.span(start + match.start(), start + match.end())
         yield warn(Code.NO_ALT, span, "a picture without alternative text", "say what it shows: ![河长巡河](photo.jpg)")
-    kind = find_key(copy.node, "kind")
-    if article.kind is Kind.PHOTO and not article.photos and kind is not None and not _PICTURE.search(copy.body):
+    kind = find_key(copy.node, "kind") if article.kind is Kind.PHOTO and not article.photos else None
+    if kind is not None and not _PICTURE.search(copy.body):
         hint = "add photos: with a file, or a caption at least; or take kind: photo away"
         yield warn(Code.NO_PICTURE, kind.span, "a picture story without a picture", hint)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Control characters but tab and line feed, halves of pairs, U+FFFE and U+FFFF.
 _SIGNS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
@@ -16,8 +17,14 @@ def find_forbidden(text: str) -> int | None:
 
     **Source**: XML 1.0, 2.2 (Char); ECMA-48 for what controls do.
     """
-    found = FORBIDDEN.search(text)
+    found = None if is_seen(text) else FORBIDDEN.search(text)
     return None if found is None else found.start()
+
+
+@lru_cache(maxsize=2)  # of each file it is asked when it is read and when it is proofread
+def is_seen(text: str) -> bool:
+    """Say whether every sign of a text, line ends and wide spaces aside, can be seen, as in hardly any it cannot."""
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def name_character(sign: str) -> str:

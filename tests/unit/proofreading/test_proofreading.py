@@ -180,6 +180,12 @@ suspects = st.sampled_from(
         "““””",
         "乙ー丙",
         "{～～",
+        "`",
+        "](",
+        "{~~1~>甲~~}",
+        "{--，--}",
+        "12月31日",
+        "（星期一）",
     ]
 )
 SLOWLY = (*((re.compile(""), check) for _, check in proofreading.WORDS),)

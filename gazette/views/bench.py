@@ -11,11 +11,12 @@ import enum
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate, groupby
 from operator import add
 
-from gazette.views.sheet import BOX_PADDING, WIDTH, Copy, Grid, Set, plan_frame
+from gazette.views.grid import BOX_PADDING, Grid, plan_frame
+from gazette.views.once import found_once
+from gazette.views.sheet import Copy, Set
 from gazette.views.sizes import Weight
 
 _MOST_IN_A_ROW = 6
@@ -71,17 +72,17 @@ class Group:
 
     copies: tuple[Copy, ...]
 
-    @cached_property
+    @found_once
     def weight(self) -> Weight:
         """How loudly it speaks: as its first item does."""
         return self.copies[0].item.weight
 
-    @cached_property
+    @found_once
     def importance(self) -> float:
         """How dear it is to set it otherwise than it would like."""
         return _WISH_COST * _LEAD_COST if self.weight is Weight.LEAD else _WISH_COST
 
-    @cached_property
+    @found_once
     def share(self) -> float:
         """The share of the sheet's width that it would like."""
         return min(1.0, sum(_SHARES[copy.item.weight] for copy in self.copies))
@@ -96,10 +97,12 @@ def group_copies(copies: tuple[Copy, ...]) -> Iterator[Group]:
 # The cheapest way to set a run of groups: its cost and height, how it is parted (None for one group), where, and into
 # how many columns the left part goes.
 _Way = tuple[float, float, BoxKind | None, int, int]
-# The cheapest ways to set a run in one column, in two and so on, and what the cheapest costs of one, of two and so on.
-_Cells = tuple[list[_Way], list[float]]
-# Where a run is parted, how to set what is before and after, and what a row of both costs at least in each width.
-_Cut = tuple[int, list[_Way], list[_Way], list[float]]
+# The cheapest ways to set a run in no column (there is none), in one, in two and so on, what each of them costs, and
+# what the cheapest costs up to there.
+_Cells = tuple[list[_Way], list[float], list[float]]
+_NONE: _Way = (math.inf, 0.0, None, 0, 0)
+# What one group costs in so many columns, how high it is, and how it is set.
+_Single = tuple[float, float, "Set | Bench"]
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ class Bench:
     groups: tuple[Group, ...]
     thrift: float = 0.0
     ways: dict[tuple[int, int], _Cells] = field(default_factory=dict)
-    singles: dict[tuple[int, int], tuple[float, float, Set | Bench]] = field(default_factory=dict)
+    singles: dict[int, tuple[_Single, ...]] = field(default_factory=dict)
     wholes: dict[tuple[int, int, bool], _Way] = field(default_factory=dict)
 
     def made(self) -> tuple[Box, ...]:
@@ -140,11 +143,11 @@ class Bench:
 
     def cells(self, start: int, end: int) -> _Cells:
         """Return the cheapest way to set neighbouring groups in one column, in two, and so on, short of all."""
-        key = (start, end)
-        cells = self.ways.get(key)
+        cells = self.ways.get((start, end))
         if cells is None:
             ways = self._narrow(start, end)
-            cells = self.ways[key] = ways, list(accumulate([way[0] for way in ways], min))
+            costs = [way[0] for way in ways]
+            cells = self.ways[start, end] = ways, costs, list(accumulate(costs, min))
         return cells
 
     def build(self, start: int, end: int, units: int, way: _Way) -> Box:
@@ -159,40 +162,42 @@ class Bench:
 
     def single(self, at: int, units: int) -> Box:
         """Return one group in so many columns."""
-        cost, height, made = self._price(at, units)
+        cost, height, made = self._prices(at)[units - 1]
         if isinstance(made, Bench):
             inner = made.build(0, len(made.groups), units, made.whole())
             return Box(BoxKind.SERIES, units, height, cost, (inner,))
         return Box(BoxKind.ITEM, units, height, cost, copy=self.groups[at].copies[0], set=made)
 
-    def _price(self, at: int, units: int) -> tuple[float, float, Set | Bench]:
-        """Return what one group costs in so many columns, how high it is, and how it is set."""
-        key = (at, units)
-        priced = self.singles.get(key)
+    def _prices(self, at: int) -> tuple[_Single, ...]:
+        """Return what one group costs in one column, in two and so on to all of them."""
+        priced = self.singles.get(at)
         if priced is None:
             group = self.groups[at]
-            priced = self._series(group, units) if len(group.copies) > 1 else self._item(group, units)
-            self.singles[key] = priced
+            price = self._series if len(group.copies) > 1 else self._item
+            priced = self.singles[at] = tuple(price(group))
         return priced
 
     def _cell(self, start: int, end: int, units: int) -> _Way:
         if units < self.grid.units:
-            return self.cells(start, end)[0][units - 1]
+            return self.cells(start, end)[0][units]
         return self._across(start, end, stacks=True)
 
     def _narrow(self, start: int, end: int) -> list[_Way]:
         """Return the cheapest way in each number of columns short of all, of equal ones the first."""
-        narrow = range(1, self.grid.units)
         if end - start == 1:
-            return [(*self._price(start, units)[:2], None, start, units) for units in narrow]
-        best: list[_Way] = [(math.inf, 0.0, None, start, units) for units in narrow]
-        for cut, lefts, rights, rows in self._cuts(start, end):
-            for units, over, under, row in zip(narrow, lefts, rights, rows, strict=False):
-                cost, way = over[0] + under[0], best[units - 1]
-                if cost < way[0]:
-                    way = best[units - 1] = (cost, over[1] + under[1], BoxKind.STACK, cut, units)
-                if row < way[0]:
-                    best[units - 1] = self._beside(way, lefts, rights, cut, units)
+            prices = self._prices(start)[:-1]
+            return [_NONE, *((cost, height, None, start, units) for units, (cost, height, _) in enumerate(prices, 1))]
+        best = [_NONE] * self.grid.units
+        for cut in range(start + 1, end):
+            (lefts, left, least), (rights, right, other) = self.cells(start, cut), self.cells(cut, end)
+            rows = [math.inf, *map(add, least, other)]
+            for units, (way, stack, row) in enumerate(zip(best, map(add, left, right), rows)):  # noqa: B905  # as many
+                cheapest = way[0]
+                if stack < cheapest:
+                    cheapest = stack
+                    best[units] = (stack, lefts[units][1] + rights[units][1], BoxKind.STACK, cut, units)
+                if row < cheapest:
+                    best[units] = self._beside(best[units], lefts, rights, cut, units)
         return best
 
     def _across(self, start: int, end: int, *, stacks: bool) -> _Way:
@@ -203,63 +208,58 @@ class Bench:
             return best
         whole = self.grid.units
         if end - start == 1:
-            best = (*self._price(start, whole)[:2], None, start, whole)
+            best = (*self._prices(start)[-1][:2], None, start, whole)
         else:
             best = (math.inf, 0.0, None, start, whole)
-            for cut, lefts, rights, rows in self._cuts(start, end):
+            for cut in range(start + 1, end):
                 if stacks:
                     over, under = self._across(start, cut, stacks=True), self._across(cut, end, stacks=True)
                     if over[0] + under[0] < best[0]:
                         best = (over[0] + under[0], over[1] + under[1], BoxKind.STACK, cut, whole)
-                if rows[-1] < best[0]:
+                (lefts, _, least), (rights, _, other) = self.cells(start, cut), self.cells(cut, end)
+                if least[-1] + other[-1] < best[0]:
                     best = self._beside(best, lefts, rights, cut, whole)
         self.wholes[key] = best
         return best
-
-    def _cuts(self, start: int, end: int) -> Iterator[_Cut]:
-        """Yield where a run may be parted, with the ways to set what is before and after."""
-        for cut in range(start + 1, end):
-            (lefts, least), (rights, other) = self.cells(start, cut), self.cells(cut, end)
-            yield cut, lefts, rights, [math.inf, *map(add, least, other)]  # no row in one column
 
     def _beside(self, best: _Way, lefts: list[_Way], rights: list[_Way], cut: int, units: int) -> _Way:
         """Return the best way so far, or a cheaper row; one that is too dear without its white is not weighed."""
         least, widths = best[0], self.grid.widths
         for share in range(1, units):
-            left, right = lefts[share - 1], rights[units - share - 1]
+            left, right = lefts[share], rights[units - share]
             cost = left[0] + right[0]
             if cost >= least:
                 continue
             high, low, narrow = left[1], right[1], units - share
             if high <= low:
                 high, low, narrow = low, high, share
-            uneasy = max(0.0, high - low - _EASY * high)
-            cost += (high - low + _UNEASY_COST * uneasy) * widths[narrow]
+            uneasy = high - low - _EASY * high
+            cost += (high - low + (_UNEASY_COST * uneasy if uneasy > 0 else 0.0)) * widths[narrow]
             if cost < least:
                 least, best = cost, (cost, high, BoxKind.ROW, cut, share)
         return best
 
-    def _item(self, group: Group, units: int) -> tuple[float, float, Set]:
-        grid, thrift = self.grid, self.thrift
-        made = group.copies[0].set(units, grid)
-        height, width = made.height(grid.em), grid.widths[units]
-        cost = self._wish(group, units)
-        if made.broken:
-            cost += _BROKEN_COST * made.broken * made.headline_pt
-        if height > _TALL * width:
-            cost += (height - _TALL * width) * width * _TALL_COST
-        if thrift:
-            cost += thrift * height * width
-        if units > 1 and 0 < made.lines < _SHALLOW_LINES:
-            cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
-        return cost, height, made
+    def _item(self, group: Group) -> Iterator[_Single]:
+        grid, thrift, copy, wished, importance = self.grid, self.thrift, group.copies[0], group.share, group.importance
+        em, shares = grid.em, grid.shares
+        for units, width in enumerate(grid.widths[1:], 1):
+            made = copy.set(units, grid)
+            height = made.height(em)
+            cost = importance * (shares[units] - wished) ** 2
+            if made.broken:
+                cost += _BROKEN_COST * made.broken * made.headline_pt
+            if height > _TALL * width:
+                cost += (height - _TALL * width) * width * _TALL_COST
+            if thrift:
+                cost += thrift * height * width
+            if units > 1 and 0 < made.lines < _SHALLOW_LINES:
+                cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
+            yield cost, height, made
 
-    def _series(self, group: Group, units: int) -> tuple[float, float, Bench]:
+    def _series(self, group: Group) -> Iterator[_Single]:
         singles = tuple(Group((copy,)) for copy in group.copies)
-        inner = Bench(plan_frame(self.grid, units), singles, self.thrift)
-        cost, height, *_ = inner.whole()
-        return cost + self._wish(group, units), height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING, inner
-
-    def _wish(self, group: Group, units: int) -> float:
-        """Return what it costs to be wider or narrower than a group would like."""
-        return group.importance * (self.grid.widths[units] / WIDTH - group.share) ** 2
+        for units in range(1, self.grid.units + 1):
+            inner = Bench(plan_frame(self.grid, units), singles, self.thrift)
+            cost, height, *_ = inner.whole()
+            wish = group.importance * (self.grid.shares[units] - group.share) ** 2
+            yield cost + wish, height + _SERIES_HEAD * self.grid.em + 2 * BOX_PADDING, inner

@@ -9,17 +9,17 @@ import math
 from dataclasses import dataclass
 
 from gazette.views.bench import Bench, Box, group_copies
-from gazette.views.sheet import (
+from gazette.views.grid import (
     LEADING,
     LEAST_LEADING,
     MOST_LEADING,
     MOST_PICTURES,
     TYPES,
     WIDTH,
-    Copy,
     Grid,
     plan_grid,
 )
+from gazette.views.sheet import Copy
 
 _STRETCH = 1.22
 # Estimates err: what they may be short of, and what is left to the browser to share out.

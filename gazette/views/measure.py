@@ -10,12 +10,13 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from gazette.model import Article, Story
 from gazette.text.one_line import split_lines
 from gazette.views.cards import story_paragraphs
+from gazette.views.once import found_once
 from gazette.views.sizes import SIZES, Weight, fit_headline
 
 _TEXT_PX = 16
@@ -75,27 +76,27 @@ class Item:
     weight: Weight
     _heights: dict[float, Heights] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @cached_property
+    @found_once
     def article(self) -> Article:
         """The item's fields."""
         return self.story.article
 
-    @cached_property
+    @found_once
     def title(self) -> tuple[float, ...]:
         """The widths of the headline's printed lines in ems."""
         return tuple([_width(line) for line in split_lines(self.story.article.title.corrected)])
 
-    @cached_property
+    @found_once
     def widest(self) -> float:
         """The width of the widest of them, 1 where there is none."""
         return max(self.title, default=1.0)
 
-    @cached_property
+    @found_once
     def length(self) -> float:
         """The width of all of them one after the other."""
         return sum(self.title)
 
-    @cached_property
+    @found_once
     def has_picture(self) -> bool:
         """Whether the item is shown with a picture."""
         photos = self.story.article.photos
@@ -106,7 +107,7 @@ class Item:
         """Whether the item stands on a tinted panel: a photo story of which there is no picture."""
         return self.weight is Weight.PHOTO and not self.has_picture
 
-    @cached_property
+    @found_once
     def text(self) -> Text:
         """How much the item has to say; a photo's caption is shown whole while it is short."""
         weight = self.weight
@@ -116,7 +117,7 @@ class Item:
         least = wished if weight is Weight.PHOTO else min(wished, _LEAST_LEAD if weight is Weight.LEAD else _LEAST_TEXT)
         return Text(lengths, most, wished, least, (cut(lengths, least), cut(lengths, wished), cut(lengths, most)))
 
-    @cached_property
+    @found_once
     def small(self) -> bool:
         """Whether the item is short enough to stand under another one."""
         return self.weight in _SMALL and not self.has_picture and self.text.most <= _SMALL[self.weight]

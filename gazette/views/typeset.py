@@ -12,9 +12,10 @@ from gazette.views.bench import Box, BoxKind
 from gazette.views.cards import stories_of
 from gazette.views.frame import Frame, Hyperlink, Imprint
 from gazette.views.fulltext import FullText, plan_full_text
+from gazette.views.grid import Grid
 from gazette.views.makeup import leading_of, make_up
 from gazette.views.page import Masthead, PageLink, plan_masthead
-from gazette.views.sheet import FOLIO, FOOT, HEIGHT, MASTHEAD, Grid, plan_copy
+from gazette.views.sheet import FOLIO, FOOT, HEIGHT, MASTHEAD, plan_copy
 from gazette.views.weighing import weigh
 
 

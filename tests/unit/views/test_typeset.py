@@ -10,8 +10,9 @@ from gazette.paper.connections import Archive
 from gazette.paper.renditions import Extent
 from gazette.views.bench import Bench, Box, BoxKind
 from gazette.views.frame import plan_imprint
+from gazette.views.grid import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_grid
 from gazette.views.makeup import GUESSED, guess_type, leading_of, make_up
-from gazette.views.sheet import LEAST_LEADING, MOST_LEADING, TYPES, WIDTH, plan_copy, plan_grid
+from gazette.views.sheet import plan_copy
 from gazette.views.typeset import SheetBox, TypesetView, plan_typeset
 from gazette.views.weighing import weigh
 from tests.unit.newspapers import SENTENCE, SETTINGS, by_place, make_page, make_paper, make_photo, make_story

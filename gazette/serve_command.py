@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazette.options import add_common, request_of
 from gazette.problems import GazetteError
 from gazette.speech import in_words, number_of, problems_in_words, say, spoken_language
 from gazette.terminal import INTERRUPTED, count_problems, fresh_lines, print_problems
@@ -25,7 +26,8 @@ _MOST_PORT = 65535
 
 
 def add_serve(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the arguments of ``serve`` that no other command has."""
+    """Give a parser the arguments of ``serve``."""
+    add_common(parser)
     parser.add_argument(
         "--site", type=Path, metavar="DIR", help="where the preview is made, drafts and all (default: .gazette-preview)"
     )
@@ -39,6 +41,7 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
         "--poll", action="store_true", help="look through the files, where no notice of changes comes (network disks)"
     )
     parser.add_argument("--open", action="store_true", help="open the edition in the browser")
+    parser.set_defaults(run=lambda options: _serve(request_of(options), options), drafts=True)
 
 
 def _port(text: str) -> int:
@@ -56,7 +59,7 @@ def _prefix(text: str) -> str:
     return "/" + "".join(f"{part}/" for part in parts)
 
 
-def serve(request: BuildRequest, options: argparse.Namespace) -> int:
+def _serve(request: BuildRequest, options: argparse.Namespace) -> int:
     """Serve until Ctrl-C, or until the system asks for an end; the exit code then is that of an interruption.
 
     **Raises**: GazetteError when nothing can be served.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
 _MOST_BYTES = 2_000_000
 _LONG = 200  # fewer files than this are done before anybody wonders
 DONE, WRONG_CONTENT, WRONG_WORLD, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
+SETTINGS_FIRST = "nothing else was looked at: what is wrong in the settings comes first"
 
 
 def positive(text: str) -> int:

@@ -148,7 +148,7 @@ def test_a_missing_package_is_one_sentence_with_the_cure(
         message = "No module named 'cbor2.tool'"
         raise ModuleNotFoundError(message, name="cbor2.tool")
 
-    monkeypatch.setattr("gazette.cli._build", refuse)
+    monkeypatch.setattr("gazette.build_command._build", refuse)
     assert main(["build"]) == 2
     said = capsys.readouterr().err
     assert "the package 'cbor2' is not installed for this Python" in said

@@ -9,9 +9,10 @@ from typing import NoReturn, cast
 
 from gazette import disk
 from gazette.darkroom import Darkroom
-from gazette.flow.parsing import Parsed, parse_file
+from gazette.flow.parsing import GLANCES, Glances, Parsed, parse_file
 from gazette.groups import Facts, Hands, Loaded, load_facts
 from gazette.model import Output, Story
+from gazette.paper.glances import glance_at, unpack_glance
 from gazette.paper.records import Record
 from gazette.paper.renditions import Extent, plan_renditions
 from gazette.paper.spots import find_spot
@@ -23,6 +24,8 @@ from gazette.text.forbidden import FORBIDDEN
 from gazette.views.frame import Imprint
 
 Seed = tuple[str, ...]
+# The glances of so many issues are kept at hand: lists show articles of hundreds.
+_AT_HAND = 500
 
 
 @dataclass(slots=True)
@@ -40,13 +43,14 @@ class Library:
     bounds: Bounds = USUAL_BOUNDS
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
     _values: dict[tuple[str, str], object] = field(default_factory=dict, init=False)
+    _glances: dict[str, Glances] = field(default_factory=dict, init=False)
 
-    def load(self, facts: Facts, imprint: Imprint) -> Loaded:
-        """Return what a group may use: the facts, and what the files that they name say."""
+    def load(self, facts: Facts, imprint: Imprint, *, glances: bool = False) -> Loaded:
+        """Return what a group may use: the facts, and what the files that they name say, all of it or at a glance."""
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
         known = self._values
-        if not all(read in known for read in facts.reads):
+        if not glances and not all(read in known for read in facts.reads):
             self._values = {read: known[read] if read in known else self.read(*read) for read in facts.reads}
         seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
         digests, formats = dict(facts.files), imprint.settings.picture_formats
@@ -54,7 +58,7 @@ class Library:
             lambda path: self.read_same(path, digests[path]),
             lambda path, extent: self.make_files(path, digests[path], extent, formats),
         )
-        values = [self._values[read] for read in facts.reads]
+        values = [self.glance_at(*read) if glances else self._values[read] for read in facts.reads]
         loaded = load_facts(facts, values, seeds, imprint, hands)
         self._last = (facts, loaded)
         return loaded
@@ -70,6 +74,21 @@ class Library:
         if known != digest or not isinstance(parsed, Parsed):
             parsed = parse_file(path, self.read_same(path, digest), self.shown, self.bounds.nesting)
         return parsed.value
+
+    def glance_at(self, path: str, digest: str) -> object:
+        """Return what lists show of an article; it is read whole where the shelf has no glance at it."""
+        folder = path.partition("/")[0]
+        known = self._glances.get(folder)
+        if known is None:
+            while len(self._glances) >= _AT_HAND:
+                self._glances.pop(next(iter(self._glances)))
+            kept = self.shelf.find(folder).get(GLANCES, ("", None))[1]
+            known = self._glances[folder] = kept if isinstance(kept, dict) else {}
+        found = known.get(path)
+        if found is not None and found[0] == digest:
+            return unpack_glance(folder, found[1])
+        value = self.read(path, digest)
+        return glance_at(value) if isinstance(value, Story) else value
 
     def read_story(self, record: Record) -> Story:
         """Return the story of an article."""

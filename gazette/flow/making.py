@@ -140,7 +140,7 @@ def _plan(workshop: Workshop, facts: Facts, kind: str, name: str) -> Iterable[Vi
 
 
 def _plan_anew(workshop: Workshop, facts: Facts, kind: str) -> Iterable[View | ShareCard | Output]:
-    loaded = workshop.library.load(facts, workshop.imprint)
+    loaded = workshop.library.load(facts, workshop.imprint, glances=KINDS[kind].glances)
     return KINDS[kind].make(replace(loaded, imprint=narrow_imprint(workshop.imprint, kind)))
 
 

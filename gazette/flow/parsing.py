@@ -18,6 +18,8 @@ from gazette.matter.story import parse_story
 from gazette.model import IssueInfo, Place, StandingPage, Status, Story
 from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
+from gazette.paper.glances import Packed as PackedGlance
+from gazette.paper.glances import pack_glance
 from gazette.paper.jumps import join_jumps
 from gazette.paper.records import Packed, pack_record
 from gazette.paper.related import find_terms, looked_at
@@ -26,6 +28,10 @@ from gazette.settings import USUAL_BOUNDS
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
 
+# Beside the parsed files of a folder lies under this name what lists show of its articles.
+GLANCES = "glances"
+# For each article the digest of its file, and the glance at it.
+Glances = dict[str, tuple[str, PackedGlance]]
 Parts = tuple[tuple[Place, ...], ...]
 # An article as it was, and the terms that were found in it: to find them costs the dictionary.
 Former = tuple[Story, tuple[str, ...]]
@@ -107,7 +113,7 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
         known, parsed = before.get(path, ("", None))
         former = parsed.value if known == digest and isinstance(parsed, Parsed) else None
         entries[path], now[path] = _parse(path, folder, (former, terms) if isinstance(former, Story) else None)
-    shelf.put(folder.name, now)
+    shelf.put(folder.name, {GLANCES: ("", _glances(now)), **now})
     values = [each.value for _, each in now.values() if isinstance(each, Parsed)]
     published = (each for each in values if isinstance(each, Story) and each.article.status is Status.PUBLISHED)
     stories = sorted(published, key=lambda each: each.article.path)
@@ -141,6 +147,11 @@ def _parse(path: str, folder: Folder, former: Former | None) -> tuple[Entry, tup
     digest = hashlib.sha256(data).hexdigest()[:32]
     parsed = parse_file(path, data, folder.shown, folder.nesting)
     return Entry(digest, _pack(parsed.value, digest, former), parsed.problems), (digest, parsed)
+
+
+def _glances(now: Mapping[str, tuple[str, object]]) -> Glances:
+    stories = ((path, digest, each.value) for path, (digest, each) in now.items() if isinstance(each, Parsed))
+    return {path: (digest, pack_glance(value)) for path, digest, value in stories if isinstance(value, Story)}
 
 
 def _pack(value: object, digest: str, former: Former | None) -> Packed | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from gazette.model import Heading, Issue, ListedIssue, Output, Page, Paper, Place, Wording
 from gazette.model.states import travelling_light
 from gazette.paper.connections import UNCONNECTED, Archive, Connections
+from gazette.paper.glances import Glance
 from gazette.paper.records import Record
 from gazette.paper.renditions import Extent
 
@@ -63,6 +64,35 @@ def facts_key(facts: Facts) -> str:
     return hashlib.sha256(buffer.getbuffer()).hexdigest()[:32]
 
 
+# Each value of a kind of its own is dear to pickle: what articles have to do with others is told by plain ones.
+def _reduce_facts(facts: Facts) -> tuple[type, tuple[object, ...]]:
+    headings = [(_tell(place), _tell_heading(each)) for place, each in facts.headings.items()]
+    return tuple, ((*_OF_FACTS(facts), headings),)
+
+
+def _reduce_connections(links: Connections) -> tuple[type, tuple[object, ...]]:
+    several = (links.parts, links.related)
+    places = [
+        [(_tell(place), [_tell(other) for other in others]) for place, others in each.items()] for each in several
+    ]
+    whole = [(_tell(place), _tell(first)) for place, first in links.whole.items()]
+    column = [
+        (_tell(place), [None if side is None else _tell_heading(side) for side in sides])
+        for place, sides in links.column.items()
+    ]
+    return tuple, ((places, whole, column),)
+
+
+def _tell(place: Place) -> tuple[int, int, int]:
+    return place.date.toordinal(), place.page, place.number
+
+
+def _tell_heading(heading: Heading) -> object:
+    if isinstance(heading, Record):
+        return heading.digest
+    return (_tell(heading.place), heading.title.markup, *_OF_HEADING(heading), heading.status.value)
+
+
 def _reduce_record(record: Record) -> tuple[type, tuple[object, ...]]:
     return str, (record.digest,)
 
@@ -72,7 +102,7 @@ def _reduce_issue(issue: ListedIssue) -> tuple[type, tuple[object, ...]]:
 
 
 def _reduce_heading(heading: Heading) -> tuple[type, tuple[object, ...]]:
-    return tuple, ((*_FIELDS(heading), heading.status.value),)  # dear to pickle, as every value of a kind of its own
+    return tuple, (_tell_heading(heading),)
 
 
 def _reduce_wording(wording: Wording) -> tuple[type, tuple[object, ...]]:
@@ -80,11 +110,14 @@ def _reduce_wording(wording: Wording) -> tuple[type, tuple[object, ...]]:
 
 
 def _reduce_place(place: Place) -> tuple[type, tuple[object, ...]]:
-    return tuple, ((place.date.toordinal(), place.page, place.number),)
+    return tuple, (_tell(place),)
 
 
-_FIELDS = attrgetter(*(each.name for each in fields(Heading) if each.name != "status"))
+_OF_FACTS = attrgetter(*(each.name for each in fields(Facts) if each.name != "headings"))
+_OF_HEADING = attrgetter(*(each.name for each in fields(Heading) if each.name not in {"place", "title", "status"}))
 _BY_DIGEST: dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]] = {
+    Facts: _reduce_facts,
+    Connections: _reduce_connections,
     Heading: _reduce_heading,
     Place: _reduce_place,
     Wording: _reduce_wording,
@@ -128,7 +161,8 @@ class Loaded:
     """The facts of a group with what its files say.
 
     **Shape**: ``archive`` has the stories that the facts name, ``issue`` the issue of the facts' day, in which pages
-    without items in the facts have none; ``pages`` are those that have.
+    without items in the facts have none; ``pages`` are those that have. A kind that shows articles at a glance gets
+    their ``glances`` in the order of the facts, and no story.
     """
 
     facts: Facts
@@ -137,6 +171,7 @@ class Loaded:
     pages: tuple[Page, ...]
     imprint: Imprint
     hands: Hands
+    glances: tuple[Glance, ...] = ()
 
 
 Maker = Callable[[Loaded], "Iterable[View | ShareCard | Output]"]
@@ -146,12 +181,15 @@ Maker = Callable[[Loaded], "Iterable[View | ShareCard | Output]"]
 class Kind:
     """A kind of groups: ``layout`` is that of its views, None for files; ``room`` is where it is made.
 
+    With ``glances`` it shows articles at a glance, and no more of them is loaded.
+
     Share cards are drawn with the type of the machine, which is not known here.
     """
 
     name: str
     layout: str | None
     room: str
+    glances: bool = False
 
     def load(self) -> Maker:
         """Load what makes such groups: processes that are copied from this one have it then."""

@@ -8,6 +8,7 @@ from gazette.groups.facts import Facts, Hands, Loaded
 from gazette.model import Issue, IssueInfo, Place, Story
 from gazette.paper.assembly import make_issue
 from gazette.paper.connections import Archive
+from gazette.paper.glances import Glance
 from gazette.views.frame import Imprint
 
 
@@ -18,7 +19,7 @@ def load_facts(
     imprint: Imprint,
     hands: Hands,
 ) -> Loaded:
-    """Return what a group may use; ``values`` are what the files of ``facts.reads`` were parsed to."""
+    """Return what a group may use; ``values`` are what the files of ``facts.reads`` say, whole or at a glance."""
     known = tuple(values)
     stories = {each.article.place: each for each in known if isinstance(each, Story)}
     info = next((each for each in known if isinstance(each, IssueInfo)), None)
@@ -34,7 +35,15 @@ def load_facts(
     listed = [page for each in facts.paper.issues if each.date == facts.day for page in each.pages]
     own = {page.number for page in listed if page.articles}
     pages = tuple(page for page in issue.pages if page.number in own) if issue else ()
-    return Loaded(facts=facts, archive=archive, issue=issue, pages=pages, imprint=imprint, hands=hands)
+    return Loaded(
+        facts=facts,
+        archive=archive,
+        issue=issue,
+        pages=pages,
+        imprint=imprint,
+        hands=hands,
+        glances=tuple(each for each in known if isinstance(each, Glance)),
+    )
 
 
 def _issue(facts: Facts, stories: Mapping[Place, Story], info: IssueInfo | None) -> Issue | None:

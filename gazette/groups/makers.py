@@ -21,7 +21,7 @@ KINDS = {
         Kind("copies", None, "text_makers"),
         Kind("share", None, "other_makers"),
         Kind("pictures", None, "other_makers"),
-        Kind("listing", "listing", "text_makers"),
+        Kind("listing", "listing", "text_makers", glances=True),
         Kind("directory", "directory", "other_makers"),
         Kind("corrections", "corrections", "other_makers"),
         Kind("corrections-feed", None, "feed_makers"),

@@ -11,7 +11,7 @@ from gazette.model import Issue, Output
 from gazette.views.article import plan_article
 from gazette.views.home import plan_home
 from gazette.views.issue import plan_issue
-from gazette.views.listing import Share, filled, plan_listing
+from gazette.views.listing import Share, plan_listing
 from gazette.views.page import plan_page
 from gazette.views.source import plan_source
 from gazette.views.typeset import plan_typeset
@@ -64,8 +64,7 @@ def _copies(loaded: Loaded) -> Iterator[Output]:
 
 def _listing(loaded: Loaded) -> Iterator[View]:
     section, share = cast("tuple[str, Share]", loaded.facts.detail)
-    stories = loaded.archive.stories
-    yield plan_listing(filled(share, stories.values()), section, stories, loaded.imprint)
+    yield plan_listing(share, section, loaded.glances, loaded.imprint)
 
 
 def _whole(loaded: Loaded) -> Issue:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from gazette.model import Article, Dateline, Heading, Kind, Person, Photo, Place, Story, Wording
 from gazette.paper.addresses import article_address, relative_url
-from gazette.paper.headlines import names_of, split_title
+from gazette.paper.glances import Glance
+from gazette.paper.headlines import names_of
 from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.text.one_line import format_one_line, split_lines
-from gazette.text.phrases import split_phrases
+from gazette.text.phrases import split_headline, split_phrases
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Hyperlink
 from gazette.views.pictures import Files, plan_files
@@ -163,22 +164,20 @@ def plan_card(story: Story, source: str, room: int, album: Album = NO_PICTURES) 
     )
 
 
-def plan_entry(story: Story, source: str, room: int) -> Entry:
+def plan_entry(glance: Glance, source: str, room: int) -> Entry:
     """Return an article as a list at ``source`` shows it, ``room`` characters of its text in one line."""
-    article = story.article
-    text = (article.summary,) if article.summary else story_paragraphs(story)[:1]
-    kept, _ = cut_paragraphs(text, room)
-    title = format_one_line(article.title.corrected)
+    kept, _ = cut_paragraphs((glance.beginning,) if glance.beginning else (), room)
+    place = glance.place
     return Entry(
-        url=relative_url(source, article_address(article.place)),
-        kind=article.kind.value,
-        title=title,
-        phrases=split_title(article),
-        kicker=_line(article.kicker.corrected if article.kicker else None),
-        subtitle=_line(article.subtitle.corrected if article.subtitle else None),
-        column=article.column,
-        day=plan_day(article.place.date),
-        page=article.place.page,
+        url=relative_url(source, article_address(place)),
+        kind=glance.kind,
+        title=format_one_line(glance.title),
+        phrases=split_headline(glance.title, glance.names),
+        kicker=_line(glance.kicker),
+        subtitle=_line(glance.subtitle),
+        column=glance.column,
+        day=plan_day(place.date),
+        page=place.page,
         summary="".join(kept),
     )
 

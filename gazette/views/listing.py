@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from gazette.model import Listing, Place, Story
+from gazette.model import Listing
 from gazette.model.states import travelling_light
 from gazette.paper.addresses import ATOM_FEED, COLUMNS, JSON_FEED, list_page_address, relative_url
-from gazette.views.cards import Entry, plan_entry, stories_of
+from gazette.paper.glances import Glance
+from gazette.views.cards import Entry, plan_entry
 from gazette.views.frame import Frame, Imprint
 
 SUMMARY_LENGTH = 90
@@ -74,18 +75,15 @@ def bare(share: Share) -> Share:
     return replace(share, listing=replace(share.listing, articles=()))
 
 
-def filled(share: Share, stories: Iterable[Story]) -> Share:
-    """Return a page of a list with its articles again, in the order of the stories."""
-    return replace(share, listing=replace(share.listing, articles=tuple(story.article for story in stories)))
+def plan_listing(share: Share, section: str, glances: Iterable[Glance], imprint: Imprint) -> ListingView:
+    """Return a page of a list; ``section`` is the address of the directory that it belongs to, ``columns/``.
 
-
-def plan_listing(share: Share, section: str, stories: Mapping[Place, Story], imprint: Imprint) -> ListingView:
-    """Return a page of a list; ``section`` is the address of the directory that it belongs to, ``columns/``."""
+    ``glances`` are its articles in order.
+    """
     listing, number = share.listing, share.number
     addresses = [list_page_address(listing.address, each) for each in range(1, share.last + 1)]
     address = addresses[number - 1]
     pages = tuple(relative_url(address, each) for each in addresses)
-    shown = stories_of(listing.articles, stories)
     return ListingView(
         address=address,
         frame=imprint.frame(address, section.rstrip("/")),
@@ -96,7 +94,7 @@ def plan_listing(share: Share, section: str, stories: Mapping[Place, Story], imp
         count=share.count,
         number=number,
         pages=pages,
-        entries=tuple(plan_entry(story, address, SUMMARY_LENGTH) for story in shown),
+        entries=tuple(plan_entry(each, address, SUMMARY_LENGTH) for each in glances),
         previous_url=pages[number - 2] if number > 1 else None,
         next_url=pages[number] if number < share.last else None,
         atom_url=relative_url(address, listing.address + ATOM_FEED) if section == COLUMNS else None,

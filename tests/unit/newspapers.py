@@ -11,6 +11,7 @@ from gazette.matter.body import BodyText, render_body
 from gazette.model import Article, IssueInfo, Kind, Output, PageInfo, Person, Photo, Place, Story, WholePaper
 from gazette.paper.assembly import Listed, Materials, arrange, assemble
 from gazette.paper.connections import connect
+from gazette.paper.glances import glance_at
 from gazette.paper.records import pack_record, unpack_record
 from gazette.paper.related import find_terms
 from gazette.problems import Source
@@ -101,7 +102,9 @@ def make_site(
     made: list[View | Output] = []
     for group in groups:
         read = {path for path, _ in group.facts.reads}
-        own = [story for story in stories if story.article.path in read]
+        own = [
+            glance_at(story) if KINDS[group.kind].glances else story for story in stories if story.article.path in read
+        ]
         infos = [_info(day, names) for day in (group.facts.day,) if day is not None]
         loaded = load_facts(group.facts, (*own, *infos), {}, imprint, Hands(lambda _: b"", lambda _path, _size: ()))
         made += (each for each in KINDS[group.kind].make(loaded) if not isinstance(each, ShareCard))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazette.model import Kind, Person
+from gazette.paper.glances import glance_at
 from gazette.views.cards import cut_paragraphs, plan_card, plan_entry
 from tests.unit.newspapers import make_photo, make_story
 
@@ -66,7 +67,7 @@ def test_an_article_without_a_picture_file_shows_none() -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_of_item_has_an_entry_in_lists(kind: Kind) -> None:
-    entry = plan_entry(make_story("甲\n乙", kind=kind, summary="提要。"), "columns/x/", 90)
+    entry = plan_entry(glance_at(make_story("甲\n乙", kind=kind, summary="提要。")), "columns/x/", 90)
     assert (entry.title, entry.summary, entry.kind) == ("甲乙", "提要。", kind.value)
     assert entry.url == "../../2024/06/05/01/01/"
 

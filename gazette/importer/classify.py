@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
-from gazette.importer.crossheads import find_alike, find_below_stacks, find_even, find_inside_signed
+from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
@@ -78,9 +78,9 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     shapes = [_shape(trait.line.key) for trait in traits]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
-    parted, kindred = find_marked_crossheads(traits), find_alike(traits, lonely) | find_even(traits)
+    parted, kindred = find_marked_crossheads(traits), find_kindred(traits, lonely)
     essays = find_essay_parts(traits, lonely)
-    inside = find_inside_signed(traits)
+    inside = find_inside_signed(traits, sheet.paragraph_gap)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))

@@ -12,19 +12,27 @@ from itertools import pairwise
 
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
+from gazette.text.words import is_place
 
 _REACH = 60
-_WIDEST = 18.0
+_WIDEST, _HEADLINE_WIDEST = 18.0, 24.0
 _STACK_LEAST = 4
 _COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八九十\d]{1,2}\s?[::]\s?\S")
 _ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
+_LABELLED = re.compile(r"(?P<what>[\u3400-\u9fff]{2,4})[::]\s?\S")
+_BODIES = "馆处局部院队"
 _FEW = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TWO = 2
 _FORMS = (_COUNTED, _DATED, _ALIKE)
 
 
-def find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
+def find_kindred(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
+    """Return the short lines between paragraphs that others of the same text are made like."""
+    return _find_alike(traits, lonely) | _find_even(traits) | _find_labelled(traits, lonely)
+
+
+def _find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
     """Return which of the short lines between paragraphs open as another one near them does.
 
     Who said what and when in one place is a table or a notice, so nothing but a few words follows the colon.
@@ -39,7 +47,31 @@ def find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int
     )
 
 
-def find_even(traits: Sequence[Traits]) -> frozenset[int]:
+def _find_labelled(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
+    """Return the short lines that part one text, two or more of which say first what or who: 融资：…, 用地：….
+
+    A place or a body is what a brief is about, which has its headline: 秘鲁：…, 图书馆：….
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    among = frozenset(lonely)
+    for index, trait in enumerate(traits):
+        if index in among:
+            run = [*run, index] if _is_labelled(trait) else []
+            found |= set(run) if len(run) >= _TWO else set()
+        elif trait.opener or trait.author >= _TWO or trait.jump or trait.ended:
+            run = []
+    return frozenset(found)
+
+
+def _is_labelled(trait: Traits) -> bool:
+    match = _LABELLED.match(trait.line.key)
+    if match is None or trait.bullet or trait.note or trait.organisation:
+        return False
+    return match["what"][-1] not in _BODIES and not is_place(match["what"])
+
+
+def _find_even(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the lines of a few characters each, three or more as long, that part one text: 搬得出, 稳得住, 能致富.
 
     Nothing else is set in display type between them, so that no other text begins there.
@@ -63,24 +95,28 @@ def _parts_evenly(traits: Sequence[Traits], index: int) -> bool:
     return between and here.line.gap == 0 and _FEW.fullmatch(here.line.key) is not None
 
 
-def find_inside_signed(traits: Sequence[Traits]) -> frozenset[int]:
+def find_inside_signed(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:
     """Return the short lines that part a text whose writer stands right below its headline.
 
     What ends such a text ends it here, too: names, a jump, the head of a report, a headline of several lines or with a
-    writer of its own, a text below that ends with names.
+    writer of its own, a text below that ends with names. What stands apart from the text above and below further than
+    its paragraphs, and the page's, parts nothing.
     """
     found: set[int] = set()
-    signed = False
+    gap = None  # how many blank lines the paragraphs of the signed text have above them
     for index, trait in enumerate(traits):
         if trait.author and _names_writer(traits, index):
-            signed = True
-        elif not signed:
+            gap = paragraph_gap
+        elif gap is None:
             continue
         elif trait.opener or trait.ended or trait.jump or trait.author or trait.folio or trait.date or trait.bullet:
-            signed = False
+            gap = None
         elif _is_display(trait) and index + 1 < len(traits):
-            signed = _parts_text(traits, index)
-            found |= {index} if signed else set()
+            near = trait.line.gap <= (gap or 0) or not traits[index + 1].line.gap
+            gap = gap if _parts_text(traits, index) else None
+            found |= {index} if near and gap is not None else set()
+        elif traits[index - 1].line.closed:
+            gap = max(gap, trait.line.gap)
     return frozenset(found)
 
 
@@ -121,7 +157,13 @@ def _names_writer(traits: Sequence[Traits], index: int) -> bool:
     if not 0 < index < len(traits) - 1 or here.line.bracketed:
         return False
     above, below = traits[index - 1], traits[index + 1]
-    return _is_display(above) and not below.opener and not below.author and _is_text(below)
+    return _heads_text(above) and not below.opener and not below.author and _is_text(below)
+
+
+def _heads_text(trait: Traits) -> bool:
+    """Say whether a line may be the last of a headline, which may ask or cry out and be as wide as the text."""
+    line = trait.line
+    return line.width <= _HEADLINE_WIDEST and line.key[-1] not in ".。,;:、"
 
 
 def _parts_text(traits: Sequence[Traits], index: int) -> bool:

@@ -21,7 +21,7 @@ _KIND = (
     r"驻[\u3400-\u9fff]{1,5}?|学生|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
 )
 _POST = r"(?:记者|摄影(?=:)|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
-ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主笔|撰文)"
+ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译|执笔|主笔|撰文|(?<=[○◎⊙])编辑(?=\s))"
 _ROLE = re.compile(ROLE)
 _HAN = r"[\u3400-\u9fff]"
 # What may stand behind a name: separators, marks of the report, the next role.
@@ -35,7 +35,7 @@ _SPACED = re.compile(
     rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
-_BETWEEN = re.compile(r"[\s、,/]*(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
+_BETWEEN = re.compile(r"[\s、,/]*(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
 # What each of them did may stand behind the name: 张三/文 李四/图.
 _DID = re.compile(
     r"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[\u3400-\u9fff](?:\s|$|[、)]))|"

@@ -24,6 +24,7 @@ RULES = {
     "lists stand below the sentence that announces them": "名单在引出它的句子之下",
     "where paragraphs stand in, what asks at the margin is a headline": "段首缩进处，顶格的问句是标题",
     "a picture's credit right below a sentence": "一句话下面紧接图片署名",
+    "nearer to the text above than any headline of a report": "离上文比各篇报道的标题都近",
     "a sentence right above who took the picture": "图片署名上面紧接的一句话",
     "tells the weather": "天气",
     "tells where to write or call": "有地址或电话",

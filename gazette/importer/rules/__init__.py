@@ -10,6 +10,7 @@ from gazette.importer.rules import (
     mastheads,
     measures,
     offers,
+    parts,
     surroundings,
     tables,
     wording,
@@ -26,4 +27,5 @@ RULES = (
     *joins.RULES,
     *wording.RULES,
     *surroundings.RULES,
+    *parts.RULES,
 )

@@ -131,11 +131,6 @@ def _bulleted_title(scene: Scene) -> bool:
     return plain and after.line.width > line.width and not after.author
 
 
-def _stands_apart(scene: Scene) -> bool:
-    """Say whether more blank lines than between paragraphs stand above a line and blank lines below it, too."""
-    return scene.line.gap > scene.sheet.paragraph_gap and _gap_below(scene) > 0
-
-
 def _asks_at_margin(scene: Scene) -> bool:
     """Say whether a short question stands at the margin, below a sentence that has ended and above what stands in."""
     before, after, line = scene.before, scene.after, scene.line
@@ -166,7 +161,7 @@ RULES = (
     Rule(
         "a few words inside a text whose writer stands above it",
         "features are signed at their head, and have crossheads",
-        lambda s: s.inside and not s.briefs and not _stands_apart(s),
+        lambda s: s.inside and not s.briefs,
     ),
     Rule(
         "opens as another short line between paragraphs does",

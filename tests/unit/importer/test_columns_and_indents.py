@@ -162,3 +162,8 @@ def test_who_said_it_stays_below_a_quotation() -> None:
 def test_quick_news_above_a_bullet_is_a_head_and_no_crosshead() -> None:
     page = f"湖边来了白鹭\n{column(HERONS, 22)}快讯\n◆全国少儿乒乓球赛在黄石落幕。\n◆湖北棋手在段位赛中晋升六段。\n"
     assert [article.column for article in articles(page)] == [None, "快讯", "快讯"]
+
+
+def test_a_round_mark_parts_who_edited_a_text_from_who_wrote_it() -> None:
+    (article,) = articles(f"白鹭去哪儿了\n⊙记者 梁知远 ○编辑 郑 楠\n　　{HERONS}\n　　{BUSES}\n")
+    assert [(person.name, person.role) for person in article.byline] == [("梁知远", "记者"), ("郑楠", "编辑")]

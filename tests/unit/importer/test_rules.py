@@ -169,9 +169,17 @@ ALONE = {
     "opens as another short line between paragraphs does": (
         (
             f"{HERONS}\n误会一：白鹭怕人\n{PRICES}\n误会二：菜价不降\n{HERONS}\n六月三日：种树\n{PRICES}\n"
-            f"湖边：种树\n{HERONS}\n六月九日：收菜\n{PRICES}\n"
+            f"长沙：种树\n{HERONS}\n六月九日：收菜\n{PRICES}\n本报讯 {HERONS}\n融资：有补贴\n{PRICES}\n用地：上楼建厂\n"
+            f"{HERONS}\n图书馆：延时\n{PRICES}\n后勤处：换卡\n{HERONS}\n"
         ),
-        {2, 4, 6, 10},
+        {2, 4, 6, 10, 13, 15},
+    ),
+    "nearer to the text above than any headline of a report": (
+        (
+            f"湖边来了白鹭\n本报讯 {HERONS}\n湖边的人\n{PRICES}\n\n菜价回落\n本报讯 {PRICES}\n\n停水\n本报讯 {HERONS}\n"
+            f"\n花絮\n湖边数鸟\n{HERONS}\n湖边捡菜\n{PRICES}\n湖边种树\n{HERONS}\n"
+        ),
+        {3},
     ),
     "a name and a number, like a line right beside": (
         "小黄鱼（中）　24\n带鱼　36\n虾蛄　４０\n\n鲳鱼　68\n湖边的人　来了\n江城光谷1∶1蓝鲨\n长河建业2∶0金象\n",
@@ -304,6 +312,15 @@ def test_rules_read_traditional_characters_as_their_simplified_forms(rule: str) 
     traditional = TO_TRADITIONAL.convert(text)
     assert fold(traditional) == fold(text)
     assert lines_of(rule, traditional) == lines
+
+
+@pytest.mark.parametrize("title", ["湖边的人为什么早起？", "湖边的人", "湖边来了白鹭　市民清晨在湖边散步停下来看"])
+def test_parts_of_a_signed_text_may_stand_as_far_off_as_its_own_paragraphs(title: str) -> None:
+    page = (
+        f"菜价回落\n本报讯 {PRICES}\n{HERONS}\n{PRICES}\n{HERONS}\n{PRICES}\n{HERONS}\n\n{title}\n\n本报记者 孙立强\n\n"
+    )
+    text = f"{HERONS}\n\n{PRICES}\n\n清早数鸟\n\n{PRICES}\n\n夜里巡湖\n\n{HERONS}\n"
+    assert lines_of("a few words inside a text whose writer stands above it", page + text) == {17, 21}
 
 
 def test_every_rule_has_a_weight_and_every_weight_a_rule() -> None:

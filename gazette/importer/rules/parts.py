@@ -1,0 +1,62 @@
+"""Rules of the parts of a text: what tells its crossheads from the headline of the next text.
+
+**Source**: a page sets its articles apart alike; what parts a text stands nearer to it than any headline does.
+"""
+
+from __future__ import annotations
+
+from gazette.importer.lines import Line
+from gazette.importer.rules.rule import Rule, Scene
+
+_WIDEST, _COLUMN_WIDEST = 18.0, 6.0
+_REPORTS_LEAST = 3
+_ALL = 1.0
+
+
+def _nearer_than_all(scene: Scene) -> bool:
+    """Say whether a few words stand alone right below a sentence, where each report's headline stands further off."""
+    before, after, line = scene.before, scene.after, scene.line
+    if scene.nearer < _ALL or scene.reports < _REPORTS_LEAST or line.gap or scene.briefs:
+        return False
+    if before is None or after is None or not before.line.closed or before.ended:
+        return False
+    alone = line.width <= _WIDEST and not line.closed and line.key[-1] not in ",;:、。" and not scene.here.full
+    report = after.opener or after.author
+    text = alone and not report and after.line.width > _WIDEST and not _is_marked(scene)
+    return text and not _goes_on_with_items(scene)
+
+
+def _goes_on_with_items(scene: Scene) -> bool:
+    """Say whether the text above has a headline that the name of a column heads: small items follow one another."""
+    lines = scene.sheet.printed
+    top = at = lines.index(scene.line)
+    while top == at and top > 0 and not lines[top].gap:  # a headline of one line may be the item's before
+        top = at = _find_display(scene, at - 1)
+        while top > 0 and not lines[top].gap and _is_display(lines[top - 1]):
+            top -= 1
+    return top < at and lines[top].width <= _COLUMN_WIDEST
+
+
+def _find_display(scene: Scene, at: int) -> int:
+    lines = scene.sheet.printed
+    while at > 0 and (not _is_display(lines[at]) or scene.sheet.full(at)):
+        at -= 1
+    return at
+
+
+def _is_display(line: Line) -> bool:
+    return line.width <= _WIDEST and not line.closed
+
+
+def _is_marked(scene: Scene) -> bool:
+    here = scene.here
+    return bool(here.author or here.credit or here.ended or here.bullet or here.folio or here.jump or here.staff)
+
+
+RULES = (
+    Rule(
+        "nearer to the text above than any headline of a report",
+        "articles of a page are set apart alike",
+        _nearer_than_all,
+    ),
+)

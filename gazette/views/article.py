@@ -15,6 +15,7 @@ from gazette.formats.metadata import (
     summarise,
 )
 from gazette.model import Article, Issue, Page, Story
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import (
     COLUMNS,
     PEOPLE,
@@ -87,6 +88,7 @@ class Part:
     prose: Prose
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What tools read: pairs for ``<meta>`` and schema.org's JSON."""
@@ -98,6 +100,7 @@ class Metadata:
     breadcrumbs: str | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """An article's page.

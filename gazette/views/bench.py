@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 from operator import add
 
+from gazette.model.setting import made_quickly
 from gazette.views.grid import BOX_PADDING, Grid, plan_frame
 from gazette.views.once import found_once
 from gazette.views.sheet import Copy, Set
@@ -49,6 +50,7 @@ class BoxKind(enum.StrEnum):
     SERIES = "series"
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Box:
     """A part of a sheet as made up.

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.model import Article, Dateline, Heading, Kind, Person, Photo, Place, Story, Wording
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import article_address, relative_url
 from gazette.paper.glances import Glance
 from gazette.paper.headlines import names_of
@@ -44,6 +45,7 @@ class Picture:
     credit: str | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """An item on a page, in a list or in a headline list.
@@ -69,6 +71,7 @@ class Card:
     draft: bool
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An article in a list: one line of headline, its day and page, how it begins.

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from gazette.formats.citation import list_citations
 from gazette.model import Article
+from gazette.model.setting import made_quickly
 from gazette.settings import Settings
 from gazette.text.percent import quote_whole
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationLink:
     """A citation in one style.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from gazette.formats.paper_metadata import About, Pairs
 from gazette.model import Paper
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import (
     ATOM_FEED,
     COLUMNS,
@@ -38,6 +40,7 @@ class Hyperlink:
     url: str
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every layout shares, as one page of the site shows it.
@@ -114,55 +117,57 @@ class Imprint:
         canonical address of its own. ``canonical`` is the address of the page that says all that this one says,
         ``about`` what the page tells programs of itself.
         """
-        settings = self.settings
+        url = self.settings.url
+        whole = absolute_url(url, canonical or address) if url and prefix is None else None
+        alike = _alike(address) if all(target.count("/") <= 1 for _, target in self.standing) else address
+        shared = _share(self, alike, section, prefix)
+        return Frame(canonical_url=whole, properties=about.properties, json_ld=about.json_ld, **shared)
 
-        alike = _alike(address)
 
-        def url(target: str) -> str:
-            if prefix is None:
-                return _way(alike if target.count("/") <= 1 else address, target)
-            return prefix + relative_url(HOME, target).removeprefix("./") or "./"
+@lru_cache(maxsize=256)
+def _share(imprint: Imprint, address: str, section: str, prefix: str | None) -> dict[str, Any]:
+    """Return what all pages of a part of the site show alike that lie as deep as an address."""
+    settings = imprint.settings
 
-        return Frame(
-            language=settings.language,
-            paper=settings.title,
-            latin_title=settings.latin_title,
-            publisher=settings.publisher,
-            cn_number=settings.cn_number,
-            issn=settings.issn,
-            rights=settings.rights,
-            description=settings.description,
-            section=section,
-            canonical_url=absolute_url(settings.url, canonical or address) if settings.url and prefix is None else None,
-            root_url=url(HOME),
-            colour=settings.colour[1:],
-            home_url=url(HOME),
-            calendar_url=None if self.latest_year is None else url(year_address(self.latest_year)),
-            columns_url=url(COLUMNS) if self.columns else None,
-            people_url=url(PEOPLE) if self.people else None,
-            tags_url=url(TAGS) if self.tags else None,
-            search_url=url(SEARCH),
-            atom_url=url(ATOM_FEED),
-            json_feed_url=url(JSON_FEED),
-            standing=tuple(Hyperlink(title, url(target)) for title, target in self.standing),
-            corrections_url=url(CORRECTIONS) if self.corrections else None,
-            rights_url=url(RIGHTS) if self.rights else None,
-            offline_url=url(OFFLINE),
-            manifest_url=url(WEB_MANIFEST),
-            open_search_url=url(OPEN_SEARCH) if settings.url else None,
-            preview=self.preview,
-            properties=about.properties,
-            json_ld=about.json_ld,
-        )
+    def url(target: str) -> str:
+        if prefix is None:
+            return relative_url(address, target)
+        return prefix + relative_url(HOME, target).removeprefix("./") or "./"
+
+    return {
+        "language": settings.language,
+        "paper": settings.title,
+        "latin_title": settings.latin_title,
+        "publisher": settings.publisher,
+        "cn_number": settings.cn_number,
+        "issn": settings.issn,
+        "rights": settings.rights,
+        "description": settings.description,
+        "section": section,
+        "root_url": url(HOME),
+        "colour": settings.colour[1:],
+        "home_url": url(HOME),
+        "calendar_url": None if imprint.latest_year is None else url(year_address(imprint.latest_year)),
+        "columns_url": url(COLUMNS) if imprint.columns else None,
+        "people_url": url(PEOPLE) if imprint.people else None,
+        "tags_url": url(TAGS) if imprint.tags else None,
+        "search_url": url(SEARCH),
+        "atom_url": url(ATOM_FEED),
+        "json_feed_url": url(JSON_FEED),
+        "standing": tuple(Hyperlink(title, url(target)) for title, target in imprint.standing),
+        "corrections_url": url(CORRECTIONS) if imprint.corrections else None,
+        "rights_url": url(RIGHTS) if imprint.rights else None,
+        "offline_url": url(OFFLINE),
+        "manifest_url": url(WEB_MANIFEST),
+        "open_search_url": url(OPEN_SEARCH) if settings.url else None,
+        "preview": imprint.preview,
+    }
 
 
 def _alike(address: str) -> str:
     """Return an address from which the same links lead to the site's root, and into the folders that stand there."""
     first, slash, rest = address.partition("/")
     return first + slash + "-/" * rest.count("/")
-
-
-_way = lru_cache(maxsize=4096)(relative_url)
 
 
 def plan_imprint(paper: Paper, settings: Settings, *, preview: bool, share_pictures: bool = False) -> Imprint:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from gazette.model import Issue, Person, Story
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import COLUMNS, article_address, listing_address, relative_url
 from gazette.paper.connections import Archive
 from gazette.paper.headlines import names_of
@@ -18,6 +19,7 @@ from gazette.views.surroundings import Jump, plan_jump
 _HEADING = re.compile(r"(</?h)([2-5])\b")
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FullText:
     """An item of a page, whole.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from gazette.model import Listing
+from gazette.model.setting import made_quickly
 from gazette.model.states import travelling_light
 from gazette.paper.addresses import ATOM_FEED, COLUMNS, JSON_FEED, list_page_address, relative_url
 from gazette.paper.glances import Glance
@@ -30,6 +31,7 @@ class Share:
     last: int
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
     """One page of a list.

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from gazette.formats.paper_metadata import describe_page
 from gazette.model import Issue, ListedIssue, Page, Paper, Person
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import (
     COLUMNS,
     issue_address,
@@ -28,6 +29,7 @@ from gazette.views.fulltext import FullText, plan_full_text
 from gazette.views.measure import phone_ems
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A frame on a composed page: ``span`` twelfths wide, ``across`` of its cards side by side.
@@ -48,6 +50,7 @@ class Block:
     ems: tuple[int, ...]
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class PageLink:
     """A page in the list of an issue's pages (版面导航); ``current`` for the one that is shown."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.model import Photo, Story
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import localise
 from gazette.paper.renditions import Album, Extent
 from gazette.text.length import count_length
@@ -37,6 +38,7 @@ class Figure:
     credit: str | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """The text of one item, ready to stand in a page.

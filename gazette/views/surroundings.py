@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.model import Article, Heading, Issue, Page, Place, Story
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import article_address, issue_address, page_address, relative_url
 from gazette.paper.connections import Archive, Connections
 from gazette.text.one_line import format_one_line
@@ -21,6 +22,7 @@ class Jump:
     url: str | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Related:
     """An article that has something in common with this one."""
@@ -32,6 +34,7 @@ class Related:
     column: str | None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """Where an article stands: the day, the page, its neighbours on it and in its column."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from gazette.model import Issue, Page, Person
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import page_address, relative_url, typeset_address
 from gazette.paper.connections import Archive
 from gazette.views.bench import Box, BoxKind
@@ -19,6 +20,7 @@ from gazette.views.sheet import FOLIO, FOOT, HEIGHT, MASTHEAD, plan_copy
 from gazette.views.weighing import weigh
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetBox:
     """A part of the sheet.

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from gazette.model import Emendation, Wording
+from gazette.model.setting import made_quickly
 from gazette.text.one_line import parts_words
 from gazette.text.phrases import split_phrases
 
 _SPAN = re.compile(r'(<a href="#emendation-note-(\d+)")(>)')
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a line. ``note`` is the name of its emendation (``title-1``), None where nobody emended.

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from gazette.model import Story
-from gazette.views.extents import Extent, FrameKind, Group, find_costs, find_extent
+from gazette.views.extents import Extent, FrameKind, Group, find_costs, find_extent, gather
 from gazette.views.framing import MOST_IN_A_STACK, Framed, lay, may_be_a_band, stackable
 from gazette.views.measure import Item
 from gazette.views.sizes import LEAST_SPAN, UNITS
@@ -40,11 +40,11 @@ class _Frame:
     owns: tuple[float, ...]
     least_span: int
     least_cost: float
-    extents: dict[int, Extent]
+    extents: list[Extent | None]
 
     def extent(self, span: int) -> Extent:
         """Return how high it may be in a span: most rows cost too much before anybody asks."""
-        found = self.extents.get(span)
+        found = self.extents[span]
         if found is None:
             found = self.extents[span] = find_extent(self.group, span)
         return found
@@ -127,33 +127,31 @@ def _units(items: tuple[Item, ...]) -> Iterator[Group]:
     """Yield what is never parted: the articles of a series, else single items."""
     for _, run in groupby(items, lambda item: item.article.column or item.article.place):
         together = tuple(run)
-        yield Group(FrameKind.SERIES if len(together) > 1 else FrameKind.STORY, together)
+        yield gather(FrameKind.SERIES if len(together) > 1 else FrameKind.STORY, together)
 
 
 def _frames(units: tuple[Group, ...]) -> Iterator[_Frame]:
     """Yield the frames that could begin with the first of some units."""
     yield _frame(units[0], 1)
     if units[0].kind is FrameKind.STORY and may_be_a_band(units[0].items[0]):
-        yield _frame(Group(FrameKind.BAND, units[0].items), 1)
+        yield _frame(gather(FrameKind.BAND, units[0].items), 1)
     items: tuple[Item, ...] = ()
     for number, unit in enumerate(units, 1):
         if unit.kind is FrameKind.SERIES or not stackable(unit.items[0]):
             return
         items = (*items, *unit.items)
         if number > 1:
-            yield _frame(Group(FrameKind.STACK, items), number)
+            yield _frame(gather(FrameKind.STACK, items), number)
 
 
 def _frame(group: Group, units: int) -> _Frame:
     owns, least_span, least = find_costs(group)
-    return _Frame(group, units, owns, least_span, least, {})
+    return _Frame(group, units, owns, least_span, least, [None] * len(owns))
 
 
 @cache
 def _spans(count: int) -> tuple[tuple[int, ...], ...]:
     """Return every way to share twelve units among so many frames."""
-    if count == 1:
-        return ((UNITS,),)
     return tuple(_share(UNITS, count))
 
 

@@ -50,21 +50,25 @@ _STACK_SPANS = tuple(range(LEAST_SPAN, _WIDEST_STACK + 1))
 
 
 class Group(NamedTuple):
-    """Items that stay together in one frame."""
+    """Items that stay together in one frame.
+
+    ``own_lines`` are the lines that the frame itself takes, ``padding_px`` what it takes from the width.
+    """
 
     kind: FrameKind
     items: tuple[Item, ...]
+    own_lines: float
+    padding_px: int
 
-    @property
-    def padding_px(self) -> int:
-        """What a panel takes from the width, if it is no series."""
-        return PHOTO_PADDING_PX if self.kind is FrameKind.STORY and self.items[0].framed else 0
 
-    @property
-    def own_lines(self) -> float:
-        """The lines that the frame itself takes, if it is no series: standing heads, and panels under photos."""
-        heads = _STANDING_HEAD_LINES * sum([item.story.article.column is not None for item in self.items])
-        return heads + _PHOTO_FRAME_LINES * sum([item.framed for item in self.items])
+def gather(kind: FrameKind, items: tuple[Item, ...]) -> Group:
+    """Return items as a frame has them: standing heads, and panels under photos, take room of their own."""
+    if kind is FrameKind.SERIES:
+        return Group(kind, items, _SERIES_HEAD_LINES, _SERIES_PADDING_PX)
+    framed = sum([item.framed for item in items])
+    lines = _STANDING_HEAD_LINES * sum([item.story.article.column is not None for item in items])
+    padding = PHOTO_PADDING_PX if framed and kind is FrameKind.STORY else 0
+    return Group(kind, items, lines + _PHOTO_FRAME_LINES * framed, padding)
 
 
 class Extent(NamedTuple):
@@ -108,31 +112,37 @@ def find_extent(group: Group, span: int) -> Extent:
     A series stands with as many of its articles side by side as leave least white under one of them. A band stands
     alone in its row, where its height is nobody's affair.
     """
-    if group.kind is FrameKind.SERIES:
+    kind, items, own, padding = group
+    if kind is FrameKind.SERIES:
         return _series(group, span)[1]
-    if group.kind is FrameKind.BAND:
+    if kind is FrameKind.BAND:
         return Extent(UNITS, 0.0, 0.0, 0.0, 1)
-    own, px = group.own_lines, span_px(span) - group.padding_px
-    if len(group.items) == 1:
-        _, least, wished, most, _ = group.items[0].measure(px)
+    px = span_px(span) - padding
+    if len(items) == 1:
+        _, least, wished, most, _ = items[0].measure(px)
         least += own
         return Extent(span, least, own + wished, max(least, own + most), 1)
-    _, leasts, wishes, mosts, _ = zip(*[item.measure(px) for item in group.items], strict=True)
-    own += BETWEEN_LINES * (len(leasts) - 1)
-    least = own + sum(leasts)
-    return Extent(span, least, own + sum(wishes), max(least, own + sum(mosts)), 1)
+    least = wished = most = 0.0
+    for item in items:
+        heights = item.measure(px)
+        least += heights.least
+        wished += heights.wished
+        most += heights.most
+    own += BETWEEN_LINES * (len(items) - 1)
+    least += own
+    return Extent(span, least, own + wished, max(least, own + most), 1)
 
 
 def find_costs(group: Group) -> Costs:
     """Return what a frame costs at any height; measured is only what decides that."""
-    kind, items = group
+    kind, items, _, padding = group
     if kind is FrameKind.SERIES:
         return _costs({span: _series(group, span)[0] for span in _ALL_SPANS})
     first = items[0]
     if kind is FrameKind.BAND:
-        return _costs({UNITS: _BAND_COST + _BROKEN_COST * first.fit(span_px(BAND_SPAN))[1] * UNITS})
+        return _costs({UNITS: _BAND_COST + _BROKEN_COST * first.fit(span_px(BAND_SPAN)).broken * UNITS})
     if len(items) == 1:
-        broken = find_breaks(first.weight, first.title, group.padding_px)
+        broken = find_breaks(first.weight, first.title, padding)
         return _own_costs((first.weight,), _ALONE_COST if first.small else 0.0, broken)
     weights = tuple([item.weight for item in items])
     broken = tuple(map(sum, zip(*[find_breaks(item.weight, item.title, 0) for item in items], strict=True)))
@@ -208,6 +218,5 @@ def _across(count: int, span: int) -> tuple[int, ...]:
 def layout_of(group: Group, span: int, across: int) -> tuple[float, float]:
     """Return the width of each item in pixels when so many stand side by side, and the lines the frame itself takes."""
     if group.kind is FrameKind.SERIES:
-        px = (span_px(span) - _SERIES_PADDING_PX - (across - 1) * _SERIES_GAP_PX) / across
-        return px, _SERIES_HEAD_LINES
+        return (span_px(span) - group.padding_px - (across - 1) * _SERIES_GAP_PX) / across, group.own_lines
     return span_px(span) - group.padding_px, group.own_lines

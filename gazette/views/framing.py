@@ -48,7 +48,7 @@ def lay(group: Group, extent: Extent, height: float) -> Framed:
     span, across = extent.span, extent.across
     if group.kind is FrameKind.BAND:
         item = group.items[0]
-        return Framed(group, span, 1, (item.text.most,), (item.fit(span_px(BAND_SPAN))[0],))
+        return Framed(group, span, 1, (item.text.most,), (item.fit(span_px(BAND_SPAN)).step,))
     px, own = layout_of(group, span, across)
     heights = [item.measure(px) for item in group.items]
     rows = [heights[at : at + across] for at in range(0, len(heights), across)]
@@ -60,7 +60,7 @@ def lay(group: Group, extent: Extent, height: float) -> Framed:
         text_room(item, levels[index // across] - each.head, px)
         for index, (item, each) in enumerate(zip(group.items, heights, strict=True))
     )
-    return Framed(group, span, across, rooms, tuple(item.fit(px)[0] for item in group.items))
+    return Framed(group, span, across, rooms, tuple(item.fit(px).step for item in group.items))
 
 
 def phone_px(group: Group, item: Item) -> float:

@@ -17,12 +17,10 @@ from gazette.model import Article, Story
 from gazette.text.one_line import split_lines
 from gazette.views.cards import story_paragraphs
 from gazette.views.once import found_once
-from gazette.views.sizes import SIZES, Weight, fit_headline
+from gazette.views.sizes import LINE_PX, SIZES, Fit, Weight, fit_headline
 
 _TEXT_PX = 16
-_LINE_PX = 28
 _COLUMN_GAP_PX = 32
-_HEAD_LEADING = 1.28
 # Heights of a picture, as shares of its width, in a narrow frame and in a wide one: as it is cropped, and at the most,
 # where it fills what its text leaves of a row.
 _PICTURE_SHAPE, _TALL_SHAPE = 2 / 3, 1
@@ -122,8 +120,8 @@ class Item:
         """Whether the item is short enough to stand under another one."""
         return self.weight in _SMALL and not self.has_picture and self.text.most <= _SMALL[self.weight]
 
-    def fit(self, px: float) -> tuple[int, int]:
-        """Return the size of its headline and the lines that are broken, as ``fit_headline`` does."""
+    def fit(self, px: float) -> Fit:
+        """Return how its headline is set in a width."""
         return fit_headline(self.weight, self.title, px)
 
     def measure(self, px: float) -> Heights:
@@ -157,9 +155,9 @@ def text_columns(px: float) -> int:
 
 def _head(item: Item, px: float) -> tuple[float, int]:
     """Return the height of an item's headlines in lines of text, its picture included, and how many are broken."""
-    article, weight, title = item.story.article, item.weight, item.title
-    step, broken = fit_headline(weight, title, px)
-    lines = (len(title) + broken) * SIZES[weight].headlines_px[step] * _HEAD_LEADING / _LINE_PX + 0.4
+    article = item.story.article
+    _, broken, lines = fit_headline(item.weight, item.title, px)
+    lines += 0.4
     if article.kicker:
         lines += 1
     if article.subtitle:
@@ -167,14 +165,14 @@ def _head(item: Item, px: float) -> tuple[float, int]:
     if article.byline or article.continues_on:
         lines += 1
     if item.has_picture:
-        lines += px * _picture_shapes(px)[0] / _LINE_PX + _CAPTION_LINES
+        lines += px * _picture_shapes(px)[0] / LINE_PX + _CAPTION_LINES
     return lines, broken
 
 
 def _picture_growth(px: float) -> float:
     """Return by how many lines a picture may grow, where its text has come to an end."""
     usual, most = _picture_shapes(px)
-    return px * (most - usual) / _LINE_PX
+    return px * (most - usual) / LINE_PX
 
 
 def _picture_shapes(px: float) -> tuple[float, float]:

@@ -6,11 +6,14 @@ import enum
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 UNITS = 12
 LEAST_SPAN = 3
 _PAGE_PX = 1240
 _GUTTER_PX = 44
+LINE_PX = 28
+_HEAD_LEADING = 1.28
 _SPANS_PX = tuple(span * (_PAGE_PX + _GUTTER_PX) / UNITS - _GUTTER_PX for span in range(UNITS + 1))
 
 
@@ -54,21 +57,34 @@ def span_px(span: int) -> float:
     return _SPANS_PX[span]
 
 
+class Fit(NamedTuple):
+    """How a headline is set in a width.
+
+    **Shape**: ``step`` is which of its weight's sizes it has, from 0; ``broken`` are the lines more than printed,
+    ``lines`` how high all of them are, in lines of text.
+    """
+
+    step: int
+    broken: int
+    lines: float
+
+
 @lru_cache(maxsize=8192)
 def find_breaks(weight: Weight, title: tuple[float, ...], padding: int) -> tuple[int, ...]:
     """Return how many more lines than printed a headline takes in each span up to the whole page."""
     narrow = (0,) * LEAST_SPAN
-    return narrow + tuple([fit_headline(weight, title, px - padding)[1] for px in _SPANS_PX[LEAST_SPAN:]])
+    return narrow + tuple([fit_headline(weight, title, px - padding).broken for px in _SPANS_PX[LEAST_SPAN:]])
 
 
 @lru_cache(maxsize=16_384)  # of six weights and headlines of so many characters: soon all are known
-def fit_headline(weight: Weight, title: tuple[float, ...], px: float) -> tuple[int, int]:
-    """Return which of a weight's sizes a headline is set in, from 0, and how many more lines than printed it takes.
+def fit_headline(weight: Weight, title: tuple[float, ...], px: float) -> Fit:
+    """Return how a headline of a weight is set whose printed lines are so wide: in the largest size that keeps them.
 
-    ``title`` are the widths of its printed lines. The size is the largest that keeps them, else the smallest.
+    Where none does, it is the smallest.
     """
     sizes = SIZES[weight].headlines_px
     widest, step = max(title, default=1.0), 0
     while widest * sizes[step] / px > 1 and step < len(sizes) - 1:
         step += 1
-    return step, sum([max(0, math.ceil(width * sizes[step] / px) - 1) for width in title])
+    broken = sum([max(0, math.ceil(width * sizes[step] / px) - 1) for width in title])
+    return Fit(step, broken, (len(title) + broken) * sizes[step] * _HEAD_LEADING / LINE_PX)

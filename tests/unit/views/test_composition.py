@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gazette.model import Kind, Story
 from gazette.views import composition
 from gazette.views.composition import compose
-from gazette.views.extents import FrameKind, Group, find_extent
+from gazette.views.extents import FrameKind, find_extent, gather
 from gazette.views.framing import lay, phone_px
 from gazette.views.measure import cut, phone_ems, text_lines
 from gazette.views.sizes import SIZES, UNITS, Weight, span_px
@@ -114,7 +114,7 @@ def test_beside_a_tall_item_stand_as_many_as_fill_its_height() -> None:
 def test_what_is_stacked_takes_the_lines_that_its_neighbours_leave() -> None:
     stories = (make_story("题", 1, kind=Kind.BRIEF), make_story("题", 2, markdown=SENTENCE * 12))
     items = weigh((make_story("题", 3, markdown=SENTENCE * 9), *stories))[1:]
-    stack = Group(FrameKind.STACK, items)
+    stack = gather(FrameKind.STACK, items)
     framed = lay(stack, find_extent(stack, 4), 30)
     px = span_px(4)
     filled = sum(
@@ -142,8 +142,8 @@ def test_the_articles_of_a_series_stand_under_each_other_where_one_is_too_short_
     long = make_story("题题", 2, markdown=SENTENCE * 20, column="栏目", file="02.jpg")
     short = make_story("题题", 3, markdown="短。", column="栏目")
     items = weigh((*make_page([8]), long, short))[1:]
-    assert find_extent(Group(FrameKind.SERIES, items), 12).across == 1
-    assert find_extent(Group(FrameKind.SERIES, (items[0], items[0])), 12).across == 2
+    assert find_extent(gather(FrameKind.SERIES, items), 12).across == 1
+    assert find_extent(gather(FrameKind.SERIES, (items[0], items[0])), 12).across == 2
 
 
 def test_a_short_item_that_would_leave_a_hole_beside_the_lead_stands_across_the_page() -> None:
@@ -175,12 +175,12 @@ def test_a_headline_is_set_smaller_before_its_printed_line_breaks() -> None:
 @pytest.mark.parametrize(("count", "ems"), [(11, 0), (12, 12), (13, 13), (14, 0)])
 def test_on_a_telephone_a_headline_is_set_smaller_where_that_keeps_its_printed_line(count: int, ems: int) -> None:
     (lead,) = weigh((make_story("题" * count + "\n短行", markdown=SENTENCE),))
-    assert phone_ems(lead, phone_px(Group(FrameKind.STORY, (lead,)), lead)) == ems
+    assert phone_ems(lead, phone_px(gather(FrameKind.STORY, (lead,)), lead)) == ems
 
 
 def test_a_frame_round_a_series_leaves_less_room_for_headlines() -> None:
     _, item = weigh((make_story("甲"), make_story("题" * 15, 2, markdown=SENTENCE * 9)))
-    story, series = (phone_px(Group(kind, (item,)), item) for kind in (FrameKind.STORY, FrameKind.SERIES))
+    story, series = (phone_px(gather(kind, (item,)), item) for kind in (FrameKind.STORY, FrameKind.SERIES))
     assert series < story
 
 

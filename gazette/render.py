@@ -21,7 +21,7 @@ from gazette.model import Output
 from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors
 from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
-from gazette.text.phrases import find_tied
+from gazette.text.phrases import OPENING, find_tied
 from gazette.views.dates import Day
 
 if TYPE_CHECKING:
@@ -212,7 +212,10 @@ def _nth(words: str, index: int) -> str:
 @lru_cache(maxsize=1024)  # a headline stands on an article's page, on its newspaper page and sheet, in lists
 def _phrases(line: tuple[str, ...]) -> Markup:
     """Return a line of a headline that may break between its phrases, and nowhere inside one: ``line|phrases``."""
-    return Markup("<wbr>".join([escape_text(_tie(phrase)) for phrase in line]))  # noqa: S704  # each is escaped
+    text = "\0".join(line)  # no text has this sign
+    if OPENING.isdisjoint(text):  # then nothing is tied to what it opens
+        return Markup(escape_text(text).replace("\0", "<wbr>"))  # noqa: S704  # it is escaped
+    return Markup("<wbr>".join([escape_text(_tie(phrase)) for phrase in line]))  # noqa: S704  # each is
 
 
 def _tie(phrase: str) -> str | Markup:

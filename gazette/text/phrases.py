@@ -42,7 +42,10 @@ _PAUSES = frozenset(" —…，、；：。！？")
 _LEADS = frozenset("与和及同暨把被将对向从在以为让给到于由每各多更最不再还又也都就才是有新老大小")
 
 # A preposition at the head of a phrase, and the mark that opens behind it: browsers break between the two.
-_TIED = compile_late(rf"(?:(?<=[{''.join(sorted(_PAUSES))}])|^)[{''.join(sorted(_LEADS))}][“‘「『《〈（(【〔]+")
+OPENING = frozenset("“‘「『《〈（(【〔")
+_TIED = compile_late(
+    rf"(?:(?<=[{''.join(sorted(_PAUSES))}])|^)[{''.join(sorted(_LEADS))}][{''.join(sorted(OPENING))}]+"
+)
 
 
 Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]

@@ -112,7 +112,8 @@ def story_paragraphs(story: Story) -> tuple[str, ...]:
     """Return what an item says, paragraph by paragraph: its body without crossheads, or its photos' captions."""
     if story.body.corrected:
         crossheads = {words for _, words in story.body.crossheads}
-        return tuple(line for line in story.body.corrected.split("\n") if line.strip() and line not in crossheads)
+        lines = [line for line in story.body.corrected.split("\n") if line and not line.isspace()]
+        return tuple([line for line in lines if line not in crossheads] if crossheads else lines)
     captions = (photo.caption for photo in story.article.photos)
     return tuple(format_one_line(caption.corrected) for caption in captions if caption is not None)
 

@@ -24,7 +24,8 @@ _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
 _ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
 # Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
-_LONG = re.compile(r"[A-Za-z0-9_./:?=%~+-]{20,}")
+_OF_LONG = re.compile(r"[A-Za-z0-9_./:?=%~+-]")
+_LONG = re.compile(rf"{_OF_LONG.pattern}{{20,}}")
 _TAG_OR_LONG = re.compile(rf"<[^>]*>|{_LONG.pattern}")
 
 
@@ -105,7 +106,7 @@ def _mark_anchors(body: str, mark: str) -> str:
         anchor = match[2]
         return match[1] + (anchor + mark if anchor.startswith("emendation") else mark + anchor)
 
-    return _ANCHOR.sub(marked, body) if mark and ('id="' in body or 'href="#' in body) else body
+    return _ANCHOR.sub(marked, body) if mark and '="' in body and ('id="' in body or 'href="#' in body) else body
 
 
 def _mark_long_words(body: str) -> str:
@@ -119,7 +120,9 @@ def _mark_long_words(body: str) -> str:
 
 @lru_cache(maxsize=64)  # an article's page asks the same of a text as the sheet that it stands on
 def _has_long_words(body: str) -> bool:
-    return _LONG.search(body) is not None
+    # Of twenty such signs in a row one stands at a twentieth place: the others need not be looked at.
+    places = (20 * found.start() for found in _OF_LONG.finditer(body[::20]))
+    return any(_LONG.search(body, max(0, at - 19), at + 20) for at in places)
 
 
 def _figure(picture: Picture, photo: Photo, number: str) -> Figure:

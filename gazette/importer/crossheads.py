@@ -21,7 +21,8 @@ _COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八
 _ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
 _LABELLED = re.compile(r"(?P<what>[\u3400-\u9fff]{2,4})[::]\s?\S")
-_BODIES = "馆处局部院队"
+# What a body's name ends in, and what a notice says first: 地址：…, 时间：….
+_BODIES, _PARTICULARS = "馆处局部院队", "寄址话箱间点价期编"
 _FEW = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TWO = 2
 _FORMS = (_COUNTED, _DATED, _ALIKE)
@@ -68,7 +69,7 @@ def _is_labelled(trait: Traits) -> bool:
     match = _LABELLED.match(trait.line.key)
     if match is None or trait.bullet or trait.note or trait.organisation:
         return False
-    return match["what"][-1] not in _BODIES and not is_place(match["what"])
+    return match["what"][-1] not in _BODIES + _PARTICULARS and not is_place(match["what"])
 
 
 def _find_even(traits: Sequence[Traits]) -> frozenset[int]:

@@ -87,6 +87,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "above rows of dates": {H: 4.0, C: -3.0},
     "names the unit of a table": {H: -6.0, P: 6.0, X: -4.0},
     "names the columns of a table": {F: -2.0, H: -4.0, P: 3.0, X: -4.0, V: 1.9},
+    "where to go for what is offered right above": {F: -5.0, P: 4.0, C: 1.0},
     "where to call, below a text": {H: -4.0, P: 4.2, X: -4.0},
     "a body below a text, apart from what follows": {S: 2.1, H: -2.0, A: 0.2, X: -1.5},
     "whole paragraphs above and here": {P: 1.2, C: -1.0, F: -0.1},

@@ -20,6 +20,17 @@ _OFFER = re.compile(
     r"|(?:银行|公司|药[房厂]|酒家|茶楼|布庄|洋[行服]|[戏影]院) "
 )
 _LEAST, _LONGEST = 3, 24
+# Where to go, write and call, as firms and notices give it; a paper's own address is named as its own, or has no offer
+# above it.
+_WHERE = re.compile(
+    r"(?:(?:门店|公司|店铺|展会|活动|报名|联系|投稿)?(?:地址|地点)|(?:联系|咨询|订购|报名|洽谈|联络)?(?:电话|热线)|联系人|联络人|(?:投稿|报名)?邮箱)[::]\s?\S"
+)
+_INVITES = re.compile(
+    r"诚[招聘邀]|招[租聘商收]|代[理办销]|[出零批]售|供应|优惠|免费|满\d+减|厂家|直销|来[人电函]|面洽|垂询|包邮|送货|加盟|欢迎|选购|每[袋斤台件套株]|"
+    r"征[集稿文]|来稿|稿酬|采用|聘"
+)
+_PAPERS = ("本报", "社址", "编辑部")
+_REACH = 4
 
 
 @lru_cache(maxsize=1024)  # asked of a line and of its neighbours
@@ -47,6 +58,23 @@ def _stands_apart(scene: Scene) -> bool:
     return above and below
 
 
+def _says_where(scene: Scene) -> bool:
+    """Say whether a line says where to go or call for what the lines right above it offer."""
+    if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None or scene.before.staff:
+        return False
+    lines = scene.sheet.printed
+    at = lines.index(scene.line)
+    near = scene.line.gap <= scene.sheet.paragraph_gap
+    for above in range(at - 1, max(0, at - _REACH) - 1, -1):
+        if not near or lines[above].key.startswith(_PAPERS):
+            return False
+        if _INVITES.search(lines[above].key) and not _WHERE.match(lines[above].key):
+            return True
+        near = lines[above].gap <= scene.sheet.paragraph_gap
+    return False
+
+
 RULES = (
+    Rule("where to go for what is offered right above", "offers end with an address and a number", _says_where),
     Rule("an advertisement of a line", "papers set what firms offer between articles, a line for each", _stands_apart),
 )

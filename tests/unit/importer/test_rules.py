@@ -60,6 +60,14 @@ ALONE = {
         {3},
     ),
     "closes a bracket that is open above": (f"{HERONS}（于\n勇）\n{PRICES}\n勇）\n湖边（东\n岸的人和事）\n", {2, 6}),
+    "where to go for what is offered right above": (
+        (
+            f"{HERONS}\n地址：湖边路8号\n本店今日开张，满100减20\n地址：湖边路8号　邮编：226400\n"
+            f"电话：4810226　联系人：孙立\n\n电话：4810226\n{HERONS}来稿请附姓名。\n投稿邮箱：hubian@example.com\n"
+            f"社址：湖边路9号\n电话：2341\n"
+        ),
+        {4, 5, 9},
+    ),
     "where to call, below a text": (
         f"{HERONS}\n联系电话：5550168\n湖边的人\n热线：5550169\n{PRICES}\n电话里他说：好的\n",
         {2},
@@ -170,7 +178,7 @@ ALONE = {
         (
             f"{HERONS}\n误会一：白鹭怕人\n{PRICES}\n误会二：菜价不降\n{HERONS}\n六月三日：种树\n{PRICES}\n"
             f"长沙：种树\n{HERONS}\n六月九日：收菜\n{PRICES}\n本报讯 {HERONS}\n融资：有补贴\n{PRICES}\n用地：上楼建厂\n"
-            f"{HERONS}\n图书馆：延时\n{PRICES}\n后勤处：换卡\n{HERONS}\n"
+            f"{HERONS}\n图书馆：延时\n{PRICES}\n后勤处：换卡\n{HERONS}\n地点：湖边\n{PRICES}\n时间：清早\n{HERONS}\n"
         ),
         {2, 4, 6, 10, 13, 15},
     ),

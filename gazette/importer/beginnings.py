@@ -13,19 +13,21 @@ from itertools import combinations
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.pairs import pairs_of
 from gazette.importer.traits import Traits
+from gazette.importer.unmarked import names_column
 
+_ONE = re.compile(r"1[.、]|一、")
 _LEAD, _FEWEST = 60, 2  # characters in which a text takes its headline's words up, and how many pairs of them
 _MOST_UNMARKED, _MOST_CANDIDATES, _MOST_MARKED = 2, 4, 6
-_MOST_TEXTS, _SHORTEST_TEXT = 24, 50
-_OF_ONE = re.compile(r"(?:[短快时锐社]\s?[评論论]|评论|社论)$")
+_MOST_UNSURE, _MOST_TEXTS, _SHORTEST_TEXT = 6, 24, 50
 
 
 def list_breaks(
     heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int
 ) -> Iterator[tuple[int, ...]]:
     """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
-    may = _find_leads(heads, blocks, sure)
-    named = any(_OF_ONE.search(head.line.key) for head in heads[1:-1])  # 短评 among headlines heads a text of its own
+    may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure)}))[:_MOST_UNSURE]
+    # The name of a column inside a stack: another headline begins there, and its text is most often no report.
+    named = any(names_column(head.line.key) and not head.author for head in heads[1:-1])
     one_more = _list_texts(blocks, sure) if named else may
     for marked in range(min(len(sure), count - 1), -1, -1):
         missing = count - 1 - marked
@@ -36,6 +38,18 @@ def list_breaks(
                 ordered = tuple(sorted((*breaks, *unmarked)))
                 if all(_is_long(blocks, ordered, index) for index in unmarked):
                     yield ordered
+
+
+def _find_forms(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> Iterator[int]:
+    """Yield where a text of another form begins: the first question or number, and verse below prose."""
+    asked = counted = False
+    for index, block in enumerate(blocks):
+        first, prose = block.first, block.kin is Kin.TEXT
+        begins = prose and ((first.question and not asked) or (not counted and _ONE.match(block.key)))
+        begins = begins or (block.kin is Kin.VERSE and blocks[index - 1].kin is not Kin.VERSE)
+        if begins and index and index not in sure:
+            yield index
+        asked, counted = asked or first.question, counted or first.numbered
 
 
 def _list_texts(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:

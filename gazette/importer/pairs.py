@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from math import fsum, log
 
@@ -33,6 +34,16 @@ def reach(key: str, text: str) -> int:
     return min(found, default=len(text))
 
 
+def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:
+    """Return the pairs of characters that stand side by side in folded paragraphs, no mark between them."""
+    return frozenset().union(*map(_pairs_side_by_side, paragraphs))
+
+
+@lru_cache(maxsize=2048)
+def _pairs_side_by_side(key: str) -> frozenset[str]:
+    return frozenset(run[at : at + 2] for run in _MARKS.split(key) for at in range(len(run) - 1))
+
+
 # Of a headline, for each text: how many of its words this has, and how many more than the others have of them.
 Shared = tuple[list[float], list[float]]
 
@@ -40,13 +51,13 @@ Shared = tuple[list[float], list[float]]
 class TextsBelow:
     """The texts below a stack of headlines: how many words each shares with one, which many ways to divide it ask.
 
-    **Units**: each pair of characters counts by how few of the texts have it; more than ``most`` is no surer.
+    **Shape**: a text is its paragraphs, folded. **Units**: each pair of characters counts by how few of the texts have
+    it; more than ``most`` is no surer.
     """
 
-    def __init__(self, texts: list[str], most: float) -> None:
-        self._texts = texts
+    def __init__(self, texts: Sequence[Sequence[str]], most: float) -> None:
         self._most = most
-        self._pairs = [pairs_of(text) for text in texts]
+        self._pairs = [pairs_inside(paragraphs) for paragraphs in texts]
         self._weights: dict[str, float] = {}
         self._known: dict[str, Shared] = {}
 
@@ -55,10 +66,7 @@ class TextsBelow:
         known = self._known.get(key)
         if known is None:
             pairs = pairs_of(key)
-            overlaps = [
-                fsum([self._weigh(pair) for pair in pairs & own if pair in text])
-                for text, own in zip(self._texts, self._pairs, strict=True)
-            ]
+            overlaps = [fsum([self._weigh(pair) for pair in pairs & own]) for own in self._pairs]
             enough = [min(self._most, overlap) for overlap in overlaps]
             others = [max(enough[:place] + enough[place + 1 :]) for place in range(len(enough))]
             known = self._known[key] = overlaps, [own - other for own, other in zip(enough, others, strict=True)]

@@ -17,6 +17,7 @@ from gazette.importer.pairs import Shared, TextsBelow
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.traits import Traits
+from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
 
 _MOST, _TWO, _LINES_MOST = 4, 2, 4
@@ -42,10 +43,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Below:
-    """The texts that some breaks leave, as a headline and as a line of one is compared with them."""
+    """The texts that some breaks leave, as a headline and as a line of one is compared with them.
+
+    **Shape**: for each text ``starts`` has what speaks for one without a mark, None where a mark says that it begins.
+    """
 
     breaks: tuple[int, ...]
     base: float
+    texts: list[tuple[Block, ...]]
+    starts: list[float | None]
     wholes: TextsBelow
     lines: TextsBelow
 
@@ -78,12 +84,17 @@ def key_of_text(blocks: tuple[Block, ...]) -> str:
 
 
 def _read_below(blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]) -> _Below:
-    texts = [key_of_text(text) for text in part_texts(blocks, breaks)]
+    texts = part_texts(blocks, breaks)
+    keys = [[block.key for block in text] for text in texts]
     marked = sum(1 for index in breaks if index in sure)
     base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
     base -= STACK["text begins and is not parted"] * (len(sure) - marked)
-    wholes = TextsBelow(texts, STACK["enough words"])
-    return _Below(breaks, base, wholes, TextsBelow(texts, STACK["enough words of a line"]))
+    starts = [
+        None if index in sure else weigh_start(text, above, blocks)
+        for index, above, text in zip(breaks, texts, texts[1:], strict=False)
+    ]
+    wholes = TextsBelow(keys, STACK["enough words"])
+    return _Below(breaks, base, texts, [None, *starts], wholes, TextsBelow(keys, STACK["enough words of a line"]))
 
 
 def _plans_for(heads: tuple[Traits, ...], below: _Below) -> Iterator[Plan]:
@@ -118,8 +129,15 @@ def _weigh(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[in
     score -= STACK["line too many in a headline"] * sum(max(0, _count(group) - _LINES_MOST) for group in groups)
     if len(groups) > _TWO and len(set(map(_count, groups))) == 1:
         score += STACK["set alike"]
+    score += STACK["parted wherever lines stand apart"] * (not banner and _parts_wherever_apart(heads, cuts))
     words, order = max(_weigh_orders(groups, below))
     return replace(plan, score=score + words, order=order)
+
+
+def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> bool:
+    """Say whether headlines are cut wherever their lines stand apart and nowhere else, and some lines stand close."""
+    gaps = tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0)
+    return cuts == gaps and len(gaps) < len(heads) - 1
 
 
 def _count(group: tuple[Traits, ...]) -> int:
@@ -140,7 +158,18 @@ def _weigh_orders(groups: list[tuple[Traits, ...]], below: _Below) -> Iterator[t
         score -= STACK["headline without its words"] * sum(
             1 for (overlaps, _), place in zip(shared, order, strict=True) if overlaps[place] < STACK["few words"]
         )
-        yield score, order
+        yield score + _weigh_texts(groups, below, order), order
+
+
+def _weigh_texts(groups: list[tuple[Traits, ...]], below: _Below, order: Order) -> float:
+    """Weigh what texts without the head of a report say for beginning there, and for the headlines that get them."""
+    total = 0.0
+    for group, place in zip(groups, order, strict=True):
+        text, start = below.texts[place], below.starts[place]
+        total += weigh_column(group, text, unmarked=start is not None)
+        if start is not None:
+            total += start + weigh_lead(group, text, [block.key for part in below.texts[:place] for block in part])
+    return total
 
 
 def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:

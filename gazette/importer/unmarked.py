@@ -1,0 +1,85 @@
+"""What speaks for and against a text that begins below another one without the head of a report.
+
+**Source**: commentaries, columns, questions and features name no source. Who wrote them stands at their end, where a
+report names its reporter at its head; and they speak of something else than the text above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.openers import find_opener
+from gazette.importer.pairs import pairs_inside, pairs_of
+from gazette.importer.series import STANDING, is_series, sounds_like_column
+from gazette.importer.traits import Traits
+from gazette.importer.weights import STACK
+
+_LEAD, _HEAD = (
+    60,
+    80,
+)  # characters in which a text takes its headline's words up, and in which a report names its people
+_TAKEN_UP = 2
+_COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
+_GOES_ON = re.compile(
+    r"[“「]?(?:[他她它这该据但而可经并还其]|为此|同时|此外|另外|目前|如今|现在|因此|于是|会议|会上|对此|不过|然而|当然|后来|接着|随后|"
+    r"最后|有的|大家|群众|有关|与此|至于|第[二三四]|[二三四]是|[二三四]、|[2-9][.、])"
+)
+
+
+@lru_cache(maxsize=2048)
+def names_column(key: str) -> bool:
+    """Say whether a folded line is called as columns, genres and commentaries are."""
+    return is_series(key) or sounds_like_column(key) or STANDING.fullmatch(key) is not None or _names_comment(key)
+
+
+def _names_comment(key: str) -> bool:
+    return _COMMENT.search(key) is not None
+
+
+def heads_column(heads: Sequence[Traits]) -> bool:
+    """Say whether a headline's first line names a column, and another one is its title."""
+    return sum(1 for head in heads if not head.author) > 1 and names_column(heads[0].line.key)
+
+
+def weigh_column(heads: Sequence[Traits], text: Sequence[Block], *, unmarked: bool) -> float:
+    """Return what speaks for a headline below the name of a column that has a text without the head of a report."""
+    if text[0].first.opener or not heads_column(heads):
+        return 0.0
+    score = STACK["column and no report"] + STACK["commentary and no report"] * _names_comment(heads[0].line.key)
+    return score + STACK["column heads a text without a mark"] * unmarked
+
+
+def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: Sequence[str]) -> float:
+    """Return what it says that a text without a mark takes up words of its headline that no paragraph above has."""
+    pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - pairs_inside(above)
+    lead = text[0].key[:_LEAD]
+    taken_up = sum(1 for pair in pairs if pair in lead)
+    return STACK["headline taken up"] * (taken_up >= _TAKEN_UP)
+
+
+def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[Block]) -> float:
+    """Return what speaks for a text without a mark below another one, whatever its headline; ``blocks`` are all."""
+    first = text[0]
+    score = -STACK["goes on with what was said"] * bool(_GOES_ON.match(first.key))
+    score -= STACK["below a report"] * above[0].first.opener + STACK["one paragraph alone"] * (len(text) == 1)
+    if first.first.question:
+        score += STACK["question first"] * (not any(block.first.question for block in blocks[: blocks.index(first)]))
+    if _is_signed(text):
+        score += STACK["signed at its end"] + STACK["a writer too many"] * _names_people(above[0])
+    others = max((block.first.line.gap for block in blocks[1:] if block is not first), default=0)
+    score += STACK["stands apart most"] * (first.first.line.gap > others)
+    own, upper = (pairs_inside([block.key for block in part]) for part in (text, above))
+    return score - STACK["words of the text above"] * len(own & upper) / max(1, min(len(own), len(upper)))
+
+
+def _is_signed(text: Sequence[Block]) -> bool:
+    last = text[-1] if text[-1].kin is not Kin.JUMP or len(text) == 1 else text[-2]
+    return last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.last.ended)
+
+
+def _names_people(block: Block) -> bool:
+    opener = find_opener(block.key[:_HEAD]) if block.first.opener else None
+    return opener is not None and bool(opener.people)

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gazette.importer import decode_page, import_page
+from gazette.importer.beginnings import list_breaks
+from gazette.importer.blocks import Block, Kin, Section, read_sections
+from gazette.importer.breaks import find_breaks
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
+from gazette.problems import Source
+
+PAGES = Path(__file__).parents[2] / "golden" / "import" / "pages"
+HEADS = "新桥昨日建成通车\n\n青年时评\n让座不该靠吵\n\n"
+REPORT = "　　本报讯（记者郝晴）新桥昨日建成通车，全长一千二百米，双向四车道，两岸居民往来不再绕行。\n"
+MORE = "　　市交通局负责人说，新桥将接入环城公交线网，第一批线路共有六条，票价与老桥一样。\n"
+SEATS = "　　前天下午，一位老人和一个小伙子在车上吵了起来，为的是一个座位，谁也不肯先让一步。\n"
+QUARREL = "　　座位只有一个，道理却有两个。累了一天的年轻人，也有坐一坐的理由，何必非吵不可呢。\n"
+
+
+def read(text: str) -> Section:
+    reading = classify(read_sheet(Source("page.txt", "临塘报 2021年10月22日 星期五 第4版\n\n" + text)))
+    (section,) = (section for section in read_sections(reading)[0] if section.heads)
+    return section
+
+
+def weigh(upper: str, lower: str) -> float:
+    blocks = read(HEADS + upper + lower).blocks
+    count = upper.count("\n")
+    return weigh_start(blocks[count:], blocks[:count], blocks)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "title"),
+    [
+        ("318-tianshan-weekend-2003", "水磨沟区的徐女", "家常大盘鸡"),
+        ("330-gannan-1978", "地委为一百二十七名同志平反，大快人心", "实事求是，有错必纠"),
+        ("341-gongren-2024", "站点挂了牌", "摘牌摘得好"),
+        ("416-qingnian-fukan", "不要问终点在哪里", "写给二十岁（二首）"),
+    ],
+)
+def test_a_column_among_stacked_headlines_has_the_text_that_is_no_report(name: str, first: str, title: str) -> None:
+    source = decode_page(name, (PAGES / f"{name}.txt").read_bytes()).source
+    assert source is not None
+    found = {file.article.title.printed for file in import_page(source).articles if first in file.body}
+    assert found == {title}
+
+
+def test_a_headline_below_the_name_of_a_column_asks_for_a_text_that_is_no_report() -> None:
+    section = read(HEADS + REPORT + MORE + SEATS + QUARREL)
+    report, seats = section.blocks[:2], section.blocks[2:]
+    named, plain = section.heads[1:], section.heads[:1]
+    assert weigh_column(named, report, unmarked=False) == weigh_column(plain, seats, unmarked=True) == 0
+    assert 0 < weigh_column(named, seats, unmarked=False) < weigh_column(named, seats, unmarked=True)
+
+
+def test_a_commentary_asks_more_for_a_text_that_is_no_report_than_another_column() -> None:
+    comment, page = (read(HEADS.replace("青年时评", name) + REPORT + SEATS) for name in ("青年时评", "青年诗页"))
+    weights = [weigh_column(each.heads[1:], each.blocks[1:], unmarked=True) for each in (comment, page)]
+    assert weights[0] > weights[1] > 0
+
+
+def test_a_text_without_a_mark_takes_up_words_of_its_headline_that_nothing_above_has() -> None:
+    section = read(HEADS + REPORT + SEATS + QUARREL.replace("座位", "让座"))
+    text = section.blocks[2:]
+    assert weigh_lead(section.heads[2:], text, []) == 0  # 让座 alone: one pair
+    both = read(HEADS.replace("不该靠吵", "有两个道理") + REPORT + SEATS + QUARREL.replace("座位", "让座"))
+    assert weigh_lead(both.heads[2:], both.blocks[2:], [block.key for block in both.blocks[:2]]) > 0
+    assert weigh_lead(both.heads[2:], both.blocks[2:], [block.key for block in both.blocks]) == 0
+
+
+@pytest.mark.parametrize("opening", ["他", "会议还指出，", "二是", "此外，"])
+def test_what_goes_on_with_what_was_said_hardly_begins_a_text(opening: str) -> None:
+    assert weigh(REPORT + MORE, SEATS.replace("前天", opening + "前天") + QUARREL) < weigh(
+        REPORT + MORE, SEATS + QUARREL
+    )
+
+
+def test_below_a_report_more_paragraphs_of_it_are_looked_for_than_below_another_text() -> None:
+    plain = REPORT.replace("本报讯（记者郝晴）", "")
+    assert weigh(REPORT, SEATS + QUARREL) < weigh(plain, SEATS + QUARREL)
+
+
+def test_the_first_question_may_begin_a_text_and_no_other_one() -> None:
+    asked = "　　问：前天下午，一位老人和一个小伙子在车上吵了起来，为的是一个座位，该怎么办？\n"
+    asked += "　　答：累了一天的年轻人，也有坐一坐的理由。\n"
+    again = "　　问：新桥什么时候建成通车？两岸居民往来还要绕行多少路？\n　　答：昨日。\n"
+    section = read(HEADS + REPORT + MORE + asked)
+    assert weigh(REPORT + MORE, asked) > weigh(REPORT + MORE + again, asked)
+    breaks = list(list_breaks(section.heads[:1], section.blocks, find_breaks(section.blocks), 2))
+    assert breaks == [(2,)]
+
+
+def test_a_text_that_is_signed_begins_below_one_that_names_its_reporter_at_its_head() -> None:
+    signed = SEATS + QUARREL.replace("\n", "　（沈一苇）\n")
+    gains = [
+        weigh(upper + MORE, signed) - weigh(upper + MORE, SEATS + QUARREL)
+        for upper in (REPORT.replace("（记者郝晴）", "　"), REPORT)
+    ]
+    assert 0 < gains[0] < gains[1]
+
+
+def test_what_stands_apart_most_begins_a_text() -> None:
+    assert weigh(REPORT + MORE, "\n" + SEATS + QUARREL) > weigh(REPORT + MORE, SEATS + QUARREL)
+
+
+def test_a_paragraph_alone_hardly_is_a_text_of_its_own() -> None:
+    two = SEATS[:30] + "。\n　　" + SEATS[30:]
+    assert weigh(REPORT + MORE, SEATS) < weigh(REPORT + MORE, two)
+
+
+def test_a_text_that_repeats_the_words_of_the_one_above_goes_on_with_it() -> None:
+    bridge = "　　新桥昨日建成通车，全长一千二百米，市交通局负责人说，双向四车道，两岸居民往来不再绕行。\n"
+    assert weigh(REPORT + MORE, bridge + MORE) < weigh(REPORT + MORE, SEATS + QUARREL)
+
+
+def test_verse_and_a_first_number_may_begin_texts_below_prose() -> None:
+    numbers = "　　1.多数口服药宜用温开水送服，不要用冰镇饮料，也不要用茶水送服，更不要干吞。\n"
+    numbers += "　　2.药片不宜放在车里，以免受热。\n"
+    counted = read(HEADS + REPORT + MORE + numbers).blocks
+    *prose, last = read(HEADS + REPORT + MORE + SEATS.replace("\n", QUARREL)).blocks
+    verse = (*prose, Block(Kin.VERSE, last.traits))
+    heads = read(HEADS + REPORT + MORE).heads[:1]
+    for blocks in (counted, verse):
+        assert list(list_breaks(heads, blocks, find_breaks(blocks), 2)) == [(2,)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import NamedTuple
 
@@ -37,21 +39,59 @@ class Citation(NamedTuple):
     media_type: str
 
 
+class _Cited(NamedTuple):
+    """What every style tells of an article. **Shape**: ``on`` are the pages; ``url`` is empty where there is none."""
+
+    key: str
+    names: tuple[str, ...]
+    title: str
+    date: dt.date
+    day: str
+    on: tuple[str, ...]
+    language: str
+    url: str
+    tags: tuple[str, ...]
+
+
+def _cite(article: Article, settings: Settings, pages: tuple[int, ...]) -> _Cited:
+    place = article.place
+    return _Cited(
+        key=article_key(article),
+        names=tuple([person.name for person in article.byline]),
+        title=format_one_line(article.title.printed),
+        date=place.date,
+        day=place.date.isoformat(),
+        on=tuple(map(str, pages or (place.page,))),
+        language=article.language or settings.language,
+        url=absolute_url(settings.url, article_address(place)) if settings.url else "",
+        tags=article.tags,
+    )
+
+
 def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> tuple[Citation, ...]:
     """Return an article's citations; ``pages`` are those on which a jumped article stands, in order.
 
     What is cited is the title as printed, for a citation names what a library holds.
     """
-    on = pages or (article.place.page,)
-    name = article_key(article)
-    styles = _CHINESE if settings.language.startswith("zh") else _WESTERN
-    kinds = (
-        *((style, write(article, settings, on), end, "text/plain") for style, write, end in styles),
-        ("bibtex", format_bibtex(article, settings, on), ".bib", "application/x-bibtex"),
-        ("ris", format_ris(article, settings, on), ".ris", "application/x-research-info-systems"),
-        ("csl_json", format_csl_json(article, settings, on), ".json", "application/vnd.citationstyles.csl+json"),
+    cited = _cite(article, settings, pages)
+    name = cited.key
+    if settings.language.startswith("zh"):
+        own = (
+            Citation("gbt_2025", _gbt_2025(cited, settings), f"{name}-2025.txt", "text/plain"),
+            Citation("gbt_2015", _gbt_2015(cited, settings), f"{name}-2015.txt", "text/plain"),
+        )
+    else:
+        on = pages or (article.place.page,)
+        own = (
+            Citation("apa", format_apa(article, settings, on), f"{name}-apa.txt", "text/plain"),
+            Citation("mla", format_mla(article, settings, on), f"{name}-mla.txt", "text/plain"),
+        )
+    return (
+        *own,
+        Citation("bibtex", _bibtex(cited, settings), f"{name}.bib", "application/x-bibtex"),
+        Citation("ris", _ris(cited, settings), f"{name}.ris", "application/x-research-info-systems"),
+        Citation("csl_json", _csl_json(cited, settings), f"{name}.json", "application/vnd.citationstyles.csl+json"),
     )
-    return tuple(Citation(style, text, name + end, kind) for style, text, end, kind in kinds)
 
 
 def article_key(article: Article) -> str:
@@ -66,8 +106,7 @@ def format_citation(article: Article, settings: Settings, pages: tuple[int, ...]
     **Source**: GB/T 7714—2025, newspaper articles: ``作者. 题名[N/OL]. 报纸名，日期（版次）. 网址``.
     More than three authors end in 等; an unknown author is left out.
     """
-    on = "，".join(map(str, pages or (article.place.page,)))
-    return _format_gbt(article, settings, f"{settings.title}，{article.place.date.isoformat()}（{on}）", "，")
+    return _gbt_2025(_cite(article, settings, pages), settings)
 
 
 def format_citation_2015(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
@@ -76,17 +115,23 @@ def format_citation_2015(article: Article, settings: Settings, pages: tuple[int,
     **Source**: GB/T 7714—2015, newspaper articles: ``作者. 题名[N/OL]. 报纸名,日期(版次). 网址``. It wants the day on
     which an address was looked up, too, which the reader alone knows.
     """
-    on = ",".join(map(str, pages or (article.place.page,)))
-    return _format_gbt(article, settings, f"{settings.title},{article.place.date.isoformat()}({on})", ",")
+    return _gbt_2015(_cite(article, settings, pages), settings)
 
 
-def _format_gbt(article: Article, settings: Settings, printed_in: str, comma: str) -> str:
-    names = [person.name for person in article.byline]
+def _gbt_2025(cited: _Cited, settings: Settings) -> str:
+    return _gbt(cited, settings, f"{settings.title}，{cited.day}（{'，'.join(cited.on)}）", "，")
+
+
+def _gbt_2015(cited: _Cited, settings: Settings) -> str:
+    return _gbt(cited, settings, f"{settings.title},{cited.day}({','.join(cited.on)})", ",")
+
+
+def _gbt(cited: _Cited, settings: Settings, printed_in: str, comma: str) -> str:
+    names = cited.names
     authors = comma.join(names[:_MOST_AUTHORS]) + (f"{comma}等" if len(names) > _MOST_AUTHORS else "")
-    title = _title(article) + ("[N/OL]" if settings.url else "[N]")
+    title = cited.title + ("[N/OL]" if settings.url else "[N]")
     parts = [each for each in (authors, title, printed_in) if each]
-    url = _url(article, settings)
-    return ". ".join(parts) + (f". {url}" if url else ".")
+    return ". ".join(parts) + (f". {cited.url}" if cited.url else ".")
 
 
 def format_bibtex(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
@@ -94,25 +139,28 @@ def format_bibtex(article: Article, settings: Settings, pages: tuple[int, ...] =
 
     **Source**: BibTeX's ``article``, and biblatex's ``entrysubtype`` and ``date``, which BibTeX passes over.
     """
-    place = article.place
-    names = " and ".join(f"{{{_tex(person.name)}}}" for person in article.byline)
-    fields = {
-        "author": names,
-        "title": f"{{{_tex(_title(article))}}}",
-        "journal": _tex(settings.title),
-        "entrysubtype": "newspaper",
-        "date": place.date.isoformat(),
-        "year": str(place.date.year),
-        "month": str(place.date.month),
-        "day": str(place.date.day),
-        "pages": ",".join(map(str, pages or (place.page,))),
-        "publisher": _tex(settings.publisher or ""),
-        "issn": _tex(settings.issn or ""),
-        "language": article.language or settings.language,
-        "url": _url(article, settings).replace("{", "%7B").replace("}", "%7D"),
-    }
-    lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
-    return "\n".join([f"@article{{{article_key(article)},", *lines, "}"])
+    return _bibtex(_cite(article, settings, pages), settings)
+
+
+def _bibtex(cited: _Cited, settings: Settings) -> str:
+    date = cited.date
+    fields = (
+        ("author", " and ".join([f"{{{_tex(name)}}}" for name in cited.names])),
+        ("title", f"{{{_tex(cited.title)}}}"),
+        ("journal", _tex(settings.title)),
+        ("entrysubtype", "newspaper"),
+        ("date", cited.day),
+        ("year", str(date.year)),
+        ("month", str(date.month)),
+        ("day", str(date.day)),
+        ("pages", ",".join(cited.on)),
+        ("publisher", _tex(settings.publisher or "")),
+        ("issn", _tex(settings.issn or "")),
+        ("language", cited.language),
+        ("url", cited.url.replace("{", "%7B").replace("}", "%7D")),
+    )
+    lines = [f"  {key} = {{{value}}}," for key, value in fields if value]
+    return "\n".join([f"@article{{{cited.key},", *lines, "}"])
 
 
 def format_ris(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
@@ -120,77 +168,61 @@ def format_ris(article: Article, settings: Settings, pages: tuple[int, ...] = ()
 
     **Source**: the RIS format's reference type NEWS; a line is a tag, two spaces, a hyphen, a space, a value.
     """
-    place = article.place
-    pairs = [
+    return _ris(_cite(article, settings, pages), settings)
+
+
+def _ris(cited: _Cited, settings: Settings) -> str:
+    pairs = (
         ("TY", "NEWS"),
-        *(("AU", person.name) for person in article.byline),
-        ("TI", _title(article)),
+        *[("AU", name) for name in cited.names],
+        ("TI", cited.title),
         ("T2", settings.title),
-        ("DA", place.date.isoformat().replace("-", "/") + "/"),
-        ("PY", str(place.date.year)),
-        ("SP", ",".join(map(str, pages or (place.page,)))),
+        ("DA", cited.day.replace("-", "/") + "/"),
+        ("PY", str(cited.date.year)),
+        ("SP", ",".join(cited.on)),
         ("PB", settings.publisher),
         ("SN", settings.issn),
-        ("LA", article.language or settings.language),
-        ("UR", _url(article, settings)),
-        *(("KW", tag) for tag in article.tags),
-    ]
+        ("LA", cited.language),
+        ("UR", cited.url),
+        *[("KW", tag) for tag in cited.tags],
+    )
     lines = [f"{tag}  - {value}" for tag, value in pairs if value]
     return "\n".join([*lines, "ER  - "])
 
 
 def format_csl_json(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
-    """Return a list of one item as citation processors read it.
+    """Return a list of one item as citation processors read it, indented by one space.
 
     **Source**: CSL-JSON 1.0.2, type ``article-newspaper``. A Chinese name is one literal: nothing says where it parts.
     """
-    place = article.place
-    item: dict[str, object] = {
-        "id": article_key(article),
-        "type": "article-newspaper",
-        "title": _title(article),
-        "container-title": settings.title,
-        "author": [{"literal": person.name} for person in article.byline],
-        "issued": {"date-parts": [[place.date.year, place.date.month, place.date.day]]},
-        "page": ",".join(map(str, pages or (place.page,))),
-        "publisher": settings.publisher,
-        "ISSN": settings.issn,
-        "language": article.language or settings.language,
-        "URL": _url(article, settings),
-    }
-    return _indent([{key: value for key, value in item.items() if value}])
+    return _csl_json(_cite(article, settings, pages), settings)
 
 
-def _indent(value: object, depth: int = 1) -> str:
-    """Return JSON as ``json.dumps`` indents it by one space, which it does at a tenth of its speed.
-
-    **Shape**: what it is of is text and numbers; keys have nothing to escape.
-    """
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if isinstance(value, dict):
-        inside = [f'"{key}": {_indent(each, depth + 1)}' for key, each in value.items()]
-        marks = "{}"
-    elif isinstance(value, list):
-        inside = [_indent(each, depth + 1) for each in value]
-        marks = "[]"
-    else:
-        return str(value)
-    line = "\n" + " " * depth
-    return f"{marks[0]}{line}{(',' + line).join(inside)}{line[:-1]}{marks[1]}"
-
-
-_CHINESE = (("gbt_2025", format_citation, "-2025.txt"), ("gbt_2015", format_citation_2015, "-2015.txt"))
-_WESTERN = (("apa", format_apa, "-apa.txt"), ("mla", format_mla, "-mla.txt"))
-
-
-def _title(article: Article) -> str:
-    return format_one_line(article.title.printed)
+def _csl_json(cited: _Cited, settings: Settings) -> str:
+    date = cited.date
+    names = ",\n   ".join([f'{{\n    "literal": {encode_basestring(name)}\n   }}' for name in cited.names])
+    before = (
+        ("id", cited.key),
+        ("type", "article-newspaper"),
+        ("title", cited.title),
+        ("container-title", settings.title),
+    )
+    after = (
+        ("page", ",".join(cited.on)),
+        ("publisher", settings.publisher),
+        ("ISSN", settings.issn),
+        ("language", cited.language),
+        ("URL", cited.url),
+    )
+    lines = [f'"{key}": {encode_basestring(value)}' for key, value in before if value]
+    lines += [f'"author": [\n   {names}\n  ]'] if names else []
+    parts = f"{date.year},\n     {date.month},\n     {date.day}"
+    lines.append(f'"issued": {{\n   "date-parts": [\n    [\n     {parts}\n    ]\n   ]\n  }}')
+    lines += [f'"{key}": {encode_basestring(value)}' for key, value in after if value]
+    inside = ",\n  ".join(lines)
+    return f"[\n {{\n  {inside}\n }}\n]"
 
 
-def _url(article: Article, settings: Settings) -> str:
-    return absolute_url(settings.url, article_address(article.place)) if settings.url else ""
-
-
+@lru_cache(maxsize=1024)  # the paper's own words in each entry, and the names of those who write for it
 def _tex(text: str) -> str:
     return _TEX.sub(lambda sign: _TEX_WORDS.get(sign[0], "\\" + sign[0]), text)

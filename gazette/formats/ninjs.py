@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import mimetypes
 from collections.abc import Iterator
 
+from gazette.formats.compact import encode_compact
 from gazette.formats.entries import FeedEntry, feed_id
 from gazette.formats.metadata import summarise
 from gazette.model import Article, Kind, Output, Photo, Place, Story, Wording
@@ -14,7 +14,6 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 ITEM = "index.json"
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 
 
@@ -63,7 +62,7 @@ def format_item(
         "standard": _STANDARD,
     }
     filled = {key: each for key, each in value.items() if each}
-    words = _JSON.encode(filled) + "\n"
+    words = encode_compact(filled) + "\n"
     return Output(article_address(article.place) + ITEM, words.encode())
 
 

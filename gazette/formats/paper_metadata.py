@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gazette.formats.compact import encode_compact
 from gazette.formats.share_picture import HEIGHT, WIDTH
 from gazette.model import Article, Issue, Page
 from gazette.paper.addresses import (
@@ -24,7 +24,6 @@ from gazette.text.changes import is_traditional
 from gazette.text.one_line import format_one_line
 
 Pairs = tuple[tuple[str, str], ...]
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ def locate(address: str, settings: Settings) -> dict[str, str]:
 
 def embed(value: object) -> str:
     """Return JSON that may stand in an HTML element, without the keys that say nothing."""
-    return _JSON.encode(_filled(value)).replace("<", "\\u003c")
+    return encode_compact(_filled(value)).replace("<", "\\u003c")
 
 
 def describe_share_picture(article: Article, settings: Settings) -> list[tuple[str, str]]:

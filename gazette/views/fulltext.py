@@ -80,5 +80,9 @@ def plan_full_text(story: Story, issue: Issue, archive: Archive, source: str) ->
 def _prose(story: Story, archive: Archive, source: str, url: str) -> Prose:
     mark = f"{text_anchor(story.article.place.number)}-"
     prose = plan_prose(story, source, archive.album, mark)
-    body = prose.body.replace(f'href="#emendation-note-{mark}', f'href="{url}#emendation-note-')
-    return replace(prose, body=_HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body))
+    body = prose.body
+    if story.body.emendations:
+        body = body.replace(f'href="#emendation-note-{mark}', f'href="{url}#emendation-note-')
+    if "<h" in body:
+        body = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body)
+    return prose if body is prose.body else replace(prose, body=body)

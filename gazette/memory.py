@@ -6,7 +6,6 @@ taken for nothing, and everything is made anew. Nothing in it is believed that a
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import io
 import json
@@ -95,7 +94,7 @@ def _parse_problem(told: list[Any]) -> Problem:
 
 
 def _tell_problem(problem: Problem) -> list[object]:
-    return [problem.code, dataclasses.astuple(problem.span), problem.message, problem.hint, problem.severity]
+    return [problem.code, [*problem.span], problem.message, problem.hint, problem.severity]
 
 
 def format_memory(root: Path, site: Path, memory: Memory) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 
 class Severity(enum.StrEnum):
@@ -112,12 +113,11 @@ class Code(enum.StrEnum):
     CALENDAR = "I020"  # a printed weekday or lunar date that is not that of the page's date
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file, for people and for tools.
 
-    **Units**: lines and columns count from 1, columns in code points; the end is exclusive. A whole file is
-    ``Span(path)``, line 1, column 1.
+    A tuple, for every key and value of a file has one. **Units**: lines and columns count from 1, columns in code
+    points; the end is exclusive. A whole file is ``Span(path)``, line 1, column 1.
     """
 
     path: str

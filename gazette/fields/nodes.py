@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -58,9 +59,8 @@ _TIGHT = re.compile(r"[ ]*(?:-[ ]+)?(\w+):[^\s:/].*")
 _WIDE = re.compile(r"^[ \t]*(?:- *)?(\w+)[ \t]*(?P<colon>：)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text as written, and where its first character stands."""
+class Scalar(NamedTuple):
+    """A text as written, and where its first character stands. A tuple, for a file has a dozen."""
 
     text: str
     span: Span

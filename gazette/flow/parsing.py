@@ -143,7 +143,7 @@ def parse_file(path: str, data: bytes, shown: str, nesting: int = USUAL_BOUNDS.n
 
 
 def _parse(path: str, folder: Folder, former: Former | None) -> tuple[Entry, tuple[str, object]]:
-    data = disk.read_bytes(folder.content / path)
+    data = disk.read_bytes(f"{folder.content}/{path}")
     digest = hashlib.sha256(data).hexdigest()[:32]
     parsed = parse_file(path, data, folder.shown, folder.nesting)
     return Entry(digest, _pack(parsed.value, digest, former), parsed.problems), (digest, parsed)

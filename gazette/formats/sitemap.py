@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Iterator
 
 from gazette.model import Output, Paper
 from gazette.paper.addresses import (
@@ -20,8 +19,8 @@ from gazette.paper.moves import list_addresses
 from gazette.settings import Settings
 
 MOST = 50_000
-_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _YEAR = re.compile(r"(\d{4})/")
 _OTHERS = "lists"
 _Entry = tuple[str, dt.date | None]
@@ -44,42 +43,36 @@ def format_sitemaps(paper: Paper, settings: Settings, connections: Connections =
         if address not in left_out:
             year = _YEAR.match(address)
             groups.setdefault(year[1] if year else _OTHERS, []).append((address, date))
-    index = ET.Element("sitemapindex", {"xmlns": _NAMESPACE})
+    index = []
     for name, entries in sorted(groups.items()):
         for number, start in enumerate(range(0, len(entries), MOST), 1):
             part = entries[start : start + MOST]
             address = f"{SITEMAPS}{name}{f'-{number}' if number > 1 else ''}.xml"
-            _add(
-                index,
-                "sitemap",
-                _locate(address, SITEMAP, settings),
-                max((day for _, day in part if day), default=None),
-            )
-            yield _format_part(address, part, settings)
-    yield _format(SITEMAP, index)
+            newest = max((day for _, day in part if day), default=None)
+            index.append(f"<sitemap>\n{_tell(_locate(address, SITEMAP, settings), newest)}</sitemap>\n")
+            yield _format(address, f"urlset {_NAMESPACE} {_XHTML}", _format_part(address, part, settings))
+    yield _format(SITEMAP, f"sitemapindex {_NAMESPACE}", index)
 
 
-def _format_part(address: str, entries: list[_Entry], settings: Settings) -> Output:
-    root = ET.Element("urlset", {"xmlns": _NAMESPACE, "xmlns:xhtml": _XHTML})
+def _format_part(address: str, entries: Iterable[_Entry], settings: Settings) -> Iterator[str]:
+    language = f'<xhtml:link rel="alternate" hreflang="{settings.language}" href='
     for target, date in entries:
         location = _locate(target, address, settings)
-        url = _add(root, "url", location, date)
-        ET.SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": settings.language, "href": location})
-    return _format(address, root)
+        yield f'<url>\n{_tell(location, date)}{language}"{location}" />\n</url>\n'
 
 
-def _add(root: ET.Element, name: str, location: str, date: dt.date | None) -> ET.Element:
-    element = ET.SubElement(root, name)
-    ET.SubElement(element, "loc").text = location
-    if date is not None:
-        ET.SubElement(element, "lastmod").text = date.isoformat()
-    return element
+def _tell(location: str, date: dt.date | None) -> str:
+    changed = "" if date is None else f"<lastmod>{date.isoformat()}</lastmod>\n"
+    return f"<loc>{location}</loc>\n{changed}"
 
 
 def _locate(address: str, source: str, settings: Settings) -> str:
-    return absolute_url(settings.url, address) if settings.url else relative_url(source, address)
+    """Return where a page is, as XML: no address has another sign that stands for something else there."""
+    location = absolute_url(settings.url, address) if settings.url else relative_url(source, address)
+    return location.replace("&", "&amp;")
 
 
-def _format(address: str, root: ET.Element) -> Output:
-    ET.indent(root, "")
-    return Output(address, b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n")
+def _format(address: str, element: str, rows: Iterable[str]) -> Output:
+    name = element.partition(" ")[0]
+    words = f'<?xml version="1.0" encoding="utf-8"?>\n<{element}>\n{"".join(rows)}</{name}>\n'
+    return Output(address, words.encode())

@@ -90,7 +90,7 @@ def _tell(place: Place) -> tuple[int, int, int]:
 def _tell_heading(heading: Heading) -> object:
     if isinstance(heading, Record):
         return heading.digest
-    return (_tell(heading.place), heading.title.markup, *_OF_HEADING(heading), heading.status.value)
+    return (_tell(heading.place), heading.title.markup, *_OF_HEADING(heading), str(heading.status))
 
 
 def _reduce_record(record: Record) -> tuple[type, tuple[object, ...]]:

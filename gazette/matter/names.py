@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gazette.matter.misnamed import (
     find_article_name,
@@ -164,6 +165,7 @@ def _unused(shown: str, hint: str) -> Problem:
     return Problem(Code.NAME_OF_ARTICLE, Span(shown), "this file is not used", hint, Severity.WARNING)
 
 
+@lru_cache(maxsize=256)
 def _parse_date(folder: str) -> dt.date | None:
     match = _ISSUE.fullmatch(folder)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gazette.model import Place
 from gazette.text.han import LATER_HAN
@@ -18,6 +19,7 @@ _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²�
 _WORDS = re.compile(rf"[^\w{LATER_HAN}]+")
 
 
+@lru_cache(maxsize=256)  # all articles of a page stand in the same two folders
 def is_name_everywhere(name: str) -> bool:
     """Say whether the name of a file or folder can stand on every system that people check content/ out on."""
     long = len(name.encode("utf-8", "surrogatepass")) > MOST_BYTES

@@ -46,10 +46,12 @@ class Ledger(Entries):
         """Keep the values of now; those that are the same objects as before are taken to be unchanged."""
         now = self.now
         parts: dict[str, dict[str, object]] = defaultdict(dict)
+        changed = {_part(name) for name in self.before.keys() - now.keys()}
         for name, value in now.items():
-            parts[_part(name)][name] = value
-        changed = {_part(name) for name, value in now.items() if self.before.get(name) is not value}
-        changed |= {_part(name) for name in self.before.keys() - now.keys()}
+            part = _part(name)
+            parts[part][name] = value
+            if self.before.get(name) is not value:
+                changed.add(part)
         for part in parts.keys() & changed | parts.keys() - self._parts:
             write_bytes(self._folder / f"{part}.pickle", format_kept(self._version, parts[part]))
         for part in self._parts - parts.keys():

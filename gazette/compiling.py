@@ -7,78 +7,21 @@ from functools import cached_property
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.meta import find_referenced_templates
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
 
 from gazette.joining import Joinery
+from gazette.macros import LastingEnvironment, LayoutMacro, escape_text, join_texts
 
 if TYPE_CHECKING:
     from types import CodeType
 
 
-def escape_text(value: object) -> str:
-    """Return what stands for a value in HTML; ``markupsafe.escape`` does the same, and wraps what needs no escaping."""
-    kind: type = value.__class__
-    if kind is str:
-        text: str = value  # type: ignore[assignment]  # it is one
-        # A sign is looked for in one sweep, a class of signs place by place: ten times as long for a long text.
-        special = "&" in text or "<" in text or '"' in text or "'" in text or ">" in text
-        return escape(text) if special else text
-    if kind is Markup:
-        return value  # type: ignore[return-value]
-    return str(value) if kind is int else escape(value)
-
-
-# What a macro writes was escaped on the way; ``Markup`` itself would ask what it is given, at three times the cost.
-_as_html = str.__new__
-# How many values a macro remembers what it made of.
-_MOST_KEPT = 4096
-
-
-class LayoutMacro(Macro):
-    """A macro as layouts call it: nearly always with just the arguments that it has."""
-
-    def __init__(self, environment: LayoutEnvironment, *options: Any) -> None:  # noqa: ANN401  # as in Macro
-        super().__init__(environment, *options)
-        taken = self.caller or self.catch_kwargs or self.catch_varargs
-        self._plain = not taken and self._default_autoescape is True
-        self._lasting = environment.lasting
-        self._settled = self._settled_of_one = False
-        self._made: Markup | None = None
-        self._kept: dict[int, tuple[object, Markup]] = {}
-
-    def settle(self) -> None:
-        """Be told that what is made without arguments is the same always, and what is made of the same value, too."""
-        self._settled = not self.arguments and self._plain
-        self._settled_of_one = len(self.arguments) == 1 and self._plain
-
-    def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  # as in Macro
-        """Return the piece of HTML that the macro makes."""
-        if self._made is not None:
-            return self._made
-        if kwargs or not self._plain or len(args) != self._argument_count:
-            return super().__call__(*args, **kwargs)
-        if self._settled_of_one and args[0].__class__ in self._lasting:
-            return self._find(args[0])
-        made = _as_html(Markup, self._func(*args))
-        if self._settled:
-            self._made = made
-        return made
-
-    def _find(self, value: object) -> Markup:
-        """Return what is made of a value that comes again and again; it is known by being itself, which is no work."""
-        found = self._kept.get(id(value))
-        if found is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            # The value is kept, too: while it is, no other one can be at its place.
-            found = self._kept[id(value)] = value, _as_html(Markup, self._func(value))
-        return found[1]
+_ASSET = nodes.Name("asset", "load")
 
 
 class LayoutTemplate(Template):
@@ -90,7 +33,7 @@ class LayoutTemplate(Template):
         """Return a page; what a layout asks for and a value does not have is looked for in Jinja's own way."""
         try:
             return super().render(*args, **kwargs)
-        except AttributeError:
+        except (AttributeError, LookupError, TypeError):
             if not self.environment.is_direct or self.name is None:
                 raise
             return self.environment.careful.get_template(self.name).render(*args, **kwargs)
@@ -128,14 +71,15 @@ class _Generator(CodeGenerator):
     ) -> None:
         """Write a call: ``asset`` alone sees the page that it is called from, and words are filled in on the spot."""
         dynamic = node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs)
-        if forward_caller or dynamic or not isinstance(node.node, nodes.Name):
+        method = self.environment.is_direct and isinstance(node.node, nodes.Getattr) and self._has(node.node.node)
+        if forward_caller or dynamic or not (method or isinstance(node.node, nodes.Name)):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         given = node.args
         words = self.environment.find_words(node)
         if words is None:
             self.visit(node.node, frame)
-            self.write("(context, " if node.node.name == "asset" else "(")
+            self.write("(context, " if node.node == _ASSET else "(")
         else:
             self.write(f"{words!r}.format(")
             given = []
@@ -146,18 +90,32 @@ class _Generator(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Any) -> None:  # noqa: N802, ANN401
         """Write an attribute as Python has it, as values of views have theirs."""
-        owner = node.node
-        has = isinstance(owner, nodes.Getattr | nodes.Call) or (isinstance(owner, nodes.Name) and owner.name != "self")
-        if self.environment.is_direct and has and not iskeyword(node.attr):
-            self.visit(owner, frame)
+        if self.environment.is_direct and self._has(node.node) and not iskeyword(node.attr):
+            self.visit(node.node, frame)
             self.write(f".{node.attr}")
         else:
             super().visit_Getattr(node, frame)
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Any) -> None:  # noqa: N802, ANN401
+        """Write an item as Python has it, as rows and lines have theirs."""
+        if self.environment.is_direct and self._has(node.node) and not isinstance(node.arg, nodes.Slice):
+            self.visit(node.node, frame)
+            self.write("[")
+            self.visit(node.arg, frame)
+            self.write("]")
+        else:
+            super().visit_Getitem(node, frame)
+
+    def _has(self, owner: nodes.Node) -> bool:
+        """Say whether a value is one of a view or of what it has: its attributes and items are Python's."""
+        found = isinstance(owner, nodes.Getattr | nodes.Getitem | nodes.Call | nodes.Name)
+        return found and not (isinstance(owner, nodes.Name) and owner.name == "self")
+
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802, ANN401  # Jinja's names
         """Write a module, and at its end what its functions are to call."""
         super().visit_Template(node, frame)
-        self.writeline("escape, Macro = environment.escape_text, environment.macro_class")
+        self.writeline("escape, markup_join = environment.escape_text, environment.join_texts")
+        self.writeline("Macro = environment.macro_class")
 
 
 class _Saying(NodeTransformer):
@@ -205,7 +163,7 @@ def _find_words(node: nodes.Call, words: Mapping[str, str]) -> str | None:
     return None
 
 
-class LayoutEnvironment(Environment):
+class LayoutEnvironment(LastingEnvironment):
     """Compiles the layouts of one language.
 
     ``lasting`` are the types of values of which pages show the same ones again and again, frozen like all of a view.
@@ -214,6 +172,7 @@ class LayoutEnvironment(Environment):
     code_generator_class = _Generator
     template_class = LayoutTemplate
     escape_text = staticmethod(escape_text)
+    join_texts = staticmethod(join_texts)
     macro_class = LayoutMacro
 
     def __init__(

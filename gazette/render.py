@@ -15,8 +15,9 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSynta
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from gazette.compiling import LayoutEnvironment, escape_text
+from gazette.compiling import LayoutEnvironment
 from gazette.layouts import Knowledge, Sheet, check_names, check_parts, find_closures, imported_layouts, span_of
+from gazette.macros import escape_text
 from gazette.model import Output
 from gazette.paper.addresses import output_path
 from gazette.problems import Code, Problem, Source, Span, has_errors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import string
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.fields.nodes import Mapping as MappingNode
@@ -77,12 +77,12 @@ def read_words(files: StringFiles, language: str) -> dict[str, str]:
     }
 
 
-def nearest_language(wanted: str, known: Iterable[str]) -> str:
+def nearest_language(wanted: str, known: Collection[str]) -> str:
     """Return the language of the strings to use: the wanted one, one of the same family, else English."""
+    if wanted in known:
+        return wanted
     family = wanted.split("-", 1)[0]
-    ranked = sorted(
-        known, key=lambda each: (each != wanted, each.split("-", 1)[0] != family, each != FALLBACK_LANGUAGE)
-    )
+    ranked = sorted(known, key=lambda each: (each.split("-", 1)[0] != family, each != FALLBACK_LANGUAGE))
     return ranked[0]
 
 

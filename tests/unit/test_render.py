@@ -135,6 +135,19 @@ def test_what_a_value_has_as_a_key_alone_or_not_at_all_is_what_jinja_says() -> N
     assert _rendered(told + "{{ told({'one': 1}) }} {{ told({'one': '<', 'two': 3}) }}") == "11 &lt;3&lt;"
 
 
+def test_an_item_that_a_value_does_not_have_is_what_jinja_says() -> None:
+    second = "{% if a.rows[1] is defined %}{{ a.rows[1] }}{% endif %}"
+    told = f"{{% macro told(a) %}}{{{{ a.rows[0].upper() }}}}{second}{{% endmacro %}}"
+    assert _rendered(told + "{{ told({'rows': ['x', '<']}) }} {{ told({'rows': ['y']}) }}") == "X&lt; Y"
+    assert _rendered("{% if frame['paper'] is defined %}{{ frame['paper'] }}{% endif %}") == "某报"
+
+
+def test_what_is_put_together_is_escaped_but_for_what_is_html() -> None:
+    assert _rendered("{% set b = '<b>'|safe %}{{ frame.paper ~ '<' }} {{ b ~ '<' }} {{ frame.paper ~ 2 }}") == (
+        "某报&lt; <b>&lt; 某报2"
+    )
+
+
 def test_an_asset_of_a_part_is_found_from_the_root_that_it_is_told() -> None:
     part = "{% macro sheet(root) %}{{ asset('site.css', root) }}{% endmacro %}"
     home = "{% from 'part.html' import sheet %}{{ sheet('../') }}"

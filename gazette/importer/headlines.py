@@ -20,6 +20,7 @@ from gazette.importer.headline_parts import (
     width_of,
 )
 from gazette.importer.headline_shapes import Division, find_shapes
+from gazette.importer.leads import find_told, score_told
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
@@ -59,9 +60,13 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
-    signed, seams = bool(authors), find_seams(lines)
+    signed, seams, told = bool(authors), find_seams(lines), find_told(lines, text)
     ranked = sorted(
-        ((_score(lines, cuts, text, signed, seams), cuts) for cuts in _possible(traits, len(lines))), reverse=True
+        (
+            (_score(lines, cuts, text, signed, seams) + score_told(told, cuts), cuts)
+            for cuts in _possible(traits, len(lines))
+        ),
+        reverse=True,
     )
     best, (first, second, third) = ranked[0][0], ranked[0][1]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
@@ -95,7 +100,7 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
 
 def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    return _score(lines, cuts, text, signed, find_seams(lines))
+    return _score(lines, cuts, text, signed, find_seams(lines)) + score_told(find_told(lines, text), cuts)
 
 
 def _score(

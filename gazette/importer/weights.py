@@ -380,6 +380,23 @@ HEADLINE = {
     "subtitle of one line below a title of two": -1.0,
     "subtitle begins with who answers": 1.1,
     "subtitle begins with particulars": 1.5,
+    "kicker: above, what an earlier sentence says": -0.1,
+    "subtitle: above, what an earlier sentence says": 1.2,
+    "kicker: above, what the first sentence says later": -0.7,
+    "title goes on: above, what the first sentence says later": 0.3,
+    "subtitle: above, what the first sentence says later": 1.0,
+    "kicker: above, whom the text begins with": 0.3,
+    "title goes on: above, whom the text begins with": 1.5,
+    "kicker: below, what the text opens with": 0.7,
+    "title goes on: below, what the text opens with": 0.6,
+    "subtitle: below, what the text opens with": -0.8,
+    "kicker: below, a quotation": 1.1,
+    "title goes on: below, a quotation": 0.4,
+    "subtitle: below, a quotation": -0.9,
+    "kicker: below, what will be or still is": -0.9,
+    "title goes on: below, what will be or still is": 0.6,
+    "title goes on: below, a number, and none above": 0.7,
+    "subtitle: below, a number, and none above": 0.9,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

@@ -1,0 +1,137 @@
+"""What the first sentences of a text say of a headline's lines: of each line beside the one below it.
+
+**Source**: reports are built as an inverted pyramid (倒金字塔). A title says what the first sentence says, and a
+subtitle what comes after it; what leads in to a title names circumstances, told later in the sentence or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from gazette.importer.lines import Line
+from gazette.importer.openers import find_opener
+from gazette.importer.pairs import pairs_of, share
+from gazette.importer.series import is_series, sounds_like_column
+from gazette.importer.weights import HEADLINE
+from gazette.text.words import split_words
+
+_STOP = re.compile(r"[。!?]")
+# A word in quotation marks, not what somebody says.
+_QUOTED = re.compile(r"(?<![称稱说說道:])“")
+# What will be, still is, or came to so much: a line adds it to the one above.
+_STATE = re.compile(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不再|无|無|逾|達|达")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
+_TEXT_REACH, _HEAD_REACH, _FEW = 400, 60, 30
+_OPENING, _BEGINNING = 40, 60
+_SHORTEST, _LONGEST = 8, 120
+_LATER, _MORE = 10.0, 0.2
+_NAMED = 3
+_NOUNS = frozenset({"n", "ns", "nt", "nr", "nz"})
+
+
+class Told(NamedTuple):
+    """What a text says of a line above another. **Units**: sums of weights, as a part's last line or one of a title."""
+
+    as_kicker: float
+    in_title: float
+    above_subtitle: float
+
+
+class _Lead(NamedTuple):
+    """The beginning of a text, the head of a report left out; ``nouns`` are the first of its first sentence."""
+
+    sentences: tuple[str, ...]
+    first: str
+    nouns: tuple[str, ...]
+
+
+def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
+    """Return what a text says of each line of its headline that has one below it; nothing where there is no text.
+
+    The name of a column says nothing of a text, and has no facts.
+    """
+    told = []
+    for above, below in pairwise(lines if text else ()):
+        facts: tuple[str, ...] = ()
+        if not (is_series(above.key) or sounds_like_column(above.key)):
+            facts = list_facts(above.key, below.key, text)
+        told.append(Told(_weigh("kicker", facts), _weigh("title goes on", facts), _weigh("subtitle", facts)))
+    return tuple(told)
+
+
+def score_told(told: tuple[Told, ...], cuts: tuple[int, int, int]) -> float:
+    """Return what a text says of a division: of each line beside the one below it."""
+    first, second, third = cuts
+    total = 0.0
+    for index, line in enumerate(told, 1):
+        if first < index == second:
+            total = total + line.as_kicker
+        elif second < index < third:
+            total = total + line.in_title
+        elif index == third:
+            total = total + line.above_subtitle
+    return total
+
+
+def _weigh(place: str, facts: tuple[str, ...]) -> float:
+    total = 0.0
+    for fact in facts:
+        total = total + HEADLINE.get(f"{place}: {fact}", 0.0)
+    return total
+
+
+@lru_cache(maxsize=2048)
+def list_facts(above: str, below: str, text: str) -> tuple[str, ...]:
+    """Return what holds of a folded line and the one below it: names of facts."""
+    facts = [
+        ("below, a quotation", _QUOTED.search(below) is not None),
+        ("below, what will be or still is", _STATE.search(below) is not None),
+        ("below, a number, and none above", bool(_NUMBER.search(below)) and not _NUMBER.search(above)),
+    ]
+    if len(text) > _FEW:
+        lead = _read_lead(text)
+        facts += [
+            ("above, what an earlier sentence says", _rank(above, lead) < _rank(below, lead)),
+            (
+                "above, what the first sentence says later",
+                _place(above, lead.first) - _place(below, lead.first) > _LATER,
+            ),
+            ("above, whom the text begins with", _names(above, lead) and not _names(below, lead)),
+            (
+                "below, what the text opens with",
+                share(below, lead.first[:_OPENING]) - share(above, lead.first[:_OPENING]) > _MORE,
+            ),
+        ]
+    return tuple(name for name, holds in facts if holds)
+
+
+@lru_cache(maxsize=256)
+def _read_lead(text: str) -> _Lead:
+    opener = find_opener(text[:_HEAD_REACH])
+    lead = text[opener.end if opener else 0 :][:_TEXT_REACH]
+    stop = _STOP.search(lead, _SHORTEST)
+    first = lead[: stop.start()] if stop else lead[:_LONGEST]
+    nouns = [word.text for word in split_words(first[:_BEGINNING]) if word.tag in _NOUNS and len(word.text) > 1]
+    return _Lead(tuple(_STOP.split(lead)), first, tuple(nouns[:_NAMED]))
+
+
+@lru_cache(maxsize=2048)
+def _rank(key: str, lead: _Lead) -> float:
+    """Return which sentence shares most with a line: its number, or not a number where none shares anything."""
+    shares = [share(key, sentence) for sentence in lead.sentences]
+    most = max(shares)
+    return float(shares.index(most)) if most else float("nan")
+
+
+@lru_cache(maxsize=2048)
+def _place(key: str, sentence: str) -> float:
+    """Return where in a sentence the words that a line shares with it stand; not a number where it shares none."""
+    found = [at for pair in pairs_of(key) if (at := sentence.find(pair)) >= 0]
+    return sum(found) / len(found) if found else float("nan")
+
+
+def _names(key: str, lead: _Lead) -> bool:
+    return any(noun in key for noun in lead.nouns)

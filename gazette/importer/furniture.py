@@ -25,6 +25,8 @@ _STAFF = re.compile(
     r"设计|美术编辑|视觉|终审|初审|复审|一审|二审|三审|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|]|\s(?=[\u3400-\u9fff]))"
 )
 _LEADING_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
+# Who drew what stands on the page, before its other makers: 插图 陈步云 校对 温小燕.
+_DRAWN = re.compile(r"(?:插图|题图|题花|篆刻|刊头)[:\s][\u3400-\u9fff]{2,3}\s+(?=[\u3400-\u9fff])")
 _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
@@ -112,6 +114,8 @@ def is_staff_line(key: str) -> bool:
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None
     bare = bare[dated.end() :] if dated else bare
+    drawn = _DRAWN.match(bare)
+    bare = bare[drawn.end() :] if drawn else bare
     own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 

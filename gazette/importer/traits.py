@@ -113,7 +113,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jumps.find_jump_from(key) is not None,
         credit=credit,
-        caption=is_caption(key),
+        caption=is_caption(key) and not (short and furniture.staff_words(key)),
         folio=short and furniture.is_folio(key),
         staff=short and (furniture.is_staff_line(key) or furniture.is_slashed_staff_line(key)),
         paper=short and furniture.is_title_of_paper(key),

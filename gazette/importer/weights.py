@@ -85,6 +85,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "an advertisement of a line": {F: 9.0, H: -3.0, A: -8.0, C: -3.0, X: -4.0, V: -3.0},
     "a date set apart, beside another": {P: 6.0, H: -6.0, C: -6.0, F: -3.0},
     "above rows of dates": {H: 4.0, C: -3.0},
+    "named as lists and tables are, below a text": {H: 2.5, P: -1.5, C: -1.5, X: -1.5, V: -1.0},
     "names the unit of a table": {H: -6.0, P: 6.0, X: -4.0},
     "names the columns of a table": {F: -2.0, H: -4.0, P: 3.0, X: -4.0, V: 1.9},
     "where to go for what is offered right above": {F: -5.0, P: 4.0, C: 1.0},

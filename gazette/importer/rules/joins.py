@@ -56,6 +56,8 @@ def _number_goes_on(scene: Scene) -> bool:
     above = scene.before
     if above is None or scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
         return False
+    if above.staff or above.folio:
+        return False  # a telephone and the page's number
     return above.line.key[-1].isdigit() and scene.line.key[0].isdigit()
 
 

@@ -17,6 +17,7 @@ from gazette.importer.traits import is_organisation
 _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
+_ROLED = 2
 _CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
@@ -58,7 +59,7 @@ def _before_report(scene: Scene) -> bool:
     after = scene.after
     if after is None or scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
         return False
-    return after.opener or (after.author == 2 and after.line.key[0] != "(")  # noqa: PLR2004  # a name with a role
+    return after.opener or (after.author == _ROLED and after.line.key[0] != "(")
 
 
 def _before_closing_names(scene: Scene) -> bool:
@@ -109,15 +110,29 @@ def _colon_in_headline(scene: Scene) -> bool:
     return near and after.line.width <= _SPAN and not is_indent(scene.line.indent)
 
 
+def _closes(scene: Scene) -> bool:
+    """Say whether a line is nothing but names in brackets, below a sentence that has ended and above no text."""
+    before, after = scene.before, scene.after
+    named = scene.here.author == _ROLED and scene.line.bracketed and before is not None and before.line.closed
+    text = (
+        after is not None and after.line.gap == 0 and (after.full or after.line.closed or is_indent(after.line.indent))
+    )
+    return named and not text
+
+
 RULES = (
     Rule("a colon inside a headline", "headlines name who speaks and break after the colon", _colon_in_headline),
     Rule("a headline stands right below", "writers are named below the title", _above_headline),
     Rule(
         "head of a report",
         "消息头 opens the first paragraph",
-        lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN and not s.here.full),
+        lambda s: s.here.opener and not (s.here.author and s.line.width < _SPAN and not s.here.full) and not _closes(s),
     ),
-    Rule("names writers with a role", "bylines name role and name", lambda s: s.here.author == 2 and not s.here.staff),  # noqa: PLR2004
+    Rule(
+        "names writers with a role",
+        "bylines name role and name",
+        lambda s: s.here.author == _ROLED and not s.here.staff,
+    ),
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
     Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),

@@ -31,6 +31,13 @@ _DATED = re.compile(
     r"(?:\([^()]{1,6}\))?\s{1,3}(?=[^\s\d])|\d{4}年\s{1,3}(?=[^\s\d])"
 )
 
+# What lists and tables end their names in: programmes, results, prices, sayings, riddles.
+_LISTS = re.compile(
+    r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|牌价|价[格目]表?"
+    r"|一览表?|名单|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
+)
+_NAME_WIDEST = 14.0
+
 
 def _is_row(trait: Traits | None) -> bool:
     """Say whether a line is a row: words set apart, no sentence."""
@@ -118,7 +125,17 @@ def _like_row_beside(scene: Scene) -> bool:
     return above or (scene.after is not None and not scene.after.line.gap and _is_pair(scene.after.line.key))
 
 
+def _named_as_lists(scene: Scene) -> bool:
+    """Say whether a short line below a text's end is called as lists and tables are: 今日赛程, 元宵灯谜."""
+    before, line = scene.before, scene.line
+    if before is None or scene.after is None or line.width > _NAME_WIDEST or scene.here.bullet:
+        return False
+    apart = before.line.closed or before.ended or line.gap > 0
+    return apart and _LISTS.fullmatch(line.key.replace(" ", "")) is not None
+
+
 RULES = (
+    Rule("named as lists and tables are, below a text", "lists and tables have names", _named_as_lists),
     Rule(
         "calls readers between the halves of a sentence",
         "columns are filled with lines in small type",

@@ -21,6 +21,8 @@ from gazette.importer.furniture import (
     names_page,
     points_elsewhere,
 )
+from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
 from gazette.problems import Code, Severity, Source
 from gazette.text.widths import fold
 
@@ -272,3 +274,8 @@ def test_what_a_paper_says_of_itself_leaves_the_sentence_whole_that_it_comes_bet
     assert len(page.articles) == 1
     assert printed not in page.articles[0].body
     assert "忽然间又有三只从水面上" in page.articles[0].body
+
+
+def test_who_drew_what_stands_on_the_page_is_named_with_its_other_makers() -> None:
+    assert is_staff_line(fold("插图　陈步云　　校对　温小燕"))
+    assert not read_traits(read_sheet(Source("page.txt", "插图　陈步云　　校对　温小燕\n")))[0].caption

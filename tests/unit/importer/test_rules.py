@@ -60,6 +60,17 @@ ALONE = {
         {3},
     ),
     "closes a bracket that is open above": (f"{HERONS}（于\n勇）\n{PRICES}\n勇）\n湖边（东\n岸的人和事）\n", {2, 6}),
+    "named as lists and tables are, below a text": (
+        f"今日赛程\n{HERONS}\n今日赛程\n{PRICES}\n元宵灯谜\n湖边的人\n今日节目\n{HERONS}湖边的安排\n\n湖边农贸市场行情\n{PRICES}\n",
+        {3, 5, 10},
+    ),
+    "head of a report": (
+        (
+            f"湖边来了白鹭\n本报讯 {HERONS}\n（本报记者　孙　立　通讯员　周　洁）\n\n菜价回落\n"
+            f"（本报记者　孙　立　通讯员　周　洁）\n　　{PRICES}\n"
+        ),
+        {2, 6},
+    ),
     "where to go for what is offered right above": (
         (
             f"{HERONS}\n地址：湖边路8号\n本店今日开张，满100减20\n地址：湖边路8号　邮编：226400\n"
@@ -258,7 +269,10 @@ ALONE = {
     "named as columns are": ("■简讯\n湖畔随笔\n湖边来了白鹭\n", {1, 2}),
     "short and without a verb": (f"荆江灯泡厂\n湖边来了白鹭\n{HERONS}\n", {1}),
     "short and begins with a verb": (f"到达敦煌\n荆江灯泡厂\n{HERONS}\n", {1}),
-    "a number goes on": ("今年春天湖边一共植树3\n500棵，湖边有了一片新树林，白鹭也来了。\n", {2}),
+    "a number goes on": (
+        "责编：孙立　电话：0558-7621310\n02\n今年春天湖边一共植树3\n500棵，湖边有了一片新树林，白鹭也来了。\n",
+        {4},
+    ),
     "its number is cut": ("今年春天湖边一共植树3\n500棵，湖边有了一片新树林，白鹭也来了。\n", {1}),
     "a bracket is open above": ("湖边来了白鹭和苍鹭（又名\n老等）\n湖边来了白鹭（多只）和苍鹭\n很多\n", {2}),
     "signed above a date": (f"{HERONS}\n江城市公园管理处\n2024年6月5日\n", {2}),

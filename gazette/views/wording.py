@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from gazette.model import Emendation, Wording
@@ -71,6 +71,10 @@ def plan_words(wording: Wording, name: str) -> Words:
 
 
 def _phrased(line: tuple[Piece, ...], whole: tuple[str, ...]) -> tuple[Piece, ...]:
+    if len(line) == 1 and line[0].note is None:  # nobody emended anything: nearly always
+        text = line[0].corrected
+        phrases = split_phrases(text, whole)
+        return (Piece(text, text, None, phrases),) if len(phrases) > 1 else line
     text = "".join(piece.corrected for piece in line)
     breaks = list(accumulate(map(len, split_phrases(text, whole)[:-1])))
     pieces = []
@@ -81,13 +85,16 @@ def _phrased(line: tuple[Piece, ...], whole: tuple[str, ...]) -> tuple[Piece, ..
         start = end
         if cuts and piece.note is None:
             edges = pairwise([0, *cuts, len(piece.corrected)])
-            piece = replace(piece, phrases=tuple(piece.corrected[one:other] for one, other in edges))  # noqa: PLW2901
+            phrases = tuple(piece.corrected[one:other] for one, other in edges)
+            piece = Piece(piece.corrected, piece.printed, None, phrases)  # noqa: PLW2901
         pieces.append(piece)
     return tuple(pieces)
 
 
 def _break(line: list[Piece], text: str) -> list[list[Piece]]:
     """Return a line that has begun and those that the breaks of a text begin after it."""
+    if not line and "\n" not in text:
+        return [[Piece(text, text)] if text else []]
     first, *others = text.split("\n")
     lines = [[*line, _piece(first, others[0] if others else "")]]
     lines += [[_piece(other, after)] for other, after in pairwise([*others, ""])]

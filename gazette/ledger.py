@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,6 +44,11 @@ class Ledger(Entries):
 
     def write(self) -> None:
         """Keep the values of now; those that are the same objects as before are taken to be unchanged."""
+        for _ in self.write_some():
+            pass
+
+    def write_some(self) -> Iterator[None]:
+        """Do what ``write`` does, a part at each step, for somebody who waits for others meanwhile."""
         now = self.now
         parts: dict[str, dict[str, object]] = defaultdict(dict)
         changed = {_part(name) for name in self.before.keys() - now.keys()}
@@ -54,6 +59,7 @@ class Ledger(Entries):
                 changed.add(part)
         for part in parts.keys() & changed | parts.keys() - self._parts:
             write_bytes(self._folder / f"{part}.pickle", format_kept(self._version, parts[part]))
+            yield
         for part in self._parts - parts.keys():
             remove_file(self._folder / f"{part}.pickle")
 

@@ -111,11 +111,17 @@ class Staging(Waiting):
             found.append(each)
         return found
 
-    def find_mark(self, put: Put, clock: int) -> Mark | None:
-        """Return how a file of the published site lies there; None when that tells nothing yet. **Units**: ns."""
-        if put.mark is None or not self._as_written:
-            return find_mark(f"{self.site}/{put.path}", clock)
-        return put.mark if is_certain(put.mark, clock) else None
+    def find_marks(self, puts: Iterable[Put], clock: int) -> tuple[Standing, ...]:
+        """Return files of the published site with how they lie there; None when that tells nothing yet.
+
+        **Units**: ``clock`` in ns.
+        """
+        if not self._as_written:
+            site = self.site
+            return tuple([(each.path, each.digest, find_mark(f"{site}/{each.path}", clock)) for each in puts])
+        return tuple(
+            [(path, digest, mark if mark and is_certain(mark, clock) else None) for path, digest, _, mark in puts]
+        )
 
     def take(self, standing: Iterable[Standing]) -> None:
         """Count files that stand in the site among its outputs, as they are.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import gazette
 from gazette import disk
@@ -122,15 +123,16 @@ def _fill(
     # With --full nothing that is remembered is believed; and what layouts alone have changed will be planned once.
     restyled = seen.changed == frozenset() and seen.restyled
     galleys = None if request.full else open_galleys(memories.galleys(request), workshop.imprint, keeps=restyled)
-    packing = plates.pack_some(keep=not (request.full or keeper.ledger.before))
+    first = not (request.full or keeper.ledger.before)
+    keeping = chain(memories.keep_known() if first else (), plates.pack_some(keep=first))
     for done in make_all(replace(workshop, room=staging.room, galleys=galleys), groups, jobs, progress):
-        next(packing, None)  # while other processes make
+        next(keeping, None)  # while other processes make
         problems += done.problems
         made.append(done)
+        for put in done.puts:
+            staging.note(put)
     if has_errors(tuple(problems)):
         return _report(edition, problems)
-    for put in (put for done in made for put in done.puts):
-        staging.note(put)
     for asset in layouts.assets:
         staging.add(colour_asset(asset, edition.settings))
     return _Filled(

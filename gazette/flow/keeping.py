@@ -58,7 +58,7 @@ class Keeper:
         clock = time.time_ns()
         for each in done:
             name = _name(each)
-            files = tuple([(put.path, put.digest, self.staging.find_mark(put, clock)) for put in each.puts])
+            files = self.staging.find_marks(each.puts, clock)
             key = self._keys[name] = self._keys.get(name) or self._key(each.kind, each.facts)
             self.ledger.now[name] = (key, files)
         for bundle, (key, names) in self._planned.items():

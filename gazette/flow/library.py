@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn, cast
@@ -11,7 +12,7 @@ from gazette import disk
 from gazette.darkroom import Darkroom
 from gazette.flow.parsing import GLANCES, Glances, Parsed, parse_file
 from gazette.groups import Facts, Hands, Loaded, load_facts
-from gazette.model import Output, Story
+from gazette.model import Output, Place, Story
 from gazette.paper.glances import glance_at, unpack_glance
 from gazette.paper.records import Record
 from gazette.paper.renditions import Extent, plan_renditions
@@ -128,6 +129,31 @@ class Library:
         """Return the files of a picture that had a digest and an extent when it was looked at."""
         plan = plan_renditions(path, extent, formats)
         return self.darkroom.develop(posixpath.basename(path), self.read_same(path, digest), plan.every)
+
+
+class Stories(Mapping[Place, Story]):
+    """The stories of articles by their places, each read when it is asked for."""
+
+    def __init__(self, records: Iterable[Record], library: Library) -> None:
+        self._records = {record.place: record for record in records}
+        self._library = library
+
+    def __getitem__(self, place: Place) -> Story:
+        """Return the story at a place."""
+        record = self._records[place]
+        return self._library.read_story(record)
+
+    def key(self, place: Place) -> str:
+        """Return a digest of a story; it need not be read for that."""
+        return self._records[place].key
+
+    def __iter__(self) -> Iterator[Place]:
+        """Yield the places."""
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        """Return how many stories there are."""
+        return len(self._records)
 
 
 def read_seed(root: Path, name: str, most: int, digest: str | None = None) -> Seed | None:

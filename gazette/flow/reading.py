@@ -12,7 +12,7 @@ from typing import cast
 
 from gazette import disk
 from gazette.doorkeeper import SHUT_OUT, check_entries
-from gazette.flow.library import Library
+from gazette.flow.library import Library, Stories
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
 from gazette.flow.pictures import check_looked, look_at, unpack_looked
 from gazette.flow.promises import keep_promises
@@ -23,7 +23,7 @@ from gazette.flow.work import Progress, is_copied, spread
 from gazette.ledger import Entries
 from gazette.matter.body import open_markdown
 from gazette.matter.names import PICTURES
-from gazette.model import Paper, Place, StandingPage, Status, Story
+from gazette.model import Paper, StandingPage, Status
 from gazette.paper.addresses import picture_kind
 from gazette.paper.assembly import READY, Listed, arrange, find_facsimile
 from gazette.paper.connections import Connections, connect_parts
@@ -71,31 +71,6 @@ class Edition:
         return replace(self, problems=self.problems + problems)
 
 
-class Stories(Mapping[Place, Story]):
-    """The stories of articles by their places, each read when it is asked for."""
-
-    def __init__(self, records: Iterable[Record], library: Library) -> None:
-        self._records = {record.place: record for record in records}
-        self._library = library
-
-    def __getitem__(self, place: Place) -> Story:
-        """Return the story at a place."""
-        record = self._records[place]
-        return self._library.read_story(record)
-
-    def key(self, place: Place) -> str:
-        """Return a digest of a story; it need not be read for that."""
-        return self._records[place].key
-
-    def __iter__(self) -> Iterator[Place]:
-        """Yield the places."""
-        return iter(self._records)
-
-    def __len__(self) -> int:
-        """Return how many stories there are."""
-        return len(self._records)
-
-
 def read_edition(
     request: ReadRequest, jobs: int, progress: Progress, meanwhile: Callable[[Settings], None] | None = None
 ) -> Edition:
@@ -107,20 +82,20 @@ def read_edition(
     shut_out = {problem.span.path for problem in refused if problem.code in SHUT_OUT}
     marks = {path: mark for path, mark in files.items() if shown + path not in shut_out} if shut_out else files
     library = Library(request.content, shown, request.shelf, request.darkroom, request.bounds)
+    early: dict[str, Record] = {}
+    aside = partial(meanwhile, settings) if meanwhile else None
 
     def parse(folders: Sequence[Folder]) -> Iterator[Filed]:
-        aside = partial(meanwhile, settings) if meanwhile else None
-        return _parse(folders, request.shelf, jobs, progress, aside)
+        return _unpacked(_parse(folders, request.shelf, jobs, progress, aside), early)
 
     def look(paths: Sequence[str]) -> dict[str, Packed]:
         return look_at(request, paths, jobs, progress)
 
     now, problems = take_stock(request, marks, shown, parse, look)
-    problems += refused
-    problems += [problem for known in now.values() for problem in known.problems]
-    packed = [known.told for path, known in now.items() if _is_article(path) and known.told is not None]
-    every = [unpack_heading(each) for each in packed]
-    terms = {record.place: terms_of(each) for record, each in zip(every, packed, strict=True)}
+    problems += [*refused, *(problem for known in now.values() for problem in known.problems)]
+    packed = {path: known.told for path, known in now.items() if _is_article(path) and known.told is not None}
+    every = [early.get(path) or unpack_heading(told) for path, told in packed.items()]
+    terms = {record.place: terms_of(packed[record.path]) for record in every}
     public = [record for record in every if record.status is Status.PUBLISHED]
     records = [record for record in public if request.drafts or not record.draft]
     standing = _standing(now, library)
@@ -205,6 +180,15 @@ def _parse(
     for at, filed in enumerate(spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)):
         if copied and not at and meanwhile is not None:
             meanwhile()
+        yield filed
+
+
+def _unpacked(folders: Iterable[Filed], early: dict[str, Record]) -> Iterator[Filed]:
+    """Yield folders as they come; their records are brought to life at once, while other processes still parse."""
+    for filed in folders:
+        for path, entry in filed.entries.items():
+            if entry.packed is not None and _is_article(path):
+                early[path] = unpack_heading(entry.packed)
         yield filed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -46,6 +46,7 @@ class Memories:
         self.known = Ledger(folder / "known", version, empty=empty, names=names)
         self.darkroom = Darkroom(request.memory / "pictures", reads_only=reads_only)
         self.layouts = Ledger(folder / "layouts", memory.program_key(), empty=empty)
+        self._keeping: Iterator[None] | None = None
 
     @property
     def known_layouts(self) -> KnownLayouts:
@@ -71,9 +72,15 @@ class Memories:
         """Return where views of a site's pages are kept."""
         return self.folder / "views" / _site_name(request)
 
+    def keep_known(self) -> Iterator[None]:
+        """Keep what is known of content/, which is true whatever becomes of the site, a part at each step."""
+        self._keeping = self.known.write_some()
+        return self._keeping
+
     def write(self, folders: Iterable[str], made: Ledger) -> None:
         """Keep all of it for the next build; ``folders`` are those of content/."""
-        self.known.write()
+        for _ in self._keeping or self.known.write_some():
+            pass
         self.layouts.write()
         self.shelf.clear(folders)
         known = ((path, each) for path, each in self.known.now.items() if isinstance(each, Known))

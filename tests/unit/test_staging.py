@@ -202,9 +202,10 @@ def test_files_that_came_with_the_whole_site_lie_there_as_they_were_written(tmp_
         staging.publish("1.0")
     assert put.mark is not None
     assert put.mark == find_mark(str(tmp_path / "site" / "a" / "b.html"), aged(put.mark))
-    assert staging.find_mark(put, aged(put.mark)) == put.mark
+    assert staging.find_marks([put], aged(put.mark)) == ((put.path, put.digest, put.mark),)
     (tmp_path / "site" / "a" / "b.html").write_text("2", encoding="utf-8")
-    assert staging.find_mark(put, aged(put.mark)) == put.mark, "what somebody altered since would be believed"
+    told = staging.find_marks([put], aged(put.mark))[0]
+    assert told[2] == put.mark, "what somebody altered since would be believed"
 
 
 def test_a_file_that_was_written_just_now_is_not_told_by_its_mark(tmp_path: Path) -> None:
@@ -213,7 +214,7 @@ def test_a_file_that_was_written_just_now_is_not_told_by_its_mark(tmp_path: Path
         staging.note(put)
         staging.publish("1.0")
     assert put.mark is not None
-    assert staging.find_mark(put, max(put.mark[1], put.mark[2])) is None
+    assert staging.find_marks([put], max(put.mark[1], put.mark[2]))[0][2] is None
 
 
 def test_where_a_disk_gives_files_other_times_when_they_move_they_are_asked_again(
@@ -231,7 +232,7 @@ def test_where_a_disk_gives_files_other_times_when_they_move_they_are_asked_agai
         monkeypatch.setattr(Path, "rename", rename_and_touch)
         staging.publish("1.0")
     assert put.mark is not None
-    found = staging.find_mark(put, aged(put.mark))
+    found = staging.find_marks([put], aged(put.mark))[0][2]
     assert found is not None
     assert found[1] == 10**18
 
@@ -244,4 +245,4 @@ def test_a_file_that_takes_the_place_of_another_is_told_by_how_it_lies_there_the
         staging.publish("1.0")
     path = str(tmp_path / "site" / "a.html")
     assert put.mark is None
-    assert staging.find_mark(put, 1 << 63) == find_mark(path, 1 << 63)
+    assert staging.find_marks([put], 1 << 63)[0][2] == find_mark(path, 1 << 63)

@@ -43,7 +43,7 @@ _FIRST_BYTES = 8192
 class Box(Mapping[str, tuple[str, object]]):
     """What is known of the files of a folder: for each its digest and what it was parsed to.
 
-    A list shows one article of an issue: a value is read and brought to life when it is asked for, and is None when
+    A feed shows one article of an issue: a value is read and brought to life when it is asked for, and is None when
     broken, or when another file stands there meanwhile. Who asks for more of them has the whole file read, once.
 
     **Shape**: ``places`` has for each file its digest, and where its value begins and ends in the kept file, of which

@@ -9,7 +9,7 @@ from functools import partial
 
 from gazette.groups.facts import Bundle, Facts, Group
 from gazette.groups.whole import Whole
-from gazette.model import Heading, ListedIssue, ListedPage, Paper, Place
+from gazette.model import Heading, ListedIssue, Paper, Place
 from gazette.paper.assembly import find_facsimile
 from gazette.paper.connections import UNCONNECTED, Connections
 from gazette.paper.records import Record, mention
@@ -53,8 +53,10 @@ def _plan_issue(issue: ListedIssue, near: Near, whole: Whole, others: tuple[Head
     yield Group(kind="issue", name=day, facts=facts)
     if issue is whole.paper.issues[-1]:
         yield Group(kind="home", name="", facts=facts)
-    for page in issue.pages:
-        facts = _own_facts(_only(issue, page), near, whole, others)
+    empty = tuple(replace(page, articles=()) for page in issue.pages)  # of the others, what leads to them is left
+    for at, page in enumerate(issue.pages):
+        alone = ListedIssue(date=issue.date, pages=(*empty[:at], page, *empty[at + 1 :]))
+        facts = _own_facts(alone, near, whole, others)
         for kinds, each in ((_SHEET_KINDS, _alone(facts)), (_ARTICLE_KINDS, facts)):
             for kind in kinds:
                 yield Group(kind=kind, name=f"{day}/{page.number:02d}", facts=each)
@@ -97,12 +99,6 @@ def _neighbours(paper: Paper) -> Iterator[tuple[ListedIssue, Near]]:
     days = [ListedIssue(date=issue.date) for issue in paper.issues]
     for at, issue in enumerate(paper.issues):
         yield issue, (*days[max(0, at - 1) : at], *days[at + 1 : at + 2])
-
-
-def _only(issue: ListedIssue, page: ListedPage) -> ListedIssue:
-    """Return an issue with the items of one page alone; of the others, what leads to them is left."""
-    pages = tuple(each if each is page else replace(each, articles=()) for each in issue.pages)
-    return ListedIssue(date=issue.date, pages=pages)
 
 
 def _own_facts(issue: ListedIssue, near: Near, whole: Whole, others: tuple[Headings, Tell]) -> Facts:

@@ -11,7 +11,7 @@ from gazette.paper.headlines import names_of
 from gazette.text.one_line import format_one_line
 
 # More characters than any list shows of a text.
-MOST = 240
+MOST = 120
 # A glance as plain values, to be kept in a file: see ``pack_glance``.
 Packed = tuple[object, ...]
 

@@ -14,6 +14,7 @@ from gazette.formats.channels import Channel
 from gazette.formats.metadata import summarise
 from gazette.matter.body import reading_html
 from gazette.model import Article, Person, Place, Reading, Story
+from gazette.model.setting import made_quickly
 from gazette.paper.addresses import (
     ATOM_FEED,
     absolute_url,
@@ -28,6 +29,7 @@ from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
     """An article in a feed.

@@ -33,8 +33,8 @@ def summarise(story: Story) -> str:
     """Return what an article says in one line: its summary, else how it begins."""
     if story.article.summary:
         return format_one_line(story.article.summary)
-    captions = "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
-    text = _begin(story.body.corrected or captions)
+    text = story.body.corrected or "".join(photo.caption.corrected for photo in story.article.photos if photo.caption)
+    text = _begin(text)
     return text if len(text) <= _SUMMARY_LENGTH else text[: _SUMMARY_LENGTH - 1] + "…"
 
 

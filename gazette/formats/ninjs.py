@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from gazette.formats.compact import encode_compact
 from gazette.formats.entries import FeedEntry, feed_id
-from gazette.formats.metadata import summarise
 from gazette.model import Article, Kind, Output, Photo, Place, Story, Wording
 from gazette.paper.addresses import RIGHTS, absolute_url, article_address, picture_address
 from gazette.settings import Settings
@@ -40,7 +39,7 @@ def format_item(
         "language": article.language or settings.language,
         "title": entry.title,
         "headlines": list(_headlines(article)),
-        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": summarise(story)}],
+        "descriptions": [{"role": "summary", "contentType": "text/plain", "value": entry.summary}],
         "bodies": [
             {"role": "main", "contentType": "text/plain", "charCount": _count(text), "value": text},
             {"role": "main", "contentType": "text/html", "value": entry.content},

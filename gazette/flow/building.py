@@ -11,7 +11,6 @@ import gazette
 from gazette import disk
 from gazette.flow.galleys import clear_galleys, open_galleys
 from gazette.flow.gathering import read_all, read_content
-from gazette.flow.headlines import keep_headlines
 from gazette.flow.indexing import Indexing, begin_edition
 from gazette.flow.keeping import Keeper
 from gazette.flow.making import Done, Workshop, kind_keys, make_all
@@ -92,7 +91,6 @@ def build_whole(request: BuildRequest, progress: Progress, seen: Look, announce:
     report, keeper = replace(filled.report, published=published), filled.keeper
     keeper.keep(filled.made)
     memories.write(filled.folders, keeper.ledger)
-    keep_headlines(memories.phrases(request), filled.made, keeper.ledger.now)
     clear_galleys(memories.galleys(request), () if request.full else keeper.ledger.now)
     whole = keeper.plates.write(Forme(bases=keeper.bases, imprint=filled.imprint))
     told = Told(known=memories.known.now, texts=texts, site=filled.staging.digests, marks=keeper.tell_marks())

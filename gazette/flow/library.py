@@ -10,8 +10,8 @@ from typing import NoReturn, cast
 
 from gazette import disk
 from gazette.darkroom import Darkroom
-from gazette.flow.parsing import GLANCES, Glances, Parsed, parse_file
-from gazette.groups import Facts, Hands, Loaded, load_facts
+from gazette.flow.parsing import GLANCES, Glances, Parsed, lend_headlines, parse_file
+from gazette.groups import Facts, Hands, Kind, Loaded, load_facts
 from gazette.model import Output, Place, Story
 from gazette.paper.glances import glance_at, unpack_glance
 from gazette.paper.records import Record
@@ -34,7 +34,8 @@ class Library:
     """The stories of content/, each read from the shelf when a group names it.
 
     Groups of an issue follow each other, and what was loaded for the last facts is kept for the next; so is what was
-    read, for others that read no more: of an issue its pages.
+    read, for others that read no more: of an issue its pages. With stories comes what is known of headlines in their
+    issues.
     """
 
     content: Path
@@ -45,21 +46,24 @@ class Library:
     _last: tuple[Facts, Loaded] | None = field(default=None, init=False)
     _values: dict[tuple[str, str], object] = field(default_factory=dict, init=False)
     _glances: dict[str, Glances] = field(default_factory=dict, init=False)
+    _lent: frozenset[str] = field(default=frozenset(), init=False)
 
-    def load(self, facts: Facts, imprint: Imprint, *, glances: bool = False) -> Loaded:
+    def load(self, facts: Facts, imprint: Imprint, kind: Kind) -> Loaded:
         """Return what a group may use: the facts, and what the files that they name say, all of it or at a glance."""
         if self._last is not None and self._last[0] is facts:
             return self._last[1]
         known = self._values
-        if not glances and not all(read in known for read in facts.reads):
+        if not kind.glances and not all(read in known for read in facts.reads):
             self._values = {read: known[read] if read in known else self.read(*read) for read in facts.reads}
+            if kind.layout is not None:  # feeds and other files break no headline
+                self._lend({_folder_of(path) for path, _ in facts.reads})
         seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
         digests, formats = dict(facts.files), imprint.settings.picture_formats
         hands = Hands(
             lambda path: self.read_same(path, digests[path]),
             lambda path, extent: self.make_files(path, digests[path], extent, formats),
         )
-        values = [self.glance_at(*read) if glances else self._values[read] for read in facts.reads]
+        values = [self.glance_at(*read) if kind.glances else self._values[read] for read in facts.reads]
         loaded = load_facts(facts, values, seeds, imprint, hands)
         self._last = (facts, loaded)
         return loaded
@@ -71,10 +75,16 @@ class Library:
 
     def read(self, path: str, digest: str) -> object:
         """Return what a file of content/ was parsed to; it is parsed again where the shelf has lost it."""
-        known, parsed = self.shelf.find(path.rpartition("/")[0].partition("/")[0]).get(path, ("", None))
+        known, parsed = self.shelf.find(_folder_of(path)).get(path, ("", None))
         if known != digest or not isinstance(parsed, Parsed):
             parsed = parse_file(path, self.read_same(path, digest), self.shown, self.bounds.nesting)
         return parsed.value
+
+    def _lend(self, folders: set[str]) -> None:
+        """Have the headlines of some issues known, unless those that were lent last are the same."""
+        for folder in folders - self._lent:
+            lend_headlines(self.shelf.find(folder))
+        self._lent = frozenset(folders)
 
     def glance_at(self, path: str, digest: str) -> object:
         """Return what lists show of an article; it is read whole where the shelf has no glance at it."""
@@ -93,6 +103,7 @@ class Library:
 
     def read_story(self, record: Record) -> Story:
         """Return the story of an article."""
+        self._lend({_folder_of(record.path)})
         return cast("Story", self.read(record.path, record.key))
 
     def read_source(self, path: str) -> Source:
@@ -154,6 +165,10 @@ class Stories(Mapping[Place, Story]):
     def __len__(self) -> int:
         """Return how many stories there are."""
         return len(self._records)
+
+
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0].partition("/")[0]
 
 
 def read_seed(root: Path, name: str, most: int, digest: str | None = None) -> Seed | None:

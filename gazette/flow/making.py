@@ -18,7 +18,6 @@ from gazette.formats.share_picture import WORDS, ShareCard, draw_share_picture
 from gazette.groups import KINDS, Facts, Group, facts_key, narrow_imprint
 from gazette.model import Output
 from gazette.problems import Problem
-from gazette.text.phrases import Phrases, take_fresh_phrases
 from gazette.views.frame import Imprint
 from gazette.waiting import Put, WaitingRoom
 
@@ -76,8 +75,7 @@ class Work:
 class Done(NamedTuple):
     """What came of a group.
 
-    **Shape**: ``facts`` is the digest of its facts, empty where nobody asked for it; ``phrases`` are what was found out
-    of headlines on the way.
+    **Shape**: ``facts`` is the digest of its facts, empty where nobody asked for it.
     """
 
     kind: str
@@ -85,7 +83,6 @@ class Done(NamedTuple):
     puts: tuple[Put, ...]
     problems: tuple[Problem, ...]
     facts: str = ""
-    phrases: Phrases = {}  # noqa: RUF012  # a field of a tuple, never changed
 
 
 def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
@@ -122,7 +119,7 @@ def make(workshop: Workshop, work: Work, facts: str = "") -> list[Done]:
             problems += found
             if output is not None and workshop.room is not None:
                 puts.append(workshop.room.put(output))
-        done.append(Done(kind, name, tuple(puts), tuple(problems), facts, take_fresh_phrases()))
+        done.append(Done(kind, name, tuple(puts), tuple(problems), facts))
     return done
 
 
@@ -140,7 +137,7 @@ def _plan(workshop: Workshop, facts: Facts, kind: str, name: str) -> Iterable[Vi
 
 
 def _plan_anew(workshop: Workshop, facts: Facts, kind: str) -> Iterable[View | ShareCard | Output]:
-    loaded = workshop.library.load(facts, workshop.imprint, glances=KINDS[kind].glances)
+    loaded = workshop.library.load(facts, workshop.imprint, KINDS[kind])
     return KINDS[kind].make(replace(loaded, imprint=narrow_imprint(workshop.imprint, kind)))
 
 

@@ -20,6 +20,7 @@ from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
 from gazette.paper.glances import Packed as PackedGlance
 from gazette.paper.glances import pack_glance
+from gazette.paper.headlines import divide_headlines
 from gazette.paper.jumps import join_jumps
 from gazette.paper.records import Packed, pack_record
 from gazette.paper.related import find_terms, looked_at
@@ -27,9 +28,12 @@ from gazette.problems import Problem, Source
 from gazette.settings import USUAL_BOUNDS
 from gazette.shelf import Shelf
 from gazette.text.decoding import decode_utf8
+from gazette.text.phrases import Phrases, lend_phrases
 
 # Beside the parsed files of a folder lies under this name what lists show of its articles.
 GLANCES = "glances"
+# And under this one where their headlines may break: to find that costs the dictionary and a model.
+HEADLINES = "headlines"
 # For each article the digest of its file, and the glance at it.
 Glances = dict[str, tuple[str, PackedGlance]]
 Parts = tuple[tuple[Place, ...], ...]
@@ -99,6 +103,7 @@ class Filed:
 def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
     """Parse what is unknown in a folder and put all of the folder on the shelf."""
     before = shelf.find(folder.name)
+    lend_headlines(before)
     entries: dict[str, Entry] = {}
     now: dict[str, tuple[str, object]] = {}
     again = []
@@ -113,7 +118,7 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
         known, parsed = before.get(path, ("", None))
         former = parsed.value if known == digest and isinstance(parsed, Parsed) else None
         entries[path], now[path] = _parse(path, folder, (former, terms) if isinstance(former, Story) else None)
-    shelf.put(folder.name, {GLANCES: ("", _glances(now)), **now})
+    shelf.put(folder.name, {GLANCES: ("", _glances(now)), HEADLINES: ("", _headlines(now)), **now})
     values = [each.value for _, each in now.values() if isinstance(each, Parsed)]
     published = (each for each in values if isinstance(each, Story) and each.article.status is Status.PUBLISHED)
     stories = sorted(published, key=lambda each: each.article.path)
@@ -124,6 +129,13 @@ def parse_folder(folder: Folder, shelf: Shelf) -> Filed:
     fair = [story for story in stories if not story.article.draft]
     seen = _look_at(fair, info, folder, unread)
     return Filed(entries, (seen, seen if len(fair) == len(stories) else _look_at(stories, info, folder, unread)))
+
+
+def lend_headlines(kept: Mapping[str, tuple[str, object]]) -> None:
+    """Take what is known of the headlines of a folder; what is not understood is found out again."""
+    known = kept.get(HEADLINES, ("", None))[1]
+    if isinstance(known, dict):
+        lend_phrases(known)
 
 
 def parse_file(path: str, data: bytes, shown: str, nesting: int = USUAL_BOUNDS.nesting) -> Parsed:
@@ -147,6 +159,11 @@ def _parse(path: str, folder: Folder, former: Former | None) -> tuple[Entry, tup
     digest = hashlib.sha256(data).hexdigest()[:32]
     parsed = parse_file(path, data, folder.shown, folder.nesting)
     return Entry(digest, _pack(parsed.value, digest, former), parsed.problems), (digest, parsed)
+
+
+def _headlines(now: Mapping[str, tuple[str, object]]) -> Phrases:
+    stories = (each.value for _, each in now.values() if isinstance(each, Parsed) and isinstance(each.value, Story))
+    return {line: pieces for each in stories for line, pieces in divide_headlines(each.article).items()}
 
 
 def _glances(now: Mapping[str, tuple[str, object]]) -> Glances:

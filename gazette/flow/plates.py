@@ -20,12 +20,10 @@ from gazette.flow.stock import Known, folder_of
 from gazette.groups import Bundle, Group
 from gazette.ledger import Entries, Ledger
 from gazette.shelf import Shelf
-from gazette.text.phrases import learnt_phrases, recall_phrases
 from gazette.views.frame import Imprint
 
 _FORME = "forme"
 _READERS = "readers"
-_PHRASES = "phrases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +123,7 @@ class Plates:
         shown = {path: tuple(sorted(names)) for path, names in self._shown.items()}
         readers.now = {path: _same(readers.before.get(path), names) for path, names in shown.items()}
         readers.write()
-        self.shelf.clear({*self._names, _FORME, _PHRASES})
-        self.keep_phrases()
+        self.shelf.clear({*self._names, _FORME})
         return not self._strange
 
     def keep_forme(self, forme: Forme) -> None:
@@ -136,18 +133,6 @@ class Plates:
     def put(self, name: str, plate: Plate) -> None:
         """Keep one plate in place of the one before."""
         self.shelf.put(name, {"": ("", plate)})
-
-    def recall_phrases(self) -> None:
-        """Take what is known of headlines and their phrases."""
-        known = self.shelf.find(_PHRASES).get("", ("", None))[1]
-        if isinstance(known, dict):
-            recall_phrases(known)
-
-    def keep_phrases(self) -> None:
-        """Keep what was found out of headlines and their phrases, if anything was."""
-        learnt = learnt_phrases()
-        if learnt:
-            self.shelf.put(_PHRASES, {"": ("", learnt)})
 
     def find_forme(self) -> Forme | None:
         """Return what all pages were made with."""

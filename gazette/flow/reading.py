@@ -35,6 +35,7 @@ from gazette.problems import Code, Problem, Severity, Span, has_errors
 from gazette.settings import Settings
 from gazette.shelf import Shelf
 from gazette.text.patterns import compile_all
+from gazette.text.phrases import open_model
 from gazette.text.words import open_dictionary
 
 SEEDS = "seeds/"
@@ -175,6 +176,7 @@ def _parse(
     copied = is_copied(len(folders), jobs, _FEW_FOLDERS)
     if copied:
         open_dictionary()
+        open_model()
         open_markdown()
         compile_all()
     for at, filed in enumerate(spread(partial(parse_folder, shelf=shelf), folders, jobs, report, worth=_FEW_FOLDERS)):

@@ -63,11 +63,6 @@ class Memories:
         folder = self.folder / "plates" / _site_name(request)
         return Plates(folder, memory.program_key(), self.known, empty=self.empty)
 
-    def phrases(self, request: BuildRequest, names: Iterable[str] | None = None) -> Ledger:
-        """Return what was found out of the headlines in groups of issues, as ``made`` does."""
-        folder = self.folder / "phrases" / _site_name(request)
-        return Ledger(folder, memory.program_key(), empty=self.empty, names=names)
-
     def galleys(self, request: BuildRequest) -> Path:
         """Return where views of a site's pages are kept."""
         return self.folder / "views" / _site_name(request)

@@ -14,7 +14,6 @@ from typing import cast
 
 from gazette import disk, memory
 from gazette.doorkeeper import check_entries
-from gazette.flow.headlines import recall_headlines
 from gazette.flow.layouts import read_layouts
 from gazette.flow.library import Library
 from gazette.flow.making import Done, Work, Workshop, make_all
@@ -180,8 +179,6 @@ class _Replating:
     def _make(self, forme: Forme, tasks: Sequence[_Task], retouch: Retouch, progress: Progress) -> list[Done] | None:
         """Make everything again, in the waiting room; None when there is something to say of it."""
         content, memories = self.request.content, self.memories
-        self.plates.recall_phrases()
-        recall_headlines(memories.phrases(self.request, [f"{folder}/" for folder in self.folders]))
         layouts, problems = read_layouts(self.request.layouts)
         library = Library(content, shown_folder(content), memories.shelf, memories.darkroom, memories.bounds)
         workshop = Workshop(library=library, layouts=layouts, imprint=forme.imprint, room=retouch.room)
@@ -224,7 +221,6 @@ class _Replating:
         for task in tasks:
             if task.plate not in plates:
                 self.plates.put(task.plate, Plate(works=(task.now,)))
-        self.plates.keep_phrases()
 
     def _vouch(self, entries: Mapping[str, object], written: Mapping[str, str], manifest: bytes) -> BuildReport:
         """Remember how everything lies there now, and return what came of it all."""

@@ -16,7 +16,6 @@ from typing import NamedTuple, cast
 import gazette
 from gazette import disk, memory, search
 from gazette.flow.galleys import open_galleys
-from gazette.flow.headlines import recall_headlines
 from gazette.flow.keeping import bundle_base
 from gazette.flow.layouts import KnownLayouts, examine_layouts, read_layouts
 from gazette.flow.library import Library
@@ -118,8 +117,6 @@ class _Restyling:
         plates = self._find_plates(names, made)
         if plates is None or not self._tells_all(made, {asset.path for asset in layouts.assets}):
             return None
-        self.plates.recall_phrases()
-        recall_headlines(memories.phrases(self.request))
         with Retouch(self.request.site, self.look.manifest) as retouch:
             galleys = open_galleys(memories.galleys(self.request), forme.imprint, keeps=True)
             workshop = replace(workshop, room=retouch.room, galleys=galleys)

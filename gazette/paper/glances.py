@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gazette.model import Place, Story
-from gazette.paper.headlines import names_of
+from gazette.paper.headlines import split_title
 from gazette.text.one_line import format_one_line
 
 # More characters than any list shows of a text.
@@ -20,8 +20,8 @@ class Glance(NamedTuple):
     """An article at a glance.
 
     A tuple, for every article stands in several lists. **Shape**: headlines are in their corrected reading, with
-    printed line breaks; ``names`` are those that no headline is broken in; ``beginning`` is the summary, or as much of
-    the first paragraph as a list may show, empty where there is neither.
+    printed line breaks; ``phrases`` are the title on one line, and between them it may break; ``beginning`` is the
+    summary, or as much of the first paragraph as a list may show, empty where there is neither.
     """
 
     place: Place
@@ -30,7 +30,7 @@ class Glance(NamedTuple):
     kicker: str | None
     subtitle: str | None
     column: str | None
-    names: tuple[str, ...]
+    phrases: tuple[str, ...]
     beginning: str
 
 
@@ -44,7 +44,7 @@ def glance_at(story: Story) -> Glance:
         kicker=article.kicker.corrected if article.kicker else None,
         subtitle=article.subtitle.corrected if article.subtitle else None,
         column=article.column,
-        names=names_of(article),
+        phrases=split_title(article),
         beginning=(article.summary or find_beginning(story))[:MOST],
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gazette.model import Article
-from gazette.text.phrases import split_headline
+from gazette.text.one_line import split_lines
+from gazette.text.phrases import Phrases, fits, split_headline, split_phrases
 
 
 def names_of(article: Article) -> tuple[str, ...]:
@@ -16,3 +17,11 @@ def names_of(article: Article) -> tuple[str, ...]:
 def split_title(article: Article) -> tuple[str, ...]:
     """Return an article's headline on one line, as lists and search results show it, in the pieces of its line."""
     return split_headline(article.title.corrected, names_of(article))
+
+
+def divide_headlines(article: Article) -> Phrases:
+    """Return where the printed lines of an article's headlines may break, of those that may."""
+    whole = names_of(article)
+    wordings = [each.corrected for each in (article.title, article.kicker, article.subtitle) if each is not None]
+    lines = [line for text in wordings for line in split_lines(text) if not fits(line)]
+    return {(line, whole): split_phrases(line, whole) for line in lines}

@@ -48,14 +48,11 @@ _TIED = compile_late(
 )
 
 
+# Of lines, each with the names that stay in one piece, the pieces between which it may break.
 Phrases = dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
-# What another run found out: the dictionary and the model need not be loaded for it. And what this one did.
-_recalled: Phrases = {}
-_learnt: Phrases = {}
-# What was kept of whole issues, and is not to be kept once more; what was found out since somebody took it.
+# What was found out before: the dictionary and the model need not be asked for it.
 _lent: Phrases = {}
-_fresh: Phrases = {}
-_MOST_LEARNT = 4096
+_MOST_LENT = 4096
 
 
 def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -63,7 +60,12 @@ def split_phrases(line: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     **Shape**: the pieces joined are the line; one piece where it is short or not Chinese.
     """
-    return _recalled.get((line, whole)) or _lent.get((line, whole)) or _split(line, whole)
+    return (line,) if fits(line) else _lent.get((line, whole)) or _split(line, whole)
+
+
+def fits(line: str) -> bool:
+    """Say whether a line is so short that it breaks nowhere."""
+    return len(line) <= _FITS
 
 
 def split_headline(text: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -82,41 +84,26 @@ def find_tied(phrase: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TIED.finditer(phrase))
 
 
-def recall_phrases(known: Phrases) -> None:
-    """Take what ``split_phrases`` gave in another run of the same program, as ``learnt_phrases`` told it then."""
-    _recalled.update(known)
-
-
-def learnt_phrases() -> Phrases:
-    """Return what ``split_phrases`` had to find out in this run, if anything, and what was recalled, up to a bound."""
-    return {**_recalled, **_learnt} if _learnt else {}
-
-
 def lend_phrases(known: Phrases) -> None:
-    """Take what ``take_fresh_phrases`` gave in another run of the same program: ``learnt_phrases`` does not tell it."""
+    """Take what ``split_phrases`` gave in another run of the same program, or in another process."""
+    if len(_lent) > _MOST_LENT:
+        _lent.clear()
     _lent.update(known)
 
 
-def take_fresh_phrases() -> Phrases:
-    """Return what ``split_phrases`` has found out since it was last asked for, up to a bound."""
-    fresh = dict(_fresh)
-    _fresh.clear()
-    return fresh
+def open_model() -> None:
+    """Load the model of phrases: processes that are copied from this one have it then."""
+    _model()
 
 
-@lru_cache(maxsize=32_768)  # headlines of ten thousand articles, some 10 MB; a layout that changed asks for all again
+@lru_cache(maxsize=4096)
 def _split(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
-    pieces = _find_pieces(line, whole)
-    if len(_learnt) + len(_recalled) < _MOST_LEARNT:
-        _learnt[line, whole] = pieces
-    if len(_fresh) < _MOST_LEARNT:
-        _fresh[line, whole] = pieces
-    return pieces
+    return _find_pieces(line, whole)
 
 
 def _find_pieces(line: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     text = simplify(line)
-    if len(text) <= _FITS or not _HAN.search(text):
+    if fits(text) or not _HAN.search(text):
         return (line,)
     ends = set(accumulate(map(len, split_plainly(text)[:-1])))
     words = {

@@ -14,7 +14,7 @@ from gazette.paper.glances import Glance
 from gazette.paper.headlines import names_of
 from gazette.paper.renditions import NO_PICTURES, Album
 from gazette.text.one_line import format_one_line, split_lines
-from gazette.text.phrases import split_headline, split_phrases
+from gazette.text.phrases import split_phrases
 from gazette.views.dates import Day, plan_day
 from gazette.views.frame import Hyperlink
 from gazette.views.pictures import Files, plan_files
@@ -176,7 +176,7 @@ def plan_entry(glance: Glance, source: str, room: int) -> Entry:
         url=relative_url(source, article_address(place)),
         kind=glance.kind,
         title=format_one_line(glance.title),
-        phrases=split_headline(glance.title, glance.names),
+        phrases=glance.phrases,
         kicker=_line(glance.kicker),
         subtitle=_line(glance.subtitle),
         column=glance.column,

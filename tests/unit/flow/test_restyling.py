@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from gazette.flow import build_site
-from gazette.flow.plates import Plates
+from gazette.flow.parsing import HEADLINES
+from gazette.flow.remembering import Memories
 from gazette.groups import text_makers
-from gazette.memory import program_key
-from gazette.shelf import format_kept
 from gazette.text import phrases
 from tests.unit.flow.desks import ARTICLE, Desk, make_desk
 
@@ -63,10 +62,9 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
     split = phrases._split  # noqa: SLF001  # what another test made is no news
 
     def forget_all() -> None:
-        for known in ("_recalled", "_lent", "_learnt", "_fresh"):
-            monkeypatch.setattr(phrases, known, {})
+        monkeypatch.setattr(phrases, "_lent", {})
+        split.cache_clear()
 
-    split.cache_clear()
     forget_all()
     yield forget_all
     split.cache_clear()
@@ -79,22 +77,23 @@ def test_no_headline_is_divided_again_when_layouts_change(
     desk.write(ARTICLE, "---\ntitle: 春耕时节拖拉机开进田野\n---\n\n春耕的消息传来。\n")
     assert desk.reads_all()
     forget()
-    # Of many processes none is the one that keeps what it found out itself.
-    monkeypatch.setattr(Plates, "recall_phrases", lambda _: None)
     monkeypatch.setattr(phrases, "_split", lambda *_: pytest.fail("a headline was divided"))
     for layout in ("article", "page", "typeset"):
         change(desk, layout)
     assert not desk.reads_all()
 
 
-@pytest.mark.parametrize("data", [b"", b"no pickle", format_kept(program_key(), {"article 2024-06-05/01": ["x"]})])
-def test_what_is_not_understood_of_headlines_is_found_out_again(desk: Desk, data: bytes) -> None:
-    for kept in (desk.root / ".gazette" / "phrases").rglob("*.pickle"):
-        kept.write_bytes(data)
-    change(desk, "article")
-    assert not desk.build()
+@pytest.mark.parametrize("kept", [None, ["x"], {"春耕时节拖拉机开进田野": ("春耕",)}])
+def test_what_is_not_understood_of_headlines_is_found_out_again(
+    desk: Desk, forget: Callable[[], None], kept: object
+) -> None:
     desk.write(ARTICLE, "---\ntitle: 春耕时节拖拉机开进田野\n---\n\n春耕的消息传来。\n")
     assert desk.build()
+    forget()
+    shelf = Memories(desk.request.memory, desk.request).shelf
+    shelf.put("2024-06-05", {**shelf.find("2024-06-05"), HEADLINES: ("", kept)})
+    change(desk, "article")
+    assert not desk.build()
 
 
 def test_a_layout_of_every_page_has_everything_read_and_the_same_pages_rendered(

@@ -12,6 +12,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 
 _ROLED = 2
+_ANSWER = re.compile(r"答\s?:")  # who asked stands between a question and its answer
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
 _FOLLOWS = re.compile(
     r"[【\[〖](?:本[报刊])?(?:[记記]者|[编編]者|[编編][后後辑輯]|[专專]家|律[师師]|[医醫]生|部门|单位|相[关關]|新[闻聞]|法律)?"
@@ -37,7 +38,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
             continue
         report = here.first.opener or here.first.resumed
         noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
-        if above.kin is Kin.JUMP and _is_stray(blocks, index):
+        if (above.kin is Kin.JUMP and _is_stray(blocks, index)) or _ANSWER.match(here.key):
             continue
         ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
         if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):

@@ -23,6 +23,7 @@ from gazette.importer.series import is_series, names_briefs
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.swallowed import part_sections
+from gazette.importer.torn_stacks import mend_stacks
 from gazette.importer.traits import Traits, is_name_of_notice
 
 # A commentary is one article.
@@ -45,7 +46,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
     """Return the items of all sections in page order."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for section in part_sections(sections):
+    for section in part_sections(tuple(mend_stacks(sections))):
         bullet = _first_bullet(section.heads)
         bulleted = _bulleted_texts(section)
         if bulleted:

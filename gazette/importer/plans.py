@@ -56,9 +56,16 @@ class _Below:
     lines: TextsBelow
 
 
-def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool) -> list[Plan]:
-    """Return the best way to divide a section and the next best; none where it can only be one."""
+def rank_plans(
+    heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None
+) -> list[Plan]:
+    """Return the best way to divide a section and the next best; none where it can only be one.
+
+    Where the blocks of two sections are given, a text begins at their ``seam``, too.
+    """
     sure = find_breaks(blocks, led=led)
+    if seam is not None:
+        sure = tuple(sorted({*sure, seam}))
     plans: list[Plan] = []
     for count in range(2, min(_MOST, len(heads)) + 1):
         for breaks in list_breaks(heads, blocks, sure, count):

@@ -1,0 +1,92 @@
+"""Headlines stacked above one text whose other text stands further down, below a line that is not its headline.
+
+**Source**: page text follows the columns: 甲题 / 乙题 / 甲文 / an advertisement, the paper's title, a caption / 乙文.
+What stands right above the second text has no word of it, and the last headline of the stack has some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.pairs import pairs_inside, pairs_of
+from gazette.importer.plans import rank_plans
+from gazette.importer.traits import Traits
+from gazette.importer.unmarked import heads_column
+from gazette.text.person_names import is_name
+
+_FEWEST = 2  # pairs of a headline's characters that the text further down has and the one below the stack has not
+_SURE, _SUREST = 3.0, 5.0  # what a way to divide must come to below a name, and below anything else
+_PEN_NAME, _NAME = 3, 5  # how long a pen name is, and a name in brackets
+
+
+def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield sections where a headline that stands last in a stack has its text from the section below."""
+    rest = list(sections)
+    while rest:
+        upper = rest.pop(0)
+        cut = _find_cut(upper, rest[0]) if rest else None
+        if cut is None:
+            yield upper
+            continue
+        signed = _is_writer(rest[0].heads) and rest[0].heads[0].line.bracketed
+        yield Section(upper.heads[:cut], (*upper.blocks, *_sign(rest[0].heads[0])) if signed else upper.blocks)
+        lower = replace(rest[0], heads=()) if signed else rest[0]
+        rest[:1] = list(_give(upper.heads[cut:], lower))
+
+
+def _sign(name: Traits) -> tuple[Block, ...]:
+    """Return the name in brackets that closes the text above it."""
+    return (Block(Kin.AUTHOR, (replace(name, author=1),)),)
+
+
+def _find_cut(upper: Section, lower: Section) -> int | None:
+    """Return where the headline begins in a stack whose text stands in the section below; None where it is there."""
+    heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
+    if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower):  # noqa: PLR2004  # no stack
+        return None
+    plans = rank_plans(heads, (*blocks, *lower.blocks), led=False, seam=seam)
+    if not plans or plans[0].breaks[-1] != seam or plans[0].order[-1] != len(plans[0].breaks):
+        return None
+    alone = rank_plans(heads, blocks, led=False) if len(plans[0].breaks) > 1 else []
+    gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
+    return plans[0].cuts[-1] if gain >= (_SURE if _is_writer(lower.heads) else _SUREST) else None
+
+
+def _is_strange(section: Section) -> bool:
+    """Say whether what stands above a text as its headline has hardly a word of it, or is a picture's caption."""
+    if not section.heads or not section.blocks or heads_column(section.heads):
+        return False  # a commentary hardly repeats its headline
+    text = pairs_inside([block.key for block in section.blocks])
+    return _is_caption(section.heads) or sum(len(pairs_of(head.line.key) & text) for head in section.heads) <= 1
+
+
+def _is_caption(heads: tuple[Traits, ...]) -> bool:
+    return len(heads) == 1 and heads[0].credited
+
+
+def _takes_up(upper: Section, lower: Section) -> bool:
+    """Say whether a text has words of the last lines of a stack that the text below this has not."""
+    own, other = (pairs_inside([block.key for block in section.blocks]) for section in (lower, upper))
+    last = pairs_of("".join([head.line.key for head in upper.heads if not head.author][-2:]))
+    return len((last & own) - other) >= _FEWEST
+
+
+def _give(heads: tuple[Traits, ...], section: Section) -> Iterator[Section]:
+    """Yield a section with its headline from a stack, and what stood above it by itself, but for who wrote it."""
+    above = section.heads
+    if above and _is_writer(above):
+        heads, above = (*heads, replace(above[0], author=1)), ()
+    if _is_caption(above):
+        yield Section((), (Block(Kin.TEXT, above),))
+    elif above:
+        yield Section(above, ())
+    yield Section(heads, section.blocks)
+
+
+def _is_writer(heads: tuple[Traits, ...]) -> bool:
+    """Say whether nothing but a name stands there, a pen name too."""
+    key = heads[0].line.key.replace(" ", "").strip("()[]")
+    short = len(key) <= (_NAME if heads[0].line.bracketed else _PEN_NAME)
+    return len(heads) == 1 and (bool(heads[0].author) or is_name(key) or short)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gazette.importer import decode_page, import_page
+from gazette.importer.blocks import Kin, Section, read_sections
+from gazette.importer.breaks import find_breaks
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.torn_stacks import mend_stacks
+from gazette.problems import Source
+
+PAGES = Path(__file__).parents[2] / "golden" / "import" / "pages"
+FOLIO = "临塘报 2021年10月22日 星期五 第4版\n\n"
+BRIDGE = "　　本报讯（记者郝晴）新桥昨日建成通车，全长一千二百米，双向四车道，两岸居民往来不再绕行。\n"
+PEARS = "　　清早六点，果园里已是人声鼎沸。今年蜜梨丰收，梨农老何的摊前排起了长队，蜜梨一斤卖到两元。\n"
+MORE = "　　老何说，去年这个时候还愁卖，今年客商自己找上门来，蜜梨还在树上就订了出去，省心多了。\n"
+STACK = "新桥建成通车\n两岸居民不再绕行\n今年蜜梨丰收\n客商找上门来\n\n"
+
+
+def read(text: str) -> list[Section]:
+    return list(mend_stacks(read_sections(classify(read_sheet(Source("page.txt", FOLIO + text))))[0]))
+
+
+def heads(section: Section) -> list[str]:
+    return [head.line.key for head in section.heads]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "title"),
+    [
+        ("604-hanjiang1992", "古田二路农贸市", "菜蓝子里看变化"),
+        ("606-nanjiang1999", "库车县投资860万元", "库车建成南疆最大果品保鲜库"),
+        ("611-ludao-metro2015", "杜鹃", "“杜鹃”生成或在中秋后靠近\n台风假放不放看预警"),
+        ("631-xiangjiang", "旺角西洋菜街", "旺角唐樓晨早起火\n消防救出十一人"),
+        ("134-commentary-2019", "某县人民医院", "“先看病后付费”\n别被失信者拖垮"),
+        # A commentary keeps the headline right above it, a headline its last line where no other text has much of that.
+        ("251-front-2014", "公章封存进了展柜", "章少了，门槛也要低下来"),
+        ("480-province", "江豚号", "本省首条跨江隧道盾构机始发\n设计使用寿命一百二十年"),
+    ],
+)
+def test_the_last_headline_of_a_stack_has_its_text_from_below_what_tears_them(
+    name: str, words: str, title: str
+) -> None:
+    source = decode_page(name, (PAGES / f"{name}.txt").read_bytes()).source
+    assert source is not None
+    made = import_page(source).articles
+    assert title in [file.article.title.printed for file in made if words in file.body]
+
+
+def test_what_tore_a_stack_from_its_text_stands_by_itself() -> None:
+    sections = read(STACK + BRIDGE + "\n良友牌电扇\n夏日必备\n\n" + PEARS + MORE)
+    assert [heads(section) for section in sections] == [
+        ["新桥建成通车", "两岸居民不再绕行"],
+        ["良友牌电扇", "夏日必备"],
+        ["今年蜜梨丰收", "客商找上门来"],
+    ]
+    assert [len(section.blocks) for section in sections] == [1, 0, 2]
+
+
+def test_a_headline_that_its_text_takes_up_keeps_it() -> None:
+    own = "蜜梨卖到两元\n梨农排起长队\n\n"
+    assert len(read(STACK + BRIDGE + "\n" + own + PEARS + MORE)) == 2
+
+
+def read_below(name: str) -> list[Section]:
+    """Return the sections of a stack below whose first text a name was read as the second one's headline."""
+    text = FOLIO + STACK + BRIDGE + "\n良友牌电扇\n夏日必备\n\n" + PEARS + MORE
+    upper, lower = read_sections(classify(read_sheet(Source("page.txt", text))))[0]
+    traits = classify(read_sheet(Source("page.txt", text.replace("良友牌电扇", name)))).traits
+    named = next(replace(trait, author=0) for trait in traits if trait.line.number == lower.heads[0].line.number)
+    return list(mend_stacks((upper, replace(lower, heads=(named,)))))
+
+
+@pytest.mark.parametrize("name", ["陈秋山", "柳叶刀"])
+def test_a_name_above_a_text_that_a_stack_heads_wrote_it(name: str) -> None:
+    upper, lower = read_below(name)
+    assert len(upper.blocks) == 1
+    assert heads(lower) == ["今年蜜梨丰收", "客商找上门来", name]
+    assert [head.author for head in lower.heads] == [0, 0, 1]
+
+
+def test_a_name_in_brackets_above_a_text_that_a_stack_heads_wrote_the_one_above() -> None:
+    upper, lower = read_below("（吐尔逊江）")
+    assert [block.kin for block in upper.blocks] == [Kin.TEXT, Kin.AUTHOR]
+    assert heads(lower) == ["今年蜜梨丰收", "客商找上门来"]
+
+
+def test_who_asks_between_a_question_and_its_answer_ends_no_text() -> None:
+    asked = "　　问：我家种了三亩棉花，今年枝叶长得一人多高，结桃却很少，这是什么道理？\n　　（射洪县　陈德福）\n"
+    answered = "　　答：棉花疯长，多半是氮肥用得多了。\n"
+    (section,) = read("棉花为什么疯长\n\n" + asked + answered)
+    assert find_breaks(section.blocks) == ()
+
+
+def test_a_caption_that_tore_a_stack_is_a_picture_by_itself() -> None:
+    text = (PAGES / "631-xiangjiang.txt").read_text(encoding="utf-8-sig")
+    made = import_page(Source("page.txt", text)).articles
+    found = [
+        file.article
+        for file in made
+        if any(photo.caption and "雲梯" in photo.caption.printed for photo in file.article.photos)
+    ]
+    assert [article.kind.value for article in found] == ["photo"]

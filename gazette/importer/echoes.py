@@ -46,12 +46,13 @@ def find_picture_titles(traits: tuple[Traits, ...]) -> frozenset[int]:
     """Return the lines without a stop right above a caption that a picture's credit follows on its own line."""
     found: set[int] = set()
     for index, trait in enumerate(traits):
-        top = index - 1
-        if not trait.credit or trait.line.width > _TITLE_WIDEST:
+        whole = trait.credited and not trait.credit  # the caption's last line says who took the picture
+        top = index if whole else index - 1
+        if not whole and (not trait.credit or trait.line.width > _TITLE_WIDEST):
             continue
         while top > max(0, index - _CAPTION_MOST) and _is_caption(traits[top]) and not _opens(traits, top):
             top -= 1
-        if 0 < top < index and _is_caption(traits[top]) and _is_title(traits[top - 1]):
+        if 0 < top < index + whole and _is_caption(traits[top]) and _is_title(traits[top - 1]):
             found.add(top - 1)
     return frozenset(found)
 

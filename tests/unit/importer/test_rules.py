@@ -158,8 +158,11 @@ ALONE = {
         {3},
     ),
     "above a caption and its credit": (
-        f"{HERONS}\n\n湖边晨景\n{HERONS}\n孙立　摄\n\n湖边的人\n{PRICES}\n\n（周洁）\n{PRICES}\n于勇　摄\n",
-        {3},
+        (
+            f"{HERONS}\n\n湖边晨景\n{HERONS}\n孙立　摄\n\n湖边的人\n{PRICES}\n\n（周洁）\n{PRICES}\n于勇　摄\n\n"
+            f"湖边的鸟\n\n{HERONS}（孙立强摄）\n\n湖边的树\n\n{PRICES}\n"
+        ),
+        {3, 14},
     ),
     "behind a bullet, between the paragraphs of a report": (
         f"{HERONS}\n■湖边的树\n{PRICES}\n■湖边的人\n{HERONS}\n\n■湖边的鸟\n{PRICES}\n●菜价回落\n本报讯 {PRICES}\n",

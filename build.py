@@ -1,6 +1,7 @@
 # -*- coding: utf-8 -*-  # noqa: UP009  # for a Python that takes no other hint
 """Turn content/ into site/: python build.py --help lists what else it does."""
 
+import os
 import sys
 
 # An older Python can read this file and say what is needed; of the program it could read nothing.
@@ -15,6 +16,12 @@ try:
     from gazette.cli import main
 
     if __name__ == "__main__":  # processes that it starts read this file too
-        sys.exit(main())
+        code = main()
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except (AttributeError, OSError, ValueError):  # nobody is there to read: Python knows how to say so
+            sys.exit(code)
+        os._exit(code)  # at once: what a long archive left in memory need not be taken apart value by value
 except KeyboardInterrupt:  # before the program is there to say so
     sys.exit(130)

@@ -18,6 +18,7 @@ from gazette.importer.crossheads import find_below_stacks, find_inside_signed, f
 from gazette.importer.echoes import find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
+from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.series import names_briefs
@@ -83,6 +84,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     inside = find_inside_signed(traits, sheet.paragraph_gap)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
+    poems = find_names_of_poems(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -113,6 +115,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in echoing,
             index in pictured,
             index in stacked,
+            index in poems,
             index in torn,
             index - 1 in torn,
         )

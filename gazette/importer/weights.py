@@ -207,6 +207,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "less than half its column": {A: 0.1, C: 0.9, V: -0.4, F: -0.3, R: -0.1, S: -0.3},
     "a few characters between display type": {A: 0.8, P: -0.7, X: 0.1, S: -0.6, R: 0.1, V: -0.1},
     "asks at the margin below a sentence": {H: 3.0, P: -1.0, C: -1.5},
+    "names one of several poems": {X: 3.0, H: -3.0, P: -1.5, V: -1.5},
     "nearer to the text above than any headline of a report": {X: 1.5, H: -2.0},
     "a row that a colon announced": {H: -2.5, P: 2.0, X: -2.0},
     "asks or cries out": {F: -0.2, A: -0.1, C: 0.5},

@@ -24,6 +24,8 @@ RULES = {
     "lists stand below the sentence that announces them": "名单在引出它的句子之下",
     "where paragraphs stand in, what asks at the margin is a headline": "段首缩进处，顶格的问句是标题",
     "a picture's credit right below a sentence": "一句话下面紧接图片署名",
+    "names one of several poems": "几首诗里一首的题目",
+    "poets' poems stand together, each with its name": "同一作者的诗排在一起，各有题目",
     "named as lists and tables are, below a text": "文章下面像名单、表格的名目",
     "lists and tables have names": "名单和表格有名目",
     "where to go for what is offered right above": "紧接广告或启事的地址、电话",

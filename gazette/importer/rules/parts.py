@@ -54,6 +54,7 @@ def _is_marked(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule(
         "nearer to the text above than any headline of a report",
         "articles of a page are set apart alike",

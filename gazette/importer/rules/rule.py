@@ -44,6 +44,7 @@ class Scene:
     ``echoing`` whether another short line of the text begins or ends alike,
     ``pictured`` whether a caption and its credit follow,
     ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's,
+    ``poem`` whether it names one of several poems below a headline that counts them,
     ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half.
     """
 
@@ -71,6 +72,7 @@ class Scene:
     echoing: bool = False
     pictured: bool = False
     stacked: bool = False
+    poem: bool = False
     torn: bool = False
     rejoined: bool = False
 

@@ -64,6 +64,13 @@ ALONE = {
         f"今日赛程\n{HERONS}\n今日赛程\n{PRICES}\n元宵灯谜\n湖边的人\n今日节目\n{HERONS}湖边的安排\n\n湖边农贸市场行情\n{PRICES}\n",
         {3, 5, 10},
     ),
+    "names one of several poems": (
+        (
+            "渡口（外一首）\n　　　　孙立强\n\n　　船走了\n　　绳子还在岸上\n\n问　路\n　　风从坡上来\n　　都弯下了腰\n"
+            f"\n饭盒\n\n　　母亲压了又压\n　　还是鼓出来\n\n湖边的树\n{HERONS}\n\n问　路\n　　风从坡上来\n"
+        ),
+        {7, 11},
+    ),
     "head of a report": (
         (
             f"湖边来了白鹭\n本报讯 {HERONS}\n（本报记者　孙　立　通讯员　周　洁）\n\n菜价回落\n"

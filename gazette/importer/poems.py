@@ -1,0 +1,47 @@
+"""Poems printed together below one headline: what names the second of them is a part of the text and no headline.
+
+**Source**: supplements set a poet's poems as 渡口（外一首） or 秋江杂咏二首, each with a name of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gazette.importer.traits import Traits
+from gazette.text.person_names import is_name
+
+_TOGETHER = re.compile(r".{0,14}[(\[]外[一二三两四]首[)\]]|.{0,10}[(\[]?[二两三四五]首[)\]]?")
+_SPACED = re.compile(r"[\u3400-\u9fff] +[\u3400-\u9fff](?: +[\u3400-\u9fff])?")
+_TWO = 2
+_WIDEST, _NAME_WIDEST, _HEADLINE_WIDEST, _EM = 18.0, 8.0, 20.0, 1.0
+
+
+def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the lines that name one of several poems below a headline that counts them, up to the first prose."""
+    found: set[int] = set()
+    top = -1
+    for index, trait in enumerate(traits):
+        if trait.line.width <= _HEADLINE_WIDEST and _TOGETHER.fullmatch(trait.line.key):
+            top = index
+        elif top >= 0 and (trait.line.width > _WIDEST or trait.opener or trait.folio or trait.jump or trait.bullet):
+            top = -1
+        elif 0 <= top < index - 1 < len(traits) - _TWO and _names_poem(
+            traits, index
+        ):  # right below stands who wrote them
+            found.add(index)
+    return frozenset(found)
+
+
+def _names_poem(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a few words stand above verse, spaced out, between blank lines, or at another margin than it."""
+    above, here, below = traits[index - 1], traits[index], traits[index + 1]
+    line = here.line
+    if here.author or is_name(line.key) or ")" in line.key:
+        return False
+    if line.width > _NAME_WIDEST or line.closed or line.key[-1] in ",;:、" or below.line.width > _WIDEST:
+        return False
+    spaced = _SPACED.fullmatch(line.key) is not None
+    alone = line.gap > 0 and below.line.gap > 0
+    apart = abs(line.indent - below.line.indent) >= _EM and abs(line.indent - above.line.indent) >= _EM
+    return spaced or alone or apart

@@ -100,6 +100,10 @@ def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
     """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
     kicker, title, subtitle = division.kicker, division.title, division.subtitle
     single = len(title) == 1 and not division.column
+    many = len(kicker) + len(title) + len(subtitle) > 2 and not division.column  # noqa: PLR2004  # more than a couplet
+    many = many and bool(division.text)
+    yield "kicker of the first of many lines", float(many and len(kicker) == 1)
+    yield "title of the first of many lines", float(many and single and not kicker)
     if len(kicker) == 1 and single and not subtitle:  # either may be the main one, and both together are a title, too
         says = all(line.width > _LEADS and has_verb(line.key) for line in (*kicker, *title))
         yield "kicker and title state a thing each", float(says and not leads_on(kicker[0].key))
@@ -209,6 +213,7 @@ def _subtitle_words(key: str) -> tuple[tuple[str, float], ...]:
         ("subtitle with a comma or a space", "," in key or " " in key),
         ("subtitle says nothing", not has_verb(key)),
         ("subtitle tells who attended", _attended(key)),
+        ("subtitle in brackets", key[0] == "("),
     )
 
 

@@ -16,13 +16,15 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.weights import HEADLINE
-from gazette.text.words import split_words
+from gazette.text.words import is_open, split_words
 
 _STOP = re.compile(r"[。!?]")
 # A word in quotation marks, not what somebody says.
 _QUOTED = re.compile(r"(?<![称稱说說道:])“")
 # What will be, still is, or came to so much: a line adds it to the one above.
 _STATE = re.compile(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不再|无|無|逾|達|达")
+# 昨夺首金, 去年新设三百余家, 首批下月上岗: what stands above has said whose.
+_WHEN = re.compile(r"[去今明前昨首第]")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
 _TEXT_REACH, _HEAD_REACH, _FEW = 400, 60, 30
 _OPENING, _BEGINNING = 40, 60
@@ -51,12 +53,12 @@ class _Lead(NamedTuple):
 def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
     """Return what a text says of each line of its headline that has one below it; nothing where there is no text.
 
-    The name of a column says nothing of a text, and has no facts.
+    The name of a column says nothing of a text, nor does a line whose last word wants another: 一片叶子的.
     """
     told = []
     for above, below in pairwise(lines if text else ()):
         facts: tuple[str, ...] = ()
-        if not (is_series(above.key) or sounds_like_column(above.key)):
+        if not (is_series(above.key) or sounds_like_column(above.key) or is_open(above.key)):
             facts = list_facts(above.key, below.key, text)
         told.append(Told(_weigh("kicker", facts), _weigh("title goes on", facts), _weigh("subtitle", facts)))
     return tuple(told)
@@ -88,6 +90,7 @@ def list_facts(above: str, below: str, text: str) -> tuple[str, ...]:
     """Return what holds of a folded line and the one below it: names of facts."""
     facts = [
         ("below, a quotation", _QUOTED.search(below) is not None),
+        ("below, when", _WHEN.match(below) is not None),
         ("below, what will be or still is", _STATE.search(below) is not None),
         ("below, a number, and none above", bool(_NUMBER.search(below)) and not _NUMBER.search(above)),
     ]

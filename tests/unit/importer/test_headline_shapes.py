@@ -150,6 +150,23 @@ def test_what_stands_above_the_name_of_a_notice_is_seldom_a_column() -> None:
     assert told not in shapes(column="交警")
 
 
+def test_a_line_in_brackets_is_a_subtitle() -> None:
+    assert "subtitle in brackets" in shapes(subtitle="（湖边民歌）")
+    assert "subtitle in brackets" not in shapes(subtitle="湖边民歌（三）")
+
+
+def test_the_first_of_three_lines_leads_in_more_often_than_it_is_the_title() -> None:
+    leads_in, is_title = "kicker of the first of many lines", "title of the first of many lines"
+    two, three = ("湖边来了白鹭", "市民停下来看"), "孩子画下来\n老人拍下来"
+    assert leads_in in shapes(kicker="湖边修好了路", title=two)
+    assert leads_in not in shapes(kicker="湖边修好了路")
+    assert is_title in shapes(subtitle=three)
+    assert is_title not in shapes(subtitle="孩子画下来")
+    assert is_title not in shapes(title=two, subtitle="孩子画下来")
+    assert not {leads_in, is_title} & set(shapes(kicker="湖边修好了路", title=two, text=""))
+    assert HEADLINE[leads_in] > 0 > HEADLINE[is_title]
+
+
 def test_every_shape_has_a_weight() -> None:
     everything = {
         **shapes(column="观察家①", kicker="全市园林会议提出", subtitle="今年 种树2万棵：见效"),

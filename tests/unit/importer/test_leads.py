@@ -29,6 +29,7 @@ def facts(above: str, below: str, text: str = LEAD) -> set[str]:
         ("园林处放养白鹭", "市民盼它留下过冬", "above, whom the text begins with"),
         ("清晨常来散步", "园林处东湖边放养", "below, what the text opens with"),
         ("白鹭来了", "市民赞“常客”", "below, a quotation"),
+        ("白鹭来了", "昨天放养三百只", "below, when"),
         ("白鹭来了", "有望留下过冬", "below, what will be or still is"),
         ("白鹭来了", "东湖放养三百个", "below, a number, and none above"),
     ],
@@ -66,6 +67,11 @@ def test_the_name_of_a_column_says_nothing_of_the_text() -> None:
     (other,) = find_told(lines("湖边的园林处", "市民盼它留下过冬"), LEAD)
     assert set(told) == {0.0}
     assert set(other) != {0.0}
+
+
+def test_a_line_that_wants_another_word_says_nothing_by_itself() -> None:
+    (told,) = find_told(lines("东湖边白鹭的", "“常客”留下过冬"), LEAD)
+    assert set(told) == {0.0}
 
 
 def test_a_line_is_weighed_where_the_cuts_put_it() -> None:

@@ -318,6 +318,7 @@ _TORN = frozenset(
         "428-laodong-xinbao-1949",
         "438-linhe-bao-1983",
         "452-tw-1978-fukan",
+        "486-nongke",
         "498-qingyi-county",
         "502-farmers",
         "503-education",

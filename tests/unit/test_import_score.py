@@ -346,6 +346,15 @@ _TORN = frozenset(
         "622-tiyu-wanbao-1995",
         "623-zhanqi-qianshao-1964",
         "626-hongxing-zhagang-1985",
+        "643-1958-front",
+        "647-1999-local",
+        "654-2025-front",
+        "655-jiangcheng-1987",
+        "662-nanhai-wanbao-1986",
+        "665-minghu-guonei-2016",
+        "666-lingnan-front-2001",
+        "684-macau1999",
+        "688-cn1956-fukan",
     }
 )
 

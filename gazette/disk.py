@@ -70,8 +70,8 @@ def list_files(folder: Path, *, hidden: bool = False) -> tuple[str, ...]:
 def list_marks(folder: Path) -> dict[str, Mark | None]:
     """Return the files of a folder as ``list_files`` does, each with what tells that it has not changed since.
 
-    **Shape**: None where that tells nothing: what lies behind a link, and a file so young that it may change once more
-    unseen.
+    **Shape**: None where that tells nothing: a link, to a folder too, what is no file, and a file so young that it may
+    change once more unseen.
     **Raises**: GazetteError when the folder cannot be read.
     """
     if not folder.is_dir():
@@ -93,11 +93,8 @@ def _mark(folder: str, prefix: str, now: int, marks: dict[str, Mark | None]) -> 
             continue
         if entry.is_dir(follow_symlinks=False):
             _mark(entry.path, f"{prefix}{name}/", now, marks)
-        elif entry.is_symlink():
-            if not entry.is_dir():
-                marks[prefix + name] = None
         else:
-            marks[prefix + name] = find_mark(entry, now)
+            marks[prefix + name] = find_mark(entry, now) if entry.is_file(follow_symlinks=False) else None
 
 
 def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gazette.disk import bound_of, give_reason, shown_path
+from gazette.disk import bound_of, list_marks, shown_path
 from gazette.matter.names import PICTURES, check_same_names
 from gazette.problems import Code, GazetteError, Problem, Span
 from gazette.settings import Bounds
+from gazette.survey import Mark
 
 # publication.yaml sets all bounds but its own: that is the environment's.
 PUBLICATION_BYTES = 1_000_000
@@ -22,8 +22,8 @@ SMALLER_PICTURE = "make it smaller, or raise picture_bytes in publication.yaml"
 SHUT_OUT = frozenset({Code.LEADS_OUT, Code.TOO_LARGE, Code.LARGE_PICTURE})
 
 
-def check_entries(content: Path, bounds: Bounds) -> tuple[Problem, ...]:
-    """Return what may not be read or published, whatever it says.
+def check_entries(content: Path, bounds: Bounds, marks: Mapping[str, Mark | None] | None = None) -> tuple[Problem, ...]:
+    """Return what may not be read or published, whatever it says; ``marks`` are those of ``list_marks``, if known.
 
     **Problems**: LEADS_OUT at a link that leads out of content/ and at what is no file; TOO_LARGE;
     LARGE_PICTURE; SAME_NAME.
@@ -31,12 +31,12 @@ def check_entries(content: Path, bounds: Bounds) -> tuple[Problem, ...]:
     """
     shown = shown_path(content).rstrip("/") + "/"
     problems: list[Problem] = []
-    paths: list[str] = []
-    inside = content.resolve()
-    for path, entry in _walk(content, ""):
-        paths.append(path)
-        problems += _check_entry(path, entry, inside, shown, bounds)
-    return (*problems, *check_same_names(paths, shown))
+    inside, least = content.resolve(), min(bounds.picture_bytes, bounds.text_bytes)
+    files = list_marks(content) if marks is None else marks
+    for path, mark in files.items():
+        if mark is None or mark[0] > least:  # all others are files, and fit
+            problems += _check_entry(path, content / path, inside, shown, bounds)
+    return (*problems, *check_same_names(files, shown))
 
 
 def check_publication(path: Path) -> None:
@@ -57,23 +57,9 @@ def check_publication(path: Path) -> None:
         raise GazetteError(message)
 
 
-def _walk(folder: Path, base: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        raise GazetteError(give_reason(folder, error)) from error
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{base}{entry.name}/")
-        else:
-            yield base + entry.name, entry
-
-
-def _check_entry(path: str, entry: os.DirEntry[str], inside: Path, shown: str, bounds: Bounds) -> Iterator[Problem]:
+def _check_entry(path: str, entry: Path, inside: Path, shown: str, bounds: Bounds) -> Iterator[Problem]:
     span = Span(shown + path)
-    if entry.is_symlink() and not (Path(entry.path).resolve().is_relative_to(inside) and entry.is_file()):
+    if entry.is_symlink() and not (entry.resolve().is_relative_to(inside) and entry.is_file()):
         yield Problem(Code.LEADS_OUT, span, "this is a link that leads elsewhere", "put the file itself here")
         return
     try:

@@ -79,7 +79,7 @@ def read_edition(
     files = disk.list_marks(request.content)
     settings = read_settings(request.content, request.base_url)
     shown = shown_folder(request.content)
-    refused = check_entries(request.content, request.bounds)
+    refused = check_entries(request.content, request.bounds, files)
     shut_out = {problem.span.path for problem in refused if problem.code in SHUT_OUT}
     marks = {path: mark for path, mark in files.items() if shown + path not in shut_out} if shut_out else files
     library = Library(request.content, shown, request.shelf, request.darkroom, request.bounds)

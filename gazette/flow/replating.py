@@ -123,9 +123,10 @@ class _Replating:
         content, shelf, before = self.request.content, self.memories.shelf, self.memories.known.before
         marks: dict[str, Mark | None] = {}
         for folder in self.folders:
-            if check_entries(content / folder, self.memories.bounds):
+            files = disk.list_marks(content / folder)
+            if check_entries(content / folder, self.memories.bounds, files):
                 return None
-            marks |= {f"{folder}/{path}": mark for path, mark in disk.list_marks(content / folder).items()}
+            marks |= {f"{folder}/{path}": mark for path, mark in files.items()}
         prefixes = tuple(f"{folder}/" for folder in self.folders)
         mine = Entries({path: each for path, each in before.items() if path.startswith(prefixes)})
         wanted = ReadRequest(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import lru_cache
 from json.encoder import encode_basestring
@@ -39,13 +38,19 @@ class Citation(NamedTuple):
     media_type: str
 
 
-class _Cited(NamedTuple):
-    """What every style tells of an article. **Shape**: ``on`` are the pages; ``url`` is empty where there is none."""
+class Cited(NamedTuple):
+    """What every style tells of an article.
+
+    **Shape**: ``date`` is ``2024-06-05``, ``month`` and ``day`` are ``6`` and ``5``; ``on`` are the pages; ``url`` is
+    empty where there is none.
+    """
 
     key: str
     names: tuple[str, ...]
     title: str
-    date: dt.date
+    date: str
+    year: str
+    month: str
     day: str
     on: tuple[str, ...]
     language: str
@@ -53,14 +58,21 @@ class _Cited(NamedTuple):
     tags: tuple[str, ...]
 
 
-def _cite(article: Article, settings: Settings, pages: tuple[int, ...]) -> _Cited:
+def cite(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> Cited:
+    """Return what an article is cited by; ``pages`` are those on which a jumped article stands, in order.
+
+    The title is the one printed, for a citation names what a library holds.
+    """
     place = article.place
-    return _Cited(
+    date = place.date
+    return Cited(
         key=article_key(article),
         names=tuple([person.name for person in article.byline]),
         title=format_one_line(article.title.printed),
-        date=place.date,
-        day=place.date.isoformat(),
+        date=date.isoformat(),
+        year=str(date.year),
+        month=str(date.month),
+        day=str(date.day),
         on=tuple(map(str, pages or (place.page,))),
         language=article.language or settings.language,
         url=absolute_url(settings.url, article_address(place)) if settings.url else "",
@@ -69,25 +81,30 @@ def _cite(article: Article, settings: Settings, pages: tuple[int, ...]) -> _Cite
 
 
 def list_citations(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> tuple[Citation, ...]:
-    """Return an article's citations; ``pages`` are those on which a jumped article stands, in order.
-
-    What is cited is the title as printed, for a citation names what a library holds.
-    """
-    cited = _cite(article, settings, pages)
-    name = cited.key
+    """Return an article's citations; ``pages`` are those on which a jumped article stands, in order."""
+    cited = cite(article, settings, pages)
     if settings.language.startswith("zh"):
-        own = (
-            Citation("gbt_2025", _gbt_2025(cited, settings), f"{name}-2025.txt", "text/plain"),
-            Citation("gbt_2015", _gbt_2015(cited, settings), f"{name}-2015.txt", "text/plain"),
-        )
-    else:
-        on = pages or (article.place.page,)
-        own = (
-            Citation("apa", format_apa(article, settings, on), f"{name}-apa.txt", "text/plain"),
-            Citation("mla", format_mla(article, settings, on), f"{name}-mla.txt", "text/plain"),
-        )
+        return list_chinese_citations(cited, settings)
+    on = pages or (article.place.page,)
     return (
-        *own,
+        Citation("apa", format_apa(article, settings, on), f"{cited.key}-apa.txt", "text/plain"),
+        Citation("mla", format_mla(article, settings, on), f"{cited.key}-mla.txt", "text/plain"),
+        *_for_programs(cited, settings),
+    )
+
+
+def list_chinese_citations(cited: Cited, settings: Settings) -> tuple[Citation, ...]:
+    """Return the citations of an article in a Chinese paper."""
+    return (
+        Citation("gbt_2025", _gbt_2025(cited, settings), f"{cited.key}-2025.txt", "text/plain"),
+        Citation("gbt_2015", _gbt_2015(cited, settings), f"{cited.key}-2015.txt", "text/plain"),
+        *_for_programs(cited, settings),
+    )
+
+
+def _for_programs(cited: Cited, settings: Settings) -> tuple[Citation, ...]:
+    name = cited.key
+    return (
         Citation("bibtex", _bibtex(cited, settings), f"{name}.bib", "application/x-bibtex"),
         Citation("ris", _ris(cited, settings), f"{name}.ris", "application/x-research-info-systems"),
         Citation("csl_json", _csl_json(cited, settings), f"{name}.json", "application/vnd.citationstyles.csl+json"),
@@ -106,7 +123,7 @@ def format_citation(article: Article, settings: Settings, pages: tuple[int, ...]
     **Source**: GB/T 7714—2025, newspaper articles: ``作者. 题名[N/OL]. 报纸名，日期（版次）. 网址``.
     More than three authors end in 等; an unknown author is left out.
     """
-    return _gbt_2025(_cite(article, settings, pages), settings)
+    return _gbt_2025(cite(article, settings, pages), settings)
 
 
 def format_citation_2015(article: Article, settings: Settings, pages: tuple[int, ...] = ()) -> str:
@@ -115,18 +132,18 @@ def format_citation_2015(article: Article, settings: Settings, pages: tuple[int,
     **Source**: GB/T 7714—2015, newspaper articles: ``作者. 题名[N/OL]. 报纸名,日期(版次). 网址``. It wants the day on
     which an address was looked up, too, which the reader alone knows.
     """
-    return _gbt_2015(_cite(article, settings, pages), settings)
+    return _gbt_2015(cite(article, settings, pages), settings)
 
 
-def _gbt_2025(cited: _Cited, settings: Settings) -> str:
-    return _gbt(cited, settings, f"{settings.title}，{cited.day}（{'，'.join(cited.on)}）", "，")
+def _gbt_2025(cited: Cited, settings: Settings) -> str:
+    return _gbt(cited, settings, f"{settings.title}，{cited.date}（{'，'.join(cited.on)}）", "，")
 
 
-def _gbt_2015(cited: _Cited, settings: Settings) -> str:
-    return _gbt(cited, settings, f"{settings.title},{cited.day}({','.join(cited.on)})", ",")
+def _gbt_2015(cited: Cited, settings: Settings) -> str:
+    return _gbt(cited, settings, f"{settings.title},{cited.date}({','.join(cited.on)})", ",")
 
 
-def _gbt(cited: _Cited, settings: Settings, printed_in: str, comma: str) -> str:
+def _gbt(cited: Cited, settings: Settings, printed_in: str, comma: str) -> str:
     names = cited.names
     authors = comma.join(names[:_MOST_AUTHORS]) + (f"{comma}等" if len(names) > _MOST_AUTHORS else "")
     title = cited.title + ("[N/OL]" if settings.url else "[N]")
@@ -139,20 +156,19 @@ def format_bibtex(article: Article, settings: Settings, pages: tuple[int, ...] =
 
     **Source**: BibTeX's ``article``, and biblatex's ``entrysubtype`` and ``date``, which BibTeX passes over.
     """
-    return _bibtex(_cite(article, settings, pages), settings)
+    return _bibtex(cite(article, settings, pages), settings)
 
 
-def _bibtex(cited: _Cited, settings: Settings) -> str:
-    date = cited.date
+def _bibtex(cited: Cited, settings: Settings) -> str:
     fields = (
         ("author", " and ".join([f"{{{_tex(name)}}}" for name in cited.names])),
         ("title", f"{{{_tex(cited.title)}}}"),
         ("journal", _tex(settings.title)),
         ("entrysubtype", "newspaper"),
-        ("date", cited.day),
-        ("year", str(date.year)),
-        ("month", str(date.month)),
-        ("day", str(date.day)),
+        ("date", cited.date),
+        ("year", cited.year),
+        ("month", cited.month),
+        ("day", cited.day),
         ("pages", ",".join(cited.on)),
         ("publisher", _tex(settings.publisher or "")),
         ("issn", _tex(settings.issn or "")),
@@ -168,17 +184,17 @@ def format_ris(article: Article, settings: Settings, pages: tuple[int, ...] = ()
 
     **Source**: the RIS format's reference type NEWS; a line is a tag, two spaces, a hyphen, a space, a value.
     """
-    return _ris(_cite(article, settings, pages), settings)
+    return _ris(cite(article, settings, pages), settings)
 
 
-def _ris(cited: _Cited, settings: Settings) -> str:
+def _ris(cited: Cited, settings: Settings) -> str:
     pairs = (
         ("TY", "NEWS"),
         *[("AU", name) for name in cited.names],
         ("TI", cited.title),
         ("T2", settings.title),
-        ("DA", cited.day.replace("-", "/") + "/"),
-        ("PY", str(cited.date.year)),
+        ("DA", cited.date.replace("-", "/") + "/"),
+        ("PY", cited.year),
         ("SP", ",".join(cited.on)),
         ("PB", settings.publisher),
         ("SN", settings.issn),
@@ -195,11 +211,10 @@ def format_csl_json(article: Article, settings: Settings, pages: tuple[int, ...]
 
     **Source**: CSL-JSON 1.0.2, type ``article-newspaper``. A Chinese name is one literal: nothing says where it parts.
     """
-    return _csl_json(_cite(article, settings, pages), settings)
+    return _csl_json(cite(article, settings, pages), settings)
 
 
-def _csl_json(cited: _Cited, settings: Settings) -> str:
-    date = cited.date
+def _csl_json(cited: Cited, settings: Settings) -> str:
     names = ",\n   ".join([f'{{\n    "literal": {encode_basestring(name)}\n   }}' for name in cited.names])
     before = (
         ("id", cited.key),
@@ -216,7 +231,7 @@ def _csl_json(cited: _Cited, settings: Settings) -> str:
     )
     lines = [f'"{key}": {encode_basestring(value)}' for key, value in before if value]
     lines += [f'"author": [\n   {names}\n  ]'] if names else []
-    parts = f"{date.year},\n     {date.month},\n     {date.day}"
+    parts = f"{cited.year},\n     {cited.month},\n     {cited.day}"
     lines.append(f'"issued": {{\n   "date-parts": [\n    [\n     {parts}\n    ]\n   ]\n  }}')
     lines += [f'"{key}": {encode_basestring(value)}' for key, value in after if value]
     inside = ",\n  ".join(lines)

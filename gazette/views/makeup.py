@@ -29,6 +29,8 @@ _LEAST_TYPE = 0.75  # of the size that the text alone would have
 _THRIFT = 10.0
 # Of a sheet, what items of a middling width fill in the size that will fit: white and headlines take the rest.
 GUESSED = 0.83
+# A step from one size towards the one that seems to fit stops so much short of it.
+_TOWARDS = 1.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +102,26 @@ def _total(rows: tuple[Box, ...]) -> float:
 def guess_type(copies: tuple[Copy, ...], height: float, most_picture: int = MOST_PICTURES[0]) -> int:
     """Return the place in TYPES of a size in which the page about fills the sheet."""
     room = height * WIDTH * GUESSED
-    text = sum([copy.length for copy in copies])
-    for at, size in enumerate(TYPES):
-        grid = plan_grid(size, most_picture)
+    text, last = sum([copy.length for copy in copies]), len(TYPES) - 1
+    at = 0
+    while at < last:
+        grid = plan_grid(TYPES[at], most_picture)
         # Most sizes are too large for the text alone, which needs no setting to be seen.
-        if text * grid.least_area <= room and _area(copies, grid, room) <= room:
-            return at
-    return len(TYPES) - 1
-
-
-def _area(copies: tuple[Copy, ...], grid: Grid, room: float) -> float:
-    """Return what items take of a sheet when each is of a middling width, as far as they find room."""
-    em, width = grid.em, grid.widths[grid.middle]
-    area = 0.0
-    for copy in copies:
-        area += copy.set(grid.middle, grid).height(em) * width
-        if area > room:
+        if text * grid.least_area > room:
+            at += 1
+            continue
+        filled = _area(copies, grid) / room
+        if filled <= 1:
             break
-    return area
+        # A step towards the size in which so much would fill the room, for text takes it as the square of its size.
+        wanted = TYPES[at] / math.sqrt(filled) * _TOWARDS
+        at += 1
+        while at < last and TYPES[at] > wanted:
+            at += 1
+    return at
+
+
+def _area(copies: tuple[Copy, ...], grid: Grid) -> float:
+    """Return what items take of a sheet when each is of a middling width."""
+    em, width = grid.em, grid.widths[grid.middle]
+    return width * sum([copy.set(grid.middle, grid).height(em) for copy in copies])

@@ -39,4 +39,4 @@ def decode_utf8(path: str, data: bytes) -> tuple[Source | None, tuple[Problem, .
 
 
 def _unify(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -1,11 +1,13 @@
+import copyreg
 import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gazette.ledger import Ledger
-from gazette.model import Kind, Person, Run, Wording
+from gazette.model import Article, Body, Dateline, Kind, Person, Photo, Place, Run, Status, Story, Wording
 from gazette.shelf import Shelf, format_box
 from gazette.text.emendations import parse_wording
 
@@ -90,6 +92,47 @@ def test_words_come_back_with_both_readings_whether_anybody_emended_them_or_not(
     _, found = Shelf(tmp_path, "1").find(NAME)["a"]
     assert found == wordings
     assert wordings[1].runs == runs
+
+
+STORY = Story(
+    Article(
+        place=Place(date(2024, 6, 5), 1, 2),
+        path="2024-06-05/01/02-b.md",
+        title=parse_wording("石桥"),
+        byline=(Person("金钧胤", "记者"),),
+        dateline=Dateline("北京"),
+        photos=(Photo(file="a.jpg"),),
+    ),
+    Body("<p>正文。</p>\n", "正文。", "正文。"),
+)
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("status", Status)
+def test_an_article_of_any_kind_comes_back_as_it_was(tmp_path: Path, kind: Kind, status: Status) -> None:
+    story = replace(STORY, article=replace(STORY.article, kind=kind, status=status))
+    Shelf(tmp_path, "1").put(NAME, {"b.md": ("1", story)})
+    _, found = Shelf(tmp_path, "1").find(NAME)["b.md"]
+    assert found == story
+    assert isinstance(found, Story)
+    assert (found.article.kind, found.article.status) == (kind, status)
+
+
+def test_what_nearly_every_article_has_is_kept_without_the_names_of_its_types() -> None:
+    packed = pickle.dumps(STORY, protocol=5)
+    assert b"gazette" not in packed
+    assert b"datetime" not in packed
+
+
+def test_a_number_that_stands_for_nothing_or_for_what_is_not_ours_brings_nothing_to_life(tmp_path: Path) -> None:
+    copyreg.add_extension("builtins", "exec", 255)
+    try:
+        path = Shelf(tmp_path, "1").file_of(NAME)
+        values = [("a", "a", b"\x82\xff."), ("b", "b", b"\x82\xfe.")]
+        (tmp_path / path).write_bytes(format_box("1", values))
+        assert Shelf(tmp_path, "1").find(NAME) == {"a": ("a", None), "b": ("b", None)}
+    finally:
+        copyreg.remove_extension("builtins", "exec", 255)
 
 
 def test_values_of_a_large_issue_come_back_one_by_one_and_all_together(tmp_path: Path) -> None:

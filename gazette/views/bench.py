@@ -15,7 +15,7 @@ from itertools import accumulate, groupby
 from operator import add
 
 from gazette.model.setting import made_quickly
-from gazette.views.grid import BOX_PADDING, Grid, plan_frame
+from gazette.views.grid import BOX_PADDING, LEADING, Grid, plan_frame
 from gazette.views.once import found_once
 from gazette.views.sheet import Copy, Set
 from gazette.views.sizes import Weight
@@ -243,19 +243,19 @@ class Bench:
 
     def _item(self, group: Group) -> Iterator[_Single]:
         grid, thrift, copy, wished, importance = self.grid, self.thrift, group.copies[0], group.share, group.importance
-        em, shares = grid.em, grid.shares
-        for units, width in enumerate(grid.widths[1:], 1):
-            made = copy.set(units, grid)
-            height = made.height(em)
+        em, shares, widths = grid.em, grid.shares, grid.widths
+        for made in copy.sets(grid):
+            units, lines, head, headline_pt, broken = made
+            height, width = head + lines * em * LEADING, widths[units]
             cost = importance * (shares[units] - wished) ** 2
-            if made.broken:
-                cost += _BROKEN_COST * made.broken * made.headline_pt
+            if broken:
+                cost += _BROKEN_COST * broken * headline_pt
             if height > _TALL * width:
                 cost += (height - _TALL * width) * width * _TALL_COST
             if thrift:
                 cost += thrift * height * width
-            if units > 1 and 0 < made.lines < _SHALLOW_LINES:
-                cost += _SHALLOW_COST * (_SHALLOW_LINES - made.lines) * units
+            if units > 1 and 0 < lines < _SHALLOW_LINES:
+                cost += _SHALLOW_COST * (_SHALLOW_LINES - lines) * units
             yield cost, height, made
 
     def _series(self, group: Group) -> Iterator[_Single]:

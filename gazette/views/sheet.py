@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -139,24 +140,43 @@ class Copy:
         """Return it as set in so many columns of a grid, less what frames take from their width."""
         known = self._sets.get((grid, units))
         if known is None:
-            known = self._sets[grid, units] = self._set(units, grid)
+            (known,) = self._set(grid, (units,))
+            self._sets[grid, units] = known
         return known
 
-    def _set(self, units: int, grid: Grid) -> Set:
-        width, measure = grid.measures[self.boxed][units]
-        size, rows = self._headline(width, grid)
-        head = 2 * _PADDING + rows * size * POINT * _HEAD_LEADING + self._around(width, grid)
-        lines = self.lines(measure)
-        return Set(
-            units,
-            math.ceil(lines / units + _UNEVEN * (units - 1 if lines else 0)),
-            head,
-            size,
-            max(0, rows - len(self.item.title)),
-        )
+    def sets(self, grid: Grid) -> list[Set]:
+        """Return it as set in one column of a grid, in two, and so on to all of them."""
+        return self._set(grid, range(1, grid.units + 1))
 
-    def _around(self, width: float, grid: Grid) -> float:
-        """Return the height of everything but headline and text."""
+    def _set(self, grid: Grid, spans: Iterable[int]) -> list[Set]:
+        """Return it as set in each of these numbers of columns: what is alike in all of them is found once."""
+        measures, known, printed = grid.measures[self.boxed], self._lines, len(self.item.title)
+        around, narrowed, sets = self._around(grid), self.narrowed, []
+        for units in spans:
+            width, measure = measures[units]
+            size, rows = self._headline(width, grid)
+            lines = known.get(measure) or self.lines(measure)
+            highest = math.ceil(lines / units + _UNEVEN * (units - 1)) if lines else 0
+            head = around + rows * size * POINT * _HEAD_LEADING
+            if narrowed:
+                head += self._along(width, grid)
+            sets.append(Set(units, highest, head, size, rows - printed if rows > printed else 0))
+        return sets
+
+    @found_once
+    def narrowed(self) -> bool:
+        """Whether anything but headline and text takes more lines of it in a narrow width than in a wide one."""
+        return any((*self.side, self.credits[2], self.shapes, self.insets))
+
+    def _around(self, grid: Grid) -> float:
+        """Return the height of what is as high in any width."""
+        height = 2 * _PADDING + grid.em * _LINE * self.rules
+        if self.article.column and not grid.padding:  # inside a frame it stands over all
+            height += grid.em * _STANDING_HEAD
+        return height + (2 * BOX_PADDING + grid.em * _LINE if self.boxed else 0.0)
+
+    def _along(self, width: float, grid: Grid) -> float:
+        """Return the height of what is higher in a narrow width than in a wide one, headline and text aside."""
         em, most_picture, height = grid.em, grid.most_picture, 0.0
         kicker, subtitle = self.side
         if kicker:
@@ -166,15 +186,10 @@ class Copy:
         source, people, whole = self.credits
         if whole:
             height += (1 if whole <= width / em else credit_rows(source, people, width / em)) * em * _LINE
-        if self.rules:
-            height += em * _LINE * self.rules
-        if self.article.column and not grid.padding:  # inside a frame it stands over all
-            height += em * _STANDING_HEAD
-        if self.boxed:
-            height += 2 * BOX_PADDING + em * _LINE
-        for shape, caption in zip(self.shapes, self.captions, strict=True):
-            height += min(most_picture, width * shape)
-            height += caption_rows(*caption, measure_of(width, em)) * em * _SIDE_LEADING + _GAP
+        if self.shapes:
+            for shape, caption in zip(self.shapes, self.captions, strict=True):
+                height += min(most_picture, width * shape)
+                height += caption_rows(*caption, measure_of(width, em)) * em * _SIDE_LEADING + _GAP
         if not self.insets:
             return height
         return height + self.insets * (min(_MOST_INSET, most_picture, width * _PICTURE_SHAPE) + _GAP)

@@ -16,6 +16,7 @@ from gazette.matter.names import parse_name
 from gazette.matter.standing import parse_standing_page
 from gazette.matter.story import parse_story
 from gazette.model import IssueInfo, Place, StandingPage, Status, Story
+from gazette.model.states import travelling_light
 from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
 from gazette.paper.glances import Packed as PackedGlance
@@ -41,6 +42,7 @@ Parts = tuple[tuple[Place, ...], ...]
 Former = tuple[Story, tuple[str, ...]]
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A file of content/ as parsed; ``value`` is None when it could not be."""
@@ -49,6 +51,7 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
+@travelling_light
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is known of a parsed file: the digest of its bytes and what the whole set needs of it.

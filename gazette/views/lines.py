@@ -46,6 +46,8 @@ def credit_rows(source: float, people: tuple[float, ...], width: float) -> int:
 def ems(text: str) -> float:
     """Return the width of a line of text."""
     line = text.strip()
+    if _WIDE.fullmatch(line):
+        return float(len(line))
     rest = _WIDE.sub("", line)
     return sum([1.0 if unicodedata.east_asian_width(char) in {"W", "F", "A"} else 0.56 for char in rest], 0.0) + (
         len(line) - len(rest)

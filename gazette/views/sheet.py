@@ -36,6 +36,7 @@ _UNEVEN = 0.13  # of a line is lost for every further column, where columns are 
 _RAGGED = 1.2  # of a headline that breaks between phrases
 _MOST_ROWS = 3
 _BLOCKS = re.compile(r"</(?:p|h\d|li|tr)>|<br\b[^>]*>")
+_END = "\0"  # no HTML has it
 _UNSEEN = re.compile(r"<del>.*?</del>|<[^>]+>", re.DOTALL)
 
 
@@ -74,8 +75,8 @@ class Copy:
     @found_once
     def paragraphs(self) -> tuple[float, ...]:
         """The lengths of its paragraphs; every line of a verse and every row of a table is one."""
-        pieces = (_UNSEEN.sub("", piece) for piece in _BLOCKS.split(self.item.story.body.html))
-        return tuple(ems(html.unescape(piece)) for piece in pieces if piece.strip())
+        text = _UNSEEN.sub("", _BLOCKS.sub(_END, self.item.story.body.html))
+        return tuple([ems(html.unescape(piece)) for piece in text.split(_END) if piece and not piece.isspace()])
 
     @found_once
     def padded(self) -> tuple[float, ...]:

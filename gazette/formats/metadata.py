@@ -139,7 +139,8 @@ def format_breadcrumbs(article: Article, page: Page, settings: Settings) -> str 
     if not settings.url:
         return None
     title, address = format_one_line(article.title.corrected), article_address(article.place)
-    own = embed(_step(4, title, address, settings))
+    name, item = embed(title), embed(absolute_url(settings.url, address))
+    own = f'{{"@type":"ListItem","position":4,"name":{name},"item":{item}}}'
     return f"{_embed_way(article.place.date, article.place.page, page.name, settings)},{own}]}}"
 
 

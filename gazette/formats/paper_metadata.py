@@ -210,9 +210,10 @@ def _filled(value: object) -> object:
     """Return a value without the keys that say nothing."""
     if isinstance(value, dict):
         return {
-            key: each if isinstance(each, str) else _filled(each)
+            key: each if each.__class__ is str else _filled(each)
             for key, each in value.items()
-            if each not in (None, "", [])
+            if each
+            or each not in (None, "", [])  # most say something, which is found sooner than that it is not nothing
         }
     if isinstance(value, list):
         return [_filled(each) for each in value]

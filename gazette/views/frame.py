@@ -32,6 +32,7 @@ from gazette.text.one_line import format_one_line
 NOTHING_MORE = About((), None)
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
     """Words that lead somewhere: ``url`` is relative to the page that shows them."""

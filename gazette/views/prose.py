@@ -22,7 +22,8 @@ _PICTURE = re.compile(r'<img src="content:([^"]*)"([^>]*?) ?/?>')
 # How wide a column of text is: layouts/parts/story.html says the same of photos.
 _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
-_ANCHOR = re.compile(r'(\b(?:id="|href="#))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
+# What a pattern begins with is found sooner than the edge of a word.
+_ANCHOR = re.compile(r'(="(?:(?<=\bid=")|#(?<=\bhref="#)))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
 # Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
 _OF_LONG = re.compile(r"[A-Za-z0-9_./:?=%~+-]")
 _LONG = re.compile(rf"{_OF_LONG.pattern}{{20,}}")

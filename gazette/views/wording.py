@@ -30,6 +30,7 @@ class Piece:
     phrases: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Words:
     """Text in lines as printed, each a row of pieces."""

@@ -50,6 +50,10 @@ class BoxKind(enum.StrEnum):
     SERIES = "series"
 
 
+# Kept beside: Python 3.11 takes long to find a member in its enumeration, and each way names one.
+_ROW, _STACK = BoxKind.ROW, BoxKind.STACK
+
+
 @made_quickly
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -157,7 +161,7 @@ class Bench:
         cost, height, kind, cut, share = way
         if kind is None:
             return self.single(start, units)
-        left, right = (units, units) if kind is BoxKind.STACK else (share, units - share)
+        left, right = (units, units) if kind is _STACK else (share, units - share)
         one = self.build(start, cut, left, self._cell(start, cut, left))
         other = self.build(cut, end, right, self._cell(cut, end, right))
         return Box(kind, units, height, cost, (one, other))
@@ -197,7 +201,7 @@ class Bench:
                 cheapest = way[0]
                 if stack < cheapest:
                     cheapest = stack
-                    best[units] = (stack, lefts[units][1] + rights[units][1], BoxKind.STACK, cut, units)
+                    best[units] = (stack, lefts[units][1] + rights[units][1], _STACK, cut, units)
                 if row < cheapest:
                     best[units] = self._beside(best[units], lefts, rights, cut, units)
         return best
@@ -217,7 +221,7 @@ class Bench:
                 if stacks:
                     over, under = self._across(start, cut, stacks=True), self._across(cut, end, stacks=True)
                     if over[0] + under[0] < best[0]:
-                        best = (over[0] + under[0], over[1] + under[1], BoxKind.STACK, cut, whole)
+                        best = (over[0] + under[0], over[1] + under[1], _STACK, cut, whole)
                 (lefts, _, least), (rights, _, other) = self.cells(start, cut), self.cells(cut, end)
                 if least[-1] + other[-1] < best[0]:
                     best = self._beside(best, lefts, rights, cut, whole)
@@ -238,7 +242,7 @@ class Bench:
             uneasy = high - low - _EASY * high
             cost += (high - low + (_UNEASY_COST * uneasy if uneasy > 0 else 0.0)) * widths[narrow]
             if cost < least:
-                least, best = cost, (cost, high, BoxKind.ROW, cut, share)
+                least, best = cost, (cost, high, _ROW, cut, share)
         return best
 
     def _item(self, group: Group) -> Iterator[_Single]:

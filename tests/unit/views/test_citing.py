@@ -35,3 +35,11 @@ def test_a_citation_is_the_same_in_words_and_in_the_file_that_a_link_saves(
     saved = [unquote(each.url[len(start) :]) for each, start in zip(links, starts, strict=True)]
     assert saved == [each.text + "\n" for each in citations]
     assert not any(set(' \n"<>#&{}') & set(each.url) for each in links)
+
+
+@pytest.mark.parametrize("sign", list(" %&_#{}[]\"'\\~$^<>?|`·é"))
+def test_a_sign_that_one_style_writes_in_another_way_is_written_so(sign: str) -> None:
+    article = make_story(f"题{sign}名").article
+    links = plan_citations(article, SETTINGS, ())
+    assert [each.text for each in links] == [each.text for each in list_citations(article, SETTINGS)]
+    assert all(unquote(each.url).endswith(f"utf-8,{each.text}\n") for each in links)

@@ -1,5 +1,7 @@
 import copyreg
 import pickle
+import pickletools
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -119,9 +121,10 @@ def test_an_article_of_any_kind_comes_back_as_it_was(tmp_path: Path, kind: Kind,
 
 
 def test_what_nearly_every_article_has_is_kept_without_the_names_of_its_types() -> None:
-    packed = pickle.dumps(STORY, protocol=5)
-    assert b"gazette" not in packed
-    assert b"datetime" not in packed
+    told = [each for _, each, _ in pickletools.genops(pickle.dumps(STORY, protocol=5)) if isinstance(each, str)]
+    # The first releases of Python 3.11 have types with slots travel their own way, which takes a wording's runs along.
+    early = {"gazette.model.wording"} if sys.version_info < (3, 11, 4) else set()
+    assert {each for each in told if each.startswith(("gazette", "datetime"))} <= early
 
 
 def test_a_number_that_stands_for_nothing_or_for_what_is_not_ours_brings_nothing_to_life(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import NoReturn, cast
 from gazette import disk
 from gazette.darkroom import Darkroom
 from gazette.flow.parsing import GLANCES, Glances, Parsed, lend_headlines, parse_file
+from gazette.flow.stock import folder_of
 from gazette.groups import Facts, Hands, Kind, Loaded, load_facts
 from gazette.model import Output, Place, Story
 from gazette.paper.glances import glance_at, unpack_glance
@@ -56,7 +57,7 @@ class Library:
         if not kind.glances and not all(read in known for read in facts.reads):
             self._values = {read: known[read] if read in known else self.read(*read) for read in facts.reads}
             if kind.layout is not None:  # feeds and other files break no headline
-                self._lend({_folder_of(path) for path, _ in facts.reads})
+                self._lend({folder_of(path) for path, _ in facts.reads})
         seeds = {name: seed for name, digest in facts.seeds if (seed := self.read_seed(name, digest)) is not None}
         digests, formats = dict(facts.files), imprint.settings.picture_formats
         hands = Hands(
@@ -75,7 +76,7 @@ class Library:
 
     def read(self, path: str, digest: str) -> object:
         """Return what a file of content/ was parsed to; it is parsed again where the shelf has lost it."""
-        known, parsed = self.shelf.find(_folder_of(path)).get(path, ("", None))
+        known, parsed = self.shelf.find(folder_of(path)).get(path, ("", None))
         if known != digest or not isinstance(parsed, Parsed):
             parsed = parse_file(path, self.read_same(path, digest), self.shown, self.bounds.nesting)
         return parsed.value
@@ -88,7 +89,7 @@ class Library:
 
     def glance_at(self, path: str, digest: str) -> object:
         """Return what lists show of an article; it is read whole where the shelf has no glance at it."""
-        folder = path.partition("/")[0]
+        folder = folder_of(path)
         known = self._glances.get(folder)
         if known is None:
             while len(self._glances) >= _AT_HAND:
@@ -103,7 +104,7 @@ class Library:
 
     def read_story(self, record: Record) -> Story:
         """Return the story of an article."""
-        self._lend({_folder_of(record.path)})
+        self._lend({folder_of(record.path)})
         return cast("Story", self.read(record.path, record.key))
 
     def read_source(self, path: str) -> Source:
@@ -165,10 +166,6 @@ class Stories(Mapping[Place, Story]):
     def __len__(self) -> int:
         """Return how many stories there are."""
         return len(self._records)
-
-
-def _folder_of(path: str) -> str:
-    return path.rpartition("/")[0].partition("/")[0]
 
 
 def read_seed(root: Path, name: str, most: int, digest: str | None = None) -> Seed | None:

@@ -26,10 +26,8 @@ def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
             top = index
         elif top >= 0 and (trait.line.width > _WIDEST or trait.opener or trait.folio or trait.jump or trait.bullet):
             top = -1
-        elif 0 <= top < index - 1 < len(traits) - _TWO and _names_poem(
-            traits, index
-        ):  # right below stands who wrote them
-            found.add(index)
+        elif 0 <= top < index - 1 < len(traits) - _TWO:  # right below the headline stands who wrote them
+            found |= {index} if _names_poem(traits, index) else set()
     return frozenset(found)
 
 

@@ -17,10 +17,8 @@ from gazette.importer.series import STANDING, is_series, sounds_like_column
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
-_LEAD, _HEAD = (
-    60,
-    80,
-)  # characters in which a text takes its headline's words up, and in which a report names its people
+# Characters in which a text takes its headline's words up, and in which a report names its people.
+_LEAD, _HEAD = 60, 80
 _TAKEN_UP = 2
 _COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
 _GOES_ON = re.compile(

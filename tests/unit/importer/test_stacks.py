@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from gazette.importer import decode_page, import_page, plans
+from gazette.importer import import_page, plans
 from gazette.problems import Source
+from tests.unit.reading_pages import read_golden
 
 ROOT = Path(__file__).parents[3]
-PAGES = "tests/golden/import/pages"
 STACKED = (
     "seeds/000_51e2a95c7ec7d086.txt",
     "tests/golden/import/pages/14-four-stacked-2014.txt",
@@ -34,10 +34,7 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
     ],
 )
 def test_a_stack_is_parted_behind_no_colon_and_into_no_badly_formed_headlines(name: str, last: str, first: str) -> None:
-    path = ROOT / f"tests/golden/import/pages/{name}.txt"
-    source = decode_page(name, path.read_bytes()).source
-    assert source is not None
-    made = [file.article for file in import_page(source).articles]
+    made = [file.article for file in read_golden(name).articles]
     printed = ["".join(part.printed for part in (it.kicker, it.title, it.subtitle) if part) for it in made]
     assert sum(last in line and first not in line for line in printed) == 1
     assert sum(first in line and last not in line for line in printed) == 1
@@ -85,8 +82,7 @@ def test_points_with_a_bullet_each_between_a_headline_and_its_report_are_its_sub
     ],
 )
 def test_stacked_headlines_of_several_parts_are_parted_where_each_is_whole(name: str, heads: list[str]) -> None:
-    path = f"tests/golden/import/pages/{name}.txt"
-    made = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8-sig"))).articles
+    made = read_golden(name).articles
     parts = [(file.article.kicker, file.article.title, file.article.subtitle) for file in made]
     printed = ["".join(part.printed for part in three if part) for three in parts]
     found = [[head for head in heads if head in line] for line in printed]
@@ -94,19 +90,17 @@ def test_stacked_headlines_of_several_parts_are_parted_where_each_is_whole(name:
 
 
 def test_the_paragraph_between_a_jump_line_and_the_next_report_ends_the_text_above() -> None:
-    path = "tests/golden/import/pages/404-ganbei-1998.txt"
-    made = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8"))).articles
+    made = read_golden("404-ganbei-1998").articles
     assert [file.article.dateline is not None for file in made if "老人身后的木牌上" in file.body] == [True]
 
 
 def test_a_text_without_a_mark_below_a_report_has_the_headline_whose_words_it_takes_up() -> None:
-    path = f"{PAGES}/283-railway-1991.txt"
-    page = import_page(Source(path, (ROOT / path).read_text(encoding="utf-8-sig")))
-    found = [file.article.title.printed for file in page.articles if "笑脸" in file.body]
+    made = read_golden("283-railway-1991").articles
+    found = [file.article.title.printed for file in made if "笑脸" in file.body]
     assert found == ["板凳要擦，笑脸也要擦"]
 
 
 def test_a_commentary_named_among_stacked_headlines_heads_a_text_without_a_mark() -> None:
-    page = import_page(Source("page.txt", (ROOT / PAGES / "471-gandong.txt").read_text(encoding="utf-8-sig")))
-    (furnace,) = [file for file in page.articles if file.body.startswith("今天上午十时，余山钢铁厂")]
+    made = read_golden("471-gandong").articles
+    (furnace,) = [file for file in made if file.body.startswith("今天上午十时，余山钢铁厂")]
     assert "公共食堂" not in furnace.body

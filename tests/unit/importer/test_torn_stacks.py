@@ -1,19 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from gazette.importer import decode_page, import_page
 from gazette.importer.blocks import Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.torn_stacks import mend_stacks
 from gazette.problems import Source
+from tests.unit.reading_pages import read_golden
 
-PAGES = Path(__file__).parents[2] / "golden" / "import" / "pages"
 FOLIO = "临塘报 2021年10月22日 星期五 第4版\n\n"
 BRIDGE = "　　本报讯（记者郝晴）新桥昨日建成通车，全长一千二百米，双向四车道，两岸居民往来不再绕行。\n"
 PEARS = "　　清早六点，果园里已是人声鼎沸。今年蜜梨丰收，梨农老何的摊前排起了长队，蜜梨一斤卖到两元。\n"
@@ -45,10 +43,7 @@ def heads(section: Section) -> list[str]:
 def test_the_last_headline_of_a_stack_has_its_text_from_below_what_tears_them(
     name: str, words: str, title: str
 ) -> None:
-    source = decode_page(name, (PAGES / f"{name}.txt").read_bytes()).source
-    assert source is not None
-    made = import_page(source).articles
-    assert title in [file.article.title.printed for file in made if words in file.body]
+    assert title in [file.article.title.printed for file in read_golden(name).articles if words in file.body]
 
 
 def test_what_tore_a_stack_from_its_text_stands_by_itself() -> None:
@@ -97,8 +92,7 @@ def test_who_asks_between_a_question_and_its_answer_ends_no_text() -> None:
 
 
 def test_a_caption_that_tore_a_stack_is_a_picture_by_itself() -> None:
-    text = (PAGES / "631-xiangjiang.txt").read_text(encoding="utf-8-sig")
-    made = import_page(Source("page.txt", text)).articles
+    made = read_golden("631-xiangjiang").articles
     found = [
         file.article
         for file in made

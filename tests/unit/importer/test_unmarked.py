@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from gazette.importer import decode_page, import_page
 from gazette.importer.beginnings import list_breaks
 from gazette.importer.blocks import Block, Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
@@ -12,8 +9,8 @@ from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
 from gazette.problems import Source
+from tests.unit.reading_pages import read_golden
 
-PAGES = Path(__file__).parents[2] / "golden" / "import" / "pages"
 HEADS = "新桥昨日建成通车\n\n青年时评\n让座不该靠吵\n\n"
 REPORT = "　　本报讯（记者郝晴）新桥昨日建成通车，全长一千二百米，双向四车道，两岸居民往来不再绕行。\n"
 MORE = "　　市交通局负责人说，新桥将接入环城公交线网，第一批线路共有六条，票价与老桥一样。\n"
@@ -43,9 +40,7 @@ def weigh(upper: str, lower: str) -> float:
     ],
 )
 def test_a_column_among_stacked_headlines_has_the_text_that_is_no_report(name: str, first: str, title: str) -> None:
-    source = decode_page(name, (PAGES / f"{name}.txt").read_bytes()).source
-    assert source is not None
-    found = {file.article.title.printed for file in import_page(source).articles if first in file.body}
+    found = {file.article.title.printed for file in read_golden(name).articles if first in file.body}
     assert found == {title}
 
 

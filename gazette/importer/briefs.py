@@ -7,8 +7,7 @@ stacked articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from gazette.importer.ads import part_ads, part_bulleted
@@ -20,26 +19,16 @@ from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title
 from gazette.importer.series import is_series, names_briefs
+from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.swallowed import part_sections
 from gazette.importer.torn_stacks import mend_stacks
-from gazette.importer.traits import Traits, is_name_of_notice
+from gazette.importer.traits import Traits
 
-# A commentary is one article.
-_OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
-_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
 _COLUMN_WIDEST = 8.0
-_FEWEST, _HEAD_WIDEST, _BRIEF_LONGEST = 2, 6.0, 220
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """An item and the column head over it and others; empty when it has its own or none."""
-
-    item: Item
-    column: tuple[Line, ...] = ()
+_FEWEST, _HEAD_WIDEST = 2, 6.0
 
 
 def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
@@ -66,7 +55,7 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
         out += _part(Item(_brief_heads(brief), brief.blocks), column)
-    return _carry_columns(_introduce(out))
+    return carry_columns(_introduce(out))
 
 
 def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
@@ -88,83 +77,6 @@ def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
 def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item, and the captions below it that are of something else, which no column heads."""
     return [Titled(part, () if index else column) for index, part in enumerate(part_captions(item))]
-
-
-def _carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
-    """Give the short items below a column of briefs the column that stands above the first of them."""
-    out: list[Titled] = []
-    column: tuple[Line, ...] = ()
-    strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
-    for index, titled in enumerate(items):
-        heads = titled.item.heads
-        if heads.column and not titled.column:
-            column = heads.column if _heads_several(items, index) else ()
-            strangers = tuple(look for look in (_opens_report, _is_pictured) if not look(titled.item))
-            moved = replace(titled.item, heads=replace(heads, column=()))
-            out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _goes_on(titled.item, strangers):
-            out.append(Titled(titled.item, column))
-        else:
-            column = ()
-            out.append(titled)
-    return tuple(out)
-
-
-def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
-    """Say whether a column stands over more than the item below it: over briefs, or over a run of items like it."""
-    first = items[index].item
-    if names_briefs(first.heads.column[-1].key):
-        return _is_short(first)
-    if not (_is_verse(first) or is_series(first.heads.column[-1].key)) or _OF_ONE.search(first.heads.column[-1].key):
-        return False  # 专家支招 over one text says nothing of the next
-    below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
-    return _is_plain(first) and any(
-        _is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below
-    )
-
-
-def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...]) -> bool:
-    """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own."""
-    heads = item.heads
-    notice = is_name_of_notice("".join(line.key for line in heads.title))
-    if any(look(item) for look in strangers):
-        return False
-    alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
-    return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
-
-
-def _opens_report(item: Item) -> bool:
-    return bool(item.blocks) and item.blocks[0].first.opener
-
-
-def _is_pictured(item: Item) -> bool:
-    return any(block.kin is Kin.CREDIT or block.last.credited for block in item.blocks)
-
-
-def _is_listed(item: Item) -> bool:
-    """Say whether an item says when, where and by whom in lines with labels: a notice, as no brief is."""
-    rows = [block.key for block in item.blocks]
-    return len(rows) > 1 and all(_LABELLED.match(row) for row in rows)
-
-
-def _is_plain(item: Item) -> bool:
-    """Say whether an item is a title and verse, or a title and a few sentences that nobody reports or signs."""
-    heads = item.heads
-    if not heads.title or heads.kicker or heads.subtitle:
-        return False
-    signed = heads.author or any(block.kin is Kin.AUTHOR or block.first.opener for block in item.blocks)
-    return _is_verse(item) or (_is_short(item) and not signed)
-
-
-def _is_verse(item: Item) -> bool:
-    return any(block.kin is Kin.VERSE for block in item.blocks) and all(
-        block.kin in {Kin.VERSE, Kin.AUTHOR} for block in item.blocks
-    )
-
-
-def _is_short(item: Item) -> bool:
-    """Say whether an item is a headline and no more than a few sentences."""
-    return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST
 
 
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import follows_under_label
-from gazette.importer.briefs import Titled
 from gazette.importer.closers import find_closer
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
+from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 from gazette.text.person_names import is_name

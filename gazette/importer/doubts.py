@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.importer.briefs import Titled
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.cuts import breaks_off, find_cuts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
+from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from gazette.importer.articles import Made, column_entries, make_article
 from gazette.importer.blocks import Section, read_sections
-from gazette.importer.briefs import Titled, title_items
+from gazette.importer.briefs import title_items
 from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.classify import classify
 from gazette.importer.conservation import check_conservation
@@ -22,6 +22,7 @@ from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.running_heads import drop_running_heads
+from gazette.importer.shared_columns import Titled
 from gazette.importer.tears import mend_tears
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place

@@ -41,6 +41,11 @@ from gazette.text.widths import fold
         "导读　堤上的党旗（二版）　灾后怎样补种晚稻（三版）",
         "A4特别报道　雾都一日",
         "三版",
+        "更多城事 请登录江南网",
+        "江南日报客户端 扫码下载",
+        "本版投稿邮箱：wenyuan@jnrb.example",
+        "本报地址：河滨路十二号",
+        "电话：3—551234　承印：江南印务公司",
     ],
 )
 def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
@@ -57,6 +62,8 @@ def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
         "第三版新书出版",
         "我市首部志书出版",
         "法律顾问",
+        "更多家庭关注孩子视力",
+        "地址：河滨路十二号",
     ],
 )
 def test_other_lines_do_not(printed: str) -> None:

@@ -1,0 +1,141 @@
+"""Columns over several short items: who stands under the one that the first of them names.
+
+**Source**: papers print 短讯 or 法庭速递 once, above the first of its items; what follows the last one has a make of
+its own: a report's head, a picture, no writer where all others name theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from gazette.importer.blocks import Kin
+from gazette.importer.lines import Line
+from gazette.importer.marks import BULLETS
+from gazette.importer.pairs import share
+from gazette.importer.series import is_series, names_briefs
+from gazette.importer.stacks import Item
+from gazette.importer.traits import is_name_of_notice
+
+# A commentary is one article.
+_OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
+_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
+_OWN = re.compile(r"本[报刊版栏](?!讯)")
+_ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
+_BRIEF_LONGEST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An item and the column head over it and others; empty when it has its own or none."""
+
+    item: Item
+    column: tuple[Line, ...] = ()
+
+
+def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
+    """Give the short items below a column of briefs the column that stands above the first of them."""
+    out: list[Titled] = []
+    column: tuple[Line, ...] = ()
+    strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
+    for index, titled in enumerate(items):
+        heads = titled.item.heads
+        if heads.column and not titled.column:
+            column = heads.column if _heads_several(items, index) else ()
+            strangers = _list_strangers(titled.item)
+            moved = replace(titled.item, heads=replace(heads, column=()))
+            out.append(Titled(moved, column) if column else titled)
+        elif column and not titled.column and _goes_on(titled.item, strangers):
+            out.append(Titled(titled.item, column))
+        else:
+            column = ()
+            out.append(titled)
+    return tuple(out)
+
+
+def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
+    """Say whether a column stands over more than the item below it: over briefs, or over a run of items like it."""
+    first = items[index].item
+    if names_briefs(first.heads.column[-1].key):
+        return _is_short(first)
+    if not (_is_verse(first) or is_series(first.heads.column[-1].key)) or _OF_ONE.search(first.heads.column[-1].key):
+        return False  # 专家支招 over one text says nothing of the next
+    below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
+    return _is_plain(first) and any(
+        _is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below
+    )
+
+
+def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...]) -> bool:
+    """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own."""
+    heads = item.heads
+    notice = is_name_of_notice("".join(line.key for line in heads.title))
+    if any(look(item) for look in strangers):
+        return False
+    alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
+    return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
+
+
+def _list_strangers(first: Item) -> tuple[Callable[[Item], bool], ...]:
+    """Return what an item below a column may not be when its first one is not."""
+    looks = [_opens_report, _is_pictured]
+    if not _is_unsigned(first):
+        looks.append(_is_unsigned if not names_briefs(_name(first)) else _lists_things)
+    return (_is_the_papers_own, *(look for look in looks if not look(first)))
+
+
+def _is_the_papers_own(item: Item) -> bool:
+    """Say whether an item opens with the paper itself, which asks its readers for something: no news."""
+    opens = "".join(line.key for line in item.heads.title), *(block.key for block in item.blocks[:1])
+    return any(map(_OWN.match, opens))
+
+
+def _name(first: Item) -> str:
+    return first.heads.column[-1].key.lstrip(BULLETS)
+
+
+def _lists_things(item: Item) -> bool:
+    """Say whether an item that nobody signs has no word of its title, or asks to be called: a list, a notice."""
+    title = "".join(line.key for line in item.heads.title)
+    text = "".join(block.key for block in item.blocks)
+    return _is_unsigned(item) and (share(title, text) == 0 or _ASKS.search(text) is not None)
+
+
+def _is_unsigned(item: Item) -> bool:
+    """Say whether nobody is named at the end of an item, nor where it comes from."""
+    return not any(block.last.ended or block.kin is Kin.AUTHOR for block in item.blocks)
+
+
+def _opens_report(item: Item) -> bool:
+    return bool(item.blocks) and item.blocks[0].first.opener
+
+
+def _is_pictured(item: Item) -> bool:
+    return any(block.kin is Kin.CREDIT or block.last.credited for block in item.blocks)
+
+
+def _is_listed(item: Item) -> bool:
+    """Say whether an item says when, where and by whom in lines with labels: a notice, as no brief is."""
+    rows = [block.key for block in item.blocks]
+    return len(rows) > 1 and all(_LABELLED.match(row) for row in rows)
+
+
+def _is_plain(item: Item) -> bool:
+    """Say whether an item is a title and verse, or a title and a few sentences that nobody reports or signs."""
+    heads = item.heads
+    if not heads.title or heads.kicker or heads.subtitle:
+        return False
+    signed = heads.author or any(block.kin is Kin.AUTHOR or block.first.opener for block in item.blocks)
+    return _is_verse(item) or (_is_short(item) and not signed)
+
+
+def _is_verse(item: Item) -> bool:
+    return any(block.kin is Kin.VERSE for block in item.blocks) and all(
+        block.kin in {Kin.VERSE, Kin.AUTHOR} for block in item.blocks
+    )
+
+
+def _is_short(item: Item) -> bool:
+    """Say whether an item is a headline and no more than a few sentences."""
+    return bool(item.heads.title) and sum(len(block.key) for block in item.blocks) <= _BRIEF_LONGEST

@@ -18,7 +18,9 @@ from gazette.text.numerals import holds_number
 _POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
-_STANZA_GAP = 2
+# No reporter signs verse.
+_REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
+_STANZA_GAP, _ROLED = 2, 2
 _CELL = re.compile(r" +")
 _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
@@ -141,11 +143,14 @@ def _names_writer(line: Line) -> bool:
 
 
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
-    """Say whether short lines without stops stand right above a text, as headlines do."""
+    """Say whether short lines without stops stand right above a text or who reported it, as headlines do."""
     lines = sheet.printed
     if end >= len(lines) or _has_stops(lines[start:end]) or furniture.count_publishing_words(lines[end].key) > 1:
         return False
-    return find_opener(lines[end].key) is not None or (lines[end].gap <= 1 and lines[end].width > _TITLE_WIDEST)
+    below = lines[end]
+    if _REPORTER.search(below.key) and author_grade(below.key) == _ROLED:
+        return True
+    return find_opener(below.key) is not None or (below.gap <= 1 and below.width > _TITLE_WIDEST)
 
 
 def _has_stops(run: tuple[Line, ...]) -> bool:

@@ -81,6 +81,8 @@ RULES = {
     "essays name their parts": "论文各部分有小标题",
     "names and amounts in a row": "名称和金额成排",
     "lists of prices and of gifts have a line for each": "价目和捐款名单一项一行",
+    "figures and what they count in a row": "数字和所计之物成排",
+    "boxes of figures have a line for each": "数字专栏一项一行",
     "nothing but a numeral": "只有数字",
     "a date alone": "只有日期",
     "neither signed nor dated": "没有署名和日期",

@@ -179,7 +179,8 @@ def is_common_word(text: str) -> bool:
     words = split_words(text)
     if len(text) == 1 or len(words) != 1 or words[0].tag.startswith(("nr", "x")):
         return False
-    return len(text) > _GUESSED or _is_listed(text)  # of two characters that are a surname and a name it guesses, too
+    guessed = len(text) <= _GUESSED or words[0].tag == "m"  # of a surname and a name, and of 何大年, where 年 counts
+    return not guessed or _is_listed(text)
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,11 @@ _AMOUNT = re.compile(
     r"(?:[一二三四五六七八九半]?[角分]?[一二三四五六七八九]?[分厘]?)(?:/[\u3400-\u9fff]{1,3})?"
 )
 
+# What boxes of figures count: 4.7亿元, 21天, 1.3万平方公里, 1146家.
+_FIGURE = re.compile(
+    r"[\d.,]+(?:多|余)?[百千万亿]{0,2}(?:[美欧日]?元|平方公里|平方米|立方米|公里|公斤|公顷|千瓦时?|人次|[米吨斤担亩天周户家人个件次岁座辆台所名项条处倍对只头场艘株篇部册套起例宗单桶度]|%)"
+)
+
 
 # What happened or will happen when: 2月9日 警员两度…, 6/26 乌来…, 2016年2月8日 ….
 _DATED = re.compile(
@@ -62,6 +67,24 @@ def _in_row_of_amounts(scene: Scene) -> bool:
         return False
     above = before is not None and line.gap == 0 and _gives_amount(before.line.key.split())
     return above or (after is not None and after.line.gap == 0 and _gives_amount(after.line.key.split()))
+
+
+def _gives_figure(trait: Traits) -> bool:
+    """Say whether a line is a figure and what it counts, set apart, in either order, and perhaps how it grew."""
+    cells = trait.line.key.split()
+    marked = trait.line.closed or trait.bullet or trait.numbered or trait.folio or trait.opener
+    if marked or not 1 < len(cells) <= _CELLS or not any(map(_FIGURE.fullmatch, cells)):
+        return False
+    return any(len(cell) > 1 and not holds_number(cell) for cell in cells)
+
+
+def _in_row_of_figures(scene: Scene) -> bool:
+    """Say whether a line is a figure and what it counts, and so is the one right above it or right below."""
+    after, before = scene.after, scene.before
+    if not _gives_figure(scene.here):
+        return False
+    above = before is not None and scene.line.gap == 0 and _gives_figure(before)
+    return above or (after is not None and after.line.gap == 0 and _gives_figure(after))
 
 
 def _is_dated_row(trait: Traits | None) -> bool:
@@ -150,5 +173,6 @@ RULES = (
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),
+    Rule("figures and what they count in a row", "boxes of figures have a line for each", _in_row_of_figures),
     Rule("above a table", "tables have names", _above_table),
 )

@@ -36,6 +36,13 @@ ALONE = {
         "黄瓜　三元\n番茄　每斤　四元二角\n湖边的人\n孙立　五十元\n\n米　每担　一百四十五元\n油　280元\n来了　白鹭\n",
         {1, 2, 6, 7},
     ),
+    "figures and what they count in a row": (
+        (
+            "4.7亿元　湖区今年用于治水\n湖区白鹭　1146只　增加5.1%\n\n21天　湖上的雨\n3月5日　湖上的雨\n"
+            "开工　10天\n湖上三年\n"
+        ),
+        {1, 2},
+    ),
     "nothing but a numeral": ("（一）\n二\n12\n一个人\n", {1, 2, 3}),
     "names those who made the page": (
         f"责任编辑：孙立\n{HERONS}\n{PRICES}\n电话：5550168\n{HERONS}\n校对：周洁\n{PRICES}\n{HERONS}\n电话：5550169\n",

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from gazette.importer import import_page, plans
+from gazette.importer.lines import read_sheet
+from gazette.importer.verse import find_verse
 from gazette.problems import Source
-from tests.unit.reading_pages import read_golden
+from tests.unit.reading_pages import HERONS, read_golden
 
 ROOT = Path(__file__).parents[3]
 STACKED = (
@@ -46,6 +48,12 @@ def test_the_name_of_a_column_heads_no_text_of_a_stack() -> None:
     text = f"临塘报 2021年10月22日 星期五 第4版\n\n图片新闻\n候车亭月底完工\n{shelter}{show}"
     titles = [file.article.title.printed for file in import_page(Source("page.txt", text)).articles]
     assert titles == ["候车亭月底完工", "图片展昨日开幕"]
+
+
+def test_six_headlines_above_a_reporters_name_are_no_verse() -> None:
+    lines = "湖边来了白鹭\n一池碧水引客来\n公交改道换新站\n三条线路今起试行\n十二个车站启用\n市民点赞\n\n"
+    assert not any(find_verse(read_sheet(Source("page.txt", f"{lines}本报记者 孙立 通讯员 郝晴\n{HERONS}\n"))))
+    assert any(find_verse(read_sheet(Source("page.txt", f"{lines}孙立\n{HERONS}\n"))))
 
 
 def test_a_kicker_right_above_its_headline_is_no_banner_where_headlines_stand_apart() -> None:

@@ -10,7 +10,7 @@ def test_a_surname_with_one_or_two_characters_is_a_name(name: str) -> None:
     assert is_name(name)
 
 
-@pytest.mark.parametrize("words", ["今年", "王", "的确", "安徽", "白山县", "张三李四王"])
+@pytest.mark.parametrize("words", ["今年", "王", "的确", "安徽", "白山县", "张三李四王", "水来了", "成了吗"])
 def test_other_words_are_no_name(words: str) -> None:
     assert not is_name(words)
 

@@ -118,6 +118,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in poems,
             index in torn,
             index - 1 in torn,
+            not shapes[index] and index > 1 and _is_row(shapes[index - 1]) and shapes[index - 1] == shapes[index - 2],
         )
         for index in range(count)
     )

@@ -157,7 +157,15 @@ def _named_as_lists(scene: Scene) -> bool:
     return apart and _LISTS.fullmatch(line.key.replace(" ", "")) is not None
 
 
+def _follows_rows(scene: Scene) -> bool:
+    """Say whether a few words stand below the rows of a list and above what is wider: the list has ended."""
+    after, line = scene.after, scene.line
+    short = line.width <= _NAME_WIDEST and not line.closed and not scene.here.author and not scene.here.full
+    return scene.below_rows and short and after is not None and (after.line.closed or after.line.width > line.width)
+
+
 RULES = (
+    Rule("a few words below the rows of a list", "what is no row stands below the list", _follows_rows),
     Rule("named as lists and tables are, below a text", "lists and tables have names", _named_as_lists),
     Rule(
         "calls readers between the halves of a sentence",

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.headlines import Heads
+from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
+from gazette.importer.rules.letters import opens_letter
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
 
@@ -23,6 +25,7 @@ _CALL = re.compile(
 )
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
+_INTRODUCES = re.compile(r"[\[【(]?编(?:者|辑)按|[\[【(]?編者按")
 _NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
@@ -44,10 +47,66 @@ def part_bulleted(item: Item) -> tuple[Item, ...]:
     text, briefs = item.blocks[:place], item.blocks[place:]
     plain = all(block.first.line.gap == 0 and not block.first.bullet for block in text[1:])
     ended = bool(text) and (text[-1].last.line.closed or text[-1].last.ended)
-    if item.brief or len(briefs) < _PHRASES or len(text) < _PHRASES or not (plain and ended):
+    few = len(text) < _PHRASES and not (text and text[0].kin is Kin.VERSE)
+    if item.brief or len(briefs) < _PHRASES or few or not (plain and ended):
         return (item,)
     rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
     return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def part_signed(item: Item) -> tuple[Item, ...]:
+    """Return a text whose writer is known without the briefs below it: apart from it, each closed by other names."""
+    briefs = list(_find_signed(item.blocks))
+    while briefs and not briefs[0][0].first.line.gap:
+        briefs.pop(0)
+    text = item.blocks[: len(item.blocks) - sum(map(len, briefs))]
+    if item.brief or len(briefs) < _PHRASES or not text or not _is_signed(item, text):
+        return (item,)
+    near = all(block.first.line.gap < briefs[0][0].first.line.gap for block in text[1:])
+    if not near or not (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin is Kin.AUTHOR):
+        return (item,)
+    rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
+    return (rest, *(Item(Heads(), brief, brief=True) for brief in briefs))
+
+
+def _find_signed(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Return the texts of one paragraph with which blocks end, no report among them, each with the names closing it."""
+    found: list[tuple[Block, ...]] = []
+    end = len(blocks)
+    while end:
+        named = blocks[end - 1].kin is Kin.AUTHOR and blocks[end - 1].first.line.bracketed
+        start = end - 1 - named
+        text = blocks[start] if start >= 0 else None
+        if text is None or text.kin is not Kin.TEXT or text.first.opener or not (named or text.last.ended):
+            break
+        found.append(blocks[start:end])
+        end = start
+    return tuple(reversed(found))
+
+
+def _is_signed(item: Item, text: tuple[Block, ...]) -> bool:
+    """Say whether a text has its writer: below its headline, in the head of a report, or below its paragraphs."""
+    opener = find_opener(text[0].key)
+    if item.heads.author or (opener is not None and opener.people):
+        return True
+    several = (
+        sum(1 for block in text if block.kin is Kin.TEXT) > 1
+    )  # one paragraph and a name is a brief like the others
+    return several and (text[-1].kin is Kin.AUTHOR or text[-1].last.ended)
+
+
+def part_note(item: Item) -> tuple[Item, ...]:
+    """Return an article without the editors' word at its end, apart from it, that introduces what follows: 编者按.
+
+    Below a letter it answers that.
+    """
+    text, note = item.blocks[:-1], item.blocks[-1:]
+    ends = bool(text) and (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin is Kin.AUTHOR)
+    if item.brief or not ends or note[0].kin is not Kin.TEXT or not note[0].first.line.gap:
+        return (item,)
+    if not _INTRODUCES.match(note[0].key) or any(opens_letter(block.first) or block.first.note for block in text):
+        return (item,)
+    return (Item(item.heads, text, item.banner, item.margin, item.stacked), Item(Heads(), note))
 
 
 def _stands_behind_bullet(block: Block) -> bool:

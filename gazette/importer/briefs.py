@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from gazette.importer.ads import part_ads, part_bulleted
+from gazette.importer.ads import part_ads, part_bulleted, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
@@ -70,7 +70,8 @@ def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
-    parts = [ad for own in part_bulleted(item) for ad in part_ads(own)]
+    texts = [text for own in part_note(item) for text in part_signed(own)]
+    parts = [ad for text in texts for own in part_bulleted(text) for ad in part_ads(own)]
     return [titled for index, part in enumerate(parts) for titled in _part_pictures(part, () if index else column)]
 
 

@@ -80,3 +80,35 @@ def test_bulleted_paragraphs_apart_below_a_text_without_blank_lines_are_briefs()
     assert len(read(f"{REPORT}{briefs}").articles) == len(("the report", "a brief", "a brief"))
     apart = REPORT.replace("\n　　护鸟人", "\n\n　　护鸟人")
     assert len(read(f"{apart}{briefs}").articles) == 1
+
+
+def test_bulleted_paragraphs_below_a_poem_are_briefs() -> None:
+    poem = "元宵感赋\n陈笑风\n海上春灯又一年，华街箫鼓月当天。\n乡书迟过三重浪，客梦先归八闽船。\n"
+    poem += "对酒敢辞今夜醉，看花犹记少时缘。\n明朝风雨寻常事，且共儿童放纸鸢。\n"
+    briefs = "\n　　▲湖边义诊所自即日起增设牙科，贫病免费。\n\n　　▲护鸟会妇女组昨分赴两家医院慰问。\n"
+    assert len(bodies(poem + briefs)) == len(("the poem", "a brief", "a brief"))
+
+
+BRIEFS = ("湖边小学师生栽下柳树三百棵，明年春天就能成荫。", "城关镇文化站开办夜校，报名的青年有一百二十人。")
+
+
+def test_paragraphs_that_others_sign_are_briefs_apart_below_a_signed_text() -> None:
+    signed = "\n".join(f"　　{brief}\n（{name}）" for brief, name in zip(BRIEFS, ("孙立", "郝晴"), strict=True))
+    written = REPORT.replace("\n　　本报讯 ", "\n周洁\n　　")
+    article, *briefs = read(f"{written}\n{signed}\n").articles
+    assert [[person.name for person in file.article.byline] for file in (article, *briefs)] == [
+        ["周洁"],
+        ["孙立"],
+        ["郝晴"],
+    ]
+    assert len(bodies(f"{written}{signed}\n")) == 1
+    assert len(bodies(f"{REPORT}\n{signed}\n")) == 1
+
+
+def test_a_word_of_the_editors_apart_below_an_article_is_none_of_it() -> None:
+    note = "\n　　编者按：下面这封来信说的是一件小事，却值得各级领导同志一读。\n"
+    letter = (
+        "\n给鸟留一片芦苇\n　　编辑同志：\n　　湖边的芦苇年年都被割掉，来过冬的鸟没有地方落脚，请有关部门管一管。\n"
+    )
+    assert ["编者按" in body for body in bodies(f"{REPORT}{note}{letter}")] == [False, True, False]
+    assert ["编者按" in body for body in bodies(f"{letter}{note}{REPORT}")] == [True, False]

@@ -73,6 +73,8 @@ _SOLID_PAGE = re.compile(
 )
 _TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
+# Numbers drawn and scores: no folio has three of them in a row but for its date.
+_NUMBERS = re.compile(r"(?:\s\d{1,2}(?=\s|$)){3}")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 
@@ -148,7 +150,7 @@ def is_folio(key: str) -> bool:
     key = mend_digits(_OWN_TITLE.sub("", key))
     if re.search(r"[。《》“”?!;]", key) or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
-    if "," in key and not has_weekday(key):
+    if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):
         return False
     date = bool(find_dates(key)) or bool(re.search(rf"{MONTH}月\s?{DAY}日", key))
     page = _PAGE_NUMBER.search(key) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
@@ -33,6 +34,8 @@ _ORGANISATION = re.compile(
     r"[^。;!?]{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}|.{2,}(?:社|公司|局|会|处|部|校|厂|行|店|同人|同仁|全人)[谨敬]?启$"
 )
+# A day, its weekday and what then is: 12月29日 周四 晴.
+_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日\s+(?:(?:星期|周)[一二三四五六日天]\s+)?(?=[^\s\d第])")
 _STOP = re.compile(r"[,。;]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
@@ -69,6 +72,7 @@ class Traits:
     words: int
     credited: bool
     paged: bool
+    forecast: bool = False
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
@@ -78,7 +82,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
-    read = _mend_papers(read)
+    read = _mend_forecasts(_mend_papers(read))
     again = find_names_again(sheet.printed, frozenset(trait.line.key for trait in read if trait.paper and trait.top))
     read = [replace(trait, folio=True) if index in again else trait for index, trait in enumerate(read)]
     for first, last in find_date_pieces(sheet.printed):
@@ -98,6 +102,23 @@ def _mend_papers(seen: list[Traits]) -> list[Traits]:
         replace(trait, paper=trait.paper and (index < named or trait.line.key.replace(" ", "") in folio))
         for index, trait in enumerate(seen)
     ]
+
+
+def _mend_forecasts(seen: list[Traits]) -> list[Traits]:
+    """Return the facts of lines; those that each begin with another day, one right below another, are a forecast."""
+    days = [trait.line.key.split()[0] if _begins_with_day(trait) else "" for trait in seen]
+    rows = {
+        index + side
+        for index, (above, below) in enumerate(pairwise(days))
+        if above and below and above != below and not seen[index + 1].line.gap
+        for side in (0, 1)
+    }
+    return [replace(trait, folio=False, forecast=True) if index in rows else trait for index, trait in enumerate(seen)]
+
+
+def _begins_with_day(trait: Traits) -> bool:
+    """Say whether a line begins with a day, set apart from what then is or will be."""
+    return _DAY.match(trait.line.key) is not None
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:

@@ -175,7 +175,7 @@ def _tells_weather(scene: Scene) -> bool:
             and "。" not in scene.line.key
             and scene.line in scene.sheet.printed[:_MASTHEAD]
         )
-    return bool(_WEATHER.search(scene.line.key))
+    return bool(_WEATHER.search(scene.line.key)) and not scene.here.forecast
 
 
 def _gives_addresses(scene: Scene) -> bool:

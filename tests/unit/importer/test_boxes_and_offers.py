@@ -36,7 +36,13 @@ def test_a_firm_and_its_goods_in_phrases_are_an_advertisement(printed: str) -> N
 
 @pytest.mark.parametrize(
     "printed",
-    ["品名　规格　批发价", "船名　目的港　代理", "到处有售的机油", "今日四场比赛，湖城队、江城队 双双 获胜。"],
+    [
+        "品名　规格　批发价",
+        "批发市场　10　5　5",
+        "船名　目的港　代理",
+        "到处有售的机油",
+        "今日四场比赛，湖城队、江城队 双双 获胜。",
+    ],
 )
 def test_the_head_of_a_table_and_a_sentence_are_no_advertisement(printed: str) -> None:
     assert not offers_goods(fold(printed))

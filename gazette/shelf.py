@@ -36,8 +36,8 @@ _BROKEN = (
 _AT_HAND = 500
 # A file begins with so many bytes that tell how long its list of contents is.
 _LENGTH = 8
-# So much of a file is read at once: the list of an issue's contents, or all of a small file.
-_FIRST_BYTES = 8192
+# So much of a file is read at once: the list of an issue's contents and what lists show of it, or all of a small file.
+_FIRST_BYTES = 16384
 
 
 class Box(Mapping[str, tuple[str, object]]):
@@ -145,7 +145,7 @@ class Shelf:
         write_bytes(self._path(name), packed)
 
     def _format(self, value: object) -> bytes:
-        data = pickle.dumps(value, protocol=5)
+        data = format_value(value)
         return zlib.compress(data, 1) if self._squeezed else data
 
     def clear(self, wanted: Iterable[str]) -> None:
@@ -196,6 +196,21 @@ def format_box(version: str, pieces: Sequence[tuple[str, str, bytes]]) -> bytes:
     places = {path: (digest, *ends[at : at + 2]) for at, (path, digest, _) in enumerate(pieces)}
     contents = format_kept(version, places)
     return b"".join((len(contents).to_bytes(_LENGTH), contents, *(value for _, _, value in pieces)))
+
+
+def format_value(value: object) -> bytes:
+    """Return a value of our own plain types as bytes, for what is kept in pieces within one value."""
+    return pickle.dumps(value, protocol=5)
+
+
+def parse_value(data: object) -> object:
+    """Return the value of bytes that ``format_value`` gave; None when they are broken, or no bytes."""
+    if not isinstance(data, bytes):
+        return None
+    try:
+        return _Reader(io.BytesIO(data)).load()
+    except _BROKEN:
+        return None
 
 
 def format_kept(version: str, values: Mapping[str, object]) -> bytes:

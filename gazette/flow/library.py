@@ -20,14 +20,14 @@ from gazette.paper.renditions import Extent, plan_renditions
 from gazette.paper.spots import find_spot
 from gazette.problems import GazetteError, Source, Span
 from gazette.settings import USUAL_BOUNDS, Bounds
-from gazette.shelf import Shelf
+from gazette.shelf import Shelf, parse_value
 from gazette.text.decoding import decode_utf8
 from gazette.text.forbidden import FORBIDDEN
 from gazette.views.frame import Imprint
 
 Seed = tuple[str, ...]
-# The glances of so many issues are kept at hand: lists show articles of hundreds.
-_AT_HAND = 500
+# The glances of so many issues are kept at hand, 15 kB each: what somebody wrote in six years stands on one list.
+_AT_HAND = 2000
 
 
 @dataclass(slots=True)
@@ -97,8 +97,9 @@ class Library:
             kept = self.shelf.find(folder).get(GLANCES, ("", None))[1]
             known = self._glances[folder] = kept if isinstance(kept, dict) else {}
         found = known.get(path)
-        if found is not None and found[0] == digest:
-            return unpack_glance(folder, found[1])
+        packed = parse_value(found[1]) if found is not None and found[0] == digest else None
+        if isinstance(packed, tuple):
+            return unpack_glance(folder, packed)
         value = self.read(path, digest)
         return glance_at(value) if isinstance(value, Story) else value
 

@@ -86,13 +86,13 @@ class Done(NamedTuple):
 
 
 def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: Progress) -> Iterator[Done]:
-    """Yield what comes of groups, the longest first, those of the same facts one after the other."""
+    """Yield what comes of groups, the longest first, lists last, those of the same facts one after the other."""
     work = [
         Work(facts=few[0].facts, groups=tuple((group.kind, group.name) for group in few))
         for _, each in groupby(groups, lambda group: id(group.facts))
         if (few := tuple(each))
     ]
-    work.sort(key=lambda each: each.groups[0][0] not in _LONG)
+    work.sort(key=_turn)
 
     def report(done: int) -> None:
         progress("rendering", done, len(work))
@@ -101,6 +101,17 @@ def make_all(workshop: Workshop, groups: Iterable[Group], jobs: int, progress: P
         workshop.compile_before({kind for each in work for kind, _ in each.groups})
     for done in spread(partial(_make_and_tell, workshop), work, jobs, report, worth=FEW_UNITS):
         yield from done
+
+
+def _turn(work: Work) -> tuple[bool, bool, str]:
+    """Return when a group's turn is.
+
+    Lists come last, by the issue of the article in their middle: each shows articles of many issues, and lists of the
+    same years, one after the other, load each of these issues once.
+    """
+    kind = work.groups[0][0]
+    at_glance, reads = KINDS[kind].glances, work.facts.reads
+    return kind not in _LONG, at_glance, reads[len(reads) // 2][0] if at_glance and reads else ""
 
 
 def _make_and_tell(workshop: Workshop, work: Work) -> list[Done]:

@@ -19,7 +19,6 @@ from gazette.model import IssueInfo, Place, StandingPage, Status, Story
 from gazette.model.states import travelling_light
 from gazette.paper.assembly import make_issue
 from gazette.paper.gaps import check_gaps
-from gazette.paper.glances import Packed as PackedGlance
 from gazette.paper.glances import pack_glance
 from gazette.paper.headlines import divide_headlines
 from gazette.paper.jumps import join_jumps
@@ -27,7 +26,7 @@ from gazette.paper.records import Packed, pack_record
 from gazette.paper.related import find_terms, looked_at
 from gazette.problems import Problem, Source
 from gazette.settings import USUAL_BOUNDS
-from gazette.shelf import Shelf
+from gazette.shelf import Shelf, format_value
 from gazette.text.decoding import decode_utf8
 from gazette.text.phrases import Phrases, lend_phrases
 
@@ -35,8 +34,8 @@ from gazette.text.phrases import Phrases, lend_phrases
 GLANCES = "glances"
 # And under this one where their headlines may break: to find that costs the dictionary and a model.
 HEADLINES = "headlines"
-# For each article the digest of its file, and the glance at it.
-Glances = dict[str, tuple[str, PackedGlance]]
+# For each article the digest of its file, and the glance at it, by itself: a list shows few of an issue.
+Glances = dict[str, tuple[str, bytes]]
 Parts = tuple[tuple[Place, ...], ...]
 # An article as it was, and the terms that were found in it: to find them costs the dictionary.
 Former = tuple[Story, tuple[str, ...]]
@@ -171,7 +170,9 @@ def _headlines(now: Mapping[str, tuple[str, object]]) -> Phrases:
 
 def _glances(now: Mapping[str, tuple[str, object]]) -> Glances:
     stories = ((path, digest, each.value) for path, (digest, each) in now.items() if isinstance(each, Parsed))
-    return {path: (digest, pack_glance(value)) for path, digest, value in stories if isinstance(value, Story)}
+    return {
+        path: (digest, format_value(pack_glance(value))) for path, digest, value in stories if isinstance(value, Story)
+    }
 
 
 def _pack(value: object, digest: str, former: Former | None) -> Packed | None:

@@ -1,11 +1,13 @@
 from pathlib import Path
 
+import pytest
+
 from gazette.darkroom import Darkroom
 from gazette.disk import digest_of
 from gazette.flow.library import Library
 from gazette.flow.parsing import Folder, parse_folder
 from gazette.paper.glances import Glance
-from gazette.shelf import Shelf
+from gazette.shelf import Shelf, format_value
 
 PATH = "2024-06-05/01/01-a.md"
 
@@ -38,5 +40,12 @@ def test_what_the_shelf_has_lost_is_looked_at_again(tmp_path: Path) -> None:
 
 def test_a_glance_at_another_text_is_not_believed(tmp_path: Path) -> None:
     library, digest = open_library(tmp_path)
-    library.shelf.put("2024-06-05", {"glances": ("", {PATH: ("another", (1, 1))})})
+    library.shelf.put("2024-06-05", {"glances": ("", {PATH: ("another", format_value((1, 1)))})})
+    assert title_of(library.glance_at(PATH, digest)) == ("甲", "正文。")
+
+
+@pytest.mark.parametrize("glance", [b"broken", b"", 1, format_value("a word")], ids=repr)
+def test_a_glance_that_is_not_understood_is_taken_anew(tmp_path: Path, glance: object) -> None:
+    library, digest = open_library(tmp_path)
+    library.shelf.put("2024-06-05", {"glances": ("", {PATH: (digest, glance)})})
     assert title_of(library.glance_at(PATH, digest)) == ("甲", "正文。")

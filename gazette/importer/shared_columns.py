@@ -1,7 +1,7 @@
 """Columns over several short items: who stands under the one that the first of them names.
 
 **Source**: papers print 短讯 or 法庭速递 once, above the first of its items; what follows the last one has a make of
-its own: a report's head, a picture, no writer where all others name theirs.
+its own: a report's head, a picture, no writer where all others name theirs, more blank lines above than part them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
 _BRIEF_LONGEST = 220
+_ANY = 99  # blank lines, where nothing says yet how many part the items of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,16 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
     strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
+    gaps: tuple[int, ...] = ()  # the blank lines between those that have it
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
             column = heads.column if _heads_several(items, index) else ()
-            strangers = _list_strangers(titled.item)
+            strangers, gaps = _list_strangers(titled.item), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and not titled.column and _goes_on(titled.item, strangers):
+        elif column and not titled.column and _goes_on(titled.item, strangers, gaps):
+            gaps = (*gaps, _gap_above(titled.item))
             out.append(Titled(titled.item, column))
         else:
             column = ()
@@ -67,14 +70,21 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     )
 
 
-def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...]) -> bool:
-    """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own."""
+def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tuple[int, ...]) -> bool:
+    """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own.
+
+    Nor may it stand further off than those before it stand from one another: what blank lines part is no longer theirs.
+    """
     heads = item.heads
     notice = is_name_of_notice("".join(line.key for line in heads.title))
-    if any(look(item) for look in strangers):
+    if any(look(item) for look in strangers) or _gap_above(item) > max(gaps, default=_ANY):
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
     return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
+
+
+def _gap_above(item: Item) -> int:
+    return item.heads.title[0].gap if item.heads.title else 0
 
 
 def _list_strangers(first: Item) -> tuple[Callable[[Item], bool], ...]:

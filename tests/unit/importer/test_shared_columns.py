@@ -38,3 +38,17 @@ def test_what_nobody_signs_below_signed_briefs_and_asks_or_lists_stands_under_no
 def test_a_brief_without_a_name_stays_under_the_column_of_the_others() -> None:
     brief = "西街老楼装上电梯\n西街九号楼的电梯昨日装好，老楼的住户下楼散步，试坐了一回。\n"
     assert columns(COLUMN + brief) == ["街坊快报"] * 3
+
+
+CLOSE = COLUMN.replace(
+    "独居老人家门口，敲门、放下、退后一步。（社宣）\n\n", "独居老人家门口，敲门、放下、退后一步。\n"
+).replace("开放时间另行通知。（社宣）\n", "开放时间另行通知。\n")
+LIFT = "西街老楼装上电梯\n西街九号楼的电梯昨日装好，老楼的住户下楼散步，试坐了一回。\n"
+
+
+def test_what_a_blank_line_parts_from_briefs_without_one_between_them_stands_under_no_column() -> None:
+    assert columns(CLOSE + LIFT) == ["街坊快报", "街坊快报", None]
+
+
+def test_the_second_brief_may_be_parted_by_a_blank_line_from_the_first() -> None:
+    assert columns(COLUMN.replace("（社宣）", "") + LIFT) == ["街坊快报"] * 3

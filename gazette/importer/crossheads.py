@@ -178,7 +178,7 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
     if _asks(below):
         return False  # a column and a headline
     for trait in traits[index + 1 : index + _REACH]:
-        if trait.ended or trait.credit or trait.jump:
+        if trait.ended or trait.credit or trait.credited or trait.jump:
             return trait.jump
         if _is_display(trait) and not trait.full:
             return not trait.author

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
 
@@ -47,7 +48,7 @@ def find_picture_titles(traits: tuple[Traits, ...]) -> frozenset[int]:
     found: set[int] = set()
     for index, trait in enumerate(traits):
         whole = trait.credited and not trait.credit  # the caption's last line says who took the picture
-        top = index if whole else index - 1
+        top = index if whole and _is_caption(trait) else index - 1  # its last line may be short
         if not whole and (not trait.credit or trait.line.width > _TITLE_WIDEST):
             continue
         while top > max(0, index - _CAPTION_MOST) and _is_caption(traits[top]) and not _opens(traits, top):
@@ -71,5 +72,6 @@ def _opens(traits: tuple[Traits, ...], index: int) -> bool:
 def _is_title(trait: Traits) -> bool:
     line = trait.line
     marked = trait.opener or trait.jump or trait.credit or trait.folio or trait.author == _ROLED or trait.ended
+    marked = marked or is_imprint(line.key)
     alone = trait.date or line.bracketed
     return line.width <= _TITLE_WIDEST and not (marked or alone or line.closed or trait.full or line.key[-1] in ",;:、")

@@ -19,7 +19,7 @@ from gazette.importer.traits import is_organisation
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
 
-_MARK = re.compile(r"\s*(?:摄影?|图|摄影报道)\s*$")
+_MARK = re.compile(r"\s*(?:摄影?|供图|图|摄影报道)\s*$")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
 _RUN_IN = re.compile(
     rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"

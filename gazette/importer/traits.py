@@ -37,6 +37,7 @@ _ORGANISATION = re.compile(
 # A day, its weekday and what then is: 12月29日 周四 晴.
 _DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日\s+(?:(?:星期|周)[一二三四五六日天]\s+)?(?=[^\s\d第])")
 _STOP = re.compile(r"[,。;]")
+_STOPS = re.compile(r"[。!?…”)\]]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 
@@ -125,7 +126,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     line = sheet.printed[index]
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
-    credit = short and is_credit_line(key)
+    credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
     return Traits(
         line=line,
         full=sheet.full(index),
@@ -173,6 +174,14 @@ def _runs_on(sheet: Sheet, index: int) -> bool:
     """Say whether a line goes on with the sentence of a full line right above: 民法院, below …蕲春县人."""
     line = sheet.printed[index]
     return index > 0 and line.gap == 0 and sheet.full(index - 1) and not sheet.printed[index - 1].closed
+
+
+def _ends_credit(sheet: Sheet, index: int) -> bool:
+    """Say whether a line is the rest of a credit that the full line right above it begins behind its last stop."""
+    if not index or sheet.printed[index].gap or not sheet.full(index - 1):
+        return False
+    begun = _STOPS.split(sheet.printed[index - 1].key)[-1]
+    return bool(begun) and is_credit_line(begun + sheet.printed[index].key)
 
 
 def _is_turn(key: str) -> bool:

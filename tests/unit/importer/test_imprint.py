@@ -115,10 +115,18 @@ def test_a_line_credits_a_picture(printed: str) -> None:
     assert is_credit_line(fold(printed))
 
 
-@pytest.mark.parametrize("printed", ["李四/摄", "受访者供图", "资料图"])
+@pytest.mark.parametrize(
+    "printed",
+    ["李四/摄", "受访者供图", "资料图", "读者 冯晓天 摄", "市民王师傅供图", "网友“阿木”供图", "（新华社/法新）"],
+)
 def test_a_credit_stands_behind_a_caption(printed: str) -> None:
     key = fold("图为张三在工作。" + printed)
     assert find_inline_credit(key) == (8, len(key))
+
+
+def test_who_took_a_text_from_whom_credits_no_picture() -> None:
+    assert find_inline_credit(fold("图为张三在工作。（新华社）")) is None
+    assert find_inline_credit(fold("张三说，这些都是读者 画")) is None
 
 
 @pytest.mark.parametrize("printed", ["左下图为灯会现场。", "右上图：灯会现场。", "照片说明：灯会现场。", "↑灯会现场。"])

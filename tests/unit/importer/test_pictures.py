@@ -173,3 +173,26 @@ def test_one_word_of_the_headline_makes_no_caption_a_signed_letters_own() -> Non
     letter = f"请替社员想一想\n　　{BUSES}\n　　希望门市部改进办法。\n青化砭公社社员　惠生财"
     page = f"{TWO_BRIDGES}\n{letter}\n　　女社员正在给棉苗间苗。　（秦川摄）\n\n公交改道\n本报讯 {HERONS}\n"
     assert len(titles(page)) == 4
+
+
+SNOW = "上周末，鼓楼迎来立春后第一场雪，雪下得不大，刚好落满一层瓦，孩子们都跑了出来。"
+
+
+def column(text: str, measure: int = 14) -> str:
+    """A paragraph in a narrow column, two ems in."""
+    rows = ["　　" + text[: measure - 2], *(text[at : at + measure] for at in range(measure - 2, len(text), measure))]
+    return "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize("credit", ["视觉中国", "记者陈文彬", "读者 阿木"])
+def test_a_credit_that_a_narrow_column_breaks_is_read_whole(credit: str) -> None:
+    caption = SNOW + credit + ("供图" if "中国" in credit else " 摄")
+    assert "\n" + credit[1:] in column(caption)
+    (_, snow) = articles(f"湖边来了白鹭\n{column('本报讯　' + HERONS)}\n雪落鼓楼\n{column(caption)}")
+    assert [photo.credit for photo in snow.photos] == [credit]
+
+
+def test_a_title_above_a_caption_whose_last_line_is_its_credit_is_the_pictures() -> None:
+    signed = f"舞龙人的最后一圈\n本报记者　王敏　文/图\n　　{HERONS}\n\n　　{BUSES}\n\n"
+    caption = "　　二月十八日上午，长江江面上三头江豚逐浪而行，镜头里\n的江豚像是在笑。市民　郝江平　供图\n"
+    assert titles(f"{signed}江豚微笑\n{caption}") == ["舞龙人的最后一圈", "江豚微笑"]

@@ -12,7 +12,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb, is_common_word, is_place
+from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
 
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
@@ -197,6 +197,9 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
 def _find_occupation(bare: str) -> bool:
     """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
     match = closers.OCCUPATION.fullmatch(bare)
-    if match is None or (len(match["post"]) == len(match["name"]) and has_verb(match["post"])):
-        return False  # 先留种 后分配: two phrases of one length
+    if match is None:
+        return False
+    even = len(match["post"]) == len(match["name"])  # 先留种 后分配, 春分至 农事忙: two phrases of one length
+    if even and (has_verb(match["post"]) or says_of_thing(match["name"])):
+        return False
     return is_name(match["name"].replace(" ", ""))

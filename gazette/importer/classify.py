@@ -15,7 +15,7 @@ from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
-from gazette.importer.echoes import find_echoing, find_picture_titles
+from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.poems import find_names_of_poems
@@ -84,7 +84,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     inside = find_inside_signed(traits, sheet.paragraph_gap)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
-    poems = find_names_of_poems(traits)
+    poems, asking = find_names_of_poems(traits), find_asking(traits, indented=sheet.indented)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -118,6 +118,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in poems,
             index in torn,
             index - 1 in torn,
+            index in asking,
             not shapes[index] and index > 1 and _is_row(shapes[index - 1]) and shapes[index - 1] == shapes[index - 2],
         )
         for index in range(count)

@@ -10,7 +10,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
 
 _ROLED, _WORD = 2, 2
-_TITLE_WIDEST = 22.0
+_TITLE_WIDEST, _ASKED_WIDEST = 22.0, 18.0
 _CAPTION_MOST = 8  # lines of a caption that a narrow column breaks
 
 
@@ -41,6 +41,35 @@ def _is_one_text(between: tuple[Traits, ...]) -> bool:
     return not any(
         trait.opener or trait.author >= _ROLED or trait.jump or trait.credit or trait.ended for trait in between
     )
+
+
+def find_asking(traits: tuple[Traits, ...], *, indented: bool) -> frozenset[int]:
+    """Return the short lines that ask, two or more of them between the paragraphs of one text and nothing else.
+
+    Where the page's paragraphs are ``indented`` these lines stand at the margin. Who asks is named in a talk.
+
+    **Source**: service pages part what a reporter learnt by what readers ask: 哪些人应该接种？ 什么时候接种最好？
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(1, len(traits) - 1):
+        here = traits[index]
+        if _asks(traits, index) and not (indented and is_indent(here.line.indent)):
+            run = [*run, index]
+            found |= set(run) if len(run) > 1 else set()
+        elif not (here.full or here.line.closed or here.line.width > _TITLE_WIDEST) or not _is_one_text((here,)):
+            run = []
+    return frozenset(found)
+
+
+def _asks(traits: tuple[Traits, ...], index: int) -> bool:
+    above, here, below = traits[index - 1 : index + 2]
+    line = here.line
+    marked = here.question or here.verse or here.full or here.bullet or here.numbered or ":" in line.key
+    if line.key[-1] != "?" or line.width > _ASKED_WIDEST or line.key[0] in "“(" or marked:
+        return False
+    text = below.full or below.line.width > _TITLE_WIDEST or is_indent(below.line.indent)
+    return above.line.closed and not above.ended and text and not (below.opener or below.author or below.question)
 
 
 def find_picture_titles(traits: tuple[Traits, ...]) -> frozenset[int]:

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import read_paragraph
+from gazette.importer.cuts import TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
+from gazette.importer.rules.rule import Role
 from gazette.text.words import is_bound, is_cut, is_open
 
+_STACK_LEAST = 2  # headlines
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -31,3 +33,20 @@ def weigh_seam(reading: Reading, stop: int, stray: int) -> int:
     quoted = bool(closing) and paragraph.count(_QUOTES[closing]) > paragraph.count(closing)
     left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
     return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)
+
+
+def lies_below_stack(reading: Reading, placed: list[int], at: int) -> bool:
+    """Say whether headlines right above a line tear a sentence, and a report further down has none of its own.
+
+    They are that report's then, and the line goes on with the sentence.
+    """
+    roles = [reading.verdicts[index].role for index in placed]
+    top = at
+    while top > 0 and roles[top - 1] is Role.HEAD:
+        top -= 1
+    above = reading.traits[placed[top - 1]].line
+    if at - top < _STACK_LEAST or not top or roles[top - 1] not in TEXT or above.key[-1] not in ",、":
+        return False
+    below = range(at + 1, len(placed))
+    report = next((index for index in below if roles[index] is Role.HEAD or reading.traits[placed[index]].opener), at)
+    return report > at and roles[report] in TEXT and roles[report - 1] is not Role.AUTHOR

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, Verdict
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
-from gazette.importer.joints import find_closing_quote, weigh_seam
+from gazette.importer.joints import find_closing_quote, lies_below_stack, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
@@ -175,8 +175,10 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int:
         reading.verdicts[placed[at - 1]].role,
     )
     line = here.line
-    if reading.verdicts[placed[at]].role not in TEXT or not _is_plain(here) or _opens_text(above, role):
+    if reading.verdicts[placed[at]].role not in TEXT or not _is_plain(here):
         return 0
+    if _opens_text(above, role):
+        return _LEAST * lies_below_stack(reading, placed, at)
     signed = above.ended or above.line.bracketed or role not in TEXT or (above.organisation and not above.full)
     apart = line.gap > 0 and not above.full and not _STOPS.search(above.line.key)
     if not (signed or above.line.closed or apart):

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from gazette.text.variants import simplified_forms
 
-_REACH, _GUESSED = 6, 2
+_REACH, _GUESSED, _PAIR = 6, 2, 2
 # A line that may be a headline is asked for all its words; of a longer one the first and the last are enough.
 _ASKED_OFTEN = 24
 _MARKS = ",。;:!?、“”()《》"
@@ -152,6 +152,15 @@ def _first_phrase(text: str) -> str:
 def has_verb(text: str) -> bool:
     """Say whether a line holds a verb, so that it may say something by itself."""
     return any(word.tag in _VERBS for word in split_words(text))
+
+
+@lru_cache(maxsize=8192)
+def says_of_thing(text: str) -> bool:
+    """Say whether a few characters are a noun of two and a verb: 农事忙."""
+    words = split_words(text)
+    if len(words) != _PAIR or len(words[0].text) != _PAIR or words[0].tag.startswith("nr"):
+        return False
+    return words[0].tag[0] in "nt" and words[1].tag in _VERBS
 
 
 @lru_cache(maxsize=8192)

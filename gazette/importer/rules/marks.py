@@ -111,9 +111,14 @@ def _colon_in_headline(scene: Scene) -> bool:
 
 
 def _closes(scene: Scene) -> bool:
+    """Say whether a line is nothing but writers in brackets, below a sentence that has ended and above no text."""
+    return scene.here.author == _ROLED and _signs_in_brackets(scene)
+
+
+def _signs_in_brackets(scene: Scene) -> bool:
     """Say whether a line is nothing but names in brackets, below a sentence that has ended and above no text."""
     before, after = scene.before, scene.after
-    named = scene.here.author == _ROLED and scene.line.bracketed and before is not None and before.line.closed
+    named = bool(scene.here.author) and scene.line.bracketed and before is not None and before.line.closed
     text = (
         after is not None and after.line.gap == 0 and (after.full or after.line.closed or is_indent(after.line.indent))
     )
@@ -135,6 +140,7 @@ RULES = (
     ),
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
+    Rule("names in brackets below a sentence", "briefs are signed in brackets at their end", _signs_in_brackets),
     Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),
     Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),

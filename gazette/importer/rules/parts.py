@@ -55,6 +55,7 @@ def _is_marked(scene: Scene) -> bool:
 
 RULES = (
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
+    Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),
     Rule(
         "nearer to the text above than any headline of a report",
         "articles of a page are set apart alike",

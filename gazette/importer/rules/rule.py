@@ -46,7 +46,8 @@ class Scene:
     ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's,
     ``poem`` whether it names one of several poems below a headline that counts them,
     ``below_rows`` whether it is words alone right below two lines or more that are made alike, as those of lists are,
-    ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half.
+    ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
+    ``asking`` whether it asks between paragraphs, as others of the same text do.
     """
 
     sheet: Sheet
@@ -76,6 +77,7 @@ class Scene:
     poem: bool = False
     torn: bool = False
     rejoined: bool = False
+    asking: bool = False
     below_rows: bool = False
 
     @property

@@ -36,6 +36,17 @@ ALONE = {
         "黄瓜　三元\n番茄　每斤　四元二角\n湖边的人\n孙立　五十元\n\n米　每担　一百四十五元\n油　280元\n来了　白鹭\n",
         {1, 2, 6, 7},
     ),
+    "names in brackets below a sentence": (
+        f"湖边的鸟\n{HERONS}\n（孙立）\n菜价\n（郝晴）\n{PRICES}\n（周洁）\n{HERONS}\n",
+        {3},
+    ),
+    "asks, as others of its text do": (
+        (
+            f"湖边的鸟\n孙立\n{HERONS}\n白鹭几时来？\n{PRICES}\n“白鹭几时走？”\n{HERONS}\n问：白鹭几时走？\n{HERONS}\n"
+            f"白鹭吃什么？\n{PRICES}\n湖边的人\n{HERONS}\n菜价涨了吗？\n{PRICES}\n"
+        ),
+        {4, 10},
+    ),
     "figures and what they count in a row": (
         (
             "4.7亿元　湖区今年用于治水\n湖区白鹭　1146只　增加5.1%\n\n21天　湖上的雨\n3月5日　湖上的雨\n"

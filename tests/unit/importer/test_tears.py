@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.problems import Code, Source
+from tests.unit.reading_pages import read_golden
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
 CLOSE_SET = (
@@ -153,3 +155,11 @@ def test_a_piece_ends_above_the_rest_of_another_sentence() -> None:
     page = read(PICTURED.format(school="石桥村小学的旧房子用了三十年") + rest)
     assert "旧桌椅" not in body_of(page, "县茶厂")
     assert "茶叶公司经理带着会计" in body_of(page, "县茶厂")
+
+
+def test_headlines_that_tear_a_sentence_head_the_report_below_that_has_none() -> None:
+    page = read_golden("654-2025-front")
+    assert "传承弘扬“晋江经验”，坚持“两个毫不动摇”" in body_of(page, "敢闯敢试")
+    assert "植保无人机" in body_of(page, "春耕备")
+    headed = replace(page.source, text=page.source.text.replace("本报讯（记者 张辉", "春耕正忙\n本报讯（记者 张辉"))
+    assert import_page(headed).tears == ()

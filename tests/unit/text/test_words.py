@@ -9,6 +9,7 @@ from gazette.text.words import (
     is_cut,
     is_known_name,
     is_open,
+    says_of_thing,
     simplify,
     split_plainly,
     split_words,
@@ -98,6 +99,11 @@ def test_a_line_says_something_when_it_holds_a_verb(line: str, says: bool) -> No
 )
 def test_a_line_begins_with_what_is_said_of_a_subject(line: str, says: bool) -> None:  # noqa: FBT001
     assert starts_predicate(line) is says
+
+
+@pytest.mark.parametrize(("text", "says"), [("农事忙", True), ("沈知遥", False), ("农事", False), ("忙农事", False)])
+def test_a_few_characters_say_something_of_a_thing(text: str, says: bool) -> None:  # noqa: FBT001
+    assert says_of_thing(text) is says
 
 
 @pytest.mark.parametrize("word", ["毕业", "通知", "通告", "书讯"])

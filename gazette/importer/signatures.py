@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import is_series, names_briefs, sounds_like_column
 from gazette.importer.sources import tells_source
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+_PEN = re.compile(r"(?![一二三四五六七八九十第本])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
@@ -38,8 +39,9 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     trait = seen[index]
     if spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE and not _stands_between(seen, index):
         return replace(trait, author=0)
-    if _is_penned(seen, index):
-        return replace(trait, author=WITH_ROLE)
+    penned = _is_penned(seen, index)
+    if penned or (not trait.author and _signs_alone(seen, index)):
+        return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or not penned)
     above = seen[index - 1].line if index else None
     if above is not None and above.closed and _is_set_off(trait.line):
         return replace(trait, author=1)
@@ -94,6 +96,24 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
     return _closes_text(above, here, below) or _opens_text(above, here, below, seen[index - 2] if index > 1 else None)
+
+
+def _signs_alone(seen: list[Traits], index: int) -> bool:
+    """Say whether two characters that are no word stand right below a text and apart from what follows: 木易.
+
+    What one is called at home may stand right above the next headline, too: 阿苏.
+    """
+    here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    key = here.line.key
+    if not index or here.line.gap or not _PEN.fullmatch(key) or is_series(key) or sounds_like_column(key):
+        return False
+    above = seen[index - 1].line
+    if not above.closed or above.width <= _NAME_MOST or names_briefs(key) or key in _HEADS:
+        return False
+    apart = below is None or below.line.gap > 0
+    if key[0] == "阿":
+        return apart or (below is not None and below.line.width <= _TITLE_WIDEST and not below.line.closed)
+    return apart and not is_common_word(key) and not has_verb(key)
 
 
 def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:

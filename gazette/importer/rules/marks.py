@@ -22,7 +22,7 @@ _CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
 _UNNAMED = re.compile(
-    r"[\u3400-\u9fff\d ]{0,14}?(?:[一几两三四五六七八九十众]|部分)[名个位群]?"
+    r"[\u3400-\u9fff\d ]{0,14}?(?:[一二几两三四五六七八九十百众]|部分)[名个位群户家号]?"
     r"(?:读者|居民|市民|村民|工人|职工|社员|学生|家长|司机|乘客|住户|业主|用户|顾客|战士|农民|教师|女工|老人|工友|劳务工|合同工|临时工|农民工|球迷|网友|母亲|青年|骑车人|过路人|热心人)"
     r"|[\u3400-\u9fff]{2,6}(?:读者|居民|市民|村民)/[\u3400-\u9fff]{2,4}"
 )
@@ -51,7 +51,7 @@ def _below_writer(scene: Scene) -> bool:
 def _unnamed(scene: Scene) -> bool:
     """Say whether a short line right below a complete text names a writer by what they are."""
     before = scene.before
-    below = before is not None and before.line.closed and scene.line.gap <= scene.sheet.paragraph_gap
+    below = before is not None and before.line.closed and scene.line.gap <= max(1, scene.sheet.paragraph_gap)
     return below and not scene.line.closed and bool(_UNNAMED.fullmatch(scene.line.key))
 
 

@@ -8,7 +8,7 @@ from gazette.importer.authors import author_grade, read_marked_name
 from gazette.importer.openers import find_opener
 from gazette.model import Kind, Person
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles, read
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,27 @@ def test_a_column_above_a_headline_that_asks_parts_no_signed_text() -> None:
     night, water = articles(text)
     assert (water.column, water.title.printed) == ("专家热线", "药水怎么配才安全？")
     assert night.title.printed == "第九个夜班"
+
+
+@pytest.mark.parametrize("pen", ["木易", "车仔", "阿强"])
+def test_two_characters_that_are_no_word_right_below_a_text_are_its_writer(pen: str) -> None:
+    (item,) = articles(f"浮世绘\n湖边的白鹭会认人\n{HERONS}\n{BUSES}\n{pen}\n")
+    assert [person.name for person in item.byline] == [pen]
+
+
+def test_what_a_writer_is_called_at_home_stands_right_above_the_next_headline_too() -> None:
+    first, _ = articles(f"湖边的白鹭会认人\n　　{HERONS}\n阿苏\n公交三条线路改道\n　　本报讯　{BUSES}\n")
+    assert [person.name for person in first.byline] == ["阿苏"]
+
+
+@pytest.mark.parametrize("word", ["数字", "拍客", "一版", "反馈"])
+def test_two_characters_that_are_a_word_or_a_column_below_a_text_are_no_writer(word: str) -> None:
+    assert not any(item.byline for item in articles(f"湖边的白鹭会认人\n{HERONS}\n{word}\n公交线路改道\n{BUSES}\n"))
+
+
+@pytest.mark.parametrize("line", ["湖边村七十二户村民", "文源路三十一号住户", "湖边的十二名工人"])
+def test_those_who_sign_without_a_name_below_a_blank_line_end_their_letter(line: str) -> None:
+    letter = f"夜市烤串烟熏人\n\n　　编辑同志：\n\n　　{HERONS}\n\n　　{BUSES}\n\n{line}\n\n"
+    answer = f"反馈\n“白条”已兑付\n\n　　贵报刊登来信后，我局派人核实，欠款已全部兑付到户。{BUSES}\n"
+    assert titles(letter + answer)[0] == "夜市烤串烟熏人"
+    assert line in read(letter + answer).articles[0].body

@@ -142,7 +142,12 @@ def _read_points(section: Section) -> Item | None:
 
 
 def _names_column(marked: Traits, below: Traits) -> bool:
-    """Say whether a head with a bullet names the column of the headline below it: named so, one word, or set apart."""
+    """Say whether a head with a bullet names the column of the headline below it: named so, one word, or set apart.
+
+    One between two marks does, and no brief: ·乡土小志·.
+    """
+    if marked.line.key[-1] == marked.line.key[0]:
+        return not below.bullet
     key = marked.line.key.lstrip(BULLETS + " ")
     word = len(key) <= _HEAD_WIDEST and not below.author and below.line.width >= _HEAD_WIDEST + len(key)
     apart = len(key) <= _COLUMN_WIDEST and not below.author and below.line.gap > 0

@@ -13,12 +13,15 @@ from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, SITE, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.people import ROLE, Named, scan_people
+from gazette.text.person_names import split_names
+from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,12}}[)\]、 /])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s*[)\]】]")
+_BRACKETED = re.compile(r"\((?P<who>[\u3400-\u9fff、 ]{2,12})\)\s+(?=[^()]{12})")
 _BULLET = re.compile(r"[□■○●◎◆◇▲△]\s*(?=[\u3400-\u9fff(\[【])")
 _REPORTED = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
@@ -50,7 +53,7 @@ def find_opener(key: str) -> Opener | None:
     if bullet:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
-    return _find_source(key) or _find_reporter(key) or _find_named(key)
+    return _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
 
 
 def _find_source(key: str) -> Opener | None:
@@ -76,6 +79,18 @@ def _find_named(key: str) -> Opener | None:
     if len(people) < _PLACE_LENGTH or key[end : match.end("who")].strip():
         return None
     return Opener((0, 0), (0, 0), (0, 0), people, match.end())
+
+
+def _find_bracketed(key: str) -> Opener | None:
+    """Find a brief that opens with nothing but its writers in brackets, set apart: (魏强) 来自九省区的八十三位专家."""
+    match = _BRACKETED.match(key)
+    if match is None:
+        return None
+    start = match.start("who")
+    names = [(start + first, start + last) for first, last in split_names(match["who"])]
+    if not names or any(is_place(key[slice(*name)]) or is_common_word(key[slice(*name)]) for name in names):
+        return None
+    return Opener((0, 0), (0, 0), (0, 0), tuple(Named((0, 0), name) for name in names), match.end())
 
 
 def _is_wire(match: re.Match[str]) -> bool:

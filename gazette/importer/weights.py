@@ -53,6 +53,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a sentence and who took the picture": {H: -6.0, X: -5.0, F: -1.0},
     "the number of a case": {H: -7.0, X: -5.0, P: 5.0, F: -2.0},
     "names in brackets below a sentence": {A: 2.5, H: -2.5, X: -1.0},
+    "one name between a title and a text": {A: 2.0, H: -1.0, X: -1.0},
     "an editor's note": {H: -1.0, P: 4.2, X: -1.0, C: -0.1},
     "names a note of the editors": {F: -1.0, H: 4.0, P: -3.0, X: 0.5},
     "names a note of the editors below the writer": {H: -5.0, X: 5.0},

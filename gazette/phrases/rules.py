@@ -87,6 +87,7 @@ RULES = {
     "essays name their parts": "论文各部分有小标题",
     "names and amounts in a row": "名称和金额成排",
     "lists of prices and of gifts have a line for each": "价目和捐款名单一项一行",
+    "one name between a title and a text": "标题与正文之间只有一个姓名",
     "names in brackets below a sentence": "句子下面括号里是姓名",
     "briefs are signed in brackets at their end": "简讯末尾括号里署名",
     "asks, as others of its text do": "和同一篇里别的短行一样是问句",

@@ -18,6 +18,7 @@ _TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连�
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
 _ROLED = 2
+_NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
 _CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 
@@ -87,6 +88,18 @@ def _signed(scene: Scene) -> bool:
     return bool(scene.here.author) and scene.joined and before is not None and (before.line.closed or before.verse)
 
 
+def _stands_between(scene: Scene) -> bool:
+    """Say whether one bare name stands right between a title and a text that is no report."""
+    before, after, line = scene.before, scene.after, scene.line
+    if scene.here.author != 1 or before is None or after is None or line.width > _NAME_WIDEST or line.bracketed:
+        return False
+    titled = _TITLE_LEAST <= before.line.width <= _TITLE_WIDEST and before.line.key[-1] not in "。,;:、"
+    text = after.full or after.line.closed or after.line.width > _TITLE_WIDEST
+    plain = not (before.author or before.ended or before.full or before.opener or before.jump or before.credit)
+    near = line.gap <= after.line.gap and not before.date
+    return titled and plain and text and near and not (after.opener or after.author or after.verse)
+
+
 def _above_headline(scene: Scene) -> bool:
     """Say whether what may be a name stands where an item begins, with a headline or verse right below it."""
     after, before, here = scene.after, scene.before, scene.here
@@ -139,6 +152,7 @@ RULES = (
         lambda s: s.here.author == _ROLED and not s.here.staff,
     ),
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
+    Rule("one name between a title and a text", "writers are named below the title", _stands_between),
     Rule("names below a text", "letters and verse are signed at their end", _signed),
     Rule("names in brackets below a sentence", "briefs are signed in brackets at their end", _signs_in_brackets),
     Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),

@@ -7,7 +7,7 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import is_series, names_briefs, sounds_like_column
 from gazette.importer.traits import is_organisation, read_traits
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
@@ -111,6 +111,17 @@ def test_verse_between_its_writer_and_the_imprint_is_no_stack_of_headlines() -> 
 def test_percentages_count_no_series() -> None:
     assert not is_series("九巴申請加價百分之十一")
     assert is_series("治水纪行之十一")
+
+
+@pytest.mark.parametrize("name", ["简明新闻", "调查与答复", "来信与回音", "精准扶贫看荆楚", "千村万户看全省"])
+def test_columns_are_known_by_how_they_are_called(name: str) -> None:
+    assert is_series(name) or sounds_like_column(name)
+
+
+@pytest.mark.parametrize("marked", ["·乡土小志·", "■环球·博览■"])
+def test_a_head_between_two_marks_is_the_column_of_the_headline_below(marked: str) -> None:
+    (text,) = read(f"{marked}\n候鸟怎样过冬\n孙立强\n{HERONS}\n").articles
+    assert (text.article.column, text.article.title.printed) == (marked.strip("·■"), "候鸟怎样过冬")
 
 
 def test_quick_reports_head_briefs_and_offices_give_notice() -> None:

@@ -36,6 +36,13 @@ ALONE = {
         "黄瓜　三元\n番茄　每斤　四元二角\n湖边的人\n孙立　五十元\n\n米　每担　一百四十五元\n油　280元\n来了　白鹭\n",
         {1, 2, 6, 7},
     ),
+    "one name between a title and a text": (
+        (
+            f"湖边的鸟来了\n孙立强\n{HERONS}\n郝晴雪\n{PRICES}\n菜价昨天回落\n\n孙立强\n{HERONS}\n"
+            f"菜价昨天回落\n孙立强\n本报讯 {PRICES}\n"
+        ),
+        {2},
+    ),
     "names in brackets below a sentence": (
         f"湖边的鸟\n{HERONS}\n（孙立）\n菜价\n（郝晴）\n{PRICES}\n（周洁）\n{HERONS}\n",
         {3},

@@ -14,6 +14,8 @@ from gazette.importer.traits import Traits
 from gazette.text.widths import clean_text
 
 _WORD = re.compile(r"[A-Za-z]$")
+# Numbers drawn, set apart: 03 09 14 / 17 22 are five.
+_NUMBERS, _NUMBER = re.compile(r"(?:\s\d{1,2}){3}$"), re.compile(r"\d{1,2}(?:\s|$)")
 
 
 class Kin(enum.StrEnum):
@@ -127,13 +129,14 @@ def _signs(blocks: list[Block], trait: Traits) -> bool:
 
 
 def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
-    """Return the words of stretches that make one text: joined as Chinese is, with a space between Latin words."""
+    """Return the words of stretches that make one text, joined as Chinese is; numbers in a row stay apart."""
     out = ""
     for stretch in stretches:
         piece = clean_text(sheet.raw[stretch.line - 1][stretch.start : stretch.end])
         if not piece:
             continue
         apart = bool(_WORD.search(out)) and piece[0].isascii() and piece[0].isalpha()
+        apart = apart or (_NUMBERS.search(out) is not None and _NUMBER.match(piece) is not None)
         out += (" " if apart else "") + piece
     return out
 

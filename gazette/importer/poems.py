@@ -41,5 +41,6 @@ def _names_poem(traits: Sequence[Traits], index: int) -> bool:
         return False
     spaced = _SPACED.fullmatch(line.key) is not None
     alone = line.gap > 0 and below.line.gap > 0
-    apart = abs(line.indent - below.line.indent) >= _EM and abs(line.indent - above.line.indent) >= _EM
+    first = above.author > 0  # right below who wrote them all, set at the margin as names of poems are
+    apart = abs(line.indent - below.line.indent) >= _EM and (first or abs(line.indent - above.line.indent) >= _EM)
     return spaced or alone or apart

@@ -28,6 +28,8 @@ RULES = {
     "poets' poems stand together, each with its name": "同一作者的诗排在一起，各有题目",
     "named as lists and tables are, below a text": "文章下面像名单、表格的名目",
     "lists and tables have names": "名单和表格有名目",
+    "what somebody says begins and does not end": "冒号后面引的话没有说完",
+    "texts quote over several lines, headlines hardly": "正文引话可以跨行，标题很少这样",
     "names what papers serve their readers": "写着给读者的服务项目",
     "weather, prices and small notices have names": "天气、菜价和小广告有名目",
     "a label and what it is of": "标签后面跟着所说的事",

@@ -35,7 +35,7 @@ _SLOGANS = re.compile(
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(r"[\u3400-\u9fff· ]{2,14}(?:专版|专刊|特刊|专页|特别报道)")
-_PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?版")
+_PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
 _NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
@@ -55,7 +55,7 @@ def _any_mark(scene: Scene) -> bool:
         or _tells_of_paper(scene)
         or _beside(scene)
         or _points_elsewhere(scene)
-        or _heads_index(scene)
+        or _names_index(scene.line.key)
         or _tells_weather(scene)
         or _gives_addresses(scene)
         or _ends_with_address(scene)
@@ -75,14 +75,12 @@ def _beside(scene: Scene) -> bool:
         return True
     if scene.here.paged and (_at_edge(scene) or _is_below_masthead(scene)):
         return True
-    if not _at_edge(scene):
-        return False
-    if _beside_dated_line(scene):
-        return True
+    if not _at_edge(scene) or _beside_dated_line(scene):
+        return _at_edge(scene)
     if not furniture.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
-    return any(near.folio or near.date or near.words or near.staff for near in near)
+    return any(_is_marked(trait) or _PAGE_ALONE.fullmatch(trait.line.key) for trait in near)
 
 
 def _names_paper_and_page(scene: Scene) -> bool:
@@ -137,7 +135,10 @@ def _between_furniture(scene: Scene) -> bool:
     if _NUMBER.fullmatch(line.key):
         return _is_marked(before)
     numbered = before is not None and bool(_NUMBER.fullmatch(before.line.key)) and line.gap == 0
-    return (numbered and ends) or (_is_marked(before) and _is_marked(after) and line.gap == 0 and not ends)
+    named = before is not None and _PAGE_ALONE.fullmatch(before.line.key) and furniture.is_page_name(line.key)
+    return (
+        bool(named) or (numbered and ends) or (_is_marked(before) and _is_marked(after) and line.gap == 0 and not ends)
+    )
 
 
 def _points_elsewhere(scene: Scene) -> bool:
@@ -149,10 +150,6 @@ def _in_index(scene: Scene) -> bool:
     return _points_elsewhere(scene) and any(furniture.points_elsewhere(near.line.key) for near in near)
 
 
-def _heads_index(scene: Scene) -> bool:
-    return _names_index(scene.line.key)
-
-
 @lru_cache(maxsize=1024)  # asked of a line and of its neighbours
 def _names_index(key: str) -> bool:
     return bool(_INDEX_HEAD.match(key.replace(" ", "")))
@@ -160,7 +157,12 @@ def _names_index(key: str) -> bool:
 
 def _stands_above_index(scene: Scene) -> bool:
     after = scene.after
-    return _heads_index(scene) and after is not None and furniture.points_elsewhere(after.line.key) and not after.jump
+    return (
+        _names_index(scene.line.key)
+        and after is not None
+        and furniture.points_elsewhere(after.line.key)
+        and not after.jump
+    )
 
 
 def _stands_below_head(scene: Scene) -> bool:
@@ -236,7 +238,7 @@ RULES = (
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
     Rule("points to another page beside a line that does", "an index has several lines", _in_index),
-    Rule("heads an index", "导读 heads the index of the issue", _heads_index),
+    Rule("heads an index", "导读 heads the index of the issue", lambda s: _names_index(s.line.key)),
     Rule("heads an index right above its first line", "导读 heads the index of the issue", _stands_above_index),
     Rule("right below the head of an index", "导读 heads the index of the issue", _stands_below_head),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),

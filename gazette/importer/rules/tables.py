@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.furniture import points_elsewhere
+from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 from gazette.text.numerals import holds_number, spells_number
@@ -48,7 +50,7 @@ def _is_row(trait: Traits | None) -> bool:
     """Say whether a line is a row: words set apart, no sentence."""
     if trait is None or trait.opener or trait.author or trait.line.closed:
         return False
-    if trait.folio or trait.staff or trait.words:
+    if trait.folio or trait.staff or trait.words or points_elsewhere(trait.line.key) or is_imprint(trait.line.key):
         return False  # furniture sets its words apart, too
     cells = trait.line.key.split()
     longest = max(map(len, cells))

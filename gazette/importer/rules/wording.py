@@ -69,7 +69,16 @@ def _echoed(scene: Scene) -> bool:
     return sum(1 for pair in pairs if pair in scene.below) >= _SHARED * len(pairs)
 
 
+def _begins_to_say(scene: Scene) -> bool:
+    """Say whether somebody begins to say something on a line, behind a colon, and has not ended."""
+    key = scene.line.key
+    return (":“" in key and key.count("“") > key.count("”")) or (":「" in key and key.count("「") > key.count("」"))
+
+
 RULES = (
+    Rule(
+        "what somebody says begins and does not end", "texts quote over several lines, headlines hardly", _begins_to_say
+    ),
     Rule("the text below opens in mid-thought", "no article begins with 另外 or 他还说", _opens_later),
     Rule("names a part of an account", "accounts of a case name their parts alike", _names_part),
     Rule("a word goes on from above", "only text breaks inside a word", _goes_on),

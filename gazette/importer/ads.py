@@ -26,6 +26,7 @@ _CALL = re.compile(
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
 _INTRODUCES = re.compile(r"[\[【(]?编(?:者|辑)按|[\[【(]?編者按")
+_CONCLUDES = re.compile(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
 _NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
@@ -98,15 +99,24 @@ def _is_signed(item: Item, text: tuple[Block, ...]) -> bool:
 def part_note(item: Item) -> tuple[Item, ...]:
     """Return an article without the editors' word at its end, apart from it, that introduces what follows: 编者按.
 
-    Below a letter it answers that.
+    Below a letter it answers that. Below a picture 编后 is none of it.
     """
     text, note = item.blocks[:-1], item.blocks[-1:]
     ends = bool(text) and (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin is Kin.AUTHOR)
-    if item.brief or not ends or note[0].kin is not Kin.TEXT or not note[0].first.line.gap:
+    if item.brief or not ends or note[0].kin is not Kin.TEXT:
         return (item,)
-    if not _INTRODUCES.match(note[0].key) or any(opens_letter(block.first) or block.first.note for block in text):
+    introduces = _INTRODUCES.match(note[0].key) is not None and note[0].first.line.gap > 0
+    if any(opens_letter(block.first) or block.first.note for block in text):
+        return (item,)
+    if not introduces and not (_CONCLUDES.match(note[0].key) and _is_picture(text)):
         return (item,)
     return (Item(item.heads, text, item.banner, item.margin, item.stacked), Item(Heads(), note))
+
+
+def _is_picture(text: tuple[Block, ...]) -> bool:
+    """Say whether a text is a picture with who made it and no more than one paragraph."""
+    kins = [block.kin for block in text]
+    return Kin.CREDIT in kins and set(kins) <= {Kin.CREDIT, Kin.TEXT} and kins.count(Kin.TEXT) <= 1
 
 
 def _stands_behind_bullet(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that tear a sentence in two: where to write to the paper, what to subscribe to, a firm and its address.
+"""Lines that tear a sentence in two: where to write to the paper, what to subscribe to, a firm, a slogan.
 
 **Source**: make-up fills the foot and the head of a column with one line in smaller type.
 """
@@ -17,15 +17,18 @@ _CALL = re.compile(
     r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
 )
 _APART = re.compile(r"[:@\d]|\S\s+\S")
+_SLOGAN = re.compile(r"[\u3400-\u9fff ]{6,16}!")
 _GOES_ON = re.compile(r"[\u3400-\u9fff”].*[。,!?]")
 
 
 def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
-    """Return the places of lines that call readers between the two halves of a sentence."""
+    """Return the places of lines that call readers, or cry out, between the two halves of a sentence."""
     return frozenset(
         index
         for index in range(1, len(traits) - 1)
-        if _is_call(traits[index]) and _stops_open(traits[index - 1]) and _goes_on(traits[index + 1])
+        if (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]))
+        and _stops_open(traits[index - 1])
+        and _goes_on(traits[index + 1])
     )
 
 
@@ -35,6 +38,13 @@ def _is_call(here: Traits) -> bool:
     text = "。" in key or "," in key or here.line.closed or is_indent(here.line.indent)
     calls = is_imprint(key) or (_CALL.search(key) and _APART.search(key))
     return not (text or here.opener or here.jump) and bool(calls)
+
+
+def _is_slogan(here: Traits, above: Traits) -> bool:
+    """Say whether a few words cry out at the margin where the text above stopped short of its column's end."""
+    line = here.line
+    plain = _SLOGAN.fullmatch(line.key) is not None and not (is_indent(line.indent) or line.gap or here.opener)
+    return plain and not above.full and not here.question
 
 
 def _stops_open(above: Traits) -> bool:

@@ -77,6 +77,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "signed by a body": {P: 0.6, S: 0.8, A: 0.2, X: -0.2},
     "signed above a date": {P: 0.9, S: 2.9, H: -2.3, C: -0.1},
     "a body and a date on one line": {H: -3.0, S: 4.2},
+    "says where or when what is shown": {H: -3.5, P: 3.5, C: -3.0, A: -2.0, X: -2.0},
+    "above what is shown": {H: 3.0, P: -2.0, X: -2.0},
     "figures and what they count in a row": {H: -3.0, P: 2.5, C: -4.0, X: -2.0, S: -2.0},
     "names and amounts in a row": {H: -3.0, P: 3.0, C: -5.0, X: -2.0, A: -2.0},
     "a writer without a name": {H: -1.8, A: -1.0, S: 3.3, P: 0.1, X: -3.5},

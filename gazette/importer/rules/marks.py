@@ -60,7 +60,8 @@ def _before_report(scene: Scene) -> bool:
     after = scene.after
     if after is None or scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
         return False
-    return after.opener or (after.author == _ROLED and after.line.key[0] != "(")
+    signs = after.ended and scene.joined and scene.before is not None and scene.before.line.closed
+    return after.opener or (after.author == _ROLED and after.line.key[0] != "(" and not signs)
 
 
 def _before_closing_names(scene: Scene) -> bool:

@@ -31,6 +31,13 @@ _FIGURE = re.compile(
 )
 
 
+# What is shown where or when: 红旗剧院：《英雄虎胆》　二时, 十七日　《平原游击队》.
+_SHOWN = re.compile(
+    r"(?:[\u3400-\u9fff]{0,8}(?:影院|剧院|戏院|剧场|[影剧]团|礼堂|俱乐部|文化[宫馆]|会堂|书场|大舞台|影剧[院场])|今[日晚天][\u3400-\u9fff]{0,2}|[一二三四五六七八九十\d]{1,3}日)"
+    r"(?::\s?|\s{1,3})[\u3400-\u9fff]{0,4}《[^》]{1,20}》?[^。]{0,30}"
+)
+_PLAIN = re.compile(r"[\u3400-\u9fff ]+")
+_CLOSED = re.compile(r"[一二三四五六七八九十\d]{1,3}日\s{1,3}[\u3400-\u9fff]{2,6}")
 # What happened or will happen when: 2月9日 警员两度…, 6/26 乌来…, 2016年2月8日 ….
 _DATED = re.compile(
     r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)?"
@@ -87,6 +94,24 @@ def _in_row_of_figures(scene: Scene) -> bool:
         return False
     above = before is not None and scene.line.gap == 0 and _gives_figure(before)
     return above or (after is not None and after.line.gap == 0 and _gives_figure(after))
+
+
+def _is_shown(trait: Traits | None) -> bool:
+    """Say whether a line tells what is shown where or when."""
+    return trait is not None and _SHOWN.fullmatch(trait.line.key) is not None and not trait.opener
+
+
+def _says_what_is_shown(scene: Scene) -> bool:
+    """Say whether a line tells what is shown, or right below such a line that nothing is: 十九日　停映."""
+    closed = scene.joined and _is_shown(scene.before) and _CLOSED.fullmatch(scene.line.key) is not None
+    return closed or _is_shown(scene.here)
+
+
+def _heads_what_is_shown(scene: Scene) -> bool:
+    """Say whether a short line without a stop stands right above a line that tells what is shown."""
+    after, line = scene.after, scene.line
+    short = line.width <= _NAME_WIDEST and _PLAIN.fullmatch(line.key) is not None and not scene.here.full
+    return short and after is not None and not after.line.gap and _is_shown(after) and not _says_what_is_shown(scene)
 
 
 def _is_dated_row(trait: Traits | None) -> bool:
@@ -183,6 +208,8 @@ RULES = (
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),
+    Rule("says where or when what is shown", "cinemas and theatres have a line for each", _says_what_is_shown),
+    Rule("above what is shown", "the programmes of cinemas and theatres have names", _heads_what_is_shown),
     Rule("figures and what they count in a row", "boxes of figures have a line for each", _in_row_of_figures),
     Rule("above a table", "tables have names", _above_table),
 )

@@ -112,3 +112,12 @@ def test_a_word_of_the_editors_apart_below_an_article_is_none_of_it() -> None:
     )
     assert ["编者按" in body for body in bodies(f"{REPORT}{note}{letter}")] == [False, True, False]
     assert ["编者按" in body for body in bodies(f"{letter}{note}{REPORT}")] == [True, False]
+
+
+def test_a_word_of_the_editors_below_a_picture_is_none_of_it() -> None:
+    picture = "会海浮沉\n江　帆画\n　　局长坐在会海里的小船上说，快再给我划一船文件来，我还没有看够呢。\n"
+    note = "　　编后：修一台冰箱要等八个月，看来不是缺零件，而是缺一点为用户着想的精神。\n"
+    *_, last = read(f"{REPORT}\n{picture}{note}").articles
+    assert last.body.startswith("> 编后：")
+    assert last.article.photos == ()
+    assert "编后" in bodies(f"{REPORT}{note}")[0]

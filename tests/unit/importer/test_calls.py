@@ -14,6 +14,7 @@ ABOVE = (
 )
 BELOW = "要看一会儿。区交通运输局负责人昨天到现场，要\n求月底以前全部完工，并把站牌换成新式样。\n"
 CALLS = (
+    "争取全区交通更大丰收！",
     "本版投稿邮箱 jcb@qsb.example",
     "欢迎订阅临塘报 代号25—38",
     "临塘酱油厂　“双桥牌”酱油　荣获优质产品　厂址：西门外",
@@ -26,6 +27,14 @@ def test_a_call_to_readers_in_the_middle_of_a_sentence_is_furniture_and_the_sent
     assert "放学路过也要看一会儿。" in page.articles[0].body
     assert page.issue is not None
     assert call in [line for info in page.issue.pages for line in info.furniture]
+
+
+def test_what_cries_out_below_a_line_that_fills_its_column_goes_on_with_it() -> None:
+    rows = (
+        "孩子们放学路过也要看一会儿，回家就对大人说\n我们争取天天都来看一看！\n要看到月底完工，还要把站牌换成新式样。\n"
+    )
+    sheet = read_sheet(Source("page.txt", ABOVE.rpartition("\n")[0] + "\n" + rows + rows))
+    assert not find_torn(read_traits(sheet))
 
 
 def test_a_sentence_that_names_a_telephone_tears_nothing() -> None:

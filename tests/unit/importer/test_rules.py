@@ -54,6 +54,14 @@ ALONE = {
         ),
         {4, 10},
     ),
+    "says where or when what is shown": (
+        "今日影剧\n工人文化宫：《白鹭》　一时、三时半\n十七日　《湖边》\n十八日　停映\n十九日　停电\n《湖边》好看\n",
+        {2, 3, 4},
+    ),
+    "above what is shown": (
+        "今日影剧\n红旗剧院：越剧《白鹭》\n18:30 20:40\n湖边影院：《湖边》\n湖边的人来看电影。\n湖边影院：《湖边》\n",
+        {1},
+    ),
     "figures and what they count in a row": (
         (
             "4.7亿元　湖区今年用于治水\n湖区白鹭　1146只　增加5.1%\n\n21天　湖上的雨\n3月5日　湖上的雨\n"
@@ -273,7 +281,13 @@ ALONE = {
     ),
     "says that it goes on": (f"{HERONS}\n（未完待续）\n湖边来信\n{PRICES}\n（完）\n完工\n", {2, 5}),
     "all in brackets": (f"{HERONS}\n（作者为市图书馆退休馆员）\n（三）\n（通讯员 孙立）\n", {2}),
-    "a report follows": (f"湖边来了白鹭\n本报讯 {HERONS}\n菜价回落\n{PRICES}\n", {1}),
+    "a report follows": (
+        (
+            f"湖边来了白鹭\n本报讯 {HERONS}\n菜价回落\n{PRICES}\n"
+            f"芦苇还割不割？\n市第四中学教师　孙立\n\n来信\n{HERONS}\n\n芦苇还割不割？\n本报记者　孙立\n{PRICES}\n"
+        ),
+        {1, 11},
+    ),
     "an article ended above": (f"湖边来了白鹭\n{HERONS}（孙立）\n菜价回落\n{PRICES}\n", {3}),
     "a colon inside a headline": (f"{HERONS}\n\n市长：\n湖边要种树\n{PRICES}\n", {3}),
     "a dash before it": (f"湖边来了白鹭\n——记湖边的护鸟人\n一记者来信\n{HERONS}\n", {2, 3}),

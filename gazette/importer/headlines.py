@@ -60,12 +60,9 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
-    signed, seams, told = bool(authors), find_seams(lines), find_told(lines, text)
+    signed, alone, told = bool(authors), _Alone(lines), find_told(lines, text)
     ranked = sorted(
-        (
-            (_score(lines, cuts, text, signed, seams) + score_told(told, cuts), cuts)
-            for cuts in _possible(traits, len(lines))
-        ),
+        ((_score(alone, cuts, text, signed) + score_told(told, cuts), cuts) for cuts in _possible(traits, len(lines))),
         reverse=True,
     )
     best, (first, second, third) = ranked[0][0], ranked[0][1]
@@ -100,17 +97,39 @@ def list_divisions(count: int) -> list[tuple[int, int, int]]:
 
 def score_division(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    return _score(lines, cuts, text, signed, find_seams(lines)) + score_told(find_told(lines, text), cuts)
+    return _score(_Alone(lines), cuts, text, signed) + score_told(find_told(lines, text), cuts)
 
 
-def _score(
-    lines: tuple[Line, ...],
-    cuts: tuple[int, int, int],
-    text: str,
-    signed: bool,  # noqa: FBT001  # private
-    seams: tuple[Seam, ...],
-) -> float:
-    total = _score_parts(lines, cuts, text) + score_seams(seams, cuts)
+class _Alone:
+    """What the lines of a headline say by themselves: many divisions have the same title or the same column."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.lines = lines
+        self.seams: tuple[Seam, ...] = find_seams(lines)
+        self._titles: dict[tuple[int, int], float] = {}
+        self._columns: dict[int, float] = {}
+
+    def score_title(self, start: int, end: int) -> float:
+        """Weigh the lines from ``start`` to ``end`` as a title."""
+        found = self._titles.get((start, end))
+        if found is None:
+            title = self.lines[start:end]
+            found = score_title(title) + _score_setting(title) + _score_script(title)
+            self._titles[start, end] = found
+        return found
+
+    def score_column(self, end: int) -> float:
+        """Weigh the lines up to ``end`` as the name of a column."""
+        found = self._columns.get(end)
+        if found is None:
+            column = self.lines[:end]
+            found = self._columns[end] = score_column(column) + _score_column_words(column)
+        return found
+
+
+def _score(alone: _Alone, cuts: tuple[int, int, int], text: str, signed: bool) -> float:  # noqa: FBT001  # private
+    lines = alone.lines
+    total = _score_parts(alone, cuts, text) + score_seams(alone.seams, cuts)
     subtitle = lines[cuts[2] :]
     if subtitle and len(lines) == 2 and not DASH.match(subtitle[0].key):  # noqa: PLR2004  # of two lines the last is the title
         total -= HEADLINE["subtitle of two lines"]
@@ -129,23 +148,26 @@ def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str
     return total
 
 
-def _score_parts(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> float:
+def _score_parts(alone: _Alone, cuts: tuple[int, int, int], text: str) -> float:
     first, second, third = cuts
+    lines = alone.lines
     column, kicker, title, subtitle = lines[:first], lines[first:second], lines[second:third], lines[third:]
-    total = score_title(title) + score_column(column) + score_kicker(kicker, title) + score_subtitle(subtitle, title)
-    total += _score_words(kicker, title, text) + _score_sayings(column, kicker, title) + _score_script(title)
-    return total + _score_standing(column, title, text)
+    total = alone.score_title(second, third) + alone.score_column(first)
+    total += score_kicker(kicker, title) + score_subtitle(subtitle, title)
+    return total + _score_words(kicker, title, text) + _score_standing(column, title, text)
 
 
-def _score_sayings(column: tuple[Line, ...], kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
-    """Weigh which parts say something, and how the lines of a title are set."""
+def _score_column_words(column: tuple[Line, ...]) -> float:
+    """Weigh whether the name of a column says something, and how short it is."""
+    if not column:
+        return 0.0
+    total = HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
+    return total + HEADLINE["column of few characters"] * (width_of(column) <= _STANDING_LONGEST)
+
+
+def _score_setting(title: tuple[Line, ...]) -> float:
+    """Weigh whether a title says something, and how its lines are set."""
     total = 0.0
-    if column:
-        total += HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
-        total += HEADLINE["column of few characters"] * (width_of(column) <= _STANDING_LONGEST)
-    if kicker:
-        total += HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
-        total += HEADLINE["kicker of few characters"] * (width_of(kicker) <= _STANDING_LONGEST)
     if not any(has_verb(line.key) for line in title):
         total -= HEADLINE["title says nothing"]
     if len(title) > 1 and max(line.width for line in title) - min(line.width for line in title) <= _ALIKE:
@@ -176,7 +198,9 @@ def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str
 
 
 def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:
-    """Weigh that a title shares more words with its text than what leads in to it."""
+    """Weigh what a kicker says, and that a title shares more words with its text than what leads in to it."""
     if not kicker:
         return 0.0
-    return HEADLINE["words shared"] * (share(key_of(title), text) - share(key_of(kicker), text))
+    total = HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
+    total += HEADLINE["kicker of few characters"] * (width_of(kicker) <= _STANDING_LONGEST)
+    return total + HEADLINE["words shared"] * (share(key_of(title), text) - share(key_of(kicker), text))

@@ -18,6 +18,8 @@ from gazette.text.widths import fold, is_printed, width_of
 
 # What rightly ends a paragraph, closing marks after it left out.
 TERMINAL = "。！？!?…．｡"
+# Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
+_MISREAD_STOP = "·"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
@@ -74,7 +76,7 @@ class Line:
     def closed(self) -> bool:
         """Say whether the line ends as a sentence does, with closing marks after the stop or without."""
         bare = self.text.rstrip(_CLOSING)
-        return bool(bare) and bare[-1] in TERMINAL
+        return bool(bare) and (bare[-1] in TERMINAL or (bare[-1] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1))
 
     @property
     def bracketed(self) -> bool:
@@ -119,8 +121,18 @@ class Sheet:
     def headlines_stand_in(self) -> bool:
         """Say whether what is short and no sentence below a blank line stands in as far as paragraphs do, all of it."""
         heads = [line for line in self.printed[1:] if line.gap > 0 and not line.closed and self._is_short(line)]
+        heads = heads if len(heads) > 2 or not self.indented else self._double_heads()  # noqa: PLR2004  # fewer may be crossheads
         stand_in = sum(1 for line in heads if is_indent(line.indent))
-        return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004  # fewer may be crossheads
+        return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004
+
+    def _double_heads(self) -> list[Line]:
+        """Return the first of two short lines and more below a sentence: headlines, where no blank line parts texts."""
+        found = []
+        for at, (above, line, below) in enumerate(zip(self.printed, self.printed[1:], self.printed[2:], strict=False)):
+            short = not line.closed and below.key[-1] not in ".。,:;" and self._is_short(line) and self._is_short(below)
+            if above.closed and short and line.indent == below.indent and not self.full(at + 1):
+                found.append(line)
+        return found
 
     def _is_short(self, line: Line) -> bool:
         """Say whether a line is no wider than headlines are, and fills no column as text after a break does."""

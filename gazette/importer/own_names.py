@@ -5,10 +5,16 @@
 
 from __future__ import annotations
 
-from gazette.importer.furniture import names_page
+import re
+from collections.abc import Iterable
+
+from gazette.importer.furniture import is_page_name, names_page
 from gazette.importer.lines import Line
+from gazette.text.dates import find_dates
 
 _ABOUT = "·|-—()<> "
+_HEAD, _PIECES = 6, 4
+_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|(?:星期|周)[一二三四五六日天]|[第\d一二三四五六七八九十A-D]{1,3}版?")
 
 
 def find_names_again(lines: tuple[Line, ...], names: frozenset[str]) -> frozenset[int]:
@@ -23,3 +29,24 @@ def find_names_again(lines: tuple[Line, ...], names: frozenset[str]) -> frozense
             near = (index - 1, index + 1)
             found |= {index, *(at for at in near if at < len(lines) and names_page(lines[at].key.strip(_ABOUT)))}
     return frozenset(found)
+
+
+def find_running_heads(lines: tuple[Line, ...], names: Iterable[str]) -> frozenset[int]:
+    """Return which lines below the page's head begin or end with the paper's name, beside pieces of a folio alone.
+
+    Pieces are a date, a page's number or name, and what stands by itself in the page's head. **Units**: as above.
+    """
+    solid = {name.replace(" ", "") for name in names}
+    head = {piece for line in lines[:_HEAD] for piece in line.key.split()}
+    return frozenset(
+        index
+        for index, line in enumerate(lines)
+        if index >= _HEAD and _is_running_head(line.key.strip(_ABOUT).split(), solid, head)
+    )
+
+
+def _is_running_head(pieces: list[str], names: set[str], head: set[str]) -> bool:
+    if not 1 < len(pieces) <= _PIECES or not names & {pieces[0], pieces[-1]}:
+        return False
+    rest = pieces[1:] if pieces[0] in names else pieces[:-1]
+    return all(piece in head or _DAY.fullmatch(piece) or find_dates(piece) or is_page_name(piece) for piece in rest)

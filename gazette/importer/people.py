@@ -48,7 +48,9 @@ _NO_NAMES_TEXT = (
 )
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns.
-_NO_NAME = re.compile(r"帮[你您]|[\u3400-\u9fff]{0,2}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])")
+_NO_NAME = re.compile(
+    r"[\u3400-\u9fff]{2}专电|帮[你您]|[\u3400-\u9fff]{0,2}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
+)
 _AFTER_ROLE = re.compile(r"[\s::/]*")
 
 

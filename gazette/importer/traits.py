@@ -14,7 +14,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.own_names import find_names_again
+from gazette.importer.own_names import find_names_again, find_running_heads
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import SPACED, mend_author
 from gazette.importer.verse import find_verse
@@ -74,6 +74,7 @@ class Traits:
     credited: bool
     paged: bool
     forecast: bool = False
+    running: bool = False
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
@@ -84,8 +85,12 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
     read = _mend_forecasts(_mend_papers(read))
-    again = find_names_again(sheet.printed, frozenset(trait.line.key for trait in read if trait.paper and trait.top))
-    read = [replace(trait, folio=True) if index in again else trait for index, trait in enumerate(read)]
+    names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
+    again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
+    read = [
+        replace(trait, folio=True, running=index in running) if index in again | running else trait
+        for index, trait in enumerate(read)
+    ]
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     return tuple(read)

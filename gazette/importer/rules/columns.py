@@ -14,8 +14,12 @@ _WIDEST, _DISPLAY = 8.0, 22.0
 
 def _names_column(trait: Traits) -> bool:
     """Say whether a line is short, stands apart from what is above it and is called as columns are."""
+    return trait.line.gap > 0 and _is_called_column(trait)
+
+
+def _is_called_column(trait: Traits) -> bool:
     line = trait.line
-    if not line.gap or line.width > _WIDEST or line.key[-1] in "。,;:!?)" or trait.author or trait.notice:
+    if line.width > _WIDEST or line.key[-1] in "。,;:!?)" or trait.author or trait.notice:
         return False
     key = tighten(line.key)
     return is_series(key) or STANDING.fullmatch(key) is not None or sounds_like_column(key)
@@ -29,10 +33,42 @@ def _above_column(scene: Scene) -> bool:
 
 def _heads_title(scene: Scene) -> bool:
     """Say whether a line names a column and a title stands right below it."""
-    below = scene.after
-    if below is None or below.line.gap or below.line.closed or below.line.width > _DISPLAY or below.author:
+    return _has_title_below(scene) and _names_column(scene.here)
+
+
+def _heads_title_below_text(scene: Scene) -> bool:
+    """Say whether a line right below a text names a column, and a title as far in stands right below, a text below it.
+
+    Crossheads have one line, and text below it.
+    """
+    before, below, line = scene.before, scene.after, scene.line
+    if before is None or below is None or line.gap or not (before.line.closed or before.ended or before.verse):
         return False
-    return _names_column(scene.here)
+    title = _is_plain(below) and not (below.full or below.verse or below.question)
+    alike = line.indent == below.line.indent and below.line.key[-1] not in ",;:、"
+    return title and alike and _has_title_below(scene) and _is_called_column(scene.here)
+
+
+def _titles_column(scene: Scene) -> bool:
+    """Say whether a line that is no sentence stands between the name of a column, as far in, and a text."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or line.gap or line.closed or scene.here.full or line.width > _DISPLAY:
+        return False
+    plain = _is_plain(scene.here) and line.key[-1] not in ",;:、"
+    text = after.line.closed or after.full or after.line.width > _DISPLAY
+    return plain and text and line.indent == before.line.indent and _is_called_column(before)
+
+
+def _is_plain(trait: Traits) -> bool:
+    marked = trait.bullet or trait.numbered or trait.author
+    return not (marked or trait.folio or trait.date or trait.staff or trait.paged or trait.words)
+
+
+def _has_title_below(scene: Scene) -> bool:
+    below = scene.after
+    if below is None or below.line.gap or below.author:
+        return False
+    return not below.line.closed and below.line.width <= _DISPLAY
 
 
 RULES = (
@@ -40,4 +76,6 @@ RULES = (
         "above the name of a column that stands apart", "columns are named at the head of what is theirs", _above_column
     ),
     Rule("names a column right above a title", "columns are named above their headlines", _heads_title),
+    Rule("a title right below the name of a column", "columns are named above their headlines", _titles_column),
+    Rule("names a column between a text and a title", "crossheads have text right below them", _heads_title_below_text),
 )

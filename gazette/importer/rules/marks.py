@@ -32,6 +32,10 @@ _DATED_BODY = re.compile(
     r"(?P<body>\S.*\S)\s+(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
 
+_NOTICE_ALONE = re.compile(r"更正|启事|启示|声明|公告|通告|通知|来函照登|讣告|征稿启事|重要更正")
+_SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
+_SAID = re.compile(r"[\u3400-\u9fff·]{1,12}(?:说|道|问|答|喊|讲|叫|表示):“.{2,}[。!?…]”")
+
 
 def _dated_body(scene: Scene) -> bool:
     """Say whether whoever gives a notice signs it and dates it on one line."""
@@ -73,7 +77,7 @@ def _tells_who_said(scene: Scene) -> bool:
     """Say whether a line with a dash stands below one that is nothing but a quotation."""
     before = scene.before
     said = before is not None and before.line.key[0] == "“" and before.line.key[-1] == "”" and before.line.closed
-    return said and scene.line.key[0] == "—"
+    return said and scene.line.key[0] == "—" and not _SUBTITLE.match(scene.line.key)
 
 
 def _says_source(scene: Scene) -> bool:
@@ -194,6 +198,11 @@ RULES = (
         lambda s: _names_note(s.line.key) and _below_writer(s),
     ),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
+    Rule(
+        "nothing but the name of a notice",
+        "a notice is no part of another text",
+        lambda s: s.here.notice and _NOTICE_ALONE.fullmatch(s.line.key.replace(" ", "")) is not None,
+    ),
     Rule("a bullet", "briefs and lists begin with a bullet", lambda s: s.here.bullet and not s.here.author),
     Rule(
         "a bullet before a sentence",
@@ -206,6 +215,7 @@ RULES = (
         "items of a list end in ； and 。, numbered crossheads do not",
         lambda s: s.here.numbered and s.line.key[-1] in ";。,:",
     ),
+    Rule("tells what somebody said", "headlines quote without 他说", lambda s: bool(_SAID.fullmatch(s.line.key))),
     Rule("a speaker before it", "问：, 答： and names open turns of a talk", lambda s: s.here.question),
     Rule(
         "a dash before it",

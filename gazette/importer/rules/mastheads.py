@@ -75,8 +75,10 @@ def _beside(scene: Scene) -> bool:
         return True
     if scene.here.paged and (_at_edge(scene) or _is_below_masthead(scene)):
         return True
-    if not _at_edge(scene) or _beside_dated_line(scene):
-        return _at_edge(scene)
+    if _beside_dated_line(scene):
+        return True
+    if not _at_edge(scene):
+        return False
     if not furniture.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
@@ -111,14 +113,13 @@ def _is_below_masthead(scene: Scene) -> bool:
 
 
 def _beside_dated_line(scene: Scene) -> bool:
-    """Say whether the paper or the page is named right above its dated line, or right below it and apart from texts."""
+    """Say whether the paper or the page is named right above its dated line, or the page with its number below it."""
     before, after, line = scene.before, scene.after, scene.line
     numbered = _NUMBERED.fullmatch(line.key) is not None
     if before is None:
         dated = after is not None and after.folio and not after.line.gap
         return dated and (numbered or line.width <= _NAME_WIDEST)
-    apart = after is not None and after.line.gap > 0
-    return numbered and apart and scene.here.top and _is_marked(before) and not line.gap
+    return numbered and scene.here.top and _is_marked(before) and scene.line in scene.sheet.printed[:_MASTHEAD]
 
 
 def _is_marked(trait: Traits | None) -> bool:
@@ -221,6 +222,7 @@ RULES = (
         lambda s: _tells_of_paper(s) and not s.here.jump,
     ),
     Rule("a folio", "date, weekday, page number and page name share a line", lambda s: s.here.folio),
+    Rule("the paper's name and pieces of a folio", "running heads repeat the page's head", lambda s: s.here.running),
     Rule("names those who made the page", "staff lines name posts with a colon", _names_staff),
     Rule("title of a newspaper above the text", "the masthead stands first", lambda s: s.here.paper and s.here.top),
     Rule("pinyin above the text", "mastheads repeat the title in pinyin", lambda s: s.here.pinyin and s.here.top),

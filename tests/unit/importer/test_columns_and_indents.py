@@ -50,6 +50,25 @@ def test_a_column_break_hides_no_headlines_that_stand_in() -> None:
     assert read_sheet(Source("p.txt", page)).headlines_stand_in
 
 
+def test_headlines_of_two_lines_show_that_headlines_stand_in_where_no_blank_line_parts_texts() -> None:
+    heads = (
+        "　　湖边来客\n　　来了白鹭",
+        "　　公交改道\n　　何时能改？",
+        "　　菜场降价\n　　收摊提早",
+        "　　工人夜校\n　　昨晚开课",
+    )
+    texts = (HERONS, BUSES, PRICES, SCHOOL)
+    pages = [f"{head}\n{column(text)}" for head, text in zip(heads, texts, strict=True)]
+    assert read_sheet(Source("p.txt", "".join(pages))).headlines_stand_in
+    margin = [page.replace("　　", "", 2) for page in pages]
+    assert not read_sheet(Source("p.txt", "".join(margin))).headlines_stand_in
+
+
+def test_a_dot_at_the_end_of_a_line_is_a_stop_misread_unless_another_begins_it() -> None:
+    lines = read_sheet(Source("p.txt", "房间里的灯一盏盏熄灭·\n·湖边·\n湖边的灯\n")).printed
+    assert [line.closed for line in lines] == [True, False, False]
+
+
 def test_what_is_wider_than_its_column_is_no_part_of_the_paragraph_above() -> None:
     caption = "孩子们在湖边看白鹭从芦苇丛里飞起　本报记者 雷鸣 摄"
     (body,) = bodies(f"湖边来了白鹭\n{column(HERONS)}{column(BUSES)}{caption}\n")

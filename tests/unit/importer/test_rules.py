@@ -20,6 +20,29 @@ DATED = "第2版 2024年6月5日 星期三"
 REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
 
 ALONE = {
+    "the paper's name and pieces of a folio": (
+        (
+            f"江南日报\n2024年6月5日　星期三\n新春特刊　第3版\n湖边\n湖边的人\n孙立\n{HERONS}\n{PRICES}\n"
+            f"江南日报　6月5日\n{HERONS}\n新春特刊　江南日报\n{HERONS}\n江南日报　编辑部\n"
+        ),
+        {9, 11},
+    ),
+    "tells what somebody said": (f"{HERONS}\n老孙说：“来了！怎么不来！”\n“来了！”\n老孙：“来了！”\n{PRICES}\n", {2}),
+    "nothing but the name of a notice": (f"{HERONS}\n更正\n{PRICES}\n启　事\n市园林局公告\n{HERONS}\n", {2, 4}),
+    "names a column between a text and a title": (
+        (
+            f"湖边的故事\n来了白鹭\n{HERONS}\n湖边的故事\n来了白鹭\n{HERONS}\n\n小幽默\n湖边的人\n{PRICES}\n"
+            f"小幽默\n{PRICES}\n小幽默\n2024年6月5日\n{PRICES}\n"
+        ),
+        {4},
+    ),
+    "a title right below the name of a column": (
+        (
+            f"{HERONS}\n小幽默\n湖边的人\n{PRICES}\n小幽默\n　　湖边的人\n{PRICES}\n小幽默\n2024年6月5日\n{PRICES}\n"
+            f"小幽默\n\n湖边的人\n{PRICES}\n"
+        ),
+        {3},
+    ),
     "a body and a date on one line": (f"{HERONS}\n市园林局　六月五日\n湖边　六月五日\n市园林局\n", {2}),
     "a writer without a name": (
         f"{HERONS}\n一名骑车人\n{PRICES}\n湖边村　一群工友\n{PRICES}\n湖边农民\n湖边的树\n一名读者\n",

@@ -24,3 +24,22 @@ def test_a_headline_above_a_line_that_opens_with_a_particle_is_furniture() -> No
 
 def test_a_headline_above_a_line_that_may_open_a_text_stays_one() -> None:
     assert len(read(TORN.format(rest="有")).articles) == 2
+
+
+def test_a_running_head_with_the_papers_name_is_furniture_wherever_it_stands() -> None:
+    report = "本报讯　青石镇的旧码头停用了十二年，今年春天改成渡口博物馆，老船工们都很高兴。（孙立强）\n"
+    head = "江南日报\n\n2024年6月5日　星期三　第3版　要闻\n\n"
+    page = f"{head}旧码头改成博物馆\n{report}老渡口开了茶馆\n{report}{report}\n江南日报　6月5日\n\n{report}"
+    made = read(page).articles
+    assert made[0].article.title.printed == "旧码头改成博物馆"
+    assert all("江南日报" not in file.article.title.printed + file.body for file in made)
+
+
+def test_the_pages_name_and_number_below_its_date_head_no_article() -> None:
+    page = (
+        "江南日报\n2024年6月5日\n城乡管理　2\n　　　旧码头改成博物馆\n　　　老船工讲船具\n"
+        "　　本报讯　青石镇的旧码头停用了十二年，今年春天改成渡口博物馆。\n"
+    )
+    (made,) = read(page).articles
+    assert made.article.column is None
+    assert made.article.kicker is None or "城乡" not in made.article.kicker.printed

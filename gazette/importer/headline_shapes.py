@@ -65,6 +65,7 @@ _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
 _FEW = 6.0
+_INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +289,7 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     yield "title of long lines", float(whole > _MIDDLE)
     yield "title's first line has a comma", float(first.key[-1] in ",、")
     shares = [share(line.key, division.text) for line in title]
+    yield "title all in brackets", _INSIDE * float(title[-1].bracketed)
     yield "title of lines, words of one", max(shares) - min(shares)
     yield "title of lines, the first without a word", float(shares[0] == 0 and bool(division.text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))

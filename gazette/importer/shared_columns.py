@@ -65,8 +65,10 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     if not (_is_verse(first) or is_series(first.heads.column[-1].key)) or _OF_ONE.search(first.heads.column[-1].key):
         return False  # 专家支招 over one text says nothing of the next
     below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
-    return _is_plain(first) and any(
-        _is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below
+    return (
+        _is_plain(first)
+        and not _is_pictured(first)
+        and any(_is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below)
     )
 
 

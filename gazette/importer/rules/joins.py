@@ -10,7 +10,7 @@ from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _DISPLAY, _MARGIN = 24, 0.9
-_NUMBER_LEAST = 10
+_NUMBER_LEAST, _CELLS = 10, 3
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
 _BRACKET_INSIDE = 30
@@ -56,7 +56,7 @@ def _number_goes_on(scene: Scene) -> bool:
     above = scene.before
     if above is None or scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
         return False
-    if above.staff or above.folio:
+    if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
     return above.line.key[-1].isdigit() and scene.line.key[0].isdigit()
 
@@ -65,7 +65,15 @@ def _number_cut(scene: Scene) -> bool:
     after = scene.after
     if after is None or after.numbered or scene.line.width < _NUMBER_LEAST or after.line.width == scene.line.width:
         return False
+    if _are_rows(scene.line.key, after.line.key):
+        return False
     return scene.line.key[-1].isdigit() and after.line.key[0].isdigit() and not scene.here.folio
+
+
+def _are_rows(above: str, below: str) -> bool:
+    """Say whether two folded lines have as many words set apart, three or more: rows of one table."""
+    cells = len(above.split())
+    return cells >= _CELLS and cells == len(below.split())
 
 
 def _announced(scene: Scene) -> bool:

@@ -29,6 +29,7 @@ _NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
 _LABELLED = re.compile(
     r"(?:[\u3400-\u9fff]{0,2}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[\u3400-\u9fff]{0,2}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;]{4,20}"
 )
+_ENTRY = re.compile(r"[\u3400-\u9fff\d]{2,10}:[《\d\u3400-\u9fff]")
 _WIDEST = 14.0
 
 
@@ -53,7 +54,15 @@ def _labels_box(scene: Scene) -> bool:
     return above and _LABELLED.fullmatch(scene.line.key) is not None
 
 
+def _opens_list(scene: Scene) -> bool:
+    """Say whether a line right below the name of a service says where or what, and what is on there."""
+    before = scene.before
+    named = before is not None and not scene.line.gap and names_service(before.line.key)
+    return named and not scene.here.top and _ENTRY.match(scene.line.key) is not None
+
+
 RULES = (
     Rule("names what papers serve their readers", "weather, prices and small notices have names", _names_service),
+    Rule("an entry right below the name of a service", "what is on stands below its name", _opens_list),
     Rule("a label and what it is of", "boxes beside a report say what they are", _labels_box),
 )

@@ -221,7 +221,7 @@ RULES = (
     Rule(
         "below the head of a column of briefs",
         "a column of short items has headlines, and no crossheads",
-        lambda s: s.briefs and s.line.width <= _SHORT and not s.line.closed,
+        lambda s: s.briefs and s.line.width <= _SHORT and not (s.line.closed or s.here.full),
     ),
     Rule(
         "named as columns of briefs are, above a bullet",

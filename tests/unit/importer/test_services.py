@@ -6,8 +6,9 @@ import pytest
 
 from gazette.importer.furniture import is_folio
 from gazette.importer.rules.services import names_service
+from gazette.importer.series import is_series
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, read, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, read_golden, titles
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,37 @@ def test_a_forecast_day_by_day_and_numbers_drawn_belong_to_the_items_that_they_s
 
 def test_a_day_above_its_page_number_is_a_folio_still() -> None:
     assert is_folio(fold("江南日报　2012年12月29日　星期六　3　4　5"))
+
+
+def test_the_rows_of_a_timetable_stay_apart_though_one_ends_and_the_next_begins_with_a_number() -> None:
+    rows = "车次　区间　开车　原开车\n44次　兰州—北京　9:12　8:50\n178次　兰州—上海　11:30　11:06\n"
+    text = "".join(f"{BUSES[at : at + 14]}\n" for at in range(0, len(BUSES), 14))
+    (*_, item) = read(f"湖边来了白鹭\n本报讯　{HERONS}\n火车时刻有变动\n本报讯　{text}{rows}").articles
+    assert "8:50178" not in item.body
+
+
+def test_what_is_on_stands_below_the_name_of_the_service() -> None:
+    films = "胜利影院：《秋菊打官司》\n17:00 19:10 21:10\n兰州剧院：《新龙门客栈》\n18:30 20:40\n"
+    assert titles(f"湖边来了白鹭\n本报讯　{HERONS}\n今晚电影\n{films}")[1:] == ["今晚电影"]
+
+
+def test_the_unit_of_a_price_list_in_brackets_below_its_name_is_no_title() -> None:
+    prices = "品名　张苏滩　中山桥　永昌路\n大白菜　0.24　0.28　0.30\n洋芋　0.36　0.40　0.40\n"
+    (*_, item) = articles(f"湖边来了白鹭\n本报讯　{HERONS}\n今日菜价\n（元／公斤）\n{prices}")
+    assert (item.title.printed, item.subtitle and item.subtitle.printed) == ("今日菜价", "（元／公斤）")
+
+
+@pytest.mark.parametrize("name", ["问医生", "拍客"])
+def test_a_few_characters_name_a_column(name: str) -> None:
+    assert is_series(fold(name))
+
+
+def test_a_picture_of_a_column_stands_under_it_alone() -> None:
+    found = {file.article.title.printed: file.article for file in read_golden("661-chengshi-photo-2019").articles}
+    assert (found["地铁里的“小桌板”"].column, found["雪落鼓楼"].column) == ("拍客", None)
+
+
+def test_a_line_that_fills_its_column_below_the_title_of_a_brief_is_its_text() -> None:
+    found = {file.article.title.printed: file.article for file in read_golden("658-binhai-sports-2008").articles}
+    assert found["徽章换来一顿烤鸭"].subtitle is None
+    assert found["徽章换来一顿烤鸭"].column == "奥运花絮"

@@ -157,6 +157,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "begins with a closing mark": {H: -4.0, P: -3.0, C: 6.0},
     "short line above without a stop": {H: -0.1, P: 0.1, C: -1.4, F: -0.2, A: -0.2, X: -0.1, R: 0.1, V: 0.3, S: -0.2},
     "the line above is indented text that fills its column": {P: 0.1, C: 1.0, A: 0.2, X: 0.1, R: -0.1},
+    "fills its column below a first line": {C: 2.5, P: -1.0, H: -0.5},
     "points into a picture at the margin": {P: -4.0, C: 6.0},
     "a word goes on from above": {F: -0.6, P: -0.3, C: 0.7, S: 0.1},
     "its last word goes on below": {F: -0.7, H: -0.1, P: 0.4, C: 0.3, A: 0.3, R: -0.2},

@@ -109,6 +109,7 @@ RULES = {
     "cinemas and theatres have a line for each": "影剧院一项一行",
     "above what is shown": "在放映、上演内容的上面",
     "the programmes of cinemas and theatres have names": "影剧预告有名称",
+    "fills its column below a first line": "在段首行下面，排满栏宽",
     "figures and what they count in a row": "数字和所计之物成排",
     "boxes of figures have a line for each": "数字专栏一项一行",
     "nothing but a numeral": "只有数字",

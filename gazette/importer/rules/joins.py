@@ -10,7 +10,7 @@ from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
 _DISPLAY, _MARGIN = 24, 0.9
-_NUMBER_LEAST, _CELLS = 10, 3
+_NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
 _BRACKET_INSIDE = 30
@@ -96,6 +96,18 @@ def _just_begun(scene: Scene) -> bool:
     return is_indent(above.line.indent) and not above.line.closed and above.line.width > 9 and scene.line.indent < 0.9  # noqa: PLR2004
 
 
+def _below_first_line(scene: Scene) -> bool:
+    """Say whether text that fills its column at the margin stands right below a sentence that stands in.
+
+    Some programs count half an em of an indent as a character, so that first lines fall short of the measure.
+    """
+    above, line = scene.before, scene.line
+    if above is None or not scene.joined or not scene.sheet.indented or line.indent >= _MARGIN or not scene.here.full:
+        return False
+    begun = is_indent(above.line.indent) and above.line.closed and not (above.author or above.credit or above.ended)
+    return begun and above.line.width + above.line.indent >= scene.measure - _SHORT_OF and not scene.line.bracketed
+
+
 def _open_mark(scene: Scene) -> bool:
     """Say whether a bracket that opened on the line above is not closed there."""
     above = scene.before
@@ -177,6 +189,9 @@ RULES = (
     Rule("goes on in a bracket that is open above", "what stands in brackets stands together", _goes_on_in_bracket),
     Rule("closes a bracket that is open above", "what stands in brackets stands together", _closes_bracket),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
+    Rule(
+        "fills its column below a first line", "the second line of a paragraph stands at the margin", _below_first_line
+    ),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
     Rule(

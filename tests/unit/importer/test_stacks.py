@@ -112,3 +112,8 @@ def test_a_commentary_named_among_stacked_headlines_heads_a_text_without_a_mark(
     made = read_golden("471-gandong").articles
     (furnace,) = [file for file in made if file.body.startswith("今天上午十时，余山钢铁厂")]
     assert "公共食堂" not in furnace.body
+
+
+def test_a_line_that_ends_in_a_colon_is_the_kicker_of_the_first_headline_and_no_banner() -> None:
+    made = [file.article for file in read_golden("647-1999-local").articles if "民" in file.article.title.printed]
+    assert [(article.kicker is not None, article.column) for article in made[:2]] == [(True, None), (False, None)]

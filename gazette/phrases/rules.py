@@ -43,6 +43,8 @@ RULES = {
     "weather, prices and small notices have names": "天气、菜价和小广告有名目",
     "an entry right below the name of a service": "服务项目名目下面的第一行内容",
     "what is on stands below its name": "内容排在名目下面",
+    "asks between lines of display type": "夹在标题行之间的问句",
+    "headlines ask, and say more below": "标题先发问，下一行再说",
     "a label and what it is of": "标签后面跟着所说的事",
     "boxes beside a report say what they are": "报道旁边的小栏标明自己是什么",
     "a few words below the rows of a list": "列表各行下面的短语",

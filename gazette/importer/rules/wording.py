@@ -75,7 +75,17 @@ def _begins_to_say(scene: Scene) -> bool:
     return (":“" in key and key.count("“") > key.count("”")) or (":「" in key and key.count("「") > key.count("」"))
 
 
+def _asks_in_headline(scene: Scene) -> bool:
+    """Say whether a short line asks or cries out right between two lines of display type: they are one headline."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or line.key[-1] not in "?!" or line.gap or after.line.gap:
+        return False
+    beside = all(trait.line.width <= _SHORT and not (trait.line.closed or trait.full) for trait in (before, after))
+    return beside and line.width <= _SHORT and not (scene.here.verse or scene.here.question or scene.here.full)
+
+
 RULES = (
+    Rule("asks between lines of display type", "headlines ask, and say more below", _asks_in_headline),
     Rule(
         "what somebody says begins and does not end", "texts quote over several lines, headlines hardly", _begins_to_say
     ),

@@ -8,7 +8,7 @@ from gazette.importer import PageHints, import_page
 from gazette.importer.people import scan_people
 from gazette.problems import Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, read_golden, titles
 
 SCHOOL = "钳工班昨晚开了第一课，三十名青年工人走进教室，老师傅手把手地教他们怎样看懂一张装配图。"
 
@@ -59,3 +59,8 @@ def test_numbers_drawn_stay_apart_where_their_line_breaks() -> None:
 
 def test_what_reporters_did_in_disguise_is_no_name() -> None:
     assert scan_people(fold("本报记者市场暗访"))[0] == ()
+
+
+def test_a_question_between_the_lines_of_a_stack_is_one_of_its_headlines() -> None:
+    found = {file.article.title.printed: file.article for file in read_golden("665-minghu-guonei-2016").articles}
+    assert found["高温津贴发到手了吗？"].column == "今日说法"

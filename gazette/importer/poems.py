@@ -11,15 +11,19 @@ from collections.abc import Sequence
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 
-_TOGETHER = re.compile(r".{0,14}[(\[]外[一二三两四]首[)\]]|.{0,10}[(\[]?[二两三四五]首[)\]]?")
+_TOGETHER = re.compile(
+    r".{0,14}[(\[]外[一二三两四][首章阕][)\]]|.{0,10}[(\[]?[二两三四五六][首题帖章阕叠韵][)\]]?|.{0,12}[(\[]?(?:组诗|[二两三四五]则)[)\]]"
+)
 _SPACED = re.compile(r"[\u3400-\u9fff] +[\u3400-\u9fff](?: +[\u3400-\u9fff])?")
+_COUNTED = re.compile(r"(?P<count>[一二三四五六七八九])[ 、.·]\s?[\u3400-\u9fff]{1,8}")
+_NUMERALS = "一二三四五六七八九"
 _TWO = 2
 _WIDEST, _NAME_WIDEST, _HEADLINE_WIDEST, _EM = 18.0, 8.0, 20.0, 1.0
 
 
 def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the lines that name one of several poems below a headline that counts them, up to the first prose."""
-    found: set[int] = set()
+    found = _find_counted(traits)
     top = -1
     for index, trait in enumerate(traits):
         if trait.line.width <= _HEADLINE_WIDEST and _TOGETHER.fullmatch(trait.line.key):
@@ -29,6 +33,20 @@ def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
         elif 0 <= top < index - 1 < len(traits) - _TWO:  # right below the headline stands who wrote them
             found |= {index} if _names_poem(traits, index) else set()
     return frozenset(found)
+
+
+def _find_counted(traits: Sequence[Traits]) -> set[int]:
+    """Return the lines of verse that count the poems and name them, two or more of them: 一　灯塔, 二　渡口."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, trait in enumerate(traits):
+        match = _COUNTED.fullmatch(trait.line.key)
+        if match is not None and trait.verse and not trait.line.closed:
+            run = [*run, index] if _NUMERALS.find(match["count"]) == len(run) else []
+            found |= set(run) if len(run) >= _TWO else set()
+        elif not trait.verse and trait.line.width > _WIDEST:
+            run = []
+    return found
 
 
 def _names_poem(traits: Sequence[Traits], index: int) -> bool:

@@ -75,6 +75,7 @@ class Traits:
     paged: bool
     forecast: bool = False
     running: bool = False
+    poem: bool = False
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
@@ -84,7 +85,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
-    read = _mend_forecasts(_mend_papers(read))
+    read = _mark_poems(_mend_forecasts(_mend_papers(read)))
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
     again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
     read = [
@@ -94,6 +95,16 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     return tuple(read)
+
+
+def _mark_poems(seen: list[Traits]) -> list[Traits]:
+    """Return the facts of lines; verse that stands below a writer's name is a poem, down to the first prose."""
+    out: list[Traits] = []
+    for trait in seen:
+        above = out[-1] if out else None
+        poem = trait.verse and above is not None and (above.poem or above.author > 0)
+        out.append(replace(trait, poem=True) if poem else trait)
+    return out
 
 
 def _mend_papers(seen: list[Traits]) -> list[Traits]:

@@ -6,12 +6,10 @@ import re
 
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
-from gazette.importer.closers import find_pen_name
-from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.verse_ends import end_verse, has_stops, names_writer
 from gazette.text.numerals import holds_number
 
 # How poems are counted behind the title of the first: 五月（外一首）.
@@ -26,7 +24,7 @@ _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
-_SECOND, _TITLE_OF_POEM = 2, 8.0
+_TWO, _TITLE_OF_POEM = 2, 8.0
 _STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
@@ -41,13 +39,14 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
             end += 1
         titled = _find_poems(lines[index:end])
-        index += titled or _find_headline(lines[index:end])
-        after = lines[end] if end < len(lines) else None
-        run = _part_headline(_part_caption(_trim(lines[index:end]), after), after)
+        headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
+        index += titled or _find_headline(lines[index:end]) or int(headed)
+        follows = _heads_next_poem(lines, out, index)
+        named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1]))
+        run = end_verse(lines[index:end], lines[end : end + _TWO], named=named)
         end = index + len(run) if run else end
-        named = titled > 0 or (index > 0 and _names_writer(lines[index - 1])) or _heads_next_poem(lines, out, index)
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
-        heads = _heads_text(sheet, index, end) and not (named and len(run) > _STACK_MOST)
+        heads = _heads_text(sheet, index, end) and not (follows or (named and len(run) > _STACK_MOST))
         if len(run) >= least and not heads and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
@@ -86,16 +85,21 @@ def _find_poems(run: tuple[Line, ...]) -> int:
 
 
 def _heads_next_poem(lines: tuple[Line, ...], verse: list[bool], index: int) -> bool:
-    """Say whether nothing but a few words set apart stands between verse and a line: the title of the next poem."""
-    if index < _SECOND or not verse[index - _SECOND]:
+    """Say whether nothing but a few words stands between verse and a line: the title of the next poem.
+
+    Blank lines set it apart, or a margin that neither poem has.
+    """
+    if not _TWO <= index < len(lines) or not verse[index - _TWO]:
         return False
-    title = lines[index - 1]
-    return title.gap > 0 and lines[index].gap > 0 and title.width <= _TITLE_OF_POEM and not _has_stops((title,))
+    above, title, below = lines[index - _TWO : index + 1]
+    alone = title.gap > 0 and below.gap > 0
+    apart = is_indent(above.indent) == is_indent(below.indent) != is_indent(title.indent)
+    return (alone or apart) and title.width <= _TITLE_OF_POEM and not has_stops((title,))
 
 
 def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
     """Say whether a line right below the headline of poems stands apart from these, or its words do."""
-    return " " in line.key or _names_writer(line) or bool(rest and rest[0].gap > 0)
+    return " " in line.key or names_writer(line) or bool(rest and rest[0].gap > 0)
 
 
 def _find_headline(run: tuple[Line, ...]) -> int:
@@ -103,59 +107,20 @@ def _find_headline(run: tuple[Line, ...]) -> int:
     for count in range(1, _HEADLINE_MOST + 1):
         rest = tuple(line for line in run[count:] if not furniture.is_ornament(line.key))
         sayings = len(rest) >= _LEAST - 1 and all(_SAYING.fullmatch(line.key) for line in rest)
-        if sayings and not _has_stops(run[:count]) and (count == 1 or _has_stops(rest)):
+        if sayings and not has_stops(run[:count]) and (count == 1 or has_stops(rest)):
             return count
     return 0
-
-
-def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Leave out the short lines without a stop that follow verse with stops: the next headline."""
-    stops = sum(1 for line in run if _has_stops((line,)))
-    while run and stops * 5 >= len(run) * 3 and not _has_stops(run[-1:]):
-        run = run[:-1]
-    return run
-
-
-def _part_caption(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
-    """Leave out a sentence that stands apart below lines without stops and above a credit: a picture's caption."""
-    captioned = after is not None and is_credit_line(after.key) and len(run) > 1 and run[-1].gap > 0
-    return run[:-1] if captioned and _has_stops(run[-1:]) and not _has_stops(run[:-1]) else run
-
-
-def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
-    """Leave out one or two lines after the last stanza that stand nearer to what follows: its headline."""
-    cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
-    if cut > 1 and len(run) - cut == 1 and run[cut - 1].gap > 0 and is_series(run[cut - 1].key):
-        return run[: cut - 1]  # the head of a column and a title, each set apart
-    rest = run[cut:]
-    if cut > 1 and len(rest) == 1 and names_briefs(rest[0].key):
-        return run[:cut]  # the head of a column
-    ended = any(line.key[-1] in "。,;" for line in rest)  # headlines ask and cry out
-    if not cut or after is None or len(rest) > _HEADLINE_MOST or ended:
-        return run
-    return run[:cut] if after.gap < rest[0].gap or _names_writer(after) else run
-
-
-def _names_writer(line: Line) -> bool:
-    """Say whether a line names a writer: a name, or two characters spaced out, or a name with its place in brackets."""
-    marked = " " in line.key or "(" in line.key
-    return author_grade(line.key) > 0 or (marked and bool(find_pen_name(line.key)))
 
 
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
     """Say whether short lines without stops stand right above a text or who reported it, as headlines do."""
     lines = sheet.printed
-    if end >= len(lines) or _has_stops(lines[start:end]) or furniture.count_publishing_words(lines[end].key) > 1:
+    if end >= len(lines) or has_stops(lines[start:end]) or furniture.count_publishing_words(lines[end].key) > 1:
         return False
     below = lines[end]
     if _REPORTER.search(below.key) and author_grade(below.key) == _ROLED:
         return True
     return find_opener(below.key) is not None or (below.gap <= 1 and below.width > _TITLE_WIDEST)
-
-
-def _has_stops(run: tuple[Line, ...]) -> bool:
-    """Say whether lines end as sentences do: headlines stacked above a report do not."""
-    return any(line.text[-1] in "。，！？；,!?;" for line in run)
 
 
 def _is_short(sheet: Sheet, index: int) -> bool:
@@ -182,8 +147,8 @@ def _goes_on(sheet: Sheet, index: int) -> bool:
         or line.key[0] in BULLETS
         or line.bracketed
         or NUMBERED.match(line.key)
-        or _names_writer(above)
-        or _names_writer(line)
+        or names_writer(above)
+        or names_writer(line)
     ):
         return False
     return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index)
@@ -193,9 +158,9 @@ def _steps(sheet: Sheet, index: int) -> bool:
     """Say whether a line is set in by turns with those around it, none of them with a stop: verse in steps."""
     around = sheet.printed[max(0, index - 2) : index + 3]
     above, line = sheet.printed[index - 1], sheet.printed[index]
-    if line.gap > 1 or _has_stops((above, line)) or max(above.width, line.width) > _FILLED:
+    if line.gap > 1 or has_stops((above, line)) or max(above.width, line.width) > _FILLED:
         return False
-    same = [each for each in around if each not in (above, line) and each.width <= _FILLED and not _has_stops((each,))]
+    same = [each for each in around if each not in (above, line) and each.width <= _FILLED and not has_stops((each,))]
     return any(
         is_indent(each.indent) == is_indent(line.indent) and abs(each.number - line.number) <= _STEP for each in same
     )

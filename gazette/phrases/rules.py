@@ -25,6 +25,8 @@ RULES = {
     "where paragraphs stand in, what asks at the margin is a headline": "段首缩进处，顶格的问句是标题",
     "a picture's credit right below a sentence": "一句话下面紧接图片署名",
     "names one of several poems": "几首诗里一首的题目",
+    "verse below its poet's name": "诗人姓名下面的诗句",
+    "poets are named below the title": "诗人的姓名在题目下面",
     "poets' poems stand together, each with its name": "同一作者的诗排在一起，各有题目",
     "named as lists and tables are, below a text": "文章下面像名单、表格的名目",
     "lists and tables have names": "名单和表格有名目",

@@ -235,6 +235,7 @@ RULES = (
     Rule("credits nobody", "a credit says 摄 or 供图", lambda s: not s.here.credit),
     Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
+    Rule("verse below its poet's name", "poets are named below the title", lambda s: s.here.poem),
     Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
     Rule(
         "signed above a date",

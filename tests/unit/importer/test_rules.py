@@ -245,6 +245,10 @@ ALONE = {
     ),
     "mostly numbers": ("湖边彩票第08037期：03 08 11 17\n湖边来了37只白鹭\n电话5550168\n", {1}),
     "made like the line right above": ("江城 3:2 河口\n河口 1:0 滨海\n湖边来了白鹭\n", {2}),
+    "verse below its poet's name": (
+        "渡口\n陆小禾\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
+        {3, 4, 5, 6},
+    ),
     "a few words above verse": (
         "渡口\n陆小禾\n\n清江\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
         {4},

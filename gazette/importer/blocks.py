@@ -6,11 +6,12 @@ import enum
 import re
 from dataclasses import dataclass, replace
 
-from gazette.importer.classify import Reading, Verdict
+from gazette.importer.classify import Reading
 from gazette.importer.lines import Sheet, Stretch
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
+from gazette.importer.ways import Verdict
 from gazette.text.widths import clean_text
 
 _WORD = re.compile(r"[A-Za-z]$")

@@ -1,8 +1,7 @@
-"""Which role every line plays: the best way through the whole page, by dynamic programming.
+"""Which role every line plays: what each rule says of it, added up, and the best way through the whole page.
 
-A line is ambiguous by itself; what stands around it settles it. Each rule that holds adds its weights to the roles,
-each pair of neighbours adds that of ``weights.AFTER``, and the way with the highest sum over the page wins
-(Viterbi, 1967). The same sums from both ends say how close the second-best role of each line came.
+A line is ambiguous by itself; what stands around it settles it. Each rule that holds adds its weights to the roles;
+``ways`` finds the way.
 """
 
 from __future__ import annotations
@@ -23,11 +22,9 @@ from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.series import names_briefs
 from gazette.importer.traits import Traits, read_traits
-from gazette.importer.weights import AFTER, LAST, PRIOR, WEIGHTS
+from gazette.importer.ways import Verdict, find_way
+from gazette.importer.weights import PRIOR, WEIGHTS
 
-_NEVER = -1e9
-_LEAST = float("-inf")
-_ROLES = tuple(Role)
 _REACH = 60
 _CROSSHEAD = 18.0
 _BELOW = 12
@@ -39,15 +36,6 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _QUOTES = re.compile(r"[ “”「」『』]")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a line was taken for. **Units**: ``margin`` is how far the ``other`` role stayed behind, in weights."""
-
-    role: Role
-    other: Role
-    margin: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,7 @@ def classify(sheet: Sheet) -> Reading:
     scenes = _scenes(sheet, traits)
     rules = tuple(tuple(rule for rule in RULES if rule.holds(scene)) for scene in scenes)
     sums = [_weigh(held) for held in rules]
-    return Reading(sheet, traits, rules, _find_way(sums))
+    return Reading(sheet, traits, rules, find_way(sums))
 
 
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
@@ -223,56 +211,3 @@ def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
         for role, weight in WEIGHTS[rule.name].items():
             sums[role] += weight
     return sums
-
-
-def _find_way(sums: list[dict[Role, float]]) -> tuple[Verdict, ...]:
-    """Return the best role of each line, with the second best and how far it stayed behind."""
-    if not sums:
-        return ()
-    ahead = _sweep_forward(sums)
-    behind = _sweep_backward(sums)
-    verdicts = []
-    chosen: Role | None = None
-    for index in range(len(sums)):
-        totals = {role: ahead[index][role] + behind[index][role] for role in _ROLES}
-        allowed = AFTER[chosen]
-        best = max(
-            (role for role in _ROLES if role in allowed),
-            key=lambda role: allowed[role] + sums[index][role] + behind[index][role],  # used at once
-        )
-        other = max((role for role in _ROLES if role is not best), key=totals.__getitem__)
-        verdicts.append(Verdict(best, other, totals[best] - totals[other]))
-        chosen = best
-    return tuple(verdicts)
-
-
-def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
-    above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
-    ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
-    for here in sums[1:]:
-        last, way = ways[-1], {}
-        for role in _ROLES:  # plain loops: this is done for every line and all pairs of roles
-            most = _NEVER
-            for at, weight in above[role]:
-                if (total := last[at] + weight) > most:
-                    most = total
-            way[role] = most + here[role]
-        ways.append(way)
-    return ways
-
-
-def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
-    """Return for each line and role the best sum of everything after the line."""
-    ways = [dict(LAST)]
-    below = {role: tuple(AFTER[role].items()) for role in _ROLES}
-    for here in reversed(sums[1:]):
-        later, way = ways[-1], {}
-        for role in _ROLES:
-            most = _LEAST
-            for after, weight in below[role]:
-                if (total := weight + here[after] + later[after]) > most:
-                    most = total
-            way[role] = most
-        ways.append(way)
-    ways.reverse()
-    return ways

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.importer.classify import Reading, Verdict
+from gazette.importer.classify import Reading
 from gazette.importer.cuts import breaks_off, find_cuts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
@@ -13,6 +13,7 @@ from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
+from gazette.importer.ways import Verdict
 from gazette.importer.weights import DOUBT_MARGIN
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.importer.classify import Verdict, classify
+from gazette.importer.classify import classify
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.rules.rule import Role, Rule
+from gazette.importer.ways import Verdict
 from gazette.importer.weights import PRIOR, WEIGHTS
 from gazette.problems import Source
 

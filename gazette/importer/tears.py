@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gazette.importer.classify import Reading, Verdict
+from gazette.importer.classify import Reading
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import find_closing_quote, lies_below_stack, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.traits import Traits
+from gazette.importer.ways import Verdict
 from gazette.text.person_names import is_name
 from gazette.text.words import is_cut
 

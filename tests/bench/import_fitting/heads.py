@@ -18,9 +18,10 @@ from scipy.optimize import minimize
 
 from gazette.importer import headlines
 from gazette.importer.blocks import Section, read_sections
-from gazette.importer.classify import Reading, Verdict
+from gazette.importer.classify import Reading
 from gazette.importer.lines import Line
 from gazette.importer.rules.rule import Role
+from gazette.importer.ways import Verdict
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from tests.bench.import_fitting.beliefs import Beliefs
 from tests.bench.import_fitting.labels import accepted

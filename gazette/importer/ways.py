@@ -1,0 +1,151 @@
+"""The best way of roles through a whole page, by dynamic programming, and how close the next best came.
+
+Each line adds what its rules say, each pair of neighbours that of ``weights.AFTER``, and the way with the highest sum
+wins (Viterbi, 1967). The same sums from both ends say how close the second-best role of each line came. What no pair
+of neighbours shows is counted: the crossheads of a text.
+
+**Source**: a text that is divided has two parts and more, so that a crosshead is seldom the only one of its text; a
+short line that would be is most often the next headline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import AFTER, CROSSHEADS, LAST
+
+_NEVER = -1e9
+_LEAST = float("-inf")
+_ROLES = tuple(Role)
+_WITHIN = 6.0  # more than counting can move: what stays further behind the best way is on no way that it finds
+_SEVERAL = 2
+_DISPLAY = {Role.CROSSHEAD, Role.HEAD}
+_BORDERS = {Role.HEAD, Role.AUTHOR}  # a text ends above a headline, and begins below its writer or ends with them
+
+_Sums = list[dict[Role, float]]
+_State = tuple[Role, int]  # a line's role, and how many crossheads its text has so far, two standing for more
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line was taken for. **Units**: ``margin`` is how far the ``other`` role stayed behind, in weights."""
+
+    role: Role
+    other: Role
+    margin: float
+
+
+def find_way(sums: _Sums) -> tuple[Verdict, ...]:
+    """Return the best role of each line, with the second best and how far it stayed behind.
+
+    **Units**: the margin is 0 where the other role is better by all but the number of crossheads.
+    """
+    if not sums:
+        return ()
+    ahead, behind = _sweep_forward(sums), _sweep_backward(sums)
+    totals = [{role: one[role] + other[role] for role in _ROLES} for one, other in zip(ahead, behind, strict=True)]
+    way = _count_crossheads(sums, totals) or _follow(sums, behind)
+    return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
+
+
+def _judge(totals: dict[Role, float], best: Role) -> Verdict:
+    other = max((role for role in _ROLES if role is not best), key=totals.__getitem__)
+    return Verdict(best, other, max(0.0, totals[best] - totals[other]))
+
+
+def _follow(sums: _Sums, behind: _Sums) -> list[Role]:
+    """Return the way with the highest sum, as each line's best follows the one above."""
+    way: list[Role] = []
+    allowed = AFTER[None]
+    for here, later in zip(sums, behind, strict=True):
+        best, most = _ROLES[0], _LEAST
+        for role, weight in allowed.items():
+            if (total := weight + here[role] + later[role]) > most:
+                best, most = role, total
+        way.append(best)
+        allowed = AFTER[best]
+    return way
+
+
+def _count_crossheads(sums: _Sums, totals: _Sums) -> list[Role]:
+    """Return the best way when it tells, too, how many crossheads each text has; none where no line may be one."""
+    least = max(totals[0].values()) - _WITHIN  # the best way's sum is the same at every line
+    live = [[role for role in _ROLES if total[role] >= least] for total in totals]
+    for roles, total in zip(live, totals, strict=True):
+        if Role.CROSSHEAD in roles and max(total, key=total.__getitem__) not in _DISPLAY:
+            roles.remove(Role.CROSSHEAD)  # no paragraph becomes a crosshead so that another has company
+    if not any(Role.CROSSHEAD in roles for roles in live):
+        return []
+    steps: list[dict[_State, tuple[float, _State | None]]] = [
+        {(role, 0): (AFTER[None].get(role, _NEVER) + sums[0][role], None) for role in live[0]}
+    ]
+    for here, roles in zip(sums[1:], live[1:], strict=True):
+        steps.append(_step(steps[-1], here, roles))
+    ended = {state: way[0] + LAST[state[0]] + _close(state[1]) for state, way in steps[-1].items()}
+    state: _State | None = max(ended, key=ended.__getitem__)
+    way: list[Role] = []
+    for step in reversed(steps):
+        if state is not None:
+            way.append(state[0])
+            state = step[state][1]
+    way.reverse()
+    return way
+
+
+def _step(
+    last: dict[_State, tuple[float, _State | None]], here: dict[Role, float], roles: list[Role]
+) -> dict[_State, tuple[float, _State | None]]:
+    """Return the best way to each role and number of crossheads of the next line."""
+    step: dict[_State, tuple[float, _State | None]] = {}
+    for state, (sofar, _) in last.items():
+        at, count = state
+        allowed = AFTER[at]
+        for role in roles:
+            if role not in allowed:
+                continue
+            total, now = sofar + allowed[role] + here[role], count
+            if role in _BORDERS:
+                total, now = total + _close(count), 0
+            elif role is Role.CROSSHEAD:
+                total, now = total + (CROSSHEADS["second"] if count == 1 else 0.0), min(count + 1, _SEVERAL)
+            if (role, now) not in step or total > step[role, now][0]:
+                step[role, now] = total, state
+    return step
+
+
+def _close(count: int) -> float:
+    """Return what a text weighs that has so many crossheads."""
+    return CROSSHEADS["alone"] if count == 1 else 0.0
+
+
+def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
+    ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
+    for here in sums[1:]:
+        last, way = ways[-1], {}
+        for role in _ROLES:  # plain loops: this is done for every line and all pairs of roles
+            most = _NEVER
+            for at, weight in above[role]:
+                if (total := last[at] + weight) > most:
+                    most = total
+            way[role] = most + here[role]
+        ways.append(way)
+    return ways
+
+
+def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    """Return for each line and role the best sum of everything after the line."""
+    ways = [dict(LAST)]
+    below = {role: tuple(AFTER[role].items()) for role in _ROLES}
+    for here in reversed(sums[1:]):
+        later, way = ways[-1], {}
+        for role in _ROLES:
+            most = _LEAST
+            for after, weight in below[role]:
+                if (total := weight + here[after] + later[after]) > most:
+                    most = total
+            way[role] = most
+        ways.append(way)
+    ways.reverse()
+    return ways

@@ -1,0 +1,67 @@
+"""The way of roles through a page: what neighbours say, and how many crossheads a text has."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.rules.rule import Role
+from gazette.importer.ways import find_way
+
+HEAD, TEXT, AUTHOR, CROSSHEAD = Role.HEAD, Role.START, Role.AUTHOR, Role.CROSSHEAD
+SURE = 20.0
+
+
+def weigh(*lines: Role | dict[Role, float]) -> list[dict[Role, float]]:
+    """Return what rules say of lines that are surely one role, or of one as said."""
+    return [
+        {role: (said.get(role, -SURE) if isinstance(said, dict) else SURE * (role is said)) for role in Role}
+        for said in lines
+    ]
+
+
+def find_roles(*lines: Role | dict[Role, float]) -> list[Role]:
+    return [verdict.role for verdict in find_way(weigh(*lines))]
+
+
+# By what stands beside them alone, AFTER, a crosshead between paragraphs is 0.9 behind a headline.
+NEARLY = {CROSSHEAD: 1.9, HEAD: 0.0}
+SURELY = {CROSSHEAD: 6.0, HEAD: 0.0}
+
+
+def test_a_line_that_would_be_the_only_crosshead_of_its_text_is_the_next_headline() -> None:
+    assert find_roles(HEAD, TEXT, NEARLY, TEXT) == [HEAD, TEXT, HEAD, TEXT]
+
+
+def test_two_such_lines_in_one_text_are_its_crossheads() -> None:
+    assert find_roles(HEAD, TEXT, NEARLY, TEXT, NEARLY, TEXT) == [HEAD, TEXT, CROSSHEAD, TEXT, CROSSHEAD, TEXT]
+
+
+def test_crossheads_of_two_texts_keep_no_company() -> None:
+    roles = find_roles(HEAD, TEXT, NEARLY, TEXT, HEAD, TEXT, NEARLY, TEXT)
+    assert roles == [HEAD, TEXT, HEAD, TEXT, HEAD, TEXT, HEAD, TEXT]
+
+
+def test_what_stands_below_a_writer_keeps_no_company_with_what_stands_above() -> None:
+    assert find_roles(HEAD, TEXT, NEARLY, TEXT, AUTHOR, TEXT, NEARLY, TEXT).count(CROSSHEAD) == 0
+
+
+def test_a_line_that_is_surely_a_crosshead_may_be_the_only_one() -> None:
+    assert find_roles(HEAD, TEXT, SURELY, TEXT) == [HEAD, TEXT, CROSSHEAD, TEXT]
+
+
+def test_what_is_nearly_a_headline_joins_the_crosshead_of_its_text() -> None:
+    hardly = {CROSSHEAD: 0.6, HEAD: 0.0}
+    assert find_roles(HEAD, TEXT, hardly, TEXT) == [HEAD, TEXT, HEAD, TEXT]
+    assert find_roles(HEAD, TEXT, hardly, TEXT, SURELY, TEXT) == [HEAD, TEXT, CROSSHEAD, TEXT, CROSSHEAD, TEXT]
+
+
+def test_no_paragraph_becomes_a_crosshead_so_that_another_has_company() -> None:
+    paragraph = {TEXT: 0.0, CROSSHEAD: 4.2}
+    roles = find_roles(HEAD, TEXT, SURELY, TEXT, paragraph, TEXT)
+    assert roles == [HEAD, TEXT, CROSSHEAD, TEXT, TEXT, TEXT]
+
+
+def test_a_line_that_only_counting_settles_is_in_doubt() -> None:
+    alone, sure = (find_way(weigh(HEAD, TEXT, said, TEXT))[2] for said in (NEARLY, SURELY))
+    assert (alone.role, alone.other, alone.margin) == (HEAD, CROSSHEAD, 0.0)
+    assert sure.margin == pytest.approx(5.1, abs=0.7)

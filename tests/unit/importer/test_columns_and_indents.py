@@ -7,7 +7,7 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
-from gazette.importer.series import is_series, names_briefs, sounds_like_column
+from gazette.importer.series import is_series, names_briefs, opens_like_column, sounds_like_column
 from gazette.importer.traits import is_organisation, read_traits
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
@@ -132,9 +132,35 @@ def test_percentages_count_no_series() -> None:
     assert is_series("治水纪行之十一")
 
 
-@pytest.mark.parametrize("name", ["简明新闻", "调查与答复", "来信与回音", "精准扶贫看荆楚", "千村万户看全省"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "简明新闻",
+            "调查与答复",
+            "来信与回音",
+            "精准扶贫看荆楚",
+            "千村万户看全省",
+            "法治头条",
+            "深度报道",
+            "权威发布",
+        ),
+        *("奋进新征程 建功新时代", "全国两会声音", "第一落点", "暖闻热评", "国内新闻"),
+    ],
+)
 def test_columns_are_known_by_how_they_are_called(name: str) -> None:
     assert is_series(name) or sounds_like_column(name)
+
+
+def test_campaigns_of_study_open_as_columns_do() -> None:
+    assert opens_like_column("深入学习贯彻党的十九大精神")
+    assert not opens_like_column("省委深入学习党的十九大精神")
+
+
+@pytest.mark.parametrize("headline", ["市政协传达两会声音", "省市两会声音响亮", "记者深度报道获奖"])
+def test_whoever_does_so_is_no_name_of_a_column(headline: str) -> None:
+    assert not is_series(headline)
+    assert not sounds_like_column(headline)
 
 
 @pytest.mark.parametrize("marked", ["·乡土小志·", "■环球·博览■"])

@@ -62,6 +62,10 @@ def test_a_text_about_a_library_is_no_caption(line: str) -> None:
         "陈立摄（江城视觉）",
         "▲記者陳立攝",
         "陈立 剪纸",
+        "陈立 漫画",
+        "陈立作（新华社发）",
+        "（人民视觉）",
+        "受访者提供",
     ],
 )
 def test_a_line_of_its_own_credits_a_picture(line: str) -> None:
@@ -74,7 +78,7 @@ def test_other_lines_credit_nobody(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "credit", ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）"]
+    "credit", ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）", "影像中国"]
 )
 def test_a_caption_may_close_with_its_credit(credit: str) -> None:
     key = fold(CAPTION + credit)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
+from gazette.importer.services import names_service
 from gazette.importer.traits import Traits
 from gazette.text.words import is_place
 
@@ -92,7 +93,8 @@ def _find_even(traits: Sequence[Traits]) -> frozenset[int]:
 def _parts_evenly(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a few characters, and no sign, stand alone between a sentence and a text."""
     above, here, below = traits[index - 1], traits[index], traits[index + 1]
-    between = above.line.closed and _is_text(below) and not (below.opener or below.author or below.bullet)
+    item = here.notice or names_service(here.line.key)  # notices and service items stand by themselves
+    between = above.line.closed and _is_text(below) and not (below.opener or below.author or below.bullet or item)
     return between and here.line.gap == 0 and _FEW.fullmatch(here.line.key) is not None
 
 

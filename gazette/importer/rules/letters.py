@@ -114,6 +114,8 @@ RULES = (
     Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),
     Rule("a letter's closing", "此致 敬礼 close a letter, 某某 谨上 closes it, too", _closes_letter),
     Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
+    Rule("a body below a notice that nobody signed", "notices are signed by who gives them", lambda s: s.signing),
+    Rule("a notice right below who gave another", "notices stand one below another", lambda s: s.next_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

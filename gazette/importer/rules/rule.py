@@ -46,6 +46,8 @@ class Scene:
     ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's,
     ``poem`` whether it names one of several poems below a headline that counts them,
     ``below_rows`` whether it is words alone right below two lines or more that are made alike, as those of lists are,
+    ``signing`` whether it is the body that gives the notice above it, or its date, ``next_notice`` whether it names
+    the notice right below these,
     ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
     ``asking`` whether it asks between paragraphs, as others of the same text do.
     """
@@ -79,6 +81,8 @@ class Scene:
     rejoined: bool = False
     asking: bool = False
     below_rows: bool = False
+    signing: bool = False
+    next_notice: bool = False
 
     @property
     def line(self) -> Line:

@@ -7,36 +7,15 @@ advertisements by kind, riddles and jokes, words to readers; boxes beside a repo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.series import tighten
+from gazette.importer.services import names_service
 
-_WHEN = r"(?:今[日晚天]|明[日晚天]|昨[日天]|今明两天|本周|一周|未来[一两三]天|周末|近期|每[日周])?"
-_WHERE = r"(?:[全本][省市县区地]|[\u3400-\u9fff]{2,3}[省市县区]|我[省市县区])?"
-_FORMS = (
-    rf"{_WHERE}{_WHEN}(?:天气(?:预报|预告|实况)?|气象(?:预报|[台站]?旬报|信息)|空气质量|潮汐(?:表|预报)?|水[位情](?:表|预报)?)(?:[和与及].{{2,3}})?",
-    rf"{_WHERE}{_WHEN}(?:菜价|肉价|粮价|油价|金价|物价|牌价|汇率)|{_WHEN}(?:体彩|福彩|彩票|双色球)?(?:开奖|摇奖|中奖号码)(?:公告|结果|信息|号码)?|彩票信息",
-    rf"{_WHEN}(?:影讯|影剧|剧讯|电影(?:预[告报]|放映)?|电视(?:节目|预[告报])?|广播节目)",
-    rf"{_WHEN}(?:看点|赛程|赛事预告)|[\u3400-\u9fff]{{0,4}}(?:积分榜|奖牌榜|射手榜|跑马贴士)|马经",
-    r"值班药[店房]|专家门诊|限行(?:提示|尾号)|列车时刻|航班时刻|船期|失物(?:招领|认领)",
-    r"转让|出让|出租|求租|招租|换房|房屋(?:租售|出租|出售)|租房|售房|出售|求购|收购|家教|补习|征婚|征友|寻人|寻物|招生|聘请|求职|搬家|维修|招请|租让",
-    r"(?:致|敬告|答)读者|代邮|编者的话|编辑手记|读者点歌台?|点歌台|(?:每日|天天|开心)一[笑乐刻]|笑一笑|谜[语面底]|脑筋急转弯|热线(?:直通|回复)",
-    r"(?:便民|服务|供求|招聘|招工|求职|租售|家政|出行|停电|停水)信息|便民(?:服务台?|公告|提示)",
-)
-_SERVICE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
 _LABELLED = re.compile(
     r"(?:[\u3400-\u9fff]{0,2}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[\u3400-\u9fff]{0,2}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;]{4,20}"
 )
 _ENTRY = re.compile(r"[\u3400-\u9fff\d]{2,10}:[《\d\u3400-\u9fff]")
 _WIDEST = 14.0
-
-
-@lru_cache(maxsize=2048)
-def names_service(key: str) -> bool:
-    """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
-    return _SERVICE.fullmatch(tighten(_NOTE.sub("", key))) is not None
 
 
 def _names_service(scene: Scene) -> bool:

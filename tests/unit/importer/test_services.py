@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.furniture import is_folio
-from gazette.importer.rules.services import names_service
 from gazette.importer.series import is_series
+from gazette.importer.services import names_service
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, read_golden, titles
 

@@ -1,0 +1,51 @@
+"""Bodies that sign notices set one below another: which of them end a notice, and which give the next one.
+
+**Source**: pages of notices: a name (拍卖公告), its text, who gives it; some papers print who gives it above the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gazette.importer.traits import Traits
+
+_REACH = 40
+_ROW = re.compile(r"[\d:,;、]")
+_HEAD_WIDEST = 24.0
+
+
+def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the bodies right below the text of a notice which no body gives above its name, and their dates.
+
+    Where the body above its name signed the notice before, it gives none.
+    """
+    found: set[int] = set()
+    for index in range(2, len(traits)):
+        here, above = traits[index], traits[index - 1]
+        if not here.organisation or here.notice or not above.line.closed or here.line.gap > above.line.gap:
+            continue
+        head = _find_name(traits, index)
+        given = head > 0 and traits[head - 1].organisation and head - 1 not in found
+        if head >= 0 and not given:
+            dated = index + 1 < len(traits) and traits[index + 1].date
+            found |= {index, index + 1} if dated else {index}
+    return frozenset(found)
+
+
+def _find_name(traits: Sequence[Traits], index: int) -> int:
+    """Return the line that names the notice whose text stands above a line, -1 where it is none or signed."""
+    for at in range(index - 2, max(-1, index - _REACH), -1):
+        trait = traits[at]
+        if trait.notice:
+            return at
+        if trait.opener or trait.organisation or trait.author or trait.date or _heads_other(traits, at):
+            return -1
+    return -1
+
+
+def _heads_other(traits: Sequence[Traits], at: int) -> bool:
+    """Say whether a few words stand below a sentence as a headline does: no row, no part of a list."""
+    line = traits[at].line
+    words = line.width <= _HEAD_WIDEST and not (line.closed or traits[at].full) and _ROW.search(line.key) is None
+    return words and at > 0 and traits[at - 1].line.closed

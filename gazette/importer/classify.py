@@ -21,7 +21,7 @@ from gazette.importer.notices import find_signing_bodies
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role, Rule, Scene
-from gazette.importer.series import names_briefs
+from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import PRIOR, WEIGHTS
@@ -91,11 +91,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             reports,
             *_compare_gaps(gaps, traits[index].line.gap),
             index > 0 and _is_row(shapes[index]) and shapes[index] == shapes[index - 1],
-            any(
-                names_briefs(trait.line.key)
-                for trait in traits[max(0, index - _BRIEFS_REACH) : index]
-                if trait.line.width <= _BRIEFS_WIDEST
-            ),
+            _is_among_briefs(traits, index),
             index in blocks,
             index in signed,
             index in parted,
@@ -115,6 +111,17 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
         )
         for index in range(count)
     )
+
+
+def _is_among_briefs(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether the head of a column of briefs stands a few lines above, and that of no other column below it."""
+    for trait in reversed(traits[max(0, index - _BRIEFS_REACH) : index]):
+        if trait.line.width <= _BRIEFS_WIDEST:
+            if names_briefs(trait.line.key):
+                return True
+            if is_series(trait.line.key) and not trait.line.closed:
+                return False
+    return False
 
 
 def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:

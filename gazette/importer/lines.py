@@ -186,12 +186,14 @@ class Sheet:
         measure = self.measures[index]
         line = self.printed[index]
         near = measure > 0 and line.width + line.indent >= measure - 2.1
-        return near and not (line.closed and self._set_to_measure and leaves_room(self, index))
+        # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
+        ends = line.closed and not self.indented and self.set_to_measure
+        return near and not (ends and leaves_room(self, index))
 
     @cached_property
-    def _set_to_measure(self) -> bool:
-        """Say whether a line with room for what follows ends its paragraph: where no indent marks where one begins."""
-        return not self.indented and set_to_measure(self)
+    def set_to_measure(self) -> bool:
+        """Say whether the lines of the page that go on below leave no room, hardly any of them."""
+        return set_to_measure(self)
 
     def line(self, number: int) -> Line | None:
         """Return the printed line with a number of the file, None when it is blank."""

@@ -32,6 +32,7 @@ _RUN_IN_SHORT = re.compile(
 )
 # The text of a brief may begin with a number: 首家冷库开工 2024年6月…
 _RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
+_FIGURE = re.compile(r"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[\u3400-\u9fff]{0,2})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _POINTS = re.compile(r"。[上下左右]?图为")
@@ -121,8 +122,9 @@ def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
     if find_opener(key) is not None:
         return None
     match = _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
-    other = match is not None and (is_organisation(match["title"]) or is_date_line(match["title"]))
-    return None if other else match  # who did it or when, not what
+    named = match["title"] if match is not None else ""
+    other = is_organisation(named) or is_date_line(named) or _FIGURE.fullmatch(named) is not None
+    return None if other else match  # who did it, when or how much, not what
 
 
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:

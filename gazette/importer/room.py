@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # What is kept on one line at its beginning.
 _TOKEN = re.compile(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
+_EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
 
 
@@ -26,6 +27,14 @@ def leaves_room(sheet: Sheet, index: int) -> bool:
         return False
     line, below = sheet.printed[index : index + 2]
     return not below.gap and _has_room(line, below, sheet.measures[index])
+
+
+def ends_early(sheet: Sheet, index: int) -> bool:
+    """Say whether a sentence ends on a line of a page set to one width, with room for an em more than what follows."""
+    if index + 1 >= len(sheet.printed) or not sheet.printed[index].closed or not sheet.set_to_measure:
+        return False
+    line, below = sheet.printed[index : index + 2]
+    return not below.gap and _has_room(line, below, sheet.measures[index] - _EM)
 
 
 def set_to_measure(sheet: Sheet) -> bool:

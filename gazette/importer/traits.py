@@ -15,6 +15,7 @@ from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_running_heads
+from gazette.importer.room import ends_early
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import SPACED, mend_author
 from gazette.importer.verse import find_verse
@@ -76,6 +77,7 @@ class Traits:
     forecast: bool = False
     running: bool = False
     poem: bool = False
+    early: bool = False
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
@@ -171,6 +173,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
         paged=line.width <= 20 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
+        early=ends_early(sheet, index),
     )
 
 

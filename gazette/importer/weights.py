@@ -68,6 +68,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a bullet before a sentence": {H: -5.0, P: 3.7, X: -4.0},
     "a number before it": {H: -1.6, P: 1.8, C: -1.4, X: 2.3},
     "a numbered item with its stop": {H: -4.0, P: 2.7, X: -3.0, C: 0.2},
+    "what was counted and its number, beside another": {H: -3.0, P: 3.0, C: -3.0, X: -2.0, V: -2.0},
+    "the line above had room for this one": {P: 3.0, C: -3.0},
     "tells what somebody said": {H: -4.0, X: -4.0},
     "nothing but the name of a notice": {X: -4.0, P: -1.0},
     "names a column between a text and a title": {H: 3.5, X: -4.0, S: -3.0},

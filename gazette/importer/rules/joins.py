@@ -36,6 +36,16 @@ def _runs_on_closed(scene: Scene) -> bool:
     )
 
 
+def _lost_indent(scene: Scene) -> bool:
+    """Say whether a line of text at the margin stands below one that had room for it, where paragraphs stand in."""
+    before, here, after = scene.before, scene.here, scene.after
+    if before is None or not before.early or not scene.joined or not scene.sheet.indented:
+        return False
+    goes_on = after is not None and not after.line.gap and (after.full or after.line.closed or after.ended)
+    text = (here.line.closed or (here.full and goes_on)) and any(sign in here.line.key for sign in ",。")
+    return text and here.line.indent < _MARGIN and not (here.folio or here.staff or here.words or here.verse)
+
+
 def _after_break(scene: Scene) -> bool:
     """Say whether the line above was cut by a column break: text without its end, then a blank line."""
     return scene.line.gap > 0 and scene.open_above and not (scene.before and scene.before.line.key[-1] in ":—")
@@ -193,6 +203,7 @@ RULES = (
         "fills its column below a first line", "the second line of a paragraph stands at the margin", _below_first_line
     ),
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
+    Rule("the line above had room for this one", "only the last line of a paragraph leaves room", _lost_indent),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
     Rule(
         "the line above ends short",

@@ -26,6 +26,10 @@ _SIGNED = re.compile(
 )
 _SIGNS_ALONE = re.compile(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
 _OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][\u3400-\u9fff]{0,6}")
+# Whom a court or an office gives notice, and who speaks: 魏连昌：本院受理….
+_SUMMONS = re.compile(
+    r"[\u3400-\u9fff、,()]{2,40}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
+)
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 
 
@@ -72,10 +76,10 @@ def _stands_far_in(scene: Scene) -> bool:
 
 
 def _signs_notice(scene: Scene) -> bool:
-    """Say whether a body's name stands right below a complete text and apart from what follows."""
+    """Say whether a body is named right below a complete text: apart from what follows, or above the next notice."""
     before, after = scene.before, scene.after
     below = scene.line.gap == 0 and before is not None and before.line.closed and scene.here.organisation
-    return below and (after is None or after.line.gap > 0)
+    return below and (after is None or after.line.gap > 0 or _SUMMONS.match(after.line.key) is not None)
 
 
 def _gives_number(scene: Scene) -> bool:

@@ -27,8 +27,9 @@ _AMOUNT = re.compile(
 
 # What boxes of figures count: 4.7亿元, 21天, 1.3万平方公里, 1146家.
 _FIGURE = re.compile(
-    r"[\d.,]+(?:多|余)?[百千万亿]{0,2}(?:[美欧日]?元|平方公里|平方米|立方米|公里|公斤|公顷|千瓦时?|人次|[米吨斤担亩天周户家人个件次岁座辆台所名项条处倍对只头场艘株篇部册套起例宗单桶度]|%)"
+    r"[\d.,]+(?:多|余)?[百千万亿]{0,2}(?:[美欧日]?元|平方公里|平方米|立方米|公里|公斤|公顷|千瓦时?|人次|[米吨斤担亩天周户家人个件次岁座辆台所名项条处倍对只头场艘株篇部册套起例宗单桶度]|%|个百分点)(?:左右|以上|以下|以内)?"
 )
+_SAYS_WHAT = re.compile(r"\d{4}年[\u3400-\u9fff]{4,24}")
 
 
 # What is shown where or when: 红旗剧院：《英雄虎胆》　二时, 十七日　《平原游击队》.
@@ -51,6 +52,9 @@ _LISTS = re.compile(
     r"|一览表?|名单|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
 )
 _NAME_WIDEST = 14.0
+_COUNTED = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\dA-Za-z()、,~—-]{1,18}\s+[\d.,]+%?")
+# What stands above two columns: 项目 比例(%), 品种 价格.
+_HEADINGS = re.compile(r"[\u3400-\u9fff]{2,6}\s+[\u3400-\u9fff]{2,6}(?:\([^()]{1,8}\))?")
 
 
 def _is_row(trait: Traits | None) -> bool:
@@ -84,7 +88,7 @@ def _gives_figure(trait: Traits) -> bool:
     marked = trait.line.closed or trait.bullet or trait.numbered or trait.folio or trait.opener
     if marked or not 1 < len(cells) <= _CELLS or not any(map(_FIGURE.fullmatch, cells)):
         return False
-    return any(len(cell) > 1 and not holds_number(cell) for cell in cells)
+    return any(len(cell) > 1 and (_SAYS_WHAT.fullmatch(cell) or not holds_number(cell)) for cell in cells)
 
 
 def _in_row_of_figures(scene: Scene) -> bool:
@@ -145,7 +149,7 @@ def _above_table(scene: Scene) -> bool:
     after = scene.after
     if after is None or after.line.gap > _NEAREST or scene.line.width > _WIDEST or scene.line.closed:
         return False
-    own = len(scene.line.key.split()) > _WORDS or scene.here.folio or scene.here.date
+    own = len(scene.line.key.split()) > _WORDS or scene.here.folio or scene.here.date or _is_counted(scene.line.key)
     rows = _is_row(after) or bool(_UNIT.fullmatch(after.line.key)) or _is_pair(after.line.key)
     return not own and not _names_unit(scene) and not _is_pair(scene.line.key) and rows
 
@@ -153,13 +157,28 @@ def _above_table(scene: Scene) -> bool:
 def _names_columns(scene: Scene) -> bool:
     """Say whether a row of words stands right above one of as many cells with numbers."""
     after = scene.after
-    if after is None or after.line.gap or not _is_row(scene.here) or not _is_row(after):
+    if after is None or after.line.gap:
+        return False
+    if _HEADINGS.fullmatch(scene.line.key):
+        return all(map(_is_counted, scene.below.split("\n")[:_WORDS]))
+    if not _is_row(scene.here) or not _is_row(after):
         return False
     words, cells = scene.line.key.split(), after.line.key.split()
     numbers = sum(1 for cell in cells if holds_number(cell))
     return (
         len(words) == len(cells) and numbers > 0 and not any(word[0].isdigit() or spells_number(word) for word in words)
     )
+
+
+def _is_counted(key: str) -> bool:
+    """Say whether a folded line is what was counted and its number, set apart: 每周课时超过22节 41.6."""
+    return _COUNTED.fullmatch(key) is not None
+
+
+def _in_counted_row(scene: Scene) -> bool:
+    """Say whether a line says what was counted and its number, and so do the lines around it that are rows."""
+    beside = [trait for trait in (scene.before, scene.after) if trait is not None and _is_counted(trait.line.key)]
+    return _is_counted(scene.line.key) and bool(beside) and not scene.here.numbered
 
 
 def _is_pair(key: str) -> bool:
@@ -205,6 +224,7 @@ RULES = (
     ),
     Rule("a date set apart, beside another", "boxes say what happened when, a line for each day", _dated_in_row),
     Rule("above rows of dates", "boxes of dates have names", _above_dates),
+    Rule("what was counted and its number, beside another", "tables have a line for each row", _in_counted_row),
     Rule("names the unit of a table", "tables say what they count", _names_unit),
     Rule("names the columns of a table", "the first row says what stands below", _names_columns),
     Rule("names and amounts in a row", "lists of prices and of gifts have a line for each", _in_row_of_amounts),

@@ -7,7 +7,7 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
-from gazette.importer.series import is_series, names_briefs, opens_like_column, sounds_like_column
+from gazette.importer.series import STANDING, is_series, names_briefs, opens_like_column, sounds_like_column
 from gazette.importer.traits import is_organisation, read_traits
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
@@ -62,6 +62,16 @@ def test_headlines_of_two_lines_show_that_headlines_stand_in_where_no_blank_line
     assert read_sheet(Source("p.txt", "".join(pages))).headlines_stand_in
     margin = [page.replace("　　", "", 2) for page in pages]
     assert not read_sheet(Source("p.txt", "".join(margin))).headlines_stand_in
+
+
+def test_a_paragraph_that_lost_its_indent_begins_below_a_line_that_left_room_for_it() -> None:
+    texts = [HERONS, PRICES, "看，" + BUSES, SCHOOL, HERONS]
+    lines = "".join(column(text) for text in texts).split("\n")
+    lost = next(at for at, line in enumerate(lines) if line.startswith("　　钳工班"))
+    assert len(lines[lost - 1]) == 12
+    lines[lost] = lines[lost].strip("　")
+    (body,) = bodies("湖边来了白鹭\n" + "\n".join(lines))
+    assert body == tuple(texts)
 
 
 def test_a_dot_at_the_end_of_a_line_is_a_stop_misread_unless_another_begins_it() -> None:
@@ -167,6 +177,11 @@ def test_whoever_does_so_is_no_name_of_a_column(headline: str) -> None:
 def test_a_head_between_two_marks_is_the_column_of_the_headline_below(marked: str) -> None:
     (text,) = read(f"{marked}\n候鸟怎样过冬\n孙立强\n{HERONS}\n").articles
     assert (text.article.column, text.article.title.printed) == (marked.strip("·■"), "候鸟怎样过冬")
+
+
+def test_columns_of_answers_are_called_by_the_number_to_call() -> None:
+    assert STANDING.fullmatch("12366热线问答")
+    assert not STANDING.fullmatch("深化增值税改革热线问答")
 
 
 def test_quick_reports_head_briefs_and_offices_give_notice() -> None:

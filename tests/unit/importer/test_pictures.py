@@ -29,6 +29,8 @@ def test_a_title_is_parted_by_a_space_from_the_text_that_it_opens(title: str) ->
         f"图为湖边的白鹭　{CAPTION}",
         f"上图是湖边白鹭　{CAPTION}",
         f"白鹭　{CAPTION}",
+        f"1.4万亿元　{CAPTION}",
+        f"307个　{CAPTION}",
         f"湖边来了白鹭，{CAPTION}",
         "湖边来了白鹭　很多。",
         f"湖边来了白鹭　（三）{CAPTION}",

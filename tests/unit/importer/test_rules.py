@@ -27,6 +27,10 @@ ALONE = {
         ),
         {9, 11},
     ),
+    "below the head of a column of briefs": (
+        f"一周要闻\n湖边来了白鹭\n{HERONS}\n晨星副刊\n湖边的人\n{HERONS}\n市闻一束\n湖边的树\n{PRICES}\n",
+        {2, 4, 8},
+    ),
     "tells what somebody said": (f"{HERONS}\n老孙说：“来了！怎么不来！”\n“来了！”\n老孙：“来了！”\n{PRICES}\n", {2}),
     "nothing but the name of a notice": (f"{HERONS}\n更正\n{PRICES}\n启　事\n市园林局公告\n{HERONS}\n", {2, 4}),
     "names a column between a text and a title": (
@@ -96,8 +100,13 @@ ALONE = {
     "figures and what they count in a row": (
         (
             "4.7亿元　湖区今年用于治水\n湖区白鹭　1146只　增加5.1%\n\n21天　湖上的雨\n3月5日　湖上的雨\n"
-            "开工　10天\n湖上三年\n"
+            "开工　10天\n湖上三年\n\n7.5%左右　2013年湖区投入增长目标\n"
+            "21天　湖上的雨\n2013年　4.7亿元\n"
         ),
+        {1, 2, 9, 10},
+    ),
+    "what was counted and its number, beside another": (
+        "每周巡湖超过22次　41.6\n一年内未见白鹭　38.8%\n湖边的人　三元\n\n湖边的白鹭　120\n湖边的树\n",
         {1, 2},
     ),
     "nothing but a numeral": ("（一）\n二\n12\n一个人\n", {1, 2, 3}),
@@ -116,8 +125,11 @@ ALONE = {
     ),
     "names above a date": (f"{HERONS}\n读者　孙立强\n2024年6月1日\n{PRICES}\n孙立强\n{HERONS}\n", {2}),
     "a body below a text, apart from what follows": (
-        f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n",
-        {2, 8},
+        (
+            f"{HERONS}\n市园林局\n\n市园林局\n{PRICES}\n市图书馆\n{HERONS}\n市公安局交通警察大队\n"
+            f"孙立：本局已受理你的申请。\n湖边区人民法院\n于勇：本院受理原告诉你一案。\n"
+        ),
+        {2, 8, 10},
     ),
     "goes on in a bracket that is open above": (
         f"本报讯（记者 孙立 通讯员 于\n\n勇）{HERONS}\n本报讯（记者 孙立）\n{PRICES}（于勇）\n",
@@ -160,8 +172,9 @@ ALONE = {
         (
             "品名　昨日　今日\n黄瓜　3.00　3.20\n番茄　4.00　4.10\n东湖　西湖　南湖\n"
             "品名　单位　单价\n猪肉　斤　一·二元\n鲜蛋　斤　一·三元\n"
+            "项目　比例（%）\n每周巡湖超过22次　41.6\n一年内未见白鹭　38.8\n项目　比例\n湖边的树\n"
         ),
-        {1, 5},
+        {1, 5, 8},
     ),
     "above a table": (
         f"{HERONS}\n\n菜价\n单位：元/公斤\n品名　昨日　今日\n黄瓜　3.00　3.20\n\n米价\n{PRICES}\n",

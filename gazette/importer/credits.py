@@ -32,6 +32,11 @@ _OWNER = re.compile(
     r"|(?:本版|特约|本报)?摄影\s+(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])|(?:[\u3400-\u9fff]{2,3}\s)?(?:\d{1,2}月)?\d{1,2}日摄|[\u3400-\u9fff]{2,3}\s?摄于[\u3400-\u9fff\d]{2,10})\s*[)\]】]?",
     re.IGNORECASE,
 )
+# Who wrote out or cut what is shown: 倪继周 书, 石可 篆刻.
+_WRITTEN = re.compile(
+    r"[(\[【]?(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff])\s{1,2}"
+    r"(?:书|[行楷草隶篆]书|书法|书画|书并[题识]|篆刻|治印|刻)[)\]】]?"
+)
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
@@ -55,7 +60,7 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED, _OWNER)):
+    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED, _OWNER, _WRITTEN)):
         return True
     match = _ALONE.fullmatch(key)
     if match is None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
+from gazette.importer.headline_kinds import find_kinds
 from gazette.importer.headline_parts import (
     DASH,
     key_of,
@@ -142,7 +144,7 @@ def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str
     reported = bool(text) and find_opener(text[:60]) is not None
     division = Division(*parts, text, reported, signed)
     total = 0.0
-    for name, times in find_shapes(division):
+    for name, times in chain(find_shapes(division), find_kinds(division)):
         if times:
             total = total + HEADLINE[name] * times
     return total

@@ -21,6 +21,7 @@ from gazette.importer.signatures import SPACED, mend_author
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
+from gazette.text.words import has_verb
 
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[\u3400-\u9fff]{2,4})):(?:.*[。!?…]”?|“[^”]*”)$"
@@ -105,7 +106,8 @@ def _mark_poems(seen: list[Traits]) -> list[Traits]:
     for trait in seen:
         above = out[-1] if out else None
         poem = trait.verse and above is not None and (above.poem or above.author > 0)
-        out.append(replace(trait, poem=True) if poem else trait)
+        said = poem and trait.author == 1 and " " not in trait.line.key and has_verb(trait.line.key)
+        out.append(replace(trait, poem=True, author=0 if said else trait.author) if poem else trait)
     return out
 
 

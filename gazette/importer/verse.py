@@ -11,6 +11,7 @@ from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
 from gazette.text.numerals import holds_number
+from gazette.text.words import has_verb
 
 # How poems are counted behind the title of the first: 五月（外一首）.
 _POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
@@ -36,7 +37,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
     index = 0
     while index < len(lines):
         end = index
-        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end)):
+        while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end, index)):
             end += 1
         titled = _find_poems(lines[index:end])
         headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
@@ -139,19 +140,26 @@ def _runs_on(sheet: Sheet, index: int) -> bool:
     return line.width > _FILLED and sheet.full(index) and not line.closed
 
 
-def _goes_on(sheet: Sheet, index: int) -> bool:
+def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
     """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
     above, line = sheet.printed[index - 1], sheet.printed[index]
+    named = any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     if (
         line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
         or line.bracketed
         or NUMBERED.match(line.key)
-        or names_writer(above)
-        or names_writer(line)
+        or named
     ):
         return False
     return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index)
+
+
+def _says(sheet: Sheet, index: int, first: int) -> bool:
+    """Say whether what could be a name says something below lines of a poem and right between two: 才听懂."""
+    around = sheet.printed[index - 1 : index + 2]
+    between = index - first >= _LEAST and all(line.gap == 0 for line in around[1:]) and not has_stops(around)
+    return between and " " not in sheet.printed[index].key and has_verb(sheet.printed[index].key)
 
 
 def _steps(sheet: Sheet, index: int) -> bool:

@@ -429,6 +429,10 @@ HEADLINE = {
     "title goes on: below, what will be or still is": 0.6,
     "title goes on: below, a number, and none above": 0.7,
     "subtitle: below, a number, and none above": 0.9,
+    "subtitle names what was read": 5.0,
+    "subtitle says how old": 3.0,
+    "title names what was read, below another line": -3.0,
+    "kicker says what they were who died": 3.5,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

@@ -14,7 +14,9 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
 from gazette.importer.traits import is_organisation
 
-_TO_BE_CONTINUED = re.compile(r"[(\[—]*\s?(?:未完)?(?:待续|全文完|连载完|未完|完)\s?[)\]—]*")
+_TO_BE_CONTINUED = re.compile(
+    r"[(\[—]*\s?(?:(?:未完)?(?:待续|全文完|连载完|未完|完)|(?:本[期章节回]|第.{1,4}[期章节回]|未)完[,、;]?\s?(?:[明次翌隔]日|[下后].{0,4}|.{0,3})[待接]?续.{0,4})\s?[)\]—]*"
+)
 _LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
 _SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
 _ROLED = 2

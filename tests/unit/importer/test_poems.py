@@ -50,3 +50,10 @@ def test_verse_below_its_poet_begins_no_paragraphs() -> None:
     page = f"{FOLIO}雪线上的脚印\n指导员 高原\n{poem}山林里的哨兵\n{HERONS}\n"
     assert titles(page) == ["雪线上的脚印", "山林里的哨兵"]
     assert len(read(page).articles[0].body.split("\n\n")) == 1
+
+
+def test_what_could_be_a_name_inside_a_poem_is_a_line_of_it() -> None:
+    poem = f"夜宿湿地\n安　然\n{STANZA}\n我在门里坐了\n才听懂\n它说的是\n慢走\n"
+    page = f"{FOLIO}{poem}\n湖边的人\n孙立强\n{ESSAY}"
+    assert find(poem) == "..VVVVVVVV"
+    assert [[person.name for person in article.byline] for article in articles(page)] == [["安然"], ["孙立强"]]

@@ -1,0 +1,49 @@
+"""What some kinds of texts are headed by: reviews name the book below the title, deaths the posts above the name.
+
+**Source**: supplements and book pages: 从泥土里长出来的小说 / 读《溪埔风雨》; notices of deaths: 桥梁专家 /
+贺绍棠同志逝世 / 享年七十九岁.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from gazette.importer.headline_shapes import Division
+from gazette.importer.lines import Line
+from gazette.text.words import has_verb
+
+# What was read or seen: 读《溪埔风雨》, 评长篇小说《河工》, 观《牡丹亭》有感.
+_READ = re.compile(
+    r"(?:(?:[重再初]|喜|我)?读|[简兼浅漫]?[评評谈談论論]|简析|赏析|观|看|听|序|跋|写在)[^《》,。]{0,10}(?:《[^《》]{1,16}》[、和与及]?){1,2}(?:有感|随感|感言|印象|札记|之[前后後]|[后後前]|出版[之后後]*)?"
+)
+_DIED = re.compile(
+    r"[\u3400-\u9fff·]{2,8}?(?:同志|先生|女士|教授|院士|老人|居士|将军)?(?:昨日?|今日?|在[\u3400-\u9fff]{1,3})?(?:逝世|病逝|辞世|去世|仙逝|长辞|永别)"
+)
+_POSTS = re.compile(
+    r"(?:[^国國大民]家|院士|大师|大師|艺人|藝人|教授|学者|學者|报人|報人|名宿|演员|演員|英雄|模范|模範|委员|委員|[部厅廳局省市县縣校院社]长)$"
+)
+_AGED = re.compile(r"(?:享[年壽寿]|终年|終年).{1,6}岁?歲?")
+
+
+def find_kinds(division: Division) -> Iterator[tuple[str, float]]:
+    """Yield the names of the weights that a division takes for what kind of text it heads, each with how often."""
+    kicker, title, subtitle = division.kicker, division.title, division.subtitle
+    if len(subtitle) == 1:
+        yield "subtitle names what was read", float(_names_work(subtitle[0].key) and not _names_work(title[-1].key))
+        yield "subtitle says how old", float(_AGED.fullmatch(subtitle[0].key) is not None)
+    if len(title) == 1 and kicker:
+        yield "title names what was read, below another line", float(_names_work(title[0].key))
+        posts = all(_POSTS.search(line.key) or not has_verb(line.key) for line in kicker)
+        yield "kicker says what they were who died", float(posts and _tells_death(title))
+
+
+@lru_cache(maxsize=1024)
+def _names_work(key: str) -> bool:
+    """Say whether a folded line says no more than what was read or seen."""
+    return _READ.fullmatch(key) is not None
+
+
+def _tells_death(title: tuple[Line, ...]) -> bool:
+    return _DIED.fullmatch(title[0].key) is not None

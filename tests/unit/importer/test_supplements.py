@@ -1,0 +1,63 @@
+"""What stands on the pages of supplements: reviews, obituaries, serials, works of calligraphy."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.credits import is_credit_line
+from gazette.importer.headline_kinds import find_kinds
+from gazette.importer.headline_shapes import Division
+from gazette.importer.lines import Line, read_sheet
+from gazette.model import Kind
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, articles
+
+FOLIO = "分水新闻\n2024年6月5日　星期三　第2版\n\n"
+ESSAY = f"　　{HERONS}\n　　{BUSES}\n"
+
+
+def line(text: str) -> tuple[Line, ...]:
+    return read_sheet(Source("page.txt", text)).printed if text else ()
+
+
+def kinds(kicker: str, title: str, subtitle: str) -> set[str]:
+    division = Division((), line(kicker), line(title), line(subtitle), "", reported=False, signed=True)
+    return {name for name, times in find_kinds(division) if times}
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["读李坤木《溪埔风雨》", "评长篇小说《河工》", "观《牡丹亭》有感", "重读《呐喊》《彷徨》"]
+)
+def test_a_review_says_below_its_title_what_was_read(subtitle: str) -> None:
+    assert kinds("", "从泥土里长出来的小说", subtitle) == {"subtitle names what was read"}
+    assert kinds("从泥土里长出来的小说", subtitle, "") == {"title names what was read, below another line"}
+    assert not kinds("", "从泥土里长出来的小说", f"{subtitle[:2]}书人的早晨")
+    (article,) = articles(f"{FOLIO}从泥土里长出来的小说\n{subtitle}\n陈亦方\n{ESSAY}")
+    assert (article.title.printed, article.subtitle and article.subtitle.printed) == (
+        "从泥土里长出来的小说",
+        subtitle,
+    )
+
+
+@pytest.mark.parametrize("posts", ["资深报人、散文家", "著名昆剧表演艺术家", "桥梁专家、工程院院士"])
+def test_posts_above_a_name_lead_in_to_a_death(posts: str) -> None:
+    assert "kicker says what they were who died" in kinds(posts, "梁若海先生逝世", "")
+    assert "kicker says what they were who died" not in kinds("各界昨日吊唁", "梁若海先生逝世", "")
+    assert "subtitle says how old" in kinds(posts, "梁若海先生逝世", "享年九十二岁")
+    (article,) = articles(f"{FOLIO}{posts}\n梁若海先生逝世\n享年九十二岁\n本报讯　{HERONS}\n　　{BUSES}\n")
+    assert article.kicker is not None
+    assert (article.kicker.printed, article.title.printed) == (posts, "梁若海先生逝世")
+
+
+@pytest.mark.parametrize("printed", ["倪继周 书", "石 可 篆刻", "(倪继周 行书)"])
+def test_who_wrote_out_what_is_shown_is_credited(printed: str) -> None:
+    assert is_credit_line(printed)
+    work = "书法作品《观沧海》\n　　曹操《观沧海》句，纵138厘米，横34厘米。\n"
+    page = f"{FOLIO}湖边的人\n孙立强\n{ESSAY}\n{work}{printed}\n"
+    assert [article.kind for article in articles(page)] == [Kind.ARTICLE, Kind.PHOTO]
+
+
+@pytest.mark.parametrize("end", ["（未完，明日续）", "（未完，下期续）"])
+def test_serials_say_when_they_go_on(end: str) -> None:
+    page = f"{FOLIO}小说连载\n过番的人\n陈子建\n{ESSAY}{end}\n湖边的人\n孙立强\n{ESSAY}"
+    assert [article.title.printed for article in articles(page)] == ["过番的人", "湖边的人"]

@@ -41,10 +41,8 @@ def part_ads(item: Item) -> tuple[Item, ...]:
 
 
 def part_bulleted(item: Item) -> tuple[Item, ...]:
-    """Return an article without the briefs below it: bulleted, with blank lines between, where its text has none."""
-    place = len(item.blocks)
-    while place > 0 and _stands_behind_bullet(item.blocks[place - 1]):
-        place -= 1
+    """Return an article without the briefs below it: bulleted, apart from its text, which has no blank lines."""
+    place = _find_bulleted(item.blocks)
     text, briefs = item.blocks[:place], item.blocks[place:]
     plain = all(block.first.line.gap == 0 and not block.first.bullet for block in text[1:])
     ended = bool(text) and (text[-1].last.line.closed or text[-1].last.ended)
@@ -53,6 +51,21 @@ def part_bulleted(item: Item) -> tuple[Item, ...]:
         return (item,)
     rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
     return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def _find_bulleted(blocks: tuple[Block, ...]) -> int:
+    """Return where the sentences behind bullets begin with which blocks end, the first of them set apart.
+
+    Below it each stands apart, too, or right below the one before it with the same bullet.
+    """
+    place = edge = len(blocks)
+    while place > 0 and _stands_behind_bullet(blocks[place - 1]):
+        place -= 1
+        if place and blocks[place].first.line.number > blocks[place - 1].last.line.number + 1:
+            edge = place  # a blank line, or a line of the page's furniture, is above it
+        elif place and blocks[place].key[0] != blocks[place - 1].key[0]:
+            break
+    return edge
 
 
 def part_signed(item: Item) -> tuple[Item, ...]:
@@ -120,8 +133,7 @@ def _is_picture(text: tuple[Block, ...]) -> bool:
 
 
 def _stands_behind_bullet(block: Block) -> bool:
-    line = block.first.line
-    return block.kin is Kin.TEXT and block.first.bullet and line.gap > 0 and block.last.line.closed
+    return block.kin is Kin.TEXT and block.first.bullet and block.last.line.closed
 
 
 def _is_small_notice(block: Block) -> bool:

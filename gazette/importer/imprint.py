@@ -14,7 +14,7 @@ _LUNAR = (
     rf"(?:公元|西[曆历])?(?:[农夏阴旧]历|岁次)?\s?(?:[{_STEM}][{_BRANCH}]\s?(?:\([鼠牛虎兔龙蛇马羊猴鸡狗猪]\))?年?)?\s?[闰正冬腊一二三四五六七八九十]{{1,3}}月"
     r"(?:[大小])?[初十廿二三卅一四五六七八九]{1,3}日?(?:\s+(?:今日|明日|今天)?[\u3400-\u9fff]{2,4})?"
 )
-_TELEPHONE = r"[\s:]*[\d〇一二三四五六七八九()—\-、,转 ×X*]{5,}(?:\s?(?:24|二十四)\s?小时)?"
+_TELEPHONE = r"[\s:]*[\d〇○一二三四五六七八九()—\-、,转 ×X*]{5,}(?:\s?(?:24|二十四)\s?小时)?"
 _MORE = r"(?:\s*(?:WhatsApp|微信|QQ|传呼|传真|电邮|邮箱|E-?mail)[:\s]*[\w@.×*—-]{4,})*"
 _CALL = (
     r"(?:24\s?小时|即日|今日)?(?:本[报版刊])?(?:(?:(?:社会|社区|都市|民生)?新闻|读者|热线|报[料社]|爆料|投诉|举报|监督|新闻道德监督|广告部?|公告刊登|刊登|公告|发行部?|总编室|编辑部?|采编|值班|组稿|投稿|约稿|维权\s?\d{0,3}|[订订]报)+)"
@@ -32,6 +32,7 @@ _INVITES = (
 _BODY = r"[\u3400-\u9fff、·\s]{2,24}?(?:[社委会局部厂院校馆联矿段]|公司|集团|中心|政府|大学)"
 _FORMS = (
     _CALL,
+    rf"(?:热线(?:电话)?|(?:长途)?电话专线){_TELEPHONE}",
     rf"(?:采访[组部]|编辑部|广告部|发行部|总编室|新闻部):{_TELEPHONE}{_MORE}",
     rf"(?=.*(?:历|[{_STEM}][{_BRANCH}])){_LUNAR}",
     r"(?:中华)?民国[〇○零一二三四五六七八九十廿卅\d]{1,5}年.{2,8}日(?:\s*星期.)?",
@@ -68,14 +69,27 @@ _FORMS = (
     r"[◆●■▶▲→>》\s]*(?:(?:相关|详细|有关)?(?:报[道导]|新闻|内容|评论)?[(\[]?(?:详?见|刊|刊于|→|▶|>)\s?(?:今日|本报)?第?[A-D]?[\d一二三四五六七八九十]{1,3}(?:[、,—-][A-D]?[\d一二三四五六七八九十]{1,3})*\s?版[)\]]?|[(\[](?:相关|详细|图文|图片|全文)?(?:报[道导])?(?:详?见|刊|刊于)第?[A-D]?[\d一二三四五六七八九十]{1,3}版[)\]]|[▶→>》]{1,3}\s?[A-D]?\d{1,2}版)",
 )
 _IMPRINT = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+# What stands beside it on the same line: where the office is, how many hours a day somebody answers.
+_BESIDE = re.compile(r"(?:[社地]址|邮编|短信|传真|官方(?:微博|微信)|今日值班|呼机)[:\s]\s?[^。,!?:]{2,20}")
 _MAIL = re.compile(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+_SPACE = re.compile(r"\s+")
 _LONGEST, _BULLETS = 60, "■□●◆★▲ "
 
 
 @lru_cache(maxsize=1024)
 def is_imprint(key: str) -> bool:
     """Say whether a folded line says what a paper says of itself, and nothing else."""
-    return len(key) <= _LONGEST and _IMPRINT.fullmatch(key.lstrip(_BULLETS)) is not None
+    bare = key.lstrip(_BULLETS)
+    return len(key) <= _LONGEST and (_IMPRINT.fullmatch(bare) is not None or _says_more(bare))
+
+
+def _says_more(key: str) -> bool:
+    """Say whether a space parts what a paper says of itself from more of that: 新闻热线:…  地址:…."""
+    pieces = ((key[: space.start()], key[space.end() :]) for space in _SPACE.finditer(key))
+    return any(
+        _IMPRINT.fullmatch(first) is not None and (_BESIDE.fullmatch(rest) is not None or is_imprint(rest))
+        for first, rest in pieces
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -82,6 +82,15 @@ def test_bulleted_paragraphs_apart_below_a_text_without_blank_lines_are_briefs()
     assert len(read(f"{apart}{briefs}").articles) == 1
 
 
+def test_bulleted_paragraphs_right_below_one_another_are_briefs_where_the_first_stands_apart() -> None:
+    briefs = "▲民众联络所主办家政班，现正招生，学费每月三元。\n▲本坡昨日有两宗车祸，四人受伤，伤势均不严重。\n"
+    several = len(("the report", "a brief", "a brief"))
+    assert len(bodies(f"{REPORT}\n{briefs}")) == several
+    assert len(bodies(f"{REPORT}编辑/秦朗　美编/霍东　校对/阮玲\n{briefs}")) == several  # furniture parts them, too
+    assert len(bodies(f"{REPORT}{briefs}")) == 1  # points that the report makes
+    assert len(bodies(f"{REPORT}\n{briefs.replace('▲本坡', '●本坡')}")) == 1
+
+
 def test_bulleted_paragraphs_below_a_poem_are_briefs() -> None:
     poem = "元宵感赋\n陈笑风\n海上春灯又一年，华街箫鼓月当天。\n乡书迟过三重浪，客梦先归八闽船。\n"
     poem += "对酒敢辞今夜醉，看花犹记少时缘。\n明朝风雨寻常事，且共儿童放纸鸢。\n"

@@ -56,6 +56,10 @@ from gazette.text.widths import fold
         "本版投稿邮箱：wenyuan@jnrb.example",
         "本报地址：河滨路十二号",
         "电话：3—551234　承印：江南印务公司",
+        "热线：0571-5550168",
+        "长途电话专线：○七—五五五○一六八",
+        "新闻热线：0571-5550168　地址：河滨路十二号",
+        "新闻热线：0571-555××××　官方微博：@江南日报",
     ],
 )
 def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
@@ -74,6 +78,8 @@ def test_a_line_tells_of_the_paper_itself(printed: str) -> None:
         "法律顾问",
         "更多家庭关注孩子视力",
         "地址：河滨路十二号",
+        "贵宾专线：0571-5550168",
+        "新闻热线：0571-5550168　一个电话，就上路",
     ],
 )
 def test_other_lines_do_not(printed: str) -> None:

@@ -258,7 +258,7 @@ AFTER: dict[Role | None, dict[Role, float]] = {
 # How a page may end.
 LAST = {F: 1.1, H: -4.3, A: -0.5, P: 0.2, C: -0.2, X: -6.0, J: 0.0, R: 0.2, V: -0.4, S: -0.8}
 # What a text weighs more that has one crosshead alone, and one with a second crosshead; ways.py counts them.
-CROSSHEADS = {"alone": -1.5, "second": 0.3}
+CROSSHEADS = {"alone": -1.5, "second": 0.5}
 # A decision closer than this is said to be a doubt.
 DOUBT_MARGIN = 1.5
 

@@ -403,6 +403,14 @@ _TORN = frozenset(
         "803-port-2013",
         "806-hk-labour-1957",
         "808-macau-1989",
+        "812-yongjiang-front-1951",
+        "814-liaobin-economy-1959",
+        "816-yuzhou-evening-sports-1965",
+        "825-jianghan-metro-front-1998",
+        "838-aomen-1999",
+        "840-angang-1988",
+        "842-zhejiang-1963",
+        "854-gongxiao-1985",
     }
 )
 

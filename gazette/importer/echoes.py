@@ -46,7 +46,8 @@ def _is_one_text(between: tuple[Traits, ...]) -> bool:
 def find_asking(traits: tuple[Traits, ...], *, indented: bool) -> frozenset[int]:
     """Return the short lines that ask, two or more of them between the paragraphs of one text and nothing else.
 
-    Where the page's paragraphs are ``indented`` these lines stand at the margin. Who asks is named in a talk.
+    Where the page's paragraphs are ``indented`` these lines stand at the margin. Who asks is named in a talk. Below a
+    text whose headline asks, no report and without a writer, they head items like it.
 
     **Source**: service pages part what a reporter learnt by what readers ask: 哪些人应该接种？ 什么时候接种最好？
     """
@@ -55,11 +56,23 @@ def find_asking(traits: tuple[Traits, ...], *, indented: bool) -> frozenset[int]
     for index in range(1, len(traits) - 1):
         here = traits[index]
         if _asks(traits, index) and not (indented and is_indent(here.line.indent)):
-            run = [*run, index]
+            run = [*run, index] if run or not _heads_alike(traits, index) else []
             found |= set(run) if len(run) > 1 else set()
-        elif not (here.full or here.line.closed or here.line.width > _TITLE_WIDEST) or not _is_one_text((here,)):
+        elif not _is_text(here) or not _is_one_text((here,)):
             run = []
     return frozenset(found)
+
+
+def _heads_alike(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether the text above a question stands right below one, too."""
+    top = index - 1
+    while top > 0 and _is_text(traits[top]) and traits[top].line.key[-1] != "?":
+        top -= 1
+    return traits[top].line.key[-1] == "?" and not traits[top].full and not traits[top + 1].opener
+
+
+def _is_text(trait: Traits) -> bool:
+    return trait.full or trait.line.closed or trait.line.width > _TITLE_WIDEST
 
 
 def _asks(traits: tuple[Traits, ...], index: int) -> bool:

@@ -78,6 +78,7 @@ ALONE = {
         (
             f"湖边的鸟\n孙立\n{HERONS}\n白鹭几时来？\n{PRICES}\n“白鹭几时走？”\n{HERONS}\n问：白鹭几时走？\n{HERONS}\n"
             f"白鹭吃什么？\n{PRICES}\n湖边的人\n{HERONS}\n菜价涨了吗？\n{PRICES}\n"
+            f"读者问答\n菜价怎样？\n{PRICES}\n白鹭几时来？\n{HERONS}\n白鹭吃什么？\n{PRICES}\n"
         ),
         {4, 10},
     ),

@@ -17,6 +17,7 @@ from gazette.importer.crossheads import find_below_stacks, find_inside_signed, f
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.lines import Sheet, is_indent
+from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules import RULES
@@ -74,6 +75,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
     poems, asking = find_names_of_poems(traits), find_asking(traits, indented=sheet.indented)
+    listed = find_listed(traits)
     signing = find_signing_bodies(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
@@ -108,6 +110,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             not shapes[index] and index > 1 and _is_row(shapes[index - 1]) and shapes[index - 1] == shapes[index - 2],
             index in signing,
             traits[index].notice and index - 1 in signing,
+            index in listed,
         )
         for index in range(count)
     )

@@ -27,7 +27,20 @@ _SERVICE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
 
 
+# What lists and tables end their names in: programmes, results, prices, sayings, riddles.
+_LISTS = re.compile(
+    r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|牌价|价[格目]表?"
+    r"|一览表?|名单|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
+)
+
+
 @lru_cache(maxsize=2048)
 def names_service(key: str) -> bool:
     """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
     return _SERVICE.fullmatch(tighten(_NOTE.sub("", key))) is not None
+
+
+@lru_cache(maxsize=2048)
+def names_list(key: str) -> bool:
+    """Say whether a folded line is called as lists and tables are: 今日赛程, 元宵灯谜."""
+    return _LISTS.fullmatch(key.replace(" ", "")) is not None

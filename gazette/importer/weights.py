@@ -25,6 +25,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "asks between lines of display type": {H: 2.0, P: -1.5, C: -1.0},
     "a body below a notice that nobody signed": {S: 3.0, H: -4.0, C: -3.0, X: -3.0},
     "a notice right below who gave another": {H: 3.0, C: -5.0, P: -2.0},
+    "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0},
     "a label and what it is of": {H: 3.0, X: -4.0, P: -1.5, C: -2.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
     "the paper's name and pieces of a folio": {F: 4.0, H: -4.0, P: -2.0, X: -4.0},

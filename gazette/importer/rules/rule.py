@@ -48,6 +48,7 @@ class Scene:
     ``below_rows`` whether it is words alone right below two lines or more that are made alike, as those of lists are,
     ``signing`` whether it is the body that gives the notice above it, or its date, ``next_notice`` whether it names
     the notice right below these,
+    ``listed`` whether it is one of the rows below the name of a list,
     ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
     ``asking`` whether it asks between paragraphs, as others of the same text do.
     """
@@ -83,6 +84,7 @@ class Scene:
     below_rows: bool = False
     signing: bool = False
     next_notice: bool = False
+    listed: bool = False
 
     @property
     def line(self) -> Line:

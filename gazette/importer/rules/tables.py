@@ -10,6 +10,7 @@ import re
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.services import names_list
 from gazette.importer.traits import Traits
 from gazette.text.numerals import holds_number, spells_number
 
@@ -46,11 +47,6 @@ _DATED = re.compile(
     r"(?:\([^()]{1,6}\))?\s{1,3}(?=[^\s\d])|\d{4}年\s{1,3}(?=[^\s\d])"
 )
 
-# What lists and tables end their names in: programmes, results, prices, sayings, riddles.
-_LISTS = re.compile(
-    r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|牌价|价[格目]表?"
-    r"|一览表?|名单|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
-)
 _NAME_WIDEST = 14.0
 _COUNTED = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\dA-Za-z()、,~—-]{1,18}\s+[\d.,]+%?")
 # What stands above two columns: 项目 比例(%), 品种 价格.
@@ -200,7 +196,7 @@ def _named_as_lists(scene: Scene) -> bool:
     if before is None or scene.after is None or line.width > _NAME_WIDEST or scene.here.bullet:
         return False
     apart = before.line.closed or before.ended or line.gap > 0
-    return apart and _LISTS.fullmatch(line.key.replace(" ", "")) is not None
+    return apart and names_list(line.key)
 
 
 def _follows_rows(scene: Scene) -> bool:
@@ -211,6 +207,7 @@ def _follows_rows(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("a row below the name of a list", "lists have a line for each of their rows", lambda s: s.listed),
     Rule("a few words below the rows of a list", "what is no row stands below the list", _follows_rows),
     Rule("named as lists and tables are, below a text", "lists and tables have names", _named_as_lists),
     Rule(

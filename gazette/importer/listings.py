@@ -1,0 +1,50 @@
+"""Rows right below the name of a list: ships and when they sail, programmes and when they are on.
+
+**Source**: shipping news, programmes of the wireless and of cinemas: a name (船期), and a line for each, in words set
+apart or behind a colon, none of which ends as a sentence does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gazette.importer.services import names_list, names_service
+from gazette.importer.traits import Traits
+
+_WIDEST, _TEXT_WIDEST, _NAME_WIDEST = 30.0, 24.0, 14.0
+_FEWEST = 2
+_HOURS = re.compile(r"[\d: ]+")
+
+
+def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the rows, two or more, right below the name of a list; no text stands right below the last of them."""
+    found: set[int] = set()
+    for index, trait in enumerate(traits):
+        key = trait.line.key
+        if trait.line.width > _NAME_WIDEST or trait.top or not (names_service(key) or names_list(key)):
+            continue
+        end = index + 1
+        while end < len(traits) and (_is_row(traits[end]) or _goes_on(traits[end - 1], traits[end])):
+            end += 1
+        if end - index > _FEWEST and not (end < len(traits) and _is_text(traits[end])):
+            found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}
+    return frozenset(found)
+
+
+def _is_row(trait: Traits) -> bool:
+    line = trait.line
+    marked = trait.opener or trait.author or trait.jump or trait.credit or trait.notice or trait.folio or trait.bullet
+    parted = " " in line.key or ":" in line.key[:-1]
+    return parted and not (marked or line.gap or line.closed) and line.width <= _WIDEST
+
+
+def _goes_on(above: Traits, here: Traits) -> bool:
+    """Say whether a line goes on with the row right above it, inside its brackets or with nothing but hours."""
+    cut = any(above.line.key.count(mark) > above.line.key.count(end) for mark, end in ("()", "《》"))
+    return here.line.gap == 0 and not here.line.closed and (cut or _HOURS.fullmatch(here.line.key) is not None)
+
+
+def _is_text(trait: Traits) -> bool:
+    line = trait.line
+    return line.gap == 0 and (trait.opener or line.closed or trait.full or line.width > _TEXT_WIDEST)

@@ -1,0 +1,33 @@
+"""Lists below their names: ships, programmes and films, a line each, and no headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.lines import read_sheet
+from gazette.importer.listings import find_listed
+from gazette.importer.traits import read_traits
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, read
+
+SHIPS = "太古「安順」號　六日開往汕頭、廈門\n渣甸「夏利南」號　七日開往神戶、橫濱\n鐵行「廣東」號　九日開往檳城\n"
+RADIO = "早上五点四十分：开始曲、天气预报\n五点五十分：农事讲话（怎样防治小麦烂场）\n中午十二点：新闻、越剧选段\n"
+
+
+@pytest.mark.parametrize(("name", "rows"), [("船期", SHIPS), ("公社广播站今明两日节目", RADIO)])
+def test_rows_below_the_name_of_a_list_are_its_text(name: str, rows: str) -> None:
+    page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n{name}\n{rows}公交线路改道\n本报讯　{BUSES}\n")
+    assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭", name, "公交线路改道"]
+    assert page.articles[1].body.count("\n") >= 3
+
+
+def test_hours_and_what_stands_in_brackets_go_on_with_the_row_above() -> None:
+    films = "胜利影院：《秋菊打官司》\n17:00 19:10 21:10\n七里河影院：《过年》（宽银\n幕）18:50\n兰州剧院：《过年》\n"
+    traits = read_traits(read_sheet(Source("p.txt", f"湖边来了白鹭\n{HERONS}\n今晚电影\n{films}")))
+    assert sorted(find_listed(traits)) == [3, 5, 7]
+
+
+def test_lines_right_above_a_text_are_its_headlines_below_such_a_name_too() -> None:
+    heads = "本周看点\n公交线路改道　新设十二个车站\n乘客可查时刻　站牌已经换新\n"
+    (*_, item) = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n{heads}　　{BUSES}\n").articles
+    assert "站牌已经换新" not in item.body

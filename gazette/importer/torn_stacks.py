@@ -1,7 +1,8 @@
 """Headlines stacked above one text whose other text stands further down, below a line that is not its headline.
 
 **Source**: page text follows the columns: 甲题 / 乙题 / 甲文 / an advertisement, the paper's title, a caption / 乙文.
-What stands right above the second text has no word of it, and the last headline of the stack has some.
+What stands right above the second text has no word of it, and the last headline of the stack has some. Or it is another
+item with a text of its own, below which the report begins: 甲题 / 乙题 / 甲文 / 丙题 / 丙文 / 乙文.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
     while rest:
         upper = rest.pop(0)
         cut = _find_cut(upper, rest[0]) if rest else None
+        lost = _find_lost(upper, rest[0]) if rest and cut is None else None
+        if lost is not None:
+            yield Section(upper.heads[: lost[0]], upper.blocks)
+            own, text = rest[0].blocks[: lost[1]], rest[0].blocks[lost[1] :]
+            rest[:1] = [replace(rest[0], blocks=own), Section(upper.heads[lost[0] :], text)]
+            continue
         if cut is None:
             yield upper
             continue
@@ -52,6 +59,29 @@ def _find_cut(upper: Section, lower: Section) -> int | None:
     alone = rank_plans(heads, blocks, led=False) if len(plans[0].breaks) > 1 else []
     gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
     return plans[0].cuts[-1] if gain >= (_SURE if _is_writer(lower.heads) else _SUREST) else None
+
+
+def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
+    """Return where a headline begins in a stack whose report stands below another item's text, and where there.
+
+    That item's headline has no word of the report; None where none stands so.
+    """
+    heads, seam = upper.heads, len(upper.blocks)
+    if len(heads) < 2 or not seam or not lower.heads:  # noqa: PLR2004  # no stack
+        return None
+    title = "".join(head.line.key for head in lower.heads if not head.author)
+    for place, block in enumerate(lower.blocks):
+        if not place or not block.first.opener or pairs_of(title) & pairs_of(block.key):
+            continue
+        text = lower.blocks[place:]
+        plans = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
+        if not plans or seam not in plans[0].breaks or plans[0].order != tuple(range(len(plans[0].order))):
+            continue
+        alone = rank_plans(heads, upper.blocks, led=False)
+        gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
+        if gain >= _SURE:
+            return plans[0].cuts[plans[0].breaks.index(seam)], place
+    return None
 
 
 def _is_strange(section: Section) -> bool:

@@ -15,7 +15,7 @@ X, J, R, V, S = Role.CROSSHEAD, Role.JUMP, Role.CREDIT, Role.VERSE, Role.SIGN
 PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, V: -1.8, S: -1.6}
 
 WEIGHTS: dict[str, dict[Role, float]] = {
-    "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, X: -4.0, S: -2.0},
+    "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, C: -2.0, X: -4.0, S: -2.0},
     "calls readers between the halves of a sentence": {F: 6.0, H: -2.0, P: -2.0, C: -3.0},
     "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},
     "names what papers serve their readers": {H: 3.0, X: -4.0, P: -1.5, C: -2.0, F: -1.0, A: -3.0, V: -2.0},

@@ -56,6 +56,19 @@ def test_what_tore_a_stack_from_its_text_stands_by_itself() -> None:
     assert [len(section.blocks) for section in sections] == [1, 0, 2]
 
 
+def read_with_lamps(lamps: str) -> list[list[str]]:
+    """Return the headlines of a stack, of another report below its first text, and of the report below that one."""
+    report = "　　本报讯 灯会设在中心广场，共展出花灯三百盏，市民凭公园年票入场，今晚七时亮灯。\n"
+    pears = PEARS.replace("　　", "　　本报讯（记者孙立）")
+    return [heads(section) for section in read(f"{STACK}{BRIDGE}\n\n{lamps}\n\n{report}\n{pears}{MORE}")]
+
+
+def test_a_report_below_another_items_text_has_its_headline_from_the_stack() -> None:
+    stack = ["新桥建成通车", "两岸居民不再绕行", "今年蜜梨丰收", "客商找上门来"]
+    assert read_with_lamps("广场灯会今晚亮灯") == [stack[:2], ["广场灯会今晚亮灯"], stack[2:]]
+    assert read_with_lamps("蜜梨开园灯会亮灯") == [stack, ["蜜梨开园灯会亮灯"]]
+
+
 def test_a_headline_that_its_text_takes_up_keeps_it() -> None:
     own = "蜜梨卖到两元\n梨农排起长队\n\n"
     assert len(read(STACK + BRIDGE + "\n" + own + PEARS + MORE)) == 2

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gazette.importer.furniture import points_elsewhere
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 
-_WIDEST, _TEXT_WIDEST, _NAME_WIDEST = 30.0, 24.0, 14.0
+_WIDEST, _TEXT_WIDEST, _NAME_WIDEST, _HEAD_WIDEST = 30.0, 24.0, 14.0, 6.0
 _FEWEST = 2
 _HOURS = re.compile(r"[\d: ]+")
 
 
 def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the rows, two or more, right below the name of a list; no text stands right below the last of them."""
-    found: set[int] = set()
+    found = _find_points(traits)
     for index, trait in enumerate(traits):
         key = trait.line.key
         if trait.line.width > _NAME_WIDEST or trait.top or not (names_service(key) or names_list(key)):
@@ -30,6 +31,26 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
         if end - index > _FEWEST and not (end < len(traits) and _is_text(traits[end])):
             found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}
     return frozenset(found)
+
+
+def _find_points(traits: Sequence[Traits]) -> set[int]:
+    """Return the lines, two or more, behind one bullet each and right below a few words: briefs of a line."""
+    found: set[int] = set()
+    for index in range(1, len(traits)):
+        head, end = traits[index - 1], index
+        if head.bullet or head.line.width > _HEAD_WIDEST or head.line.closed or not traits[index].bullet:
+            continue
+        while end < len(traits) and _is_point(traits[end], traits[index].line.key[0]):
+            end += 1
+        if end - index >= _FEWEST and not (end < len(traits) and _is_text(traits[end])):
+            found |= set(range(index, end))
+    return found
+
+
+def _is_point(trait: Traits, mark: str) -> bool:
+    line = trait.line
+    marked = trait.author or trait.ended or points_elsewhere(line.key)
+    return line.key[0] == mark and not (line.gap or line.closed or marked)
 
 
 def _is_row(trait: Traits) -> bool:

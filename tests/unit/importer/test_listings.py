@@ -31,3 +31,10 @@ def test_lines_right_above_a_text_are_its_headlines_below_such_a_name_too() -> N
     heads = "本周看点\n公交线路改道　新设十二个车站\n乘客可查时刻　站牌已经换新\n"
     (*_, item) = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n{heads}　　{BUSES}\n").articles
     assert "站牌已经换新" not in item.body
+
+
+def test_lines_behind_one_bullet_below_a_few_words_are_briefs_of_a_line() -> None:
+    points = "○利物浦三比零胜维冈 豪取六连胜\n○火箭客场负于黄蜂 遭遇五连败\n○费德勒蝉联年度最佳球员\n"
+    page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n短　传\n{points}公交线路改道\n本报讯　{BUSES}\n")
+    assert [file.article.column for file in page.articles] == [None, "短　传", "短　传", "短　传", None]
+    assert page.articles[-1].article.title.printed == "公交线路改道"

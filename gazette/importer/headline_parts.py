@@ -22,7 +22,7 @@ UNFINISHED = re.compile(
 DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
 _EVENT = re.compile(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
-    r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^[记访]|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
+    r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^(?:[记访]|对话)|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
 )
 _LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
 _DECREE = re.compile(
@@ -31,12 +31,21 @@ _DECREE = re.compile(
 _WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
 _SAYS = 9.0
 _INSIDE = 0.3
+_ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{2,10}){1,3}")
+# What became what, above who did it or below it.
+_FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(r"[的地得与和在将把被对]$")
 
 
 @lru_cache(maxsize=1024)
 def _states_event(key: str) -> bool:
     return _EVENT.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _in_phrases(key: str) -> bool:
+    """Say whether a folded line is phrases of one length, or of one opening: 不见…　不见…."""
+    return is_parallel(key) or _ALIKE.fullmatch(key) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -81,7 +90,7 @@ def _score_wording(title: tuple[Line, ...]) -> float:
         total -= HEADLINE["title led by a dash"]
     if any(DASH.match(line.key) for line in title[1:]):
         total -= HEADLINE["title led by a dash"]
-    if any(is_parallel(line.key) for line in title):
+    if any(_in_phrases(line.key) for line in title):
         total -= HEADLINE["title in parallel phrases"]
     if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
         total -= HEADLINE["title of lines, one of two phrases"]
@@ -122,7 +131,7 @@ def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
         return 0.0
     total = -HEADLINE["kicker"] - HEADLINE["part of lines"] * (len(kicker) - 1)
     key = key_of(kicker)
-    if any(is_parallel(line.key) for line in kicker):
+    if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker):
         total += HEADLINE["kicker in parallel phrases"]
     if decrees(key):
         total += HEADLINE["kicker of a speech"]

@@ -20,6 +20,7 @@ from gazette.importer.weights import STACK
 # Characters in which a text takes its headline's words up, and in which a report names its people.
 _LEAD, _HEAD = 60, 80
 _TAKEN_UP = 2
+_POEM = 4  # how few lines a poem has, and how few characters its name
 _COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
 _GOES_ON = re.compile(
     r"[“「]?(?:[他她它这该据但而可经并还其]|为此|同时|此外|另外|目前|如今|现在|因此|于是|会议|会上|对此|不过|然而|当然|后来|接着|随后|"
@@ -55,7 +56,9 @@ def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: Sequence[s
     pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - pairs_inside(above)
     lead = text[0].key[:_LEAD]
     taken_up = sum(1 for pair in pairs if pair in lead)
-    return STACK["headline taken up"] * (taken_up >= _TAKEN_UP)
+    verse = text[0].kin is Kin.VERSE and len(text[0].traits) >= _POEM
+    named = verse and any(head.line.key in lead for head in heads if not head.author and len(head.line.key) >= _POEM)
+    return STACK["headline taken up"] * (taken_up >= _TAKEN_UP) + STACK["a poem named by its own words"] * named
 
 
 def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[Block]) -> float:

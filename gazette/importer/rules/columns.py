@@ -5,11 +5,17 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, sounds_like_column, tighten
 from gazette.importer.traits import Traits
 
-_WIDEST, _DISPLAY = 8.0, 22.0
+_WIDEST, _DISPLAY, _TWO = 8.0, 22.0, 2
+# Who says what in a column of voices: 郭明河委员：, 网友“小满”：.
+_SPEAKER = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4}(?:委员|代表|先生|女士|师傅|院士|教授|大爷|大妈)|(?:网友|读者|市民)[“\u3400-\u9fff”]{2,8}):"
+)
 
 
 def _names_column(trait: Traits) -> bool:
@@ -59,6 +65,14 @@ def _titles_column(scene: Scene) -> bool:
     return plain and text and line.indent == before.line.indent and _is_called_column(before)
 
 
+def _heads_speakers(scene: Scene) -> bool:
+    """Say whether a line below a text names a column, and two lines below it each begin with who says what."""
+    before = scene.before
+    if before is None or not (before.line.closed or before.ended) or not _is_called_column(scene.here):
+        return False
+    return all(_SPEAKER.match(key) for key in [*scene.below.split("\n"), ""][:_TWO])
+
+
 def _is_plain(trait: Traits) -> bool:
     marked = trait.bullet or trait.numbered or trait.author
     return not (marked or trait.folio or trait.date or trait.staff or trait.paged or trait.words)
@@ -76,6 +90,7 @@ RULES = (
         "above the name of a column that stands apart", "columns are named at the head of what is theirs", _above_column
     ),
     Rule("names a column right above a title", "columns are named above their headlines", _heads_title),
+    Rule("names a column above who says what", "columns of voices have names", _heads_speakers),
     Rule("a title right below the name of a column", "columns are named above their headlines", _titles_column),
     Rule("names a column between a text and a title", "crossheads have text right below them", _heads_title_below_text),
 )

@@ -32,6 +32,7 @@ _SLOGANS = re.compile(
     r"(?:(?:工业学大庆|农业学大寨|全国学(?:人民)?解放军|抓革命|促生产|促工作|促战备|备战,?备荒|为人民|独立自主|自力更生|艰苦奋斗|勤俭建国|鼓足干劲|力争上游|"
     r"多快好省|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
 )
+_HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(r"[\u3400-\u9fff· ]{2,14}(?:专版|专刊|特刊|专页|特别报道)")
@@ -60,6 +61,7 @@ def _any_mark(scene: Scene) -> bool:
         or _gives_addresses(scene)
         or _ends_with_address(scene)
         or _cries_apart(scene)
+        or _hails_below_headlines(scene)
         or (here.top and (here.paper or here.pinyin or here.date))
     )
 
@@ -215,6 +217,14 @@ def _cries_apart(scene: Scene) -> bool:
     return above and scene.here.line.width <= _INDEX_WIDEST and (display or scene.here.top)
 
 
+def _hails_below_headlines(scene: Scene) -> bool:
+    """Say whether a line that hails somebody stands by itself between a headline and a report."""
+    before, after = scene.before, scene.after
+    if before is None or after is None or not (scene.line.gap and after.line.gap and after.opener):
+        return False
+    return _HAILS.fullmatch(scene.line.key) is not None and not (before.line.closed or _is_marked(before))
+
+
 RULES = (
     Rule(
         "says what a paper says of itself",
@@ -247,6 +257,7 @@ RULES = (
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
     Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),
+    Rule("hails somebody between a headline and a report", "papers print slogans", _hails_below_headlines),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
     Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),

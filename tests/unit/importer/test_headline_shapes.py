@@ -7,12 +7,14 @@ import datetime as dt
 import pytest
 
 from gazette.importer import PageHints, import_page
+from gazette.importer.headline_parts import score_title
 from gazette.importer.headline_shapes import Division, find_shapes
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.seams import find_seams
 from gazette.importer.weights import HEADLINE
 from gazette.model import Article
 from gazette.problems import Source
+from tests.unit.reading_pages import articles
 
 TEXT = "湖边来了白鹭，市民清晨在湖边散步，常常停下来看一看。"
 
@@ -231,3 +233,16 @@ def test_a_subtitle_may_tell_particulars() -> None:
 def test_what_was_done_goes_on_with_the_line_that_says_who_did_it() -> None:
     road, dream, other = lines("青柳公路改造", "圆了沿线三万群众出行梦", "为了沿线三万群众出行梦")
     assert find_seams((road, dream))[0].cut < find_seams((road, other))[0].cut
+
+
+def test_what_became_what_leads_in_to_a_title() -> None:
+    (made,) = articles(
+        f"从“拆家”到“造家”\n中学生把旧手机改成盲人阅读器\n本报讯（记者孙立）湖边的中学生昨天到校外参观。{TEXT}\n"
+    )
+    assert made.kicker is not None
+    assert (made.kicker.printed, made.title.printed) == ("从“拆家”到“造家”", "中学生把旧手机改成盲人阅读器")
+
+
+def test_a_title_is_hardly_made_of_phrases_that_open_alike() -> None:
+    alike, other = lines("不见图纸见屏幕　不见老师傅见数据"), lines("不见图纸见屏幕　只有老师傅见数据")
+    assert score_title(alike) < score_title(other)

@@ -31,6 +31,20 @@ ALONE = {
         f"一周要闻\n湖边来了白鹭\n{HERONS}\n晨星副刊\n湖边的人\n{HERONS}\n市闻一束\n湖边的树\n{PRICES}\n",
         {2, 4, 8},
     ),
+    "hails somebody between a headline and a report": (
+        (
+            f"湖边来了白鹭\n\n向护湖工人致敬！\n\n本报讯 {HERONS}\n\n向护湖工人致敬！\n\n本报讯 {PRICES}\n\n"
+            f"湖边的人\n向护湖工人致敬！\n\n本报讯 {HERONS}\n\n湖边的树\n\n向护湖工人致敬！\n\n{PRICES}\n"
+        ),
+        {3},
+    ),
+    "names a column above who says what": (
+        (
+            f"{HERONS}\n微声音\n孙立委员：湖边要种树。\n于勇代表：湖边要有灯。\n微声音\n{PRICES}\n"
+            f"湖边的人\n孙立委员：湖边要种树。\n网友“小满”：湖边要有灯。\n"
+        ),
+        {2},
+    ),
     "tells what somebody said": (f"{HERONS}\n老孙说：“来了！怎么不来！”\n“来了！”\n老孙：“来了！”\n{PRICES}\n", {2}),
     "nothing but the name of a notice": (f"{HERONS}\n更正\n{PRICES}\n启　事\n市园林局公告\n{HERONS}\n", {2, 4}),
     "names a column between a text and a title": (

@@ -121,3 +121,11 @@ def test_verse_and_a_first_number_may_begin_texts_below_prose() -> None:
     heads = read(HEADS + REPORT + MORE).heads[:1]
     for blocks in (counted, verse):
         assert list(list_breaks(heads, blocks, find_breaks(blocks), 2)) == [(2,)]
+
+
+def test_a_poem_whose_first_lines_have_its_name_is_its_headlines_text() -> None:
+    verse = "新桥像一张弓，\n搭在清清的江上。\n让座不该靠吵，\n新桥也不该靠抢。\n"
+    poem = read(HEADS + REPORT + MORE + "\n" + verse).blocks[2:]
+    assert poem[0].kin is Kin.VERSE
+    named, other = read("让座不该靠吵\n" + REPORT).heads, read("让座的人最美\n" + REPORT).heads
+    assert weigh_lead(named, poem, []) > weigh_lead(other, poem, []) + 5

@@ -107,7 +107,7 @@ def _step(
             total, now = sofar + allowed[role] + here[role], count
             if role in _BORDERS:
                 total, now = total + _close(count), 0
-            elif role is Role.CROSSHEAD:
+            elif role is Role.CROSSHEAD and at is not Role.CROSSHEAD:  # a crosshead of two lines is one
                 total, now = total + (CROSSHEADS["second"] if count == 1 else 0.0), min(count + 1, _SEVERAL)
             if (role, now) not in step or total > step[role, now][0]:
                 step[role, now] = total, state

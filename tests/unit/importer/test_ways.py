@@ -45,6 +45,11 @@ def test_what_stands_below_a_writer_keeps_no_company_with_what_stands_above() ->
     assert find_roles(HEAD, TEXT, NEARLY, TEXT, AUTHOR, TEXT, NEARLY, TEXT).count(CROSSHEAD) == 0
 
 
+def test_two_lines_one_right_below_the_other_are_one_crosshead_and_no_company() -> None:
+    line = {CROSSHEAD: 2.6, HEAD: 0.0}
+    assert find_roles(HEAD, TEXT, line, line, TEXT) == [HEAD, TEXT, HEAD, HEAD, TEXT]
+
+
 def test_a_line_that_is_surely_a_crosshead_may_be_the_only_one() -> None:
     assert find_roles(HEAD, TEXT, SURELY, TEXT) == [HEAD, TEXT, CROSSHEAD, TEXT]
 

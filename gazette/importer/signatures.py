@@ -24,6 +24,7 @@ SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
+_POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
 _HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
@@ -134,7 +135,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False
     named = marked and is_name(key.replace(" ", ""))
     narrow = "(" in key and below.full and is_indent(below.line.indent)
-    part = named and (below.verse or below.numbered or _PART.match(below.line.key))
+    poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and _names_poem(above.line)
+    part = (named and (below.verse or below.numbered or _PART.match(below.line.key))) or poet
     short = below.line.width < _TEXT_LEAST and not (narrow or part)
     if below.opener or below.author or short or here.notice:
         return False
@@ -143,6 +145,11 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
     column = top.line.key if top is not None and headed else ""
     return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
+
+
+def _names_poem(line: Line) -> bool:
+    """Say whether a line above a few characters is the title of one poem, none that counts several: 秋之歌（二首）."""
+    return line.width > _NAME_MOST and "," not in line.key and _POEMS.search(line.key) is None
 
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:

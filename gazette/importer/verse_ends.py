@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_pen_name
@@ -9,6 +11,7 @@ from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line
 from gazette.importer.series import is_series, names_briefs
 
+_STOP = re.compile(r"[,。;!?]")
 _HEADLINE_MOST, _STACK_MOST = 2, 3
 _SIGNED_LEAST = 4
 _TEXT_LEAST, _FILLED = 22.0, 13.0
@@ -30,7 +33,9 @@ def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:
     stops = sum(1 for line in run if has_stops((line,)))
     while run and stops * 5 >= len(run) * 3 and not has_stops(run[-1:]):
         run = run[:-1]
-    return run
+    gap = next((index for index in range(_SIGNED_LEAST, len(run)) if run[index].gap > 0), len(run))
+    closed = all(has_stops((line,)) for line in run[gap - _SIGNED_LEAST : gap])
+    return run[:gap] if closed and not has_stops(run[gap:]) else run
 
 
 def _part_caption(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...]:
@@ -62,7 +67,9 @@ def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) 
     stack = run[cut:]
     if signed and cut and len(stack) <= _STACK_MOST and not has_stops(stack):
         return run[:cut]
-    return run if has_stops(run[-1:]) else run[:-1]
+    if has_stops(run[-1:]):
+        return run
+    return run[:-2] if is_series(run[-2].key) else run[:-1]  # the name of a column, too
 
 
 def _begins_prose(run: tuple[Line, ...], below: tuple[Line, ...]) -> bool:
@@ -74,7 +81,8 @@ def _is_prose(line: Line) -> bool:
     """Say whether a line is too long for verse, or stops inside and breaks off, and no line of the page's foot."""
     if not line.closed and furniture.count_publishing_words(line.key):
         return False
-    return line.width > _TEXT_LEAST or ("," in line.key[:-1] and not line.bracketed and line.width > _FILLED)
+    stops = _STOP.search(line.key[:-1]) is not None and not line.bracketed
+    return line.width > _TEXT_LEAST or (stops and line.width > _FILLED)
 
 
 def names_writer(line: Line) -> bool:

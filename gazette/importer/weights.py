@@ -27,6 +27,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a notice right below who gave another": {H: 3.0, C: -5.0, P: -2.0},
     "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0},
     "a label and what it is of": {H: 3.0, X: -4.0, P: -1.5, C: -2.0},
+    "ends the block of the page's number": {F: 3.0, H: -2.0},
     "a folio": {F: 6.5, H: -3.2, P: -0.3},
     "the paper's name and pieces of a folio": {F: 4.0, H: -4.0, P: -2.0, X: -4.0},
     "names those who made the page": {F: 9.1, A: -4.0, P: 0.3},

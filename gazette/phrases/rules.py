@@ -25,6 +25,8 @@ RULES = {
     "where paragraphs stand in, what asks at the margin is a headline": "段首缩进处，顶格的问句是标题",
     "a picture's credit right below a sentence": "一句话下面紧接图片署名",
     "names one of several poems": "几首诗里一首的题目",
+    "ends the block of the page's number": "版次那一块的最后几个字",
+    "pages have names below their numbers": "版名在版次下面",
     "verse below its poet's name": "诗人姓名下面的诗句",
     "poets are named below the title": "诗人的姓名在题目下面",
     "poets' poems stand together, each with its name": "同一作者的诗排在一起，各有题目",

@@ -225,7 +225,20 @@ def _hails_below_headlines(scene: Scene) -> bool:
     return _HAILS.fullmatch(scene.line.key) is not None and not (before.line.closed or _is_marked(before))
 
 
+def _closes_masthead(scene: Scene) -> bool:
+    """Say whether a few words end the block of the page's number at its top, apart from what is below."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or line.gap or not after.line.gap or line.width > _NAME_WIDEST:
+        return False
+    return (
+        scene.here.top
+        and (before.folio or before.paged)
+        and not (line.closed or scene.here.author or scene.here.opener)
+    )
+
+
 RULES = (
+    Rule("ends the block of the page's number", "pages have names below their numbers", _closes_masthead),
     Rule(
         "says what a paper says of itself",
         "licences, telephones, makers and dates of a paper stand on lines of their own",

@@ -57,3 +57,21 @@ def test_what_could_be_a_name_inside_a_poem_is_a_line_of_it() -> None:
     page = f"{FOLIO}{poem}\n湖边的人\n孙立强\n{ESSAY}"
     assert find(poem) == "..VVVVVVVV"
     assert [[person.name for person in article.byline] for article in articles(page)] == [["安然"], ["孙立强"]]
+
+
+def test_a_dense_page_heads_the_prose_below_a_poem_with_a_column_and_a_quotation() -> None:
+    talk = "健忘斋闲话\n也谈“侃”\n方　矩\n近来“侃”字走红。饭桌上有侃的，\n火车上有侃的。\n"
+    assert find(f"秋之歌\n石晓岚\n{STANZA}{SECOND}{talk}") == "..VVVVVVVV....."
+
+
+def test_what_has_no_stop_below_verse_with_stops_is_none_of_it() -> None:
+    poem = "梅雨　澹庵\n檐前一线未曾干，\n新竹压檐青欲寒；\n最是小楼人睡起，\n隔江灯火雾中看。\n"
+    cinema = "大光明戏院\n今日起映　渔光曲\n日戏三时　夜戏九时\n楼下四角　楼上六角\n"
+    assert find(f"{poem}\n{cinema}") == "VVVVV...."
+
+
+def test_a_name_of_two_characters_above_verse_is_the_poets_below_one_title() -> None:
+    poet = articles(f"{FOLIO}写在双溪的雨\n雨　荷\n{STANZA}\n{SECOND}\n湖边的人\n孙立强\n{ESSAY}")[0]
+    assert [person.name for person in poet.byline] == ["雨荷"]
+    several = articles(f"{FOLIO}写在双溪的雨（外一首）\n雨　荷\n{STANZA}\n{SECOND}\n湖边的人\n孙立强\n{ESSAY}")[0]
+    assert not several.byline

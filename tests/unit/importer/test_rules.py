@@ -273,6 +273,10 @@ ALONE = {
     ),
     "mostly numbers": ("湖边彩票第08037期：03 08 11 17\n湖边来了37只白鹭\n电话5550168\n", {1}),
     "made like the line right above": ("江城 3:2 河口\n河口 1:0 滨海\n湖边来了白鹭\n", {2}),
+    "ends the block of the page's number": (
+        f"江城日报\n2024年6月5日　星期三　第7版\n湖边\n\n渡口\n{HERONS}\n湖边的人\n\n{PRICES}\n",
+        {3},
+    ),
     "verse below its poet's name": (
         "渡口\n陆小禾\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
         {3, 4, 5, 6},

@@ -62,13 +62,15 @@ def _broken(scene: Scene) -> bool:
 
 
 def _number_goes_on(scene: Scene) -> bool:
-    """Say whether the line above ends in a number and this one begins with a digit: a number cut in two."""
+    """Say whether the line above ends in a number and this one goes on with it: 43 and .6%, 8 and 7元."""
     above = scene.before
     if above is None or scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
         return False
     if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
-    return above.line.key[-1].isdigit() and scene.line.key[0].isdigit()
+    key = scene.line.key
+    digits = key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())
+    return above.line.key[-1].isdigit() and digits
 
 
 def _number_cut(scene: Scene) -> bool:

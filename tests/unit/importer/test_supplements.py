@@ -6,8 +6,10 @@ import pytest
 
 from gazette.importer.credits import is_credit_line
 from gazette.importer.headline_kinds import find_kinds
+from gazette.importer.headline_parts import decrees
 from gazette.importer.headline_shapes import Division
 from gazette.importer.lines import Line, read_sheet
+from gazette.importer.series import is_series
 from gazette.model import Kind
 from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, articles
@@ -61,3 +63,17 @@ def test_who_wrote_out_what_is_shown_is_credited(printed: str) -> None:
 def test_serials_say_when_they_go_on(end: str) -> None:
     page = f"{FOLIO}小说连载\n过番的人\n陈子建\n{ESSAY}{end}\n湖边的人\n孙立强\n{ESSAY}"
     assert [article.title.printed for article in articles(page)] == ["过番的人", "湖边的人"]
+
+
+@pytest.mark.parametrize("name", ["海外吟草", "濠江诗钞", "中秋唱和集"])
+def test_columns_of_old_verse_have_names_of_their_own(name: str) -> None:
+    assert is_series(name)
+    poem = "万家箫鼓月当楼，独对寒檠亦自愁。\n酒薄难成千里梦，灯残犹照一江秋。\n"
+    found = articles(f"{FOLIO}湖边的人\n孙立强\n{ESSAY}\n{name}\n中秋独坐有怀\n梁砚农\n{poem}{poem}")
+    assert (found[1].column, found[1].title.printed) == (name, "中秋独坐有怀")
+
+
+@pytest.mark.parametrize("kicker", ["国务院侨办负责人谈", "市水利局局长答记者问", "园林专家就湖边种树谈"])
+def test_who_talks_of_it_leads_in_to_a_title(kicker: str) -> None:
+    assert decrees(kicker)
+    assert not decrees("市水利局局长下乡")

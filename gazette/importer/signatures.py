@@ -61,7 +61,7 @@ def _stands_between(seen: list[Traits], index: int) -> bool:
     if not 0 < index < len(seen) - 1 or is_common_word(seen[index].line.key):
         return False
     above, below = seen[index - 1].line, seen[index + 1]
-    titled = not above.closed and _NAME_MOST < above.width <= _TITLE_WIDEST and not seen[index - 1].author
+    titled = not above.closed and _NAME_MOST <= above.width <= _TITLE_WIDEST and not seen[index - 1].author
     return titled and below.line.width >= _TEXT_LEAST and not below.opener
 
 

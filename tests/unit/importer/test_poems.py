@@ -75,3 +75,8 @@ def test_a_name_of_two_characters_above_verse_is_the_poets_below_one_title() -> 
     assert [person.name for person in poet.byline] == ["雨荷"]
     several = articles(f"{FOLIO}写在双溪的雨（外一首）\n雨　荷\n{STANZA}\n{SECOND}\n湖边的人\n孙立强\n{ESSAY}")[0]
     assert not several.byline
+
+
+def test_a_name_below_a_title_of_four_characters_is_one_where_others_are_spaced_out() -> None:
+    page = f"{FOLIO}湖边的人\n方　矩\n{ESSAY}\n黄河故道\n李燃\n{ESSAY}"
+    assert [[person.name for person in article.byline] for article in articles(page)] == [["方矩"], ["李燃"]]

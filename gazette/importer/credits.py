@@ -50,6 +50,8 @@ _LAY = re.compile(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
     r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]|“[^“”]{1,8}”)\s*"
 )
+# Papers of the seventies named no photographer: 本报通讯员摄.
+_NAMELESS = re.compile(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
 _AGENCY = re.compile(r"(?:[\u3400-\u9fff]{1,4}社|本报)(?:记者|$|[\s/(])")
 
 
@@ -71,7 +73,7 @@ def is_credit_line(key: str) -> bool:
     if not who:
         return False
     people, end = scan_people(who)
-    if people and end >= len(who.rstrip()):
+    if (people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip()):
         return True
     return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip(
         "])】"
@@ -94,7 +96,7 @@ def _is_credit(inner: str) -> bool:
     if re.search(r"资料图|资料照片|新华社|中新社|视觉中国|人民视觉|影像中国|东方IC|CFP|受访者", inner):
         return True
     bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] "))
-    if _LAY.fullmatch(bare.strip(" /")):
+    if _LAY.fullmatch(bare.strip(" /")) or _NAMELESS.fullmatch(bare.strip(" /")):
         return True
     people, end = scan_people(bare.strip(" /"))
     return bool(people) and end >= len(bare.strip(" /"))

@@ -103,7 +103,9 @@ def _announced(scene: Scene) -> bool:
 def _just_begun(scene: Scene) -> bool:
     """Say whether the line above begins a paragraph that it does not end, and this one stands at the margin."""
     above = scene.before
-    if above is None or not scene.joined or not scene.sheet.indented or above.author or above.credit:
+    if above is None or not scene.joined or not scene.sheet.indented:
+        return False
+    if above.author or above.credit or above.credited:
         return False
     return is_indent(above.line.indent) and not above.line.closed and above.line.width > 9 and scene.line.indent < 0.9  # noqa: PLR2004
 

@@ -80,7 +80,8 @@ def test_other_lines_credit_nobody(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "credit", ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）", "影像中国"]
+    "credit",
+    ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）", "影像中国", "本报通讯员摄"],
 )
 def test_a_caption_may_close_with_its_credit(credit: str) -> None:
     key = fold(CAPTION + credit)
@@ -202,3 +203,9 @@ def test_a_title_above_a_caption_whose_last_line_is_its_credit_is_the_pictures()
     signed = f"舞龙人的最后一圈\n本报记者　王敏　文/图\n　　{HERONS}\n\n　　{BUSES}\n\n"
     caption = "　　二月十八日上午，长江江面上三头江豚逐浪而行，镜头里\n的江豚像是在笑。市民　郝江平　供图\n"
     assert titles(f"{signed}江豚微笑\n{caption}") == ["舞龙人的最后一圈", "江豚微笑"]
+
+
+def test_a_headline_right_below_a_caption_in_a_paragraphs_place_is_none_of_it() -> None:
+    report = "　　本报讯　供销社的送货员每逢初三都推着小车到最偏远的山沟里去送货，车上还带着一个旧书箱。\n"
+    page = f"公社整修低洼地\n{report}　　图为突击队在工地上运土。　　本报通讯员摄\n送货小车进山沟\n{report}"
+    assert [item.title.printed for item in articles(page)] == ["公社整修低洼地", "送货小车进山沟"]

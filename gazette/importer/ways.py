@@ -20,6 +20,7 @@ _LEAST = float("-inf")
 _ROLES = tuple(Role)
 _WITHIN = 6.0  # more than counting can move: what stays further behind the best way is on no way that it finds
 _SEVERAL = 2
+_ROUNDING = 1e-6  # weights are tenths: of ways that are equal but for it the first stays, headlines before texts
 _DISPLAY = {Role.CROSSHEAD, Role.HEAD}
 _BORDERS = {Role.HEAD, Role.AUTHOR}  # a text ends above a headline, and begins below its writer or ends with them
 
@@ -109,7 +110,7 @@ def _step(
                 total, now = total + _close(count), 0
             elif role is Role.CROSSHEAD and at is not Role.CROSSHEAD:  # a crosshead of two lines is one
                 total, now = total + (CROSSHEADS["second"] if count == 1 else 0.0), min(count + 1, _SEVERAL)
-            if (role, now) not in step or total > step[role, now][0]:
+            if (role, now) not in step or total > step[role, now][0] + _ROUNDING:
                 step[role, now] = total, state
     return step
 

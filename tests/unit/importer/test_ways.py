@@ -66,6 +66,12 @@ def test_no_paragraph_becomes_a_crosshead_so_that_another_has_company() -> None:
     assert roles == [HEAD, TEXT, CROSSHEAD, TEXT, TEXT, TEXT]
 
 
+def test_of_ways_that_only_rounding_tells_apart_the_first_role_wins() -> None:
+    even = {HEAD: 0.0, TEXT: -0.5 + 1e-9}  # above a text a headline is 0.5 behind
+    assert find_roles(even, TEXT, SURELY, TEXT, SURELY, TEXT)[0] is HEAD
+    assert find_roles({**even, TEXT: -0.4}, TEXT, SURELY, TEXT, SURELY, TEXT)[0] is TEXT
+
+
 def test_a_line_that_only_counting_settles_is_in_doubt() -> None:
     alone, sure = (find_way(weigh(HEAD, TEXT, said, TEXT))[2] for said in (NEARLY, SURELY))
     assert (alone.role, alone.other, alone.margin) == (HEAD, CROSSHEAD, 0.0)

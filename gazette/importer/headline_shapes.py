@@ -9,33 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gazette.importer.headline_parts import decrees, leads_on
+from gazette.importer.headline_words import (
+    attended,
+    column_words,
+    goes_on,
+    kicker_words,
+    subtitle_words,
+    words_below_kicker,
+)
 from gazette.importer.lines import Line
 from gazette.importer.pairs import reach, share
-from gazette.importer.series import is_series, opens_like_column, sounds_like_column
+from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
-from gazette.text.words import has_verb, is_common_word, starts_predicate
+from gazette.text.words import has_verb, starts_predicate
 
-_SAYING = re.compile(
-    r"(?:提出|发布|公布|数据|消息|透露|显示|介绍|披露|宣布|呼吁|通过|部署|出台|推出|决定|认为|表示|预测|通报|报告|统计|证实|警告|提醒|回应|答复|获悉|问世|揭晓)$"
-)
-_TIME = re.compile(
-    r"(?:今|去|明|近|每|前|上|下|本|第?[一二三四五六七八九十两\d]+)(?:年|月|周|季度|半年|期|届|日)|截至|历[时经]|时隔|为期|经过|连日|日前|入[春夏秋冬汛伏]|[春夏秋冬][季天]|[节年月日]前|昨|今[天日]"
-)
-_PREPOSITION = re.compile(
-    r"(?:在|为|继|针对|面对|随着|根据|按照|围绕|依托|自从?|从|对|就|由|当|因|受|经|历[时经]|时隔|通过|据)"
-)
-_GOES_ON = re.compile(r"[以并又也还却但让使把将被不再就才更仍均竟别莫向从在为给用和与让要能可]")
-_COLUMN_END = re.compile(
-    r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
-)
-# A match or a meeting: the occasion of what the title says.
-_OCCASION = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
-)
-_TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
 # Who does it: a body, a place, a post. Alone above a title it is a kicker, unless the title says what it did.
 _WHO = re.compile(
     r"(?:[部委厂局班组连营团村镇乡县市区省校院所站社队矿处店场]|公司|车间|支部|中心|企业|集团|银行|大学|小镇|居民|工人|社员|农民|读者)$"
@@ -43,10 +32,6 @@ _WHO = re.compile(
 # Where it happened: a county, a works. The title below says what, and reads without it.
 _WHERE = re.compile(
     r"[\u3400-\u9fff]{2,4}?(?:[省市县区州乡镇村旗]|公社|街道|[工农林牧煤油]场|[铁钢煤电水船布纱]厂)(?=[\u3400-\u9fff]{2})"
-)
-# Who came and spoke: what a subtitle adds, or a kicker says, and no title.
-_ATTENDED = re.compile(
-    r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
 )
 # Who says it, line below line: 物业:该找施工队 / 施工队:早过了保修期.
 _SPEAKER = re.compile(r"[\u3400-\u9fff]{2,8}:[^\d\s]")
@@ -92,7 +77,7 @@ def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
         yield from _subtitle_shapes(division, title)
     if len(division.title) > 1:
         yield from _title_shapes(division)
-    yield "title tells who attended", float(_attended(title))
+    yield "title tells who attended", float(attended(title))
     yield "title all in brackets", float(title[0] == "(" and title[-1] == ")")
     yield from _row_shapes(division)
 
@@ -119,11 +104,6 @@ def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
         yield "subtitle of one line below a title of two", 1.0
     if subtitle and single:
         yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
-
-
-@lru_cache(maxsize=1024)
-def _attended(key: str) -> bool:
-    return _ATTENDED.search(key) is not None
 
 
 def _states(line: Line) -> bool:
@@ -166,66 +146,10 @@ def _later(part: str, other: str, text: str) -> float:
     return float(reach(part, lead) > reach(other, lead))
 
 
-# What a part says by its words alone is looked up once: the same words are tried in many divisions.
-@lru_cache(maxsize=1024)
-def _column_words(key: str) -> tuple[tuple[str, float], ...]:
-    short = len(key) <= 6  # noqa: PLR2004
-    return _holding(
-        ("column ends as columns do", short and bool(_COLUMN_END.search(key))),
-        ("column is one saying", len(key) == 4 and is_common_word(key)),  # noqa: PLR2004
-        ("column ends in a word of columns", sounds_like_column(key)),
-        ("column begins with a word of columns", opens_like_column(key)),
-        ("column counted", bool(_TURNED.search(key))),
-    )
-
-
-@lru_cache(maxsize=1024)
-def _kicker_words(key: str) -> tuple[tuple[str, float], ...]:
-    return _holding(
-        ("kicker ends in what is said", bool(_SAYING.search(key))),
-        ("kicker names a time", bool(_TIME.match(key))),
-        ("kicker names the occasion", bool(_OCCASION.search(key))),
-        ("kicker quotes", "“" in key),
-        ("kicker ends in a word of columns", sounds_like_column(key)),
-        ("kicker begins with a preposition", bool(_PREPOSITION.match(key))),
-        ("kicker asks or cries out", key[-1] in "?!"),
-        ("kicker of two phrases", " " in key),
-        ("kicker begins with what is done", starts_predicate(key)),
-    )
-
-
-@lru_cache(maxsize=1024)
-def _words_below_kicker(title: str) -> tuple[tuple[str, float], ...]:
-    return _holding(
-        ("title below a kicker in two phrases", " " in title),
-        ("title below a kicker begins with what is done", starts_predicate(title)),
-        ("title below a kicker begins with a particle", bool(_GOES_ON.match(title))),
-        ("title below a kicker quotes", title[0] == "“"),
-    )
-
-
-@lru_cache(maxsize=1024)
-def _subtitle_words(key: str) -> tuple[tuple[str, float], ...]:
-    return _holding(
-        ("subtitle counts", any(char.isdigit() for char in key)),
-        ("subtitle begins with what is done", starts_predicate(key)),
-        ("subtitle begins with a particle", bool(_GOES_ON.match(key))),
-        ("subtitle with a colon", ":" in key),
-        ("subtitle with a comma or a space", "," in key or " " in key),
-        ("subtitle says nothing", not has_verb(key)),
-        ("subtitle tells who attended", _attended(key)),
-        ("subtitle in brackets", key[0] == "("),
-    )
-
-
-def _holding(*facts: tuple[str, bool]) -> tuple[tuple[str, float], ...]:
-    return tuple((name, 1.0) for name, holds in facts if holds)
-
-
 def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.column)
     own = share(key, division.text)
-    yield from _column_words(key)
+    yield from column_words(key)
     yield "column's words in the text", own
     yield "column without a word of the text", float(own == 0 and bool(division.text))
     yield "title's words beside the column's", share(title, division.text) - own
@@ -241,8 +165,8 @@ def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
 def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.kicker)
     own = share(key, division.text)
-    yield from _kicker_words(key)
-    yield from _words_below_kicker(title)
+    yield from kicker_words(key)
+    yield from words_below_kicker(title)
     yield "kicker without a word of the text", float(own == 0 and bool(division.text))
     bare = bool(_WHO.search(key)) and not has_verb(key) and len(division.kicker) == 1
     yield (
@@ -263,7 +187,7 @@ def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]
 
 def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.subtitle)
-    yield from _subtitle_words(key)
+    yield from subtitle_words(key)
     yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
     yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
     yield "subtitle above a report", float(division.reported)
@@ -293,7 +217,7 @@ def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
     yield "title of lines, words of one", max(shares) - min(shares)
     yield "title of lines, the first without a word", float(shares[0] == 0 and bool(division.text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
-    yield "title goes on with a particle", float(bool(_GOES_ON.match(second.key)))
+    yield "title goes on with a particle", float(goes_on(second.key))
     yield "title goes on with a quotation", float(second.key[0] == "“")
     yield "title with a colon at its end", float(first.key[-1] == ":")
     yield "title of lines that state a thing each", float(all(_states(line) for line in title[:2]))

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from gazette.importer.ads import part_ads, part_bulleted, part_note, part_signed
+from gazette.importer.ads import part_ads
+from gazette.importer.appended import part_bulleted, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads

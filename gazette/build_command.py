@@ -84,9 +84,18 @@ def _look(options: argparse.Namespace) -> Look:
             search=not options.no_search,
         ),
         prepare=_load_build,
+        prepare_texts=_load_texts,
     )
 
 
 def _load_build() -> None:
     """Load what a build needs, while its first look is under way."""
     from gazette.flow import build_site  # noqa: F401, PLC0415  # as in _build
+
+
+def _load_texts() -> None:
+    """Load what an edited text needs besides, likewise."""
+    from gazette.groups import text_makers  # noqa: F401, PLC0415  # as in _build
+    from gazette.text.words import open_dictionary  # noqa: PLC0415  # as in _build
+
+    open_dictionary()

@@ -85,11 +85,14 @@ class Look:
         return self.memory.seen if self.changed == frozenset() and not self.restyled else None
 
 
-def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
+def look(
+    inputs: Inputs, prepare: Callable[[], object] = nothing, prepare_texts: Callable[[], object] = nothing
+) -> Look:
     """Return how everything lies there. The site is looked at only where it may be as the last build left it.
 
     That takes longest, so a process beside this one begins a long one; where there is something to do then, ``prepare``
-    is called meanwhile, and what is left of the site when all else is done is looked at by both.
+    is called meanwhile, and ``prepare_texts`` where that may be no more than texts. What is left of the site when all
+    else is done is looked at by both.
     """
     clock = time.time_ns()
     known = _read(memory_path(inputs.root))
@@ -98,7 +101,8 @@ def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
     manifest = b"" if seen is None else _read(inputs.site / MANIFEST)
     paths = list_site(manifest) if manifest else ()
     chunks = partial(stamp_one, inputs.site, paths), count_chunks(paths)
-    with shared(*chunks, worth=len(paths) >= _LONG) as stamped:
+    long = len(paths) >= _LONG
+    with shared(*chunks, worth=long) as stamped:
         stock, content = take_stock(inputs), survey(inputs.content)
         first = Look(clock=clock, known=known, memory=memory, stock=stock, content=content)
         if seen is None or not (stock.settled and content.whole) or stock.digest != seen.inputs:
@@ -108,6 +112,8 @@ def look(inputs: Inputs, prepare: Callable[[], object] = nothing) -> Look:
         restyled = not stock.layouts or stock.layouts != seen.layouts
         if changed or restyled:
             prepare()
+        if changed and not restyled and long:
+            prepare_texts()
         site = stamped()
     if site != tuple(seen.site) or not _hold(inputs.site, seen.young_site):
         return first

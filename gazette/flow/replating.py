@@ -226,9 +226,8 @@ class _Replating:
     def _vouch(self, entries: Mapping[str, object], written: Mapping[str, str], manifest: bytes) -> BuildReport:
         """Remember how everything lies there now, and return what came of it all."""
         look, seen, site = self.look, self.seen, self.request.site
-        positions = {path: at for at, path in enumerate(look.paths)}
         written = {**written, MANIFEST: disk.digest_of(manifest)}
-        new = {chunk_of(positions[path]) for path in written}
+        new = {chunk_of(at) for at, path in enumerate(look.paths) if path in written}
         clock = time.time_ns()
         stamps = stamp(site, look.paths, {at: told for at, told in enumerate(look.site) if at not in new})
         still = find_young(site, [path for path in seen.young_site if path not in written], look.clock)

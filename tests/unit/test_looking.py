@@ -92,6 +92,29 @@ def test_layouts_that_changed_alone_are_told_and_those_that_may_have_changed(
     assert look(project).restyled
 
 
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        ((), []),
+        (("content/2024-06-05/a.md",), ["all", "texts"]),
+        (("layouts/b.html",), ["all"]),
+        (("content/2024-06-05/a.md", "layouts/b.html"), ["all"]),
+    ],
+)
+@pytest.mark.parametrize("long", [True, False])
+def test_what_a_change_needs_is_prepared_and_what_a_text_needs_while_a_long_site_is_looked_at(
+    project: Inputs, monkeypatch: pytest.MonkeyPatch, changed: tuple[str, ...], wanted: list[str], *, long: bool
+) -> None:
+    if long:
+        monkeypatch.setattr("gazette.looking._LONG", 1)
+    vouch(project)
+    for name in changed:
+        (project.root / name).write_text("more", encoding="utf-8")
+    prepared: list[str] = []
+    look(project, lambda: prepared.append("all"), lambda: prepared.append("texts"))
+    assert prepared == [each for each in wanted if long or each != "texts"]
+
+
 @pytest.mark.parametrize("other", [{"drafts": True}, {"search": False}, {"base_url": "https://example.org/"}])
 def test_other_options_are_another_build(project: Inputs, other: dict[str, Any]) -> None:
     vouch(project)

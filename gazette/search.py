@@ -21,8 +21,8 @@ BUNDLE = "pagefind/"
 _FORMAT = "4"
 # What layouts/assets/engine.js loads; pagefind's own pages and their styles, 400 kB, are left out.
 _WANTED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
-# Pagefind takes some 0.23 MB of memory an article: two of it run side by side where none has more articles than these.
-_SIDE_BY_SIDE = 5_000
+# Pagefind takes a quarter of a MB of memory an article: two of it run side by side where none has more than these.
+_SIDE_BY_SIDE = 4_000
 # The name of an index that holds no article.
 _NOTHING = "none"
 _NO_ARTICLE = b'<!doctype html><html lang="und"><head></head><body><div data-pagefind-body>-a-</div></body></html>'

@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gazette.model import Place
 
 # The name of the only shard of a paper that is indexed whole.
 WHOLE = "all"
-# From so many articles on a paper is indexed in parts, of at most so many but where one year has more. docs/search.md
-# has what that costs whom.
-SHARDED_FROM = 10_000
+# From so many articles on a paper is indexed in parts, of at most so many each: pagefind takes a quarter of a MB of
+# memory an article, and is to do with less than 2 GB. docs/search.md has what parts cost whom.
+SHARDED_FROM = 7_000
+# A year, a month of a year, a day: so many digits of a date.
+_YEAR, _DAY = 4, 8
+
+# Articles of a period, and its digits.
+_Period = tuple[str, tuple[Place, ...]]
 
 
 def plan_shards(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
     """Return the parts that a paper is indexed in: the whole of it, or from ``SHARDED_FROM`` articles on its years.
 
-    The newest year, which changes daily, is a part by itself. Those before it are joined, the oldest first, as far as
-    ``SHARDED_FROM`` allows: every part costs a reader some kilobytes more for each word. A part whose articles are as
-    they were need not be indexed again.
-    **Shape**: the oldest first, each with its places in order; named by its year, or by its first and last: 2008-2012.
+    A year that has more articles is parted into its months, such a month into its days. The newest of these periods,
+    which changes daily, is a part by itself. Those before it are joined, the oldest first, as far as ``SHARDED_FROM``
+    allows: every part costs a reader some kilobytes more for each word. A part whose articles are as they were need
+    not be indexed again.
+    **Shape**: the oldest first, each with its places in order; named by its period, or by its first and last:
+    2008-2012, 2008-201003.
     """
     ordered = sorted(places)
     if len(ordered) < SHARDED_FROM:
         return {WHOLE: tuple(ordered)} if ordered else {}
-    years = [tuple(each) for _, each in groupby(ordered, lambda place: place.date.year)]
-    return {_name(part): part for part in (*_join(years[:-1]), years[-1])}
+    *former, newest = _part(ordered, _YEAR)
+    return dict((*_join(former), newest))
 
 
-def _join(years: Iterable[tuple[Place, ...]]) -> Iterable[tuple[Place, ...]]:
-    joined: tuple[Place, ...] = ()
-    for year in years:
-        if joined and len(joined) + len(year) > SHARDED_FROM:
-            yield joined
-            joined = ()
-        joined += year
+def _part(places: Iterable[Place], digits: int) -> Iterator[_Period]:
+    """Yield articles by periods, as long ones as a shard may have."""
+    for period, each in groupby(places, lambda place: f"{place.date:%Y%m%d}"[:digits]):
+        part = tuple(each)
+        if len(part) > SHARDED_FROM and digits < _DAY:
+            yield from _part(part, digits + 2)
+        else:
+            yield period, part
+
+
+def _join(periods: Iterable[_Period]) -> Iterator[_Period]:
+    joined: list[_Period] = []
+    for period in periods:
+        if joined and sum(len(part) for _, part in (*joined, period)) > SHARDED_FROM:
+            yield _as_one(joined)
+            joined = []
+        joined.append(period)
     if joined:
-        yield joined
+        yield _as_one(joined)
 
 
-def _name(part: tuple[Place, ...]) -> str:
-    first, last = (place.date.year for place in (part[0], part[-1]))
-    return str(first) if first == last else f"{first}-{last}"
+def _as_one(periods: Sequence[_Period]) -> _Period:
+    first, last = periods[0][0], periods[-1][0]
+    return first if first == last else f"{first}-{last}", tuple(place for _, part in periods for place in part)

@@ -89,7 +89,7 @@ def test_articles_that_are_gone_take_their_shard_with_them(site: Site) -> None:
     assert not [path for path in site.files() if "2020" in path]
 
 
-def test_an_edit_has_one_shadow_document_made_and_the_others_of_its_year_taken_over(
+def test_an_edit_has_one_shadow_document_made_and_the_others_of_its_shard_taken_over(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
@@ -102,7 +102,7 @@ def test_an_edit_has_one_shadow_document_made_and_the_others_of_its_year_taken_o
     others = [make_story(f"标题{number}", number, date=dt.date(2024, 6, 5)) for number in (2, 3)]
     site.build(story(2024), *others)
     made.clear()
-    assert site.build(story(2024, "改了。"), *others) == ["2024"]
+    assert site.build(story(2024, "改了。"), *others) == ["20240605"]
     assert made == ["改了。"]
 
 

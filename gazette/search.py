@@ -6,7 +6,8 @@ import contextlib
 import hashlib
 import json
 import shutil
-from collections.abc import Generator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -76,21 +77,37 @@ def build_shard(name: str, shadows: Sequence[Output], scratch: Path) -> tuple[Ou
 
 
 def build_shards(
-    shards: Mapping[str, Sequence[Output]], scratch: Path, jobs: int
+    sizes: Mapping[str, int], collect: Callable[[str], Sequence[Output]], scratch: Path, jobs: int
 ) -> Generator[tuple[str, tuple[Output, ...]]]:
     """Yield each shard with its index, in order; pagefind runs for two at once where there are processors and memory.
 
-    **Raises**: GazetteError as ``build_shard`` does.
+    ``sizes`` are the articles of each; ``collect`` gives its shadow documents when its turn is near, so that those of a
+    few shards are in memory at once.
+    **Raises**: GazetteError as ``build_shard`` does, and as ``collect`` does.
     """
-    is_small = max(map(len, shards.values()), default=0) <= _SIDE_BY_SIDE
-    with ThreadPoolExecutor(max_workers=min(2, jobs) if is_small else 1) as pool:
-        waiting = [(name, pool.submit(build_shard, name, shadows, scratch)) for name, shadows in shards.items()]
+    is_small = max(sizes.values(), default=0) <= _SIDE_BY_SIDE
+    at_once = min(2, jobs) if is_small else 1
+    waiting: deque[tuple[str, Future[tuple[Output, ...]]]] = deque()
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
         try:
-            for name, made in waiting:
-                yield name, made.result()
+            for name in sizes:
+                waiting.append((name, pool.submit(build_shard, name, collect(name), scratch)))
+                if len(waiting) > at_once:  # one more than are worked on, whose documents pagefind need not wait for
+                    yield _await_first(waiting)
+            while waiting:
+                yield _await_first(waiting)
         except BaseException:
             _end_all([made for _, made in waiting])
             raise
+
+
+def _await_first(
+    waiting: deque[tuple[str, Future[tuple[Output, ...]]]],
+) -> tuple[str, tuple[Output, ...]]:
+    name, made = waiting[0]
+    outputs = made.result()
+    waiting.popleft()  # not before: whoever stops waiting ends those that are in it
+    return name, outputs
 
 
 def _end_all(waiting: Sequence[Future[tuple[Output, ...]]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -194,13 +194,16 @@ def _make(
         story = wanted.stories[place]
         return format_shadow(story.article, story.body, plan.names[place.date, place.page])
 
-    changed = {name: wanted.shadows.collect(name, keys, make) for name, keys in plan.changed.items()}
-    total, done = sum(map(len, changed.values())), 0
-    if changed:
+    def collect(name: str) -> Sequence[Output]:
+        return wanted.shadows.collect(name, plan.changed[name], make)
+
+    sizes = {name: len(keys) for name, keys in plan.changed.items()}
+    total, done = sum(sizes.values()), 0
+    if sizes:
         progress("indexing", 0, total)
-    for name, outputs in search.build_shards(changed, wanted.scratch, wanted.jobs):
+    for name, outputs in search.build_shards(sizes, collect, wanted.scratch, wanted.jobs):
         yield name, tuple(map(room.put, outputs))
-        done += len(changed[name])
+        done += sizes[name]
         progress("indexing", done, total)
     if plan.engine:
         yield _ENGINE, tuple(map(room.put, search.build_engine(wanted.scratch)))

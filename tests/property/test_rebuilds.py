@@ -5,7 +5,7 @@ import shutil
 import struct
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -43,10 +43,12 @@ def build(root: Path, *, search: bool) -> None:
     assert report.published is not None, report.problems
 
 
-def index_plainly(shards: dict[str, list[Output]], *_: object) -> Iterator[tuple[str, tuple[Output, ...]]]:
+def index_plainly(
+    sizes: dict[str, int], collect: Callable[[str], Sequence[Output]], *_: object
+) -> Iterator[tuple[str, tuple[Output, ...]]]:
     """Stand for pagefind, which answers alike to the same documents: they are what is compared."""
-    for name, shadows in shards.items():
-        said = b"".join(each.path.encode() + each.data for each in shadows)
+    for name in sizes:
+        said = b"".join(each.path.encode() + each.data for each in collect(name))
         yield name, (Output(f"{search.BUNDLE}{name}/all", said),)
 
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Generator, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
@@ -39,6 +39,10 @@ def fragments(bundle: tuple[Output, ...]) -> dict[str, str]:
 
 def build(shadows: Sequence[Output], scratch: Path) -> tuple[Output, ...]:
     return search.build_shard("2024", shadows, scratch)
+
+
+def build_shards(shards: Mapping[str, Sequence[Output]], scratch: Path) -> Generator[tuple[str, tuple[Output, ...]]]:
+    return search.build_shards({name: len(each) for name, each in shards.items()}, shards.__getitem__, scratch, 2)
 
 
 def test_a_shard_holds_every_article_under_the_name_of_its_place(tmp_path: Path) -> None:
@@ -111,7 +115,7 @@ def test_the_key_changes_with_every_article_and_with_pagefind(monkeypatch: pytes
 
 def test_shards_come_in_order_however_long_each_takes(tmp_path: Path) -> None:
     shards = {"2023": SHADOWS, "2024": SHADOWS[:1], "2025": SHADOWS[1:]}
-    made = list(search.build_shards(shards, tmp_path, 2))
+    made = list(build_shards(shards, tmp_path))
     assert [(name, len(fragments(outputs))) for name, outputs in made] == [("2023", 3), ("2024", 1), ("2025", 2)]
     assert list(tmp_path.iterdir()) == []
 
@@ -131,8 +135,29 @@ def test_pagefind_runs_twice_at_once_for_small_shards_alone(
     build_shard = search.build_shard
     monkeypatch.setattr(search, "build_shard", record)
     monkeypatch.setattr(search, "_SIDE_BY_SIDE", most)
-    assert len(list(search.build_shards({"2022-2023": SHADOWS, "2024": SHADOWS[:1]}, tmp_path, 2))) == 2
+    assert len(list(build_shards({"2022-2023": SHADOWS, "2024": SHADOWS[:1]}, tmp_path))) == 2
     assert len(threads) == at_once
+
+
+@pytest.mark.parametrize(("most", "at_once"), [(3, 2), (0, 1)])
+def test_the_documents_of_one_more_shard_than_are_worked_on_are_collected_and_of_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, at_once: int
+) -> None:
+    monkeypatch.setattr(search, "build_shard", lambda *_: ())
+    monkeypatch.setattr(search, "_SIDE_BY_SIDE", most)
+    collected: list[str] = []
+
+    def collect(name: str) -> Sequence[Output]:
+        collected.append(name)
+        return SHADOWS
+
+    names = [str(year) for year in range(2000, 2009)]
+    ahead = [
+        len(collected) - done
+        for done, _ in enumerate(search.build_shards(dict.fromkeys(names, 1), collect, tmp_path, 2))
+    ]
+    assert collected == names
+    assert max(ahead) == at_once + 1
 
 
 def test_names_sorted_are_articles_in_order_beyond_ninety_nine_pages() -> None:
@@ -207,7 +232,7 @@ def test_nobody_waits_for_a_pagefind_whose_index_is_wanted_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_in(tmp_path, monkeypatch, "import threading; threading.Event().wait()")
-    made = search.build_shards({"2023": (), "2024": SHADOWS}, tmp_path / "scratch", 2)
+    made = build_shards({"2023": (), "2024": SHADOWS}, tmp_path / "scratch")
     assert next(made) == ("2023", ())
     made.close()
     assert not (tmp_path / "scratch" / "search").exists()

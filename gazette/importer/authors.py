@@ -25,7 +25,8 @@ _FOREIGN = re.compile(
     r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
     r"(?P<name>[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,2}|[\u3400-\u9fff]{2,6})(?:\s+(?P<by>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?译)?"
 )
-# Dots on both sides: .何怀冰. A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
+# Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
+# A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
 _MARKED = (
     re.compile(
         r"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[\u3400-\u9fff]{1,2}[^\W报刊版]|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?(?P=dot)"
@@ -33,6 +34,7 @@ _MARKED = (
     re.compile(
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
     ),
+    re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s(?P<role>著)"),
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
     re.compile(
         r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"

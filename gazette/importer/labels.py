@@ -12,14 +12,14 @@ from gazette.text.person_names import is_name
 
 _DONE = (
     r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?"
-    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|策划|统筹)"
+    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹)"
 )
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图")
+_PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[\u3400-\u9fff])")
 _TRAILED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
-    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE})(?:[\s、,]+|$)"
+    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|著(?=\s|$))(?:[\s、,]+|$)"
 )
 _TRAIL = re.compile(
     r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
-from gazette.importer.series import is_series, names_briefs, sounds_like_column
+from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
 from gazette.importer.sources import tells_source
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+_SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
-_HEADS = frozenset({"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正"})
+_HEADS = frozenset(
+    {"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
+)
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
 _FAR = 4.1  # ems: no paragraph begins so far in
@@ -38,7 +41,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     Where names of two characters are ``spaced`` out, two that stand together are none.
     """
     trait = seen[index]
-    if spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE and not _stands_between(seen, index):
+    two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
+    if (two and not _stands_between(seen, index)) or (index and _is_told_of(seen, index)):
         return replace(trait, author=0)
     penned = _is_penned(seen, index)
     if penned or (not trait.author and _signs_alone(seen, index)):
@@ -96,7 +100,50 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     if not 0 < index < len(seen) - 1:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
-    return _closes_text(above, here, below) or _opens_text(above, here, below, seen[index - 2] if index > 1 else None)
+    top = seen[index - 2] if index > 1 else None
+    plain = here.line.key.replace(" ", "")
+    if plain in _HEADS or STANDING.fullmatch(plain):
+        return False  # 快 板 is spaced out like a name
+    return (
+        _closes_text(above, here, below)
+        or _opens_text(above, here, below, top)
+        or (_stands_below_title(above, here) and _is_pen_name_alone(here, below))
+    )
+
+
+def _stands_below_title(above: Traits, here: Traits) -> bool:
+    """Say whether a line stands right below one that may be a title, and is no column's name."""
+    line = above.line
+    if here.line.gap > line.gap or line.closed or line.bracketed or above.author or above.credit or above.jump:
+        return False
+    if above.folio or above.staff or above.paper or above.opener or above.verse or above.organisation:
+        return False
+    return _NAME_MOST <= line.width <= _TITLE_WIDEST and not _is_called_column(line.key)
+
+
+def _is_pen_name_alone(here: Traits, below: Traits) -> bool:
+    """Say whether a line is a name spaced out, whatever is below, or two characters above a text that are no word."""
+    key = here.line.key
+    plain = key.replace(" ", "")
+    if plain[-1] in "摄图文" or _is_called_column(plain) or here.notice or here.note or below.author:
+        return False
+    if _SPACED_OUT.fullmatch(key):
+        return len(plain) == WITH_ROLE or is_name(plain)
+    text = below.verse or (below.line.width >= _TEXT_LEAST and not below.opener)
+    return text and _PEN.fullmatch(key) is not None and not is_common_word(key) and not has_verb(key)
+
+
+def _is_called_column(key: str) -> bool:
+    named = is_series(key) or sounds_like_column(key) or names_briefs(key)
+    return named or STANDING.fullmatch(tighten(key)) is not None
+
+
+def _is_told_of(seen: list[Traits], index: int) -> bool:
+    """Say whether the text below the name of a column opens with the words of the line between: its title, 借伞."""
+    above, here = seen[index - 1].line, seen[index].line
+    plain = here.key.replace(" ", "")
+    told = index + 1 < len(seen) and plain in seen[index + 1].line.key
+    return told and len(plain) <= _NAME_MOST and _is_called_column(above.key)
 
 
 def _signs_alone(seen: list[Traits], index: int) -> bool:

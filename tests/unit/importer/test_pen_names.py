@@ -1,0 +1,44 @@
+"""Writers below a title whom no surname shows, and lines below a column's name that are its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.model import Person
+from tests.unit.reading_pages import BUSES, HERONS, articles
+
+_ESSAY = f"　　{HERONS}\n　　{BUSES}\n"
+
+
+@pytest.mark.parametrize("name", ["老官", "哥布", "澹庵"])
+def test_two_characters_that_are_no_word_sign_the_title_above_a_text(name: str) -> None:
+    lake, shop = articles(f"湖边来了白鹭\n尹舒\n{_ESSAY}米线店的座次\n{name}\n{_ESSAY}")
+    assert (shop.title.printed, shop.byline) == ("米线店的座次", (Person(name),))
+    assert lake.byline == (Person("尹舒"),)
+
+
+@pytest.mark.parametrize("name", ["海　生", "小　麦", "许　怀　谷"])
+def test_a_name_spaced_out_signs_the_title_above_another_headline(name: str) -> None:
+    found = articles(f"球场里的“望远镜”\n{name}\n\n市民湖边看白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n")
+    assert Person(name.replace("　", "")) in [person for article in found for person in article.byline]
+    assert all(name not in article.title.printed for article in found)
+
+
+@pytest.mark.parametrize("word", ["公　告", "通　报", "快　板", "岁晚", "补习"])
+def test_a_word_below_a_title_is_no_name(word: str) -> None:
+    found = articles(f"市国土资源局办公室\n{word}\n{_ESSAY}")
+    assert [article.byline for article in found] == [()]
+
+
+def test_what_the_text_below_a_columns_name_opens_with_is_its_title() -> None:
+    joke, note = articles(
+        "笑林\n借伞\n张三向李四借伞，李四说：“我的伞等着晒太阳，不能借给你淋雨。”\n\n"
+        "小资料\n谷　雨\n谷雨是二十四节气中的第六个节气，雨水从这时起多起来，有利于谷物生长。\n"
+    )
+    assert (joke.column, joke.title.printed, joke.byline) == ("笑林", "借伞", ())
+    assert (note.column, note.title.printed, note.byline) == ("小资料", "谷　雨", ())
+
+
+def test_who_wrote_what_runs_on_from_issue_to_issue_is_no_title() -> None:
+    (novel,) = articles(f"都市连载 21\n铁西的夏天\n老拐 著\n\n{HERONS}\n\n{BUSES}\n")
+    assert (novel.title.printed, novel.byline) == ("铁西的夏天", (Person("老拐", "著"),))

@@ -32,7 +32,8 @@ WIRE = re.compile(
     rf"(?:记者\s*(?![\u3400-\u9fff、 ]{{2,12}}报[道导])"
     r"(?P<inner>[\u3400-\u9fff、 ]{2,12}?))?\s*"
     rf"(?P<place>(?!\w{{0,4}}(?:记者|通讯员))[\u3400-\u9fff·/]{{0,12}}?)\s*"
-    rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?(?P<mark>{MARK}){SHUT}"
+    rf"(?P<date>(?:(?:{YEAR}年)?{MONTH}月)?{DAY}日)?\s*(?:[上下]午)?"
+    rf"(?:(?<=日)(?:合众|路透|美联|法新|塔斯)社?)?(?P<mark>{MARK}){SHUT}"
 )
 SITE = re.compile(
     rf"[\[(【]?\s*(?P<source>{_SITE})(?P<place>(?![\u3400-\u9fff]{{0,6}}(?:记者|通讯员))[\u3400-\u9fff]{{0,6}}?)"
@@ -42,6 +43,8 @@ SITE = re.compile(
 PLACED = re.compile(
     rf"[(\[【](?P<place>[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)(?:专?电|讯|综合电|外电)[)\]】]\s*"
 )
+# 汉口十四日电, as papers before 1949 print telegrams of their own.
+TELEGRAM = re.compile(rf"(?P<place>[\u3400-\u9fff]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)专?电(?=\s)")
 AGENCY_ALONE = re.compile(
     r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视(?:新闻|网)?(?:客户端)?))\s*(?:消息|报道)?[\])】][\s:,]*"
     r"|[\[【(](?P<desk>(?:本报)?综合(?:外电|消息)?报[道导])[\])】]\s*"

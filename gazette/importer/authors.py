@@ -174,8 +174,9 @@ def _grade_other(bare: str) -> int:
 
 
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
+    role = bare[slice(*people[0].role)]
     if (
-        people[0].role != (0, 0)
+        (role and not is_name(role))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))

@@ -50,7 +50,9 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     text = Text(story=found.story)
     photos: list[Photo] = []
     first = _first_text(item.blocks, found)
-    last = max((index for index, block in enumerate(item.blocks) if block.kin is Kin.TEXT), default=-1)
+    last = max(
+        (at for at, block in enumerate(item.blocks) if block.kin is Kin.TEXT and at not in found.captions), default=-1
+    )
     whole, ends = _join_over_captions(item.blocks, found)
     for index, printed in enumerate(item.blocks):
         block = whole.get(index, printed)

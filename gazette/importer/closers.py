@@ -13,7 +13,7 @@ from functools import lru_cache
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
-from gazette.text.words import is_common_word, is_place
+from gazette.text.words import is_common_word, is_place, split_words
 
 _BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
 PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
@@ -60,7 +60,7 @@ _PLACED = re.compile(
     r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
 )
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文)\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))"
+    r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))"
     r"\s*[/:])\s*(?=[\u3400-\u9fff])"
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
@@ -141,6 +141,9 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
     placed = _PLACED.fullmatch(key, start, end)
     if placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
         return (Named(placed.span("post"), placed.span("name")),)
+    joined = _SET_TOGETHER.fullmatch(key, start, end)
+    if joined and ended and all(_is_surely_name(re.sub(r"\s", "", word)) for word in joined.groups()):
+        return (Named((0, 0), joined.span("one")), Named((0, 0), joined.span("two")))
     spaced = _PEN_NAME.fullmatch(key, start, end)
     if spaced and (" " in spaced["name"] or not _REMARK.search(spaced["name"])) and _is_pen_name(spaced["name"]):
         return (Named((0, 0), spaced.span("name")),)
@@ -187,6 +190,12 @@ _UNIT = re.compile(
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
 _GOES_ON = frozenset({"未完", "待续", "续完", "有删节", "有删改", "有改动"})
 _WORD = re.compile(r"[^\s、,/]+")
+# Two names that the end of a line set together: （刘子福 / 易大中）.
+_SET_TOGETHER = re.compile(
+    r"(?P<one>[\u3400-\u9fff]{3})(?P<two>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
+)
+# Where somebody is from, or what they are, before a name; both could be names.
+_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]")
 # 舒 文 is a name; 李明 文 says what he did.
 _ENDS_IN_NAME = re.compile(r"(?<![^\s、])[\u3400-\u9fff]\s+文\s*$")
 _MAY_BE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
@@ -238,8 +247,23 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])
     )
     if sure and not key[reached:stop].strip(" ,、/"):
-        return people
+        return _part_role(key, people)
     return read_posted_names(key, cursor, stop)
+
+
+def _is_surely_name(word: str) -> bool:
+    """Say whether a word is a name and neither a district nor what stands in it: 洪山区, 广播站."""
+    return is_name(word) and not is_common_word(word) and word[-1] not in "区市省州站"
+
+
+def _part_role(key: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return one person with a role where the first of two names is none: 石门 傅光明, 文史室 江水清."""
+    if len(people) != 2 or any(named.role != (0, 0) for named in people):  # noqa: PLR2004  # a role and a name
+        return people
+    first = key[slice(*people[0].name)]
+    told = (is_common_word(first) and split_words(first)[0].tag[0] == "n") or _FROM_OR_AS.fullmatch(first) is not None
+    apart = key[people[0].name[1] : people[1].name[0]].isspace()
+    return (Named(people[0].name, people[1].name),) if told and apart else people
 
 
 def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:

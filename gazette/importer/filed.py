@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.dates import DAY, MONTH
 from gazette.text.person_names import is_name
-from gazette.text.words import is_common_word, is_known_name
+from gazette.text.words import is_common_word, is_known_name, is_place
 
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
 _FILED = re.compile(
     rf"[\[(【]?(?P<role>{ROLE})\s?"
     rf"(?P<row>(?![\u3400-\u9fff]{{2,4}} ?(?:{ROLE}))"
     rf"(?:[\u3400-\u9fff]{{4,8}}?|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}}))\s?"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导])(?![\u3400-\u9fff])\s*[\])】:]?\s*"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导]|讯(?=[\])】]))(?![\u3400-\u9fff])\s*[\])】:]?\s*"
 )
 # 记者陈小明/台北报导, as papers of Taiwan print it.
 _SLASHED = re.compile(
@@ -33,7 +33,7 @@ _STROKE = re.compile(
 )
 # 記者陳小明/專訪: what kind of a report it is.
 _STYLED = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?"
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/?\s?"
     r"(?P<place>)(?P<date>)(?:专访|特稿|专题|特写)[\])】\s]\s*"
 )
 # 本报记者 陈小明 发自台北, on a line of its own below the title.
@@ -41,6 +41,8 @@ _SENT = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)[\])】]?$"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
+# A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
+_SAINT, _SAN_FRANCISCO = "圣", "三藩市"
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 
 
@@ -105,13 +107,27 @@ def find_filed(key: str) -> Opener | None:
     space = key.find(" ", start, end)
     if space < 0 and not match["date"] and match["row"][-2:] in {"综合", "联合", "现场", "摄影", "实习"}:
         return None  # 记者张三摄影报道: no place
+    if space < 0 and match["row"][-2:] in _NO_PLACES:
+        return Opener((0, 0), (0, 0), (0, 0), (Named(match.span("role"), (start, end - 2)),), match.end())
     if space > 0 and not match["date"] and _is_second_name(key[space + 1 : end]):
         return None  # 记者 张三 李四报道
-    cut = space if space > 0 else start + min(_NAME_LONGEST, end - start - _PLACE_LENGTH)
+    cut = space if space > 0 else start + _measure_name(match["row"], key[match.end() :])
     person = Named(match.span("role"), (start, cut))
     place = (space + 1 if space > 0 else cut, end)
     date = match.span("date") if match["date"] else (0, 0)
     return Opener((0, 0), place, date, (person,), match.end())
+
+
+def _measure_name(row: str, text: str) -> int:
+    """Return how long the name is that a row of name and place begins with: three characters where there is room.
+
+    It has two where the rest is a place by itself, or said again in the text.
+    """
+    rest = row[_PLACE_LENGTH:]
+    placed = len(rest) > _PLACE_LENGTH and (
+        rest[0] == _SAINT or rest == _SAN_FRANCISCO or is_place(rest) or rest in text
+    )
+    return _PLACE_LENGTH if placed else min(_NAME_LONGEST, len(row) - _PLACE_LENGTH)
 
 
 def _is_second_name(word: str) -> bool:

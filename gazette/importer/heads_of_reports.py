@@ -119,7 +119,9 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end)
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
-        _read_people(desk, strip, people or find_pen_name(key) or (signed.people if signed else ()), fields)
+        filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
+        told = next((who.people for who in (signed, filed) if who and who.people), ())
+        _read_people(desk, strip, people or find_pen_name(key) or told, fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, SITE, WIRE
+from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, SITE, TELEGRAM, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.people import ROLE, Named, scan_people
-from gazette.text.person_names import split_names
+from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
-    rf"\s*[(\[【](?={ROLE}|[\u3400-\u9fff]{{2,12}}[)\]、 /])(?P<people>[^()\[\]【】]{{2,60}})[)\]】]"
+    rf"\s*[(\[【](?={ROLE}|(?:[\u3400-\u9fff]{{2,12}}|[\u3400-\u9fff] {{1,3}}[\u3400-\u9fff])[)\]、 /])"
+    r"(?P<people>[^()\[\]【】]{2,60})[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s*[)\]】]")
@@ -39,6 +40,8 @@ _NAMED = re.compile(
     rf"(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
     r"\s?报[道导](?![\u3400-\u9fff])\s*[::]?"
 )
+# One contributor without a role, behind the source: 本报讯 陈果报道:驻渝某部….
+_ONE_NAMED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])\s?报[道导]:")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "专访")
 _SOURCES = ("source", "desk", "said", "feature")
@@ -60,7 +63,7 @@ def _find_source(key: str) -> Opener | None:
     wire = WIRE.match(key)
     if wire and _is_wire(wire):
         return _with_people(key, wire)
-    match = PLACED.match(key) or NEWS.match(key) or SITE.match(key) or AGENCY_ALONE.match(key)
+    match = PLACED.match(key) or TELEGRAM.match(key) or NEWS.match(key) or SITE.match(key) or AGENCY_ALONE.match(key)
     if match is None:
         return None
     said = match.groupdict()
@@ -79,6 +82,14 @@ def _find_named(key: str) -> Opener | None:
     if len(people) < _PLACE_LENGTH or key[end : match.end("who")].strip():
         return None
     return Opener((0, 0), (0, 0), (0, 0), people, match.end())
+
+
+def _find_one_named(key: str) -> Opener | None:
+    """Find one contributor without a role, whose report begins behind a colon."""
+    match = _ONE_NAMED.match(key)
+    if match is None or not is_name(match["who"].replace(" ", "")):
+        return None
+    return Opener((0, 0), (0, 0), (0, 0), (Named((0, 0), match.span("who")),), match.end())
 
 
 def _find_bracketed(key: str) -> Opener | None:
@@ -139,7 +150,8 @@ def _finish(key: str, opener: Opener) -> Opener:
             end = _skip_mark(key, brackets.end())
             return Opener(opener.source, opener.place, opener.date, opener.people + people, end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
-    later = (find_filed(key[start:]) if opener.place == (0, 0) else None) or _find_named(key[start:])
+    text = key[start:]
+    later = (find_filed(text) if opener.place == (0, 0) else None) or _find_named(text) or _find_one_named(text)
     if later:
         later = shift_opener(later, start)
         return Opener(

@@ -47,6 +47,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     penned = _is_penned(seen, index)
     if penned or (not trait.author and _signs_alone(seen, index)):
         return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or not penned)
+    if index and _goes_on_with_head(seen[index - 1], trait):
+        trait = replace(trait, opener=False)
     above = seen[index - 1].line if index else None
     if above is not None and above.closed and _is_set_off(trait.line):
         return replace(trait, author=1)
@@ -58,6 +60,12 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     if trait.author and (signed or inside or runs_on or trait.notice):
         return replace(trait, author=0)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _goes_on_with_head(above: Traits, here: Traits) -> bool:
+    """Say whether the reporters in brackets stand on the line below where and when they filed: 新华社东京5月17日电."""
+    filed = above.opener and above.line.key[-1] in "电讯" and here.opener and here.line.key[0] in "(["
+    return filed and not here.line.gap and not is_indent(here.line.indent)
 
 
 def _stands_between(seen: list[Traits], index: int) -> bool:

@@ -88,8 +88,11 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
 
 
 def place_of(line: int, tears: tuple[Tear, ...]) -> tuple[int, ...]:
-    """Return what lines sort by in the order in which they are read; ``line`` is a line's number."""
-    tear = next((tear for tear in tears if tear.first <= line <= tear.last), None)
+    """Return what lines sort by in the order in which they are read; ``line`` is a line's number.
+
+    A piece that was moved may be torn itself: its rest went where the later of both puts it.
+    """
+    tear = next((tear for tear in reversed(tears) if tear.first <= line <= tear.last), None)
     return (line,) if tear is None else (*place_of(tear.stop, tears), line)
 
 

@@ -22,6 +22,7 @@ _WIDER = 1.5
 _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
+_PART = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
 _LABEL = re.compile(r"[\u3400-\u9fff ]{2,5}:|[(\[]\d{4}[)\]]|\d+月\d+日")
 _TIME = re.compile(
@@ -68,6 +69,14 @@ def _bracketed(scene: Scene) -> bool:
     if key[0] not in "([" or key[-1] not in ")]" or scene.here.jump or scene.here.author or scene.here.credit:
         return False
     return scene.line.width > 8 or bool(_TAKEN.fullmatch(key))  # noqa: PLR2004  # shorter ones number a series
+
+
+def _bracketed_below(scene: Scene) -> bool:
+    """Say whether words in brackets stand below a whole sentence; numbers of parts do, too, and are none."""
+    before, line = scene.before, scene.line
+    below = before is not None and before.line.closed and line.gap <= max(1, scene.sheet.paragraph_gap)
+    said = line.bracketed and line.width <= _HEADLINE and not _PART.fullmatch(line.key)
+    return below and said and not (scene.here.jump or scene.here.credit)
 
 
 def _breaks_off(scene: Scene) -> bool:
@@ -139,6 +148,7 @@ RULES = (
         lambda s: not s.sheet.indented and 1.5 <= s.line.indent <= 2.6,  # noqa: PLR2004  # two ems, set exactly
     ),
     Rule("all in brackets", "notes on the author and the source stand in brackets", _bracketed),
+    Rule("in brackets below a sentence", "texts end with who wrote them, in brackets", _bracketed_below),
     Rule("centred", "display type and signatures stand far in", lambda s: s.sheet.far_in(s.line)),
     Rule("blank line above", "parts of a page stand apart", lambda s: s.line.gap > 0),
     Rule("fills its column", "text fills the measure", lambda s: s.here.full and not s.line.closed),

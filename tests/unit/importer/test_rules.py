@@ -20,6 +20,10 @@ DATED = "第2版 2024年6月5日 星期三"
 REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
 
 ALONE = {
+    "in brackets below a sentence": (
+        f"湖边来了白鹭\n{HERONS}\n（小满）\n湖边的人\n{HERONS}\n（二）\n{PRICES}\n（县电影公司）\n湖边的树（一）\n（外一首）\n",
+        {3, 8},
+    ),
     "the paper's name and pieces of a folio": (
         (
             f"江南日报\n2024年6月5日　星期三\n新春特刊　第3版\n湖边\n湖边的人\n孙立\n{HERONS}\n{PRICES}\n"

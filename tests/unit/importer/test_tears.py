@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.tears import Tear, place_of
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import read_golden
 
@@ -163,3 +164,8 @@ def test_headlines_that_tear_a_sentence_head_the_report_below_that_has_none() ->
     assert "植保无人机" in body_of(page, "春耕备")
     headed = replace(page.source, text=page.source.text.replace("本报讯（记者 张辉", "春耕正忙\n本报讯（记者 张辉"))
     assert import_page(headed).tears == ()
+
+
+def test_a_piece_that_is_torn_itself_lies_where_the_later_tear_puts_its_rest() -> None:
+    tears = (Tear(21, 37, 51), Tear(29, 41, 51))
+    assert sorted((21, 22, 29, 37, 41, 51), key=lambda line: place_of(line, tears)) == [21, 37, 22, 29, 41, 51]

@@ -263,3 +263,17 @@ def test_the_second_of_two_poems_stands_below_its_title_and_not_in_the_next_head
     )
     assert plain_lines(poems.body)[-1] == "替我们亮着"
     assert bridge.article.title.printed == "清明过石桥"
+
+
+def test_reporters_in_brackets_on_the_line_below_where_and_when_they_filed_belong_to_the_same_head() -> None:
+    (bus,) = articles(
+        "三条公交线路改道\n　　新华社东京５月１７日电\n（记者康平）公交公司昨天宣布，下周\n"
+        "起三条公交线路改道运行，沿线新设十\n二个车站，乘客可以在站牌上查到新的\n发车时刻。\n"
+        "　　公交公司昨天宣布，下周起三条公交\n线路改道运行，沿线新设十二个车站。\n"
+    )
+    assert (bus.source, bus.byline) == ("新华社", (Person("康平", "记者"),))
+
+
+def test_names_at_the_end_of_a_text_are_its_writers_where_a_caption_stands_below_it() -> None:
+    text = f"　　本报讯 {HERONS}\n\n　　{HERONS}（通讯员 侯建军 孟庆\n祥）\n图为湖边的白鹭。　高　峰　摄\n"
+    assert articles(f"湖边来了白鹭\n\n{text}")[0].byline == (Person("侯建军", "通讯员"), Person("孟庆祥", "通讯员"))

@@ -16,8 +16,10 @@ from gazette.importer.traits import is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.words import has_verb, starts_predicate
 
+# Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
+_ADVERB = r"(?<![园天大工营阵基高内外各土田绿本当圣场空胜福领盆林草耕荒雪山麦菜产])地"
 UNFINISHED = re.compile(
-    r"(?:[的地得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|[:：])$"
+    rf"(?:{_ADVERB}|[的得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|[:：])$"
 )
 DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
 _EVENT = re.compile(
@@ -34,7 +36,7 @@ _INSIDE = 0.3
 _ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{2,10}){1,3}")
 # What became what, above who did it or below it.
 _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
-_OPEN_END = re.compile(r"[的地得与和在将把被对]$")
+_OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 
 
 @lru_cache(maxsize=1024)

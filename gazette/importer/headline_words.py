@@ -30,6 +30,10 @@ _OCCASION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
 )
 _TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
+# Which part of a whole it is: 第十七章 夜泊(上), (三十二).
+_PART = re.compile(
+    r"第[一二三四五六七八九十百\d]+(?:[章回节讲]|集(?!团)).{0,14}|[(][一二三四五六七八九十百\d]{1,4}[)]|(?:连载)?之[一二三四五六七八九十百\d]{1,4}"
+)
 # Who came and spoke: what a subtitle adds, or a kicker says, and no title.
 _ATTENDED = re.compile(
     r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
@@ -91,6 +95,7 @@ def subtitle_words(key: str) -> Words:
         ("subtitle says nothing", not has_verb(key)),
         ("subtitle tells who attended", attended(key)),
         ("subtitle in brackets", key[0] == "("),
+        ("subtitle counts a part of the whole", bool(_PART.fullmatch(key))),
     )
 
 

@@ -29,11 +29,16 @@ from gazette.importer.pairs import share
 from gazette.importer.seams import Seam, find_seams, score_seams
 from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.weights import HEADLINE
+from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, simplify
 
 _STANDING_LONGEST = 5.0
 _ALIKE = 2.0
 _LONGEST_TITLE = 12
+_SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
+_DAY = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ class _Alone:
         found = self._titles.get((start, end))
         if found is None:
             title = self.lines[start:end]
-            found = score_title(title) + _score_setting(title) + _score_script(title)
+            found = score_title(title) + _score_setting(title)
             self._titles[start, end] = found
         return found
 
@@ -143,7 +148,7 @@ def _score_shapes(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str
     parts = lines[:first], lines[first:second], lines[second:third], lines[third:]
     reported = bool(text) and find_opener(text[:60]) is not None
     division = Division(*parts, text, reported, signed)
-    total = 0.0
+    total = 0.0 if text and not reported else _score_script(parts[2])
     for name, times in chain(find_shapes(division), find_kinds(division)):
         if times:
             total = total + HEADLINE[name] * times
@@ -178,7 +183,7 @@ def _score_setting(title: tuple[Line, ...]) -> float:
 
 
 def _score_script(title: tuple[Line, ...]) -> float:
-    """Weigh that papers in traditional characters set titles in two lines and more."""
+    """Weigh that papers in traditional characters set titles of reports in two lines and more."""
     if len(title) < 2:  # noqa: PLR2004  # one line
         return 0.0
     traditional = _is_traditional("".join(line.text for line in title))
@@ -194,8 +199,11 @@ def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str
     """Weigh that a short head over a text that is no report names its column."""
     if len(column) != 1 or DASH.match(title[0].key):
         return 0.0
-    short = column[0].width <= _STANDING_LONGEST and title[0].width > column[0].width and title[0].gap == 0
-    plain = not re.search(r"[\d,!?:“”]", column[0].key) and not is_name_of_notice(key_of(title))
+    key = column[0].key
+    plain = not re.search(r"[\d,!?:“”]", key) and not is_name_of_notice(key_of(title)) and not _SHOP.search(key)
+    pictured = _DAY.match(text) is not None and title[0].width <= column[0].width  # 麦浪滚滚 / 收割忙, below a picture
+    named = title[0].width <= column[0].width and is_name(key_of(title).replace(" ", ""))  # whoever wrote it
+    short = column[0].width <= _STANDING_LONGEST and not (pictured or named)
     return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
 
 

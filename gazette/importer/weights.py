@@ -413,6 +413,7 @@ HEADLINE = {
     "subtitle begins with who answers": 1.1,
     "subtitle begins with particulars": 1.5,
     "subtitle in brackets": 1.3,
+    "subtitle counts a part of the whole": 2.5,
     "kicker of the first of many lines": 0.8,
     "title of the first of many lines": -0.5,
     "kicker: below, when": -0.3,

@@ -1,0 +1,107 @@
+"""Names of columns above the titles of what is no report, and first lines of titles that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.headline_parts import UNFINISHED
+from gazette.importer.headlines import score_division
+from gazette.importer.lines import read_sheet
+from gazette.importer.series import opens_like_column, sounds_like_column
+from gazette.importer.weights import HEADLINE
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, articles
+
+_HABIT = 50.0
+_TALE = "从前有个财主，家里养着一百只鹅，每天早上都要亲自点一遍，少了一只就睡不着觉。"
+
+
+@pytest.mark.parametrize(
+    ("column", "title"),
+    [
+        ("笑一笑", "认字"),
+        ("动脑筋", "三只表"),
+        ("新片介绍", "“葡萄熟了的时候”"),
+        ("调查报告", "一个大队是怎样办好合作医疗的"),
+        ("小药箱子", "眼药水开封后别超过一个月"),
+        ("厂长谈经营", "少算一笔“面子账”"),
+        ("抗洪一线日记", "大堤上的第九个夜班"),
+        ("四季农事", "谷雨前后"),
+        ("十字街口", "早点铺的门板该几点卸？"),
+        ("职工园地", "一份迟来的退休金"),
+        ("都市连载 21", "铁西的夏天"),
+    ],
+)
+def test_what_columns_are_called_stands_above_a_title(column: str, title: str) -> None:
+    (article,) = articles(f"{column}\n{title}\n{_TALE}\n{HERONS}\n")
+    assert (article.column, article.title.printed) == (column, title)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "想一想",
+        "花鸟虫鱼",
+        "科技兴农",
+        "知识窗",
+        "剧目介绍",
+        "考察报告",
+        "石板巷口",
+        "外汇牌价",
+        "民间传说",
+        "致富金桥",
+    ],
+)
+def test_columns_are_called_so(name: str) -> None:
+    assert sounds_like_column(name)
+
+
+def test_a_column_of_every_ten_days_begins_so() -> None:
+    assert opens_like_column("每旬要事")
+
+
+def test_grounds_want_no_word_after_them_and_adverbs_do() -> None:
+    assert not UNFINISHED.search("工会园地")
+    assert UNFINISHED.search("悄悄地")
+
+
+@pytest.mark.parametrize(("column", "title"), [("柳下翁", "三匹马"), ("竹枝巷", "买豆腐")])
+def test_a_name_as_short_as_its_title_is_a_columns_where_no_report_follows(column: str, title: str) -> None:
+    (article,) = articles(f"{column}\n{title}\n{_TALE}\n")
+    assert (article.column, article.title.printed) == (column, title)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("永昌电器行", "大减价三天", f"{BUSES}"),
+        ("麦浪滚滚", "收割忙", f"5月21日，{HERONS}"),
+    ],
+)
+def test_a_shop_and_what_stands_above_a_picture_are_no_columns(first: str, second: str, text: str) -> None:
+    (article,) = articles(f"{first}\n{second}\n{text}\n")
+    assert (article.column, article.title.printed) == (None, f"{first}\n{second}")
+
+
+def test_titles_of_two_lines_are_a_habit_of_reports_in_traditional_characters_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(HEADLINE, "title of lines in traditional type", 100.0)
+    lines = read_sheet(Source("page.txt", "連隊裏的模範\n炊事班長老唐")).printed
+    whole = (0, 0, 2)
+    assert score_division(lines, whole, "【本报讯】六连的炊事班长唐长根得了奖。") > _HABIT
+    assert score_division(lines, whole, "六连的炊事班长唐长根，是个三十四岁的四川人，说话慢。") < _HABIT
+
+
+def test_what_stands_above_a_name_alone_is_no_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(HEADLINE, "column over no report", 100.0)
+    named, titled = (read_sheet(Source("page.txt", rows)).printed for rows in ("秋夜\n苏平", "秋夜\n月亮"))
+    assert score_division(named, (1, 1, 2), "月亮升到桥上，它就先走过去了。") < _HABIT
+    assert score_division(titled, (1, 1, 2), "月亮升到桥上，它就先走过去了。") > _HABIT
+
+
+def test_the_number_of_a_part_stands_below_the_title_of_the_whole() -> None:
+    (novel,) = articles(f"小说连载\n漕河旧事\n第十七章　夜泊（上）\n{_TALE}\n{HERONS}\n")
+    assert (novel.column, novel.title.printed) == ("小说连载", "漕河旧事")
+    assert novel.subtitle is not None
+    assert novel.subtitle.printed == "第十七章　夜泊（上）"

@@ -26,9 +26,10 @@ def list_breaks(
 ) -> Iterator[tuple[int, ...]]:
     """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
     may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure)}))[:_MOST_UNSURE]
-    # The name of a column inside a stack: another headline begins there, and its text is most often no report.
-    named = any(names_column(head.line.key) and not head.author for head in heads[1:-1])
-    one_more = _list_texts(blocks, sure) if named else may
+    # The name of a column inside a stack: another headline begins there, and its text is most often no report. So it is
+    # where a stack has a writer.
+    named = any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads)
+    one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if named else may
     for marked in range(min(len(sure), count - 1), -1, -1):
         missing = count - 1 - marked
         if missing > _MOST_UNMARKED:

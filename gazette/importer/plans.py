@@ -16,6 +16,7 @@ from gazette.importer.headlines import read_heads
 from gazette.importer.pairs import Shared, TextsBelow
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
+from gazette.importer.stack_writers import weigh_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
@@ -175,7 +176,7 @@ def _weigh_texts(groups: list[tuple[Traits, ...]], below: _Below, order: Order) 
     total = 0.0
     for group, place in zip(groups, order, strict=True):
         text, start = below.texts[place], below.starts[place]
-        total += weigh_column(group, text, unmarked=start is not None)
+        total += weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
         if start is not None:
             total += start + weigh_lead(group, text, [block.key for part in below.texts[:place] for block in part])
     return total
@@ -185,7 +186,7 @@ def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:
     score = 0.0
     for cut in cuts:
         above, line = heads[cut - 1], heads[cut].line
-        score += STACK["parted by a blank line"] * (line.gap > 0)
+        score += STACK["parted by a blank line"] * (line.gap > 0) + STACK["parted below a writer"] * bool(above.author)
         score -= STACK["parted after a comma"] * (above.line.key[-1] in ",、:——")
         if not above.author:
             score -= STACK["parted where a phrase goes on"] * cost_of_cut(above.line.key, line.key)

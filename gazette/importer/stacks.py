@@ -13,6 +13,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.plans import Plan, group_heads, key_of_text, part_texts, rank_plans
+from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 
 _MOST_LINES = 14
@@ -41,22 +42,12 @@ def split_section(section: Section) -> tuple[Item, ...]:
     lines = [trait for trait in heads if not trait.author]
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return _part_strangers(single)
-    stack, writers = _part_writers(heads)
+    stack, writers = part_writers(heads, blocks)
     plans = rank_plans(stack, blocks, led=bool(heads[-1].author))
     if not plans or plans[0].score <= 0:
         return _part_strangers(single)
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
     return _divide((stack, writers), blocks, plans[0], max(0.0, margin))
-
-
-def _part_writers(heads: tuple[Traits, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:
-    """Part the names below a stack from it: they wrote the first text, whichever headline is its.
-
-    Where names stand inside the stack, too, each headline has its writers below it.
-    """
-    last = max(index for index, trait in enumerate(heads) if not trait.author) + 1
-    own = any(trait.author for trait in heads[:last])
-    return (heads, ()) if own else (heads[:last], heads[last:])
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.plans import rank_plans
+from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import heads_column
 from gazette.text.person_names import is_name
@@ -27,18 +28,21 @@ def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
     rest = list(sections)
     while rest:
         upper = rest.pop(0)
+        stack, writers = part_writers(upper.heads, upper.blocks)
+        upper = replace(upper, heads=stack)
         cut = _find_cut(upper, rest[0]) if rest else None
         lost = _find_lost(upper, rest[0]) if rest and cut is None else None
         if lost is not None:
-            yield Section(upper.heads[: lost[0]], upper.blocks)
+            yield Section((*upper.heads[: lost[0]], *writers), upper.blocks)
             own, text = rest[0].blocks[: lost[1]], rest[0].blocks[lost[1] :]
             rest[:1] = [replace(rest[0], blocks=own), Section(upper.heads[lost[0] :], text)]
             continue
         if cut is None:
-            yield upper
+            yield replace(upper, heads=(*stack, *writers))
             continue
         signed = _is_writer(rest[0].heads) and rest[0].heads[0].line.bracketed
-        yield Section(upper.heads[:cut], (*upper.blocks, *_sign(rest[0].heads[0])) if signed else upper.blocks)
+        closing = _sign(rest[0].heads[0]) if signed else ()
+        yield Section((*upper.heads[:cut], *writers), (*upper.blocks, *closing))
         lower = replace(rest[0], heads=()) if signed else rest[0]
         rest[:1] = list(_give(upper.heads[cut:], lower))
 

@@ -69,7 +69,7 @@ def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[
     if first.first.question:
         score += STACK["question first"] * (not any(block.first.question for block in blocks[: blocks.index(first)]))
     if _is_signed(text):
-        score += STACK["signed at its end"] + STACK["a writer too many"] * _names_people(above[0])
+        score += STACK["signed at its end"] + STACK["a writer too many"] * names_people(above[0])
     others = max((block.first.line.gap for block in blocks[1:] if block is not first), default=0)
     score += STACK["stands apart most"] * (first.first.line.gap > others)
     own, upper = (pairs_inside([block.key for block in part]) for part in (text, above))
@@ -81,6 +81,7 @@ def _is_signed(text: Sequence[Block]) -> bool:
     return last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.last.ended)
 
 
-def _names_people(block: Block) -> bool:
+def names_people(block: Block) -> bool:
+    """Say whether a text names its reporter at its head."""
     opener = find_opener(block.key[:_HEAD]) if block.first.opener else None
     return opener is not None and bool(opener.people)

@@ -477,4 +477,9 @@ STACK = {
     "stands apart most": 1.5,
     "one paragraph alone": 0.8,
     "words of the text above": 15.0,
+    "parted below a writer": 2.0,
+    "headline goes on below its writer": 1.0,
+    "writer of a report": 1.5,
+    "writer beside a reporter": 1.5,
+    "writer and no report": 4.0,
 }

@@ -1,0 +1,47 @@
+"""Writers named in a stack of headlines: whose they are, and which texts they tell apart."""
+
+from __future__ import annotations
+
+from gazette.importer import import_page
+from gazette.problems import Source
+from tests.unit.reading_pages import read_golden
+
+HEAD = "临塘报 2021年10月22日 星期五 第4版\n\n"
+SHELTER = "　　本报讯（记者孙立）城北候车亭月底完工，区交通运输局昨天说，二十座亭子都有灯。\n　　候车亭造价十二万元。\n"
+CLOCKS = (
+    "　　巷口的老周修表四十年，放大镜磨得发白，抽屉里全是别人忘了取的手表。\n"
+    "　　他每天给它们上弦，说手表走着，人就还会回来。\n"
+)
+
+
+def read(text: str) -> list[tuple[str, list[str], str]]:
+    made = import_page(Source("page.txt", HEAD + text)).articles
+    return [(it.article.title.printed, [man.name for man in it.article.byline], it.body[:4]) for it in made]
+
+
+def test_a_writer_below_a_stack_whose_first_text_is_a_report_wrote_that_of_the_last_headline() -> None:
+    stack = "城北候车亭月底完工\n抽屉里的手表\n本报记者　陈平安\n"
+    first, second = ("城北候车亭月底完工", ["孙立"], "城北候车"), ("抽屉里的手表", ["陈平安"], "巷口的老")
+    assert read(stack + SHELTER + CLOCKS) == [first, second]
+
+
+def test_stacked_headlines_with_a_writer_each_have_a_text_each_without_a_mark() -> None:
+    made = {file.article.title.printed: file for file in read_golden("758-ludao-tiyu").articles}
+    assert made["赛后，老帅流了泪"].article.byline[0].name == "林国栋"
+    assert made["赛后，老帅流了泪"].body.startswith("终场哨响的那一刻")
+    assert made["白城沙滩上的足球班"].article.byline[0].name == "庄文"
+    assert made["白城沙滩上的足球班"].body.startswith("每天早晨六点")
+
+
+def test_a_poem_whose_headline_and_writer_stand_in_a_stack_begins_below_the_report() -> None:
+    made = read_golden("779-yihe-1958").articles
+    (poem,) = (file for file in made if "一条扁担两箩筐" in file.article.title.printed)
+    assert poem.body.startswith("一条扁担两箩筐，")
+    assert [man.name for man in poem.article.byline] == ["李大柱"]
+
+
+def test_a_writer_below_a_stack_that_is_torn_wrote_the_text_right_below() -> None:
+    first, *others = (file.article for file in read_golden("611-ludao-metro2015").articles)
+    assert [man.name for man in first.byline][:1] == ["苏婷"]
+    (storm,) = (article for article in others if "“杜鹃”" in article.title.printed)
+    assert "苏婷" not in [man.name for man in storm.byline]

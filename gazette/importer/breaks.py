@@ -41,9 +41,18 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         if (above.kin is Kin.JUMP and _is_stray(blocks, index)) or _ANSWER.match(here.key):
             continue
         ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
+        ended = ended or _ends_notice(blocks, index - 1)
         if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
             breaks.append(index)
     return tuple(sorted(breaks))
+
+
+def _ends_notice(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether a block ends what stands above it: the body that gives it, with or without the date below it."""
+    here, above = blocks[index], blocks[index - 1]
+    dated = index > 1 and here.kin is Kin.SIGN and here.first.date and above.kin is Kin.SIGN
+    body, text = (above, blocks[index - 2]) if dated else (here, above)
+    return body.kin is Kin.SIGN and body.first.organisation and text.kin is Kin.TEXT and text.last.line.closed
 
 
 def _begins_letter(blocks: tuple[Block, ...], index: int) -> bool:

@@ -19,7 +19,7 @@ from gazette.importer.introductions import introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import is_series, names_briefs, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
@@ -28,6 +28,8 @@ from gazette.importer.torn_stacks import mend_stacks
 from gazette.importer.traits import Traits
 
 _ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
+# What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
+_OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
 _COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST = 2, 6.0
 
@@ -84,6 +86,8 @@ def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
+    if heads and _OF_ONE.search(tighten(heads[-1].line.key)):
+        return ()
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
         return titled

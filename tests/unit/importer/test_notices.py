@@ -43,3 +43,20 @@ def test_who_gives_notices_above_their_names_gives_each() -> None:
     )
     kickers = [item.kicker.printed if item.kicker else None for item in articles(page)[1:]]
     assert kickers == ["云溪自来水有限公司", "浙江恒诚拍卖公司"]
+
+
+def test_below_who_signed_a_notice_the_text_of_the_next_headline_of_a_stack_begins() -> None:
+    page = (
+        f"云溪自来水有限公司通告\n图书馆增设夜间阅览室\n　　{WATER}\n　　{WATER}\n　　云溪自来水有限公司\n"
+        f"　　二〇二四年三月二十日\n　　市图书馆从十月一日起，每晚七时至九时半开放自学阅览室，凭借书证入场。\n"
+    )
+    assert [item.title.printed for item in articles(page)] == ["云溪自来水有限公司通告", "图书馆增设夜间阅览室"]
+
+
+def test_what_lists_things_under_one_head_is_one_item_and_briefs_are_several() -> None:
+    def titles(head: str) -> list[str]:
+        rows = "".join(f"●{text}\n" for text in (WATER, SALE, PLAN))
+        return [item.title.printed for item in articles(f"湖边来了白鹭\n\n本报讯　{HERONS}\n\n{head}\n{rows}")[1:]]
+
+    assert [titles(head) for head in ("小资料", "农家小窍门", "遗失声明")] == [["小资料"], ["农家小窍门"], ["遗失声明"]]
+    assert len(titles("市讯")) == len(titles("短讯")) == 3

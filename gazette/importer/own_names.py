@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gazette.importer.furniture import is_page_name, names_page
+from gazette.importer.furniture import is_page_name, is_title_of_paper, names_page
 from gazette.importer.lines import Line
 from gazette.text.dates import find_dates
 
@@ -17,15 +17,22 @@ _HEAD, _PIECES = 6, 4
 _DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|(?:星期|周)[一二三四五六日天]|[第\d一二三四五六七八九十A-D]{1,3}版?")
 
 
+def find_names_in_folios(keys: Iterable[str]) -> frozenset[str]:
+    """Return the names of papers that folded folios say beside the date or the page's number."""
+    words = frozenset(word for key in keys for word in key.split())
+    return frozenset(word for word in words if word.endswith("报") and is_title_of_paper(word))
+
+
 def find_names_again(lines: tuple[Line, ...], names: frozenset[str]) -> frozenset[int]:
     """Return which lines say a name of the masthead once more, and the page numbers beside them.
 
-    **Units**: indexes of ``lines``; the masthead's own line, the first of its name, is none of them.
+    **Units**: indexes of ``lines``; the masthead's own line, the first of its name in the page's head, is none of them.
     """
     found: set[int] = set()
     for name in names:
         said = [index for index, line in enumerate(lines) if line.key.strip(_ABOUT) == name]
-        for index in said[1:]:
+        own = bool(said) and said[0] < _HEAD
+        for index in said[own:]:
             near = (index - 1, index + 1)
             found |= {index, *(at for at in near if at < len(lines) and names_page(lines[at].key.strip(_ABOUT)))}
     return frozenset(found)
@@ -41,7 +48,7 @@ def find_running_heads(lines: tuple[Line, ...], names: Iterable[str]) -> frozens
     return frozenset(
         index
         for index, line in enumerate(lines)
-        if index >= _HEAD and _is_running_head(line.key.strip(_ABOUT).split(), solid, head)
+        if index >= _HEAD and _is_running_head(line.key.strip(_ABOUT).replace("·", " ").split(), solid, head)
     )
 
 

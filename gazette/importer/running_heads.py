@@ -1,18 +1,28 @@
 """A page's running head printed in the middle of a text: a line like a headline, below which no text can open.
 
-**Source**: no Chinese sentence opens with the particle 的; a line that does is torn off from the words before it.
+**Source**: no Chinese sentence opens with the particle 的; a line that does is torn off from the words before it. Where
+paragraphs stand in, a line at the margin is the middle of one: what stands above it and below half a sentence, a page's
+name, a motto or a date, heads nothing.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import TEXT
+from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.rules.rule import Role
+from gazette.importer.stops import breaks_off, is_plain
+from gazette.importer.traits import Traits
 from gazette.text.words import is_bound
 
 _PARTICLE = "的"
+_DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
+_LONGEST = 20.0  # em
+_MARK = re.compile(r"[,。;:、!?]")
+# Two phrases of one length, as mottos are made: 安全是天 质量是命.
+_MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4,8})")
 
 
 def drop_running_heads(reading: Reading) -> Reading:
@@ -23,9 +33,37 @@ def drop_running_heads(reading: Reading) -> Reading:
         lone = here in {Role.HEAD, Role.CROSSHEAD} and above in TEXT and below in TEXT
         if lone and goes_on(reading.traits[at + 1].line.key):
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=here)
+    placed = [index for index, verdict in enumerate(verdicts) if verdict.role is not Role.FURNITURE]
+    for first, at, rest in zip(placed, placed[1:], placed[2:], strict=False):
+        if _parts_sentence(reading, first, at, rest):
+            verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
+            verdicts[rest] = replace(verdicts[rest], role=Role.REST, other=Role.START)
     return replace(reading, verdicts=tuple(verdicts))
 
 
 def goes_on(key: str) -> bool:
     """Say whether a line only goes on with a sentence that stands elsewhere: it opens with the particle."""
     return key.startswith(_PARTICLE) and is_bound(key)
+
+
+def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
+    """Say whether a line like a headline stands below half a sentence and above its rest."""
+    roles = [reading.verdicts[index].role for index in (above, at, below)]
+    here, rest = reading.traits[at], reading.traits[below]
+    motto = _is_motto(here.line.key)
+    if not {roles[0], roles[2]} <= TEXT or roles[1] not in _DISPLAY or not (motto or roles[2] is Role.START):
+        return False
+    if not _is_display(here) or not is_plain(rest) or not breaks_off(reading.traits[above], reading.traits[above - 1]):
+        return False
+    return (motto or reading.sheet.indented) and bool(SENTENCE.search(read_paragraph(reading, above)[:-1]))
+
+
+def _is_display(here: Traits) -> bool:
+    """Say whether a line is short, without a mark, and opens nothing."""
+    opens = here.opener or here.bullet or here.author or here.caption or here.credit
+    return not (opens or here.line.width > _LONGEST or _MARK.search(here.line.key))
+
+
+def _is_motto(key: str) -> bool:
+    motto = _MOTTO.fullmatch(key)
+    return motto is not None and len(motto["one"]) == len(motto["other"])

@@ -6,28 +6,20 @@ what stands below its first: 由七秒縮短到 / 【新華社…】… / 四秒
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
+from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import find_closing_quote, lies_below_stack, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
+from gazette.importer.stops import OPEN_END, breaks_off, is_plain
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
-from gazette.text.person_names import is_name
 from gazette.text.words import is_cut
 
-_STOPS = re.compile(r"[\u3400-\u9fff,、“「]$")
-# Whoever gives a notice, who took a picture, how high the water stands.
-_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
-_BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
-_ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
-_NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
-_LONG = 8  # lines of a caption that a narrow column breaks
 _LEAST = 3
 
 
@@ -48,14 +40,19 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     placed, stops, strays = _find_ends(reading)
     if not stops:
         return reading, ()
+    pairs = _pair(reading, placed, stops, strays)
     tears: tuple[Tear, ...] = ()
-    knot = find_knot(reading, placed, [at for at in stops if not _is_led_on(reading, placed, at, strays)])
+    knot = find_knot(reading, placed, [at for at in stops if not _is_led_on(reading, placed, at, pairs)])
     if knot is not None:
         reading, tears = _move(reading, ((placed[knot.stop], placed[knot.first : knot.end]),))
         reading = _join(reading, placed[knot.end])
         placed, stops, strays = _find_ends(reading)
-    pairs = _pair(reading, placed, stops, strays) if stops else ()
-    pieces = tuple((placed[stop], placed[stray : _find_end(reading, placed, stray)]) for stop, stray in pairs)
+        pairs = _pair(reading, placed, stops, strays)
+    ends = {stray: _find_end(reading, placed, stray) for stray in pairs.values()}
+    pieces = tuple(
+        (placed[stop], placed[stray : min(ends[stray], *(at for at in (*ends, ends[stray]) if at > stray))])
+        for stop, stray in pairs.items()
+    )
     mended, moved = _move(reading, pieces)
     return mended, (*tears, *moved)
 
@@ -65,14 +62,15 @@ def _find_ends(reading: Reading) -> tuple[list[int], list[int], list[tuple[int, 
     placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
     stops = [at for at in range(1, len(placed) - 1) if _stops(reading, placed, at)]
     first = stops[0] + 2 if stops else len(placed)
-    strays = [(at, sign) for at in range(first, len(placed)) if (sign := _weigh_stray(reading, placed, at))]
+    signs = ((at, _weigh_stray(reading, placed, at)) for at in range(first, len(placed)))
+    strays = [(at, sign) for at, sign in signs if sign is not None]
     return placed, stops, strays
 
 
-def _is_led_on(reading: Reading, placed: list[int], stop: int, strays: list[tuple[int, int]]) -> bool:
-    """Say whether a word is cut where a text stops, and its rest opens a piece that something sets apart."""
-    above = reading.traits[placed[stop]].line.key
-    return any(is_cut(above, reading.traits[placed[at]].line.key) for at, _ in strays if at > stop + 1)
+def _is_led_on(reading: Reading, placed: list[int], stop: int, pairs: dict[int, int]) -> bool:
+    """Say whether a piece that something sets apart goes on with a word that is cut, or with a line that has room."""
+    above = reading.traits[placed[stop]]
+    return stop in pairs and (not above.full or is_cut(above.line.key, reading.traits[placed[pairs[stop]]].line.key))
 
 
 def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[Reading, tuple[Tear, ...]]:
@@ -111,34 +109,42 @@ def _reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Rea
     )
 
 
-def _pair(
-    reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield each torn text with the piece that goes on with it, the surest first, then the nearest; none twice."""
-    ways = sorted(
-        (
-            -(sign + weigh_seam(reading, placed[stop], placed[stray]) + _weigh_words(reading, placed, stop, stray)),
-            stray - stop,
-            stop,
-            stray,
-        )
+def _pair(reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]]) -> dict[int, int]:
+    """Return for torn texts the piece that each goes on with, the surest first, then the nearest; none twice."""
+    weights = {
+        (stop, stray): sign + _weigh_join(reading, placed, stop, stray)
         for stop in stops
         for stray, sign in strays
-        if stray > stop + 1 and not _is_picture(reading, placed[stop], placed[stop + 1 : stray])
-    )
-    taken: set[int] = set()
-    for weight, _, stop, stray in ways:
-        if -weight < _LEAST or stop in taken or stray in taken:
-            continue
-        taken |= {stop, stray}
-        yield stop, stray
+        if stray > stop + 1
+    }
+    pairs: dict[int, int] = {}
+    for stop, stray in sorted(weights, key=lambda way: (-weights[way], way[1] - way[0], way)):
+        if weights[stop, stray] >= _LEAST and stop not in pairs and stray not in pairs.values():
+            pairs[stop] = stray
+    return _uncross(pairs, weights)
 
 
-def _is_picture(reading: Reading, stop: int, between: list[int]) -> bool:
-    """Say whether nothing but a caption and its credit stand below a full line: the text is joined over them."""
-    credited = reading.verdicts[between[-1]].role is Role.CREDIT or reading.traits[between[-1]].credited
-    alone = credited and reading.traits[between[0]].caption and len(between) <= _LONG
-    return alone and reading.traits[stop].full
+def _uncross(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict[int, int]:
+    """Return pairs of which none reaches out of another where they are as sure the other way round.
+
+    The text that was torn last goes on first: what tore it was set into a text that was torn before.
+    """
+    whole = dict(pairs)
+    for stop, later in combinations(sorted(pairs), 2):
+        crossed = later < whole[stop] < whole[later]
+        other = ((stop, whole[later]), (later, whole[stop]))
+        ways = [weights.get(way, 0) for way in other]
+        if crossed and min(ways) >= _LEAST and sum(ways) >= sum(weights[at, whole[at]] for at in (stop, later)):
+            whole.update(other)
+    return whole
+
+
+def _weigh_join(reading: Reading, placed: list[int], stop: int, stray: int) -> int:
+    """Return how well a piece goes on with a text: by the seam, by its words, by the room that a cut line leaves."""
+    short = reading.sheet.indented and reading.sheet.wrapped and not reading.traits[placed[stop]].full
+    begun = short and reading.verdicts[placed[stray]].role is Role.START
+    seam = weigh_seam(reading, placed[stop], placed[stray])
+    return seam + _weigh_words(reading, placed, stop, stray) + begun
 
 
 def _stops(reading: Reading, placed: list[int], at: int) -> bool:
@@ -149,69 +155,39 @@ def _stops(reading: Reading, placed: list[int], at: int) -> bool:
         return False
     begins = role is not Role.START or after.opener or after.line.gap > 0 or after.line.indent >= 1
     paragraph = read_paragraph(reading, index)
-    return begins and bool(SENTENCE.search(paragraph[:-1])) and _breaks_off(trait, reading.traits[index - 1])
+    return begins and bool(SENTENCE.search(paragraph[:-1])) and breaks_off(trait, reading.traits[index - 1])
 
 
-def _breaks_off(trait: Traits, above: Traits) -> bool:
-    """Say whether a line ends inside a sentence, and is no notice's, no list's and no signature's."""
-    key = trait.line.key
-    if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
-        return False
-    apart = above.line.closed and not trait.full and not SENTENCE.search(key)  # a head that was read as text
-    if trait.full and _BEGUN.search(key):
-        return True
-    if apart or trait.organisation or not _STOPS.search(key) or _is_none(key):
-        return False
-    named = _NAMED.search(key)
-    return named is None or not is_name(named["name"].replace(" ", ""))
-
-
-def _is_none(key: str) -> bool:
-    """Say whether a folded line is no piece of a sentence: of a table, a list, a notice, or its last words."""
-    return NO_SENTENCE.search(key) is not None or _LAST_WORDS.search(key) is not None
-
-
-def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int:
-    """Return how surely a line is the middle of a paragraph that stands elsewhere; 0 where nothing says so."""
+def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int | None:
+    """Return how surely a line is the middle of a paragraph that stands elsewhere; None where it cannot be."""
     here, above, role = (
         reading.traits[placed[at]],
         reading.traits[placed[at - 1]],
         reading.verdicts[placed[at - 1]].role,
     )
     line = here.line
-    if reading.verdicts[placed[at]].role not in TEXT or not _is_plain(here):
-        return 0
+    first = reading.verdicts[placed[at]].role is Role.START
+    if reading.verdicts[placed[at]].role not in TEXT or not is_plain(here):
+        return None
     if _opens_text(above, role):
-        return _LEAST * lies_below_stack(reading, placed, at)
-    signed = above.ended or above.line.bracketed or role not in TEXT or (above.organisation and not above.full)
-    apart = line.gap > 0 and not above.full and not _STOPS.search(above.line.key)
+        below_stack = _LEAST * lies_below_stack(reading, placed, at)
+        headed = first and role is Role.HEAD and reading.sheet.indented
+        return below_stack or (0 if headed else None)
+    closes = above.ended or above.credited or above.line.bracketed
+    signed = closes or role not in TEXT or (above.organisation and not above.full)
+    apart = line.gap > 0 and not above.full and not OPEN_END.search(above.line.key)
     if not (signed or above.line.closed or apart):
-        return 0
+        return None
     margin = reading.sheet.indented and (signed or not above.full or line.gap > 0)
     rare = line.gap > 0 and not reading.sheet.indented and _is_close_set(reading)
-    return 2 * (margin or rare) + (margin and line.gap > 0) + signed + 2 * bool(find_closing_quote(line.key))
-
-
-def _is_plain(here: Traits) -> bool:
-    """Say whether a line is text at the margin that nothing marks as a beginning."""
-    line = here.line
-    marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
-    other = here.resumed or here.credited or here.folio or here.organisation or here.date or line.bracketed
-    if (
-        marked
-        or other
-        or line.indent >= 1
-        or NO_SENTENCE.search(line.key)
-        or _LAST_WORDS.search(line.key)
-        or _ADDRESSED.match(line.key)
-    ):
-        return False
-    return here.full or line.closed or SENTENCE.search(line.key) is not None
+    sign = 2 * (margin or rare) + (margin and line.gap > 0) + signed + 2 * bool(find_closing_quote(line.key))
+    return sign if sign or first else None
 
 
 def _opens_text(above: Traits, role: Role) -> bool:
     """Say whether a text begins below a line: a headline, a report's head, its writer."""
-    return role in {Role.HEAD, Role.CROSSHEAD} or above.opener or (role is Role.AUTHOR and not above.line.bracketed)
+    opened = above.opener and not (above.line.closed or above.ended)
+    return role in {Role.HEAD, Role.CROSSHEAD} or opened or (role is Role.AUTHOR and not above.line.bracketed)
 
 
 def _is_close_set(reading: Reading) -> bool:
@@ -239,7 +215,13 @@ def _find_end(reading: Reading, placed: list[int], at: int) -> int:
         below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
         leads = role is Role.AUTHOR and below is Role.START
         closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
-        closed = closed or (above.line.closed and goes_on(here.line.key))
+        closed = closed or (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
         if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed:
             return end
     return len(placed)
+
+
+def _stands_apart(reading: Reading, index: int) -> bool:
+    """Say whether a blank line parts a paragraph from what is above, on a page whose paragraphs stand in instead."""
+    marked = reading.sheet.indented and reading.sheet.paragraph_gap == 0
+    return marked and reading.verdicts[index].role is Role.START and reading.traits[index].line.gap > 0

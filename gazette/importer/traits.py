@@ -14,7 +14,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
-from gazette.importer.own_names import find_names_again, find_running_heads
+from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
 from gazette.importer.room import ends_early
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import SPACED, mend_author
@@ -90,6 +90,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
     read = _mark_poems(_mend_forecasts(_mend_papers(read)))
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
+    names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
     again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
     read = [
         replace(trait, folio=True, running=index in running) if index in again | running else trait

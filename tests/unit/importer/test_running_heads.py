@@ -43,3 +43,48 @@ def test_the_pages_name_and_number_below_its_date_head_no_article() -> None:
     (made,) = read(page).articles
     assert made.article.column is None
     assert made.article.kicker is None or "城乡" not in made.article.kicker.printed
+
+
+INDENTED = (
+    "青石镇旧码头改成渡口博物馆\n"
+    "　　本报讯　青石镇的旧码头停用了十二年，今\n"
+    "年春天改成渡口博物馆，老船工们都很高兴。他\n"
+    "们捐出用过的\n"
+    "安全是回家的路\n"
+    "{indent}船具三百多件，做了玻璃柜来放。老船工每天都\n"
+    "到渡口博物馆里讲这些船具怎么用，孩子们爱听。\n"
+    "　　馆里每天上午九时开门，下午五时关门。\n"
+)
+
+
+def test_a_line_between_half_a_sentence_and_one_at_the_margin_is_furniture_where_paragraphs_stand_in() -> None:
+    (made,) = read(HEAD + INDENTED.format(indent="")).articles
+    assert "捐出用过的船具三百多件" in made.body
+    assert "回家的路" not in made.article.title.printed + made.body
+
+
+def test_a_line_above_a_paragraph_stays_a_headline() -> None:
+    assert any(
+        "回家的路" in file.article.title.printed for file in read(HEAD + INDENTED.format(indent="　　")).articles
+    )
+
+
+def test_a_motto_between_the_halves_of_a_sentence_is_furniture_where_nothing_stands_in() -> None:
+    flush = INDENTED.format(indent="").replace("　　", "")
+    (made,) = read(HEAD + flush.replace("安全是回家的路", "安全是天　质量是命")).articles
+    assert "捐出用过的船具三百多件" in made.body
+    assert "质量是命" not in made.body
+
+
+def test_the_papers_name_that_its_folio_says_is_furniture_once_more_inside_a_text() -> None:
+    text = INDENTED.replace("　　", "").replace("们捐出用过的\n", "们捐出用过的旧船具，放在新做的玻璃柜里，还把\n")
+    text = text.format(indent="")
+    for again in ("江南日报", "江南日报　4　文化周刊", "江南日报·文化周刊"):
+        head = "江南日报　3　文化周刊\n2024年6月5日　星期三\n\n"
+        made = read(head + text.replace("安全是回家的路", f"\n{again}\n")).articles
+        assert all("江南日报" not in file.article.title.printed + file.body for file in made)
+
+
+def test_who_printed_a_paper_is_furniture() -> None:
+    page = read(HEAD + INDENTED.format(indent="") + "\n督印人：黎国栋　承印：江南印务有限公司\n")
+    assert all("承印" not in file.body for file in page.articles)

@@ -87,7 +87,7 @@ def test_a_piece_ends_above_the_next_report() -> None:
     assert [tear.last for tear in read(text).tears] == [last]
 
 
-def test_a_sentence_that_a_caption_cuts_goes_on_by_itself() -> None:
+def test_a_sentence_that_a_caption_cuts_is_put_together_and_the_caption_stands_below() -> None:
     text = (
         "飞车抢夺案一审宣判\n\n"
         "本报讯　昨日，区法院一审宣判一起飞车抢夺案，三名被告人分别获刑，旁\n听席上坐满了市民。\n\n"
@@ -97,7 +97,7 @@ def test_a_sentence_that_a_caption_cuts_goes_on_by_itself() -> None:
         "经过两个半小时的审理，法庭当庭宣判，旁听席上有人鼓掌，随即被法警制\n止。\n"
     )
     page = read(text)
-    assert page.tears == ()
+    assert len(page.tears) == 1
     assert "死死拉住不放" in body_of(page, "飞车抢夺案")
 
 
@@ -169,3 +169,41 @@ def test_headlines_that_tear_a_sentence_head_the_report_below_that_has_none() ->
 def test_a_piece_that_is_torn_itself_lies_where_the_later_tear_puts_its_rest() -> None:
     tears = (Tear(21, 37, 51), Tear(29, 41, 51))
     assert sorted((21, 22, 29, 37, 41, 51), key=lambda line: place_of(line, tears)) == [21, 37, 22, 29, 41, 51]
+
+
+def test_of_two_torn_texts_the_one_torn_last_goes_on_first_and_no_piece_holds_another() -> None:
+    page = read(
+        "旧区重整座谈会昨晚举行\n"
+        "　　本报讯　街坊互助会昨晚举办旧区重整座谈\n"
+        "会，老街坊大多希望先修旧楼，不要拆，免得\n丢了大家的饭碗，又保不\n"
+        "纺织厂新车间投产\n"
+        "　　本报讯　市第三棉纺织厂的新车间昨日投产\n，车间里装了新式布机四百台，产量可以提高一\n倍，全部由厂里的老师\n"
+        "停电通告\n　　为更换电缆，本星期日凌晨二时至六时，东\n街、西街暂停供电。\n"
+        "\n傅们安装。\n　　老工人许阿福说，新布机好用。\n"
+        "\n住老街。\n　　老街坊黄伯说，游客来这里看的是老房子。\n"
+    )
+    assert [(tear.stop, tear.first, tear.last) for tear in page.tears] == [(6, 18, 19), (10, 15, 16)]
+    assert "又保不住老街。" in body_of(page, "旧区重整")
+    assert "老师傅们安装。" in body_of(page, "纺织厂")
+    assert all(problem.code is not Code.NOT_CONSERVED for problem in page.problems)
+
+
+def test_a_line_below_a_caption_that_closes_with_its_credit_goes_on_with_the_text_above() -> None:
+    caption = "　　图为石崖大队民工连在工地开山打石\n头。刘传玺摄\n"
+    page = read(INDENTED[: INDENTED.index("\n短评")] + caption + INDENTED[INDENTED.index("冻土") :])
+    assert "在阴坡打冻土，一镐下去" in body_of(page, "大战牛头山")
+
+
+def test_a_blank_line_ends_a_piece_where_paragraphs_stand_in() -> None:
+    more = "\n　　南后街的旧书摊，从前是一家挨一家的，\n每个星期六下午总有人蹲到天黑。\n"
+    assert [tear.last for tear in read(INDENTED + more).tears] == [13]
+    assert [tear.last for tear in read(INDENTED + more[1:]).tears] == [15]
+
+
+def test_below_a_report_of_one_paragraph_nothing_but_a_word_that_reaches_over_goes_on_with_a_text() -> None:
+    torn = (
+        "体检报告要让人看懂\n\n体检以后拿到一本报告，几十页纸，许多职工看了半天也说不明白。看不\n\n"
+        "工会为环卫工体检\n\n本报讯　县总工会日前组织环卫工体检，查出的问题都安排了医院复查。（莫小棠）\n\n"
+        "懂，就生疑；一生疑，就到处打听。医生多写一句话，大家就少跑一趟路。\n\n报告是给人看的，要让人看得明白。\n"
+    )
+    assert "看不懂，就生疑" in body_of(read(torn), "体检报告")

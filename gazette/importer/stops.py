@@ -1,0 +1,55 @@
+"""Where a line of text stops inside a sentence that stands on elsewhere.
+
+**Source**: a column is cut at the end of any line; notices, tables, lists and signatures end theirs without a stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.cuts import NO_SENTENCE, SENTENCE
+from gazette.importer.traits import Traits
+from gazette.text.person_names import is_name
+
+OPEN_END = re.compile(r"[\u3400-\u9fff,、“「]$")
+# Whoever gives a notice, who took a picture, how high the water stands.
+_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
+_ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
+_BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
+_NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
+
+
+def breaks_off(trait: Traits, above: Traits) -> bool:
+    """Say whether a line ends inside a sentence, and is no notice's, no list's and no signature's."""
+    key = trait.line.key
+    if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
+        return False
+    apart = above.line.closed and not trait.full and not SENTENCE.search(key)  # a head that was read as text
+    if trait.full and _BEGUN.search(key):
+        return True
+    if apart or trait.organisation or not OPEN_END.search(key) or _is_none(key):
+        return False
+    named = _NAMED.search(key)
+    return named is None or not is_name(named["name"].replace(" ", ""))
+
+
+def _is_none(key: str) -> bool:
+    """Say whether a folded line is no piece of a sentence: of a table, a list, a notice, or its last words."""
+    return NO_SENTENCE.search(key) is not None or _LAST_WORDS.search(key) is not None
+
+
+def is_plain(here: Traits) -> bool:
+    """Say whether a line is text at the margin that nothing marks as a beginning."""
+    line = here.line
+    marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
+    other = here.resumed or here.credited or here.folio or here.organisation or here.date or line.bracketed
+    if (
+        marked
+        or other
+        or line.indent >= 1
+        or NO_SENTENCE.search(line.key)
+        or _LAST_WORDS.search(line.key)
+        or _ADDRESSED.match(line.key)
+    ):
+        return False
+    return here.full or line.closed or SENTENCE.search(line.key) is not None

@@ -264,6 +264,11 @@ def test_an_address_above_the_first_headline_is_the_papers_own() -> None:
 
 def test_the_head_of_the_office_who_made_the_page_is_named_on_a_staff_line() -> None:
     assert is_staff_line(fold("总编室主任　邹平　责任编辑　柳叶"))
+    assert is_staff_line(fold("总值班：任广田　　责编：牛慧珍"))
+    assert is_staff_line(fold("组稿：柳溪　版式：俞快"))
+    assert is_staff_line(fold("题图　魏　然　责任编辑　丁小禾"))
+    assert is_staff_line(fold("１５　２００１年１２月８日　编辑/郑虹　版式/何超"))
+    assert is_staff_line(fold("主　编　常　青　　责任编辑　李　苗"))
 
 
 @pytest.mark.parametrize("printed", ["广告热线：2260909", "欢迎订阅淮北农民报　代号25—38", "導讀　堤上的黨旗（二版）"])

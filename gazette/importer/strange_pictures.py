@@ -19,6 +19,9 @@ from gazette.importer.stacks import Item
 
 # A caption that says no more than what is to be seen.
 _ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
+# One of several pictures, which a text counts: 图①：田学义掀开炕门.
+_COUNTED = re.compile(r"图\s?\(?[①-⑨\d一二三四五六七八九]{1,2}\)?[:、 ]")
+_FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]"), re.compile(r"摄|图")
 # Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
 _ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
 _TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
@@ -28,7 +31,7 @@ _OWN_WORDS, _STRANGE = 0.3, 0.15
 
 def part_captions(item: Item) -> tuple[Item, ...]:
     """Return an item without the captions that share no words with it, which become items of their own."""
-    found = find_captions(item)
+    found = _leave_counted(item, find_captions(item))
     if found.story:
         return _part_stories(item, found)
     if not found.captions:
@@ -50,6 +53,15 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     ):
         return _part_strangers(item, found)
     return _part_tail(item, place)
+
+
+def _leave_counted(item: Item, found: Captions) -> Captions:
+    """Return the captions of an item without those that it counts: its first is there, or its writer took them, too."""
+    counted = {at for at in found.captions if _COUNTED.match(item.blocks[at].key)}
+    first = any(_FIRST.match(item.blocks[at].key) for at in counted)
+    if first or any(_TAKEN.search(trait.line.key) for trait in item.heads.author):
+        return replace(found, captions=found.captions - counted)
+    return found
 
 
 def _part_tail(item: Item, place: int) -> tuple[Item, ...]:

@@ -209,3 +209,11 @@ def test_a_headline_right_below_a_caption_in_a_paragraphs_place_is_none_of_it() 
     report = "　　本报讯　供销社的送货员每逢初三都推着小车到最偏远的山沟里去送货，车上还带着一个旧书箱。\n"
     page = f"公社整修低洼地\n{report}　　图为突击队在工地上运土。　　本报通讯员摄\n送货小车进山沟\n{report}"
     assert [item.title.printed for item in articles(page)] == ["公社整修低洼地", "送货小车进山沟"]
+
+
+def test_captions_that_a_text_counts_are_its_own_whatever_they_show() -> None:
+    shown = "图①：田学义掀开炕门。\n\n图②：火道口，一只猫在打盹。\n"
+    assert titles(f"湖边来了白鹭\n本报记者 孙立 摄影报道\n\n{HERONS}\n\n{BUSES}\n\n{shown}") == ["湖边来了白鹭"]
+    assert titles(f"湖边来了白鹭\n本报讯 {HERONS}\n\n{BUSES}\n\n{shown}") == ["湖边来了白鹭"]
+    stray = shown.replace("①", "③").replace("②", "④")
+    assert len(titles(f"湖边来了白鹭\n本报讯 {HERONS}\n\n{BUSES}\n\n{stray}")) > 1

@@ -14,7 +14,7 @@ from gazette.importer.blocks import Kin
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pairs import share
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, sounds_like_column
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
 
@@ -78,11 +78,13 @@ def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tu
     Nor may it stand further off than those before it stand from one another: what blank lines part is no longer theirs.
     """
     heads = item.heads
-    notice = is_name_of_notice("".join(line.key for line in heads.title))
+    title = "".join(line.key for line in heads.title)
+    named = SERIES.fullmatch(title) or STANDING.fullmatch(title) or sounds_like_column(title)  # a column of its own
     if any(look(item) for look in strangers) or _gap_above(item) > max(gaps, default=_ANY):
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
-    return alike and not (notice or heads.kicker or heads.subtitle or _is_listed(item))
+    own = is_name_of_notice(title) or (named and not _is_verse(item))
+    return alike and not (own or heads.kicker or heads.subtitle or _is_listed(item))
 
 
 def _gap_above(item: Item) -> int:

@@ -52,3 +52,18 @@ def test_what_a_blank_line_parts_from_briefs_without_one_between_them_stands_und
 
 def test_the_second_brief_may_be_parted_by_a_blank_line_from_the_first() -> None:
     assert columns(COLUMN.replace("（社宣）", "") + LIFT) == ["街坊快报"] * 3
+
+
+@pytest.mark.parametrize("column", ["世界扫描", "社团消息"])
+def test_what_is_called_a_scan_or_news_of_clubs_stands_over_short_items(column: str) -> None:
+    news = (
+        "日本：两年后重开渔市\n福岛县的渔业协会五日恢复了部分近海鱼类的竞拍。\n\n"
+        "韩国：新政府缺三位部长\n新政府运转一周后，仍未召开过一次国务会议。\n"
+    )
+    assert columns(f"湖边来了白鹭\n本报讯（记者王敏）{HERONS}\n\n{column}\n{news}") == [column] * 2
+
+
+@pytest.mark.parametrize(("title", "column"), [("法律名词简释", None), ("东街居民用上热水", "街坊快报")])
+def test_what_is_named_as_columns_are_stands_under_no_other_column(title: str, column: str | None) -> None:
+    terms = f"{title}\n供销社昨日送来四十台热水器，东街的居民从今晚起可以在家里洗上热水澡。（社宣）\n"
+    assert columns(COLUMN + terms) == ["街坊快报", "街坊快报", column]

@@ -1,6 +1,7 @@
 """Where a text begins below another one, so that several stand below one stack of headlines.
 
-**Source**: reports open with their source (消息头); names close the text above them, or open the one below.
+**Source**: reports open with their source (消息头), also where the text above is torn; names close the text above them,
+or open the one below; who gives a notice signs it.
 """
 
 from __future__ import annotations
@@ -41,8 +42,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         if (above.kin is Kin.JUMP and _is_stray(blocks, index)) or _ANSWER.match(here.key):
             continue
         ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.last.ended)
-        ended = ended or _ends_notice(blocks, index - 1)
-        if (report and _is_complete(above)) or ended or (report and above.kin is not Kin.TEXT):
+        if report or ended or _ends_notice(blocks, index - 1):
             breaks.append(index)
     return tuple(sorted(breaks))
 

@@ -39,6 +39,11 @@ _MARKED = (
     re.compile(
         r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"
     ),
+    # Who signs for many: 马家湾新村 赵淑贞等十二人.
+    re.compile(
+        r"(?P<role>[\u3400-\u9fff]{2,10})\s+"
+        r"(?P<name>[\u3400-\u9fff]{2,3}等\s?[\d一二三四五六七八九十百]{1,4}[名位个户]?[人户家])"
+    ),
     re.compile(
         r"(?P<name>[\u3400-\u9fff]{1,3}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
         r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
@@ -176,7 +181,7 @@ def _grade_other(bare: str) -> int:
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     role = bare[slice(*people[0].role)]
     if (
-        (role and not is_name(role))  # 石门 傅光明 could be two names
+        (role and (not is_name(role) or closers.POST.search(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))

@@ -36,7 +36,7 @@ _MARKS = re.compile(
 OCCUPATION = re.compile(
     r"(?P<post>(?:[\u3400-\u9fff·]|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
 )
-_POST = re.compile(
+POST = re.compile(
     r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|[\u3400-\u9fff]{2}[庄屯寨堡])$"
 )
 # Writers who sign as one: （矿通讯组）.
@@ -269,10 +269,10 @@ def _part_role(key: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
 def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
     posted = OCCUPATION.fullmatch(key, start, end)
-    if posted and _POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
+    if posted and POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
     called = _ADDRESSED.fullmatch(key, start, end)
-    if called and (_POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):
+    if called and (POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):
         return (Named(called.span("post"), called.span("name")),)
     return _find_placed(key, start, end)
 
@@ -287,7 +287,7 @@ def find_pen_name(key: str) -> tuple[Named, ...]:
 
 def _is_posted(name: str, post: str) -> bool:
     """Say whether a name with brackets behind it is a writer's: its surname shows it, or a calling or a firm."""
-    return is_name(name) or (len(name) == 3 and (_POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)
+    return is_name(name) or (len(name) == 3 and (POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)
 
 
 def shift_named(named: Named, by: int) -> Named:

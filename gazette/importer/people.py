@@ -78,7 +78,7 @@ def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tu
             role, fresh = (title.start(), title.end()), True
             cursor = _skip(_AFTER_ROLE, key, title.end())
             continue
-        name = _match_name(key, cursor, stop, fresh=fresh)
+        name = _match_name(key, cursor, stop, fresh=fresh, known=bool(found))
         if name is None:
             break
         found.append(Named(role, name))
@@ -87,9 +87,10 @@ def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tu
     return tuple(found), reached
 
 
-def _match_name(key: str, cursor: int, stop: int, *, fresh: bool) -> tuple[int, int] | None:
+def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -> tuple[int, int] | None:
     spaced = _SPACED.match(key, cursor, stop)
-    if spaced and _is_spaced_name(spaced):
+    # Beside other names 黄 河 is one, too.
+    if spaced and (_is_spaced_name(spaced) or (known and spaced[1] and is_name(spaced[1] + "某"))):
         return spaced.start(), spaced.end()
     match = _NAME.match(key, cursor, stop)
     if match is None or match[0] in _NO_NAMES or _NO_NAME.match(match[0]):

@@ -50,8 +50,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     if index and _goes_on_with_head(seen[index - 1], trait):
         trait = replace(trait, opener=False)
     above = seen[index - 1].line if index else None
-    if above is not None and above.closed and _is_set_off(trait.line):
-        return replace(trait, author=1)
+    if above is not None and above.closed and (_is_set_off(trait.line) or _ends_apart(seen, index)):
+        return replace(trait, author=1, ended=True)
     if above is not None and tells_source(trait.line.key, above.key):
         return replace(trait, author=0, opener=False, ended=True)
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
@@ -84,8 +84,16 @@ def _goes_on(above: Traits, here: Traits) -> bool:
 
 
 def _is_set_off(line: Line) -> bool:
-    """Say whether nothing but a name stands far in, in brackets: the writer's, though 向南 is a word."""
-    return line.bracketed and line.indent > _FAR and is_name(line.key[1:-1].replace(" ", ""))
+    """Say whether nothing but a name stands far in: the writer's, though 向南 is a word."""
+    bare = (line.key[1:-1] if line.bracketed else line.key).replace(" ", "")
+    return line.indent > _FAR and is_name(bare) and (line.bracketed or len(bare) < _NAME_MOST)
+
+
+def _ends_apart(seen: list[Traits], index: int) -> bool:
+    """Say whether a name spaced out stands right below a text and apart from what follows, though 丁当 is a word."""
+    here = seen[index].line
+    apart = index + 1 < len(seen) and not here.gap and seen[index + 1].line.gap > 0
+    return apart and SPACED.fullmatch(here.key) is not None and is_name(here.key.replace(" ", ""))
 
 
 def _is_signature(seen: list[Traits], index: int) -> bool:

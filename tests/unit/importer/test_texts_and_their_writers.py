@@ -277,3 +277,16 @@ def test_reporters_in_brackets_on_the_line_below_where_and_when_they_filed_belon
 def test_names_at_the_end_of_a_text_are_its_writers_where_a_caption_stands_below_it() -> None:
     text = f"　　本报讯 {HERONS}\n\n　　{HERONS}（通讯员 侯建军 孟庆\n祥）\n图为湖边的白鹭。　高　峰　摄\n"
     assert articles(f"湖边来了白鹭\n\n{text}")[0].byline == (Person("侯建军", "通讯员"), Person("孟庆祥", "通讯员"))
+
+
+def test_a_name_that_is_a_word_too_ends_a_text_far_in_or_apart_from_what_follows() -> None:
+    far = articles(f"湖边的人\n　　{HERONS}\n　　　　　　　　　　　　文　心\n三条公交线路改道\n　　本报讯 {BUSES}\n")
+    apart = articles(f"湖边的人\n{HERONS}\n丁　当\n\n三条公交线路改道\n本报讯 {BUSES}\n")
+    assert [item[0].byline for item in (far, apart)] == [(Person("文心"),), (Person("丁当"),)]
+
+
+def test_who_signs_for_many_is_named_with_their_number() -> None:
+    letter = articles(
+        f"没有水的日子\n　　{HERONS}\n马家湾新村　赵淑贞等十二人\n三条公交线路改道\n　　本报讯 {BUSES}\n"
+    )[0]
+    assert (letter.title.printed, letter.byline) == ("没有水的日子", (Person("赵淑贞等十二人", "马家湾新村"),))

@@ -200,7 +200,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "between the head of a block and the names that end it": {H: -3.0, P: 0.5, V: 1.5},
     "mostly numbers": {H: -2.5, P: 1.0},
     "the text below opens in mid-thought": {H: -2.5, X: 2.0},
-    "names a part of an account": {H: -2.0, X: 2.5},
+    "names a part of an account": {H: -2.4, X: 2.8},
     "right below the name of a column": {H: 2.5, A: -1.0, P: -1.5, X: -1.5},
     "above the name of a column that stands apart": {H: -2.5, S: 0.5},
     "names a column right above a title": {H: 1.0, V: -1.0, X: -1.0},

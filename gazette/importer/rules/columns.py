@@ -33,8 +33,10 @@ def _is_called_column(trait: Traits) -> bool:
 
 def _above_column(scene: Scene) -> bool:
     """Say whether a line ends what stands above the name of a column."""
-    after = scene.after
-    return after is not None and _names_column(after) and not _names_column(scene.here)
+    before, after, line = scene.before, scene.after, scene.line
+    if after is None or not _names_column(after) or _names_column(scene.here):
+        return False
+    return before is None or line.gap > 0 or line.key[-1] not in "?!" or not _is_called_column(before)
 
 
 def _heads_title(scene: Scene) -> bool:
@@ -58,10 +60,12 @@ def _heads_title_below_text(scene: Scene) -> bool:
 def _titles_column(scene: Scene) -> bool:
     """Say whether a line that is no sentence stands between the name of a column, as far in, and a text."""
     before, after, line = scene.before, scene.after, scene.line
-    if before is None or after is None or line.gap or line.closed or scene.here.full or line.width > _DISPLAY:
+    asks = line.key[-1] in "?!" and not (scene.here.question or re.search("[。?!]", line.key[:-1]))
+    closed = line.closed and not asks
+    if before is None or after is None or line.gap or closed or scene.here.full or line.width > _DISPLAY:
         return False
     plain = _is_plain(scene.here) and line.key[-1] not in ",;:、"
-    text = after.line.closed or after.full or after.line.width > _DISPLAY
+    text = (asks and after.line.gap > 0) or after.line.closed or after.full or after.line.width > _DISPLAY
     return plain and text and line.indent == before.line.indent and _is_called_column(before)
 
 

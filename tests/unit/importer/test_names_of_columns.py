@@ -105,3 +105,10 @@ def test_the_number_of_a_part_stands_below_the_title_of_the_whole() -> None:
     assert (novel.column, novel.title.printed) == ("小说连载", "漕河旧事")
     assert novel.subtitle is not None
     assert novel.subtitle.printed == "第十七章　夜泊（上）"
+
+
+def test_a_question_right_below_the_name_of_a_column_is_the_title_of_a_text_in_parts() -> None:
+    report = f"湖边来了白鹭\n\n本报讯（记者王敏）{HERONS}\n\n{BUSES}\n\n"
+    parts = f"案情回放\n\n{HERONS}{BUSES}\n\n法院判决\n\n{BUSES}{HERONS}\n\n律师点评\n\n{HERONS}{BUSES}\n"
+    _, case = articles(f"{report}以案说法\n上班途中绕道买菜受伤算不算工伤？\n\n{parts}")
+    assert (case.column, case.title.printed) == ("以案说法", "上班途中绕道买菜受伤算不算工伤？")

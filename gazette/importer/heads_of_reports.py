@@ -117,7 +117,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         fields.dateline = Dateline(place, None) if place else fields.dateline
     else:
         label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
-        people = read_marked_name(key) or read_names(key, label.end() if label else start, end)
+        people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
         filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
         told = next((who.people for who in (signed, filed) if who and who.people), ())

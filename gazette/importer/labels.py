@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.people import Named, scan_people
+from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name
 
 _DONE = (
@@ -17,6 +17,13 @@ _DONE = (
 # Who only took the pictures is no writer.
 _PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[\u3400-\u9fff])")
+# Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
+_POSTED = re.compile(r"(?P<post>[\u3400-\u9fff]{4,20})\s+(?=[\u3400-\u9fff])")
+# Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.
+_ASKED = re.compile(
+    rf"(?P<who>{ROLE}.{{2,16}}?)\s+(?:采访|受访|指导|特邀)专家\s?:\s?(?P<post>[\u3400-\u9fff]{{4,24}}?)\s+"
+    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])"
+)
 _TRAILED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
     rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|著(?=\s|$))(?:[\s、,]+|$)"
@@ -32,7 +39,7 @@ def read_labelled_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     text = key[start:end]
     return tuple(
         Named(_move(named.role, start), _move(named.name, start))
-        for named in _read_labelled(text) or _read_trailed(text)
+        for named in _read_labelled(text) or _read_trailed(text) or _read_asked(text)
     )
 
 
@@ -48,10 +55,23 @@ def _read_labelled(text: str) -> tuple[Named, ...]:
     people: list[Named] = []
     for label, end in zip(labels, ends, strict=True):
         found, reached = scan_people(text[:end], label.end(), end)
+        posted = _POSTED.match(text, label.end(), end) if not found else None
+        if posted:
+            found, reached = scan_people(text[:end], posted.end(), end)
+            found = tuple(Named(posted.span("post"), named.name) for named in found)
         if not found or text[reached:end].strip(" 、,/"):
             return ()
         people += [named if named.role != (0, 0) else Named(label.span("did"), named.name) for named in found]
     return tuple(people)
+
+
+def _read_asked(text: str) -> tuple[Named, ...]:
+    """Read a reporter and the expert whom they asked."""
+    match = _ASKED.fullmatch(text)
+    people, reached = scan_people(text, 0, match.end("who")) if match else ((), 0)
+    if match is None or not people or text[reached : match.end("who")].strip() or not is_name(match["name"][0] + "某"):
+        return ()
+    return (*people, Named(match.span("post"), match.span("name")))
 
 
 def _read_trailed(text: str) -> tuple[Named, ...]:

@@ -132,3 +132,15 @@ def test_those_who_sign_without_a_name_below_a_blank_line_end_their_letter(line:
     answer = f"反馈\n“白条”已兑付\n\n　　贵报刊登来信后，我局派人核实，欠款已全部兑付到户。{BUSES}\n"
     assert titles(letter + answer)[0] == "夜市烤串烟熏人"
     assert line in read(letter + answer).articles[0].body
+
+
+def test_a_reporter_is_named_with_the_expert_whom_they_asked() -> None:
+    line = "本报记者　闵　敏　采访专家：市第一医院骨科主任医师　董维良"
+    (cotton,) = read(f"棉花为什么会疯长\n{line}\n　　{ANSWER[2:]}\n　　{QUESTION[2:]}\n").articles
+    assert cotton.article.byline == (Person("闵敏", "记者"), Person("董维良", "市第一医院骨科主任医师"))
+
+
+def test_one_who_tells_and_has_a_post_is_named_with_it_above_a_text() -> None:
+    line = "口述／市三院神经内科　郦子安　整理／聂　晴"
+    (cotton,) = read(f"棉花为什么会疯长\n{line}\n　　{ANSWER[2:]}\n　　{QUESTION[2:]}\n").articles
+    assert [person.name for person in cotton.article.byline] == ["郦子安", "聂晴"]

@@ -49,6 +49,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     found = find_captions(item)
     text = Text(story=found.story)
     photos: list[Photo] = []
+    named = _take_named(fields, photos, 0)
     first = _first_text(item.blocks, found)
     last = max(
         (at for at, block in enumerate(item.blocks) if block.kin is Kin.TEXT and at not in found.captions), default=-1
@@ -68,8 +69,25 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         else:
             asks = block.kin is Kin.AUTHOR and _is_answered(item.blocks, index)
             _add_other(desk, Block(Kin.SIGN, block.traits) if asks else block, fields, text)
-    text.photos = (*photos, *(Photo(credit=credit) for credit in fields.credits))
+        named = _take_named(fields, photos, named)
+    text.photos = _place_named(photos, fields.credits)
     return text
+
+
+def _take_named(fields: Fields, photos: list[Photo], known: int) -> int:
+    """Add pictures of photographers named where the writers are, from one on; return how many there are now."""
+    photos += [Photo(credit=credit) for credit in fields.credits[known:]]
+    return len(fields.credits)
+
+
+def _place_named(photos: list[Photo], named: list[str]) -> tuple[Photo, ...]:
+    """Return pictures in the order of the page; below the captions those of whom only the photographer is named.
+
+    Where another picture has its own credit the order of the page stays, so that it can be checked.
+    """
+    bare = [photo for photo in photos if photo.caption is None and photo.credit in named]
+    others = [photo for photo in photos if photo not in bare]
+    return tuple(photos) if any(photo.credit for photo in others) else (*others, *bare)
 
 
 def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:

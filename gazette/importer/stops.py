@@ -11,10 +11,10 @@ from gazette.importer.cuts import NO_SENTENCE, SENTENCE
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 
-OPEN_END = re.compile(r"[\u3400-\u9fff,、“「]$")
+OPEN_END = re.compile(r"[\u3400-\u9fff,、“「《]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
 _LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
-_ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:")
+_ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:(?!“)")
 _BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
 _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
 
@@ -42,7 +42,14 @@ def is_plain(here: Traits) -> bool:
     """Say whether a line is text at the margin that nothing marks as a beginning."""
     line = here.line
     marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
-    other = here.resumed or here.credited or here.folio or here.organisation or here.date or line.bracketed
+    other = (
+        here.resumed
+        or here.credited
+        or here.folio
+        or (here.organisation and not here.full)
+        or here.date
+        or line.bracketed
+    )
     if (
         marked
         or other

@@ -175,13 +175,20 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int | None:
         return below_stack or (0 if headed else None)
     closes = above.ended or above.credited or above.line.bracketed
     signed = closes or role not in TEXT or (above.organisation and not above.full)
-    apart = line.gap > 0 and not above.full and not OPEN_END.search(above.line.key)
-    if not (signed or above.line.closed or apart):
+    bound = line.gap > 0 and goes_on(line.key)
+    if not (signed or above.line.closed or bound or _lies_apart(reading, placed[at - 1], placed[at])):
         return None
     margin = reading.sheet.indented and (signed or not above.full or line.gap > 0)
     rare = line.gap > 0 and not reading.sheet.indented and _is_close_set(reading)
-    sign = 2 * (margin or rare) + (margin and line.gap > 0) + signed + 2 * bool(find_closing_quote(line.key))
+    sign = 2 * (margin or rare or bound) + (margin and line.gap > 0) + signed + 2 * bool(find_closing_quote(line.key))
     return sign if sign or first else None
+
+
+def _lies_apart(reading: Reading, above: int, index: int) -> bool:
+    """Say whether a blank line parts a line from one that has room: from no sentence, or from a whole one."""
+    over = reading.traits[above]
+    phrase = reading.sheet.indented and not SENTENCE.search(read_paragraph(reading, above))
+    return reading.traits[index].line.gap > 0 and not over.full and (phrase or not OPEN_END.search(over.line.key))
 
 
 def _opens_text(above: Traits, role: Role) -> bool:

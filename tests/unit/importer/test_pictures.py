@@ -222,3 +222,18 @@ def test_captions_that_a_text_counts_are_its_own_whatever_they_show() -> None:
 def test_a_report_without_a_headline_below_a_credited_caption_is_an_item_of_its_own() -> None:
     made = [file for file in read_golden("756-xiyu-sheying").articles if "等一只鹰" in file.article.title.printed]
     assert [file.body.count("摄影比赛收到各族作者来稿") for file in made] == [0]
+
+
+COUNTED = (
+    "最后的枸杞炕\n{writer}\n"
+    "　　在中宁县恩和镇，机器烘干早已替代土炕，六十四岁的田学义仍然守着村里最后一座枸杞炕。\n"
+    "　　儿子在县城开饭馆，劝他别干了。\n"
+    "　　图①：骑手越过半个雪山。\n"
+    "　　图②：火道口，一只猫打盹。\n"
+)
+
+
+def test_a_page_whose_writers_line_names_one_photographer_and_a_caption_another_is_not_refused() -> None:
+    page = COUNTED.format(writer="文/本报记者 王大明　图/李小江") + "　　图为田学义守着枸杞炕。陈立秋 摄\n"
+    (made,) = articles(page)
+    assert [photo.credit for photo in made.photos if photo.credit] == ["李小江", "陈立秋"]

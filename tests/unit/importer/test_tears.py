@@ -207,3 +207,16 @@ def test_below_a_report_of_one_paragraph_nothing_but_a_word_that_reaches_over_go
         "懂，就生疑；一生疑，就到处打听。医生多写一句话，大家就少跑一趟路。\n\n报告是给人看的，要让人看得明白。\n"
     )
     assert "看不懂，就生疑" in body_of(read(torn), "体检报告")
+
+
+def test_below_a_phrase_with_room_a_line_set_apart_at_the_margin_goes_on_where_paragraphs_stand_in() -> None:
+    notice = "\n天津路新华书店\n　　新到《铁流》《青年近卫军》《保卫延安》\n代办邮购　上午八时半至下午七时\n"
+    start, end = INDENTED.index("\n短评"), INDENTED.index("\n冻土")
+    assert "在阴坡打冻土" in body_of(read(INDENTED[:start] + notice + INDENTED[end:]), "大战牛头山")
+
+
+def test_a_line_that_opens_with_a_particle_below_an_advertisement_goes_on_with_a_text() -> None:
+    torn = CLOSE_SET.replace("四秒半，已在全厂推广。", "的四秒半，已在全厂推广。").replace(
+        "全部竣工，列车通过速度提高到五十公里。", "全部竣工。厂址：黄河镇十八里铺　联系人：盛科长"
+    )
+    assert "缩短到的四秒半" in body_of(read(torn), "国营第三棉纺织厂")

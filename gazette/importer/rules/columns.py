@@ -11,7 +11,7 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, sounds_like_column, tighten
 from gazette.importer.traits import Traits
 
-_WIDEST, _DISPLAY, _TWO = 8.0, 22.0, 2
+_WIDEST, _DISPLAY, _RUNS, _TWO = 8.0, 22.0, 14.0, 2
 # Who says what in a column of voices: 郭明河委员：, 网友“小满”：.
 _SPEAKER = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}(?:委员|代表|先生|女士|师傅|院士|教授|大爷|大妈)|(?:网友|读者|市民)[“\u3400-\u9fff”]{2,8}):"
@@ -45,12 +45,15 @@ def _heads_title(scene: Scene) -> bool:
 
 
 def _heads_title_below_text(scene: Scene) -> bool:
-    """Say whether a line right below a text names a column, and a title as far in stands right below, a text below it.
+    """Say whether a line right below a text, whole or torn, names a column, and a title as far in stands right below.
 
-    Crossheads have one line, and text below it.
+    Crossheads have one line, and text below it; a few words that end what runs on have no title below them.
     """
     before, below, line = scene.before, scene.after, scene.line
-    if before is None or below is None or line.gap or not (before.line.closed or before.ended or before.verse):
+    if before is None or below is None or line.gap or scene.here.top:
+        return False
+    whole = before.line.closed or before.ended or before.verse
+    if not (whole or before.line.width > _RUNS) or set(line.key) & set(":/"):
         return False
     title = _is_plain(below) and not (below.full or below.verse or below.question)
     alike = line.indent == below.line.indent and below.line.key[-1] not in ",;:、"

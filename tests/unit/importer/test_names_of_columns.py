@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
 from gazette.importer.headline_parts import UNFINISHED
@@ -112,3 +114,15 @@ def test_a_question_right_below_the_name_of_a_column_is_the_title_of_a_text_in_p
     parts = f"案情回放\n\n{HERONS}{BUSES}\n\n法院判决\n\n{BUSES}{HERONS}\n\n律师点评\n\n{HERONS}{BUSES}\n"
     _, case = articles(f"{report}以案说法\n上班途中绕道买菜受伤算不算工伤？\n\n{parts}")
     assert (case.column, case.title.printed) == ("以案说法", "上班途中绕道买菜受伤算不算工伤？")
+
+
+def test_a_columns_name_and_a_title_below_a_torn_text_begin_the_next_one() -> None:
+    torn = "\n".join(wrap(f"　　{HERONS}{BUSES}", 15)[:-1])
+    essay = "\n".join(wrap(f"　　{_TALE}{HERONS}", 15))
+    found = articles(f"湖边来了白鹭\n本报记者　王敏\n{torn}\n五味人生\n父亲的算盘\n江北人\n{essay}\n")
+    assert (found[-1].column, found[-1].title.printed) == ("五味人生", "父亲的算盘")
+
+
+def test_a_column_that_begins_like_a_name_is_nobody() -> None:
+    _, place = articles(f"省钱\n甲：“我戒烟一年，省下一百八十元。”\n龙门阵\n几江名字的由来\n{_TALE}\n{HERONS}\n")
+    assert (place.column, place.title.printed) == ("龙门阵", "几江名字的由来")

@@ -1,7 +1,7 @@
 """Sections without what belongs to another headline: the head of a column of briefs, short lines, rows with bullets.
 
 **Source**: columns put down one after the other: 运输署拟修例 / 司机驾驶时数或设上限 / 船讯点滴, the report, then
-△ … △ …: the last head names the briefs.
+△ … △ …: the last head names the briefs. Or they stand first: 快读 / 冰箱换了四次电路板, ● … ● …, the report.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
 
@@ -17,9 +18,32 @@ _FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
 
 def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     """Yield sections without what stands in them that belongs to another headline."""
-    for whole in (part for section in sections for part in _part_swallowed(section)):
+    headed = (part for section in sections for part in _part_headed(section))
+    for whole in (part for section in headed for part in _part_swallowed(section)):
         for own in _part_notice(whole):
             yield from _part_rows(own)
+
+
+def _part_headed(section: Section) -> tuple[Section, ...]:
+    """Return the head and the texts of the column of briefs that stand first in a section, and what is below them.
+
+    The lines below that head are the headline of the text below the briefs, whose words they have.
+    """
+    heads, blocks = section.heads, section.blocks
+    end = next((index for index, block in enumerate(blocks) if not _is_brief(block, blocks[0])), len(blocks))
+    last = end == len(blocks) or any(_is_brief(block, blocks[0]) for block in blocks[end:])
+    if len(heads) < _FEWEST or end < _FEWEST or last or heads[0].author or heads[0].line.width > _WIDEST:
+        return (section,)
+    title = pairs_of("".join(head.line.key for head in heads[1:] if not head.author))
+    own, other = (len(title & pairs_inside([block.key for block in part])) for part in (blocks[end:], blocks[:end]))
+    if own - other < _FEWEST:
+        return (section,)
+    return Section(heads[:1], blocks[:end]), Section(heads[1:], blocks[end:])
+
+
+def _is_brief(block: Block, first: Block) -> bool:
+    """Say whether a block is a text behind the same mark as the first."""
+    return block.kin is Kin.TEXT and block.first.bullet and block.key[0] == first.key[0]
 
 
 def _part_swallowed(section: Section) -> tuple[Section, ...]:

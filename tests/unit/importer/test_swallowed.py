@@ -15,6 +15,13 @@ def test_the_head_of_briefs_last_in_a_stack_names_the_column_of_the_briefs_below
     assert "船讯点滴" not in found[0].title.printed
 
 
+def test_the_head_of_briefs_first_in_a_stack_names_their_column_and_the_next_line_the_text_below() -> None:
+    briefs = "●市图书馆昨起恢复开放，每日限八百人。\n●濮水河清淤工程完工，清淤十八万方。\n"
+    found = articles(f"快读\n公园湖面白鹭飞起\n{briefs}{HERONS}\n")
+    assert [article.column for article in found] == ["快读", "快读", None]
+    assert found[-1].title.printed == "公园湖面白鹭飞起"
+
+
 def test_a_headline_keeps_its_last_line_where_that_names_no_column() -> None:
     answers = "■说法 领队认为车轮特别圆，要求组委会检查。\n■回应 技术总监说轮子确实是圆的。\n"
     found = articles(f"英国队的车轮\n有秘密？\n{REPORT}{answers}")

@@ -86,8 +86,8 @@ def _find_own_writers(blocks: tuple[Block, ...]) -> set[int]:
 
 
 def _is_complete(block: Block) -> bool:
-    """Say whether a text may end here: with a stop, what stands in brackets behind it, or a picture's credit."""
-    return block.last.line.closed or block.last.credited or block.key[-1] in ")]"
+    """Say whether a text may end here: with a stop, or with what stands in brackets behind it."""
+    return block.last.line.closed or block.key[-1] in ")]"
 
 
 def _is_stray(blocks: tuple[Block, ...], index: int) -> bool:

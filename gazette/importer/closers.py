@@ -48,7 +48,7 @@ _FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,
 # Who wrote and where it was printed first: （南宫雪、仲明，原载《商业经济评论》）.
 _PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[摘选转]自|据|刊于)《[^》]+》.{0,10})")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
-_REMARK = re.compile(r"[未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+REMARK = re.compile(r"[未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
 # Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
 _ADDRESSED = re.compile(
@@ -145,7 +145,7 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
     if joined and ended and all(_is_surely_name(re.sub(r"\s", "", word)) for word in joined.groups()):
         return (Named((0, 0), joined.span("one")), Named((0, 0), joined.span("two")))
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if spaced and (" " in spaced["name"] or not _REMARK.search(spaced["name"])) and _is_pen_name(spaced["name"]):
+    if spaced and (" " in spaced["name"] or not REMARK.search(spaced["name"])) and _is_pen_name(spaced["name"]):
         return (Named((0, 0), spaced.span("name")),)
     body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
     if body is None:
@@ -158,7 +158,7 @@ def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return who signs right behind the last sentence, a surname that no list has among them: （杞文英）."""
     words = [match.span() for match in _WORD.finditer(key, start, end)]
     names = [key[first:last] for first, last in words]
-    if _REMARK.search(key, start, end) or not all(_MAY_BE_NAME.fullmatch(name) for name in names):
+    if REMARK.search(key, start, end) or not all(_MAY_BE_NAME.fullmatch(name) for name in names):
         return ()
     alone = len(names) == 1 and len(names[0]) == _THREE
     if not alone and not (len(names) > 1 and any(map(is_name, names)) and not any(map(is_place, names))):

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from gazette.importer.authors import find_supplier, read_marked_name
 from gazette.importer.blocks import text_of
-from gazette.importer.closers import OCCUPATION, Closer, find_bracket, find_closer, find_pen_name, read_names
+from gazette.importer.closers import (
+    OCCUPATION,
+    Closer,
+    find_bracket,
+    find_closer,
+    find_pen_name,
+    read_names,
+    shift_named,
+)
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
@@ -121,7 +129,8 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
         filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
         told = next((who.people for who in (signed, filed) if who and who.people), ())
-        _read_people(desk, strip, people or find_pen_name(key) or told, fields)
+        inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
+        _read_people(desk, strip, people or find_pen_name(key) or told or inside, fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

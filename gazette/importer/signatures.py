@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
+from gazette.importer.closers import REMARK
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
 from gazette.importer.sources import tells_source
@@ -31,6 +32,9 @@ _HEADS = frozenset(
 )
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
+_NAMED = re.compile(
+    r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
+)
 _FAR = 4.1  # ems: no paragraph begins so far in
 _BRACKET_LONGEST = 12
 
@@ -50,7 +54,7 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     if index and _goes_on_with_head(seen[index - 1], trait):
         trait = replace(trait, opener=False)
     above = seen[index - 1].line if index else None
-    if above is not None and above.closed and (_is_set_off(trait.line) or _ends_apart(seen, index)):
+    if above is not None and above.closed and _ends_with_name(seen, index):
         return replace(trait, author=1, ended=True)
     if above is not None and tells_source(trait.line.key, above.key):
         return replace(trait, author=0, opener=False, ended=True)
@@ -83,10 +87,23 @@ def _goes_on(above: Traits, here: Traits) -> bool:
     return above.full and here.line.gap == 0 and "," in line.key and not (line.closed or above.ended)
 
 
+def _ends_with_name(seen: list[Traits], index: int) -> bool:
+    """Say whether a line below a sentence is nothing but its writer's name, whether or not it looks like one."""
+    line = seen[index].line
+    bracketed = not seen[index].author and _is_named_in_brackets(line)
+    return bracketed or _is_set_off(line) or _ends_apart(seen, index)
+
+
 def _is_set_off(line: Line) -> bool:
     """Say whether nothing but a name stands far in: the writer's, though 向南 is a word."""
     bare = (line.key[1:-1] if line.bracketed else line.key).replace(" ", "")
     return line.indent > _FAR and is_name(bare) and (line.bracketed or len(bare) < _NAME_MOST)
+
+
+def _is_named_in_brackets(line: Line) -> bool:
+    """Say whether two to four characters in brackets, say nothing of the text but who wrote it: 谷雨."""
+    bare = line.key[1:-1].replace(" ", "")
+    return line.bracketed and _NAMED.fullmatch(bare) is not None and REMARK.search(bare) is None
 
 
 def _ends_apart(seen: list[Traits], index: int) -> bool:

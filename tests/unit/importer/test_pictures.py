@@ -12,7 +12,7 @@ from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import read_traits
 from gazette.problems import Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, read_golden, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, titles
 
 TWO_BRIDGES = f"沅水三桥合龙\n本报讯 {HERONS}\n"
 CAPTION = "昨日清晨，市民在湖边散步，几只白鹭从芦苇丛中飞起。"
@@ -217,11 +217,6 @@ def test_captions_that_a_text_counts_are_its_own_whatever_they_show() -> None:
     assert titles(f"湖边来了白鹭\n本报讯 {HERONS}\n\n{BUSES}\n\n{shown}") == ["湖边来了白鹭"]
     stray = shown.replace("①", "③").replace("②", "④")
     assert len(titles(f"湖边来了白鹭\n本报讯 {HERONS}\n\n{BUSES}\n\n{stray}")) > 1
-
-
-def test_a_report_without_a_headline_below_a_credited_caption_is_an_item_of_its_own() -> None:
-    made = [file for file in read_golden("756-xiyu-sheying").articles if "等一只鹰" in file.article.title.printed]
-    assert [file.body.count("摄影比赛收到各族作者来稿") for file in made] == [0]
 
 
 COUNTED = (

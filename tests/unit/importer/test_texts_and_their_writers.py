@@ -290,3 +290,16 @@ def test_who_signs_for_many_is_named_with_their_number() -> None:
         f"没有水的日子\n　　{HERONS}\n马家湾新村　赵淑贞等十二人\n三条公交线路改道\n　　本报讯 {BUSES}\n"
     )[0]
     assert (letter.title.printed, letter.byline) == ("没有水的日子", (Person("赵淑贞等十二人", "马家湾新村"),))
+
+
+def test_a_few_characters_in_brackets_below_a_text_are_its_writer_though_no_list_has_such_a_name() -> None:
+    def writers_of(line: str) -> list[str]:
+        made = articles(f"湖边的人\n　　{HERONS}\n{line}\n三条公交线路改道\n　　本报讯 {BUSES}\n")
+        return [person.name for person in made[0].byline]
+
+    assert [writers_of(line) for line in ("（谷雨）", "（吐尔逊江）", "（吴晓村）")] == [
+        ["谷雨"],
+        ["吐尔逊江"],
+        ["吴晓村"],
+    ]
+    assert [writers_of(line) for line in ("（二）", "（全文完）", "（县文化局）")] == [[], [], []]

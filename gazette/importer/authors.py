@@ -55,6 +55,11 @@ _TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医�
 _CALLED = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,3})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[\u3400-\u9fff]{2,8})(?:\s?\([\u3400-\u9fff]{2,6}\))?"
 )
+# Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
+_BODIED = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?P<post>[\u3400-\u9fff]{1,12}"
+    r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
+)
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
 _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
@@ -147,6 +152,10 @@ def _read_called(key: str) -> tuple[Named, ...]:
     called = _CALLED.fullmatch(key, start)
     if called and is_name(called["name"]) and not is_place(called["post"]) and not is_name(called["post"]):
         return (Named(called.span("post"), called.span("name")),)
+    bodied = _BODIED.fullmatch(key, start)
+    name = bodied["name"].replace(" ", "") if bodied else ""
+    if bodied and is_name(name) and not is_common_word(name):
+        return (Named(bodied.span("post"), bodied.span("name")),)
     if start and key.endswith(")"):
         return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
     return ()

@@ -17,6 +17,8 @@ from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
         ("吳靜宜／上班族（花蓮市）", "吴静宜", "上班族"),
         ("◎吳靜宜／退休教師", "吴静宜", "退休教师"),
         ("材料学院2016级博士生　舒望", "舒望", "材料学院2016级博士生"),
+        ("潘国良（县卫生局）", "潘国良", "县卫生局"),
+        ("□ 温州　金成浩（打火机厂厂长）", "金成浩", "打火机厂厂长"),
     ],
 )
 def test_a_line_below_a_title_names_a_writer_and_a_calling(line: str, name: str, post: str) -> None:
@@ -28,8 +30,10 @@ def test_a_line_below_a_title_names_a_writer_and_a_calling(line: str, name: str,
     assert author_grade(fold(line)) > 0
 
 
-@pytest.mark.parametrize("line", ["吳靜宜／報導", "吳靜宜／花蓮", "吳靜宜／陳大文", "城市／鄉村"])
-def test_what_stands_behind_a_stroke_may_be_no_calling(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["吳靜宜／報導", "吳靜宜／花蓮", "吳靜宜／陳大文", "城市／鄉村", "高山（电视剧）", "石榴（县医院）"]
+)
+def test_what_stands_behind_a_stroke_or_in_brackets_may_be_no_calling(line: str) -> None:
     assert read_marked_name(fold(line)) == ()
 
 

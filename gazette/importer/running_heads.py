@@ -24,6 +24,11 @@ _MARK = re.compile(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
 _MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4,8})")
 
+# The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
+_MARK_OF_PAGE = re.compile(
+    r"\([\d一二三四五六七八九十]{1,3}版\)|[\u3400-\u9fff]{2,6}\s+第[\d〇零一二三四五六七八九十百]{1,5}期"
+)
+
 
 def drop_running_heads(reading: Reading) -> Reading:
     """Return a page where a lone headline or crosshead above the rest of a sentence is furniture."""
@@ -31,8 +36,11 @@ def drop_running_heads(reading: Reading) -> Reading:
     for at in range(1, len(verdicts) - 1):
         above, here, below = (verdict.role for verdict in verdicts[at - 1 : at + 2])
         lone = here in {Role.HEAD, Role.CROSSHEAD} and above in TEXT and below in TEXT
-        if lone and goes_on(reading.traits[at + 1].line.key):
+        mark = _MARK_OF_PAGE.fullmatch(reading.traits[at].line.key) is not None
+        if mark or (lone and goes_on(reading.traits[at + 1].line.key)):
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=here)
+        if mark and below is Role.REST and reading.traits[at + 1].line.gap:
+            verdicts[at + 1] = replace(verdicts[at + 1], role=Role.START, other=Role.REST)
     placed = [index for index, verdict in enumerate(verdicts) if verdict.role is not Role.FURNITURE]
     for first, at, rest in zip(placed, placed[1:], placed[2:], strict=False):
         if _parts_sentence(reading, first, at, rest):

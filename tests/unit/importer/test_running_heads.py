@@ -85,6 +85,15 @@ def test_the_papers_name_that_its_folio_says_is_furniture_once_more_inside_a_tex
         assert all("江南日报" not in file.article.title.printed + file.body for file in made)
 
 
+def test_a_page_number_in_brackets_and_the_count_of_a_supplement_are_furniture_inside_a_text() -> None:
+    text = INDENTED.format(indent="").replace("们捐出用过的\n", "们捐出用过的旧船具，放在新做的玻璃柜里，还把\n")
+    for mark in ("（三版）", "渡口　第二十七期"):
+        (made,) = read(HEAD + text.replace("安全是回家的路", mark)).articles
+        assert "还把船具三百多件" in made.body
+    other = text.replace("　　", "").replace("安全是回家的路", "\n渡口　第二十七期\n")
+    assert "\n\n船具三百多件" in read(HEAD + other).articles[0].body
+
+
 def test_who_printed_a_paper_is_furniture() -> None:
     page = read(HEAD + INDENTED.format(indent="") + "\n督印人：黎国栋　承印：江南印务有限公司\n")
     assert all("承印" not in file.body for file in page.articles)

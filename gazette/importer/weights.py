@@ -127,6 +127,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "no indent where paragraphs have one": {H: -0.2, A: 0.7, P: -1.7, C: 0.3, X: -0.7, V: 0.3, R: -0.2},
     "an indent here": {H: -1.0, P: 1.6, C: -3.0},
     "in brackets below a sentence": {H: -6.0, X: -4.0, P: 0.5, A: 0.5},
+    "leads to rows, below a full line": {H: -5.0, X: -3.0, C: 4.0, S: -2.0},
     "all in brackets": {H: -5.2, P: 5.8, X: -4.0, A: 0.2, R: 0.2},
     "centred": {H: -0.2, P: -0.4, C: -2.8, X: 0.8, S: 1.6, A: 0.7},
     "blank line above": {H: 1.4, C: -1.2, X: 1.0, V: -0.4, F: 0.1},

@@ -143,6 +143,8 @@ RULES = {
     "no indent where paragraphs have one": "各段都缩进，这里没有",
     "an indent here": "这里有缩进",
     "all in brackets": "全在括号里",
+    "leads to rows, below a full line": "接着满行，以“如下”引出下面各行",
+    "a sentence that ends with 如下 opens a list": "以“如下”结尾的句子引出一张表",
     "in brackets below a sentence": "句子下面一行全在括号里",
     "centred": "居中",
     "blank line above": "上面空一行",

@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
+from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_list
 from gazette.importer.traits import Traits
@@ -51,6 +52,7 @@ _NAME_WIDEST = 14.0
 _COUNTED = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\dA-Za-z()、,~—-]{1,18}\s+[\d.,]+%?")
 # What stands above two columns: 项目 比例(%), 品种 价格.
 _HEADINGS = re.compile(r"[\u3400-\u9fff]{2,6}\s+[\u3400-\u9fff]{2,6}(?:\([^()]{1,8}\))?")
+_LEADS = re.compile(r"(?:如下|[于以]下|下列[\u3400-\u9fff]{0,6}):$")
 
 
 def _is_row(trait: Traits | None) -> bool:
@@ -206,7 +208,15 @@ def _follows_rows(scene: Scene) -> bool:
     return scene.below_rows and short and after is not None and (after.line.closed or after.line.width > line.width)
 
 
+def _leads_to_rows(scene: Scene) -> bool:
+    """Say whether a line right below a full one without a stop ends with what leads to rows: …情况如下:."""
+    before, line = scene.before, scene.line
+    goes_on = before is not None and line.gap == 0 and before.full and not before.line.closed
+    return goes_on and _LEADS.search(line.key) is not None and not is_indent(line.indent)
+
+
 RULES = (
+    Rule("leads to rows, below a full line", "a sentence that ends with 如下 opens a list", _leads_to_rows),
     Rule("a row below the name of a list", "lists have a line for each of their rows", lambda s: s.listed),
     Rule("a few words below the rows of a list", "what is no row stands below the list", _follows_rows),
     Rule("named as lists and tables are, below a text", "lists and tables have names", _named_as_lists),

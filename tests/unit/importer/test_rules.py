@@ -20,6 +20,13 @@ DATED = "第2版 2024年6月5日 星期三"
 REPORTS = f"{HERONS}\n\n\n湖边来了白鹭\n本报讯 {HERONS}\n\n\n菜价回落\n本报讯 {PRICES}\n"
 
 ALONE = {
+    "leads to rows, below a full line": (
+        (
+            f"湖边来了白鹭\n　　{HERONS[:20]}\n{HERONS[:22]}\n{PRICES[:22]}\n{PRICES[:21]}的\n"
+            "各摊报价如下：\n黄瓜　三元\n\n菜价如下：\n番茄　四元\n"
+        ),
+        {6},
+    ),
     "in brackets below a sentence": (
         f"湖边来了白鹭\n{HERONS}\n（小满）\n湖边的人\n{HERONS}\n（二）\n{PRICES}\n（县电影公司）\n湖边的树（一）\n（外一首）\n",
         {3, 8},

@@ -27,12 +27,13 @@ from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.seams import Seam, find_seams, score_seams
+from gazette.importer.series import sounds_like_column
 from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.weights import HEADLINE
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, simplify
 
-_STANDING_LONGEST = 5.0
+_STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
 _ALIKE = 2.0
 _LONGEST_TITLE = 12
 _SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
@@ -203,8 +204,12 @@ def _score_standing(column: tuple[Line, ...], title: tuple[Line, ...], text: str
     plain = not re.search(r"[\d,!?:“”]", key) and not is_name_of_notice(key_of(title)) and not _SHOP.search(key)
     pictured = _DAY.match(text) is not None and title[0].width <= column[0].width  # 麦浪滚滚 / 收割忙, below a picture
     named = title[0].width <= column[0].width and is_name(key_of(title).replace(" ", ""))  # whoever wrote it
-    short = column[0].width <= _STANDING_LONGEST and not (pictured or named)
-    return HEADLINE["column over no report"] if short and plain and text and find_opener(text[:60]) is None else 0.0
+    if not plain or pictured or named or not text or find_opener(text[:60]) is not None:
+        return 0.0
+    if column[0].width <= _STANDING_LONGEST:
+        return HEADLINE["column over no report"]
+    called = column[0].width <= _CALLED_LONGEST and sounds_like_column(key)
+    return HEADLINE["column called so over no report"] if called else 0.0
 
 
 def _score_words(kicker: tuple[Line, ...], title: tuple[Line, ...], text: str) -> float:

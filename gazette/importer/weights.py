@@ -307,6 +307,7 @@ HEADLINE = {
     "cut before a quotation": 2.1,
     "cut after an open phrase": 1.9,
     "column over no report": 1.6,
+    "column called so over no report": 0.8,
     "column of a genre or a service": 4.5,
     "title of lines too long": 0.3,
     "kicker gives notice": 5.3,

@@ -32,6 +32,7 @@ _TALE = "从前有个财主，家里养着一百只鹅，每天早上都要亲�
         ("十字街口", "早点铺的门板该几点卸？"),
         ("职工园地", "一份迟来的退休金"),
         ("都市连载 21", "铁西的夏天"),
+        ("支部书记谈体会", "老支书的三本账"),
     ],
 )
 def test_what_columns_are_called_stands_above_a_title(column: str, title: str) -> None:
@@ -100,6 +101,19 @@ def test_what_stands_above_a_name_alone_is_no_column(monkeypatch: pytest.MonkeyP
     named, titled = (read_sheet(Source("page.txt", rows)).printed for rows in ("秋夜\n苏平", "秋夜\n月亮"))
     assert score_division(named, (1, 1, 2), "月亮升到桥上，它就先走过去了。") < _HABIT
     assert score_division(titled, (1, 1, 2), "月亮升到桥上，它就先走过去了。") > _HABIT
+
+
+def test_a_longer_name_counts_where_columns_are_called_so_and_no_report_follows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(HEADLINE, "column called so over no report", 100.0)
+    called, other = (
+        read_sheet(Source("page.txt", f"{row}\n老支书的三本账")).printed for row in ("支部书记谈体会", "石桥村的老槐树")
+    )
+    text = "我当了二十六年村支书，抽屉里一直放着三本账。"
+    assert score_division(called, (1, 1, 2), text) > _HABIT
+    assert score_division(called, (1, 1, 2), f"本报讯 {text}") < _HABIT
+    assert score_division(other, (1, 1, 2), text) < _HABIT
 
 
 def test_the_number_of_a_part_stands_below_the_title_of_the_whole() -> None:

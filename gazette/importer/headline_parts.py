@@ -18,8 +18,13 @@ from gazette.text.words import has_verb, starts_predicate
 
 # Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
 _ADVERB = r"(?<![园天大工营阵基高内外各土田绿本当圣场空胜福领盆林草耕荒雪山麦菜产])地"
+# Names, places and tenths end so, too, and want no word after them: 芳名, 岗位, 动向, 四成.
+_NAMED = (
+    r"(?<![姓芳书地人报成闻著知])名|(?<![职岗单席部地学床车])位|(?<![动方走风意志去])向|"
+    r"(?<!反)对|(?<![一二三四五六七八九两几赞])成"
+)
 UNFINISHED = re.compile(
-    rf"(?:{_ADVERB}|[的得了着个名位把被让将向从在和与为对是有到出起成]|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|[:：])$"
+    rf"(?:{_ADVERB}|{_NAMED}|[的得了着个把被让将从在和与为是有到出起]|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|[:：])$"
 )
 DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
 _EVENT = re.compile(

@@ -16,6 +16,7 @@ from gazette.importer.headline_words import (
     column_words,
     goes_on,
     kicker_words,
+    says_who_gave,
     subtitle_words,
     words_below_kicker,
 )
@@ -49,7 +50,7 @@ _LEAD_REACH = 80
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
-_FEW = 6.0
+_FEW, _FOUR = 6.0, 4.1
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
 
 
@@ -148,11 +149,13 @@ def _later(part: str, other: str, text: str) -> float:
 
 def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
     key = _key(division.column)
-    own = share(key, division.text)
+    own, four = share(key, division.text), _width(division.column) <= min(_FOUR, _width(division.title) - 1)
     yield from column_words(key)
     yield "column's words in the text", own
     yield "column without a word of the text", float(own == 0 and bool(division.text))
     yield "title's words beside the column's", share(title, division.text) - own
+    yield "column above who gave it", float(says_who_gave(title))
+    yield "column of four characters above a kicker", float(four and bool(division.kicker))
     yield "column above a report", float(division.reported)
     yield "column above a signed text", float(division.signed)
     few = _width(division.column + division.title) <= _FEW and len(division.title) == 1 and not has_verb(key)

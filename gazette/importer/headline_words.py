@@ -29,6 +29,10 @@ _COLUMN_END = re.compile(
 _OCCASION = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
 )
+# Who gave a text, what it was taken from, until when a table holds: what stands below a title.
+_GIVEN = re.compile(
+    r"(?:[摘刊]登|刊登如下|摘录|摘要|发布|供稿|提供|整理|选登|收盘|编译自.{2,}|截至.{2,}|单位.{1,3})\)?$"
+)
 _TURNED = re.compile(r"[①②③④⑤⑥⑦⑧⑨⑩]$|[(（]?[一二三四五六七八九十\d]{1,3}[)）]$")
 # Which part of a whole it is: 第十七章 夜泊(上), (三十二).
 _PART = re.compile(
@@ -95,6 +99,7 @@ def subtitle_words(key: str) -> Words:
         ("subtitle says nothing", not has_verb(key)),
         ("subtitle tells who attended", attended(key)),
         ("subtitle in brackets", key[0] == "("),
+        ("subtitle says who gave it", says_who_gave(key)),
         ("subtitle counts a part of the whole", bool(_PART.fullmatch(key))),
     )
 
@@ -107,6 +112,12 @@ def _holding(*facts: tuple[str, bool]) -> Words:
 def attended(key: str) -> bool:
     """Say whether folded words tell who came and spoke."""
     return _ATTENDED.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def says_who_gave(key: str) -> bool:
+    """Say whether a folded line says who gave a text, or until when it holds."""
+    return _GIVEN.search(key) is not None
 
 
 def goes_on(key: str) -> bool:

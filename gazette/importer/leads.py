@@ -14,9 +14,10 @@ from typing import NamedTuple
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
+from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.weights import HEADLINE
-from gazette.text.words import is_open, split_words
+from gazette.text.words import has_verb, is_open, split_words
 
 _STOP = re.compile(r"[。!?]")
 # A word in quotation marks, not what somebody says.
@@ -25,8 +26,13 @@ _QUOTED = re.compile(r"(?<![称稱说說道:])“")
 _STATE = re.compile(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不再|无|無|逾|達|达")
 # 昨夺首金, 去年新设三百余家, 首批下月上岗: what stands above has said whose.
 _WHEN = re.compile(r"[去今明前昨首第]")
+# What came about, said to its end: 联检大楼昨日启用. What stands below adds to it.
+_CAME_ABOUT = re.compile(
+    r"(?:揭晓|开幕|闭幕|竣工|亮相|启动|开展|收官|启用|合龙|通车|投产|出炉|落成|开工|成立|签约|挂牌|举行|召开|开通|开馆|上市|开业|结束|落幕|登场|发布|获奖|夺冠|完成|开赛|告捷|就绪)$"
+)
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
 _TEXT_REACH, _HEAD_REACH, _FEW = 400, 60, 30
+_MUCH, _LENGTH = 0.5, 14
 _OPENING, _BEGINNING = 40, 60
 _SHORTEST, _LONGEST = 8, 120
 _LATER, _MORE = 10.0, 0.2
@@ -93,22 +99,40 @@ def list_facts(above: str, below: str, text: str) -> tuple[str, ...]:
         ("below, when", _WHEN.match(below) is not None),
         ("below, what will be or still is", _STATE.search(below) is not None),
         ("below, a number, and none above", bool(_NUMBER.search(below)) and not _NUMBER.search(above)),
+        ("above, what came about", _CAME_ABOUT.search(above) is not None),
+        ("above to its verb, below another thing", _goes_over(above, below)),
+        ("below, two phrases alike", is_parallel(below)),
     ]
     if len(text) > _FEW:
         lead = _read_lead(text)
-        facts += [
-            ("above, what an earlier sentence says", _rank(above, lead) < _rank(below, lead)),
-            (
-                "above, what the first sentence says later",
-                _place(above, lead.first) - _place(below, lead.first) > _LATER,
-            ),
-            ("above, whom the text begins with", _names(above, lead) and not _names(below, lead)),
-            (
-                "below, what the text opens with",
-                share(below, lead.first[:_OPENING]) - share(above, lead.first[:_OPENING]) > _MORE,
-            ),
-        ]
+        facts += [*_list_orders(above, below, lead), *_list_told(above, below, lead.first)]
     return tuple(name for name, holds in facts if holds)
+
+
+def _list_orders(above: str, below: str, lead: _Lead) -> list[tuple[str, bool]]:
+    """Return whose words come first: those of a line or of the one below it."""
+    opening = lead.first[:_OPENING]
+    return [
+        ("above, what an earlier sentence says", _rank(above, lead) < _rank(below, lead)),
+        ("above, what the first sentence says later", _place(above, lead.first) - _place(below, lead.first) > _LATER),
+        ("above, whom the text begins with", _names(above, lead) and not _names(below, lead)),
+        ("below, what the text opens with", share(below, opening) - share(above, opening) > _MORE),
+    ]
+
+
+def _list_told(above: str, below: str, first: str) -> list[tuple[str, bool]]:
+    """Return how much of each line the first sentence says."""
+    return [
+        ("above, what the first sentence says", share(above, first) > _MUCH),
+        ("below, at length, what a later one says", len(below) >= _LENGTH and share(below, first) <= _MUCH),
+    ]
+
+
+def _goes_over(above: str, below: str) -> bool:
+    """Say whether a line ends with its verb, and the one below begins with a noun and says something, too."""
+    ends, begins = split_words(above)[-1:], split_words(below)[:1]
+    over = bool(ends and begins) and ends[0].tag.startswith("v") and begins[0].tag.startswith("n")
+    return over and has_verb(above) and has_verb(below)
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 # What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
 _DONE = re.compile(r"(?!为了|除了|老了|到了)[\u3400-\u9fff]{1,2}了[\u3400-\u9fff“]")
+_COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
 
@@ -61,7 +62,12 @@ def cost_of_cut(above: str, below: str) -> float:
     total += HEADLINE["cut inside marks"] * _unbalanced(above)
     total += HEADLINE["cut after a comma"] * (above[-1] in ",、")
     total += HEADLINE["cut before a quotation"] * bool(_ONE_QUOTATION.fullmatch(below.replace(" ", "")))
-    return total + HEADLINE["cut after an open phrase"] * bool(UNFINISHED.search(above))
+    return total + HEADLINE["cut after an open phrase"] * _is_unfinished(above, below)
+
+
+def _is_unfinished(above: str, below: str) -> bool:
+    """Say whether a phrase goes on below: one that ends in 了 only with how many, a quotation or another 了."""
+    return UNFINISHED.search(above) is not None and (above[-1] != "了" or _COUNTED.search(below) is not None)
 
 
 def _cost_in_title(above: str, below: str) -> float:

@@ -441,6 +441,14 @@ HEADLINE = {
     "subtitle says how old": 3.0,
     "title names what was read, below another line": -3.0,
     "kicker says what they were who died": 3.5,
+    "column of four characters above a kicker": -1.3,
+    "column above who gave it": -1.4,
+    "subtitle says who gave it": 1.4,
+    "subtitle: above, what came about": 0.9,
+    "subtitle: above, what the first sentence says": 0.2,
+    "kicker: below, two phrases alike": 2.3,
+    "subtitle: above to its verb, below another thing": 0.3,
+    "subtitle: below, at length, what a later one says": 0.3,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

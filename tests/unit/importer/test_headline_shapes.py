@@ -169,6 +169,37 @@ def test_the_first_of_three_lines_leads_in_more_often_than_it_is_the_title() -> 
     assert HEADLINE[leads_in] > 0 > HEADLINE[is_title]
 
 
+def test_a_column_of_four_characters_stands_right_above_the_title() -> None:
+    name = "column of four characters above a kicker"
+    assert name in shapes(column="湖边见闻", kicker="清晨散步的人们")
+    assert name not in shapes(column="湖边见闻")
+    assert name not in shapes(column="湖边的见闻录", kicker="清晨散步的人们")
+
+
+def test_who_gave_a_text_stands_in_a_subtitle_below_no_column() -> None:
+    assert "subtitle says who gave it" in shapes(subtitle="省招办昨日接听热线，现摘要刊登")
+    assert "subtitle says who gave it" not in shapes(subtitle="省招办昨日接听热线")
+    assert "column above who gave it" in shapes(column="今日天气", title=("（市气象台今晨六时发布）",))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "open_end"),
+    [
+        ("食用油销量同比增两成", "中小油厂三成停产", False),
+        ("废旧车间改成", "职工书屋", True),
+        ("捐款人芳名", "市民陈家三代", False),
+        ("省城首批二百名", "技师上岗", True),
+        ("冰城首场扬沙来了", "本周末别忘了关窗", False),
+        ("一袋水泥盖了", "十一个公章", True),
+        ("小黄鱼跌了", "梭子蟹俏了", True),
+    ],
+)
+def test_a_phrase_goes_on_below_its_open_end(above: str, below: str, open_end: bool) -> None:  # noqa: FBT001  # a row of the table
+    (seam,) = find_seams(lines(above, below))
+    (other,) = find_seams(lines("食用油销量同比上升", "中小油厂三成停产"))
+    assert (seam.cut - other.cut < -1) == open_end
+
+
 def test_every_shape_has_a_weight() -> None:
     everything = {
         **shapes(column="观察家①", kicker="全市园林会议提出", subtitle="今年 种树2万棵：见效"),

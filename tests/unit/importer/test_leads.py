@@ -32,6 +32,11 @@ def facts(above: str, below: str, text: str = LEAD) -> set[str]:
         ("白鹭来了", "昨天放养三百只", "below, when"),
         ("白鹭来了", "有望留下过冬", "below, what will be or still is"),
         ("白鹭来了", "东湖放养三百个", "below, a number, and none above"),
+        ("白鹭放养昨日启动", "市民盼它留下过冬", "above, what came about"),
+        ("园林处昨天放养", "市民盼着白鹭留下", "above to its verb, below another thing"),
+        ("园林处放养白鹭", "东湖添一景 市民多一乐", "below, two phrases alike"),
+        ("园林处东湖边放养白鹭", "市民散步", "above, what the first sentence says"),
+        ("园林处放养", "市民清晨散步盼着白鹭留下来过冬", "below, at length, what a later one says"),
     ],
 )
 def test_a_line_and_the_one_below_it_share_with_the_first_sentences(above: str, below: str, fact: str) -> None:
@@ -92,3 +97,15 @@ def test_a_subtitle_says_what_comes_after_the_first_sentence() -> None:
     other = "药师先审方,患者再交费,已成惯例。全省七成以上的县医院年内将启用电子处方系统。"
     assert [line.text for line in read_heads(rows, said).subtitle] == ["药师先审方，患者再交费"]
     assert not read_heads(rows, other).subtitle
+
+
+def test_a_title_that_says_what_came_about_leaves_the_rest_to_a_subtitle() -> None:
+    (told,) = find_told(lines("东湖白鹭放养启动", "市民盼它留下过冬"), LEAD)
+    (other,) = find_told(lines("东湖白鹭放养地方", "市民盼它留下过冬"), LEAD)
+    assert told.above_subtitle > other.above_subtitle
+
+
+def test_what_stands_above_two_phrases_alike_leads_in_to_them() -> None:
+    rows = heads("高考前夕访几位老教师", "复习要抓纲　休息也要紧")
+    said = "离全国统一高考还有二十五天。一些考生日夜“开车”。记者访问了几位有经验的老教师。"
+    assert [line.text for line in read_heads(rows, said).title][-1] == "复习要抓纲　休息也要紧"

@@ -20,6 +20,7 @@ _MASTHEAD = 8
 _INDEX_HEAD = re.compile(
     r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
+_LABELLED = re.compile(r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:天气|气象)(?:预报)?\s*:.*\d\s?(?:℃|°|度)")
 _WEATHER = re.compile(
     r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
@@ -58,6 +59,7 @@ def _any_mark(scene: Scene) -> bool:
         or _points_elsewhere(scene)
         or _names_index(scene.line.key)
         or _tells_weather(scene)
+        or _labels_weather(scene)
         or _gives_addresses(scene)
         or _ends_with_address(scene)
         or _cries_apart(scene)
@@ -183,6 +185,11 @@ def _tells_weather(scene: Scene) -> bool:
     return bool(_WEATHER.search(scene.line.key)) and not scene.here.forecast
 
 
+def _labels_weather(scene: Scene) -> bool:
+    """Say whether a line is a forecast behind its name: 今日天气：晴 17℃—25℃."""
+    return _LABELLED.match(scene.line.key) is not None and "。" not in scene.line.key
+
+
 def _gives_addresses(scene: Scene) -> bool:
     """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
     lines = scene.sheet.printed
@@ -267,6 +274,7 @@ RULES = (
     Rule("heads an index right above its first line", "导读 heads the index of the issue", _stands_above_index),
     Rule("right below the head of an index", "导读 heads the index of the issue", _stands_below_head),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
+    Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
     Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),

@@ -25,6 +25,7 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.traits import read_traits
 from gazette.problems import Code, Severity, Source
 from gazette.text.widths import fold
+from tests.unit.reading_pages import read_golden
 
 TEXT = "湖边来了白鹭\n\n本报讯 昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起。\n"
 
@@ -284,3 +285,10 @@ def test_what_a_paper_says_of_itself_leaves_the_sentence_whole_that_it_comes_bet
 def test_who_drew_what_stands_on_the_page_is_named_with_its_other_makers() -> None:
     assert is_staff_line(fold("插图　陈步云　　校对　温小燕"))
     assert not read_traits(read_sheet(Source("page.txt", "插图　陈步云　　校对　温小燕\n")))[0].caption
+
+
+def test_the_days_weather_on_one_line_is_furniture_wherever_it_stands() -> None:
+    page = read_golden("810-sf-2007")
+    words = "".join(file.article.title.printed + file.body for file in page.articles)
+    assert "最低51°F" in page.source.text
+    assert "最低51°F" not in words

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading
+from gazette.importer.closers import find_closer
 from gazette.importer.lines import Sheet, Stretch
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
@@ -59,6 +60,13 @@ class Block:
     def last(self) -> Traits:
         """The facts of its last line."""
         return self.traits[-1]
+
+    @property
+    def ended(self) -> bool:
+        """Whether names in brackets close it, also where they are cut at the end of a line: （晓 / 天）."""
+        line = self.last.line.key
+        cut = len(self.traits) > 1 and line[-1] == ")" and "(" not in line
+        return self.last.ended or (cut and find_closer(self.key) is not None)
 
     @property
     def key(self) -> str:

@@ -78,7 +78,7 @@ def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[
 
 def _is_signed(text: Sequence[Block]) -> bool:
     last = text[-1] if text[-1].kin is not Kin.JUMP or len(text) == 1 else text[-2]
-    return last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.last.ended)
+    return last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.ended)
 
 
 def names_people(block: Block) -> bool:

@@ -51,6 +51,10 @@ _MARKED = (
 )
 # Who answers readers: 沈青律师.
 _TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医生|大夫|教授)")
+# The same with what they do before the name: 主答:简丽莎律师, 主答 医师 卓庆祥.
+_ANSWERS = re.compile(
+    r"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[\u3400-\u9fff]{2,3}?)(?:律师|医师|医生|大夫|教授)?"
+)
 # Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
 _CALLED = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,3})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[\u3400-\u9fff]{2,8})(?:\s?\([\u3400-\u9fff]{2,6}\))?"
@@ -65,7 +69,7 @@ _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^
 _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|指导(?:老师|教师))\s*[/:])\s*"
+    r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:])\s*"
 )
 
 
@@ -148,6 +152,9 @@ def _read_called(key: str) -> tuple[Named, ...]:
     titled = _TITLED.fullmatch(key)
     if titled and is_name(titled["name"]) and not is_common_word(titled["name"]):
         return (Named(titled.span("post"), titled.span("name")),)
+    answers = _ANSWERS.fullmatch(key)
+    if answers and is_name(answers["name"]) and not is_common_word(answers["name"]):
+        return (Named(answers.span("did"), answers.span("name")),)
     start = len(key) - len(key.lstrip(AUTHOR_MARKS))
     called = _CALLED.fullmatch(key, start)
     if called and is_name(called["name"]) and not is_place(called["post"]) and not is_name(called["post"]):

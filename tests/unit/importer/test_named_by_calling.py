@@ -148,3 +148,19 @@ def test_one_who_tells_and_has_a_post_is_named_with_it_above_a_text() -> None:
     line = "口述／市三院神经内科　郦子安　整理／聂　晴"
     (cotton,) = read(f"棉花为什么会疯长\n{line}\n　　{ANSWER[2:]}\n　　{QUESTION[2:]}\n").articles
     assert [person.name for person in cotton.article.byline] == ["郦子安", "聂晴"]
+
+
+@pytest.mark.parametrize("line", ["主答：簡麗莎律師", "主答　醫師　簡麗莎", "解答：簡麗莎教授"])
+def test_who_answers_readers_is_named_behind_what_they_do(line: str) -> None:
+    (answer,) = articles(f"移民信箱\n綠卡申請期間可以回國探親嗎\n{line}\n\n{QUESTION}\n\n{ANSWER}\n")
+    assert [person.name for person in answer.byline] == ["簡麗莎"]
+
+
+@pytest.mark.parametrize("line", ["解答问题", "解答：方法"])
+def test_what_is_answered_is_nobody(line: str) -> None:
+    assert author_grade(fold(line)) == 0
+
+
+def test_who_receives_patients_is_a_writer_and_a_street_is_nobody() -> None:
+    assert author_grade(fold("坐堂医生：市农科院研究员　蒋玉田")) > 0
+    assert author_grade(fold("唐人街")) == 0

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
-from gazette.importer.people import ROLE, Named, scan_people
+from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.text.person_names import is_name, split_names
-from gazette.text.words import is_common_word, is_place, split_words
+from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
 PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
@@ -48,7 +48,7 @@ _FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,
 # Who wrote and where it was printed first: （南宫雪、仲明，原载《商业经济评论》）.
 _PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[摘选转]自|据|刊于)《[^》]+》.{0,10})")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
-REMARK = re.compile(r"[未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+REMARK = re.compile(r"[线未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
 # Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
 _ADDRESSED = re.compile(
@@ -111,7 +111,9 @@ def find_bracket(key: str) -> Closer | None:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
         return Closer(match.start(), match.end())
-    asked = not ended and _find_placed(key, start, end)  # 会烫手吗？（辽宁 谢秋云）
+    asked = not ended and (
+        _find_placed(key, start, end) or is_common_word(inner)
+    )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
     people = () if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended)
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
@@ -145,7 +147,8 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
     if joined and ended and all(_is_surely_name(re.sub(r"\s", "", word)) for word in joined.groups()):
         return (Named((0, 0), joined.span("one")), Named((0, 0), joined.span("two")))
     spaced = _PEN_NAME.fullmatch(key, start, end)
-    if spaced and (" " in spaced["name"] or not REMARK.search(spaced["name"])) and _is_pen_name(spaced["name"]):
+    told = spaced and (" " in spaced["name"] or (ended and not REMARK.search(spaced["name"])))
+    if spaced and told and _is_pen_name(spaced["name"]):
         return (Named((0, 0), spaced.span("name")),)
     body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
     if body is None:
@@ -194,8 +197,6 @@ _WORD = re.compile(r"[^\s、,/]+")
 _SET_TOGETHER = re.compile(
     r"(?P<one>[\u3400-\u9fff]{3})(?P<two>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
 )
-# Where somebody is from, or what they are, before a name; both could be names.
-_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]")
 # 舒 文 is a name; 李明 文 says what he did.
 _ENDS_IN_NAME = re.compile(r"(?<![^\s、])[\u3400-\u9fff]\s+文\s*$")
 _MAY_BE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
@@ -247,23 +248,13 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])
     )
     if sure and not key[reached:stop].strip(" ,、/"):
-        return _part_role(key, people)
+        return part_role(key, people)
     return read_posted_names(key, cursor, stop)
 
 
 def _is_surely_name(word: str) -> bool:
     """Say whether a word is a name and neither a district nor what stands in it: 洪山区, 广播站."""
     return is_name(word) and not is_common_word(word) and word[-1] not in "区市省州站"
-
-
-def _part_role(key: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Return one person with a role where the first of two names is none: 石门 傅光明, 文史室 江水清."""
-    if len(people) != 2 or any(named.role != (0, 0) for named in people):  # noqa: PLR2004  # a role and a name
-        return people
-    first = key[slice(*people[0].name)]
-    told = (is_common_word(first) and split_words(first)[0].tag[0] == "n") or _FROM_OR_AS.fullmatch(first) is not None
-    apart = key[people[0].name[1] : people[1].name[0]].isspace()
-    return (Named(people[0].name, people[1].name),) if told and apart else people
 
 
 def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.text.person_names import is_compound_surname, is_name
+from gazette.text.words import is_common_word, split_words
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
@@ -51,6 +52,8 @@ _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _NO_NAME = re.compile(
     r"[\u3400-\u9fff]{2}专电|帮[你您]|[\u3400-\u9fff]{0,2}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
 )
+# Where somebody is from, or what they are, before a name; both could be names.
+_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]")
 _AFTER_ROLE = re.compile(r"[\s::/]*")
 
 
@@ -110,3 +113,13 @@ def _is_spaced_name(match: re.Match[str]) -> bool:
 def _skip(pattern: re.Pattern[str], key: str, position: int) -> int:
     match = pattern.match(key, position)
     return match.end() if match else position
+
+
+def part_role(key: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return one person with a role where the first of two names is none: 石门 傅光明, 文史室 江水清."""
+    if len(people) != 2 or any(named.role != (0, 0) for named in people):  # noqa: PLR2004  # a role and a name
+        return people
+    first = key[slice(*people[0].name)]
+    told = (is_common_word(first) and split_words(first)[0].tag[0] == "n") or _FROM_OR_AS.fullmatch(first) is not None
+    apart = key[people[0].name[1] : people[1].name[0]].isspace()
+    return (Named(people[0].name, people[1].name),) if told and apart else people

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
-_PEN = re.compile(r"(?![一二三四五六七八九十第本])[\u3400-\u9fff][^\W版字启报讯\d]")
+_PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
@@ -211,7 +211,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         or names_briefs(key)
     ):
         return False  # 简 讯 is spaced out like a name
-    if above.line.key[-1] == "。" or (above.line.closed and not marked):
+    if above.line.key[-1] in "。,;、" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
     narrow = "(" in key and below.full and is_indent(below.line.indent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.closers import find_closer, find_pen_name, read_names, read_posted_names
+from gazette.importer.closers import find_bracket, find_closer, find_pen_name, read_names, read_posted_names
 from gazette.importer.people import Named
 from gazette.text.widths import fold
 
@@ -182,7 +182,17 @@ def test_closing_brackets_say_who_wrote_and_where_from() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["（有删节）", "（打一字）", "（掌声）", "（见附图）", "（未完待续）", "（本刊讯）", "（李明 江苏）", "（三版）"],
+    [
+        "（有删节）",
+        "（打一字）",
+        "（掌声）",
+        "（见附图）",
+        "（未完待续）",
+        "（本刊讯）",
+        "（李明 江苏）",
+        "（三版）",
+        "（线上）",
+    ],
 )
 def test_what_brackets_say_of_the_text_names_nobody(printed: str) -> None:
     assert closed(printed) is None
@@ -197,3 +207,7 @@ def test_a_place_before_a_name_is_no_second_writer() -> None:
     assert closed("（郑州 王明）") == (["郑州/王明"], "")
     assert closed("（郑州 南方）") is None
     assert closed("（周洁 王明）") == (["/周洁", "/王明"], "")
+
+
+def test_a_word_in_brackets_within_a_row_of_a_table_names_nobody() -> None:
+    assert find_bracket(fold("股份　收市价　成交（万股）")) is None

@@ -303,3 +303,7 @@ def test_a_few_characters_in_brackets_below_a_text_are_its_writer_though_no_list
         ["吴晓村"],
     ]
     assert [writers_of(line) for line in ("（二）", "（全文完）", "（县文化局）")] == [[], [], []]
+
+
+def test_two_characters_below_a_line_that_ends_in_a_comma_are_no_writer() -> None:
+    assert "每人" not in writers("442-hk-1957-local.txt")

@@ -41,6 +41,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "heads an index": {F: 4.0, X: -4.0},
     "tells the weather": {F: 3.2, C: -0.1},
     "a forecast behind its name": {F: 4.5},
+    "names a hotline by its work": {F: 2.5},
     "tells where to write or call": {F: 3.7, P: 0.2},
     "an address in the last lines": {F: 3.5, C: 0.1},
     "hails somebody between a headline and a report": {F: 8.0, H: -7.0, X: -3.0, P: -2.0},

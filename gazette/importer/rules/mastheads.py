@@ -21,6 +21,7 @@ _INDEX_HEAD = re.compile(
     r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
 )
 _LABELLED = re.compile(r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:天气|气象)(?:预报)?\s*:.*\d\s?(?:℃|°|度)")
+_HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
 _WEATHER = re.compile(
     r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
@@ -190,6 +191,11 @@ def _labels_weather(scene: Scene) -> bool:
     return _LABELLED.match(scene.line.key) is not None and "。" not in scene.line.key
 
 
+def _names_hotline(scene: Scene) -> bool:
+    """Say whether a line gives the number of the paper's hotline for news: 本报新闻热线:0938-8219999."""
+    return _HOTLINE.match(scene.line.key) is not None and "," not in scene.line.key
+
+
 def _gives_addresses(scene: Scene) -> bool:
     """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
     lines = scene.sheet.printed
@@ -275,6 +281,7 @@ RULES = (
     Rule("right below the head of an index", "导读 heads the index of the issue", _stands_below_head),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),
+    Rule("names a hotline by its work", "papers print where to call with news", _names_hotline),
     Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
     Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
     Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),

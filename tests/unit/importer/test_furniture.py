@@ -291,3 +291,9 @@ def test_the_days_weather_on_one_line_is_furniture_wherever_it_stands() -> None:
     page = read_golden("810-sf-2007")
     line = next(at for at, text in enumerate(page.source.text.split("\n"), 1) if "最低51°F" in text)
     assert {fate.article for fate in page.fates if fate.line == line} == {None}
+
+
+def test_the_papers_hotline_between_texts_is_furniture() -> None:
+    page = read_golden("715-ribao-sheying-2008")
+    line = next(at for at, text in enumerate(page.source.text.split("\n"), 1) if text.startswith("本报新闻热线"))
+    assert {fate.article for fate in page.fates if fate.line == line} == {None}

@@ -140,7 +140,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     return (
         _closes_text(above, here, below)
         or _opens_text(above, here, below, top)
-        or (_stands_below_title(above, here) and _is_pen_name_alone(here, below))
+        or (_stands_below_title(above, here) and _is_pen_name_alone(above, here, below))
     )
 
 
@@ -154,13 +154,15 @@ def _stands_below_title(above: Traits, here: Traits) -> bool:
     return _NAME_MOST <= line.width <= _TITLE_WIDEST and not _is_called_column(line.key)
 
 
-def _is_pen_name_alone(here: Traits, below: Traits) -> bool:
+def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line is a name spaced out, whatever is below, or two characters above a text that are no word."""
     key = here.line.key
     plain = key.replace(" ", "")
     if plain[-1] in "摄图文" or _is_called_column(plain) or here.notice or here.note or below.author:
         return False
     if _SPACED_OUT.fullmatch(key):
+        if below.verse and not _names_poem(above.line):
+            return False  # the first of several poems, which may be called so
         return len(plain) == WITH_ROLE or is_name(plain)
     text = below.verse or (below.line.width >= _TEXT_LEAST and not below.opener)
     return text and _PEN.fullmatch(key) is not None and not is_common_word(key) and not has_verb(key)

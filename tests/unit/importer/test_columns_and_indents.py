@@ -238,3 +238,8 @@ def test_quick_news_above_a_bullet_is_a_head_and_no_crosshead() -> None:
 def test_a_round_mark_parts_who_edited_a_text_from_who_wrote_it() -> None:
     (article,) = articles(f"白鹭去哪儿了\n⊙记者 梁知远 ○编辑 郑 楠\n　　{HERONS}\n　　{BUSES}\n")
     assert [(person.name, person.role) for person in article.byline] == [("梁知远", "记者"), ("郑楠", "编辑")]
+
+
+def test_a_mark_that_columns_have_and_dirt_beside_it_are_no_name() -> None:
+    assert not is_series("丨 ,")
+    assert is_series("丨城事")

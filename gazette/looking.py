@@ -21,6 +21,8 @@ from gazette.survey import Survey, count_chunks, is_settled, layout_folders, sta
 
 # With fewer files it takes longer to begin another process than to look at them.
 _LONG = 10_000
+# With so many the look takes longer than loading what an edited text may need, and may not.
+_VERY_LONG = 100_000
 
 
 def nothing() -> None:
@@ -91,8 +93,8 @@ def look(
     """Return how everything lies there. The site is looked at only where it may be as the last build left it.
 
     That takes longest, so a process beside this one begins a long one; where there is something to do then, ``prepare``
-    is called meanwhile, and ``prepare_texts`` where that may be no more than texts. What is left of the site when all
-    else is done is looked at by both.
+    is called meanwhile, and for a very long one ``prepare_texts`` where that may be no more than texts. What is left of
+    the site when all else is done is looked at by both.
     """
     clock = time.time_ns()
     known = _read(memory_path(inputs.root))
@@ -101,8 +103,7 @@ def look(
     manifest = b"" if seen is None else _read(inputs.site / MANIFEST)
     paths = list_site(manifest) if manifest else ()
     chunks = partial(stamp_one, inputs.site, paths), count_chunks(paths)
-    long = len(paths) >= _LONG
-    with shared(*chunks, worth=long) as stamped:
+    with shared(*chunks, worth=len(paths) >= _LONG) as stamped:
         stock, content = take_stock(inputs), survey(inputs.content)
         first = Look(clock=clock, known=known, memory=memory, stock=stock, content=content)
         if seen is None or not (stock.settled and content.whole) or stock.digest != seen.inputs:
@@ -112,7 +113,7 @@ def look(
         restyled = not stock.layouts or stock.layouts != seen.layouts
         if changed or restyled:
             prepare()
-        if changed and not restyled and long:
+        if changed and not restyled and len(paths) >= _VERY_LONG:
             prepare_texts()
         site = stamped()
     if site != tuple(seen.site) or not _hold(inputs.site, seen.young_site):

@@ -102,11 +102,11 @@ def test_layouts_that_changed_alone_are_told_and_those_that_may_have_changed(
     ],
 )
 @pytest.mark.parametrize("long", [True, False])
-def test_what_a_change_needs_is_prepared_and_what_a_text_needs_while_a_long_site_is_looked_at(
+def test_what_a_change_needs_is_prepared_and_what_a_text_needs_while_a_very_long_site_is_looked_at(
     project: Inputs, monkeypatch: pytest.MonkeyPatch, changed: tuple[str, ...], wanted: list[str], *, long: bool
 ) -> None:
     if long:
-        monkeypatch.setattr("gazette.looking._LONG", 1)
+        monkeypatch.setattr("gazette.looking._VERY_LONG", 1)
     vouch(project)
     for name in changed:
         (project.root / name).write_text("more", encoding="utf-8")
@@ -170,7 +170,7 @@ def test_a_look_is_old_once_another_build_has_ended(project: Inputs) -> None:
 def test_a_long_site_is_looked_at_in_a_process_beside_this_one_while_what_is_needed_is_prepared(
     project: Inputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gazette.looking._LONG", 1)
+    monkeypatch.setattr("gazette.looking._VERY_LONG", 1)
     seen = vouch(project)
     prepared: list[bool] = []
     assert look(project, lambda: prepared.append(True)).unchanged == seen

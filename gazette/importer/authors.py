@@ -10,6 +10,7 @@ from gazette.importer.closers import read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
@@ -61,7 +62,7 @@ _CALLED = re.compile(
 )
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
 _BODIED = re.compile(
-    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?P<post>[\u3400-\u9fff]{1,12}"
+    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?:(?:本文)?作者[系是为])?(?P<post>[\u3400-\u9fff]{1,12}"
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
@@ -78,7 +79,6 @@ _SUPPLIED = re.compile(
     r"(?<=[\u3400-\u9fff])\s+(?:图片?[/:]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)"
     r"|(?:图片?|摄影?|漫画|制图|绘图)[/:]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
 )
-
 
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
@@ -108,7 +108,7 @@ def author_grade(key: str) -> int:
         return 2
     people = read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
-    return grade or int(_closes_text(key))
+    return grade or int(_closes_text(key)) or 2 * bool(read_row_of_names(key))
 
 
 def names_go_on(key: str) -> bool:

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 
 from gazette.importer import closers
-from gazette.importer.closers import read_names
+from gazette.importer.closers import NOTED, read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
-from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
@@ -40,6 +39,12 @@ _MARKED = (
     re.compile(
         r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"
     ),
+    # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
+    re.compile(
+        r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?"
+        r"\((?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。;!?]{3,36})\)"
+    ),
+    NOTED,
     # Who signs for many: 马家湾新村 赵淑贞等十二人.
     re.compile(
         r"(?P<role>[\u3400-\u9fff]{2,10})\s+"
@@ -62,7 +67,7 @@ _CALLED = re.compile(
 )
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
 _BODIED = re.compile(
-    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?:(?:本文)?作者[系是为])?(?P<post>[\u3400-\u9fff]{1,12}"
+    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?P<post>(?:[\u3400-\u9fff]{2,6}[,、]\s?)?[\u3400-\u9fff]{1,12}"
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
@@ -80,6 +85,7 @@ _SUPPLIED = re.compile(
     r"|(?:图片?|摄影?|漫画|制图|绘图)[/:]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
 )
 
+
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
@@ -95,7 +101,8 @@ def author_grade(key: str) -> int:
     if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
-    if opens or (" " not in bare and SERIES.fullmatch(bare)) or is_note_on_writer(bare) or names_mourners(bare):
+    noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
+    if opens or (" " not in bare and SERIES.fullmatch(bare)) or noted or names_mourners(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column
     if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
         return 2
@@ -108,7 +115,7 @@ def author_grade(key: str) -> int:
         return 2
     people = read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
-    return grade or int(_closes_text(key)) or 2 * bool(read_row_of_names(key))
+    return grade or int(_closes_text(key))
 
 
 def names_go_on(key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gazette.importer.blocks import Block, Kin, rows_of
 from gazette.importer.fates import Use
@@ -46,6 +46,7 @@ class Text:
 
 def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     """Enter every block of an item and return the text they make."""
+    item = replace(item, blocks=_join_askers(item.blocks))
     found = find_captions(item)
     text = Text(story=found.story)
     photos: list[Photo] = []
@@ -122,6 +123,18 @@ def _goes_on(above: Block, below: Block) -> bool:
         return False
     marked = first.opener or first.bullet or first.numbered or first.question or first.note or first.resumed
     return not marked and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
+
+
+def _join_askers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks in which whoever asks, in brackets on a line of its own above the answer, ends the question."""
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        asked = out and out[-1].kin is Kin.TEXT and block.kin in {Kin.AUTHOR, Kin.SIGN, Kin.TEXT}
+        if asked and block.first.line.bracketed and len(block.traits) == 1 and _is_answered(blocks, index):
+            out[-1] = Block(Kin.TEXT, (*out[-1].traits, *block.traits))
+        else:
+            out.append(block)
+    return tuple(out)
 
 
 def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:

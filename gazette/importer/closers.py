@@ -30,6 +30,11 @@ _BODY = re.compile(
     r"[\u3400-\u9fff]{1,14}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{2,16})"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
+# The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
+NOTED = re.compile(
+    r"[(\[](?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。,;!?]{3,30}?)\s+"
+    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*[)\]]"
+)
 _MARKS = re.compile(
     r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$"
 )
@@ -110,7 +115,8 @@ def find_bracket(key: str) -> Closer | None:
     if group:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner):
-        return Closer(match.start(), match.end())
+        noted = NOTED.match(key, match.start())
+        return Closer(match.start(), match.end(), (Named(noted.span("role"), noted.span("name")),) if noted else ())
     asked = not ended and (
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
@@ -187,7 +193,7 @@ def _is_pen_name(name: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
+    r"[一二三四五六七八九十\d]{1,3}[中小]|[\u3400-\u9fff\d()·]{2,20}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.

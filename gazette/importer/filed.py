@@ -20,6 +20,11 @@ _FILED = re.compile(
     rf"(?:[\u3400-\u9fff]{{4,8}}?|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}}))\s?"
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导]|讯(?=[\])】]))(?![\u3400-\u9fff])\s*[\])】:]?\s*"
 )
+# The text may follow without a space where name and place are set apart: 本报记者 林海峰 厦门报道昨晚10点.
+_ON_THE_SPOT = re.compile(
+    rf"(?P<role>{ROLE})\s(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s+"
+    rf"(?P<place>[\u3400-\u9fff]{{2,4}})报[道导](?=[\u3400-\u9fff\d“])"
+)
 # 记者陈小明/台北报导, as papers of Taiwan print it.
 _SLASHED = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
@@ -36,9 +41,10 @@ _STYLED = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/?\s?"
     r"(?P<place>)(?P<date>)(?:专访|特稿|专题|特写)[\])】\s]\s*"
 )
-# 本报记者 陈小明 发自台北, on a line of its own below the title.
+# 本报记者 陈小明 发自台北, on a line of its own below the title or set apart from the text.
 _SENT = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)[\])】]?$"
+    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)"
+    r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 # A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
@@ -100,6 +106,9 @@ def find_stroke(key: str) -> Opener | None:
 
 def find_filed(key: str) -> Opener | None:
     """Return a reporter, a place and a date in one row as the head of a report."""
+    spot = _ON_THE_SPOT.match(key)
+    if spot and is_place(spot["place"]) and is_name(spot["name"].replace(" ", "")):
+        return Opener((0, 0), spot.span("place"), (0, 0), (Named(spot.span("role"), spot.span("name")),), spot.end())
     match = _FILED.match(key)
     if match is None:
         return None

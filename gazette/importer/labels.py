@@ -26,8 +26,11 @@ _ASKED = re.compile(
 )
 _TRAILED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
-    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|著(?=\s|$))(?:[\s、,]+|$)"
+    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|[著记](?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
 )
+# Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
+_REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[\u3400-\u9fff]{{2,3}})(?P<did>[图画绘])")
+_AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
 _TRAIL = re.compile(
     r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
     r"|(?<=[\u3400-\u9fff]{2})译|(?<=[\u3400-\u9fff] )[编辑译])$"
@@ -59,7 +62,7 @@ def _read_labelled(text: str) -> tuple[Named, ...]:
         if posted:
             found, reached = scan_people(text[:end], posted.end(), end)
             found = tuple(Named(posted.span("post"), named.name) for named in found)
-        if not found or text[reached:end].strip(" 、,/"):
+        if not found or _AGED.sub("", text[reached:end]).strip(" 、,/"):
             return ()
         people += [named if named.role != (0, 0) else Named(label.span("did"), named.name) for named in found]
     return tuple(people)
@@ -81,6 +84,10 @@ def _read_trailed(text: str) -> tuple[Named, ...]:
     while match := _TRAILED.match(text, position):
         people.append(Named(match.span("did"), match.span("name")))
         position = match.end()
+    rest = _REST.fullmatch(text, position) if people else None
+    if rest:
+        people += [Named(rest.span("did"), rest.span("name"))] if rest["name"] else []
+        position = len(text)
     written = any(not _PICTURED.fullmatch(text[slice(*named.role)]) for named in people)
     if (
         written

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, SITE, TELEGRAM, WIRE
+from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.people import ROLE, Named, scan_people
@@ -44,7 +44,8 @@ _NAMED = re.compile(
 _ONE_NAMED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])\s?报[道导]:")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "专访")
-_SOURCES = ("source", "desk", "said", "feature")
+_SOURCES = ("source", "desk", "said", "wired", "feature")
+_FORMS = (PLACED, TELEGRAM, NEWS, SITE, QUOTED, AGENCY_ALONE)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 
@@ -63,7 +64,7 @@ def _find_source(key: str) -> Opener | None:
     wire = WIRE.match(key)
     if wire and _is_wire(wire):
         return _with_people(key, wire)
-    match = PLACED.match(key) or TELEGRAM.match(key) or NEWS.match(key) or SITE.match(key) or AGENCY_ALONE.match(key)
+    match = next((found for form in _FORMS if (found := form.match(key))), None)
     if match is None:
         return None
     said = match.groupdict()
@@ -190,7 +191,7 @@ def _find_reporter(key: str) -> Opener | None:
     """Find a report that opens with its reporters: a role, names, and 报道 or a colon; or all of it in brackets."""
     if not _BEGINS_WITH_ROLE.match(key):
         return find_stroke(key)
-    filed = find_slashed(key) or find_filed(key)
+    filed = find_slashed(key) or find_filed(key) or find_stroke(key)
     if filed:
         return filed
     brackets = _PEOPLE_IN_BRACKETS.match(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.authors import author_grade, read_marked_name
+from gazette.importer.closers import read_names
 from gazette.importer.openers import find_opener
 from gazette.model import Kind, Person
 from gazette.text.widths import fold
@@ -59,6 +60,30 @@ def test_short_texts_below_a_column_of_briefs_open_with_whom_they_are_about() ->
     assert [(each.column, each.kind) for each in found] == [("工地短波", Kind.BRIEF)] * 2
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("许知行（作者系能源行业分析师）", ["许知行/能源行业分析师"]),
+        ("（作者系海洋装备研究院院长　翁以恒）", ["翁以恒/海洋装备研究院院长"]),
+        ("杜若（台北市，教師）", ["杜若/台北市,教师"]),
+        ("罗正清口述　郭峻记", ["罗正清/口述", "郭峻/记"]),
+        ("程万春口述　本报通讯员整理", ["程万春/口述"]),
+        ("口述：宋广德（89岁） 整理：本报记者 康宁", ["宋广德/口述", "康宁/本报记者"]),
+        ("蘇瓊枝著　方可圖", ["苏琼枝/著", "方可/图"]),
+        ("二十一中　尹静秋", ["尹静秋/二十一中"]),
+    ],
+)
+def test_a_line_of_names_says_of_each_what_they_did_or_are(line: str, people: list[str]) -> None:
+    key = fold(line)
+    named = read_marked_name(key) or read_names(key, 0, len(key))
+    assert [key[slice(*each.name)] + "/" + key[slice(*each.role)] for each in named] == people
+    assert author_grade(key) > 0
+
+
+def test_a_note_on_the_writer_without_a_name_names_nobody() -> None:
+    assert author_grade(fold("（作者系海洋装备研究院院长）")) == 0
+
+
 QUESTION = "问：我家种了三亩棉花，今年枝叶长得一人多高，结桃却很少，这是什么原因？"
 ANSWER = "答：棉花疯长，多半是氮肥施得过多、过早，又遇上阴雨，加上密度太大造成的。"
 
@@ -68,6 +93,7 @@ def test_whoever_asks_is_no_writer_and_whoever_answers_is(asker: str) -> None:
     (cotton,) = read(f"棉花为什么会疯长\n　　{QUESTION}\n　　{asker}\n　　{ANSWER}\n　　（农技站　梁志远）\n").articles
     assert cotton.article.byline == (Person("梁志远", "农技站"),)
     assert asker in cotton.body
+    assert cotton.body.count("\n\n") == (1 if asker[0] == "（" else 2)
 
 
 def test_a_place_before_a_name_on_a_line_of_its_own_is_no_second_writer() -> None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
@@ -75,7 +76,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
     poems, asking = find_names_of_poems(traits), find_asking(traits, indented=sheet.indented)
-    listed = find_listed(traits)
+    listed, boxes = find_listed(traits), find_boxes(traits)
     signing = find_signing_bodies(traits)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
@@ -111,6 +112,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             index in signing,
             traits[index].notice and index - 1 in signing,
             index in listed,
+            boxes.get(index),
         )
         for index in range(count)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.importer.rules import (
+    boxes,
     columns,
     joins,
     letters,
@@ -23,6 +24,7 @@ RULES = (
     *letters.RULES,
     *columns.RULES,
     *tables.RULES,
+    *boxes.RULES,
     *offers.RULES,
     *services.RULES,
     *measures.RULES,

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
 
@@ -48,7 +49,7 @@ class Scene:
     ``below_rows`` whether it is words alone right below two lines or more that are made alike, as those of lists are,
     ``signing`` whether it is the body that gives the notice above it, or its date, ``next_notice`` whether it names
     the notice right below these,
-    ``listed`` whether it is one of the rows below the name of a list,
+    ``listed`` whether it is one of the rows below the name of a list, ``box`` what it does in a box of rows,
     ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
     ``asking`` whether it asks between paragraphs, as others of the same text do.
     """
@@ -85,6 +86,7 @@ class Scene:
     signing: bool = False
     next_notice: bool = False
     listed: bool = False
+    box: Box | None = None
 
     @property
     def line(self) -> Line:

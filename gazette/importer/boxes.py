@@ -1,0 +1,138 @@
+"""Boxes of rows: what has a line for each row and no list of words names, told by its rows being alike.
+
+**Source**: figures (一组数字看…), accounts to give to (捐款账户), rates (汇率), programmes, ships that came,
+prizes: three lines or more of one kind, below a name and above whatever comes next. A row is a label, a colon and what
+is so; or three words and more set apart; or the same words with another number.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from gazette.importer.furniture import points_elsewhere
+from gazette.importer.imprint import is_imprint
+from gazette.importer.lines import is_indent
+from gazette.importer.traits import Traits
+
+_FEWEST, _CELLS, _REACH = 3, 3, 12
+_CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
+_LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
+_HAN, _NUMBER = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"\d[\d.,]*")
+_STOP = re.compile(r"[。!?]")
+_PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
+_NAME = re.compile(r"[\u3400-\u9fff\d“”《》·、,!?%\s]+")
+_SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
+
+
+class Box(enum.StrEnum):
+    """What a line does in a box of rows, or beside it."""
+
+    ROW = "one of its rows"
+    NAME = "its name"
+    OVER = "a few words above the text that leads to it"
+    NOTE = "who gave it"
+    BELOW = "a few words below it"
+
+
+def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
+    """Return what lines do in boxes of three rows or more and right around them, by their places."""
+    found: dict[int, Box] = {}
+    for first, end in _find_runs(traits):
+        found |= dict.fromkeys(range(first, end), Box.ROW)
+        name = next((at for at in range(first - 1, max(0, first - _REACH), -1) if _may_name(traits, at)), 0)
+        if name:
+            found.setdefault(name, Box.NAME if name == first - 1 else Box.OVER)
+        below = end
+        if below < len(traits) and _says_who(traits[below]):
+            found[below] = Box.NOTE
+            below += 1
+        if below < len(traits) and _is_name(traits[below]) and not _goes_on(traits, below):
+            found[below] = Box.BELOW
+    return found
+
+
+def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Yield where three rows or more of one kind begin and end, as far from one another each."""
+    kinds = [_kind(trait) for trait in traits]
+    first = 0
+    while first < len(traits):
+        end = first + 1
+        while (
+            end < len(traits)
+            and kinds[first]
+            and kinds[end] == kinds[first]
+            and traits[end].line.gap == traits[first + 1].line.gap
+        ):
+            end += 1
+        if end - first >= _FEWEST:
+            yield first, end
+            first = end
+        else:
+            first += 1  # the name above rows may be made like them, and stand further off
+
+
+def _kind(trait: Traits) -> str:
+    """Return what a line is made like as a row of a box, nothing where it is none."""
+    key = trait.line.key
+    marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
+    edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
+    names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
+    if marked or edge or names or trait.line.closed:
+        return ""
+    return _shape(key)
+
+
+@lru_cache(maxsize=2048)
+def _shape(key: str) -> str:
+    """Return what a folded line is made like as a row of a box, nothing where it is none."""
+    cells = key.split()
+    if _STOP.search(key) or is_imprint(key) or any(key.count(mark) != key.count(end) for mark, end in _PAIRS):
+        return ""
+    labelled = _LABEL.fullmatch(key) is not None
+    if len(cells) >= _CELLS and sum(map(str.isdecimal, cells)) > 1 and not labelled:
+        return "cells"  # so much as 3 5 8 points to no page
+    if points_elsewhere(key):
+        return ""
+    if len(cells) >= _CELLS and max(map(len, cells)) <= _CELL_LONGEST and not labelled:
+        return "cells"
+    return "label" if labelled else _skeleton(key)
+
+
+def _skeleton(key: str) -> str:
+    """Return how a short line begins and how its words and numbers alternate, nothing where it has no number."""
+    plain = _NUMBER.sub("9", key)
+    if plain == key or len(key) > _ROW_LONGEST or "," in plain:
+        return ""
+    return key[:2] + _HAN.sub("字", plain)
+
+
+def _may_name(traits: Sequence[Traits], at: int) -> bool:
+    """Say whether a line above rows may name their box: a few words below what has ended."""
+    if at < 1 or traits[at].top or traits[at].full or not _is_name(traits[at]):
+        return False
+    above = traits[at - 1]
+    return above.line.closed or above.ended or above.author > 0 or traits[at].line.gap > 0
+
+
+def _is_name(trait: Traits) -> bool:
+    """Say whether a line is a few words as headlines are."""
+    marked = trait.opener or trait.author or trait.staff or trait.folio or trait.words or trait.credit or trait.jump
+    line = trait.line
+    short = line.width <= _NAME_WIDEST and not line.closed and _STOP.search(line.key) is None
+    return short and not marked and _NAME.fullmatch(line.key) is not None and _SAYS_WHO.search(line.key) is None
+
+
+def _says_who(trait: Traits) -> bool:
+    """Say whether a line in brackets says who gave the rows above it."""
+    return trait.line.bracketed and _SAYS_WHO.search(trait.line.key) is not None
+
+
+def _goes_on(traits: Sequence[Traits], at: int) -> bool:
+    """Say whether words below rows are one of them, or text: set in as they are, cut, or made of a few words apart."""
+    above, line = traits[at - 1].line, traits[at].line
+    inside = line.indent == above.indent >= 1 or (is_indent(line.indent) and not is_indent(above.indent))
+    like = line.gap == 0 and (inside or " " in line.key)
+    return like or traits[at].full or points_elsewhere(line.key)

@@ -1,0 +1,21 @@
+"""Rules of boxes of rows, told by their rows being alike: figures, accounts to give to, rates, ships, who won.
+
+**Source**: what has a line for each row has its name above the first of them, and ends where a line is of another kind.
+"""
+
+from __future__ import annotations
+
+from gazette.importer.boxes import Box
+from gazette.importer.rules.rule import Rule
+
+RULES = (
+    Rule("one of three rows alike", "boxes have a line for each row", lambda scene: scene.box is Box.ROW),
+    Rule("names three rows alike", "boxes have names", lambda scene: scene.box is Box.NAME),
+    Rule("nearest above a text with rows", "parts of a report seldom have boxes", lambda scene: scene.box is Box.OVER),
+    Rule("who gave the rows above", "boxes of figures name their source", lambda scene: scene.box is Box.NOTE),
+    Rule(
+        "a few words below three rows alike",
+        "what is no row stands below the box",
+        lambda scene: scene.box is Box.BELOW,
+    ),
+)

@@ -1,0 +1,82 @@
+"""Boxes of rows that no list of words names: their rows are alike, their name stands above the first of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.boxes import Box, find_boxes
+from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, read, read_golden, titles
+
+FIGURES = "空调：7月销量同比增长22.3%\n冰杯：便利店销量增长3倍\n夜游：游船客座率91%\n"
+SHIPS = "七日　海鷗號　來自香港、汕頭\n八日　芝沙丹尼號　來自泗水\n十一日　格蘭高號　來自倫敦（延期）\n"
+RATES = "1美元兌6.7885元人民幣\n1美元兌31.63元新台幣\n1美元兌7.7565港元\n"
+MEDALS = "　　　　　　金　银　铜\n　　中　国　41　21　12\n　　朝　鲜　 3　 5　 8\n　　伊　朗　 1　 2　 1\n"
+
+
+def boxes(text: str) -> dict[int, Box]:
+    return find_boxes(read_traits(read_sheet(Source("p.txt", text))))
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"), [("高温下的生意", FIGURES), ("本週抵港輪船", SHIPS), ("兌換", RATES), ("亚运会上的金牌", MEDALS)]
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_three_rows_alike_are_the_text_of_the_words_above_them(name: str, rows: str, gap: str) -> None:
+    page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n{gap}{name}\n{gap}{rows}{gap}公交改道\n　　{BUSES}\n")
+    assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭", name, "公交改道"]
+    assert all(row.split()[-1] in page.articles[1].body for row in rows.strip().split("\n"))
+
+
+def test_the_words_above_rows_name_them_and_the_words_below_are_no_row() -> None:
+    account = "户　名：县红十字会\n开户行：工商银行人民路支行\n热　线：2220908\n"
+    text = f"湖边来了白鹭\n{HERONS}\n捐款\n{account}直通车\n{BUSES}\n"
+    row = dict.fromkeys((3, 4, 5), Box.ROW)
+    assert boxes(text) == row | {2: Box.NAME, 6: Box.BELOW}
+
+
+def test_the_nearest_words_above_a_report_with_rows_are_its_headline() -> None:
+    report = "摄影大赛揭晓\n大赛日前揭晓，共收到来稿6700余幅。\n"
+    rows = "金奖：《渡》\n银奖：《父亲的渠》\n铜奖：《盐》\n"
+    assert boxes(f"湖边来了白鹭\n{HERONS}\n{report}{rows}") == dict.fromkeys((4, 5, 6), Box.ROW) | {2: Box.OVER}
+
+
+def test_who_gave_the_rows_in_brackets_took_no_picture() -> None:
+    page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n集市\n{FIGURES}（县物价局提供）\n公交改道\n　　{BUSES}\n")
+    assert page.articles[1].article.photos == ()
+    assert page.articles[1].body.rstrip().endswith("（县物价局提供）")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "二版：怎样搞技术引进\n三版：厂长们的苦衷\n四版：本周商情\n",
+        "物业公司：这事得找施工队\n施工队：早过保修期啦\n",
+        "甲：你来了。\n乙：我来了。\n甲：请坐。\n",
+        "胜利影院：《站直啰，别\n趴下》19:00\n七里河影院：《过年》\n",
+    ],
+    ids=["an index", "two lines", "what is said", "rows cut by their column"],
+)
+def test_other_lines_alike_are_no_box(rows: str) -> None:
+    assert Box.ROW not in boxes(f"湖边来了白鹭\n{HERONS}\n{rows}{BUSES}\n").values()
+
+
+def test_a_name_made_like_its_rows_stands_further_off() -> None:
+    rows = "缴费时间：9月1日至12月31日\n缴费标准：每人每年380元\n缴费渠道：微信、银行柜台\n"
+    text = f"湖边来了白鹭\n\n本报讯　{HERONS}\n\n一图看懂：医保缴费\n\n{rows}\n公交改道\n\n本报讯　{BUSES}\n"
+    assert titles(text) == ["湖边来了白鹭", "一图看懂：医保缴费", "公交改道"]
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("862-metro-frontpage-sars", "热线电话公布"),
+        ("913-xingzhou-huaqiao", "鳴謝"),
+        ("765-ningnan-tupian", "“塞上秋韵”摄影大赛获奖名单揭晓"),
+    ],
+    ids=["its name is no crosshead", "what stands below is no row", "a report with rows has a headline"],
+)
+def test_on_printed_pages_the_words_around_rows_are_headlines(page: str, title: str) -> None:
+    assert title in [file.article.title.printed for file in read_golden(page).articles]

@@ -25,6 +25,7 @@ _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
+_ELSEWHERE = 0.9
 _SENTENCE = 22.0
 _NEIGHBOURS = 6
 _ALIKE = 3
@@ -106,16 +107,22 @@ class Sheet:
 
     @cached_property
     def paragraph_indent(self) -> float:
-        """How far in most paragraphs of the page begin, in em; 0 where an indent marks none."""
-        long = Counter(
-            round(line.indent) for line in self.printed if line.width >= _MEASURE_LEAST and is_indent(line.indent)
-        )
-        return float(max(long, key=lambda indent: (long[indent], -indent), default=0)) if self.indented else 0.0
+        """How far in most paragraphs of the page begin, in em: below headlines that stand in a line does so again."""
+        below = (line.indent for line in (*self.printed[1:], self.printed[0]))
+        starts = ((line, after) for line, after in zip(self.printed, below, strict=True) if is_indent(line.indent))
+        long = [line for line, after in starts if line.closed or after < _ELSEWHERE if line.width >= _MEASURE_LEAST]
+        counts = Counter(round(line.indent) for line in long)
+        return float(max(counts, key=lambda indent: (counts[indent], -indent), default=0)) if self.indented else 0.0
 
     def far_in(self, line: Line) -> bool:
         """Say whether a line stands further in than paragraphs begin: centred, or at the right."""
         usual = self.paragraph_indent
         return line.indent > (usual + 1.5 if usual else _DEEPEST)
+
+    def stands_as_paragraph(self, line: Line) -> bool:
+        """Say whether a line stands in as far as the paragraphs of the page begin, and neither more nor less."""
+        usual = self.paragraph_indent
+        return is_indent(line.indent) and (not usual or abs(line.indent - usual) < _ELSEWHERE)
 
     @cached_property
     def headlines_stand_in(self) -> bool:

@@ -32,7 +32,7 @@ _TIME = re.compile(
 
 
 def _indented(scene: Scene) -> bool:
-    marked = is_indent(scene.line.indent) and scene.sheet.indented and not scene.sheet.far_in(scene.line)
+    marked = scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line)
     if not marked or _stands_in_as_verse(scene):
         return False
     return not (scene.sheet.headlines_stand_in and (_endless(scene) or _one_line(scene)))

@@ -9,7 +9,6 @@ import re
 
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
-from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
@@ -57,7 +56,7 @@ def _at_margin(scene: Scene) -> bool:
 def _stands_in(scene: Scene) -> bool:
     """Say whether a short line stands in as other short lines between paragraphs do."""
     alike = scene.inset >= _TWO and not scene.sheet.headlines_stand_in
-    return alike and scene.line.width <= _SHORT and is_indent(scene.line.indent)
+    return alike and scene.line.width <= _SHORT and scene.sheet.stands_as_paragraph(scene.line)
 
 
 def _in_row(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from gazette.importer.closers import NOTED, read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
@@ -85,7 +86,6 @@ _SUPPLIED = re.compile(
     r"|(?:图片?|摄影?|漫画|制图|绘图)[/:]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
 )
 
-
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
@@ -115,7 +115,7 @@ def author_grade(key: str) -> int:
         return 2
     people = read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
-    return grade or int(_closes_text(key))
+    return grade or int(_closes_text(key)) or 2 * bool(read_row_of_names(key))
 
 
 def names_go_on(key: str) -> bool:

@@ -23,6 +23,7 @@ from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sources import find_whole_source
 from gazette.importer.strips import Desk, Strip
 from gazette.model import Dateline, Person
@@ -111,7 +112,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
     alone = _ALONE.fullmatch(key, start, end)
-    named = read_marked_name(key) or read_names(key, start, end)
+    named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
     if alone:
         fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))

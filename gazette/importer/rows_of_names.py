@@ -1,0 +1,101 @@
+"""Rows that name writers with what each did, their post, where they work or who they are.
+
+**Source**: bylines of features, letters and school pages: 口述：宋广德（89岁） 整理：本报记者 康宁, 程万春口述
+本报通讯员整理, 解答专家：省妇幼保健院主任医师 滕晓雅, 许知行（作者系能源行业分析师）, 杜若（台北市，教师）.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from gazette.importer.people import ROLE, Named
+from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word, is_place
+
+_DID = r"(?:口述|讲述|自述|整理|记录|执笔|主讲|点评|解答|答疑|主答|采访)"
+_WHO = r"(?:专家|嘉宾|医[生师]|律师|教师|老师)"
+_LABEL = re.compile(
+    rf"(?:本期|特邀|受访)?(?:{_DID}(?:者|人|{_WHO})?|(?:受访|指导|特邀|坐诊|本期|采访)(?:者|人|对象|{_WHO})|文)\s?[:/]"
+)
+_TOLD = re.compile(
+    rf"(?P<name>[\u3400-\u9fff]{{2,4}}?|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?"
+)
+_ROLE = re.compile(rf"(?:{ROLE})(?P<did>{_DID})?")
+_UNIT = re.compile(
+    r"[\u3400-\u9fff\d()·]{2,20}(?:班|级|院|校|[大中小]学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|所|站|馆|会|生|教师|教授|医师|主任|校长|院长|所长|队长|书记|律师|工人|社员|研究员|工程师)"
+)
+_AGED = re.compile(r"\d{1,3}岁|[^,]*化名")
+_WRITER = re.compile(r"(?:本文)?作者(?:[系是为]|现[为任]|单位[:/]).{2,30}")
+_LIVES = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6})[,、/\s](?P<calling>[\u3400-\u9fff]{2,6})")
+_WORDS = re.compile(
+    r"[\u3400-\u9fff](?: [\u3400-\u9fff](?=[\s(]|$))(?:\([^()]*\))?\S*|[^\s(]*(?:\([^()]*\)[^\s(]*)+|\S+"
+)
+_SAID = re.compile(r"[(:/\s]")
+_SHORTEST, _LONGEST, _FEWEST_UNITS = 4, 48, 2
+_NONE = (0, 0)
+
+
+@dataclass(slots=True)
+class _Row:
+    """What a row said so far: its people, and what is said of the next one; ``units`` are posts and places of work."""
+
+    people: list[Named] = field(default_factory=list)
+    did: tuple[int, int] = _NONE
+    post: tuple[int, int] = _NONE
+    units: int = 0
+    marked: bool = False
+
+
+@lru_cache(maxsize=1024)
+def read_row_of_names(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names and nothing else, where it says of somebody what they did or who they are.
+
+    **Shape**: empty where it names nobody, or says nothing of them.
+    """
+    if not _SHORTEST < len(key) <= _LONGEST or _SAID.search(key) is None:
+        return ()
+    row = _Row()
+    for word in _WORDS.finditer(key):
+        start, end = word.span()
+        label = _LABEL.match(key, start, end)
+        if label:
+            row.marked, row.did, row.post, start = True, (label.start(), label.end() - 1), _NONE, label.end()
+        if start < end and not _read_word(row, key, start, end):
+            return ()
+    return tuple(row.people) if row.marked or row.units >= _FEWEST_UNITS else ()
+
+
+def _read_word(row: _Row, key: str, start: int, end: int) -> bool:
+    """Enter a word of a row as a role, a name or a post; say whether it is one of them."""
+    role, told = _ROLE.fullmatch(key, start, end), _TOLD.fullmatch(key, start, end)
+    if role:
+        row.post = (start, role.start("did") if role["did"] else end)
+        row.marked = row.marked or bool(role["did"])
+    elif told and _is_named(told, labelled=row.did != _NONE):
+        row.people.append(Named(row.post if row.post != _NONE else row.did, told.span("name")))
+        row.marked = row.marked or bool(told["told"] or told["did"])
+        row.did, row.post = _NONE, _NONE
+    elif _UNIT.fullmatch(key, start, end):
+        row.post = (row.post[0] if row.post != _NONE else start, end)
+        row.units += 1
+    else:
+        return False
+    return True
+
+
+def _is_named(told: re.Match[str], *, labelled: bool) -> bool:
+    """Say whether a word is a name, and what stands in brackets behind it says who that is."""
+    name, said = told["name"].replace(" ", ""), told["told"]
+    if said and (_WRITER.fullmatch(said) or (labelled and _AGED.fullmatch(said))):
+        return True
+    if said and not labelled and not (_AGED.fullmatch(said) or _lives(said)):
+        return False
+    return is_name(name) and not is_common_word(name)
+
+
+def _lives(said: str) -> bool:
+    """Say whether a bracket tells where somebody lives and what they do: 台北市,教师."""
+    lives = _LIVES.fullmatch(said)
+    return lives is not None and is_place(lives["place"])

@@ -435,8 +435,44 @@ _TORN = frozenset(
         "960-science-weekly-two-halves-2024",
         "963-special-issue-port-expo-2025",
         "965-morning-paper-society-brevities",
+        "1012-dongtai-2013",
+        "1021-zhuanfang-2016",
+        "1028-jituanbao-2023",
+        "1034-xibei-gongren",
+        "1036-beihe-laodong",
+        "1046-taihu-shibao",
+        "1048-guandong-gongren",
+        "1054-pingyuan-1949",
+        "1055-zhanshi-1951",
+        "1056-fangzhi-1954",
+        "1059-linqu-1962",
+        "1060-meikuang-1965",
+        "1061-hongse-1971",
+        "1064-laonian-1984",
+        "1066-jiankang-1989",
+        "1067-jinrong-1993",
+        "1069-lvyou-1999",
+        "1070-tiyu-2002",
+        "1071-yuye-2006",
+        "1073-dushi-2015",
+        "1075-xianrongmei-2025",
+        "969-xiangjiang-db",
+        "974-fangzhi-shichang",
+        "984-dianli-huabei",
+        "990-fazhi-zhoukan",
+        "995-keji-qianyan",
     }
 )
+
+# On these a strip of furniture stands in the middle of a title.
+_TORN_TITLES = frozenset({"1036-beihe-laodong"})
+
+
+def _stands(title: str, page: GoldPage, printed: str) -> bool:
+    """Say whether a title stands on a page in one piece, or in two where something tears it."""
+    if page.name not in _TORN_TITLES:
+        return title in printed
+    return any(title[:cut] in printed and title[cut:] in printed for cut in range(len(title) + 1))
 
 
 @pytest.mark.parametrize("page", GOLD.values(), ids=lambda page: page.name)
@@ -445,9 +481,10 @@ def test_every_field_and_paragraph_of_a_gold_file_stands_on_its_page(page: GoldP
     missing = [
         words
         for item in page.items
-        for words in (item.title, *(name.name for name in item.bylines[0]), *(fold(credit) for credit in item.credits))
+        for words in (*(name.name for name in item.bylines[0]), *(fold(credit) for credit in item.credits))
         if fold(words, page.slips) not in printed
     ]
+    missing += [item.title for item in page.items if not _stands(fold(item.title, page.slips), page, printed)]
     if page.name not in _TORN:
         missing += [
             part.text

@@ -224,7 +224,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
-    headed = top is not None and above.line.gap == 0 and not top.line.closed  # a column and a title
+    headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author)  # a column and a title
     column = top.line.key if top is not None and headed else ""
     return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
 

@@ -24,7 +24,7 @@ _CELL = re.compile(r" +")
 _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
-_TITLE_WIDEST, _WORD, _HEADLINE_MOST = 22.0, 3.0, 2
+_TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
 _STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
@@ -43,7 +43,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
         index += titled or _find_headline(lines[index:end]) or int(headed)
         follows = _heads_next_poem(lines, out, index)
-        named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1]))
+        named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1])) or _is_headed(lines, index)
         run = end_verse(lines[index:end], lines[end : end + _TWO], named=named)
         end = index + len(run) if run else end
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
@@ -96,6 +96,15 @@ def _heads_next_poem(lines: tuple[Line, ...], verse: list[bool], index: int) -> 
     alone = title.gap > 0 and below.gap > 0
     apart = is_indent(above.indent) == is_indent(below.indent) != is_indent(title.indent)
     return (alone or apart) and title.width <= _TITLE_OF_POEM and not has_stops((title,))
+
+
+def _is_headed(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a title and a few characters stand at the margin, right above lines that stand in: who wrote them."""
+    if not _TWO <= index < len(lines) or not is_indent(lines[index].indent):
+        return False
+    title, name = lines[index - _TWO : index]
+    margin = not (is_indent(title.indent) or is_indent(name.indent) or name.gap or lines[index].gap)
+    return margin and name.width <= _NAME <= title.width <= _FILLED and not has_stops((title, name))
 
 
 def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
@@ -152,7 +161,7 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
         or named
     ):
         return False
-    return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index)
+    return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index, first)
 
 
 def _says(sheet: Sheet, index: int, first: int) -> bool:
@@ -162,12 +171,17 @@ def _says(sheet: Sheet, index: int, first: int) -> bool:
     return between and " " not in sheet.printed[index].key and has_verb(sheet.printed[index].key)
 
 
-def _steps(sheet: Sheet, index: int) -> bool:
-    """Say whether a line is set in by turns with those around it, none of them with a stop: verse in steps."""
+def _steps(sheet: Sheet, index: int, first: int) -> bool:
+    """Say whether a line is set in by turns with those around it, none of them with a stop: verse in steps.
+
+    What stands at the margin below lines that stand in, several of them, is the title of what follows.
+    """
     around = sheet.printed[max(0, index - 2) : index + 3]
     above, line = sheet.printed[index - 1], sheet.printed[index]
     if line.gap > 1 or has_stops((above, line)) or max(above.width, line.width) > _FILLED:
         return False
+    if not is_indent(line.indent) and index - first > 1:
+        around = sheet.printed[max(first, index - 2) : index + 1]
     same = [each for each in around if each not in (above, line) and each.width <= _FILLED and not has_stops((each,))]
     return any(
         is_indent(each.indent) == is_indent(line.indent) and abs(each.number - line.number) <= _STEP for each in same
@@ -184,7 +198,8 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
         and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
     )
     # Below its title and its poet's name a poem may have a comma in every other line.
-    if inner * (2 if named and not ends else 5) > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
+    clear = not ends or (ends * 5 >= len(run) * 4 and len(run) >= _LEAST)
+    if inner * (2 if named and clear else 5) > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
         return False
     bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
     return ends * 5 >= len(run) * 3 or bare

@@ -42,3 +42,8 @@ def test_what_the_text_below_a_columns_name_opens_with_is_its_title() -> None:
 def test_who_wrote_what_runs_on_from_issue_to_issue_is_no_title() -> None:
     (novel,) = articles(f"都市连载 21\n铁西的夏天\n老拐 著\n\n{HERONS}\n\n{BUSES}\n")
     assert (novel.title.printed, novel.byline) == ("铁西的夏天", (Person("老拐", "著"),))
+
+
+def test_two_characters_below_a_columns_name_are_its_title_where_the_text_above_is_signed() -> None:
+    made = articles(f"钟与闹钟\n　　{HERONS}\n（晓　林）\n人生絮语\n等车\n　　{BUSES}\n　　　　　　　　王若谷\n")
+    assert (made[1].column, made[1].title.printed) == ("人生絮语", "等车")

@@ -80,3 +80,23 @@ def test_a_name_of_two_characters_above_verse_is_the_poets_below_one_title() -> 
 def test_a_name_below_a_title_of_four_characters_is_one_where_others_are_spaced_out() -> None:
     page = f"{FOLIO}湖边的人\n方　矩\n{ESSAY}\n黄河故道\n李燃\n{ESSAY}"
     assert [[person.name for person in article.byline] for article in articles(page)] == [["方矩"], ["李燃"]]
+
+
+def test_lines_at_the_margin_below_verse_that_stands_in_are_no_lines_of_it() -> None:
+    poems = [stanza.replace("\n", "\n　　").rstrip("　") for stanza in (f"　　{STANZA}", f"　　{SECOND}")]
+    page = f"灯塔\n　　　　　　　　林野渡\n{poems[0]}拆船场\n　　　　　　　　孙立强\n{poems[1]}新诗页\n旧码头\n"
+    assert find(page) == "..VVVV..VVVV.."
+
+
+def test_commas_inside_lines_that_all_end_with_a_mark_are_verse_below_its_poet() -> None:
+    poem = "昨夜，这里还只有风，\n今天，升起了炊烟。\n帐篷像一朵白蘑菇开在雪里，\n木桩钉向更远的山边。\n"
+    assert find(f"勘探队员的帐篷\n林野渡\n{poem}") == "..VVVV"
+    assert find(f"勘探队员的帐篷\n\n{poem}") == "....."
+
+
+def test_a_few_characters_below_a_title_and_above_lines_that_stand_in_name_the_poet() -> None:
+    stanza = f"　　{STANZA}".replace("\n", "\n　　").rstrip("　")
+    assert find(f"秋野（外一首）\n荷衣\n{stanza}") == "..VVVV"
+    assert find(f"秋野（外一首）\n\n荷衣\n{stanza}") == "......"
+    made = articles(f"{FOLIO}秋野（外一首）\n荷衣\n{stanza}湖边的人\n孙立强\n{ESSAY}")
+    assert [person.name for person in made[0].byline] == ["荷衣"]

@@ -118,12 +118,18 @@ def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Pro
 
 
 def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:
-    """Return the text of the same stack that shares most words with a headline, its own left out."""
+    """Return the text of the same stack that shares most words with a headline, its own left out.
+
+    Where no other text of the stack is left, any text of the page may be the one.
+    """
     first = item.blocks[0].first.line.number
     title = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
-    others = [each.item for each in titled if each.item.stacked and each.item.margin == item.margin]
-    texts = [(share(title, "".join(block.key for block in other.blocks)), other) for other in others]
-    rivals = [(likeness, other.blocks[0].first.line.number) for likeness, other in texts if other is not item]
+    texts = [each.item for each in titled if each.item is not item and each.item.blocks]
+    others = [other for other in texts if other.stacked and other.margin == item.margin] or texts
+    rivals = [
+        (share(title, "".join(block.key for block in other.blocks)), other.blocks[0].first.line.number)
+        for other in others
+    ]
     line = max(rivals, default=(0.0, first))[1]
     return Alternative("pairing", f"line {first}", f"line {line}", round(item.margin, 2), line)
 

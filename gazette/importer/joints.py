@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
@@ -12,6 +15,8 @@ from gazette.importer.rules.rule import Role
 from gazette.text.words import is_bound, is_cut, is_open
 
 _STACK_LEAST = 2  # headlines
+_INDENT = 0.5  # em
+_INNER_STOP = re.compile(r"[。!?][\u3400-\u9fff]")
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -33,6 +38,21 @@ def weigh_seam(reading: Reading, stop: int, stray: int) -> int:
     quoted = bool(closing) and paragraph.count(_QUOTES[closing]) > paragraph.count(closing)
     left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
     return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)
+
+
+def is_out_of_place(reading: Reading, placed: Sequence[int], at: int) -> bool:
+    """Say whether a sentence was read as the last line of verse above it or as a headline, and is neither.
+
+    Verse keeps its indent and its phrases; a headline ends without a stop.
+    """
+    here, above = reading.traits[placed[at]], reading.traits[placed[at - 1]]
+    role, over = (reading.verdicts[placed[index]].role for index in (at, at - 1))
+    below = reading.verdicts[placed[at + 1]].role if at + 1 < len(placed) else Role.HEAD
+    if not here.line.closed or (below is role and role is Role.VERSE):
+        return False
+    if role is Role.VERSE and over is Role.VERSE:
+        return here.line.indent < above.line.indent - _INDENT or _INNER_STOP.search(here.line.key) is not None
+    return role is Role.HEAD and over is not Role.HEAD and here.line.key[-1] == "。"
 
 
 def lies_below_stack(reading: Reading, placed: list[int], at: int) -> bool:

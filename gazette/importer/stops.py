@@ -13,7 +13,8 @@ from gazette.text.person_names import is_name
 
 OPEN_END = re.compile(r"[\u3400-\u9fff,、“「《]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
-_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|[\d.]+(?:公里|[米分]))$")
+_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|供[图圖]|[\d.]+(?:公里|[米分]))$")
+_PRICED = re.compile(r"[,、;].*[\d.]+元.*[\u3400-\u9fff]$")  # a sum inside a sentence
 _ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:(?!“)")
 _BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
 _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,3}(?:\s[\u3400-\u9fff]{1,2})?)$")
@@ -54,7 +55,7 @@ def is_plain(here: Traits) -> bool:
         marked
         or other
         or line.indent >= 1
-        or NO_SENTENCE.search(line.key)
+        or (NO_SENTENCE.search(line.key) and not (here.full and _PRICED.search(line.key)))
         or _LAST_WORDS.search(line.key)
         or _ADDRESSED.match(line.key)
     ):

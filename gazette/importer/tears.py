@@ -11,8 +11,10 @@ from itertools import combinations
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
-from gazette.importer.joints import find_closing_quote, lies_below_stack, weigh_seam
+from gazette.importer.insets import weigh_insets
+from gazette.importer.joints import find_closing_quote, is_out_of_place, lies_below_stack, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
+from gazette.importer.pieces import find_end, find_own_end
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
@@ -21,6 +23,7 @@ from gazette.importer.ways import Verdict
 from gazette.text.words import is_cut
 
 _LEAST = 3
+_FEW = 0.6  # of the column's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Tear:
 def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with each piece that goes on with a torn text right below it, and what was moved."""
     placed, stops, strays = _find_ends(reading)
-    if not stops:
+    if not (stops or weigh_insets(reading, placed)):
         return reading, ()
     pairs = _pair(reading, placed, stops, strays)
     tears: tuple[Tear, ...] = ()
@@ -48,7 +51,7 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
         reading = _join(reading, placed[knot.end])
         placed, stops, strays = _find_ends(reading)
         pairs = _pair(reading, placed, stops, strays)
-    ends = {stray: _find_end(reading, placed, stray) for stray in pairs.values()}
+    ends = {stray: find_own_end(reading, placed, stop, stray) for stop, stray in pairs.items()}
     pieces = tuple(
         (placed[stop], placed[stray : min(ends[stray], *(at for at in (*ends, ends[stray]) if at > stray))])
         for stop, stray in pairs.items()
@@ -77,6 +80,9 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
     """Return a page with each piece below the line that it goes on with, and what was moved."""
     order, verdicts, tears = list(range(len(reading.traits))), list(reading.verdicts), []
     for stop, piece in pieces:
+        below = next((at for at in order[order.index(stop) + 1 :] if verdicts[at].role is not Role.FURNITURE), stop)
+        if verdicts[below].role is Role.REST and below != piece[0]:  # what was set in, read as if it went on
+            verdicts[below] = replace(verdicts[below], role=Role.START, other=Role.REST)
         order = [index for index in order if index not in piece]
         after = order.index(stop) + 1
         order[after:after] = piece
@@ -117,11 +123,27 @@ def _pair(reading: Reading, placed: list[int], stops: list[int], strays: list[tu
         for stray, sign in strays
         if stray > stop + 1
     }
+    for way, weight in weigh_insets(reading, placed).items():
+        weights[way] = max(weights.get(way, 0), weight)
     pairs: dict[int, int] = {}
     for stop, stray in sorted(weights, key=lambda way: (-weights[way], way[1] - way[0], way)):
         if weights[stop, stray] >= _LEAST and stop not in pairs and stray not in pairs.values():
             pairs[stop] = stray
-    return _uncross(pairs, weights)
+    return _uncross(_share(pairs, weights), weights)
+
+
+def _share(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict[int, int]:
+    """Return pairs where a text whose one piece another has gets it, if the other may go on elsewhere."""
+    whole = dict(pairs)
+    for (stop, stray), weight in weights.items():
+        other = next((at for at in whole if whole[at] == stray), None)
+        if weight < _LEAST or stop in whole or other is None:
+            continue
+        ways = [way for way in weights if way[0] == other and weights[way] >= _LEAST and way[1] not in whole.values()]
+        if ways:
+            whole[other] = max(ways, key=lambda way: (weights[way], -way[1]))[1]
+            whole[stop] = stray
+    return whole
 
 
 def _uncross(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict[int, int]:
@@ -144,7 +166,16 @@ def _weigh_join(reading: Reading, placed: list[int], stop: int, stray: int) -> i
     short = reading.sheet.indented and reading.sheet.wrapped and not reading.traits[placed[stop]].full
     begun = short and reading.verdicts[placed[stray]].role is Role.START
     seam = weigh_seam(reading, placed[stop], placed[stray])
-    return seam + _weigh_words(reading, placed, stop, stray) + begun
+    tail = 2 * _is_tail(reading, placed[stop], placed[stray])
+    return seam + _weigh_words(reading, placed, stop, stray) + begun + tail
+
+
+def _is_tail(reading: Reading, stop: int, stray: int) -> bool:
+    """Say whether a few words by themselves end a sentence that broke off on a cut line, where no indent tells it."""
+    sheet, line = reading.sheet, reading.traits[stray].line
+    plain = sheet.wrapped and not sheet.indented and not reading.traits[stop].full
+    alone = reading.verdicts[stray].role is Role.START and line.closed and line.key[0] not in "“「"
+    return plain and alone and line.width < _FEW * sheet.measures[stray]
 
 
 def _stops(reading: Reading, placed: list[int], at: int) -> bool:
@@ -167,13 +198,14 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int | None:
     )
     line = here.line
     first = reading.verdicts[placed[at]].role is Role.START
-    if reading.verdicts[placed[at]].role not in TEXT or not is_plain(here):
+    strange = is_out_of_place(reading, placed, at)
+    if not (strange or reading.verdicts[placed[at]].role in TEXT) or not is_plain(here):
         return None
     if _opens_text(above, role):
         below_stack = _LEAST * lies_below_stack(reading, placed, at)
         headed = first and role is Role.HEAD and reading.sheet.indented
         return below_stack or (0 if headed else None)
-    closes = above.ended or above.credited or above.line.bracketed
+    closes = above.ended or above.credited or above.line.bracketed or strange
     signed = closes or role not in TEXT or (above.organisation and not above.full)
     bound = line.gap > 0 and goes_on(line.key)
     if not (signed or above.line.closed or bound or _lies_apart(reading, placed[at - 1], placed[at])):
@@ -211,24 +243,4 @@ def _weigh_words(reading: Reading, placed: list[int], stop: int, stray: int) -> 
     """Return how surely the words of a piece below a picture are those of the text that stops, not of the one above."""
     if reading.verdicts[placed[stray - 1]].role is not Role.CREDIT:
         return 0
-    return 2 * (weigh_piece(reading, placed, Knot(stop, stray, _find_end(reading, placed, stray))) > 0)
-
-
-def _find_end(reading: Reading, placed: list[int], at: int) -> int:
-    """Return where a piece ends: above a headline, a report's head, a writer above a text, or below what closes it."""
-    for end in range(at + 1, len(placed)):
-        here, role = reading.traits[placed[end]], reading.verdicts[placed[end]].role
-        above, over = reading.traits[placed[end - 1]], reading.verdicts[placed[end - 1]].role
-        below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
-        leads = role is Role.AUTHOR and below is Role.START
-        closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
-        closed = closed or (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
-        if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed:
-            return end
-    return len(placed)
-
-
-def _stands_apart(reading: Reading, index: int) -> bool:
-    """Say whether a blank line parts a paragraph from what is above, on a page whose paragraphs stand in instead."""
-    marked = reading.sheet.indented and reading.sheet.paragraph_gap == 0
-    return marked and reading.verdicts[index].role is Role.START and reading.traits[index].line.gap > 0
+    return 2 * (weigh_piece(reading, placed, Knot(stop, stray, find_end(reading, placed, stray))) > 0)

@@ -215,6 +215,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a few words behind a bullet, above a text without one": {H: 2.0, P: -1.5},
     "behind a bullet, between the paragraphs of a report": {H: -2.0, X: 3.0},
     "heads an index right above its first line": {F: 4.0, H: -2.0, A: -3.0},
+    "says a page, as all lines do up to the head of an index": {F: 5.0, H: -3.0, P: -2.0, A: -4.0},
     "right below the head of an index": {F: 3.0, H: -1.0, P: -1.0},
     "opens as another short line between paragraphs does": {X: 3.0, H: -2.5, P: -1.0},
     "a few words inside a text whose writer stands above it": {X: 2.5, H: -2.0},

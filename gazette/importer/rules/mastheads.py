@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from gazette.importer import furniture
 from gazette.importer.imprint import is_imprint, is_mail_address
+from gazette.importer.indexes import names_index, stands_in_index
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
@@ -17,9 +17,6 @@ _EDGE = 3
 _TAIL = 2
 _INDEX_WIDEST = 30.0
 _MASTHEAD = 8
-_INDEX_HEAD = re.compile(
-    r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)[\]】:]?(?:$|\d|第)"
-)
 _LABELLED = re.compile(r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:天气|气象)(?:预报)?\s*:.*\d\s?(?:℃|°|度)")
 _HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
 _WEATHER = re.compile(
@@ -58,7 +55,8 @@ def _any_mark(scene: Scene) -> bool:
         or _tells_of_paper(scene)
         or _beside(scene)
         or _points_elsewhere(scene)
-        or _names_index(scene.line.key)
+        or names_index(scene.line.key)
+        or stands_in_index(scene.sheet.printed, scene.line)
         or _tells_weather(scene)
         or _labels_weather(scene)
         or _gives_addresses(scene)
@@ -156,15 +154,10 @@ def _in_index(scene: Scene) -> bool:
     return _points_elsewhere(scene) and any(furniture.points_elsewhere(near.line.key) for near in near)
 
 
-@lru_cache(maxsize=1024)  # asked of a line and of its neighbours
-def _names_index(key: str) -> bool:
-    return bool(_INDEX_HEAD.match(key.replace(" ", "")))
-
-
 def _stands_above_index(scene: Scene) -> bool:
     after = scene.after
     return (
-        _names_index(scene.line.key)
+        names_index(scene.line.key)
         and after is not None
         and furniture.points_elsewhere(after.line.key)
         and not after.jump
@@ -173,7 +166,7 @@ def _stands_above_index(scene: Scene) -> bool:
 
 def _stands_below_head(scene: Scene) -> bool:
     before = scene.before
-    return before is not None and _names_index(before.line.key) and _points_elsewhere(scene)
+    return before is not None and names_index(before.line.key) and _points_elsewhere(scene)
 
 
 def _tells_weather(scene: Scene) -> bool:
@@ -276,9 +269,14 @@ RULES = (
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
     Rule("points to another page beside a line that does", "an index has several lines", _in_index),
-    Rule("heads an index", "导读 heads the index of the issue", lambda s: _names_index(s.line.key)),
+    Rule("heads an index", "导读 heads the index of the issue", lambda s: names_index(s.line.key)),
     Rule("heads an index right above its first line", "导读 heads the index of the issue", _stands_above_index),
     Rule("right below the head of an index", "导读 heads the index of the issue", _stands_below_head),
+    Rule(
+        "says a page, as all lines do up to the head of an index",
+        "an index says the page first or last",
+        lambda s: stands_in_index(s.sheet.printed, s.line),
+    ),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),
     Rule("names a hotline by its work", "papers print where to call with news", _names_hotline),

@@ -299,6 +299,10 @@ ALONE = {
     "points to another page": (f"江城日报 2024年6月5日\n老街改造怎么改……6版\n\n{HERONS}\n", {2}),
     "heads an index right above its first line": (f"{HERONS}\n导读\n湖边的人 2版\n\n导读\n{PRICES}\n", {2}),
     "right below the head of an index": (f"{HERONS}\n导读\n湖边的人 2版\n湖边的树 3版\n{PRICES}\n湖边的鸟 4版\n", {3}),
+    "says a page, as all lines do up to the head of an index": (
+        f"{HERONS}\n导读\n二版：湖边的人\nA4　湖边的树\n{PRICES}\n三版：湖边的鸟\n",
+        {3, 4},
+    ),
     "a few words inside a text whose writer stands above it": (
         (
             f"湖边的人\n本报记者 孙立强\n{HERONS}\n清早数鸟\n{PRICES}\n夜里巡湖\n{HERONS}\n更正\n{PRICES}\n"

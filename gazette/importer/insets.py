@@ -1,0 +1,87 @@
+"""Texts parted by what is set into them and shows where it ends: an advertisement's rows, a picture's caption.
+
+**Source**: small advertisements and pictures fill what a column leaves, in mid-sentence, too: 目前均 / 康桥装饰
+热线88886555 / 无生命危险。 Rows say no sentence or whom to call; a caption ends with who took the picture. What stands
+right below either goes on with the text right above it, where that breaks off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.importer.classify import Reading
+from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
+from gazette.importer.joints import weigh_seam
+from gazette.importer.rules.rule import Role
+from gazette.importer.stops import breaks_off, is_plain
+
+_ROWS, _CAPTION = 6, 8  # lines at most
+_CALLED = re.compile(r"[\d*×X—-]{5,}")
+_DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
+_ROW = frozenset({*_DISPLAY, Role.START, Role.REST, Role.SIGN})
+_SURE, _LIKELY = 3, 2  # what rows and a caption weigh, beside the seam
+
+
+def weigh_insets(reading: Reading, placed: Sequence[int]) -> dict[tuple[int, int], int]:
+    """Return the lines that stop above an inset and the line right below it, with how surely that goes on with each.
+
+    **Units**: places among the lines that are no furniture.
+    """
+    found = {}
+    for stop in range(1, len(placed) - 2):
+        if not _stops(reading, placed, stop):
+            continue
+        for ends, weight in ((_end_rows(reading, placed, stop), _SURE), (_end_caption(reading, placed, stop), _LIKELY)):
+            stray = next((at for at in ends if _goes_on(reading, placed, at)), None)
+            if stray is not None:
+                apart = weight == _LIKELY and reading.traits[placed[stray]].line.gap > 0
+                found[stop, stray] = weight + apart + weigh_seam(reading, placed[stop], placed[stray])
+    return found
+
+
+def _stops(reading: Reading, placed: Sequence[int], stop: int) -> bool:
+    """Say whether a line of a text's sentence breaks off."""
+    index = placed[stop]
+    if reading.verdicts[index].role not in TEXT or not SENTENCE.search(read_paragraph(reading, index)[:-1]):
+        return False
+    return breaks_off(reading.traits[index], reading.traits[index - 1])
+
+
+def _end_rows(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[int]:
+    """Yield where rows that break off a short line may end: lines that say no sentence, or whom to call."""
+    above = reading.traits[placed[stop]]
+    if above.full or " " in above.line.key:
+        return
+    words = ""
+    for at in range(stop + 1, min(len(placed) - 1, stop + _ROWS)):
+        here, role = reading.traits[placed[at]], reading.verdicts[placed[at]].role
+        if here.opener or here.line.closed or role not in _ROW:
+            return
+        words += here.line.key
+        if not _CALLED.search(words) and (SENTENCE.search(words) or role in _DISPLAY):
+            continue
+        below = reading.traits[placed[at + 1]]
+        joined = reading.verdicts[placed[at + 1]].role is Role.REST
+        if (below.line.gap or not here.full) if joined else below.line.closed:
+            yield at + 1
+
+
+def _end_caption(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[int]:
+    """Yield where a caption ends that was read as if it went on with the sentence above it."""
+    apart = reading.traits[placed[stop + 1]].line.gap > 0 or not reading.traits[placed[stop]].full
+    if reading.verdicts[placed[stop + 1]].role is not Role.REST or not apart:
+        return
+    for at in range(stop + 1, min(len(placed) - 1, stop + _CAPTION)):
+        role = reading.verdicts[placed[at]].role
+        if role is Role.CREDIT or reading.traits[placed[at]].credited:
+            yield at + 1
+        if role is not Role.REST:
+            return
+
+
+def _goes_on(reading: Reading, placed: Sequence[int], at: int) -> bool:
+    """Say whether a line of text may be the middle of a paragraph."""
+    here = reading.traits[placed[at]]
+    inside = not (reading.sheet.indented and here.line.indent >= 1)
+    return reading.verdicts[placed[at]].role in TEXT and inside and is_plain(here)

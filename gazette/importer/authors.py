@@ -74,6 +74,8 @@ _BODIED = re.compile(
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
 _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
+# So many of something is nobody's name: 两毛钱, 三只表.
+_COUNTED = re.compile(r"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][\u3400-\u9fff]+")
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:])\s*"
@@ -176,10 +178,12 @@ def _read_called(key: str) -> tuple[Named, ...]:
 
 
 def is_pen_name(key: str, column: str) -> bool:
-    """Say whether a folded line below a title is a pen name: no word of three characters, as 压缩机 is.
+    """Say whether a folded line below a title is a pen name: no word of three characters, as 压缩机 is, nor 两毛钱.
 
     Four characters are one below a ``column``'s name.
     """
+    if _COUNTED.fullmatch(key):
+        return False
     if len(key) == 4 and not (is_name(key[:-1]) and key[-1] not in "药业厂院社报" and is_series(column)):  # noqa: PLR2004  # 林中英子
         return False
     return bool(closers.find_pen_name(key)) and not (len(key) == 3 and is_common_word(key))  # noqa: PLR2004

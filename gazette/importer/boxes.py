@@ -135,4 +135,4 @@ def _goes_on(traits: Sequence[Traits], at: int) -> bool:
     above, line = traits[at - 1].line, traits[at].line
     inside = line.indent == above.indent >= 1 or (is_indent(line.indent) and not is_indent(above.indent))
     like = line.gap == 0 and (inside or " " in line.key)
-    return like or traits[at].full or points_elsewhere(line.key)
+    return like or (line.gap == 0 and traits[at].full) or points_elsewhere(line.key)

@@ -81,7 +81,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "what was counted and its number, beside another": {H: -3.0, P: 3.0, C: -3.0, X: -2.0, V: -2.0},
     "the line above had room for this one": {P: 3.0, C: -3.0},
     "tells what somebody said": {H: -4.0, X: -4.0},
-    "nothing but the name of a notice": {X: -4.0, P: -1.0},
+    "nothing but the name of a notice": {X: -4.0, P: -1.0, C: -2.5},
     "names a column between a text and a title": {H: 3.5, C: -2.0, X: -4.0, S: -3.0},
     "names a column above who says what": {H: 3.0, X: -5.0, P: -1.0, S: -2.0},
     "a title right below the name of a column": {H: 2.0, X: -4.0},

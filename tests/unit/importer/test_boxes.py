@@ -74,9 +74,15 @@ def test_a_name_made_like_its_rows_stands_further_off() -> None:
     [
         ("862-metro-frontpage-sars", "热线电话公布"),
         ("913-xingzhou-huaqiao", "鳴謝"),
+        ("209-tv-weekly-1993", "如今种了一山苹果"),
         ("765-ningnan-tupian", "“塞上秋韵”摄影大赛获奖名单揭晓"),
     ],
-    ids=["its name is no crosshead", "what stands below is no row", "a report with rows has a headline"],
+    ids=[
+        "its name is no crosshead",
+        "what stands below is no row",
+        "nor what stands further off",
+        "a report with rows has a headline",
+    ],
 )
 def test_on_printed_pages_the_words_around_rows_are_headlines(page: str, title: str) -> None:
     assert title in [file.article.title.printed for file in read_golden(page).articles]

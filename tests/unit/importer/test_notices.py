@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.reading_pages import HERONS, articles, read
+from tests.unit.reading_pages import HERONS, articles, read, read_golden
 
 WATER = "因主管道改造，定于3月26日22时至27日6时停止供水，请用户提前做好储水准备。"
 SALE = "受委托，定于4月2日上午10时举行拍卖会，有意竞买者请于4月1日前办理登记手续。"
@@ -60,3 +60,7 @@ def test_what_lists_things_under_one_head_is_one_item_and_briefs_are_several() -
 
     assert [titles(head) for head in ("小资料", "农家小窍门", "遗失声明")] == [["小资料"], ["农家小窍门"], ["遗失声明"]]
     assert len(titles("市讯")) == len(titles("短讯")) == 3
+
+
+def test_the_name_of_a_notice_right_below_who_gives_another_goes_on_with_nothing() -> None:
+    assert "遗失声明" in [file.article.title.printed for file in read_golden("917-longyuan-zonghe").articles]

@@ -1,0 +1,32 @@
+"""Turns of a talk: a line for each, the speaker before it, and one of them speaks again."""
+
+from __future__ import annotations
+
+from gazette.importer.lines import read_sheet
+from gazette.importer.turns import find_turns
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, articles
+
+JOKE = "售货员：你这钱破了，不能用。\n顾客：刚才在这儿找的。\n售货员：我给你的时候，你怎么不说？\n顾客：没敢仔细看。\n"
+
+
+def turns(text: str) -> frozenset[int]:
+    return find_turns(read_sheet(Source("p.txt", text)).printed)
+
+
+def test_a_joke_keeps_every_turn_in_its_text() -> None:
+    report = f"湖边来了白鹭\n本报讯　{HERONS}\n"
+    made = articles(f"{report}买卖之间\n两毛钱\n{JOKE}（方　圆）\n公交改道\n本报讯　{BUSES}\n")
+    assert [article.title.printed for article in made] == ["湖边来了白鹭", "两毛钱", "公交改道"]
+    assert made[1].column == "买卖之间"
+    assert [person.name for person in made[1].byline] == ["方圆"]
+
+
+def test_who_speaks_again_takes_turns() -> None:
+    assert turns(f"两毛钱\n{JOKE}") == {1, 2, 3, 4}
+
+
+def test_labels_that_differ_or_say_no_sentence_are_no_turns() -> None:
+    assert turns("地点：影院\n时间：九时\n票价：两元。\n") == frozenset()
+    assert turns("金奖：《渡》\n银奖：《盐》\n银奖：《羊与云》\n") == frozenset()
+    assert turns("甲：你来了。\n乙：我来了。\n") == frozenset()

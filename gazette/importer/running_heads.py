@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
+from gazette.importer.furniture import is_page_name
 from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
@@ -27,6 +28,10 @@ _MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4
 # The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
 _MARK_OF_PAGE = re.compile(
     r"\([\d一二三四五六七八九十]{1,3}版\)|[\u3400-\u9fff]{2,6}\s+第[\d〇零一二三四五六七八九十百]{1,5}期"
+    r"|·\s?\d{1,2}\s?·|[A-Da-d]?\d{1,2}\s?\|\s?[\u3400-\u9fff·]{2,8}|[\u3400-\u9fff·]{2,8}\s?\|\s?[A-Da-d]?\d{1,2}"
+)
+_NUMBERED = re.compile(
+    r"[A-Da-d]?\d{1,2}\s+(?P<name>[\u3400-\u9fff]{2,4})|(?P<first>[\u3400-\u9fff]{2,4})\s+[A-Da-d]?\d{1,2}"
 )
 
 
@@ -36,7 +41,7 @@ def drop_running_heads(reading: Reading) -> Reading:
     for at in range(1, len(verdicts) - 1):
         above, here, below = (verdict.role for verdict in verdicts[at - 1 : at + 2])
         lone = here in {Role.HEAD, Role.CROSSHEAD} and above in TEXT and below in TEXT
-        mark = _MARK_OF_PAGE.fullmatch(reading.traits[at].line.key) is not None
+        mark = _marks_page(reading.traits[at].line.key)
         if mark or (lone and goes_on(reading.traits[at + 1].line.key)):
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=here)
         if mark and below is Role.REST and reading.traits[at + 1].line.gap:
@@ -47,6 +52,13 @@ def drop_running_heads(reading: Reading) -> Reading:
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
             verdicts[rest] = replace(verdicts[rest], role=Role.REST, other=Role.START)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _marks_page(key: str) -> bool:
+    """Say whether a line is nothing but the page's number in some dress, or its name beside it: (三版), 4 综合."""
+    numbered = _NUMBERED.fullmatch(key)
+    named = numbered is not None and is_page_name(numbered["name"] or numbered["first"])
+    return named or _MARK_OF_PAGE.fullmatch(key) is not None
 
 
 def goes_on(key: str) -> bool:

@@ -352,7 +352,10 @@ ALONE = {
     "heads an index": (f"{DATED}\n【今日导读】\n\n导演谈新片\n{HERONS}\n", {2}),
     "tells the weather": (f"{DATED}\n明天 晴转多云 12℃\n\n{HERONS}\n", {2}),
     "names a hotline by its work": (f"{DATED}\n本报新闻热线：0938-8219999\n\n{HERONS}\n", {2}),
-    "a forecast behind its name": (f"{DATED}\n今日天气：晴转多云　8℃—23℃\n\n{HERONS}\n", {2}),
+    "a forecast behind its name": (
+        f"{DATED}\n今日天气：晴转多云　8℃—23℃\n\n{HERONS}\n今日气温　江城 46-55°F　清河 4-10°C\n",
+        {2, 5},
+    ),
     "tells where to write or call": (
         f"{DATED}\n热线：88661110 传真：88661111\n热线：88661110\n{HERONS}\n{PRICES}\n{HERONS}\n",
         {2},

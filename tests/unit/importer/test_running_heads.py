@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.reading_pages import read
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
@@ -97,3 +99,19 @@ def test_a_page_number_in_brackets_and_the_count_of_a_supplement_are_furniture_i
 def test_who_printed_a_paper_is_furniture() -> None:
     page = read(HEAD + INDENTED.format(indent="") + "\n督印人：黎国栋　承印：江南印务有限公司\n")
     assert all("承印" not in file.body for file in page.articles)
+
+
+@pytest.mark.parametrize("mark", ["4 综合", "06 | 产经观察", "·2·"])
+def test_a_page_number_in_any_dress_between_texts_is_furniture(mark: str) -> None:
+    report = "本报讯　青石镇的旧码头停用了十二年，今年春天改成渡口博物馆，老船工们都很高兴。\n"
+    page = read(f"{HEAD}旧码头改成博物馆\n{report}{mark}\n老渡口开了茶馆\n{report}")
+    assert [file.article.title.printed for file in page.articles] == ["旧码头改成博物馆", "老渡口开了茶馆"]
+    assert page.issue is not None
+    assert mark in page.issue.pages[0].furniture
+
+
+def test_a_number_and_words_that_name_no_page_are_none() -> None:
+    report = "本报讯　青石镇的旧码头停用了十二年，今年春天改成渡口博物馆，老船工们都很高兴。\n"
+    page = read(f"{HEAD}旧码头改成博物馆\n{report}12 生肖\n{report}")
+    assert page.issue is not None
+    assert "12 生肖" not in page.issue.pages[0].furniture

@@ -17,6 +17,7 @@ from gazette.importer.cohesion import read_cohesion
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
+from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
@@ -77,7 +78,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
     poems, asking = find_names_of_poems(traits), find_asking(traits, indented=sheet.indented)
     listed, boxes = find_listed(traits), find_boxes(traits)
-    signing = find_signing_bodies(traits)
+    signing, runs = find_signing_bodies(traits), find_headline_runs(traits, indented=sheet.indented)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
     return tuple(
         Scene(
@@ -113,6 +114,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
             traits[index].notice and index - 1 in signing,
             index in listed,
             boxes.get(index),
+            index in runs,
         )
         for index in range(count)
     )

@@ -225,6 +225,7 @@ RULES = {
     "alone between texts, and others near it are made alike": "在两段之间单独一行，附近还有一样的",
     "below the head of a column of briefs": "在简讯栏的栏头下面",
     "in a block of lines without a stop, above a text": "前后空行的几行都没有句号，下面是正文",
+    "one of several lines without a stop, right above a text that stands in": "上下连着几行都没有句号，下面是缩进的正文",
     "the text below opens in mid-thought": "下面的正文接着前面说",
     "names a part of an account": "写明是一篇的哪一部分，如“案情回放”",
     "right below the name of a column": "紧挨在栏目名下面",

@@ -50,6 +50,7 @@ class Scene:
     ``signing`` whether it is the body that gives the notice above it, or its date, ``next_notice`` whether it names
     the notice right below these,
     ``listed`` whether it is one of the rows below the name of a list, ``box`` what it does in a box of rows,
+    ``run`` whether it is one of several headlines one below another, right above a text that stands in,
     ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
     ``asking`` whether it asks between paragraphs, as others of the same text do.
     """
@@ -87,6 +88,7 @@ class Scene:
     next_notice: bool = False
     listed: bool = False
     box: Box | None = None
+    run: bool = False
 
     @property
     def line(self) -> Line:

@@ -201,6 +201,11 @@ RULES = (
         "headlines stand in blocks of their own",
         lambda s: s.block,
     ),
+    Rule(
+        "one of several lines without a stop, right above a text that stands in",
+        "headlines stand in blocks of their own",
+        lambda s: s.run,
+    ),
     Rule("made like the line right above", "a table has a line for each of its rows", lambda s: s.twin),
     Rule(
         "a few words above verse",

@@ -223,6 +223,14 @@ ALONE = {
         f"{DATED}\n\n湖边来了\n一群白鹭\n\n本报讯 {HERONS}\n\n湖边的人\n说：\n\n{PRICES}\n\n菜价\n\n{PRICES}\n",
         {3, 4},
     ),
+    "one of several lines without a stop, right above a text that stands in": (
+        (
+            f"{DATED}\n湖边来了白鹭\n记者 田小禾\n黄瓜便宜 番茄便宜 白菜便宜\n菜价，回落\n　　{HERONS}\n"
+            f"湖边的人\n湖边的鸟\n　　{PRICES}\n"
+            f"湖边\n黄瓜 3.00\n番茄 4.00\n湖边：白鹭\n　　{HERONS}\n"
+        ),
+        {2, 4, 5},
+    ),
     "names a part of an account": (
         f"{HERONS}\n案情回放\n{PRICES}\n【法官说法】\n{HERONS}\n法官说法\n本报讯 {PRICES}\n湖边案情\n{HERONS}\n",
         {2, 4},

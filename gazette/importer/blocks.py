@@ -93,14 +93,14 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
     furniture: list[Traits] = []
     heads: list[Traits] = []
     blocks: list[Block] = []
-    jumps: tuple[Block, ...] = ()  # 上接第1版 above the headline that it belongs to
+    jumps: tuple[Block, ...] = ()  # 上接第1版 above the headline that it belongs to, or inside a stack of headlines
     for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
         if verdict.role is Role.FURNITURE:
             furniture.append(trait)
             continue
         resumes = trait.resumed and verdict.role in {Role.START, Role.JUMP}
         if (verdict.role is Role.HEAD or resumes) and blocks:
-            if verdict.role is Role.HEAD and not heads and all(map(_comes_from, blocks)):
+            if verdict.role is Role.HEAD and all(map(_comes_from, blocks)):
                 jumps, blocks = (*jumps, *blocks), []
             else:
                 sections.append(Section(tuple(heads), (*jumps, *blocks)))

@@ -41,7 +41,9 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
         if (above.kin is Kin.JUMP and _is_stray(blocks, index)) or _ANSWER.match(here.key):
             continue
-        ended = (above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted) or (above.kin is Kin.TEXT and above.ended)
+        resumed = above.kin is Kin.JUMP and above.first.resumed  # it opens the text below it
+        closing = above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted and not resumed
+        ended = closing or (above.kin is Kin.TEXT and above.ended)
         if report or ended or _ends_notice(blocks, index - 1):
             breaks.append(index)
     return tuple(sorted(breaks))

@@ -29,7 +29,8 @@ def find_headline_runs(traits: Sequence[Traits], *, indented: bool) -> frozenset
         while end < len(traits) and (traits[end].author or _may_be_headline(traits[end])):
             end += 1
         heads = [index for index in range(first, end) if not traits[index].author]
-        below = traits[end] if end < len(traits) else None
+        text = end + 1 if end < len(traits) and traits[end].resumed and traits[end].jump else end
+        below = traits[text] if text < len(traits) else None
         if _LEAST <= len(heads) <= _MOST and below is not None and _opens(below) and _is_free(traits, first, heads):
             found |= {index for index in heads if _is_plain(traits[index].line.key)}
         first = max(end, first + 1)

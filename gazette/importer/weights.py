@@ -205,7 +205,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "words in columns": {F: 0.8, H: -2.4, P: 1.8, V: 0.0, C: -0.2, X: -0.2},
     "numbered beside a numbered line": {H: -1.0, P: 2.2, X: -2.0},
     "in a block of lines without a stop, above a text": {H: 2.5, P: -1.5, C: -1.0},
-    "one of several lines without a stop, right above a text that stands in": {P: -2.0, C: -2.0},
+    "one of several lines without a stop, right above a text that stands in": {P: -2.0, C: -2.0, V: -1.5},
     "between the head of a block and the names that end it": {H: -3.0, P: 0.5, V: 1.5},
     "mostly numbers": {H: -2.5, P: 1.0},
     "the text below opens in mid-thought": {H: -2.5, X: 2.0},

@@ -117,3 +117,19 @@ def test_a_commentary_named_among_stacked_headlines_heads_a_text_without_a_mark(
 def test_a_line_that_ends_in_a_colon_is_the_kicker_of_the_first_headline_and_no_banner() -> None:
     made = [file.article for file in read_golden("647-1999-local").articles if "民" in file.article.title.printed]
     assert [(article.kicker is not None, article.column) for article in made[:2]] == [(True, None), (False, None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("915-guojia-yaowen", "共同谱写亚非合作新篇章", "瓜达尔港迎来首批集装箱"),
+        ("965-morning-paper-society-brevities", "十三名驴友全部获救", "公交车上突发心梗 全车人“拐”向医院"),
+    ],
+)
+def test_a_line_that_says_where_a_text_comes_from_parts_no_stack_and_no_text(
+    name: str, first: str, second: str
+) -> None:
+    made = {file.article.title.printed.split("\n")[-1]: file for file in read_golden(name).articles}
+    assert made[first].article.continued_from == 1
+    assert made[first].body.count("\n") > 1
+    assert made[second].body.count("\n") > 1

@@ -17,7 +17,7 @@ from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
 
 _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
-    r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组)"
+    r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)")

@@ -38,7 +38,12 @@ DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\
 _POINTS = re.compile(r"。[上下左右]?图为")
 _CAPTION_LONGEST = 260
 _SENTENCE_LONGEST = 80
-_OWN_WORDS, _STRANGEST = 0.3, 0.1
+_OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
+_SENTENCES = 2
+# One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
+COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
+# Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
+_TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
         or parted
         or stanza
         or _is_of_nothing_above(blocks, index)
+        or _is_shown(blocks, index)
         or bool(DATED_CAPTION.match(here.key) or _POINTS.search(here.key))
     )
 
@@ -97,6 +103,17 @@ def _is_of_nothing_above(blocks: tuple[Block, ...], index: int) -> bool:
     if not last or len(here.key) > _SENTENCE_LONGEST or "。" in here.key[:-1] or here.key[-1] != "。":
         return False
     return share(here.key, "".join(block.key for block in blocks[:index])) < _STRANGEST
+
+
+def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether a sentence or two above who took a picture, the last of their item, have hardly a word of it."""
+    here, credit = blocks[index], blocks[index + 1]
+    below = any(block.kin is Kin.TEXT for block in blocks[index + 1 :])
+    marked = here.first.opener or here.first.question or COUNTED.match(here.key)
+    if below or marked or not _TOOK.match(credit.key) or here.key.count("。") > _SENTENCES or here.key[-1] != "。":
+        return False
+    words = "".join(block.key for block in blocks[:index])
+    return len(here.key) <= _SENTENCE_LONGEST and share(here.key, words) < _STRANGER
 
 
 def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:

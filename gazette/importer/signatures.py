@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
-from gazette.importer.closers import REMARK
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
+from gazette.importer.signed_texts import POEMS, ends_signed, is_named_in_brackets, is_set_off, is_signed
 from gazette.importer.sources import tells_source
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
@@ -26,16 +26,11 @@ _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
-_POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
 _HEADS = frozenset(
     {"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
 )
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
-_NAMED = re.compile(
-    r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
-)
-_FAR = 4.1  # ems: no paragraph begins so far in
 _BRACKET_LONGEST = 12
 
 
@@ -46,11 +41,12 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     """
     trait = seen[index]
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
-    if (two and not _stands_between(seen, index)) or (index and _is_told_of(seen, index)):
+    if (two and not _stands_between(seen, index)) or (index and (_is_told_of(seen, index) or is_signed(seen, index))):
         return replace(trait, author=0)
-    penned = _is_penned(seen, index)
+    jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
+    penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))
     if penned or (not trait.author and _signs_alone(seen, index)):
-        return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or not penned)
+        return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or jumped or not penned)
     if index and _goes_on_with_head(seen[index - 1], trait):
         trait = replace(trait, opener=False)
     above = seen[index - 1].line if index else None
@@ -90,20 +86,8 @@ def _goes_on(above: Traits, here: Traits) -> bool:
 def _ends_with_name(seen: list[Traits], index: int) -> bool:
     """Say whether a line below a sentence is nothing but its writer's name, whether or not it looks like one."""
     line = seen[index].line
-    bracketed = not seen[index].author and _is_named_in_brackets(line)
-    return bracketed or _is_set_off(line) or _ends_apart(seen, index)
-
-
-def _is_set_off(line: Line) -> bool:
-    """Say whether nothing but a name stands far in: the writer's, though 向南 is a word."""
-    bare = (line.key[1:-1] if line.bracketed else line.key).replace(" ", "")
-    return line.indent > _FAR and is_name(bare) and (line.bracketed or len(bare) < _NAME_MOST)
-
-
-def _is_named_in_brackets(line: Line) -> bool:
-    """Say whether two to four characters in brackets, say nothing of the text but who wrote it: 谷雨."""
-    bare = line.key[1:-1].replace(" ", "")
-    return line.bracketed and _NAMED.fullmatch(bare) is not None and REMARK.search(bare) is None
+    bracketed = not seen[index].author and is_named_in_brackets(line)
+    return bracketed or is_set_off(line) or _ends_apart(seen, index)
 
 
 def _ends_apart(seen: list[Traits], index: int) -> bool:
@@ -231,7 +215,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
 
 def _names_poem(line: Line) -> bool:
     """Say whether a line above a few characters is the title of one poem, none that counts several: 秋之歌（二首）."""
-    return line.width > _NAME_MOST and "," not in line.key and _POEMS.search(line.key) is None
+    return line.width > _NAME_MOST and "," not in line.key and POEMS.search(line.key) is None
 
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:

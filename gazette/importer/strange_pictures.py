@@ -14,13 +14,12 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.headlines import Heads
 from gazette.importer.pairs import pairs_of, share
-from gazette.importer.pictures import DATED_CAPTION, Captions, find_captions, has_credit
+from gazette.importer.pictures import COUNTED, DATED_CAPTION, Captions, find_captions, has_credit
 from gazette.importer.stacks import Item
 
 # A caption that says no more than what is to be seen.
 _ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
-# One of several pictures, which a text counts: 图①：田学义掀开炕门.
-_COUNTED = re.compile(r"图\s?\(?[①-⑨\d一二三四五六七八九]{1,2}\)?[:、 ]")
+# The first picture that a text counts, or whoever took them all.
 _FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]"), re.compile(r"摄|图")
 # Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
 _ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
@@ -57,7 +56,7 @@ def part_captions(item: Item) -> tuple[Item, ...]:
 
 def _leave_counted(item: Item, found: Captions) -> Captions:
     """Return the captions of an item without those that it counts: its first is there, or its writer took them, too."""
-    counted = {at for at in found.captions if _COUNTED.match(item.blocks[at].key)}
+    counted = {at for at in found.captions if COUNTED.match(item.blocks[at].key)}
     first = any(_FIRST.match(item.blocks[at].key) for at in counted)
     if first or any(_TAKEN.search(trait.line.key) for trait in item.heads.author):
         return replace(found, captions=found.captions - counted)

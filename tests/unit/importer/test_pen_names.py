@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.model import Person
-from tests.unit.reading_pages import BUSES, HERONS, articles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read_golden
 
 _ESSAY = f"　　{HERONS}\n　　{BUSES}\n"
 
@@ -47,3 +47,26 @@ def test_who_wrote_what_runs_on_from_issue_to_issue_is_no_title() -> None:
 def test_two_characters_below_a_columns_name_are_its_title_where_the_text_above_is_signed() -> None:
     made = articles(f"钟与闹钟\n　　{HERONS}\n（晓　林）\n人生絮语\n等车\n　　{BUSES}\n　　　　　　　　王若谷\n")
     assert (made[1].column, made[1].title.printed) == ("人生絮语", "等车")
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "writer"),
+    [
+        ("962-literary-supplement-clean-2020", "登碧浪亭", "顾樵"),
+        ("869-evening-market-page", "两毛钱", None),
+    ],
+)
+def test_what_could_be_a_name_above_its_writer_or_a_signed_text_is_its_title(
+    page: str, title: str, writer: str | None
+) -> None:
+    named = {person.name: file.article for file in read_golden(page).articles for person in file.article.byline}
+    assert title not in named
+    assert writer is None or named[writer].title.printed.endswith(title)
+
+
+def test_names_in_brackets_below_a_jump_line_wrote_what_goes_on_elsewhere() -> None:
+    heron, bus = articles(
+        f"湖边来了白鹭\n　　{HERONS}\n（下转第四版）\n　　　（涂国安　邓小春）\n三条公交线路改道\n　　{BUSES}\n"
+    )
+    assert heron.byline == (Person("涂国安"), Person("邓小春"))
+    assert (bus.title.printed, bus.kicker) == ("三条公交线路改道", None)

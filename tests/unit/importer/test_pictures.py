@@ -232,3 +232,17 @@ def test_a_page_whose_writers_line_names_one_photographer_and_a_caption_another_
     page = COUNTED.format(writer="文/本报记者 王大明　图/李小江") + "　　图为田学义守着枸杞炕。陈立秋 摄\n"
     (made,) = articles(page)
     assert [photo.credit for photo in made.photos if photo.credit] == ["李小江", "陈立秋"]
+
+
+STRANGE = "盛夏时节，猛追湾游泳池每天接待泳客四千人次。"
+
+
+@pytest.mark.parametrize("credit", ["蓝　天　摄", "（本報記者何家俊攝）", "记者康仁和／摄影"])
+def test_a_sentence_above_who_took_it_that_has_no_word_of_the_text_is_a_picture_of_its_own(credit: str) -> None:
+    bus, pool = articles(f"三条公交线路改道\n　　本报讯　{BUSES}\n　　{STRANGE}\n{credit}\n")
+    assert (len(bus.photos), len(pool.photos)) == (0, 1)
+
+
+@pytest.mark.parametrize("credit", ["（图片由本报记者蓝天摄）", "（市公交公司提供）"])
+def test_who_gave_a_picture_makes_no_caption_of_what_stands_above(credit: str) -> None:
+    assert len(articles(f"三条公交线路改道\n　　本报讯　{BUSES}\n　　{STRANGE}\n{credit}\n")) == 1

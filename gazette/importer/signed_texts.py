@@ -1,0 +1,59 @@
+"""Few characters that could be a name and are the title of a text that somebody signs: 登碧浪亭, 两毛钱.
+
+**Source**: supplements, which set a short title below the name of a column, and name the writer right below it
+or at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gazette.importer.closers import REMARK
+from gazette.importer.lines import Line
+from gazette.text.person_names import is_name
+
+if TYPE_CHECKING:
+    from gazette.importer.traits import Traits
+
+POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
+_NAMED = re.compile(
+    r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
+)
+_FAR = 4.1  # ems: no paragraph begins so far in
+_NAME_MOST, _TITLE_WIDEST = 4.0, 22.0
+
+
+def is_signed(seen: list[Traits], index: int) -> bool:
+    """Say whether a line that could be a name stands right above its writer: a title, 登碧浪亭."""
+    here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    bare = here.author == 1 and " " not in here.line.key and here.line.width <= _NAME_MOST
+    if not bare or below is None or not below.author or below.line.gap > here.line.gap:
+        return False
+    above = seen[index - 1].line
+    return not above.closed and POEMS.search(above.key) is None
+
+
+def ends_signed(seen: list[Traits], index: int) -> bool:
+    """Say whether the text below a few characters has its writer's name at its end: these are its title, 两毛钱."""
+    if " " in seen[index].line.key:  # 洪 波 is spaced out as names are
+        return False
+    for above, here in pairwise(seen[index + 1 :]):
+        if above.line.closed and (here.author or is_named_in_brackets(here.line) or is_set_off(here.line)):
+            return True
+        if not (here.full or here.line.closed) and here.line.width <= _TITLE_WIDEST:
+            return False
+    return False
+
+
+def is_set_off(line: Line) -> bool:
+    """Say whether nothing but a name stands far in: the writer's, though 向南 is a word."""
+    bare = (line.key[1:-1] if line.bracketed else line.key).replace(" ", "")
+    return line.indent > _FAR and is_name(bare) and (line.bracketed or len(bare) < _NAME_MOST)
+
+
+def is_named_in_brackets(line: Line) -> bool:
+    """Say whether two to four characters in brackets, say nothing of the text but who wrote it: 谷雨."""
+    bare = line.key[1:-1].replace(" ", "")
+    return line.bracketed and _NAMED.fullmatch(bare) is not None and REMARK.search(bare) is None

@@ -2,7 +2,7 @@
 
 **Source**: figures (一组数字看…), accounts to give to (捐款账户), rates (汇率), programmes, ships that came,
 prizes: three lines or more of one kind, below a name and above whatever comes next. A row is a label, a colon and what
-is so; or three words and more set apart; or the same words with another number.
+is so; or three words and more set apart, or two, one of them a number; or the same words with another number.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
 
-_FEWEST, _CELLS, _REACH = 3, 3, 12
+_FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
 _LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
 _HAN, _NUMBER = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"\d[\d.,]*")
+_AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP = re.compile(r"[。!?]")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
 _NAME = re.compile(r"[\u3400-\u9fff\d“”《》·、,!?%\s]+")
 _SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
+_GIVEN = re.compile(r"(?:制[表图]|(?:数据|资料)?来源)[:/]\S")
 
 
 class Box(enum.StrEnum):
@@ -80,7 +82,7 @@ def _kind(trait: Traits) -> str:
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
-    if marked or edge or names or trait.line.closed:
+    if marked or edge or names or trait.line.closed or trait.line.bracketed:
         return ""
     return _shape(key)
 
@@ -98,13 +100,17 @@ def _shape(key: str) -> str:
         return ""
     if len(cells) >= _CELLS and max(map(len, cells)) <= _CELL_LONGEST and not labelled:
         return "cells"
-    return "label" if labelled else _skeleton(key)
+    return "label" if labelled else _skeleton(key, cells)
 
 
-def _skeleton(key: str) -> str:
+def _skeleton(key: str, cells: list[str]) -> str:
     """Return how a short line begins and how its words and numbers alternate, nothing where it has no number."""
     plain = _NUMBER.sub("9", key)
-    if plain == key or len(key) > _ROW_LONGEST or "," in plain:
+    if len(key) > _ROW_LONGEST or "," in plain:
+        return ""
+    if len(cells) == _PAIR and _AMOUNT.search(key):
+        return "pair"
+    if plain == key:
         return ""
     return key[:2] + _HAN.sub("字", plain)
 
@@ -126,8 +132,9 @@ def _is_name(trait: Traits) -> bool:
 
 
 def _says_who(trait: Traits) -> bool:
-    """Say whether a line in brackets says who gave the rows above it."""
-    return trait.line.bracketed and _SAYS_WHO.search(trait.line.key) is not None
+    """Say whether a line in brackets, or behind 制表 and the like, says who gave the rows above it."""
+    key = trait.line.key
+    return (trait.line.bracketed and _SAYS_WHO.search(key) is not None) or _GIVEN.match(key) is not None
 
 
 def _goes_on(traits: Sequence[Traits], at: int) -> bool:

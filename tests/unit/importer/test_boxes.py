@@ -12,6 +12,8 @@ from tests.unit.reading_pages import BUSES, HERONS, read, read_golden, titles
 
 FIGURES = "空调：7月销量同比增长22.3%\n冰杯：便利店销量增长3倍\n夜游：游船客座率91%\n"
 SHIPS = "七日　海鷗號　來自香港、汕頭\n八日　芝沙丹尼號　來自泗水\n十一日　格蘭高號　來自倫敦（延期）\n"
+SHOTS = "射门 盐城14∶9南通\n射正 盐城5∶3南通\n现场观众 40127人\n"
+GIFTS = "黄锦泉　五十元\n同源杂货　三十元\n无名氏　十元\n"
 RATES = "1美元兌6.7885元人民幣\n1美元兌31.63元新台幣\n1美元兌7.7565港元\n"
 MEDALS = "　　　　　　金　银　铜\n　　中　国　41　21　12\n　　朝　鲜　 3　 5　 8\n　　伊　朗　 1　 2　 1\n"
 
@@ -21,7 +23,15 @@ def boxes(text: str) -> dict[int, Box]:
 
 
 @pytest.mark.parametrize(
-    ("name", "rows"), [("高温下的生意", FIGURES), ("本週抵港輪船", SHIPS), ("兌換", RATES), ("亚运会上的金牌", MEDALS)]
+    ("name", "rows"),
+    [
+        ("高温下的生意", FIGURES),
+        ("本週抵港輪船", SHIPS),
+        ("兌換", RATES),
+        ("数据看台", SHOTS),
+        ("捐款芳名", GIFTS),
+        ("亚运会上的金牌", MEDALS),
+    ],
 )
 @pytest.mark.parametrize("gap", ["", "\n"])
 def test_three_rows_alike_are_the_text_of_the_words_above_them(name: str, rows: str, gap: str) -> None:
@@ -86,3 +96,10 @@ def test_a_name_made_like_its_rows_stands_further_off() -> None:
 )
 def test_on_printed_pages_the_words_around_rows_are_headlines(page: str, title: str) -> None:
     assert title in [file.article.title.printed for file in read_golden(page).articles]
+
+
+def test_who_made_a_table_stands_below_it_and_is_no_headline() -> None:
+    table = f"捐款芳名\n\n（单位：元）\n{GIFTS}\n数据来源：省总工会经济工作部\n"
+    text = f"湖边来了白鹭\n本报讯　{HERONS}\n\n{table}\n公交改道\n　　{BUSES}\n"
+    assert boxes(text)[7] is Box.NOTE
+    assert titles(text) == ["湖边来了白鹭", "捐款芳名", "公交改道"]

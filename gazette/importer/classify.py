@@ -58,7 +58,7 @@ def classify(sheet: Sheet) -> Reading:
     scenes = _scenes(sheet, traits)
     rules = tuple(tuple(rule for rule in RULES if rule.holds(scene)) for scene in scenes)
     sums = [_weigh(held) for held in rules]
-    return Reading(sheet, traits, rules, find_way(sums))
+    return Reading(sheet, traits, rules, find_way(sums, find_names_of_poems(traits)))
 
 
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:

@@ -22,6 +22,7 @@ from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
+from gazette.importer.pen_names import names_body
 from gazette.importer.people import Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sources import find_whole_source
@@ -111,7 +112,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         fields.credits.append(desk.take(strip, supplied.span(supplied.lastindex or 0), Use.CREDIT))
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
-    alone = _ALONE.fullmatch(key, start, end)
+    alone = _ALONE.fullmatch(key, start, end) or names_body(key[start:end])
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
     if alone:

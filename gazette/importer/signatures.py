@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
+from gazette.importer.pen_names import is_named_in_column, is_nickname, is_signed_below, is_signed_by_body, signs_poems
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
 from gazette.importer.signed_texts import POEMS, ends_signed, is_named_in_brackets, is_set_off, is_signed
 from gazette.importer.sources import tells_source
@@ -121,10 +122,11 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     plain = here.line.key.replace(" ", "")
     if plain in _HEADS or STANDING.fullmatch(plain):
         return False  # 快 板 is spaced out like a name
-    return (
-        _closes_text(above, here, below)
-        or _opens_text(above, here, below, top)
-        or (_stands_below_title(above, here) and _is_pen_name_alone(above, here, below))
+    if _closes_text(above, here, below) or signs_poems(above, here) or is_named_in_column(above, here, below, top):
+        return True
+    opens = _opens_text(above, here, below, top)
+    return (opens and not is_signed_below(seen, index)) or (
+        _stands_below_title(above, here) and (_is_pen_name_alone(above, here, below) or is_signed_by_body(here, below))
     )
 
 
@@ -200,7 +202,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.key[-1] in "。,;、" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
-    narrow = "(" in key and below.full and is_indent(below.line.indent)
+    headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author)  # a column and a title
+    narrow = ("(" in key or (headed and " " not in key)) and below.full and is_indent(below.line.indent)
     poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and _names_poem(above.line)
     part = (named and (below.verse or below.numbered or _PART.match(below.line.key))) or poet
     short = below.line.width < _TEXT_LEAST and not (narrow or part)
@@ -208,9 +211,8 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
-    headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author)  # a column and a title
     column = top.line.key if top is not None and headed else ""
-    return is_pen_name(key, column) and (marked or (headed and not has_verb(key)))
+    return is_pen_name(key, column) and (marked or (headed and (not has_verb(key) or is_nickname(key))))
 
 
 def _names_poem(line: Line) -> bool:

@@ -37,8 +37,10 @@ class Verdict:
     margin: float
 
 
-def find_way(sums: _Sums) -> tuple[Verdict, ...]:
+def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict, ...]:
     """Return the best role of each line, with the second best and how far it stayed behind.
+
+    The lines ``poems`` name poems of several; one such crosshead is enough for its text: 渡口(外一首).
 
     **Units**: the margin is 0 where the other role is better by all but the number of crossheads.
     """
@@ -46,7 +48,7 @@ def find_way(sums: _Sums) -> tuple[Verdict, ...]:
         return ()
     ahead, behind = _sweep_forward(sums), _sweep_backward(sums)
     totals = [{role: one[role] + other[role] for role in _ROLES} for one, other in zip(ahead, behind, strict=True)]
-    way = _count_crossheads(sums, totals) or _follow(sums, behind)
+    way = _count_crossheads(sums, totals, poems) or _follow(sums, behind)
     return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
 
 
@@ -69,7 +71,7 @@ def _follow(sums: _Sums, behind: _Sums) -> list[Role]:
     return way
 
 
-def _count_crossheads(sums: _Sums, totals: _Sums) -> list[Role]:
+def _count_crossheads(sums: _Sums, totals: _Sums, poems: frozenset[int]) -> list[Role]:
     """Return the best way when it tells, too, how many crossheads each text has; none where no line may be one."""
     least = max(totals[0].values()) - _WITHIN  # the best way's sum is the same at every line
     live = [[role for role in _ROLES if total[role] >= least] for total in totals]
@@ -81,8 +83,8 @@ def _count_crossheads(sums: _Sums, totals: _Sums) -> list[Role]:
     steps: list[dict[_State, tuple[float, _State | None]]] = [
         {(role, 0): (AFTER[None].get(role, _NEVER) + sums[0][role], None) for role in live[0]}
     ]
-    for here, roles in zip(sums[1:], live[1:], strict=True):
-        steps.append(_step(steps[-1], here, roles))
+    for index in range(1, len(sums)):
+        steps.append(_step(steps[-1], sums[index], live[index], _SEVERAL if index in poems else 1))
     ended = {state: way[0] + LAST[state[0]] + _close(state[1]) for state, way in steps[-1].items()}
     state: _State | None = max(ended, key=ended.__getitem__)
     way: list[Role] = []
@@ -95,9 +97,9 @@ def _count_crossheads(sums: _Sums, totals: _Sums) -> list[Role]:
 
 
 def _step(
-    last: dict[_State, tuple[float, _State | None]], here: dict[Role, float], roles: list[Role]
+    last: dict[_State, tuple[float, _State | None]], here: dict[Role, float], roles: list[Role], more: int
 ) -> dict[_State, tuple[float, _State | None]]:
-    """Return the best way to each role and number of crossheads of the next line."""
+    """Return the best way to each role and number of crossheads of the next line, which counts for ``more``."""
     step: dict[_State, tuple[float, _State | None]] = {}
     for state, (sofar, _) in last.items():
         at, count = state
@@ -109,7 +111,7 @@ def _step(
             if role in _BORDERS:
                 total, now = total + _close(count), 0
             elif role is Role.CROSSHEAD and at is not Role.CROSSHEAD:  # a crosshead of two lines is one
-                total, now = total + (CROSSHEADS["second"] if count == 1 else 0.0), min(count + 1, _SEVERAL)
+                total, now = total + (CROSSHEADS["second"] if count == 1 else 0.0), min(count + more, _SEVERAL)
             if (role, now) not in step or total > step[role, now][0] + _ROUNDING:
                 step[role, now] = total, state
     return step

@@ -13,7 +13,7 @@ from types import ModuleType
 
 from gazette.text.variants import simplified_forms
 
-_REACH, _GUESSED, _PAIR = 6, 2, 2
+_REACH, _GUESSED, _PAIR, _LONG_NAME = 6, 2, 2, 4
 # A line that may be a headline is asked for all its words; of a longer one the first and the last are enough.
 _ASKED_OFTEN = 24
 _MARKS = ",。;:!?、“”()《》"
@@ -165,9 +165,10 @@ def says_of_thing(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_known_name(text: str) -> bool:
-    """Say whether the dictionary has a text as one person's name."""
+    """Say whether the dictionary has a text as one person's name; four characters are none by a guess: 登碧浪亭."""
     words = split_words(text)
-    return len(words) == 1 and words[0].tag.startswith("nr")
+    named = len(words) == 1 and words[0].tag.startswith("nr")
+    return named and (len(text) < _LONG_NAME or _is_listed(text))
 
 
 @lru_cache(maxsize=8192)

@@ -76,3 +76,10 @@ def test_a_line_that_only_counting_settles_is_in_doubt() -> None:
     alone, sure = (find_way(weigh(HEAD, TEXT, said, TEXT))[2] for said in (NEARLY, SURELY))
     assert (alone.role, alone.other, alone.margin) == (HEAD, CROSSHEAD, 0.0)
     assert sure.margin == pytest.approx(5.1, abs=0.7)
+
+
+def test_the_name_of_a_poem_of_several_needs_no_other_and_gives_none_company() -> None:
+    sums = weigh(HEAD, TEXT, NEARLY, TEXT, {CROSSHEAD: 0.6, HEAD: 0.0}, TEXT)
+    plain, named = ([verdict.role for verdict in find_way(sums, poems)] for poems in (frozenset(), frozenset({2})))
+    assert plain == [HEAD, TEXT, CROSSHEAD, TEXT, CROSSHEAD, TEXT]
+    assert named == [HEAD, TEXT, CROSSHEAD, TEXT, HEAD, TEXT]

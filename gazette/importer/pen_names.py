@@ -1,0 +1,70 @@
+"""Pen names below a title, told by what the title, the column's name and the end of the text say.
+
+**Source**: supplements sign poems and essays below the title (秋野（外一首） / 荷衣) or at the end of the text, seldom
+at both; columns are called by who writes them (老戴说事); bodies that report or advise sign below the title, too.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from gazette.text.person_names import is_name
+from gazette.text.words import has_verb
+
+if TYPE_CHECKING:
+    from gazette.importer.traits import Traits
+
+# A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
+_COUNTED = re.compile(r"[(\[]外?[一二两三四五六七八九十]首[)\]]$")
+_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}")
+# Who reports on what they looked into, or advises: 中共襄北地委工作组, 县农业技术推广站.
+_BODY = re.compile(
+    r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
+    r"[\u3400-\u9fff]{2,16}(?:[组站所局委处科室部会]|办公室|中心|医院)"
+)
+_SIGNED_REACH = 80
+_NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
+
+
+def signs_poems(above: Traits, here: Traits) -> bool:
+    """Say whether a few characters stand right below a title that counts several poems: 秋野(外一首) / 荷衣."""
+    return (
+        not here.line.gap and _COUNTED.search(above.line.key) is not None and _POET.fullmatch(here.line.key) is not None
+    )
+
+
+def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
+    """Say whether the name of the column above the title begins with the line below it: 老戴说事 / … / 老戴."""
+    key = here.line.key
+    text = below.line.width >= _TEXT_LEAST and not below.opener
+    named = top is not None and len(top.line.key) > len(key) and top.line.key.startswith(key)
+    return named and text and 1 < len(key) <= _NAME_MOST and above.line.width > here.line.width and not here.line.gap
+
+
+def is_signed_below(seen: list[Traits], index: int) -> bool:
+    """Say whether the text below a line is signed at its end: who signs there wrote it, and the line is its title."""
+    for above, here in pairwise(seen[index + 1 : index + _SIGNED_REACH]):
+        if here.ended or (here.author and above.line.closed):
+            return True
+        display = here.line.width <= _TITLE_WIDEST and not here.line.closed and not (here.verse or here.full)
+        if display and (above.line.closed or here.line.gap > above.line.gap):
+            return False
+    return False
+
+
+def is_nickname(key: str) -> bool:
+    """Say whether somebody is called so: 老戴, 阿宁."""
+    return key[0] in "老阿" and len(key) == 2 and is_name(key[1] + "某")  # noqa: PLR2004  # a word and a surname
+
+
+def names_body(key: str) -> bool:
+    """Say whether a folded line is nothing but the name of a body of some place: 中共襄北地委工作组."""
+    return _BODY.fullmatch(key) is not None and not has_verb(key)
+
+
+def is_signed_by_body(here: Traits, below: Traits) -> bool:
+    """Say whether a line below a title names the body that wrote the text below, which is no report."""
+    text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author or below.question)
+    return text and names_body(here.line.key)

@@ -25,6 +25,10 @@ _MARK = re.compile(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
 _MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4,8})")
 
+_CRY = re.compile(r"(?:[\u3400-\u9fff]{4,10}[\s,]){1,3}[\u3400-\u9fff]{4,14}!")
+_QUOTED = re.compile(r"毛主席[语語][录錄]|最高指示")
+_HEAD, _QUOTATION = 6, 4  # lines of the page's head, and of what may stand below the head of a quotation
+
 # The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
 _MARK_OF_PAGE = re.compile(
     r"\([\d一二三四五六七八九十]{1,3}版\)|[\u3400-\u9fff]{2,6}\s+第[\d〇零一二三四五六七八九十百]{1,5}期"
@@ -51,7 +55,39 @@ def drop_running_heads(reading: Reading) -> Reading:
         if _parts_sentence(reading, first, at, rest):
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
             verdicts[rest] = replace(verdicts[rest], role=Role.REST, other=Role.START)
+    for at in (*_find_quotation(reading), *_find_cries(reading, placed)):
+        verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _find_quotation(reading: Reading) -> range:
+    """Return the lines of a quotation set into the masthead: its head, and what stands down to the paper's own."""
+    heads = (at for at, trait in enumerate(reading.traits[:_HEAD]) if _QUOTED.fullmatch(trait.line.key))
+    first = next(heads, None)
+    if first is None:
+        return range(0)
+    below = reading.traits[first + 1 : first + 1 + _QUOTATION]
+    for end, trait in enumerate(below, first + 1):
+        if trait.line.gap:
+            break
+        if (trait.folio or trait.paper or trait.words) and end - first > 1:
+            return range(first, end + 1)
+    return range(0)
+
+
+def _find_cries(reading: Reading, placed: list[int]) -> list[int]:
+    """Return the headlines that cry out in two phrases, each where a text has ended and no text of its own begins."""
+    found = []
+    for above, at, below in zip([None, *placed], placed, placed[1:], strict=False):
+        if reading.verdicts[at].role is not Role.HEAD or not _CRY.fullmatch(reading.traits[at].line.key):
+            continue
+        over = None if above is None else reading.traits[above]
+        apart = over is None or over.line.closed or over.ended
+        role, rest = reading.verdicts[below].role, reading.traits[below]
+        margin = role is Role.START and reading.sheet.indented and is_plain(rest)
+        if apart and (role is Role.HEAD or margin):
+            found.append(at)
+    return found
 
 
 def _marks_page(key: str) -> bool:

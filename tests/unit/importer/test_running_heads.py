@@ -115,3 +115,27 @@ def test_a_number_and_words_that_name_no_page_are_none() -> None:
     page = read(f"{HEAD}旧码头改成博物馆\n{report}12 生肖\n{report}")
     assert page.issue is not None
     assert "12 生肖" not in page.issue.pages[0].furniture
+
+
+QUOTATION = "毛主席语录\n备战、备荒、为人民。\n"
+REPORT = "本报讯　青石镇的旧码头停用了十二年，今年春天改成渡口博物馆，老船工们都很高兴。\n"
+
+
+def test_a_quotation_set_into_the_masthead_is_furniture() -> None:
+    masthead = "江南日报\n2024年6月5日　星期三　第3版\n"
+    page = read(f"{QUOTATION}{masthead}\n旧码头改成博物馆\n{REPORT}")
+    assert [file.article.title.printed for file in page.articles] == ["旧码头改成博物馆"]
+    apart = read(f"{QUOTATION}\n{masthead}\n旧码头改成博物馆\n{REPORT}")
+    assert any("备战" in file.body for file in apart.articles)
+
+
+def test_two_phrases_that_cry_out_above_a_headline_are_no_part_of_it() -> None:
+    page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}人人动手，颗粒归仓！\n老渡口开了茶馆\n{REPORT}")
+    assert [file.article.kicker for file in page.articles] == [None, None]
+    assert page.issue is not None
+    assert "人人动手，颗粒归仓！" in page.issue.pages[0].furniture
+
+
+def test_a_headline_that_cries_out_above_its_text_stays_one() -> None:
+    page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}人人动手，颗粒归仓！\n{REPORT}")
+    assert page.articles[1].article.title.printed == "人人动手，颗粒归仓！"

@@ -63,7 +63,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
         title=format_wording(name),
         kicker=format_wording("\n".join(kicker)) if kicker else None,
         subtitle=format_wording("\n".join(subtitle)) if subtitle else None,
-        column=" ".join(columns) or None,
+        column=("" if set(map(len, columns)) == {1} else " ").join(columns) or None,  # set upright: 环 / 球 / 速 / 递
         kind=_kind(item, text, columns, name),
         source=fields.source,
         dateline=fields.dateline,

@@ -26,6 +26,7 @@ from gazette.importer.strange_pictures import part_captions
 from gazette.importer.swallowed import part_sections
 from gazette.importer.torn_stacks import mend_stacks
 from gazette.importer.traits import Traits
+from gazette.importer.upright import count_upright
 
 _ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
@@ -95,12 +96,18 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
         return headed
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
-    if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or len(heads) != 1 or heads[0].author:
+    upright = bool(heads) and count_upright(heads) == len(heads)
+    if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or not (upright or _is_one(heads)):
         return ()
     head = heads[0].line
-    if head.width > _HEAD_WIDEST and not is_series(head.key):
+    if not upright and head.width > _HEAD_WIDEST and not is_series(head.key):
         return ()
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
+
+
+def _is_one(heads: tuple[Traits, ...]) -> bool:
+    """Say whether one line, and no writer, stands above a text."""
+    return len(heads) == 1 and not heads[0].author
 
 
 def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:

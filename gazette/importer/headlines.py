@@ -29,6 +29,7 @@ from gazette.importer.pairs import share
 from gazette.importer.seams import Seam, find_seams, score_seams
 from gazette.importer.series import sounds_like_column
 from gazette.importer.traits import Traits, is_name_of_notice
+from gazette.importer.upright import count_upright
 from gazette.importer.weights import HEADLINE
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, simplify
@@ -80,6 +81,10 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
 
 def _possible(traits: tuple[Traits, ...], count: int) -> list[tuple[int, int, int]]:
     """Return the divisions of which no part goes on below a writer's name; all of them where none is left."""
+    upright = count_upright(traits)
+    if 0 < upright < count:
+        rest = [cuts for cuts in list_divisions(count - upright) if not cuts[0]]
+        return [(upright, second + upright, third + upright) for _, second, third in rest]
     above = 0
     seams = set()
     for trait in traits:

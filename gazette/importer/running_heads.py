@@ -16,6 +16,7 @@ from gazette.importer.furniture import is_page_name
 from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
+from gazette.importer.upright import count_upright
 from gazette.text.words import is_bound
 
 _PARTICLE = "的"
@@ -27,6 +28,7 @@ _MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4
 
 _CRY = re.compile(r"(?:[\u3400-\u9fff]{4,10}[\s,]){1,3}[\u3400-\u9fff]{4,14}!")
 _QUOTED = re.compile(r"毛主席[语語][录錄]|最高指示")
+_UPRIGHT = 8  # characters of a name set upright
 _HEAD, _QUOTATION = 6, 4  # lines of the page's head, and of what may stand below the head of a quotation
 
 # The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
@@ -55,6 +57,9 @@ def drop_running_heads(reading: Reading) -> Reading:
         if _parts_sentence(reading, first, at, rest):
             verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
             verdicts[rest] = replace(verdicts[rest], role=Role.REST, other=Role.START)
+    for first in range(len(verdicts)):
+        for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
+            verdicts[at] = replace(verdicts[at], role=Role.HEAD)
     for at in (*_find_quotation(reading), *_find_cries(reading, placed)):
         verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
     return replace(reading, verdicts=tuple(verdicts))

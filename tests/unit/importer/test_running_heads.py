@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.reading_pages import read
+from tests.unit.reading_pages import read, read_golden
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
 TORN = (
@@ -139,3 +139,25 @@ def test_two_phrases_that_cry_out_above_a_headline_are_no_part_of_it() -> None:
 def test_a_headline_that_cries_out_above_its_text_stays_one() -> None:
     page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}人人动手，颗粒归仓！\n{REPORT}")
     assert page.articles[1].article.title.printed == "人人动手，颗粒归仓！"
+
+
+def test_a_name_set_upright_is_the_column_of_the_report_below_it() -> None:
+    page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}环\n球\n速\n递\n老渡口开了茶馆\n{REPORT}")
+    assert (page.articles[1].article.column, page.articles[1].article.title.printed) == ("环球速递", "老渡口开了茶馆")
+
+
+def test_a_name_set_upright_heads_all_briefs_below_it() -> None:
+    brief = REPORT.removeprefix("本报讯　")
+    page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}一\n句\n话\n新\n闻\n▲甲地，{brief}▲乙地，{brief}")
+    assert [file.article.column for file in page.articles[1:]] == ["一句话新闻", "一句话新闻"]
+
+
+def test_numerals_below_each_other_are_no_name() -> None:
+    page = read(f"{HEAD}旧码头改成博物馆\n{REPORT}一\n{REPORT}二\n{REPORT}三\n{REPORT}")
+    assert [file.article.column for file in page.articles] == [None] * len(page.articles)
+
+
+def test_the_pages_number_and_name_above_two_headlines_are_none_of_them() -> None:
+    page = read_golden("917-longyuan-zonghe")
+    assert page.issue is not None
+    assert "4 综合" in page.issue.pages[0].furniture

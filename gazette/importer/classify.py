@@ -218,7 +218,8 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
     if not 0 < index < len(traits) - 1 or here.line.width > _CROSSHEAD or here.line.closed or here.author:
         return False
     before, after = traits[index - 1], traits[index + 1]
-    if after.opener or after.author or not before.line.closed:
+    announced = before.line.key[-1] == ":" and before.line.width > _CROSSHEAD  # 摸索到以下几点:
+    if after.opener or after.author or not (before.line.closed or announced):
         return False
     return after.line.width > _CROSSHEAD or is_indent(after.line.indent)
 

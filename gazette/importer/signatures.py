@@ -135,7 +135,7 @@ def _stands_below_title(above: Traits, here: Traits) -> bool:
     line = above.line
     if here.line.gap > line.gap or line.closed or line.bracketed or above.author or above.credit or above.jump:
         return False
-    if above.folio or above.staff or above.paper or above.opener or above.verse or above.organisation:
+    if above.folio or above.staff or above.paper or above.opener or above.verse or above.organisation or above.ended:
         return False
     return _NAME_MOST <= line.width <= _TITLE_WIDEST and not _is_called_column(line.key)
 
@@ -189,7 +189,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     """Say whether a name stands below a title and above a text."""
     key = here.line.key
     marked = " " in key or "(" in key
-    if here.author or here.line.gap > marked or above.author or above.line.width <= here.line.width - 6:
+    if here.author or here.line.gap > marked or above.author or above.ended or above.line.width <= here.line.width - 6:
         return False
     if (
         key[-1] in "吗呢吧了的么"

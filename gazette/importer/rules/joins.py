@@ -68,6 +68,8 @@ def _number_goes_on(scene: Scene) -> bool:
         return False
     if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
+    if scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line):
+        return False
     key = scene.line.key
     digits = key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())
     return above.line.key[-1].isdigit() and digits

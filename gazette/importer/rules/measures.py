@@ -122,7 +122,8 @@ def _parallel_inside(scene: Scene) -> bool:
     if before is None or after is None or scene.briefs or not (_single(scene) and is_parallel(here.line.key)):
         return False
     marked = here.author or here.credit or here.folio or any(sign.isdigit() for sign in here.line.key)
-    near = scene.line.gap <= scene.sheet.paragraph_gap and before.line.closed and not (before.author or before.ended)
+    ended = before.line.closed or before.line.key[-1] == ":"  # 他们的做法有三条:
+    near = scene.line.gap <= scene.sheet.paragraph_gap and ended and not (before.author or before.ended)
     return near and not (marked or after.opener or after.author)
 
 

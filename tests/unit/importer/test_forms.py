@@ -113,7 +113,15 @@ def test_a_sentence_does_not_point_elsewhere() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["字云华 摄", "郁 舟摄（新华社发）", "初三(2)班 纪然 摄影", "插图：宋 歌", "製表／李志鴻", "特约摄影　方可"],
+    [
+        "字云华 摄",
+        "郁 舟摄（新华社发）",
+        "初三(2)班 纪然 摄影",
+        "插图：宋 歌",
+        "製表／李志鴻",
+        "特约摄影　方可",
+        "新华社传真照片",
+    ],
 )
 def test_credits_name_who_took_a_picture(printed: str) -> None:
     assert is_credit_line(fold(printed))

@@ -123,7 +123,9 @@ def test_writers_who_sign_as_a_group_are_a_byline() -> None:
     assert article.byline == (Person("矿通讯组"),)
 
 
-@pytest.mark.parametrize(("printed", "grade"), [("（文　心）", 1), ("本报调研组", 2), ("（文心）", 0)])
+@pytest.mark.parametrize(
+    ("printed", "grade"), [("（文　心）", 1), ("本报调研组", 2), ("中共江城地委工作组", 2), ("（文心）", 0)]
+)
 def test_a_pen_name_in_brackets_and_a_group_of_writers_name_who_wrote(printed: str, grade: int) -> None:
     assert author_grade(fold(printed)) == grade
 

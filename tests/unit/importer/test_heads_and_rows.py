@@ -64,3 +64,9 @@ def test_what_reporters_did_in_disguise_is_no_name() -> None:
 def test_a_question_between_the_lines_of_a_stack_is_one_of_its_headlines() -> None:
     found = {file.article.title.printed: file.article for file in read_golden("665-minghu-guonei-2016").articles}
     assert found["高温津贴发到手了吗？"].column == "今日说法"
+
+
+def test_the_first_of_the_parts_that_a_colon_announces_is_no_headline() -> None:
+    found = [file.article.title.printed for file in read_golden("434-qianxian-zhanbao-1964").articles]
+    assert "怎样带好夜间巡逻组" in found
+    assert "出发前三看" not in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.problems import Source
 from tests.unit.importer.test_columns_and_indents import PRICES, SCHOOL, column
@@ -42,3 +43,12 @@ def test_short_lines_between_paragraphs_are_crossheads_where_they_stand_in_as_pa
     parts = "".join(f"　　{name}\n" + column(text) for name, text in (("先开课", SCHOOL), ("再改道", BUSES)))
     made = articles("湖边来了白鹭\n" + column("本报讯　" + HERONS) + parts)
     assert len(made) == 1
+
+
+def test_a_date_that_begins_a_paragraph_goes_on_with_no_number_above_it() -> None:
+    rows = "　　1　　江城　　27　35　32　94\n　　2　　河口　　25　23　17　65\n"
+    page = f"奖牌榜\n\n{rows}\n　　8月7日，{HERONS}\n\n市民散步\n\n　　{BUSES}\n\n　　{PRICES}\n"
+    reading = classify(read_sheet(Source("p.txt", page)))
+    held = {rule.name for rule in reading.rules[3]}
+    assert "begins like a sentence" in held
+    assert "a number goes on" not in held

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.model import Person
+from tests.unit.importer.test_columns_and_indents import column
 from tests.unit.reading_pages import BUSES, HERONS, articles, read_golden
 
 _ESSAY = f"　　{HERONS}\n　　{BUSES}\n"
@@ -70,3 +71,10 @@ def test_names_in_brackets_below_a_jump_line_wrote_what_goes_on_elsewhere() -> N
     )
     assert heron.byline == (Person("涂国安"), Person("邓小春"))
     assert (bus.title.printed, bus.kicker) == ("三条公交线路改道", None)
+
+
+def test_two_characters_below_names_in_brackets_name_no_writer() -> None:
+    wall = column("北门外的一段明代城墙，已被人拆去八百多块砖，用来砌猪圈、盖厨房。请有关部门制止。（石　玉）", 18)
+    answer = column("△本月五日本版登载的来信，涉及大桥东路挖沟不填的问题。该公司来函说，现已将沟填平。", 18)
+    made = articles(f"请制止在古城墙上取砖\n{wall}回音\n{answer}")
+    assert [person.name for article in made for person in article.byline] == ["石玉"]

@@ -266,8 +266,9 @@ ALONE = {
         (
             f"{HERONS}\n让出牌子　换来天地\n{PRICES}\n质量一把尺　赔偿不含糊\n本报讯 {HERONS}\n"
             f"\n一张床位　两代牵挂\n{PRICES}\n江城三胜　河口一胜\n河口二胜　滨海二胜\n{HERONS}\n"
+            f"湖边的养牛场今年又添了十七头牛，他们的做法有两条：\n固定专人　包养包用\n{PRICES}\n"
         ),
-        {2},
+        {2, 13},
     ),
     "counts the others who sign": (f"{HERONS}\n（孙立 周洁）\n等十四名工人\n{PRICES}\n等三个人\n等等看\n", {3}),
     "a page and nothing else": (f"{DATED}\n{HERONS}\n第一版\n{PRICES}\n第 12 版\n第一版印错了\n", {3, 5}),

@@ -1,4 +1,4 @@
-"""Briefs and the editors' word that stand below a text and are none of it: parted from it.
+"""Briefs, boxes of figures and the editors' word that stand below a text and are none of it: parted from it.
 
 **Source**: columns end with what filled them: sentences behind bullets, briefs closed by the names of others, 编者按
 that introduces what follows, 编后 below a picture.
@@ -7,8 +7,10 @@ that introduces what follows, 编后 below a picture.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.boxes import shape_row
 from gazette.importer.headlines import Heads
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
@@ -16,7 +18,7 @@ from gazette.importer.stacks import Item
 
 _INTRODUCES = re.compile(r"[\[【(]?编(?:者|辑)按|[\[【(]?編者按")
 _CONCLUDES = re.compile(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
-_FEWEST = 2
+_FEWEST, _ROWS = 2, 3
 
 
 def part_bulleted(item: Item) -> tuple[Item, ...]:
@@ -85,6 +87,27 @@ def _is_signed(item: Item, text: tuple[Block, ...]) -> bool:
     # One paragraph and a name is a brief like the others.
     several = sum(1 for block in text if block.kin is Kin.TEXT) > 1
     return several and (text[-1].kin is Kin.AUTHOR or text[-1].last.ended)
+
+
+def part_box(item: Item) -> tuple[Item, ...]:
+    """Return an article without the box of rows with which it ends, named last in the headline, below the writer."""
+    place = len(item.blocks)
+    while place and _is_row(item.blocks[place - 1]):
+        place -= 1
+    rows, text, heads = item.blocks[place:], item.blocks[:place], item.heads
+    few = sum(len(block.traits) for block in rows) < _ROWS
+    if few or not (text and heads.author and heads.subtitle) or text[-1].key[-1] == ":":
+        return (item,)
+    name = heads.subtitle[-1]
+    if name.number < heads.author[-1].line.number:
+        return (item,)
+    rest = replace(item, heads=replace(heads, subtitle=heads.subtitle[:-1]), blocks=text)
+    return (rest, Item(Heads(title=(name,)), rows))
+
+
+def _is_row(block: Block) -> bool:
+    """Say whether a block is a row of a box, or several."""
+    return block.kin in {Kin.TEXT, Kin.VERSE} and all(shape_row(trait.line.key) for trait in block.traits)
 
 
 def part_note(item: Item) -> tuple[Item, ...]:

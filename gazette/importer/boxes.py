@@ -84,11 +84,11 @@ def _kind(trait: Traits) -> str:
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
     if marked or edge or names or trait.line.closed or trait.line.bracketed:
         return ""
-    return _shape(key)
+    return shape_row(key)
 
 
 @lru_cache(maxsize=2048)
-def _shape(key: str) -> str:
+def shape_row(key: str) -> str:
     """Return what a folded line is made like as a row of a box, nothing where it is none."""
     cells = key.split()
     if _STOP.search(key) or is_imprint(key) or any(key.count(mark) != key.count(end) for mark, end in _PAIRS):

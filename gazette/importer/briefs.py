@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gazette.importer.ads import part_ads
-from gazette.importer.appended import part_bulleted, part_note, part_signed
+from gazette.importer.appended import part_box, part_bulleted, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
@@ -74,7 +74,7 @@ def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
 
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
-    texts = [text for own in part_note(item) for text in part_signed(own)]
+    texts = [text for whole in part_box(item) for own in part_note(whole) for text in part_signed(own)]
     parts = [ad for text in texts for own in part_bulleted(text) for ad in part_ads(own)]
     return [titled for index, part in enumerate(parts) for titled in _part_pictures(part, () if index else column)]
 

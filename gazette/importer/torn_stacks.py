@@ -19,6 +19,7 @@ from gazette.importer.unmarked import heads_column
 from gazette.text.person_names import is_name
 
 _FEWEST = 2  # pairs of a headline's characters that the text further down has and the one below the stack has not
+_ROWS = 3
 _SURE, _SUREST = 3.0, 5.0  # what a way to divide must come to below a name, and below anything else
 _PEN_NAME, _NAME = 3, 5  # how long a pen name is, and a name in brackets
 
@@ -108,8 +109,15 @@ def _takes_up(upper: Section, lower: Section) -> bool:
 
 
 def _give(heads: tuple[Traits, ...], section: Section) -> Iterator[Section]:
-    """Yield a section with its headline from a stack, and what stood above it by itself, but for who wrote it."""
-    above = section.heads
+    """Yield a section with its headline from a stack, and what stood above it by itself, but for who wrote it.
+
+    The rows of a box above the report stay below the name of the box.
+    """
+    above, place = section.heads, _find_report_below_rows(section.blocks)
+    if above and place:
+        yield Section(above, section.blocks[:place])
+        yield Section(heads, section.blocks[place:])
+        return
     if above and _is_writer(above):
         heads, above = (*heads, replace(above[0], author=1)), ()
     if _is_caption(above):
@@ -117,6 +125,13 @@ def _give(heads: tuple[Traits, ...], section: Section) -> Iterator[Section]:
     elif above:
         yield Section(above, ())
     yield Section(heads, section.blocks)
+
+
+def _find_report_below_rows(blocks: tuple[Block, ...]) -> int:
+    """Return where a report opens below three rows or more that are no sentences; 0 where none does."""
+    place = next((index for index, block in enumerate(blocks) if block.last.line.closed or block.first.opener), 0)
+    rows = all(block.kin in {Kin.TEXT, Kin.VERSE} and len(block.traits) == 1 for block in blocks[:place])
+    return place if place >= _ROWS and rows and blocks[place].first.opener else 0
 
 
 def _is_writer(heads: tuple[Traits, ...]) -> bool:

@@ -103,3 +103,16 @@ def test_who_made_a_table_stands_below_it_and_is_no_headline() -> None:
     text = f"湖边来了白鹭\n本报讯　{HERONS}\n\n{table}\n公交改道\n　　{BUSES}\n"
     assert boxes(text)[7] is Box.NOTE
     assert titles(text) == ["湖边来了白鹭", "捐款芳名", "公交改道"]
+
+
+def test_a_box_below_a_text_has_the_name_that_stands_below_the_writer_of_that_text() -> None:
+    files = read_golden("963-special-issue-port-expo-2025").articles
+    place = [file.article.title.printed for file in files].index("数说海博会")
+    assert files[place].body.startswith("展览面积")
+    assert "展览面积" not in files[place - 1].body
+
+
+def test_a_box_above_a_report_whose_headline_stands_in_a_stack_keeps_its_rows() -> None:
+    made = {file.article.title.printed: file.body for file in read_golden("918-donghai-guoji").articles}
+    assert made["数读RCEP"].startswith("人口")
+    assert made["秘鲁代总统上任五天辞职"].startswith("秘鲁代总统")

@@ -17,15 +17,17 @@ from gazette.importer.heads_of_reports import (
     read_opening,
 )
 from gazette.importer.lines import is_indent
-from gazette.importer.pictures import Captions, find_captions, read_caption, read_credit, read_run_in_title
+from gazette.importer.pictures import Captions, find_captions, has_credit, read_caption, read_credit, read_run_in_title
 from gazette.importer.remarks import find_remark
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.importer.traits import Traits
 from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
 
 _ANSWER = re.compile(r"[\[【(]?(?:[\u3400-\u9fff]{0,8}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
+_PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ class Text:
 
 def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     """Enter every block of an item and return the text they make."""
-    item = replace(item, blocks=_join_askers(item.blocks))
+    item = replace(item, blocks=_join_cut(_join_askers(item.blocks)))
     found = find_captions(item)
     text = Text(story=found.story)
     photos: list[Photo] = []
@@ -121,8 +123,7 @@ def _goes_on(above: Block, below: Block) -> bool:
     last, first = above.last, below.first
     if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or not last.full or last.line.closed or last.ended:
         return False
-    marked = first.opener or first.bullet or first.numbered or first.question or first.note or first.resumed
-    return not marked and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
+    return not _is_marked(first) and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
 
 
 def _join_askers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -135,6 +136,29 @@ def _join_askers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         else:
             out.append(block)
     return tuple(out)
+
+
+def _join_cut(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks in which a paragraph that a column's end cuts between two sentences is whole.
+
+    Its second half stands at the margin below a blank line, where all other paragraphs stand in.
+    """
+    texts = [block for block in blocks if block.kin is Kin.TEXT]
+    cut = [block for block in texts[1:] if block.first.line.gap and not is_indent(block.first.line.indent)]
+    inside = [block for block in texts if is_indent(block.first.line.indent) and not block.first.line.gap]
+    if len(cut) != 1 or len(inside) < _PARAGRAPHS or len(inside) + 1 < len(texts) - 1:
+        return blocks
+    at = blocks.index(cut[0])
+    above, here, below = blocks[at - 1], cut[0], blocks[at + 1] if at + 1 < len(blocks) else None
+    credited = has_credit(here) or here.first.caption or (below is not None and below.kin is Kin.CREDIT)
+    if credited or above.kin is not Kin.TEXT or above.last.ended or _is_marked(here.first):
+        return blocks
+    return (*blocks[: at - 1], Block(Kin.TEXT, (*above.traits, *here.traits)), *blocks[at + 1 :])
+
+
+def _is_marked(first: Traits) -> bool:
+    """Say whether a line shows that something begins with it."""
+    return first.opener or first.bullet or first.numbered or first.question or first.note or first.resumed
 
 
 def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:

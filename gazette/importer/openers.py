@@ -12,6 +12,7 @@ from functools import lru_cache
 from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
+from gazette.importer.marks import BULLETS
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
@@ -23,7 +24,7 @@ _PEOPLE_IN_BRACKETS = re.compile(
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s*[)\]】]")
 _BRACKETED = re.compile(r"\((?P<who>[\u3400-\u9fff、 ]{2,12})\)\s+(?=[^()]{12})")
-_BULLET = re.compile(r"[□■○●◎◆◇▲△]\s*(?=[\u3400-\u9fff(\[【])")
+_BULLET = re.compile(rf"[{BULLETS}]\s*(?=[\u3400-\u9fff(\[【])")
 _REPORTED = re.compile(
     r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )

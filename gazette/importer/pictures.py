@@ -18,6 +18,7 @@ from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import is_organisation
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
+from gazette.text.words import is_place
 
 _MARK = re.compile(r"\s*(?:摄影?|供图|图|摄影报道)\s*$")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
@@ -39,7 +40,7 @@ _POINTS = re.compile(r"。[上下左右]?图为")
 _CAPTION_LONGEST = 260
 _SENTENCE_LONGEST = 80
 _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
-_SENTENCES = 2
+_SENTENCES, _TITLE_SHORTEST = 2, 4
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
@@ -147,8 +148,8 @@ def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
 def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:
     """Enter the title that a caption may open with, parted from it by a space; return where the caption begins."""
     match = _match_run_in(strip.key, brief=brief)
-    if match is None:
-        return 0
+    if match is None or (len(match["title"]) < _TITLE_SHORTEST and is_place(match["title"])):
+        return 0  # 安徽 says where it was
     fields.headline = desk.take(strip, match.span("title"), Use.TITLE)
     desk.mark(strip, (0, match.end()), Use.TITLE)
     return match.end()

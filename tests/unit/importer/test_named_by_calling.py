@@ -190,3 +190,24 @@ def test_what_is_answered_is_nobody(line: str) -> None:
 def test_who_receives_patients_is_a_writer_and_a_street_is_nobody() -> None:
     assert author_grade(fold("坐堂医生：市农科院研究员　蒋玉田")) > 0
     assert author_grade(fold("唐人街")) == 0
+
+
+CUT = "湖面上薄雾初散，几只白鹭从芦苇丛中飞起，引得路人纷纷驻足拍照留念。"
+
+
+def test_what_stands_at_the_margin_below_a_blank_line_ends_the_paragraph_above_where_all_others_stand_in() -> None:
+    (lake,) = read(f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n　　{HERONS}\n\n{CUT}\n　　{BUSES}\n").articles
+    assert f"{HERONS}{CUT}" in lake.body
+    assert lake.body.count("\n\n") == 3
+
+
+def test_what_stands_at_the_margin_is_a_paragraph_where_others_do_too() -> None:
+    (lake,) = read(f"湖边来了白鹭\n{HERONS}\n\n　　{BUSES}\n\n{HERONS}\n\n{CUT}\n\n{BUSES}\n").articles
+    assert f"{HERONS}{CUT}" not in lake.body
+
+
+def test_a_brief_that_opens_with_where_it_was_keeps_the_place_in_its_text() -> None:
+    bodies = [
+        file.body for file in read(f"要闻\n\n　　安徽　{HERONS}\n\n　　广西　{BUSES}\n\n　　西藏　{CUT}\n").articles
+    ]
+    assert [body[:2] for body in bodies] == ["安徽", "广西", "西藏"]

@@ -15,6 +15,7 @@ from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import weigh_seam
 from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
+from gazette.text.words import is_bound
 
 _ROWS, _CAPTION = 6, 8  # lines at most
 _CALLED = re.compile(r"[\d*×X—-]{5,}")
@@ -59,11 +60,12 @@ def _end_rows(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[in
         if here.opener or here.line.closed or role not in _ROW:
             return
         words += here.line.key
-        if not _CALLED.search(words) and (SENTENCE.search(words) or role in _DISPLAY):
-            continue
         below = reading.traits[placed[at + 1]]
+        tied = is_bound(below.line.key) or weigh_seam(reading, placed[stop], placed[at + 1]) > 1
+        if not _CALLED.search(words) and (SENTENCE.search(words) or (role in _DISPLAY and not tied)):
+            continue
         joined = reading.verdicts[placed[at + 1]].role is Role.REST
-        if (below.line.gap or not here.full) if joined else below.line.closed:
+        if (below.line.gap or not here.full) if joined else (below.line.closed or tied):
             yield at + 1
 
 

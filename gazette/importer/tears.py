@@ -63,11 +63,17 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
 def _find_ends(reading: Reading) -> tuple[list[int], list[int], list[tuple[int, int]]]:
     """Return the lines that are no furniture, and of them those that stop and those that go on with something."""
     placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
-    stops = [at for at in range(1, len(placed) - 1) if _stops(reading, placed, at)]
+    headed = next((at for at, index in enumerate(placed) if _heads_text(reading, index)), len(placed))
+    stops = [at for at in range(headed + 1, len(placed) - 1) if _stops(reading, placed, at)]
     first = stops[0] + 2 if stops else len(placed)
     signs = ((at, _weigh_stray(reading, placed, at)) for at in range(first, len(placed)))
     strays = [(at, sign) for at, sign in signs if sign is not None]
     return placed, stops, strays
+
+
+def _heads_text(reading: Reading, index: int) -> bool:
+    """Say whether a line shows that texts begin: what broke off above the first of these was display type."""
+    return reading.verdicts[index].role is Role.HEAD or reading.traits[index].opener
 
 
 def _is_led_on(reading: Reading, placed: list[int], stop: int, pairs: dict[int, int]) -> bool:

@@ -86,3 +86,16 @@ def test_lines_below_the_head_of_an_index_are_no_headlines_whichever_way_they_sa
 def test_a_page_first_makes_no_index_where_nothing_heads_one() -> None:
     page = read("二版：厂长们的苦衷\n" + TEHERAN.split("\n", 1)[1])
     assert any("厂长们的苦衷" in file.article.title.printed for file in page.articles)
+
+
+def test_rows_of_display_type_tear_a_text_where_the_line_below_them_is_bound_to_it() -> None:
+    rows = "海鸥牌电熨斗\n恒温、喷汽\n国优产品　售后三年保修\n"
+    torn = RESCUED.replace("目前均\n", "护送的人顾得\n")
+    page = read(torn + rows + "了这头顾不了那头，只好请十里外的村民一起上山，天亮\n以前把他们背下山来。\n")
+    assert "护送的人顾得了这头顾不了那头" in body_of(page, "驴友")
+
+
+def test_what_breaks_off_above_the_first_headline_is_no_torn_text() -> None:
+    page = read_golden("948-qingyuan-county-small-paper-1957")
+    assert "一块红旗地。" in body_of(page, "三块板社")
+    assert "这块地的社员去年秋天就把地翻了八" in body_of(page, "三块板社")

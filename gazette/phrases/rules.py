@@ -289,6 +289,7 @@ RULES = {
     "a dash below a quotation": "引语下面以破折号开头",
     "columns of sayings tell below each who said it": "语录栏在每句下面注明是谁说的",
     "a few characters far in below a text": "正文下面缩进很深的几个字",
+    "two words further in than paragraphs, below a text": "正文下面比段落缩进更深的两个词",
     "letters are signed at the right": "书信在右边署名",
     "named as columns of briefs are, above a bullet": "像简讯栏的名称，下面一行有项目符号",
     "简讯 and 快讯 head items that each begin with a bullet": "简讯、快讯等栏名下面，每条以项目符号开头",

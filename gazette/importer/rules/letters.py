@@ -31,6 +31,7 @@ _SUMMONS = re.compile(
     r"[\u3400-\u9fff、,()]{2,40}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
 )
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
+_TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
 
 def salutes(trait: Traits | None) -> bool:
@@ -73,6 +74,20 @@ def _stands_far_in(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     below = before is not None and before.line.closed and line.gap == 0 and before.line.indent < line.indent
     return below and line.width <= _NAME_WIDEST and line.indent >= _FAR_IN and not line.closed
+
+
+def _stands_further_in(scene: Scene) -> bool:
+    """Say whether two words stand further in than paragraphs, below a complete text and not above a report.
+
+    Headlines that stand in so are one phrase, or two of one length.
+    """
+    before, line, after, sheet = scene.before, scene.line, scene.after, scene.sheet
+    if before is None or after is None or after.opener or not before.line.closed or line.closed or not sheet.indented:
+        return False
+    words = line.key.split()
+    two = len(words) == _TWO and line.width <= _WORDS_WIDEST and not any(sign.isdigit() for sign in line.key)
+    alike = len(words[0]) == len(words[-1])
+    return two and not alike and line.indent - max(sheet.paragraph_indent, after.line.indent) >= _FURTHER
 
 
 def _signs_notice(scene: Scene) -> bool:
@@ -121,5 +136,6 @@ RULES = (
     Rule("a body below a notice that nobody signed", "notices are signed by who gives them", lambda s: s.signing),
     Rule("a notice right below who gave another", "notices stand one below another", lambda s: s.next_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
+    Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

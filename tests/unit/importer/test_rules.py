@@ -270,6 +270,14 @@ ALONE = {
         ),
         {2, 13},
     ),
+    "two words further in than paragraphs, below a text": (
+        (
+            f"　　{HERONS}\n　　　　车辆段　部分单身职工\n　　{PRICES}\n　　　　科学种田　稳产高产\n　　{HERONS}\n"
+            f"　　　　湖边的人\n　　{PRICES}\n　　湖边　来了白鹭\n　　{HERONS}\n"
+            f"　　　　湖边　来了白鹭\n　　本报讯 {PRICES}\n"
+        ),
+        {2},
+    ),
     "counts the others who sign": (f"{HERONS}\n（孙立 周洁）\n等十四名工人\n{PRICES}\n等三个人\n等等看\n", {3}),
     "a page and nothing else": (f"{DATED}\n{HERONS}\n第一版\n{PRICES}\n第 12 版\n第一版印错了\n", {3, 5}),
     "named as columns of briefs are, and set apart": (

@@ -115,6 +115,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a few characters far in below a text": {H: -2.3, A: 0.9, S: 2.4, P: 0.5},
     "two words further in than paragraphs, below a text": {H: -4.0, A: 1.5, S: 2.0, X: -2.5},
     "names above a date": {A: -1.0, S: 2.5},
+    "nothing but a telephone's number": {H: -6.0, X: -6.0, C: 4.0, P: -1.0},
     "an advertisement of a line": {F: 9.0, H: -3.0, A: -8.0, C: -3.0, X: -4.0, V: -3.0},
     "a date set apart, beside another": {P: 6.0, H: -6.0, C: -6.0, F: -3.0},
     "above rows of dates": {H: 4.0, C: -3.0},

@@ -72,6 +72,8 @@ RULES = {
     "boxes have names": "小栏有名称",
     "nearest above a text with rows": "带有这类行的文章之上最近的短行",
     "parts of a report seldom have boxes": "报道的一节里很少有这类小栏",
+    "nothing but a telephone's number": "只有电话号码",
+    "offers end with where to call": "广告以电话结尾",
     "who gave the rows above": "上面各行由谁提供",
     "boxes of figures name their source": "数字小栏注明来源",
     "a few words below three rows alike": "三行以上同样写法之下的短语",

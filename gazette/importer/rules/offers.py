@@ -20,6 +20,7 @@ _OFFER = re.compile(
     r"|(?:银行|公司|药[房厂]|酒家|茶楼|布庄|洋[行服]|[戏影]院) "
 )
 _LEAST, _LONGEST = 3, 24
+_TELEPHONE = re.compile(r"(?=.*\d{3})[\d×*X—\- ()/、,转]{5,}[。;]?")
 # Where to go, write and call, as firms and notices give it; a paper's own address is named as its own, or has no offer
 # above it.
 _WHERE = re.compile(
@@ -74,7 +75,13 @@ def _says_where(scene: Scene) -> bool:
     return False
 
 
+def _is_telephone(scene: Scene) -> bool:
+    """Say whether a line below the first text is nothing but a telephone's number, or the rest of one."""
+    return _TELEPHONE.fullmatch(scene.line.key) is not None and not scene.here.top and scene.before is not None
+
+
 RULES = (
+    Rule("nothing but a telephone's number", "offers end with where to call", _is_telephone),
     Rule("where to go for what is offered right above", "offers end with an address and a number", _says_where),
     Rule("an advertisement of a line", "papers set what firms offer between articles, a line for each", _stands_apart),
 )

@@ -8,7 +8,7 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.offers import offers_goods
 from gazette.text.commonmark import plain_lines
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, read_golden, titles
 
 FILM = (
     "皇后戏院　今日四场　十二点半・两点半・五点半・九点半\n"
@@ -72,3 +72,11 @@ def test_a_few_words_below_a_stack_part_the_report_when_the_next_one_has_no_othe
 
 def test_who_published_a_page_may_say_where_and_its_telephone() -> None:
     assert is_imprint(fold("明鏡日報有限公司出版 柴灣嘉業街18號 電話2595 0000"))
+
+
+def test_a_telephones_number_alone_ends_what_is_offered_and_heads_nothing() -> None:
+    assert "更 正" in [file.article.title.printed for file in read_golden("133-notices-2009").articles]
+
+
+def test_those_who_edit_a_supplement_sign_what_it_calls_for() -> None:
+    assert "更正" in [file.article.title.printed for file in read_golden("746-huainan-wenyi").articles]

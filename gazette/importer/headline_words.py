@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer.series import opens_like_column, sounds_like_column
+from gazette.importer.traits import is_name_of_notice
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 
 _SAYING = re.compile(
@@ -57,6 +58,7 @@ def column_words(key: str) -> Words:
         ("column ends in a word of columns", sounds_like_column(key)),
         ("column begins with a word of columns", opens_like_column(key)),
         ("column counted", bool(_TURNED.search(key))),
+        ("column names a notice", short and is_name_of_notice(key)),
     )
 
 
@@ -101,6 +103,7 @@ def subtitle_words(key: str) -> Words:
         ("subtitle in brackets", key[0] == "("),
         ("subtitle says who gave it", says_who_gave(key)),
         ("subtitle counts a part of the whole", bool(_PART.fullmatch(key))),
+        ("subtitle asks", key[-1] == "?"),
     )
 
 

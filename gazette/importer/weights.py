@@ -460,6 +460,8 @@ HEADLINE = {
     "kicker: below, two phrases alike": 2.3,
     "subtitle: above to its verb, below another thing": 0.3,
     "subtitle: below, at length, what a later one says": 0.3,
+    "subtitle asks": -2.0,
+    "column names a notice": 1.2,
 }
 # How a way to divide stacked headlines and texts weighs; stacks.py says where each is added and where it is taken off.
 STACK = {

@@ -157,6 +157,18 @@ def test_a_line_in_brackets_is_a_subtitle() -> None:
     assert "subtitle in brackets" not in shapes(subtitle="湖边民歌（三）")
 
 
+def test_what_asks_is_a_title_and_no_subtitle() -> None:
+    assert "subtitle asks" in shapes(subtitle="二百米，何时能走通？")
+    assert "subtitle asks" not in shapes(subtitle="问问何时能走通")
+    assert HEADLINE["subtitle asks"] < 0
+
+
+def test_the_name_of_a_notice_may_be_a_column_above_what_it_says() -> None:
+    assert "column names a notice" in shapes(column="本报小启", title=("元旦休刊",))
+    (notice,) = articles("本报小启\n元旦休刊\n　　按照国家规定，本报1月2日、3日休刊两天，1月4日恢复出版。\n")
+    assert (notice.column, notice.title.printed) == ("本报小启", "元旦休刊")
+
+
 def test_the_first_of_three_lines_leads_in_more_often_than_it_is_the_title() -> None:
     leads_in, is_title = "kicker of the first of many lines", "title of the first of many lines"
     two, three = ("湖边来了白鹭", "市民停下来看"), "孩子画下来\n老人拍下来"

@@ -140,3 +140,16 @@ def test_a_columns_name_and_a_title_below_a_torn_text_begin_the_next_one() -> No
 def test_a_column_that_begins_like_a_name_is_nobody() -> None:
     _, place = articles(f"省钱\n甲：“我戒烟一年，省下一百八十元。”\n龙门阵\n几江名字的由来\n{_TALE}\n{HERONS}\n")
     assert (place.column, place.title.printed) == ("龙门阵", "几江名字的由来")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["老师的话", "街坊说话", "老裁判说球", "一线谈兵", "调查与思考", "革命回忆录", "塞纳河畔", "球场边"],
+)
+def test_what_somebody_says_or_remembers_names_a_column(name: str) -> None:
+    assert sounds_like_column(name)
+
+
+@pytest.mark.parametrize("line", ["老人们说:", "王老师说了", "他们说要", "过了河边"])
+def test_a_line_of_text_that_somebody_says_names_none(line: str) -> None:
+    assert not sounds_like_column(line)

@@ -28,6 +28,7 @@ _MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4
 
 _CRY = re.compile(r"(?:[\u3400-\u9fff]{4,10}[\s,]){1,3}[\u3400-\u9fff]{4,14}!")
 _QUOTED = re.compile(r"毛主席[语語][录錄]|最高指示")
+_WORD = re.compile(r"[\u3400-\u9fff]{2,8}")
 _UPRIGHT = 8  # characters of a name set upright
 _HEAD, _QUOTATION = 6, 4  # lines of the page's head, and of what may stand below the head of a quotation
 
@@ -42,7 +43,11 @@ _NUMBERED = re.compile(
 
 
 def drop_running_heads(reading: Reading) -> Reading:
-    """Return a page where a lone headline or crosshead above the rest of a sentence is furniture."""
+    """Return a page where what was set into it as furniture is in no text, and names set upright are headlines.
+
+    **Shape**: furniture is a lone headline above the rest of a sentence, a mark of the page, its name said again, a
+    quotation in the masthead, a cry of two phrases above a headline.
+    """
     verdicts = list(reading.verdicts)
     for at in range(1, len(verdicts) - 1):
         above, here, below = (verdict.role for verdict in verdicts[at - 1 : at + 2])
@@ -60,9 +65,23 @@ def drop_running_heads(reading: Reading) -> Reading:
     for first in range(len(verdicts)):
         for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
             verdicts[at] = replace(verdicts[at], role=Role.HEAD)
-    for at in (*_find_quotation(reading), *_find_cries(reading, placed)):
+    for at in (*_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
         verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _find_names_again(reading: Reading) -> list[int]:
+    """Return the lines that say once more what a line of the page's head says, a word and no date: 要闻."""
+    own = {
+        trait.line.key
+        for trait, verdict in zip(reading.traits[:_HEAD], reading.verdicts, strict=False)
+        if verdict.role is Role.FURNITURE and _WORD.fullmatch(trait.line.key)
+    }
+    return [
+        at
+        for at, trait in enumerate(reading.traits)
+        if at >= _HEAD and trait.line.key in own and reading.verdicts[at].role in _DISPLAY
+    ]
 
 
 def _find_quotation(reading: Reading) -> range:
@@ -112,6 +131,9 @@ def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
     roles = [reading.verdicts[index].role for index in (above, at, below)]
     here, rest = reading.traits[at], reading.traits[below]
     motto = _is_motto(here.line.key)
+    margin = reading.sheet.indented and is_plain(rest) and roles[2] in TEXT
+    if motto and margin and roles[1] is Role.START and roles[0] in TEXT and reading.traits[above].line.closed:
+        return True  # no paragraph begins at the margin: the one above goes on with a sentence of its own
     if not {roles[0], roles[2]} <= TEXT or roles[1] not in _DISPLAY or not (motto or roles[2] is Role.START):
         return False
     if not _is_display(here) or not is_plain(rest) or not breaks_off(reading.traits[above], reading.traits[above - 1]):

@@ -161,3 +161,15 @@ def test_the_pages_number_and_name_above_two_headlines_are_none_of_them() -> Non
     page = read_golden("917-longyuan-zonghe")
     assert page.issue is not None
     assert page.issue.pages[0].furniture.count("4 综合") == 2  # at the head of the page, and where it turns
+
+
+def test_the_pages_name_said_again_inside_a_text_is_no_crosshead() -> None:
+    page = read_golden("915-guojia-yaowen")
+    assert page.issue is not None
+    assert page.issue.pages[0].furniture.count("要闻") == 2  # at the head of the page, and inside the text
+    assert "## 要闻" not in "".join(file.body for file in page.articles)
+
+
+def test_a_motto_above_a_sentence_at_the_margin_is_no_paragraph() -> None:
+    page = read_golden("963-special-issue-port-expo-2025")
+    assert any("安装风机102台。订单排到了" in file.body for file in page.articles)

@@ -61,7 +61,7 @@ def find_captions(item: Item) -> Captions:
     blocks = item.blocks
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
     lines = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
-    marked = {index for index in texts if blocks[index].first.caption}
+    marked = {index for index in texts if blocks[index].first.caption or _points_elsewhere(blocks, index)}
     inline = {index for index in texts if has_credit(blocks[index]) and not blocks[index].first.opener}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
     short = short and not _is_stranger(item, texts, inline | {line - 1 for line in lines})
@@ -115,6 +115,14 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
         return False
     words = "".join(block.key for block in blocks[:index])
     return len(here.key) <= _SENTENCE_LONGEST and share(here.key, words) < _STRANGER
+
+
+def _points_elsewhere(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether the last text says what a picture shows (…。图为新建的码头), and has hardly a word of those above."""
+    last = index > 0 and not any(block.kin is Kin.TEXT for block in blocks[index + 1 :])
+    if not last or _POINTS.search(blocks[index].key) is None:
+        return False
+    return share(blocks[index].key, "".join(block.key for block in blocks[:index])) < _STRANGEST
 
 
 def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:

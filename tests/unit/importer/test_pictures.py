@@ -246,3 +246,9 @@ def test_a_sentence_above_who_took_it_that_has_no_word_of_the_text_is_a_picture_
 @pytest.mark.parametrize("credit", ["（图片由本报记者蓝天摄）", "（市公交公司提供）"])
 def test_who_gave_a_picture_makes_no_caption_of_what_stands_above(credit: str) -> None:
     assert len(articles(f"三条公交线路改道\n　　本报讯　{BUSES}\n　　{STRANGE}\n{credit}\n")) == 1
+
+
+def test_a_last_text_that_says_what_is_to_be_seen_elsewhere_is_a_picture_of_its_own() -> None:
+    page = f"三条公交线路改道\n　　本报讯　{BUSES}\n　　%s\n"
+    assert len(articles(page % "罗马尼亚康斯坦察港正在扩建。图为新建的集装箱码头一角。")) == 2
+    assert len(articles(page % "三条公交线路下周起改道。图为乘客在公交站牌上查发车时刻。")) == 1

@@ -6,7 +6,6 @@ from collections import defaultdict
 
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
-from gazette.importer.tears import place_of
 from gazette.model import Article, ArticleFile, Wording
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
@@ -23,7 +22,8 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     raw = page.source.text.split("\n")
     problems = [*_check_cover(page, raw)]
     words: dict[tuple[int | None, Use], str] = defaultdict(str)
-    for fate in sorted(page.fates, key=lambda fate: place_of(fate.line, page.tears)) if page.tears else page.fates:
+    places = {line: place for place, line in enumerate(page.order)}
+    for fate in sorted(page.fates, key=lambda fate: places.get(fate.line, 0)) if places else page.fates:
         if not fate.mark:
             words[(fate.article, fate.use)] += _ink(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
     ink = _ink(page.source.text)

@@ -24,7 +24,8 @@ class ImportedPage:
     """A page made into articles, with the account of every character.
 
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
-    one page; ``tears`` says which lines are read below others than the page has them. When ``problems`` hold an error
+    one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has the numbers of
+    all lines as they are read then, nothing where that is as they stand. When ``problems`` hold an error
     there are no articles and nothing may be written.
     """
 
@@ -38,3 +39,4 @@ class ImportedPage:
     fates: tuple[Fate, ...]
     problems: tuple[Problem, ...]
     tears: tuple[Tear, ...] = ()
+    order: tuple[int, ...] = ()

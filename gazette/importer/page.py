@@ -61,7 +61,8 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     fates = _account(sheet, furniture, made, titled)
     problems += [*find_doubts(reading, titled, tears), *find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
-    page = replace(_page(source, setting, hints, made, fates), tears=tears)
+    order = tuple(trait.line.number for trait in reading.traits) if tears else ()
+    page = replace(_page(source, setting, hints, made, fates), tears=tears, order=order)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
     if has_errors(page.problems):

@@ -50,7 +50,7 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
         reading, tears = _move(reading, ((placed[knot.stop], placed[knot.first : knot.end]),))
         reading = _join(reading, placed[knot.end])
         placed, stops, strays = _find_ends(reading)
-        pairs = _pair(reading, placed, stops, strays)
+        pairs = _pair(reading, placed, stops, strays, whole=knot.stop)
     ends = {stray: find_own_end(reading, placed, stop, stray) for stop, stray in pairs.items()}
     pieces = tuple(
         (placed[stop], placed[stray : min(ends[stray], *(at for at in (*ends, ends[stray]) if at > stray))])
@@ -97,15 +97,6 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
     return _reorder(reading, order, verdicts), tuple(tears)
 
 
-def place_of(line: int, tears: tuple[Tear, ...]) -> tuple[int, ...]:
-    """Return what lines sort by in the order in which they are read; ``line`` is a line's number.
-
-    A piece that was moved may be torn itself: its rest went where the later of both puts it.
-    """
-    tear = next((tear for tear in reversed(tears) if tear.first <= line <= tear.last), None)
-    return (line,) if tear is None else (*place_of(tear.stop, tears), line)
-
-
 def _join(reading: Reading, index: int) -> Reading:
     """Return a page where a line goes on with the paragraph above it."""
     joined = replace(reading.verdicts[index], role=Role.REST)
@@ -121,8 +112,13 @@ def _reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Rea
     )
 
 
-def _pair(reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]]) -> dict[int, int]:
-    """Return for torn texts the piece that each goes on with, the surest first, then the nearest; none twice."""
+def _pair(
+    reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]], whole: int | None = None
+) -> dict[int, int]:
+    """Return for torn texts the piece that each goes on with, the surest first, then the nearest; none twice.
+
+    ``whole`` is a line whose piece stands right below it already.
+    """
     weights = {
         (stop, stray): sign + _weigh_join(reading, placed, stop, stray)
         for stop in stops
@@ -130,7 +126,8 @@ def _pair(reading: Reading, placed: list[int], stops: list[int], strays: list[tu
         if stray > stop + 1
     }
     for way, weight in weigh_insets(reading, placed).items():
-        weights[way] = max(weights.get(way, 0), weight)
+        if way[0] != whole:
+            weights[way] = max(weights.get(way, 0), weight)
     pairs: dict[int, int] = {}
     for stop, stray in sorted(weights, key=lambda way: (-weights[way], way[1] - way[0], way)):
         if weights[stop, stray] >= _LEAST and stop not in pairs and stray not in pairs.values():

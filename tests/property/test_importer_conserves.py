@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from gazette.importer import PageHints, Use, check_conservation, decode_page, format_report, import_page
 from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
+from tests.bench.import_scoring.gold import read_gold, read_held_out
 
 HINTS = PageHints(date=dt.date(2024, 6, 5), page=3)
 PRINTED = (
@@ -19,9 +21,34 @@ ODD = ("\u3000\u3000", "\n", "\n\n", "\f", "\t", " ", "\u200b", "\x00", "\x07", 
 PIECES = (*(piece.replace("_", " ") for piece in f"{PRINTED} {MARKUP}".split(" ")), *ODD)
 PAGES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join)
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "import" / "pages"
+PRINTED_PAGES = tuple(page.text for page in read_gold(GOLDEN) if page.name not in read_held_out(GOLDEN))
+
 
 def read(text: str) -> Source:
     return Source("page.txt", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@st.composite
+def shuffled_pages(draw: st.DrawFn) -> str:
+    """Return a printed page whose columns came apart: some of its lines stand elsewhere, one may be cut."""
+    lines = draw(st.sampled_from(PRINTED_PAGES)).split("\n")
+    for _ in range(draw(st.integers(1, 3))):
+        first = draw(st.integers(2, len(lines) - 1))
+        piece = lines[first : first + draw(st.integers(1, 8))]
+        del lines[first : first + len(piece)]
+        place = draw(st.integers(2, len(lines)))
+        lines[place:place] = piece
+    short = draw(st.integers(2, len(lines) - 1))
+    lines[short] = lines[short][: draw(st.integers(1, 40))]
+    return "\n".join(lines)
+
+
+@settings(max_examples=150, deadline=None)
+@given(shuffled_pages())
+def test_pages_whose_columns_came_apart_are_conserved(text: str) -> None:
+    page = import_page(read(text), HINTS)
+    assert [problem for problem in page.problems if problem.code is Code.NOT_CONSERVED] == []
 
 
 @settings(max_examples=300, deadline=None)

@@ -44,3 +44,9 @@ def test_only_words_of_the_dictionary_tell_where_columns_are_torn() -> None:
     assert is_word_cut("在这一时", "期的上游山区")
     assert is_cut("稳得住、能", "期的首要任务")
     assert not is_word_cut("稳得住、能", "期的首要任务")
+
+
+def test_a_piece_that_begins_with_a_few_words_is_moved_once() -> None:
+    page = read(HEAD + STOPS.replace("捐出船具，", "") + OTHER + "最旧的船橹\n" + PIECE.splitlines()[1] + "\n" + REST)
+    assert "老船工最旧的船橹老船工每天" in body_of(page, "青石镇")
+    assert [(tear.stop, tear.first, tear.last) for tear in page.tears] == [(5, 8, 9)]

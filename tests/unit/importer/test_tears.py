@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 
 from gazette.importer import ImportedPage, PageHints, import_page
-from gazette.importer.tears import Tear, place_of
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import read_golden
 
@@ -166,9 +165,15 @@ def test_headlines_that_tear_a_sentence_head_the_report_below_that_has_none() ->
     assert import_page(headed).tears == ()
 
 
-def test_a_piece_that_is_torn_itself_lies_where_the_later_tear_puts_its_rest() -> None:
-    tears = (Tear(21, 37, 51), Tear(29, 41, 51))
-    assert sorted((21, 22, 29, 37, 41, 51), key=lambda line: place_of(line, tears)) == [21, 37, 22, 29, 41, 51]
+def test_pieces_that_lie_in_one_another_are_read_in_one_order_and_conserved() -> None:
+    page = read(
+        "本报讯（通讯员　甘露）每天早上8点，长岭\n起，9名返乡大学生在这里给46名留守儿童上\n县医院新增\n线路\n"
+        "粮大户和合作社117家。\n导、普通话、防溺水、剪纸和篮球。\n教室是现成的，桌椅是村民凑的，黑板是村小\n"
+        "退下来的。大学生韦明月说，最受欢迎的是\n“给爸爸妈妈打一通视频电话”课，娃娃们先\n写好要说的话，再拨通。\n"
+    )
+    assert len(page.tears) > 1
+    assert sorted(page.order) == [fate.line for fate in page.fates if fate.column == 1]
+    assert all(problem.code is not Code.NOT_CONSERVED for problem in page.problems)
 
 
 def test_of_two_torn_texts_the_one_torn_last_goes_on_first_and_no_piece_holds_another() -> None:
@@ -183,6 +188,7 @@ def test_of_two_torn_texts_the_one_torn_last_goes_on_first_and_no_piece_holds_an
         "\n住老街。\n　　老街坊黄伯说，游客来这里看的是老房子。\n"
     )
     assert [(tear.stop, tear.first, tear.last) for tear in page.tears] == [(6, 18, 19), (10, 15, 16)]
+    assert [line for line in page.order if 5 < line < 20] == [6, 18, 19, *range(7, 11), 15, 16, *range(11, 14)]
     assert "又保不住老街。" in body_of(page, "旧区重整")
     assert "老师傅们安装。" in body_of(page, "纺织厂")
     assert all(problem.code is not Code.NOT_CONSERVED for problem in page.problems)

@@ -48,7 +48,8 @@ def _check_weekday(path: str, line: Line, date: dt.date) -> Iterator[Problem]:
 
 
 def _check_lunar(path: str, line: Line, date: dt.date) -> Iterator[Problem]:
-    located, right = locate_lunar_day(line.key), read_lunar_day(date)
+    located = locate_lunar_day(line.key)
+    right = read_lunar_day(date) if located else None
     if located is None or right is None:
         return
     printed, start, end = located

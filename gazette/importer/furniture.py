@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
 from gazette.text.numerals import NUMERAL, parse_number
@@ -217,6 +218,7 @@ def names_page(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # asked of a line by half a dozen rules, and of its neighbours
 def points_elsewhere(key: str) -> bool:
     """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
     if not (key[-1:].isdecimal() or key[-1:] in _INDEX_ENDS or "版" in key[:_INDEX_HEAD]):

@@ -43,6 +43,7 @@ def stands_in_index(lines: tuple[Line, ...], line: Line) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def _is_entry(key: str) -> bool:
     """Say whether a folded line is a headline and its page, either first."""
     return _ENTRY.fullmatch(key) is not None or points_elsewhere(key)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer import furniture
+from gazette.importer.indexes import stands_in_index
 from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.people import scan_people
@@ -123,7 +124,11 @@ def _find_stated(lines: tuple[Traits, ...]) -> Found | None:
 
 
 def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
-    """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says."""
+    """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says.
+
+    The lines of an index name other pages: A4 农民工返乡，谁来收麦.
+    """
+    lines = tuple(trait for trait in lines if not stands_in_index(sheet.printed, trait.line))
     fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
     for trait in lines:
         own = furniture.find_own_page(trait.line.key) if trait.top else None

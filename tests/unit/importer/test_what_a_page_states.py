@@ -112,3 +112,16 @@ def test_whoever_signs_a_letter_far_in_wrote_it() -> None:
 def test_a_name_in_closing_brackets_may_stand_behind_the_firm_it_works_for(who: str) -> None:
     (article,) = articles(f"尿素价格稳中有降\n{HERONS}（{who}）\n")
     assert [(person.name, person.role) for person in article.byline] == [("魏婷婷", who.split(maxsplit=1)[0])]
+
+
+@pytest.mark.parametrize("entries", ["A4　农民工返乡，谁来收麦\nA9　中考英语听力取消", "二版：厂长们的苦衷\n三版：秋收见闻"])
+def test_pages_that_an_index_names_are_not_the_pages_own(entries: str) -> None:
+    page = import_page(
+        Source(
+            "page.txt",
+            f"江南都市报\nJIANGNAN METROPOLIS DAILY\n2003年5月14日　星期三\n今日导读\n{entries}\n\n老桥昨日通车\n"
+            "　　本报讯（记者陶鑫）昨日上午十时，修了三年的老桥通车，市民沿河走了一圈又一圈。\n",
+        )
+    )
+    assert page.page == 1
+    assert [file.article.title.printed for file in page.articles] == ["老桥昨日通车"]

@@ -114,7 +114,9 @@ def test_a_name_in_closing_brackets_may_stand_behind_the_firm_it_works_for(who: 
     assert [(person.name, person.role) for person in article.byline] == [("魏婷婷", who.split(maxsplit=1)[0])]
 
 
-@pytest.mark.parametrize("entries", ["A4　农民工返乡，谁来收麦\nA9　中考英语听力取消", "二版：厂长们的苦衷\n三版：秋收见闻"])
+@pytest.mark.parametrize(
+    "entries", ["A4　农民工返乡，谁来收麦\nA9　中考英语听力取消", "二版：厂长们的苦衷\n三版：秋收见闻"]
+)
 def test_pages_that_an_index_names_are_not_the_pages_own(entries: str) -> None:
     page = import_page(
         Source(

@@ -55,13 +55,14 @@ class Reading:
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
     traits = read_traits(sheet)
-    scenes = _scenes(sheet, traits)
+    poems = find_names_of_poems(traits)
+    scenes = _scenes(sheet, traits, poems)
     rules = tuple(tuple(rule for rule in RULES if rule.holds(scene)) for scene in scenes)
     sums = [_weigh(held) for held in rules]
-    return Reading(sheet, traits, rules, find_way(sums, find_names_of_poems(traits)))
+    return Reading(sheet, traits, rules, find_way(sums, poems))
 
 
-def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
+def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
     count = len(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
@@ -76,7 +77,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...]) -> tuple[Scene, ...]:
     inside = find_inside_signed(traits, sheet.paragraph_gap)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
     stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
-    poems, asking = find_names_of_poems(traits), find_asking(traits, indented=sheet.indented)
+    asking = find_asking(traits, indented=sheet.indented)
     listed, boxes = find_listed(traits), find_boxes(traits)
     signing, runs = find_signing_bodies(traits), find_headline_runs(traits, indented=sheet.indented)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))

@@ -1,13 +1,12 @@
-"""Pen names below a title, told by what the title, the column's name and the end of the text say.
+"""Pen names below a title, told by what the title and the column's name say.
 
-**Source**: supplements sign poems and essays below the title (秋野（外一首） / 荷衣) or at the end of the text, seldom
-at both; columns are called by who writes them (老戴说事); bodies that report or advise sign below the title, too.
+**Source**: supplements sign poems below the title (秋野（外一首） / 荷衣); columns are called by who writes them
+(老戴说事); bodies that report or advise sign below the title, too.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazette.text.person_names import is_name
@@ -24,8 +23,7 @@ _BODY = re.compile(
     r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
     r"[\u3400-\u9fff]{2,16}(?:[组站所局委处科室部会]|办公室|中心|医院)"
 )
-_SIGNED_REACH = 80
-_NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
+_NAME_MOST, _TEXT_LEAST = 4.0, 14.0
 
 
 def signs_poems(above: Traits, here: Traits) -> bool:
@@ -41,17 +39,6 @@ def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits |
     text = below.line.width >= _TEXT_LEAST and not below.opener
     named = top is not None and len(top.line.key) > len(key) and top.line.key.startswith(key)
     return named and text and 1 < len(key) <= _NAME_MOST and above.line.width > here.line.width and not here.line.gap
-
-
-def is_signed_below(seen: list[Traits], index: int) -> bool:
-    """Say whether the text below a line is signed at its end: who signs there wrote it, and the line is its title."""
-    for above, here in pairwise(seen[index + 1 : index + _SIGNED_REACH]):
-        if here.ended or (here.author and above.line.closed):
-            return True
-        display = here.line.width <= _TITLE_WIDEST and not here.line.closed and not (here.verse or here.full)
-        if display and (above.line.closed or here.line.gap > above.line.gap):
-            return False
-    return False
 
 
 def is_nickname(key: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
-from gazette.importer.pen_names import is_named_in_column, is_nickname, is_signed_below, is_signed_by_body, signs_poems
+from gazette.importer.pen_names import is_named_in_column, is_nickname, is_signed_by_body, signs_poems
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
 from gazette.importer.signed_texts import POEMS, ends_signed, is_named_in_brackets, is_set_off, is_signed
 from gazette.importer.sources import tells_source
@@ -125,7 +125,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     if _closes_text(above, here, below) or signs_poems(above, here) or is_named_in_column(above, here, below, top):
         return True
     opens = _opens_text(above, here, below, top)
-    return (opens and not is_signed_below(seen, index)) or (
+    return opens or (
         _stands_below_title(above, here) and (_is_pen_name_alone(above, here, below) or is_signed_by_body(here, below))
     )
 

@@ -23,6 +23,7 @@ _NAMED = re.compile(
 )
 _FAR = 4.1  # ems: no paragraph begins so far in
 _NAME_MOST, _TITLE_WIDEST = 4.0, 22.0
+_REACH = 80  # lines of a text that may be signed at its end
 
 
 def is_signed(seen: list[Traits], index: int) -> bool:
@@ -39,7 +40,7 @@ def ends_signed(seen: list[Traits], index: int) -> bool:
     """Say whether the text below a few characters has its writer's name at its end: these are its title, 两毛钱."""
     if " " in seen[index].line.key:  # 洪 波 is spaced out as names are
         return False
-    for above, here in pairwise(seen[index + 1 :]):
+    for above, here in pairwise(seen[index + 1 : index + _REACH]):
         if above.line.closed and (here.author or is_named_in_brackets(here.line) or is_set_off(here.line)):
             return True
         if not (here.full or here.line.closed) and here.line.width <= _TITLE_WIDEST:

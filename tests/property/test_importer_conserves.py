@@ -22,7 +22,8 @@ PIECES = (*(piece.replace("_", " ") for piece in f"{PRINTED} {MARKUP}".split(" "
 PAGES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join)
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "import" / "pages"
-PRINTED_PAGES = tuple(page.text for page in read_gold(GOLDEN) if page.name not in read_held_out(GOLDEN))
+ASIDE = read_held_out(GOLDEN)
+PRINTED_PAGES = tuple(page.text for page in read_gold(GOLDEN) if page.name not in ASIDE)
 
 
 def read(text: str) -> Source:

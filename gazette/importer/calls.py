@@ -36,8 +36,9 @@ def _is_call(here: Traits) -> bool:
     """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
     key = here.line.key
     text = "。" in key or "," in key or here.line.closed or is_indent(here.line.indent)
-    calls = is_imprint(key) or (_CALL.search(key) and _APART.search(key))
-    return not (text or here.opener or here.jump) and bool(calls)
+    if text or here.opener or here.jump:
+        return False
+    return is_imprint(key) or (_CALL.search(key) is not None and _APART.search(key) is not None)
 
 
 def _is_slogan(here: Traits, above: Traits) -> bool:

@@ -64,6 +64,7 @@ def classify(sheet: Sheet) -> Reading:
 
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
     count = len(traits)
+    briefs = _find_among_briefs(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
@@ -84,6 +85,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
     return tuple(
         Scene(
             sheet,
+            index,
             traits[index - 1] if index else None,
             traits[index],
             traits[index + 1] if index + 1 < count else None,
@@ -96,7 +98,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
             reports,
             *_compare_gaps(gaps, traits[index].line.gap),
             index > 0 and _is_row(shapes[index]) and shapes[index] == shapes[index - 1],
-            _is_among_briefs(traits, index),
+            index in briefs,
             index in blocks,
             index in signed,
             index in parted,
@@ -121,15 +123,19 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
     )
 
 
-def _is_among_briefs(traits: tuple[Traits, ...], index: int) -> bool:
-    """Say whether the head of a column of briefs stands a few lines above, and that of no other column below it."""
-    for trait in reversed(traits[max(0, index - _BRIEFS_REACH) : index]):
+def _find_among_briefs(traits: tuple[Traits, ...]) -> frozenset[int]:
+    """Return the lines that have the head of a column of briefs a few lines above, that of no other column below it."""
+    found: set[int] = set()
+    head = -_BRIEFS_REACH - 1  # the last line that heads briefs
+    for index, trait in enumerate(traits):
+        if index - head <= _BRIEFS_REACH:
+            found.add(index)
         if trait.line.width <= _BRIEFS_WIDEST:
             if names_briefs(trait.line.key):
-                return True
-            if is_series(trait.line.key) and not trait.line.closed:
-                return False
-    return False
+                head = index
+            elif is_series(trait.line.key) and not trait.line.closed:
+                head = -_BRIEFS_REACH - 1
+    return frozenset(found)
 
 
 def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:

@@ -199,6 +199,8 @@ _UNIT = re.compile(
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
 _GOES_ON = frozenset({"未完", "待续", "续完", "有删节", "有删改", "有改动"})
 _WORD = re.compile(r"[^\s、,/]+")
+# No name, post or label holds one; the title of a paper may: 《你好!》记者.
+_SENTENCE_MARK = re.compile(r"[。;!?“”]")
 # Two names that the end of a line set together: （刘子福 / 易大中）.
 _SET_TOGETHER = re.compile(
     r"(?P<one>[\u3400-\u9fff]{3})(?P<two>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
@@ -237,7 +239,7 @@ def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
-    if key[start:end].strip() in _GOES_ON:
+    if (_SENTENCE_MARK.search(key, start, end) and "《" not in key) or key[start:end].strip() in _GOES_ON:
         return ()
     labelled = read_labelled_names(key, start, end)
     if labelled:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from math import fsum  # to the same bit in whatever order a set gives its words
 
 from gazette.importer.traits import Traits
@@ -21,9 +22,9 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
     **Shape**: words are pairs of neighbouring Han characters; each counts the less the more lines of the page have it.
     """
     pairs = [_pairs(trait.line.key) for trait in traits]
-    lines = Counter(pair for line in pairs for pair in line)
+    weights = {pair: 1 / lines for pair, lines in Counter(chain.from_iterable(pairs)).items()}
     return {
-        index: _share(traits, pairs, lines, index)
+        index: _share(traits, pairs, weights, index)
         for index, trait in enumerate(traits)
         if trait.line.width <= _WIDEST and index and not trait.line.closed
     }
@@ -33,11 +34,11 @@ def _pairs(key: str) -> frozenset[str]:
     return frozenset(run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1))
 
 
-def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], lines: Counter[str], index: int) -> float:
+def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dict[str, float], index: int) -> float:
     above = _gather(traits, pairs, range(index - 1, -1, -1), _ABOVE)
     below = _gather(traits, pairs, range(index + 1, len(traits)), _BELOW)
-    whole = fsum(1 / lines[pair] for pair in below)
-    return fsum(1 / lines[pair] for pair in below & above) / whole if whole else 0.0
+    whole = fsum(map(weights.__getitem__, below))
+    return fsum(map(weights.__getitem__, below & above)) / whole if whole else 0.0
 
 
 def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> frozenset[str]:

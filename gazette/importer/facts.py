@@ -128,7 +128,7 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
 
     The lines of an index name other pages: A4 农民工返乡，谁来收麦.
     """
-    lines = tuple(trait for trait in lines if not stands_in_index(sheet.printed, trait.line))
+    lines = tuple(trait for trait in lines if not stands_in_index(sheet.printed, sheet.printed.index(trait.line)))
     fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
     for trait in lines:
         own = furniture.find_own_page(trait.line.key) if trait.top else None

@@ -79,6 +79,15 @@ _TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
 # Numbers drawn and scores: no folio has three of them in a row but for its date.
 _NUMBERS = re.compile(r"(?:\s\d{1,2}(?=\s|$)){3}")
+_SENTENCE_MARK = re.compile(r"[。《》“”?!;]")
+_MONTH_AND_DAY = re.compile(rf"{MONTH}月\s?{DAY}日")
+_PARTS_PAGE = re.compile(r"[\s|·/●■◆★▪•()]+")
+_PAGE_ITSELF = re.compile(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版")
+_PAGE_AND_NAME = re.compile(
+    r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}"
+)
+# One of these stands in whatever says which page it is.
+_NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")
 _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 
@@ -105,6 +114,7 @@ def is_pinyin(key: str) -> bool:
     return bool(_PINYIN.fullmatch(key)) and all(word[0].isupper() for word in words if word[0].isalpha())
 
 
+@lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
     return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
@@ -128,9 +138,11 @@ def is_staff_line(key: str) -> bool:
 
 def is_slashed_staff_line(key: str) -> bool:
     """Say whether slashes part a folded line into pieces, a page number and posts with names: 8版/案件/编辑 邵正."""
+    if key.count("/") < _FEW_PIECES:
+        return False
     pieces = [piece.strip() for piece in key.split("/")]
     posts = sum(1 for piece in pieces if _STAFF.match(piece) and " " in piece)
-    return len(pieces) > _FEW_PIECES and posts > 0 and (posts > 1 or any(names_page(piece) for piece in pieces))
+    return posts > 0 and (posts > 1 or any(names_page(piece) for piece in pieces))
 
 
 def staff_words(key: str) -> tuple[re.Match[str], ...]:
@@ -151,12 +163,13 @@ def is_date_line(key: str) -> bool:
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
-    key = mend_digits(_OWN_TITLE.sub("", key))
-    if re.search(r"[。《》“”?!;]", key) or len(key) > 110:  # noqa: PLR2004  # the longest dated mastheads are one line
+    key = _OWN_TITLE.sub("", key)
+    if len(key) > 110 or _SENTENCE_MARK.search(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
+    key = mend_digits(key)
     if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):
         return False
-    date = bool(find_dates(key)) or bool(re.search(rf"{MONTH}月\s?{DAY}日", key))
+    date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
     titled = any(is_title_of_paper(word) for word in key.split()) and " " in key
     marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
@@ -200,22 +213,17 @@ def mend_digits(key: str) -> str:
 
 def names_page(key: str) -> bool:
     """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
-    if "日" in key.replace("日报", ""):
+    if _NUMBERS_PAGE.search(key) is None or "日" in key.replace("日报", ""):
         return False
-    words = [word for word in re.split(r"[\s|·/●■◆★▪•()]+", key) if word]
+    words = [word for word in _PARTS_PAGE.split(key) if word]
     if len(words) == 1 and (solid := _SOLID_PAGE.fullmatch(words[0])):
         words = [solid["before"] or solid["after"], "1"]
-    numbers = [word for word in words if re.fullmatch(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版", word)]
+    numbers = [word for word in words if _PAGE_ITSELF.fullmatch(word)]
     rest = [word for word in words if word not in numbers]
     rest = ["".join(rest)] if rest and all(len(word) == 1 for word in rest) else rest  # spaced out: 要 闻 01
     if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):
         return True
-    return bool(
-        re.fullmatch(
-            r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}",
-            key,
-        )
-    )
+    return _PAGE_AND_NAME.fullmatch(key) is not None
 
 
 @lru_cache(maxsize=1024)  # asked of a line by half a dozen rules, and of its neighbours

@@ -30,11 +30,10 @@ def names_index(key: str) -> bool:
     return bool(_HEAD.match(key.replace(" ", "")))
 
 
-def stands_in_index(lines: tuple[Line, ...], line: Line) -> bool:
+def stands_in_index(lines: tuple[Line, ...], at: int) -> bool:
     """Say whether a line says a page, as all lines between it and the head of an index above do."""
-    if not _is_entry(line.key):
+    if not _is_entry(lines[at].key):
         return False
-    at = lines.index(line)
     for above in reversed(lines[max(0, at - _MOST) : at]):
         if names_index(above.key) and len(above.key) <= _ALONE:
             return True

@@ -22,6 +22,8 @@ _ON = re.compile(
 _FROM = re.compile(
     rf"[◀←▲●]*[(\[【]?\s*[◀←▲●]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
 )
+# What they have in common: 下转, 转第 and 转载 have 转.
+_WORDS = ("转", "紧接", "接第", "下接", "续见")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Jump:
 
 def find_jump_on(key: str) -> Jump | None:
     """Return the words at the end of a folded line that say where the article goes on."""
-    start = max(key.rfind(word) for word in ("下转", "转第", "转载", "紧接", "接第", "下接", "续见", "转"))
+    start = max(map(key.rfind, _WORDS))
     if start < 0:
         return None
     while start > 0 and key[start - 1] in "([【 ▶→▲●下紧文全":

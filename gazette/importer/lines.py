@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -25,10 +25,8 @@ _MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
-_ELSEWHERE = 0.9
-_SENTENCE = 22.0
-_NEIGHBOURS = 6
-_ALIKE = 3
+_ELSEWHERE, _SENTENCE = 0.9, 22.0
+_NEIGHBOURS, _ALIKE = 6, 3
 _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
 _ENDLESS = re.compile(r"(?<=\s{50})\s+(?=\s{50})")
@@ -51,7 +49,8 @@ class Line:
     """A printed line: its text without the space around it, and its measures.
 
     **Units**: ``number`` counts from 1; ``start`` and ``end`` from 0 in ``raw``; ``width`` and ``indent`` in em;
-    ``gap`` is the number of blank lines above it. **Shape**: ``key`` is ``text`` folded, column for column.
+    ``gap`` is the number of blank lines above it. **Shape**: ``key`` is ``text`` folded, column for column; ``closed``
+    says whether the line ends as a sentence does.
     """
 
     number: int
@@ -63,6 +62,13 @@ class Line:
     width: float
     indent: float
     gap: int
+    closed: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find out once whether the line ends as a sentence does, closing marks after the stop or none: all ask."""
+        bare = self.text.rstrip(_CLOSING)
+        misread = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
+        object.__setattr__(self, "closed", misread or (bool(bare) and bare[-1] in TERMINAL))
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is remembered of headlines asks for lines by the thousand."""
@@ -72,12 +78,6 @@ class Line:
     def whole(self) -> Stretch:
         """The printed part of the line."""
         return Stretch(self.number, self.start, self.end)
-
-    @property
-    def closed(self) -> bool:
-        """Say whether the line ends as a sentence does, with closing marks after the stop or without."""
-        bare = self.text.rstrip(_CLOSING)
-        return bool(bare) and (bare[-1] in TERMINAL or (bare[-1] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1))
 
     @property
     def bracketed(self) -> bool:

@@ -222,13 +222,13 @@ def _names_poem(line: Line) -> bool:
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a name spaced out stands right below a text and not above another."""
-    spaced = SPACED.fullmatch(here.line.key) is not None and not here.line.gap and above.line.closed
+    if here.line.gap or not above.line.closed or SPACED.fullmatch(here.line.key) is None:
+        return False
     plain = here.line.key.replace(" ", "")
     if SPACED.fullmatch(below.line.key) or is_common_word(plain) or is_series(plain) or plain in _HEADS:
         return False  # a title of two characters, above its author or alone
     return (
-        spaced
-        and above.line.width > _TITLE_WIDEST / 3
+        above.line.width > _TITLE_WIDEST / 3
         and not below.opener
         and below.line.width <= _TITLE_WIDEST
         and not below.line.closed

@@ -11,6 +11,7 @@ from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
+from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -151,14 +152,16 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     line = sheet.printed[index]
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
+    full = sheet.full(index)
     credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
+    jump_on, jump_from = jumps.find_jump_on(key) if short else None, jumps.find_jump_from(key)
     return Traits(
         line=line,
-        full=sheet.full(index),
+        full=full,
         opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
-        author=author_grade(key) if short and not (sheet.full(index) and names_go_on(key)) else 0,
-        jump=short and len(key) <= 30 and _is_jump_line(key),  # noqa: PLR2004  # a jump line is one phrase
-        resumed=jumps.find_jump_from(key) is not None,
+        author=author_grade(key) if short and not (full and names_go_on(key)) else 0,
+        jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
+        resumed=jump_from is not None,
         credit=credit,
         caption=is_caption(key) and not (short and furniture.staff_words(key)),
         folio=short and furniture.is_folio(key),
@@ -175,7 +178,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=verse,
-        ended=short and _ends_text(key, full=sheet.full(index)),
+        ended=jump_on is not None or (short and _ends_in_names(key, full=full)),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
@@ -216,14 +219,12 @@ def _is_turn(key: str) -> bool:
     return match is not None and (match["name"] is None or is_name(match["name"]))
 
 
-def _ends_text(key: str, *, full: bool) -> bool:
-    """Say whether a line closes with names, a source or a jump; names without brackets may go on below a full line."""
-    closer = closers.find_bracket(key) if full else closers.find_closer(key)
-    return closer is not None or jumps.find_jump_on(key) is not None
+def _ends_in_names(key: str, *, full: bool) -> bool:
+    """Say whether a line closes with names or a source; names without brackets may go on below a full line."""
+    return (closers.find_bracket(key) if full else closers.find_closer(key)) is not None
 
 
-def _is_jump_line(key: str) -> bool:
-    on, back = jumps.find_jump_on(key), jumps.find_jump_from(key)
+def _is_jump_line(key: str, on: Jump | None, back: Jump | None) -> bool:
     return bool(on and not key[: on.start].strip()) or bool(back and not key[back.end :].strip())
 
 

@@ -39,6 +39,9 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         end = index
         while end < len(lines) and _is_short(sheet, end) and (end == index or _goes_on(sheet, end, index)):
             end += 1
+        if end == index:
+            index += 1
+            continue
         titled = _find_poems(lines[index:end])
         headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
         index += titled or _find_headline(lines[index:end]) or int(headed)
@@ -47,8 +50,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         run = end_verse(lines[index:end], lines[end : end + _TWO], named=named)
         end = index + len(run) if run else end
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
-        heads = _heads_text(sheet, index, end) and not (follows or (named and len(run) > _STACK_MOST))
-        if len(run) >= least and not heads and _is_verse(run, named=named):
+        may_head = not (follows or (named and len(run) > _STACK_MOST))
+        if len(run) >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     return tuple(one or two for one, two in zip(out, _find_tables(lines), strict=True))
@@ -136,12 +139,12 @@ def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
 def _is_short(sheet: Sheet, index: int) -> bool:
     """Say whether a line may be verse: short, and not a filled line of a column of prose."""
     line = sheet.printed[index]
-    if any(sign.isdigit() for sign in line.key):
-        return False  # a table
+    if line.width > _WIDEST or any(sign.isdigit() for sign in line.key):
+        return False  # prose, or a table
     if index and line.width <= _WORD and line.gap == 0 and line.closed and _runs_on(sheet, index - 1):
         return False  # the last word of a paragraph
     filled = line.width > _FILLED and sheet.full(index)
-    return line.width <= _WIDEST and (not filled or (line.closed and bool(_SAYING.fullmatch(line.key))))
+    return not filled or (line.closed and bool(_SAYING.fullmatch(line.key)))
 
 
 def _runs_on(sheet: Sheet, index: int) -> bool:

@@ -60,8 +60,10 @@ def _part_headline(run: tuple[Line, ...], after: Line | None) -> tuple[Line, ...
 
 def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) -> tuple[Line, ...]:
     """Leave out the last lines without a stop that head the prose below, or the writer's name above it."""
+    if not below or below[0].gap or len(run) <= _SIGNED_LEAST:
+        return run
     signed = len(below) > 1 and names_writer(below[0]) and _is_prose(below[1]) and not below[1].gap
-    if not below or below[0].gap or len(run) <= _SIGNED_LEAST or not (signed or (named and _begins_prose(run, below))):
+    if not (signed or (named and _begins_prose(run, below))):
         return run
     cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
     stack = run[cut:]

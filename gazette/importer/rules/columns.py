@@ -53,7 +53,7 @@ def _heads_title_below_text(scene: Scene) -> bool:
     if before is None or below is None or line.gap or scene.here.top:
         return False
     whole = before.line.closed or before.ended or before.verse
-    if not (whole or before.line.width > _RUNS) or set(line.key) & set(":/"):
+    if not (whole or before.line.width > _RUNS) or ":" in line.key or "/" in line.key:
         return False
     title = _is_plain(below) and not (below.full or below.verse or below.question)
     alike = line.indent == below.line.indent and below.line.key[-1] not in ",;:、"

@@ -181,7 +181,7 @@ def _points_on(scene: Scene) -> bool:
         return False
     if above is None or not above.line.closed:
         return False
-    at = scene.sheet.printed.index(line)
+    at = scene.index
     first = next((each for each in scene.sheet.printed[at - 1 : max(0, at - 5) : -1] if is_indent(each.indent)), None)
     return first is not None and first.gap > 0
 

@@ -36,7 +36,7 @@ _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
 def salutes(trait: Traits | None) -> bool:
     """Say whether a line only names whom a letter is written to."""
-    return trait is not None and bool(_SALUTES.fullmatch(trait.line.key))
+    return trait is not None and trait.line.key[-1] == ":" and _SALUTES.fullmatch(trait.line.key) is not None
 
 
 def opens_letter(trait: Traits) -> bool:
@@ -101,8 +101,8 @@ def _gives_number(scene: Scene) -> bool:
     """Say whether a short line right below a complete text gives a number to call or an address to write to."""
     before, line = scene.before, scene.line
     below = before is not None and before.line.closed and line.gap <= scene.sheet.paragraph_gap
-    own = is_imprint(line.key)  # the paper's, not the notice's
-    return below and line.width <= _CALL_WIDEST and bool(_CALL.search(line.key)) and not own
+    calls = below and line.width <= _CALL_WIDEST and _CALL.search(line.key) is not None
+    return calls and not is_imprint(line.key)  # the paper's own number
 
 
 def _closes_letter(scene: Scene) -> bool:

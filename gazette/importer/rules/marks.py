@@ -43,7 +43,7 @@ _SAID = re.compile(r"[\u3400-\u9fff·]{1,12}(?:说|道|问|答|喊|讲|叫|表�
 
 def _dated_body(scene: Scene) -> bool:
     """Say whether whoever gives a notice signs it and dates it on one line."""
-    match = _DATED_BODY.fullmatch(scene.line.key)
+    match = _DATED_BODY.fullmatch(scene.line.key) if scene.line.key[-1] == "日" else None
     return match is not None and is_organisation(match["body"])
 
 

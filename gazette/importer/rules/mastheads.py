@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazette.importer import furniture
 from gazette.importer.imprint import is_imprint, is_mail_address
@@ -43,8 +44,12 @@ _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d
 
 
 def _at_edge(scene: Scene) -> bool:
-    lines = scene.sheet.printed
-    return (scene.here.top and scene.line in lines[:_EDGE]) or scene.line in lines[-_EDGE:]
+    return (scene.here.top and scene.index < _EDGE) or _is_among_last(scene, _EDGE)
+
+
+def _is_among_last(scene: Scene, count: int) -> bool:
+    """Say whether a line is one of the last lines of the page, so many of them."""
+    return scene.index >= len(scene.sheet.printed) - count
 
 
 def _any_mark(scene: Scene) -> bool:
@@ -58,7 +63,7 @@ def _any_mark(scene: Scene) -> bool:
         or _beside(scene)
         or _points_elsewhere(scene)
         or names_index(scene.line.key)
-        or stands_in_index(scene.sheet.printed, scene.line)
+        or stands_in_index(scene.sheet.printed, scene.index)
         or _tells_weather(scene)
         or _labels_weather(scene)
         or _gives_addresses(scene)
@@ -72,9 +77,10 @@ def _any_mark(scene: Scene) -> bool:
 def _tells_of_paper(scene: Scene) -> bool:
     """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
     key = scene.line.key
-    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or scene.line in scene.sheet.printed[-_EDGE:]))
+    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or _is_among_last(scene, _EDGE)))
 
 
+@lru_cache(maxsize=1)  # asked by two rules of one line
 def _beside(scene: Scene) -> bool:
     if _between_furniture(scene) or _names_special_page(scene) or _names_paper_and_page(scene):
         return True
@@ -92,10 +98,9 @@ def _beside(scene: Scene) -> bool:
 
 def _names_paper_and_page(scene: Scene) -> bool:
     """Say whether a line of a few characters is one of the first two, right above the folio: the paper, the page."""
-    lines = scene.sheet.printed
-    if scene.line not in lines[:_TWO] or scene.line.width > _NAME_WIDEST or scene.here.date or not scene.here.top:
+    if scene.index >= _TWO or scene.line.width > _NAME_WIDEST or scene.here.date or not scene.here.top:
         return False
-    for line in lines[lines.index(scene.line) + 1 : _TWO + 1]:
+    for line in scene.sheet.printed[scene.index + 1 : _TWO + 1]:
         if line.gap:
             return False
         if furniture.is_folio(line.key) or is_imprint(line.key) or furniture.is_date_line(line.key):
@@ -112,19 +117,20 @@ def _names_special_page(scene: Scene) -> bool:
 
 def _is_below_masthead(scene: Scene) -> bool:
     """Say whether a line near the top of the page stands right below a piece of the masthead."""
-    line, before = scene.line, scene.before
-    below = before is not None and line.gap == 0 and (_is_marked(before) or is_imprint(before.line.key))
-    return below and scene.here.top and line in scene.sheet.printed[:_MASTHEAD]
+    before = scene.before
+    if before is None or scene.line.gap or not scene.here.top or scene.index >= _MASTHEAD:
+        return False
+    return _is_marked(before) or is_imprint(before.line.key)
 
 
 def _beside_dated_line(scene: Scene) -> bool:
     """Say whether the paper or the page is named right above its dated line, or the page with its number below it."""
     before, after, line = scene.before, scene.after, scene.line
-    numbered = _NUMBERED.fullmatch(line.key) is not None
     if before is None:
         dated = after is not None and after.folio and not after.line.gap
-        return dated and (numbered or line.width <= _NAME_WIDEST)
-    return numbered and scene.here.top and _is_marked(before) and scene.line in scene.sheet.printed[:_MASTHEAD]
+        return dated and (line.width <= _NAME_WIDEST or _NUMBERED.fullmatch(line.key) is not None)
+    masthead = scene.here.top and scene.index < _MASTHEAD and _is_marked(before)
+    return masthead and _NUMBERED.fullmatch(line.key) is not None
 
 
 def _is_marked(trait: Traits | None) -> bool:
@@ -135,7 +141,7 @@ def _is_marked(trait: Traits | None) -> bool:
 def _between_furniture(scene: Scene) -> bool:
     """Say whether a few characters at the top name the page: between pieces of a folio, or beside a bare number."""
     before, after, line = scene.before, scene.after, scene.line
-    if not scene.here.top or line not in scene.sheet.printed[:_MASTHEAD] or line.width > _NAME_WIDEST:
+    if not scene.here.top or scene.index >= _MASTHEAD or line.width > _NAME_WIDEST:
         return False
     ends = after is not None and after.line.gap > 0
     if _NUMBER.fullmatch(line.key):
@@ -152,32 +158,28 @@ def _points_elsewhere(scene: Scene) -> bool:
 
 
 def _in_index(scene: Scene) -> bool:
+    if not _points_elsewhere(scene):
+        return False
     near = [near for near in (scene.before, scene.after) if near is not None and not near.jump]
-    return _points_elsewhere(scene) and any(furniture.points_elsewhere(near.line.key) for near in near)
+    return any(furniture.points_elsewhere(near.line.key) for near in near)
 
 
 def _stands_above_index(scene: Scene) -> bool:
     after = scene.after
-    return (
-        names_index(scene.line.key)
-        and after is not None
-        and furniture.points_elsewhere(after.line.key)
-        and not after.jump
-    )
+    if after is None or after.jump or not names_index(scene.line.key):
+        return False
+    return furniture.points_elsewhere(after.line.key)
 
 
 def _stands_below_head(scene: Scene) -> bool:
     before = scene.before
-    return before is not None and names_index(before.line.key) and _points_elsewhere(scene)
+    return before is not None and _points_elsewhere(scene) and names_index(before.line.key)
 
 
+@lru_cache(maxsize=1)
 def _tells_weather(scene: Scene) -> bool:
     if scene.line.width > _INDEX_WIDEST:
-        return (
-            "天气预报" in scene.line.key
-            and "。" not in scene.line.key
-            and scene.line in scene.sheet.printed[:_MASTHEAD]
-        )
+        return scene.index < _MASTHEAD and "天气预报" in scene.line.key and "。" not in scene.line.key
     return bool(_WEATHER.search(scene.line.key)) and not scene.here.forecast
 
 
@@ -193,36 +195,41 @@ def _names_hotline(scene: Scene) -> bool:
 
 def _gives_addresses(scene: Scene) -> bool:
     """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
-    lines = scene.sheet.printed
-    near = scene.here.top or scene.line in lines[-_EDGE:]
-    own = "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
-    return near and own and len(_ADDRESS.findall(scene.line.key)) > 1
+    near = scene.here.top or _is_among_last(scene, _EDGE)
+    return near and _tells_of_nobody_else(scene) and len(_ADDRESS.findall(scene.line.key)) > 1
+
+
+def _tells_of_nobody_else(scene: Scene) -> bool:
+    """Say whether a line is no sentence and does not begin with where to call for what others offer."""
+    return "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
 
 
 def _names_staff(scene: Scene) -> bool:
     """Say whether a line names posts; where to call is furniture only at the page's edge."""
+    if not scene.here.staff:
+        return False
     contact = _CONTACT.match(scene.line.key) is not None and not furniture.staff_words(scene.line.key)
-    return scene.here.staff and not (contact and not _at_edge(scene))
+    return _at_edge(scene) or not contact
 
 
 def _ends_with_address(scene: Scene) -> bool:
-    lines = scene.sheet.printed
+    if not _is_among_last(scene, _TAIL):
+        return False
     if scene.joined and scene.before is not None and scene.before.line.key[-1] == ":":
         return False  # what is announced above: 地址:
-    own = "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
-    return scene.line in lines[-_TAIL:] and own and bool(_ADDRESS.search(scene.line.key))
+    return _tells_of_nobody_else(scene) and bool(_ADDRESS.search(scene.line.key))
 
 
 def _cries_apart(scene: Scene) -> bool:
     """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
     before, after, key = scene.before, scene.after, scene.line.key
-    if before is None or after is None or after.line.gap == 0 or any(sign.isdigit() for sign in key):
+    if before is None or after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST:
         return False
-    if key[-1] != "!" and not _SLOGANS.fullmatch(key):
+    if any(sign.isdigit() for sign in key) or (key[-1] != "!" and not _SLOGANS.fullmatch(key)):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)
-    return above and scene.here.line.width <= _INDEX_WIDEST and (display or scene.here.top)
+    return above and (display or scene.here.top)
 
 
 def _hails_below_headlines(scene: Scene) -> bool:
@@ -230,7 +237,7 @@ def _hails_below_headlines(scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if before is None or after is None or not (scene.line.gap and after.line.gap and after.opener):
         return False
-    return _HAILS.fullmatch(scene.line.key) is not None and not (before.line.closed or _is_marked(before))
+    return not (before.line.closed or _is_marked(before)) and _HAILS.fullmatch(scene.line.key) is not None
 
 
 def _closes_masthead(scene: Scene) -> bool:
@@ -277,7 +284,7 @@ RULES = (
     Rule(
         "says a page, as all lines do up to the head of an index",
         "an index says the page first or last",
-        lambda s: stands_in_index(s.sheet.printed, s.line),
+        lambda s: stands_in_index(s.sheet.printed, s.index),
     ),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),

@@ -40,8 +40,9 @@ def offers_goods(key: str) -> bool:
     if _NAMED.match(key):
         return True
     phrases = key.split()
-    plain = not re.search(r"[。,;!?]", key) and max(map(len, phrases)) <= _LONGEST
-    return plain and len(phrases) >= _LEAST and _OFFER.search(key) is not None
+    if len(phrases) < _LEAST or max(map(len, phrases)) > _LONGEST:
+        return False
+    return _OFFER.search(key) is not None and not re.search(r"[。,;!?]", key)
 
 
 def _offers(trait: Traits) -> bool:
@@ -64,7 +65,7 @@ def _says_where(scene: Scene) -> bool:
     if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None or scene.before.staff:
         return False
     lines = scene.sheet.printed
-    at = lines.index(scene.line)
+    at = scene.index
     near = scene.line.gap <= scene.sheet.paragraph_gap
     for above in range(at - 1, max(0, at - _REACH) - 1, -1):
         if not near or lines[above].key.startswith(_PAPERS):

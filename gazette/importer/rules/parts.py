@@ -29,7 +29,7 @@ def _nearer_than_all(scene: Scene) -> bool:
 def _goes_on_with_items(scene: Scene) -> bool:
     """Say whether the text above has a headline that the name of a column heads: small items follow one another."""
     lines = scene.sheet.printed
-    top = at = lines.index(scene.line)
+    top = at = scene.index
     while top == at and top > 0 and not lines[top].gap:  # a headline of one line may be the item's before
         top = at = _find_display(scene, at - 1)
         while top > 0 and not lines[top].gap and _is_display(lines[top - 1]):

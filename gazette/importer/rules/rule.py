@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, Sheet
@@ -26,12 +26,13 @@ class Role(enum.StrEnum):
     SIGN = "sign-off"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # no two are alike; what several rules ask of one is found by it
 class Scene:
     """A line between its neighbours; None at the ends of the page.
 
-    **Shape**: ``below`` has the next lines, folded; ``inset`` counts the short lines of the page that stand alone
-    between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as the scores of a
+    **Shape**: ``index`` is its place among the printed lines, from 0; ``below`` has the next lines, folded; ``inset``
+    counts the short lines of the page that stand alone between paragraphs with a paragraph's indent,
+    ``shaped`` the lines near it that are made alike, as the scores of a
     table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that the text above
     has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of these reports
     ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
@@ -56,6 +57,7 @@ class Scene:
     """
 
     sheet: Sheet
+    index: int
     before: Traits | None
     here: Traits
     after: Traits | None
@@ -89,11 +91,11 @@ class Scene:
     listed: bool = False
     box: Box | None = None
     run: bool = False
+    line: Line = field(init=False)
 
-    @property
-    def line(self) -> Line:
-        """The line itself."""
-        return self.here.line
+    def __post_init__(self) -> None:
+        """Keep the line itself at hand: nearly every rule asks for it."""
+        object.__setattr__(self, "line", self.here.line)
 
     @property
     def joined(self) -> bool:

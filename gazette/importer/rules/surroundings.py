@@ -68,8 +68,9 @@ def _in_row(scene: Scene) -> bool:
 def _in_columns(scene: Scene) -> bool:
     """Say whether a line holds a row of a table: short words set apart, a number among them."""
     words = scene.line.key.split()
-    counted = any(holds_number(word) or _COUNT.search(word) for word in words)
-    return len(words) > _TWO and counted and max(map(len, words)) <= _CELL
+    if len(words) <= _TWO or max(map(len, words)) > _CELL:
+        return False
+    return any(holds_number(word) or _COUNT.search(word) for word in words)
 
 
 def _between_texts(scene: Scene) -> bool:
@@ -115,7 +116,7 @@ def _mostly_numbers(scene: Scene) -> bool:
     """Say whether digits are a third of what is printed on a line."""
     if scene.line.width > _ROW_WIDEST:
         return False
-    digits = sum(1 for sign in scene.line.key if sign.isdigit())
+    digits = sum(map(str.isdigit, scene.line.key))
     return digits >= _MANY and digits * 3 >= len(scene.line.key.replace(" ", ""))
 
 

@@ -59,11 +59,12 @@ def _is_row(trait: Traits | None) -> bool:
     """Say whether a line is a row: words set apart, no sentence."""
     if trait is None or trait.opener or trait.author or trait.line.closed:
         return False
-    if trait.folio or trait.staff or trait.words or points_elsewhere(trait.line.key) or is_imprint(trait.line.key):
-        return False  # furniture sets its words apart, too
     cells = trait.line.key.split()
     longest = max(map(len, cells))
-    return (len(cells) >= _CELLS and 1 < longest <= _CELL_LONGEST) or _gives_amount(cells)
+    if not ((len(cells) >= _CELLS and 1 < longest <= _CELL_LONGEST) or _gives_amount(cells)):
+        return False
+    furniture = trait.folio or trait.staff or trait.words  # it sets its words apart, too
+    return not (furniture or points_elsewhere(trait.line.key) or is_imprint(trait.line.key))
 
 
 def _gives_amount(cells: list[str]) -> bool:
@@ -100,7 +101,9 @@ def _in_row_of_figures(scene: Scene) -> bool:
 
 def _is_shown(trait: Traits | None) -> bool:
     """Say whether a line tells what is shown where or when."""
-    return trait is not None and _SHOWN.fullmatch(trait.line.key) is not None and not trait.opener
+    if trait is None or trait.opener or "《" not in trait.line.key:
+        return False
+    return _SHOWN.fullmatch(trait.line.key) is not None
 
 
 def _says_what_is_shown(scene: Scene) -> bool:
@@ -123,10 +126,11 @@ def _is_dated_row(trait: Traits | None) -> bool:
 
 def _dated_in_row(scene: Scene) -> bool:
     """Say whether a line gives a date, set apart, and so does the one right above it or right below."""
-    after, before = scene.after, scene.before
-    above = _is_dated_row(before) and scene.line.gap == 0
-    below = after is not None and after.line.gap == 0 and _is_dated_row(after)
-    return (above or below) and _is_dated_row(scene.here)
+    after = scene.after
+    if not _is_dated_row(scene.here):
+        return False
+    above = scene.line.gap == 0 and _is_dated_row(scene.before)
+    return above or (after is not None and after.line.gap == 0 and _is_dated_row(after))
 
 
 def _above_dates(scene: Scene) -> bool:
@@ -147,9 +151,10 @@ def _above_table(scene: Scene) -> bool:
     after = scene.after
     if after is None or after.line.gap > _NEAREST or scene.line.width > _WIDEST or scene.line.closed:
         return False
+    if not (_is_row(after) or _UNIT.fullmatch(after.line.key) or _is_pair(after.line.key)):
+        return False
     own = len(scene.line.key.split()) > _WORDS or scene.here.folio or scene.here.date or _is_counted(scene.line.key)
-    rows = _is_row(after) or bool(_UNIT.fullmatch(after.line.key)) or _is_pair(after.line.key)
-    return not own and not _names_unit(scene) and not _is_pair(scene.line.key) and rows
+    return not (own or _names_unit(scene) or _is_pair(scene.line.key))
 
 
 def _names_columns(scene: Scene) -> bool:
@@ -170,13 +175,14 @@ def _names_columns(scene: Scene) -> bool:
 
 def _is_counted(key: str) -> bool:
     """Say whether a folded line is what was counted and its number, set apart: 每周课时超过22节 41.6."""
-    return _COUNTED.fullmatch(key) is not None
+    return (key[-1].isdigit() or key[-1] in "%.,") and _COUNTED.fullmatch(key) is not None
 
 
 def _in_counted_row(scene: Scene) -> bool:
     """Say whether a line says what was counted and its number, and so do the lines around it that are rows."""
-    beside = [trait for trait in (scene.before, scene.after) if trait is not None and _is_counted(trait.line.key)]
-    return _is_counted(scene.line.key) and bool(beside) and not scene.here.numbered
+    if scene.here.numbered or not _is_counted(scene.line.key):
+        return False
+    return any(_is_counted(trait.line.key) for trait in (scene.before, scene.after) if trait is not None)
 
 
 def _is_pair(key: str) -> bool:
@@ -204,15 +210,18 @@ def _named_as_lists(scene: Scene) -> bool:
 def _follows_rows(scene: Scene) -> bool:
     """Say whether a few words stand below the rows of a list and above what is wider: the list has ended."""
     after, line = scene.after, scene.line
+    if not scene.below_rows:
+        return False
     short = line.width <= _NAME_WIDEST and not line.closed and not scene.here.author and not scene.here.full
-    return scene.below_rows and short and after is not None and (after.line.closed or after.line.width > line.width)
+    return short and after is not None and (after.line.closed or after.line.width > line.width)
 
 
 def _leads_to_rows(scene: Scene) -> bool:
     """Say whether a line right below a full one without a stop ends with what leads to rows: …情况如下:."""
     before, line = scene.before, scene.line
     goes_on = before is not None and line.gap == 0 and before.full and not before.line.closed
-    return goes_on and _LEADS.search(line.key) is not None and not is_indent(line.indent)
+    leads = goes_on and line.key[-1] == ":" and not is_indent(line.indent)
+    return leads and _LEADS.search(line.key) is not None
 
 
 RULES = (

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gazette.importer.marks import BULLETS
 from gazette.importer.rules.rule import Rule, Scene
@@ -63,8 +64,10 @@ def _names_part(scene: Scene) -> bool:
 def _echoed(scene: Scene) -> bool:
     """Say whether the text below repeats the words of a short line, as it does those of its headline."""
     key = scene.line.key
-    pairs = {key[index : index + 2] for index in range(len(key) - 1) if key[index : index + 2].isalnum()}
-    if len(pairs) < _LEAST_PAIRS or scene.line.width > _SHORT:
+    if scene.line.width > _SHORT:
+        return False
+    pairs = {pair for first, second in pairwise(key) if (pair := first + second).isalnum()}
+    if len(pairs) < _LEAST_PAIRS:
         return False
     return sum(1 for pair in pairs if pair in scene.below) >= _SHARED * len(pairs)
 

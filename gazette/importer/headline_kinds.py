@@ -7,11 +7,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from gazette.importer.headline_shapes import Division
-from gazette.importer.lines import Line
+from gazette.importer.headline_shapes import Part, Shapes
 from gazette.text.words import has_verb
 
 # What was read or seen: 读《溪埔风雨》, 评长篇小说《河工》, 观《牡丹亭》有感.
@@ -27,16 +25,20 @@ _POSTS = re.compile(
 _AGED = re.compile(r"(?:享[年壽寿]|终年|終年).{1,6}岁?歲?")
 
 
-def find_kinds(division: Division) -> Iterator[tuple[str, float]]:
-    """Yield the names of the weights that a division takes for what kind of text it heads, each with how often."""
-    kicker, title, subtitle = division.kicker, division.title, division.subtitle
-    if len(subtitle) == 1:
-        yield "subtitle names what was read", float(_names_work(subtitle[0].key) and not _names_work(title[-1].key))
-        yield "subtitle says how old", float(_AGED.fullmatch(subtitle[0].key) is not None)
-    if len(title) == 1 and kicker:
-        yield "title names what was read, below another line", float(_names_work(title[0].key))
-        posts = all(_POSTS.search(line.key) or not has_verb(line.key) for line in kicker)
-        yield "kicker says what they were who died", float(posts and _tells_death(title))
+def kinds_of_subtitle(subtitle: Part, title: Part) -> Shapes:
+    """Yield the names of the weights that a subtitle takes for what kind of text it stands above, and how often."""
+    if len(subtitle.lines) == 1:
+        yield "subtitle names what was read", float(_names_work(subtitle.key) and not _names_work(title.lines[-1].key))
+        yield "subtitle says how old", float(_AGED.fullmatch(subtitle.key) is not None)
+
+
+def kinds_below_kicker(kicker: Part, title: Part) -> Shapes:
+    """Yield the same of a title below a kicker."""
+    if len(title.lines) == 1:
+        yield "title names what was read, below another line", float(_names_work(title.key))
+        if _tells_death(title.key):
+            posts = all(_POSTS.search(line.key) or not has_verb(line.key) for line in kicker.lines)
+            yield "kicker says what they were who died", float(posts)
 
 
 @lru_cache(maxsize=1024)
@@ -45,5 +47,6 @@ def _names_work(key: str) -> bool:
     return _READ.fullmatch(key) is not None
 
 
-def _tells_death(title: tuple[Line, ...]) -> bool:
-    return _DIED.fullmatch(title[0].key) is not None
+@lru_cache(maxsize=1024)
+def _tells_death(key: str) -> bool:
+    return _DIED.fullmatch(key) is not None

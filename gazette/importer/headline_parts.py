@@ -35,7 +35,7 @@ _LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|�
 _DECREE = re.compile(
     r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$|.{2,14}(?:负责人|负责同志|发言人|专家|教授|[部厅局院社省市县校处]长|主任|主席)(?:就.{2,14})?(?:谈|答记者问)$"
 )
-_WIDE, _LONGEST, _TWO_LONGEST = 12.0, 26.0, 18.0
+_WIDE, _LONGEST, _TWO_LONGEST, _FEW = 12.0, 26.0, 18.0, 5.0
 _SAYS = 9.0
 _INSIDE = 0.3
 _ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{2,10}){1,3}")
@@ -112,8 +112,6 @@ def _score_wording(title: tuple[Line, ...]) -> float:
 
 def score_column(column: tuple[Line, ...]) -> float:
     """Weigh how well a column head names one."""
-    if not column:
-        return 0.0
     total = -HEADLINE["column"]
     key = key_of(column)
     if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
@@ -129,13 +127,12 @@ def score_column(column: tuple[Line, ...]) -> float:
         total -= HEADLINE["column speaks"]
     if _OPEN_END.search(key):
         total -= 2 * HEADLINE["column speaks"]  # 一片叶子的 goes on in the next line
-    return total
+    total += HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
+    return total + HEADLINE["column of few characters"] * (width_of(column) <= _FEW)
 
 
-def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
-    """Weigh how well a kicker leads in to a title."""
-    if not kicker:
-        return 0.0
+def score_kicker(kicker: tuple[Line, ...]) -> float:
+    """Weigh how well lines lead in to something, whatever title stands below."""
     total = -HEADLINE["kicker"] - HEADLINE["part of lines"] * (len(kicker) - 1)
     key = key_of(kicker)
     if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker):
@@ -144,31 +141,39 @@ def score_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
         total += HEADLINE["kicker of a speech"]
     elif leads_on(key):
         total += HEADLINE["kicker leads on"]
-    if key[-1] == "!" and kicker[-1].width < title[0].width:
-        total += HEADLINE["kicker cries out"]
     if DASH.match(key):
         total -= HEADLINE["title led by a dash"]
+    if NAMED_SERIES.fullmatch(key):
+        total -= HEADLINE["title like a column"]
+    total += HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
+    return total + HEADLINE["kicker of few characters"] * (width_of(kicker) <= _FEW)
+
+
+def score_below_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+    """Weigh a title below a kicker: a cry, a long line, who gives a notice, or a sentence over another."""
+    total = 0.0
+    key = key_of(kicker)
+    if key[-1] == "!" and kicker[-1].width < title[0].width:
+        total += HEADLINE["kicker cries out"]
     wide = width_of(kicker)
     if wide >= _WIDE and wide >= width_of(title) * 1.3:
         total += HEADLINE["part longer than title"]
-    if NAMED_SERIES.fullmatch(key):
-        total -= HEADLINE["title like a column"]
-    return total + _score_pair(key, kicker[-1], title)
-
-
-def _score_pair(key: str, last: Line, title: tuple[Line, ...]) -> float:
-    """Weigh what a kicker is beside its title: who gives a notice, or a sentence over another."""
-    total = 0.0
     if is_organisation(key) and is_name_of_notice(key_of(title)):
         total += HEADLINE["kicker gives notice"]
-    if _complete(last) and _complete(title[-1]):
+    if _complete(kicker[-1]) and _complete(title[-1]):
         total += HEADLINE["kicker says something"]
     return total
 
 
 def _complete(line: Line) -> bool:
     """Say whether a line is long enough to say something by itself and is no beginning."""
-    return line.width >= _SAYS and not UNFINISHED.search(line.key)
+    return line.width >= _SAYS and not is_unfinished(line.key)
+
+
+@lru_cache(maxsize=1024)
+def is_unfinished(key: str) -> bool:
+    """Say whether a folded line ends in what wants a word after it."""
+    return UNFINISHED.search(key) is not None
 
 
 def _count_seams(part: tuple[Line, ...]) -> float:
@@ -178,8 +183,6 @@ def _count_seams(part: tuple[Line, ...]) -> float:
 
 def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
     """Weigh how well a subtitle follows a title."""
-    if not subtitle:
-        return 0.0
     total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * _count_seams(subtitle)
     key = key_of(subtitle)
     if DASH.match(key):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from gazette.importer.headline_parts import decrees, leads_on
+from gazette.importer.headline_parts import decrees, key_of, leads_on, width_of
 from gazette.importer.headline_words import (
     attended,
     column_words,
@@ -18,9 +19,9 @@ from gazette.importer.headline_words import (
     kicker_words,
     says_who_gave,
     subtitle_words,
-    words_below_kicker,
 )
 from gazette.importer.lines import Line
+from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
@@ -46,7 +47,7 @@ _PARTICULARS = re.compile(
     r"(?:首批|首期|预计|预期|力争|[计計]划|最[快高低多]|全程|全[长線线]|一期|[总總][投工造]|[总總]面积|平均|成交[额額]|每[人亩年月吨户]|累[计計]|[总總]?投资|[目当]前)|"
     r"[\u3400-\u9fff]{2}最[快高多]\d"
 )
-_LEAD_REACH = 80
+_LEAD_REACH, _HEAD_REACH = 80, 60
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
@@ -55,56 +56,68 @@ _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is noth
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
-    """A headline divided. **Shape**: ``reported`` says whether the text opens with the head of a report."""
+class Part:
+    """Lines as one part of a headline: their folded words and the width of the widest of them. **Units**: em."""
 
-    column: tuple[Line, ...]
-    kicker: tuple[Line, ...]
-    title: tuple[Line, ...]
-    subtitle: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    key: str
+    width: float
+
+    @classmethod
+    def of(cls, lines: tuple[Line, ...]) -> Part:
+        """Return lines as a part."""
+        return cls(lines, key_of(lines), width_of(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The text below a headline, folded. **Shape**: ``reported`` says whether it opens with the head of a report."""
+
     text: str
     reported: bool
-    signed: bool
+
+    @classmethod
+    def of(cls, text: str) -> Below:
+        """Return a text as what stands below a headline."""
+        return cls(text, bool(text) and find_opener(text[:_HEAD_REACH]) is not None)
 
 
-def find_shapes(division: Division) -> Iterator[tuple[str, float]]:
-    """Yield the names of the weights that a division takes, each with how often."""
-    title = _key(division.title)
-    if division.column:
-        yield from _column_shapes(division, title)
-    if division.kicker:
-        yield from _kicker_shapes(division, title)
-    if division.subtitle:
-        yield from _subtitle_shapes(division, title)
-    if len(division.title) > 1:
-        yield from _title_shapes(division)
-    yield "title tells who attended", float(attended(title))
-    yield "title all in brackets", float(title[0] == "(" and title[-1] == ")")
-    yield from _row_shapes(division)
+# Each of these yields the names of the weights that a part takes, or parts take beside each other, and how often. What
+# a part says alone is asked once for all divisions that have it.
+Shapes = Iterator[tuple[str, float]]
 
 
-def _row_shapes(division: Division) -> Iterator[tuple[str, float]]:
+def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
     """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
-    kicker, title, subtitle = division.kicker, division.title, division.subtitle
-    single = len(title) == 1 and not division.column
-    many = len(kicker) + len(title) + len(subtitle) > 2 and not division.column  # noqa: PLR2004  # more than a couplet
-    many = many and bool(division.text)
-    yield "kicker of the first of many lines", float(many and len(kicker) == 1)
-    yield "title of the first of many lines", float(many and single and not kicker)
-    if len(kicker) == 1 and single and not subtitle:  # either may be the main one, and both together are a title, too
-        says = all(line.width > _LEADS and has_verb(line.key) for line in (*kicker, *title))
-        yield "kicker and title state a thing each", float(says and not leads_on(kicker[0].key))
-    if kicker and subtitle and single:
-        rows = len(kicker) == len(subtitle) == 1 and kicker[0].width >= _LEADS and has_verb(subtitle[0].key)
-        yield "a line for each of three parts", float(rows and _states(title[0]) and bool(division.text))
-        if len(kicker) == len(subtitle) == 1:
-            says = has_verb(title[0].key) and has_verb(subtitle[0].key)
-            yield "three lines, a part each", 1.0
-            yield "three lines, a part each, the last two saying a thing", float(says and title[0].width >= _LEADS)
-    if len(title) == 2 and len(subtitle) == 1:  # noqa: PLR2004  # two printed lines
+    count = len(kicker.lines) + len(title.lines) + len(subtitle.lines)
+    single = len(title.lines) == 1 and not column.lines
+    if count > 2 and text and not column.lines:  # noqa: PLR2004  # more than a couplet
+        if len(kicker.lines) == 1:
+            yield "kicker of the first of many lines", 1.0
+        if single and not kicker.lines:
+            yield "title of the first of many lines", 1.0
+    if len(kicker.lines) == 1 and single and not subtitle.lines:
+        # Either may be the main one, and both together are a title, too.
+        says = all(line.width > _LEADS and has_verb(line.key) for line in (*kicker.lines, *title.lines))
+        if says and not leads_on(kicker.key):
+            yield "kicker and title state a thing each", 1.0
+    if kicker.lines and subtitle.lines and single:
+        yield from _row_of_three(kicker, title, subtitle, text)
+    if len(title.lines) == 2 and len(subtitle.lines) == 1:  # noqa: PLR2004  # two printed lines
         yield "subtitle of one line below a title of two", 1.0
-    if subtitle and single:
-        yield "title and subtitle state a thing each", float(_states(title[0]) and _states(subtitle[0]))
+    if subtitle.lines and single and _states(title.lines[0]) and _states(subtitle.lines[0]):
+        yield "title and subtitle state a thing each", 1.0
+
+
+def _row_of_three(kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
+    if not len(kicker.lines) == len(subtitle.lines) == 1:
+        return
+    rows = kicker.width >= _LEADS and has_verb(subtitle.key)
+    if rows and text and _states(title.lines[0]):
+        yield "a line for each of three parts", 1.0
+    yield "three lines, a part each", 1.0
+    if title.width >= _LEADS and has_verb(title.key) and has_verb(subtitle.key):
+        yield "three lines, a part each, the last two saying a thing", 1.0
 
 
 def _states(line: Line) -> bool:
@@ -117,16 +130,8 @@ def _stands_in(line: Line, title: Line) -> float:
     return float(line.indent > title.indent and line.width >= title.width - 1)
 
 
-def _key(lines: tuple[Line, ...]) -> str:
-    return "".join(line.key for line in lines)
-
-
-def _width(lines: tuple[Line, ...]) -> float:
-    return max(line.width for line in lines)
-
-
-def _ratio(name: str, part: tuple[Line, ...], title: tuple[Line, ...]) -> str:
-    ratio = _width(part) / max(1.0, _width(title))
+def _ratio(name: str, part: Part, title: Part) -> str:
+    ratio = part.width / max(1.0, title.width)
     size = (
         "far shorter"
         if ratio < _NEAR
@@ -147,78 +152,106 @@ def _later(part: str, other: str, text: str) -> float:
     return float(reach(part, lead) > reach(other, lead))
 
 
-def _column_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
-    key = _key(division.column)
-    own, four = share(key, division.text), _width(division.column) <= min(_FOUR, _width(division.title) - 1)
-    yield from column_words(key)
+def column_shapes(column: Part, below: Below) -> Shapes:
+    """Weigh the name of a column alone."""
+    own = share(column.key, below.text)
+    yield from column_words(column.key)
     yield "column's words in the text", own
-    yield "column without a word of the text", float(own == 0 and bool(division.text))
-    yield "title's words beside the column's", share(title, division.text) - own
-    yield "column above who gave it", float(says_who_gave(title))
-    yield "column of four characters above a kicker", float(four and bool(division.kicker))
-    yield "column above a report", float(division.reported)
-    yield "column above a signed text", float(division.signed)
-    few = _width(division.column + division.title) <= _FEW and len(division.title) == 1 and not has_verb(key)
-    yield "column of few characters above a signed title of few", float(division.signed and few)
-    unnamed = not (is_series(key) or sounds_like_column(key))
-    yield "column that no list names above the name of a notice", float(unnamed and is_name_of_notice(title))
-    yield _ratio("column", division.column, division.title), 1.0
+    yield "title's words beside the column's", -own
+    yield "column without a word of the text", float(own == 0 and bool(below.text))
+    yield "column above a report", float(below.reported)
 
 
-def _kicker_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
-    key = _key(division.kicker)
-    own = share(key, division.text)
-    yield from kicker_words(key)
-    yield from words_below_kicker(title)
-    yield "kicker without a word of the text", float(own == 0 and bool(division.text))
-    bare = bool(_WHO.search(key)) and not has_verb(key) and len(division.kicker) == 1
-    yield (
-        "kicker is a bare body, and three parts are",
-        float(bare and bool(division.subtitle) and len(division.title) == 1),
-    )
-    yield "kicker is a bare body", float(bare and not starts_predicate(title))
-    yield "title of lines below what was decreed", float(len(division.title) > 1 and decrees(key))
-    yield "subtitle below what was decreed", float(bool(division.subtitle) and decrees(key))
-    yield "kicker names who", float(bool(_WHO.search(key)) and not starts_predicate(title))
-    yield "kicker begins with where", float(bool(_WHERE.match(key)) and not starts_predicate(title))
-    yield "kicker stands further in than its width tells", _stands_in(division.kicker[-1], division.title[0])
-    yield "kicker above a report", float(division.reported)
-    yield "kicker's words come later than the title's", _later(key, title, division.text)
-    yield "kicker above a signed text", float(division.signed)
-    yield _ratio("kicker", division.kicker, division.title), 1.0
+def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, signed: bool) -> Shapes:
+    """Weigh a title below the name of a column, ``kicked`` when a kicker stands between them."""
+    yield "title's words beside the column's", share(title.key, text)
+    yield "column above who gave it", float(says_who_gave(title.key))
+    if kicked and column.width <= min(_FOUR, title.width - 1):
+        yield "column of four characters above a kicker", 1.0
+    if signed:
+        yield "column above a signed text", 1.0
+        few = max(column.width, title.width) <= _FEW and len(title.lines) == 1 and not has_verb(column.key)
+        yield "column of few characters above a signed title of few", float(few)
+    if is_name_of_notice(title.key) and not (is_series(column.key) or sounds_like_column(column.key)):
+        yield "column that no list names above the name of a notice", 1.0
+    yield _ratio("column", column, title), 1.0
 
 
-def _subtitle_shapes(division: Division, title: str) -> Iterator[tuple[str, float]]:
-    key = _key(division.subtitle)
+def kicker_shapes(kicker: Part, below: Below) -> Shapes:
+    """Weigh a kicker alone."""
+    yield from kicker_words(kicker.key)
+    yield "kicker without a word of the text", float(bool(below.text) and share(kicker.key, below.text) == 0)
+    yield "kicker above a report", float(below.reported)
+
+
+def shapes_below_kicker(kicker: Part, title: Part, text: str, *, subtitled: bool, signed: bool) -> Shapes:
+    """Weigh a title below a kicker, ``subtitled`` when it has a subtitle."""
+    key, predicate = kicker.key, starts_predicate(title.key)
+    if _names_who(key):
+        if len(kicker.lines) == 1 and not has_verb(key):
+            yield "kicker is a bare body, and three parts are", float(subtitled and len(title.lines) == 1)
+            yield "kicker is a bare body", float(not predicate)
+        yield "kicker names who", float(not predicate)
+    if not predicate and _begins_with_where(key):
+        yield "kicker begins with where", 1.0
+    if decrees(key):
+        yield "title of lines below what was decreed", float(len(title.lines) > 1)
+        yield "subtitle below what was decreed", float(subtitled)
+    yield "kicker stands further in than its width tells", _stands_in(kicker.lines[-1], title.lines[0])
+    yield "kicker's words come later than the title's", _later(key, title.key, text)
+    yield "kicker above a signed text", float(signed)
+    yield _ratio("kicker", kicker, title), 1.0
+
+
+@lru_cache(maxsize=1024)
+def _names_who(key: str) -> bool:
+    return _WHO.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _begins_with_where(key: str) -> bool:
+    return _WHERE.match(key) is not None
+
+
+def subtitle_shapes(subtitle: Part, title: Part, below: Below) -> Shapes:
+    """Weigh a subtitle below its title."""
+    key = subtitle.key
     yield from subtitle_words(key)
-    yield "subtitle's words in the text", share(key, division.text) - share(title, division.text)
-    yield "subtitle stands further in than its width tells", _stands_in(division.subtitle[0], division.title[-1])
-    yield "subtitle above a report", float(division.reported)
+    yield "subtitle's words in the text", share(key, below.text) - share(title.key, below.text)
+    yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
+    yield "subtitle above a report", float(below.reported)
     yield "subtitle begins with who answers", float(bool(_ANSWERS.match(key)))
-    yield "subtitle begins with particulars", float(bool(_PARTICULARS.match(key)) and has_verb(title))
-    spoken = len(division.subtitle) > 1 and all(_SPEAKER.match(line.key) for line in division.subtitle)
-    yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title))
-    yield _ratio("subtitle", division.subtitle, division.title), 1.0
+    yield "subtitle begins with particulars", float(bool(_PARTICULARS.match(key)) and has_verb(title.key))
+    spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)
+    yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title.key))
+    yield _ratio("subtitle", subtitle, title), 1.0
 
 
-def _title_shapes(division: Division) -> Iterator[tuple[str, float]]:
-    title = division.title
+def title_shapes(title: Part, text: str) -> Shapes:
+    """Weigh a title alone."""
+    yield "title tells who attended", float(attended(title.key))
+    yield "title all in brackets", float(title.key[0] == "(" and title.key[-1] == ")")
+    if len(title.lines) > 1:
+        yield from _shapes_of_lines(title.lines, text)
+
+
+def _shapes_of_lines(title: tuple[Line, ...], text: str) -> Shapes:
     first, second = title[0], title[1]
     least, most = sorted((first.width, second.width))
     yield "title of lines, the first far shorter", float(first.width < _NEAR * second.width)
     yield "title of lines, the second far shorter", float(second.width < _NEAR * first.width)
-    yield "title of lines, the first names who", float(bool(_WHO.search(first.key)))
-    yield "title of lines, the first begins with where", float(bool(_WHERE.match(first.key)))
+    yield "title of lines, the first names who", float(_names_who(first.key))
+    yield "title of lines, the first begins with where", float(_begins_with_where(first.key))
     yield "title of lines as long", float(least >= _EQUAL * most)
     whole = sum(line.width for line in title)
     yield "title of lines, the first like a column", float(sounds_like_column(first.key))
     yield "title of short lines", float(whole <= _SHORT)
     yield "title of long lines", float(whole > _MIDDLE)
     yield "title's first line has a comma", float(first.key[-1] in ",、")
-    shares = [share(line.key, division.text) for line in title]
+    shares = [share(line.key, text) for line in title]
     yield "title all in brackets", _INSIDE * float(title[-1].bracketed)
     yield "title of lines, words of one", max(shares) - min(shares)
-    yield "title of lines, the first without a word", float(shares[0] == 0 and bool(division.text))
+    yield "title of lines, the first without a word", float(shares[0] == 0 and bool(text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
     yield "title goes on with a particle", float(goes_on(second.key))
     yield "title goes on with a quotation", float(second.key[0] == "“")

@@ -12,7 +12,8 @@ from itertools import combinations, pairwise, permutations
 from gazette.importer.beginnings import list_breaks
 from gazette.importer.blocks import Block
 from gazette.importer.breaks import find_breaks
-from gazette.importer.headlines import read_heads
+from gazette.importer.headline_scores import HeadlineScores
+from gazette.importer.headlines import read_among
 from gazette.importer.pairs import Shared, TextsBelow
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
@@ -209,16 +210,34 @@ def _rank(heads: tuple[Traits, ...], plans: list[Plan]) -> list[Plan]:
 
     To read headlines is dear: what cannot come second with the best of headlines is passed over.
     """
-    whole = STACK["whole well formed"] * min(_BEST_SHAPE, max(_WORST_WHOLE, read_heads(heads, "").score))
+    looks = _Looks(heads)
+    whole = STACK["whole well formed"] * min(_BEST_SHAPE, max(_WORST_WHOLE, looks.score(0, len(heads))))
     ranked: list[tuple[float, int, Plan]] = []
     for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
         if len(ranked) == _TWO and _promise(plan) - whole < ranked[1][0]:
             break
         score = plan.score - whole
-        for group in group_heads(heads, plan):
-            score += STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, read_heads(group, "").score))
+        for start, end in pairwise((plan.banner, *plan.cuts, len(heads))):
+            score += STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, looks.score(start, end)))
         ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
     return [replace(plan, score=score) for score, _, plan in ranked]
+
+
+class _Looks:
+    """How well lines of a stack make a headline by themselves, without a text: each run of them is read once."""
+
+    def __init__(self, heads: tuple[Traits, ...]) -> None:
+        self._heads = heads
+        self._lines = HeadlineScores(tuple(trait.line for trait in heads if not trait.author), "")
+        self._scores: dict[tuple[int, int], float] = {}
+
+    def score(self, start: int, end: int) -> float:
+        """Return how well the lines from ``start`` to ``end`` make one headline."""
+        found = self._scores.get((start, end))
+        if found is None:
+            above = sum(1 for trait in self._heads[:start] if not trait.author)
+            found = self._scores[start, end] = read_among(self._lines, above, self._heads[start:end]).score
+        return found
 
 
 def _promise(plan: Plan) -> float:

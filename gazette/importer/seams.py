@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazette.importer.headline_parts import UNFINISHED
+from gazette.importer.headline_parts import is_unfinished
 from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
@@ -43,13 +43,14 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
 def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
     """Return what the seams say of a division: where a word or a phrase goes on, and where lines stand apart."""
     total = 0.0
-    for index, seam in enumerate(seams, 1):
-        if index in cuts:
-            total += seam.cut
-        elif cuts[1] < index < cuts[2]:
-            total += seam.in_title
+    first, second, third = cuts
+    for index, (cut, in_title, elsewhere) in enumerate(seams, 1):
+        if index in (first, second, third):
+            total = total + cut
+        elif second < index < third:
+            total = total + in_title
         else:
-            total += seam.elsewhere
+            total = total + elsewhere
     return total
 
 
@@ -67,7 +68,7 @@ def cost_of_cut(above: str, below: str) -> float:
 
 def _is_unfinished(above: str, below: str) -> bool:
     """Say whether a phrase goes on below: one that ends in 了 only with how many, a quotation or another 了."""
-    return UNFINISHED.search(above) is not None and (above[-1] != "了" or _COUNTED.search(below) is not None)
+    return is_unfinished(above) and (above[-1] != "了" or _COUNTED.search(below) is not None)
 
 
 def _cost_in_title(above: str, below: str) -> float:

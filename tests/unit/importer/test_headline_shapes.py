@@ -8,7 +8,18 @@ import pytest
 
 from gazette.importer import PageHints, import_page
 from gazette.importer.headline_parts import score_title
-from gazette.importer.headline_shapes import Division, find_shapes
+from gazette.importer.headline_shapes import (
+    Below,
+    Part,
+    column_shapes,
+    kicker_shapes,
+    row_shapes,
+    shapes_below_column,
+    shapes_below_kicker,
+    subtitle_shapes,
+    title_shapes,
+)
+from gazette.importer.headline_words import words_below_kicker
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.seams import find_seams
 from gazette.importer.weights import HEADLINE
@@ -31,9 +42,18 @@ def shapes(
     subtitle: str = "",
     text: str = TEXT,
 ) -> dict[str, float]:
-    parts = (lines(column) if column else (), lines(kicker) if kicker else (), lines(*title))
-    division = Division(*parts, lines(subtitle) if subtitle else (), text, reported=False, signed=False)
-    return {name: times for name, times in find_shapes(division) if times}
+    below, head = Below.of(text), Part.of(lines(*title))
+    name, lead, tail = (Part.of(lines(words)) if words else Part.of(()) for words in (column, kicker, subtitle))
+    found = [*title_shapes(head, text), *row_shapes(name, lead, head, tail, text)]
+    if column:
+        found += column_shapes(name, below)
+        found += shapes_below_column(name, head, text, kicked=bool(kicker), signed=False)
+    if kicker:
+        found += [*kicker_shapes(lead, below), *words_below_kicker(head.key)]
+        found += shapes_below_kicker(lead, head, text, subtitled=bool(subtitle), signed=False)
+    if subtitle:
+        found += subtitle_shapes(tail, head, below)
+    return {name: sum(times for other, times in found if other == name) for name, times in found if times}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from gazette.importer import import_page, plans
+from gazette.importer.headline_scores import HeadlineScores
+from gazette.importer.headlines import read_among, read_heads
 from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
 from tests.unit.reading_pages import HERONS, read_golden
@@ -26,6 +30,17 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
     quick = import_page(source)
     monkeypatch.setattr(plans, "_promise", lambda _: float("inf"))  # every way to divide the stack may come second
     assert import_page(source) == quick
+
+
+def test_a_headline_of_a_stack_is_read_as_it_would_be_alone() -> None:
+    rows = "工人文化宫换新颜\n——老厂区改造纪事\n本报记者　陈亦方\n时评\n桥要修 路也要修\n百年老桥限行五天\n"
+    traits = read_traits(read_sheet(Source("page.txt", rows)))
+    scores = HeadlineScores(tuple(trait.line for trait in traits if not trait.author), "")
+    spans = list(combinations(range(len(traits) + 1), 2))
+    above = [sum(1 for trait in traits[:start] if not trait.author) for start, _ in spans]
+    among = [read_among(scores, lines, traits[start:end]) for lines, (start, end) in zip(above, spans, strict=True)]
+    assert among == [read_heads(traits[start:end], "") for start, end in spans]
+    assert len({heads.title for heads in among}) > 8
 
 
 @pytest.mark.parametrize(

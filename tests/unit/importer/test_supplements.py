@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from gazette.importer.credits import is_credit_line
-from gazette.importer.headline_kinds import find_kinds
+from gazette.importer.headline_kinds import kinds_below_kicker, kinds_of_subtitle
 from gazette.importer.headline_parts import decrees
-from gazette.importer.headline_shapes import Division
+from gazette.importer.headline_shapes import Part
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.series import is_series
 from gazette.model import Kind
@@ -23,8 +25,9 @@ def line(text: str) -> tuple[Line, ...]:
 
 
 def kinds(kicker: str, title: str, subtitle: str) -> set[str]:
-    division = Division((), line(kicker), line(title), line(subtitle), "", reported=False, signed=True)
-    return {name for name, times in find_kinds(division) if times}
+    lead, head, tail = (Part.of(line(words)) for words in (kicker, title, subtitle))
+    found = chain(kinds_below_kicker(lead, head) if kicker else (), kinds_of_subtitle(tail, head) if subtitle else ())
+    return {name for name, times in found if times}
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def find_supplier(key: str) -> re.Match[str] | None:
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
     bare = key.strip(AUTHOR_MARKS + "()[]【】")
-    if not bare or len(bare) > 60:  # noqa: PLR2004  # longer rows of names are text
+    if not bare or len(bare) > 60 or ("。" in bare and "《" not in bare):  # noqa: PLR2004  # longer rows of names are text
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
@@ -15,7 +16,6 @@ from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.text.widths import clean_text
 
-_WORD = re.compile(r"[A-Za-z]$")
 # Numbers drawn, set apart: 03 09 14 / 17 22 are five.
 _NUMBERS, _NUMBER = re.compile(r"(?:\s\d{1,2}){3}$"), re.compile(r"\d{1,2}(?:\s|$)")
 
@@ -44,7 +44,7 @@ _KINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A paragraph or the like: its printed lines in order, never without one."""
 
@@ -68,7 +68,7 @@ class Block:
         cut = len(self.traits) > 1 and line[-1] == ")" and "(" not in line
         return self.last.ended or (cut and find_closer(self.key) is not None)
 
-    @property
+    @cached_property  # asked by whatever compares texts
     def key(self) -> str:
         """Its folded text, lines joined without a break."""
         return "".join(trait.line.key for trait in self.traits)
@@ -144,10 +144,14 @@ def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
         piece = clean_text(sheet.raw[stretch.line - 1][stretch.start : stretch.end])
         if not piece:
             continue
-        apart = bool(_WORD.search(out)) and piece[0].isascii() and piece[0].isalpha()
-        apart = apart or (_NUMBERS.search(out) is not None and _NUMBER.match(piece) is not None)
+        apart = _is_latin(piece[0]) and _is_latin(out[-1:])
+        apart = apart or (_NUMBER.match(piece) is not None and _NUMBERS.search(out) is not None)
         out += (" " if apart else "") + piece
     return out
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def rows_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> tuple[str, ...]:

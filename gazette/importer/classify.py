@@ -31,7 +31,6 @@ from gazette.importer.weights import PRIOR, WEIGHTS
 
 _REACH = 60
 _CROSSHEAD = 18.0
-_BELOW = 12
 _REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
 _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _LINES_LEAST, _LINES_MOST = 2, 4
@@ -71,6 +70,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
     reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
     gaps = _gaps_above_reports(traits)
     shapes = [_shape(trait.line.key) for trait in traits]
+    rows = [_is_row(shape) for shape in shapes]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
     parted, kindred = find_marked_crossheads(traits), find_kindred(traits, lonely)
@@ -91,13 +91,12 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
             traits[index + 1] if index + 1 < count else None,
             near.get(index, 0),
             sheet.measures[index],
-            "\n".join(trait.line.key for trait in traits[index + 1 : index + 1 + _BELOW]),
             inset,
             _count_alike(shapes, index),
             cohesion.get(index, 0.0),
             reports,
             *_compare_gaps(gaps, traits[index].line.gap),
-            index > 0 and _is_row(shapes[index]) and shapes[index] == shapes[index - 1],
+            index > 0 and rows[index] and shapes[index] == shapes[index - 1],
             index in briefs,
             index in blocks,
             index in signed,
@@ -112,7 +111,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
             index in torn,
             index - 1 in torn,
             index in asking,
-            not shapes[index] and index > 1 and _is_row(shapes[index - 1]) and shapes[index - 1] == shapes[index - 2],
+            not shapes[index] and index > 1 and rows[index - 1] and shapes[index - 1] == shapes[index - 2],
             index in signing,
             traits[index].notice and index - 1 in signing,
             index in listed,

@@ -17,7 +17,7 @@ _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 
 def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
-    """Return for each short line, by its place, the share of the words below that stand above, too.
+    """Return for each short line below a text, by its place, the share of the words below that stand above, too.
 
     **Shape**: words are pairs of neighbouring Han characters; each counts the less the more lines of the page have it.
     """
@@ -26,7 +26,7 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
     return {
         index: _share(traits, pairs, weights, index)
         for index, trait in enumerate(traits)
-        if trait.line.width <= _WIDEST and index and not trait.line.closed
+        if trait.line.width <= _WIDEST and index and not trait.line.closed and traits[index - 1].text
     }
 
 

@@ -44,6 +44,8 @@ DAMAGES = (
         "a sign inside a word that may be a lost character",
     ),
 )
+# A line with none of these has no misreading of these kinds.
+_SIGNS = re.compile("[一\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
@@ -51,7 +53,7 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     problems = []
     for line in sheet.printed:
         taken: set[int] = set()
-        for damage in DAMAGES:
+        for damage in DAMAGES if _SIGNS.search(line.text) else ():
             for match in damage.pattern.finditer(line.text):
                 if match.start() in taken or _is_word(line.text, match):
                     continue

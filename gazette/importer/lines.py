@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
+from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
 from gazette.importer.room import leaves_room, set_to_measure
 from gazette.problems import Source
 from gazette.text.widths import fold, is_printed, width_of
@@ -21,12 +22,11 @@ TERMINAL = "。！？!?…．｡"
 # Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
 _MISREAD_STOP = "·"
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
-_MEASURE_LEAST, _UNWRAPPED = 8.0, 46.0
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
 _ELSEWHERE, _SENTENCE = 0.9, 22.0
-_NEIGHBOURS, _ALIKE = 6, 3
+_ALIKE = 3
 _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
 _ENDLESS = re.compile(r"(?<=\s{50})\s+(?=\s{50})")
@@ -101,7 +101,7 @@ class Sheet:
     @cached_property
     def indented(self) -> bool:
         """Say whether the page marks its paragraphs by an indent."""
-        long = [line for line in self.printed if line.width >= _MEASURE_LEAST]
+        long = [line for line in self.printed if line.width >= NARROWEST]
         marked = sum(1 for line in long if is_indent(line.indent))
         return marked >= 2 and marked * 8 >= len(long)  # noqa: PLR2004  # once may be chance
 
@@ -110,7 +110,7 @@ class Sheet:
         """How far in most paragraphs of the page begin, in em: below headlines that stand in a line does so again."""
         below = (line.indent for line in (*self.printed[1:], self.printed[0]))
         starts = ((line, after) for line, after in zip(self.printed, below, strict=True) if is_indent(line.indent))
-        long = [line for line, after in starts if line.closed or after < _ELSEWHERE if line.width >= _MEASURE_LEAST]
+        long = [line for line, after in starts if line.closed or after < _ELSEWHERE if line.width >= NARROWEST]
         counts = Counter(round(line.indent) for line in long)
         return float(max(counts, key=lambda indent: (counts[indent], -indent), default=0)) if self.indented else 0.0
 
@@ -169,20 +169,23 @@ class Sheet:
     @cached_property
     def measures(self) -> tuple[float, ...]:
         """The width of the column that each printed line stands in, in em; 0 where lines are not wrapped."""
-        return tuple(self._measure(index) for index in range(len(self.printed)))
+        if not self.wrapped:
+            return (0.0,) * len(self.printed)
+        texts = [is_indent(line.indent) or _TEXT_MARK.search(line.key) is not None for line in self.printed]
+        return measure_columns(self.printed, texts, self._usual)
 
     @cached_property
     def wrapped(self) -> bool:
         """Say whether most of the text is broken at the width of a column: long lines that are no sentences."""
         long = [line for line in self.printed if line.width >= 14]  # noqa: PLR2004  # shorter ones may be headlines
-        wide = sum(1 for line in long if line.width > _UNWRAPPED)
+        wide = sum(1 for line in long if line.width > WIDEST)
         cut = sum(1 for line in long if not line.closed)
         return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not self._whole
 
     @cached_property
     def _whole(self) -> bool:
         """Say whether nearly all lines that are longer than headlines end as sentences do, on a page of few texts."""
-        marked = [line for line in self.printed if line.width >= _MEASURE_LEAST and _TEXT_MARK.search(line.key)]
+        marked = [line for line in self.printed if line.width >= NARROWEST and _TEXT_MARK.search(line.key)]
         texts = [line for line in marked if line.width > _SENTENCE]
         ended = sum(1 for line in texts if line.closed)
         broken = sum(1 for line in marked if line.width <= _SENTENCE and not line.closed)
@@ -210,53 +213,10 @@ class Sheet:
     def _by_number(self) -> dict[int, Line]:
         return {line.number: line for line in self.printed}
 
-    def _block(self, index: int) -> tuple[int, int]:
-        """Return the lines that stand together with a line, no blank line between them, a dozen each way."""
-        lines = self.printed
-        first, last = index, index + 1
-        while first > max(0, index - 2 * _NEIGHBOURS) and lines[first].gap == 0:
-            first -= 1
-        while last < min(len(lines), index + 2 * _NEIGHBOURS) and lines[last].gap == 0:
-            last += 1
-        return first, last
-
-    def _measure(self, index: int) -> float:
-        lines = self.printed
-        if not self.wrapped or lines[index].width > _UNWRAPPED:
-            return 0.0
-        near = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
-        block = self._block(index)
-        if self._is_display(*block):  # its widths are no column's
-            return max(self._frequent(*near), float(self._usual))
-        return self._frequent(*block) or self._frequent(*near) or self._of_page(*block)
-
-    def _of_page(self, first: int, last: int) -> float:
-        """Return the width that most lines of the page share when a line of a block has it, too; else 0."""
-        reach = (line.width + line.indent for line in self.printed[first:last])
-        return float(self._usual) if any(abs(width - self._usual) <= 1 for width in reach) else 0.0
-
-    def _is_display(self, first: int, last: int) -> bool:
-        """Say whether no line of a block stands in or has a mark that text has: headlines, verse, a table."""
-        lines = self.printed[first:last]
-        return not any(is_indent(line.indent) or _TEXT_MARK.search(line.key) for line in lines)
-
-    def _frequent(self, first: int, last: int) -> float:
-        """Return the greatest width that several of some lines share, 0 when none do."""
-        reach = [line.width + line.indent for line in self.printed[first:last] if line.width <= _UNWRAPPED]
-        counts = Counter(round(width) for width in reach if width >= _MEASURE_LEAST)
-        alike = _ALIKE if last - first > _ALIKE + 1 else _ALIKE - 1
-        best = [width for width in counts if counts[width] + counts[width + 1] + counts[width - 1] >= alike]
-        least = self._usual * 0.6  # headlines among themselves make no column
-        found = {width: counts[width] + counts[width + 1] + counts[width - 1] for width in best if width >= least}
-        most = max(found.values(), default=0)
-        # Last lines of paragraphs may agree by chance; the widest that enough lines reach is the column's measure.
-        wide = max((width for width, count in found.items() if count * 5 >= most * 2), default=0)
-        return float(max((width for width in found if abs(width - wide) <= 1), key=counts.__getitem__, default=0))
-
     @cached_property
     def _usual(self) -> int:
         """The width that most lines of the page share."""
-        widths = (round(line.width + line.indent) for line in self.printed if 10 <= line.width <= _UNWRAPPED)  # noqa: PLR2004
+        widths = (round(line.width + line.indent) for line in self.printed if 10 <= line.width <= WIDEST)  # noqa: PLR2004
         counts = Counter(widths)
         return max(counts, key=lambda width: (counts[width] + counts[width + 1] + counts[width - 1], width), default=0)
 

@@ -51,13 +51,13 @@ Shared = tuple[list[float], list[float]]
 class TextsBelow:
     """The texts below a stack of headlines: how many words each shares with one, which many ways to divide it ask.
 
-    **Shape**: a text is its paragraphs, folded. **Units**: each pair of characters counts by how few of the texts have
+    **Shape**: a text is its pairs of characters. **Units**: each pair of characters counts by how few of the texts have
     it; more than ``most`` is no surer.
     """
 
-    def __init__(self, texts: Sequence[Sequence[str]], most: float) -> None:
+    def __init__(self, texts: Sequence[frozenset[str]], most: float) -> None:
         self._most = most
-        self._pairs = [pairs_inside(paragraphs) for paragraphs in texts]
+        self._pairs = texts
         self._weights: dict[str, float] = {}
         self._known: dict[str, Shared] = {}
 

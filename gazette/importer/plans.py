@@ -14,7 +14,7 @@ from gazette.importer.blocks import Block
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among
-from gazette.importer.pairs import Shared, TextsBelow
+from gazette.importer.pairs import Shared, TextsBelow, pairs_inside
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.stack_writers import weigh_writers
@@ -47,13 +47,15 @@ class Plan:
 class _Below:
     """The texts that some breaks leave, as a headline and as a line of one is compared with them.
 
-    **Shape**: for each text ``starts`` has what speaks for one without a mark, None where a mark says that it begins.
+    **Shape**: for each text ``starts`` has what speaks for one without a mark, None where a mark says that it begins,
+    ``above`` the pairs of characters that stand above it.
     """
 
     breaks: tuple[int, ...]
     base: float
     texts: list[tuple[Block, ...]]
     starts: list[float | None]
+    above: list[frozenset[str]]
     wholes: TextsBelow
     lines: TextsBelow
 
@@ -102,8 +104,10 @@ def _read_below(blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[
         None if index in sure else weigh_start(text, above, blocks)
         for index, above, text in zip(breaks, texts, texts[1:], strict=False)
     ]
-    wholes = TextsBelow(keys, STACK["enough words"])
-    return _Below(breaks, base, texts, [None, *starts], wholes, TextsBelow(keys, STACK["enough words of a line"]))
+    said = [pairs_inside(paragraphs) for paragraphs in keys]
+    above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
+    wholes, lines = (TextsBelow(said, STACK[most]) for most in ("enough words", "enough words of a line"))
+    return _Below(breaks, base, texts, [None, *starts], above, wholes, lines)
 
 
 def _plans_for(heads: tuple[Traits, ...], below: _Below) -> Iterator[Plan]:
@@ -179,7 +183,7 @@ def _weigh_texts(groups: list[tuple[Traits, ...]], below: _Below, order: Order) 
         text, start = below.texts[place], below.starts[place]
         total += weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
         if start is not None:
-            total += start + weigh_lead(group, text, [block.key for part in below.texts[:place] for block in part])
+            total += start + weigh_lead(group, text, below.above[place])
     return total
 
 

@@ -129,12 +129,14 @@ def goes_on(key: str) -> bool:
 def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
     """Say whether a line like a headline stands below half a sentence and above its rest."""
     roles = [reading.verdicts[index].role for index in (above, at, below)]
+    if not {roles[0], roles[2]} <= TEXT or roles[1] not in _DISPLAY:
+        return False
     here, rest = reading.traits[at], reading.traits[below]
     motto = _is_motto(here.line.key)
-    margin = reading.sheet.indented and is_plain(rest) and roles[2] in TEXT
-    if motto and margin and roles[1] is Role.START and roles[0] in TEXT and reading.traits[above].line.closed:
+    margin = reading.sheet.indented and is_plain(rest)
+    if motto and margin and roles[1] is Role.START and reading.traits[above].line.closed:
         return True  # no paragraph begins at the margin: the one above goes on with a sentence of its own
-    if not {roles[0], roles[2]} <= TEXT or roles[1] not in _DISPLAY or not (motto or roles[2] is Role.START):
+    if not (motto or roles[2] is Role.START):
         return False
     if not _is_display(here) or not is_plain(rest) or not breaks_off(reading.traits[above], reading.traits[above - 1]):
         return False

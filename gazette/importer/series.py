@@ -96,6 +96,7 @@ def opens_like_column(key: str) -> bool:
     return _BEGINS.match(tighten(key)) is not None
 
 
+@lru_cache(maxsize=2048)
 def names_briefs(key: str) -> bool:
     """Say whether a folded line is named as columns of short items are, spaced out or not."""
     return bool(BRIEFS.search(tighten(key)))

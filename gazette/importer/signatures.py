@@ -119,25 +119,32 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
     top = seen[index - 2] if index > 1 else None
-    plain = here.line.key.replace(" ", "")
-    if plain in _HEADS or STANDING.fullmatch(plain):
-        return False  # 快 板 is spaced out like a name
-    if _closes_text(above, here, below) or signs_poems(above, here) or is_named_in_column(above, here, below, top):
-        return True
-    opens = _opens_text(above, here, below, top)
-    return opens or (
-        _stands_below_title(above, here) and (_is_pen_name_alone(above, here, below) or is_signed_by_body(here, below))
+    names = (
+        _closes_text(above, here, below)
+        or signs_poems(above, here)
+        or is_named_in_column(above, here, below, top)
+        or _opens_text(above, here, below, top)
+        or _names_below_title(above, here, below)
     )
+    plain = here.line.key.replace(" ", "")  # 快 板 is spaced out like a name
+    return names and not (plain in _HEADS or STANDING.fullmatch(plain))
+
+
+def _names_below_title(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a line right below what may be a title is a pen name, or a body that signs."""
+    if not _stands_below_title(above, here):
+        return False
+    return _is_pen_name_alone(above, here, below) or is_signed_by_body(here, below)
 
 
 def _stands_below_title(above: Traits, here: Traits) -> bool:
     """Say whether a line stands right below one that may be a title, and is no column's name."""
     line = above.line
-    if here.line.gap > line.gap or line.closed or line.bracketed or above.author or above.credit or above.jump:
+    if not _NAME_MOST <= line.width <= _TITLE_WIDEST or here.line.gap > line.gap or line.closed or line.bracketed:
         return False
-    if above.folio or above.staff or above.paper or above.opener or above.verse or above.organisation or above.ended:
+    if above.author or above.credit or above.jump or above.verse or above.organisation or above.ended:
         return False
-    return _NAME_MOST <= line.width <= _TITLE_WIDEST and not _is_called_column(line.key)
+    return not (above.folio or above.staff or above.paper or above.opener or _is_called_column(line.key))
 
 
 def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:

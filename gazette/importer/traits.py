@@ -44,6 +44,7 @@ _STOP = re.compile(r"[,。;]")
 _STOPS = re.compile(r"[。!?…”)\]]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
+_WIDER_THAN_HEADLINES = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,11 @@ class Traits:
     running: bool = False
     poem: bool = False
     early: bool = False
+
+    @property
+    def text(self) -> bool:
+        """Say whether the line is surely text: a sentence that ends, a full line, or wider than headlines are."""
+        return self.line.closed or self.full or self.line.width > _WIDER_THAN_HEADLINES
 
 
 def read_traits(sheet: Sheet) -> tuple[Traits, ...]:

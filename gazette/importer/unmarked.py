@@ -51,9 +51,12 @@ def weigh_column(heads: Sequence[Traits], text: Sequence[Block], *, unmarked: bo
     return score + STACK["column heads a text without a mark"] * unmarked
 
 
-def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: Sequence[str]) -> float:
-    """Return what it says that a text without a mark takes up words of its headline that no paragraph above has."""
-    pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - pairs_inside(above)
+def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[str]) -> float:
+    """Return what it says that a text without a mark takes up words of its headline that no paragraph above has.
+
+    **Shape**: ``above`` has the pairs of characters of the paragraphs above.
+    """
+    pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - above
     lead = text[0].key[:_LEAD]
     taken_up = sum(1 for pair in pairs if pair in lead)
     verse = text[0].kin is Kin.VERSE and len(text[0].traits) >= _POEM

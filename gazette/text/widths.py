@@ -73,8 +73,8 @@ def width_of(text: str) -> float:
 
 def clean_text(raw: str) -> str:
     """Return a text without invisible characters, runs of white space as one space (ideographic if one was)."""
-    if raw.isalnum():
-        return raw
+    if raw.isprintable():  # so the only white space it can have is " "
+        return " ".join(raw.split())
     parts: list[str] = []
     for char in raw:
         if is_invisible(char):

@@ -10,6 +10,8 @@ from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
 
+_BELOW = 12
+
 
 class Role(enum.StrEnum):
     """What a line does on the page."""
@@ -30,11 +32,11 @@ class Role(enum.StrEnum):
 class Scene:
     """A line between its neighbours; None at the ends of the page.
 
-    **Shape**: ``index`` is its place among the printed lines, from 0; ``below`` has the next lines, folded; ``inset``
-    counts the short lines of the page that stand alone between paragraphs with a paragraph's indent,
-    ``shaped`` the lines near it that are made alike, as the scores of a
-    table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that the text above
-    has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of these reports
+    **Shape**: ``index`` is its place among the printed lines, from 0; ``inset`` counts the short lines of the page
+    that stand alone between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as
+    the scores of a table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that
+    the text above has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of
+    these reports
     ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
     share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
     ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
@@ -63,7 +65,6 @@ class Scene:
     after: Traits | None
     alike: int
     measure: float
-    below: str = ""
     inset: int = 0
     shaped: int = 0
     cohesion: float = 0.0
@@ -96,6 +97,11 @@ class Scene:
     def __post_init__(self) -> None:
         """Keep the line itself at hand: nearly every rule asks for it."""
         object.__setattr__(self, "line", self.here.line)
+
+    @property
+    def below(self) -> str:
+        """The next lines, folded, a dozen of them; few rules look so far."""
+        return "\n".join(line.key for line in self.sheet.printed[self.index + 1 : self.index + 1 + _BELOW])
 
     @property
     def joined(self) -> bool:

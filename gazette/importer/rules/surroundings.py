@@ -41,7 +41,7 @@ def _gap_below(scene: Scene) -> int:
 
 
 def _is_text(trait: Traits | None) -> bool:
-    return trait is not None and (trait.line.closed or trait.full or trait.line.width > _WIDE)
+    return trait is not None and trait.text
 
 
 def _half_column(scene: Scene) -> bool:

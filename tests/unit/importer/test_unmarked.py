@@ -7,6 +7,7 @@ from gazette.importer.blocks import Block, Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
+from gazette.importer.pairs import pairs_inside
 from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
 from gazette.problems import Source
 from tests.unit.reading_pages import read_golden
@@ -61,10 +62,10 @@ def test_a_commentary_asks_more_for_a_text_that_is_no_report_than_another_column
 def test_a_text_without_a_mark_takes_up_words_of_its_headline_that_nothing_above_has() -> None:
     section = read(HEADS + REPORT + SEATS + QUARREL.replace("座位", "让座"))
     text = section.blocks[2:]
-    assert weigh_lead(section.heads[2:], text, []) == 0  # 让座 alone: one pair
+    assert weigh_lead(section.heads[2:], text, frozenset()) == 0  # 让座 alone: one pair
     both = read(HEADS.replace("不该靠吵", "有两个道理") + REPORT + SEATS + QUARREL.replace("座位", "让座"))
-    assert weigh_lead(both.heads[2:], both.blocks[2:], [block.key for block in both.blocks[:2]]) > 0
-    assert weigh_lead(both.heads[2:], both.blocks[2:], [block.key for block in both.blocks]) == 0
+    assert weigh_lead(both.heads[2:], both.blocks[2:], pairs_inside([block.key for block in both.blocks[:2]])) > 0
+    assert weigh_lead(both.heads[2:], both.blocks[2:], pairs_inside([block.key for block in both.blocks])) == 0
 
 
 @pytest.mark.parametrize("opening", ["他", "会议还指出，", "二是", "此外，"])
@@ -128,4 +129,4 @@ def test_a_poem_whose_first_lines_have_its_name_is_its_headlines_text() -> None:
     poem = read(HEADS + REPORT + MORE + "\n" + verse).blocks[2:]
     assert poem[0].kin is Kin.VERSE
     named, other = read("让座不该靠吵\n" + REPORT).heads, read("让座的人最美\n" + REPORT).heads
-    assert weigh_lead(named, poem, []) > weigh_lead(other, poem, []) + 5
+    assert weigh_lead(named, poem, frozenset()) > weigh_lead(other, poem, frozenset()) + 5

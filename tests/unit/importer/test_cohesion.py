@@ -14,7 +14,7 @@ HERONS = "白鹭飞过湖面，湖边的白鹭很多，市民清晨在湖边散�
 PRICES = "黄瓜每斤三元，番茄每斤四元，摊主说比上周都便宜了一些，买菜的人也多了。\n"
 
 # Shares of this page are sums whose last bits depend on the order in which they are added.
-PAGE = Path(__file__).parents[2] / "golden" / "import" / "pages" / "168-hongkong-2006-local.txt"
+PAGE = Path(__file__).parents[2] / "golden" / "import" / "pages" / "138-party-daily-1993.txt"
 PRINT_SHARES = (
     "from tests.unit.importer.test_cohesion import PAGE, shares; print(shares(PAGE.read_text(encoding='utf-8')))"
 )
@@ -29,7 +29,7 @@ def test_a_text_that_goes_on_shares_more_words_than_a_new_one() -> None:
     assert shares(f"{HERONS}菜场小景\n{PRICES}")[1] < 0.1
 
 
-def test_only_short_lines_without_a_stop_below_another_line_have_a_share() -> None:
+def test_only_short_lines_without_a_stop_below_a_text_have_a_share() -> None:
     assert set(shares(f"湖边小景\n{HERONS}白鹭来了。\n菜场小景\n{PRICES}")) == {3}
 
 

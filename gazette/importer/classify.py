@@ -56,7 +56,7 @@ def classify(sheet: Sheet) -> Reading:
     traits = read_traits(sheet)
     poems = find_names_of_poems(traits)
     scenes = _scenes(sheet, traits, poems)
-    rules = tuple(tuple(rule for rule in RULES if rule.holds(scene)) for scene in scenes)
+    rules = tuple(tuple([rule for rule in RULES if rule.holds(scene)]) for scene in scenes)
     sums = [_weigh(held) for held in rules]
     return Reading(sheet, traits, rules, find_way(sums, poems))
 

@@ -41,7 +41,7 @@ def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dic
     return fsum(map(weights.__getitem__, below & above)) / whole if whole else 0.0
 
 
-def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> frozenset[str]:
+def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> set[str]:
     found: set[str] = set()
     length = 0
     for place in places:
@@ -49,4 +49,4 @@ def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: ran
             break
         found |= pairs[place]
         length += len(traits[place].line.key)
-    return frozenset(found)
+    return found

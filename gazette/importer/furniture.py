@@ -171,7 +171,7 @@ def is_folio(key: str) -> bool:
         return False
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
-    titled = any(is_title_of_paper(word) for word in key.split()) and " " in key
+    titled = " " in key and any(is_title_of_paper(word) for word in key.split())
     marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
     return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
 

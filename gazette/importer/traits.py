@@ -131,10 +131,9 @@ def _mend_papers(seen: list[Traits]) -> list[Traits]:
     if named is None:
         return seen
     folio = seen[named].line.key.replace(" ", "")
-    return [
-        replace(trait, paper=trait.paper and (index < named or trait.line.key.replace(" ", "") in folio))
-        for index, trait in enumerate(seen)
-    ]
+    below = (index for index, trait in enumerate(seen) if trait.paper and index >= named)
+    others = {index for index in below if seen[index].line.key.replace(" ", "") not in folio}
+    return [replace(trait, paper=False) if index in others else trait for index, trait in enumerate(seen)]
 
 
 def _mend_forecasts(seen: list[Traits]) -> list[Traits]:

@@ -11,7 +11,6 @@ short line that would be is most often the next headline.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import add
 
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import AFTER, CROSSHEADS, LAST
@@ -123,26 +122,33 @@ def _close(count: int) -> float:
     return CROSSHEADS["alone"] if count == 1 else 0.0
 
 
-def _sweep_forward(sums: _Sums) -> _Sums:
-    """Return for each line and role the best sum of everything up to the line."""
-    above = [[AFTER[at].get(role, _LEAST) for at in _ROLES] for role in _ROLES]
-    way = [AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES]
-    ways = [dict(zip(_ROLES, way, strict=True))]
-    for here in sums[1:]:  # without a loop over pairs of roles: this is done for every line
-        ends = [max(_NEVER, *map(add, way, weights)) for weights in above]
-        way = list(map(add, ends, map(here.__getitem__, _ROLES)))
-        ways.append(dict(zip(_ROLES, way, strict=True)))
+def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+    above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
+    ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
+    for here in sums[1:]:
+        last, way = ways[-1], {}
+        for role in _ROLES:  # plain loops: this is done for every line and all pairs of roles
+            most = _NEVER
+            for at, weight in above[role]:
+                if (total := last[at] + weight) > most:
+                    most = total
+            way[role] = most + here[role]
+        ways.append(way)
     return ways
 
 
-def _sweep_backward(sums: _Sums) -> _Sums:
+def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
     """Return for each line and role the best sum of everything after the line."""
-    below = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
-    way = [LAST[role] for role in _ROLES]
-    ways = [dict(zip(_ROLES, way, strict=True))]
+    ways = [dict(LAST)]
+    below = {role: tuple(AFTER[role].items()) for role in _ROLES}
     for here in reversed(sums[1:]):
-        said = [here[role] for role in _ROLES]
-        way = [max(map(add, map(add, weights, said), way)) for weights in below]
-        ways.append(dict(zip(_ROLES, way, strict=True)))
+        later, way = ways[-1], {}
+        for role in _ROLES:
+            most = _LEAST
+            for after, weight in below[role]:
+                if (total := weight + here[after] + later[after]) > most:
+                    most = total
+            way[role] = most
+        ways.append(way)
     ways.reverse()
     return ways

@@ -69,7 +69,8 @@ def _echoed(scene: Scene) -> bool:
     pairs = {pair for first, second in pairwise(key) if (pair := first + second).isalnum()}
     if len(pairs) < _LEAST_PAIRS:
         return False
-    return sum(1 for pair in pairs if pair in scene.below) >= _SHARED * len(pairs)
+    below = scene.below
+    return sum(pair in below for pair in pairs) >= _SHARED * len(pairs)
 
 
 def _begins_to_say(scene: Scene) -> bool:

@@ -19,6 +19,8 @@ _NAMELESS = re.compile(
     r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
     r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
+# Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
+_VISIT = re.compile(r"[—-]+\s?(?:专?访|对话|写在|记)")
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)")
 # Who wrote what was translated: [美] 欧·亨利.
@@ -104,8 +106,8 @@ def author_grade(key: str) -> int:
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
-    if opens or (" " not in bare and SERIES.fullmatch(bare)) or noted or names_mourners(bare):
-        return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column
+    if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or names_mourners(bare):
+        return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
     if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
         return 2
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline

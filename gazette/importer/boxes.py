@@ -2,7 +2,8 @@
 
 **Source**: figures (一组数字看…), accounts to give to (捐款账户), rates (汇率), programmes, ships that came,
 prizes: three lines or more of one kind, below a name and above whatever comes next. A row is a label, a colon and what
-is so; or three words and more set apart, or two, one of them a number; or the same words with another number.
+is so; or three words and more set apart, or two, one of them a number; or the same words with another number; or an
+hour and what is on then, the days above their hours.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ from gazette.importer.traits import Traits
 _FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
 _LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
+# An hour and what is on then, and the day above such rows: 18:30 体育之窗, 周一(23日).
+_HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S")
+_DAY = re.compile(
+    r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
+)
+_HOURS = "hour"
 _HAN, _NUMBER = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP = re.compile(r"[。!?]")
@@ -42,7 +49,8 @@ class Box(enum.StrEnum):
 def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
     """Return what lines do in boxes of three rows or more and right around them, by their places."""
     found: dict[int, Box] = {}
-    for first, end in _find_runs(traits):
+    for rows, end in _find_runs(traits):
+        first = rows - _heads_columns(traits, rows)
         found |= dict.fromkeys(range(first, end), Box.ROW)
         name = next((at for at in range(first - 1, max(0, first - _REACH), -1) if _may_name(traits, at)), 0)
         if name:
@@ -66,7 +74,7 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
             end < len(traits)
             and kinds[first]
             and kinds[end] == kinds[first]
-            and traits[end].line.gap == traits[first + 1].line.gap
+            and (kinds[first] == _HOURS or _stands_like(traits, first, end))
         ):
             end += 1
         if end - first >= _FEWEST:
@@ -76,9 +84,27 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
             first += 1  # the name above rows may be made like them, and stand further off
 
 
+def _heads_columns(traits: Sequence[Traits], first: int) -> bool:
+    """Say whether the line above the first row names its columns but for the one that names the rows: 中国 日本."""
+    if first < 1 or traits[first - 1].top or traits[first].line.gap:
+        return False
+    words, cells = traits[first - 1].line.key.split(), traits[first].line.key.split()
+    plain = all(_HAN.fullmatch(word) for word in words) and _HAN.match(cells[0]) is not None
+    return plain and 1 < len(words) == len(cells) - 1 and all(cell[0].isdigit() for cell in cells[1:])
+
+
+def _stands_like(traits: Sequence[Traits], first: int, at: int) -> bool:
+    """Say whether a row stands as far in as the first and as far off as the second."""
+    row = traits[at].line
+    alike = (row.indent > 0) == (traits[first].line.indent > 0)
+    return alike and row.gap == traits[first + 1].line.gap
+
+
 def _kind(trait: Traits) -> str:
     """Return what a line is made like as a row of a box, nothing where it is none."""
     key = trait.line.key
+    if not (trait.line.closed or trait.folio) and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
+        return _HOURS
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none

@@ -1,4 +1,4 @@
-"""Lines that tear a sentence in two: where to write to the paper, what to subscribe to, a firm, a slogan.
+"""Lines that tear a sentence in two: where to write or call, what to subscribe to, a firm, a slogan of two phrases.
 
 **Source**: make-up fills the foot and the head of a column with one line in smaller type.
 """
@@ -13,11 +13,15 @@ from gazette.importer.traits import Traits
 
 _SHORTEST = 6.0
 _CALL = re.compile(
-    r"本[报報刊版社].{0,6}(?:投稿|邮箱|热线|电话|訂戶|订户|地址|征订|广告|网址)|(?:征求|欢迎|踊跃).{0,6}(?:订户|订阅|投稿|刊登)"
+    r"本[报報刊版社].{0,6}(?:投稿|邮箱|热线|电话|訂戶|订户|地址|征订|广告|网址)|(?:征求|欢迎|踊跃|请).{0,6}(?:订户|订阅|投稿|刊登)"
     r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
 )
 _APART = re.compile(r"[:@\d]|\S\s+\S")
 _SLOGAN = re.compile(r"[\u3400-\u9fff ]{6,16}!")
+# Two phrases and more, set apart and without a mark: 护林防火 人人有责.
+_PHRASES = re.compile(r"[\u3400-\u9fff“”《》]{3,}(?: [\u3400-\u9fff“”《》]{2,})+")
+_NUMBER = re.compile(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
+_COLUMN = 24.0  # no headline is wider
 _GOES_ON = re.compile(r"[\u3400-\u9fff”].*[。,!?]")
 
 
@@ -26,19 +30,18 @@ def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
     return frozenset(
         index
         for index in range(1, len(traits) - 1)
-        if (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]))
+        if (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]) or _is_set_in(traits, index))
         and _stops_open(traits[index - 1])
-        and _goes_on(traits[index + 1])
+        and _goes_on(traits[index + 1], traits[index].line.gap)
     )
 
 
 def _is_call(here: Traits) -> bool:
     """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
     key = here.line.key
-    text = "。" in key or "," in key or here.line.closed or is_indent(here.line.indent)
-    if text or here.opener or here.jump:
+    if "。" in key or here.line.closed or is_indent(here.line.indent) or here.opener or here.jump:
         return False
-    return is_imprint(key) or (_CALL.search(key) is not None and _APART.search(key) is not None)
+    return is_imprint(key) or ("," not in key and _CALL.search(key) is not None and _APART.search(key) is not None)
 
 
 def _is_slogan(here: Traits, above: Traits) -> bool:
@@ -46,6 +49,18 @@ def _is_slogan(here: Traits, above: Traits) -> bool:
     line = here.line
     plain = _SLOGAN.fullmatch(line.key) is not None and not (is_indent(line.indent) or line.gap or here.opener)
     return plain and not above.full and not here.question
+
+
+def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether a line below a full one is two phrases set apart, no stop in them, or gives a number to call."""
+    here, above = traits[index], traits[index - 1]
+    line, key = here.line, here.line.key
+    if not (above.full or above.line.width > _COLUMN) or line.closed or is_indent(line.indent):
+        return False
+    if here.author or here.opener or here.jump or here.credit or "," in key or ";" in key or "。" in key:
+        return False
+    phrases = _PHRASES.fullmatch(key) is not None and key.count("“") == key.count("”") and " " not in above.line.key
+    return phrases or (not here.full and _NUMBER.search(key) is not None)
 
 
 def _stops_open(above: Traits) -> bool:
@@ -56,7 +71,7 @@ def _stops_open(above: Traits) -> bool:
     return not (marked or above.ended or _CALL.search(above.line.key))
 
 
-def _goes_on(below: Traits) -> bool:
-    """Say whether a line may go on with a sentence: at the margin, and with a stop or a comma in it."""
-    marked = is_indent(below.line.indent) or below.line.gap or below.opener or below.bullet or below.jump
+def _goes_on(below: Traits, gap: int) -> bool:
+    """Say whether a line may go on with a sentence: at the margin, no further off, a stop or a comma in it."""
+    marked = is_indent(below.line.indent) or below.line.gap > gap or below.opener or below.bullet or below.jump
     return not marked and _GOES_ON.match(below.line.key) is not None

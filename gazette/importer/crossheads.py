@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gazette.importer.reported import says_where_and_what
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.services import names_service
 from gazette.importer.traits import Traits
@@ -177,8 +178,8 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
         return False
     if not above.line.closed or not _is_text(below) or below.opener or below.author or below.verse:
         return False
-    if _asks(below):
-        return False  # a column and a headline
+    if _asks(below) or says_where_and_what(key):
+        return False  # a column and a headline; a brief's headline
     for trait in traits[index + 1 : index + _REACH]:
         if trait.ended or trait.credit or trait.credited or trait.jump:
             return trait.jump

@@ -31,6 +31,8 @@ _DRAWN = re.compile(
     r"(?:插图|题图|题花|篆刻|刊头|组稿)[:\s]"
     r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
 )
+# Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
+_CALLED = re.compile(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
 _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|一审|二审|三审|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
@@ -130,8 +132,8 @@ def is_staff_line(key: str) -> bool:
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None
     bare = bare[dated.end() :] if dated else bare
-    drawn = _DRAWN.match(bare)
-    bare = bare[drawn.end() :] if drawn else bare
+    before = _DRAWN.match(bare) or _CALLED.match(bare)
+    bare = bare[before.end() :] if before else bare
     own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
     return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
 

@@ -14,6 +14,8 @@ from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 
 _WIDEST, _TEXT_WIDEST, _NAME_WIDEST, _HEAD_WIDEST = 30.0, 24.0, 14.0, 6.0
+# Whom a list names: its rows are people, and its name says who they are.
+_PEOPLE, _PEOPLE_WIDEST = ("名单", "名录", "光荣榜"), 24.0
 _FEWEST = 2
 _HOURS = re.compile(r"[\d: ]+")
 
@@ -23,10 +25,12 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
     found = _find_points(traits)
     for index, trait in enumerate(traits):
         key = trait.line.key
-        if trait.line.width > _NAME_WIDEST or trait.top or not (names_service(key) or names_list(key)):
+        people = key.endswith(_PEOPLE) and trait.line.width <= _PEOPLE_WIDEST
+        named = trait.line.width <= _NAME_WIDEST and (names_service(key) or names_list(key))
+        if trait.top or not (named or people):
             continue
         end = index + 1
-        while end < len(traits) and (_is_row(traits[end]) or _goes_on(traits[end - 1], traits[end])):
+        while end < len(traits) and (_is_row(traits[end], people=people) or _goes_on(traits[end - 1], traits[end])):
             end += 1
         if end - index > _FEWEST and not (end < len(traits) and _is_text(traits[end])):
             found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}
@@ -53,9 +57,10 @@ def _is_point(trait: Traits, mark: str) -> bool:
     return line.key[0] == mark and not (line.gap or line.closed or marked)
 
 
-def _is_row(trait: Traits) -> bool:
+def _is_row(trait: Traits, *, people: bool) -> bool:
     line = trait.line
-    marked = trait.opener or trait.author or trait.jump or trait.credit or trait.notice or trait.folio or trait.bullet
+    marked = trait.opener or trait.jump or trait.credit or trait.notice or trait.folio or trait.bullet
+    marked = marked or (trait.author > 0 and not people)
     parted = " " in line.key or ":" in line.key[:-1]
     return parted and not (marked or line.gap or line.closed) and line.width <= _WIDEST
 

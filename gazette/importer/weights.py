@@ -16,6 +16,7 @@ PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, 
 
 WEIGHTS: dict[str, dict[Role, float]] = {
     "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, C: -2.0, X: -4.0, S: -2.0},
+    "says where and what, alone between texts": {H: 2.0, X: -2.0},
     "calls readers between the halves of a sentence": {F: 6.0, H: -2.0, P: -2.0, C: -3.0},
     "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},
     "names what papers serve their readers": {H: 3.0, X: -4.0, P: -1.5, C: -2.0, F: -1.0, A: -3.0, V: -2.0},
@@ -25,7 +26,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "asks between lines of display type": {H: 2.0, P: -1.5, C: -1.0},
     "a body below a notice that nobody signed": {S: 3.0, H: -4.0, C: -3.0, X: -3.0},
     "a notice right below who gave another": {H: 3.0, C: -5.0, P: -2.0},
-    "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0},
+    "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0, A: -5.0},
     "one of three rows alike": {H: -6.0, P: 4.0, C: -3.0, X: -4.0, V: -1.0, A: -7.0},
     "names three rows alike": {H: 2.5, X: -4.0, C: -1.0, P: -1.0},
     "nearest above a text with rows": {X: -2.5},

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer import furniture
+from gazette.importer.forecasts import is_forecast, labels_weather, names_weather
 from gazette.importer.imprint import is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, stands_in_index
 from gazette.importer.rules.rule import Rule, Scene
@@ -18,13 +19,7 @@ _EDGE = 3
 _TAIL = 2
 _INDEX_WIDEST = 30.0
 _MASTHEAD = 8
-_LABELLED = re.compile(
-    r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"
-)
 _HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
-_WEATHER = re.compile(
-    r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
-)
 _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,
@@ -32,9 +27,11 @@ _ADDRESS = re.compile(
 # What papers of the time set beside the masthead and between articles, a phrase for each.
 _SLOGANS = re.compile(
     r"(?:(?:工业学大庆|农业学大寨|全国学(?:人民)?解放军|抓革命|促生产|促工作|促战备|备战,?备荒|为人民|独立自主|自力更生|艰苦奋斗|勤俭建国|鼓足干劲|力争上游|"
-    r"多快好省|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
+    r"多快好省(?:地?建设社会主义)?|护林防火|人人有责|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|"
+    r"[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
 )
 _HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
+_DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(r"[\u3400-\u9fff· ]{2,14}(?:专版|专刊|特刊|专页|特别报道)")
@@ -180,12 +177,12 @@ def _stands_below_head(scene: Scene) -> bool:
 def _tells_weather(scene: Scene) -> bool:
     if scene.line.width > _INDEX_WIDEST:
         return scene.index < _MASTHEAD and "天气预报" in scene.line.key and "。" not in scene.line.key
-    return bool(_WEATHER.search(scene.line.key)) and not scene.here.forecast
+    return names_weather(scene.line.key) and not scene.here.forecast
 
 
 def _labels_weather(scene: Scene) -> bool:
-    """Say whether a line is a forecast behind its name: 今日天气：晴 17℃—25℃."""
-    return _LABELLED.match(scene.line.key) is not None and "。" not in scene.line.key
+    """Say whether a line is a forecast behind its name, or nothing but a forecast: 今日天气：晴 17℃—25℃."""
+    return labels_weather(scene.line.key) or (is_forecast(scene.line.key) and not scene.here.forecast)
 
 
 def _names_hotline(scene: Scene) -> bool:
@@ -205,8 +202,10 @@ def _tells_of_nobody_else(scene: Scene) -> bool:
 
 
 def _names_staff(scene: Scene) -> bool:
-    """Say whether a line names posts; where to call is furniture only at the page's edge."""
+    """Say whether a line names posts; where to call is furniture only at the page's edge, who drew a chart there."""
     if not scene.here.staff:
+        return False
+    if scene.here.credit and not _at_edge(scene) and _DREW.fullmatch(scene.line.key):
         return False
     contact = _CONTACT.match(scene.line.key) is not None and not furniture.staff_words(scene.line.key)
     return _at_edge(scene) or not contact

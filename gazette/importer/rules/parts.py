@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from gazette.importer.lines import Line
+from gazette.importer.reported import says_where_and_what
 from gazette.importer.rules.rule import Rule, Scene
 
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
@@ -24,6 +25,15 @@ def _nearer_than_all(scene: Scene) -> bool:
     report = after.opener or after.author
     text = alone and not report and after.line.width > _WIDEST and not _is_marked(scene)
     return text and not _goes_on_with_items(scene)
+
+
+def _says_where_and_what(scene: Scene) -> bool:
+    """Say whether a few words alone between a sentence and a text say where something happened, and what."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or not before.line.closed or line.width > _WIDEST or line.closed:
+        return False
+    text = after.line.closed or after.full or after.line.width > _WIDEST
+    return text and not (scene.here.full or _is_marked(scene)) and says_where_and_what(line.key)
 
 
 def _goes_on_with_items(scene: Scene) -> bool:
@@ -54,6 +64,11 @@ def _is_marked(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(
+        "says where and what, alone between texts",
+        "briefs say where something happened; the parts of a text are in its place",
+        _says_where_and_what,
+    ),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),
     Rule(

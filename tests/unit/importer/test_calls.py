@@ -18,6 +18,7 @@ CALLS = (
     "本版投稿邮箱 jcb@qsb.example",
     "欢迎订阅临塘报 代号25—38",
     "临塘酱油厂　“双桥牌”酱油　荣获优质产品　厂址：西门外",
+    "扫一扫二维码，关注“临塘报”微信",
 )
 
 
@@ -27,6 +28,19 @@ def test_a_call_to_readers_in_the_middle_of_a_sentence_is_furniture_and_the_sent
     assert "放学路过也要看一会儿。" in page.articles[0].body
     assert page.issue is not None
     assert call in [line for info in page.issue.pages for line in info.furniture]
+
+
+@pytest.mark.parametrize("call", ["爱护花木 美化家园", "旅游咨询　0572—2125588"])
+def test_a_call_with_blank_lines_around_it_tears_a_sentence_too(call: str) -> None:
+    above = ABOVE.replace("孩子们放学路过也", "孩子们放学路过的时候每一天都一定要停下来也")
+    page = import_page(Source("page.txt", f"{above}\n\n{call}\n\n{BELOW}"))
+    assert "停下来也要看一会儿。" in page.articles[0].body
+
+
+def test_words_in_an_open_quotation_are_no_phrases_set_apart() -> None:
+    above = ABOVE.replace("孩子们放学路过也", "孩子们放学路过的时候看见墙上的标语")
+    sheet = read_sheet(Source("page.txt", f"{above}\n写着“奖给护林模范 一九\n五一年”，都停下来看。\n{BELOW}"))
+    assert not find_torn(read_traits(sheet))
 
 
 def test_what_cries_out_below_a_line_that_fills_its_column_goes_on_with_it() -> None:

@@ -1,0 +1,40 @@
+"""Lines that are nothing but a forecast: 今日临江 阴有小雨 8℃到14℃ 东北风3级.
+
+**Source**: papers print the day's weather on one line beside the masthead, or between two articles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Sky, wind and heat, and what stands between them.
+_TOLD = (
+    r"(?:晴朗?|多云|阴|阵雨|雷阵雨|雨夹雪|[小中大暴]?到?[小中大暴]?[雨雪]|雾|霾|间|转|到|有|局部|"
+    r"偏?[东西南北]{1,2}到?[东西南北]{0,2}风|微风|风力|风|\d{1,2}(?!\d)|[~—至-]|级|"
+    r"最[高低]|气温|温度|℃|度|[,、;:]|\s|白天|夜间|今[日天晚夜]|明[日天])"
+)
+_WHERE = r"(?:今[日天]|明[日天]|本市)?[\u3400-\u9fff]{0,4}?[\s:]*(?:天气[\s:]*)?"
+_FORECAST = re.compile(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_WHERE}{_TOLD}+")
+_LABELLED = re.compile(
+    r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"
+)
+_WEATHER = re.compile(
+    r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
+)
+
+
+@lru_cache(maxsize=1024)
+def is_forecast(key: str) -> bool:
+    """Say whether a folded line tells where, what sky, what wind and how many degrees, and nothing else."""
+    return ("℃" in key or "度" in key) and _FORECAST.fullmatch(key) is not None
+
+
+def labels_weather(key: str) -> bool:
+    """Say whether a folded line is a forecast behind its name: 今日天气：晴 17℃—25℃."""
+    return _LABELLED.match(key) is not None and "。" not in key
+
+
+def names_weather(key: str) -> bool:
+    """Say whether a folded line speaks of the sky and of degrees, or of 天气."""
+    return _WEATHER.search(key) is not None

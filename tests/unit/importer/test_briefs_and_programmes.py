@@ -1,0 +1,119 @@
+"""Briefs below a signed text, programmes by the hour, tables and lists of people, and lines that tell of the paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer.authors import author_grade
+from gazette.importer.boxes import Box, find_boxes
+from gazette.importer.forecasts import is_forecast
+from gazette.importer.furniture import is_staff_line
+from gazette.importer.imprint import is_imprint
+from gazette.importer.lines import read_sheet
+from gazette.importer.reported import says_where_and_what
+from gazette.importer.traits import is_name_of_notice, read_traits
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
+
+ESSAY = (
+    "窗前小札\n看云\n林一舟\n　　云是不要钱的，抬头就有。可是我们一天里抬头的时候，实在太少了。\n"
+    "　　小时候躺在谷堆上，一朵云可以看半个下午。如今连半分钟都嫌长。\n"
+)
+HOURS = (
+    "周一（9日）\n18∶00　动画片\n18∶30　农家院\n19∶00　新闻联播\n\n周二（10日）\n18∶00　卫生与健康\n19∶00　新闻联播\n"
+)
+
+
+def boxes(text: str) -> dict[int, Box]:
+    return find_boxes(read_traits(read_sheet(Source("p.txt", text))))
+
+
+@pytest.mark.parametrize("head", ["全市图书馆今起延长开放", "市三院新病房楼启用", "杭州首家夜校开课"])
+def test_what_says_where_and_what_below_an_essay_is_the_headline_of_a_brief(head: str) -> None:
+    brief = "\n　　到昨天为止，已有两千多人前去，工作人员加了一倍。\n"
+    text = f"湖边来了白鹭\n本报讯　{HERONS}\n\n{ESSAY}{head}{brief}三十所校舍修缮完成{brief}"
+    assert titles(text)[-2:] == [head, "三十所校舍修缮完成"]
+
+
+@pytest.mark.parametrize("words", ["看云的人", "市场里的早晨", "县长：先看一看", "一棵树活了", "把灯点亮"])
+def test_words_that_name_no_place_do_not_say_where(words: str) -> None:
+    assert not says_where_and_what(words)
+
+
+def test_programmes_by_the_hour_are_the_text_of_the_station_and_its_days() -> None:
+    stations = f"临江电视台节目\n\n{HOURS}\n山南电视台节目\n\n{HOURS}"
+    made = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n{stations}\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.article.title.printed for file in made] == [
+        "湖边来了白鹭",
+        "临江电视台节目",
+        "山南电视台节目",
+        "公交改道",
+    ]
+    assert all("周二（10日）" in file.body and file.body.count("新闻联播") == 2 for file in made[1:3])
+    assert not any(file.article.byline for file in made[1:3])
+
+
+def test_rows_that_stand_in_and_headlines_at_the_margin_make_no_box() -> None:
+    text = f"湖边来了白鹭\n{HERONS}\n　　主裁判：瓦西里（希腊）\n\n老周：明年再来\n\n小林：今年就够了\n{BUSES}\n"
+    assert Box.ROW not in boxes(text).values()
+
+
+def test_the_row_above_numbers_names_their_columns_though_the_rows_have_names_of_their_own() -> None:
+    table = "临江　山南\n射门　11　14\n射正　3　6\n角球　4　7\n"
+    row = dict.fromkeys((3, 4, 5, 6), Box.ROW)
+    assert boxes(f"湖边来了白鹭\n{HERONS}\n比赛数字\n{table}") == row | {2: Box.NAME}
+
+
+def test_a_list_of_people_is_the_text_below_its_name() -> None:
+    rows = "　　临江公司　邹永清　李树森\n　　山南公司　冯　刚　王晓庆\n　　检修公司　魏长林　陈立秋\n"
+    text = f"湖边来了白鹭\n本报讯　{HERONS}\n集团公司“金牌班组长”名单\n{rows}公交改道\n本报讯　{BUSES}\n"
+    made = articles(text)
+    assert [article.title.printed for article in made] == ["湖边来了白鹭", "集团公司“金牌班组长”名单", "公交改道"]
+    assert not made[1].byline
+
+
+@pytest.mark.parametrize("key", ["今日临江 阴有小雨 8℃到14℃ 东北风3级", "明日多云转晴 12~20℃"])
+def test_a_line_of_sky_wind_and_degrees_is_a_forecast(key: str) -> None:
+    assert is_forecast(key)
+    assert not is_forecast(key + " 市民出游要带伞")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "本报今日推出“丰收”特刊 请留意5—8版",
+        "本报每逢三、六、九日出版 每份三分",
+        "订阅处:本市各邮电局",
+        "分类广告 每行15元 (每行12字)",
+        "临江日报社印务中心承印 电话:0932-2241110",
+        "地址:临江市府东街 邮发代号:21—33",
+        "读者热线 024-2388**** 欢迎提供新闻线索",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_known_in_more_forms(key: str) -> None:
+    assert is_imprint(key)
+
+
+def test_where_to_write_may_stand_before_those_who_made_the_page() -> None:
+    assert is_staff_line("投稿电话:2417 责任编辑:于 青 微机排版:姜 兰")
+    assert not is_staff_line("投稿电话:2417 欢迎来稿")
+
+
+def test_whom_the_paper_visited_is_no_writer() -> None:
+    assert author_grade("——访市图书馆馆长 林一舟") == 0
+    assert author_grade("市图书馆馆长 林一舟") > 0
+
+
+def test_what_a_company_gives_notice_of_at_length_is_the_name_of_a_notice() -> None:
+    assert is_name_of_notice("临江海惠新材料股份有限公司关于召开2024年度股东大会的通知")
+    assert not is_name_of_notice("他们等了一个上午终于拿到了关于开会的")
+
+
+def test_who_drew_a_chart_is_credited_and_no_staff() -> None:
+    rows = "　　2021年 742.1\n　　2022年 803.5\n　　2023年 798.9\n"
+    text = (
+        f"湖边来了白鹭\n本报讯　{HERONS}\n\n三年来的总值\n\n{rows}\n制图/林舟\n\n公交改道\n本报讯　{BUSES}\n\n{ESSAY}"
+    )
+    page = read(text)
+    assert page.issue is not None
+    assert not any("制图" in line for info in page.issue.pages for line in info.furniture)

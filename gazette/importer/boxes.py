@@ -27,6 +27,10 @@ _DAY = re.compile(
     r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
 )
 _HOURS = "hour"
+# A move of Chinese chess, behind its number or not: 1.炮二平五 马8进7.
+_MOVE = re.compile(
+    r"(?:\d{1,2}[.、]\s?)?[车車马馬炮砲兵卒士仕象相帅帥将將前后後中][一二三四五六七八九\d车車马馬炮砲兵卒][进進退平][一二三四五六七八九\d](?:\s|,|$)"
+)
 _HAN, _NUMBER = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP = re.compile(r"[。!?]")
@@ -105,6 +109,8 @@ def _kind(trait: Traits) -> str:
     key = trait.line.key
     if not (trait.line.closed or trait.folio) and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
         return _HOURS
+    if _MOVE.match(key) and not trait.line.closed:
+        return "move"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none

@@ -62,7 +62,10 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if any(form.fullmatch(key) for form in (_HEADED, _SENT, _SIGNED, _OWNED, _OWNER, _WRITTEN)):
+    headed = _HEADED.fullmatch(key)
+    if headed is not None:
+        return not _drawn_by_nobody(headed)
+    if any(form.fullmatch(key) for form in (_SENT, _SIGNED, _OWNED, _OWNER, _WRITTEN)):
         return True
     match = _ALONE.fullmatch(key)
     if match is None:
@@ -70,14 +73,18 @@ def is_credit_line(key: str) -> bool:
     who = match["who"].strip("([【 ")
     if match["sent"]:
         return who.endswith(("社", "报")) or "资料" in key or not who or bool(_AGENCY.match(who))
-    if not who:
-        return False
     people, end = scan_people(who)
-    if (people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip()):
+    if who and ((people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip())):
         return True
     return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip(
         "])】"
     ).endswith(("供图", "提供"))
+
+
+def _drawn_by_nobody(headed: re.Match[str]) -> bool:
+    """Say whether what follows 漫画: is what the drawing is called and nobody who drew it: 漫画：好大的架子."""
+    people, end = scan_people(headed["who"]) if "漫画" in headed[0][: headed.start("who")] else ([], -1)
+    return end >= 0 and not (people and end >= len(headed["who"].rstrip()))
 
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:

@@ -16,13 +16,15 @@ from gazette.importer.traits import Traits
 _WIDEST, _TEXT_WIDEST, _NAME_WIDEST, _HEAD_WIDEST = 30.0, 24.0, 14.0, 6.0
 # Whom a list names: its rows are people, and its name says who they are.
 _PEOPLE, _PEOPLE_WIDEST = ("名单", "名录", "光荣榜"), 24.0
-_FEWEST = 2
+_FEWEST, _LED_WIDEST = 2, 18.0
+# What a sentence ends in that leads to a list: 获奖的是：, 名单如下：.
+_LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
 _HOURS = re.compile(r"[\d: ]+")
 
 
 def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the rows, two or more, right below the name of a list; no text stands right below the last of them."""
-    found = _find_points(traits)
+    found = _find_points(traits) | _find_led(traits)
     for index, trait in enumerate(traits):
         key = trait.line.key
         people = key.endswith(_PEOPLE) and trait.line.width <= _PEOPLE_WIDEST
@@ -35,6 +37,27 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
         if end - index > _FEWEST and not (end < len(traits) and _is_text(traits[end])):
             found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}
     return frozenset(found)
+
+
+def _find_led(traits: Sequence[Traits]) -> set[int]:
+    """Return the lines, two or more of a few words and set alike, right below a sentence that leads to a list."""
+    found: set[int] = set()
+    for index, trait in enumerate(traits[: -_FEWEST - 1]):
+        if trait.top or _LEADS.search(trait.line.key) is None:
+            continue
+        end = index + 1
+        while end < len(traits) and _is_led(traits[end], traits[index + 1]):
+            end += 1
+        if end - index > _FEWEST and end < len(traits) and traits[end].line.gap == traits[index + 1].line.gap:
+            found |= set(range(index + 1, end))
+    return found
+
+
+def _is_led(trait: Traits, first: Traits) -> bool:
+    line = trait.line
+    marked = trait.opener or trait.author or trait.full or trait.notice or trait.date
+    alike = line.gap == first.line.gap and line.indent == first.line.indent
+    return alike and not marked and line.width <= _LED_WIDEST and not line.closed and line.key[-1] not in ":,"
 
 
 def _find_points(traits: Sequence[Traits]) -> set[int]:

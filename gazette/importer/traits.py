@@ -19,7 +19,7 @@ from gazette.importer.own_names import find_names_again, find_names_in_folios, f
 from gazette.importer.room import ends_early
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import SPACED, mend_author
-from gazette.importer.turns import find_turns
+from gazette.importer.turns import find_exchanges, find_turns
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.person_names import is_name
@@ -105,7 +105,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         replace(trait, folio=True, running=index in running) if index in again | running else trait
         for index, trait in enumerate(read)
     ]
-    for index in find_turns(sheet.printed):
+    for index in find_turns(sheet.printed) | find_exchanges(sheet):
         if not read[index].author:
             read[index] = replace(read[index], question=True, verse=False)
     for first, last in find_date_pieces(sheet.printed):

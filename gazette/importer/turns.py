@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.importer.lines import Line
+from gazette.importer.lines import Line, Sheet
 
-_FEWEST = 3
+_FEWEST, _TURNS, _REACH = 3, 4, 40
+_SPEAKS = re.compile(r"([\u3400-\u9fff\w·]{1,6}):(?=\S{2})")
 _TURN = re.compile(r"([\u3400-\u9fff\w·]{1,8}):(?=\S{2})")
 
 
@@ -26,4 +27,19 @@ def find_turns(lines: Sequence[Line]) -> frozenset[int]:
         if len(names) >= _FEWEST and len(set(names)) < len(names) and any(lines[at].closed for at in turns):
             found |= set(turns)
         first += max(1, len(names))
+    return frozenset(found)
+
+
+def find_exchanges(sheet: Sheet) -> frozenset[int]:
+    """Return the lines that open with one of two speakers who take turns, twice each, whatever stands between.
+
+    A headline says who says it, too: 某某：我来试试, which has no stop.
+    """
+    spoken = [(index, match[1]) for index, line in enumerate(sheet.printed) if (match := _SPEAKS.match(line.key))]
+    spoken = [(index, name) for index, name in spoken if sheet.printed[index].closed or sheet.full(index)]
+    found: set[int] = set()
+    for at in range(len(spoken) - _TURNS + 1):
+        places, (one, other, again, answer) = zip(*spoken[at : at + _TURNS], strict=True)
+        if one == again != other == answer and places[-1] - places[0] <= _REACH:
+            found |= set(places)
     return frozenset(found)

@@ -16,6 +16,8 @@ PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, 
 
 WEIGHTS: dict[str, dict[Role, float]] = {
     "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, C: -2.0, X: -4.0, S: -2.0},
+    "whom the answer below greets": {S: 6.0, H: -5.0, P: -1.0, C: -3.0, A: -2.0, X: -4.0},
+    "greets whom the line above ends with": {P: 3.0, H: -4.0, C: -4.0},
     "says where and what, alone between texts": {H: 2.0, X: -2.0},
     "calls readers between the halves of a sentence": {F: 6.0, H: -2.0, P: -2.0, C: -3.0},
     "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},

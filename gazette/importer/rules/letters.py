@@ -21,6 +21,10 @@ _NAME = re.compile(r"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
 _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
+_GREETED = re.compile(
+    r"(?:[亲敬]爱的|尊敬的)?小?(?P<name>[\u3400-\u9fff]{2,6}?)(?:同志|读者|小?朋友|同学|先生|女士|师傅|你好|您好)?:"
+)
+_SIGNER_WIDEST = 20.0
 _SIGNED = re.compile(
     r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
@@ -60,6 +64,27 @@ def _greets(scene: Scene) -> bool:
 
 def _letter_follows(scene: Scene) -> bool:
     return salutes(scene.after) and not scene.line.closed
+
+
+def _greeted_below(scene: Scene) -> bool:
+    """Say whether a few words below a sentence end with whom the answer below greets: 苗　苗 above 苗苗：."""
+    before = scene.before
+    return before is not None and before.line.closed and _greets_writer(scene.here, scene.after)
+
+
+def _greets_signer(scene: Scene) -> bool:
+    """Say whether a line greets whom the line above it ends with."""
+    return scene.before is not None and _greets_writer(scene.before, scene.here)
+
+
+def _greets_writer(signed: Traits, greeting: Traits | None) -> bool:
+    """Say whether a line greets who may have signed the letter above."""
+    if greeting is None or greeting.line.key[-1] != ":" or greeting.line.width > _WORDS_WIDEST:
+        return False
+    if signed.line.closed or signed.line.width > _SIGNER_WIDEST:
+        return False
+    match = _GREETED.fullmatch(greeting.line.key.replace(" ", ""))
+    return match is not None and signed.line.key.replace(" ", "").endswith(match["name"])
 
 
 def _signs_letter(scene: Scene) -> bool:
@@ -129,6 +154,8 @@ RULES = (
     Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", _greets),
+    Rule("whom the answer below greets", "answers greet who signed the letter above", _greeted_below),
+    Rule("greets whom the line above ends with", "answers greet who signed the letter above", _greets_signer),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),
     Rule("below a letter's salutation", "a letter begins below whom it is written to", lambda s: salutes(s.before)),
     Rule("a letter's closing", "此致 敬礼 close a letter, 某某 谨上 closes it, too", _closes_letter),

@@ -6,6 +6,7 @@ import pytest
 
 from gazette.importer.authors import author_grade
 from gazette.importer.boxes import Box, find_boxes
+from gazette.importer.credits import is_credit_line
 from gazette.importer.forecasts import is_forecast
 from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
@@ -111,9 +112,45 @@ def test_what_a_company_gives_notice_of_at_length_is_the_name_of_a_notice() -> N
 
 def test_who_drew_a_chart_is_credited_and_no_staff() -> None:
     rows = "　　2021年 742.1\n　　2022年 803.5\n　　2023年 798.9\n"
-    text = (
-        f"湖边来了白鹭\n本报讯　{HERONS}\n\n三年来的总值\n\n{rows}\n制图/林舟\n\n公交改道\n本报讯　{BUSES}\n\n{ESSAY}"
-    )
-    page = read(text)
+    chart = f"三年来的总值\n\n{rows}\n制图/林舟\n\n"
+    page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n{chart}公交改道\n本报讯　{BUSES}\n\n{ESSAY}")
     assert page.issue is not None
     assert not any("制图" in line for info in page.issue.pages for line in info.furniture)
+
+
+def test_moves_of_chess_are_rows_though_each_has_a_number() -> None:
+    moves = "1.炮二平五　马8进7\n2.马二进三　车9平8\n3.车一平二　炮8进4\n"
+    assert boxes(f"湖边来了白鹭\n{HERONS}\n棋局\n{moves}\n") == dict.fromkeys((3, 4, 5), Box.ROW) | {2: Box.NAME}
+
+
+def test_what_a_drawing_is_called_credits_nobody() -> None:
+    assert not is_credit_line("漫画:好大的架子")
+    assert is_credit_line("漫画:徐鹏飞")
+
+
+@pytest.mark.parametrize(
+    ("signed", "greeting"), [("临江区　一个四年级队员", "亲爱的小队员："), ("云和　小暖", "小暖：")]
+)
+def test_whom_an_answer_greets_signed_the_letter_above_it(signed: str, greeting: str) -> None:
+    letter = "编辑叔叔：\n　　我和同桌是好朋友，可是他借了我的书一直不还。我该不该去要？\n"
+    answer = "　　好朋友之间可以把话说开。你告诉他这本书你也要看，他会还的。\n"
+    letters = f"{letter}\n{signed}\n\n{greeting}\n\n{answer}"
+    made = read(f"队员信箱\n我该不该去要\n{letters}\n\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.article.title.printed for file in made] == ["我该不该去要", "公交改道"]
+    assert {signed, greeting} <= set(made[0].body.split("\n\n"))
+
+
+def test_who_takes_turns_asks_and_answers_though_something_stands_between() -> None:
+    talk = (
+        "周刊：很多家长觉得博物馆就该安安静静吗？\n\n林一舟：孩子是用身体认识世界的。\n\n他拿出一张照片。\n\n"
+        "周刊：最受欢迎的是什么？\n\n林一舟：一台旧织布机，每个周末都要排队。\n\n"
+    )
+    text = f"会客厅\n让孩子跑起来\n本报记者 周青\n\n{talk}公交改道\n本报讯　{BUSES}\n"
+    assert titles(text) == ["让孩子跑起来", "公交改道"]
+
+
+def test_a_few_words_below_what_leads_to_a_list_are_its_rows() -> None:
+    rows = "临江重工总装二车间\n\n山南药业针剂车间\n\n云水纺织织布五车间\n\n"
+    end = "北岸地铁检修库等十个班组。\n\n\n"
+    text = f"最美工间揭晓\n本报讯　{HERONS}\n\n获评最美的是：\n\n{rows}{end}公交改道\n本报讯　{BUSES}\n"
+    assert titles(text) == ["最美工间揭晓", "公交改道"]

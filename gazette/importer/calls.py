@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
+from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
 
 _SHORTEST = 6.0
@@ -21,6 +22,7 @@ _SLOGAN = re.compile(r"[\u3400-\u9fff ]{6,16}!")
 # Two phrases and more, set apart and without a mark: 护林防火 人人有责.
 _PHRASES = re.compile(r"[\u3400-\u9fff“”《》]{3,}(?: [\u3400-\u9fff“”《》]{2,})+")
 _NUMBER = re.compile(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
+_SUBSCRIBE = re.compile(r"[\u3400-\u9fff]{0,10}请?(?:订阅|訂閱|征订)《[^《》]{2,10}》")
 _COLUMN = 24.0  # no headline is wider
 _GOES_ON = re.compile(r"[\u3400-\u9fff”].*[。,!?]")
 
@@ -59,6 +61,8 @@ def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:
         return False
     if here.author or here.opener or here.jump or here.credit or "," in key or ";" in key or "。" in key:
         return False
+    if _SUBSCRIBE.fullmatch(key) or is_slogan(key):
+        return True
     phrases = _PHRASES.fullmatch(key) is not None and key.count("“") == key.count("”") and " " not in above.line.key
     return phrases or (not here.full and _NUMBER.search(key) is not None)
 

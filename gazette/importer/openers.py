@@ -12,6 +12,7 @@ from functools import lru_cache
 from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
+from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
@@ -58,7 +59,8 @@ def find_opener(key: str) -> Opener | None:
     if bullet:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
-    return _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
+    found = _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
+    return found or _find_leading(key)
 
 
 def _find_source(key: str) -> Opener | None:
@@ -84,6 +86,12 @@ def _find_named(key: str) -> Opener | None:
     if len(people) < _PLACE_LENGTH or key[end : match.end("who")].strip():
         return None
     return Opener((0, 0), (0, 0), (0, 0), people, match.end())
+
+
+def _find_leading(key: str) -> Opener | None:
+    """Find reporters that a role and a space stand before, and nothing parts from the text: 本报记者 林一舟 凌晨…."""
+    leading = find_leading_reporters(key)
+    return Opener((0, 0), (0, 0), (0, 0), *leading) if leading else None
 
 
 def _find_one_named(key: str) -> Opener | None:

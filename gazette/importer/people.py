@@ -41,6 +41,9 @@ _BETWEEN = re.compile(r"[\s、,/]*(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[
 _DID = re.compile(
     r"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[\u3400-\u9fff](?:\s|$|[、)]))|"
 )
+# What the text behind a name begins with, read as if it were a part of it: 通讯员常乐近日,.
+_WHEN = ("近日", "日前", "昨日", "今日", "昨天", "今天", "最近", "目前")
+_TWO, _WHOLE = 2, 4
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = (
     "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
@@ -99,6 +102,8 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -
     if match is None or match[0] in _NO_NAMES or _NO_NAME.match(match[0]):
         return None
     plain = re.sub(r"\s", "", match[0])
+    if len(plain) == _WHOLE and match[0].endswith(_WHEN) and is_name(plain[:_TWO]):
+        return match.start(), match.end() - _TWO
     return (match.start(), match.end()) if fresh or is_name(plain) else None
 
 

@@ -71,6 +71,8 @@ RULES = {
     "names three rows alike": "三行以上同样写法之上的名称",
     "says where and what, alone between texts": "单独一行说何处发生何事",
     "briefs say where something happened; the parts of a text are in its place": "简讯标题说明地点，文中小标题不必",
+    "a reader, or one of many, below a text": "文下的读者，或众人之一",
+    "letters are signed by readers": "来信由读者署名",
     "whom the answer below greets": "下面答复所称呼的人",
     "greets whom the line above ends with": "称呼上一行末尾的人",
     "answers greet who signed the letter above": "答复称呼来信人",

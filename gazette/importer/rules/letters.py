@@ -25,6 +25,11 @@ _GREETED = re.compile(
     r"(?:[亲敬]爱的|尊敬的)?小?(?P<name>[\u3400-\u9fff]{2,6}?)(?:同志|读者|小?朋友|同学|先生|女士|师傅|你好|您好)?:"
 )
 _SIGNER_WIDEST = 20.0
+_READER = re.compile(
+    r"(?:[\u3400-\u9fff]{2,10} )?(?:(?:读者|市民|居民|村民|旅客|乘客) [\u3400-\u9fff“” ]{2,8}"
+    r"|(?<= )一[名位群个][\u3400-\u9fff]{2,6})"
+    r"(?<![摄图])"
+)
 _SIGNED = re.compile(
     r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
@@ -144,6 +149,13 @@ def _closes_letter(scene: Scene) -> bool:
     return key.replace(" ", "").rstrip("!") in _CLOSINGS or (below and bool(_SIGNED.fullmatch(key)))
 
 
+def _is_one_of_many(scene: Scene) -> bool:
+    """Say whether a line right below a sentence names a reader, or one of many by nothing but what they are."""
+    before, line = scene.before, scene.line
+    below = before is not None and before.line.closed and not line.closed and line.width <= _WORDS_WIDEST
+    return below and _READER.fullmatch(line.key) is not None
+
+
 def _counts_others(scene: Scene) -> bool:
     """Say whether a line right below names says how many others sign: 等十四名工人."""
     before = scene.before
@@ -164,5 +176,6 @@ RULES = (
     Rule("a notice right below who gave another", "notices stand one below another", lambda s: s.next_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),
+    Rule("a reader, or one of many, below a text", "letters are signed by readers", _is_one_of_many),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

@@ -13,6 +13,7 @@ from gazette.importer.forecasts import is_forecast, labels_weather, names_weathe
 from gazette.importer.imprint import is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, stands_in_index
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
 
 _EDGE = 3
@@ -23,12 +24,6 @@ _HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报
 _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,
-)
-# What papers of the time set beside the masthead and between articles, a phrase for each.
-_SLOGANS = re.compile(
-    r"(?:(?:工业学大庆|农业学大寨|全国学(?:人民)?解放军|抓革命|促生产|促工作|促战备|备战,?备荒|为人民|独立自主|自力更生|艰苦奋斗|勤俭建国|鼓足干劲|力争上游|"
-    r"多快好省(?:地?建设社会主义)?|护林防火|人人有责|深挖洞|广积粮|不称霸|团结起来|争取更大的?胜利|"
-    r"[\u3400-\u9fff]{2,12}万岁)[ ,、!]*){2,}"
 )
 _HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
 _DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
@@ -222,9 +217,11 @@ def _ends_with_address(scene: Scene) -> bool:
 def _cries_apart(scene: Scene) -> bool:
     """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
     before, after, key = scene.before, scene.after, scene.line.key
+    if scene.here.top and is_slogan(key) and before is not None and (_is_marked(before) or is_imprint(before.line.key)):
+        return True
     if before is None or after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST:
         return False
-    if any(sign.isdigit() for sign in key) or (key[-1] != "!" and not _SLOGANS.fullmatch(key)):
+    if any(sign.isdigit() for sign in key) or (key[-1] != "!" and not is_slogan(key)):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)

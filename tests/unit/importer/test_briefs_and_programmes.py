@@ -11,6 +11,7 @@ from gazette.importer.forecasts import is_forecast
 from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import read_sheet
+from gazette.importer.openers import find_opener
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.traits import is_name_of_notice, read_traits
 from gazette.problems import Source
@@ -154,3 +155,51 @@ def test_a_few_words_below_what_leads_to_a_list_are_its_rows() -> None:
     end = "北岸地铁检修库等十个班组。\n\n\n"
     text = f"最美工间揭晓\n本报讯　{HERONS}\n\n获评最美的是：\n\n{rows}{end}公交改道\n本报讯　{BUSES}\n"
     assert titles(text) == ["最美工间揭晓", "公交改道"]
+
+
+@pytest.mark.parametrize("signed", ["读者　一名老车工", "山南镇　一位家长"])
+def test_a_reader_or_one_of_many_below_a_letter_is_no_headline(signed: str) -> None:
+    letter = "编辑同志：\n　　我们这里的开水供应得太晚，早班的人只好带冷水上路，请你们问一问。\n"
+    text = f"读者来信\n开水应当早些供应\n{letter}{signed}\n\n公交改道\n本报讯　{BUSES}\n"
+    assert titles(text) == ["开水应当早些供应", "公交改道"]
+
+
+def test_a_slogan_right_below_the_masthead_stands_in_no_headline() -> None:
+    masthead = "临江县报\n1958年9月13日 星期六 第216期\n鼓足干劲 力争上游 多快好省地建设社会主义\n"
+    page = read(f"{masthead}公交改道\n本报讯　{BUSES}\n")
+    assert [file.article.title.printed for file in page.articles] == ["公交改道"]
+    assert page.articles[0].article.kicker is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "begins"),
+    [
+        ("本报记者 林一舟 凌晨四点的临江码头", ["林一舟"], "凌晨"),
+        ("通讯员 苏明晚稻收割完，往年的田要歇到明年", ["苏明"], "晚稻"),
+        ("通讯员 田青 记者 李芳7月17日，雨下得很大", ["田青", "李芳"], "7月"),
+        ("本报记者 马洪涛 赵静 “没想到这么快！”昨天下午", ["马洪涛", "赵静"], "“没"),
+    ],
+)
+def test_reporters_named_before_their_text_open_a_report(line: str, names: list[str], begins: str) -> None:
+    opener = find_opener(line)
+    assert opener is not None
+    assert [line[slice(*named.name)] for named in opener.people] == names
+    assert line[opener.end :].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报记者 林一舟 摄于临江码头附近",
+        "本报记者 林一舟 市总工会宣传部 李芳",
+        "记者在现场看到，门已经开了",
+        "通讯员 苏明",
+    ],
+)
+def test_a_row_of_names_and_a_credit_open_none(line: str) -> None:
+    assert find_opener(line) is None
+
+
+def test_when_it_was_is_no_part_of_a_reporters_name() -> None:
+    (article,) = articles(f"湖边来了白鹭\n本报讯 通讯员常乐近日，{HERONS}\n")
+    assert [person.name for person in article.byline] == ["常乐"]

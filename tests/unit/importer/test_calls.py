@@ -30,7 +30,9 @@ def test_a_call_to_readers_in_the_middle_of_a_sentence_is_furniture_and_the_sent
     assert call in [line for info in page.issue.pages for line in info.furniture]
 
 
-@pytest.mark.parametrize("call", ["爱护花木 美化家园", "旅游咨询　0572—2125588"])
+@pytest.mark.parametrize(
+    "call", ["爱护花木 美化家园", "旅游咨询　0572—2125588", "备战、备荒、为人民", "各厂文娱室请订阅《工人影画》"]
+)
 def test_a_call_with_blank_lines_around_it_tears_a_sentence_too(call: str) -> None:
     above = ABOVE.replace("孩子们放学路过也", "孩子们放学路过的时候每一天都一定要停下来也")
     page = import_page(Source("page.txt", f"{above}\n\n{call}\n\n{BELOW}"))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.pairs import pairs_of
 from gazette.importer.traits import Traits
-from gazette.importer.unmarked import names_column
+from gazette.importer.unmarked import has_writer_too_many, names_column
 
 _ONE = re.compile(r"1[.、]|一、")
 _LEAD, _FEWEST = 60, 2  # characters in which a text takes its headline's words up, and how many pairs of them
@@ -25,10 +25,14 @@ def list_breaks(
     heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int
 ) -> Iterator[tuple[int, ...]]:
     """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
-    may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure)}))[:_MOST_UNSURE]
+    may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure), *_find_apart(blocks, sure)}))
+    may = may[:_MOST_UNSURE]
     # The name of a column inside a stack: another headline begins there, and its text is most often no report. So it is
     # where a stack has a writer.
     named = any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads)
+    named = (
+        named or count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in _part(blocks, sure))
+    )
     one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if named else may
     for marked in range(min(len(sure), count - 1), -1, -1):
         missing = count - 1 - marked
@@ -41,6 +45,16 @@ def list_breaks(
                     yield ordered
 
 
+def _count_apart(heads: tuple[Traits, ...]) -> int:
+    """Return how many headlines blank lines part in a stack of which other lines stand close; 0 where none do."""
+    apart = sum(1 for head in heads[1:] if head.line.gap > 0)
+    return apart + 1 if 0 < apart < len(heads) - 1 else 0
+
+
+def _part(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
+    return [blocks[start:end] for start, end in pairwise((0, *breaks, len(blocks)))]
+
+
 def _find_forms(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> Iterator[int]:
     """Yield where a text of another form begins: the first question or number, and verse below prose."""
     asked = counted = False
@@ -51,6 +65,14 @@ def _find_forms(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> Iterator[in
         if begins and index and index not in sure:
             yield index
         asked, counted = asked or first.question, counted or first.numbered
+
+
+def _find_apart(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:
+    """Return paragraphs that stand apart as none inside a text does, where they are few."""
+    may = [index for index in range(1, len(blocks)) if blocks[index].kin is Kin.TEXT and index not in sure]
+    gaps = [blocks[index].first.line.gap for index in may]
+    apart = [index for index, gap in zip(may, gaps, strict=True) if gap > min(gaps)]
+    return tuple(apart) if len(apart) <= _MOST_UNMARKED and len(apart) * 2 < len(may) else ()
 
 
 def _list_texts(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 
@@ -43,7 +44,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
             continue
         resumed = above.kin is Kin.JUMP and above.first.resumed  # it opens the text below it
         closing = above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted and not resumed
-        ended = closing or (above.kin is Kin.TEXT and above.ended)
+        ended = closing or (above.kin is Kin.TEXT and (above.ended or points_to_page(above.last.line.key)))
         if report or ended or _ends_notice(blocks, index - 1):
             breaks.append(index)
     return tuple(sorted(breaks))

@@ -1,6 +1,6 @@
 """Jump lines: where an article goes on, and where it comes from.
 
-**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, with or without the headline in 《》.
+**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, （名单详见第三版）, with or without the headline in 《》.
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ _ON = re.compile(
 )
 _FROM = re.compile(
     rf"[◀←▲●]*[(\[【]?\s*[◀←▲●]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
+)
+# What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
+_POINTER = re.compile(
+    rf"[(\[【](?:[\u3400-\u9fff、]{{0,10}}[见刊]|[\u3400-\u9fff、]{{2,10}}转)(?:于|本报|今日)?"
+    rf"(?:{_PAGE}|第?[A-Da-d]?\d{{1,2}}\s?[-—~至]\s?[A-Da-d]?\d{{1,2}}\s?版)[)\]】]$"
 )
 # What they have in common: 下转, 转第 and 转载 have 转.
 _WORDS = ("转", "紧接", "接第", "下接", "续见")
@@ -70,6 +75,12 @@ def find_jump_from(key: str) -> Jump | None:
     if match[0][:1] in "接续承文" and "第" not in match[0]:
         return None
     return _jump(match)
+
+
+def points_to_page(key: str) -> bool:
+    """Say whether a folded text ends with what else there is on another page: （相关报道见4版）."""
+    start = max(key.rfind(bracket) for bracket in "([【")
+    return start >= 0 and _POINTER.match(key, start) is not None
 
 
 def _jump(match: re.Match[str]) -> Jump | None:

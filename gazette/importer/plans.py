@@ -144,7 +144,9 @@ def _weigh(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[in
     score -= STACK["line too many in a headline"] * sum(max(0, _count(group) - _LINES_MOST) for group in groups)
     if len(groups) > _TWO and len(set(map(_count, groups))) == 1:
         score += STACK["set alike"]
-    score += STACK["parted wherever lines stand apart"] * (not banner and _parts_wherever_apart(heads, cuts))
+    if not banner:
+        score += STACK["parted wherever lines stand apart"] * _parts_wherever_apart(heads, cuts)
+        score -= STACK["lines stand apart inside a headline"] * _count_apart_inside(heads, cuts)
     words, order = max(_weigh_orders(groups, below))
     return replace(plan, score=score + words, order=order)
 
@@ -153,6 +155,15 @@ def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> b
     """Say whether headlines are cut wherever their lines stand apart and nowhere else, and some lines stand close."""
     gaps = tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0)
     return cuts == gaps and len(gaps) < len(heads) - 1
+
+
+def _count_apart_inside(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> int:
+    """Return in how many places lines of one headline stand apart, where others stand close; 0 where none do.
+
+    The first line of all may lead in to what stands below it.
+    """
+    gaps = [index for index, head in enumerate(heads) if index and head.line.gap > 0]
+    return sum(1 for index in gaps if index > 1 and index not in cuts) if len(gaps) < len(heads) - 1 else 0
 
 
 def _count(group: tuple[Traits, ...]) -> int:

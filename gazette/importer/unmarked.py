@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.jumps import find_jump_on
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import STANDING, is_series, sounds_like_column
@@ -18,7 +19,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
 # Characters in which a text takes its headline's words up, and in which a report names its people.
-_LEAD, _HEAD = 60, 80
+_LEAD, _HEAD = 100, 80
 _TAKEN_UP = 2
 _POEM = 4  # how few lines a poem has, and how few characters its name
 _COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
@@ -71,12 +72,33 @@ def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[
     score -= STACK["below a report"] * above[0].first.opener + STACK["one paragraph alone"] * (len(text) == 1)
     if first.first.question:
         score += STACK["question first"] * (not any(block.first.question for block in blocks[: blocks.index(first)]))
-    if _is_signed(text):
-        score += STACK["signed at its end"] + STACK["a writer too many"] * names_people(above[0])
-    others = max((block.first.line.gap for block in blocks[1:] if block is not first), default=0)
-    score += STACK["stands apart most"] * (first.first.line.gap > others)
+    score += STACK["signed at its end"] * _is_signed(text) + STACK["a writer too many"] * has_writer_too_many(
+        above, text
+    )
+    score += STACK["stands apart most"] * stands_apart(first, blocks)
     own, upper = (pairs_inside([block.key for block in part]) for part in (text, above))
     return score - STACK["words of the text above"] * len(own & upper) / max(1, min(len(own), len(upper)))
+
+
+def has_writer_too_many(above: Sequence[Block], text: Sequence[Block]) -> bool:
+    """Say whether a text is signed at its end below one that names its reporter at its head: they are two."""
+    end = text[-1]
+    if not _is_signed(text) or not names_people(above[0]) or _jumps(end) or end.last.credited or end.last.credit:
+        return False
+    opener = find_opener(above[0].key[:_HEAD])
+    named = [above[0].key[slice(*person.name)] for person in opener.people] if opener else []
+    return not any(name in end.key for name in named)
+
+
+def stands_apart(first: Block, blocks: Sequence[Block]) -> bool:
+    """Say whether a text stands further from what is above it than any paragraph that no report's head opens."""
+    others = (block.first.line.gap for block in blocks[1:] if block is not first and not block.first.opener)
+    return first.first.line.gap > max(others, default=0)
+
+
+def _jumps(block: Block) -> bool:
+    """Say whether a text ends on another page: nothing tells who wrote it."""
+    return block.kin is Kin.JUMP or find_jump_on(block.last.line.key) is not None
 
 
 def _is_signed(text: Sequence[Block]) -> bool:

@@ -17,3 +17,24 @@ def test_a_text_begins_below_a_name_in_brackets_that_a_line_break_cuts() -> None
     bells = "　　镇上小学的钟是一段铁轨，挂在槐树上，\n老校工敲钟敲了四十年，没有误过一分钟。\n"
     bells += "孩子们说，他的手表要对着铁轨走。\n"
     assert [article.title.printed for article in articles(stack + willows + bells)] == stack.split()
+
+
+def test_a_text_begins_below_words_that_point_to_another_page() -> None:
+    stack = "河岸新栽垂柳三千株\n敲钟四十年的老校工\n"
+    willows = "　　本报讯　河岸昨天栽下垂柳，共三千株，\n园林处的人说，明年春天河岸就能成荫。\n　　（{}）\n"
+    bells = "　　镇上小学的一段铁轨，挂在槐树的上头，\n四十年里天天响，没有误过一分钟。\n"
+    bells += "孩子们说，他的手表要对着铁轨走。\n"
+    for pointer, count in (("更多报道见A5版", 2), ("树种名单详见第三版", 2), ("图文见6-7版", 2), ("见上图", 1)):
+        assert len(articles(stack + willows.format(pointer) + bells)) == count, pointer
+
+
+def test_lines_that_a_blank_line_parts_are_two_headlines_where_other_lines_stand_close() -> None:
+    stack = "渔港抓紧修补网具\n东湾队赶在休渔期前备足材料\n\n老船长教出五个新舵手\n\n台风以前抢收海带\n"
+    nets = "　　本报讯　东湾队入夏以来修补网具六百多张，\n比去年同期多出一倍，各船都备足了材料。\n"
+    nets += "　　队里的办法是先补旧网，再织新网，一张也不丢。\n石海生\n\n"
+    captain = "　　六十岁的老船长贺连山，在海上跑了四十年。今年\n他一面出海，一面带会了五个年轻人掌舵。\n"
+    captain += "　　贺师傅常说，海上的事急不得，要看天，看水，看\n鱼群，样样看准了才下网。\n"
+    kelp = "　　养殖场职工赶在台风登陆前加紧收割。七月上旬，每\n天有四十多条小船往来，日产量增加了一半。\n"
+    kelp += "　　晒场上人手不够，机关干部也去帮忙，连夜把晒干的\n海带运进仓库，一点没有受潮。\n"
+    made = articles(stack + nets + captain + kelp)
+    assert [article.title.printed for article in made][1:] == ["老船长教出五个新舵手", "台风以前抢收海带"]

@@ -130,3 +130,42 @@ def test_a_poem_whose_first_lines_have_its_name_is_its_headlines_text() -> None:
     assert poem[0].kin is Kin.VERSE
     named, other = read("让座不该靠吵\n" + REPORT).heads, read("让座的人最美\n" + REPORT).heads
     assert weigh_lead(named, poem, frozenset()) > weigh_lead(other, poem, frozenset()) + 5
+
+
+def test_who_signs_below_a_report_that_named_him_or_took_its_picture_begins_no_text() -> None:
+    plain = weigh(REPORT + MORE, SEATS + QUARREL)
+    other, same, picture = (
+        weigh(REPORT + MORE, SEATS + QUARREL.replace("\n", f"（{name}）\n")) - plain
+        for name in ("沈一苇", "记者郝晴", "沈一苇 摄")
+    )
+    assert other > 2 * same
+    assert other > 2 * picture
+
+
+def test_what_stands_apart_may_begin_a_text_though_a_report_below_stands_apart_too() -> None:
+    below = "\n" + REPORT.replace("新桥", "旧桥")
+    apart, close = (weigh(REPORT + MORE, above + SEATS + QUARREL + below) for above in ("\n", ""))
+    assert apart > close
+    found = [
+        list(list_breaks(section.heads[:1], section.blocks, find_breaks(section.blocks), 3))
+        for section in (read(HEADS + REPORT + MORE + above + SEATS + QUARREL + below) for above in ("\n", ""))
+    ]
+    assert found == [[(2, 4)], []]
+
+
+def test_any_paragraph_may_begin_a_text_where_blank_lines_part_as_many_headlines() -> None:
+    texts = REPORT + MORE + REPORT.replace("新桥", "旧桥") + SEATS + QUARREL
+    for heads, more in (
+        ("新桥通车\n双向四车道\n\n旧桥封闭\n\n争一个座位\n\n", True),
+        ("新桥通车\n旧桥封闭\n争座\n\n", False),
+    ):
+        section = read(heads + texts)
+        breaks = set(list_breaks(section.heads, section.blocks, find_breaks(section.blocks), 3))
+        assert ((2, 3) in breaks) == more
+
+
+def test_any_paragraph_may_begin_a_text_below_a_report_that_another_writer_signs() -> None:
+    for name, more in (("沈一苇", True), ("记者郝晴", False)):
+        section = read("新桥通车\n争座\n\n" + REPORT + MORE + SEATS + QUARREL.replace("\n", f"（{name}）\n"))
+        breaks = set(list_breaks(section.heads, section.blocks, find_breaks(section.blocks), 2))
+        assert ((2,) in breaks) == more

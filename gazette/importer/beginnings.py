@@ -27,13 +27,7 @@ def list_breaks(
     """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
     may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure), *_find_apart(blocks, sure)}))
     may = may[:_MOST_UNSURE]
-    # The name of a column inside a stack: another headline begins there, and its text is most often no report. So it is
-    # where a stack has a writer.
-    named = any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads)
-    named = (
-        named or count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in _part(blocks, sure))
-    )
-    one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if named else may
+    one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if _is_told(heads, blocks, sure, count) else may
     for marked in range(min(len(sure), count - 1), -1, -1):
         missing = count - 1 - marked
         if missing > _MOST_UNMARKED:
@@ -43,6 +37,17 @@ def list_breaks(
                 ordered = tuple(sorted((*breaks, *unmarked)))
                 if all(_is_long(blocks, ordered, index) for index in unmarked):
                     yield ordered
+
+
+def _is_told(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int) -> bool:
+    """Say whether a text begins somewhere, though nothing says where.
+
+    The name of a column stands inside the stack: another headline begins there, and its text is most often no report.
+    So it is where a stack has a writer, where blank lines part as many headlines, where a text has two writers.
+    """
+    if any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads):
+        return True
+    return count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in _part(blocks, sure))
 
 
 def _count_apart(heads: tuple[Traits, ...]) -> int:

@@ -1,6 +1,6 @@
 """Jump lines: where an article goes on, and where it comes from.
 
-**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, （名单详见第三版）, with or without the headline in 《》.
+**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, with or without the headline in 《》.
 """
 
 from __future__ import annotations

@@ -471,7 +471,7 @@ HEADLINE = {
 STACK = {
     "nothing says a text begins": 7.8,
     "text begins and is not parted": 3.2,
-    "out of order": 3.2,
+    "out of order": 3.5,
     "enough words": 5.0,
     "words shared": 0.4,
     "enough words of a line": 2.5,
@@ -487,7 +487,7 @@ STACK = {
     "set alike": 1.1,
     "banner set off": 1.5,
     "banner named so": 0.5,
-    "banner's words in one text": 2.0,
+    "banner's words in one text": 1.5,
     "all that stands apart is banner": 2.0,
     "parted by no blank line, and one is inside": 3.0,
     "parted wherever lines stand apart": 1.8,

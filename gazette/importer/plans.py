@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, permutations
 
 from gazette.importer.beginnings import list_breaks
-from gazette.importer.blocks import Block
+from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among
@@ -69,7 +69,8 @@ def rank_plans(
     """
     sure = find_breaks(blocks, led=led)
     if seam is not None:
-        sure = tuple(sorted({*sure, seam}))
+        signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
+        sure = tuple(sorted({*sure, seam} - signed))
     plans: list[Plan] = []
     for count in range(2, min(_MOST, len(heads)) + 1):
         for breaks in list_breaks(heads, blocks, sure, count):
@@ -204,6 +205,7 @@ def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:
         above, line = heads[cut - 1], heads[cut].line
         score += STACK["parted by a blank line"] * (line.gap > 0) + STACK["parted below a writer"] * bool(above.author)
         score -= STACK["parted after a comma"] * (above.line.key[-1] in ",、:——")
+        score -= STACK["parted above a dash"] * line.key.startswith("—")
         if not above.author:
             score -= STACK["parted where a phrase goes on"] * cost_of_cut(above.line.key, line.key)
     return score

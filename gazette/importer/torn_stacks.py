@@ -1,16 +1,18 @@
 """Headlines stacked above one text whose other text stands further down, below a line that is not its headline.
 
 **Source**: page text follows the columns: 甲题 / 乙题 / 甲文 / an advertisement, the paper's title, a caption / 乙文.
-What stands right above the second text has no word of it, and the last headline of the stack has some. Or it is another
-item with a text of its own, below which the report begins: 甲题 / 乙题 / 甲文 / 丙题 / 丙文 / 乙文.
+What stands right above the second text has no word of it, and a headline of the stack has some. Or it is another
+item with a text of its own, below which the text begins: 甲题 / 乙题 / 甲文 / 丙题 / 丙文 / 乙文.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.breaks import find_breaks
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.plans import rank_plans
 from gazette.importer.stack_writers import part_writers
@@ -20,7 +22,8 @@ from gazette.text.person_names import is_name
 
 _FEWEST = 2  # pairs of a headline's characters that the text further down has and the one below the stack has not
 _ROWS = 3
-_SURE, _SUREST = 3.0, 5.0  # what a way to divide must come to below a name, and below anything else
+_SURE, _SURER, _SUREST = 3.0, 4.0, 5.0  # what a way to divide must come to below a name, and below anything else
+_SHARED = 0.03  # of their pairs of characters that two texts of different items have in common
 _PEN_NAME, _NAME = 3, 5  # how long a pen name is, and a name in brackets
 
 
@@ -43,9 +46,10 @@ def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
             continue
         signed = _is_writer(rest[0].heads) and rest[0].heads[0].line.bracketed
         closing = _sign(rest[0].heads[0]) if signed else ()
-        yield Section((*upper.heads[:cut], *writers), (*upper.blocks, *closing))
+        start, end = cut
+        yield Section((*upper.heads[:start], *upper.heads[end:], *writers), (*upper.blocks, *closing))
         lower = replace(rest[0], heads=()) if signed else rest[0]
-        rest[:1] = list(_give(upper.heads[cut:], lower))
+        rest[:1] = list(_give(upper.heads[start:end], lower))
 
 
 def _sign(name: Traits) -> tuple[Block, ...]:
@@ -53,40 +57,68 @@ def _sign(name: Traits) -> tuple[Block, ...]:
     return (Block(Kin.AUTHOR, (replace(name, author=1),)),)
 
 
-def _find_cut(upper: Section, lower: Section) -> int | None:
-    """Return where the headline begins in a stack whose text stands in the section below; None where it is there."""
+def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
+    """Return where the headline stands in a stack whose text stands in the section below; None where it is there."""
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
-    if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower):  # noqa: PLR2004  # no stack
+    if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower.blocks):  # noqa: PLR2004  # no stack
         return None
     plans = rank_plans(heads, (*blocks, *lower.blocks), led=False, seam=seam)
-    if not plans or plans[0].breaks[-1] != seam or plans[0].order[-1] != len(plans[0].breaks):
+    if not plans or plans[0].breaks[-1] != seam:
         return None
     alone = rank_plans(heads, blocks, led=False) if len(plans[0].breaks) > 1 else []
     gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
-    return plans[0].cuts[-1] if gain >= (_SURE if _is_writer(lower.heads) else _SUREST) else None
+    edges = (*plans[0].cuts, len(heads))
+    group = plans[0].order.index(len(plans[0].breaks))
+    last = group == len(plans[0].breaks)
+    if not group or gain < (_SURE if last and _is_writer(lower.heads) else _SUREST):
+        return None
+    return edges[group - 1], edges[group]
 
 
 def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
-    """Return where a headline begins in a stack whose report stands below another item's text, and where there.
+    """Return where a headline begins in a stack whose text stands below another item's text, and where there.
 
-    That item's headline has no word of the report; None where none stands so.
+    That item's headline has hardly a word of the text; None where none stands so.
     """
     heads, seam = upper.heads, len(upper.blocks)
     if len(heads) < 2 or not seam or not lower.heads:  # noqa: PLR2004  # no stack
         return None
-    title = "".join(head.line.key for head in lower.heads if not head.author)
-    for place, block in enumerate(lower.blocks):
-        if not place or not block.first.opener or pairs_of(title) & pairs_of(block.key):
-            continue
+    for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
         plans = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
         if not plans or seam not in plans[0].breaks or plans[0].order != tuple(range(len(plans[0].order))):
             continue
         alone = rank_plans(heads, upper.blocks, led=False)
         gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
-        if gain >= _SURE:
+        if gain >= (_SURE if text[0].first.opener else _SURER):
             return plans[0].cuts[plans[0].breaks.index(seam)], place
     return None
+
+
+def _list_reports(lower: Section) -> Iterator[int]:
+    """Yield where a report begins below another text whose headline has hardly a word of it."""
+    title = pairs_of("".join(head.line.key for head in lower.heads if not head.author))
+    for place, block in enumerate(lower.blocks):
+        if place and block.first.opener and len(title & pairs_of(block.key)) <= 1:
+            yield place
+
+
+def _list_others(upper: Section, lower: Section) -> Iterator[int]:
+    """Yield where a text that is no report may begin below another one: where one surely begins, or none does.
+
+    It takes up words of the stack, and hardly has a word of the other text, none of its headline.
+    """
+    title = pairs_of("".join(head.line.key for head in lower.heads if not head.author))
+    breaks = find_breaks(lower.blocks)
+    for place in breaks or range(1, len(lower.blocks)):
+        above, text = lower.blocks[:place], lower.blocks[place:]
+        first = text[0]
+        if first.kin is not Kin.TEXT or first.first.opener or first.first.bullet:
+            continue
+        own, other = (pairs_inside([block.key for block in blocks]) for blocks in (above, text))
+        strange = len(own & other) <= _SHARED * min(len(own), len(other))
+        if strange and not title & other and _takes_up(upper, text):
+            yield place
 
 
 def _is_strange(section: Section) -> bool:
@@ -101,11 +133,11 @@ def _is_caption(heads: tuple[Traits, ...]) -> bool:
     return len(heads) == 1 and heads[0].credited
 
 
-def _takes_up(upper: Section, lower: Section) -> bool:
-    """Say whether a text has words of the last lines of a stack that the text below this has not."""
-    own, other = (pairs_inside([block.key for block in section.blocks]) for section in (lower, upper))
-    last = pairs_of("".join([head.line.key for head in upper.heads if not head.author][-2:]))
-    return len((last & own) - other) >= _FEWEST
+def _takes_up(upper: Section, text: tuple[Block, ...]) -> bool:
+    """Say whether a text has words of a stack's line, or of two, that the text right below the stack has not."""
+    own, other = (pairs_inside([block.key for block in blocks]) for blocks in (text, upper.blocks))
+    lines = [head.line.key for head in upper.heads if not head.author]
+    return any(len((pairs_of("".join(pair)) & own) - other) >= _FEWEST for pair in pairwise(lines))
 
 
 def _give(heads: tuple[Traits, ...], section: Section) -> Iterator[Section]:

@@ -480,6 +480,7 @@ STACK = {
     "few words": 0.6,
     "parted by a blank line": 3.0,
     "parted after a comma": 3.1,
+    "parted above a dash": 5.0,
     "parted where a phrase goes on": 0.7,
     "line too many in a headline": 1.0,
     "well-formed headline": 0.8,

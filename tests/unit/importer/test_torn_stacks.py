@@ -8,6 +8,7 @@ from gazette.importer.blocks import Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
+from gazette.importer.plans import _weigh_cuts, rank_plans
 from gazette.importer.torn_stacks import mend_stacks
 from gazette.problems import Source
 from tests.unit.reading_pages import read_golden
@@ -66,7 +67,41 @@ def read_with_lamps(lamps: str) -> list[list[str]]:
 def test_a_report_below_another_items_text_has_its_headline_from_the_stack() -> None:
     stack = ["新桥建成通车", "两岸居民不再绕行", "今年蜜梨丰收", "客商找上门来"]
     assert read_with_lamps("广场灯会今晚亮灯") == [stack[:2], ["广场灯会今晚亮灯"], stack[2:]]
-    assert read_with_lamps("蜜梨开园灯会亮灯") == [stack, ["蜜梨开园灯会亮灯"]]
+    assert read_with_lamps("蜜梨丰收灯会亮灯") == [stack, ["蜜梨丰收灯会亮灯"]]
+
+
+def read_with_fans(title: str, fans: str, more: str = MORE) -> list[list[str]]:
+    """Return the headlines of a stack, of an advertisement below its first text, and of the text below that one."""
+    ad = "　　良友牌电扇东湖电器厂荣誉出品，批发零售，代办托运，厂址东湖路十八号，电话二二五一八。\n"
+    return [heads(section) for section in read(f"{STACK}{BRIDGE}\n\n{title}\n\n{ad}{fans}{PEARS}{more}")]
+
+
+def test_a_text_that_is_no_report_has_its_headline_from_the_stack_above_an_advertisement() -> None:
+    stack = ["新桥建成通车", "两岸居民不再绕行", "今年蜜梨丰收", "客商找上门来"]
+    assert read_with_fans("良友牌电扇 夏日必备", "") == [stack[:2], ["良友牌电扇 夏日必备"], stack[2:]]
+    # It goes on with what the item above says, or has words of its headline.
+    fans = "　　良友牌电扇和蜜梨丰收，客商找上门来，清早六点果园里人声鼎沸，梨农老何排起长队。\n"
+    assert read_with_fans("良友牌电扇 夏日必备", fans)[0] == stack
+    assert read_with_fans("蜜梨果园电扇 夏日必备", "")[0] == stack
+
+
+def test_a_headline_in_the_middle_of_a_stack_has_its_text_from_below_what_tears_them() -> None:
+    stack = "新桥建成通车\n两岸居民不再绕行\n\n今年蜜梨丰收\n客商找上门来\n\n灯会今晚亮灯\n市民凭票入场\n\n"
+    lamps = "　　本报讯（记者孙立）灯会设在中心广场，共展出花灯三百盏，今晚七时亮灯，市民凭公园年票入场。\n"
+    pears = PEARS.replace("　　", "　　本报讯（记者何川）") + MORE
+    found = [heads(section) for section in read(f"{stack}{BRIDGE}{lamps}\n良友牌电扇\n夏日必备\n\n{pears}")]
+    lines = stack.split()
+    assert found[0] == [*lines[:2], *lines[4:]]
+    assert found[-1] == lines[2:4]
+
+
+def test_a_line_that_a_dash_begins_stays_with_the_headline_above_it() -> None:
+    blocks = read(STACK + BRIDGE + MORE.replace("　　", "　　本报讯 ") + PEARS)[0].blocks
+    below = [read(f"新桥通车\n{line}\n蜜梨丰收\n" + BRIDGE)[0].heads for line in ("两岸居民见闻", "——两岸居民见闻")]
+    cuts = [rank_plans(lines, blocks, led=False)[0].cuts for lines in below]
+    assert 1 not in cuts[1]
+    weights = [_weigh_cuts(lines, (1,)) for lines in below]
+    assert weights[0] > weights[1] + 3
 
 
 def test_a_headline_that_its_text_takes_up_keeps_it() -> None:

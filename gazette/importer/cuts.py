@@ -22,6 +22,7 @@ _GOES_ON = re.compile(r"[\u3400-\u9fff,、“]$")
 # Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
 NO_SENTENCE = re.compile(
     r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:(?!“)|[\d—-]{5,}|[○〇]{2,}|"
+    r"\d{1,2}[—-]\s?[\u3400-\u9fff·]{2,6}(?:\([^()]*\))?,\s?\d{1,2}[—-]|"  # who plays, by their shirts
     r"[\d.]+元|[气氣]象|。—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
 _CAPTION = re.compile(r"^\d{1,2}月\d{1,2}日")

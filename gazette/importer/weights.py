@@ -19,6 +19,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "whom the answer below greets": {S: 6.0, H: -5.0, P: -1.0, C: -3.0, A: -2.0, X: -4.0},
     "greets whom the line above ends with": {P: 3.0, H: -4.0, C: -4.0},
     "a reader, or one of many, below a text": {H: -3.0, X: -4.0},
+    "a quotation of the masthead": {F: 8.0, H: -4.0, P: -4.0, C: -4.0},
+    "above three that are named before a colon": {H: 3.0, X: -3.0, C: -2.0},
     "says where and what, alone between texts": {H: 2.0, X: -2.0},
     "calls readers between the halves of a sentence": {F: 7.0, H: -3.0, P: -3.0, C: -6.0},
     "goes on below a call to readers": {C: 6.0, H: -2.0, P: -2.0},

@@ -6,6 +6,7 @@ from gazette.importer.rules import (
     boxes,
     columns,
     joins,
+    labels,
     letters,
     marks,
     mastheads,
@@ -32,4 +33,5 @@ RULES = (
     *wording.RULES,
     *surroundings.RULES,
     *parts.RULES,
+    *labels.RULES,
 )

@@ -7,6 +7,7 @@ import pytest
 from gazette.importer.authors import author_grade
 from gazette.importer.boxes import Box, find_boxes
 from gazette.importer.credits import is_credit_line
+from gazette.importer.cuts import NO_SENTENCE
 from gazette.importer.forecasts import is_forecast
 from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
@@ -203,3 +204,20 @@ def test_a_row_of_names_and_a_credit_open_none(line: str) -> None:
 def test_when_it_was_is_no_part_of_a_reporters_name() -> None:
     (article,) = articles(f"湖边来了白鹭\n本报讯 通讯员常乐近日，{HERONS}\n")
     assert [person.name for person in article.byline] == ["常乐"]
+
+
+def test_a_quotation_in_the_masthead_is_furniture_and_one_that_stands_in_is_an_item() -> None:
+    masthead = "临江日报\n一九七二年六月五日 星期一\n第一三〇六号\n毛主席语录\n"
+    assert titles(f"{masthead}农业学大寨\n公交改道\n本报讯　{BUSES}\n") == ["公交改道"]
+    assert len(titles(f"{masthead}　　农业学大寨\n　　备战、备荒、为人民。\n\n公交改道\n本报讯　{BUSES}\n")) > 1
+
+
+def test_a_few_words_above_three_who_are_named_are_a_headline() -> None:
+    voices = "贝利：这支队要的是时间。\n郝海青：我只有一次机会。\n吉马良斯（主教练）：我们看了他们的全部录像。\n"
+    made = titles(f"湖边来了白鹭\n本报讯　{HERONS}\n\n{ESSAY}他们怎么说\n{voices}")
+    assert made[-1] == "他们怎么说"
+
+
+def test_who_plays_by_their_shirts_is_no_sentence_that_breaks_off() -> None:
+    assert NO_SENTENCE.search("10-戈麦思,9-万乔")
+    assert NO_SENTENCE.search("他穿10号,比9号快") is None

@@ -1,0 +1,61 @@
+"""Rules of lines that say what stands below them: a quotation below the masthead, who says or means what.
+
+**Source**: papers of 1966 to 1976 print 毛主席语录 in the masthead, set as it is; where it stands in as paragraphs do,
+it is an item of the page. Columns of voices, of words explained and
+of small letters name each before a colon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.traits import Traits
+
+_QUOTES = re.compile(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
+_NAMED = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,6})(?:\([^()]{2,16}\))?:(?=[\u3400-\u9fff“])")
+_THREE, _HEAD_WIDEST = 3, 14.0
+_MASTHEAD, _QUOTED_WIDEST = 8, 24.0
+
+
+def _heads_quotation(trait: Traits, below: Traits | None) -> bool:
+    """Say whether a line in a masthead heads a quotation that stands right below it, at the margin as it does."""
+    if below is None or not trait.top or _QUOTES.fullmatch(trait.line.key.replace(" ", "")) is None:
+        return False
+    return below.line.gap == 0 and below.line.indent == 0 and below.line.width <= _QUOTED_WIDEST
+
+
+def _quotes(scene: Scene) -> bool:
+    """Say whether a line heads a quotation in the masthead, or is it."""
+    if scene.index > _MASTHEAD:
+        return False
+    above = scene.before is not None and _heads_quotation(scene.before, scene.here)
+    return above or _heads_quotation(scene.here, scene.after)
+
+
+def _heads_named(scene: Scene) -> bool:
+    """Say whether a few words below a sentence stand above three paragraphs that each name another before a colon."""
+    before, line = scene.before, scene.line
+    if before is None or not (before.line.closed or before.ended) or line.width > _HEAD_WIDEST or line.closed:
+        return False
+    return line.key[-1] != ":" and not scene.here.full and len(_read_named(scene.below.split("\n"))) >= _THREE
+
+
+def _read_named(lines: list[str]) -> list[str]:
+    """Return whom the paragraphs of lines name before a colon, as far as each names another."""
+    names: list[str] = []
+    begins = True
+    for key in lines:
+        match = _NAMED.match(key)
+        if begins and (match is None or match["name"] in names):
+            break
+        if begins and match is not None:
+            names.append(match["name"])
+        begins = key[-1:] in "。!?”"
+    return names
+
+
+RULES = (
+    Rule("above three that are named before a colon", "columns of voices have names", _heads_named),
+    Rule("a quotation of the masthead", "papers of the sixties and seventies quote below their title", _quotes),
+)

@@ -26,6 +26,7 @@ _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
+_BROKEN = re.compile(r"[,。;!?].*[\u3400-\u9fff]$")  # a line of prose that its column breaks
 _STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
@@ -42,6 +43,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         if end == index:
             index += 1
             continue
+        index += _count_prose(sheet, index, end)
         titled = _find_poems(lines[index:end])
         headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
         index += titled or _find_headline(lines[index:end]) or int(headed)
@@ -145,6 +147,16 @@ def _is_short(sheet: Sheet, index: int) -> bool:
         return False  # the last word of a paragraph
     filled = line.width > _FILLED and sheet.full(index)
     return not filled or (line.closed and bool(_SAYING.fullmatch(line.key)))
+
+
+def _count_prose(sheet: Sheet, first: int, end: int) -> int:
+    """Return how many lines of a narrow column's prose stand above verse: down to one that ends a broken sentence."""
+    lines = sheet.printed
+    for index in range(end - 2, first - 1, -1):
+        broken = _BROKEN.search(lines[index].key) is not None and sheet.full(index)
+        if broken and lines[index + 1].gap == 0 and lines[index + 1].closed:
+            return index + 2 - first
+    return 0
 
 
 def _runs_on(sheet: Sheet, index: int) -> bool:

@@ -1,16 +1,17 @@
 """Rules of lines that say what stands below them: a quotation below the masthead, who says or means what.
 
 **Source**: papers of 1966 to 1976 print 毛主席语录 in the masthead, set as it is; where it stands in as paragraphs do,
-it is an item of the page. Columns of voices, of words explained and
-of small letters name each before a colon.
+or apart from the rest, it is an item of the page. Columns of voices, of words explained and of small letters name each
+before a colon.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from gazette.importer.lines import Line
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.traits import Traits
 
 _QUOTES = re.compile(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
 _NAMED = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,6})(?:\([^()]{2,16}\))?:(?=[\u3400-\u9fff“])")
@@ -18,19 +19,20 @@ _THREE, _HEAD_WIDEST = 3, 14.0
 _MASTHEAD, _QUOTED_WIDEST = 8, 24.0
 
 
-def _heads_quotation(trait: Traits, below: Traits | None) -> bool:
-    """Say whether a line in a masthead heads a quotation that stands right below it, at the margin as it does."""
-    if below is None or not trait.top or _QUOTES.fullmatch(trait.line.key.replace(" ", "")) is None:
-        return False
-    return below.line.gap == 0 and below.line.indent == 0 and below.line.width <= _QUOTED_WIDEST
-
-
 def _quotes(scene: Scene) -> bool:
-    """Say whether a line heads a quotation in the masthead, or is it."""
-    if scene.index > _MASTHEAD:
+    """Say whether a line in a masthead heads a quotation right below it, at the margin as it does, or is that."""
+    lines, index = scene.sheet.printed, scene.index
+    if not scene.here.top or index > _MASTHEAD:
         return False
-    above = scene.before is not None and _heads_quotation(scene.before, scene.here)
-    return above or _heads_quotation(scene.here, scene.after)
+    return any(_heads_quotation(lines[at : at + _THREE]) for at in (index, index - 1) if at >= 0)
+
+
+def _heads_quotation(lines: Sequence[Line]) -> bool:
+    """Say whether the first of three lines heads a quotation, the second, and no blank line parts the three."""
+    if len(lines) < _THREE or _QUOTES.fullmatch(lines[0].key.replace(" ", "")) is None:
+        return False
+    quoted = lines[1]
+    return not (quoted.gap or quoted.indent or lines[2].gap) and quoted.width <= _QUOTED_WIDEST
 
 
 def _heads_named(scene: Scene) -> bool:

@@ -221,3 +221,13 @@ def test_a_few_words_above_three_who_are_named_are_a_headline() -> None:
 def test_who_plays_by_their_shirts_is_no_sentence_that_breaks_off() -> None:
     assert NO_SENTENCE.search("10-戈麦思,9-万乔")
     assert NO_SENTENCE.search("他穿10号,比9号快") is None
+
+
+def test_a_song_below_the_prose_of_a_narrow_column_is_verse() -> None:
+    prose = (
+        "　　在大坝工地上，人人都讲打\n夯班的名字。这个班一共有十二\n个姑娘，最大的也只有二十三。\n"
+        "　　老周讲：“大坝早一天修\n成，咱村的水田就早一天有水\n喝。”\n"
+    )
+    song = "跃进歌谣\n土炉歌\n小土炉，一人高，\n肚里通红火苗跳。\n昨天还是黄泥巴，\n今天铁水滚滚冒。\n"
+    made = read(f"打夯的姑娘\n·田青·\n{prose}{song}（城关公社　赵石生）\n").articles
+    assert made[-1].body.startswith("小土炉，一人高，\\\n肚里通红火苗跳。\\\n")

@@ -6,13 +6,20 @@ headline, and a stack keeps him there: 甲题 / 某甲 / 乙题 / 某乙.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from gazette.importer.blocks import Block
+from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.breaks import find_breaks
+from gazette.importer.people import ROLE
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import names_people
 from gazette.importer.weights import STACK
+
+_ROLED = re.compile(ROLE)
+_BARE = re.compile(r"[\u3400-\u9fff]{2,3}[,]?")
 
 
 def part_writers(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:
@@ -24,6 +31,34 @@ def part_writers(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[
     last = max((index for index, trait in enumerate(heads, 1) if not trait.author), default=0)
     own = any(trait.author for trait in heads[:last]) or not blocks or blocks[0].first.opener
     return (heads, ()) if own else (heads[:last], heads[last:])
+
+
+def mend_writers(section: Section) -> Section:
+    """Return a section in which few characters that look like a name are the end of a headline: 摘金, 安个家.
+
+    Nobody is named so between a headline and reports that all name their reporters, nor above who is named with a post.
+    """
+    heads = section.heads
+    for index, head in enumerate(heads):
+        bare = index > 0 and head.author and _BARE.fullmatch(head.line.key) and not heads[index - 1].author
+        if bare and _names_nobody(section, index):
+            return replace(section, heads=(*heads[:index], replace(head, author=0), *heads[index + 1 :]))
+    return section
+
+
+def _names_nobody(section: Section, index: int) -> bool:
+    below = section.heads[index + 1 :]
+    if below:
+        return below[0].author > 1 and _ROLED.match(below[0].line.key) is not None
+    return _are_reports(section.blocks)
+
+
+def _are_reports(blocks: tuple[Block, ...]) -> bool:
+    """Say whether texts, captions left out, are reports that each name their reporter at their head."""
+    edges = (0, *find_breaks(blocks), len(blocks))
+    texts = [blocks[start:end] for start, end in pairwise(edges)]
+    firsts = [text[0] for text in texts if text and not any(block.kin is Kin.CREDIT for block in text)]
+    return bool(firsts) and all(names_people(first) for first in firsts)
 
 
 def weigh_writers(heads: Sequence[Traits], text: Sequence[Block]) -> float:

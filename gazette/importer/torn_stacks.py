@@ -15,7 +15,7 @@ from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.breaks import find_breaks
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.plans import rank_plans
-from gazette.importer.stack_writers import part_writers
+from gazette.importer.stack_writers import mend_writers, part_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import heads_column
 from gazette.text.person_names import is_name
@@ -29,7 +29,7 @@ _PEN_NAME, _NAME = 3, 5  # how long a pen name is, and a name in brackets
 
 def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
     """Yield sections where a headline that stands last in a stack has its text from the section below."""
-    rest = list(sections)
+    rest = [mend_writers(section) for section in sections]
     while rest:
         upper = rest.pop(0)
         stack, writers = part_writers(upper.heads, upper.blocks)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.importer import import_page
+from gazette.importer.blocks import Section, read_sections
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.stack_writers import mend_writers
 from gazette.problems import Source
 from tests.unit.reading_pages import read_golden
 
@@ -50,3 +56,32 @@ def test_a_writer_below_a_stack_that_is_torn_wrote_the_text_right_below() -> Non
     assert [man.name for man in first.byline][:1] == ["苏婷"]
     (storm,) = (article for article in others if "“杜鹃”" in article.title.printed)
     assert "苏婷" not in [man.name for man in storm.byline]
+
+
+def test_few_characters_above_reports_that_name_their_reporters_end_the_headline() -> None:
+    clocks = "　　本报讯（记者陈平安）" + CLOCKS.removeprefix("　　")
+    stack = "城北候车亭月底完工\n修表匠的抽屉\n{}\n"
+    for end, titled in (("上锁", True), ("安个家", True), ("安　家", False)):
+        (_, section) = _read_section(stack.format(end) + SHELTER + clocks)
+        assert (section.heads[-1].author == 0) == titled, end
+    # A text that is no report may have a writer.
+    before, after = _read_section(stack.format("安个家") + SHELTER.replace("（记者孙立）", "　") + CLOCKS)
+    assert after.heads[-1].author == before.heads[-1].author > 0
+
+
+def test_few_characters_above_who_is_named_with_a_post_end_the_headline() -> None:
+    for post, titled in (("本报记者　陈平安", True), ("陈　平", False)):
+        before, after = _read_section(f"修表匠的抽屉\n安个家\n{post}\n" + CLOCKS)
+        assert before.heads[1].author
+        assert (after.heads[1].author == 0) == titled
+
+
+def _read_section(text: str) -> tuple[Section, Section]:
+    """Return the first section that has headlines, and the same with the writers in it that are."""
+    sections, _ = read_sections(classify(read_sheet(Source("page.txt", HEAD + text))))
+    named = [
+        replace(head, author=head.author or int(head.line.key in {"上锁", "安个家"} or "　" in head.line.text))
+        for head in sections[0].heads
+    ]
+    section = replace(sections[0], heads=tuple(named))
+    return section, mend_writers(section)

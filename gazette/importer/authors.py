@@ -38,6 +38,10 @@ _MARKED = (
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
     ),
     re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s(?P<role>著)"),
+    # The body that sent a text in: (县教育局供稿).
+    re.compile(
+        r"[(\[【]?(?P<name>[\u3400-\u9fff]{2,14}(?:[局委办部院会馆所站校厂队]|中心|大学|公司))\s?(?P<role>供稿)[)\]】]?"
+    ),
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
     re.compile(
         r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.authors import author_grade
+from gazette.importer.authors import author_grade, read_marked_name
 from gazette.importer.boxes import Box, find_boxes
 from gazette.importer.credits import is_credit_line
 from gazette.importer.cuts import NO_SENTENCE
@@ -231,3 +231,10 @@ def test_a_song_below_the_prose_of_a_narrow_column_is_verse() -> None:
     song = "跃进歌谣\n土炉歌\n小土炉，一人高，\n肚里通红火苗跳。\n昨天还是黄泥巴，\n今天铁水滚滚冒。\n"
     made = read(f"打夯的姑娘\n·田青·\n{prose}{song}（城关公社　赵石生）\n").articles
     assert made[-1].body.startswith("小土炉，一人高，\\\n肚里通红火苗跳。\\\n")
+
+
+@pytest.mark.parametrize("key", ["(县教育局供稿)", "市楹联学会供稿"])
+def test_the_body_that_sent_a_text_in_wrote_it(key: str) -> None:
+    (named,) = read_marked_name(key)
+    assert key[slice(*named.name)] == key.strip("()").removesuffix("供稿")
+    assert author_grade(key) > 1

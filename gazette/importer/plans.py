@@ -146,6 +146,7 @@ def _weigh(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[in
     if len(groups) > _TWO and len(set(map(_count, groups))) == 1:
         score += STACK["set alike"]
     if not banner:
+        score += STACK["texts parted as headlines are"] * _part_alike(heads, cuts, below)
         score += STACK["parted wherever lines stand apart"] * _parts_wherever_apart(heads, cuts)
         score -= STACK["lines stand apart inside a headline"] * _count_apart_inside(heads, cuts)
     words, order = max(_weigh_orders(groups, below))
@@ -156,6 +157,14 @@ def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> b
     """Say whether headlines are cut wherever their lines stand apart and nowhere else, and some lines stand close."""
     gaps = tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0)
     return cuts == gaps and len(gaps) < len(heads) - 1
+
+
+def _part_alike(heads: tuple[Traits, ...], cuts: tuple[int, ...], below: _Below) -> bool:
+    """Say whether blank lines part all headlines and all texts, and nothing else."""
+    if cuts != tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0):
+        return False
+    blocks = [block for text in below.texts for block in text]
+    return below.breaks == tuple(index for index, block in enumerate(blocks) if index and block.first.line.gap > 0)
 
 
 def _count_apart_inside(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> int:

@@ -506,6 +506,7 @@ STACK = {
     "signed at its end": 1.3,
     "a writer too many": 7.0,
     "stands apart most": 1.5,
+    "texts parted as headlines are": 2.0,
     "one paragraph alone": 0.8,
     "words of the text above": 15.0,
     "parted below a writer": 2.0,

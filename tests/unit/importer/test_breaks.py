@@ -38,3 +38,16 @@ def test_lines_that_a_blank_line_parts_are_two_headlines_where_other_lines_stand
     kelp += "　　晒场上人手不够，机关干部也去帮忙，连夜把晒干的\n海带运进仓库，一点没有受潮。\n"
     made = articles(stack + nets + captain + kelp)
     assert [article.title.printed for article in made][1:] == ["老船长教出五个新舵手", "台风以前抢收海带"]
+
+
+def test_texts_that_blank_lines_part_as_the_headlines_begin_there_though_nothing_else_says_so() -> None:
+    heads, upper = (
+        "剧场重新开门\n\n“云展览”能不能替代展厅\n\n",
+        "　　剧场五月起开门，座位只卖三成，观众比谁想的都热情，谢幕时掌声不断。\n",
+    )
+    upper += "　　演员对着空椅子演，心里发慌。剧场的人说，空椅子上也坐着人，只是暂时来不了。\n"
+    lower = "　　居家的几个月里，博物馆把展品搬到了网上。做得精致的，点开一件能转着看一圈。\n"
+    lower += "　　站在展厅里真的铜鼎前面，人才知道自己也在时间里，这是别处看不到的。\n"
+    parted, close = (articles(heads + upper + between + lower) for between in ("\n", ""))
+    assert [article.title.printed for article in parted] == ["剧场重新开门", "“云展览”能不能替代展厅"]
+    assert len(close) == 1

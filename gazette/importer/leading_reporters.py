@@ -19,10 +19,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _TEXT = re.compile(r"(?![摄文图整采编综供]|[\u3400-\u9fff]{2,4}报[道导])[\u3400-\u9fff\d“「『《]")
 _SENTENCE = re.compile(r"[,。:;?!…]")
 _LENGTHS, _AHEAD, _SHORTEST = (3, 2), 12, 6
+_ROLE_LONGEST = 32
 
 
 def find_leading_reporters(key: str) -> tuple[tuple[Named, ...], int] | None:
     """Return who is named, behind a role and a space, before the text of a folded line, and where the text begins."""
+    if " " not in key[:_ROLE_LONGEST]:
+        return None
     people: list[Named] = []
     cursor = 0
     while (roled := _ROLED.match(key, cursor)) is not None:

@@ -86,6 +86,11 @@ class Section:
     heads: tuple[Traits, ...]
     blocks: tuple[Block, ...]
 
+    def __hash__(self) -> int:
+        """Return a cheap hash: a page read again in another way has most sections once more."""
+        lines = (*self.heads, *(block.first for block in self.blocks))
+        return hash((len(self.heads), len(lines), lines[0].line.number))
+
 
 def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, ...]]:
     """Return the page's sections in order, and the lines that are furniture."""

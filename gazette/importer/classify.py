@@ -43,12 +43,18 @@ _SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines."""
+    """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines.
+
+    **Shape**: ``poems`` are the lines that name poems of several; ``reread`` has the numbers of the lines that the page
+    as a whole decided, against what their rules weighed most for, each with what it weighs by ``weights.WHOLE``.
+    """
 
     sheet: Sheet
     traits: tuple[Traits, ...]
     rules: tuple[tuple[Rule, ...], ...]
     verdicts: tuple[Verdict, ...]
+    poems: frozenset[int] = frozenset()
+    reread: tuple[tuple[int, float], ...] = ()
 
 
 def classify(sheet: Sheet) -> Reading:
@@ -57,8 +63,7 @@ def classify(sheet: Sheet) -> Reading:
     poems = find_names_of_poems(traits)
     scenes = _scenes(sheet, traits, poems)
     rules = tuple(tuple([rule for rule in RULES if rule.holds(scene)]) for scene in scenes)
-    sums = [_weigh(held) for held in rules]
-    return Reading(sheet, traits, rules, find_way(sums, poems))
+    return Reading(sheet, traits, rules, find_way([weigh_roles(held) for held in rules], poems), poems)
 
 
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
@@ -230,7 +235,8 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
     return after.line.width > _CROSSHEAD or is_indent(after.line.indent)
 
 
-def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
+def weigh_roles(rules: tuple[Rule, ...]) -> dict[Role, float]:
+    """Return what the rules that hold for a line weigh for each role."""
     sums = dict(PRIOR)
     for rule in rules:
         for role, weight in WEIGHTS[rule.name].items():

@@ -27,7 +27,15 @@ def find_doubts(reading: Reading, titled: tuple[Titled, ...], tears: tuple[Tear,
         if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
-    return (*problems, *_breaks(reading), *_cut_texts(reading))
+    return (*problems, *find_misplaced(reading))
+
+
+def find_misplaced(reading: Reading) -> tuple[Problem, ...]:
+    """Return a warning where a text stops in mid-sentence, or goes on with nothing above it.
+
+    **Problems**: OUT_OF_ORDER at the line.
+    """
+    return (*_breaks(reading), *_cut_texts(reading))
 
 
 def _breaks(reading: Reading) -> list[Problem]:

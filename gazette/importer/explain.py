@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gazette.importer.classify import classify
 from gazette.importer.lines import Line, read_sheet
+from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role, Rule
 from gazette.importer.ways import Verdict
 from gazette.importer.weights import PRIOR, WEIGHTS
@@ -45,21 +45,24 @@ def explain_line(source: Source, line: int) -> Explanation | None:
 
 def explain_lines(source: Source, lines: frozenset[int]) -> dict[int, Explanation]:
     """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation."""
-    reading = classify(read_sheet(source))
+    reading, _ = read_again(read_sheet(source))
+    reread = dict(reading.reread)
     return {
-        trait.line.number: _explain(trait.line, verdict, rules)
+        trait.line.number: _explain(trait.line, verdict, rules, reread.get(trait.line.number, 0.0))
         for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True)
         if trait.line.number in lines
     }
 
 
-def _explain(line: Line, verdict: Verdict, rules: tuple[Rule, ...]) -> Explanation:
+def _explain(line: Line, verdict: Verdict, rules: tuple[Rule, ...], whole: float) -> Explanation:
     role, other = verdict.role, verdict.other
     voices = [
         Voice(rule.name, rule.source, WEIGHTS[rule.name].get(role, 0.0), WEIGHTS[rule.name].get(other, 0.0))
         for rule in rules
     ]
     voices.append(Voice("before any rule", "marked roles must earn their place", PRIOR[role], PRIOR[other]))
+    if whole:
+        voices.append(Voice("the page is put together better so", "a headline says what its own text says", whole, 0.0))
     voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
     return Explanation(line.number, line.text, role, other, verdict.margin, tuple(voices))
 

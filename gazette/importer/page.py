@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.articles import Made, column_entries, make_article
-from gazette.importer.blocks import Section, read_sections
-from gazette.importer.briefs import title_items
 from gazette.importer.calendar_checks import check_calendar
-from gazette.importer.classify import classify
 from gazette.importer.conservation import check_conservation
 from gazette.importer.damage import find_misread
 from gazette.importer.disorder import find_disorder
@@ -21,9 +18,8 @@ from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
-from gazette.importer.running_heads import drop_running_heads
+from gazette.importer.rereading import read_again
 from gazette.importer.shared_columns import Titled
-from gazette.importer.tears import mend_tears
 from gazette.importer.traits import Traits
 from gazette.model import IssueInfo, PageInfo, Place
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
@@ -52,12 +48,12 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
-    reading, tears = mend_tears(drop_running_heads(classify(sheet)))
-    sections, furniture = read_sections(reading)
+    _, items = read_again(sheet)
+    reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)
     problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]
     problems += check_calendar(source.path, furniture, _find_day(setting))
-    made, titled = _make(sheet, sections, setting)
+    made = _make(sheet, titled, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += [*find_doubts(reading, titled, tears), *find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
@@ -91,15 +87,11 @@ def _number(setting: _Setting) -> int:
     return setting.page.value if isinstance(setting.page.value, int) else 1
 
 
-def _make(
-    sheet: Sheet, sections: tuple[Section, ...], setting: _Setting
-) -> tuple[tuple[Made, ...], tuple[Titled, ...]]:
-    titled = title_items(sections)
-    made = tuple(
+def _make(sheet: Sheet, titled: tuple[Titled, ...], setting: _Setting) -> tuple[Made, ...]:
+    return tuple(
         make_article(sheet, item.item, Place(_day(setting), _number(setting), number), item.column)
         for number, item in enumerate(titled, 1)
     )
-    return made, titled
 
 
 def _account(

@@ -126,6 +126,8 @@ def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
     """Say whether a banner stands apart from the headlines below it, is named as columns are, or is one too many."""
     if heads[banner - 1].line.key[-1] == ":":
         return False  # it leads in to the line below
+    if not any(char.isalpha() for head in heads[:banner] for char in head.line.key):
+        return False  # a number of a page, or dirt: ②
     named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
     if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
         return False  # each headline has its own

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.blocks import Block, Section
 from gazette.importer.breaks import find_breaks
@@ -34,8 +35,12 @@ class Item:
     brief: bool = False
 
 
+@lru_cache(maxsize=64)
 def split_section(section: Section) -> tuple[Item, ...]:
-    """Return the items of a section: one, or as many as headlines are stacked above their texts."""
+    """Return the items of a section: one, or as many as headlines are stacked above their texts.
+
+    A page is read again where a line is close, and most of its sections are the same then: they are remembered.
+    """
     heads, blocks = section.heads, section.blocks
     whole = key_of_text(blocks)
     single = Item(read_heads(heads, whole), blocks)

@@ -515,3 +515,20 @@ STACK = {
     "writer beside a reporter": 1.5,
     "writer and no report": 4.0,
 }
+# What speaks for a page put together so, and against: wholes.py says what each is, rereading.py what it decides.
+WHOLE = {
+    "words of the text above below a crosshead": 4.69,
+    "item": 0.54,
+    "line of furniture": 0.81,
+    "piece out of order": -1.91,
+    "text without a headline": -1.37,
+    "length of a text": 0.27,
+    "text of a few words": -1.68,
+    "paragraph cut after a comma": -1.78,
+    "words of the text above in a paragraph": 1.04,
+    "headline well formed": 0.12,
+    "words of its own text in a headline": 2.28,
+    "line of a headline without a word of its text": -0.64,
+}
+# How far a close line's other role may have stayed behind, in units of WHOLE, and by how much the page must be better.
+REREADING = {"how far it stayed behind": 0.31, "a reading stays": 1.61}

@@ -4,6 +4,8 @@ RULES = {
     # what rules are called
     "before any rule": "还没有看规则时",
     "marked roles must earn their place": "特别的归类要有理由",
+    "the page is put together better so": "这样归类，整版的稿件更合理",
+    "a headline says what its own text says": "标题说的是自己正文里的话",
     "says what a paper says of itself": "是报纸介绍自己的话",
     "a folio": "版次、日期一类的行",
     "names those who made the page": "列出本版编辑人员",

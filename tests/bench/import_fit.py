@@ -4,7 +4,8 @@ Roles are fitted to pages as they were printed and, less, laid out in other ways
 those of the former whose gold files name every good reading. Needs the packages of the extra ``fit``. Without
 ``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
 mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
-those of headlines from beliefs on: what the weights are worth on pages they were not fitted to.
+those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--wholes`` fits the
+weights of the page as a whole instead.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.table import go_halfway, put_weights, write_weights
+from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
@@ -36,7 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
     )
+    parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
+    parser.add_argument(
+        "--collect",
+        nargs="+",
+        metavar="NAME",
+        help="with --wholes: first add these pages, opened and not yet learned from",
+    )
     options = parser.parse_args(arguments)
+    if options.wholes:
+        return _fit_wholes(options.pages, frozenset(options.collect or ()), write=options.write)
     pages = list(read_labelled(options.pages, layouts=True))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
@@ -51,6 +62,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             write_weights(module.read_text(encoding="utf-8"), go_halfway(weights)), encoding="utf-8", newline="\n"
         )
         sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
+    return 0
+
+
+def _fit_wholes(folder: Path, fresh: frozenset[str], *, write: bool) -> int:
+    """Fit to the readings that were collected, with those of fresh pages."""
+    rows = read_rows()
+    if fresh:
+        added = list(collect(page for page in choose_pages(folder, held_out=False) if page.name in fresh))
+        rows = [*(row for row in rows if row[0] not in fresh), *added]
+        write_rows(rows)
+    fitted = fit_wholes(rows)
+    sys.stdout.write(f"{len(rows)} readings of {len({row[0] for row in rows})} pages\n")
+    if write:
+        module = Path(table.__file__)
+        module.write_text(put_wholes(module.read_text(encoding="utf-8"), *fitted), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -1,0 +1,104 @@
+"""What a page as a whole weighs, fitted: of pages with one close line read the other way, which are better.
+
+``rereadings.json`` has such pages, each made by the program as it was before it had seen the page, for pages that rules
+were made for are read rightly too often to learn from. ``collect`` adds those of pages that were opened just now.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+from scipy.optimize import minimize
+
+from gazette.importer import decode_page, page
+from gazette.importer.classify import Reading, classify, weigh_roles
+from gazette.importer.lines import read_sheet
+from gazette.importer.rereading import list_other_readings
+from gazette.importer.weights import WHOLE
+from gazette.importer.wholes import PageItems, put_together
+from tests.bench.import_scoring.gold import GoldPage
+from tests.bench.import_scoring.scoring import score_page
+
+ROWS = Path(__file__).with_name("rereadings.json")
+_BETTER, _MOST, _LEAST, _SCALE = 0.002, 2.0, 0.05, 20.0  # how much a page's score tells of which is better
+_NEAR, _NARROW, _STEPS = 10.0, 0.05, 300
+# How much surer than even a reading must be to stay: fewer pages are harmed so, and hardly fewer mended.
+AHEAD = 1.0
+_MARGIN = "how far it stayed behind"
+
+# A page's name, how far the reading stayed behind, how much higher it scores, and what the page shows more of.
+Row = tuple[str, float, float, dict[str, float]]
+
+
+def read_rows(path: Path = ROWS) -> list[Row]:
+    """Return the readings to fit to."""
+    return [(name, margin, gain, gains) for name, margin, gain, gains in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def write_rows(rows: Iterable[Row], path: Path = ROWS) -> None:
+    """Write readings, one a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8", newline="\n")
+
+
+def collect(pages: Iterable[GoldPage]) -> Iterator[Row]:
+    """Yield each page with each close line read the other way, as today's program makes it."""
+    for gold in pages:
+        source = decode_page(gold.name, gold.data).source
+        if source is None:
+            continue
+        reading = classify(read_sheet(source))
+        together = put_together(reading)
+        before = _score(gold, reading, together)
+        for other in list_other_readings(reading, [weigh_roles(held) for held in reading.rules], together):
+            gain = _score(gold, other.reading, other.page) - before
+            gains = {name: round(more, 3) for name, more in other.gains.items() if more}
+            yield gold.name, round(other.margin, 2), round(gain, 4), gains
+
+
+def _score(gold: GoldPage, reading: Reading, items: PageItems) -> float:
+    with mock.patch.object(page, "read_again", return_value=(reading, items)):
+        return score_page(gold)[0].total
+
+
+def fit_wholes(rows: Sequence[Row]) -> tuple[dict[str, float], float, float]:
+    """Return the weights of ``WHOLE``, what a margin weighs, and what a reading that stays must be ahead.
+
+    A logistic regression on whether the page scores higher; pages that it changes more count for more.
+    """
+    names = [*WHOLE, _MARGIN]
+    shown: Any = np.array([[*(gains.get(name, 0.0) for name in WHOLE), -margin] for _, margin, _, gains in rows])
+    gains: Any = np.array([gain for _, _, gain, _ in rows])
+    width = np.maximum(shown.std(0), _NARROW)
+    better, counts = gains > _BETTER, np.minimum(np.abs(gains) * _SCALE, _MOST) + _LEAST
+
+    def loss(weights: Any) -> tuple[float, Any]:  # noqa: ANN401  # arrays have no types here
+        scores = (shown / width) @ weights[:-1] + weights[-1]
+        value = float((counts * np.logaddexp(0.0, np.where(better, -scores, scores))).sum())
+        slope = counts * (1 / (1 + np.exp(-scores)) - better)
+        moved: Any = np.append(weights[:-1], 0.0)
+        return value + 0.5 * _NEAR * float(moved @ moved), np.append(
+            (shown / width).T @ slope, slope.sum()
+        ) + _NEAR * moved
+
+    found = minimize(
+        loss, np.append(np.zeros(len(names)), -1.0), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}
+    )
+    fitted = {name: round(float(value), 2) for name, value in zip(names, found.x[:-1] / width, strict=True)}
+    return {name: fitted[name] for name in WHOLE}, fitted[_MARGIN], round(-float(found.x[-1]), 2)
+
+
+def put_wholes(text: str, weights: dict[str, float], margin: float, ahead: float) -> str:
+    """Return the text of weights.py with these weights in it."""
+    tables = text[text.index("WHOLE = {") :]
+    fresh = "WHOLE = {\n" + "".join(f'    "{name}": {weight},\n' for name, weight in weights.items()) + "}\n"
+    fresh += tables[tables.index("}\n") + 2 :]
+    fresh = re.sub(rf'("{_MARGIN}": )[-.\d]+', rf"\g<1>{margin}", fresh)
+    fresh = re.sub(r'("a reading stays": )[-.\d]+', rf"\g<1>{round(ahead + AHEAD, 2)}", fresh)
+    return text.replace(tables, fresh)

@@ -1,0 +1,107 @@
+"""Close lines read the other way where the page as a whole is put together better so."""
+
+from __future__ import annotations
+
+from unittest import mock
+
+import pytest
+
+from gazette.importer import explain_line, rereading
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.rereading import read_again
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import WHOLE
+from gazette.importer.wholes import measure_whole, put_together
+from gazette.problems import Code, Source
+from tests.unit.reading_pages import read
+
+TEAHOUSE = """临塘晚报
+2021年10月22日　星期五　第4版
+
+老码头改成了茶馆
+　　本报讯（记者 陈亦方）荒了十年的老码头，上周改成了一间茶馆。茶馆有二十张桌子，靠窗能看见来往的渡船。
+　　“修旧如旧，梁柱都没有动。”负责修缮的工匠说，光是清洗墙上的标语就用了半个月。
+　　图书馆添了夜间座位
+"""
+SEATS = "　　市图书馆昨起把夜间座位增加到三百个，闭馆时间推迟到晚上十点。读者凭身份证就能预约座位。\n"
+TEA = "　　开张第一天，来喝茶的多是附近的老人。他们说，坐在老码头上听渡船的汽笛，像回到了年轻的时候。\n"
+LINE = 7
+
+
+def roles(text: str) -> tuple[Role, Role]:
+    """Return what a line is by its own rules, and what it becomes."""
+    sheet = read_sheet(Source("page.txt", text))
+    alone, again = classify(sheet), read_again(sheet)[0]
+    place = next(at for at, trait in enumerate(alone.traits) if trait.line.number == LINE)
+    return alone.verdicts[place].role, again.verdicts[place].role
+
+
+def test_a_headline_that_stands_in_like_a_paragraph_is_told_by_the_words_of_its_text() -> None:
+    assert roles(TEAHOUSE + SEATS) == (Role.START, Role.HEAD)
+    titles = [file.article.title.printed for file in read(TEAHOUSE + SEATS).articles]
+    assert titles == ["老码头改成了茶馆", "图书馆添了夜间座位"]
+
+
+def test_a_line_stays_where_the_page_is_no_better_otherwise() -> None:
+    assert roles(TEAHOUSE + TEA) == (Role.START, Role.START)
+
+
+def test_what_the_page_as_a_whole_decides_is_a_doubt_and_is_explained() -> None:
+    page = read(TEAHOUSE + SEATS)
+    (doubt,) = [each for each in page.problems if each.code is Code.DOUBTFUL_LINE and each.span.line == LINE]
+    assert doubt.alternative is not None
+    assert (doubt.alternative.taken, doubt.alternative.other) == (Role.HEAD.value, Role.START.value)
+    explained = explain_line(page.source, LINE)
+    assert explained is not None
+    assert explained.role is Role.HEAD
+    assert [voice.weight > 0 for voice in explained.voices if voice.rule == "the page is put together better so"] == [
+        True
+    ]
+
+
+def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> None:
+    names = ("茶馆新开张", "渡船又添班", "图书馆夜里亮着灯", "老码头", "孩子们学写字", "雨停了", "谁来管一管楼道")
+    rows = "".join(f"{name}。\n{name}\n" for name in names * 4)
+    with mock.patch.object(rereading, "put_together", side_effect=put_together) as together:
+        read(f"临塘晚报\n2021年10月22日　星期五　第4版\n\n{rows}")
+    assert 8 < together.call_count <= 17
+
+
+def measures(text: str) -> dict[str, float]:
+    return measure_whole(put_together(classify(read_sheet(Source("page.txt", text)))))
+
+
+def test_a_page_is_measured_by_all_that_the_table_weighs() -> None:
+    assert set(measures(TEAHOUSE + SEATS)) == set(WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [
+        ("item", 2, 2),
+        ("line of furniture", 2, 2),
+        ("text of a few words", 0, 0),
+        ("line of a headline without a word of its text", 1, 1),
+        ("words of its own text in a headline", 0.5, 1.0),
+        ("words of the text above in a paragraph", 0, 0),
+        ("piece out of order", 0, 0),
+    ],
+)
+def test_what_a_page_shows_is_counted(name: str, least: float, most: float) -> None:
+    # The second headline's words stand in its text, the first one's in none.
+    page = TEAHOUSE.removesuffix("　　图书馆添了夜间座位\n").replace("老码头改成了茶馆", "梨园旧事新唱")
+    assert least <= measures(f"{page}\n图书馆添了夜间座位\n{SEATS}")[name] <= most
+
+
+def test_words_that_a_paragraph_takes_up_are_counted() -> None:
+    assert 0.05 < measures(TEAHOUSE + TEA)["words of the text above in a paragraph"] < 1  # 老码头, 渡船
+
+
+def test_a_cut_paragraph_and_a_crosshead_above_other_words_are_counted() -> None:
+    cut = TEAHOUSE.replace("，上周改成了一间茶馆。茶馆有二十张桌子，靠窗能看见来往的渡船。", "，")
+    assert measures(cut + SEATS)["paragraph cut after a comma"] == 1
+    parted = f"{TEAHOUSE.removesuffix('　　图书馆添了夜间座位' + chr(10))}　　渡船\n{TEA}　　茶桌\n{TEA}"
+    shown = measures(parted)
+    assert shown["item"] == 1
+    assert 0 < shown["words of the text above below a crosshead"] < 2

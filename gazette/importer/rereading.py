@@ -20,6 +20,7 @@ from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import PageItems, measure_whole, put_together
 
 _CLOSE, _MOST, _ROUNDS = 4.0, 8, 2
+_LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
 _PARAGRAPH = {Role.START, Role.REST}
 
@@ -55,7 +56,7 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
     reading = classify(sheet)
     page = put_together(reading)
     sums = [weigh_roles(held) for held in reading.rules]
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(reading.traits) >= _LINES_LEAST else 0):
         better = max(list_other_readings(reading, sums, page), key=lambda other: other.score, default=None)
         if better is None or better.score <= 0:
             break

@@ -27,6 +27,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.weights import WHOLE
 
 _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
+_TAKEN_UP = 0.3  # more words than texts share that go on with each other stand in what is printed twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +80,25 @@ def _is_cut(block: Block) -> bool:
 
 
 def _share_inside(item: Item, texts: list[Block]) -> float:
-    """Return how much paragraphs share with their headline and the paragraphs above them, each from 0 to 1."""
+    """Return how much paragraphs share with their headline and the paragraphs above them, each from 0 to 0.3."""
     above = set(pairs_of(_words_of(item)))
     total = 0.0
     for index, block in enumerate(texts):
         pairs = pairs_of(block.key)
         if index and pairs:
-            total += len(pairs & above) / len(pairs)
+            total += min(_TAKEN_UP, len(pairs & above) / len(pairs))
         above |= pairs
     return total
 
 
 def _share_below_crossheads(item: Item) -> float:
-    """Return how much the text below each crosshead shares with the headline and the text above it, from 0 to 1."""
+    """Return how much the text below each crosshead shares with the headline and the text above it, from 0 to 0.3."""
     total = 0.0
     for at, block in enumerate(item.blocks):
         below = pairs_of(_key(item.blocks[at + 1 :])) if block.kin is Kin.CROSSHEAD else frozenset()
         if below:
-            total += len(below & (pairs_of(_words_of(item)) | pairs_of(_key(item.blocks[:at])))) / len(below)
+            above = pairs_of(_words_of(item)) | pairs_of(_key(item.blocks[:at]))
+            total += min(_TAKEN_UP, len(below & above) / len(below))
     return total
 
 

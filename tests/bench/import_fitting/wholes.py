@@ -29,7 +29,7 @@ ROWS = Path(__file__).with_name("rereadings.json")
 _BETTER, _MOST, _LEAST, _SCALE = 0.002, 2.0, 0.05, 20.0  # how much a page's score tells of which is better
 _NEAR, _NARROW, _STEPS = 10.0, 0.05, 300
 # How much surer than even a reading must be to stay: fewer pages are harmed so, and hardly fewer mended.
-AHEAD = 1.0
+AHEAD = 1.2
 _MARGIN = "how far it stayed behind"
 
 # A page's name, how far the reading stayed behind, how much higher it scores, and what the page shows more of.

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from gazette.importer import PageHints, Use, import_page, page
+from gazette.importer import PageHints, Use, import_page, wholes
 from gazette.importer.blocks import Section, read_sections
 from gazette.importer.classify import Reading
 from gazette.importer.fates import Fate, Ledger
@@ -27,7 +27,7 @@ def forget_the_last_paragraph(reading: Reading) -> tuple[tuple[Section, ...], tu
 
 
 def test_words_that_nothing_took_are_reported_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page, "read_sections", forget_the_last_paragraph)
+    monkeypatch.setattr(wholes, "read_sections", forget_the_last_paragraph)
     found = import_page(PAGE, HINTS)
     [problem] = [problem for problem in found.problems if problem.code is Code.UNPLACED]
     assert problem.span == Span("page.txt", 5, 3, 5, 13)

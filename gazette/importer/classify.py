@@ -45,7 +45,8 @@ _SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 class Reading:
     """A page with its lines' facts, the rules that held for each, and the verdicts; all in the order of the lines.
 
-    **Shape**: ``poems`` are the lines that name poems of several; ``reread`` has the numbers of the lines that the page
+    **Shape**: ``poems`` are the lines that name poems of several; ``sums`` has what the
+    rules of each line weigh for each role; ``reread`` has the numbers of the lines that the page
     as a whole decided, against what their rules weighed most for, each with what it weighs by ``weights.WHOLE``.
     """
 
@@ -54,6 +55,7 @@ class Reading:
     rules: tuple[tuple[Rule, ...], ...]
     verdicts: tuple[Verdict, ...]
     poems: frozenset[int] = frozenset()
+    sums: tuple[dict[Role, float], ...] = ()
     reread: tuple[tuple[int, float], ...] = ()
 
 
@@ -63,7 +65,8 @@ def classify(sheet: Sheet) -> Reading:
     poems = find_names_of_poems(traits)
     scenes = _scenes(sheet, traits, poems)
     rules = tuple(tuple([rule for rule in RULES if rule.holds(scene)]) for scene in scenes)
-    return Reading(sheet, traits, rules, find_way([weigh_roles(held) for held in rules], poems), poems)
+    sums = [_weigh(held) for held in rules]
+    return Reading(sheet, traits, rules, find_way(sums, poems), poems, tuple(sums))
 
 
 def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
@@ -235,8 +238,7 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
     return after.line.width > _CROSSHEAD or is_indent(after.line.indent)
 
 
-def weigh_roles(rules: tuple[Rule, ...]) -> dict[Role, float]:
-    """Return what the rules that hold for a line weigh for each role."""
+def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
     sums = dict(PRIOR)
     for rule in rules:
         for role, weight in WEIGHTS[rule.name].items():

@@ -14,12 +14,10 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among
-from gazette.importer.pairs import Shared, TextsBelow, pairs_inside
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
-from gazette.importer.stack_writers import weigh_writers
+from gazette.importer.stack_texts import Span, TextsOfStack
 from gazette.importer.traits import Traits
-from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
 
 _MOST, _TWO, _LINES_MOST = 4, 2, 4
@@ -27,6 +25,7 @@ _WORST_SHAPE, _WORST_WHOLE, _BEST_SHAPE = -6.0, -12.0, 2.0
 _ROUNDING = 1e-6
 
 Order = tuple[int, ...]
+_Parting = tuple[int, tuple[int, ...]]  # the lines of a banner, and where headlines begin below the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +42,6 @@ class Plan:
     order: Order
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
-    """The texts that some breaks leave, as a headline and as a line of one is compared with them.
-
-    **Shape**: for each text ``starts`` has what speaks for one without a mark, None where a mark says that it begins,
-    ``above`` the pairs of characters that stand above it.
-    """
-
-    breaks: tuple[int, ...]
-    base: float
-    texts: list[tuple[Block, ...]]
-    starts: list[float | None]
-    above: list[frozenset[str]]
-    wholes: TextsBelow
-    lines: TextsBelow
-
-
 def rank_plans(
     heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None
 ) -> list[Plan]:
@@ -72,9 +54,10 @@ def rank_plans(
         signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
         sure = tuple(sorted({*sure, seam} - signed))
     plans: list[Plan] = []
+    known: dict[_Parting, float | None] = {}
     for count in range(2, min(_MOST, len(heads)) + 1):
         for breaks in list_breaks(heads, blocks, sure, count):
-            plans += _plans_for(heads, _read_below(blocks, sure, breaks))
+            plans += _plans_for(heads, TextsOfStack(heads, blocks, sure, breaks), known)
     return _rank(heads, plans) if plans else []
 
 
@@ -84,42 +67,23 @@ def group_heads(heads: tuple[Traits, ...], plan: Plan) -> list[tuple[Traits, ...
     return [heads[start:end] for start, end in pairwise(edges)]
 
 
-def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
-    """Return the texts that begin at the top and at each break."""
-    edges = (0, *breaks, len(blocks))
-    return [blocks[start:end] for start, end in pairwise(edges)]
-
-
 def key_of_text(blocks: tuple[Block, ...]) -> str:
     """Return the folded words of a text."""
     return "".join(block.key for block in blocks)
 
 
-def _read_below(blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]) -> _Below:
-    texts = part_texts(blocks, breaks)
-    keys = [[block.key for block in text] for text in texts]
-    marked = sum(1 for index in breaks if index in sure)
-    base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
-    base -= STACK["text begins and is not parted"] * (len(sure) - marked)
-    starts = [
-        None if index in sure else weigh_start(text, above, blocks)
-        for index, above, text in zip(breaks, texts, texts[1:], strict=False)
-    ]
-    said = [pairs_inside(paragraphs) for paragraphs in keys]
-    above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
-    wholes, lines = (TextsBelow(said, STACK[most]) for most in ("enough words", "enough words of a line"))
-    return _Below(breaks, base, texts, [None, *starts], above, wholes, lines)
-
-
-def _plans_for(heads: tuple[Traits, ...], below: _Below) -> Iterator[Plan]:
+def _plans_for(heads: tuple[Traits, ...], below: TextsOfStack, known: dict[_Parting, float | None]) -> Iterator[Plan]:
+    """Yield the ways to divide a stack above some texts; what ``known`` has of its cuts was asked for others."""
     count = len(below.breaks)
     for banner in range(min(3, len(heads) - count)):
         if banner and not _may_be_banner(heads, banner, count + 1):
             continue
         for cuts in combinations(range(banner + 1, len(heads)), count):
-            plan = _weigh(heads, below, banner, cuts)
-            if plan is not None:
-                yield plan
+            if (banner, cuts) not in known:
+                known[banner, cuts] = _weigh_parting(heads, banner, cuts)
+            parting = known[banner, cuts]
+            if parting is not None:
+                yield _weigh(heads, below, parting, banner, cuts)
 
 
 def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
@@ -136,23 +100,33 @@ def _may_be_banner(heads: tuple[Traits, ...], banner: int, count: int) -> bool:
     return apart or (banner == 1 and count > _TWO and not loose and (len(heads) - banner) % count == 0)
 
 
-def _weigh(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[int, ...]) -> Plan | None:
-    plan = Plan(below.base, banner, cuts, below.breaks, ())
-    groups = group_heads(heads, plan)
+def _weigh(heads: tuple[Traits, ...], below: TextsOfStack, parting: float, banner: int, cuts: tuple[int, ...]) -> Plan:
+    score = below.base + parting
+    if banner:
+        score -= STACK["banner's words in one text"] * max(
+            below.gains_of_line("".join(trait.line.key for trait in heads[:banner]))
+        )
+    else:
+        score += STACK["texts parted as headlines are"] * _part_alike(heads, cuts, below)
+    words, order = max(_weigh_orders(list(pairwise((banner, *cuts, len(heads)))), below))
+    return Plan(score + words, banner, cuts, below.breaks, order)
+
+
+def _weigh_parting(heads: tuple[Traits, ...], banner: int, cuts: tuple[int, ...]) -> float | None:
+    """Weigh how a stack is cut, whatever texts stand below it; None where it cannot be cut so."""
+    groups = [heads[start:end] for start, end in pairwise((banner, *cuts, len(heads)))]
     if any(all(trait.author for trait in group) or group[0].author for group in groups):
         return None
     if any(len(group) == 1 and is_series(group[0].line.key) for group in groups):
         return None  # the name of a column is no headline
-    score = below.base + _weigh_cuts(heads, cuts) + (_weigh_banner(heads, below, banner, cuts) if banner else 0.0)
+    score = _weigh_cuts(heads, cuts) + (_weigh_banner(heads, banner, cuts) if banner else 0.0)
     score -= STACK["line too many in a headline"] * sum(max(0, _count(group) - _LINES_MOST) for group in groups)
     if len(groups) > _TWO and len(set(map(_count, groups))) == 1:
         score += STACK["set alike"]
     if not banner:
-        score += STACK["texts parted as headlines are"] * _part_alike(heads, cuts, below)
         score += STACK["parted wherever lines stand apart"] * _parts_wherever_apart(heads, cuts)
         score -= STACK["lines stand apart inside a headline"] * _count_apart_inside(heads, cuts)
-    words, order = max(_weigh_orders(groups, below))
-    return replace(plan, score=score + words, order=order)
+    return score
 
 
 def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> bool:
@@ -161,7 +135,7 @@ def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> b
     return cuts == gaps and len(gaps) < len(heads) - 1
 
 
-def _part_alike(heads: tuple[Traits, ...], cuts: tuple[int, ...], below: _Below) -> bool:
+def _part_alike(heads: tuple[Traits, ...], cuts: tuple[int, ...], below: TextsOfStack) -> bool:
     """Say whether blank lines part all headlines and all texts, and nothing else."""
     if cuts != tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0):
         return False
@@ -182,32 +156,26 @@ def _count(group: tuple[Traits, ...]) -> int:
     return sum(1 for trait in group if not trait.author)
 
 
-def _weigh_orders(groups: list[tuple[Traits, ...]], below: _Below) -> Iterator[tuple[float, Order]]:
+def _weigh_orders(spans: list[Span], below: TextsOfStack) -> Iterator[tuple[float, Order]]:
     """Yield the order of texts that words speak for most, and that of the page, each with what words say of it."""
-    keys = [[trait.line.key for trait in group if not trait.author] for group in groups]
-    shared = [below.wholes.compare("".join(lines)) for lines in keys]
-    by_line = [[below.lines.compare(key) for key in lines] for lines in keys]
-    page = tuple(range(len(groups)))
-    for order in {page, max(permutations(page), key=lambda way: (_sum(shared, way), -_disorder(way)))}:
-        score = STACK["words shared"] * _sum(shared, order) - STACK["out of order"] * (order != page)
-        score += STACK["words of a line shared"] * sum(
-            gains[place] for lines, place in zip(by_line, order, strict=True) for _, gains in lines
-        )
-        score -= STACK["headline without its words"] * sum(
-            1 for (overlaps, _), place in zip(shared, order, strict=True) if overlaps[place] < STACK["few words"]
-        )
-        yield score + _weigh_texts(groups, below, order), order
+    words = [below.find_words(span) for span in spans]
+    page = tuple(range(len(spans)))
+    for order in {page, _find_order([each.gains for each in words])}:
+        score = -STACK["out of order"] * (order != page)
+        for span, each, place in zip(spans, words, order, strict=True):
+            score += each.weights[place] + below.weigh_text(span, place)
+        yield score, order
 
 
-def _weigh_texts(groups: list[tuple[Traits, ...]], below: _Below, order: Order) -> float:
-    """Weigh what texts without the head of a report say for beginning there, and for the headlines that get them."""
-    total = 0.0
-    for group, place in zip(groups, order, strict=True):
-        text, start = below.texts[place], below.starts[place]
-        total += weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
-        if start is not None:
-            total += start + weigh_lead(group, text, below.above[place])
-    return total
+def _find_order(gains: list[list[float]]) -> Order:
+    """Return the order of texts that words speak for most; of equal ones that nearest to the page's."""
+    best = page = tuple(range(len(gains)))
+    most = _sum(gains, page)
+    for way in permutations(page):
+        total = _sum(gains, way)
+        if total > most or (total == most and _disorder(way) < _disorder(best)):
+            best, most = way, total
+    return best
 
 
 def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:
@@ -222,15 +190,14 @@ def _weigh_cuts(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> float:
     return score
 
 
-def _weigh_banner(heads: tuple[Traits, ...], below: _Below, banner: int, cuts: tuple[int, ...]) -> float:
+def _weigh_banner(heads: tuple[Traits, ...], banner: int, cuts: tuple[int, ...]) -> float:
     score = STACK["banner set off"] if heads[banner].line.gap > 0 else STACK["banner named so"]
     inside = any(trait.line.gap > 0 for index, trait in enumerate(heads) if index > banner and index not in cuts)
     score += 0.0 if inside else STACK["all that stands apart is banner"]
     score -= STACK["parted by no blank line, and one is inside"] * (
         inside and any(not heads[cut].line.gap for cut in cuts)
     )
-    _, gains = below.lines.compare("".join(trait.line.key for trait in heads[:banner]))
-    return score - STACK["banner's words in one text"] * max(gains)
+    return score
 
 
 def _rank(heads: tuple[Traits, ...], plans: list[Plan]) -> list[Plan]:
@@ -273,11 +240,11 @@ def _promise(plan: Plan) -> float:
     return plan.score + STACK["well-formed headline"] * _BEST_SHAPE * len(plan.order) + _ROUNDING
 
 
-def _sum(shared: list[Shared], order: Order) -> float:
+def _sum(gains: list[list[float]], order: Order) -> float:
     """How much each headline's words are its own text's, and not the others'."""
     total = 0.0
-    for (_, gains), place in zip(shared, order, strict=True):
-        total += gains[place]
+    for each, place in zip(gains, order, strict=True):
+        total += each[place]
     return total
 
 

@@ -13,7 +13,8 @@ from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
-from gazette.importer.plans import Plan, group_heads, key_of_text, part_texts, rank_plans
+from gazette.importer.plans import Plan, group_heads, key_of_text, rank_plans
+from gazette.importer.stack_texts import part_texts
 from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from gazette.importer import decode_page, page
-from gazette.importer.classify import Reading, classify, weigh_roles
+from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rereading import list_other_readings
 from gazette.importer.weights import WHOLE
@@ -56,7 +56,7 @@ def collect(pages: Iterable[GoldPage]) -> Iterator[Row]:
         reading = classify(read_sheet(source))
         together = put_together(reading)
         before = _score(gold, reading, together)
-        for other in list_other_readings(reading, [weigh_roles(held) for held in reading.rules], together):
+        for other in list_other_readings(reading, list(reading.sums), together):
             gain = _score(gold, other.reading, other.page) - before
             gains = {name: round(more, 3) for name, more in other.gains.items() if more}
             yield gold.name, round(other.margin, 2), round(gain, 4), gains

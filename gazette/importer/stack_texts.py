@@ -1,0 +1,94 @@
+"""The texts below a stack of headlines, and what each run of its lines has of them.
+
+**Source**: as of ``plans``, which divides a stack in many ways: the same headline stands in many of them, and what it
+has of a text is asked once.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from gazette.importer.blocks import Block
+from gazette.importer.pairs import TextsBelow, pairs_inside
+from gazette.importer.stack_writers import weigh_writers
+from gazette.importer.traits import Traits
+from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
+from gazette.importer.weights import STACK
+
+# A headline of a stack: its first line, and the one below its last.
+Span = tuple[int, int]
+
+
+class Words(NamedTuple):
+    """What a headline shares with each text: how much more than with the others, and what that weighs."""
+
+    gains: list[float]
+    weights: list[float]
+
+
+class TextsOfStack:
+    """The texts that some breaks leave below the head lines of a stack. **Units**: ``base`` is a sum of weights."""
+
+    def __init__(
+        self, heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], breaks: tuple[int, ...]
+    ) -> None:
+        self.breaks = breaks
+        self.texts = part_texts(blocks, breaks)
+        marked = sum(1 for index in breaks if index in sure)
+        self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
+        self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
+        self._heads = heads
+        self._starts = [
+            None,  # the first text begins where the stack ends
+            *(
+                None if index in sure else weigh_start(text, above, blocks)
+                for index, above, text in zip(breaks, self.texts, self.texts[1:], strict=False)
+            ),
+        ]
+        said = [pairs_inside([block.key for block in text]) for text in self.texts]
+        self._above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
+        self._wholes = TextsBelow(said, STACK["enough words"])
+        self._lines = TextsBelow(said, STACK["enough words of a line"])
+        self._words: dict[Span, Words] = {}
+        self._fits: dict[tuple[Span, int], float] = {}
+
+    def find_words(self, span: Span) -> Words:
+        """Return what the words of a headline, and those of each of its lines, say of each text."""
+        found = self._words.get(span)
+        if found is None:
+            found = self._words[span] = self._compare(span)
+        return found
+
+    def weigh_text(self, span: Span, place: int) -> float:
+        """Weigh what a text without the head of a report says for beginning there, and for the headline above it."""
+        found = self._fits.get((span, place))
+        if found is None:
+            group, text, start = self._heads[span[0] : span[1]], self.texts[place], self._starts[place]
+            found = weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
+            if start is not None:
+                found += start + weigh_lead(group, text, self._above[place])
+            self._fits[span, place] = found
+        return found
+
+    def gains_of_line(self, key: str) -> list[float]:
+        """Return how much more of a line's words each text has than the others."""
+        return self._lines.compare(key)[1]
+
+    def _compare(self, span: Span) -> Words:
+        keys = [trait.line.key for trait in self._heads[span[0] : span[1]] if not trait.author]
+        overlaps, gains = self._wholes.compare("".join(keys))
+        weights = [
+            STACK["words shared"] * gain - STACK["headline without its words"] * (overlap < STACK["few words"])
+            for overlap, gain in zip(overlaps, gains, strict=True)
+        ]
+        for key in keys:
+            for place, gain in enumerate(self.gains_of_line(key)):
+                weights[place] += STACK["words of a line shared"] * gain
+        return Words(gains, weights)
+
+
+def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
+    """Return the texts that begin at the top and at each break."""
+    edges = (0, *breaks, len(blocks))
+    return [blocks[start:end] for start, end in pairwise(edges)]

@@ -9,7 +9,7 @@ Language Parsing, 2000).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, classify
@@ -22,6 +22,7 @@ from gazette.importer.wholes import PageItems, measure_whole, put_together
 _CLOSE, _MOST, _ROUNDS = 4.0, 8, 2
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
+_TOOK = "摄攝"
 
 _Sums = list[dict[Role, float]]
 
@@ -70,7 +71,7 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
 def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Iterator[OtherReading]:
     """Yield the page with each of its closest lines read the other way, ``sums`` being what their roles weigh."""
     shown: dict[str, float] = {}
-    for at in _find_close(reading.verdicts):
+    for at in _find_close(reading):
         other = _read_otherwise(reading, sums, at)
         whole = put_together(other)
         shown = shown or measure_whole(page)
@@ -78,17 +79,19 @@ def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Itera
         yield OtherReading(at, reading.verdicts[at].margin, other, whole, gains)
 
 
-def _find_close(verdicts: Sequence[Verdict]) -> list[int]:
+def _find_close(reading: Reading) -> list[int]:
     """Return the lines that came closest to being a headline, or to being none; furniture stays what it is.
 
-    Of other close lines hardly one in twenty is better read the other way, and what is made of it shows it seldom.
+    Of other close lines hardly one in twenty is better read the other way, and what is made of it shows it seldom. Whom
+    a line names as the photographer tells no text from another either.
     """
     close = [
         (verdict.margin, at)
-        for at, verdict in enumerate(verdicts)
+        for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True))
         if verdict.margin <= _CLOSE
         and Role.HEAD in {verdict.role, verdict.other}
         and verdict.role is not Role.FURNITURE
+        and trait.line.key[-1] not in _TOOK
     ]
     return [at for _, at in sorted(close)[:_MOST]]
 

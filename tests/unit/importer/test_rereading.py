@@ -78,6 +78,20 @@ def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> No
     assert 8 < together.call_count <= 17
 
 
+def test_a_line_that_names_who_took_a_picture_is_not_read_again() -> None:
+    sheets = [
+        read_sheet(Source("page.txt", TEAHOUSE.replace("图书馆添了夜间座位", line) + SEATS + OTHERS))
+        for line in ("图书馆添了夜间座位", "图书馆添了夜间座位摄")
+    ]
+    readings = [classify(sheet) for sheet in sheets]
+    found = [
+        [other.line for other in rereading.list_other_readings(each, list(each.sums), put_together(each))]
+        for each in readings
+    ]
+    assert [len(lines) for lines in found] == [1, 0]
+    assert all(any(verdict.margin < 4 for verdict in each.verdicts[5:7]) for each in readings)
+
+
 def measures(text: str) -> dict[str, float]:
     return measure_whole(put_together(classify(read_sheet(Source("page.txt", text)))))
 

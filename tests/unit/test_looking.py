@@ -133,8 +133,8 @@ def test_inputs_too_young_to_be_told_apart_by_their_time_are_not_believed(
     project: Inputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vouch(project)
-    monkeypatch.setattr("gazette.survey._FINE_NS", 10**12)
-    monkeypatch.setattr("gazette.survey._COARSE_NS", 10**12)
+    monkeypatch.setattr("gazette.survey._FINE_NS", 10**19)
+    monkeypatch.setattr("gazette.survey._COARSE_NS", 10**19)
     assert not take_stock(project).settled
     assert look(project).unchanged is None
     assert survey(project.content).young == ("2024-06-05/a.md", "about.md")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from gazette.importer.blocks import Block, Kin
+from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import pairs_of
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import has_writer_too_many, names_column
@@ -47,17 +47,13 @@ def _is_told(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[i
     """
     if any(names_column(head.line.key) for head in heads[1:-1]) or any(head.author for head in heads):
         return True
-    return count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in _part(blocks, sure))
+    return count == _count_apart(heads) or any(has_writer_too_many(part, part) for part in part_texts(blocks, sure))
 
 
 def _count_apart(heads: tuple[Traits, ...]) -> int:
     """Return how many headlines blank lines part in a stack of which other lines stand close; 0 where none do."""
     apart = sum(1 for head in heads[1:] if head.line.gap > 0)
     return apart + 1 if 0 < apart < len(heads) - 1 else 0
-
-
-def _part(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
-    return [blocks[start:end] for start, end in pairwise((0, *breaks, len(blocks)))]
 
 
 def _find_forms(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> Iterator[int]:

@@ -6,6 +6,7 @@ import enum
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
@@ -140,6 +141,17 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) 
 def _signs(blocks: list[Block], trait: Traits) -> bool:
     """Say whether a name is a writer's: who signs a letter wrote it, or is named in brackets or with a post."""
     return trait.line.bracketed or trait.author > 1 or any(opens_letter(block.first) for block in blocks)
+
+
+def key_of_text(blocks: tuple[Block, ...]) -> str:
+    """Return the folded words of a text."""
+    return "".join(block.key for block in blocks)
+
+
+def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
+    """Return the texts that begin at the top and at each break."""
+    edges = (0, *breaks, len(blocks))
+    return [blocks[start:end] for start, end in pairwise(edges)]
 
 
 def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:

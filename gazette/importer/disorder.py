@@ -135,7 +135,7 @@ def _read_figure(figure: str) -> int:
 def _find_short_name(item: Item) -> Sign | None:
     """Find somebody who is called by surname and post before the text says who that is."""
     texts = _texts(item)
-    heads = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    heads = item.heads.key
     for index, block in enumerate(texts[:-1]):
         for match in _SHORT_NAME.finditer(block.key):
             surname, post = match["name"], match["title"]

@@ -131,7 +131,7 @@ def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:
     Where no other text of the stack is left, any text of the page may be the one.
     """
     first = item.blocks[0].first.line.number
-    title = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    title = item.heads.key
     texts = [each.item for each in titled if each.item is not item and each.item.blocks]
     others = [other for other in texts if other.stacked and other.margin == item.margin] or texts
     rivals = [

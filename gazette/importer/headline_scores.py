@@ -47,8 +47,7 @@ _DAY = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
 )
 
-
-# Where the title begins, where it ends and, first of all, where the column's name ends; counted from the first line.
+# Where the column's name ends, where the title begins and where it ends, lines counted from the headline's first.
 Cuts = tuple[int, int, int]
 _Span = tuple[int, int]
 

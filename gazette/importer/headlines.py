@@ -34,6 +34,16 @@ class Heads:
     score: float = 0.0
     margin: float = 9.0
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What it says of its text: all but the name of a column and who wrote it."""
+        return (*self.kicker, *self.title, *self.subtitle)
+
+    @property
+    def key(self) -> str:
+        """The folded words of these lines, joined without a break."""
+        return "".join(line.key for line in self.lines)
+
 
 @lru_cache(maxsize=512)
 def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:

@@ -14,6 +14,7 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among
+from gazette.importer.lines import Line
 from gazette.importer.seams import cost_of_cut
 from gazette.importer.series import NAMED_SERIES, is_series
 from gazette.importer.stack_texts import Span, TextsOfStack
@@ -65,11 +66,6 @@ def group_heads(heads: tuple[Traits, ...], plan: Plan) -> list[tuple[Traits, ...
     """Return the lines of each headline of a plan, those of the banner left out."""
     edges = (plan.banner, *plan.cuts, len(heads))
     return [heads[start:end] for start, end in pairwise(edges)]
-
-
-def key_of_text(blocks: tuple[Block, ...]) -> str:
-    """Return the folded words of a text."""
-    return "".join(block.key for block in blocks)
 
 
 def _plans_for(heads: tuple[Traits, ...], below: TextsOfStack, known: dict[_Parting, float | None]) -> Iterator[Plan]:
@@ -131,16 +127,15 @@ def _weigh_parting(heads: tuple[Traits, ...], banner: int, cuts: tuple[int, ...]
 
 def _parts_wherever_apart(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> bool:
     """Say whether headlines are cut wherever their lines stand apart and nowhere else, and some lines stand close."""
-    gaps = tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0)
+    gaps = _find_gaps([head.line for head in heads])
     return cuts == gaps and len(gaps) < len(heads) - 1
 
 
 def _part_alike(heads: tuple[Traits, ...], cuts: tuple[int, ...], below: TextsOfStack) -> bool:
     """Say whether blank lines part all headlines and all texts, and nothing else."""
-    if cuts != tuple(index for index, head in enumerate(heads) if index and head.line.gap > 0):
+    if cuts != _find_gaps([head.line for head in heads]):
         return False
-    blocks = [block for text in below.texts for block in text]
-    return below.breaks == tuple(index for index, block in enumerate(blocks) if index and block.first.line.gap > 0)
+    return below.breaks == _find_gaps([block.first.line for text in below.texts for block in text])
 
 
 def _count_apart_inside(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> int:
@@ -148,8 +143,13 @@ def _count_apart_inside(heads: tuple[Traits, ...], cuts: tuple[int, ...]) -> int
 
     The first line of all may lead in to what stands below it.
     """
-    gaps = [index for index, head in enumerate(heads) if index and head.line.gap > 0]
+    gaps = _find_gaps([head.line for head in heads])
     return sum(1 for index in gaps if index > 1 and index not in cuts) if len(gaps) < len(heads) - 1 else 0
+
+
+def _find_gaps(lines: list[Line]) -> tuple[int, ...]:
+    """Return the lines below the first that blank lines part from what is above."""
+    return tuple(index for index, line in enumerate(lines) if index and line.gap > 0)
 
 
 def _count(group: tuple[Traits, ...]) -> int:

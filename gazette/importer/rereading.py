@@ -22,7 +22,7 @@ from gazette.importer.wholes import PageItems, measure_whole, put_together
 _CLOSE, _MOST, _ROUNDS = 4.0, 8, 2
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
-_TOOK = "摄攝"
+_TOOK = "摄攝"  # the last word of a line that names a photographer
 
 _Sums = list[dict[Role, float]]
 

@@ -6,10 +6,9 @@ has of a text is asked once.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
-from gazette.importer.blocks import Block
+from gazette.importer.blocks import Block, part_texts
 from gazette.importer.pairs import TextsBelow, pairs_inside
 from gazette.importer.stack_writers import weigh_writers
 from gazette.importer.traits import Traits
@@ -86,9 +85,3 @@ class TextsOfStack:
             for place, gain in enumerate(self.gains_of_line(key)):
                 weights[place] += STACK["words of a line shared"] * gain
         return Words(gains, weights)
-
-
-def part_texts(blocks: tuple[Block, ...], breaks: tuple[int, ...]) -> list[tuple[Block, ...]]:
-    """Return the texts that begin at the top and at each break."""
-    edges = (0, *breaks, len(blocks))
-    return [blocks[start:end] for start, end in pairwise(edges)]

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gazette.importer.blocks import Block, Section
+from gazette.importer.blocks import Block, Section, key_of_text, part_texts
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
-from gazette.importer.plans import Plan, group_heads, key_of_text, rank_plans
-from gazette.importer.stack_texts import part_texts
+from gazette.importer.plans import Plan, group_heads, rank_plans
 from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 
@@ -58,7 +57,7 @@ def split_section(section: Section) -> tuple[Item, ...]:
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:
     """Part texts with a report's head of their own from a headline that has no word of theirs."""
-    title = "".join(line.key for line in (*item.heads.kicker, *item.heads.title, *item.heads.subtitle))
+    title = item.heads.key
     breaks = [index for index in find_breaks(item.blocks) if item.blocks[index].first.opener]
     texts = part_texts(item.blocks, tuple(breaks))
     own = [

@@ -1,7 +1,11 @@
-"""How much each rule weighs for and against each role, and each role after another: the importer's one table.
+"""How much whatever the importer goes by weighs: its one place for weights, a table for each decision.
 
-Fitted to the open test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json);
-docs/importer.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6 nearly settles a line.
+PRIOR, WEIGHTS, AFTER, LAST, CROSSHEADS: which role a line has. TITLE_LINES, HEADLINE: how a headline's lines divide.
+STACK: which of stacked headlines heads which text. WHOLE, REREADING: whether a page is better read another way.
+
+Fitted to test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json), STACK by
+hand alone; docs/importer.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6 nearly
+settles a line.
 """
 
 from __future__ import annotations

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log
 
-from gazette.importer.blocks import Block, Kin, read_sections
+from gazette.importer.blocks import Block, Kin, key_of_text, read_sections
 from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
 from gazette.importer.disorder import find_disorder
 from gazette.importer.doubts import find_misplaced
-from gazette.importer.lines import Line
 from gazette.importer.pairs import pairs_of
 from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.shared_columns import Titled
@@ -81,7 +80,7 @@ def _is_cut(block: Block) -> bool:
 
 def _share_inside(item: Item, texts: list[Block]) -> float:
     """Return how much paragraphs share with their headline and the paragraphs above them, each from 0 to 0.3."""
-    above = set(pairs_of(_words_of(item)))
+    above = set(pairs_of(item.heads.key))
     total = 0.0
     for index, block in enumerate(texts):
         pairs = pairs_of(block.key)
@@ -95,27 +94,15 @@ def _share_below_crossheads(item: Item) -> float:
     """Return how much the text below each crosshead shares with the headline and the text above it, from 0 to 0.3."""
     total = 0.0
     for at, block in enumerate(item.blocks):
-        below = pairs_of(_key(item.blocks[at + 1 :])) if block.kin is Kin.CROSSHEAD else frozenset()
+        below = pairs_of(key_of_text(item.blocks[at + 1 :])) if block.kin is Kin.CROSSHEAD else frozenset()
         if below:
-            above = pairs_of(_words_of(item)) | pairs_of(_key(item.blocks[:at]))
+            above = pairs_of(item.heads.key) | pairs_of(key_of_text(item.blocks[:at]))
             total += min(_TAKEN_UP, len(below & above) / len(below))
     return total
 
 
-def _key(blocks: tuple[Block, ...]) -> str:
-    return "".join(block.key for block in blocks)
-
-
-def _headline_of(item: Item) -> tuple[Line, ...]:
-    return (*item.heads.kicker, *item.heads.title, *item.heads.subtitle)
-
-
-def _words_of(item: Item) -> str:
-    return "".join(line.key for line in _headline_of(item))
-
-
 def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
-    texts = [pairs_of(_key(each.item.blocks)) for each in page.titled]
+    texts = [pairs_of(key_of_text(each.item.blocks)) for each in page.titled]
     counts = Counter(pair for pairs in texts for pair in pairs)
     for place, each in enumerate(page.titled):
         if not each.item.heads.title:
@@ -123,10 +110,10 @@ def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
         yield "headline well formed", max(-_MOST, min(_MOST, each.item.heads.score))
         if not texts[place]:
             continue
-        shares = [_share(pairs_of(_words_of(each.item)), text, counts) for text in texts]
+        shares = [_share(pairs_of(each.item.heads.key), text, counts) for text in texts]
         others = shares[:place] + shares[place + 1 :]
         yield "words of its own text in a headline", shares[place] - max(others, default=0.0)
-        for line in _headline_of(each.item):
+        for line in each.item.heads.lines:
             pairs = pairs_of(line.key)
             if len(pairs) >= _TELLING and not pairs & texts[place]:
                 yield "line of a headline without a word of its text", 1.0

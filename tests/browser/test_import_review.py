@@ -37,6 +37,19 @@ def test_it_fits_every_screen_and_axe_finds_nothing(
     page.close()
 
 
+def test_what_a_rule_weighs_stands_on_one_line_of_a_narrow_screen(browser: Browser, review: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(review)
+    for folded in page.locator("details").all():
+        folded.evaluate("each => { each.open = true; }")
+    lines = page.locator(".weight").evaluate_all(
+        "cells => cells.map(cell => { const words = document.createRange(); words.selectNodeContents(cell);"
+        " return new Set([...words.getClientRects()].map(each => each.top)).size; })"
+    )
+    assert set(lines) == {1}
+    page.close()
+
+
 def test_a_line_leads_to_its_article_and_the_article_to_its_lines_without_scripts(
     browser: Browser, review: str
 ) -> None:

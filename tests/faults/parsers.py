@@ -152,11 +152,13 @@ def find_growth(parser: Parser, piece: str, number: int, before: str = "", after
     """
     less, more = (parser.frame(before + piece * count + after) for count in (number, number * TIMES))
     parser.read(less)
-    if _seconds(parser, more) < MOST * LEAST_SECONDS:
+    once = _seconds(parser, more)
+    if once < MOST * LEAST_SECONDS:
         return None
-    growth = min(_seconds(parser, more) for _ in range(2)) / max(
-        min(_seconds(parser, less) for _ in range(3)), LEAST_SECONDS
-    )
+    least = max(min(_seconds(parser, less) for _ in range(3)), LEAST_SECONDS)
+    if once < MOST * least:  # the better of two more readings would be no longer
+        return None
+    growth = min(_seconds(parser, more) for _ in range(2)) / least
     return growth if growth >= MOST else None
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gazette.importer import PageHints, Use, check_conservation, decode_page, format_report, import_page
 from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
-from tests.bench.import_scoring.gold import read_gold, read_held_out
+from tests.bench.import_scoring.gold import find_gold, read_held_out, read_page
 
 HINTS = PageHints(date=dt.date(2024, 6, 5), page=3)
 PRINTED = (
@@ -23,7 +23,7 @@ PAGES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_s
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "import" / "pages"
 ASIDE = read_held_out(GOLDEN)
-PRINTED_PAGES = tuple(page.text for page in read_gold(GOLDEN) if page.name not in ASIDE)
+PRINTED_PAGES = tuple(path for name, path in find_gold(GOLDEN).items() if name not in ASIDE)
 
 
 def read(text: str) -> Source:
@@ -33,7 +33,7 @@ def read(text: str) -> Source:
 @st.composite
 def shuffled_pages(draw: st.DrawFn) -> str:
     """Return a printed page whose columns came apart: some of its lines stand elsewhere, one may be cut."""
-    lines = draw(st.sampled_from(PRINTED_PAGES)).split("\n")
+    lines = read_page(draw(st.sampled_from(PRINTED_PAGES))).text.split("\n")
     for _ in range(draw(st.integers(1, 3))):
         first = draw(st.integers(2, len(lines) - 1))
         piece = lines[first : first + draw(st.integers(1, 8))]

@@ -46,15 +46,20 @@ def read_held_out(folder: Path) -> frozenset[str]:
 
 def read_gold(folder: Path) -> Iterator[GoldPage]:
     """Yield every page below a folder, by name."""
-    for path in sorted(folder.rglob("*" + _SUFFIX), key=lambda path: path.name):
-        yield read_page(path, path.with_name(path.name.removesuffix(_SUFFIX) + ".txt"))
+    yield from map(read_page, find_gold(folder).values())
 
 
-def read_page(path: Path, text: Path) -> GoldPage:
-    """Return one page: its gold file and its text."""
+def find_gold(folder: Path) -> dict[str, Path]:
+    """Return the gold file of every page below a folder. **Shape**: by the names of the pages, in their order."""
+    paths = sorted(folder.rglob("*" + _SUFFIX), key=lambda path: path.name)
+    return {path.name.removesuffix(_SUFFIX): path for path in paths}
+
+
+def read_page(path: Path, text: Path | None = None) -> GoldPage:
+    """Return one page: its gold file and its text, which stands beside that unless it is given."""
     name = path.name.removesuffix(_SUFFIX)
     gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    data = text.read_bytes()
+    data = (text or path.with_name(f"{name}.txt")).read_bytes()
     encoding = str(gold.get("encoding") or "utf-8")
     slips = tuple(Slip(fold(slip["raw"]), fold(slip["fixed"])) for slip in gold.get("ocr", ()))
     accept = gold.get("accept", {})

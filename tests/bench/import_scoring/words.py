@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SHAPES = (
     (re.compile(r"[“”„‟「」『』〝〞\"]"), '"'),
@@ -53,6 +54,7 @@ def fold_role(text: str | None) -> str | None:
     return fold(text).translate(_ROLES).removeprefix("本报") or None
 
 
+@lru_cache(8192)  # a paragraph is looked for in every item
 def grams(text: str, size: int = 4) -> frozenset[str]:
     """Return every run of ``size`` characters; a shorter text is its own only one."""
     return frozenset(text[at : at + size] for at in range(max(1, len(text) - size + 1)))

@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -39,3 +40,14 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_finish() -> None:
     """Let no such search go through all tests again: they stay until the end."""
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _layouts_compiled_once() -> Iterator[None]:
+    """Compile the same layouts once, in whatever folder: every other test begins with a site that is built anew."""
+    from gazette.flow import layouts  # noqa: PLC0415  # the process that hands out the tests does without
+    from tests.compiled import compile_once  # noqa: PLC0415
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layouts, "compile_layouts", compile_once)
+        yield

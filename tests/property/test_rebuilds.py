@@ -118,12 +118,12 @@ class Rebuilding(RuleBasedStateMachine):
     def compare(self) -> None:
         self.older = every_file(self.root / ".gazette")
         build(self.root, search=self.search)
-        with tempfile.TemporaryDirectory() as other:
-            clean = Path(other) / "clean"
-            for name in ("content", "layouts", "seeds"):
-                shutil.copytree(self.root / name, clean / name)
-            build(clean, search=self.search)
-            made, expected = every_file(self.root / "site"), every_file(clean / "site")
+        clean = Path(self.folder.name) / "clean"
+        for name in ("content", "layouts", "seeds"):
+            shutil.copytree(self.root / name, clean / name)
+        build(clean, search=self.search)
+        made, expected = every_file(self.root / "site"), every_file(clean / "site")
+        shutil.rmtree(clean)
         assert made.keys() == expected.keys()
         assert [path for path in expected if made[path] != expected[path]] == []
 

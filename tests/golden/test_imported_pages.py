@@ -1,23 +1,33 @@
-"""What the importer writes is what the parser of content/ takes: no page text becomes a file that a build refuses."""
+"""What the importer makes of every page: files that a build takes, and doubts that say what else it might be."""
 
 from pathlib import Path
 
 import pytest
 
-from gazette.importer import import_page
+from gazette.importer import ImportedPage, import_page
 from gazette.importer.decode import decode_page
+from gazette.importer.rules.rule import Role
+from gazette.importer.weights import DOUBT_MARGIN
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.story import parse_story
-from gazette.problems import Source, has_errors
+from gazette.problems import Code, Source, has_errors
 
 PAGES = sorted((Path(__file__).parent / "import" / "pages").rglob("*.txt"))
+ROLES = {role.value for role in Role}
+DOUBTS = {Code.DOUBTFUL_LINE, Code.DOUBTFUL_HEADLINE, Code.DOUBTFUL_JOIN, Code.OUT_OF_ORDER}
 
 
-@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
-def test_every_article_of_a_page_is_taken_back_as_it_was_written(path: Path) -> None:
+@pytest.fixture(scope="module", params=PAGES, ids=[path.stem for path in PAGES])
+def page(request: pytest.FixtureRequest) -> ImportedPage:
+    """A page, imported once for all tests: that is what takes their time."""
+    path: Path = request.param
     source = decode_page(path.name, path.read_bytes()).source
     assert source is not None
-    for file in import_page(source).articles:
+    return import_page(source)
+
+
+def test_every_article_of_a_page_is_taken_back_as_it_was_written(page: ImportedPage) -> None:
+    for file in page.articles:
         place, name = file.article.place, file.article.path
         written = Source(f"content/{name}", format_article_file(file))
         story, problems = parse_story(written, place, name)
@@ -26,3 +36,19 @@ def test_every_article_of_a_page_is_taken_back_as_it_was_written(path: Path) -> 
         back, _ = parse_article_file(written, place, name)
         assert back is not None
         assert format_article_file(back) == written.text
+
+
+def test_every_doubt_says_what_else_may_be_meant(page: ImportedPage) -> None:
+    for problem in page.problems:
+        other = problem.alternative
+        assert other is not None or problem.code not in DOUBTS, problem
+        if other is None or problem.code not in DOUBTS:
+            continue
+        if other.about == "role":
+            assert {other.taken, other.other} <= ROLES
+            assert other.margin is not None
+            assert other.margin <= DOUBT_MARGIN
+        elif other.about == "join":
+            assert {other.taken, other.other} == {Role.REST.value, Role.START.value}
+        elif other.about == "pairing":
+            assert other.other == f"line {other.line}" != other.taken

@@ -72,6 +72,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("first"), "--base-url", URL)
 
 
+@pytest.fixture(scope="module")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site without an address and without a search index; whoever reads it changes nothing."""
+    return build(tmp_path_factory.mktemp("plain"), "--no-search")
+
+
 class Page(HTMLParser):
     """References and anchors of an HTML page."""
 
@@ -240,13 +246,11 @@ def test_both_readings_of_an_emended_passage_are_on_its_page(site: Path) -> None
     ).replace('<span class="emendation" id="emendation-1">', "").replace("</span>", "")
 
 
-def test_without_the_index_nothing_is_made_that_only_a_search_asks_for(tmp_path: Path) -> None:
-    site = build(tmp_path, "--no-search")
-    assert not (site / "pagefind").exists()
-    assert sorted(each.name for each in (site / "search").iterdir()) == ["index.html", "titles"]
+def test_without_the_index_nothing_is_made_that_only_a_search_asks_for(plain_site: Path) -> None:
+    assert not (plain_site / "pagefind").exists()
+    assert sorted(each.name for each in (plain_site / "search").iterdir()) == ["index.html", "titles"]
 
 
-def test_a_site_without_an_address_needs_none(tmp_path: Path) -> None:
-    site = build(tmp_path, "--no-search")
+def test_a_site_without_an_address_needs_none(plain_site: Path) -> None:
     for path in ("index.html", "feed.xml", "2024/06/05/01/03/index.html"):
-        assert "example.org" not in (site / path).read_text(encoding="utf-8")
+        assert "example.org" not in (plain_site / path).read_text(encoding="utf-8")

@@ -24,8 +24,9 @@ def read(path: Path) -> tuple[Problem, ...]:
 
 @pytest.fixture(scope="module")
 def doubts() -> dict[str, list[Alternative]]:
+    """What is doubtful on a few pages; tests/golden/test_imported_pages.py holds the same of every page."""
     found: dict[str, list[Alternative]] = {}
-    for path in [*PAGES[::3], ROOT / "seeds" / "000_51e2a95c7ec7d086.txt"]:
+    for path in [*PAGES[::45], ROOT / "seeds" / "000_51e2a95c7ec7d086.txt"]:
         for problem in read(path):
             if problem.code in {Code.DOUBTFUL_LINE, Code.DOUBTFUL_HEADLINE, Code.DOUBTFUL_JOIN, Code.OUT_OF_ORDER}:
                 assert problem.alternative is not None, problem

@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +16,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from gazette.flow import BuildRequest, build_site
+from gazette.locking import hold
 from gazette.problems import has_errors
+from tests.browser.tabs import HEIGHT, Tab
 
 ROOT = Path(__file__).parent.parent.parent
 PREFIX = "any/prefix/"
@@ -50,14 +52,19 @@ class Console:
 
     def __init__(self) -> None:
         self.contexts = 0
+        self._listens = True
         self._said: list[str] = []
         self._expected: list[str] = []
 
     def hear(self, context: BrowserContext) -> None:
         """Hear every window of a context, and what its scripts do not catch."""
         self.contexts += 1
-        context.on("console", lambda message: self._said.append(f"{message.type}: {message.text}"))
-        context.on("weberror", lambda error: self._said.append(str(error.error)))
+        context.on("console", lambda message: self._note(f"{message.type}: {message.text}"))
+        context.on("weberror", lambda error: self._note(str(error.error)))
+
+    def _note(self, said: str) -> None:
+        if self._listens:
+            self._said.append(said)
 
     def expect(self, *patterns: str) -> None:
         """Let a test's windows say what matches one of these, and nothing else."""
@@ -65,8 +72,13 @@ class Console:
 
     def begin(self) -> None:
         """Forget what was said and expected before."""
+        self._listens = True
         self._said.clear()
         self._expected[:] = ["Service Worker registration blocked by Playwright"]
+
+    def end(self) -> None:
+        """Hear no more: a window that is being cleared may speak of what is taken from it."""
+        self._listens = False
 
     def unexpected(self) -> list[str]:
         """Return what nobody expected."""
@@ -105,17 +117,37 @@ def browser(consoles: Console) -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that a web server shows; the site stands in it under ``PREFIX``."""
-    root = tmp_path_factory.mktemp("served")
+def make_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that nobody changes: the first process of the session to ask for it makes it for all."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / f"shared-{name}"
+    with hold(folder, "tests"):
+        if not (folder / "made").exists():
+            shutil.rmtree(folder / "all", ignore_errors=True)  # of a process that failed on the way
+            make(folder / "all")
+            (folder / "made").touch()
+    return folder / "all"
+
+
+def build(content: Path, site: Path, *, search: bool = True) -> None:
+    """Build a site of which nothing is wrong."""
+    report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site, search=search))
+    assert not has_errors(report.problems), report.problems
+
+
+def copy_many_issues(root: Path) -> Path:
+    """Write the content of tests/browser/edition with the committed issue into a project, and return its folder."""
     content = root / "project" / "content"
     shutil.copytree(Path(__file__).parent / "edition", content)
     shutil.copytree(ROOT / "content" / "2024-06-05", content / "2024-06-05", dirs_exist_ok=True)
-    site = root / "www" / PREFIX
-    report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site))
-    assert not has_errors(report.problems), report.problems
-    return root / "www"
+    return content
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that a web server shows; the site stands in it under ``PREFIX``."""
+    made = make_once(tmp_path_factory, "site", lambda root: build(copy_many_issues(root), root / "www" / PREFIX))
+    return made / "www"
 
 
 class _Pages(http.server.SimpleHTTPRequestHandler):
@@ -163,11 +195,7 @@ def site(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds the committed edition under ``PREFIX``, without its search index."""
-    root = tmp_path_factory.mktemp("edition")
-    request = BuildRequest(content=ROOT / "content", layouts=ROOT / "layouts", site=root / PREFIX, search=False)
-    report = build_site(request)
-    assert not has_errors(report.problems), report.problems
-    return root
+    return make_once(tmp_path_factory, "edition", lambda root: build(ROOT / "content", root / PREFIX, search=False))
 
 
 @pytest.fixture(scope="session")
@@ -180,12 +208,12 @@ def edition(edition_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def cases_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that holds a paper of hard cases under ``PREFIX``: what typesetters and editors find hard."""
-    root = tmp_path_factory.mktemp("cases")
-    shutil.copytree(Path(__file__).parent / "cases", root / "project")
-    request = BuildRequest(content=root / "project" / "content", layouts=ROOT / "layouts", site=root / "www" / PREFIX)
-    report = build_site(request)
-    assert not has_errors(report.problems), report.problems
-    return root / "www"
+
+    def make(root: Path) -> None:
+        shutil.copytree(Path(__file__).parent / "cases", root / "project")
+        build(root / "project" / "content", root / "www" / PREFIX)
+
+    return make_once(tmp_path_factory, "cases", make) / "www"
 
 
 @pytest.fixture(scope="session")
@@ -197,12 +225,28 @@ def cases(cases_folder: Path) -> Iterator[str]:
 
 # For tests whose page is looked at on a telephone and on a desk.
 BOTH_WIDTHS = pytest.mark.parametrize("page", [390, 1280], indirect=True, ids=["phone", "desk"])
+OWN_AT_BOTH_WIDTHS = pytest.mark.parametrize("own_page", [390, 1280], indirect=True, ids=["phone", "desk"])
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser, consoles: Console) -> Iterator[Tab]:
+    """The tab that tests have one after the other."""
+    made = Tab(browser, consoles)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of its own, as wide as its test asks."""
-    size = {"width": getattr(request, "param", 1280), "height": 900}
+def page(tab: Tab, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page as nobody has used it, as wide as its test asks: a tab that is cleared after every test."""
+    yield tab.open(getattr(request, "param", 1280))
+    tab.clear()
+
+
+@pytest.fixture
+def own_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that nobody has after its test: scripts, routes and clocks may stay in it, and it begins with no cache."""
+    size = {"width": getattr(request, "param", 1280), "height": HEIGHT}
     context = browser.new_context(locale="zh-CN", viewport=size)  # type: ignore[arg-type]
     yield context.new_page()
     context.close()

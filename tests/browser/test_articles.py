@@ -3,12 +3,13 @@
 import datetime as dt
 import gzip
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.conftest import BOTH_WIDTHS, wait_until
+from tests.browser.conftest import BOTH_WIDTHS, OWN_AT_BOTH_WIDTHS, wait_until
 
 JUMPED, HARD, LONG = "2024/03/01/01/01/", "2024/03/01/01/02/", "2024/03/01/01/03/"
 LATER = "2024/03/01/04/01/"
@@ -63,23 +64,21 @@ LINES_OF = """([root, words]) => {
 # A scheme changes colours and no width: each is judged once, on a telephone and on a desk.
 @pytest.mark.parametrize(("width", "scheme"), [(320, None), (390, "light"), (768, None), (1440, "dark")])
 def test_hard_cases_fit_every_screen_and_axe_finds_nothing(
-    browser: Browser, cases: str, width: int, scheme: str | None
+    page: Page, cases: str, width: int, scheme: Literal["light", "dark"] | None
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     for path in PAGES:
         page.goto(cases + path)
         if scheme:
             results = Axe().run(page)
             assert results.violations_count == 0, f"{path}: {results.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
-    context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_tears_a_dash_an_ellipsis_a_name_or_a_number(browser: Browser, cases: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_no_line_tears_a_dash_an_ellipsis_a_name_or_a_number(page: Page, cases: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(cases + HARD)
     whole = [("h1", "《红楼梦》"), ("h1", "5A级"), ("h1", "100%"), ("h1", "……"), ("h1", "——"), ("h1", "从“《")]
     whole += [(".prose", words) for words in ("——", "……", "100%", "13800138000", "1,234,567.89")]
@@ -90,7 +89,6 @@ def test_no_line_tears_a_dash_an_ellipsis_a_name_or_a_number(browser: Browser, c
     page.goto(cases + LONG)
     for words in ("浙江省", "义乌市", "总工会", "职业", "地铁5号线", "建设者", "杭州"):
         assert set(page.evaluate(LINES_OF, ["h1", words])) == {1}, f"{words} at {width}"
-    context.close()
 
 
 def test_what_is_copied_from_a_headline_is_the_headline(page: Page, cases: str) -> None:
@@ -229,11 +227,8 @@ def test_a_citation_is_saved_as_a_file(browser: Browser, cases: str, width: int,
 
 
 @pytest.mark.parametrize(("width", "beside"), [(390, False), (1440, True)], ids=["phone", "desk"])
-def test_the_source_stands_beside_the_article_or_under_it(
-    browser: Browser, cases: str, width: int, *, beside: bool
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_the_source_stands_beside_the_article_or_under_it(page: Page, cases: str, width: int, *, beside: bool) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(cases + JUMPED)
     page.get_by_role("link", name="原文对照").click()
     expect(page).to_have_url(f"{cases}{JUMPED}source/")
@@ -247,22 +242,21 @@ def test_the_source_stands_beside_the_article_or_under_it(
     assert one is not None
     assert other is not None
     assert (abs(one["y"] - other["y"]) < 1) == beside
-    context.close()
 
 
-@BOTH_WIDTHS
-def test_a_photo_has_caption_credit_and_a_place_kept_for_it(page: Page, cases: str) -> None:
-    page.add_init_script(
+@OWN_AT_BOTH_WIDTHS
+def test_a_photo_has_caption_credit_and_a_place_kept_for_it(own_page: Page, cases: str) -> None:
+    own_page.add_init_script(
         "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries()))"
         ".observe({ type: 'layout-shift', buffered: true });"
     )
-    page.goto(cases + PICTURED, wait_until="networkidle")
-    picture = page.get_by_role("img", name="灰蓝的水面上一道长堤")
+    own_page.goto(cases + PICTURED, wait_until="networkidle")
+    picture = own_page.get_by_role("img", name="灰蓝的水面上一道长堤")
     assert (picture.get_attribute("width"), picture.get_attribute("height")) == ("900", "600")
-    figure = page.get_by_role("figure")
+    figure = own_page.get_by_role("figure")
     expect(figure).to_contain_text("钱塘江支流的堤。")
     expect(figure).to_contain_text("欧阳海燕 摄")
-    assert page.evaluate("window.shifts.length") == 0
+    assert own_page.evaluate("window.shifts.length") == 0
 
 
 @BOTH_WIDTHS
@@ -276,16 +270,16 @@ def test_corrections_are_reached_from_every_foot_and_lead_to_their_articles(page
     expect(page.locator("#correction-1")).to_be_in_viewport()
 
 
-@BOTH_WIDTHS
-def test_a_calendar_tells_missing_days_and_today_apart(page: Page, cases: str) -> None:
-    page.clock.set_fixed_time(dt.datetime(2024, 3, 20, 12))  # noqa: DTZ001  # the reader's own clock
-    page.goto(f"{cases}2024/03/")
-    states = {day: page.locator(f'td:has(time[datetime="2024-03-{day:02d}"])') for day in (2, 3, 6, 20)}
+@OWN_AT_BOTH_WIDTHS
+def test_a_calendar_tells_missing_days_and_today_apart(own_page: Page, cases: str) -> None:
+    own_page.clock.set_fixed_time(dt.datetime(2024, 3, 20, 12))  # noqa: DTZ001  # the reader's own clock
+    own_page.goto(f"{cases}2024/03/")
+    states = {day: own_page.locator(f'td:has(time[datetime="2024-03-{day:02d}"])') for day in (2, 3, 6, 20)}
     classes = {day: cell.get_attribute("class") for day, cell in states.items()}
     assert classes == {2: "published", 3: "missing", 6: "beyond", 20: "beyond"}
     expect(states[3]).to_contain_text("无报")
     expect(states[20]).to_have_attribute("aria-current", "date")
-    expect(page.locator("[aria-current=date]")).to_have_count(1)
+    expect(own_page.locator("[aria-current=date]")).to_have_count(1)
 
 
 def test_an_article_without_pictures_weighs_little(browser: Browser, edition: str) -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from gazette.flow import ImportRequest, Review, import_pages
 
@@ -25,20 +25,20 @@ def review(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
 def test_it_fits_every_screen_and_axe_finds_nothing(
-    browser: Browser, review: str, width: int, scheme: Literal["light", "dark"]
+    page: Page, review: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     page.goto(review + "#p1-l45")
     for folded in page.locator("details").all():
         folded.evaluate("each => { each.open = true; }")
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    page.close()
 
 
-def test_what_a_rule_weighs_stands_on_one_line_of_a_narrow_screen(browser: Browser, review: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+def test_what_a_rule_weighs_stands_on_one_line_of_a_narrow_screen(page: Page, review: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(review)
     for folded in page.locator("details").all():
         folded.evaluate("each => { each.open = true; }")
@@ -47,7 +47,6 @@ def test_what_a_rule_weighs_stands_on_one_line_of_a_narrow_screen(browser: Brows
         " return new Set([...words.getClientRects()].map(each => each.top)).size; })"
     )
     assert set(lines) == {1}
-    page.close()
 
 
 def test_a_line_leads_to_its_article_and_the_article_to_its_lines_without_scripts(
@@ -64,8 +63,8 @@ def test_a_line_leads_to_its_article_and_the_article_to_its_lines_without_script
     context.close()
 
 
-def test_a_doubt_leads_to_its_line_and_back(browser: Browser, review: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+def test_a_doubt_leads_to_its_line_and_back(page: Page, review: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(review)
     page.locator("#p1-l45 a.look").first.click()
     target = page.locator("li:target")
@@ -73,4 +72,3 @@ def test_a_doubt_leads_to_its_line_and_back(browser: Browser, review: str) -> No
     expect(target).to_contain_text("可能认错的字")
     target.get_by_role("link", name="第45行").click()
     expect(page.locator("#p1-l45")).to_be_in_viewport()
-    page.close()

@@ -65,13 +65,13 @@ _LOST = """() => [...document.querySelectorAll("main *, header *, footer *")].fi
 
 @pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])
 def test_on_every_kind_of_page_nothing_moves_by_itself_and_the_console_is_empty(
-    page: Page, cases: str, console: Console, width: int
+    own_page: Page, cases: str, console: Console, width: int
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+    own_page.set_viewport_size({"width": width, "height": 900})
     console.expect("404")  # a missing page is an error in the console
     for path in PAGES:
-        page.goto(cases + path)
-        assert page.evaluate(_MOVED) == 0, path
+        own_page.goto(cases + path)
+        assert own_page.evaluate(_MOVED) == 0, path
 
 
 @pytest.mark.parametrize("width", [390, 1440], ids=["phone", "desk"])

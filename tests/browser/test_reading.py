@@ -2,10 +2,11 @@
 
 import http.server
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.conftest import BOTH_WIDTHS, Console, wait_until
 
@@ -27,22 +28,21 @@ PAGES = (
     "search/",
     "about/",
 )
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1440, height=900)
 
 
 # A scheme changes colours and no width: each is judged once, on a telephone and on a desk.
 @pytest.mark.parametrize(("size", "scheme"), [(PHONE, "dark"), (DESK, "light")], ids=["phone", "desk"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
-    browser: Browser, edition: str, size: dict[str, int], scheme: str
+    page: Page, edition: str, size: ViewportSize, scheme: Literal["light", "dark"]
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="zh-CN")  # type: ignore[arg-type]
-    page = context.new_page()
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme=scheme)
     for path in PAGES:
         page.goto(edition + path)
         results = Axe().run(page)
         assert results.violations_count == 0, f"{path}: {results.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
-    context.close()
 
 
 def test_no_page_asks_another_server_for_anything(browser: Browser, edition: str) -> None:
@@ -89,9 +89,9 @@ def test_without_javascript_every_page_reads_and_search_says_what_it_needs(brows
     ids=["phone", "phone without JavaScript", "desk"],
 )
 def test_the_printed_reading_is_one_tap_away_and_a_switch_shows_it_throughout(
-    browser: Browser, edition: str, size: dict[str, int], *, with_script: bool
+    browser: Browser, edition: str, size: ViewportSize, *, with_script: bool
 ) -> None:
-    context = browser.new_context(viewport=size, java_script_enabled=with_script)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=size, java_script_enabled=with_script)
     page = context.new_page()
     page.goto(edition + ARTICLE)
     body = page.locator("article").first

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from gazette.flow import BuildRequest, build_site
 from gazette.problems import has_errors
-from tests.browser.conftest import BOTH_WIDTHS, PREFIX, ROOT, Console, serve, wait_until
+from tests.browser.conftest import BOTH_WIDTHS, OWN_AT_BOTH_WIDTHS, PREFIX, ROOT, Console, serve, wait_until
 from tests.browser.test_articles import HARD, LINES_OF, LONG
 from tests.browser.test_reach import PAGES
 
@@ -511,20 +511,20 @@ def test_back_shows_the_search_before_though_results_came_while_the_next_one_was
     expect(page.locator("#search-box")).to_have_value("普里沙")
 
 
-@BOTH_WIDTHS
-def test_composition_neither_searches_nor_submits(page: Page, site: str) -> None:
-    page.goto(f"{site}search/")
-    page.focus("#search-box")
-    client = page.context.new_cdp_session(page)
+@OWN_AT_BOTH_WIDTHS
+def test_composition_neither_searches_nor_submits(own_page: Page, site: str) -> None:
+    own_page.goto(f"{site}search/")
+    own_page.focus("#search-box")
+    client = own_page.context.new_cdp_session(own_page)
     client.send("Input.imeSetComposition", {"text": "pulisha", "selectionStart": 7, "selectionEnd": 7})
-    page.evaluate(
+    own_page.evaluate(
         "document.getElementById('search-box').dispatchEvent("
         "new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
     )
-    page.wait_for_timeout(400)
-    assert urlsplit(page.url).query == ""
+    own_page.wait_for_timeout(400)
+    assert urlsplit(own_page.url).query == ""
     client.send("Input.insertText", {"text": "普里沙"})
-    expect(page.locator(".search-hit")).to_have_count(1)
+    expect(own_page.locator(".search-hit")).to_have_count(1)
 
 
 def test_an_enter_that_ends_a_composition_does_not_reach_the_form(page: Page, site: str) -> None:
@@ -612,12 +612,12 @@ def test_from_a_folder_the_page_says_that_search_needs_a_web_server(browser: Bro
         expect(page.locator("#search-form")).to_be_hidden()
 
 
-@BOTH_WIDTHS
-def test_an_index_that_cannot_be_loaded_is_told(page: Page, site: str, console: Console) -> None:
+@OWN_AT_BOTH_WIDTHS
+def test_an_index_that_cannot_be_loaded_is_told(own_page: Page, site: str, console: Console) -> None:
     console.expect("Failed to (load|fetch)")
-    page.route("**/pagefind/**", lambda route: route.abort())
-    page.goto(f"{site}search/?q=普里沙")
-    expect(page.locator("#search-status")).to_contain_text("搜索暂时不可用")
+    own_page.route("**/pagefind/**", lambda route: route.abort())
+    own_page.goto(f"{site}search/?q=普里沙")
+    expect(own_page.locator("#search-status")).to_contain_text("搜索暂时不可用")
 
 
 def test_a_search_that_meets_an_index_replaced_meanwhile_asks_the_new_one(

@@ -91,9 +91,9 @@ def test_escape_takes_the_marks_away_and_leaves_the_text_as_it_was(page: Page, s
     assert urlsplit(page.url).query == ""
 
 
-def test_an_article_that_nobody_searched_loads_none_of_it(page: Page, site: str) -> None:
+def test_an_article_that_nobody_searched_loads_none_of_it(own_page: Page, site: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site}{ARTICLE}")
-    expect(page.locator("#hits")).to_be_hidden()
+    own_page.on("request", lambda request: asked.append(request.url))
+    own_page.goto(f"{site}{ARTICLE}")
+    expect(own_page.locator("#hits")).to_be_hidden()
     assert not [url for url in asked if "words.js" in url or "folding.json" in url or "pagefind" in url]

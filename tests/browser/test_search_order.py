@@ -63,14 +63,14 @@ def test_results_stand_in_the_order_wanted(page: Page, paper: tuple[str, Path], 
     expect(page.locator(".search-hit h2")).to_have_text([TITLES[each] for each in wanted])
 
 
-def test_the_order_is_the_same_whichever_shard_is_merged_first(page: Page, paper: tuple[str, Path]) -> None:
+def test_the_order_is_the_same_whichever_shard_is_merged_first(own_page: Page, paper: tuple[str, Path]) -> None:
     def answer(route: Route) -> None:
         table = route.fetch().json()
         route.fulfill(json=table | {"shards": table["shards"][1:] + table["shards"][:1]})
 
-    page.route("**/search/articles.json", answer)
-    page.goto(f"{paper[0]}search/?q=棉花")
-    expect(page.locator(".search-hit h2")).to_have_text([TITLES[each] for each in "abcdfe"])
+    own_page.route("**/search/articles.json", answer)
+    own_page.goto(f"{paper[0]}search/?q=棉花")
+    expect(own_page.locator(".search-hit h2")).to_have_text([TITLES[each] for each in "abcdfe"])
 
 
 def test_the_command_line_has_the_same_order(paper: tuple[str, Path], capsys: pytest.CaptureFixture[str]) -> None:

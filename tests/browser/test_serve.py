@@ -79,15 +79,13 @@ def article(desk: Desk, page: Page) -> None:
 
 
 @pytest.fixture
-def editor(browser: Browser, console: Console) -> Iterator[Page]:
+def editor(page: Page, console: Console) -> Page:
     """An editor's window; a page that is not there at the moment is the one thing that its console may speak of."""
     # The edition's own page for addresses that nothing stands at looks for its style at every depth.
     console.expect("Failed to load resource", "Refused to (apply style|execute script)")
     # A search page that is open before the first index is made finds none.
     console.expect("Failed to fetch dynamically", "two builds", "of the search index is not there")
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    return page
 
 
 def test_a_change_is_seen_where_the_editor_was_reading(desk: Desk, editor: Page) -> None:

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import wait_until
+from tests.browser.tabs import Tab
 
 LONG = "2024/03/01/01/03/"
 FIRST = "2024/03/01/01/01/"
@@ -38,8 +39,15 @@ ENGLISH = VOICES.replace("VOICE_LIST", '[{ lang: "en-US" }]')
 
 
 @pytest.fixture(params=WIDTHS)
-def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def reader(tab: Tab, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A reader's window, on a telephone and on a desk."""
+    yield tab.open(request.param, 800)
+    tab.clear()
+
+
+@pytest.fixture(params=WIDTHS)
+def own_reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A reader's window that nobody has afterwards, and that has loaded nothing before."""
     with browser.new_context(viewport={"width": request.param, "height": 800}) as context:
         yield context.new_page()
 
@@ -173,16 +181,16 @@ def test_without_a_voice_of_the_language_nothing_offers_to_read(reader: Page, ca
     expect(reader.locator("[data-tool=speak]")).to_be_hidden()
 
 
-def test_the_link_is_copied_and_shared_without_the_marks_of_a_search(reader: Page, cases: str) -> None:
-    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")
-    reader.goto(cases + FIRST + "?q=x#p2")
-    copy = reader.locator("[data-tool=copy]")
+def test_the_link_is_copied_and_shared_without_the_marks_of_a_search(own_reader: Page, cases: str) -> None:
+    own_reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    own_reader.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")
+    own_reader.goto(cases + FIRST + "?q=x#p2")
+    copy = own_reader.locator("[data-tool=copy]")
     copy.click()
     expect(copy).to_have_text(str(copy.get_attribute("data-done")))
-    assert reader.evaluate("navigator.clipboard.readText()") == cases + FIRST
-    reader.locator("[data-tool=share]").click()
-    assert reader.evaluate("shared.url") == cases + FIRST
+    assert own_reader.evaluate("navigator.clipboard.readText()") == cases + FIRST
+    own_reader.locator("[data-tool=share]").click()
+    assert own_reader.evaluate("shared.url") == cases + FIRST
 
 
 def test_an_editor_of_the_file_is_one_tap_away(reader: Page, cases: str) -> None:
@@ -287,25 +295,25 @@ def test_without_a_script_no_tool_is_seen_or_reached(browser: Browser, cases: st
         expect(page.locator(".prose").first).to_be_visible()
 
 
-def test_the_tools_move_nothing_when_they_come(reader: Page, cases: str) -> None:
-    reader.add_init_script(
+def test_the_tools_move_nothing_when_they_come(own_reader: Page, cases: str) -> None:
+    own_reader.add_init_script(
         "window.shift = 0;"
         "new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shift += entry.value; }))"
         ".observe({ type: 'layout-shift', buffered: true })"
     )
-    reader.goto(cases + FIRST)
-    reader.wait_for_timeout(300)
-    assert reader.evaluate("shift") == 0
+    own_reader.goto(cases + FIRST)
+    own_reader.wait_for_timeout(300)
+    assert own_reader.evaluate("shift") == 0
 
 
-def test_a_chosen_look_is_there_before_anything_is_painted(reader: Page, cases: str) -> None:
-    reader.goto(cases + FIRST)
-    open_display(reader)
-    choose(reader, "theme", "dark")
-    choose(reader, "size", "2")
-    reader.route("**/site.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    reader.goto(cases + OTHER)  # what is deferred never comes here
-    look = reader.evaluate("({ ...document.documentElement.dataset })")
+def test_a_chosen_look_is_there_before_anything_is_painted(own_reader: Page, cases: str) -> None:
+    own_reader.goto(cases + FIRST)
+    open_display(own_reader)
+    choose(own_reader, "theme", "dark")
+    choose(own_reader, "size", "2")
+    own_reader.route("**/site.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    own_reader.goto(cases + OTHER)  # what is deferred never comes here
+    look = own_reader.evaluate("({ ...document.documentElement.dataset })")
     assert (look["theme"], look["size"]) == ("dark", "2")
-    ground = reader.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    ground = own_reader.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert ground == "rgb(24, 23, 21)"

@@ -149,14 +149,12 @@ INTO_A_SINK = {
 
 @pytest.mark.parametrize("sink", INTO_A_SINK.values(), ids=INTO_A_SINK)
 def test_no_script_of_a_page_can_make_a_text_a_program(
-    browser: Browser, hostile: tuple[str, tuple[str, ...]], console: Console, sink: str
+    page: Page, hostile: tuple[str, tuple[str, ...]], console: Console, sink: str
 ) -> None:
     console.expect("Trusted|Content Security Policy")
     address, _ = hostile
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}search/", wait_until="load")
-        refused = page.evaluate(f"() => Promise.resolve().then(() => ({sink})('<b>x</b>')).then(() => '', String)")
+    page.goto(f"{address}search/", wait_until="load")
+    refused = page.evaluate(f"() => Promise.resolve().then(() => ({sink})('<b>x</b>')).then(() => '', String)")
     assert refused.startswith("TypeError: "), refused
 
 

@@ -53,7 +53,6 @@ class Tab:
         ):
             for name in names:
                 setattr(owner, name, _refuse(name))
-
         setattr(self._page, "add_init_script", self._add_script)  # noqa: B010  # Playwright's own cannot be taken out
 
     def _add_script(self, script: str) -> None:
@@ -65,9 +64,9 @@ class Tab:
         if parts.netloc:
             self._origins.add(f"{parts.scheme}://{parts.netloc}")
 
-    def open(self, width: int, height: int = HEIGHT) -> Page:
-        """Return the page, as large as asked."""
-        self._page.set_viewport_size({"width": width, "height": height})
+    def open(self, width: int) -> Page:
+        """Return the page, as wide as asked."""
+        self._page.set_viewport_size({"width": width, "height": HEIGHT})
         return self._page
 
     def clear(self) -> None:
@@ -81,7 +80,7 @@ class Tab:
 
     def _leave(self) -> None:
         if urlsplit(self._page.url).netloc:
-            self._page.evaluate("sessionStorage.clear()")  # and all that was said until now has been heard
+            self._page.evaluate("0")  # once it answers, all that was said until now has been heard
         self._listener.end()
         self._page.goto("about:blank")  # a page may write something down when it is left
         for other in self._context.pages:
@@ -97,6 +96,9 @@ class Tab:
         self._scripts.clear()
         self._tools.send("Page.resetNavigationHistory")
         self._page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+        for key in ("Shift", "Control", "Alt", "Meta"):
+            self._page.keyboard.up(key)
+        self._page.mouse.up()
         self._page.mouse.move(-1, -1)
 
     def close(self) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import ROOT, wait_until
 
@@ -24,29 +23,27 @@ AT_BOTH_WIDTHS = pytest.mark.parametrize("reader", [390, 1280], indirect=True, i
 
 
 @pytest.fixture
-def reader(browser: Browser, edition: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def reader(page: Page, edition: str, request: pytest.FixtureRequest) -> Page:
     """A reader who has chosen a theme, read half an article, made a search and kept an issue."""
-    size = {"width": getattr(request, "param", 1280), "height": 900}
-    with browser.new_context(locale="zh-CN", viewport=size) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(edition + ARTICLE)
-        wait_until(page, "!!navigator.serviceWorker.controller")
-        places = {edition + ARTICLE: [1, 2]}
-        page.evaluate(
-            """(places) => {
-          localStorage.setItem('gazette.searches', '["夜校", "春耕"]');
-          localStorage.setItem('gazette.positions', JSON.stringify(places));
-        }""",
-            places,
-        )
-        page.locator(".bar [data-opens=display]").click()
-        page.locator("[name=display-theme][value=dark]").check(force=True)
-        page.goto(edition + "2024/06/05/")
-        page.locator("[data-keep]").click()
-        expect(page.locator("[data-keep]")).to_have_attribute("data-state", "kept")
-        page.goto(edition + "about/")
-        wait_until(page, f"caches.match('{edition}about/').then(Boolean)")  # the worker has noted the last page, too
-        yield page
+    page.set_viewport_size({"width": getattr(request, "param", 1280), "height": 900})
+    page.goto(edition + ARTICLE)
+    wait_until(page, "!!navigator.serviceWorker.controller")
+    places = {edition + ARTICLE: [1, 2]}
+    page.evaluate(
+        """(places) => {
+      localStorage.setItem('gazette.searches', '["夜校", "春耕"]');
+      localStorage.setItem('gazette.positions', JSON.stringify(places));
+    }""",
+        places,
+    )
+    page.locator(".bar [data-opens=display]").click()
+    page.locator("[name=display-theme][value=dark]").check(force=True)
+    page.goto(edition + "2024/06/05/")
+    page.locator("[data-keep]").click()
+    expect(page.locator("[data-keep]")).to_have_attribute("data-state", "kept")
+    page.goto(edition + "about/")
+    wait_until(page, f"caches.match('{edition}about/').then(Boolean)")  # the worker has noted the last page, too
+    return page
 
 
 def line(page: Page, key: str) -> Locator:

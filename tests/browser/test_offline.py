@@ -44,12 +44,11 @@ def network(edition_folder: Path, tmp_path: Path) -> Iterator[Network]:
 
 
 @pytest.fixture
-def reader(browser: Browser, console: Console, request: pytest.FixtureRequest) -> Iterator[Page]:
+def reader(page: Page, console: Console, request: pytest.FixtureRequest) -> Page:
     """A reader's window; a browser says for itself in the console when a network is missing."""
     console.expect("Failed to load resource")
-    size = {"width": getattr(request, "param", 390), "height": 800}
-    with browser.new_context(viewport=size) as context:  # type: ignore[arg-type]
-        yield context.new_page()
+    page.set_viewport_size({"width": getattr(request, "param", 390), "height": 800})
+    return page
 
 
 def open_with_worker(page: Page, address: str) -> None:

@@ -11,7 +11,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import wait_until
-from tests.browser.tabs import Tab
 
 LONG = "2024/03/01/01/03/"
 FIRST = "2024/03/01/01/01/"
@@ -39,10 +38,10 @@ ENGLISH = VOICES.replace("VOICE_LIST", '[{ lang: "en-US" }]')
 
 
 @pytest.fixture(params=WIDTHS)
-def reader(tab: Tab, request: pytest.FixtureRequest) -> Iterator[Page]:
+def reader(page: Page, request: pytest.FixtureRequest) -> Page:
     """A reader's window, on a telephone and on a desk."""
-    yield tab.open(request.param, 800)
-    tab.clear()
+    page.set_viewport_size({"width": request.param, "height": 800})
+    return page
 
 
 @pytest.fixture(params=WIDTHS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section
@@ -75,6 +76,7 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     return edges[group - 1], edges[group]
 
 
+@lru_cache(maxsize=64)  # a page read again in another way has most sections once more
 def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where a headline begins in a stack whose text stands below another item's text, and where there.
 

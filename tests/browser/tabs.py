@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Error, Page
 
 HEIGHT = 900
+# A tab that goes on and on takes more and more memory: after so many tests there is a new one.
+_MOST_TESTS = 40
 # What nobody can take out of a tab or its context again, or only who has put it there.
 _PAGE_KEEPS = ("expose_binding", "expose_function", "on", "once", "route", "route_web_socket")
 _CONTEXT_KEEPS = (
@@ -36,6 +38,7 @@ class Tab:
 
     def __init__(self, browser: Browser, listener: Listener) -> None:
         self._browser, self._listener = browser, listener
+        self._cleared = 0
         self._start()
 
     def _start(self) -> None:
@@ -70,13 +73,19 @@ class Tab:
         return self._page
 
     def clear(self) -> None:
-        """Take away all that a test has left; a tab that does not let it be taken is replaced by another one."""
+        """Take away all that a test has left; a tab that does not let it be taken, or that is old, is replaced."""
+        self._cleared += 1
         try:
             self._leave()
             self._forget()
         except Error:
-            self.close()
-            self._start()
+            self._replace()
+        if self._cleared % _MOST_TESTS == 0:
+            self._replace()
+
+    def _replace(self) -> None:
+        self.close()
+        self._start()
 
     def _leave(self) -> None:
         if urlsplit(self._page.url).netloc:

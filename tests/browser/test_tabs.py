@@ -76,6 +76,16 @@ def test_a_tab_that_was_closed_is_replaced(tab: Tab, edition: str, console: Cons
     tab.open(1280).goto(edition + PLAIN)
 
 
+def test_a_tab_that_is_old_is_replaced(tab: Tab, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.browser.tabs._MOST_TESTS", 2)
+    first = tab.open(1280)
+    tab.clear()
+    assert tab.open(1280) is first
+    tab.clear()
+    assert tab.open(1280) is not first
+    assert first.is_closed()
+
+
 def test_what_nobody_can_take_out_of_a_tab_again_is_refused(tab: Tab) -> None:
     page = tab.open(1280)
     for leave in (

@@ -18,20 +18,27 @@ from gazette.importer.stacks import Item
 
 _INTRODUCES = re.compile(r"[\[【(]?编(?:者|辑)按|[\[【(]?編者按")
 _CONCLUDES = re.compile(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
-_FEWEST, _ROWS = 2, 3
+_FEWEST, _SEVERAL, _ROWS = 2, 3, 3
 
 
 def part_bulleted(item: Item) -> tuple[Item, ...]:
     """Return an article without the briefs below it: bulleted, apart from its text, which has no blank lines."""
     place = _find_bulleted(item.blocks)
     text, briefs = item.blocks[:place], item.blocks[place:]
-    plain = all(block.first.line.gap == 0 and not block.first.bullet for block in text[1:])
+    near = all(block.first.line.gap == 0 for block in text[1:]) or _is_report_above(text, briefs)
+    plain = near and not any(block.first.bullet for block in text[1:])
     ended = bool(text) and (text[-1].last.line.closed or text[-1].last.ended)
     few = len(text) < _FEWEST and not (text and text[0].kin is Kin.VERSE)
     if item.brief or len(briefs) < _FEWEST or few or not (plain and ended):
         return (item,)
     rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
     return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def _is_report_above(text: tuple[Block, ...], briefs: tuple[Block, ...]) -> bool:
+    """Say whether a report stands above several sentences behind one bullet: also where all paragraphs stand apart."""
+    report = bool(text) and text[0].first.opener
+    return report and len(briefs) >= _SEVERAL and len({block.key[0] for block in briefs}) == 1
 
 
 def _find_bulleted(blocks: tuple[Block, ...]) -> int:

@@ -68,7 +68,7 @@ def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[
 def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[Block]) -> float:
     """Return what speaks for a text without a mark below another one, whatever its headline; ``blocks`` are all."""
     first = text[0]
-    score = -STACK["goes on with what was said"] * bool(_GOES_ON.match(first.key))
+    score = -STACK["goes on with what was said"] * goes_on_with(first.key)
     score -= STACK["below a report"] * above[0].first.opener + STACK["one paragraph alone"] * (len(text) == 1)
     if first.first.question:
         score += STACK["question first"] * (not any(block.first.question for block in blocks[: blocks.index(first)]))
@@ -78,6 +78,11 @@ def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[
     score += STACK["stands apart most"] * stands_apart(first, blocks)
     own, upper = (pairs_inside([block.key for block in part]) for part in (text, above))
     return score - STACK["words of the text above"] * len(own & upper) / max(1, min(len(own), len(upper)))
+
+
+def goes_on_with(key: str) -> bool:
+    """Say whether a folded paragraph opens as one does that goes on with what was said: 他说, 会议还."""
+    return _GOES_ON.match(key) is not None
 
 
 def has_writer_too_many(above: Sequence[Block], text: Sequence[Block]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log
 
+from gazette.importer.apart import find_apart, part_apart
 from gazette.importer.blocks import Block, Kin, key_of_text, read_sections
 from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
@@ -43,7 +44,8 @@ def put_together(reading: Reading) -> PageItems:
     """Return the items of a page whose lines were read so."""
     mended, tears = mend_tears(drop_running_heads(reading))
     sections, furniture = read_sections(mended)
-    return PageItems(mended, tears, title_items(sections), furniture)
+    titled = tuple(part_apart(title_items(sections), find_apart(mended)))
+    return PageItems(mended, tears, titled, furniture)
 
 
 def measure_whole(page: PageItems) -> dict[str, float]:

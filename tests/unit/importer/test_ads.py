@@ -91,6 +91,17 @@ def test_bulleted_paragraphs_right_below_one_another_are_briefs_where_the_first_
     assert len(bodies(f"{REPORT}\n{briefs.replace('▲本坡', '●本坡')}")) == 1
 
 
+def test_three_sentences_behind_one_bullet_below_a_report_are_briefs_where_all_paragraphs_stand_apart() -> None:
+    briefs = (
+        "\n　　▲民众联络所主办家政班，学费每月三元。\n\n　　▲本坡昨日有两宗车祸，四人受伤。\n"
+        "\n　　▲海关大楼的大钟修好，今早敲响。\n"
+    )
+    apart = REPORT.replace("\n　　护鸟人", "\n\n　　护鸟人")
+    assert len(bodies(apart + briefs)) == len(("the report", *"▲▲▲"))
+    assert len(bodies(apart + briefs.replace("▲海关", "●海关"))) == 1
+    assert len(bodies(apart.replace("本报讯 ", "") + briefs)) == 1
+
+
 def test_bulleted_paragraphs_below_a_poem_are_briefs() -> None:
     poem = "元宵感赋\n陈笑风\n海上春灯又一年，华街箫鼓月当天。\n乡书迟过三重浪，客梦先归八闽船。\n"
     poem += "对酒敢辞今夜醉，看花犹记少时缘。\n明朝风雨寻常事，且共儿童放纸鸢。\n"

@@ -16,6 +16,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.traits import is_name_of_notice, read_traits
 from gazette.problems import Source
+from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
 ESSAY = (
@@ -238,3 +239,8 @@ def test_the_body_that_sent_a_text_in_wrote_it(key: str) -> None:
     (named,) = read_marked_name(key)
     assert key[slice(*named.name)] == key.strip("()").removesuffix("供稿")
     assert author_grade(key) > 1
+
+
+@pytest.mark.parametrize("printed", ["文_罗秀　图_宋洁", "文｜罗秀", "撰文|罗秀 宋洁"])
+def test_magazines_set_a_line_between_what_was_done_and_who_did_it(printed: str) -> None:
+    assert author_grade(fold(printed)) > 1

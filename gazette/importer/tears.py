@@ -167,7 +167,8 @@ def _uncross(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict
 def _weigh_join(reading: Reading, placed: list[int], stop: int, stray: int) -> int:
     """Return how well a piece goes on with a text: by the seam, by its words, by the room that a cut line leaves."""
     short = reading.sheet.indented and reading.sheet.wrapped and not reading.traits[placed[stop]].full
-    begun = short and reading.verdicts[placed[stray]].role is Role.START
+    above = reading.traits[placed[stray - 1]]
+    begun = short and (reading.verdicts[placed[stray]].role is Role.START or (above.line.closed and not above.full))
     seam = weigh_seam(reading, placed[stop], placed[stray])
     tail = 2 * _is_tail(reading, placed[stop], placed[stray])
     return seam + _weigh_words(reading, placed, stop, stray) + begun + tail

@@ -226,3 +226,30 @@ def test_a_line_that_opens_with_a_particle_below_an_advertisement_goes_on_with_a
         "全部竣工，列车通过速度提高到五十公里。", "全部竣工。厂址：黄河镇十八里铺　联系人：盛科长"
     )
     assert "缩短到的四秒半" in body_of(read(torn), "国营第三棉纺织厂")
+
+
+TWO_TORN = (
+    "秋粮入库要赶在霜降前\n"
+    "　　本报讯　全县秋粮收购会议昨天召开，\n"
+    "会议要求各乡在霜降以前把公粮送完。有\n"
+    "的农户缺劳力，由村里组织\n"
+    "\n粮机跨区作业不停步\n"
+    "　　本报讯　首批收割机昨天开出县境，一\n"
+    "共有六十台，车队在收费站口停下来检查\n"
+    "轮胎，\n"
+    "雨棚漏水无人修\n"
+    "　　本报讯　汽车站的雨棚漏水三个月，候\n"
+    "车的人只好打着伞站在棚下面等车，没有\n"
+    "一个人来修理。\n"
+    "随后向北开去。\n"
+    "　　司机说，带了铁锅。\n"
+    "互助队代收，不让一粒粮食发芽。\n"
+    "　　县长最后说，粮食送到一车，验收一车。\n"
+)
+
+
+def test_two_pieces_at_the_margin_below_paragraphs_that_have_ended_go_each_to_a_text_that_stops() -> None:
+    page = read(TWO_TORN)
+    assert "由村里组织互助队代收" in body_of(page, "秋粮入库")
+    assert "检查轮胎，随后向北开去。" in body_of(page, "粮机跨区")
+    assert body_of(page, "雨棚漏水").rstrip().endswith("没有一个人来修理。")

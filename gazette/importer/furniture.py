@@ -14,7 +14,7 @@ from gazette.text.numerals import NUMERAL, parse_number
 
 _PUBLISHING = re.compile(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
-    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|[农夏阴旧]历(?=[\u3400-\u9fff]{0,4}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售|"
+    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|[农夏阴旧]历(?=[\u3400-\u9fff]{0,4}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售(?=价|每|[:\s\d]|[〇零一二三四五六七八九十两]+[元角分])|"
     r"(?:每份|定价|订价|全年订价|零售价)[::]?.{0,8}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|https?://|www\.|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
@@ -40,10 +40,12 @@ _PAGE_NUMBER = re.compile(
     r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
     r"|(?:^|\s)(?P<letter4>[A-D])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
 )
-_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]")
 _TITLE = re.compile(
     r"[\u3400-\u9fff\s·]{2,14}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[\u3400-\u9fff]{1,4}版[)\]]?)?"
 )
+# What a paper is called in English, behind its name: 港岛财经日报 HK Island Economic Daily.
+_ENGLISH_NAME = re.compile(r"(?<=[\u3400-\u9fff])\s+(?:[A-Z][A-Za-z'.&-]*\s?){2,6}$")
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千]{2,12})\s*[期号]")
@@ -94,7 +96,8 @@ _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 
 def is_title_of_paper(key: str) -> bool:
-    """Say whether a folded line may be the name of a newspaper, spaced out or not."""
+    """Say whether a folded line may be the name of a newspaper, spaced out or not, alone or before its English one."""
+    key = _ENGLISH_NAME.sub("", key)
     bare = key.replace(" ", "")
     if not _TITLE.fullmatch(key) or len(bare) > _TITLE_LONGEST or bare.endswith(_NO_PAPERS):
         return False

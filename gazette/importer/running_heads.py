@@ -21,6 +21,7 @@ from gazette.text.words import is_bound
 
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
+_ABOVE_DATE = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
 _MARK = re.compile(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
@@ -65,9 +66,18 @@ def drop_running_heads(reading: Reading) -> Reading:
     for first in range(len(verdicts)):
         for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
             verdicts[at] = replace(verdicts[at], role=Role.HEAD)
-    for at in (*_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
+    above_date = _find_above_date(reading)
+    for at in (*above_date, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
         verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _find_above_date(reading: Reading) -> range:
+    """Return the lines above the date in the block with which the page begins: its name, and its section's."""
+    gaps = (at for at, trait in enumerate(reading.traits[: _HEAD + 1]) if at and trait.line.gap)
+    block = reading.traits[: next(gaps, 0)]
+    dated = next((at for at, trait in enumerate(block) if trait.date), 0)
+    return range(dated) if all(verdict.role in _ABOVE_DATE for verdict in reading.verdicts[:dated]) else range(0)
 
 
 def _find_names_again(reading: Reading) -> list[int]:

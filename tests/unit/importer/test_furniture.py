@@ -138,7 +138,9 @@ def test_a_headline_without_a_page_and_a_sentence_do_not_point_elsewhere(printed
     assert not points_elsewhere(fold(printed))
 
 
-@pytest.mark.parametrize("printed", ["江城日报", "江 城 日 報", "建設日報", "江城工人报", "健康周刊"])
+@pytest.mark.parametrize(
+    "printed", ["江城日报", "江 城 日 報", "建設日報", "江城工人报", "健康周刊", "江城日報　River City Daily"]
+)
 def test_papers_are_named_as_papers_are(printed: str) -> None:
     assert is_title_of_paper(fold(printed))
 

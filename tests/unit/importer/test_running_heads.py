@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.rules.rule import Role
+from gazette.importer.running_heads import drop_running_heads
+from gazette.problems import Source
 from tests.unit.reading_pages import read, read_golden
 
 HEAD = "2024年6月5日　星期三　第3版　江南日报\n\n"
@@ -173,3 +180,17 @@ def test_the_pages_name_said_again_inside_a_text_is_no_crosshead() -> None:
 def test_a_motto_above_a_sentence_at_the_margin_is_no_paragraph() -> None:
     page = read_golden("963-special-issue-port-expo-2025")
     assert any("安装风机102台。订单排到了" in file.body for file in page.articles)
+
+
+def first_roles(date: str) -> list[Role]:
+    """Return what is made of the first two lines of a page, read as headlines, a third line standing below them."""
+    text = f"产业动态\n机床周刊\n{date}\n\n缺柜又缺工\n本报讯　机床厂的订单排到了年底。\n"
+    reading = classify(read_sheet(Source("page.txt", text)))
+    heads = tuple(replace(verdict, role=Role.HEAD) for verdict in reading.verdicts[:2])
+    read_so = drop_running_heads(replace(reading, verdicts=(*heads, *reading.verdicts[2:])))
+    return [verdict.role for verdict in read_so.verdicts[:2]]
+
+
+def test_what_stands_above_the_date_in_the_pages_first_block_is_no_headline() -> None:
+    assert first_roles("2021年4月29日　星期四") == [Role.FURNITURE] * 2
+    assert first_roles("订单排到年底") == [Role.HEAD] * 2

@@ -9,7 +9,7 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_closer
-from gazette.importer.furniture import calls_for_others, count_publishing_words
+from gazette.importer.furniture import calls_for_others, count_publishing_words, is_date_line
 from gazette.importer.lines import read_sheet
 from gazette.model import Article, ArticleFile, Kind, Person
 from gazette.problems import Source
@@ -203,3 +203,15 @@ def test_who_announces_in_the_old_way_signs_and_heads_no_other_notice() -> None:
         ("小啟", Kind.NOTICE),
         ("尋人", Kind.NOTICE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"), [("零售每份八分", 1), ("零售：一角", 1), ("月饼重创零售", 0), ("零售额微升", 0)]
+)
+def test_only_a_price_says_how_a_paper_is_sold(key: str, said: int) -> None:
+    assert (count_publishing_words(fold(key)) > 0) == (said > 0)
+
+
+def test_a_weekday_set_in_three_words_is_a_date() -> None:
+    assert is_date_line("星 期 五")
+    assert not is_date_line("周 五一")

@@ -21,6 +21,7 @@ from gazette.text.words import is_bound
 
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
+_BARE = re.compile(r"[A-Da-d]?\d{1,2}")
 _ABOVE_DATE = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
 _MARK = re.compile(r"[,。;:、!?]")
@@ -73,11 +74,16 @@ def drop_running_heads(reading: Reading) -> Reading:
 
 
 def _find_above_date(reading: Reading) -> range:
-    """Return the lines above the date in the block with which the page begins: its name, and its section's."""
+    """Return the lines down to the date, or to a bare number below it, in the block with which the page begins.
+
+    They are its name and its section's.
+    """
     gaps = (at for at, trait in enumerate(reading.traits[: _HEAD + 1]) if at and trait.line.gap)
     block = reading.traits[: next(gaps, 0)]
-    dated = next((at for at, trait in enumerate(block) if trait.date), 0)
-    return range(dated) if all(verdict.role in _ABOVE_DATE for verdict in reading.verdicts[:dated]) else range(0)
+    dated = next((at for at, trait in enumerate(block) if trait.date), len(block))
+    numbered = (at for at in range(dated + 1, len(block)) if _BARE.fullmatch(block[at].line.key))
+    end = max(numbered, default=dated) + 1 if dated < len(block) else 0
+    return range(end) if all(verdict.role in _ABOVE_DATE for verdict in reading.verdicts[:end]) else range(0)
 
 
 def _find_names_again(reading: Reading) -> list[int]:

@@ -194,3 +194,12 @@ def first_roles(date: str) -> list[Role]:
 def test_what_stands_above_the_date_in_the_pages_first_block_is_no_headline() -> None:
     assert first_roles("2021年4月29日　星期四") == [Role.FURNITURE] * 2
     assert first_roles("订单排到年底") == [Role.HEAD] * 2
+
+
+@pytest.mark.parametrize(("number", "role"), [("12", Role.FURNITURE), ("十二连冠", Role.HEAD)])
+def test_what_stands_between_the_date_and_a_bare_number_is_no_headline(number: str, role: Role) -> None:
+    text = f"2021年4月29日　星期四\n机床\n{number}\n\n缺柜又缺工\n本报讯　机床厂的订单排到了年底。\n"
+    reading = classify(read_sheet(Source("page.txt", text)))
+    heads = tuple(replace(verdict, role=Role.HEAD) for verdict in reading.verdicts[1:3])
+    read_so = drop_running_heads(replace(reading, verdicts=(*reading.verdicts[:1], *heads, *reading.verdicts[3:])))
+    assert [verdict.role for verdict in read_so.verdicts[1:3]] == [role] * 2

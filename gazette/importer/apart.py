@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from gazette.importer.blocks import Block, Kin
+from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.classify import Reading
 from gazette.importer.headlines import Heads
 from gazette.importer.pairs import pairs_of
@@ -56,10 +55,8 @@ def part_apart(items: Sequence[Titled], apart: frozenset[int]) -> Iterator[Title
     """Yield items, each parted where one without a headline begins; what a column's name heads are its briefs."""
     for titled in items:
         item = titled.item
-        starts = [place for place in range(1, len(item.blocks)) if _opens(item, place, apart)]
-        edges = (0, *starts, len(item.blocks))
-        texts = [item.blocks[start:end] for start, end in pairwise(edges)]
-        if not starts:
+        texts = part_texts(item.blocks, tuple(at for at in range(1, len(item.blocks)) if _opens(item, at, apart)))
+        if len(texts) == 1:
             yield titled
         elif not titled.column and _is_column(item, texts):
             for text in texts:

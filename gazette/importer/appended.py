@@ -22,7 +22,7 @@ _FEWEST, _SEVERAL, _ROWS = 2, 3, 3
 
 
 def part_bulleted(item: Item) -> tuple[Item, ...]:
-    """Return an article without the briefs below it: bulleted, apart from its text, which has no blank lines."""
+    """Return an article without the briefs below it: bulleted, apart from a text without blank lines or a report."""
     place = _find_bulleted(item.blocks)
     text, briefs = item.blocks[:place], item.blocks[place:]
     near = all(block.first.line.gap == 0 for block in text[1:]) or _is_report_above(text, briefs)

@@ -22,7 +22,7 @@ from gazette.importer.wholes import PageItems, measure_whole, put_together
 _CLOSE, _MOST, _ROUNDS = 4.0, 8, 2
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
-_TOOK = "摄攝"  # the last word of a line that names a photographer
+_TOOK = "摄"  # the last word of a line that names a photographer
 
 _Sums = list[dict[Role, float]]
 
@@ -91,7 +91,7 @@ def _find_close(reading: Reading) -> list[int]:
         if verdict.margin <= _CLOSE
         and Role.HEAD in {verdict.role, verdict.other}
         and verdict.role is not Role.FURNITURE
-        and trait.line.key[-1] not in _TOOK
+        and not trait.line.key.endswith(_TOOK)
     ]
     return [at for _, at in sorted(close)[:_MOST]]
 

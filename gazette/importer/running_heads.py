@@ -22,7 +22,7 @@ from gazette.text.words import is_bound
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
 _BARE = re.compile(r"[A-Da-d]?\d{1,2}")
-_ABOVE_DATE = frozenset({Role.HEAD, Role.FURNITURE})
+_MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
 _MARK = re.compile(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
@@ -47,8 +47,8 @@ _NUMBERED = re.compile(
 def drop_running_heads(reading: Reading) -> Reading:
     """Return a page where what was set into it as furniture is in no text, and names set upright are headlines.
 
-    **Shape**: furniture is a lone headline above the rest of a sentence, a mark of the page, its name said again, a
-    quotation in the masthead, a cry of two phrases above a headline.
+    **Shape**: furniture is a lone headline above the rest of a sentence, a mark of the page, its name said again, the
+    page's first block down to its date, a quotation in the masthead, a cry of two phrases above a headline.
     """
     verdicts = list(reading.verdicts)
     for at in range(1, len(verdicts) - 1):
@@ -67,23 +67,23 @@ def drop_running_heads(reading: Reading) -> Reading:
     for first in range(len(verdicts)):
         for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
             verdicts[at] = replace(verdicts[at], role=Role.HEAD)
-    above_date = _find_above_date(reading)
-    for at in (*above_date, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
+    first_block = _find_first_block(reading)
+    for at in (*first_block, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
         verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
     return replace(reading, verdicts=tuple(verdicts))
 
 
-def _find_above_date(reading: Reading) -> range:
-    """Return the lines down to the date, or to a bare number below it, in the block with which the page begins.
+def _find_first_block(reading: Reading) -> range:
+    """Return the lines of the block with which the page begins, down to its date, or to a bare number below that.
 
-    They are its name and its section's.
+    What stands above and between is the name of the paper or of a section.
     """
     gaps = (at for at, trait in enumerate(reading.traits[: _HEAD + 1]) if at and trait.line.gap)
     block = reading.traits[: next(gaps, 0)]
     dated = next((at for at, trait in enumerate(block) if trait.date), len(block))
     numbered = (at for at in range(dated + 1, len(block)) if _BARE.fullmatch(block[at].line.key))
     end = max(numbered, default=dated) + 1 if dated < len(block) else 0
-    return range(end) if all(verdict.role in _ABOVE_DATE for verdict in reading.verdicts[:end]) else range(0)
+    return range(end) if all(verdict.role in _MAY_BE_PAGES for verdict in reading.verdicts[:end]) else range(0)
 
 
 def _find_names_again(reading: Reading) -> list[int]:

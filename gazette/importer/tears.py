@@ -168,10 +168,10 @@ def _weigh_join(reading: Reading, placed: list[int], stop: int, stray: int) -> i
     """Return how well a piece goes on with a text: by the seam, by its words, by the room that a cut line leaves."""
     short = reading.sheet.indented and reading.sheet.wrapped and not reading.traits[placed[stop]].full
     above = reading.traits[placed[stray - 1]]
-    begun = short and (reading.verdicts[placed[stray]].role is Role.START or (above.line.closed and not above.full))
+    parted = short and (reading.verdicts[placed[stray]].role is Role.START or (above.line.closed and not above.full))
     seam = weigh_seam(reading, placed[stop], placed[stray])
     tail = 2 * _is_tail(reading, placed[stop], placed[stray])
-    return seam + _weigh_words(reading, placed, stop, stray) + begun + tail
+    return seam + _weigh_words(reading, placed, stop, stray) + parted + tail
 
 
 def _is_tail(reading: Reading, stop: int, stray: int) -> bool:

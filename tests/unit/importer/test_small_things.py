@@ -214,4 +214,4 @@ def test_only_a_price_says_how_a_paper_is_sold(key: str, said: int) -> None:
 
 def test_a_weekday_set_in_three_words_is_a_date() -> None:
     assert is_date_line("星 期 五")
-    assert not is_date_line("周 五一")
+    assert not is_date_line("周 五")  # who may be called so

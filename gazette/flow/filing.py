@@ -12,7 +12,7 @@ from gazette import disk
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
-from gazette.model import ArticleFile, IssueInfo, Place
+from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, has_errors
 from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
 from gazette.text.decoding import decode_utf8
@@ -112,7 +112,8 @@ def find_shelved(content: Path, place: Place, seed: str, shelf: Shelf, elsewhere
         found += [filed] if filed else []
     moved = (_read_filed(content, name.path, name.place, seed) for name in elsewhere if name.place)
     found += [filed for filed in moved if filed]
-    return Shelved(date, page, tuple(found), _find_imported(shelf.find(issue / ISSUE_FILE), date, page))
+    known = _find_page(shelf.find(issue / ISSUE_FILE), date, page)
+    return Shelved(date, page, tuple(found), known.imported, known.given)
 
 
 def _read_filed(content: Path, path: str, place: Place, seed: str) -> Filed | None:
@@ -127,11 +128,11 @@ def _read_filed(content: Path, path: str, place: Place, seed: str) -> Filed | No
     return filed if not seed or filed.is_of(seed) else None
 
 
-def _find_imported(data: bytes | None, date: dt.date, page: int) -> int | None:
-    """Return the highest place that issue.yaml says an import gave on a page."""
+def _find_page(data: bytes | None, date: dt.date, page: int) -> PageInfo:
+    """Return what issue.yaml says of a page."""
     source, _ = decode_utf8(ISSUE_FILE, data or b"")
     issue = parse_issue_file(source, date)[0] if source is not None else IssueInfo(date=date)
-    return next((each.imported for each in issue.pages if each.number == page), None)
+    return next((each for each in issue.pages if each.number == page), PageInfo(number=page))
 
 
 def _keep_inside(content: Path, path: Path) -> None:
@@ -178,6 +179,7 @@ def fill_issue(known: IssueInfo, found: IssueInfo) -> IssueInfo:
                 editors=old.editors or page.editors,
                 furniture=old.furniture or page.furniture,
                 imported=max(old.imported or 0, page.imported or 0) or None,
+                given=page.given or old.given,
             ),
         )
     return filled

@@ -145,7 +145,7 @@ def _put(
     if page.issue is None or not _stays_here(placing, page.date):
         return files, left
     (info,) = page.issue.pages
-    numbered = replace(page.issue, pages=(replace(info, imported=placing.imported or None),))
+    numbered = replace(page.issue, pages=(replace(info, imported=placing.imported or None, given=placing.given),))
     return (*files, *put_issue(request.content, numbered, shelf)), left
 
 

@@ -232,8 +232,12 @@ def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
     source, problems = decode_utf8(shown, disk.find_bytes(path) or b"")
     check.problems += problems if has_errors(problems) else ()
     known = parse_issue_file(source, info.date)[0] if source else info
-    counted = {page.number: page.imported for page in known.pages}
-    pages = tuple(replace(page, imported=counted.get(page.number)) for page in info.pages)
+    counted = {page.number: page for page in known.pages}
+    pages = tuple(
+        replace(page, imported=there.imported, given=there.given)
+        for page in info.pages
+        for there in [counted.get(page.number, page)]
+    )
     return compare_issue(shown, source.text if source else "", format_issue_file(replace(info, pages=pages)))
 
 

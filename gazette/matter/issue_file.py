@@ -19,11 +19,28 @@ from gazette.problems import Code, Problem, Source, has_errors
 from gazette.proofreading import proofread_issue
 from gazette.text.decoding import decode_utf8
 
+# A place and 64 hexadecimal digits, as ``review.traces`` makes them.
+GIVEN = re.compile(r"([1-9][0-9]{0,8}) ([0-9a-f]{64})")
+
+
+def read_given(node: Node, desk: Desk) -> tuple[int, str] | None:
+    """Return a place that an import gave with the trace of its article."""
+    text = read_line(node, desk)
+    match = GIVEN.fullmatch(text or "")
+    if match is None:
+        hint = "delete the line: an import of the page writes it again"
+        if text is not None:
+            desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no place with 64 digits behind it", hint)
+        return None
+    return int(match[1]), match[2]
+
+
 PAGE_KEYS: dict[str, Reader[object]] = {
     "name": read_line,
     "editors": read_list(read_person),
     "furniture": read_list(read_text),
     "imported": read_whole_number,
+    "given": read_list(read_given),
 }
 
 
@@ -129,4 +146,7 @@ def _page_node(page: PageInfo) -> yaml.Node:
         pairs.append((text_node("furniture"), sequence(text_node(line) for line in page.furniture)))
     if page.imported is not None:
         pairs.append((text_node("imported"), number_node(page.imported)))
+    if page.given:
+        lines = (text_node(f"{number} {trace}") for number, trace in page.given)
+        pairs.append((text_node("given"), sequence(lines)))
     return mapping(pairs)

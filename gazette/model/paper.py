@@ -14,7 +14,8 @@ from gazette.model.wording import Wording
 class PageInfo:
     """What issue.yaml says of one page: its name (版名), its editors (责任编辑), furniture kept as printed lines.
 
-    ``imported`` is the highest place that an import has given on the page.
+    ``imported`` is the highest place that an import has given on the page; ``given`` are the places with the traces of
+    their articles, by which one that was taken out is known again.
     """
 
     number: int
@@ -22,6 +23,7 @@ class PageInfo:
     editors: tuple[Person, ...] = ()
     furniture: tuple[str, ...] = ()
     imported: int | None = None
+    given: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

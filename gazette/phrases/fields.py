@@ -169,6 +169,8 @@ FIELDS = {
     "{} is no date": "{0} 不是日期",
     "write year, month and day: 2024-06-05": "写年月日：2024-06-05",
     "{} is no whole number from 1": "{0} 不是从 1 起的整数",
+    "{} is no place with 64 digits behind it": "{0} 不是序号加 64 位特征",
+    "delete the line: an import of the page writes it again": "删去这一行：再导入这一版时会重新写上",
     "write digits only: 4": "只写数字：4",
     "{} is no number from 0 to 1": "{0} 不是 0 到 1 之间的数",
     "write a fraction: 0.25": "写小数：0.25",

@@ -79,12 +79,12 @@ def _key(file: ArticleFile, *, lines: bool) -> object:
 
 def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
     """Pair the rest by the words they share, most alike first; what a person wrote must be nearly the same."""
-    words = {index: _bigrams(_text(article)) for index, article in enumerate(made) if index not in pairs}
+    words = {index: find_words(article) for index, article in enumerate(made) if index not in pairs}
     found = []
     for index, each in enumerate(filed):
         if index in pairs.values():
             continue
-        there = _bigrams(_text(each.file) if each.file else each.text)
+        there = find_words(each.file) if each.file else _bigrams(each.text)
         least = _ALIKE if each.is_of(seed) else _ALIKE_BY_HAND
         for number, here in words.items():
             likeness = 2 * len(here & there) / (len(here) + len(there) or 1)
@@ -127,8 +127,8 @@ def _may_be(each: Filed, article: ArticleFile) -> bool:
 
 def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
     """Return which file holds nearly all words of an article beside its own: an editor has merged the two."""
-    words = _bigrams(_text(article))
-    shares = [len(words & _bigrams(_text(each.file))) / len(words) if each.file else 0.0 for each in filed]
+    words = find_words(article)
+    shares = [len(words & find_words(each.file)) / len(words) if each.file else 0.0 for each in filed]
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
     return best if best is not None and shares[best] >= _MERGED else None
 
@@ -136,6 +136,11 @@ def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
 def find_lines(file: ArticleFile) -> _Lines:
     """Return the lines of the page text that an article is made of."""
     return file.article.source_text.lines if file.article.source_text else ()
+
+
+def find_words(file: ArticleFile) -> frozenset[str]:
+    """Return the pairs of characters that stand beside each other in an article: what texts are compared by."""
+    return _bigrams(_text(file))
 
 
 def _text(file: ArticleFile) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from gazette.model import ArticleFile, Place
 from gazette.review.pairing import Filed, Pairs, pair_articles
+from gazette.review.traces import Given, match_traces, trace_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where all articles of a page go. **Shape**: ``imported`` is the highest place that any import has given there."""
+    """Where all articles of a page go.
+
+    **Shape**: ``imported`` is the highest place that any import has given there; ``given`` are the places with the
+    traces of their articles, in order, those of articles that were taken out among them.
+    """
 
     placed: tuple[Placed, ...]
     imported: int
+    given: Given = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,15 @@ class Shelved:
     """What is known of a page in content/ before it is imported again.
 
     **Shape**: ``filed`` are the files of articles that are of this page text or stand on its page; ``imported`` is the
-    highest place that an import has given, None when nobody knows.
+    highest place that an import has given, None when nobody knows; ``given`` as in ``Placing``, empty when nobody
+    knows.
     """
 
     date: dt.date | None
     page: int
     filed: tuple[Filed, ...]
     imported: int | None = None
+    given: Given = ()
 
     def holds(self, place: Place) -> bool:
         """Say whether a place is one of the page."""
@@ -55,10 +63,11 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     pairs = pair_articles(made, shelved.filed, seed)
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     given = _find_given(made, shelved, seed)
-    gaps = tuple(sorted(given - there))
-    moved = sum(1 for index in pairs.values() if _has_moved(shelved.filed[index], shelved, given, seed))
-    gone = _find_gone(made, shelved, pairs, gaps, len(gaps) - moved)
-    taken = (there | given) - set(gone.values())
+    known = match_traces(made, _find_numbers(made, shelved, pairs), shelved.given) if given else {}
+    gone = {index: number for index, number in known.items() if index not in pairs}
+    if not shelved.given:  # imported before traces were kept
+        gone = _guess_gone(made, shelved, pairs, given, seed)
+    taken = there | given
     own = {file.article.place.number for index, file in enumerate(made) if index not in pairs}
     placed: list[Placed] = []
     for index, article in enumerate(made):
@@ -66,13 +75,50 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
             filed = shelved.filed[pairs[index]]
             placed.append(Placed(filed.place.number, filed))
             continue
+        left_out = index in gone and not restore
         number = gone.get(index, article.article.place.number)
-        if number in taken:
+        if not left_out and number in (there if index in gone else taken):
             number = max(taken | own) + 1
         taken.add(number)
-        placed.append(Placed(number, left_out=index in gone and not restore))
+        placed.append(Placed(number, left_out=left_out))
     new = [each.number for each in placed if each.filed is None]
-    return Placing(tuple(placed), max([*given, *new], default=0))
+    traces = _trace(made, placed, shelved, known, given)
+    return Placing(tuple(placed), max([*given, *new], default=0), traces)
+
+
+def _find_numbers(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs) -> list[int]:
+    """Return where each article stands on its page; where it would, when it is not there."""
+    numbers = [file.article.place.number for file in made]
+    for index, file in pairs.items():
+        if shelved.holds(shelved.filed[file].place):
+            numbers[index] = shelved.filed[file].place.number
+    return numbers
+
+
+def _trace(
+    made: Sequence[ArticleFile], placed: Sequence[Placed], shelved: Shelved, known: Pairs, given: frozenset[int]
+) -> Given:
+    """Return the traces of all articles that have got a place, at that where they stand now.
+
+    Those that stand nowhere on the page keep the place that they had. So do those that the page text has no more: they
+    may come back.
+    """
+    traces: dict[int, str] = {}
+    away = []
+    for index, each in enumerate(placed):
+        if each.left_out or (each.filed and not shelved.holds(each.filed.place)):
+            away.append(index)
+        else:
+            traces[each.number] = trace_article(made[index])
+    for index in away:
+        number = known.get(index, made[index].article.place.number if placed[index].filed else placed[index].number)
+        free = [number, *sorted(given)]
+        found = next((each for each in free if each not in traces), None)
+        if found is not None:
+            traces[found] = trace_article(made[index])
+    if given:
+        traces = {number: trace for number, trace in shelved.given if number not in known.values()} | traces
+    return tuple(sorted(traces.items()))
 
 
 def find_orphans(shelved: Shelved, placing: Placing, seed: str) -> tuple[Filed, ...]:
@@ -86,20 +132,22 @@ def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str) -> fro
     own = [each for each in shelved.filed if each.is_of(seed)]
     highest = max((each.place.number for each in own if shelved.holds(each.place)), default=0)
     known = shelved.imported if shelved.imported is not None else min(highest, len(made))
-    return frozenset(range(1, known + 1)) if own else frozenset()
+    traced = (number for number, _ in shelved.given)
+    return frozenset((*range(1, known + 1), *traced)) if own else frozenset()
 
 
 def _has_moved(filed: Filed, shelved: Shelved, given: frozenset[int], seed: str) -> bool:
     return filed.is_of(seed) and (not shelved.holds(filed.place) or filed.place.number not in given)
 
 
-def _find_gone(
-    made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs, gaps: tuple[int, ...], most: int
+def _guess_gone(
+    made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs, given: frozenset[int], seed: str
 ) -> dict[int, int]:
-    """Return the articles whose files an editor took out, each with the place that it had.
-
-    **Shape**: ``gaps`` are the places without a file; ``most`` as many of them as files did not leave by moving.
-    """
+    """Return the articles whose files an editor took out, each with the place that it had, as the numbers tell it."""
+    there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
+    gaps = tuple(sorted(given - there))
+    moved = sum(1 for index in pairs.values() if _has_moved(shelved.filed[index], shelved, given, seed))
+    most = len(gaps) - moved  # as many as files did not leave by moving
     without = [index for index in range(len(made)) if index not in pairs]
     if len(without) <= most:
         return _give_own(made, without, gaps)

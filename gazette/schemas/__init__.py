@@ -78,6 +78,7 @@ _FIXED: Mapping[Callable[..., object], Schema] = {
     read_accepted: _ACCEPTED,
     front.read_kind: {"enum": [kind.value for kind in Kind]},
     front.read_status: {"enum": [status.value for status in Status]},
+    issue_file.read_given: _pattern(issue_file.GIVEN.pattern),
     front.read_alias: _pattern(front.ALIAS.pattern),
 }
 _PAIR = {"minItems": front.PAIR, "maxItems": front.PAIR}

@@ -105,6 +105,10 @@ MEANINGS: Mapping[str, Meaning] = {
     "page.imported": Meaning(
         "导入写过的最大序号；删掉的稿件因此不会再被写出", "highest place that an import gave: what was deleted stays so"
     ),
+    "page.given": Meaning(
+        "导入给过的序号和稿件文字的特征；删掉的稿件凭它认得，不要手改",
+        "places that imports gave, and digits by which their articles are known when they were deleted; not for people",
+    ),
     "publication.title": Meaning("报名", "name of the newspaper"),
     "publication.latin_title": Meaning("报名的拉丁字母写法", "its name in Latin letters"),
     "publication.language": _LANGUAGE,

@@ -33,6 +33,11 @@ def contents(project: Path) -> dict[str, bytes]:
     return {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
 
 
+def articles(project: Path) -> dict[str, bytes]:
+    """Return the articles alone: issue.yaml notes where they stand."""
+    return {path: data for path, data in contents(project).items() if path.endswith(".md")}
+
+
 def body(data: bytes) -> bytes:
     return data.partition(b"\n---\n")[2]
 
@@ -147,11 +152,11 @@ def test_an_article_that_an_editor_moved_stays_where_it_is(project: Path, moved:
     target = project / "content" / moved
     target.parent.mkdir(exist_ok=True, parents=True)
     next(PAGE.glob("03-*.md")).rename(target)
-    before = contents(project)
+    before = articles(project)
     report = run(project)
-    assert {file.fate for file in report.files} == {Fate.UNCHANGED}
+    assert {file.fate for file in report.files[:6]} == {Fate.UNCHANGED}
     assert report.files[2].shown == f"content/{moved}"
-    assert contents(project) == before
+    assert articles(project) == before
 
 
 def test_an_article_that_an_editor_edited_and_moved_to_another_issue_is_shown_as_a_difference_there(
@@ -220,9 +225,9 @@ def test_an_order_that_an_editor_changed_stays(project: Path) -> None:
     third.rename(PAGE / "x")
     fourth.rename(PAGE / "03-first.md")
     (PAGE / "x").rename(PAGE / "04-second.md")
-    before = contents(project)
+    before = articles(project)
     assert names(run(project)) == ["01", "02", "04", "03", "05", "06"]
-    assert contents(project) == before
+    assert articles(project) == before
 
 
 def test_articles_keep_their_places_when_the_page_text_gets_one_more_above_them(project: Path) -> None:

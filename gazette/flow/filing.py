@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from gazette import disk
 from gazette.matter.article_file import format_article_file, parse_article_file
-from gazette.matter.issue_file import format_issue_file, merge_page, parse_issue_file
+from gazette.matter.issue_file import format_issue_file, parse_issue_file
+from gazette.matter.issue_filling import fill_issue_file
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
-from gazette.problems import GazetteError, has_errors
+from gazette.problems import GazetteError, Problem, has_errors
 from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
 from gazette.text.decoding import decode_utf8
 
@@ -146,43 +146,34 @@ def _keep_inside(content: Path, path: Path) -> None:
 def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
     """Add what a page says of its issue to issue.yaml; what stands there already is an editor's word."""
     path = content / issue.date.isoformat() / ISSUE_FILE
-    _keep_inside(content, path)
     shown = disk.shown_path(path)
     data = shelf.find(path)
+    text, _ = fill_issue_data(path, data, issue)
+    if text is None or text.encode() == data:
+        return [FileFate(shown, Fate.UNCHANGED)] if data is not None else []
+    shelf.put(path, data, text.encode())
+    return [FileFate(shown, Fate.NEW if data is None else Fate.UPDATED)]
+
+
+def check_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> tuple[Problem, ...]:
+    """Return what keeps an issue.yaml from being filled: without it nobody would know what an editor took out.
+
+    **Problems**: those of the file, and WRONG_SHAPE where it leaves no room.
+    **Raises**: GazetteError where a link leads out of content/.
+    """
+    path = content / issue.date.isoformat() / ISSUE_FILE
+    _keep_inside(content, path)
+    return fill_issue_data(path, shelf.find(path), issue)[1]
+
+
+def fill_issue_data(path: Path, data: bytes | None, issue: IssueInfo) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return what an issue.yaml says with what was found of its issue; None for no file, and where it is none."""
     if data is None:
-        text = format_issue_file(issue)
-        if text:
-            shelf.put(path, None, text.encode())
-        return [FileFate(shown, Fate.NEW)] if text else []
-    source, problems = decode_utf8(shown, data)
+        return format_issue_file(issue) or None, ()
+    source, problems = decode_utf8(disk.shown_path(path), data)
     if source is None or has_errors(problems):
-        return [FileFate(shown, Fate.KEPT, format_issue_file(issue))]
-    known, problems = parse_issue_file(source, issue.date)
-    text = format_issue_file(fill_issue(known, issue))
-    if has_errors(problems) or (text != source.text and format_issue_file(known) != source.text):
-        return [FileFate(shown, Fate.KEPT, show_difference(source.text, text, shown))]
-    if text != source.text:
-        shelf.put(path, data, text.encode())
-    return [FileFate(shown, Fate.UPDATED if text != source.text else Fate.UNCHANGED)]
-
-
-def fill_issue(known: IssueInfo, found: IssueInfo) -> IssueInfo:
-    """Return what is known with the gaps filled from what was found."""
-    filled = replace(known, number=known.number or found.number, page_count=known.page_count or found.page_count)
-    for page in found.pages:
-        old = next((each for each in known.pages if each.number == page.number), page)
-        filled = merge_page(
-            filled,
-            replace(
-                old,
-                name=old.name or page.name,
-                editors=old.editors or page.editors,
-                furniture=old.furniture or page.furniture,
-                imported=max(old.imported or 0, page.imported or 0) or None,
-                given=page.given or old.given,
-            ),
-        )
-    return filled
+        return None, problems
+    return fill_issue_file(source, data.decode(), issue)
 
 
 def show_difference(old: str, new: str, shown: str) -> str:

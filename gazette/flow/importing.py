@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette import disk
-from gazette.flow.filing import DryShelf, Shelf, find_shelved, put_articles, put_issue
+from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.publication import find_bounds
 from gazette.flow.whereabouts import Whereabouts, find_home
@@ -29,7 +29,7 @@ from gazette.importer import (
     import_page,
 )
 from gazette.locking import Tell, hold, say_nothing
-from gazette.model import Place
+from gazette.model import IssueInfo, Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
 
@@ -135,18 +135,29 @@ def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, wh
 def _put(
     request: ImportRequest, page: ImportedPage | None, shelved: Shelved, shelf: Shelf
 ) -> tuple[tuple[FileFate, ...], tuple[Problem, ...]]:
-    """Write a page; return what became of its files, and a warning for each that the page text has no more."""
+    """Write a page; return what became of its files, and a warning for each that the page text has no more.
+
+    Nothing is written where issue.yaml cannot take what the next import has to know.
+    """
     if page is None:
         return (), ()
     seed = page.source.path
     placing = place_articles(page.articles, shelved, seed, restore=request.restore)
     left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, seed))
+    issue = _note_places(page, placing)
+    wrong = check_issue(request.content, issue, shelf) if issue else ()
+    if has_errors(wrong):
+        return (), wrong
     files = put_articles(request.content, page.articles, placing, shelf)
+    return (*files, *(put_issue(request.content, issue, shelf) if issue else ())), left
+
+
+def _note_places(page: ImportedPage, placing: Placing) -> IssueInfo | None:
+    """Return what a page says of its issue, with the places given on it; None where nothing of it is in its issue."""
     if page.issue is None or not _stays_here(placing, page.date):
-        return files, left
+        return None
     (info,) = page.issue.pages
-    numbered = replace(page.issue, pages=(replace(info, imported=placing.imported or None, given=placing.given),))
-    return (*files, *put_issue(request.content, numbered, shelf)), left
+    return replace(page.issue, pages=(replace(info, imported=placing.imported or None, given=placing.given),))
 
 
 def _stays_here(placing: Placing, date: dt.date | None) -> bool:

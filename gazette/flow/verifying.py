@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk
-from gazette.flow.filing import fill_issue
 from gazette.flow.publication import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
 from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
+from gazette.matter.issue_filling import fill_issue
 from gazette.matter.names import ISSUE_FILE, Name, Role, parse_name
 from gazette.model import ArticleFile, IssueInfo
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors

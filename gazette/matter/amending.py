@@ -15,6 +15,8 @@ from gazette.matter.writing import sequence, serialize, text_node
 from gazette.problems import Source
 
 _STEP = "  "
+# What may stand behind a key whose value begins in the next line.
+_REMARK = re.compile(r"[ \t]*(?:#[^\n]*)?(?=\n)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 Follows = Callable[[str], bool]
 
@@ -32,12 +34,14 @@ class Edit:
 class Amendment:
     """What is to be changed: the key at the end of ``path``, through the mappings that contain each other.
 
-    **Shape**: ``value`` as it stands in a flow collection (``flow_text``, ``[[0, 1]]``); None takes the key away. A key
-    that is new is put before the first for which ``follows`` says so, else last.
+    **Shape**: ``value`` as it stands in a flow collection (``flow_text``, ``[[0, 1]]``); None takes the key away.
+    ``block`` is the same on lines of its own, for where there is room; empty for what has one line. A key that is new
+    is put before the first for which ``follows`` says so, else last.
     """
 
     path: tuple[str, ...]
     value: str | None
+    block: str = ""
     follows: Follows = lambda _: False
 
 
@@ -58,7 +62,7 @@ def plan_edit(source: Source, root: Node | None, end: int, amendment: Amendment)
         if node is None or (isinstance(node, Scalar) and node.empty):
             if amendment.value is None:
                 return None
-            return _begin(source, node, end, _lines(rest, amendment.value, " " * indent))
+            return _begin(source, node, end, _lines(rest, amendment, " " * indent))
         if not isinstance(node, Mapping):
             return None
         indent = node.items[0][0].span.column - 1 if node.items else indent
@@ -66,7 +70,7 @@ def plan_edit(source: Source, root: Node | None, end: int, amendment: Amendment)
         if found is None:
             return _insert(source, node, rest, amendment) if amendment.value is not None else None
         if depth == len(amendment.path) - 1:
-            return _replace(source, node, found, amendment.value)
+            return _replace(source, node, found, amendment)
         node = node.items[found][1]
         indent += len(_STEP)
     return None
@@ -106,17 +110,23 @@ def _begin(source: Source, node: Node | None, end: int, written: str) -> Edit:
     return Edit(at, at, glue + written)
 
 
-def _lines(rest: Sequence[str], value: str, indent: str) -> str:
+def _lines(rest: Sequence[str], amendment: Amendment, indent: str) -> str:
     rows = [f"{indent}{_STEP * depth}{key}:" for depth, key in enumerate(rest)]
-    return "\n".join(rows) + f" {value}\n"
+    return "\n".join(rows) + _written(amendment, indent + _STEP * (len(rest) - 1)) + "\n"
+
+
+def _written(amendment: Amendment, indent: str) -> str:
+    """Return a value as it stands behind the colon of its key, which stands in by ``indent``."""
+    if not amendment.block:
+        return f" {amendment.value}"
+    return "".join(f"\n{indent}{line}" for line in amendment.block.split("\n"))
 
 
 def _insert(source: Source, node: Mapping, rest: Sequence[str], amendment: Amendment) -> Edit:
-    value = amendment.value or ""
     keys = [name.text for name, _ in node.items]
     before = next((at for at, key in enumerate(keys) if amendment.follows(key)), len(keys))
     if _is_flow(source, node):
-        return _insert_flow(source, node, rest, value)
+        return _insert_flow(source, node, rest, amendment.value or "")
     indent = " " * (node.items[0][0].span.column - 1)
     if before == 0:
         at = source.offset(node.items[0][0].span.line, 1)
@@ -124,7 +134,7 @@ def _insert(source: Source, node: Mapping, rest: Sequence[str], amendment: Amend
         last = node.items[before - 1][1]
         at = _next_line(source.text, _true_end(source, last), len(source.text))
     glue = "\n" if at and source.text[at - 1] != "\n" else ""
-    return Edit(at, at, glue + _lines(rest, value, indent))
+    return Edit(at, at, glue + _lines(rest, amendment, indent))
 
 
 def _insert_flow(source: Source, node: Mapping, rest: Sequence[str], value: str) -> Edit:
@@ -135,22 +145,37 @@ def _insert_flow(source: Source, node: Mapping, rest: Sequence[str], value: str)
     while source.text[at - 1].isspace():
         at -= 1
     glue = ", " if node.items else ""
+    glue = " " if source.text[at - 1] == "," else glue
     return Edit(at, at, f"{glue}{rest[0]}: {written}")
 
 
-def _replace(source: Source, node: Mapping, found: int, value: str | None) -> Edit | None:
+def _replace(source: Source, node: Mapping, found: int, amendment: Amendment) -> Edit | None:
     name, child = node.items[found]
     after_key = source.offset(name.span.end_line, name.span.end_column)
     end = _true_end(source, child)
-    if value is None:
-        if _is_flow(source, node):
+    flow = _is_flow(source, node)
+    if amendment.value is None:
+        if flow:
             return None
         start = source.offset(name.span.line, 1)
         return Edit(start, _next_line(source.text, end, len(source.text)), "")
     colon = source.text.index(":", after_key) + 1
+    if amendment.block and not flow:
+        remark = _REMARK.match(source.text, colon)
+        start = remark.end() if remark else colon
+        return Edit(start, max(start, end), _written(amendment, " " * (name.span.column - 1)))
     block = source.text[colon:end].strip()[:1] in {"|", ">"}
     kept = "\n" if block and source.text[end - 1 : end] == "\n" else ""
-    return Edit(colon, max(colon, end), f" {value}{kept}")
+    return Edit(colon, max(colon, end), f" {amendment.value}{kept}")
+
+
+def plan_nesting(source: Source, node: Mapping, key: Scalar, value: Scalar, inner: str) -> Edit:
+    """Return the edit by which the text behind a key becomes the value of an ``inner`` key in it, as it was written."""
+    start, end = _offset(source, value), _offset(source, value, end=True)
+    if _is_flow(source, node):
+        return Edit(start, end, f"{{{inner}: {source.text[start:end]}}}")
+    colon = source.text.index(":", source.offset(key.span.end_line, key.span.end_column)) + 1
+    return Edit(colon, colon, f"\n{' ' * (key.span.column - 1)}{_STEP}{inner}:")
 
 
 def _true_end(source: Source, node: Node) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import yaml
@@ -90,7 +91,9 @@ def parse_issue_file(source: Source, date: dt.date) -> tuple[IssueInfo, tuple[Pr
 def format_issue_file(issue: IssueInfo) -> str:
     """Return the text of an issue.yaml, the inverse of ``parse_issue_file``; empty when nothing is known."""
     pages = [
-        (number_node(page.number), _page_node(page)) for page in issue.pages if page != PageInfo(number=page.number)
+        (number_node(page.number), mapping((text_node(key), value) for key, value in page_values(page)))
+        for page in issue.pages
+        if page != PageInfo(number=page.number)
     ]
     pairs = [
         (text_node(key), value)
@@ -136,17 +139,15 @@ def name_page(source: Source, raw: str, number: int, name: str) -> str | None:
     return written if again is not None and parse_issue_file(again, day)[0] == wanted else None
 
 
-def _page_node(page: PageInfo) -> yaml.Node:
-    pairs = []
+def page_values(page: PageInfo) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield the keys that say something of a page with their values, in their order."""
     if page.name is not None:
-        pairs.append((text_node("name"), text_node(page.name)))
+        yield "name", text_node(page.name)
     if page.editors:
-        pairs.append((text_node("editors"), sequence(value_node(person) for person in page.editors)))
+        yield "editors", sequence(value_node(person) for person in page.editors)
     if page.furniture:
-        pairs.append((text_node("furniture"), sequence(text_node(line) for line in page.furniture)))
+        yield "furniture", sequence(text_node(line) for line in page.furniture)
     if page.imported is not None:
-        pairs.append((text_node("imported"), number_node(page.imported)))
+        yield "imported", number_node(page.imported)
     if page.given:
-        lines = (text_node(f"{number} {trace}") for number, trace in page.given)
-        pairs.append((text_node("given"), sequence(lines)))
-    return mapping(pairs)
+        yield "given", sequence(text_node(f"{number} {trace}") for number, trace in page.given)

@@ -163,6 +163,8 @@ FIELDS = {
     "expected keys with values, found {}": "这里应当是键和值，却是{0:t}",
     "expected page numbers with their keys": "这里应当是版次和它的键",
     "write 1: and below it name: …": "写 1:，下面写 name: …",
+    "there is no room here for what an import found on page {}": "导入第 {0} 版得到的内容，这里没有地方写",
+    "write on a line of its own: {}: and below it name: …": "另起一行写 {0}:，下面写 name: …",
     "expected two values, found {}": "应当有两个值，却有 {0} 个",
     "a point is [x, y]": "一个点写作 [x, y]",
     "a range of lines is [first, last]": "行号范围写作 [3, 8]",

@@ -306,16 +306,6 @@ def test_an_issue_file_with_an_editors_words_is_filled_not_replaced(project: Pat
     assert "浙江工人日报" in text
 
 
-def test_an_issue_file_with_comments_stays_as_it_is(project: Path) -> None:
-    run(project)
-    path = project / "content" / "2024-06-05" / "issue.yaml"
-    path.write_text("number: '9999'  # 见报头\n", encoding="utf-8", newline="\n")
-    report = run(project)
-    assert path.read_text(encoding="utf-8") == "number: '9999'  # 见报头\n"
-    (file,) = [file for file in report.files if file.shown.endswith("issue.yaml")]
-    assert file.fate is Fate.KEPT
-
-
 def test_the_paths_of_seeds_are_relative_to_the_project(project: Path) -> None:
     report = run(project)
     assert report.page is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from gazette.flow import ImportRequest, import_pages
 from gazette.matter.issue_file import parse_issue_file
-from gazette.problems import Code, Source
+from gazette.problems import Code, Severity, Source
 from gazette.review import Fate, ImportReport
 
 PAGE = Path("content/2011-03-08/02")
@@ -179,3 +181,34 @@ def test_a_damaged_trace_is_an_error_at_its_line() -> None:
     _, (problem,) = parse_issue_file(Source("issue.yaml", broken), dt.date(2011, 3, 8))
     line = 1 + broken.splitlines().index("    - 3 abc")
     assert (problem.code, problem.span.line, problem.span.column) == (Code.WRONG_VALUE, line, 7)
+
+
+ISSUES = ("number: 1234\n", "# 一期\npages:\n  1: 要闻\n", "pages: {2: '副 刊'}\n", "pages:\n  2: 副刊 # 版名\n")
+
+
+@pytest.mark.parametrize("written", ISSUES)
+def test_an_issue_file_that_an_editor_wrote_in_takes_notes_of_every_page(written: str) -> None:
+    shutil.rmtree("content")
+    PAGE.parent.mkdir(parents=True)
+    issue = PAGE.parent / "issue.yaml"
+    issue.write_text(written, encoding="utf-8")
+    report = run()
+    assert report.files[-1].fate is Fate.UPDATED
+    assert "2011年3月8日 星期二 第2版" in issue.read_text(encoding="utf-8")
+    assert not Counter(written) - Counter(issue.read_text(encoding="utf-8"))
+    find(2).unlink()
+    assert told(run())["旧书摊搬"] is Fate.LEFT_OUT
+    assert run().files[-1].fate is Fate.UNCHANGED
+
+
+@pytest.mark.parametrize("written", ["pages: [2\n", "pages:\n  2: |\n    副刊\n", "numbr: 3\n"])
+def test_nothing_of_a_page_is_written_where_its_issue_file_cannot_take_notes(written: str) -> None:
+    find(2).unlink()
+    (PAGE.parent / "issue.yaml").write_text(written, encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in PAGE.iterdir()}
+    report = run()
+    assert report.files == ()
+    assert [each.span.path for each in report.problems if each.severity is Severity.ERROR] == [
+        "content/2011-03-08/issue.yaml"
+    ]
+    assert {path.name: path.read_bytes() for path in PAGE.iterdir()} == before

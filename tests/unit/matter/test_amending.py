@@ -64,6 +64,7 @@ def test_a_key_is_taken_away_with_its_line(before: str, after: str | None) -> No
         ("pages:\n  03:\n    editors: [甲]\n  4: 乙\n", "pages:\n  03:\n    editors: [甲]\n    name: 要闻\n  4: 乙\n"),
         ("pages:\n    1:\n        name: 甲\n", "pages:\n    1:\n        name: 甲\n    3:\n      name: 要闻\n"),
         ("pages: {1: 甲}\n", "pages: {1: 甲, 3: {name: 要闻}}\n"),
+        ("pages: {1: 甲,}\n", "pages: {1: 甲, 3: {name: 要闻}}\n"),
         ("pages:\n  3: {}\n", "pages:\n  3: {name: 要闻}\n"),
         ("pages:\n  3:\n", "pages:\n  3:\n    name: 要闻\n"),
         ("pages:\n  3: 旧名\n", None),

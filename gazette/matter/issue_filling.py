@@ -1,0 +1,168 @@
+"""What a page text says of its issue, put into an issue.yaml that a person may have written: nothing of theirs changes.
+
+Only the importer's own notes, ``imported`` and ``given``, are ever written anew; every other key is put where there is
+none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import yaml
+
+from gazette.fields.nodes import Mapping, Node, Scalar, parse_yaml
+from gazette.matter.amending import Amendment, Edit, apply_edit, flow_text, plan_edit, plan_nesting
+from gazette.matter.issue_file import (
+    ISSUE_KEYS,
+    PAGE_KEYS,
+    format_issue_file,
+    merge_page,
+    page_values,
+    parse_issue_file,
+)
+from gazette.matter.writing import serialize
+from gazette.model import IssueInfo, PageInfo
+from gazette.problems import Code, Problem, Source, Span, has_errors
+from gazette.text.decoding import decode_utf8
+
+_PAGES = "pages"
+_KEYS, _ISSUE = [*PAGE_KEYS], [*ISSUE_KEYS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Nesting:
+    """A page that may be given by its name alone, and gets more keys."""
+
+    number: int
+
+
+_Change = Amendment | _Nesting
+
+
+def fill_issue(known: IssueInfo, found: IssueInfo) -> IssueInfo:
+    """Return what is known with the gaps filled from what was found."""
+    filled = replace(known, number=known.number or found.number, page_count=known.page_count or found.page_count)
+    for page in found.pages:
+        old = find_page(known, page.number) or page
+        filled = merge_page(
+            filled,
+            replace(
+                old,
+                name=old.name or page.name,
+                editors=old.editors or page.editors,
+                furniture=old.furniture or page.furniture,
+                imported=max(old.imported or 0, page.imported or 0) or None,
+                given=page.given or old.given,
+            ),
+        )
+    return filled
+
+
+def find_page(issue: IssueInfo, number: int) -> PageInfo | None:
+    """Return what an issue says of a page; None when it says nothing."""
+    return next((each for each in issue.pages if each.number == number), None)
+
+
+def fill_issue_file(source: Source, raw: str, found: IssueInfo) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of an issue.yaml with what was found in it, in the gaps alone; ``raw`` where nothing is new.
+
+    ``source`` is the text as it is read, ``raw`` the same with its byte order mark and its own line ends.
+    **Problems**: those of the file, and WRONG_SHAPE at its pages where these leave no room for another; the text is
+    then as it was.
+    """
+    known, problems = parse_issue_file(source, found.date)
+    if has_errors(problems):
+        return raw, problems
+    wanted = fill_issue(known, found)
+    if wanted == known:
+        return raw, ()
+    if format_issue_file(known) == source.text == raw:
+        return format_issue_file(wanted), ()
+    written = _amend(source.path, raw, known, wanted)
+    if written is not None:
+        return written, ()
+    return raw, (_no_room(source, found),)
+
+
+def _no_room(source: Source, found: IssueInfo) -> Problem:
+    node, _ = parse_yaml(source)
+    items = node.items if isinstance(node, Mapping) else ()
+    span = next((key.span for key, _ in items if key.text == _PAGES), Span(source.path))
+    number = found.pages[0].number
+    message = f"there is no room here for what an import found on page {number}"
+    return Problem(Code.WRONG_SHAPE, span, message, f"write on a line of its own: {number}: and below it name: …")
+
+
+def _amend(path: str, raw: str, known: IssueInfo, wanted: IssueInfo) -> str | None:
+    """Return a file's text that says what is wanted, one key put in after the other; None when it cannot be done."""
+    written = raw
+    changes: list[_Change] = [*_nestings(known, wanted), *_differences(known, wanted)]
+    for change in changes:
+        source, _ = decode_utf8(path, written.encode())
+        if source is None:
+            return None
+        node, problems = parse_yaml(source)
+        edit = None if problems else _plan(source, node, change)
+        if edit is None:
+            return None
+        written = apply_edit(written, edit)
+    again, _ = decode_utf8(path, written.encode())
+    if again is None:
+        return None
+    said, problems = parse_issue_file(again, known.date)
+    return written if said == wanted and not has_errors(problems) else None
+
+
+def _plan(source: Source, root: Node | None, change: _Change) -> Edit | None:
+    if isinstance(change, Amendment):
+        return plan_edit(source, root, len(source.text), change)
+    for name, pages in root.items if isinstance(root, Mapping) else ():
+        if name.text != _PAGES or not isinstance(pages, Mapping):
+            continue
+        for key, value in pages.items:
+            if int(key.text) == change.number and isinstance(value, Scalar):
+                return plan_nesting(source, pages, key, value, "name")
+    return Edit(0, 0, "")  # it has keys already
+
+
+def _nestings(known: IssueInfo, wanted: IssueInfo) -> tuple[_Nesting, ...]:
+    changed = (page.number for page in wanted.pages if find_page(known, page.number) not in {None, page})
+    return tuple(map(_Nesting, changed))
+
+
+def _differences(known: IssueInfo, wanted: IssueInfo) -> Iterator[Amendment]:
+    """Yield what is to be written, in the order of the keys."""
+    if known.number != wanted.number and wanted.number is not None:
+        yield Amendment(path=("number",), value=flow_text(wanted.number), follows=_ISSUE[1:].__contains__)
+    if known.page_count != wanted.page_count:
+        yield Amendment(path=("page_count",), value=str(wanted.page_count), follows=_ISSUE[2:].__contains__)
+    for page in wanted.pages:
+        old = dict(page_values(find_page(known, page.number) or PageInfo(number=page.number)))
+        for key, value in page_values(page):
+            if key not in old or serialize(old[key]) != serialize(value):
+                yield _page_amendment(page.number, key, value)
+
+
+def _page_amendment(number: int, key: str, value: yaml.Node) -> Amendment:
+    behind = {
+        *list(PAGE_KEYS)[list(PAGE_KEYS).index(key) + 1 :],
+        *list(ISSUE_KEYS)[list(ISSUE_KEYS).index(_PAGES) + 1 :],
+    }
+
+    def follows(other: str) -> bool:
+        return int(other) > number if other.isdigit() else other in behind
+
+    block = "" if isinstance(value, yaml.ScalarNode) else serialize(value).rstrip("\n")
+    return Amendment(path=(_PAGES, str(number), key), value=_flow(value), block=block, follows=follows)
+
+
+def _flow(node: yaml.Node) -> str:
+    """Return a node as it is written on one line."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag.endswith(":str"):
+            return flow_text(node.value)
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return f"[{', '.join(map(_flow, node.value))}]"
+    return "{" + ", ".join(f"{_flow(key)}: {_flow(value)}" for key, value in node.value) + "}"

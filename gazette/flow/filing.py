@@ -10,7 +10,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
-from gazette.matter.issue_filling import fill_issue_file
+from gazette.matter.issue_filling import fill_issue_file, find_page
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, Problem, has_errors
@@ -112,7 +112,7 @@ def find_shelved(content: Path, place: Place, seed: str, shelf: Shelf, elsewhere
         found += [filed] if filed else []
     moved = (_read_filed(content, name.path, name.place, seed) for name in elsewhere if name.place)
     found += [filed for filed in moved if filed]
-    known = _find_page(shelf.find(issue / ISSUE_FILE), date, page)
+    known = find_page_info(content, date, page, shelf)
     return Shelved(date, page, tuple(found), known.imported, known.given)
 
 
@@ -128,11 +128,12 @@ def _read_filed(content: Path, path: str, place: Place, seed: str) -> Filed | No
     return filed if not seed or filed.is_of(seed) else None
 
 
-def _find_page(data: bytes | None, date: dt.date, page: int) -> PageInfo:
-    """Return what issue.yaml says of a page."""
+def find_page_info(content: Path, date: dt.date, page: int, shelf: Shelf | None = None) -> PageInfo:
+    """Return what issue.yaml says of a page; nothing where it is not there, or cannot be read."""
+    data = (shelf or Shelf()).find(content / date.isoformat() / ISSUE_FILE)
     source, _ = decode_utf8(ISSUE_FILE, data or b"")
     issue = parse_issue_file(source, date)[0] if source is not None else IssueInfo(date=date)
-    return next((each for each in issue.pages if each.number == page), PageInfo(number=page))
+    return find_page(issue, page) or PageInfo(number=page)
 
 
 def _keep_inside(content: Path, path: Path) -> None:

@@ -143,7 +143,7 @@ def _put(
         return (), ()
     seed = page.source.path
     placing = place_articles(page.articles, shelved, seed, restore=request.restore)
-    left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, seed))
+    left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, page.source))
     issue = _note_places(page, placing)
     wrong = check_issue(request.content, issue, shelf) if issue else ()
     if has_errors(wrong):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gazette import disk
+from gazette.flow.filing import find_page_info
 from gazette.flow.publication import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
@@ -19,6 +20,7 @@ from gazette.matter.names import ISSUE_FILE, Name, Role, parse_name
 from gazette.model import ArticleFile, IssueInfo
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 from gazette.review import (
+    PART,
     Account,
     Comparison,
     Filed,
@@ -27,8 +29,10 @@ from gazette.review import (
     compare_article,
     compare_issue,
     count_characters,
+    count_shared_with,
     find_lines,
     find_lost_words,
+    is_gone,
     pair_articles,
 )
 from gazette.text.decoding import decode_utf8
@@ -140,7 +144,7 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     for (date, number), there in sorted(by_page.items()):
         page = import_page(source, PageHints(date=date, page=number))
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
-        pairs = _pair(page, there)
+        pairs = _pair(check, page, there)
         comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]
         if (date, number) == home:
             _take_issue(check, page)
@@ -150,10 +154,12 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     return VerifiedSource(file, tuple(comparisons), count_characters(pages[0], groups))
 
 
-def _pair(page: ImportedPage, there: list[_Standing]) -> dict[str, ArticleFile]:
+def _pair(check: _Check, page: ImportedPage, there: list[_Standing]) -> dict[str, ArticleFile]:
     """Return which of the importer's articles each file is, by the file's path."""
+    place = there[0].file.article.place
+    given = find_page_info(check.content, place.date, place.page).given
     filed = [Filed(each.name.path, each.file.article.place, each.text, each.file) for each in there]
-    pairs = pair_articles(page.articles, filed, page.source.path)
+    pairs = pair_articles(page.articles, filed, page.source.path, given)
     return {filed[index].path: page.articles[number] for number, index in pairs.items()}
 
 
@@ -185,10 +191,7 @@ def _compare(
 ) -> Comparison:
     made = pairs.get(standing.name.path) or _find_made(standing.file, page)
     if made is None:
-        if not is_as_imported(standing.text, standing.file.article.source_text):
-            return Comparison(standing.shown, Standing.EDITED, ("source_text",))
-        _differs(check, standing, "the importer makes no such article of its page text any more")
-        return Comparison(standing.shown, Standing.DIFFERENT)
+        return _compare_nothing(check, standing, page)
     first = groups.add(made, standing.shown, standing.file)
     comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
     if first and comparison.standing is not Standing.EDITED:
@@ -202,6 +205,22 @@ def _compare(
     return comparison
 
 
+def _compare_nothing(check: _Check, standing: _Standing, page: ImportedPage) -> Comparison:
+    """Return how an article stands that is none of those that the importer makes of its page text."""
+    untouched = is_as_imported(standing.text, standing.file.article.source_text)
+    gone = is_gone(standing.file, page.source)
+    if gone:
+        message = "its page text no longer has its words"
+        hint = "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out"
+        severity = Severity.ERROR if untouched else Severity.WARNING
+        check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint, severity))
+    elif untouched:
+        _differs(check, standing, "the importer makes no such article of its page text any more")
+    if untouched:
+        return Comparison(standing.shown, Standing.DIFFERENT)
+    return Comparison(standing.shown, Standing.EDITED, () if gone else ("source_text",))
+
+
 def _differs(check: _Check, standing: _Standing, message: str) -> None:
     origin = standing.file.article.source_text
     hint = f"import {origin.file if origin else ''} again: nobody has edited this article, so it is brought up to date"
@@ -209,14 +228,15 @@ def _differs(check: _Check, standing: _Standing, message: str) -> None:
 
 
 def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
-    """Return the importer's article for a file that is no article's own, a copy or a part: of the lines it names."""
+    """Return the importer's article that a file is a copy or a part of: it has its words, of two its lines, too."""
     named = {line for first, last in find_lines(file) for line in range(first, last + 1)}
-    shared = {
-        number: sum(1 for first, last in find_lines(made) for line in range(first, last + 1) if line in named)
-        for number, made in enumerate(page.articles)
-    }
-    best = max(shared, key=shared.__getitem__, default=None)
-    return page.articles[best] if best is not None and shared[best] else None
+
+    def likeness(made: ArticleFile) -> tuple[float, int]:
+        lines = (line for first, last in find_lines(made) for line in range(first, last + 1))
+        return count_shared_with(file, made), sum(1 for line in lines if line in named)
+
+    best = max(page.articles, key=likeness, default=None)
+    return best if best is not None and likeness(best)[0] >= PART else None
 
 
 def _take_issue(check: _Check, page: ImportedPage) -> None:

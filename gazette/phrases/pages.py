@@ -174,6 +174,10 @@ PAGES = {
     "import {} again: nobody has edited this article, so it is brought up to date": (
         "重新导入 {0}：这篇没有人编辑过，会更新"
     ),
+    "its page text no longer has its words": "版面文本里已经没有这篇的文字",
+    "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out": (
+        "删掉这个文件；读者已经看过的，就撤稿；要留着，就删去 source_text"
+    ),
     "the importer makes no such article of its page text any more": "现在从版面文本里已经导不出这篇稿件",
     "its page text has changed since and no longer has “{}” in its lines": "版面文本后来改过，那几行里不再有“{0}”",
     "the importer now reads its page text in another way": "导入程序现在对版面文本的读法不同了",

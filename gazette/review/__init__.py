@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from gazette.review.account import Account, Groups, count_characters
 from gazette.review.comparing import (
+    PART,
     Comparison,
     Standing,
     compare_article,
     compare_issue,
     count_missing,
+    count_shared_with,
     find_lost_words,
+    is_gone,
 )
 from gazette.review.outcome import Fate, FileFate, ImportReport
 from gazette.review.pairing import Filed, find_lines, find_whole, pair_articles
@@ -21,6 +24,7 @@ from gazette.review.words import LANGUAGES
 __all__ = [
     "FORMAT",
     "LANGUAGES",
+    "PART",
     "VERSION",
     "Account",
     "Comparison",
@@ -40,11 +44,13 @@ __all__ = [
     "count_characters",
     "count_missing",
     "count_page",
+    "count_shared_with",
     "doubtful_lines",
     "find_lines",
     "find_lost_words",
     "find_orphans",
     "find_whole",
+    "is_gone",
     "make_entry",
     "pair_articles",
     "place_articles",

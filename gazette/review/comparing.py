@@ -13,9 +13,11 @@ from gazette.model import Article, ArticleFile, Wording
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 from gazette.text.emendations import parse_wording
-from gazette.text.widths import is_printed
+from gazette.text.widths import fold, is_printed
 
 _SEAL = "  digest: sha256:"
+_RUN = 4
+PART = 0.3  # a part that an editor has worked over has more of its article, and no two texts have so much of each other
 
 
 class Standing(enum.StrEnum):
@@ -85,6 +87,24 @@ def find_lost_words(file: ArticleFile, page: Source) -> str:
     return "".join(Counter(_words(file)) - printed)
 
 
+def count_shared(file: ArticleFile, text: str) -> float:
+    """Return how much of an article's text another text has, from 0 to 1, in runs of four characters."""
+    words, there = (fold(_ink(each)) for each in (_text(file), text))
+    runs = [words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))]
+    return sum(run in there for run in runs) / len(runs)
+
+
+def count_shared_with(file: ArticleFile, made: ArticleFile) -> float:
+    """Return how much of an article's text another article has, from 0 to 1."""
+    return count_shared(file, _text(made))
+
+
+def is_gone(file: ArticleFile, page: Source) -> bool:
+    """Say whether a page text has no more of an article that was made of it; what a person wrote was not."""
+    origin = file.article.source_text
+    return origin is not None and origin.digest is not None and count_shared(file, page.text) < PART
+
+
 def _changed(made: ArticleFile, file: ArticleFile) -> tuple[str, ...]:
     names = [each.name for each in fields(Article) if each.name not in {"place", "path", "source_text"}]
     changed = [name for name in names if getattr(made.article, name) != getattr(file.article, name)]
@@ -101,6 +121,13 @@ def _words(file: ArticleFile) -> str:
     title = _ink(article.title.printed)
     text = body + photos
     return (title if title not in text else "") + heads + _ink(article.source or "") + names + text
+
+
+def _text(file: ArticleFile) -> str:
+    """Return the printed text of an article, without its headline where it has any other words."""
+    captions = "".join(_printed(photo.caption) for photo in file.article.photos)
+    text = parse_wording("".join(plain_lines(file.body))).printed + captions
+    return text if _ink(text) else file.article.title.printed
 
 
 def _printed(wording: Wording | None) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gazette.matter.article_file import is_as_imported
 from gazette.model import ArticleFile, Place
-from gazette.text.widths import is_printed
+from gazette.review.traces import Given, find_text, find_words, may_be_of
 
 _ALIKE, _ALIKE_BY_HAND = 0.4, 0.7  # what halves of one text reach, and what two notices of one form do not
 _SAME_LINES, _SAME_NUMBER = 0.3, 0.05
@@ -49,15 +49,18 @@ class Filed:
 Pairs = dict[int, int]
 
 
-def pair_articles(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str) -> Pairs:
-    """Return the standing file of each article, by their indices; each file at most once, some articles without."""
+def pair_articles(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, given: Given = ()) -> Pairs:
+    """Return the standing file of each article, by their indices; each file at most once, some articles without.
+
+    ``given`` are the traces of what imports have written on the page.
+    """
     pairs: Pairs = {}
     for lines in (True, False):
         _pair_same(made, filed, pairs, lines=lines)
     if len(pairs) < len(made):
         _pair_alike(made, filed, seed, pairs)
     if len(pairs) < len(made):
-        _pair_between(made, filed, seed, pairs)
+        _pair_between(made, filed, seed, pairs, dict(given))
     return pairs
 
 
@@ -74,17 +77,17 @@ def _pair_same(made: Sequence[ArticleFile], filed: Sequence[Filed], pairs: Pairs
 
 
 def _key(file: ArticleFile, *, lines: bool) -> object:
-    return _text(file), find_lines(file) if lines else None
+    return find_text(file), find_lines(file) if lines else None
 
 
 def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
     """Pair the rest by the words they share, most alike first; what a person wrote must be nearly the same."""
-    words = {index: find_words(article) for index, article in enumerate(made) if index not in pairs}
+    words = {index: find_words(find_text(article)) for index, article in enumerate(made) if index not in pairs}
     found = []
     for index, each in enumerate(filed):
         if index in pairs.values():
             continue
-        there = find_words(each.file) if each.file else _bigrams(each.text)
+        there = find_words(find_text(each.file) if each.file else each.text)
         least = _ALIKE if each.is_of(seed) else _ALIKE_BY_HAND
         for number, here in words.items():
             likeness = 2 * len(here & there) / (len(here) + len(there) or 1)
@@ -97,7 +100,9 @@ def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, 
             pairs[number] = index
 
 
-def _pair_between(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
+def _pair_between(
+    made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs, given: dict[int, str]
+) -> None:
     """Pair what was written anew, by the page or by an editor: as many articles as files between the same two."""
     page = made[0].article.place[:2]
     taken = set(pairs.values())
@@ -111,13 +116,18 @@ def _pair_between(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str
         here = [number for number in range(first + 1, last) if number not in pairs]
         if len(between) == len(here):
             found = zip(here, between, strict=True)
-            pairs |= {number: index for number, index in found if _may_be(filed[index], made[number])}
+            pairs |= {number: index for number, index in found if _may_be(filed[index], made[number], given)}
 
 
-def _may_be(each: Filed, article: ArticleFile) -> bool:
-    """Say whether a file may be what an article was: an editor's only when both are of lines that overlap."""
+def _may_be(each: Filed, article: ArticleFile, given: dict[int, str]) -> bool:
+    """Say whether a file may be what an article was.
+
+    An editor's only when both are of lines that overlap, and when this is the article that was written there.
+    """
     if each.untouched or each.file is None:
         return True
+    if each.place.number in given and not may_be_of(article, given[each.place.number]):
+        return False
     return any(
         first <= until and start <= last
         for first, last in find_lines(each.file)
@@ -127,8 +137,8 @@ def _may_be(each: Filed, article: ArticleFile) -> bool:
 
 def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
     """Return which file holds nearly all words of an article beside its own: an editor has merged the two."""
-    words = find_words(article)
-    shares = [len(words & find_words(each.file)) / len(words) if each.file else 0.0 for each in filed]
+    words = find_words(find_text(article))
+    shares = [len(words & find_words(find_text(each.file))) / len(words) if each.file else 0.0 for each in filed]
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
     return best if best is not None and shares[best] >= _MERGED else None
 
@@ -136,18 +146,3 @@ def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
 def find_lines(file: ArticleFile) -> _Lines:
     """Return the lines of the page text that an article is made of."""
     return file.article.source_text.lines if file.article.source_text else ()
-
-
-def find_words(file: ArticleFile) -> frozenset[str]:
-    """Return the pairs of characters that stand beside each other in an article: what texts are compared by."""
-    return _bigrams(_text(file))
-
-
-def _text(file: ArticleFile) -> str:
-    captions = "".join(photo.caption.printed for photo in file.article.photos if photo.caption)
-    return f"{file.article.title.printed}{captions}{file.body}"
-
-
-def _bigrams(text: str) -> frozenset[str]:
-    ink = "".join(char for char in text if is_printed(char))
-    return frozenset(ink[index : index + 2] for index in range(len(ink) - 1)) or frozenset({ink})

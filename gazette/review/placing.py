@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazette.model import ArticleFile, Place
+from gazette.problems import Source
+from gazette.review.comparing import is_gone
 from gazette.review.pairing import Filed, Pairs, pair_articles
 from gazette.review.traces import Given, match_traces, trace_article
 
@@ -60,7 +62,7 @@ class Shelved:
 
 def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, restore: bool = False) -> Placing:
     """Return where each article goes, in their order; with ``restore`` also what an editor took out."""
-    pairs = pair_articles(made, shelved.filed, seed)
+    pairs = pair_articles(made, shelved.filed, seed, shelved.given)
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     given = _find_given(made, shelved, seed)
     known = match_traces(made, _find_numbers(made, shelved, pairs), shelved.given) if given else {}
@@ -121,10 +123,14 @@ def _trace(
     return tuple(sorted(traces.items()))
 
 
-def find_orphans(shelved: Shelved, placing: Placing, seed: str) -> tuple[Filed, ...]:
-    """Return the files of a page text that nobody has edited and that no article goes to any more."""
+def find_orphans(shelved: Shelved, placing: Placing, page: Source) -> tuple[Filed, ...]:
+    """Return the files of a page text that no article goes to any more: all that nobody has edited.
+
+    Of what editors have edited, those whose words the page text has no more: others are parts of its articles.
+    """
     held = [each.filed for each in placing.placed if each.filed]
-    return tuple(each for each in shelved.filed if each.is_of(seed) and each not in held and each.untouched)
+    free = [each for each in shelved.filed if each.is_of(page.path) and each not in held]
+    return tuple(each for each in free if each.untouched or (each.file and is_gone(each.file, page)))
 
 
 def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str) -> frozenset[int]:

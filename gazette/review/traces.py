@@ -13,20 +13,33 @@ import hashlib
 from collections.abc import Sequence
 
 from gazette.model import ArticleFile
-from gazette.review.pairing import find_words
+from gazette.text.widths import is_printed
 
 _BUCKETS = 32
 _EMPTY = 0
 _ALIKE = 0.5  # what two notices of one form hardly reach, and a text with a sentence mended does
+_KIN = 0.3  # what no two texts about different things reach
 _SAME_NUMBER = 0.05  # of two that are equal, the one that stood there
 
 Given = tuple[tuple[int, str], ...]
 
 
+def find_text(file: ArticleFile) -> str:
+    """Return the words of an article that tell it from others: headline, captions and body."""
+    captions = "".join(photo.caption.printed for photo in file.article.photos if photo.caption)
+    return f"{file.article.title.printed}{captions}{file.body}"
+
+
+def find_words(text: str) -> frozenset[str]:
+    """Return the pairs of characters that stand beside each other in a text: what texts are compared by."""
+    ink = "".join(char for char in text if is_printed(char))
+    return frozenset(ink[index : index + 2] for index in range(len(ink) - 1)) or frozenset({ink})
+
+
 def trace_article(file: ArticleFile) -> str:
     """Return the trace of an article's words: one byte for each bucket of them, two hexadecimal digits a byte."""
     least: list[tuple[int, int]] = [(1 << 32, _EMPTY)] * _BUCKETS
-    for word in find_words(file):
+    for word in find_words(find_text(file)):
         digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=6).digest()
         bucket = digest[0] % _BUCKETS
         least[bucket] = min(least[bucket], (int.from_bytes(digest[1:5], "big"), digest[5] or 1))
@@ -37,6 +50,11 @@ def compare_traces(one: str, other: str) -> float:
     """Return how much of their words two articles have in common, from 0 to 1, by their traces."""
     pairs = [(a, b) for a, b in zip(bytes.fromhex(one), bytes.fromhex(other), strict=True) if a or b]
     return sum(a == b for a, b in pairs) / (len(pairs) or 1)
+
+
+def may_be_of(file: ArticleFile, trace: str) -> bool:
+    """Say whether an article may be another version of the one that left a trace."""
+    return compare_traces(trace_article(file), trace) >= _KIN
 
 
 def match_traces(made: Sequence[ArticleFile], numbers: Sequence[int], given: Given) -> dict[int, int]:

@@ -212,3 +212,22 @@ def test_nothing_of_a_page_is_written_where_its_issue_file_cannot_take_notes(wri
         "content/2011-03-08/issue.yaml"
     ]
     assert {path.name: path.read_bytes() for path in PAGE.iterdir()} == before
+
+
+def test_an_edited_article_that_the_page_text_has_no_more_stays_and_is_said_and_a_new_one_is_not_taken_for_it() -> None:
+    edited = find(2)
+    edited.write_text(edited.read_text(encoding="utf-8").replace("title:", "tags: [书]\ntitle:", 1), encoding="utf-8")
+    kept = edited.read_bytes()
+    start, end = TEXT.index("旧书摊搬进"), TEXT.index("柑橘合作社")
+    for text, fate in ((TEXT[:start] + TEXT[end:], None), (TEXT[:start] + MORE + TEXT[end:], Fate.NEW)):
+        SEED.write_text(text, encoding="utf-8")
+        report = run()
+        (left,) = [problem for problem in report.problems if problem.code is Code.NOT_AS_IMPORTED]
+        assert "02-旧书摊搬进新街.md" in left.message
+        assert told(report).get("小学生量") is fate
+        assert edited.read_bytes() == kept
+
+
+def test_a_part_that_an_editor_made_an_article_of_is_not_said_to_be_gone() -> None:
+    split(1)
+    assert Code.NOT_AS_IMPORTED not in {problem.code for problem in run().problems}

@@ -172,6 +172,25 @@ def test_articles_that_an_editor_merged_or_split_are_edited_and_nothing_is_missi
     assert source.account.changed < 12  # of the credit, which nobody wrote into the third
 
 
+@pytest.mark.parametrize("edited", [True, False])
+def test_an_article_that_the_page_text_has_no_more_is_said_to_be_so_and_compared_with_no_other(
+    project: Path, *, edited: bool
+) -> None:
+    if edited:
+        edit(article(3), "---\ntitle:", "---\ntags: [就业]\ntitle:")
+    lines = (project / SEED).read_text(encoding="utf-8").split("\n")
+    (project / SEED).write_text("\n".join([*lines[:37], *lines[61:]]), encoding="utf-8", newline="\n")
+    run(project / SEED)
+    report = verify_content(Path("content"))
+    severity = "warning" if edited else "error"
+    (third,) = [each for source in report.sources for each in source.articles if "/03-" in each.shown]
+    assert (third.standing, third.diff) == (Standing.EDITED if edited else Standing.DIFFERENT, "")
+    found = [problem for problem in report.problems if problem.code.value == "I018"]
+    assert [(each.span.path, each.severity.value) for each in found] == [(article(3).as_posix(), severity)]
+    assert found[0].message == "its page text no longer has its words"
+    assert "I013" not in {problem.code.value for problem in report.problems}
+
+
 @pytest.mark.usefixtures("project")
 def test_a_part_of_an_article_whose_lines_are_nowhere_is_an_editors() -> None:
     part = (

@@ -41,7 +41,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verify", action="store_true", help="import what content/ was made of again, compare, and write nothing"
     )
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="default: content")
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     parser.set_defaults(run=lambda options: _run(options, parser))
 
@@ -55,12 +55,19 @@ def _report(text: str) -> Path:
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from gazette.flow.publication import check_here  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
+
     if options.verify:
         if options.files or options.report or options.explain:
             parser.error("--verify looks at the whole of content/: it takes no FILE, --report or --explain")
-        return _verify(options)
-    if not options.files:
+    elif not options.files:
         parser.error("name at least one FILE, or --verify")
+    if options.content is None:
+        options.content = Path("content")
+        if options.explain is None:  # which tells of a page text alone
+            check_here(options.content)
+    if options.verify:
+        return _verify(options)
     return _import(options)
 
 

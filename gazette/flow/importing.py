@@ -16,7 +16,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
-from gazette.flow.publication import find_bounds
+from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.whereabouts import Whereabouts, find_home
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
@@ -93,6 +93,16 @@ def import_pages(
 
 
 def _read(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
+    report = _read_page(request, path, most, whereabouts)
+    if path.resolve().is_relative_to(request.root):
+        return report
+    message = f"the page text lies outside the folder that {shown_folder(request.content)} stands in"
+    hint = "copy it into seeds/ there first: from elsewhere no article could name it as its source"
+    outside = Problem(Code.NO_SOURCE, Span(report.shown), message, hint)
+    return replace(report, problems=(outside, *report.problems))
+
+
+def _read_page(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
     shown = remembered_path(path, request.root)
     data = disk.read_start(path, most + 1)
     if len(data) > most:
@@ -196,6 +206,6 @@ def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], 
 
 
 def remembered_path(path: Path, root: Path) -> str:
-    """Return how a seed is remembered: relative to the project when it lies inside, else by its name alone."""
+    """Return how a seed is remembered: relative to the project, in which it must lie to be; else as people see it."""
     resolved = path.resolve()
-    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else path.name
+    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else disk.shown_path(path)

@@ -36,6 +36,17 @@ def read_settings(content: Path, base_url: str | None) -> Settings:
     return settings if base_url is None else override_url(settings, base_url)
 
 
+def check_here(content: Path) -> None:
+    """Let nothing be imported beside no newspaper, where somebody is in another folder than they think.
+
+    **Raises**: GazetteError when a content folder that nobody has named holds no publication.yaml.
+    """
+    if not (content / PUBLICATION).is_file():
+        shown = disk.shown_path(content / PUBLICATION)
+        message = f"{shown}: there is no such file here; go to the folder of the newspaper, or name its --content"
+        raise GazetteError(message)
+
+
 def find_settings(content: Path) -> Settings | None:
     """Return the settings of a content folder; None where they cannot be read, which ``check`` will say.
 

@@ -174,6 +174,10 @@ PAGES = {
     "import {} again: nobody has edited this article, so it is brought up to date": (
         "重新导入 {0}：这篇没有人编辑过，会更新"
     ),
+    "the page text lies outside the folder that {} stands in": "版面文本不在 {0} 所在的文件夹里",
+    "copy it into seeds/ there first: from elsewhere no article could name it as its source": (
+        "先把它复制到那里的 seeds/ 里：在别处，稿件没法记下它出自哪里"
+    ),
     "its page text no longer has its words": "版面文本里已经没有这篇的文字",
     "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out": (
         "删掉这个文件；读者已经看过的，就撤稿；要留着，就删去 source_text"

@@ -9,6 +9,9 @@ SURROUNDINGS = {
         "--explain 说明一个版面文本里的一行，这里有 {0} 个：请只写一个文件"
     ),
     "{}: there is no text in line {}": "{0}：第 {1} 行没有文字",
+    "{}: there is no such file here; go to the folder of the newspaper, or name its --content": (
+        "{0}：这里没有这个文件；请到报纸所在的文件夹里运行，或者用 --content 指明内容文件夹"
+    ),
     "{}: there is no such file; it must name the newspaper: title: …": "{0}：没有这个文件；它要写上报名：title: …",
     "{} is there already; nothing was written": "{0} 已经有了；什么也没有写",
     "page {}: a newspaper has at most {} pages": "第 {0} 版：一份报纸最多 {1} 版",

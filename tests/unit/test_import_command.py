@@ -194,3 +194,29 @@ def test_a_line_with_a_problem_is_shown_as_the_page_prints_it(
     (project / "seeds" / "other.txt").write_bytes(page.encode("gb18030"))
     main(["import", "seeds/other.txt", "--dry-run"])
     assert " 1 | 江城日报 2024年6月5日" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("where", ["content", "seeds"])
+@pytest.mark.parametrize("arguments", [["../seeds/page.txt"], ["../seeds/page.txt", "--dry-run"], ["--verify"]])
+def test_an_import_from_a_folder_that_is_no_newspapers_is_one_sentence_and_writes_nothing(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    where: str,
+    arguments: list[str],
+) -> None:
+    (project / SEED).rename(project / "seeds" / "page.txt")
+    before = files(project)
+    monkeypatch.chdir(project / where)
+    assert main(["import", *arguments]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("gazette: content/publication.yaml: there is no such file here")
+    assert files(project) == before
+
+
+def test_a_content_folder_that_is_named_needs_no_newspaper_yet(project: Path) -> None:
+    (project / "new" / "seeds").mkdir(parents=True)
+    shutil.copy(project / SEED, project / "new" / SEED)
+    assert main(["import", f"new/{SEED}", "--content", "new/content", "--quiet"]) == 0
+    assert (project / "new" / "content" / "2024-06-05" / "issue.yaml").is_file()
+    assert main(["import", SEED, "--content", "new/content", "--quiet"]) == 1

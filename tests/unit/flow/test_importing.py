@@ -314,6 +314,30 @@ def test_the_paths_of_seeds_are_relative_to_the_project(project: Path) -> None:
     assert report.page.articles[0].article.place == Place(report.page.articles[0].article.place.date, 1, 1)
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_page_text_outside_the_project_is_refused_for_no_article_could_name_it(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, *, dry_run: bool
+) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "page.txt"
+    outside.write_bytes(SEED.read_bytes())
+    (report,) = import_pages(ImportRequest(files=(outside,), content=project / "content", dry_run=dry_run))
+    (error,) = [problem for problem in report.problems if problem.severity is Severity.ERROR]
+    assert (error.code, error.span.path) == (Code.NO_SOURCE, outside.as_posix())
+    assert "content/ stands in" in error.message
+    assert report.page is not None
+    assert report.files == ()
+    assert not (project / "content").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made by administrators alone elsewhere")
+def test_so_is_a_link_that_leads_outside(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "page.txt"
+    outside.write_bytes(SEED.read_bytes())
+    (project / "seeds" / "page.txt").unlink()
+    (project / "seeds" / "page.txt").symlink_to(outside)
+    assert Code.NO_SOURCE in {problem.code for problem in run(project).problems}
+
+
 FOURTH = "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
 
 

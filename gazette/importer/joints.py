@@ -17,15 +17,15 @@ from gazette.text.words import is_bound, is_cut, is_open
 _STACK_LEAST = 2  # headlines
 _INDENT = 0.5  # em
 _INNER_STOP = re.compile(r"[。!?][\u3400-\u9fff]")
-_QUOTES = {"”": "“", "」": "「", "』": "『"}
+QUOTES = {"”": "“", "」": "「", "』": "『"}
 
 
 def find_closing_quote(key: str) -> str:
     """Return the mark that closes a quotation which the line did not open."""
     for mark in key:
-        if mark in _QUOTES:
+        if mark in QUOTES:
             return mark
-        if mark in _QUOTES.values():
+        if mark in QUOTES.values():
             return ""
     return ""
 
@@ -35,7 +35,7 @@ def weigh_seam(reading: Reading, stop: int, stray: int) -> int:
     above, below = reading.traits[stop].line.key, reading.traits[stray].line.key
     closing = find_closing_quote(below)
     paragraph = read_paragraph(reading, stop)
-    quoted = bool(closing) and paragraph.count(_QUOTES[closing]) > paragraph.count(closing)
+    quoted = bool(closing) and paragraph.count(QUOTES[closing]) > paragraph.count(closing)
     left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
     return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)
 

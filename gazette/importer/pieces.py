@@ -44,7 +44,7 @@ def find_own_end(reading: Reading, placed: Sequence[int], stop: int, stray: int)
         return starts[0]
     above = range(max(0, stop + 1 - _ABOVE), stop + 1)
     own = _pairs(reading, placed, [*above, *range(stray, starts[0])])
-    others = _pairs(reading, placed, range(stop + 1, stray))
+    others = _pairs(reading, placed, range(max(stop + 1, stray - _ABOVE), stray))
     for at, below in zip(starts, [*starts[1:], end], strict=True):
         words = _pairs(reading, placed, range(at, below))
         if len((words & others) - own) > max(_FEW, len((words & own) - others)):

@@ -18,6 +18,7 @@ from gazette.importer.pieces import find_end, find_own_end
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
+from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.text.words import is_cut
@@ -41,9 +42,9 @@ class Tear:
 def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with each piece that goes on with a torn text right below it, and what was moved."""
     placed, stops, strays = _find_ends(reading)
-    if not (stops or weigh_insets(reading, placed)):
-        return reading, ()
     pairs = _pair(reading, placed, stops, strays)
+    if not (stops or pairs):
+        return reading, ()
     tears: tuple[Tear, ...] = ()
     knot = find_knot(reading, placed, [at for at in stops if not _is_led_on(reading, placed, at, pairs)])
     if knot is not None:
@@ -52,8 +53,9 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
         placed, stops, strays = _find_ends(reading)
         pairs = _pair(reading, placed, stops, strays, whole=knot.stop)
     ends = {stray: find_own_end(reading, placed, stop, stray) for stop, stray in pairs.items()}
+    torn = [stop + 1 for stop in pairs]  # below each of these another text begins
     pieces = tuple(
-        (placed[stop], placed[stray : min(ends[stray], *(at for at in (*ends, ends[stray]) if at > stray))])
+        (placed[stop], placed[stray : min(ends[stray], *(at for at in (*ends, *torn, ends[stray]) if at > stray))])
         for stop, stray in pairs.items()
     )
     mended, moved = _move(reading, pieces)
@@ -86,6 +88,8 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
     """Return a page with each piece below the line that it goes on with, and what was moved."""
     order, verdicts, tears = list(range(len(reading.traits))), list(reading.verdicts), []
     for stop, piece in pieces:
+        if verdicts[stop].role not in TEXT:
+            verdicts[stop] = _read_as_text(reading, stop, verdicts[stop])
         below = next((at for at in order[order.index(stop) + 1 :] if verdicts[at].role is not Role.FURNITURE), stop)
         if verdicts[below].role is Role.REST and below != piece[0]:  # what was set in, read as if it went on
             verdicts[below] = replace(verdicts[below], role=Role.START, other=Role.REST)
@@ -95,6 +99,12 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
         verdicts[piece[0]] = replace(verdicts[piece[0]], role=Role.REST, other=Role.START)
         tears.append(Tear(*(reading.traits[index].line.number for index in (stop, piece[0], piece[-1]))))
     return _reorder(reading, order, verdicts), tuple(tears)
+
+
+def _read_as_text(reading: Reading, stop: int, verdict: Verdict) -> Verdict:
+    """Return a line that a text stops on as text, whatever it looked like by itself."""
+    first = reading.traits[stop].line.indent >= 1 or not reading.sheet.indented
+    return replace(verdict, role=Role.START if first else Role.REST, other=verdict.role)
 
 
 def _join(reading: Reading, index: int) -> Reading:
@@ -115,10 +125,21 @@ def _reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Rea
 def _pair(
     reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]], whole: int | None = None
 ) -> dict[int, int]:
-    """Return for torn texts the piece that each goes on with, the surest first, then the nearest; none twice.
+    """Return for torn texts the piece that each goes on with: what all show together, then what single signs say.
 
     ``whole`` is a line whose piece stands right below it already.
     """
+    best = {stop: stray for stop, stray in pair_torn(reading).items() if stop != whole}
+    signs = _pair_by_signs(reading, placed, stops, strays, whole)
+    taken = set(best.values())
+    best |= {stop: stray for stop, stray in signs.items() if stop not in best and stray not in taken}
+    return dict(sorted(best.items()))
+
+
+def _pair_by_signs(
+    reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]], whole: int | None
+) -> dict[int, int]:
+    """Return the pieces that the surest signs show, the surest first, then the nearest; none twice."""
     weights = {
         (stop, stray): sign + _weigh_join(reading, placed, stop, stray)
         for stop in stops

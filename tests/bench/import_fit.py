@@ -5,7 +5,7 @@ those of the former whose gold files name every good reading. Needs the packages
 ``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
 mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
 those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--wholes`` fits the
-weights of the page as a whole instead.
+weights of the page as a whole instead, ``--torn`` those of torn texts, and counts which characters are neighbours.
 """
 
 from __future__ import annotations
@@ -19,15 +19,22 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import gazette.importer.weights as table
+import gazette.text
+from gazette.text.neighbours import format_neighbours
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.table import go_halfway, put_weights, write_weights
+from tests.bench.import_fitting.torn import fit_torn
+from tests.bench.import_fitting.torn_rows import add_up, count_page, put_torn
+from tests.bench.import_fitting.torn_rows import read_rows as read_torn_rows
 from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
+
+NEIGHBOURS = Path(gazette.text.__file__).with_name("neighbours.txt")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
     )
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
+    parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument(
         "--collect",
         nargs="+",
@@ -48,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.wholes:
         return _fit_wholes(options.pages, frozenset(options.collect or ()), write=options.write)
+    if options.torn:
+        return _fit_torn(options.pages, write=options.write)
     pages = list(read_labelled(options.pages, layouts=True))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
@@ -62,6 +72,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             write_weights(module.read_text(encoding="utf-8"), go_halfway(weights)), encoding="utf-8", newline="\n"
         )
         sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
+    return 0
+
+
+def _fit_torn(folder: Path, *, write: bool) -> int:
+    """Fit to the open pages, each measured with the neighbours of characters that the others have."""
+    pages = list(choose_pages(folder, held_out=False))
+    everywhere = add_up(count_page(page) for page in pages)
+    rows = [row for page in pages for row in read_torn_rows(page, everywhere)]
+    sys.stdout.write(f"{len(rows)} pairs of {len(pages)} pages, {sum(row[3] for row in rows)} of them torn texts\n")
+    fitted = fit_torn(rows)
+    if write:
+        module = Path(table.__file__)
+        module.write_text(put_torn(module.read_text(encoding="utf-8"), fitted), encoding="utf-8", newline="\n")
+        NEIGHBOURS.write_text(format_neighbours(everywhere), encoding="utf-8", newline="\n")
     return 0
 
 

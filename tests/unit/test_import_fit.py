@@ -9,14 +9,17 @@ from typing import Any
 import pytest
 
 import gazette.importer.weights as weights_module
+from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
-from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
+from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, TORN, WEIGHTS
 from gazette.problems import Source
 from tests.bench.import_fitting.beliefs import Beliefs, read_beliefs
 from tests.bench.import_fitting.labels import accepted, read_labels
 from tests.bench.import_fitting.table import put_weights, write_weights
+from tests.bench.import_fitting.torn_rows import find_torn, follow, put_torn
+from tests.bench.import_scoring.gold import read_page
 from tests.bench.import_scoring.words import Slip
 
 PAGE = """第2版 江城日报
@@ -235,3 +238,37 @@ def test_what_is_believed_bars_the_same_pairs_as_the_weights() -> None:
     assert {before: set(row) for before, row in read_beliefs().after.items()} == {
         before: set(row) for before, row in AFTER.items()
     }
+
+
+TORN_PAGE = """江城日报　2020年6月5日　第2版
+
+湖边来了白鹭
+　　本报讯　昨日清晨，几只白鹭飞
+起，市民驻足，有人数了数，竟有
+天天巡湖的老人
+　　老陈巡湖已有十年，他说白鹭多
+了，湖水也清了。
+六十只，都是头一回见。
+"""
+
+
+def test_a_torn_paragraph_of_a_gold_file_shows_where_its_text_stops_and_goes_on(tmp_path: Path) -> None:
+    one = item(paragraphs=["昨日清晨，几只白鹭飞起，市民驻足，有人数了数，竟有六十只，都是头一回见。"])
+    two = item(title="天天巡湖的老人", paragraphs=["老陈巡湖已有十年，他说白鹭多了，湖水也清了。"])
+    text, gold = tmp_path / "page.txt", tmp_path / "page.gold.json"
+    text.write_text(TORN_PAGE, encoding="utf-8")
+    gold.write_text(json.dumps({"articles": [one, two], "furniture": []}), encoding="utf-8")
+    reading = classify(read_sheet(Source("page.txt", TORN_PAGE)))
+    assert list(find_torn(read_page(gold, text), reading)) == [(5, 9)]
+
+
+def test_a_paragraph_is_followed_over_as_few_jumps_as_can_be() -> None:
+    assert follow("白鹭飞起市民驻足", ["本报讯白鹭", "飞起", "飞起市民", "驻足（孙立）", "驻足"]) == (0, 2, 3)
+    assert follow("白鹭飞起", ["湖边", "白鹭"]) == ()
+
+
+def test_fitted_weights_of_torn_texts_take_the_place_of_the_old_ones() -> None:
+    written = put_torn('A = {}\nTORN = {\n    "old": 1.0,\n}\nB = {}\n', dict.fromkeys(TORN, 2.5))
+    assert written.startswith('A = {}\nTORN = {\n    "any pair": 2.5,\n')
+    assert written.endswith("}\nB = {}\n")
+    assert written.count("\n") == len(TORN) + 4

@@ -518,6 +518,22 @@ _TORN = frozenset(
         "1236-shengbao-1972",
         "1244-wanbao-1996",
         "1246-dushi-2003",
+        "1259-dianli-2021",
+        "1270-tiyu-2008",
+        "1275-meikuang-1988",
+        "1281-nangang-wanbao-2003",
+        "1289-shanyang-gongren-1981",
+        "1293-huaihe-xianbao-1998",
+        "1297-haiyan-ligong-2024",
+        "1302-qinghe-xianbao-1958",
+        "1307-binglang-ribao-2003",
+        "1309-fengye-zhoubao-2012",
+        "1312-zhoumo-jiankang-1997",
+        "1314-dushi-chenbao-2022",
+        "1318-fazhi-zhoukan-2003",
+        "1321-haojiang-ribao-1999",
+        "1322-qingnian-bao-1959",
+        "1323-jiangcheng-kangyi-2020",
     }
 )
 

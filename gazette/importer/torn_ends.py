@@ -1,0 +1,73 @@
+"""Where a torn text may stop and where it may go on: all lines that nothing else explains, before any is chosen.
+
+**Source**: a paragraph ends with a stop and begins with an indent; a line that ends without one above something else
+stops in mid-sentence, and a line at the margin below a whole sentence is the middle of a paragraph. What a line was
+taken for by itself counts for little here: 降幅最大的 above another text looks like a headline and is half a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.importer.classify import Reading
+from gazette.importer.cuts import TEXT
+from gazette.importer.rules.rule import Role
+
+_CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
+_OPEN = re.compile(r"[\u3400-\u9fffA-Za-z0-9,、;:“「《(]$")
+
+
+@dataclass(frozen=True, slots=True)
+class TornEnds:
+    """The lines of a page that are no furniture, and of them those that may stop and those that may go on.
+
+    **Shape**: ``placed`` are places in the reading, ``stops`` and ``strays`` places among ``placed``.
+    """
+
+    placed: tuple[int, ...]
+    stops: tuple[int, ...]
+    strays: tuple[int, ...]
+
+
+def find_torn_ends(reading: Reading) -> TornEnds:
+    """Return where texts of a page may stop in mid-sentence, and where one that nobody began may go on."""
+    placed = tuple(index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE)
+    heads = (at for at, index in enumerate(placed) if _begins_texts(reading, index))
+    headed = next(heads, len(placed))
+    stops = tuple(at for at in range(headed + 1, len(placed) - 1) if _may_stop(reading, placed, at))
+    strays = tuple(at for at in range(headed + 2, len(placed)) if _may_go_on(reading, placed, at))
+    return TornEnds(placed, stops, strays)
+
+
+def _begins_texts(reading: Reading, index: int) -> bool:
+    """Say whether a line shows that texts begin: what broke off above the first of these was display type."""
+    return reading.verdicts[index].role is Role.HEAD or reading.traits[index].opener
+
+
+def may_be_text(reading: Reading, index: int) -> bool:
+    """Say whether a line was read as text, or nearly was."""
+    verdict = reading.verdicts[index]
+    return verdict.role in TEXT or (verdict.other in TEXT and verdict.margin < _CLOSE)
+
+
+def _runs_on(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+    """Say whether a line fills its column and the next one goes on with it, as lines of a paragraph do."""
+    here, below = reading.traits[placed[at]], reading.traits[placed[at + 1]]
+    joined = reading.verdicts[placed[at + 1]].role is Role.REST and below.line.gap == 0
+    return joined and (here.full or not reading.sheet.wrapped) and not here.line.closed
+
+
+def _may_stop(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+    trait = reading.traits[placed[at]]
+    whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
+    left = _OPEN.search(trait.line.key) is not None and not trait.line.closed
+    return left and not whole and may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at)
+
+
+def _may_go_on(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+    trait = reading.traits[placed[at]]
+    marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
+    if marked or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):
+        return False
+    return may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at - 1)

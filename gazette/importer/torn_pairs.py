@@ -1,0 +1,172 @@
+"""Which piece goes on with which torn text: all pairs of a page weighed, and those chosen that are best together.
+
+**Source**: of the pairs that may be, those of the highest sum in which nothing stands twice (Kuhn, The Hungarian Method
+for the Assignment Problem, 1955); what a pair shows is weighed by ``weights.TORN``, fitted to the open test pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+
+from gazette.importer.classify import Reading
+from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
+from gazette.importer.joints import QUOTES, find_closing_quote
+from gazette.importer.matching import match_best
+from gazette.importer.pairs import pairs_of
+from gazette.importer.pieces import find_end
+from gazette.importer.rules.rule import Role
+from gazette.importer.stops import breaks_off, is_plain
+from gazette.importer.torn_ends import TornEnds, find_torn_ends
+from gazette.importer.weights import TORN, TORN_LEAST
+from gazette.text.neighbours import Neighbours, read_neighbours
+from gazette.text.words import is_cut, is_open, is_word_cut
+
+Measures = Iterator[tuple[str, float]]
+_ABOVE, _PIECE, _BEFORE, _BEHIND = 14, 12, 10, 6  # lines that are asked for their words
+_MANY, _SEVERAL, _FEWEST = 6, 4, 8
+_MOST_OF_A_PAIR = 14.0  # more than what only both ends together show can weigh
+_SURE = 4.0
+_DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
+_SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
+
+
+def pair_torn(reading: Reading) -> dict[int, int]:
+    """Return for each text that stops in mid-sentence where it goes on, as places among the lines of no furniture."""
+    ends = find_torn_ends(reading)
+    page = TornPage(reading, ends, read_neighbours())
+    stops = {stop: _weigh(page.measure_stop(stop)) for stop in ends.stops}
+    strays = {stray: _weigh(page.measure_stray(stray)) for stray in ends.strays}
+    weights = {}
+    for stop, before in stops.items():
+        for stray, behind in strays.items():
+            if stray > stop and before + behind + _MOST_OF_A_PAIR > TORN_LEAST:
+                weight = before + behind + _weigh(page.measure_pair(stop, stray)) - TORN_LEAST
+                if weight > 0:
+                    weights[stop, stray] = weight
+    return {stop: stray for stop, stray in match_best(weights) if stray != stop + 1}
+
+
+def measure_pairs(reading: Reading, neighbours: Neighbours) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """Yield each pair of a page with what it shows, by the names of ``weights.TORN``, as numbers of lines."""
+    ends = find_torn_ends(reading)
+    page = TornPage(reading, ends, neighbours)
+    for stop in ends.stops:
+        for stray in ends.strays:
+            if stray > stop:
+                shown = chain(page.measure_stop(stop), page.measure_stray(stray), page.measure_pair(stop, stray))
+                upper, lower = (reading.traits[ends.placed[at]].line.number for at in (stop, stray))
+                yield upper, lower, {name: float(value) for name, value in shown if value}
+
+
+def _weigh(measures: Measures) -> float:
+    return sum(TORN[name] * value for name, value in measures if value)
+
+
+@dataclass(frozen=True, slots=True)
+class TornPage:
+    """A page that is asked for what its possible tears show."""
+
+    reading: Reading
+    ends: TornEnds
+    neighbours: Neighbours
+
+    def measure_stop(self, stop: int) -> Measures:
+        """Yield what a line shows where it may stop, and what is below it."""
+        index, below = self.ends.placed[stop], self.ends.placed[stop + 1]
+        here, role = self.reading.traits[index], self.reading.verdicts[index].role
+        under = self.reading.verdicts[below].role
+        yield "any pair", 1.0
+        yield "a sentence stops", SENTENCE.search(read_paragraph(self.reading, index)[:-1]) is not None
+        yield "no sentence stops", NO_SENTENCE.search(here.line.key) is not None
+        yield "it breaks off", index > 0 and breaks_off(here, self.reading.traits[index - 1])
+        yield "a phrase is left open", is_open(here.line.key)
+        yield "it ends in a colon", here.line.key[-1] == ":"
+        yield "room behind where it stops", self.reading.sheet.wrapped and not here.full
+        yield "names or a crosshead stop", role in _SIGNS
+        yield "no text stops", min(_SURE, self.reading.verdicts[index].margin) if role not in TEXT else 0.0
+        yield "display type below", under in _DISPLAY
+        yield "text goes on below", under is Role.REST
+        yield "a signature below", under is Role.SIGN
+        yield "a jump line below", under is Role.JUMP
+        yield "a blank line below", self.reading.traits[below].line.gap > 0
+        yield "furniture below", below != index + 1
+        yield "no indents", not self.reading.sheet.indented
+        yield "a paragraph a line", not self.reading.sheet.wrapped
+
+    def measure_stray(self, stray: int) -> Measures:
+        """Yield what a line shows that may be the middle of a paragraph, and what is above it."""
+        index, above = self.ends.placed[stray], self.ends.placed[stray - 1]
+        here, over = self.reading.traits[index], self.reading.traits[above]
+        verdict = self.reading.verdicts[index]
+        yield "plain text goes on", is_plain(here)
+        yield "a whole sentence goes on", here.line.closed
+        yield "a phrase goes on", self.reading.sheet.wrapped and not here.full and not here.line.closed
+        yield "a blank line above", here.line.gap > 0
+        yield "a paragraph goes on", verdict.role is Role.START
+        yield "a paragraph at the margin", verdict.role is Role.START and self.reading.sheet.indented
+        yield "no text goes on", verdict.role not in TEXT
+        yield "how surely it was read", min(_SURE, verdict.margin)
+        yield from self._measure_above(above)
+        yield "furniture above", above != index - 1
+        if not over.line.closed:
+            yield "a word reaches over from above", is_cut(over.line.key, here.line.key)
+            yield "neighbours above", self.neighbours.weigh(over.line.key, here.line.key)
+
+    def _measure_above(self, above: int) -> Measures:
+        over, role = self.reading.traits[above], self.reading.verdicts[above].role
+        yield "a sentence with room above", over.line.closed and not over.full
+        yield "a sentence without room above", over.line.closed and over.full
+        yield "half a sentence with room above", not over.line.closed and not over.full
+        yield "a credit above", over.credited or role is Role.CREDIT
+        yield "names above", over.ended
+        yield "a signature above", role is Role.SIGN
+        yield "verse above", role is Role.VERSE
+        yield "the head of a report above", over.opener
+        indented = self.reading.sheet.indented and over.line.indent >= 1
+        yield "a paragraph's first line above", role is Role.START and indented and not over.opener
+
+    def measure_pair(self, stop: int, stray: int) -> Measures:
+        """Yield what both ends together show."""
+        upper = self.reading.traits[self.ends.placed[stop]].line.key
+        lower = self.reading.traits[self.ends.placed[stray]].line.key
+        yield "a word reaches over", is_cut(upper, lower)
+        yield "a word of the dictionary reaches over", is_cut(upper, lower) and is_word_cut(upper, lower)
+        yield "neighbours", self.neighbours.weigh(upper, lower)
+        yield from self._measure_quotations(stop, lower)
+        yield from self._measure_between(stop, stray)
+        yield from self._measure_words(stop, stray)
+
+    def _measure_quotations(self, stop: int, lower: str) -> Measures:
+        closing = find_closing_quote(lower)
+        if closing:
+            paragraph = read_paragraph(self.reading, self.ends.placed[stop])
+            begun = paragraph.count(QUOTES[closing]) > paragraph.count(closing)
+            yield ("a quotation is closed" if begun else "a quotation is closed that was not begun"), 1.0
+
+    def _measure_between(self, stop: int, stray: int) -> Measures:
+        between = self.ends.placed[stop + 1 : stray]
+        roles = [self.reading.verdicts[index].role for index in between]
+        ended = sum(role is Role.HEAD and roles[at + 1] is not Role.HEAD for at, role in enumerate(roles[:-1]))
+        yield "right below", stray == stop + 1
+        yield "headlines between", min(_SEVERAL, ended)
+        yield "heads of reports between", min(_SEVERAL, sum(self.reading.traits[index].opener for index in between))
+        yield "others that stop between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.stops))
+        yield "others that go on between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.strays))
+
+    def _measure_words(self, stop: int, stray: int) -> Measures:
+        placed, pairs = self.ends.placed, partial(_pairs, self.reading)
+        end = find_end(self.reading, list(placed), stray)
+        piece = pairs(placed[stray : min(end, stray + _PIECE)])
+        own = pairs(placed[max(0, stop - _ABOVE) : stop + 1])
+        around = pairs(placed[max(stop + 1, stray - _BEFORE) : stray]) | pairs(placed[end : end + _BEHIND])
+        yield "words of the text that stops", min(_MANY, len((piece & own) - around))
+        yield "words of the text around", min(_MANY, len((piece & around) - own))
+        yield "share of the words of the text around", len((piece & around) - own) / max(_FEWEST, len(piece))
+
+
+def _pairs(reading: Reading, places: tuple[int, ...]) -> frozenset[str]:
+    """Return the pairs of characters of some lines."""
+    return pairs_of("".join(reading.traits[index].line.key for index in places))

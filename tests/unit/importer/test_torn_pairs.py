@@ -1,0 +1,128 @@
+"""Torn texts whose ends no single sign shows: all pairs of a page are weighed, and the best go together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.classify import Reading, classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.rules.rule import Role
+from gazette.importer.torn_ends import find_torn_ends
+from gazette.importer.torn_pairs import measure_pairs, pair_torn
+from gazette.importer.weights import TORN
+from gazette.problems import Code, Source
+from gazette.text.neighbours import Neighbours, read_neighbours
+
+HEAD = "江南日报　2014年8月19日　星期二　第6版\n\n"
+# A line that names whom to call stands above the piece, and the piece begins inside the word 每次.
+BELOW_A_NAME = (
+    "公交站通了无线网\n"
+    "　　本报讯（记者林朗）即日\n"
+    "起，沿江大道十四座公交站开\n"
+    "通免费网络，输入号码就能上\n"
+    "网，每\n"
+    "书包店里客满门\n"
+    "　　本报讯（记者赵雪）昨天\n"
+    "记者在文具市场看到，新书包\n"
+    "一天卖出四千多只，价格由去\n"
+    "年的八十元涨到一百元。\n"
+    "读者来信\n"
+    "我家窗外的烟火\n"
+    "　　每天夜里，楼下烧烤店的\n"
+    "鼓风机一响，我家三岁的孩子\n"
+    "就指着窗外说有烟火看。　　\n"
+    "市民　张强\n"
+    "次限时三十分钟。\n"
+    "　　记者试了试，看新闻没有\n"
+    "问题，运营方说年底前将覆盖\n"
+    "全市一百二十座公交站。\n"
+)
+# Two texts are torn, and each piece may go on with either; only both together tell which.
+TWO_TORN = (
+    "旧楼电梯三年困人二十次\n"
+    "　　本报讯（记者林朗）昨日\n"
+    "上午，梅苑小区的张老伯被困\n"
+    "在电梯里四十分钟，他用拐杖\n"
+    "敲门，才有人听见，而物业公\n"
+    "豆腐坊里出状元\n"
+    "　　本报讯（记者何青）柳林\n"
+    "镇豆腐坊的老师傅王四喜，前\n"
+    "天在全县比武中，用一块豆腐\n"
+    "切出六百根丝，评委们称赞不\n"
+    "文具市场热闹起来\n"
+    "　　本报讯（记者赵雪）昨天\n"
+    "记者在文具市场看到，新书包\n"
+    "一天卖出四千多只。\n"
+    "已，说这是真功夫。\n"
+    "便民提示\n"
+    "　　今天夜里中南二路停水，\n"
+    "请居民提前储水。\n"
+    "司说，更换电梯要三十万元，\n"
+    "钱还没有着落。\n"
+)
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("seeds/06.txt", HEAD + text), PageHints(date=dt.date(2014, 8, 19), page=6))
+
+
+def reading_of(text: str) -> Reading:
+    return classify(read_sheet(Source("seeds/06.txt", HEAD + text)))
+
+
+def body_of(page: ImportedPage, words: str) -> str:
+    return next(file.body for file in page.articles if words in file.article.title.printed)
+
+
+def test_a_piece_below_a_writers_name_goes_on_with_the_word_that_it_completes() -> None:
+    page = read(BELOW_A_NAME)
+    torn = body_of(page, "无线网")
+    assert "就能上网，每次限时三十分钟。" in torn
+    assert torn.rstrip().endswith("一百二十座公交站。")
+    assert "限时" not in body_of(page, "烟火")
+
+
+def test_each_of_two_torn_texts_gets_its_own_piece() -> None:
+    page = read(TWO_TORN)
+    assert "而物业公司说，更换电梯" in body_of(page, "电梯")
+    assert "评委们称赞不已，说这是真功夫。" in body_of(page, "豆腐坊")
+
+
+def test_a_join_of_a_pair_is_said_at_its_line() -> None:
+    joins = [problem for problem in read(BELOW_A_NAME).problems if problem.code is Code.DOUBTFUL_JOIN]
+    assert [problem.span.line for problem in joins] == [19]
+
+
+def test_a_page_without_torn_texts_is_left_as_it_is() -> None:
+    whole = BELOW_A_NAME.replace("网，每\n", "网，每次限时三十分钟。\n").replace("\n次限时三十分钟。\n", "\n")
+    assert pair_torn(reading_of(whole)) == {}
+
+
+def test_a_stop_is_asked_for_where_a_line_looked_like_a_headline() -> None:
+    reading = reading_of(BELOW_A_NAME)
+    ends = find_torn_ends(reading)
+    stop = next(at for at in ends.stops if reading.traits[ends.placed[at]].line.key == "网,每")
+    index = ends.placed[stop]
+    doubtful = replace(reading.verdicts[index], role=Role.HEAD, other=Role.REST, margin=1.0)
+    as_headline = replace(reading, verdicts=(*reading.verdicts[:index], doubtful, *reading.verdicts[index + 1 :]))
+    assert stop in find_torn_ends(as_headline).stops
+    sure = replace(doubtful, margin=9.0)
+    as_sure = replace(reading, verdicts=(*reading.verdicts[:index], sure, *reading.verdicts[index + 1 :]))
+    assert stop not in find_torn_ends(as_sure).stops
+
+
+@pytest.mark.parametrize("text", [BELOW_A_NAME, TWO_TORN])
+def test_what_pairs_show_has_a_weight_each(text: str) -> None:
+    shown = [names for _, _, names in measure_pairs(reading_of(text), read_neighbours())]
+    assert shown
+    assert all(set(names) <= set(TORN) and names["any pair"] == 1 for names in shown)
+
+
+def test_neighbours_of_characters_are_asked_for_where_lines_meet() -> None:
+    known = Neighbours({"每": 10, "次": 10}, {"每次": 9}, 10_000)
+    pairs = {(stop, stray): names for stop, stray, names in measure_pairs(reading_of(BELOW_A_NAME), known)}
+    assert pairs[7, 19]["neighbours"] == pytest.approx(2.926, abs=0.01)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from math import log
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
@@ -124,6 +125,7 @@ class TornPage:
         yield "names above", over.ended
         yield "a signature above", role is Role.SIGN
         yield "verse above", role is Role.VERSE
+        yield "a jump line above", role is Role.JUMP
         yield "the head of a report above", over.opener
         indented = self.reading.sheet.indented and over.line.indent >= 1
         yield "a paragraph's first line above", role is Role.START and indented and not over.opener
@@ -151,6 +153,7 @@ class TornPage:
         roles = [self.reading.verdicts[index].role for index in between]
         ended = sum(role is Role.HEAD and roles[at + 1] is not Role.HEAD for at, role in enumerate(roles[:-1]))
         yield "right below", stray == stop + 1
+        yield "how far below", log(stray - stop)
         yield "headlines between", min(_SEVERAL, ended)
         yield "heads of reports between", min(_SEVERAL, sum(self.reading.traits[index].opener for index in between))
         yield "others that stop between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.stops))

@@ -16,8 +16,9 @@ _CAPTION = re.compile(
 _ALONE = re.compile(
     rf"[▲▼△▽○◎]?\s*[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
 )
+# Behind 图/文, and where 文/李四 follows 图/张三, somebody wrote the text, too.
 _HEADED = re.compile(
-    r"[\[(【]?\s*(?:图片?|摄影?|图/文|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
+    r"[\[(【]?\s*(?!图\s?/\s?文)(?:图片?|摄影?|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?![^。]*\s(?:撰文|文)\s?[/:])(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
 )
 _SIGNED = re.compile(r"[\u3400-\u9fff]\s?[\u3400-\u9fff]{1,2}\s?(?:摄影?|供图)\s?(?:[(\[][\u3400-\u9fff]{1,8}[)\]])?")
 # Whoever took it with where they belong: 初三(2)班 纪然 摄影. No comma or stop parts what is not a credit.

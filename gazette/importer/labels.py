@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word
 
 _DONE = (
     r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?"
@@ -26,8 +27,10 @@ _ASKED = re.compile(
 )
 _TRAILED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
-    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|[著记](?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
+    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|(?<![显卓土名原论专巨译昭拙编])著(?=\s|$)|记(?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
 )
+# Behind whoever told it somebody wrote it down; by itself it ends a title: 黄山游记, 祝寿记.
+_WROTE_DOWN = "记"
 # Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
 _REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[\u3400-\u9fff]{{2,3}})(?P<did>[图画绘])")
 _AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
@@ -77,6 +80,12 @@ def _read_asked(text: str) -> tuple[Named, ...]:
     return (*people, Named(match.span("post"), match.span("name")))
 
 
+def _is_title(text: str, named: Named) -> bool:
+    """Say whether what looks like a name and a deed, alone, is what a text is called: 石桥记, and words: 古籍整理."""
+    (start, end), did = named.name, text[slice(*named.role)]
+    return did == _WROTE_DOWN or (end == named.role[0] and is_common_word(text[start:end]))
+
+
 def _read_trailed(text: str) -> tuple[Named, ...]:
     """Read names that each have what they did behind them; one of them alone, or all of a row before one word."""
     people: list[Named] = []
@@ -94,7 +103,7 @@ def _read_trailed(text: str) -> tuple[Named, ...]:
         and position == len(text)
         and all(is_name(text[slice(*named.name)].replace(" ", "")) for named in people)
     ):
-        return tuple(people)
+        return () if len(people) == 1 and _is_title(text, people[0]) else tuple(people)
     trail = _TRAIL.search(text)
     if trail is None:
         return ()

@@ -64,7 +64,7 @@ def is_name(text: str) -> bool:
         return True
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
         return False
-    if text[-1] in "县镇乡村院厂局了吗呢吧么" or text in _PLACES or text.endswith(_ADDRESSES):
+    if text[-1] in "县镇乡村院厂局记了吗呢吧么" or text in _PLACES or text.endswith(_ADDRESSES):
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST

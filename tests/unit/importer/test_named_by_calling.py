@@ -211,3 +211,21 @@ def test_a_brief_that_opens_with_where_it_was_keeps_the_place_in_its_text() -> N
         file.body for file in read(f"要闻\n\n　　安徽　{HERONS}\n\n　　广西　{BUSES}\n\n　　西藏　{CUT}\n").articles
     ]
     assert [body[:2] for body in bodies] == ["安徽", "广西", "西藏"]
+
+
+STEPS = "去年秋天，我同两位老友上山。山路弯弯，松风阵阵，走了半日才到山门。\n　　门前有一口古井，井水清凉。"
+
+
+@pytest.mark.parametrize("writer", ["陈小舟", "□ 本报记者 陈小舟", "陈 舟"])
+@pytest.mark.parametrize("title", ["黄山游记", "石桥记", "祝寿记", "方志馆记", "成长自述", "成绩显著"])
+def test_a_title_that_tells_of_something_is_nobody_who_wrote_it(title: str, writer: str) -> None:
+    (essay,) = articles(f"{title}\n　　{writer}\n　　{STEPS}\n")
+    assert essay.title.printed == title
+    assert ["".join(person.name.split()) for person in essay.byline] == [
+        "".join(writer.removeprefix("□ 本报记者 ").split())
+    ]
+
+
+def test_who_wrote_down_what_another_told_is_named_behind_them() -> None:
+    (essay,) = articles(f"守桥三十年\n高山口述　王力记\n　　{STEPS}\n")
+    assert [(person.name, person.role) for person in essay.byline] == [("高山", "口述"), ("王力", "记")]

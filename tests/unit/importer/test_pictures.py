@@ -10,6 +10,7 @@ from gazette.importer.pictures import has_run_in_title
 from gazette.importer.stacks import Item
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import read_traits
+from gazette.model import Kind
 from gazette.problems import Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, titles
@@ -252,3 +253,18 @@ def test_a_last_text_that_says_what_is_to_be_seen_elsewhere_is_a_picture_of_its_
     page = f"三条公交线路改道\n　　本报讯　{BUSES}\n　　%s\n"
     assert len(articles(page % "罗马尼亚康斯坦察港正在扩建。图为新建的集装箱码头一角。")) == 2
     assert len(articles(page % "三条公交线路下周起改道。图为乘客在公交站牌上查发车时刻。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("图/文 陈立", ("陈立", "图/文")),
+        ("（圖／文 陈立）", ("陈立", "圖／文")),
+        ("图/文 本报记者 陈立", ("陈立", "记者")),
+        ("图/李平 文/陈立", ("陈立", "文")),
+    ],
+)
+def test_who_took_the_pictures_and_wrote_the_text_is_its_writer(line: str, writer: tuple[str, str]) -> None:
+    (story,) = articles(f"湖边来了白鹭\n{line}\n　　{HERONS}\n　　{BUSES}\n　　老人们天天来数，数到了四十只。\n")
+    assert writer in [(person.name, person.role) for person in story.byline]
+    assert (story.kind, story.photos) == (Kind.ARTICLE, ())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT, read_paragraph
@@ -20,6 +21,7 @@ _INNER_STOP = re.compile(r"[。!?][\u3400-\u9fff]")
 QUOTES = {"”": "“", "」": "「", "』": "『"}
 
 
+@lru_cache(maxsize=4096)
 def find_closing_quote(key: str) -> str:
     """Return the mark that closes a quotation which the line did not open."""
     for mark in key:

@@ -28,7 +28,8 @@ from gazette.text.words import is_cut, is_open, is_word_cut
 Measures = Iterator[tuple[str, float]]
 _ABOVE, _PIECE, _BEFORE, _BEHIND = 14, 12, 10, 6  # lines that are asked for their words
 _MANY, _SEVERAL, _FEWEST = 6, 4, 8
-_MOST_OF_A_PAIR = 14.0  # more than what only both ends together show can weigh
+# More than what both ends together show can weigh, what stands between them and their words, and their words alone.
+MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 16.0, 4.5, 2.0
 _SURE = 4.0
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
@@ -43,8 +44,8 @@ def pair_torn(reading: Reading) -> dict[int, int]:
     weights = {}
     for stop, before in stops.items():
         for stray, behind in strays.items():
-            if stray > stop and before + behind + _MOST_OF_A_PAIR > TORN_LEAST:
-                weight = before + behind + _weigh(page.measure_pair(stop, stray)) - TORN_LEAST
+            if stray > stop and before + behind + MOST_OF_A_PAIR > TORN_LEAST:
+                weight = _weigh_pair(page, stop, stray, before + behind) - TORN_LEAST
                 if weight > 0:
                     weights[stop, stray] = weight
     return {stop: stray for stop, stray in match_best(weights) if stray != stop + 1}
@@ -57,9 +58,21 @@ def measure_pairs(reading: Reading, neighbours: Neighbours) -> Iterator[tuple[in
     for stop in ends.stops:
         for stray in ends.strays:
             if stray > stop:
-                shown = chain(page.measure_stop(stop), page.measure_stray(stray), page.measure_pair(stop, stray))
+                asked = (page.measure_seam, page.measure_between, page.measure_words)
+                both = chain.from_iterable(measure(stop, stray) for measure in asked)
+                shown = chain(page.measure_stop(stop), page.measure_stray(stray), both)
                 upper, lower = (reading.traits[ends.placed[at]].line.number for at in (stop, stray))
                 yield upper, lower, {name: float(value) for name, value in shown if value}
+
+
+def _weigh_pair(page: TornPage, stop: int, stray: int, ends: float) -> float:
+    """Return what a pair weighs, as far as it may be one: what is dear to ask is asked last."""
+    weight = ends + _weigh(page.measure_seam(stop, stray))
+    if weight + MOST_BEHIND_THE_SEAM > TORN_LEAST:
+        weight += _weigh(page.measure_between(stop, stray))
+        if weight + MOST_OF_WORDS > TORN_LEAST:
+            return weight + _weigh(page.measure_words(stop, stray))
+    return TORN_LEAST
 
 
 def _weigh(measures: Measures) -> float:
@@ -130,25 +143,21 @@ class TornPage:
         indented = self.reading.sheet.indented and over.line.indent >= 1
         yield "a paragraph's first line above", role is Role.START and indented and not over.opener
 
-    def measure_pair(self, stop: int, stray: int) -> Measures:
-        """Yield what both ends together show."""
+    def measure_seam(self, stop: int, stray: int) -> Measures:
+        """Yield how well a line goes on with another: words, neighbours and quotations that reach over."""
         upper = self.reading.traits[self.ends.placed[stop]].line.key
         lower = self.reading.traits[self.ends.placed[stray]].line.key
         yield "a word reaches over", is_cut(upper, lower)
         yield "a word of the dictionary reaches over", is_cut(upper, lower) and is_word_cut(upper, lower)
         yield "neighbours", self.neighbours.weigh(upper, lower)
-        yield from self._measure_quotations(stop, lower)
-        yield from self._measure_between(stop, stray)
-        yield from self._measure_words(stop, stray)
-
-    def _measure_quotations(self, stop: int, lower: str) -> Measures:
         closing = find_closing_quote(lower)
         if closing:
             paragraph = read_paragraph(self.reading, self.ends.placed[stop])
             begun = paragraph.count(QUOTES[closing]) > paragraph.count(closing)
             yield ("a quotation is closed" if begun else "a quotation is closed that was not begun"), 1.0
 
-    def _measure_between(self, stop: int, stray: int) -> Measures:
+    def measure_between(self, stop: int, stray: int) -> Measures:
+        """Yield what stands between both ends."""
         between = self.ends.placed[stop + 1 : stray]
         roles = [self.reading.verdicts[index].role for index in between]
         ended = sum(role is Role.HEAD and roles[at + 1] is not Role.HEAD for at, role in enumerate(roles[:-1]))
@@ -159,7 +168,8 @@ class TornPage:
         yield "others that stop between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.stops))
         yield "others that go on between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.strays))
 
-    def _measure_words(self, stop: int, stray: int) -> Measures:
+    def measure_words(self, stop: int, stray: int) -> Measures:
+        """Yield whose words the piece has: those of the text that stops, or those around it."""
         placed, pairs = self.ends.placed, partial(_pairs, self.reading)
         end = find_end(self.reading, list(placed), stray)
         piece = pairs(placed[stray : min(end, stray + _PIECE)])

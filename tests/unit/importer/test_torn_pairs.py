@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from math import log
 
 import pytest
 
@@ -12,7 +13,13 @@ from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
 from gazette.importer.torn_ends import find_torn_ends
-from gazette.importer.torn_pairs import measure_pairs, pair_torn
+from gazette.importer.torn_pairs import (
+    MOST_BEHIND_THE_SEAM,
+    MOST_OF_A_PAIR,
+    MOST_OF_WORDS,
+    measure_pairs,
+    pair_torn,
+)
 from gazette.importer.weights import TORN
 from gazette.problems import Code, Source
 from gazette.text.neighbours import Neighbours, read_neighbours
@@ -126,3 +133,12 @@ def test_neighbours_of_characters_are_asked_for_where_lines_meet() -> None:
     known = Neighbours({"每": 10, "次": 10}, {"每次": 9}, 10_000)
     pairs = {(stop, stray): names for stop, stray, names in measure_pairs(reading_of(BELOW_A_NAME), known)}
     assert pairs[7, 19]["neighbours"] == pytest.approx(2.926, abs=0.01)
+
+
+def test_what_is_asked_last_weighs_no_more_than_is_reckoned_with() -> None:
+    words = 6 * TORN["words of the text that stops"]
+    between = log(2000) * TORN["how far below"] + 4 * TORN["others that stop between"]
+    seam = TORN["a word of the dictionary reaches over"] + 4 * TORN["neighbours"] + TORN["a quotation is closed"]
+    assert words < MOST_OF_WORDS
+    assert words + between < MOST_BEHIND_THE_SEAM
+    assert words + between + seam < MOST_OF_A_PAIR

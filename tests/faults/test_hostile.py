@@ -76,7 +76,13 @@ def article(say: str) -> dict[str, object]:
 
 def issue(say: str) -> dict[str, object]:
     editors = [{"name": f"【editor】{say}", "role": f"【editor's role】{say}"}]
-    page = {"name": f"【page】{say}", "editors": editors, "furniture": [f"【furniture】{say}"], "imported": 6}
+    page: dict[str, object] = {
+        "name": f"【page】{say}",
+        "editors": editors,
+        "furniture": [f"【furniture】{say}"],
+        "imported": 6,
+    }
+    page["given"] = [f"1 {'0f' * 32}"]  # digits alone
     return {"number": f"【number】{say}", "page_count": 4, "pages": {"1": page}, "accepted": ["T001"]}
 
 

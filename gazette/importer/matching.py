@@ -8,18 +8,48 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 _FAR = float("inf")
+_MOST = 60  # pairs that hang together
 
 
 def match_best(weights: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of the highest sum in which no left and no right stands twice; what has no weight is no pair.
 
-    **Units**: weights above 0. Time grows with the cube of how many lefts and rights there are.
+    **Units**: weights above 0. Pairs that have nothing to do with each other are chosen by themselves; of more than
+    ``_MOST`` that hang together the surest are taken, for time grows with the cube of how many they are.
     """
-    lefts, rights = sorted({left for left, _ in weights}), sorted({right for _, right in weights})
+    for group in _part(weights):
+        chosen = _choose(group, weights) if len(group) <= _MOST else _take_surest(group, weights)
+        yield from sorted(chosen)
+
+
+def _part(weights: Mapping[tuple[int, int], float]) -> list[list[tuple[int, int]]]:
+    """Return pairs in groups that share no left and no right."""
+    groups: list[tuple[set[int], set[int], list[tuple[int, int]]]] = []
+    for left, right in sorted(weights):
+        near = [group for group in groups if left in group[0] or right in group[1]]
+        groups = [group for group in groups if group not in near]
+        pairs = [pair for group in near for pair in group[2]]
+        lefts, rights = {left}.union(*(group[0] for group in near)), {right}.union(*(group[1] for group in near))
+        groups.append((lefts, rights, [*pairs, (left, right)]))
+    return [group[2] for group in groups]
+
+
+def _take_surest(group: list[tuple[int, int]], weights: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    for left, right in sorted(group, key=lambda pair: (-weights[pair], pair)):
+        if left not in chosen and right not in taken:
+            chosen[left] = right
+            taken.add(right)
+    return list(chosen.items())
+
+
+def _choose(group: list[tuple[int, int]], weights: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
+    lefts, rights = sorted({left for left, _ in group}), sorted({right for _, right in group})
     size = max(len(lefts), len(rights))
     costs = [[0.0] * size for _ in range(size)]
-    for (left, right), weight in weights.items():
-        costs[lefts.index(left)][rights.index(right)] = -weight
+    for left, right in group:
+        costs[lefts.index(left)][rights.index(right)] = -weights[left, right]
     for column, row in enumerate(_assign(costs)):
         if costs[row][column] < 0:
             yield lefts[row], rights[column]

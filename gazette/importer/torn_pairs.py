@@ -6,10 +6,10 @@ for the Assignment Problem, 1955); what a pair shows is weighed by ``weights.TOR
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from math import log
 
 from gazette.importer.classify import Reading
@@ -27,6 +27,7 @@ from gazette.text.words import is_cut, is_open, is_word_cut
 
 Measures = Iterator[tuple[str, float]]
 _ABOVE, _PIECE, _BEFORE, _BEHIND = 14, 12, 10, 6  # lines that are asked for their words
+_REACH = 160  # lines that may lie between both ends
 _MANY, _SEVERAL, _FEWEST = 6, 4, 8
 # More than what both ends together show can weigh, what stands between them and their words, and their words alone.
 MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 16.0, 4.5, 2.0
@@ -42,12 +43,12 @@ def pair_torn(reading: Reading) -> dict[int, int]:
     stops = {stop: _weigh(page.measure_stop(stop)) for stop in ends.stops}
     strays = {stray: _weigh(page.measure_stray(stray)) for stray in ends.strays}
     weights = {}
-    for stop, before in stops.items():
-        for stray, behind in strays.items():
-            if stray > stop and before + behind + MOST_OF_A_PAIR > TORN_LEAST:
-                weight = _weigh_pair(page, stop, stray, before + behind) - TORN_LEAST
-                if weight > 0:
-                    weights[stop, stray] = weight
+    for stop, stray in list_pairs(ends):
+        both = stops[stop] + strays[stray]
+        if both + MOST_OF_A_PAIR > TORN_LEAST:
+            weight = _weigh_pair(page, stop, stray, both) - TORN_LEAST
+            if weight > 0:
+                weights[stop, stray] = weight
     return {stop: stray for stop, stray in match_best(weights) if stray != stop + 1}
 
 
@@ -55,14 +56,19 @@ def measure_pairs(reading: Reading, neighbours: Neighbours) -> Iterator[tuple[in
     """Yield each pair of a page with what it shows, by the names of ``weights.TORN``, as numbers of lines."""
     ends = find_torn_ends(reading)
     page = TornPage(reading, ends, neighbours)
+    for stop, stray in list_pairs(ends):
+        asked = (page.measure_seam, page.measure_between, page.measure_words)
+        both = chain.from_iterable(measure(stop, stray) for measure in asked)
+        shown = chain(page.measure_stop(stop), page.measure_stray(stray), both)
+        upper, lower = (reading.traits[ends.placed[at]].line.number for at in (stop, stray))
+        yield upper, lower, {name: float(value) for name, value in shown if value}
+
+
+def list_pairs(ends: TornEnds) -> Iterator[tuple[int, int]]:
+    """Yield each end with each one further down that it may reach: time grows with the lines of a page, no faster."""
     for stop in ends.stops:
-        for stray in ends.strays:
-            if stray > stop:
-                asked = (page.measure_seam, page.measure_between, page.measure_words)
-                both = chain.from_iterable(measure(stop, stray) for measure in asked)
-                shown = chain(page.measure_stop(stop), page.measure_stray(stray), both)
-                upper, lower = (reading.traits[ends.placed[at]].line.number for at in (stop, stray))
-                yield upper, lower, {name: float(value) for name, value in shown if value}
+        first, last = bisect_right(ends.strays, stop), bisect_right(ends.strays, stop + _REACH)
+        yield from ((stop, stray) for stray in ends.strays[first:last])
 
 
 def _weigh_pair(page: TornPage, stop: int, stray: int, ends: float) -> float:
@@ -79,13 +85,17 @@ def _weigh(measures: Measures) -> float:
     return sum(TORN[name] * value for name, value in measures if value)
 
 
-@dataclass(frozen=True, slots=True)
 class TornPage:
     """A page that is asked for what its possible tears show."""
 
-    reading: Reading
-    ends: TornEnds
-    neighbours: Neighbours
+    def __init__(self, reading: Reading, ends: TornEnds, neighbours: Neighbours) -> None:
+        self.reading, self.ends, self.neighbours = reading, ends, neighbours
+        places, stops, strays = range(len(ends.placed)), set(ends.stops), set(ends.strays)
+        roles = [reading.verdicts[index].role for index in ends.placed]
+        self._headlines = _count(role is Role.HEAD and below is not Role.HEAD for role, below in pairwise(roles))
+        self._reports = _count(reading.traits[index].opener for index in ends.placed)
+        self._stops = _count(at in stops for at in places)
+        self._strays = _count(at in strays for at in places)
 
     def measure_stop(self, stop: int) -> Measures:
         """Yield what a line shows where it may stop, and what is below it."""
@@ -158,26 +168,29 @@ class TornPage:
 
     def measure_between(self, stop: int, stray: int) -> Measures:
         """Yield what stands between both ends."""
-        between = self.ends.placed[stop + 1 : stray]
-        roles = [self.reading.verdicts[index].role for index in between]
-        ended = sum(role is Role.HEAD and roles[at + 1] is not Role.HEAD for at, role in enumerate(roles[:-1]))
-        yield "right below", stray == stop + 1
+        first = stop + 1
+        yield "right below", stray == first
         yield "how far below", log(stray - stop)
-        yield "headlines between", min(_SEVERAL, ended)
-        yield "heads of reports between", min(_SEVERAL, sum(self.reading.traits[index].opener for index in between))
-        yield "others that stop between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.stops))
-        yield "others that go on between", min(_SEVERAL, sum(stop < at < stray for at in self.ends.strays))
+        yield "headlines between", min(_SEVERAL, self._headlines[max(first, stray - 1)] - self._headlines[first])
+        yield "heads of reports between", min(_SEVERAL, self._reports[stray] - self._reports[first])
+        yield "others that stop between", min(_SEVERAL, self._stops[stray] - self._stops[first])
+        yield "others that go on between", min(_SEVERAL, self._strays[stray] - self._strays[first])
 
     def measure_words(self, stop: int, stray: int) -> Measures:
         """Yield whose words the piece has: those of the text that stops, or those around it."""
         placed, pairs = self.ends.placed, partial(_pairs, self.reading)
-        end = find_end(self.reading, list(placed), stray)
+        end = find_end(self.reading, placed, stray)
         piece = pairs(placed[stray : min(end, stray + _PIECE)])
         own = pairs(placed[max(0, stop - _ABOVE) : stop + 1])
         around = pairs(placed[max(stop + 1, stray - _BEFORE) : stray]) | pairs(placed[end : end + _BEHIND])
         yield "words of the text that stops", min(_MANY, len((piece & own) - around))
         yield "words of the text around", min(_MANY, len((piece & around) - own))
         yield "share of the words of the text around", len((piece & around) - own) / max(_FEWEST, len(piece))
+
+
+def _count(them: Iterable[bool]) -> list[int]:
+    """Return how many of the first so many are so."""
+    return list(accumulate(them, initial=0))
 
 
 def _pairs(reading: Reading, places: tuple[int, ...]) -> frozenset[str]:

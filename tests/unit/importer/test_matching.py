@@ -36,3 +36,13 @@ def test_the_surest_pair_gives_way_where_two_others_weigh_more() -> None:
 
 def test_of_nothing_nothing_is_chosen() -> None:
     assert list(match_best({})) == []
+
+
+def test_of_many_that_hang_together_the_surest_are_taken() -> None:
+    weights = {(left, right): 1.0 + (left == right) for left in range(9) for right in range(9)}
+    assert set(match_best(weights)) == {(at, at) for at in range(9)}
+
+
+def test_pairs_that_share_nothing_are_chosen_by_themselves() -> None:
+    weights = {(at, at + 1000): 1.0 for at in range(200)}
+    assert sorted(match_best(weights)) == sorted(weights)

@@ -21,6 +21,8 @@ from gazette.text.widths import fold, is_printed, width_of
 TERMINAL = "。！？!?…．｡"
 # Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
 _MISREAD_STOP = "·"
+# A stop of half the width behind a character or what it closes: 今晨上岸.
+_LATIN_STOP = re.compile(r"[\u3400-\u9fff”’」』)）》\"]\.$")
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
@@ -68,6 +70,7 @@ class Line:
         """Find out once whether the line ends as a sentence does, closing marks after the stop or none: all ask."""
         bare = self.text.rstrip(_CLOSING)
         misread = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
+        misread = misread or _LATIN_STOP.search(bare) is not None
         object.__setattr__(self, "closed", misread or (bool(bare) and bare[-1] in TERMINAL))
 
     def __hash__(self) -> int:

@@ -39,6 +39,9 @@ _ORGANISATION = re.compile(
     r"[^。;!?]{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|.{0,6}(?:文艺|文藝|编辑|采访|副刊|美术|通联|群工)[组組室股]|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}|.{2,}(?:社|公司|局|会|处|部|校|厂|行|店|同人|同仁|全人)[谨敬]?启$"
 )
+_LAST_OF_NOTICE = re.compile(
+    r"特此(?:公[告示布]|通[告知报]|声明|启[事示]|敬?告|周知|函[告达]|证明|说明|更正|布告|致[谢歉]|鸣谢|登报(?:声明)?|奉告)[。!,]?"
+)
 # A day, its weekday and what then is: 12月29日 周四 晴.
 _DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日\s+(?:(?:星期|周)[一二三四五六日天]\s+)?(?=[^\s\d第])")
 _STOP = re.compile(r"[,。;]")
@@ -196,7 +199,12 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
 @lru_cache(maxsize=1024)
 def is_name_of_notice(key: str) -> bool:
     """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
-    return bool(_NOTICE.fullmatch(key.replace(" ", "")))
+    return bool(_NOTICE.fullmatch(key.replace(" ", ""))) and not is_last_of_notice(key)
+
+
+def is_last_of_notice(key: str) -> bool:
+    """Say whether a folded line is the formula that closes a notice: 特此公告."""
+    return bool(_LAST_OF_NOTICE.fullmatch(key.replace(" ", "")))
 
 
 @lru_cache(maxsize=1024)

@@ -73,6 +73,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "says where it was taken from": {H: -6.0, P: 5.0, C: -5.0, X: -4.0},
     "says that it goes on": {H: -4.0, P: 4.4, X: -3.0},
     "a jump line": {J: 14.1},
+    "breaks off for another page": {P: 3.0, C: 3.0, H: -5.0, X: -5.0, S: -4.0, A: -3.0},
+    "closes a notice": {P: 3.0, C: 1.0, H: -5.0, X: -4.0},
     "comes from another page": {H: -3.0, P: 6.0, C: -3.0},
     "a picture's credit": {A: 0.0, R: 8.3, H: 0.1, P: 0.1},
     "a caption": {H: -4.0, P: 4.8, C: -2.6, X: -4.0, F: 0.2, R: -0.3},

@@ -113,6 +113,8 @@ RULES = {
     "says where it was taken from": "说明稿件来源",
     "says that it goes on": "写着未完",
     "a jump line": "转版行",
+    "breaks off for another page": "写到一半转到别的版",
+    "closes a notice": "公告的结束语",
     "comes from another page": "从别的版接来",
     "a picture's credit": "图片署名",
     "a caption": "图片说明",

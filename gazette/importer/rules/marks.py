@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.jumps import find_jump_on
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
-from gazette.importer.traits import is_organisation
+from gazette.importer.traits import is_last_of_notice, is_organisation
 
 _TO_BE_CONTINUED = re.compile(
     r"[(\[—]*\s?(?:(?:未完)?(?:待续|全文完|连载完|未完|完)|(?:本[期章节回]|第.{1,4}[期章节回]|未)完[,、;]?\s?(?:[明次翌隔]日|[下后].{0,4}|.{0,3})[待接]?续.{0,4})\s?[)\]—]*"
@@ -167,6 +168,11 @@ RULES = (
     Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),
     Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
+    Rule(
+        "breaks off for another page",
+        "下转第N版 in brackets behind words breaks off a text, and no headline",
+        lambda s: s.here.ended and not s.here.jump and find_jump_on(s.line.key) is not None,
+    ),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
     Rule(
@@ -200,6 +206,11 @@ RULES = (
         "names a note of the editors below the writer",
         "what the editors say of a text may stand between its writer and its first sentence",
         lambda s: _names_note(s.line.key) and _below_writer(s),
+    ),
+    Rule(
+        "closes a notice",
+        "特此公告 and 特此声明 are a notice's last words",
+        lambda s: is_last_of_notice(s.line.key),
     ),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
     Rule(

@@ -208,7 +208,7 @@ RULES = (
     Rule(
         "ends with a stop",
         "sentences end with 。, headlines do not",
-        lambda s: s.line.closed and s.line.text.rstrip("”’」』）)")[-1:] in "。·",
+        lambda s: s.line.closed and s.line.text.rstrip("”’」』）)")[-1:] in "。·.．｡",
     ),
     Rule(
         "a comma inside and at its end",

@@ -30,7 +30,8 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-_LINE_ENDS, _LINE_END = re.compile(r"\r\n?"), re.compile(r"\r\n?|\n")
+# Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
+_LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 _LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
 _SHOWN = 8
 # The most frequent characters of Chinese text in both scripts: what a right decoding is full of.

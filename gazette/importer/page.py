@@ -55,6 +55,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     problems += check_calendar(source.path, furniture, _find_day(setting))
     made = _make(sheet, titled, setting)
     fates = _account(sheet, furniture, made, titled)
+    problems += _find_nothing(source, sheet, made)
     problems += [*find_doubts(reading, titled, tears), *find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple(trait.line.number for trait in reading.traits) if tears else ()
@@ -163,6 +164,16 @@ def _find_second_page(source: Source, furniture: tuple[Traits, ...], setting: _S
         span = Span(source.path, found.line, 1, found.line, 1)
         message = f"another date stands here, {found.value}: the file may hold two pages"
         yield Problem(Code.INFERRED, span, message, "if it does, part it into two files", Severity.WARNING)
+
+
+def _find_nothing(source: Source, sheet: Sheet, made: tuple[Made, ...]) -> Iterator[Problem]:
+    """Say at a page's longest line that it has no article, for its text is page furniture then."""
+    if sheet.printed and not made:
+        longest = max(sheet.printed, key=lambda line: line.width)
+        span = Span(source.path, longest.number, longest.start + 1, longest.number, longest.end + 1)
+        message = "no article was found: all that the page says is taken for page furniture"
+        hint = "put each headline and each paragraph on a line of its own"
+        yield Problem(Code.DOUBTFUL_LINE, span, message, hint, Severity.WARNING)
 
 
 def _unplaced(sheet: Sheet, fates: tuple[Fate, ...]) -> list[Problem]:

@@ -5,6 +5,8 @@ PAGES = {
     "a Japanese letter in a Chinese sentence": "中文句子里有日文字母",
     "a letter O inside a number": "数字里有字母 O",
     "a letter in place of the digit 1": "数字 1 的位置上是字母",
+    "no article was found: all that the page says is taken for page furniture": "没有找到文章：版上的文字都被当作版面元素",
+    "put each headline and each paragraph on a line of its own": "让每个标题、每个段落各占一行",
     "another date stands here, {}: the file may hold two pages": "这里有另一个日期 {0}：文件里可能有两个版",
     "if it does, part it into two files": "如果是，就分成两个文件",
     "a 一 between digits": "数字之间的“一”",

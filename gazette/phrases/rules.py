@@ -344,6 +344,8 @@ RULES = {
     "what the editors say of a text may stand between its writer and its first sentence": "编者按可以放在作者和正文之间",
     "serials end with 待续": "连载以“待续”结尾",
     "下转 and 上接 stand alone": "“下转”“上接”单独一行",
+    "下转第N版 in brackets behind words breaks off a text, and no headline": "文字后面括号里的“下转第N版”截断的是正文，不是标题",
+    "特此公告 and 特此声明 are a notice's last words": "“特此公告”“特此声明”是公告的结束语",
     "上接第N版 opens a continuation": "续文以“上接第N版”开头",
     "…摄 closes a picture": "图片以“某某摄”结尾",
     "图为… opens a caption": "图片说明以“图为”开头",

@@ -24,9 +24,9 @@ def test_a_page_in_big5_is_read() -> None:
 
 
 def test_line_ends_of_other_systems_become_line_feeds_and_form_feeds_stay_in_their_line() -> None:
-    decoded = decode_page("page.txt", "一\r\n二\r三\f四\n".encode())
+    decoded = decode_page("page.txt", "一\r\n二\r三\f四\u2028五\u2029六\x85七\n".encode())
     assert decoded.source is not None
-    assert decoded.source.text == "一\n二\n三\f四\n"
+    assert decoded.source.text == "一\n二\n三\f四\n五\n六\n七\n"
 
 
 def test_wrong_bytes_are_located_by_line_and_column() -> None:

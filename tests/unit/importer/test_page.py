@@ -347,3 +347,10 @@ def test_a_file_with_another_pages_date_below_is_said_to_hold_two_pages() -> Non
     assert (problem.code, problem.span.line) == (Code.INFERRED, 6)
     same = first + second.replace("6日 星期四", "5日 星期三")
     assert not any("two pages" in each.message for each in import_page(Source("page.txt", same)).problems)
+
+
+def test_a_page_that_is_all_furniture_is_said_at_its_longest_line() -> None:
+    page = import_page(Source("seeds/02.txt", "1987年3月2日　星期一　第2版\n编辑：周洁　电话：2345678\n"), PageHints())
+    assert page.articles == ()
+    said = [(problem.code, problem.span.line) for problem in page.problems if "no article was found" in problem.message]
+    assert said == [(Code.DOUBTFUL_LINE, 1)]

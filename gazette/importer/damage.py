@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer.emending import find_number_letters
+from gazette.importer.emending import find_number_letters, is_name
 from gazette.importer.lines import Line, Sheet
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
@@ -55,7 +55,8 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
         taken: set[int] = set()
         for damage in DAMAGES if _SIGNS.search(line.text) else ():
             for match in damage.pattern.finditer(line.text):
-                if match.start() in taken or _is_word(line.text, match):
+                named = damage.reading and is_name(line.text, match.start())  # may be printed so
+                if match.start() in taken or named or _is_word(line.text, match):
                     continue
                 taken.update(range(match.start(), match.end()))
                 column = line.start + match.start() + 1

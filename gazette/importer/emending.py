@@ -18,8 +18,13 @@ _CERTAIN = (
     (re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "的"),
     (re.compile(r"(?<=\d)一(?=\d)"), "—"),
 )
+# A shop or a make is called so, in quotation marks by itself: “优の良品”.
+_NAMED = re.compile(rf"[“「『\"《][{_HAN}]{{1,4}}の[{_HAN}]{{1,4}}[”」』\"》]")
+_NAMED_REACH = 5
 # A number with letters in it that look like digits: no Latin letter stands beside it, as in H2O.
-_NUMBER = re.compile(r"(?<![A-Za-z\dＯ])\d[\d.,]*(?:[OoＯ]+|[lI]+)[\d.,OoＯlI]*(?![A-Za-z])")
+_NUMBER = re.compile(r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lOＯ](?=\d\d))[\d.,OoＯlI]*(?![A-Za-z])")
+# On the hour: 5:OO. Where one calls: O571-.
+_HOUR, _AREA = re.compile(r"\d[:：][OoＯ]{2}$"), re.compile(r"[OＯ]\d{2,3}[-—]?$")
 _LETTERS = re.compile(r"[OoＯ]+|[lI]+")
 _MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余%％"
 
@@ -40,10 +45,24 @@ def find_number_letters(text: str) -> tuple[Letters, ...]:
         after = text[number.end() : number.end() + 1]
         for match in _LETTERS.finditer(number[0]):
             inside = any(char.isdigit() for char in number[0][match.end() :])
-            if inside or (after and after in _MEASURES):
+            hour = _HOUR.search(number[0]) is not None and match.end() == len(number[0])
+            if _is_digit(number[0], match, after, inside=inside) or hour:
                 reading = ("0" if match[0][0] in "OoＯ" else "1") * len(match[0])
                 found.append(Letters(number.start() + match.start(), match[0], reading))
     return tuple(found)
+
+
+def _is_digit(number: str, match: re.Match[str], after: str, *, inside: bool) -> bool:
+    """Say whether a letter can only be a digit: more digits follow, or what is counted; at its head both, or a dash."""
+    counted = bool(after) and after in _MEASURES
+    if match.start() > 0:
+        return inside or counted
+    return counted or (_AREA.match(number) is not None and after in {"-", "—"})
+
+
+def is_name(text: str, at: int) -> bool:
+    """Say whether a の stands inside a name in quotation marks, which is printed so."""
+    return any(match.start() < at < match.end() for match in _NAMED.finditer(text, max(0, at - _NAMED_REACH)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +80,7 @@ def find_emendations(source: Source) -> tuple[Proposal, ...]:
         (match.start(), Proposal(source.span(match.start(), match.end()), match[0], reading))
         for pattern, reading in _CERTAIN
         for match in pattern.finditer(source.text)
+        if not is_name(source.text, match.start())
     ]
     found += [
         (
@@ -81,7 +101,9 @@ def emend_text(markup: str) -> str:
         mark = f"{{~~{letters.printed}~>{letters.reading}~~}}"
         markup = markup[: letters.start] + mark + markup[end:]
     for pattern, reading in _CERTAIN:
-        markup = pattern.sub(lambda match, new=reading: f"{{~~{match[0]}~>{new}~~}}", markup)  # type: ignore[misc]  # bound at once
+        for match in reversed([*pattern.finditer(markup)]):
+            if not is_name(markup, match.start()):
+                markup = f"{markup[: match.start()]}{{~~{match[0]}~>{reading}~~}}{markup[match.end() :]}"
     return markup
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazette.problems import Severity, has_errors
-from gazette.speech import CHINESE, in_words, number_of, put, say, system_language
+from gazette.speech import in_words, number_of, page_language, put, say
 from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, page_number, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
 
@@ -94,7 +94,7 @@ def _import(options: argparse.Namespace) -> int:
     code = DONE
     with contextlib.ExitStack() as stack:
         review = options.report and stack.enter_context(
-            Review(options.report, system_language(CHINESE), dry_run=options.dry_run)
+            Review(options.report, page_language(), dry_run=options.dry_run)
         )
         show = stack.enter_context(progress(quiet=options.quiet, least=_SEVERAL))
         for report in import_pages(request, show, tell):

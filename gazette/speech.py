@@ -28,6 +28,7 @@ _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 @dataclass(slots=True)
 class _Voice:
     language: str = ENGLISH
+    asked: bool = False
 
 
 _voice = _Voice()
@@ -38,7 +39,8 @@ def choose_language(arguments: Sequence[str]) -> None:
     wanted = next((word.partition("=")[2] for word in arguments if word.startswith(f"{_OPTION}=")), "")
     if _OPTION in arguments[:-1]:
         wanted = arguments[arguments.index(_OPTION) + 1]
-    _voice.language = wanted if wanted in LANGUAGES else system_language(ENGLISH)
+    _voice.asked = wanted in LANGUAGES
+    _voice.language = wanted if _voice.asked else system_language(ENGLISH)
 
 
 def system_language(neutral: str) -> str:
@@ -48,6 +50,11 @@ def system_language(neutral: str) -> str:
     if spoken.partition(".")[0] in {"", "C", "POSIX"}:
         return neutral
     return CHINESE if spoken.lower().startswith(("zh", "chinese")) else ENGLISH
+
+
+def page_language() -> str:
+    """Return the language of a page that is written for editors: the one asked for, else the system's or Chinese."""
+    return _voice.language if _voice.asked else system_language(CHINESE)
 
 
 def spoken_language() -> str:

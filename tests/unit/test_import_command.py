@@ -75,6 +75,15 @@ def test_the_review_page_speaks_chinese_unless_the_system_speaks_something_else(
     assert f'<html lang="{language}">' in (project / "r.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("given", [["--lang", "en", "import", SEED], ["import", SEED, "--lang=en"]])
+def test_the_review_page_speaks_the_language_that_was_asked_for(
+    project: Path, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    main([*given, "--dry-run", "--quiet", "--report", "r.html"])
+    assert '<html lang="en">' in (project / "r.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("project")
 def test_the_committed_content_verifies(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "--verify"]) == 0

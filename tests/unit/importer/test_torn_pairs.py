@@ -12,11 +12,12 @@ from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
-from gazette.importer.torn_ends import find_torn_ends
+from gazette.importer.torn_ends import TornEnds, find_torn_ends
 from gazette.importer.torn_pairs import (
     MOST_BEHIND_THE_SEAM,
     MOST_OF_A_PAIR,
     MOST_OF_WORDS,
+    list_pairs,
     measure_pairs,
     pair_torn,
 )
@@ -142,3 +143,11 @@ def test_what_is_asked_last_weighs_no_more_than_is_reckoned_with() -> None:
     assert words < MOST_OF_WORDS
     assert words + between < MOST_BEHIND_THE_SEAM
     assert words + between + seam < MOST_OF_A_PAIR
+
+
+def test_each_end_is_weighed_with_those_near_it_alone() -> None:
+    lines = tuple(range(2000))
+    pairs = list(list_pairs(TornEnds(lines, lines[::2], lines[1::2])))
+    assert len(pairs) < 2000 * 50
+    assert max(stray - stop for stop, stray in pairs) < 200
+    assert (0, 101) in pairs

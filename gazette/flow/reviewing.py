@@ -59,7 +59,7 @@ class Review:
         self._json.write("\n" if not self._entries else ",\n")
         self._json.write(json.dumps(record_page(report), ensure_ascii=False))
         entry = make_entry(len(self._entries) + 1, report)
-        why = explain_lines(report.page.source, doubtful_lines(report)) if report.page else {}
+        why = explain_lines(report.page, doubtful_lines(report)) if report.page else {}
         self._sections.add(render_page(entry, report, why, self._language))
         self._entries.append(entry)
         self._totals += count_page(report)

@@ -34,11 +34,12 @@ _BRIEFS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An article with the entries of its words, and what was doubtful about it."""
+    """An article with the entries of its words, and what was doubtful about it; ``joined`` as of its ``Text``."""
 
     file: ArticleFile
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    joined: frozenset[int]
 
 
 def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...] = ()) -> Made:
@@ -73,7 +74,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
         continued_from=fields.continued_from,
         source_text=SourceText(sheet.source.path, _ranges(sheet, {entry.stretch.line for entry in desk.entries})),
     )
-    return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems))
+    return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems), text.joined)
 
 
 def read_column(sheet: Sheet, column: tuple[Line, ...]) -> tuple[str, ...]:

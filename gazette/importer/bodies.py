@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from gazette.importer.blocks import Block, Kin, rows_of
@@ -32,13 +33,18 @@ _PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 @dataclass(slots=True)
 class Text:
-    """What an item's text came to. **Shape**: ``rows`` are its paragraphs and captions as plain text, in order."""
+    """What an item's text came to.
+
+    **Shape**: ``rows`` are its paragraphs and captions as plain text, in order; ``joined`` are the numbers of the lines
+    that go on with a paragraph whose end another block was taken for.
+    """
 
     blocks: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     photos: tuple[Photo, ...] = ()
     story: bool = False
     reported: bool = False
+    joined: frozenset[int] = frozenset()
 
     @property
     def body(self) -> str:
@@ -48,7 +54,9 @@ class Text:
 
 def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     """Enter every block of an item and return the text they make."""
-    item = replace(item, blocks=_join_cut(_join_askers(item.blocks)))
+    blocks = _join_cut(_join_askers(item.blocks))
+    joined = _list_first_lines(item.blocks) - _list_first_lines(blocks)
+    item = replace(item, blocks=blocks)
     found = find_captions(item)
     text = Text(story=found.story)
     photos: list[Photo] = []
@@ -74,7 +82,12 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
             _add_other(desk, Block(Kin.SIGN, block.traits) if asks else block, fields, text)
         named = _take_named(fields, photos, named)
     text.photos = _place_named(photos, fields.credits)
+    text.joined = joined | _list_first_lines(item.blocks[index] for index in ends)
     return text
+
+
+def _list_first_lines(blocks: Iterable[Block]) -> frozenset[int]:
+    return frozenset([block.first.line.number for block in blocks])
 
 
 def _take_named(fields: Fields, photos: list[Photo], known: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import breaks_off, find_cuts
@@ -15,16 +15,22 @@ from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.importer.weights import DOUBT_MARGIN
+from gazette.importer.written import CAPTION
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 
-def find_doubts(reading: Reading, titled: tuple[Titled, ...], tears: tuple[Tear, ...] = ()) -> tuple[Problem, ...]:
-    """Return a warning for each close decision and each torn text put together, a note for each other join."""
+def find_doubts(
+    reading: Reading, titled: tuple[Titled, ...], overruled: Mapping[int, str], tears: tuple[Tear, ...] = ()
+) -> tuple[Problem, ...]:
+    """Return a warning for each close decision and each torn text put together, a note for each other join.
+
+    ``overruled`` says what became of lines that were written otherwise than they look like by themselves.
+    """
     torn = {tear.first: tear for tear in tears}
     problems = [
         problem
         for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
-        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict))
+        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict, overruled))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
     return (*problems, *find_misplaced(reading))
@@ -85,25 +91,30 @@ def _tear(reading: Reading, trait: Traits, torn: dict[int, Tear]) -> Problem | N
     return Problem(Code.DOUBTFUL_JOIN, _span(reading, trait.line), message, hint, Severity.WARNING, other)
 
 
-def _doubt(reading: Reading, trait: Traits, verdict: Verdict) -> Problem | None:
+def _doubt(reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping[int, str]) -> Problem | None:
     line, close = trait.line, verdict.margin < DOUBT_MARGIN
-    span = _span(reading, line)
-    if verdict.role is Role.REST and line.gap > 0:
+    span, became = _span(reading, line), overruled.get(trait.line.number, verdict.role.value)
+    if became == Role.REST and line.gap > 0:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE
         hint = "if it begins a paragraph, part the two in the article"
-        return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, _instead("join", verdict, Role.START))
+        other = _instead("join", verdict, Role.START, became)
+        return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, other)
     if not close:
         return None
-    message = f"taken as: {verdict.role}; it may be: {verdict.other}"
-    other = _instead("role", verdict, verdict.other)
+    refined = became == CAPTION and verdict.role in {Role.START, Role.REST}
+    other = _instead("role", verdict, verdict.other if refined or became == verdict.role else verdict.role, became)
+    message = f"taken as: {other.taken}; it may be: {other.other}"
     return Problem(Code.DOUBTFUL_LINE, span, message, "look at the printed page", Severity.WARNING, other)
 
 
-def _instead(about: str, verdict: Verdict, other: Role) -> Alternative:
-    """Return what a line may be instead; how far that stayed behind is known of the second best alone."""
-    margin = round(verdict.margin, 2) if other is verdict.other else None
-    return Alternative(about, verdict.role.value, other.value, margin)
+def _instead(about: str, verdict: Verdict, other: Role, became: str = "") -> Alternative:
+    """Return what a line may be instead; how far that stayed behind is known of the second best alone.
+
+    A caption is a paragraph by its looks; where a line ``became`` anything else than it looks like, nothing is known.
+    """
+    told = other is verdict.other and became in {"", verdict.role.value, CAPTION}
+    return Alternative(about, became or verdict.role.value, other.value, round(verdict.margin, 2) if told else None)
 
 
 def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Problem | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gazette.importer.fates import Fate
 from gazette.importer.tears import Tear
@@ -25,8 +26,9 @@ class ImportedPage:
 
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
     one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has the numbers of
-    all lines as they are read then, nothing where that is as they stand. When ``problems`` hold an error
-    there are no articles and nothing may be written.
+    all lines as they are read then, nothing where that is as they stand; ``overruled`` has by their numbers the lines
+    that became something else than they look like by themselves, each with what it became. When ``problems`` hold an
+    error there are no articles and nothing may be written.
     """
 
     source: Source
@@ -40,3 +42,4 @@ class ImportedPage:
     problems: tuple[Problem, ...]
     tears: tuple[Tear, ...] = ()
     order: tuple[int, ...] = ()
+    overruled: Mapping[int, str] = field(default_factory=dict)

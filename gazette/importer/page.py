@@ -21,6 +21,7 @@ from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.rereading import read_again
 from gazette.importer.shared_columns import Titled
 from gazette.importer.traits import Traits
+from gazette.importer.written import find_overruled
 from gazette.model import IssueInfo, PageInfo, Place
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 
@@ -56,10 +57,12 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     made = _make(sheet, titled, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += _find_nothing(source, sheet, made)
-    problems += [*find_doubts(reading, titled, tears), *find_disorder(source.path, titled), *find_misread(sheet)]
+    overruled = find_overruled(reading, titled, frozenset().union(*(each.joined for each in made)), fates)
+    problems += find_doubts(reading, titled, overruled, tears)
+    problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple(trait.line.number for trait in reading.traits) if tears else ()
-    page = replace(_page(source, setting, hints, made, fates), tears=tears, order=order)
+    page = replace(_page(source, setting, hints, made, fates), tears=tears, order=order, overruled=overruled)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
     if has_errors(page.problems):

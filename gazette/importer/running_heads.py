@@ -17,6 +17,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
+from gazette.importer.ways import Verdict
 from gazette.text.words import is_bound
 
 _PARTICLE = "的"
@@ -56,21 +57,26 @@ def drop_running_heads(reading: Reading) -> Reading:
         lone = here in {Role.HEAD, Role.CROSSHEAD} and above in TEXT and below in TEXT
         mark = _marks_page(reading.traits[at].line.key)
         if mark or (lone and goes_on(reading.traits[at + 1].line.key)):
-            verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=here)
+            verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
         if mark and below is Role.REST and reading.traits[at + 1].line.gap:
-            verdicts[at + 1] = replace(verdicts[at + 1], role=Role.START, other=Role.REST)
+            verdicts[at + 1] = _turn(verdicts[at + 1], Role.START)
     placed = [index for index, verdict in enumerate(verdicts) if verdict.role is not Role.FURNITURE]
     for first, at, rest in zip(placed, placed[1:], placed[2:], strict=False):
         if _parts_sentence(reading, first, at, rest):
-            verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
-            verdicts[rest] = replace(verdicts[rest], role=Role.REST, other=Role.START)
+            verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
+            verdicts[rest] = _turn(verdicts[rest], Role.REST, Role.START)
     for first in range(len(verdicts)):
         for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
-            verdicts[at] = replace(verdicts[at], role=Role.HEAD)
+            verdicts[at] = _turn(verdicts[at], Role.HEAD)
     first_block = _find_first_block(reading)
     for at in (*first_block, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
-        verdicts[at] = replace(verdicts[at], role=Role.FURNITURE, other=verdicts[at].role)
+        verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _turn(verdict: Verdict, role: Role, other: Role | None = None) -> Verdict:
+    """Return a line's verdict for another role; what it was taken for, or ``other``, is the next best then."""
+    return verdict if verdict.role is role else replace(verdict, role=role, other=other or verdict.role)
 
 
 def _find_first_block(reading: Reading) -> range:

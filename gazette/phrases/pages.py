@@ -86,6 +86,7 @@ PAGES = {
     "look at the printed page": "请对照版面",
     "taken as: {}; it may be: {}": "当作{0:t}；也可能是{1:t}",
     "taken as: {}; next best: {}, {} behind": "当作{0}；其次是{1}，相差 {2}",
+    "taken as: {}; by itself: {}; next best: {}, {} behind": "当作{0}；单看这一行像{1}；其次是{2}，相差 {3}",
     "line {}": "第 {0} 行",
     # what lines and stretches of a page became
     "headline": "标题",
@@ -95,6 +96,7 @@ PAGES = {
     "crosshead": "小标题",
     "jump line": "转版行",
     "picture credit": "图片署名",
+    "picture caption": "图片说明",
     "line of verse": "诗行",
     "sign-off": "落款",
     "title": "主题",

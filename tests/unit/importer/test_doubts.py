@@ -7,6 +7,7 @@ import pytest
 from gazette.importer import import_page
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import DOUBT_MARGIN
+from gazette.importer.written import CAPTION
 from gazette.problems import Alternative, Code, Problem, Severity, Source
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -36,9 +37,9 @@ def doubts() -> dict[str, list[Alternative]]:
 
 def test_a_doubtful_line_names_both_roles_and_how_close_they_were(doubts: dict[str, list[Alternative]]) -> None:
     for other in doubts["role"]:
-        assert {other.taken, other.other} <= ROLES
-        assert other.margin is not None
-        assert other.margin <= DOUBT_MARGIN
+        assert {other.taken, other.other} <= {*ROLES, CAPTION}
+        assert other.margin is None or other.margin <= DOUBT_MARGIN
+    assert any(other.margin is not None for other in doubts["role"])
 
 
 def test_a_join_may_be_a_paragraph_and_the_other_way_about(doubts: dict[str, list[Alternative]]) -> None:

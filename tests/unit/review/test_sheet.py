@@ -39,7 +39,7 @@ def make_report(text: str = PAGE, problems: tuple[Problem, ...] = (), *files: Fi
 
 
 def render(report: ImportReport, language: str = "zh-Hans") -> str:
-    why = explain_lines(report.page.source, doubtful_lines(report)) if report.page else {}
+    why = explain_lines(report.page, doubtful_lines(report)) if report.page else {}
     entry = make_entry(1, report)
     return (
         render_head((entry,), language, dry_run=False)

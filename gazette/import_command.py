@@ -29,7 +29,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=day, metavar="D", help="date of the issue: 2024-06-05 (default: as printed)")
     parser.add_argument("--page", type=page_number, metavar="N", help="page number (default: found in the text)")
     parser.add_argument("--emend", action="store_true", help="mark certain misreadings: {~~の~>的~~}")
-    parser.add_argument("--restore", action="store_true", help="write articles again that an editor took out")
+    parser.add_argument("--restore", action="store_true", help="write again what an editor took out")
     parser.add_argument("--dry-run", action="store_true", help="report everything, write nothing but the report")
     parser.add_argument(
         "--report",

@@ -144,37 +144,40 @@ def _keep_inside(content: Path, path: Path) -> None:
         raise GazetteError(message)
 
 
-def put_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> list[FileFate]:
+def put_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = False) -> list[FileFate]:
     """Add what a page says of its issue to issue.yaml; what stands there already is an editor's word."""
     path = content / issue.date.isoformat() / ISSUE_FILE
     shown = disk.shown_path(path)
     data = shelf.find(path)
-    text, _ = fill_issue_data(path, data, issue)
+    text, _ = fill_issue_data(path, data, issue, restore=restore)
     if text is None or text.encode() == data:
         return [FileFate(shown, Fate.UNCHANGED)] if data is not None else []
     shelf.put(path, data, text.encode())
     return [FileFate(shown, Fate.NEW if data is None else Fate.UPDATED)]
 
 
-def check_issue(content: Path, issue: IssueInfo, shelf: Shelf) -> tuple[Problem, ...]:
+def check_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = False) -> tuple[Problem, ...]:
     """Return what keeps an issue.yaml from being filled: without it nobody would know what an editor took out.
 
-    **Problems**: those of the file, and WRONG_SHAPE where it leaves no room.
+    **Problems**: those of the file, and WRONG_SHAPE where it leaves no room; LEFT_OUT, a note, of what they took out
+    of the file itself.
     **Raises**: GazetteError where a link leads out of content/.
     """
     path = content / issue.date.isoformat() / ISSUE_FILE
     _keep_inside(content, path)
-    return fill_issue_data(path, shelf.find(path), issue)[1]
+    return fill_issue_data(path, shelf.find(path), issue, restore=restore)[1]
 
 
-def fill_issue_data(path: Path, data: bytes | None, issue: IssueInfo) -> tuple[str | None, tuple[Problem, ...]]:
+def fill_issue_data(
+    path: Path, data: bytes | None, issue: IssueInfo, *, restore: bool
+) -> tuple[str | None, tuple[Problem, ...]]:
     """Return what an issue.yaml says with what was found of its issue; None for no file, and where it is none."""
     if data is None:
         return format_issue_file(issue) or None, ()
     source, problems = decode_utf8(disk.shown_path(path), data)
     if source is None or has_errors(problems):
         return None, problems
-    return fill_issue_file(source, data.decode(), issue)
+    return fill_issue_file(source, data.decode(), issue, restore=restore)
 
 
 def show_difference(old: str, new: str, shown: str) -> str:

@@ -29,6 +29,7 @@ from gazette.importer import (
     import_page,
 )
 from gazette.locking import Tell, hold, say_nothing
+from gazette.matter.issue_filling import note_filled
 from gazette.model import IssueInfo, Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
@@ -38,8 +39,8 @@ from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphan
 class ImportRequest:
     """What an editor asks for: files of page text, and what they know better than the page says.
 
-    **Shape**: a folder among ``files`` means the text files in it; with ``restore`` articles are written again that an
-    editor took out.
+    **Shape**: a folder among ``files`` means the text files in it; with ``restore`` what an editor took
+    out is written again: articles, and keys of issue.yaml.
     """
 
     files: tuple[Path, ...]
@@ -145,7 +146,7 @@ def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, wh
 def _put(
     request: ImportRequest, page: ImportedPage | None, shelved: Shelved, shelf: Shelf
 ) -> tuple[tuple[FileFate, ...], tuple[Problem, ...]]:
-    """Write a page; return what became of its files, and a warning for each that the page text has no more.
+    """Write a page; return what became of its files, and what is to be said of those that editors changed.
 
     Nothing is written where issue.yaml cannot take what the next import has to know.
     """
@@ -155,11 +156,12 @@ def _put(
     placing = place_articles(page.articles, shelved, seed, restore=request.restore)
     left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, page.source))
     issue = _note_places(page, placing)
-    wrong = check_issue(request.content, issue, shelf) if issue else ()
-    if has_errors(wrong):
-        return (), wrong
+    said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
+    if has_errors(said):
+        return (), said
     files = put_articles(request.content, page.articles, placing, shelf)
-    return (*files, *(put_issue(request.content, issue, shelf) if issue else ())), left
+    filled = put_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
+    return (*files, *filled), (*left, *said)
 
 
 def _note_places(page: ImportedPage, placing: Placing) -> IssueInfo | None:
@@ -167,7 +169,8 @@ def _note_places(page: ImportedPage, placing: Placing) -> IssueInfo | None:
     if page.issue is None or not _stays_here(placing, page.date):
         return None
     (info,) = page.issue.pages
-    return replace(page.issue, pages=(replace(info, imported=placing.imported or None, given=placing.given),))
+    info = replace(note_filled(page.issue, info), imported=placing.imported or None, given=placing.given)
+    return replace(page.issue, pages=(info,))
 
 
 def _stays_here(placing: Placing, date: dt.date | None) -> bool:

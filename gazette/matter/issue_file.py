@@ -20,12 +20,14 @@ from gazette.problems import Code, Problem, Source, has_errors
 from gazette.proofreading import proofread_issue
 from gazette.text.decoding import decode_utf8
 
-# A place and 64 hexadecimal digits, as ``review.traces`` makes them.
-GIVEN = re.compile(r"([1-9][0-9]{0,8}) ([0-9a-f]{64})")
+# What an import says of an issue and of a page, beside its notes.
+FILLED = ("number", "page_count", "name", "editors", "furniture")
+# A place and 64 hexadecimal digits, as ``review.traces`` makes them; or the keys that imports had a value for.
+GIVEN = re.compile(rf"([1-9][0-9]{{0,8}}) ([0-9a-f]{{64}})|keys((?: (?:{'|'.join(FILLED)}))*)")
 
 
 def read_given(node: Node, desk: Desk) -> tuple[int, str] | None:
-    """Return a place that an import gave with the trace of its article."""
+    """Return a place that an import gave with the trace of its article, or at place 0 the names of keys."""
     text = read_line(node, desk)
     match = GIVEN.fullmatch(text or "")
     if match is None:
@@ -33,7 +35,7 @@ def read_given(node: Node, desk: Desk) -> tuple[int, str] | None:
         if text is not None:
             desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no place with 64 digits behind it", hint)
         return None
-    return int(match[1]), match[2]
+    return (0, match[3]) if match[1] is None else (int(match[1]), match[2])
 
 
 PAGE_KEYS: dict[str, Reader[object]] = {
@@ -64,11 +66,21 @@ def read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
             desk.report(Code.WRONG_VALUE, key.span, f"{key.text!r} is no page number", "write digits only: 1")
         elif isinstance(child, Mapping):
             values = read_mapping(child, PAGE_KEYS, desk)
-            pages.append(PageInfo(number=int(key.text), **values))  # type: ignore[arg-type]  # readers give field types
+            page = PageInfo(number=int(key.text), **values)  # type: ignore[arg-type]  # readers give field types
+            pages.append(_part_given(page))
         else:
             name = read_line(child, desk)
             pages.append(PageInfo(number=int(key.text), name=name))
     return tuple(sorted(pages, key=lambda page: page.number))
+
+
+def _part_given(page: PageInfo) -> PageInfo:
+    """Return a page with the keys that imports gave parted from the places."""
+    keys = {key for number, names in page.given if not number for key in names.split()}
+    places = tuple(each for each in page.given if each[0])
+    if len(places) == len(page.given):
+        return page
+    return replace(page, given=places, filled=tuple(key for key in FILLED if key in keys))
 
 
 ISSUE_KEYS: dict[str, Reader[object]] = {
@@ -149,5 +161,7 @@ def page_values(page: PageInfo) -> Iterator[tuple[str, yaml.Node]]:
         yield "furniture", sequence(text_node(line) for line in page.furniture)
     if page.imported is not None:
         yield "imported", number_node(page.imported)
-    if page.given:
-        yield "given", sequence(text_node(f"{number} {trace}") for number, trace in page.given)
+    given = [" ".join(("keys", *page.filled))] if page.filled is not None else []
+    given += [f"{number} {trace}" for number, trace in page.given]
+    if given:
+        yield "given", sequence(map(text_node, given))

@@ -1,19 +1,21 @@
 """What a page text says of its issue, put into an issue.yaml that a person may have written: nothing of theirs changes.
 
 Only the importer's own notes, ``imported`` and ``given``, are ever written anew; every other key is put where there is
-none.
+none, and was none when the page was imported before: what a person took out stays out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 import yaml
 
 from gazette.fields.nodes import Mapping, Node, Scalar, parse_yaml
 from gazette.matter.amending import Amendment, Edit, apply_edit, flow_text, plan_edit, plan_nesting
 from gazette.matter.issue_file import (
+    FILLED,
     ISSUE_KEYS,
     PAGE_KEYS,
     format_issue_file,
@@ -23,11 +25,12 @@ from gazette.matter.issue_file import (
 )
 from gazette.matter.writing import serialize
 from gazette.model import IssueInfo, PageInfo
-from gazette.problems import Code, Problem, Source, Span, has_errors
+from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 from gazette.text.decoding import decode_utf8
 
 _PAGES = "pages"
 _KEYS, _ISSUE = [*PAGE_KEYS], [*ISSUE_KEYS]
+_OF_ISSUE, _OF_PAGE = {*FILLED} & {*ISSUE_KEYS}, {*FILLED} & {*PAGE_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +41,54 @@ class _Nesting:
 
 
 _Change = Amendment | _Nesting
+_Told = TypeVar("_Told", IssueInfo, PageInfo)
 
 
-def fill_issue(known: IssueInfo, found: IssueInfo) -> IssueInfo:
-    """Return what is known with the gaps filled from what was found."""
-    filled = replace(known, number=known.number or found.number, page_count=known.page_count or found.page_count)
+def note_filled(issue: IssueInfo, page: PageInfo) -> PageInfo:
+    """Return a page with a note of the keys for which something was found."""
+    return replace(page, filled=tuple(key for key in FILLED if _find_value(issue, page, key)))
+
+
+def find_taken_out(known: IssueInfo, found: IssueInfo) -> tuple[str, ...]:
+    """Return the keys that a person took out: an import of the page had a value for them, and there is none any more.
+
+    Where nobody noted which they were, those of a page that was imported before are.
+    """
+    noted = {key for page in known.pages for key in page.filled or ()}
+    taken: set[str] = set()
     for page in found.pages:
-        old = find_page(known, page.number) or page
+        old = find_page(known, page.number) or PageInfo(number=page.number)
+        unknown = old.filled is None and old.imported is not None
+        had = FILLED if unknown else {*(old.filled or ()), *(noted & _OF_ISSUE)}
+        taken.update(key for key in had if _find_value(found, page, key) and not _find_value(known, old, key))
+    return tuple(key for key in FILLED if key in taken)
+
+
+def _find_value(issue: IssueInfo, page: PageInfo, key: str) -> object:
+    return getattr(issue if key in _OF_ISSUE else page, key)
+
+
+def fill_issue(known: IssueInfo, found: IssueInfo, without: Collection[str] = ()) -> IssueInfo:
+    """Return what is known with the gaps filled from what was found, those of some keys aside."""
+    filled = _fill_gaps(known, found, _OF_ISSUE - {*without})
+    for page in found.pages:
+        old = find_page(known, page.number) or PageInfo(number=page.number)
+        noted = {*(old.filled or ()), *(page.filled or ())}
         filled = merge_page(
             filled,
             replace(
-                old,
-                name=old.name or page.name,
-                editors=old.editors or page.editors,
-                furniture=old.furniture or page.furniture,
+                _fill_gaps(old, page, _OF_PAGE - {*without}),
                 imported=max(old.imported or 0, page.imported or 0) or None,
                 given=page.given or old.given,
+                filled=old.filled if page.filled is None else tuple(key for key in FILLED if key in noted),
             ),
         )
     return filled
+
+
+def _fill_gaps(known: _Told, found: _Told, keys: Collection[str]) -> _Told:
+    gaps: dict[str, Any] = {key: getattr(found, key) for key in keys if not getattr(known, key)}
+    return replace(known, **gaps)
 
 
 def find_page(issue: IssueInfo, number: int) -> PageInfo | None:
@@ -64,31 +96,47 @@ def find_page(issue: IssueInfo, number: int) -> PageInfo | None:
     return next((each for each in issue.pages if each.number == number), None)
 
 
-def fill_issue_file(source: Source, raw: str, found: IssueInfo) -> tuple[str, tuple[Problem, ...]]:
+def fill_issue_file(
+    source: Source, raw: str, found: IssueInfo, *, restore: bool = False
+) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of an issue.yaml with what was found in it, in the gaps alone; ``raw`` where nothing is new.
 
-    ``source`` is the text as it is read, ``raw`` the same with its byte order mark and its own line ends.
+    ``source`` is the text as it is read, ``raw`` the same with its byte order mark and its own line ends. With
+    ``restore`` the gaps that a person made are filled, too.
     **Problems**: those of the file, and WRONG_SHAPE at its pages where these leave no room for another; the text is
-    then as it was.
+    then as it was. LEFT_OUT, a note, where a person took something out.
     """
     known, problems = parse_issue_file(source, found.date)
     if has_errors(problems):
         return raw, problems
-    wanted = fill_issue(known, found)
+    taken = () if restore else find_taken_out(known, found)
+    said = (_leave_out(source, found, taken),) if taken else ()
+    wanted = fill_issue(known, found, taken)
     if wanted == known:
-        return raw, ()
+        return raw, said
     if format_issue_file(known) == source.text == raw:
-        return format_issue_file(wanted), ()
+        return format_issue_file(wanted), said
     written = _amend(source.path, raw, known, wanted)
     if written is not None:
-        return written, ()
+        return written, said
     return raw, (_no_room(source, found),)
 
 
-def _no_room(source: Source, found: IssueInfo) -> Problem:
+def _leave_out(source: Source, found: IssueInfo, taken: Collection[str]) -> Problem:
+    message = f"taken out after an import of page {found.pages[0].number}, so not written again: {', '.join(taken)}"
+    hint = "--restore brings it back"
+    return Problem(Code.LEFT_OUT, _find_pages(source), message, hint, Severity.NOTE)
+
+
+def _find_pages(source: Source) -> Span:
+    """Return where an issue.yaml begins to tell of its pages."""
     node, _ = parse_yaml(source)
     items = node.items if isinstance(node, Mapping) else ()
-    span = next((key.span for key, _ in items if key.text == _PAGES), Span(source.path))
+    return next((key.span for key, _ in items if key.text == _PAGES), Span(source.path))
+
+
+def _no_room(source: Source, found: IssueInfo) -> Problem:
+    span = _find_pages(source)
     number = found.pages[0].number
     message = f"there is no room here for what an import found on page {number}"
     return Problem(Code.WRONG_SHAPE, span, message, f"write on a line of its own: {number}: and below it name: …")

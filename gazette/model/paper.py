@@ -15,7 +15,8 @@ class PageInfo:
     """What issue.yaml says of one page: its name (版名), its editors (责任编辑), furniture kept as printed lines.
 
     ``imported`` is the highest place that an import has given on the page; ``given`` are the places with the traces of
-    their articles, by which one that was taken out is known again.
+    their articles, by which one that was taken out is known again. ``filled`` are the keys of the issue and of the page
+    for which imports of the page had a value; None when nobody knows.
     """
 
     number: int
@@ -24,6 +25,7 @@ class PageInfo:
     furniture: tuple[str, ...] = ()
     imported: int | None = None
     given: tuple[tuple[int, str], ...] = ()
+    filled: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ COMMANDS = {
     "page of the article; page: the next one": "文章在第几版；新建版：下一版",
     "name of the page, or of the column": "版名，或栏目名",
     "headline of the article": "文章的标题",
-    "write articles again that an editor took out": "编辑删去的稿件也重新写出",
+    "write again what an editor took out": "编辑删去的也重新写出",
     "mark certain misreadings: {~~の~>的~~}": "标出确定认错的字：{~~の~>的~~}",
     "report everything, write nothing but the report": "报告一切，除了报告什么也不写",
     "write what became of every line: r.json for programs and, always beside it, r.html for editors": (

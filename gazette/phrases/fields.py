@@ -163,6 +163,8 @@ FIELDS = {
     "expected keys with values, found {}": "这里应当是键和值，却是{0:t}",
     "expected page numbers with their keys": "这里应当是版次和它的键",
     "write 1: and below it name: …": "写 1:，下面写 name: …",
+    "taken out after an import of page {}, so not written again: {}": "导入第 {0} 版以后有人删去，所以不再写：{1}",
+    "--restore brings it back": "要它回来，加 --restore",
     "there is no room here for what an import found on page {}": "导入第 {0} 版得到的内容，这里没有地方写",
     "write on a line of its own: {}: and below it name: …": "另起一行写 {0}:，下面写 name: …",
     "expected two values, found {}": "应当有两个值，却有 {0} 个",

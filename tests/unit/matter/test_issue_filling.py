@@ -39,7 +39,7 @@ KEYS = f"""    name: 副刊
     - 1 {TRACES[0]}
     - 2 {TRACES[1]}
 """
-NOTED = KEYS.replace("imported: 2", "imported: 2 # 甲").replace("given:", "given: # 乙")
+NOTED = KEYS.replace("imported: 2", "imported: 2 # 甲").replace("given:", "given: # 乙\n    - keys")
 
 
 def fill(raw: str) -> tuple[str, tuple[Problem, ...]]:
@@ -61,7 +61,8 @@ def fill(raw: str) -> tuple[str, tuple[Problem, ...]]:
             f'page_count: 4\npages:\n  3:\n    name: "文艺" # 暂定\n{KEYS.partition(chr(10))[2]}',
         ),
         (
-            f"page_count: 4\npages:\n  3:\n    imported: 1 # 甲\n    given: # 乙\n    - 1 {'9' * 64}\n    # 丙\n",
+            "page_count: 4\npages:\n  3:\n    imported: 1 # 甲\n    given: # 乙\n"
+            f"    - keys\n    - 1 {'9' * 64}\n    # 丙\n",
             f"page_count: 4\npages:\n  3:\n{NOTED}    # 丙\n",
         ),
     ],

@@ -75,6 +75,7 @@ def _import(options: argparse.Namespace) -> int:
     from gazette.flow import (  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
         ImportRequest,
         Review,
+        check_apart,
         explain_page_line,
         import_pages,
     )
@@ -91,6 +92,8 @@ def _import(options: argparse.Namespace) -> int:
     if options.explain is not None:
         put(explain_page_line(request, options.explain, in_words))
         return DONE
+    if options.report:
+        check_apart(options.report, options.content)
     code = DONE
     with contextlib.ExitStack() as stack:
         review = options.report and stack.enter_context(

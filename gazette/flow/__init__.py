@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gazette.flow.mending import Fixed, FixRequest, fix_content
     from gazette.flow.rebuilding import build_site
     from gazette.flow.requests import Announce, BuildReport, BuildRequest
-    from gazette.flow.reviewing import SUFFIXES, Review
+    from gazette.flow.reviewing import SUFFIXES, Review, check_apart
     from gazette.flow.verifying import VerifiedSource, VerifyReport, verify_content
     from gazette.review import Account
 
@@ -29,6 +29,7 @@ __all__ = [
     "VerifiedSource",
     "VerifyReport",
     "build_site",
+    "check_apart",
     "check_site",
     "explain_page_line",
     "fix_content",
@@ -55,6 +56,7 @@ _HOMES = {
     "fix_content": "gazette.flow.mending",
     "SUFFIXES": "gazette.flow.reviewing",
     "Review": "gazette.flow.reviewing",
+    "check_apart": "gazette.flow.reviewing",
     "Account": "gazette.review",
     "VerifiedSource": "gazette.flow.verifying",
     "VerifyReport": "gazette.flow.verifying",

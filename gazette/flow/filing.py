@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gazette import disk
+from gazette.bundle import Parcel, save_together
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.matter.issue_filling import fill_issue_file, find_page
@@ -19,21 +20,33 @@ from gazette.text.decoding import decode_utf8
 
 
 class Shelf:
-    """Where content files are looked for and put: on the disk."""
+    """Where content files are looked for and put: on the disk, those of a page together."""
+
+    def __init__(self) -> None:
+        self._parcels: list[Parcel] = []
 
     def find(self, path: Path) -> bytes | None:
         """Return what stands there, None when nothing does."""
         return disk.find_bytes(path)
 
     def put(self, path: Path, seen: bytes | None, data: bytes) -> None:
-        """Put a file there, in place of what was found."""
-        disk.save_over(path, seen, data)
+        """Take a file that is to be put there, in place of what was found."""
+        self._parcels.append(Parcel(path, seen, data))
+
+    def settle(self) -> None:
+        """Put all files there that were taken.
+
+        **Raises**: GazetteError when one cannot be put there; none is then.
+        """
+        parcels, self._parcels = self._parcels, []
+        save_together(parcels)
 
 
 class DryShelf(Shelf):
     """A shelf that writes nothing, and remembers what one page would have said of its issue to the next."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._issues: dict[Path, bytes] = {}
 
     def find(self, path: Path) -> bytes | None:
@@ -47,9 +60,9 @@ class DryShelf(Shelf):
 
 
 def put_articles(content: Path, made: tuple[ArticleFile, ...], placing: Placing, shelf: Shelf) -> tuple[FileFate, ...]:
-    """Write the articles of a page unless an editor has made their files theirs, and tell what became of each.
+    """Take to the shelf the articles of a page whose files no editor has made theirs, and tell what becomes of each.
 
-    **Raises**: GazetteError where a link leads out of content/, and when the disk refuses.
+    **Raises**: GazetteError where a link leads out of content/.
     """
     return tuple(_put_article(content, file, place, shelf) for file, place in zip(made, placing.placed, strict=True))
 

@@ -161,6 +161,7 @@ def _put(
         return (), said
     files = put_articles(request.content, page.articles, placing, shelf)
     filled = put_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
+    shelf.settle()
     return (*files, *filled), (*left, *said)
 
 

@@ -9,8 +9,10 @@ from types import TracebackType
 from typing import Self
 
 import gazette
+from gazette.disk import shown_path
 from gazette.growing import Growing, Spool
 from gazette.importer import explain_lines
+from gazette.problems import GazetteError
 from gazette.review import (
     FORMAT,
     VERSION,
@@ -28,6 +30,16 @@ from gazette.review import (
 )
 
 SUFFIXES = (".json", ".html")
+
+
+def check_apart(path: Path, content: Path) -> None:
+    """Let no report lie among the articles, where an import sweeps and a check finds what belongs to no issue.
+
+    **Raises**: GazetteError when it would.
+    """
+    if path.resolve().is_relative_to(content.resolve()):
+        message = f"{shown_path(path)}: no report belongs in the folder of articles; name a place outside it"
+        raise GazetteError(message)
 
 
 class Review:

@@ -1,6 +1,16 @@
 """What is said when the surroundings are wrong: settings, disk, programs."""
 
 SURROUNDINGS = {
+    "{}: No such file or directory": "{0}：没有这个文件或文件夹",
+    "{}: Permission denied": "{0}：没有读写的权限",
+    "{}: Read-only file system": "{0}：这里只能读，不能写",
+    "{}: No space left on device": "{0}：磁盘满了",
+    "{}: Is a directory": "{0}：这是文件夹，不是文件",
+    "{}: Not a directory": "{0}：路径里有一段是文件，不是文件夹",
+    "{}: File name too long": "{0}：文件名太长",
+    "{}: no report belongs in the folder of articles; name a place outside it": (
+        "{0}：报告不能放在稿件的文件夹里；请写到它外面"
+    ),
     "{}: there is no such folder": "{0}：没有这个文件夹",
     "{}: there is no text file (.txt) in this folder": "{0}：这个文件夹里没有文本文件（.txt）",
     "{}: no file is called so": "{0}：没有这样的文件",

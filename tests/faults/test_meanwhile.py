@@ -12,7 +12,7 @@ import pytest
 
 from gazette import disk, locking
 from gazette.cli import main
-from gazette.flow import library, mending
+from gazette.flow import filing, library, mending
 from tests.faults.commands import BUILD, CORRECT, DAY, FIX, IMPORT, NEW, SEED, WRITING, contents
 from tests.faults.killing import files
 from tests.faults.running import ROOT, environment
@@ -109,6 +109,7 @@ def test_what_an_editor_saves_at_the_last_moment_stays_and_is_named(
     content = contents(project)
     with monkeypatch.context() as patch:
         before_each(patch, disk, "save_over", save)
+        before_each(patch, filing, "save_together", lambda parcels: save(parcels[0].path))
         assert main([*words]) == 2
     (path,) = saved
     assert name in one_sentence(capsys)

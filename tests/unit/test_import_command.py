@@ -52,6 +52,32 @@ def test_a_report_that_cannot_be_written_stops_the_import_before_it_begins(
     assert capsys.readouterr().err == "gazette: r.json: this is a folder, no file can be written there\n"
 
 
+@pytest.mark.parametrize("report", ["content/r.html", "content/2024-06-05/r.json", "out/../content/deep/r.json"])
+def test_a_report_among_the_articles_is_refused_before_the_import_begins(
+    project: Path, capsys: pytest.CaptureFixture[str], report: str
+) -> None:
+    (project / "seeds" / "2024-06-05-04.txt").write_text(FOURTH, encoding="utf-8")
+    before = files(project)
+    assert main(["import", "seeds", "--report", report, "--content", "content"]) == 2
+    assert files(project) == before
+    assert "no report belongs in the folder of articles" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("seeds/无.txt",), "gazette：seeds/无.txt：没有这个文件或文件夹\n"),
+        ((SEED, "--content", f"{SEED}/content"), "路径里有一段是文件，不是文件夹\n"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_in_chinese(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert main(["import", *words, "--quiet", "--lang", "zh-Hans"]) == 2
+    assert capsys.readouterr().err.endswith(said)
+
+
 def test_a_report_is_written_of_pages_with_errors_too(project: Path) -> None:
     (project / "seeds" / "x.txt").write_text("只有一行字。\n", encoding="utf-8")
     assert main(["import", "seeds/x.txt", "--report", "r.json", "--quiet"]) == 1

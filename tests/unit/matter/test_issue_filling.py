@@ -39,6 +39,7 @@ KEYS = f"""    name: 副刊
     - 1 {TRACES[0]}
     - 2 {TRACES[1]}
 """
+OLD = f"page_count: 4\npages:\n  3:\n    imported: 1 # 甲\n    given: # 乙\n    - keys\n    - 1 {'9' * 64}\n"
 NOTED = KEYS.replace("imported: 2", "imported: 2 # 甲").replace("given:", "given: # 乙\n    - keys")
 
 
@@ -61,8 +62,7 @@ def fill(raw: str) -> tuple[str, tuple[Problem, ...]]:
             f'page_count: 4\npages:\n  3:\n    name: "文艺" # 暂定\n{KEYS.partition(chr(10))[2]}',
         ),
         (
-            "page_count: 4\npages:\n  3:\n    imported: 1 # 甲\n    given: # 乙\n"
-            f"    - keys\n    - 1 {'9' * 64}\n    # 丙\n",
+            f"{OLD}    # 丙\n",
             f"page_count: 4\npages:\n  3:\n{NOTED}    # 丙\n",
         ),
     ],

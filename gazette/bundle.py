@@ -1,0 +1,74 @@
+"""Files that belong together put in place: each waits beside its place, whole, before the first one takes it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.disk import changed_meanwhile, find_bytes, give_reason, open_waiting, take_place
+from gazette.problems import GazetteError
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A file to be put in place, and what was seen there before; None where there was none."""
+
+    path: Path
+    seen: bytes | None
+    data: bytes
+
+
+def save_together(parcels: Sequence[Parcel]) -> None:
+    """Save files over what was seen of them; where one of them cannot be written, none is.
+
+    **Raises**: GazetteError when one is not as it was seen any more, and when the disk refuses one.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    folders: list[Path] = []
+    try:
+        for parcel in parcels:
+            _make_ready(parcel, waiting, folders)
+        for (ready, _), parcel in zip(waiting, parcels, strict=True):
+            _put(ready, parcel)
+    except BaseException:
+        for ready, _ in waiting:
+            with contextlib.suppress(OSError):
+                ready.unlink(missing_ok=True)
+        for folder in reversed(folders):
+            with contextlib.suppress(OSError):  # something stands in it by now
+                folder.rmdir()
+        raise
+
+
+def _check_still(parcel: Parcel) -> None:
+    if find_bytes(parcel.path) != parcel.seen:
+        raise changed_meanwhile(parcel.path)
+
+
+def _put(ready: Path, parcel: Parcel) -> None:
+    """Let a file take its place: what an editor has saved there while the others were made ready stays."""
+    _check_still(parcel)
+    try:
+        take_place(ready, parcel.path)
+    except OSError as error:
+        raise GazetteError(give_reason(parcel.path, error)) from error
+
+
+def _make_ready(parcel: Parcel, waiting: list[tuple[Path, Path]], folders: list[Path]) -> None:
+    """Write a file beside its place, and note it and the folders that it needed."""
+    path = parcel.path
+    _check_still(parcel)
+    try:
+        for folder in reversed([each for each in path.parents if not each.exists()]):
+            folder.mkdir(exist_ok=True)
+            folders.append(folder)
+        with open_waiting(path) as file:
+            waiting.append((Path(file.name), path))
+            file.write(parcel.data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise GazetteError(give_reason(path, error)) from error

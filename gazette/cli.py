@@ -19,8 +19,8 @@ from gazette.problems import GazetteError, SettingsError
 from gazette.schema_command import add_schema
 from gazette.search_command import add_search
 from gazette.serve_command import add_serve
-from gazette.speech import LANGUAGES, Parser, choose_language, in_words, say
-from gazette.terminal import INTERRUPTED, OUR_BUG, SETTINGS_FIRST, WRONG_WORLD, print_problems, tell
+from gazette.speech import LANGUAGES, Parser, choose_language, end_telling, in_words, say, stop_telling
+from gazette.terminal import DONE, INTERRUPTED, OUR_BUG, SETTINGS_FIRST, WRONG_WORLD, print_problems, tell
 from gazette.verify_command import add_verify
 
 # How many new values Python makes before it looks for garbage. What a command makes in masses it keeps: to look after
@@ -37,6 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     choose_language(given)
     options = make_parser().parse_args(_with_command(given))
+    code = _run_safely(options)
+    end_telling()
+    return code
+
+
+def _run_safely(options: argparse.Namespace) -> int:
     try:
         return _run(options)
     except GazetteError as error:
@@ -78,6 +84,9 @@ def _run(options: argparse.Namespace) -> int:
     """
     try:
         return int(options.run(options))
+    except BrokenPipeError:  # who reads a list may close it: that is no error
+        stop_telling(sys.stdout)
+        return DONE
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
         if missing in {"", "gazette"}:

@@ -181,7 +181,7 @@ def _print_source(source: VerifiedSource) -> None:
         }
         counted = ", ".join(in_words(f"{count} {what}") for what, count in parts.items() if count)
         verdict = in_words("every one accounted for" if account.balanced else "THE ACCOUNT DOES NOT BALANCE")
-        print(f"  {number_of(account.characters, 'character')}: {counted}; {verdict}")
+        put(f"  {number_of(account.characters, 'character')}: {counted}; {verdict}")
 
 
 def _print_comparison(comparison: Comparison) -> None:

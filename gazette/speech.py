@@ -6,6 +6,7 @@ What is Chinese is taken from the phrase book only then: most runs have nothing 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
 import locale
 import os
@@ -99,7 +100,28 @@ def put(text: str, stream: TextIO | None = None) -> None:
 
     What acts in a terminal shows as a sign. In GitHub's workflows a line that begins with ``::`` would be a command.
     """
-    print(_tame(text), file=stream or sys.stdout)
+    stream = stream or sys.stdout
+    try:
+        print(_tame(text), file=stream)
+    except BrokenPipeError:
+        stop_telling(stream)
+
+
+def stop_telling(stream: TextIO) -> None:
+    """Let what is said go nowhere: nobody reads it any more (``| head``), and work goes on to its end all the same."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def end_telling() -> None:
+    """Say what has been kept back so far, where anybody still listens."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            stop_telling(stream)
 
 
 def _tame(text: str) -> str:

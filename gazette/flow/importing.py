@@ -67,7 +67,7 @@ def import_pages(
     **Problems**: those of the importer; SAME_PAGE at the second file; UNPAIRED_JUMP where jump lines stay open.
     **Raises**: GazetteError when a file cannot be read or written.
     """
-    paths = [text for path in request.files for text in disk.find_texts(path)]
+    paths = _list_paths(request)
     most = find_bounds(request.content).page_text_bytes
     issues = IssuePages(request.content)
     shelf = DryShelf() if request.dry_run else Shelf()
@@ -91,6 +91,12 @@ def import_pages(
                 files, left = ((), ()) if stays else _put(request, report.page, shelved, shelf)
                 problems += left
                 yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
+
+
+def _list_paths(request: ImportRequest) -> list[Path]:
+    """Return the page texts that were asked for, each once: a file and its folder may be given both."""
+    found = {path.resolve(): path for path in (text for given in request.files for text in disk.find_texts(given))}
+    return list(found.values())
 
 
 def _read(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
@@ -192,7 +198,7 @@ def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], 
 
     **Raises**: GazetteError when it is not one file, cannot be read, is no text, or has nothing in that line.
     """
-    paths = [text for path in request.files for text in disk.find_texts(path)]
+    paths = _list_paths(request)
     if len(paths) != 1:
         message = f"--explain tells of a line of one page text, and these are {len(paths)}: name one FILE"
         raise GazetteError(message)
@@ -204,7 +210,10 @@ def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], 
     source = decode_page(shown, data).source if data is not None else None
     explanation = explain_line(source, line) if source is not None else None
     if explanation is None:
-        message = f"{shown}: there is no text in line {line}"
+        count = len(source.text.removesuffix("\n").split("\n")) if source is not None else line
+        message = f"{shown}: there is no line {line}; it has {count}"
+        if line <= count:
+            message = f"{shown}: there is no text in line {line}"
         raise GazetteError(message)
     return format_explanation(explanation, words)
 

@@ -16,6 +16,7 @@ from gazette.text.emendations import parse_wording
 from gazette.text.widths import fold, is_printed
 
 _SEAL = "  digest: sha256:"
+_DIGEST = "source_text.digest"
 _RUN = 4
 PART = 0.3  # a part that an editor has worked over has more of its article, and no two texts have so much of each other
 
@@ -52,7 +53,12 @@ def compare_article(shown: str, text: str, file: ArticleFile, made: tuple[Articl
     diffs = [show_edits(imported, text, shown) for imported in texts]
     nearest = min(range(len(made)), key=lambda index: len(diffs[index]))
     missing = Counter(_words(made[nearest])) - Counter(_words(file))
-    return Comparison(shown, standing, _changed(made[nearest], file), diffs[nearest], missing.total())
+    changed = _changed(made[nearest], file)
+    origin = file.article.source_text
+    sealed = origin is not None and origin.digest is not None
+    if not sealed or (standing is Standing.EDITED and not (changed or diffs[nearest])):
+        changed += (_DIGEST,)
+    return Comparison(shown, standing, changed, diffs[nearest], missing.total())
 
 
 def compare_issue(shown: str, text: str, imported: str) -> Comparison:

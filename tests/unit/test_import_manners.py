@@ -1,0 +1,65 @@
+"""Small things that a command should know: who still listens, what was named twice, how long a text is."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gazette.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = "seeds/000_51e2a95c7ec7d086.txt"
+FOURTH = "2024年6月5日 星期三 第4版\n\n老年食堂开到家门口\n\n　　本报讯 记者金钧胤报道 昨天，全市第一家老年食堂开张。\n"
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", [("import", "seeds"), ("search", "义乌"), ("schema",)])
+def test_a_pipe_that_nobody_reads_any_more_is_no_error(project: Path, words: tuple[str, ...]) -> None:
+    shutil.rmtree(project / "content" / "2024-06-05" / "01") if words[0] == "import" else None
+    source, sink = os.pipe()
+    os.close(source)
+    command = [sys.executable, str(ROOT / "build.py"), *words, "--lang", "en"]
+    done = subprocess.run(command, stdout=sink, stderr=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603  # our own program
+    os.close(sink)
+    assert done.returncode == 0
+    assert "ipe" not in done.stderr.replace("pipeline", "")
+    assert len(list((project / "content" / "2024-06-05" / "01").glob("*.md"))) == 6
+
+
+def test_a_page_text_that_is_named_twice_is_read_once(project: Path, capsys: Said) -> None:
+    (project / "seeds" / "04.txt").write_text(FOURTH, encoding="utf-8")
+    assert main(["import", "seeds/04.txt", "seeds", "./seeds/../seeds/04.txt", "--dry-run", "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert "I016" not in told.err
+    assert told.out.count("seeds/04.txt: 2024-06-05, page 4") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [(116, "there is no line 116; it has 115"), (2, "there is no text in line 2")]
+)
+def test_a_line_that_cannot_be_explained_says_why(capsys: Said, line: int, said: str) -> None:
+    assert main(["import", SEED, "--explain", str(line), "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"gazette: {SEED}: {said}\n"
+
+
+@pytest.mark.parametrize("digest", ["", "  digest: sha256:0000\n"])
+def test_an_article_without_its_digest_is_said_to_be_so(project: Path, capsys: Said, digest: str) -> None:
+    (path,) = (project / "content" / "2024-06-05" / "01").glob("02-*.md")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"  digest: .*\n", digest, text), encoding="utf-8")
+    assert main(["import", "--verify", "--lang", "en"]) == 0
+    assert "02-康养仙都.md (source_text.digest)\n" in capsys.readouterr().out

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import bundle
+from gazette import disk
 from gazette.bundle import Parcel, save_together
 from gazette.problems import GazetteError
 
@@ -51,13 +51,13 @@ def test_what_somebody_saves_while_the_others_are_made_ready_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parcels = make(tmp_path)
-    whole = bundle.take_place
+    whole = disk.take_place
 
     def take_place(ready: Path, path: Path) -> None:
         parcels[2].path.write_bytes(b"mine")
         whole(ready, path)
 
-    monkeypatch.setattr(bundle, "take_place", take_place)
+    monkeypatch.setattr("gazette.bundle.take_place", take_place)
     with pytest.raises(GazetteError, match="two"):
         save_together(parcels)
     assert parcels[2].path.read_bytes() == b"mine"

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import pytest
 
-from gazette import bundle
+from gazette import disk
 from gazette.flow import ImportRequest, import_pages
 from gazette.problems import Code, GazetteError, Problem, Severity
 from gazette.review import Fate, ImportReport
@@ -125,14 +125,14 @@ def test_an_issue_file_that_was_deleted_is_written_anew() -> None:
 
 def test_nothing_of_a_page_is_written_where_its_issue_file_cannot_be_put_there(monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree("content")
-    whole = bundle.open_waiting
+    whole = disk.open_waiting
 
     def open_waiting(path: Path) -> BinaryIO:
         if path.name == ISSUE.name:
             raise PermissionError(13, "Permission denied")
         return whole(path)
 
-    monkeypatch.setattr(bundle, "open_waiting", open_waiting)
+    monkeypatch.setattr("gazette.bundle.open_waiting", open_waiting)
     with pytest.raises(GazetteError, match=r"issue\.yaml: Permission denied"):
         run()
     assert not Path("content").exists()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
 from gazette.importer.traits import is_name_of_notice, is_organisation
-from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, starts_predicate
 
 # Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
@@ -42,6 +43,19 @@ _ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{
 # What became what, above who did it or below it.
 _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
+
+# The names of the weights that a part takes, or parts take beside each other, and how often: what adds up to a score,
+# and what is told when somebody asks why.
+Shapes = Iterator[tuple[str, float]]
+
+
+def weigh(shapes: Iterable[tuple[str, float]]) -> float:
+    """Return the sum of weights of ``weights.HEADLINE``, each as often as it is said."""
+    total = 0.0
+    for name, times in shapes:
+        if times:
+            total = total + HEADLINE[name] * times
+    return total
 
 
 @lru_cache(maxsize=1024)
@@ -77,92 +91,88 @@ def key_of(lines: tuple[Line, ...]) -> str:
     return "".join(line.key for line in lines)
 
 
-def score_title(title: tuple[Line, ...]) -> float:
+def title_looks(title: tuple[Line, ...]) -> Shapes:
     """Weigh how well a title's lines make one."""
-    total = 0.0 + TITLE_LINES[min(len(title), 5)]
     width = sum(line.width for line in title)
     if width > _LONGEST:
-        total -= (width - _LONGEST) * HEADLINE["title too long"]
+        yield "title too long", _LONGEST - width
     if width < 4:  # noqa: PLR2004  # three characters name, they do not say
-        total -= HEADLINE["title too short"]
+        yield "title too short", -1.0
     if len(title) > 1 and width > _TWO_LONGEST:
-        total -= (width - _TWO_LONGEST) * HEADLINE["title of lines too long"]
-    return total + _score_wording(title)
+        yield "title of lines too long", _TWO_LONGEST - width
+    yield from _title_wording(title)
 
 
-def _score_wording(title: tuple[Line, ...]) -> float:
+def _title_wording(title: tuple[Line, ...]) -> Shapes:
     """Weigh what a title says, and how it begins and ends."""
-    total = 0.0
     if DASH.match(title[0].key):
-        total -= HEADLINE["title led by a dash"]
+        yield "title led by a dash", -1.0
     if any(DASH.match(line.key) for line in title[1:]):
-        total -= HEADLINE["title led by a dash"]
+        yield "title led by a dash", -1.0
     if any(_in_phrases(line.key) for line in title):
-        total -= HEADLINE["title in parallel phrases"]
+        yield "title in parallel phrases", -1.0
     if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
-        total -= HEADLINE["title of lines, one of two phrases"]
+        yield "title of lines, one of two phrases", -1.0
     if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
-        total += HEADLINE["title of two phrases"]
+        yield "title of two phrases", 1.0
     if NAMED_SERIES.fullmatch(key_of(title)):
-        total -= HEADLINE["title like a column"]
+        yield "title like a column", -1.0
     if len(title) == 1 and leads_on(title[0].key):
-        total -= HEADLINE["title leads on"]
-    return total
+        yield "title leads on", -1.0
 
 
-def score_column(column: tuple[Line, ...]) -> float:
+def column_looks(column: tuple[Line, ...]) -> Shapes:
     """Weigh how well a column head names one."""
-    total = -HEADLINE["column"]
+    yield "column", -1.0
     key = key_of(column)
     if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
-        total += HEADLINE["column set off"]
+        yield "column set off", 1.0
     elif any(SERIES.fullmatch(tighten(line.key)) for line in column):
-        total += HEADLINE["column named so"]
+        yield "column named so", 1.0
     elif STANDING.fullmatch(tighten(key)):
-        total += HEADLINE["column of a genre or a service"]
+        yield "column of a genre or a service", 1.0
     if width_of(column) > 14:  # noqa: PLR2004  # names of columns are short
-        total -= HEADLINE["column long"]
-    total -= HEADLINE["column of lines"] * (len(column) - 1) ** 2
+        yield "column long", -1.0
+    yield "column of lines", -float((len(column) - 1) ** 2)
     if is_parallel(key) or key[-1] in "!?,":
-        total -= HEADLINE["column speaks"]
+        yield "column speaks", -1.0
     if _OPEN_END.search(key):
-        total -= 2 * HEADLINE["column speaks"]  # 一片叶子的 goes on in the next line
-    total += HEADLINE["column says nothing"] * (not any(has_verb(line.key) for line in column))
-    return total + HEADLINE["column of few characters"] * (width_of(column) <= _FEW)
+        yield "column speaks", -2.0  # 一片叶子的 goes on in the next line
+    yield "column says nothing", float(not any(has_verb(line.key) for line in column))
+    yield "column of few characters", float(width_of(column) <= _FEW)
 
 
-def score_kicker(kicker: tuple[Line, ...]) -> float:
+def kicker_looks(kicker: tuple[Line, ...]) -> Shapes:
     """Weigh how well lines lead in to something, whatever title stands below."""
-    total = -HEADLINE["kicker"] - HEADLINE["part of lines"] * (len(kicker) - 1)
+    yield "kicker", -1.0
+    yield "part of lines", 1.0 - len(kicker)
     key = key_of(kicker)
     if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker):
-        total += HEADLINE["kicker in parallel phrases"]
+        yield "kicker in parallel phrases", 1.0
     if decrees(key):
-        total += HEADLINE["kicker of a speech"]
+        yield "kicker of a speech", 1.0
     elif leads_on(key):
-        total += HEADLINE["kicker leads on"]
+        yield "kicker leads on", 1.0
     if DASH.match(key):
-        total -= HEADLINE["title led by a dash"]
+        yield "title led by a dash", -1.0
     if NAMED_SERIES.fullmatch(key):
-        total -= HEADLINE["title like a column"]
-    total += HEADLINE["kicker says nothing"] * (not any(has_verb(line.key) for line in kicker))
-    return total + HEADLINE["kicker of few characters"] * (width_of(kicker) <= _FEW)
+        yield "title like a column", -1.0
+    yield "kicker says nothing", float(not any(has_verb(line.key) for line in kicker))
+    yield "kicker of few characters", float(width_of(kicker) <= _FEW)
 
 
-def score_below_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+def looks_below_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
     """Weigh a title below a kicker: a cry, a long line, who gives a notice, or a sentence over another."""
-    total = 0.0
     key = key_of(kicker)
     if key[-1] == "!" and kicker[-1].width < title[0].width:
-        total += HEADLINE["kicker cries out"]
+        yield "kicker cries out", 1.0
     wide = width_of(kicker)
     if wide >= _WIDE and wide >= width_of(title) * 1.3:
-        total += HEADLINE["part longer than title"]
+        yield "part longer than title", 1.0
     if is_organisation(key) and is_name_of_notice(key_of(title)):
-        total += HEADLINE["kicker gives notice"]
+        yield "kicker gives notice", 1.0
     if _complete(kicker[-1]) and _complete(title[-1]):
-        total += HEADLINE["kicker says something"]
-    return total
+        yield "kicker says something", 1.0
 
 
 def _complete(line: Line) -> bool:
@@ -181,19 +191,19 @@ def _count_seams(part: tuple[Line, ...]) -> float:
     return sum(_INSIDE if _OPEN_END.search(above.key) else 1.0 for above, _ in pairwise(part))
 
 
-def score_subtitle(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> float:
+def subtitle_looks(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
     """Weigh how well a subtitle follows a title."""
-    total = -HEADLINE["subtitle"] - HEADLINE["part of lines"] * _count_seams(subtitle)
+    yield "subtitle", -1.0
+    yield "part of lines", -_count_seams(subtitle)
     key = key_of(subtitle)
     if DASH.match(key):
-        total += HEADLINE["subtitle led by a dash"]
+        yield "subtitle led by a dash", 1.0
     if _states_event(key):
-        total += HEADLINE["subtitle states the event"]
+        yield "subtitle states the event", 1.0
     wide = width_of(subtitle)
     if wide >= _WIDE and wide >= width_of(title) * 1.3:
-        total += HEADLINE["part longer than title"]
+        yield "part longer than title", 1.0
     if starts_predicate(subtitle[0].key) and has_verb(key_of(title)):
-        total += HEADLINE["subtitle goes on with what is done"]
+        yield "subtitle goes on with what is done", 1.0
     if len(title) > 1 and wide > width_of(title):
-        total += HEADLINE["subtitle below a title of lines"]
-    return total
+        yield "subtitle below a title of lines", 1.0

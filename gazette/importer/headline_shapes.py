@@ -7,11 +7,10 @@ who speaks, or the time; what stands below it adds a fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gazette.importer.headline_parts import decrees, key_of, leads_on, width_of
+from gazette.importer.headline_parts import Shapes, decrees, key_of, leads_on, width_of
 from gazette.importer.headline_words import (
     attended,
     column_words,
@@ -82,11 +81,7 @@ class Below:
         return cls(text, bool(text) and find_opener(text[:_HEAD_REACH]) is not None)
 
 
-# Each of these yields the names of the weights that a part takes, or parts take beside each other, and how often. What
-# a part says alone is asked once for all divisions that have it.
-Shapes = Iterator[tuple[str, float]]
-
-
+# What a part says alone is asked once for all divisions that have it.
 def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
     """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
     count = len(kicker.lines) + len(title.lines) + len(subtitle.lines)

@@ -7,6 +7,7 @@ subtitle what comes after it; what leads in to a title names circumstances, told
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -63,11 +64,26 @@ def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
     """
     told = []
     for above, below in pairwise(lines if text else ()):
-        facts: tuple[str, ...] = ()
-        if not (is_series(above.key) or sounds_like_column(above.key) or is_open(above.key)):
-            facts = list_facts(above.key, below.key, text)
+        facts = _list_told_of(above, below, text)
         told.append(Told(_weigh("kicker", facts), _weigh("title goes on", facts), _weigh("subtitle", facts)))
     return tuple(told)
+
+
+def list_told(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> Iterator[tuple[str, float]]:
+    """Yield what a text says of a division: the names of weights, each once for the lines that it holds of."""
+    first, second, third = cuts
+    for index, (above, below) in enumerate(pairwise(lines if text else ()), 1):
+        place = "kicker" if first < index == second else "title goes on" if second < index < third else ""
+        place = "subtitle" if index == third else place
+        for fact in _list_told_of(above, below, text) if place else ():
+            if f"{place}: {fact}" in HEADLINE:
+                yield f"{place}: {fact}", 1.0
+
+
+def _list_told_of(above: Line, below: Line, text: str) -> tuple[str, ...]:
+    if is_series(above.key) or sounds_like_column(above.key) or is_open(above.key):
+        return ()
+    return list_facts(above.key, below.key, text)
 
 
 def score_told(told: tuple[Told, ...], cuts: tuple[int, int, int]) -> float:

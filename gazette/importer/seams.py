@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazette.importer.headline_parts import is_unfinished
+from gazette.importer.headline_parts import Shapes, is_unfinished, weigh
 from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
@@ -36,8 +36,23 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
-        seams.append(Seam(cut, kept - _cost_in_title(above.key, below.key), kept))
+        seams.append(Seam(cut, kept - weigh(_list_in_title(above.key, below.key)), kept))
     return tuple(seams)
+
+
+def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
+    """Yield what the seams say of a division: the names of weights, and how often each is taken off."""
+    gaps = [line.gap > 0 for line in lines[1:]]
+    telling = "blank line" if not all(gaps) else "blank line everywhere"
+    _, second, third = cuts
+    for index, (above, below, gap) in enumerate(zip(lines, lines[1:], gaps, strict=False), 1):
+        if index in cuts:
+            yield from ((name, -times) for name, times in _list_cut(above.key, below.key))
+            yield "no blank line between parts", -float(not gap and any(gaps))
+            continue
+        yield telling, -float(gap)
+        if second < index < third:
+            yield from ((name, -times) for name, times in _list_in_title(above.key, below.key))
 
 
 def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
@@ -56,14 +71,18 @@ def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
 
 def cost_of_cut(above: str, below: str) -> float:
     """Return what speaks against a cut between two lines: a word or a phrase that reaches over it."""
-    total = HEADLINE["cut inside a word"] * is_cut(above, below)
-    total += HEADLINE["cut after an open word"] * is_open(above)
-    total += HEADLINE["cut before what is said of it"] * (not has_verb(above) and starts_predicate(below))
-    total += HEADLINE["cut before what was done"] * bool(_DONE.match(below))
-    total += HEADLINE["cut inside marks"] * _unbalanced(above)
-    total += HEADLINE["cut after a comma"] * (above[-1] in ",、")
-    total += HEADLINE["cut before a quotation"] * bool(_ONE_QUOTATION.fullmatch(below.replace(" ", "")))
-    return total + HEADLINE["cut after an open phrase"] * _is_unfinished(above, below)
+    return weigh(_list_cut(above, below))
+
+
+def _list_cut(above: str, below: str) -> Shapes:
+    yield "cut inside a word", float(is_cut(above, below))
+    yield "cut after an open word", float(is_open(above))
+    yield "cut before what is said of it", float(not has_verb(above) and starts_predicate(below))
+    yield "cut before what was done", float(bool(_DONE.match(below)))
+    yield "cut inside marks", float(_unbalanced(above))
+    yield "cut after a comma", float(above[-1] in ",、")
+    yield "cut before a quotation", float(bool(_ONE_QUOTATION.fullmatch(below.replace(" ", ""))))
+    yield "cut after an open phrase", float(_is_unfinished(above, below))
 
 
 def _is_unfinished(above: str, below: str) -> bool:
@@ -71,10 +90,10 @@ def _is_unfinished(above: str, below: str) -> bool:
     return is_unfinished(above) and (above[-1] != "了" or _COUNTED.search(below) is not None)
 
 
-def _cost_in_title(above: str, below: str) -> float:
+def _list_in_title(above: str, below: str) -> Shapes:
     verbs = has_verb(above) + has_verb(below)
-    two, none = verbs == 2, verbs == 0  # noqa: PLR2004
-    return HEADLINE["title says two things"] * two + HEADLINE["title is nothing but names"] * none
+    yield "title says two things", float(verbs == 2)  # noqa: PLR2004
+    yield "title is nothing but names", float(verbs == 0)
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import breaks_off, find_cuts
+from gazette.importer.headline_reasons import read_choice, say_parts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
@@ -128,10 +129,12 @@ def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Pro
         severity = Severity.WARNING if item.margin < DOUBT_MARGIN else Severity.NOTE
         hint = "check that headline and text belong together"
         return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, severity, _other_text(item, titled))
-    if item.heads.margin < DOUBT_MARGIN / 4 and len(item.heads.title) < _count(here):
-        message = "which lines are kicker, title and subtitle is a close decision"
+    division = item.heads.division
+    if division and item.heads.margin < DOUBT_MARGIN / 4:
+        choice = read_choice(here, division)
+        message = f"the headline is divided so: {say_parts(choice.written)}; it may be: {say_parts(choice.instead)}"
         hint = "move the lines between the keys if need be"
-        other = Alternative("division", _division(item), margin=round(item.heads.margin, 2))
+        other = Alternative("division", choice.written, choice.instead, round(item.heads.margin, 2))
         return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, other)
     return None
 
@@ -151,17 +154,6 @@ def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:
     ]
     line = max(rivals, default=(0.0, first))[1]
     return Alternative("pairing", f"line {first}", f"line {line}", round(item.margin, 2), line)
-
-
-def _division(item: Item) -> str:
-    heads = item.heads
-    parts = (("column", heads.column), ("kicker", heads.kicker), ("title", heads.title), ("subtitle", heads.subtitle))
-    return "; ".join(f"{name} {lines[0].number}-{lines[-1].number}" for name, lines in parts if lines)
-
-
-def _count(titled: Titled) -> int:
-    heads = titled.item.heads
-    return len(heads.title) + len(heads.kicker) + len(heads.subtitle) + len(heads.column)
 
 
 def _span(reading: Reading, line: Line) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gazette.importer.headline_scores import Cuts, HeadlineScores
 from gazette.importer.leads import find_told, score_told
@@ -19,10 +20,29 @@ from gazette.importer.upright import count_upright
 _LONGEST_TITLE = 12
 
 
+_Lines = tuple[Line, ...]
+Parts = tuple[_Lines, _Lines, _Lines, _Lines]  # column, kicker, title, subtitle
+
+
+class Division(NamedTuple):
+    """How a headline was divided, and what that was asked of.
+
+    **Shape**: ``text`` is the folded text below it, ``signed`` says whether the headline names who wrote that;
+    ``other`` is the next best way, None if there is none.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    signed: bool
+    taken: Cuts
+    other: Cuts | None
+
+
 @dataclass(frozen=True, slots=True)
 class Heads:
     """A headline's parts, each in printed lines; ``title`` is empty only when there is no headline at all.
 
+    **Shape**: ``division`` is how they were told apart; None where nothing was to be told.
     **Units**: ``score`` in the weights' own; ``margin`` says how far the next-best division stayed behind.
     """
 
@@ -33,6 +53,7 @@ class Heads:
     author: tuple[Traits, ...] = ()
     score: float = 0.0
     margin: float = 9.0
+    division: Division | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -74,9 +95,16 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
         ),
         reverse=True,
     )
-    best, (first, second, third) = ranked[0]
+    best, taken = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
-    return Heads(lines[:first], lines[first:second], lines[second:third], lines[third:], authors, best, margin)
+    division = Division(lines, text, signed, taken, ranked[1][1] if len(ranked) > 1 else None)
+    return Heads(*cut_parts(lines, taken), authors, best, margin, division)
+
+
+def cut_parts(lines: tuple[Line, ...], cuts: Cuts) -> Parts:
+    """Return the four parts of a headline: column, kicker, title, subtitle."""
+    first, second, third = cuts
+    return lines[:first], lines[first:second], lines[second:third], lines[third:]
 
 
 def _printed(traits: tuple[Traits, ...]) -> tuple[Line, ...]:

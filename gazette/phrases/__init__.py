@@ -17,6 +17,7 @@ from gazette.phrases.content import CONTENT
 from gazette.phrases.correcting import CORRECTING
 from gazette.phrases.desk import DESK
 from gazette.phrases.fields import FIELDS
+from gazette.phrases.headlines import HEADLINES
 from gazette.phrases.imagery import IMAGERY
 from gazette.phrases.pages import PAGES
 from gazette.phrases.proofs import PROOFS
@@ -27,7 +28,19 @@ from gazette.problems import Problem
 CHINESE = "zh-Hans"
 ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
-BOOK = {**CONTENT, **FIELDS, **PROOFS, **PAGES, **SURROUNDINGS, **COMMANDS, **DESK, **CORRECTING, **IMAGERY, **RULES}
+BOOK = {
+    **CONTENT,
+    **FIELDS,
+    **PROOFS,
+    **PAGES,
+    **SURROUNDINGS,
+    **COMMANDS,
+    **DESK,
+    **CORRECTING,
+    **IMAGERY,
+    **RULES,
+    **HEADLINES,
+}
 _VALUE = re.compile(r"\{(\d)(:t)?\}")
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 # A sentence of the settings with its place and its cure around it.

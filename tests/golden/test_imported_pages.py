@@ -79,5 +79,8 @@ def test_every_doubt_says_what_else_may_be_meant(page: ImportedPage) -> None:
             assert other.margin is None or other.margin <= DOUBT_MARGIN
         elif other.about == "join":
             assert {other.taken, other.other} == {Role.REST.value, Role.START.value}
+        elif other.about == "division":
+            assert other.other not in {"", other.taken}
+            assert other.margin is not None
         elif other.about == "pairing":
             assert other.other == f"line {other.line}" != other.taken

@@ -10,10 +10,12 @@ import pytest
 
 from gazette.cli import make_parser
 from gazette.importer import Use
+from gazette.importer.headline_reasons import _SOURCES, _TOLD
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
+from gazette.importer.weights import HEADLINE
 from gazette.model import Kind
-from gazette.phrases import BOOK
+from gazette.phrases import BOOK, translate
 from gazette.review.comparing import Standing
 
 ROOT = Path(__file__).parent.parent.parent
@@ -145,3 +147,14 @@ def test_what_the_importer_calls_things_is_in_the_phrase_book() -> None:
         rules | {role.value for role in Role} | {use.value for use in Use} | kinds | {each.value for each in Standing}
     )
     assert names - BOOK.keys() == set()
+
+
+def test_what_divides_a_headline_is_told_in_chinese() -> None:
+    names = {name if ": " in name else f"title: {name}" for name in HEADLINE}
+    parts = {
+        f"{part}: it must earn its place" for part in ("column", "kicker", "subtitle", "headline", "between lines")
+    }
+    names |= parts | {"title: a title of one line", "title: a title of 3 lines", *_SOURCES.values(), _TOLD}
+    names -= {f"title: {base}" for base in ("column", "kicker", "subtitle")}
+    said = [translate(name, "zh-Hans") for name in sorted(names)]
+    assert [words for words in said if re.search("[a-z]", words)] == []

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from gazette.importer import import_page
+from gazette.importer.doubts import find_doubts
+from gazette.importer.headline_reasons import say_parts
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import DOUBT_MARGIN
 from gazette.importer.written import CAPTION
+from gazette.phrases import translate
 from gazette.problems import Alternative, Code, Problem, Severity, Source
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -46,6 +49,34 @@ def test_a_join_may_be_a_paragraph_and_the_other_way_about(doubts: dict[str, lis
     pairs = {(other.taken, other.other) for other in doubts["join"]}
     assert pairs <= {(Role.REST.value, Role.START.value), (Role.START.value, Role.REST.value)}
     assert pairs
+
+
+@pytest.mark.parametrize(
+    ("headline", "taken", "said"),
+    [
+        (
+            "全市园林工作会议强调\n今年新种行道树两万棵\n——城南先栽三条街",
+            "kicker 3-3; title 4-4; subtitle 5-5",
+            "引题 3 行、主题 4 行、副题 5 行",
+        ),
+        ("今年新种行道树\n两万棵", "title 3-4", "主题 3-4 行"),
+    ],
+)
+def test_a_headline_that_may_be_divided_otherwise_says_how(
+    headline: str, taken: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_doubts.__module__ + ".DOUBT_MARGIN", 99.0)
+    text = f"2024年6月5日 星期三 第3版\n\n{headline}\n　　本报讯　昨天，全市园林工作会议召开，今年新种行道树两万棵。\n"
+    page = import_page(Source("a.txt", text))
+    (doubt,) = (problem for problem in page.problems if problem.code is Code.DOUBTFUL_HEADLINE)
+    other = doubt.alternative
+    assert other is not None
+    assert (other.about, other.taken) == ("division", taken)
+    assert other.other not in {"", taken}
+    assert other.margin
+    message = f"the headline is divided so: {say_parts(taken)}; it may be: {say_parts(other.other)}"
+    assert doubt.message == message
+    assert translate(message, "zh-Hans").startswith(f"标题这样分：{said}；也可能是：")
 
 
 def test_a_paired_headline_names_the_line_of_the_other_text(doubts: dict[str, list[Alternative]]) -> None:

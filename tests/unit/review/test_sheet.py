@@ -184,3 +184,16 @@ def test_the_page_lets_nothing_run_and_nothing_be_fetched_but_its_own_style() ->
     assert policy == [f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"]
     assert len(style) > 1000
     assert "style=" not in page
+
+
+def test_a_headline_that_may_be_divided_otherwise_tells_what_spoke_for_both_ways(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gazette.importer.doubts.DOUBT_MARGIN", 99.0)
+    text = PAGE.replace("老年食堂开到家门口", "全市养老工作会议强调\n老年食堂开到家门口\n——城南先开第一家")
+    shown = render(make_report(text))
+    choice = "引题 4-4 · 主题 5-5 · 副题 6-6"
+    assert f"<b>{choice}</b>" in shown
+    assert f'<th scope="col">{choice}</th>' in shown
+    assert "引题引出主题" in shown
+    assert say("zh-Hans", "other unknown") not in shown

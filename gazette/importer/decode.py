@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
+from gazette.importer.likeness import LEAST_LIKENESS, PROBE_BYTES, find_read_twice, measure_likeness
 from gazette.problems import Code, Problem, Severity, Source, Span
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like the next
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -32,16 +35,13 @@ _OTHER_FILES = (
 )
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
 _LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
+_FIRST_HAN = "\u2e80"  # with its marks; what bytes of other encodings look like in UTF-8 lies before it
 _LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
 _SHOWN = 8
-# The most frequent characters of Chinese text in both scripts: what a right decoding is full of.
-_FREQUENT = frozenset(
-    "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事"
-    "只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话者向情部正名定"
-    "這來國個說們為時會過學對後裡還發當無開經頭動兩長樣現將與進實點聲話報訊電記員，。、“”：；（）"
-)
-_PROBE_BYTES = 20000
-_LEAST_QUALITY = 0.1  # Chinese text has a third or more
+# Of so many bytes or characters one may be damaged: a file with more zero bytes than that is no text.
+_FEW = 50
+# A character past U+FFFF as two halves of three bytes each (CESU-8), as some databases write it; or one half alone.
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +86,38 @@ def decode_page(path: str, data: bytes) -> Decoded:
     bare = _find_bare_utf16(data)
     if bare:
         return _guessed(path, _decode(data, bare), bare)
-    if b"\0" in data:
-        return _no_text(path, "the file is no text")
+    if data.count(0) * _FEW > len(data):
+        return _no_text(path, "the file is no text", data, data.index(0))
     try:
-        return _decoded(path, _Text(data.decode("utf-8")), "utf-8")
+        text = data.decode("utf-8")
+        return _doubt_twice(_decoded(path, _Text(text), "utf-8"))
     except UnicodeDecodeError as error:
         return _decode_mixed(path, data) or _decode_other(path, data, error)
 
 
+def _doubt_twice(decoded: Decoded) -> Decoded:
+    """Return a page with a warning where its text is Chinese that was read as Latin letters and saved once more."""
+    lines = decoded.source.text.split("\n") if decoded.source and not decoded.source.text.isascii() else []
+    found = ((number, match) for number, line in enumerate(lines, 1) if (match := find_read_twice(line)))
+    number, match = next(found, (0, None))
+    if decoded.source is None or match is None:
+        return decoded
+    span = Span(decoded.source.path, number, match.start() + 1, number, match.end() + 1)
+    message = "this looks like Chinese text that was read as Latin letters and saved again"
+    hint = "save the page once more from where it came, as UTF-8"
+    doubt = Problem(Code.GUESSED_ENCODING, span, message, hint, Severity.WARNING)
+    return replace(decoded, problems=(doubt, *decoded.problems))
+
+
 def _find_bare_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark shows in its line ends and ASCII characters: every second byte is zero there."""
-    probe = data[:_PROBE_BYTES]
+    probe = data[:PROBE_BYTES]
     if len(data) % 2 or not probe:
         return None
     for encoding, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
-        if line_end in probe and _quality(data.decode(encoding, "replace")) > _LEAST_QUALITY / 2:
+        if line_end in probe and measure_likeness(data.decode(encoding, "replace")) > LEAST_LIKENESS / 2:
             return encoding
     return None
-
-
-def _quality(text: str) -> float:
-    """Return which part of a text's characters are frequent in Chinese; less for each that is none at all."""
-    probe = text[:_PROBE_BYTES]
-    wide = [char for char in probe if char > "\x7f"]
-    if not wide:
-        return 0.0
-    private = sum(1 for char in wide if char == _LOST or "\ue000" <= char <= "\uf8ff")
-    return (sum(1 for char in wide if char in _FREQUENT) - 3 * private) / len(wide)
 
 
 def _decode(data: bytes, encoding: str, first: int = 0) -> _Text:
@@ -121,6 +126,9 @@ def _decode(data: bytes, encoding: str, first: int = 0) -> _Text:
 
     def note(error: UnicodeError) -> tuple[str, int]:
         assert isinstance(error, UnicodeDecodeError)  # noqa: S101  # nothing else decodes
+        half = _HALF.match(data, error.start) if encoding.startswith("utf-8") else None
+        if half is not None:
+            return _read_halves(data, half, wrong)
         wrong.append((error.start, error.end))
         return _WRONG, error.end
 
@@ -132,6 +140,17 @@ def _decode(data: bytes, encoding: str, first: int = 0) -> _Text:
     found = zip(places, wrong, strict=True)
     lost = tuple(_Wrong(place, first + start + 1, data[start:end]) for place, (start, end) in found)
     return _Text(text.replace(_WRONG, _LOST), lost)
+
+
+def _read_halves(data: bytes, half: re.Match[bytes], wrong: list[tuple[int, int]]) -> tuple[str, int]:
+    """Return the character that two halves are; one alone is noted as wrong, in one piece."""
+    other = _HALF.match(data, half.end())
+    pair = (half[0] + (other[0] if other else b"")).decode("utf-8", "surrogatepass")
+    char = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if other is not None and len(char) == 1:
+        return char, other.end()
+    wrong.append(half.span())
+    return _WRONG, half.end()
 
 
 def _decode_mixed(path: str, data: bytes) -> Decoded | None:
@@ -147,7 +166,7 @@ def _decode_mixed(path: str, data: bytes) -> Decoded | None:
     first = 0
     for number, line in enumerate(lines, 1):
         text = _decode(line, "utf-8", first)
-        if text.wrong and len(text.wrong) * 8 >= sum(1 for char in text.text if not char.isascii()):
+        if text.wrong and len(text.wrong) >= sum(1 for char in text.text if char >= _FIRST_HAN and char != _LOST):
             text = _decode(line, other, first)
             read.append(number)
         texts.append(text)
@@ -157,7 +176,9 @@ def _decode_mixed(path: str, data: bytes) -> Decoded | None:
         return _decoded(path, whole, "utf-8")
     name = other.removesuffix("hkscs")
     decoded = _decoded(path, whole, f"utf-8 and {name}")
-    message = f"this line is no UTF-8, nor are {len(read) - 1} others; they were read as {name}"
+    message = f"this line is no UTF-8; it was read as {name}"
+    if len(read) > 1:
+        message = f"this line and {len(read) - 1} more are no UTF-8; they were read as {name}"
     return Decoded(decoded.source, decoded.encoding, (_guess(path, message, read[0]), *decoded.problems))
 
 
@@ -180,20 +201,20 @@ def _join(texts: list[_Text]) -> _Text:
 
 def _find_best(data: bytes) -> str:
     """Return which of the Chinese encodings gives the text that is likest to Chinese."""
-    return max(("gb18030", "big5hkscs"), key=lambda name: _quality(data.decode(name, "replace")))
+    return max(("gb18030", "big5hkscs"), key=lambda name: measure_likeness(data.decode(name, "replace")))
 
 
 def _decode_other(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
     damaged = _decode(data, "utf-8")
-    if len(damaged.wrong) * 50 < len(damaged.text):  # mostly UTF-8 with a few wrong bytes
+    if len(damaged.wrong) * _FEW < len(damaged.text):  # mostly UTF-8 with a few wrong bytes
         return _decoded(path, damaged, "utf-8")
     encoding = _find_best(data)
     text = _decode(data, encoding)
-    if _quality(text.text) > _LEAST_QUALITY:
+    if measure_likeness(text.text) > LEAST_LIKENESS:
         return _guessed(path, text, encoding.removesuffix("hkscs"))
     best = from_bytes(data).best()
     if best is None:
-        return _no_text(path, f"the file is no text (byte {error.start + 1})" if error.start else "the file is no text")
+        return _no_text(path, "the file is no text", data, error.start)
     return _guessed(path, _Text(str(best)), best.encoding)
 
 
@@ -235,6 +256,10 @@ def _find_wrong(path: str, text: _Text, encoding: str) -> Iterator[Problem]:
         index = end
 
 
-def _no_text(path: str, message: str) -> Decoded:
-    problem = Problem(Code.UNREADABLE_BYTES, Span(path), message, "give the page's text, not a picture or a document")
+def _no_text(path: str, message: str, data: bytes = b"", byte: int = 0) -> Decoded:
+    """Return that a file is no text, said where its first wrong byte stands."""
+    before = _LINE_END.split(data[:byte].decode("utf-8", "replace"))
+    span = Span(path, len(before), len(before[-1]) + 1, len(before), len(before[-1]) + 2) if byte else Span(path)
+    message += f" (byte {byte + 1})" if byte else ""
+    problem = Problem(Code.UNREADABLE_BYTES, span, message, "give the page's text, not a picture or a document")
     return Decoded(None, "", (problem,))

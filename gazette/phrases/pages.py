@@ -35,7 +35,12 @@ PAGES = {
     "a document or an archive": "文档或压缩包",
     "a document": "文档",
     "a picture": "图片",
-    "this line is no UTF-8, nor are {} others; they were read as {}": (
+    "this looks like Chinese text that was read as Latin letters and saved again": (
+        "这里像是中文被当作拉丁字母读入、又存了一次"
+    ),
+    "save the page once more from where it came, as UTF-8": "请从原处按 UTF-8 重新存一次",
+    "this line is no UTF-8; it was read as {}": "这一行不是 UTF-8，按 {0} 读入",
+    "this line and {} more are no UTF-8; they were read as {}": (
         "这一行不是 UTF-8，另有 {0} 行也不是；都当作 {1} 来读"
     ),
     "type the character that the page prints": "照版面打上那个字",

@@ -79,3 +79,70 @@ def test_a_picture_is_no_page() -> None:
     decoded = decode_page("page.txt", b"\x89PNG\r\n\0\0\1\2\3" * 40)
     assert decoded.source is None
     assert [problem.severity for problem in decoded.problems] == [Severity.ERROR]
+
+
+def test_a_zero_byte_is_an_invisible_character_like_others_and_many_are_no_text() -> None:
+    whole = TEXT.replace("青年", "青\0年")
+    decoded = decode_page("page.txt", whole.encode())
+    assert decoded.source is not None
+    assert (decoded.source.text, decoded.problems) == (whole, ())
+    data = TEXT.encode() + b"\n" + b"\0" * 40
+    decoded = decode_page("page.txt", data)
+    assert decoded.source is None
+    (problem,) = decoded.problems
+    assert (problem.code, problem.severity) == (Code.UNREADABLE_BYTES, Severity.ERROR)
+    assert (problem.span.line, problem.span.column) == (6, 1)
+    assert problem.message == f"the file is no text (byte {data.index(0) + 1})"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_a_page_in_utf_32_is_read_by_its_mark(encoding: str) -> None:
+    mark = "" if encoding == "utf-32" else "\ufeff"
+    decoded = decode_page("page.txt", (mark + TEXT).encode(encoding))
+    assert decoded.source is not None
+    assert (decoded.source.text, decoded.problems) == (TEXT, ())
+
+
+@pytest.mark.parametrize("wrong", [b"\xed\xa0\x80", b"\xff", b"\xe9\x92", b"\xed\xb0\x81\xed\xa0\x80"])
+@pytest.mark.parametrize("line", ["五四运动以后。", "结尾。"])
+def test_a_few_wrong_bytes_do_not_make_a_line_one_of_another_encoding(wrong: bytes, line: str) -> None:
+    data = f"{TEXT}{line}".encode() + wrong + b"\n" + TEXT.encode()
+    decoded = decode_page("page.txt", data)
+    assert decoded.source is not None
+    assert decoded.source.text.replace("\ufffd", "") == f"{TEXT}{line}\n{TEXT}"
+    (problem,) = decoded.problems
+    assert (problem.code, problem.span.line, problem.span.column) == (Code.UNREADABLE_BYTES, 5, len(line) + 1)
+    assert f": {wrong.hex(' ')}, from byte " in problem.message
+
+
+def test_a_character_in_two_halves_is_put_together() -> None:
+    halves = "𠮷".encode("utf-16-be")
+    written = b"".join(
+        chr(int.from_bytes(halves[at : at + 2], "big")).encode("utf-8", "surrogatepass") for at in (0, 2)
+    )
+    decoded = decode_page("page.txt", TEXT.encode() + written + "祥老店\n".encode())
+    assert decoded.source is not None
+    assert (decoded.source.text, decoded.problems) == (f"{TEXT}𠮷祥老店\n", ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("system", ["cp1252", "latin-1"])
+def test_chinese_that_was_read_as_latin_letters_is_a_doubt(encoding: str, system: str) -> None:
+    def read(match: str) -> str:
+        data = match.encode(encoding)
+        return "".join(bytes([byte]).decode(system, "ignore") or chr(byte) for byte in data)
+
+    (problem,) = decode_page("page.txt", f"1953\n\n{read('青年热烈纪念五四，首都举行集会。')}\n".encode()).problems
+    assert (problem.code, problem.severity) == (Code.GUESSED_ENCODING, Severity.WARNING)
+    assert (problem.span.line, problem.span.column) == (3, 1)
+
+
+@pytest.mark.parametrize("line", ["“‘……’”——————", "Crème brûlée à l’Élysée, où naît l’été", "………………………………", "ÉÀÈÙÇÊÂÎ"])
+def test_latin_words_and_marks_are_no_doubt(line: str) -> None:
+    assert decode_page("page.txt", f"{TEXT}{line}\n".encode()).problems == ()
+
+
+def test_one_line_of_another_encoding_is_said_to_be_one() -> None:
+    data = f"{TEXT}市民在东湖边拍到一群白鹭。\n".encode() + "驻足拍照的人很多。\n".encode("gb18030")
+    (problem,) = decode_page("page.txt", data).problems
+    assert problem.message == "this line is no UTF-8; it was read as gb18030"

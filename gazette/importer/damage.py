@@ -14,6 +14,7 @@ from gazette.importer.lines import Line, Sheet
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
 _HAN = "\u3400-\u9fff"
+_STOPS = "，。；：、！？”）"
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
 # What is done 一一, one by one: 一一介绍, 一一对应.
 _EACH = re.compile(
@@ -40,12 +41,16 @@ DAMAGES = (
     Damage(re.compile(r"\ufffd"), "a character that could not be read"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
     Damage(
-        re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}])"),
+        re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"),
         "a sign inside a word that may be a lost character",
     ),
+    # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
+    Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), "a sign inside a word that may be a lost character"),
+    Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), "a sign inside a word that may be a lost character"),
+    Damage(re.compile(rf"“[^“”]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！"),
 )
 # A line with none of these has no misreading of these kinds.
-_SIGNS = re.compile("[一\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
+_SIGNS = re.compile("1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
@@ -56,17 +61,18 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
         for damage in DAMAGES if _SIGNS.search(line.text) else ():
             for match in damage.pattern.finditer(line.text):
                 named = damage.reading and is_name(line.text, match.start())  # may be printed so
-                if match.start() in taken or named or _is_word(line.text, match):
+                start, end = match.span(match.lastindex or 0)
+                if start in taken or named or _is_word(line.text, match):
                     continue
-                taken.update(range(match.start(), match.end()))
-                column = line.start + match.start() + 1
-                span = Span(sheet.source.path, line.number, column, line.number, column + len(match[0]))
+                taken.update(range(start, end))
+                column = line.start + start + 1
+                span = Span(sheet.source.path, line.number, column, line.number, column + end - start)
                 hint = (
                     f"it may stand for {damage.reading}; look at the printed page"
                     if damage.reading
                     else "look at the printed page"
                 )
-                other = Alternative("reading", match[0], damage.reading) if damage.reading else None
+                other = Alternative("reading", line.text[start:end], damage.reading) if damage.reading else None
                 problems.append(Problem(Code.MISREAD, span, damage.message, hint, Severity.WARNING, other))
         problems += _find_letters(sheet, line)
     return tuple(problems)
@@ -84,7 +90,9 @@ def _find_letters(sheet: Sheet, line: Line) -> Iterator[Problem]:
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
-    """一一 is also a word, and kana stand together in Japanese names."""
+    """一一 is also a word, 〓 an ornament on both sides of one, and kana stand together in Japanese names."""
+    if match[0] == "〓":
+        return text.startswith("〓")
     if match[0] == "一一":
         counted = text[: match.start()].endswith(_NUMERALS)
         return match.start() > 0 and (counted or _EACH.match(text, match.end()) is not None)

@@ -26,7 +26,11 @@ _NUMBER = re.compile(r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lO�
 # On the hour: 5:OO. Where one calls: O571-.
 _HOUR, _AREA = re.compile(r"\d[:：][OoＯ]{2}$"), re.compile(r"[OＯ]\d{2,3}[-—]?$")
 _LETTERS = re.compile(r"[OoＯ]+|[lI]+")
-_MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余%％"
+_MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余只头匹株立%％"
+
+# The same among numerals in words: 一九八O年, 三O里.
+_NUMERALS = "〇○零一二三四五六七八九"
+_NULL = re.compile(rf"(?<=[{_NUMERALS}])[OＯ]+(?=[{_NUMERALS}{_MEASURES}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def find_number_letters(text: str) -> tuple[Letters, ...]:
             if _is_digit(number[0], match, after, inside=inside) or hour:
                 reading = ("0" if match[0][0] in "OoＯ" else "1") * len(match[0])
                 found.append(Letters(number.start() + match.start(), match[0], reading))
-    return tuple(found)
+    found += [Letters(match.start(), match[0], "〇" * len(match[0])) for match in _NULL.finditer(text)]
+    return tuple(sorted(found, key=lambda letters: letters.start))
 
 
 def _is_digit(number: str, match: re.Match[str], after: str, *, inside: bool) -> bool:

@@ -39,6 +39,7 @@ PAGES = {
         "这里像是中文被当作拉丁字母读入、又存了一次"
     ),
     "save the page once more from where it came, as UTF-8": "请从原处按 UTF-8 重新存一次",
+    "a 1 that ends what is said": "引语末尾的 1",
     "this line is no UTF-8; it was read as {}": "这一行不是 UTF-8，按 {0} 读入",
     "this line and {} more are no UTF-8; they were read as {}": (
         "这一行不是 UTF-8，另有 {0} 行也不是；都当作 {1} 来读"

@@ -123,7 +123,7 @@ def _read_page(request: ImportRequest, path: Path, most: int, whereabouts: Where
     home = find_home(whereabouts, shown, page) if request.date is None and request.page is None else None
     if home is None:
         return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
-    page = import_page(decoded.source, PageHints(date=home.date, page=home.page), emend=request.emend)
+    page = import_page(decoded.source, PageHints(date=home.date, page=home.page, asked=False), emend=request.emend)
     message = f"its articles stand on page {home.page} of {home.date}, so this is taken for that page"
     hint = "if it is another, give it: --date and --page"
     moved = Problem(Code.INFERRED, Span(shown), message, hint, Severity.NOTE)

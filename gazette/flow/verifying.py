@@ -142,7 +142,7 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     pages = []
     home = max(by_page, key=lambda at: len(by_page[at]), default=None)  # an editor may have moved some elsewhere
     for (date, number), there in sorted(by_page.items()):
-        page = import_page(source, PageHints(date=date, page=number))
+        page = import_page(source, PageHints(date=date, page=number, asked=False))
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
         pairs = _pair(check, page, there)
         comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]

@@ -14,10 +14,15 @@ from gazette.problems import Problem, Source
 
 @dataclass(frozen=True, slots=True)
 class PageHints:
-    """What the options say of a page; what they leave open is found in the text."""
+    """What the options say of a page; what they leave open is found in the text.
+
+    They are ``asked`` for by a person, to whom is said what the page prints against them; else they follow from where
+    its articles stand.
+    """
 
     date: dt.date | None = None
     page: int | None = None
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gazette.importer.articles import Made, column_entries, make_article
 from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.conservation import check_conservation
+from gazette.importer.contradictions import check_hints, check_impossible, find_impossible
 from gazette.importer.damage import find_misread
 from gazette.importer.disorder import find_disorder
 from gazette.importer.doubts import find_doubts
@@ -52,8 +53,9 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     _, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)
-    problems = [*_check_setting(source, sheet, setting), *_find_second_page(source, furniture, setting)]
+    problems = [*_check_setting(source, sheet, setting, furniture), *_find_second_page(source, furniture, setting)]
     problems += check_calendar(source.path, furniture, _find_day(setting))
+    problems += [*check_impossible(sheet, furniture, _find_day(setting)), *check_hints(sheet, furniture, hints)]
     made = _make(sheet, titled, setting)
     fates = _account(sheet, furniture, made, titled)
     problems += _find_nothing(source, sheet, made)
@@ -140,7 +142,7 @@ def _page(
     )
 
 
-def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Problem]:
+def _check_setting(source: Source, sheet: Sheet, setting: _Setting, furniture: tuple[Traits, ...]) -> list[Problem]:
     top = Span(source.path)
     if not sheet.printed:
         return [Problem(Code.EMPTY_PAGE, top, "the page has no text", "check that this is the right file")]
@@ -148,6 +150,9 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting) -> list[Prob
     if setting.date.value is None:
         span = Span(source.path, setting.date.line, 1, setting.date.line, 1) if setting.date.why else top
         message = setting.date.why or "the page says no date"
+        impossible = find_impossible(sheet, furniture)
+        if impossible:
+            span, message = impossible[0], f"there is no such day: {impossible[1]}"
         problems.append(Problem(Code.NO_DATE, span, message, "give it: --date 2024-06-05"))
     for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
         if found.why == _NO_NUMBER:

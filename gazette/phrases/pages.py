@@ -39,6 +39,10 @@ PAGES = {
         "这里像是中文被当作拉丁字母读入、又存了一次"
     ),
     "save the page once more from where it came, as UTF-8": "请从原处按 UTF-8 重新存一次",
+    "the page prints {}, and --date gives {}": "版面上印的是 {0}，--date 写的是 {1}",
+    "it is taken for that of --date": "按 --date 导入",
+    "the page prints the number {}, and --page gives {}": "版面上印的是第 {0} 版，--page 写的是 {1}",
+    "it is taken for that of --page": "按 --page 导入",
     "a 1 that ends what is said": "引语末尾的 1",
     "this line is no UTF-8; it was read as {}": "这一行不是 UTF-8，按 {0} 读入",
     "this line and {} more are no UTF-8; they were read as {}": (

@@ -21,6 +21,12 @@ _FULL = compile_late(
     rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
     rf"|(?:中华)?民国\s?(?P<r>[{_CN}十元\d]{{1,3}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?日"
 )
+# A day that is none may have any number: 13月1日, 2月30日.
+_ANY_DAY = compile_late(
+    rf"(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年\s?"
+    rf"(?P<m>\d{{1,2}}|[{_CN}十]{{1,3}}|[正元])\s?月\s?(?P<d>\d{{1,2}}|[{_CN}十廿卅]{{1,3}})\s?日"
+)
+_LUNAR = ("农历", "旧历", "阴历", "农曆", "農曆", "舊曆", "陰曆")
 _YEAR = compile_late(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
 _REPUBLIC = 1911
 
@@ -56,6 +62,20 @@ def find_dates(key: str) -> tuple[PrintedDate, ...]:
             date = make_date(parse_number(parts[0]), parse_month(parts[1]), parse_number(parts[2]))
         if date:
             found.append(PrintedDate(match.start(), match.end(), date))
+    return tuple(found)
+
+
+def find_impossible_dates(key: str) -> tuple[tuple[int, int], ...]:
+    """Return where a folded text has full dates that the calendar has not, from 0, the end exclusive.
+
+    The second month of the lunar calendar has thirty days: dates that are told to be lunar are none of these.
+    """
+    found = []
+    for match in _ANY_DAY.finditer(key):
+        numbers = parse_number(match["y"]), parse_month(match["m"]), parse_number(match["d"])
+        lunar = key[: match.start()].rstrip(" :(").endswith(_LUNAR)
+        if None not in numbers and make_date(*numbers) is None and not lunar:
+            found.append(match.span())
     return tuple(found)
 
 

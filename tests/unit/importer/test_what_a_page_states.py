@@ -8,7 +8,7 @@ import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.model import Article, Kind, Person
-from gazette.problems import Code, Source
+from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 
 DAY = dt.date(2024, 6, 5)
@@ -41,7 +41,7 @@ def test_the_number_that_a_page_states_above_its_text_is_its_number(top: str, pa
     found = read(f"{top}\n白鹭飞来\n本报讯 {HERONS}\n", page=None)
     assert found.issue is not None
     assert (found.page, found.issue.pages[0].name) == (page, name)
-    assert Code.INFERRED not in {problem.code for problem in found.problems}
+    assert not found.page_inferred
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""What a page prints against the date and number that it is imported with, and a printed date that no calendar has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from gazette.importer import furniture
+from gazette.importer.facts import find_page
+from gazette.importer.imported import PageHints
+from gazette.importer.issue_dates import find_date
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.traits import Traits
+from gazette.problems import Code, Problem, Severity, Span
+from gazette.text.dates import find_dates, find_impossible_dates
+
+_TOP_LINES = 5
+
+
+def check_hints(sheet: Sheet, lines: tuple[Traits, ...], hints: PageHints) -> Iterator[Problem]:
+    """Yield a warning where masthead or folio print another date or number than an option gives.
+
+    **Problems**: INFERRED at the printed words, with both.
+    """
+    headed = tuple(trait for trait in lines if trait.top or trait.date or trait.folio)
+    by_number = {trait.line.number: trait.line for trait in headed}
+    if hints.asked and hints.date:
+        yield from _check_date(sheet, headed, by_number, hints.date)
+    if hints.asked and hints.page:
+        yield from _check_page(sheet, headed, by_number, hints.page)
+
+
+def _check_date(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line], given: dt.date) -> Iterator[Problem]:
+    printed = find_date(sheet, headed)
+    if printed.why or printed.value in {None, given}:
+        return
+    line = lines[printed.line]
+    found = ((each.start, each.end) for each in find_dates(line.key) if each.date == printed.value)
+    message = f"the page prints {printed.value}, and --date gives {given}"
+    hint = "it is taken for that of --date"
+    yield Problem(Code.INFERRED, _span(sheet, line, next(found, None)), message, hint, Severity.WARNING)
+
+
+def _check_page(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line], given: int) -> Iterator[Problem]:
+    printed = find_page(sheet, headed)
+    if printed.why or printed.value in {None, given}:
+        return
+    line = lines[printed.line]
+    number = furniture.find_page_number(line.key)
+    where = number[1:] if number and number[0] == printed.value else None
+    if where and any(char.isascii() and char.isalpha() for char in line.key[slice(*where)]):
+        return  # A3 and B3 are two pages of an issue, which have their numbers from the options
+    message = f"the page prints the number {printed.value}, and --page gives {given}"
+    hint = "it is taken for that of --page"
+    yield Problem(Code.INFERRED, _span(sheet, line, where), message, hint, Severity.WARNING)
+
+
+def find_impossible(sheet: Sheet, lines: Iterable[Traits]) -> tuple[Span, str] | None:
+    """Return the first date of masthead or folio that no calendar has: where it stands, and as it is printed."""
+    heads = [trait.line for trait in lines if trait.top or trait.date or trait.folio]
+    for line in sorted({*heads, *sheet.printed[:_TOP_LINES]}, key=lambda each: each.number):
+        for start, end in find_impossible_dates(line.key):
+            return _span(sheet, line, (start, end)), line.text[start:end]
+    return None
+
+
+def check_impossible(sheet: Sheet, lines: Iterable[Traits], date: dt.date | None) -> Iterator[Problem]:
+    """Yield what is to be said of a printed date that no calendar has, where the page has got another.
+
+    **Problems**: CALENDAR at the date.
+    """
+    found = find_impossible(sheet, lines) if date else None
+    if found:
+        hint = "look at the printed page; if the date is another, give it: --date"
+        yield Problem(Code.CALENDAR, found[0], f"there is no such day: {found[1]}", hint, Severity.WARNING)
+
+
+def _span(sheet: Sheet, line: Line, where: tuple[int, int] | None) -> Span:
+    start, end = where or (0, len(line.text))
+    return Span(sheet.source.path, line.number, line.start + start + 1, line.number, line.start + end + 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gazette.problems import Severity, has_errors
+from gazette.problems import Code, Problem, Severity, has_errors
 from gazette.speech import in_words, number_of, page_language, put, say
 from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, page_number, positive, print_problems, tell
 from gazette.terminal import progress_printer as progress
@@ -119,7 +120,8 @@ def _print_end(options: argparse.Namespace) -> None:
 def _say(report: ImportReport, *, quiet: bool) -> int:
     from gazette.importer import format_report  # noqa: PLC0415  # as in _import
 
-    _print_import(report, format_report(report.page, in_words) if report.page and not quiet else "")
+    page = replace(report.page, problems=_list_own(report)) if report.page else None
+    _print_import(report, format_report(page, in_words) if page and not quiet else "")
     if has_errors(report.problems):
         say(f"{report.shown}: nothing was written: {count_problems(report.problems)}.", sys.stderr)
         return WRONG_CONTENT
@@ -128,13 +130,22 @@ def _say(report: ImportReport, *, quiet: bool) -> int:
     return DONE
 
 
+def _list_own(report: ImportReport) -> tuple[Problem, ...]:
+    """Return what is said of the lines of a page: its own doubts, and what all pages tell of its jump lines."""
+    page = report.page
+    if page is None:
+        return ()
+    jumps = (each for each in report.problems if each.code is Code.UNPAIRED_JUMP)
+    return (*page.problems, *(each for each in jumps if each.span.path == page.source.path))
+
+
 def _print_import(report: ImportReport, text: str) -> None:
-    """Print what came of a page; its text shows the page's own doubts, so these are not said a second time."""
+    """Print what came of a page; its text shows what is said of its lines, so that is not said a second time."""
     from gazette.review import Fate  # noqa: PLC0415  # as in _import
 
     if text:
         say(text)
-    said = report.page.problems if report.page and text else ()
+    said = _list_own(report) if text else ()
     print_problems([each for each in report.problems if each.severity is Severity.ERROR or each not in said])
     for file in report.files:
         if text or file.diff:

@@ -178,8 +178,8 @@ class Alternative:
     """What a doubtful decision nearly became.
 
     **Shape**: ``about`` names the decision: ``role`` of a line, ``join`` of two lines, ``division`` of a headline into
-    its parts, ``pairing`` of headline and text, ``reading`` of a character. ``other`` is empty when nothing
-    is known of it; ``line`` is where the other text begins, for a pairing.
+    its parts, ``pairing`` of headline and text, ``reading`` of a character, ``jump`` to another part of an article.
+    ``other`` is empty when nothing is known of it; ``line`` is where the other text begins, for a pairing.
     **Units**: ``margin`` is how far the other one stayed behind, in the importer's weights; None when none was weighed.
     """
 

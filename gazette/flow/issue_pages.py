@@ -14,6 +14,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.importer import ImportedPage, JumpPair, join_jumps
+from gazette.importer.issue_jumps import JUMPS
 from gazette.matter.article_file import is_as_imported, parse_article_file
 from gazette.matter.names import parse_name
 from gazette.model import Article, ArticleFile
@@ -70,9 +71,10 @@ class IssuePages:
 
 
 def _in_short(page: ImportedPage) -> ImportedPage:
-    """Return a page with nothing on it but its headlines, and the words of what a jump line leads away from or to."""
+    """Return a page with nothing on it but its headlines, its jump lines, and the words of what these lead to."""
     articles = tuple(file if _jumps(file.article) else _name(file.article) for file in page.articles)
-    return replace(page, source=Source(page.source.path, ""), articles=articles, fates=(), problems=(), issue=None)
+    jumps = tuple(fate for fate in page.fates if fate.use in JUMPS)
+    return replace(page, source=Source(page.source.path, ""), articles=articles, fates=jumps, problems=(), issue=None)
 
 
 def _name(article: Article) -> ArticleFile:

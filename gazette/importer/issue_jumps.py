@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
 from gazette.importer.pairs import share
 from gazette.model import ArticleFile, Place
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
 from gazette.text.widths import fold
 
 _SURE = 0.35
+_WORDS = 20
+NO_PART = "none"  # no other half was found
 _NO_WORDS = re.compile(r"[\W_]+")
 
 
@@ -25,14 +28,36 @@ class JumpPair:
     likeness: float
 
 
+JUMPS = frozenset({Use.CONTINUES_ON, Use.CONTINUED_FROM})
+
+
 @dataclass(frozen=True, slots=True)
 class _JumpEnd:
-    """An article of an issue, the file that tells of it and its page; ``fresh`` where that is being imported."""
+    """An article of an issue, the file that tells of it and its page; ``fresh`` where that is being imported.
+
+    **Shape**: ``jumps`` are the article's jump lines, none where the page was imported before.
+    """
 
     path: str
     page: int
     file: ArticleFile
     fresh: bool
+    jumps: tuple[Fate, ...]
+
+    def find_span(self, use: Use | None) -> Span:
+        """Return where a jump line stands, or where the article begins."""
+        for fate in self.jumps:
+            if fate.use is use:
+                return Span(self.path, fate.line, fate.column, fate.line, fate.end_column)
+        origin = self.file.article.source_text
+        line = origin.lines[0][0] if origin and origin.lines else 1
+        return Span(self.path, line, 1, line, 1)
+
+    @property
+    def shown(self) -> str:
+        """The file and the line in which the article begins."""
+        span = self.find_span(None)
+        return f"{span.path}:{span.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +77,16 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
     ``standing`` are pages of the same issue, or articles of them, that were imported before: of what concerns these
     alone nothing is said again.
 
-    **Problems**: UNPAIRED_JUMP, a warning at an article's first line, when its other half is on a page of the issue
-    that is known and no article there answers; the same when two parts share few words.
+    **Problems**: UNPAIRED_JUMP, a warning at the jump line, or the first line of an article that has none, when its
+    other half is on a page of the issue that is known and no article there answers; the same when two parts share few
+    words.
     """
     ends = [
-        _JumpEnd(page.source.path, page.page, file, fresh=fresh)
+        _JumpEnd(page.source.path, page.page, file, fresh, _list_jumps(page, number))
         for group, fresh in ((pages, True), (standing, False))
         for page in group
         if page.page is not None
-        for file in page.articles
+        for number, file in enumerate(page.articles, 1)
     ]
     ranked = sorted(
         (-_rank(first, second), index, place)
@@ -81,6 +107,10 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
         if first.fresh or second.fresh
     )
     return JoinedJumps(pairs, _find_unpaired(ends, found, known, given))
+
+
+def _list_jumps(page: ImportedPage, number: int) -> tuple[Fate, ...]:
+    return tuple(fate for fate in page.fates if fate.article == number and fate.use in JUMPS)
 
 
 def _may_join(first: _JumpEnd, second: _JumpEnd) -> bool:
@@ -123,20 +153,42 @@ def _find_unpaired(
     for end in ends:
         on, since = end.file.article.continues_on, end.file.article.continued_from
         if on in known and id(end) not in led and (end.fresh or on in given):
-            problems.append(_problem(end, on, f"it goes on on page {on}, where nothing answers it"))
+            message = f"it goes on on page {on}, where nothing answers it"
+            problems.append(_problem(end, on, Use.CONTINUES_ON, message, _instead(ends, end, on)))
         if since in known and id(end) not in answering and (end.fresh or since in given):
-            problems.append(_problem(end, since, f"it comes from page {since}, where nothing leads to it"))
+            message = f"it comes from page {since}, where nothing leads to it"
+            problems.append(_problem(end, since, Use.CONTINUED_FROM, message, _instead(ends, end, since)))
     for first, second in found:
         if _likeness(first.file, second.file) < _SURE and (first.fresh or second.fresh):
-            message = "it was paired with its continuation by the page numbers alone"
-            problems.append(_problem(first, second.page, message))
+            problems.append(_doubt(ends, first, second))
     return tuple(sorted(problems, key=lambda entry: entry[1].sort_key))
 
 
-def _problem(end: _JumpEnd, other: int | None, message: str) -> tuple[int, Problem]:
+def _doubt(ends: list[_JumpEnd], first: _JumpEnd, second: _JumpEnd) -> tuple[int, Problem]:
+    """Return a warning where the page numbers alone join two parts, at the jump line of the first that has one."""
+    on = first.file.article.continues_on is not None
+    end, other, use = (first, second, Use.CONTINUES_ON) if on else (second, first, Use.CONTINUED_FROM)
+    title = "".join(other.file.article.title.printed.split())[:_WORDS]
+    message = f"it goes on in “{title}” on page {other.page}, {other.shown}, by the page numbers alone"
+    if not on:
+        message = f"it comes from “{title}” on page {other.page}, {other.shown}, by the page numbers alone"
+    return _problem(end, other.page, use, message, _instead(ends, end, other.page, other))
+
+
+def _instead(
+    ends: list[_JumpEnd], end: _JumpEnd, page: int | None, taken: _JumpEnd | None = None
+) -> Alternative | None:
+    """Return the article of a page that is most like one that goes on there or comes from there, but not ``taken``."""
+    others = [each for each in ends if each.page == page and each is not taken and each is not end]
+    most = max(others, key=lambda other: _likeness(end.file, other.file), default=None)
+    shown = most.shown if most and _likeness(end.file, most.file) > 0 else ""
+    return Alternative("jump", taken.shown if taken else NO_PART, shown) if taken or shown else None
+
+
+def _problem(
+    end: _JumpEnd, other: int | None, use: Use, message: str, instead: Alternative | None
+) -> tuple[int, Problem]:
     """Return a warning, and the page at which it is said: the article's own, unless that was imported before."""
-    origin = end.file.article.source_text
-    line = origin.lines[0][0] if origin and origin.lines else 1
     hint = "set continues_on and continued_from in the two files"
     at = end.page if end.fresh or other is None else other
-    return at, Problem(Code.UNPAIRED_JUMP, Span(end.path, line, 1, line, 1), message, hint, Severity.WARNING)
+    return at, Problem(Code.UNPAIRED_JUMP, end.find_span(use), message, hint, Severity.WARNING, instead)

@@ -165,7 +165,8 @@ PAGES = {
     "set continues_on and continued_from in the two files": "在两个文件里写上 continues_on 和 continued_from",
     "it goes on on page {}, where nothing answers it": "它转到第 {0} 版，那里没有接上它的",
     "it comes from page {}, where nothing leads to it": "它从第 {0} 版转来，那里没有转到它的",
-    "it was paired with its continuation by the page numbers alone": "它和续文只凭版次配成一对",
+    "it goes on in “{}” on page {}, {}, by the page numbers alone": "它转到第 {1} 版的“{0}”（{2}），只凭版次配成一对",
+    "it comes from “{}” on page {}, {}, by the page numbers alone": "它从第 {1} 版的“{0}”（{2}）转来，只凭版次配成一对",
     "this is page {} of {} again, which {} has already": "这又是 {1} 第 {0} 版，{2} 已经有了",
     "leave one of the two out, or give this one its own --date or --page": "去掉一个，或者用 --date、--page 指定这一个",
     "the article {} is no more in it as the importer reads it; its file stays": (

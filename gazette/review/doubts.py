@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.importer import Explanation
+from gazette.importer.issue_jumps import NO_PART
 from gazette.problems import Alternative, Problem, Severity
 from gazette.review.outcome import ImportReport
 from gazette.review.words import say
@@ -53,13 +54,16 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
 
 def _choice(alternative: Alternative, language: str) -> Choice:
     margin = "" if alternative.margin is None else f"{alternative.margin:.1f}"
-    other = _name(alternative.about, alternative.other, language) or say(language, "other unknown")
+    unknown = "no other part" if alternative.about == "jump" else "other unknown"
+    other = _name(alternative.about, alternative.other, language) or say(language, unknown)
     return Choice(_name(alternative.about, alternative.taken, language), other, margin)
 
 
 def _name(about: str, value: str, language: str) -> str:
     if not value or about == "reading":
         return value
+    if about == "jump":
+        return say(language, "no part") if value == NO_PART else value
     if about == "division":
         parts = (part.split() for part in value.split("; "))
         return " · ".join(f"{say(language, f'use {name}')} {lines}" for name, lines in parts)

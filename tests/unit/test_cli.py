@@ -238,6 +238,10 @@ def test_a_jump_whose_other_half_is_missing_is_said_when_pages_come_together(
     )
     (project / "seeds" / "4.txt").write_text(fourth, encoding="utf-8")
     main(["import", "seeds/000_51e2a95c7ec7d086.txt", "seeds/4.txt", "--dry-run"])
+    said = capsys.readouterr()
+    assert said.out.count("[I015]") == 1  # among the page's doubts, and not a second time
+    assert "[I015]" not in said.err
+    main(["import", "seeds/000_51e2a95c7ec7d086.txt", "seeds/4.txt", "--dry-run", "--quiet"])
     assert "[I015]" in capsys.readouterr().err
 
 

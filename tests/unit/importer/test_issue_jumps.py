@@ -3,7 +3,9 @@ from __future__ import annotations
 import datetime as dt
 
 from gazette.importer import ImportedPage, PageHints, import_page, join_jumps
-from gazette.problems import Code, Source
+from gazette.importer.issue_jumps import NO_PART
+from gazette.phrases import translate
+from gazette.problems import Alternative, Code, Source, Span
 
 DAY = dt.date(2024, 6, 5)
 FIRST = "民生实事件件有着落\n\n本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目的进展情况。\n\n（下转第4版）\n"
@@ -47,3 +49,35 @@ def test_what_was_imported_before_answers_and_is_not_told_of_again() -> None:
     assert join_jumps((), (first, other)).problems == ()
     [(at, problem)] = join_jumps((other,), (first,)).problems
     assert (at, problem.span.path) == (4, "1.txt")
+
+
+PAIRED = "（上接第1版）价格比去年高出三成，码头上等着装车的人排到了街口，傍晚才散。\n"
+HARVEST = "南湾柑橘开园\n\n本报讯 昨日，南湾的柑橘开园采摘，果农天不亮就下了园子，头一天摘了三千担。\n\n（下转第4版）\n"
+
+
+def test_what_only_page_numbers_join_is_said_at_the_jump_line_and_names_the_other_part() -> None:
+    other = "南湾柑橘节下月举行\n\n本报讯 南湾的柑橘节下月在码头举行，会期三天，有果品评比。\n"
+    (joined,) = join_jumps((page(HARVEST, 1), page(f"{PAIRED}\n{other}", 4))).problems
+    at, problem = joined
+    assert at == 1
+    assert (problem.span.line, problem.span.column, problem.span.end_column) == (5, 1, 8)
+    assert problem.message.startswith("it goes on in “")
+    assert problem.message.endswith("on page 4, 4.txt:1, by the page numbers alone")
+    assert problem.alternative == Alternative("jump", "4.txt:1", "4.txt:3")
+    assert "它转到第 4 版的“" in translate(problem.message, "zh-Hans")
+
+
+def test_what_only_a_continuation_tells_is_said_at_its_own_line() -> None:
+    silent = page(HARVEST.replace("\n（下转第4版）\n", ""), 1)
+    (joined,) = join_jumps((silent, page(PAIRED, 4))).problems
+    assert joined[0] == 4
+    assert joined[1].span == Span("4.txt", 1, 1, 1, 8)
+    assert joined[1].message == "it comes from page 1, where nothing leads to it"
+
+
+def test_a_jump_that_nothing_answers_names_what_is_most_like_it() -> None:
+    alike = page("南湾柑橘开园以后\n\n本报讯 开园以后，南湾的果农忙着装车，码头上的船一直排到了湾口。\n", 4)
+    far = page("天气晴好\n\n本报讯 今天天气晴好，市民纷纷出游，公园里游人如织，一派热闹景象。\n", 4)
+    told = [join_jumps((page(HARVEST, 1), each)).problems[0][1] for each in (alike, far)]
+    assert [problem.span.line for problem in told] == [5, 5]
+    assert [problem.alternative for problem in told] == [Alternative("jump", NO_PART, "4.txt:1"), None]

@@ -129,6 +129,8 @@ def test_a_doubt_says_the_alternative_and_why() -> None:
             Alternative("division", "kicker 3-3; title 4-5", margin=0.1),
             "引题 3-3 · 主题 4-5</b>；也可能是 <b>另一种分法",
         ),
+        (Alternative("jump", "seeds/4.txt:4"), "现作 <b>seeds/4.txt:4</b>；也可能是 <b>独立的一篇"),
+        (Alternative("jump", "none", "seeds/4.txt:7"), "现作 <b>没有找到另一半</b>；也可能是 <b>seeds/4.txt:7"),
         (Alternative("reading", "の", "的"), "现作 <b>の</b>；也可能是 <b>的</b></p>"),
     ],
     ids=lambda value: getattr(value, "about", ""),

@@ -81,7 +81,7 @@ def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> 
     rows = [_is_row(shape) for shape in shapes]
     blocks = _find_display(traits)
     signed = _find_signed(traits)
-    parted, kindred = find_marked_crossheads(traits), find_kindred(traits, lonely)
+    parted, kindred = find_marked_crossheads(traits), find_kindred(traits, lonely, sheet.paragraph_gap)
     essays = find_essay_parts(traits, lonely)
     inside = find_inside_signed(traits, sheet.paragraph_gap)
     echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)

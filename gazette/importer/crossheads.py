@@ -26,13 +26,15 @@ _LABELLED = re.compile(r"(?P<what>[\u3400-\u9fff]{2,4})[::]\s?\S")
 # What a body's name ends in, and what a notice says first: 地址：…, 时间：….
 _BODIES, _PARTICULARS = "馆处局部院队", "寄址话箱间点价期编"
 _FEW = re.compile(r"[\u3400-\u9fff]{2,4}")
+# What says in short what the text below its writer will tell.
+_SUMMARY = re.compile(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
 _TWO = 2
 _FORMS = (_COUNTED, _DATED, _ALIKE)
 
 
-def find_kindred(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
+def find_kindred(traits: Sequence[Traits], lonely: Sequence[int], paragraph_gap: int) -> frozenset[int]:
     """Return the short lines between paragraphs that others of the same text are made like."""
-    return _find_alike(traits, lonely) | _find_even(traits) | _find_labelled(traits, lonely)
+    return _find_alike(traits, lonely) | _find_even(traits, paragraph_gap) | _find_labelled(traits, lonely)
 
 
 def _find_alike(traits: Sequence[Traits], lonely: Sequence[int]) -> frozenset[int]:
@@ -74,17 +76,19 @@ def _is_labelled(trait: Traits) -> bool:
     return match["what"][-1] not in _BODIES + _PARTICULARS and not is_place(match["what"])
 
 
-def _find_even(traits: Sequence[Traits]) -> frozenset[int]:
+def _find_even(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:
     """Return the lines of a few characters each, three or more as long, that part one text: 搬得出, 稳得住, 能致富.
 
-    Nothing else is set in display type between them, so that no other text begins there.
+    They stand as near as paragraphs do, spaced out or not: 找 米, 淘 米, 下 锅. Nothing else is set in display type
+    between them, so that no other text begins there.
     """
     found: set[int] = set()
     run: list[int] = []
     for index in range(1, len(traits) - 1):
         here = traits[index]
-        if _parts_evenly(traits, index):
-            run = [*run, index] if run and len(traits[run[-1]].line.key) == len(here.line.key) else [index]
+        if here.line.gap <= paragraph_gap and _parts_evenly(traits, index):
+            words = tighten(here.line.key)
+            run = [*run, index] if run and len(tighten(traits[run[-1]].line.key)) == len(words) else [index]
             found |= set(run) if len(run) > _TWO else set()
         elif here.opener or here.ended or here.jump or here.bullet or not _is_text(here):
             run = []
@@ -94,9 +98,14 @@ def _find_even(traits: Sequence[Traits]) -> frozenset[int]:
 def _parts_evenly(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a few characters, and no sign, stand alone between a sentence and a text."""
     above, here, below = traits[index - 1], traits[index], traits[index + 1]
-    item = here.notice or names_service(here.line.key)  # notices and service items stand by themselves
+    words = tighten(here.line.key)
+    column = is_series(words) or STANDING.fullmatch(words)
+    titled = (
+        below.line.width <= _WIDEST and below.line.key[-1] in "?!"
+    )  # the name of a column, and a headline that asks
+    item = here.notice or names_service(here.line.key) or column or titled  # these stand by themselves
     between = above.line.closed and _is_text(below) and not (below.opener or below.author or below.bullet or item)
-    return between and here.line.gap == 0 and _FEW.fullmatch(here.line.key) is not None
+    return between and _FEW.fullmatch(words) is not None
 
 
 def find_inside_signed(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:
@@ -156,12 +165,18 @@ def _has_bare_report(traits: Sequence[Traits], at: int) -> bool:
 
 
 def _names_writer(traits: Sequence[Traits], index: int) -> bool:
-    """Say whether a line names a writer between a headline and a text."""
+    """Say whether a line names a writer between a headline, or a summary below one, and a text."""
     here = traits[index]
     if not 0 < index < len(traits) - 1 or here.line.bracketed:
         return False
     above, below = traits[index - 1], traits[index + 1]
-    return _heads_text(above) and not below.opener and not below.author and _is_text(below)
+    headed = _heads_text(above) or (index > 1 and _sums_up(above) and _heads_text(traits[index - 2]))
+    return headed and not below.opener and not below.author and _is_text(below)
+
+
+def _sums_up(trait: Traits) -> bool:
+    """Say whether a line says in short what the text below will tell, or what the editors say of it."""
+    return trait.line.closed and (trait.note or _SUMMARY.match(trait.line.key) is not None)
 
 
 def _heads_text(trait: Traits) -> bool:

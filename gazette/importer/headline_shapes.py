@@ -15,6 +15,7 @@ from gazette.importer.headline_words import (
     attended,
     column_words,
     goes_on,
+    is_number_of_document,
     kicker_words,
     says_who_gave,
     subtitle_words,
@@ -226,6 +227,7 @@ def title_shapes(title: Part, text: str) -> Shapes:
     """Weigh a title alone."""
     yield "title tells who attended", float(attended(title.key))
     yield "title all in brackets", float(title.key[0] == "(" and title.key[-1] == ")")
+    yield "title is the number of a document", float(any(is_number_of_document(line.key) for line in title.lines))
     if len(title.lines) > 1:
         yield from _shapes_of_lines(title.lines, text)
 

@@ -44,6 +44,8 @@ _ATTENDED = re.compile(
     r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
 )
 
+_DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,14}\s?[\[〔(【〈](?:19|20)?\d\d[\]〕)】〉]\s?第?\s?\d{1,4}\s?号")
+
 # Names of weights, each with how often it counts.
 Words = tuple[tuple[str, float], ...]
 
@@ -104,6 +106,7 @@ def subtitle_words(key: str) -> Words:
         ("subtitle says who gave it", says_who_gave(key)),
         ("subtitle counts a part of the whole", bool(_PART.fullmatch(key))),
         ("subtitle asks", key[-1] == "?"),
+        ("subtitle is the number of a document", is_number_of_document(key)),
     )
 
 
@@ -121,6 +124,12 @@ def attended(key: str) -> bool:
 def says_who_gave(key: str) -> bool:
     """Say whether a folded line says who gave a text, or until when it holds."""
     return _GIVEN.search(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_number_of_document(key: str) -> bool:
+    """Say whether a folded line is the number under which an office issues what it gives: 云土告字〔2017〕31号."""
+    return _DOCUMENT.fullmatch(key) is not None
 
 
 def goes_on(key: str) -> bool:

@@ -21,8 +21,8 @@ from gazette.text.widths import fold, is_printed, width_of
 TERMINAL = "。！？!?…．｡"
 # Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
 _MISREAD_STOP = "·"
-# A stop of half the width behind a character or what it closes: 今晨上岸.
-_LATIN_STOP = re.compile(r"[\u3400-\u9fff”’」』)）》\"]\.$")
+# A stop of half the width behind a character, what closes it or a short word after it: 今晨上岸., 下降20%., 用的是LG.
+_LATIN_STOP = re.compile(r"(?:[\u3400-\u9fff%％‰℃”’」』)）》\"]|[\u3400-\u9fff][A-Za-z]{1,6})\.$")
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
@@ -32,6 +32,11 @@ _ALIKE = 3
 _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
 _ENDLESS = re.compile(r"(?<=\s{50})\s+(?=\s{50})")
+
+
+def _ends_in_latin_stop(bare: str) -> bool:
+    """Say whether a line ends in a stop of half the width; behind a digit only beside such commas: 增长14. is cut."""
+    return _LATIN_STOP.search(bare, max(0, len(bare) - 8)) is not None or (bare[-2:-1].isdigit() and "," in bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Line:
         """Find out once whether the line ends as a sentence does, closing marks after the stop or none: all ask."""
         bare = self.text.rstrip(_CLOSING)
         misread = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
-        misread = misread or _LATIN_STOP.search(bare) is not None
+        misread = misread or (bare[-1:] == "." and _ends_in_latin_stop(bare))
         object.__setattr__(self, "closed", misread or (bool(bare) and bare[-1] in TERMINAL))
 
     def __hash__(self) -> int:
@@ -157,11 +162,17 @@ class Sheet:
 
     @cached_property
     def paragraph_gap(self) -> int:
-        """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them."""
+        """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them.
+
+        Where no two stand one below the other, it is the fewest above any long sentence: a blank line above each tells
+        nothing of what it parts.
+        """
         pairs = [(above, line) for above, line in pairwise(self.printed) if above.closed]
         long = Counter(line.gap for above, line in pairs if min(above.width, line.width) > _SENTENCE)
         gaps = long or Counter(line.gap for _, line in pairs if line.closed)  # no two long ones: any two sentences
-        return max(gaps, key=lambda gap: (gaps[gap], gap), default=0)
+        if not gaps:
+            return min((line.gap for line in self.printed[1:] if line.closed and line.width > _SENTENCE), default=0)
+        return max(gaps, key=lambda gap: (gaps[gap], gap))
 
     @cached_property
     def parts_further(self) -> bool:

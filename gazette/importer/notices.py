@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.importer.traits import Traits
+from gazette.importer.traits import Traits, is_last_of_notice
 
 _REACH = 40
 _ROW = re.compile(r"[\d:,;、]")
+_CALLS = re.compile(r"(?:(?:联系|咨询|报名)?(?:电话|热线|人|地址|方式)|地址|传真):\s?\S")
 _HEAD_WIDEST = 24.0
 
 
@@ -23,14 +24,20 @@ def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:
     found: set[int] = set()
     for index in range(2, len(traits)):
         here, above = traits[index], traits[index - 1]
-        if not here.organisation or here.notice or not above.line.closed or here.line.gap > above.line.gap:
+        ended = above.line.closed or is_last_of_notice(above.line.key)
+        if not here.organisation or here.notice or not ended or here.line.gap > above.line.gap:
             continue
         head = _find_name(traits, index)
         given = head > 0 and traits[head - 1].organisation and head - 1 not in found
         if head >= 0 and not given:
-            dated = index + 1 < len(traits) and traits[index + 1].date
-            found |= {index, index + 1} if dated else {index}
+            more = index + 1 < len(traits) and _adds_to_body(traits[index + 1])
+            found |= {index, index + 1} if more else {index}
     return frozenset(found)
+
+
+def _adds_to_body(trait: Traits) -> bool:
+    """Say whether a line is the date of a notice, or where to call, right below the body that gives it."""
+    return trait.date or (not trait.line.gap and _CALLS.match(trait.line.key) is not None)
 
 
 def _find_name(traits: Sequence[Traits], index: int) -> int:

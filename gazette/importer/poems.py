@@ -53,8 +53,10 @@ def _names_poem(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a few words stand above verse, spaced out, between blank lines, or at another margin than it."""
     above, here, below = traits[index - 1], traits[index], traits[index + 1]
     line = here.line
-    if here.author or is_name(line.key) or ")" in line.key:
+    if here.author or here.notice or is_name(line.key) or ")" in line.key:
         return False
+    if not below.verse and below.line.key[-1] in "。:":
+        return False  # prose: the next item has begun
     if line.width > _NAME_WIDEST or line.closed or line.key[-1] in ",;:、" or below.line.width > _WIDEST:
         return False
     spaced = _SPACED.fullmatch(line.key) is not None

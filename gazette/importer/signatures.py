@@ -92,9 +92,13 @@ def _ends_with_name(seen: list[Traits], index: int) -> bool:
 
 
 def _ends_apart(seen: list[Traits], index: int) -> bool:
-    """Say whether a name spaced out stands right below a text and apart from what follows, though 丁当 is a word."""
+    """Say whether a name spaced out stands right below a text and apart from what follows, though 丁当 is a word.
+
+    Nothing follows where it ends the page.
+    """
     here = seen[index].line
-    apart = index + 1 < len(seen) and not here.gap and seen[index + 1].line.gap > 0
+    last = index + 1 == len(seen)
+    apart = last or (not here.gap and seen[index + 1].line.gap > 0)
     return apart and SPACED.fullmatch(here.key) is not None and is_name(here.key.replace(" ", ""))
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from gazette.importer.closers import PAPER, Closer, find_bracket
 from gazette.importer.openers import find_opener
+from gazette.importer.people import Named
+from gazette.text.person_names import is_name
 
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
 _WHOLE = re.compile(
@@ -19,10 +21,21 @@ _WHOLE = re.compile(
 )
 
 
+# Who put a text into Chinese or cut it out, and what it was taken from: 彭晓琳译自《日经商务》.
+_TAKEN = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?(?P<did>编?译|摘译|[摘编辑])自(?P<source>[\u3400-\u9fff]{0,4}《[^》]+》.{0,10})"
+)
+
+
 @lru_cache(maxsize=1024)
 def find_whole_source(key: str) -> Closer | None:
     """Return what a folded line names as its text's source when it does nothing else and has no brackets."""
-    return Closer(0, len(key), source=(0, len(key))) if _WHOLE.fullmatch(key) else None
+    if _WHOLE.fullmatch(key):
+        return Closer(0, len(key), source=(0, len(key)))
+    taken = _TAKEN.fullmatch(key)
+    if taken is None or not is_name(taken["who"].replace(" ", "")):
+        return None
+    return Closer(0, len(key), (Named(taken.span("did"), taken.span("who")),), source=taken.span("source"))
 
 
 def tells_source(key: str, above: str) -> bool:

@@ -186,6 +186,8 @@ HEADLINES = {
     "column of four characters above a kicker": "引题上面四个字",
     "column above who gave it": "下面是供稿的人",
     "subtitle says who gave it": "说的是谁供稿",
+    "title is the number of a document": "是文号",
+    "subtitle is the number of a document": "是文号",
     "subtitle asks": "是问句",
     "column names a notice": "是公告的名目",
     # what a text says of a line and the one below it

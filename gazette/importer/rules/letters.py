@@ -39,6 +39,7 @@ _OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全�
 _SUMMONS = re.compile(
     r"[\u3400-\u9fff、,()]{2,40}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
 )
+_FEW = re.compile(r"[\u3400-\u9fff]{2,3}(?<![续續完])")
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
@@ -162,6 +163,14 @@ def _counts_others(scene: Scene) -> bool:
     return before is not None and bool(before.author) and not scene.line.gap and bool(_OTHERS.fullmatch(scene.line.key))
 
 
+def _ends_page(scene: Scene) -> bool:
+    """Say whether the page's last line is two or three characters below a sentence that ends short, or apart: 家人."""
+    before = scene.before
+    if scene.after is not None or before is None or not before.line.closed:
+        return False
+    return (scene.line.gap > 0 or not before.full) and _FEW.fullmatch(scene.line.key) is not None
+
+
 RULES = (
     Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
@@ -177,5 +186,6 @@ RULES = (
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),
     Rule("a reader, or one of many, below a text", "letters are signed by readers", _is_one_of_many),
+    Rule("a few characters that end the page", "who gives a notice signs it, if the page ends there", _ends_page),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

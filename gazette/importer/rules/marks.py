@@ -38,6 +38,7 @@ _DATED_BODY = re.compile(
 _NOTICE_ALONE = re.compile(
     r"更正|启事|启示|声明|公告|通告|通知|来函照登|讣告|鸣谢|(?:征稿|招聘|招领|寻人|迁址)启事|遗失声明|(?:招标|拍卖)公告|重要更正"
 )
+_CALLED = re.compile(r"\d{3}|\d-")
 _SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
 _SAID = re.compile(r"[\u3400-\u9fff·]{1,12}(?:说|道|问|答|喊|讲|叫|表示):“.{2,}[。!?…]”")
 
@@ -71,6 +72,15 @@ def _before_report(scene: Scene) -> bool:
         return False
     signs = after.ended and scene.joined and scene.before is not None and scene.before.line.closed
     return after.opener or (after.author == _ROLED and after.line.key[0] != "(" and not signs)
+
+
+def _heads_continuation(scene: Scene) -> bool:
+    """Say whether a few words stand right above what goes on from another page: no names, no number to call."""
+    after, here = scene.after, scene.here
+    if after is None or not after.resumed or scene.line.closed or scene.line.width > _TITLE_WIDEST:
+        return False
+    other = here.author or here.credit or here.folio or here.staff or here.date or here.jump or here.organisation
+    return not other and _CALLED.search(scene.line.key) is None
 
 
 def _before_closing_names(scene: Scene) -> bool:
@@ -174,6 +184,11 @@ RULES = (
         lambda s: s.here.ended and not s.here.jump and find_jump_on(s.line.key) is not None,
     ),
     Rule("comes from another page", "上接第N版 opens a continuation", lambda s: s.here.resumed and not s.here.jump),
+    Rule(
+        "a continuation follows",
+        "what goes on from another page has its headline once more; 上接第N版 parts no text",
+        _heads_continuation,
+    ),
     Rule("a picture's credit", "…摄 closes a picture", lambda s: s.here.credit),
     Rule(
         "a picture's credit right below a sentence",

@@ -22,6 +22,7 @@ _WIDER = 1.5
 _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
+_WHOLE_SAYING = re.compile(r"“[^“”]+[。!?…]”")
 _PART = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
 _LABEL = re.compile(r"[\u3400-\u9fff ]{2,5}:|[(\[]\d{4}[)\]]|\d+月\d+日")
@@ -127,6 +128,18 @@ def _parallel_inside(scene: Scene) -> bool:
     return near and not (marked or after.opener or after.author)
 
 
+def _says_all(scene: Scene) -> bool:
+    """Say whether a line below a sentence is nothing but what somebody says, with the stop that ends it: “再来！”.
+
+    A headline of its own stands below it, no nearer than the sentence does.
+    """
+    before, after = scene.before, scene.after
+    if before is None or after is None or not before.line.closed or scene.line.gap > after.line.gap:
+        return False
+    headed = not (after.line.closed or after.full or after.author) and after.line.width <= _HEADLINE
+    return headed and _WHOLE_SAYING.fullmatch(scene.line.key) is not None
+
+
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
     Rule(
@@ -183,6 +196,11 @@ RULES = (
         "all in quotation marks",
         "crossheads of features quote what was said",
         lambda s: s.line.key[0] == "“" and s.line.key.find("”") == len(s.line.key) - 1 and _single(s),
+    ),
+    Rule(
+        "a whole quotation below a sentence",
+        "headlines quote words, what somebody says with its stop is text",
+        _says_all,
     ),
     Rule(
         "set apart as paragraphs are", "a headline stands closer to its text than paragraphs do", _parted_as_paragraph

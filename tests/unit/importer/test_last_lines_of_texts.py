@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.lines import read_sheet
 from gazette.problems import Source
 
 HEAD = "湖滨日报　2004年4月14日　星期三　第1版\n\n"
@@ -43,3 +44,100 @@ def test_the_formula_that_closes_a_notice_begins_none_without_its_stop() -> None
     )
     assert [file.article.title.printed for file in page.articles] == ["通　告", "招工启事"]
     assert "特此通告" in page.articles[0].body
+
+
+def test_a_stop_of_half_the_width_ends_a_sentence_behind_a_sign_a_digit_or_a_word_too() -> None:
+    page = read(
+        "渔港今日开渔\n\n本报讯(通讯员 海波) 昨日12时,休渔期结束,二百条渔船鸣笛出海.\n\n"
+        "鱼价比去年低20%.\n\n旧楼装上防盗门\n\n"
+        "本报讯(记者 方卓) 新港街道为六十栋旧楼装上了防盗门,居民只交30元.\n\n又装了门铃,用的是LG.\n\n"
+        "小学添了图书\n\n本报讯(记者 方卓) 桥东小学新购图书六千册,学生凭证借阅.\n"
+    )
+    assert [file.article.kicker for file in page.articles] == [None, None, None]
+    assert [file.body.rstrip()[-3:] for file in page.articles] == ["0%.", "LG.", "借阅."]
+
+
+def test_a_number_that_the_end_of_a_line_cuts_ends_no_sentence() -> None:
+    cut, ended = read_sheet(Source("page.txt", "其中对外出口分别增长14.\n今年总共增长了,约为14.\n")).printed
+    assert (cut.closed, ended.closed) == (False, True)
+
+
+def test_what_somebody_says_below_a_report_is_its_last_paragraph() -> None:
+    page = read(
+        "文化馆办起围棋夜校\n\n"
+        "本报讯（记者 方卓）四月六日晚，三十名青工走进文化馆，跟着老棋手学布局，一直下到九点多钟。\n\n"
+        "“明晚接着来！”\n\n修伞师傅上了电视\n\n"
+        "本报讯（记者 方卓）南门口的修伞师傅三十年修伞八万把，省台为他拍了专题片。\n"
+    )
+    school, umbrellas = page.articles
+    assert school.body.rstrip().endswith("“明晚接着来！”")
+    assert umbrellas.article.title.printed == "修伞师傅上了电视"
+
+
+def test_who_translated_a_text_and_what_from_ends_it() -> None:
+    page = read(
+        "会报站名的拐杖\n\n日本一家工厂制成一种拐杖，能向盲人报出车站的名字，明年春天上市。\n\n"
+        "彭晓琳译自《海外科技》\n\n一只钟停了四十年\n\n"
+        "德国一座小城的钟楼上，大钟在四十年前的一个雨夜停摆，最近由一名学徒修好，全城的人都来听它敲响。\n"
+    )
+    cane, clock = page.articles
+    assert [(person.name, person.role) for person in cane.article.byline] == [("彭晓琳", "译")]
+    assert cane.article.source == "《海外科技》"
+    assert clock.article.kicker is None
+
+
+def test_where_to_go_for_what_an_advertisement_offers_stays_with_it() -> None:
+    page = read(
+        "皮鞋大减价 最后两天\n\n平川百货大楼鞋帽商场春季酬宾，牛皮鞋原价六十元，现价三十八元。\n\n"
+        "地址：平川市人民路12号 电话：223344\n\n菜市来了“活招牌”\n\n"
+        "本报讯（记者 方卓）日前，一位农民扛着两米长的冬瓜在东门菜市走了一圈，四百棵冬瓜苗当场卖光。\n"
+    )
+    shoes, market = page.articles
+    assert shoes.body.rstrip().endswith("电话：223344")
+    assert market.article.kicker is None
+
+
+def test_where_to_enrol_below_the_courses_of_a_school_is_none_of_the_page() -> None:
+    page = read(
+        "平川电脑学校招生\n●平面设计班 学费680元\n●网页制作班 学费720元\n●会计电算班 学费380元\n"
+        "报名地点：中山路100号 咨询电话：4455667\n\n首场招聘会明日举行\n\n"
+        "本报讯（记者 方卓）明天上午九时，今年首场招聘会在体育馆举行，二百家单位提供岗位三千个。\n"
+    )
+    assert "咨询电话：4455667" in page.articles[0].body
+
+
+def test_who_signs_below_the_last_words_of_a_notice_without_a_stop_heads_nothing() -> None:
+    page = read(
+        "拍卖公告\n\n受委托，定于四月二十四日上午九时在物资局会议室公开拍卖解放牌汽车四辆，有意者请前来办理登记。\n\n"
+        "特此公告\n\n平川市正大拍卖行\n联系电话：7322116\n\n"
+        "贺信\n\n欣闻平川市矿工医院建院四十周年，谨致热烈祝贺！\n\n东山市中心医院 全体同仁\n"
+    )
+    sale, wishes = page.articles
+    assert sale.body.rstrip().endswith("平川市正大拍卖行\n\n联系电话：7322116")
+    assert (wishes.article.title.printed, wishes.article.byline) == ("贺信", ())
+
+
+def test_the_office_that_seeks_a_match_signs_its_notice() -> None:
+    page = read(
+        "征婚\n\n某女，二十六岁，身高一米六，高中文化，棉纺厂工人，欲觅三十岁以下、有正当职业的男青年为伴，请寄信至妇联转。\n\n"
+        "县妇联婚姻介绍所\n\n开业公告\n\n本店经营各式布料、毛线、钮扣，定于四月十五日开张，当日一律九折。\n"
+    )
+    match, opening = page.articles
+    assert match.body.rstrip().endswith("县妇联婚姻介绍所")
+    assert opening.article.kicker is None
+
+
+def test_two_characters_at_the_end_of_the_page_sign_what_stands_above() -> None:
+    page = read(
+        "更正\n\n本报四月七日第一版《海滨迎来客流》一文中，“日接待游客十八万人”应为“一万八千人”，特此更正。\n\n"
+        "寻人启事\n\n于桂香，女，七十八岁，四月八日从东村走失，走时穿灰色上衣，有知情者请打电话13800000000，重谢。\n\n家人\n"
+    )
+    assert page.articles[1].body.rstrip().endswith("家人")
+
+
+def test_a_pen_name_spaced_out_at_the_end_of_the_page_is_the_writers() -> None:
+    page = read(
+        "莫把内行当外行\n——从一位技师管仓库谈起\n\n某厂有位技师，懂两国外语，却在仓库里管了六年螺丝钉，群众说这是浪费。\n\n"
+        "把内行当外行使用，吃亏的是生产。\n\n方 言\n"
+    )
+    assert [person.name for person in page.articles[0].article.byline] == ["方言"]

@@ -27,13 +27,14 @@ class Choice:
 class Doubt:
     """Something to look at, with the words of its line and why the line was read so.
 
-    **Shape**: ``line`` is None when it is about the whole file.
+    **Shape**: ``line`` is None when it is about the whole file, or about another, which ``elsewhere`` names then.
     """
 
     number: int
     problem: Problem
     line: int | None
     words: str
+    elsewhere: str
     choice: Choice | None
     explanation: Explanation | None
 
@@ -45,10 +46,13 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
     lines = source.text.split("\n") if source else []
     doubts = []
     for number, problem in enumerate(ranked, 1):
-        line = problem.span.line if problem.span.line <= len(lines) else 0
+        here = problem.span.path == report.shown
+        line = problem.span.line if here and problem.span.line <= len(lines) else 0
         words = lines[line - 1].strip() if line else ""
         choice = _choice(problem.alternative, language) if problem.alternative else None
-        doubts.append(Doubt(number, problem, line if words else None, words, choice, explanations.get(line)))
+        why = explanations.get(line)
+        elsewhere = "" if here else f"{problem.span.path}:{problem.span.line}"
+        doubts.append(Doubt(number, problem, line if words else None, words, elsewhere, choice, why))
     return tuple(doubts)
 
 

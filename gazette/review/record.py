@@ -140,7 +140,8 @@ def _lines(page: ImportedPage, problems: tuple[Problem, ...]) -> list[Value]:
     stretches: dict[int, list[Stretch]] = defaultdict(list)
     for stretch in page.fates:
         stretches[stretch.line].append(stretch)
-    doubtful = {problem.span.line for problem in problems if problem.severity is not Severity.NOTE}
+    doubts = (each for each in problems if each.span.path == page.source.path)  # not those of issue.yaml
+    doubtful = {problem.span.line for problem in doubts if problem.severity is not Severity.NOTE}
     return [
         {
             "line": number,

@@ -106,7 +106,7 @@ def make_entry(number: int, report: ImportReport) -> Entry:
 
 def doubtful_lines(report: ImportReport) -> frozenset[int]:
     """Return the lines that something points at, those whose explanations the page shows."""
-    return frozenset(problem.span.line for problem in report.problems)
+    return frozenset(problem.span.line for problem in report.problems if problem.span.path == report.shown)
 
 
 def render_page(entry: Entry, report: ImportReport, explanations: Mapping[int, Explanation], language: str) -> str:
@@ -170,7 +170,7 @@ def _rows(report: ImportReport, doubts: tuple[Doubt, ...]) -> tuple[Row, ...]:
     for stretch in report.page.fates:
         stretches[stretch.line].append(stretch)
     pointed: dict[int, list[int]] = defaultdict(list)
-    for doubt in doubts:
+    for doubt in (each for each in doubts if not each.elsewhere):
         pointed[doubt.problem.span.line].append(doubt.number)
     written = {file.article.place.number for file, _ in report.filed}
     return tuple(

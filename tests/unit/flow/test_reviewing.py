@@ -108,3 +108,23 @@ def test_a_report_that_cannot_be_written_is_known_before_anything_is_read(tmp_pa
     with pytest.raises(GazetteError, match=name), Review(tmp_path / "r.json", "en", dry_run=False):
         pytest.fail("it must not come so far")
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_what_is_said_of_another_file_points_at_no_line_of_the_page(request_of_two: ImportRequest) -> None:
+    request = replace(request_of_two, dry_run=False, files=(Path("seeds/1.txt"),))
+    list(import_pages(request))
+    issue = Path("content/2024-06-05/issue.yaml")
+    issue.write_text(
+        issue.read_text(encoding="utf-8").replace("    furniture:\n    - 浙江工人日报\n", ""), encoding="utf-8"
+    )
+    write(request, Path("r.json"))
+    (page,) = json.loads(Path("r.json").read_text(encoding="utf-8"))["pages"]
+    (said,) = [each for each in page["problems"] if each["code"] == "I019"]
+    assert (said["file"], said["line"]) == (issue.as_posix(), 1)
+    shown = Path("r.html").read_text(encoding="utf-8")
+    start = shown.index("不再写：furniture")
+    told = shown[shown.rindex('class="severity"', 0, start) : start]
+    assert f"{issue.as_posix()}:1" in told
+    assert 'href="#' not in told
+    first = shown[shown.index('id="p1-l1"') :].partition("</li>")[0]
+    assert "?" not in first

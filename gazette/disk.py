@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -117,16 +118,17 @@ def find_texts(path: Path) -> tuple[Path, ...]:
     **Raises**: GazetteError when there is none.
     """
     if path.is_dir():
-        found = [each for each in _list_folder(path) if each.suffix.lower() == ".txt" and not each.name.startswith(".")]
+        texts = (each for each in _list_folder(path) if each.suffix.lower() == ".txt" and not each.name.startswith("."))
+        found = [each for each in texts if not each.is_dir()]
         message = f"{shown_path(path)}: there is no text file (.txt) in this folder"
     elif any(sign in path.name for sign in "*?[") and not path.exists():
-        found = list(path.parent.glob(path.name))
+        found = [each for each in path.parent.glob(path.name) if not each.is_dir()]
         message = f"{shown_path(path)}: no file is called so"
     else:
         return (path,)
     if not found:
         raise GazetteError(message)
-    return tuple(sorted(each for each in found if each.is_file()))
+    return tuple(sorted(found))
 
 
 def _list_folder(folder: Path) -> tuple[Path, ...]:
@@ -290,4 +292,6 @@ def digest_of(data: bytes) -> str:
 
 def give_reason(path: Path, error: OSError) -> str:
     """Return what the disk refused, and why, in one sentence."""
+    if isinstance(error, FileExistsError):  # what a folder says that is to be made where a file stands
+        return f"{shown_path(path)}: {os.strerror(errno.ENOTDIR)}"
     return f"{shown_path(path)}: {error.strerror or error}"

@@ -63,3 +63,32 @@ def test_an_article_without_its_digest_is_said_to_be_so(project: Path, capsys: S
     path.write_text(re.sub(r"  digest: .*\n", digest, text), encoding="utf-8")
     assert main(["import", "--verify", "--lang", "en"]) == 0
     assert "02-康养仙都.md (source_text.digest)\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("link", "named", "said"),
+    [
+        (False, "seeds", "seeds: there is no text file (.txt) in this folder"),
+        (False, "seeds/*.txt", "seeds/*.txt: no file is called so"),
+        (True, "seeds", "seeds/nowhere: No such file or directory"),
+        (True, "seeds/*.txt", "seeds/nowhere: No such file or directory"),
+    ],
+)
+def test_a_folder_without_page_texts_and_a_broken_link_are_said(
+    project: Path, capsys: Said, *, link: bool, named: str, said: str
+) -> None:
+    (project / SEED).unlink()
+    path = project / "seeds" / "a.txt"
+    path.symlink_to("nowhere") if link else path.mkdir()
+    assert main(["import", named, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"gazette: {said}\n"
+
+
+@pytest.mark.parametrize("path", [".gazette", "out", "content/2024-06-05"])
+def test_a_file_where_a_folder_must_be_is_named(project: Path, capsys: Said, path: str) -> None:
+    shutil.rmtree(project / path, ignore_errors=True)
+    (project / path).write_text("甲", encoding="utf-8")
+    assert main(["import", SEED, "--quiet", "--report", "out/r.html", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.endswith(": Not a directory\n")
+    assert (project / path).read_text(encoding="utf-8") == "甲"
+    assert not (project / "out" / "r.html").exists()

@@ -231,3 +231,13 @@ def test_an_edited_article_that_the_page_text_has_no_more_stays_and_is_said_and_
 def test_a_part_that_an_editor_made_an_article_of_is_not_said_to_be_gone() -> None:
     split(1)
     assert Code.NOT_AS_IMPORTED not in {problem.code for problem in run().problems}
+
+
+def test_a_page_that_was_moved_whole_is_not_said_to_contradict_its_number_and_an_option_is() -> None:
+    PAGE.rename(PAGE.with_name("05"))
+    words = [problem.message for problem in run().problems]
+    assert any(each.startswith("its articles stand on page 5") for each in words)
+    assert not any(each.startswith("the page prints") for each in words)
+    (report,) = import_pages(ImportRequest(files=(SEED,), content=Path("other"), page=5, dry_run=True))
+    (said,) = [problem for problem in report.problems if problem.message.startswith("the page prints")]
+    assert (said.span.line, said.span.column) == (1, 15)

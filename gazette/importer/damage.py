@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer.emending import find_number_letters, is_name
+from gazette.importer.emending import find_number_letters, is_quoted_name
 from gazette.importer.lines import Line, Sheet
 from gazette.problems import Alternative, Code, Problem, Severity, Span
 
@@ -60,7 +60,7 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
         taken: set[int] = set()
         for damage in DAMAGES if _SIGNS.search(line.text) else ():
             for match in damage.pattern.finditer(line.text):
-                named = damage.reading and is_name(line.text, match.start())  # may be printed so
+                named = damage.reading and is_quoted_name(line.text, match.start())  # may be printed so
                 start, end = match.span(match.lastindex or 0)
                 if start in taken or named or _is_word(line.text, match):
                     continue

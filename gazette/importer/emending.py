@@ -65,7 +65,7 @@ def _is_digit(number: str, match: re.Match[str], after: str, *, inside: bool) ->
     return counted or (_AREA.match(number) is not None and after in {"-", "—"})
 
 
-def is_name(text: str, at: int) -> bool:
+def is_quoted_name(text: str, at: int) -> bool:
     """Say whether a の stands inside a name in quotation marks, which is printed so."""
     return any(match.start() < at < match.end() for match in _NAMED.finditer(text, max(0, at - _NAMED_REACH)))
 
@@ -85,7 +85,7 @@ def find_emendations(source: Source) -> tuple[Proposal, ...]:
         (match.start(), Proposal(source.span(match.start(), match.end()), match[0], reading))
         for pattern, reading in _CERTAIN
         for match in pattern.finditer(source.text)
-        if not is_name(source.text, match.start())
+        if not is_quoted_name(source.text, match.start())
     ]
     found += [
         (
@@ -107,7 +107,7 @@ def emend_text(markup: str) -> str:
         markup = markup[: letters.start] + mark + markup[end:]
     for pattern, reading in _CERTAIN:
         for match in reversed([*pattern.finditer(markup)]):
-            if not is_name(markup, match.start()):
+            if not is_quoted_name(markup, match.start()):
                 markup = f"{markup[: match.start()]}{{~~{match[0]}~>{reading}~~}}{markup[match.end() :]}"
     return markup
 

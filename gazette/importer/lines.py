@@ -74,9 +74,9 @@ class Line:
     def __post_init__(self) -> None:
         """Find out once whether the line ends as a sentence does, closing marks after the stop or none: all ask."""
         bare = self.text.rstrip(_CLOSING)
-        misread = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
-        misread = misread or (bare[-1:] == "." and _ends_in_latin_stop(bare))
-        object.__setattr__(self, "closed", misread or (bool(bare) and bare[-1] in TERMINAL))
+        stopped = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
+        stopped = stopped or (bare[-1:] == "." and _ends_in_latin_stop(bare))
+        object.__setattr__(self, "closed", stopped or (bool(bare) and bare[-1] in TERMINAL))
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is remembered of headlines asks for lines by the thousand."""

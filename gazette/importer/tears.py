@@ -7,23 +7,26 @@ what stands below its first: 由七秒縮短到 / 【新華社…】… / 四秒
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
+from math import sqrt
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.insets import weigh_insets
 from gazette.importer.joints import find_closing_quote, is_out_of_place, lies_below_stack, weigh_seam
 from gazette.importer.knots import Knot, find_knot, weigh_piece
+from gazette.importer.matching import match_best
 from gazette.importer.pieces import find_end, find_own_end
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
+from gazette.importer.torn_ends import find_placed
 from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.text.words import is_cut
 
 _LEAST = 3
+_ASIDE, _NEARER = 2.0, 0.001
 _FEW = 0.6  # of the column's width
 
 
@@ -64,18 +67,12 @@ def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
 
 def _find_ends(reading: Reading) -> tuple[list[int], list[int], list[tuple[int, int]]]:
     """Return the lines that are no furniture, and of them those that stop and those that go on with something."""
-    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
-    headed = next((at for at, index in enumerate(placed) if _heads_text(reading, index)), len(placed))
+    placed, headed = find_placed(reading)
     stops = [at for at in range(headed + 1, len(placed) - 1) if _stops(reading, placed, at)]
     first = stops[0] + 2 if stops else len(placed)
     signs = ((at, _weigh_stray(reading, placed, at)) for at in range(first, len(placed)))
     strays = [(at, sign) for at, sign in signs if sign is not None]
     return placed, stops, strays
-
-
-def _heads_text(reading: Reading, index: int) -> bool:
-    """Say whether a line shows that texts begin: what broke off above the first of these was display type."""
-    return reading.verdicts[index].role is Role.HEAD or reading.traits[index].opener
 
 
 def _is_led_on(reading: Reading, placed: list[int], stop: int, pairs: dict[int, int]) -> bool:
@@ -139,7 +136,11 @@ def _pair(
 def _pair_by_signs(
     reading: Reading, placed: list[int], stops: list[int], strays: list[tuple[int, int]], whole: int | None
 ) -> dict[int, int]:
-    """Return the pieces that the surest signs show, the surest first, then the nearest; none twice."""
+    """Return the pieces that single signs show, so that they weigh the most together; none twice.
+
+    Of pairs as sure as each other the nearer ones go together, and the text that was torn last goes on first: what tore
+    it was set into a text that was torn before. So far off counts less and less.
+    """
     weights = {
         (stop, stray): sign + _weigh_join(reading, placed, stop, stray)
         for stop in stops
@@ -149,40 +150,8 @@ def _pair_by_signs(
     for way, weight in weigh_insets(reading, placed).items():
         if way[0] != whole:
             weights[way] = max(weights.get(way, 0), weight)
-    pairs: dict[int, int] = {}
-    for stop, stray in sorted(weights, key=lambda way: (-weights[way], way[1] - way[0], way)):
-        if weights[stop, stray] >= _LEAST and stop not in pairs and stray not in pairs.values():
-            pairs[stop] = stray
-    return _uncross(_share(pairs, weights), weights)
-
-
-def _share(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict[int, int]:
-    """Return pairs where a text whose one piece another has gets it, if the other may go on elsewhere."""
-    whole = dict(pairs)
-    for (stop, stray), weight in weights.items():
-        other = next((at for at in whole if whole[at] == stray), None)
-        if weight < _LEAST or stop in whole or other is None:
-            continue
-        ways = [way for way in weights if way[0] == other and weights[way] >= _LEAST and way[1] not in whole.values()]
-        if ways:
-            whole[other] = max(ways, key=lambda way: (weights[way], -way[1]))[1]
-            whole[stop] = stray
-    return whole
-
-
-def _uncross(pairs: dict[int, int], weights: dict[tuple[int, int], int]) -> dict[int, int]:
-    """Return pairs of which none reaches out of another where they are as sure the other way round.
-
-    The text that was torn last goes on first: what tore it was set into a text that was torn before.
-    """
-    whole = dict(pairs)
-    for stop, later in combinations(sorted(pairs), 2):
-        crossed = later < whole[stop] < whole[later]
-        other = ((stop, whole[later]), (later, whole[stop]))
-        ways = [weights.get(way, 0) for way in other]
-        if crossed and min(ways) >= _LEAST and sum(ways) >= sum(weights[at, whole[at]] for at in (stop, later)):
-            whole.update(other)
-    return whole
+    sure = {(stop, stray): weight for (stop, stray), weight in weights.items() if weight >= _LEAST}
+    return dict(match_best({way: weight - _ASIDE - _NEARER * sqrt(way[1] - way[0]) for way, weight in sure.items()}))
 
 
 def _weigh_join(reading: Reading, placed: list[int], stop: int, stray: int) -> int:

@@ -32,16 +32,23 @@ class TornEnds:
 
 def find_torn_ends(reading: Reading) -> TornEnds:
     """Return where texts of a page may stop in mid-sentence, and where one that nobody began may go on."""
-    placed = tuple(index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE)
-    heads = (at for at, index in enumerate(placed) if _begins_texts(reading, index))
-    headed = next(heads, len(placed))
+    placed, headed = find_placed(reading)
     stops = tuple(at for at in range(headed + 1, len(placed) - 1) if _may_stop(reading, placed, at))
     strays = tuple(at for at in range(headed + 2, len(placed)) if _may_go_on(reading, placed, at))
-    return TornEnds(placed, stops, strays)
+    return TornEnds(tuple(placed), stops, strays)
 
 
-def _begins_texts(reading: Reading, index: int) -> bool:
-    """Say whether a line shows that texts begin: what broke off above the first of these was display type."""
+def find_placed(reading: Reading) -> tuple[list[int], int]:
+    """Return the places of a page's lines that are no furniture, and the first of these that shows that texts begin.
+
+    What breaks off above a headline, or the head of a report, is display type.
+    """
+    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
+    heads = (at for at, index in enumerate(placed) if _shows_texts(reading, index))
+    return placed, next(heads, len(placed))
+
+
+def _shows_texts(reading: Reading, index: int) -> bool:
     return reading.verdicts[index].role is Role.HEAD or reading.traits[index].opener
 
 
@@ -51,21 +58,21 @@ def may_be_text(reading: Reading, index: int) -> bool:
     return verdict.role in TEXT or (verdict.other in TEXT and verdict.margin < _CLOSE)
 
 
-def _runs_on(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
     """Say whether a line fills its column and the next one goes on with it, as lines of a paragraph do."""
     here, below = reading.traits[placed[at]], reading.traits[placed[at + 1]]
     joined = reading.verdicts[placed[at + 1]].role is Role.REST and below.line.gap == 0
     return joined and (here.full or not reading.sheet.wrapped) and not here.line.closed
 
 
-def _may_stop(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
     whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
     left = _OPEN.search(trait.line.key) is not None and not trait.line.closed
     return left and not whole and may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at)
 
 
-def _may_go_on(reading: Reading, placed: tuple[int, ...], at: int) -> bool:
+def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
     if marked or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):

@@ -2,6 +2,7 @@
 
 PRIOR, WEIGHTS, AFTER, LAST, CROSSHEADS: which role a line has. TITLE_LINES, HEADLINE: how a headline's lines divide.
 STACK: which of stacked headlines heads which text. WHOLE, REREADING: whether a page is better read another way.
+TORN, TORN_LEAST: which piece further down goes on with a text that stops in mid-sentence.
 
 Fitted to test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json), STACK by
 hand alone; docs/importer.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6 nearly

@@ -27,8 +27,7 @@ from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.table import go_halfway, put_weights, write_weights
 from tests.bench.import_fitting.torn import fit_torn
-from tests.bench.import_fitting.torn_rows import add_up, count_page, put_torn
-from tests.bench.import_fitting.torn_rows import read_rows as read_torn_rows
+from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
 from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
@@ -79,7 +78,7 @@ def _fit_torn(folder: Path, *, write: bool) -> int:
     """Fit to the open pages, each measured with the neighbours of characters that the others have."""
     pages = list(choose_pages(folder, held_out=False))
     everywhere = add_up(count_page(page) for page in pages)
-    rows = [row for page in pages for row in read_torn_rows(page, everywhere)]
+    rows = [row for page in pages for row in measure_page(page, everywhere)]
     sys.stdout.write(f"{len(rows)} pairs of {len(pages)} pages, {sum(row[3] for row in rows)} of them torn texts\n")
     fitted = fit_torn(rows)
     if write:

@@ -49,7 +49,7 @@ def add_up(pages: Iterable[Neighbours]) -> Neighbours:
     return total
 
 
-def read_rows(page: GoldPage, everywhere: Neighbours) -> list[Row]:
+def measure_page(page: GoldPage, everywhere: Neighbours) -> list[Row]:
     """Return the pairs of a page, measured with what was counted on all other pages."""
     source = decode_page(page.name, page.data).source
     if source is None:

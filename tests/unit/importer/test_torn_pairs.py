@@ -95,6 +95,13 @@ def test_a_piece_below_a_writers_name_goes_on_with_the_word_that_it_completes() 
 
 
 def test_each_of_two_torn_texts_gets_its_own_piece() -> None:
+    reading = reading_of(TWO_TORN)
+    placed, lines = find_torn_ends(reading).placed, [trait.line.key for trait in reading.traits]
+    joins = {lines[placed[stop]]: lines[placed[stray]] for stop, stray in pair_torn(reading).items()}
+    assert joins == {
+        "敲门,才有人听见,而物业公": "司说,更换电梯要三十万元,",
+        "切出六百根丝,评委们称赞不": "已,说这是真功夫。",
+    }
     page = read(TWO_TORN)
     assert "而物业公司说，更换电梯" in body_of(page, "电梯")
     assert "评委们称赞不已，说这是真功夫。" in body_of(page, "豆腐坊")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import accumulate, chain, pairwise
 from math import log
 
@@ -23,6 +22,7 @@ from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
 from gazette.importer.weights import TORN, TORN_LEAST
 from gazette.text.neighbours import Neighbours, read_neighbours
+from gazette.text.topics import liken
 from gazette.text.words import is_cut, is_open, is_word_cut
 
 Measures = Iterator[tuple[str, float]]
@@ -30,8 +30,9 @@ _ABOVE, _PIECE, _BEFORE, _BEHIND = 14, 12, 10, 6  # lines that are asked for the
 _REACH = 160  # lines that may lie between both ends
 _MANY, _SEVERAL, _FEWEST = 6, 4, 8
 # More than what both ends together show can weigh, what stands between them and their words, and their words alone.
-MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 16.0, 4.5, 2.0
+MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 19.5, 8.2, 5.0
 _SURE = 4.0
+_ALIKE = 0.6
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
 
@@ -177,22 +178,30 @@ class TornPage:
         yield "others that go on between", min(_SEVERAL, self._strays[stray] - self._strays[first])
 
     def measure_words(self, stop: int, stray: int) -> Measures:
-        """Yield whose words the piece has: those of the text that stops, or those around it."""
-        placed, pairs = self.ends.placed, partial(_pairs, self.reading)
+        """Yield whose words the piece has, and what it is about: those of the text that stops, or those around it."""
+        placed, words = self.ends.placed, self._words
         end = find_end(self.reading, placed, stray)
-        piece = pairs(placed[stray : min(end, stray + _PIECE)])
-        own = pairs(placed[max(0, stop - _ABOVE) : stop + 1])
-        around = pairs(placed[max(stop + 1, stray - _BEFORE) : stray]) | pairs(placed[end : end + _BEHIND])
-        yield "words of the text that stops", min(_MANY, len((piece & own) - around))
-        yield "words of the text around", min(_MANY, len((piece & around) - own))
-        yield "share of the words of the text around", len((piece & around) - own) / max(_FEWEST, len(piece))
+        piece = words(placed[stray : min(end, stray + _PIECE)])
+        own = words(placed[max(0, stop - _ABOVE) : stop + 1])
+        above, below = words(placed[max(stop + 1, stray - _BEFORE) : stray]), words(placed[end : end + _BEHIND])
+        around = pairs_of(above) | pairs_of(below)
+        pairs = pairs_of(piece)
+        yield "words of the text that stops", min(_MANY, len((pairs & pairs_of(own)) - around))
+        yield "words of the text around", min(_MANY, len((pairs & around) - pairs_of(own)))
+        yield "share of the words of the text around", len((pairs & around) - pairs_of(own)) / max(_FEWEST, len(pairs))
+        yield "about what the text that stops is", _cap(liken(piece, own))
+        yield "about what the text around is", _cap(max(liken(piece, above), liken(piece, below)))
+
+    def _words(self, places: tuple[int, ...]) -> str:
+        """Return the folded words of some lines."""
+        return "".join(self.reading.traits[index].line.key for index in places)
+
+
+def _cap(alike: float) -> float:
+    """Return how alike texts are, as far as it tells: no more than the halves of most articles are."""
+    return max(0.0, min(_ALIKE, alike))
 
 
 def _count(them: Iterable[bool]) -> list[int]:
     """Return how many of the first so many are so."""
     return list(accumulate(them, initial=0))
-
-
-def _pairs(reading: Reading, places: tuple[int, ...]) -> frozenset[str]:
-    """Return the pairs of characters of some lines."""
-    return pairs_of("".join(reading.traits[index].line.key for index in places))

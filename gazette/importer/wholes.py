@@ -6,14 +6,14 @@ one, and a page is filled with texts of some length. What a single line cannot t
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, pairwise
 from math import log
 
 from gazette.importer.apart import find_apart, part_apart
-from gazette.importer.blocks import Block, Kin, key_of_text, read_sections
+from gazette.importer.blocks import Kin, key_of_text, read_sections
 from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
 from gazette.importer.disorder import find_disorder
@@ -25,9 +25,9 @@ from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear, mend_tears
 from gazette.importer.traits import Traits
 from gazette.importer.weights import WHOLE
+from gazette.text.topics import Words, liken, topic_of
 
 _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
-_TAKEN_UP = 0.3  # more words than texts share that go on with each other stand in what is printed twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,65 +63,53 @@ def _measure_texts(page: PageItems) -> Iterator[tuple[str, float]]:
     yield "piece out of order", len(find_misplaced(page.reading)) + sum(1 for _ in find_disorder(path, page.titled))
     for each in page.titled:
         item = each.item
-        texts = [block for block in item.blocks if block.kin is Kin.TEXT]
         length = sum(len(block.key) for block in item.blocks)
         if not item.heads.title and not (item.brief or each.column):
             yield "text without a headline", 1.0
         if length:
             yield "length of a text", log(1 + length)
-        if len(texts) == 1 and length < _SHORTEST:
-            yield "text of a few words", 1.0
-        yield "paragraph cut after a comma", sum(1 for block in texts[:-1] if _is_cut(block))
-        yield "words of the text above in a paragraph", _share_inside(item, texts)
-        yield "words of the text above below a crosshead", _share_below_crossheads(item)
+        yield from _measure_topics(item)
+    bodies = [key_of_text(each.item.blocks) for each in page.titled]
+    for above, below in pairwise(filter(None, bodies)):
+        yield "about what the item above is", liken(above, below)
 
 
-def _is_cut(block: Block) -> bool:
-    return block.key[-1] in ",、;" and not block.ended
+def _measure_topics(item: Item) -> Iterator[tuple[str, float]]:
+    """Yield how much what stands in a text is about what stands above it there, its headline or what goes before."""
+    parts = tuple((block.kin, block.key) for block in item.blocks)
+    paragraphs, crossheads = _liken_inside(item.heads.key, parts)
+    yield "about what the text above is, in a paragraph", paragraphs
+    yield "about what the text above is, below a crosshead", crossheads
 
 
-def _share_inside(item: Item, texts: list[Block]) -> float:
-    """Return how much paragraphs share with their headline and the paragraphs above them, each from 0 to 0.3."""
-    above = set(pairs_of(item.heads.key))
-    total = 0.0
-    for index, block in enumerate(texts):
-        pairs = pairs_of(block.key)
-        if index and pairs:
-            total += min(_TAKEN_UP, len(pairs & above) / len(pairs))
-        above |= pairs
-    return total
-
-
-def _share_below_crossheads(item: Item) -> float:
-    """Return how much the text below each crosshead shares with the headline and the text above it, from 0 to 0.3."""
-    total = 0.0
-    for at, block in enumerate(item.blocks):
-        below = pairs_of(key_of_text(item.blocks[at + 1 :])) if block.kin is Kin.CROSSHEAD else frozenset()
-        if below:
-            above = pairs_of(item.heads.key) | pairs_of(key_of_text(item.blocks[:at]))
-            total += min(_TAKEN_UP, len(below & above) / len(below))
-    return total
+@lru_cache(maxsize=256)  # a page read again has most of its items once more
+def _liken_inside(head: str, parts: tuple[tuple[Kin, str], ...]) -> tuple[float, float]:
+    """Return how alike paragraphs are to what stands above them, and what stands below crossheads to that, added up."""
+    paragraphs = crossheads = 0.0
+    above, over = Words(head), Words(head)
+    for at, (kin, key) in enumerate(parts):
+        if kin is Kin.TEXT and len(key) >= _SHORTEST and above.length > len(head):
+            paragraphs += topic_of(key).liken(above.topic())
+        elif kin is Kin.CROSSHEAD and at < len(parts) - 1:
+            crossheads += topic_of("".join(below for _, below in parts[at + 1 :])).liken(over.topic())
+        if kin is Kin.TEXT:
+            above.add(key)
+        over.add(key)
+    return paragraphs, crossheads
 
 
 def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
-    texts = [pairs_of(key_of_text(each.item.blocks)) for each in page.titled]
-    counts = Counter(pair for pairs in texts for pair in pairs)
+    texts = [key_of_text(each.item.blocks) for each in page.titled]
     for place, each in enumerate(page.titled):
         if not each.item.heads.title:
             continue
         yield "headline well formed", max(-_MOST, min(_MOST, each.item.heads.score))
-        if not texts[place]:
+        if not pairs_of(texts[place]):
             continue
-        shares = [_share(pairs_of(each.item.heads.key), text, counts) for text in texts]
-        others = shares[:place] + shares[place + 1 :]
-        yield "words of its own text in a headline", shares[place] - max(others, default=0.0)
+        alike = [liken(each.item.heads.key, text) for text in texts]
+        others = alike[:place] + alike[place + 1 :]
+        yield "headline about its own text more than others", alike[place] - max(others, default=0.0)
         for line in each.item.heads.lines:
             pairs = pairs_of(line.key)
-            if len(pairs) >= _TELLING and not pairs & texts[place]:
+            if len(pairs) >= _TELLING and not pairs & pairs_of(texts[place]):
                 yield "line of a headline without a word of its text", 1.0
-
-
-def _share(pairs: frozenset[str], text: frozenset[str], counts: Counter[str]) -> float:
-    """Return which part of a headline's pairs of characters a text has; each counts by how few texts have it."""
-    whole = sum(1 / counts[pair] if pair in counts else 1.0 for pair in pairs)
-    return sum(1 / counts[pair] for pair in pairs & text) / whole if whole else 0.0

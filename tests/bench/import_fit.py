@@ -5,7 +5,8 @@ those of the former whose gold files name every good reading. Needs the packages
 ``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
 mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
 those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--wholes`` fits the
-weights of the page as a whole instead, ``--torn`` those of torn texts, and counts which characters are neighbours.
+weights of the page as a whole instead, ``--torn`` those of torn texts, and counts which characters are neighbours,
+``--topics`` counts which of them stand for the same subjects.
 """
 
 from __future__ import annotations
@@ -21,19 +22,22 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 import gazette.importer.weights as table
 import gazette.text
 from gazette.text.neighbours import format_neighbours
+from gazette.text.topics import format_topics
 from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
 from tests.bench.import_fitting.table import go_halfway, put_weights, write_weights
+from tests.bench.import_fitting.topics import fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
 from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
-from tests.bench.import_fitting.wholes import collect, fit_wholes, put_wholes, read_rows, write_rows
+from tests.bench.import_fitting.wholes import Row, collect, fit_wholes, put_wholes, read_rows, write_rows
 from tests.bench.import_score import PAGES, choose_pages
 from tests.bench.import_scoring.scoring import Score, score_page
 from tests.bench.import_scoring.table import format_table
 
 NEIGHBOURS = Path(gazette.text.__file__).with_name("neighbours.txt")
+TOPICS = NEIGHBOURS.with_name("topics.txt")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,15 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
+    parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
     parser.add_argument(
-        "--collect",
-        nargs="+",
-        metavar="NAME",
-        help="with --wholes: first add these pages, opened and not yet learned from",
+        "--collect", type=int, metavar="K", help="with --wholes: first read all pages anew, each by weights of others"
     )
     options = parser.parse_args(arguments)
+    if options.topics:
+        return _fit_topics(options.pages, write=options.write)
     if options.wholes:
-        return _fit_wholes(options.pages, frozenset(options.collect or ()), write=options.write)
+        return _fit_wholes(options.pages, options.collect, write=options.write)
     if options.torn:
         return _fit_torn(options.pages, write=options.write)
     pages = list(read_labelled(options.pages, layouts=True))
@@ -78,7 +82,7 @@ def _fit_torn(folder: Path, *, write: bool) -> int:
     """Fit to the open pages, each measured with the neighbours of characters that the others have."""
     pages = list(choose_pages(folder, held_out=False))
     everywhere = add_up(count_page(page) for page in pages)
-    rows = [row for page in pages for row in measure_page(page, everywhere)]
+    rows = [row for page in read_by_others(pages) for row in measure_page(page, everywhere)]
     sys.stdout.write(f"{len(rows)} pairs of {len(pages)} pages, {sum(row[3] for row in rows)} of them torn texts\n")
     fitted = fit_torn(rows)
     if write:
@@ -88,18 +92,35 @@ def _fit_torn(folder: Path, *, write: bool) -> int:
     return 0
 
 
-def _fit_wholes(folder: Path, fresh: frozenset[str], *, write: bool) -> int:
-    """Fit to the readings that were collected, with those of fresh pages."""
+def _fit_wholes(folder: Path, folds: int | None, *, write: bool) -> int:
+    """Fit to the readings that were collected, first collected anew where that is asked for."""
+    if folds:
+        write_rows(list(_collect(folder, folds)))
     rows = read_rows()
-    if fresh:
-        added = list(collect(page for page in choose_pages(folder, held_out=False) if page.name in fresh))
-        rows = [*(row for row in rows if row[0] not in fresh), *added]
-        write_rows(rows)
     fitted = fit_wholes(rows)
     sys.stdout.write(f"{len(rows)} readings of {len({row[0] for row in rows})} pages\n")
     if write:
         module = Path(table.__file__)
         module.write_text(put_wholes(module.read_text(encoding="utf-8"), *fitted), encoding="utf-8", newline="\n")
+    return 0
+
+
+def _collect(folder: Path, folds: int) -> Iterator[Row]:
+    """Yield every page with each close line read the other way, by roles and topics that others taught."""
+    labelled = list(read_labelled(folder))
+    pages = list(choose_pages(folder, held_out=False))
+    for fold in range(folds):
+        aside = {page.name for page in pages[fold::folds]}
+        put_weights(fit_roles([page for page in labelled if page.page.name not in aside], read_beliefs()))
+        yield from collect(page for page in read_by_others(pages) if page.name in aside)
+
+
+def _fit_topics(folder: Path, *, write: bool) -> int:
+    """Count the characters of the open pages' articles, and what they stand for."""
+    topics = fit_topics(choose_pages(folder, held_out=False))
+    sys.stdout.write(f"{len(topics.rarity)} characters\n")
+    if write:
+        TOPICS.write_text(format_topics(topics), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -1,7 +1,7 @@
 """What a page as a whole weighs, fitted: of pages with one close line read the other way, which are better.
 
-``rereadings.json`` has such pages, each made by the program as it was before it had seen the page, for pages that rules
-were made for are read rightly too often to learn from. ``collect`` adds those of pages that were opened just now.
+``rereadings.json`` has such pages, each read with roles and topics that other pages taught, for what was fitted to a
+page reads it rightly too often to learn from.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ROWS = Path(__file__).with_name("rereadings.json")
 _BETTER, _MOST, _LEAST, _SCALE = 0.002, 2.0, 0.05, 20.0  # how much a page's score tells of which is better
 _NEAR, _NARROW, _STEPS = 10.0, 0.05, 300
 # How much surer than even a reading must be to stay: fewer pages are harmed so, and hardly fewer mended.
-AHEAD = 1.2
+AHEAD = 0.2
 _MARGIN = "how far it stayed behind"
 
 # A page's name, how far the reading stayed behind, how much higher it scores, and what the page shows more of.

@@ -34,7 +34,9 @@ OTHERS = """全市动员清理河道
 　　气象站的工程师每周来一次，教孩子们读温度计。
 　　学校说，下学期还要在楼顶上种菜，让孩子们看看雨水怎样变成叶子。
 """
-SEATS = "　　市图书馆昨起把夜间座位增加到三百个，闭馆时间推迟到晚上十点。读者凭身份证就能预约座位。\n"
+SEATS = """　　市图书馆昨起把夜间座位增加到三百个，闭馆时间推迟到晚上十点。
+　　阅览室里添了台灯，读者凭身份证就能预约座位，借书还书也一样办理。
+"""
 TEA = "　　开张第一天，来喝茶的多是附近的老人。他们说，坐在老码头上听渡船的汽笛，像回到了年轻的时候。\n"
 LINE = 7
 
@@ -105,10 +107,10 @@ def test_a_page_is_measured_by_all_that_the_table_weighs() -> None:
     [
         ("item", 2, 2),
         ("line of furniture", 2, 2),
-        ("text of a few words", 0, 0),
+        ("text without a headline", 0, 0),
         ("line of a headline without a word of its text", 1, 1),
-        ("words of its own text in a headline", 0.5, 1.0),
-        ("words of the text above in a paragraph", 0, 0),
+        ("headline about its own text more than others", 0.1, 1.0),
+        ("about what the text above is, below a crosshead", 0, 0),
         ("piece out of order", 0, 0),
     ],
 )
@@ -118,14 +120,29 @@ def test_what_a_page_shows_is_counted(name: str, least: float, most: float) -> N
     assert least <= measures(f"{page}\n图书馆添了夜间座位\n{SEATS}")[name] <= most
 
 
-def test_words_that_a_paragraph_takes_up_are_counted() -> None:
-    assert 0.05 < measures(TEAHOUSE + TEA)["words of the text above in a paragraph"] < 1  # 老码头, 渡船
+def test_paragraphs_are_asked_whether_they_are_about_what_stands_above_them() -> None:
+    name = "about what the text above is, in a paragraph"
+    headless = TEAHOUSE.removesuffix("　　图书馆添了夜间座位\n")
+    own, other = (measures(headless + text)[name] for text in (TEA, SEATS.replace("\n　　", "")))
+    assert 0 < other + 0.1 < own  # 老码头, 渡船
 
 
-def test_a_cut_paragraph_and_a_crosshead_above_other_words_are_counted() -> None:
-    cut = TEAHOUSE.replace("，上周改成了一间茶馆。茶馆有二十张桌子，靠窗能看见来往的渡船。", "，")
-    assert measures(cut + SEATS)["paragraph cut after a comma"] == 1
-    parted = f"{TEAHOUSE.removesuffix('　　图书馆添了夜间座位' + chr(10))}　　渡船\n{TEA}　　茶桌\n{TEA}"
-    shown = measures(parted)
+def test_items_are_asked_whether_they_are_about_what_the_item_above_is() -> None:
+    name = "about what the item above is"
+    headless = TEAHOUSE.removesuffix("　　图书馆添了夜间座位\n")
+    tea, seats = (measures(f"{headless}\n夜里的消息\n　　本报讯 {text[2:]}")[name] for text in (TEA, SEATS))
+    assert 0 < seats + 0.1 < tea
+
+
+def test_what_stands_below_a_crosshead_is_asked_whether_it_is_about_the_text_above() -> None:
+    headless = TEAHOUSE.removesuffix("　　图书馆添了夜间座位\n")
+    shown = measures(f"{headless}　　渡船\n{TEA}　　茶桌\n{TEA}")
     assert shown["item"] == 1
-    assert 0 < shown["words of the text above below a crosshead"] < 2
+    assert 0.3 < shown["about what the text above is, below a crosshead"] < 2
+
+
+def test_a_text_that_is_all_one_paragraph_is_about_nothing_above_it() -> None:
+    assert measures(SEATS + OTHERS)["about what the text above is, in a paragraph"] > 0
+    alone = OTHERS.split("\n")
+    page = "\n".join((*alone[:2], *alone[4:6]))
+    assert measures(page)["about what the text above is, in a paragraph"] == 0

@@ -144,8 +144,8 @@ def test_neighbours_of_characters_are_asked_for_where_lines_meet() -> None:
 
 
 def test_what_is_asked_last_weighs_no_more_than_is_reckoned_with() -> None:
-    words = 6 * TORN["words of the text that stops"]
-    between = log(2000) * TORN["how far below"] + 4 * TORN["others that stop between"]
+    words = 6 * TORN["words of the text that stops"] + 0.6 * TORN["about what the text that stops is"]
+    between = log(160) * TORN["how far below"] + 4 * TORN["others that stop between"]
     seam = TORN["a word of the dictionary reaches over"] + 4 * TORN["neighbours"] + TORN["a quotation is closed"]
     assert words < MOST_OF_WORDS
     assert words + between < MOST_BEHIND_THE_SEAM

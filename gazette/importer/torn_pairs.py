@@ -22,7 +22,7 @@ from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
 from gazette.importer.weights import TORN, TORN_LEAST
 from gazette.text.neighbours import Neighbours, read_neighbours
-from gazette.text.topics import liken
+from gazette.text.topics import HALVES, liken
 from gazette.text.words import is_cut, is_open, is_word_cut
 
 Measures = Iterator[tuple[str, float]]
@@ -32,7 +32,6 @@ _MANY, _SEVERAL, _FEWEST = 6, 4, 8
 # More than what both ends together show can weigh, what stands between them and their words, and their words alone.
 MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 19.5, 8.2, 5.0
 _SURE = 4.0
-_ALIKE = 0.6
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
 
@@ -199,7 +198,7 @@ class TornPage:
 
 def _cap(alike: float) -> float:
     """Return how alike texts are, as far as it tells: no more than the halves of most articles are."""
-    return max(0.0, min(_ALIKE, alike))
+    return max(0.0, min(HALVES, alike))
 
 
 def _count(them: Iterable[bool]) -> list[int]:

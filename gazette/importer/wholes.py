@@ -25,7 +25,7 @@ from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear, mend_tears
 from gazette.importer.traits import Traits
 from gazette.importer.weights import WHOLE
-from gazette.text.topics import Words, liken, topic_of
+from gazette.text.topics import HALVES, Words, liken, topic_of
 
 _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
 
@@ -71,7 +71,7 @@ def _measure_texts(page: PageItems) -> Iterator[tuple[str, float]]:
         yield from _measure_topics(item)
     bodies = [key_of_text(each.item.blocks) for each in page.titled]
     for above, below in pairwise(filter(None, bodies)):
-        yield "about what the item above is", liken(above, below)
+        yield "about what the item above is", min(HALVES, liken(above, below))
 
 
 def _measure_topics(item: Item) -> Iterator[tuple[str, float]]:
@@ -89,9 +89,10 @@ def _liken_inside(head: str, parts: tuple[tuple[Kin, str], ...]) -> tuple[float,
     above, over = Words(head), Words(head)
     for at, (kin, key) in enumerate(parts):
         if kin is Kin.TEXT and len(key) >= _SHORTEST and above.length > len(head):
-            paragraphs += topic_of(key).liken(above.topic())
+            paragraphs += min(HALVES, topic_of(key).liken(above.topic()))
         elif kin is Kin.CROSSHEAD and at < len(parts) - 1:
-            crossheads += topic_of("".join(below for _, below in parts[at + 1 :])).liken(over.topic())
+            below = topic_of("".join(part for _, part in parts[at + 1 :]))
+            crossheads += min(HALVES, below.liken(over.topic()))
         if kin is Kin.TEXT:
             above.add(key)
         over.add(key)

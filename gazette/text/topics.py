@@ -19,6 +19,8 @@ from math import log, sqrt
 from gazette.text.words import simplify
 
 SUBJECTS = 48
+# As alike as halves of an article are, of twenty not one more: what is likelier still is printed twice.
+HALVES = 0.6
 _FILE = "topics.txt"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SHARED, _LATENT = 0.53, 0.47  # what shared characters tell, and what shared subjects do

@@ -26,10 +26,12 @@ def test_short_sentences_tell_the_gap_of_paragraphs_where_no_two_long_ones_stand
 
 
 def test_items_below_a_head_of_briefs_have_titles_and_no_crossheads() -> None:
-    short = "利马一家养老院请来四只羊驼陪伴老人，\n院方说血压计上的数字都降了。\n"
+    lava = "雷克雅未克一位首饰匠用火山灰烧成耳环，\n游客排着队等她开窑。\n"
+    llamas = "利马一家养老院请来四只羊驼陪伴老人，\n院方说血压计上的数字都降了。\n"
+    sheep = "蓬塔牧场的绵羊啃断了埋得太浅的网线，\n工程队给电缆套上了铁管。\n"
     herons = f"白鹭飞来\n本报讯 {HERONS[:17]}\n{HERONS[17:35]}\n{HERONS[35:]}\n"
     page = f"{herons}\n公交改道\n本报讯 {BUSES[:17]}\n{BUSES[17:]}\n"
-    briefs = f"环球速览\n冰岛：火山灰做成耳环\n{short}秘鲁：羊驼进了养老院\n{short}智利：绵羊太多网速慢\n{short}"
+    briefs = f"环球速览\n冰岛：火山灰做成耳环\n{lava}秘鲁：羊驼进了养老院\n{llamas}智利：绵羊太多网速慢\n{sheep}"
     found = articles(f"{page}\n{briefs}")[2:]
     assert [(article.column, article.title.printed[:2]) for article in found] == [
         ("环球速览", "冰岛"),

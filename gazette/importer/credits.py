@@ -16,6 +16,8 @@ _CAPTION = re.compile(
 _ALONE = re.compile(
     rf"[▲▼△▽○◎]?\s*[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
 )
+# As writers are marked, so are photographers: □记者 谈笑/摄.
+_BULLETED = re.compile(r"[□■●◆]\s?(?=[\u3400-\u9fff]{2})(?![^/]*文)[^。,;:!?]{2,24}?\s?/?\s?摄影?$")
 # Behind 图/文, and where 文/李四 follows 图/张三, somebody wrote the text, too.
 _HEADED = re.compile(
     r"[\[(【]?\s*(?!图\s?/\s?文)(?:图片?|摄影?|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?![^。]*\s(?:撰文|文)\s?[/:])(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
@@ -63,6 +65,7 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
+    key = key[1:].strip() if _BULLETED.match(key) else key
     headed = _HEADED.fullmatch(key)
     if headed is not None:
         return not _drawn_by_nobody(headed)

@@ -12,16 +12,15 @@ from gazette.importer import furniture
 from gazette.importer.indexes import stands_in_index
 from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.page_names import find_page_name
 from gazette.importer.people import scan_people
 from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.numerals import parse_number
 
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
-_NAME = re.compile(r"[\u3400-\u9fff]{2,6}(?:[·/][\u3400-\u9fff]{2,6})?")
-_NO_NAME = re.compile(
-    r"主管|主办|出版|星期|农历|[年月日期号版]|编辑|校对|责编|美编|版式|电话|出版|日报|晚报|报社|版面|热线|邮箱"
-)
+# What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
+_CALLED = re.compile(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
 _STATED = re.compile(
@@ -48,44 +47,21 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
     """Return the facts of a page's furniture."""
     keys = [trait.line.key for trait in lines]
     counts = [parse_number(count) for key in keys if (count := furniture.find_page_count(key))]
-    numbers = [number for key in keys if (number := furniture.find_issue_number(key))]
+    numbers = [number for trait in lines if (number := _find_issue_number(trait.line))]
     return Facts(
         number=numbers[0] if numbers else None,
         page_count=counts[0] if counts else None,
-        name=_find_name(lines) if found_page is not None else None,
+        name=find_page_name(lines, first=found_page == 1) if found_page is not None else None,
         editors=tuple(person for trait in lines for person in _read_staff(trait.line)),
         lines=tuple(trait.line.text for trait in lines),
     )
 
 
-def _find_name(lines: tuple[Traits, ...]) -> str | None:
-    """Return the page's name (版名): what a folio holds beside the date and the number."""
-    numbered = [trait for trait in lines if furniture.find_page_number(trait.line.key)]
-    for trait in (*numbered, *(trait for trait in lines if trait not in numbered)):
-        key = trait.line.key
-        folio = trait.folio or furniture.find_own_page(key) is not None
-        if (trait.staff and not folio) or trait.pinyin or trait.ornament or trait.paper:
-            continue
-        if trait.words > 1 and not furniture.find_page_number(key):
-            continue
-        if not (folio or trait.line.width <= 10):  # noqa: PLR2004  # a name beside a folio
-            continue
-        rest = re.sub(
-            r"[\d年月日/.-]{6,}|(?:星期|周)[一二三四五六日天]|农历\S+|第?\s*[A-Da-d]?\d+\s*版|第?[一二三四五六七八九十]+版|第\S+?[期号]|\S*(?:编辑|版式|校对|美编|责编|主编|审校|审读|检校|电话|热线|值班主任)\S*[::/]\s?\S+",
-            " ",
-            key,
-        )
-        alone = trait is lines[0] and trait not in numbered  # the paper's own title, unless it can be a page's name
-        for word in re.split(r"[\s|:·,()\[\]【】]+", rest):
-            if (
-                _NAME.fullmatch(word)
-                and not (alone and not furniture.is_page_name(word))
-                and not _NO_NAME.search(word)
-                and (furniture.is_page_name(word) or not furniture.is_title_of_paper(word))
-            ):
-                start = key.find(word)
-                return trait.line.text[start : start + len(word)]
-    return None
+def _find_issue_number(line: Line) -> str | None:
+    """Return the issue's number as the line prints it."""
+    number = furniture.find_issue_number(line.key)
+    start = line.key.find(number) if number else 0
+    return line.text[start : start + len(number)] if number else None
 
 
 def _read_staff(line: Line) -> list[Person]:
@@ -94,12 +70,14 @@ def _read_staff(line: Line) -> list[Person]:
     for index, post in enumerate(posts):
         end = posts[index + 1].start() if index + 1 < len(posts) else len(line.key)
         start = post.end()
-        while start < end and line.key[start] in " ::/|":
+        while start < end and line.key[start] in " ::/|⊙◎":
             start += 1
-        stop = len(line.key[:end].rstrip(" |/,、;本版值班执行首席"))
-        for named in scan_people(line.key[:stop], start, max(start, stop))[0]:
-            name = "".join(line.text[slice(*named.name)].split())
-            people.append(Person(name, line.text[post.start() : post.end()]))
+        stop = max(start, len(line.key[:end].rstrip(" |/,、;本版值班执行首席")))
+        spans = [named.name for named in scan_people(line.key[:stop], start, stop)[0]]
+        if not spans and start > post.end() and _CALLED.fullmatch(line.key, start, stop):
+            spans = [(start, stop)]
+        role = line.text[post.start() : post.end()]
+        people += [Person("".join(line.text[slice(*span)].split()), role) for span in spans]
     return people
 
 

@@ -20,7 +20,7 @@ from gazette.model import Photo
 from gazette.text.emendations import format_wording
 from gazette.text.words import is_place
 
-_MARK = re.compile(r"\s*(?:摄影?|供图|图|摄影报道)\s*$")
+_MARK = re.compile(r"\s*/?\s*(?:摄影?|供图|图|摄影报道)\s*$")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
 _RUN_IN = re.compile(
     rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
@@ -43,6 +43,7 @@ _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
 _SENTENCES, _TITLE_SHORTEST = 2, 4
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
+_RINGED = re.compile(r"[①-⑨]")
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
 
@@ -69,9 +70,23 @@ def find_captions(item: Item) -> Captions:
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
+    followed |= _find_counted(blocks, lines)
     captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
     verse = any(block.kin is Kin.VERSE for block in blocks)
     return Captions(captions, lines, story=bool(texts) and captions >= set(texts) and not verse)
+
+
+def _find_counted(blocks: tuple[Block, ...], lines: frozenset[int]) -> set[int]:
+    """Return the captions ①, ② and so on, the first of them ①, that stand one below the other above a credit."""
+    found: set[int] = set()
+    for line in lines:
+        first = line
+        while first > 0 and blocks[first - 1].kin is Kin.TEXT and _RINGED.match(blocks[first - 1].key):
+            first -= 1
+        run = range(first, line)
+        if len(run) > 1 and [blocks[at].key[0] for at in run] == list("①②③④⑤⑥⑦⑧⑨"[: len(run)]):
+            found |= set(run)
+    return found
 
 
 def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:
@@ -180,6 +195,8 @@ def read_credit(desk: Desk, block: Block) -> str | None:
 def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
     start, end = span
     key = strip.key
+    if key[start] in BULLETS:
+        start += 1
     if key[start] in "([【" and key[end - 1] in ")]】":
         start, end = start + 1, end - 1
     label = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?图片?由(?=.*摄))\s*").match(

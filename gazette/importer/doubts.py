@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import breaks_off, find_cuts
@@ -10,7 +11,7 @@ from gazette.importer.headline_reasons import read_choice, say_parts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
-from gazette.importer.shared_columns import Titled
+from gazette.importer.shared_columns import Titled, may_go_on
 from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
@@ -34,6 +35,7 @@ def find_doubts(
         if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict, overruled))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
+    problems += _doubt_columns(reading, titled)
     return (*problems, *find_misplaced(reading))
 
 
@@ -137,6 +139,19 @@ def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Pro
         other = Alternative("division", choice.written, choice.instead, round(item.heads.margin, 2))
         return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, other)
     return None
+
+
+def _doubt_columns(reading: Reading, titled: tuple[Titled, ...]) -> Iterator[Problem]:
+    """Warn of a column that one item has where the next one opens as it does: it may stand over both."""
+    for here, below in pairwise(titled):
+        heads = here.item.heads
+        if not heads.column or here.column or below.column or not heads.title or not may_go_on(here.item, below.item):
+            continue
+        own, next_one = heads.title[0].number, below.item.heads.title[0].number
+        message = "taken for the column of one article; the next one opens as it does, and may stand under it, too"
+        hint = "if the column stands over several articles, give it to each"
+        other = Alternative("pairing", f"line {own}", f"line {next_one}", line=next_one)
+        yield Problem(Code.DOUBTFUL_HEADLINE, _span(reading, heads.column[0]), message, hint, Severity.WARNING, other)
 
 
 def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:

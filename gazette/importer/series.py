@@ -38,6 +38,7 @@ BRIEFS = re.compile(
 )
 NAMED_SERIES = re.compile(
     r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|(?<!分)之[一二三四五六七八九十]|[①-⑳])"
+    r"|(?:系列|连续|追踪|跟踪|专题|特别)(?:报道|述评|评论|访谈|调查)[ :·|].{2,18}"
 )
 
 # What columns are often called, though reports may be called so, too: how their names end, and how they begin.

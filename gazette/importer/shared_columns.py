@@ -23,6 +23,12 @@ _OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
+# How many texts the editors say that they print: 选登三位读者的来稿.
+_TOLD = re.compile(
+    r"(?:发表|选[登发载刊用]|刊[登发载]|摘[登发]|登载|推出|挑出|选出|[约邀]请|讲述|介绍|把)[^。;!?]{0,12}?"
+    r"(?<!十)(?P<count>[二两三四五六七八九])\s?[封篇件则位个组](?!月)"
+)
+_NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
 _BRIEF_LONGEST = 220
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
 
@@ -41,13 +47,19 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     column: tuple[Line, ...] = ()
     strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
     gaps: tuple[int, ...] = ()  # the blank lines between those that have it
+    told = 0  # how many more of them the editors say that there are
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
-            column = heads.column if _heads_several(items, index) else ()
+            told = _count_told(titled.item) - 1
+            several = told > 0 and _is_told(items[index + 1 : index + 2])
+            column = heads.column if several or _heads_several(items, index) else ()
             strangers, gaps = _list_strangers(titled.item), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
+        elif column and told > 0 and _is_told((titled,)):
+            told -= 1
+            out.append(Titled(titled.item, column))
         elif column and not titled.column and _goes_on(titled.item, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
             out.append(Titled(titled.item, column))
@@ -55,6 +67,36 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             column = ()
             out.append(titled)
     return tuple(out)
+
+
+def _count_told(first: Item) -> int:
+    """Return how many texts a word of the editors above the first one says that there are, 0 where it does not."""
+    note = first.blocks[0] if first.blocks and first.blocks[0].first.note else None
+    told = _TOLD.search(note.key) if note is not None else None
+    return _NUMBERS[told["count"]] if told is not None else 0
+
+
+def _is_told(below: tuple[Titled, ...]) -> bool:
+    """Say whether an item may be one that the editors spoke of: no report, no notice, nothing under another column."""
+    if not below or below[0].column or below[0].item.heads.column:
+        return False
+    item = below[0].item
+    title = "".join(line.key for line in item.heads.title)
+    return bool(title) and not (_opens_report(item) or is_name_of_notice(title) or _is_pictured(item))
+
+
+def may_go_on(first: Item, below: Item) -> bool:
+    """Say whether the item below opens as the first one under a column does, so that it may stand under it, too.
+
+    Each has its writer on a line below the headline, or neither has and both are signed at their ends, or neither is.
+    """
+    if not below.heads.title or below.heads.column or _OF_ONE.search(first.heads.column[-1].key):
+        return False
+    reports = _opens_report(first) or _opens_report(below) or is_name_of_notice(below.heads.title[0].key)
+    if reports or _is_verse(first) is not _is_verse(below) or _is_pictured(first) or _is_pictured(below):
+        return False
+    grades = [item.heads.author[0].author if item.heads.author else 0 for item in (first, below)]
+    return grades[0] == grades[1] and (grades[0] > 0 or _is_unsigned(first) is _is_unsigned(below))
 
 
 def _heads_several(items: tuple[Titled, ...], index: int) -> bool:

@@ -157,6 +157,8 @@ PAGES = {
         "几个标题排在一起，正文在后；这一篇的正文当作从第 {0} 行开始"
     ),
     "check that headline and text belong together": "看看标题和正文是不是一篇",
+    "taken for the column of one article; the next one opens as it does, and may stand under it, too": "当作一篇文章的栏题；下一篇开头的样式相同，也可能属于这一栏",
+    "if the column stands over several articles, give it to each": "如果栏题管几篇文章，请给每篇都写上",
     "move the lines between the keys if need be": "必要时在几个键之间挪动",
     "the text stops in mid-sentence, and what stands below does not go on with it": "这段文字没有说完，下面的文字也接不上",
     "a line in the middle of a paragraph, below a text that has ended": "上面的文字已经说完，这一行是另一段的中间",

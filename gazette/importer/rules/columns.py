@@ -36,6 +36,8 @@ def _above_column(scene: Scene) -> bool:
     before, after, line = scene.before, scene.after, scene.line
     if after is None or not _names_column(after) or _names_column(scene.here):
         return False
+    if line.gap > 0 and is_series(line.key):
+        return False  # a series with its word before it, wider than names of columns are: 系列报道 我们的小康之路(下)
     return before is None or line.gap > 0 or line.key[-1] not in "?!" or not _is_called_column(before)
 
 

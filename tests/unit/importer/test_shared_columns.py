@@ -67,3 +67,60 @@ def test_what_is_called_a_scan_or_news_of_clubs_stands_over_short_items(column: 
 def test_what_is_named_as_columns_are_stands_under_no_other_column(title: str, column: str | None) -> None:
     terms = f"{title}\n供销社昨日送来四十台热水器，东街的居民从今晚起可以在家里洗上热水澡。（社宣）\n"
     assert columns(COLUMN + terms) == ["街坊快报", "街坊快报", column]
+
+
+READERS = """我家这十年
+
+{note}从平房到电梯房
+
+邸国华
+
+十年前，我们一家三口还挤在三十平方米的平房里，冬天要自己生炉子。
+
+儿子回乡种蓝莓
+
+冷玉兰
+
+儿子大学毕业那年，说什么也不肯考公务员，要回村种蓝莓，我气得三天没跟他说话。
+
+{third}"""
+THIRD = "一张公交卡\n\n侯立功\n\n我每天乘公交到海边走走，从前兜里总要备着零钱，现在刷卡、扫码都行。\n"
+
+
+def test_a_column_heads_as_many_texts_as_the_editors_say() -> None:
+    note = "编者按　十年只是一瞬，却足以改变生活的模样。本版选登{}位读者的来稿。\n\n"
+    three = read(READERS.format(note=note.format("三"), third=THIRD))
+    assert [file.article.column for file in three.articles] == ["我家这十年"] * 3
+    two = read(READERS.format(note=note.format("两"), third=THIRD))
+    assert [file.article.column for file in two.articles] == ["我家这十年", "我家这十年", None]
+
+
+def test_a_report_is_none_of_the_texts_that_the_editors_spoke_of() -> None:
+    note = "编者按　十年只是一瞬，却足以改变生活的模样。本版选登三位读者的来稿。\n\n"
+    report = f"湖边来了白鹭\n\n本报讯（记者王敏）{HERONS}\n"
+    page = read(READERS.format(note=note, third=report))
+    assert [file.article.column for file in page.articles] == ["我家这十年", "我家这十年", None]
+
+
+def _doubts(text: str) -> list[tuple[int, int | None]]:
+    said = [problem for problem in read(text).problems if "column of one article" in problem.message]
+    return [(problem.span.line, problem.alternative and problem.alternative.line) for problem in said]
+
+
+def test_a_column_over_one_of_two_texts_that_open_alike_is_a_doubt() -> None:
+    report = f"湖边来了白鹭\n\n本报讯（记者王敏）{HERONS}\n"
+    walks = (
+        "新春走基层\n\n雪夜巡线工\n\n本报记者 乌兰图雅\n\n"
+        "零下三十度，电工宋志强踩着没膝的雪，沿着线路走了十四公里。\n\n"
+        "{below}牧民家的联欢会\n\n{writer}正月初八晚上，牧民家的客厅里挤满了人，马头琴一响，大家就跳了起来。\n\n"
+    )
+    assert _doubts(walks.format(below="", writer="本报记者 于小淼\n\n") + report) == [(1, 9)]
+    assert _doubts(walks.format(below="", writer="") + report) == []
+
+
+def test_a_series_is_named_with_its_word_before_it() -> None:
+    page = read(
+        "系列报道 我们的好日子（下）\n\n江边的新桥\n告别溜索 走上大桥\n\n本报记者 和志强\n\n"
+        "一条钢索，一个滑轮，是老人上半辈子的出门路。隧道贯通以后，山里从此不再大雪封山，民宿一房难求。\n"
+    )
+    assert page.articles[0].article.column == "系列报道 我们的好日子（下）"

@@ -309,3 +309,11 @@ def test_what_became_what_leads_in_to_a_title() -> None:
 def test_a_title_is_hardly_made_of_phrases_that_open_alike() -> None:
     alike, other = lines("不见图纸见屏幕　不见老师傅见数据"), lines("不见图纸见屏幕　只有老师傅见数据")
     assert weigh(title_looks(alike)) < weigh(title_looks(other))
+
+
+def test_the_number_of_a_document_is_a_subtitle_and_no_title() -> None:
+    number = "平国土资告字〔2014〕6号"
+    assert "title is the number of a document" in shapes(title=(number,))
+    assert "title is the number of a document" not in shapes()
+    assert "subtitle is the number of a document" in shapes(subtitle=number)
+    assert HEADLINE["title is the number of a document"] < -1 < HEADLINE["subtitle is the number of a document"]

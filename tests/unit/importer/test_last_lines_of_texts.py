@@ -6,7 +6,10 @@ import datetime as dt
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.lines import read_sheet
+from gazette.importer.notices import find_signing_bodies
+from gazette.importer.traits import read_traits
 from gazette.problems import Source
+from gazette.text.person_names import is_name
 
 HEAD = "湖滨日报　2004年4月14日　星期三　第1版\n\n"
 
@@ -115,6 +118,17 @@ def test_who_signs_below_the_last_words_of_a_notice_without_a_stop_heads_nothing
     sale, wishes = page.articles
     assert sale.body.rstrip().endswith("平川市正大拍卖行\n\n联系电话：7322116")
     assert (wishes.article.title.printed, wishes.article.byline) == ("贺信", ())
+
+
+def test_a_body_signs_below_the_last_words_of_a_notice_without_a_stop() -> None:
+    traits = read_traits(
+        read_sheet(Source("page.txt", "公告\n\n西大街四月二十日起禁止货车通行。\n\n特此公告\n\n平川县公安局\n"))
+    )
+    assert find_signing_bodies(traits) == {3}
+
+
+def test_a_letter_of_wishes_is_nobodys_name() -> None:
+    assert not any(map(is_name, ("贺信", "贺电", "贺词", "贺卡")))
 
 
 def test_the_office_that_seeks_a_match_signs_its_notice() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.crossheads import find_inside_signed
 from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
 from gazette.problems import Source
 
 HEAD = "湖滨日报　2014年4月14日　星期一　第2版\n\n"
@@ -39,6 +41,13 @@ def test_a_summary_may_stand_between_a_headline_and_its_writer() -> None:
     summary = "核心提示：二十万亩梨园，年产值逾十亿元。从卖青果到卖名气，上坝人走了三十年。\n\n"
     page = read("一只梨的金名片\n——上坝乡果业观察\n\n" + summary + "本报记者 柴育\n\n" + ROADS + TWO_REPORTS)
     assert titles(page)[:2] == ["一只梨的金名片", "城区将建六座小公园"]
+    traits = read_traits(read_sheet(Source("page.txt", "一只梨的金名片\n\n" + summary + "本报记者 柴育\n\n" + ROADS)))
+    inside = find_inside_signed(traits, 1)
+    assert [trait.line.key for index, trait in enumerate(traits) if index in inside] == [
+        "换了老枝",
+        "立了规矩",
+        "卖出名堂",
+    ]
 
 
 def test_crossheads_of_two_characters_may_be_spaced_out_and_stand_apart() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.problems import Code
 from tests.unit.reading_pages import HERONS, read
 
 COLUMN = f"""湖边来了白鹭
@@ -104,7 +105,7 @@ def test_a_report_is_none_of_the_texts_that_the_editors_spoke_of() -> None:
 
 def _doubts(text: str) -> list[tuple[int, int | None]]:
     said = [problem for problem in read(text).problems if "column of one article" in problem.message]
-    return [(problem.span.line, problem.alternative and problem.alternative.line) for problem in said]
+    return [(problem.span.line, other.line) for problem in said if (other := problem.alternative) is not None]
 
 
 def test_a_column_over_one_of_two_texts_that_open_alike_is_a_doubt() -> None:
@@ -120,7 +121,9 @@ def test_a_column_over_one_of_two_texts_that_open_alike_is_a_doubt() -> None:
 
 def test_a_series_is_named_with_its_word_before_it() -> None:
     page = read(
-        "系列报道 我们的好日子（下）\n\n江边的新桥\n告别溜索 走上大桥\n\n本报记者 和志强\n\n"
+        "新苑周刊 2020年12月4日 星期五 11版\n\n"
+        "系列报道 我们的好日子（下）\n\n澜沧江畔的新生活\n告别溜索 走上大桥\n\n本报记者 和志强\n\n"
         "一条钢索，一个滑轮，是老人上半辈子的出门路。隧道贯通以后，山里从此不再大雪封山，民宿一房难求。\n"
     )
     assert page.articles[0].article.column == "系列报道 我们的好日子（下）"
+    assert 3 not in {problem.span.line for problem in page.problems if problem.code is Code.DOUBTFUL_LINE}

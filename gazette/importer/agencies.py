@@ -60,3 +60,7 @@ QUOTED = re.compile(
     rf"(?P<source>(?:据|综合){_QUOTED}(?:[、和及]{_QUOTED})*)"
     r"(?P<place>[\u3400-\u9fff]{0,6}?)(?:综合)?(?:报[道导]|消息|电讯?)\s+(?=[^()]{8})"
 )
+# Correspondents of an agency, put together: 综合新华社驻外记者报道:.
+CORRESPONDENTS = re.compile(
+    r"(?P<source>(?:据|综合)(?:新华社|中新社|本报)驻[\u3400-\u9fff]{1,5}记者)(?:综合)?报[道导](?:\s*:\s*|\s+)(?=[^()]{8})"
+)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.importer.rows_of_names import read_names_of_unit
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
@@ -120,7 +121,8 @@ def find_bracket(key: str) -> Closer | None:
     asked = not ended and (
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
-    people = () if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended)
+    people = read_names_of_unit(key, start, end) if ended else ()
+    people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
 
@@ -253,7 +255,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         return described
     people, reached = scan_people(key[:stop], cursor, stop)
     sure = people and (
-        any(named.role != (0, 0) for named in people) or label is not None or _plain_names(key[cursor:stop])
+        any(named.role != (0, 0) for named in people) or label is not None or bool(split_names(key[cursor:stop]))
     )
     if sure and not key[reached:stop].strip(" ,、/"):
         return part_role(key, people)
@@ -293,7 +295,3 @@ def shift_named(named: Named, by: int) -> Named:
     """Return a person as they stand ``by`` code points further on."""
     role = named.role if named.role == (0, 0) else (named.role[0] + by, named.role[1] + by)
     return Named(role, (named.name[0] + by, named.name[1] + by))
-
-
-def _plain_names(text: str) -> bool:
-    return bool(split_names(text))

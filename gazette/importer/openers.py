@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.agencies import AGENCY_ALONE, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
+from gazette.importer.agencies import AGENCY_ALONE, CORRESPONDENTS, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.leading_reporters import find_leading_reporters
@@ -47,7 +47,7 @@ _ONE_NAMED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
-_FORMS = (PLACED, TELEGRAM, NEWS, SITE, QUOTED, AGENCY_ALONE)
+_FORMS = (PLACED, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, AGENCY_ALONE)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 
@@ -120,7 +120,7 @@ def _is_wire(match: re.Match[str]) -> bool:
     telegram = "电" in match["mark"]
     following = match.string[match.end("mark") : match.end("mark") + 1]
     if match["place"] and match["mark"] in _NEWS:
-        return "报" in match["source"] and following in _BREAKS
+        return following in _BREAKS and ("报" in match["source"] or match["source"].startswith("据"))
     if match["place"]:
         return telegram and (match["mark"] != "电" or following in _BREAKS)
     return following in _BREAKS
@@ -129,7 +129,8 @@ def _is_wire(match: re.Match[str]) -> bool:
 def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
     place = match.span("place") if match["place"] else (0, 0)
-    if not match["date"] and not match["inner"] and match["mark"] in _NEWS:
+    quoted = match["place"] and match["source"].startswith("据") and "报" not in match["source"]  # 据新华社哈瓦那讯
+    if not match["date"] and not match["inner"] and match["mark"] in _NEWS and not quoted:
         source, place = (source[0], mark[1]), (0, 0)  # 本报讯 is one word, and so is 本报济南讯
     date = match.span("date") if match["date"] else (0, 0)
     people: tuple[Named, ...] = ()

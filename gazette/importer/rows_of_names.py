@@ -37,6 +37,13 @@ _SHORTEST, _LONGEST, _FEWEST_UNITS = 4, 48, 2
 _NONE = (0, 0)
 
 
+_OF_UNIT = re.compile(
+    r"\s*(?P<unit>[\u3400-\u9fff\d]{1,12}?(?:[营连团排队站厂场矿局处科段所院校社镇乡村县区市部会室组]|车间|公司))\s+(?=\S)"
+)
+_EACH = re.compile(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]\s+[\u3400-\u9fff]|[\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])")
+_FEWEST_NAMES = 2
+
+
 @dataclass(slots=True)
 class _Row:
     """What a row said so far: its people, and what is said of the next one; ``units`` are posts and places of work."""
@@ -99,3 +106,32 @@ def _lives(said: str) -> bool:
     """Say whether a bracket tells where somebody lives and what they do: 台北市,教师."""
     lives = _LIVES.fullmatch(said)
     return lives is not None and is_place(lives["place"])
+
+
+def read_names_of_unit(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return two or more people whom closing brackets name, behind the unit that all are of or without one.
+
+    (二营 王卫东 刘铁柱 张 敏), (东风牧场 努尔古丽 张 兰), (贺志刚 白 云): one at least is surely a name.
+    """
+    unit = _OF_UNIT.match(key, start, end)
+    cursor = unit.end() if unit else start
+    spans = [match.span() for match in _EACH.finditer(key, cursor, end)]
+    named = "".join("".join(key[a:b].split()) for a, b in spans)
+    if len(spans) < _FEWEST_NAMES or named != re.sub(r"[\s、]", "", key[cursor:end]):
+        return ()
+    words = [key[a:b] for a, b in spans]
+    if unit is None:  # 张店 before a name of three characters may be where she lives
+        told = all(map(_is_sure, words)) and len(words[0]) > _FEWEST_NAMES and any(" " in word for word in words)
+    else:
+        told = any(map(_is_sure, words)) and not any(map(is_common_word, words))
+    if not told:
+        return ()
+    return tuple(Named(unit.span("unit") if unit else _NONE, span) for span in spans)
+
+
+def _is_sure(word: str) -> bool:
+    """Say whether a word is a name by its form; one that is spaced out may be a word else: 白 云."""
+    name = "".join(word.split())
+    if " " in word:
+        return is_name(name) or is_name(f"{name[0]}某")
+    return is_name(name) and not (is_common_word(name) or is_place(name))

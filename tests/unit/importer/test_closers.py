@@ -211,3 +211,37 @@ def test_a_place_before_a_name_is_no_second_writer() -> None:
 
 def test_a_word_in_brackets_within_a_row_of_a_table_names_nobody() -> None:
     assert find_bracket(fold("股份　收市价　成交（万股）")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("斤肉自给。（七连 王卫国 刘铁锤 张 敏）", ["七连/王卫国", "七连/刘铁锤", "七连/张 敏"]),
+        ("打了预防针。（西风牧场 努尔古丽 张 兰）", ["西风牧场/努尔古丽", "西风牧场/张 兰"]),
+        ("人哄地一时。”（何志刚　白　云）", ["/何志刚", "/白 云"]),
+    ],
+)
+def test_brackets_name_several_people_of_one_unit(printed: str, people: list[str]) -> None:
+    key = fold(printed)
+    found = find_bracket(key)
+    assert found is not None
+    assert [f"{key[slice(*named.role)]}/{key[slice(*named.name)]}" for named in found.people] == people
+
+
+@pytest.mark.parametrize(
+    "printed", ["价格上涨。（白云 黄河）", "两队相遇。（北京队 上海队）", "都有座位。（二车间 食堂 操场）"]
+)
+def test_brackets_with_no_sure_name_name_nobody(printed: str) -> None:
+    found = find_bracket(fold(printed))
+    assert found is None or not found.people
+
+
+def test_a_street_before_a_name_is_no_second_writer() -> None:
+    key = fold("江滨街 罗阿福")
+    (named,) = read_names(key, 0, len(key))
+    assert (key[slice(*named.role)], key[slice(*named.name)]) == ("江滨街", "罗阿福")
+
+
+def test_a_calling_between_a_firm_and_a_name_is_no_writer() -> None:
+    found = [find_bracket(fold(f"不收费。（{inner}）")) for inner in ("江岸律师事务所　律师　郝正", "张店　胡秀兰")]
+    assert [len(closer.people) if closer else 0 for closer in found] == [1, 1]

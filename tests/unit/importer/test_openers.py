@@ -130,3 +130,19 @@ def test_a_head_of_a_report_is_read_into_its_parts(  # noqa: PLR0913, PLR0917  #
 )
 def test_a_sentence_that_only_begins_like_one_is_no_head_of_a_report(line: str) -> None:
     assert read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "source", "place"),
+    [
+        ("据新华社哈瓦那讯 全国的糖厂已有一半提前完成计划。", "据新华社", "哈瓦那"),
+        ("综合新华社驻外记者报道：欧洲几国近日宣布放宽措施。", "综合新华社驻外记者", ""),
+        ("本报济南讯 全市的糖厂已有一半提前完成计划。", "本报济南讯", ""),
+    ],
+)
+def test_a_report_taken_from_an_agency_without_a_date_has_its_source(printed: str, source: str, place: str) -> None:
+    key = fold(printed)
+    found = find_opener(key)
+    assert found is not None
+    assert (key[slice(*found.source)], key[slice(*found.place)]) == (source, place)
+    assert key[found.end :].strip()[:2] in {"全国", "欧洲", "全市"}

@@ -98,3 +98,10 @@ def test_numbered_captions_above_a_credit_are_captions() -> None:
     captions = [photo.caption and photo.caption.printed for photo in article.photos]
     assert captions == ["①从空中看电站。", "②工人在清洗光伏板。"]
     assert article.photos[-1].credit == "本报记者 高小娃"
+
+
+def test_a_mark_that_points_to_a_picture_opens_a_caption() -> None:
+    picture = "◀12月20日，海事人员登上货轮检查防冻设备。\n（王立春 摄）\n"
+    found = articles(f"{picture}\n湖边来了白鹭\n\n本报讯 {HERONS}\n")
+    captions = [photo.caption and photo.caption.printed for article in found for photo in article.photos]
+    assert captions == ["◀12月20日，海事人员登上货轮检查防冻设备。"]

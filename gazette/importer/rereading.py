@@ -19,7 +19,7 @@ from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import REREADING, WHOLE
 from gazette.importer.wholes import PageItems, measure_whole, put_together
 
-_CLOSE, _MOST, _ROUNDS = 4.0, 8, 2
+_CLOSE, _MOST, _ROUNDS = 3.0, 8, 2
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
 _NEVER = -50.0
 _TOOK = "摄"  # the last word of a line that names a photographer

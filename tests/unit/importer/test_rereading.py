@@ -91,7 +91,7 @@ def test_a_line_that_names_who_took_a_picture_is_not_read_again() -> None:
         for each in readings
     ]
     assert [len(lines) for lines in found] == [1, 0]
-    assert all(any(verdict.margin < 4 for verdict in each.verdicts[5:7]) for each in readings)
+    assert all(any(verdict.margin < 3 for verdict in each.verdicts[5:7]) for each in readings)
 
 
 def measures(text: str) -> dict[str, float]:

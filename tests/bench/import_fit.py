@@ -125,14 +125,14 @@ def _fit_topics(folder: Path, *, write: bool) -> int:
 
 
 def _cross(pages: Sequence[LabelledPage], folder: Path, folds: int) -> Iterator[Score]:
-    """Yield the score of every page, read with weights that were fitted without it."""
+    """Yield the score of every page, read with roles, headlines and topics that were fitted without it."""
     plain = list(read_labelled(folder))
     as_printed = list(choose_pages(folder, held_out=False))
     for fold in range(folds):
         aside = {page.name for page in as_printed[fold::folds]}
         roles = fit_roles([page for page in pages if page.page.name not in aside], read_beliefs())
         put_weights(fit_headlines([page for page in plain if page.page.name not in aside], roles))
-        yield from (score_page(page)[0] for page in as_printed if page.name in aside)
+        yield from (score_page(page)[0] for page in read_by_others(as_printed) if page.name in aside)
 
 
 def _count_wrong(pages: Sequence[LabelledPage]) -> tuple[int, int]:

@@ -117,13 +117,13 @@ def read_topics() -> Topics:
     return parse_topics(resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=128)  # a page's texts, read again in other ways
 def topic_of(text: str) -> Topic:
     """Return what a text is about, by the table that comes with the program."""
     return read_topics().read(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def liken(one: str, other: str) -> float:
     """Return how alike two texts are in what they are about, from about 0 to 1."""
     return topic_of(one).liken(topic_of(other))

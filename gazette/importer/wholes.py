@@ -25,7 +25,7 @@ from gazette.importer.stacks import Item
 from gazette.importer.tears import Tear, mend_tears
 from gazette.importer.traits import Traits
 from gazette.importer.weights import WHOLE
-from gazette.text.topics import HALVES, Words, liken, topic_of
+from gazette.text.topics import HALVES, GrowingText, liken, topic_of
 
 _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
 
@@ -86,7 +86,7 @@ def _measure_topics(item: Item) -> Iterator[tuple[str, float]]:
 def _liken_inside(head: str, parts: tuple[tuple[Kin, str], ...]) -> tuple[float, float]:
     """Return how alike paragraphs are to what stands above them, and what stands below crossheads to that, added up."""
     paragraphs = crossheads = 0.0
-    above, over = Words(head), Words(head)
+    above, over = GrowingText(head), GrowingText(head)
     for at, (kin, key) in enumerate(parts):
         if kin is Kin.TEXT and len(key) >= _SHORTEST and above.length > len(head):
             paragraphs += min(HALVES, topic_of(key).liken(above.topic()))

@@ -19,7 +19,7 @@ from math import log, sqrt
 from gazette.text.words import simplify
 
 SUBJECTS = 48
-# As alike as halves of an article are, of twenty not one more: what is likelier still is printed twice.
+# As alike as halves of an article are, of twenty not one more: what is more alike still is printed twice.
 HALVES = 0.6
 _FILE = "topics.txt"
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -65,14 +65,14 @@ class Topics:
 
         **Units**: a character counts by its rarity and by the logarithm of how often it stands.
         """
-        return Words(text, self).topic()
+        return GrowingText(text, self).topic()
 
     def number(self, char: str) -> int:
         """Return the subjects of a character as one number; 0 where it is not known."""
         return self._packed.get(char, 0)
 
 
-class Words:
+class GrowingText:
     """The characters of a text that grows: what it is about is asked as it goes on, and costs what is new to it."""
 
     def __init__(self, text: str = "", topics: Topics | None = None) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from gazette.text.topics import (
     SUBJECTS,
+    GrowingText,
     Topics,
-    Words,
     format_topics,
     liken,
     list_characters,
@@ -45,7 +45,7 @@ def test_what_is_not_known_is_like_nothing() -> None:
 
 
 def test_a_text_that_grows_is_about_what_it_is_about_as_a_whole() -> None:
-    grown = Words("稻稻镰", TABLE)
+    grown = GrowingText("稻稻镰", TABLE)
     grown.add("股，稻")
     whole = TABLE.read("稻稻镰股，稻")
     assert grown.length == 6
@@ -54,7 +54,7 @@ def test_a_text_that_grows_is_about_what_it_is_about_as_a_whole() -> None:
 
 
 def test_what_was_asked_before_a_text_grew_stays_as_it_was() -> None:
-    grown = Words("稻", TABLE)
+    grown = GrowingText("稻", TABLE)
     before = grown.topic()
     grown.add("股股股")
     assert before.liken(TABLE.read("稻")) == pytest.approx(1.0)

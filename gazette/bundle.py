@@ -26,15 +26,15 @@ def save_together(parcels: Sequence[Parcel]) -> None:
 
     **Raises**: GazetteError when one is not as it was seen any more, and when the disk refuses one.
     """
-    waiting: list[tuple[Path, Path]] = []
+    waiting: list[Path] = []
     folders: list[Path] = []
     try:
         for parcel in parcels:
             _make_ready(parcel, waiting, folders)
-        for (ready, _), parcel in zip(waiting, parcels, strict=True):
+        for ready, parcel in zip(waiting, parcels, strict=True):
             _put(ready, parcel)
     except BaseException:
-        for ready, _ in waiting:
+        for ready in waiting:
             with contextlib.suppress(OSError):
                 ready.unlink(missing_ok=True)
         for folder in reversed(folders):
@@ -57,7 +57,7 @@ def _put(ready: Path, parcel: Parcel) -> None:
         raise GazetteError(give_reason(parcel.path, error)) from error
 
 
-def _make_ready(parcel: Parcel, waiting: list[tuple[Path, Path]], folders: list[Path]) -> None:
+def _make_ready(parcel: Parcel, waiting: list[Path], folders: list[Path]) -> None:
     """Write a file beside its place, and note it and the folders that it needed."""
     path = parcel.path
     _check_still(parcel)
@@ -66,7 +66,7 @@ def _make_ready(parcel: Parcel, waiting: list[tuple[Path, Path]], folders: list[
             folder.mkdir(exist_ok=True)
             folders.append(folder)
         with open_waiting(path) as file:
-            waiting.append((Path(file.name), path))
+            waiting.append(Path(file.name))
             file.write(parcel.data)
             file.flush()
             os.fsync(file.fileno())

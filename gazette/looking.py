@@ -127,11 +127,6 @@ def is_still_so(seen: Look, inputs: Inputs) -> bool:
     return _read(memory_path(inputs.root)) == seen.known
 
 
-def find_unchanged(inputs: Inputs) -> Seen | None:
-    """Return what the last build counted and said when a build now would read the same and leave the site as it is."""
-    return look(inputs).unchanged
-
-
 def _changed_folders(content: Path, now: Survey, seen: Seen) -> Iterator[str]:
     before = seen.content
     yield from (area for area in now.areas.keys() | before.keys() if now.areas.get(area) != before.get(area))

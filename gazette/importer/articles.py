@@ -15,7 +15,7 @@ from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Entry, join_lines
 from gazette.importer.traits import is_name_of_notice
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
-from gazette.problems import Code, Problem, Severity, Span
+from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording
 from gazette.text.file_names import format_article_path
 from gazette.text.widths import clean_text
@@ -125,7 +125,7 @@ def _only_words(item: Item) -> str:
 def _untitled(sheet: Sheet, item: Item, name: str) -> Problem:
     traits = [*item.heads.author, *(block.first for block in item.blocks)]
     line = traits[0].line if traits else sheet.printed[0]
-    span = Span(sheet.source.path, line.number, line.start + 1, line.number, line.end + 1)
+    span = line.span(sheet.source.path)
     message = f"an item without a headline; it is named by its first words, {name}"
     return Problem(Code.UNTITLED, span, message, "give it a title in its file if the page has one", Severity.NOTE)
 

@@ -74,11 +74,6 @@ class Block:
         """Its folded text, lines joined without a break."""
         return "".join(trait.line.key for trait in self.traits)
 
-    @property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """Where it stands."""
-        return tuple(trait.line.whole for trait in self.traits)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
-from gazette.problems import Alternative, Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity
 from gazette.text.almanac import (
     LunarDay,
     find_weekday,
@@ -70,7 +70,6 @@ def _same_day(one: LunarDay, other: LunarDay) -> bool:
 
 
 def _problem(path: str, line: Line, where: tuple[int, int], message: str, right: str) -> Problem:
-    start, end = (line.start + at + 1 for at in where)
-    span = Span(path, line.number, start, line.number, end)
+    span = line.span(path, *where)
     other = Alternative("reading", line.text[slice(*where)], right)
     return Problem(Code.CALENDAR, span, message, _HINT, Severity.WARNING, other)

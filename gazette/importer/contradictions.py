@@ -38,7 +38,7 @@ def _check_date(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line]
     found = ((each.start, each.end) for each in find_dates(line.key) if each.date == printed.value)
     message = f"the page prints {printed.value}, and --date gives {given}"
     hint = "it is taken for that of --date"
-    yield Problem(Code.INFERRED, _span(sheet, line, next(found, None)), message, hint, Severity.WARNING)
+    yield Problem(Code.INFERRED, line.span(sheet.source.path, *next(found, ())), message, hint, Severity.WARNING)
 
 
 def _check_page(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line], given: int) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def _check_page(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line]
         return  # A3 and B3 are two pages of an issue, which have their numbers from the options
     message = f"the page prints the number {printed.value}, and --page gives {given}"
     hint = "it is taken for that of --page"
-    yield Problem(Code.INFERRED, _span(sheet, line, where), message, hint, Severity.WARNING)
+    yield Problem(Code.INFERRED, line.span(sheet.source.path, *(where or ())), message, hint, Severity.WARNING)
 
 
 def find_impossible(sheet: Sheet, lines: Iterable[Traits]) -> tuple[Span, str] | None:
@@ -60,7 +60,7 @@ def find_impossible(sheet: Sheet, lines: Iterable[Traits]) -> tuple[Span, str] |
     heads = [trait.line for trait in lines if trait.top or trait.date or trait.folio]
     for line in sorted({*heads, *sheet.printed[:_TOP_LINES]}, key=lambda each: each.number):
         for start, end in find_impossible_dates(line.key):
-            return _span(sheet, line, (start, end)), line.text[start:end]
+            return line.span(sheet.source.path, start, end), line.text[start:end]
     return None
 
 
@@ -73,8 +73,3 @@ def check_impossible(sheet: Sheet, lines: Iterable[Traits], date: dt.date | None
     if found:
         hint = "look at the printed page; if the date is another, give it: --date"
         yield Problem(Code.CALENDAR, found[0], f"there is no such day: {found[1]}", hint, Severity.WARNING)
-
-
-def _span(sheet: Sheet, line: Line, where: tuple[int, int] | None) -> Span:
-    start, end = where or (0, len(line.text))
-    return Span(sheet.source.path, line.number, line.start + start + 1, line.number, line.start + end + 1)

@@ -49,7 +49,7 @@ def find_cuts(reading: Reading) -> tuple[Cut, ...]:
     return tuple(sorted(stops + strays, key=lambda cut: cut.index))
 
 
-def breaks_off(reading: Reading, index: int) -> bool:
+def stops_in_mid_sentence(reading: Reading, index: int) -> bool:
     """Say whether a line of text stops in mid-sentence, and is no line of an advertisement, a table or a list."""
     trait = reading.traits[index]
     line = trait.line
@@ -57,8 +57,9 @@ def breaks_off(reading: Reading, index: int) -> bool:
         return False
     if not (trait.full or line.width > _WIDE) or trait.date or trait.caption or trait.author:
         return False
-    paragraph = read_paragraph(reading, index)
-    return bool(_GOES_ON.search(line.key) and SENTENCE.search(paragraph)) and not NO_SENTENCE.search(line.key)
+    if not _GOES_ON.search(line.key) or NO_SENTENCE.search(line.key):
+        return False
+    return SENTENCE.search(read_paragraph(reading, index)) is not None
 
 
 def read_paragraph(reading: Reading, index: int) -> str:
@@ -76,7 +77,7 @@ def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[
         if verdict.role not in TEXT or trait.line.width < _NARROWEST / 2:
             continue
         head = below is None or reading.verdicts[below].role is Role.HEAD
-        if head and trait.line.width >= _NARROWEST and breaks_off(reading, index):
+        if head and trait.line.width >= _NARROWEST and stops_in_mid_sentence(reading, index):
             yield index
         elif below is not None and _is_swallowed(reading, index, below, lost=lost):
             yield placed[at - 1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gazette.importer.emending import find_number_letters, is_quoted_name
 from gazette.importer.lines import Line, Sheet
-from gazette.problems import Alternative, Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity
 
 _HAN = "\u3400-\u9fff"
 _STOPS = "，。；：、！？”）"
@@ -37,7 +37,7 @@ DAMAGES = (
     Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef]"), "a Japanese letter in a Chinese sentence"),
     Damage(re.compile(r"(?<=\d)一(?=\d)"), "a 一 between digits", "—"),
     Damage(re.compile(r"(?<=\d[年月日时])一(?=\d)"), "a 一 between dates that may be a dash"),
-    Damage(re.compile(r"一一"), "two 一 that may be a dash", ""),
+    Damage(re.compile(r"一一"), "two 一 that may be a dash"),
     Damage(re.compile(r"\ufffd"), "a character that could not be read"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
     Damage(
@@ -47,7 +47,7 @@ DAMAGES = (
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
     Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), "a sign inside a word that may be a lost character"),
     Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), "a sign inside a word that may be a lost character"),
-    Damage(re.compile(rf"“[^“”]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！"),
+    Damage(re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！"),
 )
 # A line with none of these has no misreading of these kinds.
 _SIGNS = re.compile("1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
@@ -65,8 +65,7 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
                 if start in taken or named or _is_word(line.text, match):
                     continue
                 taken.update(range(start, end))
-                column = line.start + start + 1
-                span = Span(sheet.source.path, line.number, column, line.number, column + end - start)
+                span = line.span(sheet.source.path, start, end)
                 hint = (
                     f"it may stand for {damage.reading}; look at the printed page"
                     if damage.reading
@@ -81,8 +80,7 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
 def _find_letters(sheet: Sheet, line: Line) -> Iterator[Problem]:
     """Yield a warning at each letter inside a number; its reading is certain where digits or a measure follow."""
     for letters in find_number_letters(line.text):
-        column = line.start + letters.start + 1
-        span = Span(sheet.source.path, line.number, column, line.number, column + len(letters.printed))
+        span = line.span(sheet.source.path, letters.start, letters.start + len(letters.printed))
         what = "a letter in place of the digit 1" if letters.reading[0] == "1" else "a letter O inside a number"
         hint = f"it may stand for {letters.reading}; look at the printed page"
         other = Alternative("reading", letters.printed, letters.reading)

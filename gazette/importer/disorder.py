@@ -18,7 +18,7 @@ from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
-from gazette.problems import Alternative, Code, Problem, Severity, Span
+from gazette.problems import Alternative, Code, Problem, Severity
 from gazette.text.person_names import is_name
 from gazette.text.words import tag_words
 
@@ -62,7 +62,7 @@ def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
         if found:
             block, message = found
             line = block.first.line
-            span = Span(path, line.number, line.start + 1, line.number, line.end + 1)
+            span = line.span(path)
             hint = "look whether pieces of the column stand in another order"
             other = _find_other(block, item, titled)
             yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING, other)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import breaks_off, find_cuts
+from gazette.importer.cuts import find_cuts, stops_in_mid_sentence
 from gazette.importer.headline_reasons import read_choice, say_parts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
@@ -55,7 +55,7 @@ def _breaks(reading: Reading) -> list[Problem]:
         line = reading.traits[index].line
         if here.role is not Role.START or above.role not in {Role.START, Role.REST}:
             continue
-        if breaks_off(reading, index - 1) or reading.traits[index].chopped:
+        if stops_in_mid_sentence(reading, index - 1) or reading.traits[index].chopped:
             message = "the text above stops in mid-sentence, and this line does not go on with it"
             hint = "look whether pieces of the column stand in another order, or join the two"
             other = _instead("join", here, Role.REST)
@@ -172,4 +172,4 @@ def _other_text(item: Item, titled: tuple[Titled, ...]) -> Alternative:
 
 
 def _span(reading: Reading, line: Line) -> Span:
-    return Span(reading.sheet.source.path, line.number, line.start + 1, line.number, line.end + 1)
+    return line.span(reading.sheet.source.path)

@@ -49,7 +49,7 @@ class Fate:
 class Ledger:
     """Stretches entered one by one; what nobody entered comes out as unplaced.
 
-    The one mutable value of the importer: it lives as long as one page is made and is closed into fates.
+    It lives as long as one page is made and is closed into fates.
     """
 
     def __init__(self, sheet: Sheet) -> None:

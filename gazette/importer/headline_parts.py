@@ -14,7 +14,7 @@ from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
 from gazette.importer.traits import is_name_of_notice, is_organisation
-from gazette.importer.weights import HEADLINE
+from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.words import has_verb, starts_predicate
 
 # Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
@@ -44,6 +44,8 @@ _ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{
 _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 
+_MANY = max(TITLE_LINES)  # lines, or more
+
 # The names of the weights that a part takes, or parts take beside each other, and how often: what adds up to a score,
 # and what is told when somebody asks why.
 Shapes = Iterator[tuple[str, float]]
@@ -56,6 +58,11 @@ def weigh(shapes: Iterable[tuple[str, float]]) -> float:
         if times:
             total = total + HEADLINE[name] * times
     return total
+
+
+def weigh_lines(count: int) -> float:
+    """Return what a title of so many lines weighs."""
+    return TITLE_LINES[min(count, _MANY)]
 
 
 @lru_cache(maxsize=1024)
@@ -92,7 +99,7 @@ def key_of(lines: tuple[Line, ...]) -> str:
 
 
 def title_looks(title: tuple[Line, ...]) -> Shapes:
-    """Weigh how well a title's lines make one."""
+    """Yield how well a title's lines make one."""
     width = sum(line.width for line in title)
     if width > _LONGEST:
         yield "title too long", _LONGEST - width
@@ -104,7 +111,7 @@ def title_looks(title: tuple[Line, ...]) -> Shapes:
 
 
 def _title_wording(title: tuple[Line, ...]) -> Shapes:
-    """Weigh what a title says, and how it begins and ends."""
+    """Yield what a title says, and how it begins and ends."""
     if DASH.match(title[0].key):
         yield "title led by a dash", -1.0
     if any(DASH.match(line.key) for line in title[1:]):
@@ -122,7 +129,7 @@ def _title_wording(title: tuple[Line, ...]) -> Shapes:
 
 
 def column_looks(column: tuple[Line, ...]) -> Shapes:
-    """Weigh how well a column head names one."""
+    """Yield how well a column head names one."""
     yield "column", -1.0
     key = key_of(column)
     if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
@@ -143,7 +150,7 @@ def column_looks(column: tuple[Line, ...]) -> Shapes:
 
 
 def kicker_looks(kicker: tuple[Line, ...]) -> Shapes:
-    """Weigh how well lines lead in to something, whatever title stands below."""
+    """Yield how well lines lead in to something, whatever title stands below."""
     yield "kicker", -1.0
     yield "part of lines", 1.0 - len(kicker)
     key = key_of(kicker)
@@ -162,7 +169,7 @@ def kicker_looks(kicker: tuple[Line, ...]) -> Shapes:
 
 
 def looks_below_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
-    """Weigh a title below a kicker: a cry, a long line, who gives a notice, or a sentence over another."""
+    """Yield what a title shows below a kicker: a cry, a long line, who gives a notice, or a sentence over another."""
     key = key_of(kicker)
     if key[-1] == "!" and kicker[-1].width < title[0].width:
         yield "kicker cries out", 1.0
@@ -192,7 +199,7 @@ def _count_seams(part: tuple[Line, ...]) -> float:
 
 
 def subtitle_looks(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
-    """Weigh how well a subtitle follows a title."""
+    """Yield how well a subtitle follows a title."""
     yield "subtitle", -1.0
     yield "part of lines", -_count_seams(subtitle)
     key = key_of(subtitle)

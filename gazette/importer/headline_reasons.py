@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gazette.importer.headline_parts import weigh_lines
 from gazette.importer.headline_scores import Cuts, HeadlineScores
 from gazette.importer.headlines import Division, Parts, cut_parts
 from gazette.importer.leads import list_told
 from gazette.importer.seams import list_seams
 from gazette.importer.shared_columns import Titled
 from gazette.importer.voices import Voice
-from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.importer.weights import HEADLINE
 
 _NAMES = ("column", "kicker", "title", "subtitle")
-_MOST_LINES = max(TITLE_LINES)
 _LEAST = 0.05  # what weighs less is told as nothing
 _BETWEEN = "between lines"
 _SOURCES = {
@@ -88,7 +88,7 @@ def list_weights(division: Division, cuts: Cuts) -> Iterator[tuple[str, str, flo
     """Yield what adds up to the score of a division: names of weights, their authority, what they weigh."""
     lines, (_, second, third) = division.lines, cuts
     count = "one line" if third - second == 1 else f"{third - second} lines"
-    yield f"title: a title of {count}", _SOURCES["title"], TITLE_LINES[min(third - second, _MOST_LINES)]
+    yield f"title: a title of {count}", _SOURCES["title"], weigh_lines(third - second)
     for part, name, times in HeadlineScores(lines, division.text).list_shapes(cuts, signed=division.signed):
         said = _EARNED if name == part else name
         yield f"{part}: {said}", _SOURCES[part], HEADLINE[name] * times if times else 0.0

@@ -21,6 +21,7 @@ from gazette.importer.headline_parts import (
     subtitle_looks,
     title_looks,
     weigh,
+    weigh_lines,
 )
 from gazette.importer.headline_shapes import (
     Below,
@@ -38,13 +39,11 @@ from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.series import sounds_like_column
 from gazette.importer.traits import is_name_of_notice
-from gazette.importer.weights import TITLE_LINES
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, simplify
 
 _STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
 _ALIKE = 2.0
-_MANY = 5  # lines of a title, or more
 _SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
 _DAY = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
@@ -72,7 +71,7 @@ class HeadlineScores:
         """
         first, second, third = (start + cut for cut in cuts)
         title = second, third
-        total = TITLE_LINES[min(third - second, _MANY)] + self._ask(self._list_title, title)
+        total = weigh_lines(third - second) + self._ask(self._list_title, title)
         if first > start:
             total = total + self._ask(self._list_column, (start, first))
             below = self._part((start, first)), self._part(title)
@@ -157,7 +156,7 @@ class HeadlineScores:
 
 
 def _list_setting(title: tuple[Line, ...]) -> Shapes:
-    """Weigh whether a title says something, and how its lines are set."""
+    """Yield whether a title says something, and how its lines are set."""
     if not any(has_verb(line.key) for line in title):
         yield "title says nothing", -1.0
     if len(title) > 1 and max(line.width for line in title) - min(line.width for line in title) <= _ALIKE:
@@ -165,7 +164,7 @@ def _list_setting(title: tuple[Line, ...]) -> Shapes:
 
 
 def _list_script(title: tuple[Line, ...]) -> Shapes:
-    """Weigh that papers in traditional characters set titles of reports in two lines and more."""
+    """Yield that papers in traditional characters set titles of reports in two lines and more."""
     if len(title) > 1 and _is_traditional("".join(line.text for line in title)):
         yield "title of lines in traditional type", 1.0
 
@@ -176,7 +175,7 @@ def _is_traditional(words: str) -> bool:
 
 
 def _list_standing(column: Part, title: Part, below: Below) -> Shapes:
-    """Weigh that a short head over a text that is no report names its column."""
+    """Yield that a short head over a text that is no report names its column."""
     if len(column.lines) != 1 or not below.text or below.reported or DASH.match(title.key):
         return
     key, widest = column.key, title.lines[0].width

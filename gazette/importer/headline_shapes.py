@@ -84,7 +84,7 @@ class Below:
 
 # What a part says alone is asked once for all divisions that have it.
 def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
-    """Weigh how a kicker, a title and a subtitle stand together, a statement each."""
+    """Yield how a kicker, a title and a subtitle stand together, a statement each."""
     count = len(kicker.lines) + len(title.lines) + len(subtitle.lines)
     single = len(title.lines) == 1 and not column.lines
     if count > 2 and text and not column.lines:  # noqa: PLR2004  # more than a couplet
@@ -149,7 +149,7 @@ def _later(part: str, other: str, text: str) -> float:
 
 
 def column_shapes(column: Part, below: Below) -> Shapes:
-    """Weigh the name of a column alone."""
+    """Yield what the name of a column shows alone."""
     own = share(column.key, below.text)
     yield from column_words(column.key)
     yield "column's words in the text", own
@@ -159,7 +159,7 @@ def column_shapes(column: Part, below: Below) -> Shapes:
 
 
 def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, signed: bool) -> Shapes:
-    """Weigh a title below the name of a column, ``kicked`` when a kicker stands between them."""
+    """Yield what a title shows below the name of a column, ``kicked`` when a kicker stands between them."""
     yield "title's words beside the column's", share(title.key, text)
     yield "column above who gave it", float(says_who_gave(title.key))
     if kicked and column.width <= min(_FOUR, title.width - 1):
@@ -174,14 +174,14 @@ def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, s
 
 
 def kicker_shapes(kicker: Part, below: Below) -> Shapes:
-    """Weigh a kicker alone."""
+    """Yield what a kicker shows alone."""
     yield from kicker_words(kicker.key)
     yield "kicker without a word of the text", float(bool(below.text) and share(kicker.key, below.text) == 0)
     yield "kicker above a report", float(below.reported)
 
 
 def shapes_below_kicker(kicker: Part, title: Part, text: str, *, subtitled: bool, signed: bool) -> Shapes:
-    """Weigh a title below a kicker, ``subtitled`` when it has a subtitle."""
+    """Yield what a title shows below a kicker, ``subtitled`` when it has a subtitle."""
     key, predicate = kicker.key, starts_predicate(title.key)
     if _names_who(key):
         if len(kicker.lines) == 1 and not has_verb(key):
@@ -210,7 +210,7 @@ def _begins_with_where(key: str) -> bool:
 
 
 def subtitle_shapes(subtitle: Part, title: Part, below: Below) -> Shapes:
-    """Weigh a subtitle below its title."""
+    """Yield what a subtitle shows below its title."""
     key = subtitle.key
     yield from subtitle_words(key)
     yield "subtitle's words in the text", share(key, below.text) - share(title.key, below.text)
@@ -224,7 +224,7 @@ def subtitle_shapes(subtitle: Part, title: Part, below: Below) -> Shapes:
 
 
 def title_shapes(title: Part, text: str) -> Shapes:
-    """Weigh a title alone."""
+    """Yield what a title shows alone."""
     yield "title tells who attended", float(attended(title.key))
     yield "title all in brackets", float(title.key[0] == "(" and title.key[-1] == ")")
     yield "title is the number of a document", float(any(is_number_of_document(line.key) for line in title.lines))

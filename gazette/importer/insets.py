@@ -44,9 +44,9 @@ def weigh_insets(reading: Reading, placed: Sequence[int]) -> dict[tuple[int, int
 def _stops(reading: Reading, placed: Sequence[int], stop: int) -> bool:
     """Say whether a line of a text's sentence breaks off."""
     index = placed[stop]
-    if reading.verdicts[index].role not in TEXT or not SENTENCE.search(read_paragraph(reading, index)[:-1]):
+    if reading.verdicts[index].role not in TEXT or not breaks_off(reading.traits[index], reading.traits[index - 1]):
         return False
-    return breaks_off(reading.traits[index], reading.traits[index - 1])
+    return SENTENCE.search(read_paragraph(reading, index)[:-1]) is not None
 
 
 def _end_rows(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[int]:

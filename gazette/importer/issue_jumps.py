@@ -13,8 +13,9 @@ from gazette.problems import Alternative, Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
 from gazette.text.widths import fold
 
+JUMPS = frozenset({Use.CONTINUES_ON, Use.CONTINUED_FROM})
 _SURE = 0.35
-_WORDS = 20
+_WORDS = 20  # of a headline, in a message
 NO_PART = "none"  # no other half was found
 _NO_WORDS = re.compile(r"[\W_]+")
 
@@ -26,9 +27,6 @@ class JumpPair:
     first: Place
     second: Place
     likeness: float
-
-
-JUMPS = frozenset({Use.CONTINUES_ON, Use.CONTINUED_FROM})
 
 
 @dataclass(frozen=True, slots=True)

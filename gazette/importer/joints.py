@@ -36,10 +36,15 @@ def weigh_seam(reading: Reading, stop: int, stray: int) -> int:
     """Return how well a line goes on with another: a word or a quotation reaches over, or a phrase is left open."""
     above, below = reading.traits[stop].line.key, reading.traits[stray].line.key
     closing = find_closing_quote(below)
-    paragraph = read_paragraph(reading, stop)
-    quoted = bool(closing) and paragraph.count(QUOTES[closing]) > paragraph.count(closing)
+    quoted = bool(closing) and is_quotation_begun(reading, stop, closing)
     left = is_open(above) or above[-1] in ",、" or UNFINISHED.search(above) is not None
     return 2 * is_cut(above, below) + 2 * quoted + left + is_bound(below)
+
+
+def is_quotation_begun(reading: Reading, stop: int, closing: str) -> bool:
+    """Say whether a paragraph, as far as a line of it, opens a quotation that the mark ``closing`` would end."""
+    paragraph = read_paragraph(reading, stop)
+    return paragraph.count(QUOTES[closing]) > paragraph.count(closing)
 
 
 def is_out_of_place(reading: Reading, placed: Sequence[int], at: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
 from gazette.importer.room import leaves_room, set_to_measure
-from gazette.problems import Source
+from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
 # What rightly ends a paragraph, closing marks after it left out.
@@ -96,6 +96,11 @@ class Line:
         """Return a piece of the line, counted in its ``text``."""
         stop = len(self.text) if end is None else end
         return Stretch(self.number, self.start + start, self.start + stop)
+
+    def span(self, path: str, start: int = 0, end: int | None = None) -> Span:
+        """Return where a piece of the line, counted in its ``text``, stands in the file, as a problem says it."""
+        piece = self.part(start, end)
+        return Span(path, self.number, piece.start + 1, self.number, piece.end + 1)
 
 
 @dataclass(frozen=True)

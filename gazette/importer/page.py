@@ -178,7 +178,7 @@ def _find_nothing(source: Source, sheet: Sheet, made: tuple[Made, ...]) -> Itera
     """Say at a page's longest line that it has no article, for its text is page furniture then."""
     if sheet.printed and not made:
         longest = max(sheet.printed, key=lambda line: line.width)
-        span = Span(source.path, longest.number, longest.start + 1, longest.number, longest.end + 1)
+        span = longest.span(source.path)
         message = "no article was found: all that the page says is taken for page furniture"
         hint = "put each headline and each paragraph on a line of its own"
         yield Problem(Code.DOUBTFUL_LINE, span, message, hint, Severity.WARNING)

@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     rf"第\s?[A-Da-d]?{_COUNT}{{1,3}}\s?[版页张]|[A-Da-d]?\d{{1,3}}\s?版|(?:(?<=\s)|^){_COUNT}{{1,2}}\s?[版页](?=\s|$)|[①-⑳]"
     r"|(?<![\dA-Za-z.:/()—-])[A-Za-z]?\d{1,2}(?![\dA-Za-z.:()年月日号期版元%—-]|/\d)"
 )
+# What stands before the word for a telephone or an address; bounded, for on a line of any length each place is tried.
+_BEFORE = r"[^\s·]{0,40}"
 # What a folio says beside the page's name: its date, its numbers, where to write or call.
 _OTHER = re.compile(
     rf"(?:公元|西历|公历|中华民国|民国)?\s?{_YEAR}(?:\s?[\d一二三四五六七八九十元]{{1,3}}\s?月(?:\s?[\d一二三四五六七八九十廿卅]{{1,3}}\s?日)?)?"
@@ -28,8 +30,8 @@ _OTHER = re.compile(
     r"|\(?(?:总第|总|第)\s?[\d〇○零一二三四五六七八九十百千万]+\s?[期号]\)?"
     rf"|(?:今[日天]|本期|共)(?:出版|共)?\s?{_COUNT}{{1,3}}\s?[版页张]"
     r"|(?:E-?mail|https?|www|QQ|微信|微博)\S*.*"
-    r"|[^\s·]*(?:电话|热线|呼机|传真|短信)(?:电话)?(?:[:\s]*[\d(+A-Z]|:).*|\d+\s?小时\S*"
-    r"|[^\s·]*(?:邮箱|信箱|投稿)(?:[:]|\s+[\w.-]+@).*|[^\s·]*(?:社址|地址|代号|定价|零售|刊号|许可证?|准印证?)[:\s].*",
+    rf"|{_BEFORE}(?:电话|热线|呼机|传真|短信)(?:电话)?(?:[:\s]*[\d(+A-Z]|:).*|\d+\s?小时\S*"
+    rf"|{_BEFORE}(?:邮箱|信箱|投稿)(?::|\s+[\w.-]+@).*|{_BEFORE}(?:社址|地址|代号|定价|零售|刊号|许可证?|准印证?)[:\s].*",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"[^\s|()\[\]【】●■◆★▪•<>—]+")
@@ -53,7 +55,7 @@ _SUPPLEMENT = re.compile(
     r"副刊\s*[“「『《](?P<q>[\u3400-\u9fff]{2,5})[”」』》]|[“「『《](?P<r>[\u3400-\u9fff]{2,5})[”」』》]\s?(?:文艺)?副刊"
 )
 _FIRST = re.compile(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
-_SUPPLEMENTS = "副刊"
+_UNNAMED = "副刊"  # what a supplement is, whatever it is called
 _KNOWN, _BESIDE, _NEXT, _NEAR, _OF_KIND, _PLAIN, _ENOUGH = 3.0, 3.0, 3.0, 2.0, 1.5, -0.5, 2.0
 _OWN_SHORTEST = 4
 
@@ -120,7 +122,7 @@ def _weigh(head: list[Traits], word: _Word, numbered: list[int], *, alone: bool)
 
 def _weigh_form(key: str) -> float:
     """Return how much a word looks like a page's name; what supplements are called tells more than that it is one."""
-    if key.endswith(_SUPPLEMENTS) and furniture.is_page_name(key):
+    if key.endswith(_UNNAMED) and furniture.is_page_name(key):
         return _PLAIN
     return (_KNOWN if _is_known(key) else 0.0) + (_OF_KIND if _KIND.search(key) or "·" in key else 0.0)
 

@@ -22,16 +22,27 @@ def find_end(reading: Reading, placed: Sequence[int], at: int) -> int:
 
     **Units**: places among the lines that are no furniture.
     """
-    for end in range(at + 1, len(placed)):
-        here, role = reading.traits[placed[end]], reading.verdicts[placed[end]].role
-        above, over = reading.traits[placed[end - 1]], reading.verdicts[placed[end - 1]].role
-        below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
-        leads = role is Role.AUTHOR and below is Role.START
-        closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
-        closed = closed or (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
-        if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed:
-            return end
-    return len(placed)
+    ends = (end for end in range(at + 1, len(placed)) if _ends_above(reading, placed, end))
+    return next(ends, len(placed))
+
+
+def list_ends(reading: Reading, placed: Sequence[int]) -> list[int]:
+    """Return for each place what ``find_end`` says of it, in one pass: a page of a thousand lines asks for them all."""
+    ends = [len(placed)] * len(placed)
+    for at in range(len(placed) - 2, -1, -1):
+        ends[at] = at + 1 if _ends_above(reading, placed, at + 1) else ends[at + 1]
+    return ends
+
+
+def _ends_above(reading: Reading, placed: Sequence[int], end: int) -> bool:
+    """Say whether a piece that reaches as far ends above a line: it begins something, or what is above closes."""
+    here, role = reading.traits[placed[end]], reading.verdicts[placed[end]].role
+    above, over = reading.traits[placed[end - 1]], reading.verdicts[placed[end - 1]].role
+    below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
+    leads = role is Role.AUTHOR and below is Role.START
+    closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
+    closed = closed or (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
+    return role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed
 
 
 def find_own_end(reading: Reading, placed: Sequence[int], stop: int, stray: int) -> int:

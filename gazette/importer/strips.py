@@ -50,11 +50,13 @@ class Desk:
     sheet: Sheet
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _by_line: dict[int, list[Stretch]] = field(default_factory=dict)
 
     def take(self, strip: Strip, span: tuple[int, int], use: Use) -> str:
         """Enter a part of a strip as the words of a field, and return them."""
         stretches = strip.cut(*span)
-        self.entries += [Entry(stretch, use) for stretch in stretches]
+        for stretch in stretches:
+            self._enter(Entry(stretch, use))
         return text_of(self.sheet, stretches)
 
     def mark(self, strip: Strip, span: tuple[int, int], use: Use) -> None:
@@ -64,14 +66,15 @@ class Desk:
 
     def _mark_rest(self, stretch: Stretch, use: Use) -> None:
         start = stretch.start
-        inside = [
-            entry.stretch
-            for entry in self.entries
-            if entry.stretch.line == stretch.line and entry.stretch.start < stretch.end and entry.stretch.end > start
-        ]
+        here = self._by_line.get(stretch.line, ())
+        inside = [taken for taken in here if taken.start < stretch.end and taken.end > start]
         for taken in sorted(inside, key=lambda piece: piece.start):
             if start < taken.start:
-                self.entries.append(Entry(Stretch(stretch.line, start, taken.start), use, mark=True))
+                self._enter(Entry(Stretch(stretch.line, start, taken.start), use, mark=True))
             start = max(start, taken.end)
         if start < stretch.end:
-            self.entries.append(Entry(Stretch(stretch.line, start, stretch.end), use, mark=True))
+            self._enter(Entry(Stretch(stretch.line, start, stretch.end), use, mark=True))
+
+    def _enter(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self._by_line.setdefault(entry.stretch.line, []).append(entry.stretch)

@@ -179,8 +179,9 @@ def _stops(reading: Reading, placed: list[int], at: int) -> bool:
     if reading.verdicts[index].role not in TEXT or role in {Role.REST, Role.JUMP, Role.SIGN}:
         return False
     begins = role is not Role.START or after.opener or after.line.gap > 0 or after.line.indent >= 1
-    paragraph = read_paragraph(reading, index)
-    return begins and bool(SENTENCE.search(paragraph[:-1])) and breaks_off(trait, reading.traits[index - 1])
+    if not begins or not breaks_off(trait, reading.traits[index - 1]):
+        return False
+    return SENTENCE.search(read_paragraph(reading, index)[:-1]) is not None
 
 
 def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int | None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from math import log
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
-from gazette.importer.joints import QUOTES, find_closing_quote
+from gazette.importer.joints import find_closing_quote, is_quotation_begun
 from gazette.importer.matching import match_best
 from gazette.importer.pairs import pairs_of
-from gazette.importer.pieces import find_end
+from gazette.importer.pieces import list_ends
 from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
@@ -162,8 +163,7 @@ class TornPage:
         yield "neighbours", self.neighbours.weigh(upper, lower)
         closing = find_closing_quote(lower)
         if closing:
-            paragraph = read_paragraph(self.reading, self.ends.placed[stop])
-            begun = paragraph.count(QUOTES[closing]) > paragraph.count(closing)
+            begun = is_quotation_begun(self.reading, self.ends.placed[stop], closing)
             yield ("a quotation is closed" if begun else "a quotation is closed that was not begun"), 1.0
 
     def measure_between(self, stop: int, stray: int) -> Measures:
@@ -179,7 +179,7 @@ class TornPage:
     def measure_words(self, stop: int, stray: int) -> Measures:
         """Yield whose words the piece has, and what it is about: those of the text that stops, or those around it."""
         placed, words = self.ends.placed, self._words
-        end = find_end(self.reading, placed, stray)
+        end = self._piece_ends[stray]
         piece = words(placed[stray : min(end, stray + _PIECE)])
         own = words(placed[max(0, stop - _ABOVE) : stop + 1])
         above, below = words(placed[max(stop + 1, stray - _BEFORE) : stray]), words(placed[end : end + _BEHIND])
@@ -190,6 +190,10 @@ class TornPage:
         yield "share of the words of the text around", len((pairs & around) - pairs_of(own)) / max(_FEWEST, len(pairs))
         yield "about what the text that stops is", _cap(liken(piece, own))
         yield "about what the text around is", _cap(max(liken(piece, above), liken(piece, below)))
+
+    @cached_property
+    def _piece_ends(self) -> list[int]:
+        return list_ends(self.reading, self.ends.placed)
 
     def _words(self, places: tuple[int, ...]) -> str:
         """Return the folded words of some lines."""

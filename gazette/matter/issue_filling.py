@@ -29,7 +29,7 @@ from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 from gazette.text.decoding import decode_utf8
 
 _PAGES = "pages"
-_KEYS, _ISSUE = [*PAGE_KEYS], [*ISSUE_KEYS]
+_ISSUE = [*ISSUE_KEYS]
 _OF_ISSUE, _OF_PAGE = {*FILLED} & {*ISSUE_KEYS}, {*FILLED} & {*PAGE_KEYS}
 
 

@@ -1,4 +1,4 @@
-"""The record of an import for programs: JSON values whose shape docs/importer.md describes."""
+"""The record of an import for programs: JSON values whose shape docs/import-report.md describes."""
 
 from __future__ import annotations
 

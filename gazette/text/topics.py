@@ -26,6 +26,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _SHARED, _LATENT = 0.53, 0.47  # what shared characters tell, and what shared subjects do
 _OFFSET, _STEPS, _PARTS = 128, 4, struct.Struct(f"<{SUBJECTS}I")
 _MOST_TIMES = 64
+# What a character counts by how often it stands, in quarters: whole numbers, for they multiply packed vectors.
+_OFTEN = [0, *(round(_STEPS * (1 + log(count))) for count in range(1, _MOST_TIMES + 1))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,6 @@ class GrowingText:
         weights = dict(self._weights)
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return Topic(weights, length, tuple(part / far for part in subjects) if far else (0.0,) * SUBJECTS)
-
-
-_OFTEN = [0, *(round(_STEPS * (1 + log(count))) for count in range(1, _MOST_TIMES + 1))]
 
 
 @lru_cache(maxsize=1)

@@ -39,6 +39,7 @@ PIECES = (
 # What is repeated between something else: before, piece, after.
 BETWEEN = (
     ("importer", "某报 第3版\n\n题目\n\n本报北京", " ", "x\n\n完。\n", 1000),
+    ("importer", "", "会议", " 第3版\n\n题目\n\n　　本报讯 昨天，开会。\n", 500),
     ("front matter", "byline:\n- 记者", "甲", "x", 2000),
     ("front matter", "byline:\n- 甲", " ", "x", 2000),
     ("front matter", "kicker:", " ", "* x", 6000),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
+from gazette.importer.pieces import find_end, list_ends
 from gazette.problems import Source
 from tests.unit.reading_pages import read_golden
 
@@ -99,3 +102,11 @@ def test_what_breaks_off_above_the_first_headline_is_no_torn_text() -> None:
     page = read_golden("948-qingyuan-county-small-paper-1957")
     assert "一块红旗地。" in body_of(page, "三块板社")
     assert "这块地的社员去年秋天就把地翻了八" in body_of(page, "三块板社")
+
+
+def test_where_all_pieces_end_is_where_each_of_them_does() -> None:
+    reading = classify(read_sheet(Source("seeds/03.txt", HEAD + TEHERAN + BRUSSELS + RESCUED + STREETS)))
+    placed = range(1, len(reading.traits))
+    ends = list_ends(reading, placed)
+    assert ends == [find_end(reading, placed, at) for at in range(len(placed))]
+    assert len(set(ends)) > 3

@@ -110,7 +110,7 @@ class Code(enum.StrEnum):
     NO_SOURCE = "I017"  # the page text that an article names is not there, or cannot be read
     NOT_AS_IMPORTED = "I018"  # an article counts as unedited, but its source makes something else
     LEFT_OUT = "I019"  # something of a page's text that no article in content/ has
-    CALENDAR = "I020"  # a printed weekday or lunar date that is not that of the page's date
+    CALENDAR = "I020"  # a printed weekday or lunar date that is not the date's, or a day that no calendar has
 
 
 class Span(NamedTuple):

@@ -47,7 +47,7 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
 
     **Problems**: NO_DATE and EMPTY_PAGE when nothing can be written; NO_PAGE_NUMBER, a warning, when the page is taken
     for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, CALENDAR, DOUBTFUL_LINE,
-    DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, MISREAD, UNPLACED, UNTITLED at their lines.
+    DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, OUT_OF_ORDER, MISREAD, UNPLACED, UNTITLED at their lines.
     """
     sheet = read_sheet(source)
     _, items = read_again(sheet)

@@ -5,8 +5,8 @@ STACK: which of stacked headlines heads which text. WHOLE, REREADING: whether a 
 TORN, TORN_LEAST: which piece further down goes on with a text that stops in mid-sentence.
 
 Fitted to test pages by tests/bench/import_fit.py, around weights that were set by hand (its beliefs.json), STACK by
-hand alone; docs/importer-experiments.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6 nearly
-settles a line.
+hand alone; docs/importer-experiments.md says what was tried. Each is a logarithm of odds: 1 is a hint, 3 is strong, 6
+nearly settles a line.
 """
 
 from __future__ import annotations

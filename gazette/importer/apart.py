@@ -46,7 +46,7 @@ def find_apart(reading: Reading) -> frozenset[int]:
 def _begins(reading: Reading, at: int) -> bool:
     """Say whether what stands above is over, and what stands below neither answers it nor says of what it is."""
     above, here, role = reading.traits[at - 1], reading.traits[at], reading.verdicts[at - 1].role
-    leads = role is Role.AUTHOR and reading.verdicts[at - 2].role in {Role.HEAD, Role.AUTHOR}
+    leads = role is Role.AUTHOR and at > 1 and reading.verdicts[at - 2].role in {Role.HEAD, Role.AUTHOR}
     over = above.line.closed or above.ended or (role in _CLOSES and not leads)
     return over and not (here.question or here.note or here.caption or opens_letter(here))
 

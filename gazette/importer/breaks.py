@@ -52,6 +52,8 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
 
 def _ends_notice(blocks: tuple[Block, ...], index: int) -> bool:
     """Say whether a block ends what stands above it: the body that gives it, with or without the date below it."""
+    if not index:
+        return False  # nothing stands above it
     here, above = blocks[index], blocks[index - 1]
     dated = index > 1 and here.kin is Kin.SIGN and here.first.date and above.kin is Kin.SIGN
     body, text = (above, blocks[index - 2]) if dated else (here, above)

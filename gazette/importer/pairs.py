@@ -39,7 +39,7 @@ def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:
     return frozenset().union(*map(_pairs_side_by_side, paragraphs))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)  # the paragraphs of a page: ways to divide its stacks ask for them again, other pages never
 def _pairs_side_by_side(key: str) -> frozenset[str]:
     return frozenset(run[at : at + 2] for run in _MARKS.split(key) for at in range(len(run) - 1))
 

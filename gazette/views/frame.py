@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -29,6 +31,9 @@ from gazette.paper.addresses import (
 from gazette.settings import Settings
 from gazette.text.one_line import format_one_line
 
+# How wide a letter of a bold Latin face is, at most, on an average.
+_LETTER_EMS = 0.66
+
 NOTHING_MORE = About((), None)
 
 
@@ -48,14 +53,16 @@ class Frame:
 
     **Shape**: every ``…_url`` is relative to the page; ``root_url`` leads to the home page's folder, with a slash.
     None means that there is no such page. ``canonical_url`` is whole, and None when nobody said where the site lives.
-    ``section`` is the part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address
-    of a standing page). ``preview`` says that drafts are shown. ``colour`` marks the style sheet, so that no browser
-    keeps one of another colour. ``properties`` and ``json_ld`` are what the paper, an issue or a page tells programs of
-    itself; an article has its own.
+    ``name_ems`` is how long the paper's name is, from which its size follows. ``section`` is the
+    part of the site a page belongs to (home, calendar, columns, people, tags, search, or the address of a standing
+    page). ``preview`` says that drafts are shown. ``colour`` marks the style sheet, so that no browser keeps one of
+    another colour. ``properties`` and ``json_ld`` are what the paper, an issue or a page tells programs of itself; an
+    article has its own.
     """
 
     language: str
     paper: str
+    name_ems: int
     latin_title: str | None
     publisher: str | None
     cn_number: str | None
@@ -138,6 +145,7 @@ def _share(imprint: Imprint, address: str, section: str, prefix: str | None) -> 
     return {
         "language": settings.language,
         "paper": settings.title,
+        "name_ems": _name_ems(settings.title),
         "latin_title": settings.latin_title,
         "publisher": settings.publisher,
         "cn_number": settings.cn_number,
@@ -163,6 +171,12 @@ def _share(imprint: Imprint, address: str, section: str, prefix: str | None) -> 
         "open_search_url": url(OPEN_SEARCH) if settings.url else None,
         "preview": imprint.preview,
     }
+
+
+def _name_ems(name: str) -> int:
+    """Return the room that a paper's name needs in a masthead, in Han characters: 5 to 32, for longer ones break."""
+    wide = sum(unicodedata.east_asian_width(char) in {"W", "F", "A"} for char in name)
+    return min(32, max(5, math.ceil(wide + (len(name) - wide) * _LETTER_EMS)))
 
 
 def _alike(address: str) -> str:

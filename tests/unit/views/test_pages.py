@@ -46,6 +46,15 @@ def test_a_masthead_has_the_lunar_day_the_issue_number_and_the_pages_by_name() -
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "ems"),
+    [("晨报", 5), ("渔港日报", 5), ("东海渔业与海洋经济报", 10), ("The Harbour Mail", 11), ("港" * 40, 32)],
+)
+def test_the_longer_the_name_of_a_paper_the_more_room_its_masthead_asks_for(name: str, ems: int) -> None:
+    frame = plan_imprint(PAPER, replace(SETTINGS, title=name), preview=False).frame(HOME, "home")
+    assert frame.name_ems == ems
+
+
 def test_pages_lead_to_their_neighbours_and_issues_to_theirs() -> None:
     view = plan_page(PAPER.issues[1].pages[0], PAPER.issues[1], PAPER, ARCHIVE, IMPRINT)
     assert view.previous_page is None

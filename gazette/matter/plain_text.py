@@ -13,11 +13,21 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def plain_text(tokens: Sequence[Token]) -> Iterator[Run]:
-    """Yield the text of every block in order: paragraphs, headings, cells, code, footnotes."""
+    """Yield the text of every block in order: paragraphs, headings, rows of tables, code, footnotes."""
+    row: list[Run] | None = None
     for token in tokens:
-        if token.type == "inline":
-            runs = [_run_of(child) for child in token.children or []]
-            yield Run("".join(run.corrected for run in runs), "".join(run.printed for run in runs))
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            corrected, printed = (cell.corrected for cell in row), (cell.printed for cell in row)
+            yield Run(" ".join(filter(None, corrected)), " ".join(filter(None, printed)))
+            row = None
+        elif token.type == "inline":
+            words = _join(token.children or [])
+            if row is None:
+                yield words
+            else:
+                row.append(words)
         elif token.type in {"fence", "code_block", "html_block"}:
             text = token.content.strip("\n")
             yield Run(text, text)
@@ -37,12 +47,16 @@ def join_lines(children: list[Token]) -> None:
                 token.content = ""
 
 
+def _join(children: Sequence[Token]) -> Run:
+    runs = [_run_of(child) for child in children]
+    return Run("".join(run.corrected for run in runs), "".join(run.printed for run in runs))
+
+
 def _run_of(token: Token) -> Run:
     if token.type == "emendation":
         return Run(token.meta["corrected"], token.meta["printed"])
     if token.type == "image":
-        runs = [_run_of(child) for child in token.children or []]
-        return Run("".join(run.corrected for run in runs), "".join(run.printed for run in runs))
+        return _join(token.children or [])
     text = " " if token.type in _BREAKS else token.content if token.type != "footnote_ref" else ""
     return Run(text, text)
 

@@ -112,3 +112,10 @@ def test_a_line_break_between_han_characters_is_no_space() -> None:
 def test_plain_text_has_one_block_a_line() -> None:
     body, _ = render("甲\n\n- 乙\n- 丙\n\n丁[^1]\n\n[^1]: 戊\n")
     assert body.corrected.split("\n") == ["甲", "乙", "丙", "丁", "戊"]
+
+
+def test_a_row_of_a_table_is_one_line_of_plain_text_in_both_readings() -> None:
+    body, problems = render("| 站名 | 班次 |\n|---|---|\n| 东{~~の~>门~~} | 十二 |\n|  | 末班 |\n\n表后一段。")
+    assert problems == ()
+    assert body.corrected.split("\n") == ["站名 班次", "东门 十二", "末班", "表后一段。"]
+    assert body.printed.split("\n") == ["站名 班次", "东の 十二", "末班", "表后一段。"]

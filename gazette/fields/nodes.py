@@ -41,6 +41,8 @@ _HINTS = {
 
 COMMA = "between braces a comma ends a value: put a text that holds one in quotation marks"
 COMMENT = "what follows a space and # is a comment: put the text in quotation marks"
+MISSED_COMMA = "a comma is missing before this key: {name: 金钧胤, role: 记者}"
+ALIGNED = "begin the key right under the first key of its item; a new item begins with a dash"
 WIDE_COMMA = "write a half-width comma and a space between keys or items: {name: 金钧胤, role: 记者}"
 INDENTED = "begin a key without spaces before it; put text that holds a colon and a space in quotation marks"
 TIGHT_DASH = "put a space behind the dash of each item: - 王小明"
@@ -242,6 +244,8 @@ class _Reading:
             (_WIDE_DASH.match(first), WIDE_DASH),
             ("mapping values" in said and _INDENTED.match(line), INDENTED),
             ("did not find expected ','" in said and "，" in line, WIDE_COMMA),
+            ("did not find expected ',' or '}'" in said and self.source.text[offset : offset + 1] == ":", MISSED_COMMA),
+            ("expected '-' indicator" in said and _INDENTED.match(line), ALIGNED),
             ("did not find expected ','" in said and _LISTED_COMMENT.search(first), COMMENT),
             ("did not find expected" in said and _SIGNED.match(line), _SIGN),
         )

@@ -86,10 +86,12 @@ def read_date(node: Node, desk: Desk) -> dt.date | None:
     if text is None:
         return None
     match = DATE.fullmatch(text)
+    if match is None:
+        desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no date", "write year, month and day: 2024-06-05")
+        return None
     with contextlib.suppress(ValueError):
-        if match:
-            return dt.date(*map(int, match.groups()))
-    desk.report(Code.WRONG_VALUE, node.span, f"{text!r} is no date", "write year, month and day: 2024-06-05")
+        return dt.date(*map(int, match.groups()))
+    desk.report(Code.WRONG_VALUE, node.span, f"there is no day {text!r}", "mend the month or the day")
     return None
 
 

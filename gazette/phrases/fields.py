@@ -105,6 +105,10 @@ FIELDS = {
         "键与键、项与项之间用半角逗号和一个空格：{name: 金钧胤, role: 记者}"
     ),
     "close the braces with }": "用 } 合上花括号",
+    "a comma is missing before this key: {name: 金钧胤, role: 记者}": "这个键前面少一个逗号：{name: 金钧胤, role: 记者}",
+    "begin the key right under the first key of its item; a new item begins with a dash": (
+        "同一项里的键要和这一项的第一个键对齐；新的一项以短横开头"
+    ),
     "a key must be a word": "键必须是一个词",
     "the key {} stands here a second time, first in line {}": "键 {0} 在这里又出现了一次，第一次在第 {1} 行",
     "keep one of the two": "保留一个",
@@ -171,6 +175,8 @@ FIELDS = {
     "a point is [x, y]": "一个点写作 [x, y]",
     "a range of lines is [first, last]": "行号范围写作 [3, 8]",
     "{} is no date": "{0} 不是日期",
+    "there is no day {}": "没有 {0} 这一天",
+    "mend the month or the day": "改正月份或日子",
     "write year, month and day: 2024-06-05": "写年月日：2024-06-05",
     "{} is no whole number from 1": "{0} 不是从 1 起的整数",
     "{} is no place with 64 digits behind it": "{0} 不是序号加 64 位特征",

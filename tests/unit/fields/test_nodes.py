@@ -103,6 +103,9 @@ def test_a_slip_of_the_hand_is_told_with_its_cure(text: str, cure: str) -> None:
         ('title: "甲\\石"', "single quotation marks"),
         ("tags: [桥 #一, 路]", "is a comment"),
         ("a: [甲, 乙", "close the list"),
+        ("byline:\n- {name: 周远 role: 记者}", "a comma is missing before this key"),
+        ("byline:\n- {name: 周远, role: 记者", "close the braces"),
+        ("byline:\n  - name: 周远\n   role: 记者", "under the first key of its item"),
     ],
 )
 def test_a_line_that_is_no_yaml_is_told_its_cure_in_both_languages(line: str, cure: str) -> None:

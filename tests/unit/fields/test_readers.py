@@ -64,7 +64,7 @@ def test_a_scalar_is_read_as_written(reader: Reader[object], written: str, value
         (read_whole_number, "0", 1, "no whole number"),
         (read_whole_number, "四", 1, "no whole number"),
         (read_whole_number, "-1", 1, "no whole number"),
-        (read_date, "2024-02-30", 1, "no date"),
+        (read_date, "2024-02-30", 1, "there is no day"),
         (read_date, "6月5日", 1, "no date"),
         (read_truth, "maybe", 1, "neither true nor false"),
         (read_fraction, "1.5", 1, "from 0 to 1"),

@@ -165,7 +165,8 @@ class _Request:
         if isinstance(self._error, IncompleteRead):
             raise _too_short(self._url) from self._error
         if self._error is not None:
-            reason = " ".join(str(getattr(self._error, "reason", None) or self._error).split())
+            cause = getattr(self._error, "reason", None) or self._error
+            reason = " ".join(str(getattr(cause, "strerror", None) or cause).split())
             message = f"{self._url}: {reason}"
             raise GazetteError(message) from self._error
         return self._data

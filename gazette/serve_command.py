@@ -67,6 +67,7 @@ def _serve(request: BuildRequest, options: argparse.Namespace) -> int:
     from gazette import serving  # noqa: PLC0415  # --help must not wait for servers and watchers
 
     preview = serving.plan_preview(request, options.site)
+    preview.require_sources()
     preview.keep_out_of_git()
     board = serving.Board()
     words = serving.words_in(spoken_language())

@@ -8,6 +8,15 @@ SURROUNDINGS = {
     "{}: Is a directory": "{0}：这是文件夹，不是文件",
     "{}: Not a directory": "{0}：路径里有一段是文件，不是文件夹",
     "{}: File name too long": "{0}：文件名太长",
+    "{}: Connection refused": "{0}：连不上，那里没有服务器",
+    "{}: Connection reset by peer": "{0}：连接中断了",
+    "{}: Connection timed out": "{0}：连不上，等了太久",
+    "{}: timed out": "{0}：等了太久，没有回答",
+    "{}: Network is unreachable": "{0}：没有网络",
+    "{}: No route to host": "{0}：没有网络通到那里",
+    "{}: Name or service not known": "{0}：没有这个域名，或者没有网络",
+    "{}: No address associated with hostname": "{0}：没有这个域名，或者没有网络",
+    "{}: Temporary failure in name resolution": "{0}：查不到这个域名，可能没有网络",
     "{}: no report belongs in the folder of articles; name a place outside it": (
         "{0}：报告不能放在稿件的文件夹里；请写到它外面"
     ),

@@ -60,6 +60,17 @@ class Preview:
         """The folders in which a change may be a change of the edition."""
         return self.request.content, *layout_folders(self.request.layouts), self.request.root / "seeds"
 
+    def require_sources(self) -> None:
+        """Do nothing if there are folders to make a preview of.
+
+        They may go and come back while it is shown; one that is not there at the beginning is a slip in its name.
+        **Raises**: GazetteError when one is missing.
+        """
+        for source in (self.request.content, self.request.layouts):
+            if not source.is_dir():
+                message = f"{shown_path(source)}: there is no such folder"
+                raise GazetteError(message)
+
     def keep_out_of_git(self) -> None:
         """Tell git to pass over the folder, whatever the project tells it."""
         write_bytes(self.folder / ".gitignore", b"*\n")

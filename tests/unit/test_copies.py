@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gazette.copies import BYTES_VARIABLE, SECONDS_VARIABLE, read_copy
+from gazette.phrases import translate
 from gazette.problems import GazetteError
 
 DATA = "春耕".encode() * 100
@@ -131,3 +132,13 @@ def test_a_file_of_a_folder_is_within_the_bound_too(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv(BYTES_VARIABLE, str(len(DATA) - 1))
     with pytest.raises(GazetteError, match="more than 599 bytes"):
         read_copy(str(tmp_path), "a.html")
+
+
+def test_where_nobody_answers_it_is_said_in_words_and_not_by_a_number() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and nobody listens
+        where = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(GazetteError) as refused:
+            read_copy(where, "manifest.json")
+    assert str(refused.value) == f"{where}/manifest.json: Connection refused"
+    assert "连不上" in translate(str(refused.value), "zh-Hans")

@@ -46,3 +46,12 @@ def test_a_page_that_reads_the_index_before_still_finds_its_files(tmp_path: Path
         found = [root / "pagefind" / "all" / "index" / f"{name}.pf_index" for root in preview.roots]
         assert [path.read_text(encoding="utf-8") for path in found if path.exists()] == [name]
     assert len(list(preview.roots[-1].rglob("*.pf_index"))) == 1
+
+
+def test_a_preview_of_a_folder_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None:
+    preview = plan_preview(ask(tmp_path), None)
+    for missing in ("content", "layouts"):
+        with pytest.raises(GazetteError, match=f"{missing}: there is no such folder"):
+            preview.require_sources()
+        (tmp_path / missing).mkdir()
+    preview.require_sources()

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from itertools import chain
 from math import fsum  # to the same bit in whatever order a set gives its words
+from operator import add
 
 from gazette.importer.traits import Traits
 
@@ -31,7 +32,7 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
 
 
 def _pairs(key: str) -> frozenset[str]:
-    return frozenset(run[at : at + 2] for run in _HAN.findall(key) for at in range(len(run) - 1))
+    return frozenset().union(*(map(add, run, run[1:]) for run in _HAN.findall(key)))
 
 
 def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dict[str, float], index: int) -> float:

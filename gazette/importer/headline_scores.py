@@ -52,7 +52,19 @@ _DAY = re.compile(
 # Where the column's name ends, where the title begins and where it ends, lines counted from the headline's first.
 Cuts = tuple[int, int, int]
 _Span = tuple[int, int]
-_Lister = Callable[..., Iterable[tuple[str, float]]]
+_Key = tuple[_Span | bool, ...]
+
+
+class _Asked(dict[_Key, float]):
+    """What was asked of parts of a headline: each question is asked once, and then known."""
+
+    def __init__(self, ask: Callable[..., float]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, key: _Key) -> float:
+        found = self[key] = self._ask(*key)
+        return found
 
 
 class HeadlineScores:
@@ -62,29 +74,37 @@ class HeadlineScores:
         self.lines = lines
         self.below = Below.of(text)
         self._parts: dict[_Span, Part] = {}
-        self._known: dict[tuple[_Lister, *tuple[_Span, ...]], float] = {}
+        self._titles = self._know(self._list_title)
+        self._columns, self._below_columns = self._know(self._list_column), self._know(self._list_below_column)
+        self._kickers, self._below_kickers = self._know(self._list_kicker), self._know(self._list_below_kicker)
+        self._titles_below_kickers = self._know(self._list_title_below_kicker)
+        self._subtitles = self._know(self._list_subtitle)
+
+    def _know(self, shapes: Callable[..., Shapes]) -> _Asked:
+        return _Asked(lambda *key: weigh(shapes(*(self._part(of) if isinstance(of, tuple) else of for of in key))))
 
     def score(self, start: int, cuts: Cuts, count: int, *, signed: bool) -> float:
         """Return how well the ``count`` lines from ``start`` on divide at ``cuts``, seams left out.
 
         ``signed`` says whether the headline names who wrote the text.
         """
-        first, second, third = (start + cut for cut in cuts)
+        first, second, third = cuts
+        first, second, third, end = start + first, start + second, start + third, start + count
         title = second, third
-        total = weigh_lines(third - second) + self._ask(self._list_title, title)
+        total = weigh_lines(third - second) + self._titles[title,]
         if first > start:
-            total = total + self._ask(self._list_column, (start, first))
-            below = self._part((start, first)), self._part(title)
-            total = total + weigh(self._list_below_column(*below, kicked=second > first, signed=signed))
+            column = start, first
+            total += self._columns[column,]
+            total += self._below_columns[column, title, second > first, signed]
         if second > first:
-            total = total + self._ask(self._list_kicker, (first, second))
-            total = total + self._ask(self._list_title_below_kicker, title)
-            below = self._part((first, second)), self._part(title)
-            total = total + weigh(self._list_below_kicker(*below, subtitled=third < start + count, signed=signed))
-        if third < start + count:
-            total = total + self._ask(self._list_subtitle, title, (third, start + count))
-            total = total + weigh(self._list_below_title((start, third, start + count)))
-        return total + weigh(self._list_row((start, first, second, third, start + count)))
+            kicker = first, second
+            total += self._kickers[kicker,]
+            total += self._titles_below_kickers[title,]
+            total += self._below_kickers[kicker, title, third < end, signed]
+        if third < end:
+            total += self._subtitles[title, (third, end)]
+            total += weigh(self._list_below_title((start, third, end)))
+        return total + weigh(self._list_row((start, first, second, third, end)))
 
     def list_shapes(self, cuts: Cuts, *, signed: bool) -> Iterator[tuple[str, str, float]]:
         """Yield what makes the score of all lines divided at ``cuts``: part, name of the weight, how often."""
@@ -94,10 +114,10 @@ class HeadlineScores:
         said: list[tuple[str, Iterable[tuple[str, float]]]] = [("title", self._list_title(title))]
         if column.lines:
             said.append(("column", self._list_column(column)))
-            said.append(("column", self._list_below_column(column, title, kicked=second > first, signed=signed)))
+            said.append(("column", self._list_below_column(column, title, second > first, signed)))
         if kicker.lines:
             said += [("kicker", self._list_kicker(kicker)), ("title", self._list_title_below_kicker(title))]
-            below = self._list_below_kicker(kicker, title, subtitled=third < end, signed=signed)
+            below = self._list_below_kicker(kicker, title, third < end, signed)
             said.append(("kicker", below))
         if subtitle.lines:
             said.append(("subtitle", self._list_subtitle(title, subtitle)))
@@ -112,12 +132,6 @@ class HeadlineScores:
             found = self._parts[span] = Part.of(self.lines[span[0] : span[1]])
         return found
 
-    def _ask(self, shapes: _Lister, *spans: _Span) -> float:
-        found = self._known.get((shapes, *spans))
-        if found is None:
-            found = self._known[shapes, *spans] = weigh(shapes(*map(self._part, spans)))
-        return found
-
     def _list_title(self, title: Part) -> Shapes:
         text = self.below.text
         script = () if text and not self.below.reported else _list_script(title.lines)
@@ -126,7 +140,7 @@ class HeadlineScores:
     def _list_column(self, column: Part) -> Shapes:
         return chain(column_looks(column.lines), column_shapes(column, self.below))
 
-    def _list_below_column(self, column: Part, title: Part, *, kicked: bool, signed: bool) -> Shapes:
+    def _list_below_column(self, column: Part, title: Part, kicked: bool, signed: bool) -> Shapes:  # noqa: FBT001  # a key of what is known
         shapes = shapes_below_column(column, title, self.below.text, kicked=kicked, signed=signed)
         return chain(_list_standing(column, title, self.below), shapes)
 
@@ -137,7 +151,7 @@ class HeadlineScores:
     def _list_title_below_kicker(self, title: Part) -> Shapes:
         return chain((("words shared", share(title.key, self.below.text)),), words_below_kicker(title.key))
 
-    def _list_below_kicker(self, kicker: Part, title: Part, *, subtitled: bool, signed: bool) -> Shapes:
+    def _list_below_kicker(self, kicker: Part, title: Part, subtitled: bool, signed: bool) -> Shapes:  # noqa: FBT001  # a key of what is known
         shapes = shapes_below_kicker(kicker, title, self.below.text, subtitled=subtitled, signed=signed)
         return chain(looks_below_kicker(kicker.lines, title.lines), shapes, kinds_below_kicker(kicker, title))
 

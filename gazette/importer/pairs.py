@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import fsum, log
+from operator import add
 
 _MARKS = re.compile(r"[^\w]")
 
@@ -14,7 +15,7 @@ _MARKS = re.compile(r"[^\w]")
 def pairs_of(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring Han characters, letters and digits of a folded text."""
     words = _MARKS.sub("", key)
-    return frozenset(words[index : index + 2] for index in range(len(words) - 1))
+    return frozenset(map(add, words, words[1:]))
 
 
 @lru_cache(maxsize=1024)
@@ -41,7 +42,7 @@ def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)  # the paragraphs of a page: ways to divide its stacks ask for them again, other pages never
 def _pairs_side_by_side(key: str) -> frozenset[str]:
-    return frozenset(run[at : at + 2] for run in _MARKS.split(key) for at in range(len(run) - 1))
+    return frozenset().union(*(map(add, run, run[1:]) for run in _MARKS.split(key)))
 
 
 # Of a headline, for each text: how many of its words this has, and how many more than the others have of them.

@@ -42,15 +42,18 @@ def split_section(section: Section) -> tuple[Item, ...]:
     A page is read again where a line is close, and most of its sections are the same then: they are remembered.
     """
     heads, blocks = section.heads, section.blocks
-    whole = key_of_text(blocks)
-    single = Item(read_heads(heads, whole), blocks)
+    return _divide_stack(heads, blocks) or _part_strangers(Item(read_heads(heads, key_of_text(blocks)), blocks))
+
+
+def _divide_stack(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[Item, ...]:
+    """Return the items of headlines above several texts; none where what stands above them is one headline."""
     lines = [trait for trait in heads if not trait.author]
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
-        return _part_strangers(single)
+        return ()
     stack, writers = part_writers(heads, blocks)
     plans = rank_plans(stack, blocks, led=bool(heads[-1].author))
     if not plans or plans[0].score <= 0:
-        return _part_strangers(single)
+        return ()
     margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
     return _divide((stack, writers), blocks, plans[0], max(0.0, margin))
 

@@ -30,8 +30,8 @@ Measures = Iterator[tuple[str, float]]
 _ABOVE, _PIECE, _BEFORE, _BEHIND = 14, 12, 10, 6  # lines that are asked for their words
 _REACH = 160  # lines that may lie between both ends
 _MANY, _SEVERAL, _FEWEST = 6, 4, 8
-# More than what both ends together show can weigh, what stands between them and their words, and their words alone.
-MOST_OF_A_PAIR, MOST_BEHIND_THE_SEAM, MOST_OF_WORDS = 19.5, 8.2, 5.0
+# More than a pair can weigh besides its ends, by its seam and its words and topics, by these two, and by topics alone.
+MOST_OF_A_PAIR, MOST_OF_SEAM_AND_WORDS, MOST_OF_WORDS, MOST_OF_TOPICS = 19.5, 7.2, 5.0, 4.4
 _SURE = 4.0
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
@@ -58,7 +58,7 @@ def measure_pairs(reading: Reading, neighbours: Neighbours) -> Iterator[tuple[in
     ends = find_torn_ends(reading)
     page = TornPage(reading, ends, neighbours)
     for stop, stray in list_pairs(ends):
-        asked = (page.measure_seam, page.measure_between, page.measure_words)
+        asked = (page.measure_between, page.measure_seam, page.measure_words, page.measure_topics)
         both = chain.from_iterable(measure(stop, stray) for measure in asked)
         shown = chain(page.measure_stop(stop), page.measure_stray(stray), both)
         upper, lower = (reading.traits[ends.placed[at]].line.number for at in (stop, stray))
@@ -74,12 +74,16 @@ def list_pairs(ends: TornEnds) -> Iterator[tuple[int, int]]:
 
 def _weigh_pair(page: TornPage, stop: int, stray: int, ends: float) -> float:
     """Return what a pair weighs, as far as it may be one: what is dear to ask is asked last."""
-    weight = ends + _weigh(page.measure_seam(stop, stray))
-    if weight + MOST_BEHIND_THE_SEAM > TORN_LEAST:
-        weight += _weigh(page.measure_between(stop, stray))
-        if weight + MOST_OF_WORDS > TORN_LEAST:
-            return weight + _weigh(page.measure_words(stop, stray))
-    return TORN_LEAST
+    weight = ends
+    for measure, most_behind in (
+        (page.measure_between, MOST_OF_SEAM_AND_WORDS),
+        (page.measure_seam, MOST_OF_WORDS),
+        (page.measure_words, MOST_OF_TOPICS),
+    ):
+        weight += _weigh(measure(stop, stray))
+        if weight + most_behind <= TORN_LEAST:
+            return TORN_LEAST
+    return weight + _weigh(page.measure_topics(stop, stray))
 
 
 def _weigh(measures: Measures) -> float:
@@ -154,46 +158,63 @@ class TornPage:
         indented = self.reading.sheet.indented and over.line.indent >= 1
         yield "a paragraph's first line above", role is Role.START and indented and not over.opener
 
-    def measure_seam(self, stop: int, stray: int) -> Measures:
-        """Yield how well a line goes on with another: words, neighbours and quotations that reach over."""
-        upper = self.reading.traits[self.ends.placed[stop]].line.key
-        lower = self.reading.traits[self.ends.placed[stray]].line.key
-        yield "a word reaches over", is_cut(upper, lower)
-        yield "a word of the dictionary reaches over", is_cut(upper, lower) and is_word_cut(upper, lower)
-        yield "neighbours", self.neighbours.weigh(upper, lower)
-        closing = find_closing_quote(lower)
-        if closing:
-            begun = is_quotation_begun(self.reading, self.ends.placed[stop], closing)
-            yield ("a quotation is closed" if begun else "a quotation is closed that was not begun"), 1.0
-
     def measure_between(self, stop: int, stray: int) -> Measures:
-        """Yield what stands between both ends."""
+        """Yield what stands between both ends, and what their characters and quotation marks show."""
+        upper, lower = self._keys(stop, stray)
         first = stop + 1
+        yield "neighbours", self.neighbours.weigh(upper, lower)
         yield "right below", stray == first
         yield "how far below", log(stray - stop)
         yield "headlines between", min(_SEVERAL, self._headlines[max(first, stray - 1)] - self._headlines[first])
         yield "heads of reports between", min(_SEVERAL, self._reports[stray] - self._reports[first])
         yield "others that stop between", min(_SEVERAL, self._stops[stray] - self._stops[first])
         yield "others that go on between", min(_SEVERAL, self._strays[stray] - self._strays[first])
+        closing = find_closing_quote(lower)
+        if closing:
+            begun = is_quotation_begun(self.reading, self.ends.placed[stop], closing)
+            yield ("a quotation is closed" if begun else "a quotation is closed that was not begun"), 1.0
+
+    def measure_seam(self, stop: int, stray: int) -> Measures:
+        """Yield which words reach over from a line to another."""
+        upper, lower = self._keys(stop, stray)
+        cut = is_cut(upper, lower)
+        yield "a word reaches over", cut
+        yield "a word of the dictionary reaches over", cut and is_word_cut(upper, lower)
 
     def measure_words(self, stop: int, stray: int) -> Measures:
-        """Yield whose words the piece has, and what it is about: those of the text that stops, or those around it."""
-        placed, words = self.ends.placed, self._words
-        end = self._piece_ends[stray]
-        piece = words(placed[stray : min(end, stray + _PIECE)])
-        own = words(placed[max(0, stop - _ABOVE) : stop + 1])
-        above, below = words(placed[max(stop + 1, stray - _BEFORE) : stray]), words(placed[end : end + _BEHIND])
-        around = pairs_of(above) | pairs_of(below)
-        pairs = pairs_of(piece)
-        yield "words of the text that stops", min(_MANY, len((pairs & pairs_of(own)) - around))
-        yield "words of the text around", min(_MANY, len((pairs & around) - pairs_of(own)))
-        yield "share of the words of the text around", len((pairs & around) - pairs_of(own)) / max(_FEWEST, len(pairs))
+        """Yield whose words the piece has: those of the text that stops, or those around it."""
+        piece, own, above, below = self._read_around(stop, stray)
+        pairs, owned, around = pairs_of(piece), pairs_of(own), pairs_of(above) | pairs_of(below)
+        strange = len((pairs & around) - owned)
+        yield "words of the text that stops", min(_MANY, len((pairs & owned) - around))
+        yield "words of the text around", min(_MANY, strange)
+        yield "share of the words of the text around", strange / max(_FEWEST, len(pairs))
+
+    def measure_topics(self, stop: int, stray: int) -> Measures:
+        """Yield what the piece is about: what the text is that stops, or those around it."""
+        piece, own, above, below = self._read_around(stop, stray)
         yield "about what the text that stops is", _cap(liken(piece, own))
         yield "about what the text around is", _cap(max(liken(piece, above), liken(piece, below)))
+
+    def _read_around(self, stop: int, stray: int) -> tuple[str, str, str, str]:
+        """Return the folded words of a piece, of the text that stops, and of what stands above and below the piece."""
+        placed, words = self.ends.placed, self._words
+        end = self._piece_ends[stray]
+        return (
+            words(placed[stray : min(end, stray + _PIECE)]),
+            words(placed[max(0, stop - _ABOVE) : stop + 1]),
+            words(placed[max(stop + 1, stray - _BEFORE) : stray]),
+            words(placed[end : end + _BEHIND]),
+        )
 
     @cached_property
     def _piece_ends(self) -> list[int]:
         return list_ends(self.reading, self.ends.placed)
+
+    def _keys(self, stop: int, stray: int) -> tuple[str, str]:
+        """Return the folded words of two lines."""
+        traits, placed = self.reading.traits, self.ends.placed
+        return traits[placed[stop]].line.key, traits[placed[stray]].line.key
 
     def _words(self, places: tuple[int, ...]) -> str:
         """Return the folded words of some lines."""

@@ -10,6 +10,7 @@ of buckets that agree is the share of pairs of characters that two texts have in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 from zlib import crc32
 
 from gazette.model import ArticleFile
@@ -36,7 +37,7 @@ def find_words(text: str) -> frozenset[str]:
     ink = "".join(text.split())
     if not ink.isprintable():
         ink = "".join(char for char in ink if is_printed(char))
-    return frozenset(ink[index : index + 2] for index in range(len(ink) - 1)) or frozenset({ink})
+    return frozenset(map(add, ink, ink[1:])) or frozenset({ink})
 
 
 def trace_article(file: ArticleFile) -> str:

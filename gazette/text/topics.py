@@ -27,7 +27,8 @@ _SHARED, _LATENT = 0.53, 0.47  # what shared characters tell, and what shared su
 _OFFSET, _STEPS, _PARTS = 128, 4, struct.Struct(f"<{SUBJECTS}I")
 _MOST_TIMES = 64
 # What a character counts by how often it stands, in quarters: whole numbers, for they multiply packed vectors.
-_OFTEN = [0, *(round(_STEPS * (1 + log(count))) for count in range(1, _MOST_TIMES + 1))]
+_OFTEN = {0: 0, **{count: round(_STEPS * (1 + log(count))) for count in range(1, _MOST_TIMES + 1)}}
+_OFTENEST = _OFTEN[_MOST_TIMES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,14 @@ class Topic:
 class Topics:
     """How rare each character is, and which subjects it stands for.
 
-    **Shape**: ``rarity`` by character; ``subjects`` 48 bytes a character, each a weight from -127 to 127 and 128 more.
+    **Shape**: ``rarity`` by character; ``subjects`` 48 bytes a character, each a weight from -127 to 127 and 128 more;
+    ``numbers`` has the same vectors, each as one long number.
     """
 
     def __init__(self, rarity: Mapping[str, float], subjects: Mapping[str, bytes]) -> None:
         self.rarity, self.subjects = rarity, subjects
         # A vector is one long number, 32 bits for each subject: to add such numbers adds the vectors.
-        self._packed = {
+        self.numbers = {
             char: int.from_bytes(b"".join(byte.to_bytes(4, "little") for byte in vector), "little")
             for char, vector in subjects.items()
         }
@@ -68,10 +70,6 @@ class Topics:
         **Units**: a character counts by its rarity and by the logarithm of how often it stands.
         """
         return GrowingText(text, self).topic()
-
-    def number(self, char: str) -> int:
-        """Return the subjects of a character as one number; 0 where it is not known."""
-        return self._packed.get(char, 0)
 
 
 class GrowingText:
@@ -88,16 +86,18 @@ class GrowingText:
     def add(self, text: str) -> None:
         """Add what goes on with the text."""
         self.length += len(text)
-        counts, weights, rarity = self._counts, self._weights, self._topics.rarity
+        counts, weights, rarity, numbers = self._counts, self._weights, self._topics.rarity, self._topics.numbers
+        risen: dict[int, list[int]] = {}  # a sum of long numbers is multiplied once
         for char, more in Counter(simplify(text)).items():
             if char in rarity:
                 before = counts.get(char, 0)
                 counts[char] = before + more
-                often = _OFTEN[min(before + more, _MOST_TIMES)]
-                rise = often - _OFTEN[min(before, _MOST_TIMES)]
+                often = _OFTEN.get(before + more, _OFTENEST)
                 weights[char] = often * rarity[char]
-                self._total += rise * self._topics.number(char)
-                self._times += rise
+                risen.setdefault(often - _OFTEN.get(before, _OFTENEST), []).append(numbers.get(char, 0))
+        for rise, them in risen.items():
+            self._total += rise * sum(them)
+            self._times += rise * len(them)
 
     def topic(self) -> Topic:
         """Return what the text is about so far."""

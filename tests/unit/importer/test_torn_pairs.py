@@ -14,8 +14,9 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
 from gazette.importer.torn_pairs import (
-    MOST_BEHIND_THE_SEAM,
     MOST_OF_A_PAIR,
+    MOST_OF_SEAM_AND_WORDS,
+    MOST_OF_TOPICS,
     MOST_OF_WORDS,
     list_pairs,
     measure_pairs,
@@ -144,11 +145,14 @@ def test_neighbours_of_characters_are_asked_for_where_lines_meet() -> None:
 
 
 def test_what_is_asked_last_weighs_no_more_than_is_reckoned_with() -> None:
-    words = 6 * TORN["words of the text that stops"] + 0.6 * TORN["about what the text that stops is"]
+    topics = 0.6 * TORN["about what the text that stops is"]
+    words = 6 * TORN["words of the text that stops"] + topics
     between = log(160) * TORN["how far below"] + 4 * TORN["others that stop between"]
-    seam = TORN["a word of the dictionary reaches over"] + 4 * TORN["neighbours"] + TORN["a quotation is closed"]
+    between += 4 * TORN["neighbours"] + TORN["a quotation is closed"]
+    seam = TORN["a word of the dictionary reaches over"]
+    assert topics < MOST_OF_TOPICS
     assert words < MOST_OF_WORDS
-    assert words + between < MOST_BEHIND_THE_SEAM
+    assert words + seam < MOST_OF_SEAM_AND_WORDS
     assert words + between + seam < MOST_OF_A_PAIR
 
 

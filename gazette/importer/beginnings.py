@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from operator import add
 
 from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import pairs_of
@@ -91,7 +92,8 @@ def _find_leads(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tupl
         key = block.key
         if block.kin is Kin.TEXT and index not in sure:
             lead = key[:_LEAD]
-            most = max(sum(1 for pair in pairs if pair in lead and pair not in above) for pairs in wanted)
+            opening = frozenset(map(add, lead, lead[1:]))
+            most = max(len([pair for pair in pairs & opening if pair not in above]) for pairs in wanted)
             if most >= _FEWEST:
                 found.append((most, index))
         above += key

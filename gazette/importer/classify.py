@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.importer.boxes import find_boxes
@@ -239,8 +240,13 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
 
 
 def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
-    sums = dict(PRIOR)
-    for rule in rules:
-        for role, weight in WEIGHTS[rule.name].items():
-            sums[role] += weight
-    return sums
+    rows = [_PRIOR, *(_ROWS[rule.name] for rule in rules)]
+    return dict(zip(Role, map(sum, zip(*rows, strict=True)), strict=True))
+
+
+def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
+    return tuple(weights.get(role, 0.0) for role in Role)
+
+
+_PRIOR = _list_weights(PRIOR)
+_ROWS = {name: _list_weights(weights) for name, weights in WEIGHTS.items()}

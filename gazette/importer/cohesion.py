@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain
+from itertools import chain, repeat
 from math import fsum  # to the same bit in whatever order a set gives its words
-from operator import add
+from operator import add, truediv
 
 from gazette.importer.traits import Traits
 
@@ -23,7 +23,8 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
     **Shape**: words are pairs of neighbouring Han characters; each counts the less the more lines of the page have it.
     """
     pairs = [_pairs(trait.line.key) for trait in traits]
-    weights = {pair: 1 / lines for pair, lines in Counter(chain.from_iterable(pairs)).items()}
+    counts = Counter(chain.from_iterable(pairs))
+    weights = dict(zip(counts, map(truediv, repeat(1), counts.values()), strict=False))
     return {
         index: _share(traits, pairs, weights, index)
         for index, trait in enumerate(traits)

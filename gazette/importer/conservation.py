@@ -41,7 +41,7 @@ def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
         covered[fate.line].append(fate)
     problems = []
     for number, text in enumerate(raw, 1):
-        if not text or text.isspace():
+        if _is_covered(text, covered[number]):
             continue
         times = [0] * len(text)
         for fate in covered[number]:
@@ -52,6 +52,17 @@ def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
             what = "lost" if times[wrong] == 0 else "used twice"
             problems.append(_fault(page, number, f"the character {text[wrong]!r} is {what}", wrong + 1))
     return problems
+
+
+def _is_covered(text: str, fates: list[Fate]) -> bool:
+    """Say whether fates lie side by side, with nothing but white space between them; most lines are told by that."""
+    end = 0
+    for fate in sorted(fates, key=lambda fate: fate.column):
+        start = fate.column - 1
+        if start < end or text[end:start].strip():
+            return False
+        end = fate.end_column - 1
+    return not text[end:].strip()
 
 
 def _wrong_fields(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import ne
 
 from gazette.importer.headline_kinds import kinds_below_kicker, kinds_of_subtitle
 from gazette.importer.headline_parts import (
@@ -185,7 +186,8 @@ def _list_script(title: tuple[Line, ...]) -> Shapes:
 
 @lru_cache(maxsize=1024)
 def _is_traditional(words: str) -> bool:
-    return sum(1 for old, new in zip(words, simplify(words), strict=True) if old != new) * 8 > len(words)
+    strange: int = sum(map(ne, words, simplify(words)))
+    return strange * 8 > len(words)
 
 
 def _list_standing(column: Part, title: Part, below: Below) -> Shapes:

@@ -49,6 +49,19 @@ def _pairs_side_by_side(key: str) -> frozenset[str]:
 Shared = tuple[list[float], list[float]]
 
 
+class _Weights(dict[str, float]):
+    """What pairs of characters count: the more, the fewer of some texts have them; each is counted once."""
+
+    def __init__(self, texts: Sequence[frozenset[str]]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, pair: str) -> float:
+        count = sum(1 for pairs in self._texts if pair in pairs)
+        weight = self[pair] = log((len(self._texts) + 1) / count) if count else 0.0
+        return weight
+
+
 class TextsBelow:
     """The texts below a stack of headlines: how many words each shares with one, which many ways to divide it ask.
 
@@ -59,7 +72,7 @@ class TextsBelow:
     def __init__(self, texts: Sequence[frozenset[str]], most: float) -> None:
         self._most = most
         self._pairs = texts
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(texts)
         self._known: dict[str, Shared] = {}
 
     def compare(self, key: str) -> Shared:
@@ -67,15 +80,8 @@ class TextsBelow:
         known = self._known.get(key)
         if known is None:
             pairs = pairs_of(key)
-            overlaps = [fsum([self._weigh(pair) for pair in pairs & own]) for own in self._pairs]
+            overlaps = [fsum(map(self._weights.__getitem__, pairs & own)) for own in self._pairs]
             enough = [min(self._most, overlap) for overlap in overlaps]
             others = [max(enough[:place] + enough[place + 1 :]) for place in range(len(enough))]
             known = self._known[key] = overlaps, [own - other for own, other in zip(enough, others, strict=True)]
         return known
-
-    def _weigh(self, pair: str) -> float:
-        weight = self._weights.get(pair)
-        if weight is None:
-            count = sum(1 for pairs in self._pairs if pair in pairs)
-            weight = self._weights[pair] = log((len(self._pairs) + 1) / count) if count else 0.0
-        return weight

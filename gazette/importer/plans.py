@@ -209,13 +209,30 @@ def _rank(heads: tuple[Traits, ...], plans: list[Plan]) -> list[Plan]:
     whole = STACK["whole well formed"] * min(_BEST_SHAPE, max(_WORST_WHOLE, looks.score(0, len(heads))))
     ranked: list[tuple[float, int, Plan]] = []
     for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
-        if len(ranked) == _TWO and _promise(plan) - whole < ranked[1][0]:
+        least = ranked[1][0] + whole if len(ranked) == _TWO else float("-inf")
+        if _promise(plan) < least:
             break
-        score = plan.score - whole
-        for start, end in pairwise((plan.banner, *plan.cuts, len(heads))):
-            score += STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, looks.score(start, end)))
-        ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
+        edges = list(pairwise((plan.banner, *plan.cuts, len(heads))))
+        if _may_reach(least, plan, edges, looks):
+            score = plan.score - whole
+            for start, end in edges:
+                score += _weigh_look(looks.score(start, end))
+            ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
     return [replace(plan, score=score) for score, _, plan in ranked]
+
+
+def _weigh_look(score: float) -> float:
+    return STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, score))
+
+
+def _may_reach(least: float, plan: Plan, edges: list[tuple[int, int]], looks: _Looks) -> bool:
+    """Say whether a plan may yet score so much; its headlines are read one by one as long as that is open."""
+    promise = _promise(plan)
+    for start, end in sorted(edges, key=lambda edge: not looks.knows(*edge)):
+        if promise < least:
+            return False
+        promise += _weigh_look(looks.score(start, end)) - _weigh_look(_BEST_SHAPE)
+    return promise >= least
 
 
 class _Looks:
@@ -225,6 +242,10 @@ class _Looks:
         self._heads = heads
         self._lines = HeadlineScores(tuple(trait.line for trait in heads if not trait.author), "")
         self._scores: dict[tuple[int, int], float] = {}
+
+    def knows(self, start: int, end: int) -> bool:
+        """Say whether the lines from ``start`` to ``end`` were read."""
+        return (start, end) in self._scores
 
     def score(self, start: int, end: int) -> float:
         """Return how well the lines from ``start`` to ``end`` make one headline."""

@@ -11,6 +11,7 @@ short line that would be is most often the next headline.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import add
 
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import AFTER, CROSSHEADS, LAST
@@ -25,6 +26,7 @@ _DISPLAY = {Role.CROSSHEAD, Role.HEAD}
 _BORDERS = {Role.HEAD, Role.AUTHOR}  # a text ends above a headline, and begins below its writer or ends with them
 
 _Sums = list[dict[Role, float]]
+_Rows = list[list[float]]  # the same, in the order of the roles
 _State = tuple[Role, int]  # a line's role, and how many crossheads its text has so far, two standing for more
 
 
@@ -46,8 +48,9 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     """
     if not sums:
         return ()
-    ahead, behind = _sweep_forward(sums), _sweep_backward(sums)
-    totals = [{role: one[role] + other[role] for role in _ROLES} for one, other in zip(ahead, behind, strict=True)]
+    rows = [[here[role] for role in _ROLES] for here in sums]
+    ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
+    totals = [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
     way = _count_crossheads(sums, totals, poems) or _follow(sums, behind)
     return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
 
@@ -57,11 +60,12 @@ def _judge(totals: dict[Role, float], best: Role) -> Verdict:
     return Verdict(best, other, max(0.0, totals[best] - totals[other]))
 
 
-def _follow(sums: _Sums, behind: _Sums) -> list[Role]:
+def _follow(sums: _Sums, behind: _Rows) -> list[Role]:
     """Return the way with the highest sum, as each line's best follows the one above."""
     way: list[Role] = []
     allowed = AFTER[None]
-    for here, later in zip(sums, behind, strict=True):
+    for here, behind_it in zip(sums, behind, strict=True):
+        later = dict(zip(_ROLES, behind_it, strict=True))
         best, most = _ROLES[0], _LEAST
         for role, weight in allowed.items():
             if (total := weight + here[role] + later[role]) > most:
@@ -122,33 +126,25 @@ def _close(count: int) -> float:
     return CROSSHEADS["alone"] if count == 1 else 0.0
 
 
-def _sweep_forward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
-    above = {role: tuple((at, AFTER[at][role]) for at in _ROLES if role in AFTER[at]) for role in _ROLES}
-    ways = [{role: AFTER[None].get(role, _NEVER) + sums[0][role] for role in _ROLES}]
-    for here in sums[1:]:
-        last, way = ways[-1], {}
-        for role in _ROLES:  # plain loops: this is done for every line and all pairs of roles
-            most = _NEVER
-            for at, weight in above[role]:
-                if (total := last[at] + weight) > most:
-                    most = total
-            way[role] = most + here[role]
-        ways.append(way)
+# In both sweeps all that is done for each line and pair of roles is done by ``map``: it is done for every page.
+def _sweep_forward(rows: _Rows) -> _Rows:
+    """Return for each line and role the best sum of everything down to the line."""
+    above = [[AFTER[at].get(role, _LEAST) for at in _ROLES] for role in _ROLES]
+    first = [AFTER[None].get(role, _NEVER) for role in _ROLES]
+    ways = [list(map(add, first, rows[0]))]
+    for here in rows[1:]:
+        last = ways[-1]
+        best = [max(_NEVER, *map(add, last, weights)) for weights in above]
+        ways.append(list(map(add, best, here)))
     return ways
 
 
-def _sweep_backward(sums: list[dict[Role, float]]) -> list[dict[Role, float]]:
+def _sweep_backward(rows: _Rows) -> _Rows:
     """Return for each line and role the best sum of everything after the line."""
-    ways = [dict(LAST)]
-    below = {role: tuple(AFTER[role].items()) for role in _ROLES}
-    for here in reversed(sums[1:]):
-        later, way = ways[-1], {}
-        for role in _ROLES:
-            most = _LEAST
-            for after, weight in below[role]:
-                if (total := weight + here[after] + later[after]) > most:
-                    most = total
-            way[role] = most
-        ways.append(way)
+    below = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
+    ways = [[LAST[role] for role in _ROLES]]
+    for here in reversed(rows[1:]):
+        later = ways[-1]
+        ways.append([max(map(add, map(add, weights, here), later)) for weights in below])
     ways.reverse()
     return ways

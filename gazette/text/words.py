@@ -7,9 +7,9 @@ p preposition, u particle, m numeral, q measure word …).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
+from typing import NamedTuple
 
 from gazette.text.variants import simplified_forms
 
@@ -26,8 +26,7 @@ _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its tag."""
 
     text: str
@@ -84,7 +83,7 @@ def _traditional() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[Word, ...]:
-    return tuple(Word(word, tag) for word, tag in _dictionary().tag(text) if not word.isspace())
+    return tuple([Word(word, tag) for word, tag in _dictionary().tag(text) if not word.isspace()])
 
 
 @lru_cache(maxsize=8192)

@@ -79,6 +79,7 @@ _BODIED = re.compile(
 )
 _SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
 _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
+_MOURNING = "不孝孤哀护丧杖期"
 _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
 # So many of something is nobody's name: 两毛钱, 三只表.
 _COUNTED = re.compile(r"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][\u3400-\u9fff]+")
@@ -142,7 +143,7 @@ def is_note_on_writer(key: str) -> bool:
 
 def names_mourners(key: str) -> bool:
     """Say whether a folded line names the family who give notice of a death: 孝男 文彬 文煌."""
-    return _MOURNERS.match(key) is not None
+    return key[:1] in _MOURNING and _MOURNERS.match(key) is not None
 
 
 def read_marked_name(key: str) -> tuple[Named, ...]:

@@ -49,8 +49,8 @@ def _is_call(here: Traits) -> bool:
 def _is_slogan(here: Traits, above: Traits) -> bool:
     """Say whether a few words cry out at the margin where the text above stopped short of its column's end."""
     line = here.line
-    plain = _SLOGAN.fullmatch(line.key) is not None and not (is_indent(line.indent) or line.gap or here.opener)
-    return plain and not above.full and not here.question
+    marked = is_indent(line.indent) or line.gap or here.opener or here.question
+    return not (marked or above.full) and line.key[-1] == "!" and _SLOGAN.fullmatch(line.key) is not None
 
 
 def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:

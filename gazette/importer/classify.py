@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress
 
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
@@ -39,6 +40,7 @@ _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _QUOTES = re.compile(r"[ “”「」『』]")
 _DIGITS = re.compile(r"\d+")
+_ROLES = tuple(Role)
 _SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 
 
@@ -65,7 +67,7 @@ def classify(sheet: Sheet) -> Reading:
     traits = read_traits(sheet)
     poems = find_names_of_poems(traits)
     scenes = _scenes(sheet, traits, poems)
-    rules = tuple(tuple([rule for rule in RULES if rule.holds(scene)]) for scene in scenes)
+    rules = tuple(tuple(compress(RULES, [holds(scene) for holds in _HOLDS])) for scene in scenes)
     sums = [_weigh(held) for held in rules]
     return Reading(sheet, traits, rules, find_way(sums, poems), poems, tuple(sums))
 
@@ -241,12 +243,14 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
 
 def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
     rows = [_PRIOR, *(_ROWS[rule.name] for rule in rules)]
-    return dict(zip(Role, map(sum, zip(*rows, strict=True)), strict=True))
+    return dict(zip(_ROLES, map(sum, zip(*rows, strict=True)), strict=True))
 
 
 def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
-    return tuple(weights.get(role, 0.0) for role in Role)
+    return tuple(weights.get(role, 0.0) for role in _ROLES)
 
 
+# What is asked for every line of every page, in the order of the rules and of the roles.
+_HOLDS = tuple(rule.holds for rule in RULES)
 _PRIOR = _list_weights(PRIOR)
 _ROWS = {name: _list_weights(weights) for name, weights in WEIGHTS.items()}

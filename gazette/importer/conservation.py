@@ -11,6 +11,7 @@ from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
 from gazette.text.widths import is_printed
 
+_USES = tuple(Use)
 _HINT = "this is a fault of the importer: nothing was written; please report it with the page"
 
 
@@ -70,7 +71,7 @@ def _wrong_fields(
 ) -> list[str]:
     columns, ink = around
     article = file.article
-    has = {use: words.get((number, use), "") for use in Use}
+    has = {use: words.get((number, use), "") for use in _USES}
     captions = "".join(_printed(photo.caption) for photo in article.photos)
     credit = "".join(photo.credit or "" for photo in article.photos)
     body = "".join(plain_lines(file.body))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazette.importer.classify import Reading
 from gazette.importer.rules.rule import Role
@@ -20,7 +21,7 @@ _RIGHT_ENDS = ":;”’》)]—"
 SENTENCE = re.compile(r"[,。;!?]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff,、“]$")
 # Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
-NO_SENTENCE = re.compile(
+_NO_SENTENCE = re.compile(
     r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:(?!“)|[\d—-]{5,}|[○〇]{2,}|"
     r"\d{1,2}[—-]\s?[\u3400-\u9fff·]{2,6}(?:\([^()]*\))?,\s?\d{1,2}[—-]|"  # who plays, by their shirts
     r"[\d.]+元|[气氣]象|。—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
@@ -57,9 +58,15 @@ def stops_in_mid_sentence(reading: Reading, index: int) -> bool:
         return False
     if not (trait.full or line.width > _WIDE) or trait.date or trait.caption or trait.author:
         return False
-    if not _GOES_ON.search(line.key) or NO_SENTENCE.search(line.key):
+    if not _GOES_ON.search(line.key) or is_no_sentence(line.key):
         return False
     return SENTENCE.search(read_paragraph(reading, index)) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_no_sentence(key: str) -> bool:
+    """Say whether a folded line ends without a stop as those of advertisements, tables and lists do."""
+    return _NO_SENTENCE.search(key) is not None
 
 
 def read_paragraph(reading: Reading, index: int) -> str:
@@ -119,4 +126,4 @@ def _stands_at_margin(here: Traits) -> bool:
     other = here.resumed or here.credited or here.organisation or here.date
     if marked or other or line.indent >= 1 or line.bracketed or line.width < _LEAST or not (here.full or line.closed):
         return False
-    return not (NO_SENTENCE.search(line.key) or _CAPTION.match(line.key))
+    return not (is_no_sentence(line.key) or _CAPTION.match(line.key))

@@ -47,6 +47,7 @@ _TITLE = re.compile(
 # What a paper is called in English, behind its name: 港岛财经日报 HK Island Economic Daily.
 _ENGLISH_NAME = re.compile(r"(?<=[\u3400-\u9fff])\s+(?:[A-Z][A-Za-z'.&-]*\s?){2,6}$")
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
+_DATED = re.compile(r"[日期周./-]")  # one of these is in every date and weekday
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
 _PAGE_COUNT = re.compile(
@@ -162,6 +163,8 @@ def has_weekday(key: str) -> bool:
 
 def is_date_line(key: str) -> bool:
     """Say whether a folded line holds a date and nothing that makes a sentence of it."""
+    if not _DATED.search(key):
+        return False
     rest = _WEEKDAY.sub("", _DATE_ALONE.sub("", key, count=1))
     return rest != key and len(re.sub(r"[\s\W]", "", rest)) == 0
 

@@ -216,11 +216,21 @@ def subtitle_shapes(subtitle: Part, title: Part, below: Below) -> Shapes:
     yield "subtitle's words in the text", share(key, below.text) - share(title.key, below.text)
     yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
     yield "subtitle above a report", float(below.reported)
-    yield "subtitle begins with who answers", float(bool(_ANSWERS.match(key)))
-    yield "subtitle begins with particulars", float(bool(_PARTICULARS.match(key)) and has_verb(title.key))
+    yield "subtitle begins with who answers", float(_answers(key))
+    yield "subtitle begins with particulars", float(_gives_particulars(key) and has_verb(title.key))
     spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)
     yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title.key))
     yield _ratio("subtitle", subtitle, title), 1.0
+
+
+@lru_cache(maxsize=1024)
+def _answers(key: str) -> bool:
+    return _ANSWERS.match(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _gives_particulars(key: str) -> bool:
+    return _PARTICULARS.match(key) is not None
 
 
 def title_shapes(title: Part, text: str) -> Shapes:

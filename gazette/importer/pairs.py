@@ -8,13 +8,13 @@ from functools import lru_cache
 from math import fsum, log
 from operator import add
 
-_MARKS = re.compile(r"[^\w]")
+_MARKS, _WORDS = re.compile(r"[^\w]"), re.compile(r"\w+")
 
 
 @lru_cache(maxsize=2048)
 def pairs_of(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring Han characters, letters and digits of a folded text."""
-    words = _MARKS.sub("", key)
+    words = "".join(_WORDS.findall(key))
     return frozenset(map(add, words, words[1:]))
 
 

@@ -14,6 +14,7 @@ from gazette.text.person_names import is_name
 _TOGETHER = re.compile(
     r".{0,14}[(\[]外[一二三两四][首章阕][)\]]|.{0,10}[(\[]?[二两三四五六][首题帖章阕叠韵][)\]]?|.{0,12}[(\[]?(?:组诗|[二两三四五]则)[)\]]"
 )
+_LAST = "首章阕题帖叠韵诗则)]"  # what such a headline ends in
 _SPACED = re.compile(r"[\u3400-\u9fff] +[\u3400-\u9fff](?: +[\u3400-\u9fff])?")
 _COUNTED = re.compile(r"(?P<count>[一二三四五六七八九])[ 、.·]\s?[\u3400-\u9fff]{1,8}")
 _NUMERALS = "一二三四五六七八九"
@@ -26,13 +27,17 @@ def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
     found = _find_counted(traits)
     top = -1
     for index, trait in enumerate(traits):
-        if trait.line.width <= _HEADLINE_WIDEST and _TOGETHER.fullmatch(trait.line.key):
+        if trait.line.width <= _HEADLINE_WIDEST and _names_several(trait.line.key):
             top = index
         elif top >= 0 and (trait.line.width > _WIDEST or trait.opener or trait.folio or trait.jump or trait.bullet):
             top = -1
         elif 0 <= top < index - 1 < len(traits) - _TWO:  # right below the headline stands who wrote them
             found |= {index} if _names_poem(traits, index) else set()
     return frozenset(found)
+
+
+def _names_several(key: str) -> bool:
+    return key[-1] in _LAST and _TOGETHER.fullmatch(key) is not None
 
 
 def _find_counted(traits: Sequence[Traits]) -> set[int]:

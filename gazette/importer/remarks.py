@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_CLOSING = frozenset(")]】")
 _REMARK = re.compile(
     r"(?<=[。!?”…])\s*(?P<remark>[(\[【](?:"
     r"(?:线索|信息|新闻)提供[者人]?[:/].{2,20}|(?:报料|爆料)[人者]?[:/].{2,20}|.{2,10}(?:报料|爆料).{0,12}|.{0,8}奖金?\d+元"
@@ -20,5 +21,6 @@ _REMARK = re.compile(
 
 def find_remark(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing remark stands, counted from 0, the end exclusive; None without one."""
-    match = _REMARK.search(key, max(0, len(key) - 60))
+    closed = key.rstrip()[-1:] in _CLOSING
+    match = _REMARK.search(key, max(0, len(key) - 60)) if closed else None
     return match.span("remark") if match else None

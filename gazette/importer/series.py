@@ -81,7 +81,7 @@ _SPACED = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff])+")
 
 def tighten(key: str) -> str:
     """Return a folded line whose characters are spaced out one by one, 短 讯, without these spaces."""
-    return key.replace(" ", "") if _SPACED.fullmatch(key) else key
+    return key.replace(" ", "") if " " in key and _SPACED.fullmatch(key) else key
 
 
 @lru_cache(maxsize=2048)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.cuts import NO_SENTENCE, SENTENCE
+from gazette.importer.cuts import SENTENCE, is_no_sentence
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 
 OPEN_END = re.compile(r"[\u3400-\u9fff,、“「《]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
 _LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|供[图圖]|[\d.]+(?:公里|[米分]))$")
+_LAST_LONGEST = 3  # the last digit and its unit
 _PRICED = re.compile(r"[,、;].*[\d.]+元.*[\u3400-\u9fff]$")  # a sum inside a sentence
 _ADDRESSED = re.compile(r"[\u3400-\u9fff()]{2,20}:(?!“)")
 _BEGUN = re.compile(r"[\u3400-\u9fff]{4,}[。;][\u3400-\u9fff]{2,6}(?:公司|法院)$")  # who acts, behind a sentence
@@ -25,10 +26,11 @@ def breaks_off(trait: Traits, above: Traits) -> bool:
     key = trait.line.key
     if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
         return False
-    apart = above.line.closed and not trait.full and not SENTENCE.search(key)  # a head that was read as text
     if trait.full and _BEGUN.search(key):
         return True
-    if apart or trait.organisation or not OPEN_END.search(key) or _is_none(key):
+    if trait.organisation or not OPEN_END.match(key[-1]) or _is_none(key):
+        return False
+    if above.line.closed and not trait.full and not SENTENCE.search(key):  # a head that was read as text
         return False
     named = _NAMED.search(key)
     return named is None or not is_name(named["name"].replace(" ", ""))
@@ -36,7 +38,11 @@ def breaks_off(trait: Traits, above: Traits) -> bool:
 
 def _is_none(key: str) -> bool:
     """Say whether a folded line is no piece of a sentence: of a table, a list, a notice, or its last words."""
-    return NO_SENTENCE.search(key) is not None or _LAST_WORDS.search(key) is not None
+    return is_no_sentence(key) or _ends_otherwise(key)
+
+
+def _ends_otherwise(key: str) -> bool:
+    return _LAST_WORDS.search(key, max(0, len(key) - _LAST_LONGEST)) is not None
 
 
 def is_plain(here: Traits) -> bool:
@@ -55,8 +61,8 @@ def is_plain(here: Traits) -> bool:
         marked
         or other
         or line.indent >= 1
-        or (NO_SENTENCE.search(line.key) and not (here.full and _PRICED.search(line.key)))
-        or _LAST_WORDS.search(line.key)
+        or (is_no_sentence(line.key) and not (here.full and _PRICED.search(line.key)))
+        or _ends_otherwise(line.key)
         or _ADDRESSED.match(line.key)
     ):
         return False

@@ -13,7 +13,7 @@ from itertools import accumulate, chain, pairwise
 from math import log
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import NO_SENTENCE, SENTENCE, TEXT, read_paragraph
+from gazette.importer.cuts import SENTENCE, TEXT, is_no_sentence, read_paragraph
 from gazette.importer.joints import find_closing_quote, is_quotation_begun
 from gazette.importer.matching import match_best
 from gazette.importer.pairs import pairs_of
@@ -109,7 +109,7 @@ class TornPage:
         under = self.reading.verdicts[below].role
         yield "any pair", 1.0
         yield "a sentence stops", SENTENCE.search(read_paragraph(self.reading, index)[:-1]) is not None
-        yield "no sentence stops", NO_SENTENCE.search(here.line.key) is not None
+        yield "no sentence stops", is_no_sentence(here.line.key)
         yield "it breaks off", index > 0 and breaks_off(here, self.reading.traits[index - 1])
         yield "a phrase is left open", is_open(here.line.key)
         yield "it ends in a colon", here.line.key[-1] == ":"

@@ -121,7 +121,7 @@ def format_wording(plain: str) -> Wording:
 
 def escape_emendations(plain: str) -> str:
     """Return text in which no emendation is read; ``parse_wording`` gives the plain text back."""
-    return _GUARDED.sub(lambda guard: guard[1] * 2 + "\\" + guard[2], plain)
+    return plain if "{" not in plain else _GUARDED.sub(lambda guard: guard[1] * 2 + "\\" + guard[2], plain)
 
 
 def find_flaw(markup: str) -> Flaw | None:

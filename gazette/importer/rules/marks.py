@@ -43,6 +43,10 @@ _SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
 _SAID = re.compile(r"[\u3400-\u9fff·]{1,12}(?:说|道|问|答|喊|讲|叫|表示):“.{2,}[。!?…]”")
 
 
+def _is_continued(key: str) -> bool:
+    return ("续" in key or "完" in key) and _TO_BE_CONTINUED.fullmatch(key) is not None
+
+
 def _dated_body(scene: Scene) -> bool:
     """Say whether whoever gives a notice signs it and dates it on one line."""
     match = _DATED_BODY.fullmatch(scene.line.key) if scene.line.key[-1] == "日" else None
@@ -176,7 +180,7 @@ RULES = (
     Rule("names below a text", "letters and verse are signed at their end", _signed),
     Rule("names in brackets below a sentence", "briefs are signed in brackets at their end", _signs_in_brackets),
     Rule("says where it was taken from", "papers name below a text whom they took it from", _says_source),
-    Rule("says that it goes on", "serials end with 待续", lambda s: bool(_TO_BE_CONTINUED.fullmatch(s.line.key))),
+    Rule("says that it goes on", "serials end with 待续", lambda s: _is_continued(s.line.key)),
     Rule("a jump line", "下转 and 上接 stand alone", lambda s: s.here.jump),
     Rule(
         "breaks off for another page",

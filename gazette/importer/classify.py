@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, repeat
+from operator import call
 
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
@@ -67,7 +68,7 @@ def classify(sheet: Sheet) -> Reading:
     traits = read_traits(sheet)
     poems = find_names_of_poems(traits)
     scenes = _scenes(sheet, traits, poems)
-    rules = tuple(tuple(compress(RULES, [holds(scene) for holds in _HOLDS])) for scene in scenes)
+    rules = tuple(tuple(compress(RULES, map(call, _HOLDS, repeat(scene)))) for scene in scenes)
     sums = [_weigh(held) for held in rules]
     return Reading(sheet, traits, rules, find_way(sums, poems), poems, tuple(sums))
 

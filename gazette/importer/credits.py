@@ -48,6 +48,7 @@ _INLINE = re.compile(
     r"|[(\[](?:新华社|中新社|人民视觉|视觉中国)(?:/[\u3400-\u9fff]{2,4})+[)\]]"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
+_LAST = frozenset("摄影道图片供觉国C发)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
@@ -93,6 +94,8 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
+    if key.rstrip()[-1:] not in _LAST:
+        return None
     cut = max(0, len(key) - 60)
     for match in _INLINE.finditer(key, cut):
         start, end = match.start("credit"), len(key.rstrip())

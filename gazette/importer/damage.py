@@ -15,6 +15,8 @@ from gazette.problems import Alternative, Code, Problem, Severity
 
 _HAN = "\u3400-\u9fff"
 _STOPS = "，。；：、！？”）"
+_JAPANESE = "a Japanese の in a Chinese sentence"
+_LOST = "a sign inside a word that may be a lost character"
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
 # What is done 一一, one by one: 一一介绍, 一一对应.
 _EACH = re.compile(
@@ -24,30 +26,36 @@ _EACH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A kind of misreading. **Shape**: ``reading`` is what was printed when that is certain, else empty."""
+    """A kind of misreading.
+
+    **Shape**: ``reading`` is what was printed when that is certain, else empty; a line without ``sign`` has none.
+    """
 
     pattern: re.Pattern[str]
     message: str
     reading: str = ""
+    sign: str = ""
 
 
 DAMAGES = (
-    Damage(re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "a Japanese の in a Chinese sentence", "的"),
-    Damage(re.compile(r"の"), "a Japanese の in a Chinese sentence"),
+    Damage(
+        re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "a Japanese の in a Chinese sentence", "的", sign="の"
+    ),
+    Damage(re.compile(r"の"), "a Japanese の in a Chinese sentence", sign="の"),
     Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef]"), "a Japanese letter in a Chinese sentence"),
-    Damage(re.compile(r"(?<=\d)一(?=\d)"), "a 一 between digits", "—"),
-    Damage(re.compile(r"(?<=\d[年月日时])一(?=\d)"), "a 一 between dates that may be a dash"),
-    Damage(re.compile(r"一一"), "two 一 that may be a dash"),
-    Damage(re.compile(r"\ufffd"), "a character that could not be read"),
+    Damage(re.compile(r"(?<=\d)一(?=\d)"), "a 一 between digits", "—", sign="一"),
+    Damage(re.compile(r"(?<=\d[年月日时])一(?=\d)"), "a 一 between dates that may be a dash", sign="一"),
+    Damage(re.compile(r"一一"), "two 一 that may be a dash", sign="一一"),
+    Damage(re.compile(r"\ufffd"), "a character that could not be read", sign="\ufffd"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
     Damage(
         re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"),
-        "a sign inside a word that may be a lost character",
+        _LOST,
     ),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
-    Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), "a sign inside a word that may be a lost character"),
-    Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), "a sign inside a word that may be a lost character"),
-    Damage(re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！"),
+    Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), _LOST, sign="〓"),
+    Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), _LOST, sign="＿"),
+    Damage(re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"),
 )
 # A line with none of these has no misreading of these kinds.
 _SIGNS = re.compile("1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
@@ -59,7 +67,7 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     for line in sheet.printed:
         taken: set[int] = set()
         for damage in DAMAGES if _SIGNS.search(line.text) else ():
-            for match in damage.pattern.finditer(line.text):
+            for match in damage.pattern.finditer(line.text) if damage.sign in line.text else ():
                 named = damage.reading and is_quoted_name(line.text, match.start())  # may be printed so
                 start, end = match.span(match.lastindex or 0)
                 if start in taken or named or _is_word(line.text, match):

@@ -25,7 +25,7 @@ _NAMED_REACH = 5
 _NUMBER = re.compile(r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lOＯ](?=\d\d))[\d.,OoＯlI]*(?![A-Za-z])")
 # On the hour: 5:OO. Where one calls: O571-.
 _HOUR, _AREA = re.compile(r"\d[:：][OoＯ]{2}$"), re.compile(r"[OＯ]\d{2,3}[-—]?$")
-_LETTERS = re.compile(r"[OoＯ]+|[lI]+")
+_LETTER, _LETTERS = re.compile(r"[OoＯlI]"), re.compile(r"[OoＯ]+|[lI]+")
 _MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余只头匹株立%％"
 
 # The same among numerals in words: 一九八O年, 三O里.
@@ -44,6 +44,8 @@ class Letters:
 
 def find_number_letters(text: str) -> tuple[Letters, ...]:
     """Return the letters in numbers that can only be digits: more digits follow, or what is counted."""
+    if not _LETTER.search(text):
+        return ()
     found = []
     for number in _NUMBER.finditer(text):
         after = text[number.end() : number.end() + 1]

@@ -33,6 +33,7 @@ _EVENT = re.compile(
     r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^(?:[记访]|对话)|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
 )
 _LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
+_DECREED = "调出求署召定谈问"  # what such a line ends in
 _DECREE = re.compile(
     r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$|.{2,14}(?:负责人|负责同志|发言人|专家|教授|[部厅局院社省市县校处]长|主任|主席)(?:就.{2,14})?(?:谈|答记者问)$"
 )
@@ -66,6 +67,11 @@ def weigh_lines(count: int) -> float:
 
 
 @lru_cache(maxsize=1024)
+def _is_called_series(key: str) -> bool:
+    return SERIES.fullmatch(tighten(key)) is not None
+
+
+@lru_cache(maxsize=1024)
 def _states_event(key: str) -> bool:
     return _EVENT.search(key) is not None
 
@@ -79,7 +85,7 @@ def _in_phrases(key: str) -> bool:
 @lru_cache(maxsize=1024)
 def decrees(key: str) -> bool:
     """Say whether a folded line says who said so at which meeting: what he said stands below."""
-    return _DECREE.search(key) is not None
+    return key[-1] in _DECREED and _DECREE.search(key) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -134,7 +140,7 @@ def column_looks(column: tuple[Line, ...]) -> Shapes:
     key = key_of(column)
     if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
         yield "column set off", 1.0
-    elif any(SERIES.fullmatch(tighten(line.key)) for line in column):
+    elif any(_is_called_series(line.key) for line in column):
         yield "column named so", 1.0
     elif STANDING.fullmatch(tighten(key)):
         yield "column of a genre or a service", 1.0

@@ -43,7 +43,7 @@ def _find_led(traits: Sequence[Traits]) -> set[int]:
     """Return the lines, two or more of a few words and set alike, right below a sentence that leads to a list."""
     found: set[int] = set()
     for index, trait in enumerate(traits[: -_FEWEST - 1]):
-        if trait.top or _LEADS.search(trait.line.key) is None:
+        if trait.top or trait.line.key[-1] != ":" or _LEADS.search(trait.line.key) is None:
             continue
         end = index + 1
         while end < len(traits) and _is_led(traits[end], traits[index + 1]):

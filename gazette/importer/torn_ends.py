@@ -15,7 +15,7 @@ from gazette.importer.cuts import TEXT
 from gazette.importer.rules.rule import Role
 
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
-_OPEN = re.compile(r"[\u3400-\u9fffA-Za-z0-9,、;:“「《(]$")
+_OPEN = re.compile(r"[\u3400-\u9fffA-Za-z0-9,、;:“「《(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
 def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
     whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
-    left = _OPEN.search(trait.line.key) is not None and not trait.line.closed
+    left = _OPEN.match(trait.line.key[-1]) is not None and not trait.line.closed
     return left and not whole and may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at)
 
 

@@ -18,6 +18,7 @@ _FILE = "neighbours.txt"
 _RARE = 0.5  # added to what was counted and to what chance gives: what was never seen tells a little
 _LEAST, _MOST = -3.0, 4.0
 _TWICE = 2  # a pair seen once is chance
+_FIRST, _LAST = "\u3400", "\u9fff"
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _ROW = re.compile(r"(\d+)([\u3400-\u9fff]+)")
 
@@ -35,10 +36,11 @@ class Neighbours:
 
         **Units**: the logarithm of the ratio, from -3 to 4; 0 where either is no Han character.
         """
-        if not above or not below or not (_RUN.match(above[-1]) and _RUN.match(below[0])):
+        last, first = above[-1:], below[:1]
+        if not (_FIRST <= last <= _LAST and _FIRST <= first <= _LAST):
             return 0.0
-        chance = self.characters.get(above[-1], 0) * self.characters.get(below[0], 0) / max(1, self.total)
-        counted = self.pairs.get(above[-1] + below[0], 0)
+        chance = self.characters.get(last, 0) * self.characters.get(first, 0) / max(1, self.total)
+        counted = self.pairs.get(last + first, 0)
         seen = counted if counted >= _TWICE else 0
         return max(_LEAST, min(_MOST, log((seen + _RARE) / (chance + _RARE))))
 

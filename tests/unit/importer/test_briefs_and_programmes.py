@@ -7,7 +7,7 @@ import pytest
 from gazette.importer.authors import author_grade, read_marked_name
 from gazette.importer.boxes import Box, find_boxes
 from gazette.importer.credits import is_credit_line
-from gazette.importer.cuts import NO_SENTENCE
+from gazette.importer.cuts import is_no_sentence
 from gazette.importer.forecasts import is_forecast
 from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
@@ -220,8 +220,8 @@ def test_a_few_words_above_three_who_are_named_are_a_headline() -> None:
 
 
 def test_who_plays_by_their_shirts_is_no_sentence_that_breaks_off() -> None:
-    assert NO_SENTENCE.search("10-戈麦思,9-万乔")
-    assert NO_SENTENCE.search("他穿10号,比9号快") is None
+    assert is_no_sentence("10-戈麦思,9-万乔")
+    assert not is_no_sentence("他穿10号,比9号快")
 
 
 def test_a_song_below_the_prose_of_a_narrow_column_is_verse() -> None:

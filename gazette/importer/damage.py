@@ -48,14 +48,13 @@ DAMAGES = (
     Damage(re.compile(r"一一"), "two 一 that may be a dash", sign="一一"),
     Damage(re.compile(r"\ufffd"), "a character that could not be read", sign="\ufffd"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
-    Damage(
-        re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"),
-        _LOST,
-    ),
+    Damage(re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"), _LOST),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
     Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), _LOST, sign="〓"),
     Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), _LOST, sign="＿"),
-    Damage(re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"),
+    Damage(
+        re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"
+    ),
 )
 # A line with none of these has no misreading of these kinds.
 _SIGNS = re.compile("1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")

@@ -70,7 +70,13 @@ def _name(about: str, value: str, language: str) -> str:
         return say(language, "no part") if value == NO_PART else value
     if about == "division":
         parts = (part.split() for part in value.split("; "))
-        return " · ".join(f"{say(language, f'use {name}')} {lines}" for name, lines in parts)
+        return " · ".join(f"{say(language, f'use {name}')} {_range(lines)}" for name, lines in parts)
     if about == "pairing":
         return say(language, "text from line").format(value.removeprefix("line "))
     return say(language, f"role {value}")
+
+
+def _range(lines: str) -> str:
+    """Return lines as people write them: 31 for ``31-31``, which the report for programs has, 4–5 for ``4-5``."""
+    first, _, last = lines.partition("-")
+    return first if first == last else f"{first}–{last}"

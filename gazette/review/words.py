@@ -142,7 +142,7 @@ _EN: Words = {
     "text from line": "the text from line {}",
     "whole file": "the file",
     "taken": "Taken as",
-    "other": "It may be",
+    "other": "it may be",
     "or": "; ",
     "by itself": "by itself it looks like",
     "behind": "{} behind",

@@ -127,7 +127,7 @@ def test_a_doubt_says_the_alternative_and_why() -> None:
         (Alternative("pairing", "line 81", "line 93", 0.3, 93), "第81行起的正文</b>；也可能是 <b>第93行起的正文"),
         (
             Alternative("division", "kicker 3-3; title 4-5", margin=0.1),
-            "引题 3-3 · 主题 4-5</b>；也可能是 <b>另一种分法",
+            "引题 3 · 主题 4–5</b>；也可能是 <b>另一种分法",
         ),
         (Alternative("jump", "seeds/4.txt:4"), "现作 <b>seeds/4.txt:4</b>；也可能是 <b>独立的一篇"),
         (Alternative("jump", "none", "seeds/4.txt:7"), "现作 <b>没有找到另一半</b>；也可能是 <b>seeds/4.txt:7"),
@@ -194,8 +194,10 @@ def test_a_headline_that_may_be_divided_otherwise_tells_what_spoke_for_both_ways
     monkeypatch.setattr("gazette.importer.doubts.DOUBT_MARGIN", 99.0)
     text = PAGE.replace("老年食堂开到家门口", "全市养老工作会议强调\n老年食堂开到家门口\n——城南先开第一家")
     shown = render(make_report(text))
-    choice = "引题 4-4 · 主题 5-5 · 副题 6-6"
+    choice = "引题 4 · 主题 5 · 副题 6"
     assert f"<b>{choice}</b>" in shown
     assert f'<th scope="col">{choice}</th>' in shown
     assert "引题引出主题" in shown
+    assert re.search(r"</table>\s*</div>\s*<div class=\"wide\"", shown)  # what a rule of the style sheet keeps apart
+    assert re.search(r"\.wide \+ \.wide \{ margin-block-start: 1", shown)
     assert say("zh-Hans", "other unknown") not in shown

@@ -30,6 +30,7 @@ from gazette.importer import (
 )
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.issue_filling import note_filled
+from gazette.matter.names import Name
 from gazette.model import IssueInfo, Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
@@ -85,7 +86,7 @@ def import_pages(
                 disk.sweep(request.content)
             for report in spool:
                 shelved = _find_shelved(request, report, shelf, whereabouts)
-                held = _find_holder(report, shelved)
+                held = _find_holder(request, report, shelved)
                 problems = (*twice.get(report.shown, ()), *held, *report.problems, *open_jumps.get(report.shown, ()))
                 stays = twice or has_errors(problems)
                 files, left = ((), ()) if stays else _put(request, report.page, shelved, shelf)
@@ -120,24 +121,42 @@ def _read_page(request: ImportRequest, path: Path, most: int, whereabouts: Where
     if decoded.source is None:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
     page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)
-    home = find_home(whereabouts, shown, page) if request.date is None and request.page is None else None
+    home = find_home(whereabouts, shown, page)
     if home is None:
         return ImportReport(shown, decoded.encoding, page, (), decoded.problems + page.problems)
     page = import_page(decoded.source, PageHints(date=home.date, page=home.page, asked=False), emend=request.emend)
-    message = f"its articles stand on page {home.page} of {home.date}, so this is taken for that page"
-    hint = "if it is another, give it: --date and --page"
-    moved = Problem(Code.INFERRED, Span(shown), message, hint, Severity.NOTE)
+    moved = _tell_home(shown, home, asked=request.date is not None or request.page is not None)
     return ImportReport(shown, decoded.encoding, page, (), (*decoded.problems, moved, *page.problems))
 
 
-def _find_holder(report: ImportReport, shelved: Shelved) -> tuple[Problem, ...]:
-    """Return an error when the page's place in content/ holds articles of another page text."""
+def _tell_home(shown: str, home: Name, *, asked: bool) -> Problem:
+    """Return what is to be said of a page all of whose articles stand elsewhere; a warning when somebody asked."""
+    message = f"its articles stand on page {home.page} of {home.date}, so this is taken for that page"
+    hint, severity = "if it is another, move its folder of articles there", Severity.NOTE
+    if asked:
+        message = (
+            f"its articles stand on page {home.page} of {home.date} and stay there, whatever --date and --page say"
+        )
+        hint, severity = (
+            f"to have them elsewhere, move the folder {home.date}/{home.page:02d} of articles there",
+            Severity.WARNING,
+        )
+    return Problem(Code.INFERRED, Span(shown), message, hint, severity)
+
+
+def _find_holder(request: ImportRequest, report: ImportReport, shelved: Shelved) -> tuple[Problem, ...]:
+    """Return an error when the page's place in content/ is another page text's; who was moved there is a guest."""
     page = report.page
-    holders = {seed for each in shelved.filed if (seed := each.seed) and shelved.holds(each.place)}
-    if page is None or not holders - {report.shown}:
+    seeds = {seed for each in shelved.filed if (seed := each.seed) and shelved.holds(each.place)}
+    if page is None or page.date is None or page.page is None or not seeds - {report.shown}:
         return ()
-    message = f"page {page.page} of {page.date} was imported from {min(holders - {report.shown})}"
-    hint = "give this one its own --date or --page; if it is to take that one's place, remove its articles first"
+    whereabouts = Whereabouts(request.content, seeds)
+    known = shelved.imported is not None
+    holders = {seed for seed in seeds if whereabouts.is_home(seed, page.date, page.page, known=known)}
+    if not holders or report.shown in holders:
+        return ()
+    message = f"page {page.page} of {page.date} was imported from {min(holders)}"
+    hint = "give this one its own --date or --page; a text that got a new name gets it in its articles too, at file:"
     return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
 
 
@@ -160,7 +179,8 @@ def _put(
         return (), ()
     seed = page.source.path
     placing = place_articles(page.articles, shelved, seed, restore=request.restore)
-    left = tuple(_left_behind(each.path, seed) for each in find_orphans(shelved, placing, page.source))
+    orphans = find_orphans(shelved, placing, page.source)
+    left = tuple(_left_behind(each.path, seed, again=each.place.date != page.date) for each in orphans)
     issue = _note_places(page, placing)
     said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     if has_errors(said):
@@ -185,9 +205,15 @@ def _stays_here(placing: Placing, date: dt.date | None) -> bool:
     return not placing.placed or any(each.filed is None or each.filed.place.date == date for each in placing.placed)
 
 
-def _left_behind(path: str, seed: str) -> Problem:
+def _left_behind(path: str, seed: str, *, again: bool) -> Problem:
+    """Return what is to be said of an article that its page text has no more.
+
+    ``again`` tells that it stands in another issue: the page text of another day most likely has got its name.
+    """
     message = f"the article {path} is no more in it as the importer reads it; its file stays"
     hint = "delete the file, or withdraw the article when readers have seen it"
+    if again:
+        hint = "give each page text a name of its own, and bring back the one that the article was made of"
     return Problem(Code.NOT_AS_IMPORTED, Span(seed), message, hint, Severity.WARNING)
 
 

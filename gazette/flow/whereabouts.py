@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
@@ -12,6 +13,8 @@ from gazette import disk
 from gazette.importer import ImportedPage
 from gazette.matter.article_file import parse_article_file
 from gazette.matter.names import Name, Role, parse_name
+from gazette.model import ArticleFile
+from gazette.review.comparing import is_gone
 from gazette.text.decoding import decode_utf8
 
 # A name as YAML writes it, with quotation marks or without.
@@ -36,6 +39,12 @@ class Whereabouts:
             self._found = self._look()
         return tuple(self._found.get(seed, ()))
 
+    def is_home(self, seed: str, date: dt.date, page: int, *, known: bool) -> bool:
+        """Say whether most articles of a page text stand on a page; as many as on another where it is ``known``."""
+        pages = Counter((name.date, name.page) for name in self.find(seed))
+        here = pages.pop((date, page), 0)
+        return here > max(pages.values(), default=0) or (known and here > 0 and here == max(pages.values()))
+
     def _look(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         wanted = {seed.encode() for seed in self.seeds}
@@ -59,17 +68,22 @@ def _names_one(start: bytes, wanted: Collection[bytes]) -> bool:
 
 def _find_seed(path: Path, name: Name) -> str:
     """Return the page text that an article was made of; empty where it names none, or cannot be read."""
-    source, _ = decode_utf8(name.path, disk.read_bytes(path))
-    file = parse_article_file(source, name.place, name.path)[0] if source and name.place else None
+    file = _read_article(path, name)
     return file.article.source_text.file if file and file.article.source_text else ""
+
+
+def _read_article(path: Path, name: Name) -> ArticleFile | None:
+    source, _ = decode_utf8(name.path, disk.read_bytes(path))
+    return parse_article_file(source, name.place, name.path)[0] if source and name.place else None
 
 
 def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name | None:
     """Return an article on the page to which an editor moved all those of a page text, or nearly all; else None.
 
-    **Shape**: none is left on the page that the text says, and none of another page text stands where they stand.
+    **Shape**: none is left on the page that the text says, and none of another page text stands where they stand. An
+    article whose words the text has no more is of another page, whose text was called so before.
     """
-    names = whereabouts.find(seed)
+    names = [name for name in whereabouts.find(seed) if _is_of(whereabouts.content, name, page)]
     if any((name.date, name.page) == (page.date, page.page) for name in names):
         return None
     pages = Counter((name.date, name.page) for name in names)
@@ -81,3 +95,8 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
     own = {Path(name.path).name for name in names if (name.date, name.page) == home}
     others = (folder / path for path in disk.list_files(folder) if path.endswith(".md") and path not in own)
     return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first
+
+
+def _is_of(content: Path, name: Name, page: ImportedPage) -> bool:
+    file = _read_article(content / name.path, name)
+    return file is not None and not is_gone(file, page.source)

@@ -28,6 +28,7 @@ from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 
 # A page that has no date is read as if it had this one, so that its report can be shown.
 _FIRST_PAGE, _NO_NUMBER = 1, "no number"
+_LAST_PAGE = 99  # the folder of a page is named by two digits
 _UNKNOWN_DAY = dt.date(2000, 1, 1)
 
 
@@ -154,6 +155,10 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting, furniture: t
         if impossible:
             span, message = impossible[0], f"there is no such day: {impossible[1]}"
         problems.append(Problem(Code.NO_DATE, span, message, "give it: --date 2024-06-05"))
+    if isinstance(setting.page.value, int) and setting.page.value > _LAST_PAGE:
+        message = f"the page says the number {setting.page.value}, and pages are numbered from 1 to {_LAST_PAGE}"
+        span = Span(source.path, setting.page.line, 1, setting.page.line, 1)
+        problems.append(Problem(Code.NO_PAGE_NUMBER, span, message, "give it a number that is free: --page 99"))
     for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
         if found.why == _NO_NUMBER:
             message = f"the page says no number; it is taken for page {found.value}"

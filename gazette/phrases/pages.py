@@ -56,9 +56,15 @@ PAGES = {
     "the page says no date": "版面上没有日期",
     "give it: --date 2024-06-05": "请指定：--date 2024-06-05",
     "the page says no number; it is taken for page {}": "版面上没有版次，当作第 {0} 版",
+    "the page says the number {}, and pages are numbered from 1 to {}": "版面上写着第 {0} 版，而版次只能是 1 到 {1}",
+    "give it a number that is free: --page 99": "请指定一个空着的版次：--page 99",
     "if it is another, give it: {} 3": "如果不是，请指定：{0} 3",
-    "if it is another, give it: --date and --page": "如果不是，请指定：--date 和 --page",
     "its articles stand on page {} of {}, so this is taken for that page": "它的文章在 {1} 第 {0} 版，因此按那一版处理",
+    "if it is another, move its folder of articles there": "如果不是，把它的文章文件夹移过去",
+    "its articles stand on page {} of {} and stay there, whatever --date and --page say": (
+        "它的文章在 {1} 第 {0} 版，就留在那里，不按 --date、--page 处理"
+    ),
+    "to have them elsewhere, move the folder {} of articles there": "要换地方，把文章文件夹 {0} 移过去",
     "if it is another, give it: {}": "如果不是，请指定：{0}",
     "look whether pieces of the column stand in another order": "请核对这一栏各段的先后",
     "the text goes on below the names that close it": "结尾署名之后正文还在继续",
@@ -175,9 +181,12 @@ PAGES = {
         "导入程序从中读不出稿件 {0} 了；它的文件留着不动"
     ),
     "delete the file, or withdraw the article when readers have seen it": "删掉这个文件；读者已经看过的，就撤稿",
+    "give each page text a name of its own, and bring back the one that the article was made of": (
+        "每个版面文本各用一个文件名，并把这篇稿件原来的版面文本放回去"
+    ),
     "page {} of {} was imported from {}": "{1} 第 {0} 版是从 {2} 导入的",
-    "give this one its own --date or --page; if it is to take that one's place, remove its articles first": (
-        "用 --date、--page 指定这一个；要取代那一个，先删掉它的稿件"
+    "give this one its own --date or --page; a text that got a new name gets it in its articles too, at file:": (
+        "用 --date、--page 指定这一个；只是版面文本改了名，就把它的稿件里 file: 后面的名字也改过来"
     ),
     "the page text {} is not there": "没有版面文本 {0}",
     "the page text {} lies outside the project": "版面文本 {0} 在项目之外",

@@ -78,6 +78,7 @@ SURROUNDINGS = {
     "the package {} is not installed for this Python: run {} -m pip install -e . or call the Python of the folder that you installed into: .venv/bin/python build.py": (
         "这个 Python 没有装 {0} 这个包：运行 {1} -m pip install -e . 装上，或者用装好的那个：.venv/bin/python build.py"
     ),
+    "{} is no page number; pages are numbered from 1 to {}": "{0} 不是版次，版次是 1 到 {1}",
     "{} is no date; write it as 2024-06-05": "{0} 不是日期；写法如 2024-06-05",
     "{} is no name for a report; it ends in .json or .html, and both are written": (
         "{0} 不能作报告的文件名；以 .json 或 .html 结尾，两个都会写"

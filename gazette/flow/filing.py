@@ -158,15 +158,20 @@ def _keep_inside(content: Path, path: Path) -> None:
 
 
 def put_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = False) -> list[FileFate]:
-    """Add what a page says of its issue to issue.yaml; what stands there already is an editor's word."""
+    """Add what a page says of its issue to issue.yaml; an editor's words there stay, and the difference is shown."""
     path = content / issue.date.isoformat() / ISSUE_FILE
     shown = disk.shown_path(path)
     data = shelf.find(path)
     text, _ = fill_issue_data(path, data, issue, restore=restore)
-    if text is None or text.encode() == data:
+    if text is None:
         return [FileFate(shown, Fate.UNCHANGED)] if data is not None else []
-    shelf.put(path, data, text.encode())
-    return [FileFate(shown, Fate.NEW if data is None else Fate.UPDATED)]
+    changed = text.encode() != data
+    if changed:
+        shelf.put(path, data, text.encode())
+    anew, _ = fill_issue_data(path, text.encode(), issue, restore=restore, anew=True)
+    if anew is not None and anew != text:
+        return [FileFate(shown, Fate.KEPT, show_difference(text, anew, shown))]
+    return [FileFate(shown, Fate.NEW if data is None else Fate.UPDATED if changed else Fate.UNCHANGED)]
 
 
 def check_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool = False) -> tuple[Problem, ...]:
@@ -182,7 +187,7 @@ def check_issue(content: Path, issue: IssueInfo, shelf: Shelf, *, restore: bool 
 
 
 def fill_issue_data(
-    path: Path, data: bytes | None, issue: IssueInfo, *, restore: bool
+    path: Path, data: bytes | None, issue: IssueInfo, *, restore: bool, anew: bool = False
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Return what an issue.yaml says with what was found of its issue; None for no file, and where it is none."""
     if data is None:
@@ -190,7 +195,7 @@ def fill_issue_data(
     source, problems = decode_utf8(disk.shown_path(path), data)
     if source is None or has_errors(problems):
         return None, problems
-    return fill_issue_file(source, data.decode(), issue, restore=restore)
+    return fill_issue_file(source, data.decode(), issue, restore=restore, anew=anew)
 
 
 def show_difference(old: str, new: str, shown: str) -> str:

@@ -254,7 +254,7 @@ def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
     known = parse_issue_file(source, info.date)[0] if source else info
     counted = {page.number: page for page in known.pages}
     pages = tuple(
-        replace(page, imported=there.imported, given=there.given, filled=there.filled)
+        replace(page, imported=there.imported, given=there.given, filled=there.filled, seals=there.seals)
         for page in info.pages
         for there in [counted.get(page.number, page)]
     )

@@ -22,8 +22,9 @@ from gazette.text.decoding import decode_utf8
 
 # What an import says of an issue and of a page, beside its notes.
 FILLED = ("number", "page_count", "name", "editors", "furniture")
-# A place and 64 hexadecimal digits, as ``review.traces`` makes them; or the keys that imports had a value for.
-GIVEN = re.compile(rf"([1-9][0-9]{{0,8}}) ([0-9a-f]{{64}})|keys((?: (?:{'|'.join(FILLED)}))*)")
+# A place and 64 hexadecimal digits, as ``review.traces`` makes them; or the keys that imports had a value for, each
+# with a seal of the value.
+GIVEN = re.compile(rf"([1-9][0-9]{{0,8}}) ([0-9a-f]{{64}})|keys((?: (?:{'|'.join(FILLED)})(?::[0-9a-f]{{8}})?)*)")
 
 
 def read_given(node: Node, desk: Desk) -> tuple[int, str] | None:
@@ -76,11 +77,12 @@ def read_pages(node: Node, desk: Desk) -> tuple[PageInfo, ...] | None:
 
 def _part_given(page: PageInfo) -> PageInfo:
     """Return a page with the keys that imports gave parted from the places."""
-    keys = {key for number, names in page.given if not number for key in names.split()}
+    keys = dict(key.partition(":")[::2] for number, names in page.given if not number for key in names.split())
     places = tuple(each for each in page.given if each[0])
     if len(places) == len(page.given):
         return page
-    return replace(page, given=places, filled=tuple(key for key in FILLED if key in keys))
+    filled = tuple(key for key in FILLED if key in keys)
+    return replace(page, given=places, filled=filled, seals=tuple((key, keys[key]) for key in filled if keys[key]))
 
 
 ISSUE_KEYS: dict[str, Reader[object]] = {
@@ -161,7 +163,9 @@ def page_values(page: PageInfo) -> Iterator[tuple[str, yaml.Node]]:
         yield "furniture", sequence(text_node(line) for line in page.furniture)
     if page.imported is not None:
         yield "imported", number_node(page.imported)
-    given = [" ".join(("keys", *page.filled))] if page.filled is not None else []
+    seals = dict(page.seals)
+    keys = [f"{key}:{seals[key]}" if key in seals else key for key in page.filled or ()]
+    given = [" ".join(("keys", *keys))] if page.filled is not None else []
     given += [f"{number} {trace}" for number, trace in page.given]
     if given:
         yield "given", sequence(map(text_node, given))

@@ -1,13 +1,15 @@
 """What a page text says of its issue, put into an issue.yaml that a person may have written: nothing of theirs changes.
 
-Only the importer's own notes, ``imported`` and ``given``, are ever written anew; every other key is put where there is
-none, and was none when the page was imported before: what a person took out stays out.
+The importer's own notes, ``imported`` and ``given``, are written anew, and what is still as an import of the page wrote
+it, by the seal that this left; every other key is put where there is none, and was none when the page was imported
+before: what a person took out stays out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import yaml
@@ -29,6 +31,7 @@ from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
 from gazette.text.decoding import decode_utf8
 
 _PAGES = "pages"
+_SEAL = 8  # hexadecimal digits: who changes a value by chance leaves no equal seal
 _ISSUE = [*ISSUE_KEYS]
 _OF_ISSUE, _OF_PAGE = {*FILLED} & {*ISSUE_KEYS}, {*FILLED} & {*PAGE_KEYS}
 
@@ -45,8 +48,35 @@ _Told = TypeVar("_Told", IssueInfo, PageInfo)
 
 
 def note_filled(issue: IssueInfo, page: PageInfo) -> PageInfo:
-    """Return a page with a note of the keys for which something was found."""
-    return replace(page, filled=tuple(key for key in FILLED if _find_value(issue, page, key)))
+    """Return a page with a note of the keys for which something was found, and seals of what it was."""
+    filled = tuple(key for key in FILLED if _find_value(issue, page, key))
+    return replace(page, filled=filled, seals=tuple((key, _seal(issue, page, key)) for key in filled))
+
+
+def _seal(issue: IssueInfo, page: PageInfo, key: str) -> str:
+    value = str(_find_value(issue, page, key)) if key in _OF_ISSUE else serialize(dict(page_values(page))[key])
+    return sha256(value.encode()).hexdigest()[:_SEAL]
+
+
+def find_outdated(known: IssueInfo, found: IssueInfo) -> tuple[str, ...]:
+    """Return the keys that are still as an import of the page wrote them, and for which it has another value now."""
+    return tuple(key for key, page, seal in _find_others(known, found) if (key, seal) in page.seals)
+
+
+def find_kept(known: IssueInfo, found: IssueInfo) -> tuple[str, ...]:
+    """Return the keys that are as no import of any page wrote them, and for which the page has another value."""
+    every = {each for page in known.pages for each in page.seals}
+    return tuple(key for key, _, seal in _find_others(known, found) if (key, seal) not in every)
+
+
+def _find_others(known: IssueInfo, found: IssueInfo) -> Iterator[tuple[str, PageInfo, str]]:
+    """Yield each key that has another value than was found, with what is known of the page, and the value's seal."""
+    for page in found.pages:
+        old = find_page(known, page.number) or PageInfo(number=page.number)
+        for key in FILLED:
+            value = _find_value(known, old, key)
+            if value and _find_value(found, page, key) not in {None, (), value}:
+                yield key, old, _seal(known, old, key)
 
 
 def find_taken_out(known: IssueInfo, found: IssueInfo) -> tuple[str, ...]:
@@ -68,26 +98,30 @@ def _find_value(issue: IssueInfo, page: PageInfo, key: str) -> object:
     return getattr(issue if key in _OF_ISSUE else page, key)
 
 
-def fill_issue(known: IssueInfo, found: IssueInfo, without: Collection[str] = ()) -> IssueInfo:
-    """Return what is known with the gaps filled from what was found, those of some keys aside."""
-    filled = _fill_gaps(known, found, _OF_ISSUE - {*without})
+def fill_issue(
+    known: IssueInfo, found: IssueInfo, without: Collection[str] = (), anew: Collection[str] = ()
+) -> IssueInfo:
+    """Return what is known with the gaps filled from what was found, those of some keys aside; some keys ``anew``."""
+    filled = _fill_gaps(known, found, _OF_ISSUE - {*without}, anew)
     for page in found.pages:
         old = find_page(known, page.number) or PageInfo(number=page.number)
         noted = {*(old.filled or ()), *(page.filled or ())}
+        seals = dict(old.seals) | dict(page.seals)
         filled = merge_page(
             filled,
             replace(
-                _fill_gaps(old, page, _OF_PAGE - {*without}),
+                _fill_gaps(old, page, _OF_PAGE - {*without}, anew),
                 imported=max(old.imported or 0, page.imported or 0) or None,
                 given=page.given or old.given,
                 filled=old.filled if page.filled is None else tuple(key for key in FILLED if key in noted),
+                seals=tuple((key, seals[key]) for key in FILLED if key in seals),
             ),
         )
     return filled
 
 
-def _fill_gaps(known: _Told, found: _Told, keys: Collection[str]) -> _Told:
-    gaps: dict[str, Any] = {key: getattr(found, key) for key in keys if not getattr(known, key)}
+def _fill_gaps(known: _Told, found: _Told, keys: Collection[str], anew: Collection[str]) -> _Told:
+    gaps: dict[str, Any] = {key: getattr(found, key) for key in keys if key in anew or not getattr(known, key)}
     return replace(known, **gaps)
 
 
@@ -97,12 +131,13 @@ def find_page(issue: IssueInfo, number: int) -> PageInfo | None:
 
 
 def fill_issue_file(
-    source: Source, raw: str, found: IssueInfo, *, restore: bool = False
+    source: Source, raw: str, found: IssueInfo, *, restore: bool = False, anew: bool = False
 ) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of an issue.yaml with what was found in it, in the gaps alone; ``raw`` where nothing is new.
+    """Return the text of an issue.yaml with what was found in it, in the gaps and where nobody has changed anything.
 
-    ``source`` is the text as it is read, ``raw`` the same with its byte order mark and its own line ends. With
-    ``restore`` the gaps that a person made are filled, too.
+    ``source`` is the text as it is read, ``raw`` the same with its byte order mark and its own line ends, which is
+    given back where nothing is new. With ``restore`` the gaps that a person made are filled, too; with ``anew`` also
+    what a person wrote is replaced, to show the difference.
     **Problems**: those of the file, and WRONG_SHAPE at its pages where these leave no room for another; the text is
     then as it was. LEFT_OUT, a note, where a person took something out.
     """
@@ -111,7 +146,8 @@ def fill_issue_file(
         return raw, problems
     taken = () if restore else find_taken_out(known, found)
     said = (_leave_out(source, found, taken),) if taken else ()
-    wanted = fill_issue(known, found, taken)
+    keys = (*find_outdated(known, found), *(find_kept(known, found) if anew else ()))
+    wanted = fill_issue(known, found, taken, keys)
     if wanted == known:
         return raw, said
     if format_issue_file(known) == source.text == raw:

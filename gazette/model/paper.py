@@ -16,7 +16,8 @@ class PageInfo:
 
     ``imported`` is the highest place that an import has given on the page; ``given`` are the places with the traces of
     their articles, by which one that was taken out is known again. ``filled`` are the keys of the issue and of the page
-    for which imports of the page had a value; None when nobody knows.
+    for which imports of the page had a value; None when nobody knows. ``seals`` tell which value that was, by which
+    one that nobody has changed since is known.
     """
 
     number: int
@@ -26,6 +27,7 @@ class PageInfo:
     imported: int | None = None
     given: tuple[tuple[int, str], ...] = ()
     filled: tuple[str, ...] | None = None
+    seals: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

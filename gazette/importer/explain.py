@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.importer.fates import Use
 from gazette.importer.headline_reasons import Choice, list_voices, read_choice, say_parts
 from gazette.importer.imported import ImportedPage
+from gazette.importer.invisible import take_out_invisible
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.page import import_page
 from gazette.importer.rereading import read_again
@@ -59,7 +60,8 @@ def explain_line(source: Source, line: int) -> Explanation | None:
 
 def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explanation]:
     """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation."""
-    _, items = read_again(read_sheet(page.source))
+    bared = take_out_invisible(page.source)
+    _, items = read_again(read_sheet(bared.source if bared else page.source))
     reading, reread = items.reading, dict(items.reading.reread)
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)

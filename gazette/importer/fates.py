@@ -66,11 +66,15 @@ class Ledger:
         """Return every fate in page order, invisible characters cut out, what is left over as unplaced."""
         out: list[Fate] = []
         for number, text in enumerate(self._sheet.raw, 1):
-            if not text or text.isspace():
-                continue
-            entered = sorted(self._fates.get(number, ()))
-            out += _cut_invisible(text, _fill(text, number, entered))
+            out += account_line(text, number, self._fates.get(number, []))
         return tuple(out)
+
+
+def account_line(text: str, number: int, entered: list[Fate]) -> list[Fate]:
+    """Return every fate of a line in its order, invisible characters cut out, what is left over as unplaced."""
+    if not text or text.isspace():
+        return []
+    return _cut_invisible(text, _fill(text, number, sorted(entered)))
 
 
 def _fill(text: str, number: int, entered: list[Fate]) -> list[Fate]:

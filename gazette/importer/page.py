@@ -17,6 +17,7 @@ from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, find_page, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
 from gazette.importer.imported import ImportedPage, PageHints
+from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.rereading import read_again
@@ -50,6 +51,16 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, CALENDAR, DOUBTFUL_LINE,
     DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, OUT_OF_ORDER, MISREAD, UNPLACED, UNTITLED at their lines.
     """
+    bared = take_out_invisible(source)
+    if bared is None:
+        return _import_bare(source, hints, emend=emend)
+    page = bared.restore(_import_bare(bared.source, hints, emend=emend))
+    lost = check_conservation(page)
+    return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
+
+
+def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
+    """Import a page without invisible characters."""
     sheet = read_sheet(source)
     _, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture

@@ -13,6 +13,8 @@ from gazette.problems import Code, Span
 
 # A comment for people has a space behind its #.
 _COMMENT = re.compile(r":[ \t]+(#[^\s#].*)")
+# What other programs ask of an article, and here its place in content/ says.
+_TOLD_BY_FOLDERS = frozenset({"date", "page", "日期", "版次", "版面"})
 # A key and its value with a colon between them that YAML does not take for one.
 _GLUED = re.compile(r"(\w+)[ \t]*([:：])(?=\S)")
 
@@ -100,6 +102,8 @@ def _check_comment(key: Scalar, desk: Desk) -> None:
 
 def _cure_of_key(word: str, known: MappingOf[str, object]) -> str:
     """Return what a key should be, a value that is glued to it being no part of it; empty when nobody can tell."""
+    if word in _TOLD_BY_FOLDERS and "kicker" in known:
+        return "leave it out: an article has its day and its page from the folders that it lies in"
     glued = _GLUED.match(word)
     if glued and (meant := find_key_meant(glued[1], known)):
         return cure_of_colon(meant, glued[2])

@@ -244,7 +244,7 @@ class _Reading:
             (_WIDE_DASH.match(first), WIDE_DASH),
             ("mapping values" in said and _INDENTED.match(line), INDENTED),
             ("did not find expected ','" in said and "，" in line, WIDE_COMMA),
-            ("did not find expected ',' or '}'" in said and self.source.text[offset : offset + 1] == ":", MISSED_COMMA),
+            ("',' or '}'" in said and line == first and self.source.text[offset : offset + 1] == ":", MISSED_COMMA),
             ("expected '-' indicator" in said and _INDENTED.match(line), ALIGNED),
             ("did not find expected ','" in said and _LISTED_COMMENT.search(first), COMMENT),
             ("did not find expected" in said and _SIGNED.match(line), _SIGN),

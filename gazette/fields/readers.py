@@ -205,14 +205,16 @@ def read_accepted(node: Node, desk: Desk) -> tuple[str, ...] | None:
 
 @dataclass(frozen=True, slots=True)
 class ListReader(Generic[T]):
-    """A reader of lists of what another reader takes."""
+    """A reader of lists of what another reader takes; ``example`` is shown to somebody who wrote no list."""
 
     item: Reader[T]
+    example: str = ""
 
     def __call__(self, node: Node, desk: Desk) -> tuple[T, ...] | None:
         """Return the items; None when one of them is wrong."""
         if not isinstance(node, Sequence):
             hint = "put each item on a line of its own after a dash, or all between [ and ]"
+            hint = f"write it like this: {self.example}" if self.example else hint
             desk.report(Code.WRONG_SHAPE, node.span, f"expected a list, found {kind_of(node)}", hint)
             return None
         values = [self.item(child, desk) for child in node.items]
@@ -220,9 +222,9 @@ class ListReader(Generic[T]):
         return good if len(good) == len(values) else None
 
 
-def read_list(item: Reader[T]) -> ListReader[T]:
+def read_list(item: Reader[T], example: str = "") -> ListReader[T]:
     """Make a reader of lists; None when one item is wrong."""
-    return ListReader(item)
+    return ListReader(item, example)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

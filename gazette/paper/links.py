@@ -81,11 +81,17 @@ def _photo_link(file: str, folder: str, source: Source) -> Link:
     return Link(f"{folder}/{file}", span.line, span.column)
 
 
+def _place_of(name: str) -> str:
+    """Return the number of an article by its file's name, which says what a link meant better than its words do."""
+    return name.partition("-")[0] if name.endswith(".md") and name[:2].isdigit() else ""
+
+
 def _missing(link: Link, source: Source, files: frozenset[str]) -> Problem:
     name = posixpath.basename(link.target)
     folder = posixpath.dirname(link.target)
     beside = [posixpath.basename(path) for path in sorted(files) if posixpath.dirname(path) == folder]
     near = [each for each in beside if each.casefold() == name.casefold()]
+    near = near or [each for each in beside if _place_of(each) and _place_of(each) == _place_of(name)]
     near = near or difflib.get_close_matches(name, beside, n=1)
     elsewhere = [path for path in sorted(files) if posixpath.basename(path) == name and name.lower().endswith(PICTURES)]
     hint = "put the file there, or mend its name"

@@ -175,6 +175,9 @@ FIELDS = {
     "a point is [x, y]": "一个点写作 [x, y]",
     "a range of lines is [first, last]": "行号范围写作 [3, 8]",
     "{} is no date": "{0} 不是日期",
+    "leave it out: an article has its day and its page from the folders that it lies in": (
+        "删去这个键：文章的日期和版次就是它所在的文件夹"
+    ),
     "there is no day {}": "没有 {0} 这一天",
     "mend the month or the day": "改正月份或日子",
     "write year, month and day: 2024-06-05": "写年月日：2024-06-05",

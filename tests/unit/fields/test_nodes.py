@@ -105,6 +105,7 @@ def test_a_slip_of_the_hand_is_told_with_its_cure(text: str, cure: str) -> None:
         ("a: [甲, 乙", "close the list"),
         ("byline:\n- {name: 周远 role: 记者}", "a comma is missing before this key"),
         ("byline:\n- {name: 周远, role: 记者", "close the braces"),
+        ("byline:\n- {name: 周远, role: 记者\nsource: 本报讯", "close the braces"),
         ("byline:\n  - name: 周远\n   role: 记者", "under the first key of its item"),
     ],
 )

@@ -96,6 +96,14 @@ def test_a_link_or_picture_that_is_not_there_is_named_at_its_place() -> None:
     assert picture.hint == "did you mean 'photos.jpg'?"
 
 
+def test_a_link_to_an_article_that_got_another_name_is_told_it_by_its_number() -> None:
+    source = Source("content/2024-06-05/01/01.md", "---\ntitle: 甲\n---\n\n[乙](02-渡口.md)\n")
+    story = Story(article(1), Body(links=(Link("2024-06-05/01/02-渡口.md", 5, 5),)))
+    files = frozenset(f"2024-06-05/01/{name}" for name in ("01.md", "02-渔船返航.md", "03-渡口.md"))
+    (problem,) = check_links([story], [], {"2024-06-05/01/01.md": source}, files)
+    assert problem.hint == "did you mean '02-渔船返航.md'?"
+
+
 def test_only_pictures_that_are_shown_are_published() -> None:
     links = (Link("2024-06-05/01/a.jpg", 1, 1), Link("2024-06-05/01/02.md", 1, 1))
     story = Story(article(1, photos=(Photo("b.jpg"), Photo("a.jpg"), Photo())), Body(links=links))

@@ -26,6 +26,10 @@ photos:
 
 头班渡船今晨离岸。
 """
+OTHERS = {
+    "01/02-停航.md": "---\ntitle: 大风停航\nkind: notice\n---\n\n明日停航。\n",
+    "02/02-潮.md": "---\ntitle: 潮\n---\n\n潮来\\\n船高\n\n潮去\\\n船低\n",
+}
 ISSUE = """pages:
   1:
     name: 要闻
@@ -47,6 +51,8 @@ def write_paper(content: Path, name: str) -> None:
             file.parent.mkdir(parents=True)
             Image.new("RGB", (900, 600), "#468").save(file.parent / "boat.png")
             file.write_text(ARTICLE.format(people=people), encoding="utf-8")
+        for path, text in OTHERS.items():
+            (content / day / path).write_text(text, encoding="utf-8")
         (content / day / "issue.yaml").write_text(ISSUE, encoding="utf-8")
     language = "en" if name.isascii() else "zh-Hans"
     (content / "publication.yaml").write_text(f"title: {name}\nlanguage: {language}\n", encoding="utf-8")
@@ -132,3 +138,17 @@ def test_whose_photo_it_is_is_said_alike_on_the_front_page_and_on_its_page(page:
     for where in ("", "2024/05/16/01/", "2024/05/16/01/01/", "2024/05/16/01/typeset/"):
         page.goto(f"{papers}four/{where}")
         expect(page.locator("figcaption .credit").first).to_have_text("邵帆 摄")
+
+
+def test_a_notice_below_another_item_is_framed_on_all_four_sides(page: Page, papers: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{papers}four/2024/05/16/01/typeset/")
+    notice = page.locator(".set + .notice-kind")
+    sides = "e => ['Top', 'Right', 'Bottom', 'Left'].map(side => getComputedStyle(e)[`border${side}Style`])"
+    assert notice.evaluate(sides) == ["double"] * 4
+
+
+def test_a_stanza_stands_apart_from_the_one_above_it(page: Page, papers: str) -> None:
+    page.goto(f"{papers}four/2024/05/16/02/02/")
+    gap = "(all) => all[1].getBoundingClientRect().top - all[0].getBoundingClientRect().bottom"
+    assert page.locator(".prose .lines").evaluate_all(gap) > 10

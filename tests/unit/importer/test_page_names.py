@@ -26,6 +26,7 @@ def head(top: str, page: int | None = None) -> PageInfo:
         ("临河日报\n2004年12月8日　星期三　第6版　副 刊", "副刊"),
         ("第七版　　临河晚报　　法　治　长　廊　　1994年3月2日　星期三", "法治长廊"),
         ("临河都市报\nB6　临河新闻·里弄\n2011年5月4日 星期三\n责编：梁文 美编：阿洁", "临河新闻·里弄"),
+        ("临河日报　1964年5月3日　星期日　第四版　副刊　荷塘月色", "荷塘月色"),
         ("临河晚报·荷塘\n1989年3月14日　星期二　第4版", "荷塘"),
         ("临河日报　1964年5月3日　星期日　第四版\n副刊“荷花淀”第二十期", "荷花淀"),
         ("第5版\n2015年3月18日　星期三\n综合·天下\n新闻热线：0451-88886666", "综合·天下"),
@@ -45,6 +46,11 @@ def test_a_page_has_the_name_that_stands_beside_its_number(top: str, name: str) 
 )
 def test_a_paper_whose_title_is_none_of_a_paper_gives_no_page_its_name(top: str, name: str | None) -> None:
     assert head(top).name == name
+
+
+def test_the_first_word_of_a_page_is_its_name_where_its_number_stands_right_behind_it() -> None:
+    assert head("四季食谱06\n2001年8月23日 星期四", 6).name == "四季食谱"
+    assert head("四季食谱\n2001年8月23日 星期四 06版", 6).name is None
 
 
 @pytest.mark.parametrize(

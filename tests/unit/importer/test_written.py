@@ -37,6 +37,14 @@ PICTURED = """2024年6月5日 星期三 第3版
 　　昨天，望江渡口的新船载着赶集的菜农过江。
 何田 摄
 """
+SIGNED = """2024年6月5日 星期三 第3版
+
+渡口新船
+
+　　昨天，望江渡口的新船载着赶集的菜农过江，两岸的人天不亮就在码头上排起了长队。
+　　渡口的码头也加宽了两米，夜里有灯，等船的人有了躲雨的棚子，晚归的人心里踏实多了。
+　　（何田　林小雨）
+"""
 
 
 def read(text: str) -> ImportedPage:
@@ -81,3 +89,8 @@ def test_a_caption_is_called_one_and_no_paragraph() -> None:
 def test_of_a_line_that_is_what_it_looks_like_nothing_more_is_said() -> None:
     page = read(CUT)
     assert set(page.overruled) == {CUT[: CUT.index("汛期里")].count("\n") + 1}
+
+
+def test_who_signs_below_a_text_is_the_author_that_the_line_looks_like() -> None:
+    assert read(SIGNED).overruled == {}
+    assert [person.name for person in read(SIGNED).articles[0].article.byline] == ["何田", "林小雨"]

@@ -30,68 +30,45 @@ class Role(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)  # no two are alike; what several rules ask of one is found by it
 class Scene:
-    """A line between its neighbours; None at the ends of the page.
+    """A line between its neighbours, and what the page as a whole says of it: all that a rule may look at.
 
-    **Shape**: ``index`` is its place among the printed lines, from 0; ``inset`` counts the short lines of the page
-    that stand alone between paragraphs with a paragraph's indent, ``shaped`` the lines near it that are made alike, as
-    the scores of a table are; ``cohesion`` is the share of the words of the text below, rare ones counting more, that
-    the text above has too; ``reports`` counts the reports of the page that open with their source. Of the headlines of
-    these reports
-    ``nearer`` is the share, from 0 to 1, that more blank lines part from what is above than this line, ``apart`` the
-    share that no more do; ``twin`` says whether the line above is made of the same run of words and numbers,
-    ``briefs`` whether the head of a column of briefs stands a few lines above, ``block`` whether it stands with others
-    between blank lines and none of them ends as text does, ``signed`` whether it stands between the first line of
-    such a block and the names in brackets that end it, ``parted`` whether it parts the text of one report,
-    ``essay`` whether it parts an essay, between its writer's name and the note on its writer,
-    ``kindred`` whether it opens as another short line between paragraphs does,
-    ``inside`` whether it parts a text whose writer stands below its headline,
-    ``echoing`` whether another short line of the text begins or ends alike,
-    ``pictured`` whether a caption and its credit follow,
-    ``stacked`` whether it parts a report below stacked headlines, one of which is the next report's,
-    ``poem`` whether it names one of several poems below a headline that counts them,
-    ``below_rows`` whether it is words alone right below two lines or more that are made alike, as those of lists are,
-    ``signing`` whether it is the body that gives the notice above it, or its date, ``next_notice`` whether it names
-    the notice right below these,
-    ``listed`` whether it is one of the rows below the name of a list, ``box`` what it does in a box of rows,
-    ``run`` whether it is one of several headlines one below another, right above a text that stands in,
-    ``torn`` whether it calls readers between the halves of a sentence, ``rejoined`` whether it is the second half,
-    ``asking`` whether it asks between paragraphs, as others of the same text do.
+    **Shape**: ``before`` and ``after`` are None at the ends of the page. What most lines are not is False or 0.
     """
 
     sheet: Sheet
-    index: int
+    index: int  # the line's place among the printed lines, from 0
     before: Traits | None
     here: Traits
     after: Traits | None
-    alike: int
-    measure: float
-    inset: int = 0
-    shaped: int = 0
-    cohesion: float = 0.0
-    reports: int = 0
-    nearer: float = 0.0
-    apart: float = 0.0
-    twin: bool = False
-    briefs: bool = False
-    block: bool = False
-    signed: bool = False
-    parted: bool = False
-    essay: bool = False
-    kindred: bool = False
-    inside: bool = False
-    echoing: bool = False
-    pictured: bool = False
-    stacked: bool = False
-    poem: bool = False
-    torn: bool = False
-    rejoined: bool = False
-    asking: bool = False
-    below_rows: bool = False
-    signing: bool = False
-    next_notice: bool = False
-    listed: bool = False
-    box: Box | None = None
-    run: bool = False
+    alike: int  # other short lines near it that stand alone between paragraphs as it does
+    measure: float  # the width of its column, in em; 0 where lines are not wrapped
+    inset: int = 0  # short lines of the page that stand alone between paragraphs with a paragraph's indent
+    shaped: int = 0  # lines near it that are made alike, as the scores of a table are
+    cohesion: float = 0.0  # the share of the words of the text below that the text above has, too; rare ones count more
+    reports: int = 0  # of the page, that open with their source
+    nearer: float = 0.0  # the share of their headlines that more blank lines part from what is above than this line
+    apart: float = 0.0  # the share of them that no more blank lines do
+    twin: bool = False  # the line above is made of the same run of words and numbers
+    briefs: bool = False  # the head of a column of briefs stands a few lines above
+    block: bool = False  # it stands with others between blank lines, and none of them ends as text does
+    signed: bool = False  # it stands between the first line of such a block and the names in brackets that end it
+    parted: bool = False  # it parts the text of one report
+    essay: bool = False  # it parts an essay, between its writer's name and the note on its writer
+    kindred: bool = False  # it opens as another short line between paragraphs does
+    inside: bool = False  # it parts a text whose writer stands below its headline
+    echoing: bool = False  # another short line of the text begins or ends alike
+    pictured: bool = False  # a caption and its credit follow
+    stacked: bool = False  # it parts a report below stacked headlines, one of which is the next report's
+    poem: bool = False  # it names one of several poems below a headline that counts them
+    torn: bool = False  # it calls readers between the halves of a sentence
+    rejoined: bool = False  # it is the second half of such a sentence
+    asking: bool = False  # it asks between paragraphs, as others of the same text do
+    below_rows: bool = False  # words alone right below two lines or more that are made alike, as those of lists are
+    signing: bool = False  # the body that gives the notice above it, or its date
+    next_notice: bool = False  # it names the notice right below such a body
+    listed: bool = False  # one of the rows below the name of a list
+    box: Box | None = None  # what it does in a box of rows
+    run: bool = False  # one of several headlines one below another, right above a text that stands in
     line: Line = field(init=False)
 
     def __post_init__(self) -> None:

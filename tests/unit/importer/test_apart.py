@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from gazette.importer.apart import find_apart
+from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rereading import read_again
+from gazette.importer.rules.rule import Role
 from gazette.problems import Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import read
@@ -86,3 +91,14 @@ def test_paragraphs_apart_below_a_short_line_are_briefs_of_that_column() -> None
     )
     made = [(file.article.kind.value, file.article.column) for file in read(lay_out(*briefs)).articles]
     assert made.count(("brief", "市井短打")) == 3
+
+
+def test_a_name_that_begins_a_page_ends_something_whatever_stands_at_the_pages_end() -> None:
+    reading = classify(read_sheet(Source("page.txt", "何田\n\n" + NOTICE + "\n" + lay_out().removeprefix(FOLIO))))
+    first, second, *others, last = reading.verdicts
+    first, second, last = (
+        replace(first, role=Role.AUTHOR),
+        replace(second, role=Role.START),
+        replace(last, role=Role.AUTHOR),
+    )
+    assert 3 in find_apart(replace(reading, verdicts=(first, second, *others, last)))

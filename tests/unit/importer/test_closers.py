@@ -229,7 +229,13 @@ def test_brackets_name_several_people_of_one_unit(printed: str, people: list[str
 
 
 @pytest.mark.parametrize(
-    "printed", ["价格上涨。（白云 黄河）", "两队相遇。（北京队 上海队）", "都有座位。（二车间 食堂 操场）", "今夏开放。（白洋淀 白 云）"]
+    "printed",
+    [
+        "价格上涨。（白云 黄河）",
+        "两队相遇。（北京队 上海队）",
+        "都有座位。（二车间 食堂 操场）",
+        "今夏开放。（白洋淀 白 云）",
+    ],
 )
 def test_brackets_with_no_sure_name_name_nobody(printed: str) -> None:
     found = find_bracket(fold(printed))

@@ -137,7 +137,9 @@ def test_chinese_that_was_read_as_latin_letters_is_a_doubt(encoding: str, system
     assert (problem.span.line, problem.span.column) == (3, 1)
 
 
-@pytest.mark.parametrize("line", ["“‘……’”——————", "Crème brûlée à l’Élysée, où naît l’été", "………………………………", "ÉÀÈÙÇÊÂÎ", "²»²»²»²»"])
+@pytest.mark.parametrize(
+    "line", ["“‘……’”——————", "Crème brûlée à l’Élysée, où naît l’été", "………………………………", "ÉÀÈÙÇÊÂÎ", "²»²»²»²»"]
+)
 def test_latin_words_and_marks_are_no_doubt(line: str) -> None:
     assert decode_page("page.txt", f"{TEXT}{line}\n".encode()).problems == ()
 

@@ -1,4 +1,8 @@
+"""What speaks for and against a text that begins below another one without the head of a report."""
+
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -169,3 +173,10 @@ def test_any_paragraph_may_begin_a_text_below_a_report_that_another_writer_signs
         section = read("新桥通车\n争座\n\n" + REPORT + MORE + SEATS + QUARREL.replace("\n", f"（{name}）\n"))
         breaks = set(list_breaks(section.heads, section.blocks, find_breaks(section.blocks), 2))
         assert ((2,) in breaks) == more
+
+
+def test_a_signature_with_which_a_section_begins_ends_no_notice() -> None:
+    first, second, *rest = read(HEADS + MORE + SEATS + QUARREL).blocks
+    signature = Block(Kin.SIGN, (replace(first.first, organisation=True),))
+    assert find_breaks((second, signature, *rest)) == (2,)
+    assert find_breaks((signature, second, *rest)) == ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from gazette.importer import ImportedPage, PageHints, import_page
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, explain_line, import_page
 from gazette.importer.lines import read_sheet
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.traits import read_traits
@@ -155,3 +157,26 @@ def test_a_pen_name_spaced_out_at_the_end_of_the_page_is_the_writers() -> None:
         "把内行当外行使用，吃亏的是生产。\n\n方 言\n"
     )
     assert [person.name for person in page.articles[0].article.byline] == ["方言"]
+
+
+@pytest.mark.parametrize(
+    ("last", "tail", "ends"),
+    [
+        ("师傅的姓名，只好借贵报一角，向他深深地鞠躬。", "家人", False),
+        ("师傅的姓名，只好借贵报一角，向他深深地鞠躬。", "\n家人", True),
+        ("师傅的姓名，只好借贵报一角致谢。", "家人", True),
+        ("师傅的姓名，只好借贵报一角致谢。", "未完待续", False),
+        ("师傅的姓名，只好借贵报一角致谢。", "未完", False),
+    ],
+)
+def test_two_characters_end_a_page_below_a_sentence_that_left_room_or_apart(
+    last: str, tail: str, *, ends: bool
+) -> None:
+    column = (
+        "　　三月二日下午，我们的老父亲在南门外走失，\n幸亏一位踩三轮车的师傅把他送回家来，连一口茶\n"
+        "水也没有喝就走了。他在路上还给老人买了馒头，\n替他系好了棉袄的扣子。我们全家至今不知道这位\n"
+    )
+    page = f"2024年6月5日 星期三 第3版\n\n谢谢好心人\n\n{column}{last}\n{tail}\n"
+    told = explain_line(Source("page.txt", page), page.count("\n"))
+    assert told is not None
+    assert ("a few characters that end the page" in {voice.rule for voice in told.voices}) is ends

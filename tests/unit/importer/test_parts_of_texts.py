@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from gazette.importer import ImportedPage, PageHints, import_page
+import pytest
+
+from gazette.importer import ImportedPage, PageHints, explain_line, import_page
 from gazette.importer.crossheads import find_inside_signed
 from gazette.importer.lines import read_sheet
 from gazette.importer.traits import read_traits
@@ -105,3 +107,24 @@ def test_what_heads_prose_below_two_poems_is_none_of_them() -> None:
         "　　古人说得好：“读书百遍，其义自见”\n"
     )
     assert titles(page) == ["给售货员提个意见", "夏夜（外一首）", "读书卡片"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("新桥昨日建成通车", True),
+        ("新桥昨日建成通车。", False),
+        ("咨询 0451-8888", False),
+        ("何田", False),
+        ("市公路局", False),
+        ("（下转第四版）", False),
+        ("2024年6月5日", False),
+    ],
+)
+def test_a_few_words_head_a_continuation_and_names_and_numbers_do_not(line: str, *, heads: bool) -> None:
+    report = "　　本报讯 昨天，望江渡口添了一条新船，头一天就渡了三百多人。"
+    above = f"2024年6月5日 星期三 第3版\n\n老渡口添了新船\n\n{report}\n\n"
+    below = "\n　　（上接第一版）桥面宽十二米，两边有人行道，夜里有灯，晚归的人心里踏实多了。\n"
+    told = explain_line(Source("page.txt", above + line + below), 7)
+    assert told is not None
+    assert ("a continuation follows" in {voice.rule for voice in told.voices}) is heads

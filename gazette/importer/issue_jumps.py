@@ -97,8 +97,8 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
         if index not in taken and place not in taken.values():
             taken[index] = place
     found = [(ends[index], ends[place]) for index, place in sorted(taken.items())]
-    known = {page.page for page in (*pages, *standing)}
-    given = {page.page for page in pages}
+    known = {page.page for page in (*pages, *standing)} - {None}
+    given = {page.page for page in pages} - {None}
     pairs = tuple(
         JumpPair(first.file.article.place, second.file.article.place, _likeness(first.file, second.file))
         for first, second in found

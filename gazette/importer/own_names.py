@@ -33,8 +33,8 @@ def find_names_again(lines: tuple[Line, ...], names: frozenset[str]) -> frozense
         said = [index for index, line in enumerate(lines) if line.key.strip(_ABOUT) == name]
         own = bool(said) and said[0] < _HEAD
         for index in said[own:]:
-            near = (index - 1, index + 1)
-            found |= {index, *(at for at in near if at < len(lines) and names_page(lines[at].key.strip(_ABOUT)))}
+            near = (at for at in (index - 1, index + 1) if 0 <= at < len(lines))
+            found |= {index, *(at for at in near if names_page(lines[at].key.strip(_ABOUT)))}
     return frozenset(found)
 
 

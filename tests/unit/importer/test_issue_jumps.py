@@ -1,6 +1,9 @@
+"""Jump lines of an issue and what they lead to."""
+
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from gazette.importer import ImportedPage, PageHints, import_page, join_jumps
 from gazette.importer.issue_jumps import NO_PART
@@ -32,6 +35,11 @@ def test_a_jump_to_a_page_that_does_not_answer_is_a_problem() -> None:
 
 def test_a_jump_to_a_page_that_is_not_there_is_no_problem() -> None:
     assert join_jumps((page(FIRST, 1),)).problems == ()
+
+
+def test_beside_a_page_without_a_number_what_goes_on_nowhere_is_no_problem() -> None:
+    whole = page(FIRST.partition("（下转")[0], 1)
+    assert join_jumps((whole, replace(page(SECOND, 4), page=None))).problems == ()
 
 
 def test_a_continuation_that_names_no_page_is_known_by_its_headline() -> None:

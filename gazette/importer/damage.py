@@ -15,8 +15,7 @@ from gazette.problems import Alternative, Code, Problem, Severity
 
 _HAN = "\u3400-\u9fff"
 _STOPS = "，。；：、！？”）"
-_JAPANESE = "a Japanese の in a Chinese sentence"
-_LOST = "a sign inside a word that may be a lost character"
+_LOST_MESSAGE = "a sign inside a word that may be a lost character"
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
 # What is done 一一, one by one: 一一介绍, 一一对应.
 _EACH = re.compile(
@@ -48,10 +47,10 @@ DAMAGES = (
     Damage(re.compile(r"一一"), "two 一 that may be a dash", sign="一一"),
     Damage(re.compile(r"\ufffd"), "a character that could not be read", sign="\ufffd"),
     Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
-    Damage(re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"), _LOST),
+    Damage(re.compile(rf"(?<=[{_HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{_HAN}{_STOPS}])"), _LOST_MESSAGE),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
-    Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), _LOST, sign="〓"),
-    Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), _LOST, sign="＿"),
+    Damage(re.compile(rf"(?<=[{_HAN}])〓(?=[{_HAN}{_STOPS}]|$)"), _LOST_MESSAGE, sign="〓"),
+    Damage(re.compile(rf"(?<=[{_HAN}{_STOPS}．])＿(?!＿)"), _LOST_MESSAGE, sign="＿"),
     Damage(
         re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"
     ),

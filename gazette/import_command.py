@@ -59,10 +59,15 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from gazette.flow.publication import check_here  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
     if options.verify:
-        if options.files or options.report or options.explain:
-            parser.error("--verify looks at the whole of content/: it takes no FILE, --report or --explain")
+        said = options.date or options.page or options.emend or options.restore
+        if options.files or options.report or options.explain or said:
+            parser.error(
+                "--verify looks at the whole of content/: it takes no FILE and none of the options of an import"
+            )
     elif not options.files:
         parser.error("name at least one FILE, or --verify")
+    elif options.explain and (options.report or options.restore):
+        parser.error("--explain tells of a line and imports nothing: it takes no --report and no --restore")
     if options.content is None:
         options.content = Path("content")
         if options.explain is None:  # which tells of a page text alone

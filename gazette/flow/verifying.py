@@ -29,6 +29,7 @@ from gazette.review import (
     compare_article,
     compare_issue,
     count_characters,
+    count_shared,
     count_shared_with,
     find_lines,
     find_lost_words,
@@ -76,6 +77,7 @@ class _Check:
     page_text_bytes: int
     problems: list[Problem] = field(default_factory=list)
     infos: dict[dt.date, IssueInfo] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
 
 
 def verify_content(content: Path, progress: Progress = silent) -> VerifyReport:
@@ -113,6 +115,8 @@ def _find_named(check: _Check) -> tuple[dict[str, list[Name]], int]:
             named[origin.file].append(name)
         elif standing is not None:
             by_hand += 1
+        else:
+            check.unread.append(disk.read_bytes(check.content / path).decode("utf-8", "replace"))
     return named, by_hand
 
 
@@ -264,7 +268,7 @@ def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
 def _tell_left_out(check: _Check, page: ImportedPage, taken: Collection[int]) -> None:
     """Say which articles of a page text are nowhere."""
     for made in page.articles:
-        if made.article.place.number in taken:
+        if made.article.place.number in taken or any(count_shared(made, text) >= PART for text in check.unread):
             continue
         first = find_lines(made)[0][0] if find_lines(made) else 1
         message = f"no article in content/ has “{made.article.title.corrected.splitlines()[0]}”"

@@ -41,7 +41,7 @@ DAMAGES = (
         re.compile(rf"(?<=[{_HAN}”》）)])の(?=[{_HAN}“《（(])"), "a Japanese の in a Chinese sentence", "的", sign="の"
     ),
     Damage(re.compile(r"の"), "a Japanese の in a Chinese sentence", sign="の"),
-    Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef]"), "a Japanese letter in a Chinese sentence"),
+    Damage(re.compile(r"[\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d]"), "a Japanese letter in a Chinese sentence"),
     Damage(re.compile(r"(?<=\d)一(?=\d)"), "a 一 between digits", "—", sign="一"),
     Damage(re.compile(r"(?<=\d[年月日时])一(?=\d)"), "a 一 between dates that may be a dash", sign="一"),
     Damage(re.compile(r"一一"), "two 一 that may be a dash", sign="一一"),
@@ -56,7 +56,9 @@ DAMAGES = (
     ),
 )
 # A line with none of these has no misreading of these kinds.
-_SIGNS = re.compile("1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
+_SIGNS = re.compile(
+    "1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]"
+)
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
@@ -101,4 +103,6 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
         counted = text[: match.start()].endswith(_NUMERALS)
         return match.start() > 0 and (counted or _EACH.match(text, match.end()) is not None)
     near = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
-    return match[0] != "の" and sum(1 for char in near if "\u3041" <= char <= "\u30ff") > 0
+    return (
+        match[0] != "の" and sum(1 for char in near if "\u3041" <= char <= "\u30ff" or "\uff66" <= char <= "\uff9f") > 0
+    )

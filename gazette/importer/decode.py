@@ -33,6 +33,11 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
+# What a browser saves: its marks would stand in headlines.
+_WEB_PAGE = re.compile(
+    r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
 _LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 _FIRST_HAN = "\u2e80"  # with its marks; what bytes of other encodings look like in UTF-8 lies before it
@@ -80,6 +85,13 @@ def decode_page(path: str, data: bytes) -> Decoded:
     kind = next((kind for start, kind in _OTHER_FILES if data.startswith(start)), None)
     if kind is not None:
         return _no_text(path, f"the file is {kind}, no text")
+    decoded = _decode_text(path, data)
+    if decoded.source is not None and _WEB_PAGE.match(decoded.source.text):
+        return _no_text(path, "the file is a web page, no text")
+    return decoded
+
+
+def _decode_text(path: str, data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(path, _decode(data, encoding), encoding)

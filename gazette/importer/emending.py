@@ -22,15 +22,17 @@ _CERTAIN = (
 _NAMED = re.compile(rf"[“「『\"《][{_HAN}]{{1,4}}の[{_HAN}]{{1,4}}[”」』\"》]")
 _NAMED_REACH = 5
 # A number with letters in it that look like digits: no Latin letter stands beside it, as in H2O.
-_NUMBER = re.compile(r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lOＯ](?=\d\d))[\d.,OoＯlI]*(?![A-Za-z])")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lOＯ](?=\d\d)|(?<=[一二三四五六七八九十百千万])[lI](?=\d))[\d.,OoＯlI]*(?![A-Za-z])"
+)
 # On the hour: 5:OO. Where one calls: O571-.
 _HOUR, _AREA = re.compile(r"\d[:：][OoＯ]{2}$"), re.compile(r"[OＯ]\d{2,3}[-—]?$")
 _LETTER, _LETTERS = re.compile(r"[OoＯlI]"), re.compile(r"[OoＯ]+|[lI]+")
 _MEASURES = "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余只头匹株立%％"
 
-# The same among numerals in words: 一九八O年, 三O里.
+# The same among numerals in words: 一九八O年, 三O里, 百分之七O.
 _NUMERALS = "〇○零一二三四五六七八九"
-_NULL = re.compile(rf"(?<=[{_NUMERALS}])[OＯ]+(?=[{_NUMERALS}{_MEASURES}])")
+_NULL = re.compile(rf"(?<=[{_NUMERALS}])[OＯ]+(?=[{_NUMERALS}{_MEASURES}])|(?<=分之[{_NUMERALS}])[OＯ](?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,11 @@ COMMANDS = {
     "there is no option {}: did you mean {}?": "没有选项 {0}：是不是 {1}？",
     "there is no option {}": "没有选项 {0}",
     "--dry-run belongs to --fix: check writes nothing without it": "--dry-run 要与 --fix 同用：没有它，check 本来就不写",
-    "--verify looks at the whole of content/: it takes no FILE, --report or --explain": (
-        "--verify 看整个 content/：不带文件、--report 和 --explain"
+    "--verify looks at the whole of content/: it takes no FILE and none of the options of an import": (
+        "--verify 看整个 content/：不带文件，也不带导入用的选项"
+    ),
+    "--explain tells of a line and imports nothing: it takes no --report and no --restore": (
+        "--explain 只解释一行，并不导入：不带 --report 和 --restore"
     ),
     "name at least one FILE, or --verify": "至少写一个文件，或者 --verify",
     # what was done

@@ -31,6 +31,7 @@ PAGES = {
     "bytes that are no text in {}: {}, from byte {} of the file": "这里的字节不是 {0} 编码的文字：{1}（文件第 {2} 个字节起）",
     "the file is {}, no text": "这个文件是{0}，不是文本",
     "a PDF document": "PDF 文档",
+    "a web page": "网页",
     "an RTF document": "RTF 文档",
     "a document or an archive": "文档或压缩包",
     "a document": "文档",

@@ -62,6 +62,21 @@ def test_a_line_that_cannot_be_explained_says_why(capsys: Said, line: int, said:
     assert capsys.readouterr().err == f"gazette: {SEED}: {said}\n"
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--verify", "--date", "2024-06-05"], "--verify looks at the whole of content/: it takes no FILE and none of"),
+        (["--verify", "--emend"], "--verify looks at the whole of content/: it takes no FILE and none of"),
+        ([SEED, "--explain", "3", "--report", "r.json"], "--explain tells of a line and imports nothing: it takes no"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(capsys: Said, options: list[str], said: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["import", *options, "--lang", "en"])
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("digest", ["", "  digest: sha256:0000\n"])
 def test_an_article_without_its_digest_is_said_to_be_so(project: Path, capsys: Said, digest: str) -> None:
     (path,) = (project / "content" / "2024-06-05" / "01").glob("02-*.md")

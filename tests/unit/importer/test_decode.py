@@ -75,6 +75,21 @@ def test_a_document_that_begins_like_text_is_no_page(start: bytes) -> None:
     assert [problem.severity for problem in decoded.problems] == [Severity.ERROR]
 
 
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html>\n", "\n<html><body>", "<?xml version='1.0'?><!-- 一 --><!-- 二 -->\n<HTML>"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_web_page_is_no_page_of_text(start: str, encoding: str) -> None:
+    decoded = decode_page("page.txt", f"{start}<p>{TEXT}</p>".encode(encoding))
+    assert decoded.source is None
+    assert [problem.message for problem in decoded.problems] == ["the file is a web page, no text"]
+
+
+def test_a_page_that_writes_of_web_pages_is_one() -> None:
+    assert decode_page("page.txt", f"怎样用<html>做网页\n{TEXT}".encode()).source is not None
+    assert decode_page("page.txt", ("<!--" * 5000 + TEXT).encode()).source is not None
+
+
 def test_a_picture_is_no_page() -> None:
     decoded = decode_page("page.txt", b"\x89PNG\r\n\0\0\1\2\3" * 40)
     assert decoded.source is None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.bundle import Parcel, save_together
+from gazette.importer import emend_article
 from gazette.matter.article_file import format_article_file, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.matter.issue_filling import fill_issue_file, find_page
@@ -17,6 +18,8 @@ from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, Problem, has_errors
 from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
 from gazette.text.decoding import decode_utf8
+
+_MARK = "{~~"  # where both readings of a misread character stand
 
 
 class Shelf:
@@ -78,6 +81,8 @@ def _put_article(content: Path, file: ArticleFile, placed: Placed, shelf: Shelf)
     if placed.filed is None:
         shelf.put(target, None, text.encode())
         return FileFate(shown, Fate.NEW)
+    if _MARK in placed.filed.text and _MARK not in text:  # an import with --emend wrote it, or an editor did
+        text = format_article_file(emend_article(file))
     if placed.filed.text == text:
         return FileFate(shown, Fate.UNCHANGED)
     if placed.filed.untouched:

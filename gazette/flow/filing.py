@@ -81,7 +81,7 @@ def _put_article(content: Path, file: ArticleFile, placed: Placed, shelf: Shelf)
     if placed.filed is None:
         shelf.put(target, None, text.encode())
         return FileFate(shown, Fate.NEW)
-    if _MARK in placed.filed.text and _MARK not in text:  # an import with --emend wrote it, or an editor did
+    if placed.filed.untouched and _MARK in placed.filed.text and _MARK not in text:  # an import with --emend wrote it
         text = format_article_file(emend_article(file))
     if placed.filed.text == text:
         return FileFate(shown, Fate.UNCHANGED)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gazette.importer.closers import OCCUPATION, POST
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb
+from gazette.text.words import has_verb, is_common_word
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
@@ -23,7 +25,10 @@ _BODY = re.compile(
     r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
     r"[\u3400-\u9fff]{2,16}(?:[组站所局委处科室部会]|办公室|中心|医院)"
 )
-_NAME_MOST, _TEXT_LEAST = 4.0, 14.0
+# Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
+_UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
+_MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[\u3400-\u9fff]{{2,3}})")
+_NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 
 def signs_poems(above: Traits, here: Traits) -> bool:
@@ -55,3 +60,29 @@ def is_signed_by_body(here: Traits, below: Traits) -> bool:
     """Say whether a line below a title names the body that wrote the text below, which is no report."""
     text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author or below.question)
     return text and names_body(here.line.key)
+
+
+def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a line below a title says where its writer belongs, and a pen name: 检修车间 铁 锤."""
+    told = OCCUPATION.fullmatch(here.line.key)
+    if told is None or below.opener or below.author or not _heads(above, here):
+        return False
+    belongs = POST.search(told["post"]) or _UNIT.search(told["post"])
+    return belongs is not None and not has_verb("".join(told["name"].split()))  # 市第三医院夜门诊 再看病
+
+
+def is_marked_pen_name(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a mark of writers stands before two or three characters that are no word, below a title: ◆小满."""
+    marked = _MARKED.fullmatch(here.line.key)
+    text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author)
+    if marked is None or not text or not _heads(above, here):
+        return False
+    return not (is_common_word(marked["name"]) or has_verb(marked["name"]))
+
+
+def _heads(above: Traits, here: Traits) -> bool:
+    """Say whether a line right above another may be a title, and is no end of a text."""
+    line = above.line
+    other = above.author or above.credit or above.jump or above.opener or above.ended or above.folio or above.staff
+    fits = _TITLE_LEAST <= line.width <= _TITLE_WIDEST and not (line.closed or line.bracketed)
+    return fits and not other and here.line.gap <= line.gap

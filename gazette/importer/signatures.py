@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
-from gazette.importer.pen_names import is_named_in_column, is_nickname, is_signed_by_body, signs_poems
+from gazette.importer.pen_names import (
+    is_marked_pen_name,
+    is_named_in_column,
+    is_nickname,
+    is_signed_by_body,
+    names_unit_and_writer,
+    signs_poems,
+)
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
 from gazette.importer.signed_texts import POEMS, ends_signed, is_named_in_brackets, is_set_off, is_signed
 from gazette.importer.sources import tells_source
@@ -129,6 +136,8 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         or is_named_in_column(above, here, below, top)
         or _opens_text(above, here, below, top)
         or _names_below_title(above, here, below)
+        or names_unit_and_writer(above, here, below)
+        or is_marked_pen_name(above, here, below)
     )
     plain = here.line.key.replace(" ", "")  # 快 板 is spaced out like a name
     return names and not (plain in _HEADS or STANDING.fullmatch(plain))

@@ -78,3 +78,24 @@ def test_two_characters_below_names_in_brackets_name_no_writer() -> None:
     answer = column("△本月五日本版登载的来信，涉及大桥东路挖沟不填的问题。该公司来函说，现已将沟填平。", 18)
     made = articles(f"请制止在古城墙上取砖\n{wall}回音\n{answer}")
     assert [person.name for article in made for person in article.byline] == ["石玉"]
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("锻工车间　火　钳", Person("火钳", "锻工车间")),
+        ("气象站职工　迟晚舟", Person("迟晚舟", "气象站职工")),
+        ("地理系89级　苇　航", Person("苇航", "地理系89级")),
+        ("◆小棠", Person("小棠")),
+    ],
+)
+def test_where_a_writer_belongs_or_a_mark_shows_a_pen_name_below_a_title(line: str, writer: Person) -> None:
+    _, made = articles(f"湖边来了白鹭\n尹怀舒\n{_ESSAY}炉边的旧茶缸\n{line}\n{_ESSAY}")
+    assert made.title.printed == "炉边的旧茶缸"
+    assert [person.name for person in made.byline] == [writer.name]
+    assert made.byline[0].role == writer.role
+
+
+def test_a_place_and_what_is_done_there_are_no_writer() -> None:
+    (made,) = articles(f"夏夜里的好去处\n市人民医院　再看病\n{_ESSAY}")
+    assert made.byline == ()

@@ -27,6 +27,9 @@ _BODY = re.compile(
 )
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
 _UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
+# What verse stands together under, and what songs are called: 新民歌 / 石匠歌.
+_VERSE = re.compile(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
+_SONG = re.compile(r"[\u3400-\u9fff]{1,4}[歌谣颂曲]")
 _MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[\u3400-\u9fff]{{2,3}})")
 _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
@@ -69,6 +72,11 @@ def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:
         return False
     belongs = POST.search(told["post"]) or _UNIT.search(told["post"])
     return belongs is not None and not has_verb("".join(told["name"].split()))  # 市第三医院夜门诊 再看病
+
+
+def names_song(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether what could be a name is what a song is called, below the name under which verse stands: 石匠歌."""
+    return below.verse and _SONG.fullmatch(here.line.key) is not None and _VERSE.search(above.line.key) is not None
 
 
 def is_marked_pen_name(above: Traits, here: Traits, below: Traits) -> bool:

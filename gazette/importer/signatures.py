@@ -17,6 +17,7 @@ from gazette.importer.pen_names import (
     is_named_in_column,
     is_nickname,
     is_signed_by_body,
+    names_song,
     names_unit_and_writer,
     signs_poems,
 )
@@ -180,8 +181,13 @@ def _is_called_column(key: str) -> bool:
 
 
 def _is_told_of(seen: list[Traits], index: int) -> bool:
-    """Say whether the text below the name of a column opens with the words of the line between: its title, 借伞."""
+    """Say whether the text below the name of a column opens with the words of the line between: its title, 借伞.
+
+    A song's name is told by the verse below it.
+    """
     above, here = seen[index - 1].line, seen[index].line
+    if index + 1 < len(seen) and names_song(seen[index - 1], seen[index], seen[index + 1]):
+        return True
     plain = here.key.replace(" ", "")
     told = index + 1 < len(seen) and plain in seen[index + 1].line.key
     return told and len(plain) <= _NAME_MOST and _is_called_column(above.key)

@@ -99,3 +99,10 @@ def test_where_a_writer_belongs_or_a_mark_shows_a_pen_name_below_a_title(line: s
 def test_a_place_and_what_is_done_there_are_no_writer() -> None:
     (made,) = articles(f"夏夜里的好去处\n市人民医院　再看病\n{_ESSAY}")
     assert made.byline == ()
+
+
+@pytest.mark.parametrize(("column", "song"), [("新民歌", "石匠歌"), ("工人诗选", "车刀歌")])
+def test_what_a_song_is_called_is_no_writer_of_the_verse_below(column: str, song: str) -> None:
+    verse = "铁锤一举火星飞，\n炉前汗水亮晶晶，\n打好犁头送下乡，\n今年多打万斤粮。\n"
+    made = articles(f"湖边来了白鹭\n尹怀舒\n{_ESSAY}\n{column}\n{song}\n{verse}")[-1]
+    assert (made.column, made.title.printed, made.byline) == (column, song, ())

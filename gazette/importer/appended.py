@@ -123,10 +123,11 @@ def part_note(item: Item) -> tuple[Item, ...]:
     Below a letter it answers that. Below a picture 编后 is none of it.
     """
     text, note = item.blocks[:-1], item.blocks[-1:]
+    jumped = bool(text) and (text[-1].kin is Kin.JUMP or text[-1].last.jump)
     ends = bool(text) and (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin is Kin.AUTHOR)
-    if item.brief or not ends or note[0].kin is not Kin.TEXT:
+    if item.brief or not (ends or jumped) or note[0].kin is not Kin.TEXT:
         return (item,)
-    introduces = _INTRODUCES.match(note[0].key) is not None and note[0].first.line.gap > 0
+    introduces = _INTRODUCES.match(note[0].key) is not None and (note[0].first.line.gap > 0 or jumped)
     if any(opens_letter(block.first) or block.first.note for block in text):
         return (item,)
     if not introduces and not (_CONCLUDES.match(note[0].key) and _is_picture(text)):

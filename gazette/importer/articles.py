@@ -107,7 +107,7 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
 
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
-    words = next((row for row in text.rows if row.strip()), "").lstrip(BULLETS + "“‘《（( \u3000")
+    words = next((row for row in text.rows if row.strip()), "").lstrip(BULLETS + "◀←→↑↓◤◥“‘《（( \u3000")
     dated = _DATED.match(words)
     words = words[dated.end() :] if dated else words
     for match in _PHRASE.finditer(words):

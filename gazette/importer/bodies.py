@@ -22,7 +22,7 @@ from gazette.importer.pictures import Captions, find_captions, has_credit, read_
 from gazette.importer.remarks import find_remark
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
-from gazette.importer.traits import Traits
+from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
@@ -78,8 +78,9 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
             closes = index == last or (block.last.ended and not _is_answered(item.blocks, index))
             _add_paragraph(desk, block, (index == first, closes, item.brief), issue, (fields, text))
         else:
-            asks = block.kin is Kin.AUTHOR and _is_answered(item.blocks, index)
-            _add_other(desk, Block(Kin.SIGN, block.traits) if asks else block, fields, text)
+            wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
+            told = block if wrote or block.kin is not Kin.AUTHOR else Block(Kin.SIGN, block.traits)
+            _add_other(desk, told, fields, text)
         named = _take_named(fields, photos, named)
     text.photos = _place_named(photos, fields.credits)
     text.joined = joined | _list_first_lines(item.blocks[index] for index in ends)
@@ -180,6 +181,12 @@ def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:
         return False
     below, asker = blocks[index + 1].key, blocks[index].key.rstrip(")]】 ").rpartition(" ")[2]
     return _ANSWER.match(below) is not None or (len(asker) > 1 and below.startswith(asker) and below[-1] == ":")
+
+
+def _gives_notice(item: Item, index: int, last: int, text: Text) -> bool:
+    """Say whether whoever is named below the last text of a notice gives it: 遗失启事 / … / 李火旺."""
+    title = item.heads.title
+    return index > last >= 0 and not text.reported and bool(title) and is_name_of_notice(title[-1].key)
 
 
 def _strip(block: Block) -> Strip:

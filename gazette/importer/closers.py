@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, part_role, scan_people
-from gazette.importer.rows_of_names import read_names_of_unit
+from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
@@ -121,7 +121,7 @@ def find_bracket(key: str) -> Closer | None:
     asked = not ended and (
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
-    people = read_names_of_unit(key, start, end) if ended else ()
+    people = (read_names_of_unit(key, start, end) or read_posted_tight(key, start, end)) if ended else ()
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)

@@ -38,7 +38,7 @@ _STAFF_WORD = re.compile(
 )
 _PAGE_NUMBER = re.compile(
     r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
-    r"|(?:^|\s)(?P<letter4>[A-D])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
+    r"|(?:^|\s)(?P<letter4>[A-FT])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
 )
 _WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]")
 _TITLE = re.compile(

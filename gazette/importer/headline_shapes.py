@@ -23,7 +23,7 @@ from gazette.importer.headline_words import (
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
-from gazette.importer.series import is_series, sounds_like_column
+from gazette.importer.series import is_series, names_editors_word, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
 from gazette.text.words import has_verb, starts_predicate
 
@@ -162,6 +162,7 @@ def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, s
     """Yield what a title shows below the name of a column, ``kicked`` when a kicker stands between them."""
     yield "title's words beside the column's", share(title.key, text)
     yield "column above who gave it", float(says_who_gave(title.key))
+    yield "column above the editors' word", float(names_editors_word(title.key))
     if kicked and column.width <= min(_FOUR, title.width - 1):
         yield "column of four characters above a kicker", 1.0
     if signed:
@@ -256,7 +257,7 @@ def _shapes_of_lines(title: tuple[Line, ...], text: str) -> Shapes:
     yield "title of long lines", float(whole > _MIDDLE)
     yield "title's first line has a comma", float(first.key[-1] in ",、")
     shares = [share(line.key, text) for line in title]
-    yield "title all in brackets", _INSIDE * float(title[-1].bracketed)
+    yield "title all in brackets", _INSIDE * float(title[-1].bracketed) + float(first.bracketed)
     yield "title of lines, words of one", max(shares) - min(shares)
     yield "title of lines, the first without a word", float(shares[0] == 0 and bool(text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))

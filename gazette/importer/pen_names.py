@@ -24,6 +24,7 @@ _POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}")
 _BODY = re.compile(
     r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
     r"[\u3400-\u9fff]{2,16}(?:[组站所局委处科室部会]|办公室|中心|医院)"
+    r"|[\u3400-\u9fff“”\d]{2,14}(?:党总?支部?|党委|团总?支部?|团委|[通報报][讯訊道導]组)"
 )
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
 _UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
@@ -62,7 +63,7 @@ def names_body(key: str) -> bool:
 def is_signed_by_body(here: Traits, below: Traits) -> bool:
     """Say whether a line below a title names the body that wrote the text below, which is no report."""
     text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author or below.question)
-    return text and names_body(here.line.key)
+    return text and here.line.gap <= below.line.gap and names_body(here.line.key)
 
 
 def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
 from gazette.text.person_names import is_name
 
@@ -18,13 +19,14 @@ _LAST = "首章阕题帖叠韵诗则)]"  # what such a headline ends in
 _SPACED = re.compile(r"[\u3400-\u9fff] +[\u3400-\u9fff](?: +[\u3400-\u9fff])?")
 _COUNTED = re.compile(r"(?P<count>[一二三四五六七八九])[ 、.·]\s?[\u3400-\u9fff]{1,8}")
 _NUMERALS = "一二三四五六七八九"
-_TWO = 2
+_OTHERS = re.compile(r"(?P<name>[\u3400-\u9fff]{1,8})[(\[]外(?P<count>[一二三四])[首章阕][)\]]")
+_TWO, _NEAR = 2, 3
 _WIDEST, _NAME_WIDEST, _HEADLINE_WIDEST, _EM = 18.0, 8.0, 20.0, 1.0
 
 
 def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the lines that name one of several poems below a headline that counts them, up to the first prose."""
-    found = _find_counted(traits)
+    found = _find_counted(traits) | _find_repeated(traits)
     top = -1
     for index, trait in enumerate(traits):
         if trait.line.width <= _HEADLINE_WIDEST and _names_several(trait.line.key):
@@ -52,6 +54,36 @@ def _find_counted(traits: Sequence[Traits]) -> set[int]:
         elif not trait.verse and trait.line.width > _WIDEST:
             run = []
     return found
+
+
+def _find_repeated(traits: Sequence[Traits]) -> set[int]:
+    """Return the lines that name the poems below 渡口(外一首) where 渡口 stands again above the first of them.
+
+    The others stand below a blank line each, as many as the headline counts.
+    """
+    found: set[int] = set()
+    for top, trait in enumerate(traits):
+        others = _OTHERS.fullmatch(trait.line.key)
+        near = range(top + 1, min(top + _NEAR, len(traits))) if others is not None else range(0)
+        first = next((at for at in near if others is not None and traits[at].line.key == others["name"]), None)
+        if first is None or others is None:
+            continue
+        end = first + 1
+        while end < len(traits) and traits[end].line.width <= _WIDEST and not _ends_verse(traits[end]):
+            end += 1
+        apart = [at for at in range(first + _TWO, end - 1) if traits[at].line.gap and traits[at + 1].verse]
+        rest = [at for at in apart if _is_few_words(traits[at].line)]
+        if len(rest) == _NUMERALS.find(others["count"]) + 1:
+            found |= {first, *rest}
+    return found
+
+
+def _ends_verse(trait: Traits) -> bool:
+    return bool(trait.opener or trait.folio or trait.jump or trait.bullet or trait.author)
+
+
+def _is_few_words(line: Line) -> bool:
+    return line.width <= _NAME_WIDEST and not line.closed and line.key[-1] not in ",;:、"
 
 
 def _names_poem(traits: Sequence[Traits], index: int) -> bool:

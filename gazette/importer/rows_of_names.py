@@ -42,6 +42,11 @@ _OF_UNIT = re.compile(
 )
 _EACH = re.compile(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]\s+[\u3400-\u9fff]|[\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])")
 _FEWEST_NAMES = 2
+# Posts set tight against the names: (指导员葛维汉 二排长丁小山).
+_POSTED = re.compile(
+    r"(?P<post>[\u3400-\u9fff\d]{0,10}(?:[连排班团营队组股科处局厂社站场校院部课]长|书记|主任|指导员|教导员|政委|干事|文书|技术员|会计|教员|参谋|卫生员))"
+    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
+)
 
 
 @dataclass(slots=True)
@@ -127,6 +132,21 @@ def read_names_of_unit(key: str, start: int, end: int) -> tuple[Named, ...]:
     if not told:
         return ()
     return tuple(Named(unit.span("unit") if unit else _NONE, span) for span in spans)
+
+
+def read_posted_tight(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return whom closing brackets name right behind posts, each with one: (指导员葛维汉 二排长丁小山)."""
+    people: list[Named] = []
+    cursor = start
+    while cursor < end:
+        posted = _POSTED.match(key, cursor, end)
+        if posted is None or not is_name("".join(posted["name"].split())):
+            return ()
+        people.append(Named(posted.span("post"), posted.span("name")))
+        cursor = posted.end() + len(key[posted.end() : end]) - len(key[posted.end() : end].lstrip(" 、,"))
+        if cursor == posted.end() < end:
+            return ()
+    return tuple(people)
 
 
 def _is_sure(word: str) -> bool:

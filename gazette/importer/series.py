@@ -78,6 +78,8 @@ _NAME_LONGEST = 8
 
 _SPACED = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff])+")
 
+_EDITORS_WORD = re.compile(r"[\[【(]?(?:开[栏篇]的?[话語语]|编者的话|编前(?:的话|语)?|编辑的话)[\]】)]?")
+
 
 def tighten(key: str) -> str:
     """Return a folded line whose characters are spaced out one by one, 短 讯, without these spaces."""
@@ -112,3 +114,8 @@ def is_series(key: str) -> bool:
         or NAMED_SERIES.fullmatch(key)
         or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))
     )
+
+
+def names_editors_word(key: str) -> bool:
+    """Say whether a folded line is what papers call the word with which the editors open a column: 开栏的话."""
+    return _EDITORS_WORD.fullmatch(key) is not None

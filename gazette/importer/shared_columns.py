@@ -14,7 +14,7 @@ from gazette.importer.blocks import Kin
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pairs import share
-from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, sounds_like_column
+from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
 
@@ -47,18 +47,20 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     column: tuple[Line, ...] = ()
     strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
     gaps: tuple[int, ...] = ()  # the blank lines between those that have it
+    opened = False  # whether the editors open it, and the next item is the first of it
     told = 0  # how many more of them the editors say that there are
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
-            told = _count_told(titled.item) - 1
-            several = told > 0 and _is_told(items[index + 1 : index + 2])
+            opened = _is_opened(titled.item, items[index + 1 : index + 2])
+            told = 1 if opened else _count_told(titled.item) - 1
+            several = opened or (told > 0 and _is_told(items[index + 1 : index + 2]))
             column = heads.column if several or _heads_several(items, index) else ()
             strangers, gaps = _list_strangers(titled.item), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
-        elif column and told > 0 and _is_told((titled,)):
-            told -= 1
+        elif column and told > 0 and (opened or _is_told((titled,))):
+            told, opened = told - 1, False
             out.append(Titled(titled.item, column))
         elif column and not titled.column and _goes_on(titled.item, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
@@ -74,6 +76,14 @@ def _count_told(first: Item) -> int:
     note = first.blocks[0] if first.blocks and first.blocks[0].first.note else None
     told = _TOLD.search(note.key) if note is not None else None
     return _NUMBERS[told["count"]] if told is not None else 0
+
+
+def _is_opened(first: Item, below: tuple[Titled, ...]) -> bool:
+    """Say whether an item is the word with which the editors open a column, and the next may be the first under it."""
+    word = len(first.heads.title) == 1 and names_editors_word(first.heads.title[0].key)
+    return (
+        word and bool(below) and bool(below[0].item.heads.title) and not (below[0].column or below[0].item.heads.column)
+    )
 
 
 def _is_told(below: tuple[Titled, ...]) -> bool:

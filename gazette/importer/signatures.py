@@ -38,6 +38,8 @@ _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _HEADS = frozenset(
     {"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
 )
+# Who took a picture and wrote the sentences above: 通讯员 刘志军 摄影报道.
+_PICTURED = re.compile(r"摄影报[道导][)\]】]?$")
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
 _BRACKET_LONGEST = 12
@@ -66,8 +68,9 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
     runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
-    if trait.author and (signed or inside or runs_on or trait.notice):
-        return replace(trait, author=0)
+    pictured = above is not None and above.closed and _PICTURED.search(trait.line.key) is not None
+    if trait.author and (signed or inside or runs_on or trait.notice or pictured):
+        return replace(trait, author=0, credit=trait.credit or pictured)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
 
 
@@ -146,15 +149,16 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
 
 def _names_below_title(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line right below what may be a title is a pen name, or a body that signs."""
-    if not _stands_below_title(above, here):
+    if not _may_be_title(above):
         return False
-    return _is_pen_name_alone(above, here, below) or is_signed_by_body(here, below)
+    near = here.line.gap <= above.line.gap
+    return (near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below)
 
 
-def _stands_below_title(above: Traits, here: Traits) -> bool:
-    """Say whether a line stands right below one that may be a title, and is no column's name."""
+def _may_be_title(above: Traits) -> bool:
+    """Say whether the line above may be a title, and is no column's name."""
     line = above.line
-    if not _NAME_MOST <= line.width <= _TITLE_WIDEST or here.line.gap > line.gap or line.closed or line.bracketed:
+    if not _NAME_MOST <= line.width <= _TITLE_WIDEST or line.closed or line.bracketed:
         return False
     if above.author or above.credit or above.jump or above.verse or above.organisation or above.ended:
         return False

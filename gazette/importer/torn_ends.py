@@ -69,7 +69,14 @@ def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
     whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
     left = _OPEN.match(trait.line.key[-1]) is not None and not trait.line.closed
+    whole = whole or _heads_writer(reading, placed, at)
     return left and not whole and may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at)
+
+
+def _heads_writer(reading: Reading, placed: list[int], at: int) -> bool:
+    """Say whether a headline stands right above the line that names its writer, and this above a paragraph."""
+    roles = [reading.verdicts[index].role for index in placed[at : at + 3]]
+    return roles == [Role.HEAD, Role.AUTHOR, Role.START] and not reading.traits[placed[at + 1]].line.gap
 
 
 def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:

@@ -359,6 +359,7 @@ HEADLINE = {
     "column ends as columns do": 1.2,
     "column is one saying": 0.0,
     "column counted": 3.0,
+    "column above the editors' word": 6.0,
     "column above a report": -1.4,
     "column above a signed text": 0.8,
     "column of few characters above a signed title of few": 1.4,

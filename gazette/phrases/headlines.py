@@ -93,6 +93,7 @@ HEADLINES = {
     "column ends as columns do": "结尾像栏目",
     "column is one saying": "是一个成语",
     "column counted": "有序号",
+    "column above the editors' word": "下面是编者的话",
     "column above a report": "下面是消息",
     "column above a signed text": "下面的文章有署名",
     "column of few characters above a signed title of few": "栏目和署名文章的主题都只有几个字",

@@ -62,7 +62,7 @@ _SHORTEST, _LONGEST = 2, 4
 def is_name(text: str) -> bool:
     """Say whether a folded text without spaces may be a person's name: a surname and one or two characters."""
     if _FOREIGN.fullmatch(text) or _OF_TWO.fullmatch(text):
-        return True
+        return not text.endswith("记者")  # 合川日报·合川云记者
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
         return False
     if text[-1] in "县镇乡村院厂局记了吗呢吧么" or text in _PLACES or text.endswith(_ADDRESSES):

@@ -100,3 +100,9 @@ def test_a_few_characters_below_a_title_and_above_lines_that_stand_in_name_the_p
     assert find(f"秋野（外一首）\n\n荷衣\n{stanza}") == "......"
     made = articles(f"{FOLIO}秋野（外一首）\n荷衣\n{stanza}湖边的人\n孙立强\n{ESSAY}")
     assert [person.name for person in made[0].byline] == ["荷衣"]
+
+
+def test_the_first_of_several_poems_may_repeat_the_title_and_the_others_stand_apart() -> None:
+    page = f"{FOLIO}渡口（外一首）\n杜若水\n渡口\n{STANZA}\n秋\n{SECOND}\n湖边的人\n孙立强\n{ESSAY}"
+    body = read(page).articles[0].body
+    assert [row for row in body.split("\n\n") if row.startswith("##")] == ["## 渡口", "## 秋"]

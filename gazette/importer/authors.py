@@ -23,6 +23,8 @@ _NAMELESS = re.compile(
 _VISIT = re.compile(r"[—-]+\s?(?:专?访|对话|写在|记)")
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)")
+# Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
+_SPACED = re.compile(r"[○◎⊙■]\s*(?P<name>[\u3400-\u9fff] {1,3}[\u3400-\u9fff] {1,3}[\u3400-\u9fff])")
 # Who wrote what was translated: [美] 欧·亨利.
 _FOREIGN = re.compile(
     r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
@@ -153,6 +155,9 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
         plain = boxed["name"].replace(" ", "")
         word = is_series(plain) or names_briefs(plain) or (len(plain) > 3 and is_common_word(plain))  # noqa: PLR2004
         return () if word else (Named((0, 0), boxed.span("name")),)
+    spaced = _SPACED.fullmatch(key)
+    if spaced and is_name(spaced["name"].replace(" ", "")):
+        return (Named((0, 0), spaced.span("name")),)
     foreign = _FOREIGN.fullmatch(key)
     if foreign:
         by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()

@@ -169,10 +169,14 @@ def is_date_line(key: str) -> bool:
     return rest != key and len(re.sub(r"[\s\W]", "", rest)) == 0
 
 
+# When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
+_HELD = re.compile(r"(?!出版|印刷|发行|付印|开印|截稿)[\u3400-\u9fff]{0,4}(?:时间|地点)\s?:")
+
+
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
     key = _OWN_TITLE.sub("", key)
-    if len(key) > 110 or _SENTENCE_MARK.search(key):  # noqa: PLR2004  # the longest dated mastheads are one line
+    if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     key = mend_digits(key)
     if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):

@@ -17,10 +17,10 @@ _PAGE = (
 )
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
 _ON = re.compile(
-    rf"[▶→▲●]*[(\[【]?\s*[▶→▲●]*\s*(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|接|紧接|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*。?$"
+    rf"[▶→▲●>»]*[(\[【]?\s*[▶→▲●>»]*\s*(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|接|紧接|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*。?$"
 )
 _FROM = re.compile(
-    rf"[◀←▲●]*[(\[【]?\s*[◀←▲●]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
+    rf"[◀←▲●<«]*[(\[【]?\s*[◀←▲●<«]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = re.compile(
@@ -45,7 +45,7 @@ def find_jump_on(key: str) -> Jump | None:
     start = max(map(key.rfind, _WORDS))
     if start < 0:
         return None
-    while start > 0 and key[start - 1] in "([【 ▶→▲●下紧文全":
+    while start > 0 and key[start - 1] in "([【 ▶→▲●>»下紧文全":
         start -= 1
     if key.endswith(("未完,", "未完"), 0, start):
         start = key.rindex("未完", 0, start)

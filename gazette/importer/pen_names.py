@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 # A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
-_COUNTED = re.compile(r"[(\[]外?[一二两三四五六七八九十]首[)\]]$")
-_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}")
+_COUNTED = re.compile(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
+_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 # Who reports on what they looked into, or advises: 中共襄北地委工作组, 县农业技术推广站.
 _BODY = re.compile(
     r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
@@ -37,9 +37,9 @@ _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 def signs_poems(above: Traits, here: Traits) -> bool:
     """Say whether a few characters stand right below a title that counts several poems: 秋野(外一首) / 荷衣."""
-    return (
-        not here.line.gap and _COUNTED.search(above.line.key) is not None and _POET.fullmatch(here.line.key) is not None
-    )
+    key = here.line.key.lstrip(AUTHOR_MARKS)
+    near = not here.line.gap or (" " in key and is_name(key.replace(" ", "")))
+    return near and _COUNTED.search(above.line.key) is not None and _POET.fullmatch(key) is not None
 
 
 def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+_FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
 _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
 # The first part of an essay: a numeral, alone or before its name.
@@ -52,7 +53,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     """
     trait = seen[index]
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
-    if (two and not _stands_between(seen, index)) or (index and (_is_told_of(seen, index) or is_signed(seen, index))):
+    two = (two and not _stands_between(seen, index)) or _is_title_spaced_out(seen, index)
+    if two or (index and (_is_told_of(seen, index) or is_signed(seen, index))):
         return replace(trait, author=0)
     jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
     penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))
@@ -72,6 +74,13 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     if trait.author and (signed or inside or runs_on or trait.notice or pictured):
         return replace(trait, author=0, credit=trait.credit or pictured)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
+
+
+def _is_title_spaced_out(seen: list[Traits], index: int) -> bool:
+    """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节."""
+    here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    four = here.author == 1 and _FOUR.fullmatch(here.line.key) is not None
+    return four and below is not None and (below.author > 0 or SPACED.fullmatch(below.line.key) is not None)
 
 
 def _goes_on_with_head(above: Traits, here: Traits) -> bool:
@@ -160,7 +169,8 @@ def _may_be_title(above: Traits) -> bool:
     line = above.line
     if not _NAME_MOST <= line.width <= _TITLE_WIDEST or line.closed or line.bracketed:
         return False
-    if above.author or above.credit or above.jump or above.verse or above.organisation or above.ended:
+    named = above.author > 0 and _FOUR.fullmatch(line.key) is None
+    if named or above.credit or above.jump or above.verse or above.organisation or above.ended:
         return False
     return not (above.folio or above.staff or above.paper or above.opener or _is_called_column(line.key))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.closers import find_closer
+from gazette.importer.furniture import is_folio
+from gazette.importer.jumps import find_jump_on
 from gazette.importer.people import scan_people
 from gazette.model import Kind, Person
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, read
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
 
 @pytest.mark.parametrize("role", ["合川日报·合川云记者", "大河报·豫视频记者", "海州日报·海州融媒首席记者"])
@@ -79,3 +81,45 @@ def test_a_column_that_the_editors_open_stands_over_their_word_and_the_first_tex
     )
     assert [article.column for article in (word, first, second)] == ["我在村里当书记", "我在村里当书记", None]
     assert (word.title.printed, first.title.printed) == ("开栏的话", "先修路，再修心")
+
+
+def test_four_characters_spaced_out_above_a_writer_are_a_title() -> None:
+    (_, essay) = articles(
+        f"老井\n\n　　辛 勤\n\n　　{HERONS}\n\n　　{BUSES}\n\n"
+        f"麦 收 时 节\n\n　　高　原\n\n　　{HERONS}\n\n　　{BUSES}\n"
+    )
+    assert (essay.title.printed, essay.byline) == ("麦 收 时 节", (Person("高原"),))
+
+
+def test_three_characters_spaced_out_behind_a_mark_below_counted_poems_are_a_poet() -> None:
+    stanza = "山一程水一程\n叶子走得比我快\n母亲在灯下\n缝进一件棉袄\n"
+    for poet in ("◎ 谷 满 仓", "李 耕 夫"):
+        poems = articles(
+            f"湖边来了白鹭\n本报讯　{HERONS}\n\n秋思（组诗）\n{poet}\n\n布谷\n\n{stanza}\n井台\n\n{stanza}"
+        )[-1]
+        assert (poems.title.printed, [person.name for person in poems.byline]) == (
+            "秋思（组诗）",
+            [poet.strip("◎ ").replace(" ", "")],
+        )
+
+
+def test_when_something_is_held_is_a_row_of_its_notice_and_no_folio() -> None:
+    assert not is_folio(fold("时间：3月18日（周六）上午9时"))
+    assert is_folio(fold("出版时间：2024年3月18日　星期一　第2版"))
+
+
+def test_a_jump_line_may_begin_with_arrows_of_any_kind() -> None:
+    jump = find_jump_on(fold(">>>下转4版"))
+    assert jump is not None
+    assert (jump.start, jump.page) == (0, 4)
+
+
+def test_a_headline_right_above_its_writer_is_no_text_that_stops() -> None:
+    page = (
+        "六个一公分　隔开金与银\n　　本报雅典8月23日电　（特派记者　符\n　磊）举重馆里静得能听见呼吸。最\n"
+        "后一把，二十二岁的湖南姑娘龙玉芬站在\n了杠铃前。提铃、翻站、上挺，白灯亮了\n两盏，红灯亮了一盏——成功！\n"
+        "　　看台上的父亲龙有才哭成了泪人。\n输球不可怕，可怕的是不跑\n邝　野\n　　昨晚的球，输得人心里发凉。凉的不\n"
+        "是比分，是场上有七八个人站着看别人跑\n。\n　　一支跑不动的球队，技术再好也只是\n花拳绣\n"
+        "　　龙玉芬在领奖台上向观众挥手。\n方　舟摄\n腿。下一场对手更强，希望他们先学会跑\n。\n"
+    )
+    assert titles(page)[:2] == ["六个一公分　隔开金与银", "输球不可怕，可怕的是不跑"]

@@ -65,6 +65,7 @@ def test_what_editors_say_below_a_jump_belongs_to_the_next_text() -> None:
         f"　　编者按：这封信说出了许多人的心声。\n孩子想上学\n　　编辑同志：\n　　{BUSES}\n　　{HERONS}\n"
     )
     assert first.continues_on == 2
+    assert first.source_text is not None
     assert max(first.source_text.lines)[1] == 4
     assert rest[-1].title.printed == "孩子想上学"
 

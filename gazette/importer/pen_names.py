@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
 _COUNTED = re.compile(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
-_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
+_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){2}")
 # Who reports on what they looked into, or advises: 中共襄北地委工作组, 县农业技术推广站.
 _BODY = re.compile(
     r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"

@@ -186,6 +186,25 @@ def test_a_notice_keeps_its_signature_and_date_apart() -> None:
     assert plain_lines(page.articles[0].body)[1:] == ("县自来水有限公司", "2021年11月8日")
 
 
+@pytest.mark.parametrize(
+    ("greeting", "sign", "kind"),
+    [
+        ("", "西门外 一居民", Kind.ARTICLE),
+        ("　　编辑同志：\n", "县路灯管理所\n　　十一月八日", Kind.ARTICLE),
+        ("", "县路灯管理所\n　　十一月八日", Kind.NOTICE),
+        ("", "县路灯管理所谨启", Kind.NOTICE),
+    ],
+)
+def test_what_is_signed_is_a_notice_where_it_is_given_on_a_day_and_a_letter_is_none(
+    greeting: str, sign: str, kind: Kind
+) -> None:
+    text = (
+        f"路灯几时亮\n{greeting}　　西门外一带管线老化，县里安排在下月检修路灯，施工期间请行人当心，绕行人民路。\n"
+        f"　　西门外一带明晚检修路灯，请行人当心。\n　　{sign}\n\n我县小麦丰收\n　　本报讯　全县小麦已收八成。\n"
+    )
+    assert [article.kind for article in articles(text)] == [kind, Kind.ARTICLE]
+
+
 def test_a_continuation_takes_the_headline_that_its_jump_line_repeats() -> None:
     text = (
         "上接第1版《为民办实事 件件有着落》\n体现在实效。截至4月底，全市民生实事项目开工率达到92%，完成投资45亿元。\n"

@@ -50,8 +50,10 @@ _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜ�
 _DATED = re.compile(r"[日期周./-]")  # one of these is in every date and weekday
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
+# How many pages there are today: 今日8版, 今日特刊100版. Papers with a hundred pages say so; hardly one numbers them.
+_COUNTS, _COUNT_REACH, _HUNDRED = re.compile(r"(?:今日|本期|今天|共)\s*(?:出版|特刊|专刊|增刊|号外)?\s*$"), 6, 100
 _PAGE_COUNT = re.compile(
-    rf"(?:今日|本期|今天|共|对开|四开)\s*(?:出版|共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)"
+    rf"(?:今日|本期|今天|共|对开|四开)\s*(?:出版|特刊|专刊|增刊|号外|共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)"
 )
 _PAGE_NAME = re.compile(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度|便民|消费)*·?"
@@ -191,11 +193,10 @@ def is_folio(key: str) -> bool:
 def find_page_number(key: str) -> tuple[int, int, int] | None:
     """Return the page number of a folio with its place in the folded line: number, start, end."""
     for match in _PAGE_NUMBER.finditer(key):
-        before = key[max(0, match.start() - 2) : match.start()]
-        if "日" in match[0] or before.endswith(("今日", "本期", "共", "今天")):
+        if "日" in match[0] or _COUNTS.search(key, max(0, match.start() - _COUNT_REACH), match.start()):
             continue
         number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
-        if number and number < 200:  # noqa: PLR2004  # no newspaper has more pages
+        if number and (number < _HUNDRED or (number < 2 * _HUNDRED and "第" in match[0])):
             return number, match.start(), match.end()
     return _find_bare_number(key)
 

@@ -56,7 +56,19 @@ def test_the_number_of_a_page_is_read_wherever_a_folio_prints_it(printed: str, n
 
 
 @pytest.mark.parametrize(
-    "printed", ["今日八版", "本期4版", "共12版", "今天16版", "8月9日 阴有雨", "十二日", "1998", "3号楼", "第999版"]
+    "printed",
+    [
+        "今日特刊100版 全价3元",
+        "今日八版",
+        "本期4版",
+        "共12版",
+        "今天16版",
+        "8月9日 阴有雨",
+        "十二日",
+        "1998",
+        "3号楼",
+        "第999版",
+    ],
 )
 def test_a_count_of_pages_a_date_and_other_numbers_are_no_pages_number(printed: str) -> None:
     assert find_page_number(fold(printed)) is None
@@ -180,6 +192,7 @@ def test_an_issue_says_its_number_and_its_pages() -> None:
     key = fold("总第１２３４期　今日八版")
     assert (find_issue_number(key), find_page_count(key)) == ("1234", "八")
     assert (find_issue_number("湖边"), find_page_count("湖边")) == (None, None)
+    assert find_page_count(fold("今日特刊１００版")) == "100"
 
 
 def test_stars_and_rules_are_ornament_and_marks_of_a_sentence_are_not() -> None:

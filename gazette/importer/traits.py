@@ -207,13 +207,10 @@ def is_last_of_notice(key: str) -> bool:
     return bool(_LAST_OF_NOTICE.fullmatch(key.replace(" ", "")))
 
 
-_GIVEN = re.compile(r"\s*[谨謹敬][启啟啓]$")
-
-
 @lru_cache(maxsize=1024)
 def is_organisation(key: str) -> bool:
-    """Say whether a folded line is the name of a body that gives notices or signs them, 谨启 behind it or not."""
-    return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(_GIVEN.sub("", key)))
+    """Say whether a folded line is the name of a body that gives notices or signs them."""
+    return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
 
 
 def _runs_on(sheet: Sheet, index: int) -> bool:

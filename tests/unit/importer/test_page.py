@@ -193,7 +193,6 @@ def test_a_notice_keeps_its_signature_and_date_apart() -> None:
         ("　　编辑同志：\n", "县路灯管理所\n　　十一月八日", Kind.ARTICLE),
         ("", "县路灯管理所\n　　十一月八日", Kind.NOTICE),
         ("", "本报编辑部谨启", Kind.NOTICE),
-        ("", "县路灯管理所　谨启", Kind.NOTICE),
     ],
 )
 def test_what_is_signed_is_a_notice_where_it_is_given_on_a_day_and_a_letter_is_none(

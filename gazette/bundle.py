@@ -24,6 +24,8 @@ class Parcel:
 def save_together(parcels: Sequence[Parcel]) -> None:
     """Save files over what was seen of them; where one of them cannot be written, none is.
 
+    Only a disk that takes all of them, and then refuses to let one have its place, can leave those before it in theirs.
+
     **Raises**: GazetteError when one is not as it was seen any more, and when the disk refuses one.
     """
     waiting: list[Path] = []

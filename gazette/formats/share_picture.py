@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What link previews ask for: 1.91 to 1, whole also where it is shown small.
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 72
-_GROUND, _INK, _QUIET, _HAIR = "#fbf9f3", "#1d1b18", "#5b554b", "#cdc5b6"
+_GROUND, _INK, _QUIET = "#fbf9f3", "#1d1b18", "#5b554b"
 _HEAD = 168  # where the rules under the paper's name end
 _TITLE_SIZES = (128, 112, 100, 92, 84, 76, 68, 60, 54, 48, 42)
 _TITLE_LINES = 4

@@ -51,18 +51,6 @@ def _check(links: Iterable[Link], source: Source, files: frozenset[str]) -> Iter
             yield Problem(Code.UNSAFE_FILE, span, message, "link to where it may be had, or save it as a picture")
 
 
-def published_files(stories: Iterable[Story], standing: Iterable[StandingPage]) -> tuple[str, ...]:
-    """Return the pictures that articles and standing pages show, as paths of content/, each once and sorted."""
-    found = set()
-    for story in stories:
-        folder = posixpath.dirname(story.article.path)
-        found |= {f"{folder}/{photo.file}" for photo in story.article.photos if photo.file}
-        found |= {link.target for link in story.body.links if link.target.lower().endswith(PICTURES)}
-    for page in standing:
-        found |= {link.target for link in page.body.links if link.target.lower().endswith(PICTURES)}
-    return tuple(sorted(found))
-
-
 def locate_picture(path: str, source: Source) -> Span:
     """Return where an article or standing page names a picture: in its keys, else in its text, else its first line."""
     name = posixpath.basename(path)

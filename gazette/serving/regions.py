@@ -34,7 +34,6 @@ from gazette.serving.words import Words
 _ADDRESS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d\d)/")
 MOST_BYTES = 200_000
 MOST_CORNERS = 1000
-_PAIR = 2
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -4,7 +4,7 @@ from typing import Any
 
 from gazette.model import Article, Body, IssueInfo, Link, PageInfo, Person, Photo, Place, StandingPage, Story
 from gazette.paper.assembly import Materials, assemble
-from gazette.paper.links import check_links, published_files
+from gazette.paper.links import check_links
 from gazette.problems import Code, Severity, Source
 from gazette.text.emendations import parse_wording
 
@@ -102,9 +102,3 @@ def test_a_link_to_an_article_that_got_another_name_is_told_it_by_its_number() -
     files = frozenset(f"2024-06-05/01/{name}" for name in ("01.md", "02-渔船返航.md", "03-渡口.md"))
     (problem,) = check_links([story], [], {"2024-06-05/01/01.md": source}, files)
     assert problem.hint == "did you mean '02-渔船返航.md'?"
-
-
-def test_only_pictures_that_are_shown_are_published() -> None:
-    links = (Link("2024-06-05/01/a.jpg", 1, 1), Link("2024-06-05/01/02.md", 1, 1))
-    story = Story(article(1, photos=(Photo("b.jpg"), Photo("a.jpg"), Photo())), Body(links=links))
-    assert published_files([story], []) == ("2024-06-05/01/a.jpg", "2024-06-05/01/b.jpg")

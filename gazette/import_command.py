@@ -43,6 +43,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         "--verify", action="store_true", help="import what content/ was made of again, compare, and write nothing"
     )
     parser.add_argument("--content", type=Path, metavar="DIR", help="default: content")
+    parser.add_argument("--jobs", type=positive, metavar="N", help="processes to use (default: one a core)")
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     parser.set_defaults(run=lambda options: _run(options, parser))
 
@@ -59,15 +60,15 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from gazette.flow.publication import check_here  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
     if options.verify:
-        said = options.date or options.page or options.emend or options.restore
+        said = options.date or options.page or options.emend or options.restore or options.jobs
         if options.files or options.report or options.explain or said:
             parser.error(
                 "--verify looks at the whole of content/: it takes no FILE and none of the options of an import"
             )
     elif not options.files:
         parser.error("name at least one FILE, or --verify")
-    elif options.explain and (options.report or options.restore):
-        parser.error("--explain tells of a line and imports nothing: it takes no --report and no --restore")
+    elif options.explain and (options.report or options.restore or options.jobs):
+        parser.error("--explain tells of a line and imports nothing: it takes no --report, --restore or --jobs")
     if options.content is None:
         options.content = Path("content")
         if options.explain is None:  # which tells of a page text alone
@@ -85,6 +86,7 @@ def _import(options: argparse.Namespace) -> int:
         explain_page_line,
         import_pages,
     )
+    from gazette.flow.work import sensible_jobs  # noqa: PLC0415
 
     request = ImportRequest(
         files=tuple(options.files),
@@ -94,6 +96,7 @@ def _import(options: argparse.Namespace) -> int:
         emend=options.emend,
         dry_run=options.dry_run,
         restore=options.restore,
+        jobs=sensible_jobs(options.jobs),
     )
     if options.explain is not None:
         put(explain_page_line(request, options.explain, in_words))

@@ -11,6 +11,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from gazette import disk
@@ -18,7 +19,7 @@ from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.whereabouts import Whereabouts, find_home
-from gazette.flow.work import Progress, silent
+from gazette.flow.work import Progress, is_copied, silent, spread
 from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
@@ -34,6 +35,12 @@ from gazette.matter.names import Name
 from gazette.model import IssueInfo, Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
+from gazette.text.neighbours import read_neighbours
+from gazette.text.topics import read_topics
+from gazette.text.words import open_dictionary
+
+# Loading the tables and starting a process cost about as much as reading a dozen pages.
+_WORTH_A_PROCESS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +48,7 @@ class ImportRequest:
     """What an editor asks for: files of page text, and what they know better than the page says.
 
     **Shape**: a folder among ``files`` means the text files in it; with ``restore`` what an editor took
-    out is written again: articles, and keys of issue.yaml.
+    out is written again: articles, and keys of issue.yaml. Many pages are read by so many processes as ``jobs`` says.
     """
 
     files: tuple[Path, ...]
@@ -51,6 +58,7 @@ class ImportRequest:
     emend: bool = False
     dry_run: bool = False
     restore: bool = False
+    jobs: int = 1
 
     @property
     def root(self) -> Path:
@@ -74,11 +82,15 @@ def import_pages(
     shelf = DryShelf() if request.dry_run else Shelf()
     whereabouts = Whereabouts(request.content, {remembered_path(path, request.root) for path in paths})
     with Spool[ImportReport]() as spool:
-        for number, path in enumerate(paths, 1):
-            report = _read(request, path, most, whereabouts)
+        if is_copied(len(paths), request.jobs, _WORTH_A_PROCESS):
+            _open_tables()
+            whereabouts.find("")
+        read = partial(_read, request, most, whereabouts)
+        for report in spread(
+            read, paths, request.jobs, lambda done: progress("importing", done, len(paths)), _WORTH_A_PROCESS
+        ):
             issues.add(report)
             spool.add(report)
-            progress("importing", number, len(paths))
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
         writes = not (twice or request.dry_run)
         with hold(request.root, "import", tell) if writes else contextlib.nullcontext():
@@ -100,7 +112,14 @@ def _list_paths(request: ImportRequest) -> list[Path]:
     return list(found.values())
 
 
-def _read(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
+def _open_tables() -> None:
+    """Load what every page is read with: processes that are copied from this one have it then."""
+    open_dictionary()
+    read_neighbours()
+    read_topics()
+
+
+def _read(request: ImportRequest, most: int, whereabouts: Whereabouts, path: Path) -> ImportReport:
     report = _read_page(request, path, most, whereabouts)
     if path.resolve().is_relative_to(request.root):
         return report

@@ -86,8 +86,8 @@ COMMANDS = {
     "--verify looks at the whole of content/: it takes no FILE and none of the options of an import": (
         "--verify 看整个 content/：不带文件，也不带导入用的选项"
     ),
-    "--explain tells of a line and imports nothing: it takes no --report and no --restore": (
-        "--explain 只解释一行，并不导入：不带 --report 和 --restore"
+    "--explain tells of a line and imports nothing: it takes no --report, --restore or --jobs": (
+        "--explain 只解释一行，并不导入：不带 --report、--restore 或 --jobs"
     ),
     "name at least one FILE, or --verify": "至少写一个文件，或者 --verify",
     # what was done

@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from gazette.flow.publication import check_here  # noqa: PLC0415  # --help must not wait for Jinja and Markdown
 
     if options.verify:
-        said = options.date or options.page or options.emend or options.restore or options.jobs
+        said = options.date or options.page or options.emend or options.restore
         if options.files or options.report or options.explain or said:
             parser.error(
                 "--verify looks at the whole of content/: it takes no FILE and none of the options of an import"
@@ -170,9 +170,10 @@ def _print_import(report: ImportReport, text: str) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     from gazette.flow import verify_content  # noqa: PLC0415  # as in _import
+    from gazette.flow.work import sensible_jobs  # noqa: PLC0415
 
     with progress(quiet=options.quiet) as show:
-        report = verify_content(options.content, show)
+        report = verify_content(options.content, show, sensible_jobs(options.jobs))
     if not options.quiet:
         for source in report.sources:
             _print_source(source)

@@ -17,9 +17,10 @@ from pathlib import Path
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
+from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.whereabouts import Whereabouts, find_home
-from gazette.flow.work import Progress, is_copied, silent, spread
+from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
@@ -35,12 +36,6 @@ from gazette.matter.names import Name
 from gazette.model import IssueInfo, Place
 from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
-from gazette.text.neighbours import read_neighbours
-from gazette.text.topics import read_topics
-from gazette.text.words import open_dictionary
-
-# Loading the tables and starting a process cost about as much as reading a dozen pages.
-_WORTH_A_PROCESS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +77,9 @@ def import_pages(
     shelf = DryShelf() if request.dry_run else Shelf()
     whereabouts = Whereabouts(request.content, {remembered_path(path, request.root) for path in paths})
     with Spool[ImportReport]() as spool:
-        if is_copied(len(paths), request.jobs, _WORTH_A_PROCESS):
-            _open_tables()
-            whereabouts.find("")
+        whereabouts.find("")  # content/ is looked through once, whoever reads the pages
         read = partial(_read, request, most, whereabouts)
-        for report in spread(
-            read, paths, request.jobs, lambda done: progress("importing", done, len(paths)), _WORTH_A_PROCESS
-        ):
+        for report in spread_pages(read, paths, request.jobs, lambda done: progress("importing", done, len(paths))):
             issues.add(report)
             spool.add(report)
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
@@ -110,13 +101,6 @@ def _list_paths(request: ImportRequest) -> list[Path]:
     """Return the page texts that were asked for, each once: a file and its folder may be given both."""
     found = {path.resolve(): path for path in (text for given in request.files for text in disk.find_texts(given))}
     return list(found.values())
-
-
-def _open_tables() -> None:
-    """Load what every page is read with: processes that are copied from this one have it then."""
-    open_dictionary()
-    read_neighbours()
-    read_topics()
 
 
 def _read(request: ImportRequest, most: int, whereabouts: Whereabouts, path: Path) -> ImportReport:

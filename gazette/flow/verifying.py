@@ -6,10 +6,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import find_page_info
+from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
@@ -76,12 +78,12 @@ class _Check:
     content: Path
     page_text_bytes: int
     problems: list[Problem] = field(default_factory=list)
-    infos: dict[dt.date, IssueInfo] = field(default_factory=dict)
+    issues: list[IssueInfo] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
 
-def verify_content(content: Path, progress: Progress = silent) -> VerifyReport:
-    """Import every page text that articles name once more, and compare.
+def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) -> VerifyReport:
+    """Import every page text that articles name once more, and compare; many are read by so many processes.
 
     **Problems**: those of articles that cannot be read; NO_SOURCE at the line that names a page text which is not
     there; NOT_AS_IMPORTED at that line when nobody has edited an article and it differs all the same; NOT_CONSERVED, a
@@ -92,12 +94,20 @@ def verify_content(content: Path, progress: Progress = silent) -> VerifyReport:
     check = _Check(content, find_bounds(content).page_text_bytes)
     named, by_hand = _find_named(check)
     sources = []
-    for number, (file, names) in enumerate(sorted(named.items()), 1):
-        sources.append(_verify_source(check, file, names))
-        progress("verifying", number, len(named))
-    issues = tuple(_verify_issue(check, info) for _, info in sorted(check.infos.items()))
-    problems = tuple(sorted(check.problems, key=lambda problem: problem.sort_key))
-    return VerifyReport(tuple(sources), issues, by_hand, problems)
+    verify = partial(_verify_alone, replace(check, problems=[]))
+    entries = sorted(named.items())
+    for source, problems, issues in spread_pages(
+        verify, entries, jobs, lambda done: progress("verifying", done, len(entries))
+    ):
+        sources.append(source)
+        check.problems += problems
+        check.issues += issues
+    infos: dict[dt.date, IssueInfo] = {}
+    for issue in check.issues:
+        infos[issue.date] = fill_issue(infos.get(issue.date, IssueInfo(date=issue.date)), issue)
+    compared = tuple(_verify_issue(check, info) for _, info in sorted(infos.items()))
+    said = tuple(sorted(check.problems, key=lambda problem: problem.sort_key))
+    return VerifyReport(tuple(sources), compared, by_hand, said)
 
 
 def _find_named(check: _Check) -> tuple[dict[str, list[Name]], int]:
@@ -131,6 +141,14 @@ def _read(content: Path, name: Name) -> tuple[_Standing | None, tuple[Problem, .
     return _Standing(name, shown, source.text, file, locate_key(source, "source_text")), (*problems, *found)
 
 
+def _verify_alone(
+    check: _Check, named: tuple[str, list[Name]]
+) -> tuple[VerifiedSource, list[Problem], list[IssueInfo]]:
+    """Verify one page text, in whichever process: what it tells comes back with it."""
+    own = replace(check, problems=[], issues=[])
+    return _verify_source(own, *named), own.problems, own.issues
+
+
 def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSource:
     read = (_read(check.content, name)[0] for name in names)
     standings = [standing for standing in read if standing is not None]
@@ -150,8 +168,8 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
         pairs = _pair(check, page, there)
         comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]
-        if (date, number) == home:
-            _take_issue(check, page)
+        if (date, number) == home and page.issue is not None:
+            check.issues.append(page.issue)
         pages.append(page)
     groups.find_merged(pages[0].articles)
     _tell_left_out(check, pages[0], groups.taken)
@@ -241,12 +259,6 @@ def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
 
     best = max(page.articles, key=likeness, default=None)
     return best if best is not None and likeness(best)[0] >= PART else None
-
-
-def _take_issue(check: _Check, page: ImportedPage) -> None:
-    if page.issue is not None:
-        known = check.infos.get(page.issue.date, IssueInfo(date=page.issue.date))
-        check.infos[page.issue.date] = fill_issue(known, page.issue)
 
 
 def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from gazette.flow import ImportRequest, import_pages, work
-from gazette.problems import GazetteError
-from gazette.review import ImportReport
+from gazette.flow import ImportRequest, import_pages, verify_content, work
+from gazette.problems import Code, GazetteError
+from gazette.review import ImportReport, Standing
 
 PAGES = 26  # enough for more than one process
 
@@ -70,6 +70,20 @@ def test_pages_are_spread_where_they_are_many(
     monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Counted)
     read_all(project, 2, "content")
     assert bool(started) is several
+
+
+def test_several_processes_verify_many_pages_as_one_does(project: Path) -> None:
+    read_all(project, 1, "content")
+    edited, *others = sorted((project / "content").rglob("*.md"))
+    edited.write_bytes(edited.read_bytes().replace("市民".encode(), "大家".encode()))
+    others[0].unlink()
+    (project / "seeds" / "13.txt").unlink()
+    told: list[int] = []
+    one, several = (verify_content(project / "content", lambda *done: told.append(done[1]), jobs) for jobs in (1, 2))
+    assert several == one
+    assert told == [*range(1, PAGES), *range(1, PAGES)]
+    assert {problem.code for problem in one.problems} == {Code.NO_SOURCE}
+    assert [article.standing for source in one.sources for article in source.articles].count(Standing.EDITED) == 1
 
 
 def test_a_page_that_cannot_be_read_is_told_by_whoever_read_it_and_nothing_is_written(project: Path) -> None:

@@ -55,7 +55,7 @@ def _run_safely(options: argparse.Namespace) -> int:
         say("gazette: the memory is full; --jobs 1 needs the least", sys.stderr)
         return WRONG_WORLD
     except KeyboardInterrupt:
-        say("gazette: interrupted; the site is as it was, or each of its files is old or new", sys.stderr)
+        say("gazette: interrupted; every file is as it was, or new and whole", sys.stderr)
         return INTERRUPTED
     except Exception:  # noqa: BLE001  # the last door: whatever comes here is our bug, and says so
         import traceback  # noqa: PLC0415  # it never happens

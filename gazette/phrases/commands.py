@@ -129,7 +129,7 @@ COMMANDS = {
     "indexing": "索引",
     "importing": "导入",
     "the memory is full; --jobs 1 needs the least": "内存满了；--jobs 1 最省内存",
-    "interrupted; the site is as it was, or each of its files is old or new": "已中断；网站还是原样，或者每个文件非旧即新",
+    "interrupted; every file is as it was, or new and whole": "已中断；每个文件要么还是原样，要么是完整的新文件",
     "this is a bug of Gazette's, not a mistake of yours; please report it with the lines above": (
         "这是 Gazette 的错误，不是您的；请连同上面几行一起报告"
     ),

@@ -41,6 +41,8 @@ def read(text: str, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B0
         ("A05版 要闻", 5),
         ("要闻 03版", 3),
         ("B2 财经", 2),
+        ("2016年5月1日 星期日 特刊 T05", 5),
+        ("F12　2016年5月1日", 12),
         ("２　生产一线", 2),
         ("综合 | 12", 12),
         ("Page 7", 7),

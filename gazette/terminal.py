@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # --help must not wait for Jinja and Markdown
     from gazette.problem_lists import LineReader
 
 _MOST_BYTES = 2_000_000
-_LAST_PAGE = 99  # a page's folder is named by two digits
 _LONG = 200  # fewer files than this are done before anybody wonders
 DONE, WRONG_CONTENT, WRONG_WORLD, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 SETTINGS_FIRST = "nothing else was looked at: what is wrong in the settings comes first"
@@ -35,12 +34,13 @@ def positive(text: str) -> int:
 
 def page_number(text: str) -> int:
     """Return an argument that must be a newspaper page, as people write one: 2, ２, 第2版, 二."""
+    from gazette.text.file_names import LAST_PAGE  # noqa: PLC0415  # as the next
     from gazette.text.numerals import parse_number  # noqa: PLC0415  # --help must not wait for it
 
     found = parse_number(text.strip().removeprefix("第").removesuffix("版"))
     number = positive(text if found is None else str(found))
-    if number > _LAST_PAGE:
-        message = f"{text!r} is no page number; pages are numbered from 1 to {_LAST_PAGE}"
+    if number > LAST_PAGE:
+        message = f"{text!r} is no page number; pages are numbered from 1 to {LAST_PAGE}"
         raise argparse.ArgumentTypeError(message)
     return number
 

@@ -19,10 +19,9 @@ from gazette.matter.names import ISSUE_FILE, parse_name
 from gazette.model import Place
 from gazette.problems import GazetteError
 from gazette.text.decoding import decode_utf8
-from gazette.text.file_names import format_article_path, format_issue_folder
+from gazette.text.file_names import LAST_PAGE, format_article_path, format_issue_folder
 
 _NUMBER = re.compile(r"(\d{2,})")
-_MOST_PAGES = 99
 _SCHEMA = "docs/schemas/issue.schema.json"
 
 
@@ -83,8 +82,8 @@ def _start_issue(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001
 
 def _start_article(request: StartRequest, chinese: bool, column: str = "") -> Files:  # noqa: FBT001  # as above
     page = request.page or _next_page(request)
-    if page > _MOST_PAGES:
-        message = f"page {page}: a newspaper has at most {_MOST_PAGES} pages"
+    if page > LAST_PAGE:
+        message = f"page {page}: a newspaper has at most {LAST_PAGE} pages"
         raise GazetteError(message)
     place = Place(request.date, page, _next_number(request, page))
     text = format_blank_article(request.title, request.date, chinese=chinese, column=column)

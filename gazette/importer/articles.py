@@ -152,7 +152,7 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
 def _is_given(item: Item) -> bool:
     """Say whether whoever signed a text gave it notice: on a day, or respectfully; letters to editors are signed, too.
 
-    Of 51 signed items of the open test pages that no title calls a notice 37 are letters and what was answered to them.
+    Of 52 signed items of the open test pages that no title calls a notice 7 are one, and 47 are told rightly so.
     """
     signs = [block for block in item.blocks if block.kin is Kin.SIGN]
     if item.heads.author or not signs or writes_to_editors(item.blocks[0].first):

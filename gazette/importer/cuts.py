@@ -65,7 +65,7 @@ def stops_in_mid_sentence(reading: Reading, index: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_no_sentence(key: str) -> bool:
-    """Say whether a folded line ends without a stop as those of advertisements, tables and lists do."""
+    """Say whether a folded line is of an advertisement, a table or a list, which end theirs without a stop."""
     return _NO_SENTENCE.search(key) is not None
 
 

@@ -26,10 +26,10 @@ from gazette.importer.traits import Traits
 from gazette.importer.written import find_overruled
 from gazette.model import IssueInfo, PageInfo, Place
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
+from gazette.text.file_names import LAST_PAGE
 
 # A page that has no date is read as if it had this one, so that its report can be shown.
 _FIRST_PAGE, _NO_NUMBER = 1, "no number"
-_LAST_PAGE = 99  # the folder of a page is named by two digits
 _UNKNOWN_DAY = dt.date(2000, 1, 1)
 
 
@@ -166,10 +166,11 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting, furniture: t
         if impossible:
             span, message = impossible[0], f"there is no such day: {impossible[1]}"
         problems.append(Problem(Code.NO_DATE, span, message, "give it: --date 2024-06-05"))
-    if isinstance(setting.page.value, int) and setting.page.value > _LAST_PAGE:
-        message = f"the page says the number {setting.page.value}, and pages are numbered from 1 to {_LAST_PAGE}"
+    if isinstance(setting.page.value, int) and setting.page.value > LAST_PAGE:
+        message = f"the page says the number {setting.page.value}, and pages are numbered from 1 to {LAST_PAGE}"
         span = Span(source.path, setting.page.line, 1, setting.page.line, 1)
-        problems.append(Problem(Code.NO_PAGE_NUMBER, span, message, "give it a number that is free: --page 99"))
+        hint = f"give it a number that is free: --page {LAST_PAGE}"
+        problems.append(Problem(Code.NO_PAGE_NUMBER, span, message, hint))
     for what, option, found in (("date", "--date", setting.date), ("page number", "--page", setting.page)):
         if found.why == _NO_NUMBER:
             message = f"the page says no number; it is taken for page {found.value}"

@@ -58,7 +58,7 @@ PAGES = {
     "give it: --date 2024-06-05": "请指定：--date 2024-06-05",
     "the page says no number; it is taken for page {}": "版面上没有版次，当作第 {0} 版",
     "the page says the number {}, and pages are numbered from 1 to {}": "版面上写着第 {0} 版，而版次只能是 1 到 {1}",
-    "give it a number that is free: --page 99": "请指定一个空着的版次：--page 99",
+    "give it a number that is free: --page {}": "请指定一个空着的版次：--page {0}",
     "if it is another, give it: {} 3": "如果不是，请指定：{0} 3",
     "its articles stand on page {} of {}, so this is taken for that page": "它的文章在 {1} 第 {0} 版，因此按那一版处理",
     "if it is another, move its folder of articles there": "如果不是，把它的文章文件夹移过去",

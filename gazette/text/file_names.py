@@ -11,6 +11,8 @@ from gazette.text.han import LATER_HAN
 
 # Most file systems hold names of 255 bytes; what is made of a picture has a longer one than the picture itself.
 MOST_BYTES = 240
+# A page's folder is named by two digits.
+LAST_PAGE = 99
 # Long enough to recognise an article, short enough for every file system: 20 Han characters are 60 bytes.
 WORDS_LENGTH = 20
 # **Source**: Windows' naming rules for files; the signs are refused by its file systems, the words are its devices.

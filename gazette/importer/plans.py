@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations, pairwise, permutations
 
 from gazette.importer.beginnings import list_breaks
@@ -33,7 +34,7 @@ _Parting = tuple[int, tuple[int, ...]]  # the lines of a banner, and where headl
 class Plan:
     """A way to divide a section: groups of head lines, where each text begins, and which text each group heads.
 
-    **Units**: ``score`` is without what the headlines look like until plans are ranked; above 0 it beats no division.
+    **Units**: ``score`` is without what the headlines look like until plans are ranked.
     """
 
     score: float
@@ -43,10 +44,30 @@ class Plan:
     order: Order
 
 
-def rank_plans(
-    heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None
-) -> list[Plan]:
-    """Return the best way to divide a section and the next best; none where it can only be one.
+class Ways:
+    """The best way to divide a stack and the next best; ``best`` is None where it can only be one headline."""
+
+    def __init__(self, heads: tuple[Traits, ...], plans: list[Plan]) -> None:
+        self._heads, self._looks = heads, _Looks(heads)
+        ranked = _rank(heads, plans, self._looks) if plans else []
+        self.best = ranked[0] if ranked else None
+        self.margin = ranked[0].score - ranked[1].score if len(ranked) > 1 else None
+
+    @cached_property
+    def gain(self) -> float:
+        """How much more speaks for the best way than for one headline above all that stands below; 0 without any."""
+        whole = min(_BEST_SHAPE, max(_WORST_WHOLE, self._looks.score(0, len(self._heads))))
+        return self.best.score - STACK["whole well formed"] * whole if self.best else 0.0
+
+    @property
+    def divides(self) -> bool:
+        """Say whether more speaks for a way than for one headline, which is read only where that is open."""
+        most = STACK["whole well formed"] * _BEST_SHAPE
+        return self.best is not None and (self.best.score > most or self.gain > 0)
+
+
+def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None) -> Ways:
+    """Return the best ways to divide a section.
 
     Where the blocks of two sections are given, a text begins at their ``seam``, too.
     """
@@ -59,7 +80,7 @@ def rank_plans(
     for count in range(2, min(_MOST, len(heads)) + 1):
         for breaks in list_breaks(heads, blocks, sure, count):
             plans += _plans_for(heads, TextsOfStack(heads, blocks, sure, breaks), known)
-    return _rank(heads, plans) if plans else []
+    return Ways(heads, plans)
 
 
 def group_heads(heads: tuple[Traits, ...], plan: Plan) -> list[tuple[Traits, ...]]:
@@ -200,21 +221,19 @@ def _weigh_banner(heads: tuple[Traits, ...], banner: int, cuts: tuple[int, ...])
     return score
 
 
-def _rank(heads: tuple[Traits, ...], plans: list[Plan]) -> list[Plan]:
+def _rank(heads: tuple[Traits, ...], plans: list[Plan], looks: _Looks) -> list[Plan]:
     """Return the best plan and the next best, with what their headlines look like in their scores.
 
     To read headlines is dear: what cannot come second with the best of headlines is passed over.
     """
-    looks = _Looks(heads)
-    whole = STACK["whole well formed"] * min(_BEST_SHAPE, max(_WORST_WHOLE, looks.score(0, len(heads))))
     ranked: list[tuple[float, int, Plan]] = []
     for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
-        least = ranked[1][0] + whole if len(ranked) == _TWO else float("-inf")
+        least = ranked[1][0] if len(ranked) == _TWO else float("-inf")
         if _promise(plan) < least:
             break
         edges = list(pairwise((plan.banner, *plan.cuts, len(heads))))
         if _may_reach(least, plan, edges, looks):
-            score = plan.score - whole
+            score = plan.score
             for start, end in edges:
                 score += _weigh_look(looks.score(start, end))
             ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]

@@ -51,11 +51,11 @@ def _divide_stack(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return ()
     stack, writers = part_writers(heads, blocks)
-    plans = rank_plans(stack, blocks, led=bool(heads[-1].author))
-    if not plans or plans[0].score <= 0:
+    ways = rank_plans(stack, blocks, led=bool(heads[-1].author))
+    if ways.best is None or not ways.divides:
         return ()
-    margin = plans[0].score - (plans[1].score if len(plans) > 1 else 0.0)
-    return _divide((stack, writers), blocks, plans[0], max(0.0, margin))
+    margin = ways.gain if ways.margin is None else ways.margin
+    return _divide((stack, writers), blocks, ways.best, max(0.0, margin))
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:

@@ -63,14 +63,15 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
     if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower.blocks):  # noqa: PLR2004  # no stack
         return None
-    plans = rank_plans(heads, (*blocks, *lower.blocks), led=False, seam=seam)
-    if not plans or plans[0].breaks[-1] != seam:
+    ways = rank_plans(heads, (*blocks, *lower.blocks), led=False, seam=seam)
+    plan = ways.best
+    if plan is None or plan.breaks[-1] != seam:
         return None
-    alone = rank_plans(heads, blocks, led=False) if len(plans[0].breaks) > 1 else []
-    gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
-    edges = (*plans[0].cuts, len(heads))
-    group = plans[0].order.index(len(plans[0].breaks))
-    last = group == len(plans[0].breaks)
+    alone = rank_plans(heads, blocks, led=False).gain if len(plan.breaks) > 1 else 0.0
+    gain = ways.gain - max(0.0, alone)
+    edges = (*plan.cuts, len(heads))
+    group = plan.order.index(len(plan.breaks))
+    last = group == len(plan.breaks)
     if not group or gain < (_SURE if last and _is_writer(lower.heads) else _SUREST):
         return None
     return edges[group - 1], edges[group]
@@ -87,13 +88,13 @@ def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
         return None
     for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
-        plans = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
-        if not plans or seam not in plans[0].breaks or plans[0].order != tuple(range(len(plans[0].order))):
+        ways = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
+        plan = ways.best
+        if plan is None or seam not in plan.breaks or plan.order != tuple(range(len(plan.order))):
             continue
-        alone = rank_plans(heads, upper.blocks, led=False)
-        gain = plans[0].score - max(0.0, *(plan.score for plan in alone), 0.0)
+        gain = ways.gain - max(0.0, rank_plans(heads, upper.blocks, led=False).gain)
         if gain >= (_SURE if text[0].first.opener else _SURER):
-            return plans[0].cuts[plans[0].breaks.index(seam)], place
+            return plan.cuts[plan.breaks.index(seam)], place
     return None
 
 

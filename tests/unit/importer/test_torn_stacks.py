@@ -98,7 +98,7 @@ def test_a_headline_in_the_middle_of_a_stack_has_its_text_from_below_what_tears_
 def test_a_line_that_a_dash_begins_stays_with_the_headline_above_it() -> None:
     blocks = read(STACK + BRIDGE + MORE.replace("　　", "　　本报讯 ") + PEARS)[0].blocks
     below = [read(f"新桥通车\n{line}\n蜜梨丰收\n" + BRIDGE)[0].heads for line in ("两岸居民见闻", "——两岸居民见闻")]
-    cuts = [rank_plans(lines, blocks, led=False)[0].cuts for lines in below]
+    cuts = [rank_plans(lines, blocks, led=False).best.cuts for lines in below]
     assert 1 not in cuts[1]
     weights = [_weigh_cuts(lines, (1,)) for lines in below]
     assert weights[0] > weights[1] + 3

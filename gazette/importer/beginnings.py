@@ -86,14 +86,15 @@ def _list_texts(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, 
 def _find_leads(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> tuple[int, ...]:
     """Return the paragraphs that open with words of a head line that no text above them has, the most telling few."""
     wanted = [pairs_of(head.line.key) for head in heads if not head.author]
+    all_wanted = frozenset[str]().union(*wanted)
     found: list[tuple[int, int]] = []
     above = blocks[0].key
     for index, block in enumerate(blocks[1:], 1):
         key = block.key
         if block.kin is Kin.TEXT and index not in sure:
             lead = key[:_LEAD]
-            opening = frozenset(map(add, lead, lead[1:]))
-            most = max(len([pair for pair in pairs & opening if pair not in above]) for pairs in wanted)
+            fresh = {pair for pair in all_wanted.intersection(map(add, lead, lead[1:])) if pair not in above}
+            most = max([len(pairs & fresh) for pairs in wanted]) if len(fresh) >= _FEWEST else 0
             if most >= _FEWEST:
                 found.append((most, index))
         above += key

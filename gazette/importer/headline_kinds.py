@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.headline_parts import Shapes
-from gazette.importer.headline_shapes import Part
+from gazette.importer.headline_parts import Part, Shapes
 from gazette.text.words import has_verb
 
 # What was read or seen: 读《溪埔风雨》, 评长篇小说《河工》, 观《牡丹亭》有感.

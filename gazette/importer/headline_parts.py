@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,6 +47,22 @@ _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 
 _MANY = max(TITLE_LINES)  # lines, or more
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines as one part of a headline: their folded words and the width of the widest of them. **Units**: em."""
+
+    lines: tuple[Line, ...]
+    key: str
+    width: float
+
+    @classmethod
+    def of(cls, lines: tuple[Line, ...]) -> Part:
+        """Return lines as a part."""
+        widest = max([line.width for line in lines], default=0.0)
+        return cls(lines, "".join([line.key for line in lines]), widest)
+
 
 # The names of the weights that a part takes, or parts take beside each other, and how often: what adds up to a score,
 # and what is told when somebody asks why.
@@ -94,73 +111,64 @@ def leads_on(key: str) -> bool:
     return _LEADS.search(key) is not None
 
 
-def width_of(lines: tuple[Line, ...]) -> float:
-    """Return the width of the widest line, in characters; 0 of none."""
-    return max((line.width for line in lines), default=0.0)
-
-
-def key_of(lines: tuple[Line, ...]) -> str:
-    """Return the folded words of lines as one."""
-    return "".join(line.key for line in lines)
-
-
-def title_looks(title: tuple[Line, ...]) -> Shapes:
+def title_looks(title: Part) -> Shapes:
     """Yield how well a title's lines make one."""
-    width = sum(line.width for line in title)
+    width = sum([line.width for line in title.lines])
     if width > _LONGEST:
         yield "title too long", _LONGEST - width
     if width < 4:  # noqa: PLR2004  # three characters name, they do not say
         yield "title too short", -1.0
-    if len(title) > 1 and width > _TWO_LONGEST:
+    if len(title.lines) > 1 and width > _TWO_LONGEST:
         yield "title of lines too long", _TWO_LONGEST - width
     yield from _title_wording(title)
 
 
-def _title_wording(title: tuple[Line, ...]) -> Shapes:
+def _title_wording(title: Part) -> Shapes:
     """Yield what a title says, and how it begins and ends."""
-    if DASH.match(title[0].key):
+    first, more = title.lines[0], title.lines[1:]
+    if DASH.match(first.key):
         yield "title led by a dash", -1.0
-    if any(DASH.match(line.key) for line in title[1:]):
+    if any(DASH.match(line.key) for line in more):
         yield "title led by a dash", -1.0
-    if any(_in_phrases(line.key) for line in title):
+    if any(_in_phrases(line.key) for line in title.lines):
         yield "title in parallel phrases", -1.0
-    if len(title) > 1 and any(" " in line.key and line.width > 9 for line in title):  # noqa: PLR2004  # two phrases say it
+    if more and any(" " in line.key and line.width > 9 for line in title.lines):  # noqa: PLR2004  # two phrases say it
         yield "title of lines, one of two phrases", -1.0
-    if len(title) == 1 and " " in title[0].key and not is_parallel(title[0].key):
+    if not more and " " in first.key and not is_parallel(first.key):
         yield "title of two phrases", 1.0
-    if NAMED_SERIES.fullmatch(key_of(title)):
+    if NAMED_SERIES.fullmatch(title.key):
         yield "title like a column", -1.0
-    if len(title) == 1 and leads_on(title[0].key):
+    if not more and leads_on(first.key):
         yield "title leads on", -1.0
 
 
-def column_looks(column: tuple[Line, ...]) -> Shapes:
+def column_looks(column: Part) -> Shapes:
     """Yield how well a column head names one."""
     yield "column", -1.0
-    key = key_of(column)
-    if NAMED_SERIES.fullmatch(column[0].key) or WRAPPED.fullmatch(column[0].key):
+    key = column.key
+    if NAMED_SERIES.fullmatch(column.lines[0].key) or WRAPPED.fullmatch(column.lines[0].key):
         yield "column set off", 1.0
-    elif any(_is_called_series(line.key) for line in column):
+    elif any(_is_called_series(line.key) for line in column.lines):
         yield "column named so", 1.0
     elif STANDING.fullmatch(tighten(key)):
         yield "column of a genre or a service", 1.0
-    if width_of(column) > 14:  # noqa: PLR2004  # names of columns are short
+    if column.width > 14:  # noqa: PLR2004  # names of columns are short
         yield "column long", -1.0
-    yield "column of lines", -float((len(column) - 1) ** 2)
+    yield "column of lines", -float((len(column.lines) - 1) ** 2)
     if is_parallel(key) or key[-1] in "!?,":
         yield "column speaks", -1.0
     if _OPEN_END.search(key):
         yield "column speaks", -2.0  # 一片叶子的 goes on in the next line
-    yield "column says nothing", float(not any(has_verb(line.key) for line in column))
-    yield "column of few characters", float(width_of(column) <= _FEW)
+    yield "column says nothing", float(not any(has_verb(line.key) for line in column.lines))
+    yield "column of few characters", float(column.width <= _FEW)
 
 
-def kicker_looks(kicker: tuple[Line, ...]) -> Shapes:
+def kicker_looks(kicker: Part) -> Shapes:
     """Yield how well lines lead in to something, whatever title stands below."""
     yield "kicker", -1.0
-    yield "part of lines", 1.0 - len(kicker)
-    key = key_of(kicker)
-    if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker):
+    yield "part of lines", 1.0 - len(kicker.lines)
+    key = kicker.key
+    if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker.lines):
         yield "kicker in parallel phrases", 1.0
     if decrees(key):
         yield "kicker of a speech", 1.0
@@ -170,21 +178,21 @@ def kicker_looks(kicker: tuple[Line, ...]) -> Shapes:
         yield "title led by a dash", -1.0
     if NAMED_SERIES.fullmatch(key):
         yield "title like a column", -1.0
-    yield "kicker says nothing", float(not any(has_verb(line.key) for line in kicker))
-    yield "kicker of few characters", float(width_of(kicker) <= _FEW)
+    yield "kicker says nothing", float(not any(has_verb(line.key) for line in kicker.lines))
+    yield "kicker of few characters", float(kicker.width <= _FEW)
 
 
-def looks_below_kicker(kicker: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
+def looks_below_kicker(kicker: Part, title: Part) -> Shapes:
     """Yield what a title shows below a kicker: a cry, a long line, who gives a notice, or a sentence over another."""
-    key = key_of(kicker)
-    if key[-1] == "!" and kicker[-1].width < title[0].width:
+    key = kicker.key
+    if key[-1] == "!" and kicker.lines[-1].width < title.lines[0].width:
         yield "kicker cries out", 1.0
-    wide = width_of(kicker)
-    if wide >= _WIDE and wide >= width_of(title) * 1.3:
+    wide = kicker.width
+    if wide >= _WIDE and wide >= title.width * 1.3:
         yield "part longer than title", 1.0
-    if is_organisation(key) and is_name_of_notice(key_of(title)):
+    if is_organisation(key) and is_name_of_notice(title.key):
         yield "kicker gives notice", 1.0
-    if _complete(kicker[-1]) and _complete(title[-1]):
+    if _complete(kicker.lines[-1]) and _complete(title.lines[-1]):
         yield "kicker says something", 1.0
 
 
@@ -204,19 +212,19 @@ def _count_seams(part: tuple[Line, ...]) -> float:
     return sum(_INSIDE if _OPEN_END.search(above.key) else 1.0 for above, _ in pairwise(part))
 
 
-def subtitle_looks(subtitle: tuple[Line, ...], title: tuple[Line, ...]) -> Shapes:
+def subtitle_looks(subtitle: Part, title: Part) -> Shapes:
     """Yield how well a subtitle follows a title."""
     yield "subtitle", -1.0
-    yield "part of lines", -_count_seams(subtitle)
-    key = key_of(subtitle)
+    yield "part of lines", -_count_seams(subtitle.lines)
+    key = subtitle.key
     if DASH.match(key):
         yield "subtitle led by a dash", 1.0
     if _states_event(key):
         yield "subtitle states the event", 1.0
-    wide = width_of(subtitle)
-    if wide >= _WIDE and wide >= width_of(title) * 1.3:
+    wide = subtitle.width
+    if wide >= _WIDE and wide >= title.width * 1.3:
         yield "part longer than title", 1.0
-    if starts_predicate(subtitle[0].key) and has_verb(key_of(title)):
+    if starts_predicate(subtitle.lines[0].key) and has_verb(title.key):
         yield "subtitle goes on with what is done", 1.0
-    if len(title) > 1 and wide > width_of(title):
+    if len(title.lines) > 1 and wide > title.width:
         yield "subtitle below a title of lines", 1.0

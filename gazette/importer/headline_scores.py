@@ -15,6 +15,7 @@ from operator import ne
 from gazette.importer.headline_kinds import kinds_below_kicker, kinds_of_subtitle
 from gazette.importer.headline_parts import (
     DASH,
+    Part,
     Shapes,
     column_looks,
     kicker_looks,
@@ -26,7 +27,6 @@ from gazette.importer.headline_parts import (
 )
 from gazette.importer.headline_shapes import (
     Below,
-    Part,
     column_shapes,
     kicker_shapes,
     row_shapes,
@@ -40,11 +40,13 @@ from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.series import sounds_like_column
 from gazette.importer.traits import is_name_of_notice
+from gazette.importer.weights import HEADLINE
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, simplify
 
 _STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
 _ALIKE = 2.0
+_LAST_OF_TWO = "subtitle of two lines"
 _SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
 _DAY = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
@@ -82,7 +84,8 @@ class HeadlineScores:
         self._subtitles = self._know(self._list_subtitle)
 
     def _know(self, shapes: Callable[..., Shapes]) -> _Asked:
-        return _Asked(lambda *key: weigh(shapes(*(self._part(of) if isinstance(of, tuple) else of for of in key))))
+        part = self._part
+        return _Asked(lambda *key: weigh(shapes(*[part(of) if isinstance(of, tuple) else of for of in key])))
 
     def score(self, start: int, cuts: Cuts, count: int, *, signed: bool) -> float:
         """Return how well the ``count`` lines from ``start`` on divide at ``cuts``, seams left out.
@@ -104,7 +107,12 @@ class HeadlineScores:
             total += self._below_kickers[kicker, title, third < end, signed]
         if third < end:
             total += self._subtitles[title, (third, end)]
-            total += weigh(self._list_below_title((start, third, end)))
+            if self._is_last_of_two((start, third, end)):
+                total -= HEADLINE[_LAST_OF_TWO]
+        if first > start or third - second > 1:  # such a row says little
+            telling = third - second == 2 and end - third == 1  # noqa: PLR2004  # two printed lines
+            if not telling and (first > start or second - first != 1 or not self.below.text):
+                return total
         return total + weigh(self._list_row((start, first, second, third, end)))
 
     def list_shapes(self, cuts: Cuts, *, signed: bool) -> Iterator[tuple[str, str, float]]:
@@ -122,7 +130,7 @@ class HeadlineScores:
             said.append(("kicker", below))
         if subtitle.lines:
             said.append(("subtitle", self._list_subtitle(title, subtitle)))
-            said.append(("subtitle", self._list_below_title((0, third, end))))
+            said.append(("subtitle", ((_LAST_OF_TWO, -float(self._is_last_of_two((0, third, end)))),)))
         said.append(("headline", self._list_row((0, *cuts, end))))
         for part, shapes in said:
             yield from ((part, name, times) for name, times in shapes)
@@ -136,10 +144,10 @@ class HeadlineScores:
     def _list_title(self, title: Part) -> Shapes:
         text = self.below.text
         script = () if text and not self.below.reported else _list_script(title.lines)
-        return chain(title_looks(title.lines), _list_setting(title.lines), script, title_shapes(title, text))
+        return chain(title_looks(title), _list_setting(title.lines), script, title_shapes(title, text))
 
     def _list_column(self, column: Part) -> Shapes:
-        return chain(column_looks(column.lines), column_shapes(column, self.below))
+        return chain(column_looks(column), column_shapes(column, self.below))
 
     def _list_below_column(self, column: Part, title: Part, kicked: bool, signed: bool) -> Shapes:  # noqa: FBT001  # a key of what is known
         shapes = shapes_below_column(column, title, self.below.text, kicked=kicked, signed=signed)
@@ -147,23 +155,23 @@ class HeadlineScores:
 
     def _list_kicker(self, kicker: Part) -> Shapes:
         shared = (("words shared", -share(kicker.key, self.below.text)),)
-        return chain(kicker_looks(kicker.lines), shared, kicker_shapes(kicker, self.below))
+        return chain(kicker_looks(kicker), shared, kicker_shapes(kicker, self.below))
 
     def _list_title_below_kicker(self, title: Part) -> Shapes:
         return chain((("words shared", share(title.key, self.below.text)),), words_below_kicker(title.key))
 
     def _list_below_kicker(self, kicker: Part, title: Part, subtitled: bool, signed: bool) -> Shapes:  # noqa: FBT001  # a key of what is known
         shapes = shapes_below_kicker(kicker, title, self.below.text, subtitled=subtitled, signed=signed)
-        return chain(looks_below_kicker(kicker.lines, title.lines), shapes, kinds_below_kicker(kicker, title))
+        return chain(looks_below_kicker(kicker, title), shapes, kinds_below_kicker(kicker, title))
 
     def _list_subtitle(self, title: Part, subtitle: Part) -> Shapes:
         shapes = chain(subtitle_shapes(subtitle, title, self.below), kinds_of_subtitle(subtitle, title))
-        return chain(subtitle_looks(subtitle.lines, title.lines), shapes)
+        return chain(subtitle_looks(subtitle, title), shapes)
 
-    def _list_below_title(self, edges: tuple[int, int, int]) -> Shapes:
+    def _is_last_of_two(self, edges: tuple[int, int, int]) -> bool:
+        """Say whether a subtitle is the last of two lines and no dash begins it: mostly this is the title."""
         start, third, end = edges
-        if end - start == 2 and not DASH.match(self.lines[third].key):  # noqa: PLR2004  # of two lines the last is the title
-            yield "subtitle of two lines", -1.0
+        return end - start == 2 and DASH.match(self.lines[third].key) is None  # noqa: PLR2004  # two lines
 
     def _list_row(self, edges: tuple[int, int, int, int, int]) -> Shapes:
         column, kicker, title, subtitle = map(self._part, pairwise(edges))

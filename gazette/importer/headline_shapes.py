@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gazette.importer.headline_parts import Shapes, decrees, key_of, leads_on, width_of
+from gazette.importer.headline_parts import Part, Shapes, decrees, leads_on
 from gazette.importer.headline_words import (
     attended,
     column_words,
@@ -53,20 +53,6 @@ _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
 _FEW, _FOUR = 6.0, 4.1
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Lines as one part of a headline: their folded words and the width of the widest of them. **Units**: em."""
-
-    lines: tuple[Line, ...]
-    key: str
-    width: float
-
-    @classmethod
-    def of(cls, lines: tuple[Line, ...]) -> Part:
-        """Return lines as a part."""
-        return cls(lines, key_of(lines), width_of(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +131,7 @@ def _ratio(name: str, part: Part, title: Part) -> str:
 def _later(part: str, other: str, text: str) -> float:
     """Say whether a part's words come later in the first sentences than another's; 0 where neither's come."""
     lead = text[:_LEAD_REACH]
-    return float(reach(part, lead) > reach(other, lead))
+    return float(reach(part, lead) > reach(other, lead)) if lead else 0.0
 
 
 def column_shapes(column: Part, below: Below) -> Shapes:

@@ -21,8 +21,8 @@ def pairs_of(key: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def share(key: str, text: str) -> float:
     """Return which part of a headline's pairs of characters the text has, from 0 to 1."""
-    pairs = pairs_of(key)
-    return sum(1 for pair in pairs if pair in text) / len(pairs) if pairs else 0.0
+    pairs = pairs_of(key) if text else None
+    return len([pair for pair in pairs if pair in text]) / len(pairs) if pairs else 0.0
 
 
 @lru_cache(maxsize=1024)

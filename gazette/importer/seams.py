@@ -69,6 +69,7 @@ def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
     return total
 
 
+@lru_cache(maxsize=1024)  # each way to divide a stack asks for its own
 def cost_of_cut(above: str, below: str) -> float:
     """Return what speaks against a cut between two lines: a word or a phrase that reaches over it."""
     return weigh(_list_cut(above, below))

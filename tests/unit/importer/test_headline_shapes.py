@@ -7,10 +7,9 @@ import datetime as dt
 import pytest
 
 from gazette.importer import PageHints, import_page
-from gazette.importer.headline_parts import title_looks, weigh
+from gazette.importer.headline_parts import Part, title_looks, weigh
 from gazette.importer.headline_shapes import (
     Below,
-    Part,
     column_shapes,
     kicker_shapes,
     row_shapes,
@@ -308,7 +307,7 @@ def test_what_became_what_leads_in_to_a_title() -> None:
 
 def test_a_title_is_hardly_made_of_phrases_that_open_alike() -> None:
     alike, other = lines("不见图纸见屏幕　不见老师傅见数据"), lines("不见图纸见屏幕　只有老师傅见数据")
-    assert weigh(title_looks(alike)) < weigh(title_looks(other))
+    assert weigh(title_looks(Part.of(alike))) < weigh(title_looks(Part.of(other)))
 
 
 def test_the_number_of_a_document_is_a_subtitle_and_no_title() -> None:

@@ -8,8 +8,7 @@ import pytest
 
 from gazette.importer.credits import is_credit_line
 from gazette.importer.headline_kinds import kinds_below_kicker, kinds_of_subtitle
-from gazette.importer.headline_parts import decrees
-from gazette.importer.headline_shapes import Part
+from gazette.importer.headline_parts import Part, decrees
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.series import is_series
 from gazette.model import Kind

@@ -8,7 +8,8 @@ from gazette.importer.blocks import Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
 from gazette.importer.lines import read_sheet
-from gazette.importer.plans import _weigh_cuts, rank_plans
+from gazette.importer.partings import Partings
+from gazette.importer.plans import rank_plans
 from gazette.importer.torn_stacks import mend_stacks
 from gazette.problems import Source
 from tests.unit.reading_pages import read_golden
@@ -98,10 +99,11 @@ def test_a_headline_in_the_middle_of_a_stack_has_its_text_from_below_what_tears_
 def test_a_line_that_a_dash_begins_stays_with_the_headline_above_it() -> None:
     blocks = read(STACK + BRIDGE + MORE.replace("　　", "　　本报讯 ") + PEARS)[0].blocks
     below = [read(f"新桥通车\n{line}\n蜜梨丰收\n" + BRIDGE)[0].heads for line in ("两岸居民见闻", "——两岸居民见闻")]
-    cuts = [rank_plans(lines, blocks, led=False).best.cuts for lines in below]
-    assert 1 not in cuts[1]
-    weights = [_weigh_cuts(lines, (1,)) for lines in below]
-    assert weights[0] > weights[1] + 3
+    best = rank_plans(below[1], blocks, led=False).best
+    assert best is not None
+    assert 1 not in best.cuts
+    weights = [{cuts: weight for banner, cuts, weight in Partings(lines).list(1) if not banner} for lines in below]
+    assert weights[0][1,] > weights[1][1,] + 3
 
 
 def test_a_headline_that_its_text_takes_up_keeps_it() -> None:

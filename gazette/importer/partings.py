@@ -1,0 +1,104 @@
+"""Where a stack of head lines may be cut into headlines, whatever texts stand below it.
+
+**Source**: as of ``plans``, which weighs the texts, too: the same cuts are tried above other texts, and weighed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from gazette.importer.lines import Line
+from gazette.importer.seams import cost_of_cut
+from gazette.importer.series import NAMED_SERIES, is_series
+from gazette.importer.traits import Traits
+from gazette.importer.weights import STACK
+
+_TWO, _LINES_MOST, _BANNER_MOST = 2, 4, 2
+
+Cuts = tuple[int, ...]  # where headlines begin below the first
+
+
+class Partings:
+    """The ways to cut a stack of head lines. **Units**: sums of weights of ``weights.STACK``."""
+
+    def __init__(self, heads: tuple[Traits, ...]) -> None:
+        self.heads = heads
+        self.gaps = find_gaps([head.line for head in heads])
+        self._known: dict[tuple[int, Cuts], float | None] = {}
+        self._printed = [not head.author for head in heads]
+        self._series = [is_series(head.line.key) for head in heads]
+        # Where no line stands close, blank lines between them say nothing.
+        self._loose = len(self.gaps) < len(heads) - 1
+        self._cuts = [0.0, *(_weigh_cut(above, below) for above, below in pairwise(heads))]
+
+    def list(self, count: int) -> Iterator[tuple[int, Cuts, float]]:
+        """Yield the ways to cut so many headlines below the first: lines of a banner, cuts, and what speaks for it."""
+        lines = len(self.heads)
+        for banner in range(min(_BANNER_MOST + 1, lines - count)):
+            if banner and not self._may_be_banner(banner, count + 1):
+                continue
+            for cuts in combinations(range(banner + 1, lines), count):
+                if (banner, cuts) not in self._known:
+                    self._known[banner, cuts] = self._weigh(banner, cuts)
+                weight = self._known[banner, cuts]
+                if weight is not None:
+                    yield banner, cuts, weight
+
+    def _may_be_banner(self, banner: int, count: int) -> bool:
+        """Say whether a banner stands apart from the headlines below it, is named as columns are, or is too many."""
+        heads = self.heads
+        if heads[banner - 1].line.key[-1] == ":":
+            return False  # it leads in to the line below
+        if not any(char.isalpha() for head in heads[:banner] for char in head.line.key):
+            return False  # a number of a page, or dirt: ②
+        named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
+        if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
+            return False  # each headline has its own
+        apart = heads[banner].line.gap > 0 or self._series[banner - 1]
+        # Where parts stand apart, a banner does, too.
+        return apart or (banner == 1 and count > _TWO and not self.gaps and (len(heads) - banner) % count == 0)
+
+    def _weigh(self, banner: int, cuts: Cuts) -> float | None:
+        """Weigh how the stack is cut; None where it cannot be cut so."""
+        spans = list(pairwise((banner, *cuts, len(self.heads))))
+        counts = [sum(self._printed[start:end]) for start, end in spans]
+        if any(not self._printed[start] for start, _ in spans):
+            return None  # a writer begins no headline
+        if any(end - start == 1 and self._series[start] for start, end in spans):
+            return None  # the name of a column is no headline
+        score = sum([self._cuts[cut] for cut in cuts]) + (self._weigh_banner(banner, cuts) if banner else 0.0)
+        score -= STACK["line too many in a headline"] * sum([max(0, count - _LINES_MOST) for count in counts])
+        if len(spans) > _TWO and len(set(counts)) == 1:
+            score += STACK["set alike"]
+        if not banner and self._loose:
+            score += STACK["parted wherever lines stand apart"] * (cuts == self.gaps)
+            # The first line of all may lead in to what stands below it.
+            inside = [gap for gap in self.gaps if gap > 1 and gap not in cuts]
+            score -= STACK["lines stand apart inside a headline"] * len(inside)
+        return score
+
+    def _weigh_banner(self, banner: int, cuts: Cuts) -> float:
+        score = STACK["banner set off"] if self.heads[banner].line.gap > 0 else STACK["banner named so"]
+        inside = any(gap > banner and gap not in cuts for gap in self.gaps)
+        score += 0.0 if inside else STACK["all that stands apart is banner"]
+        score -= STACK["parted by no blank line, and one is inside"] * (
+            inside and any(cut not in self.gaps for cut in cuts)
+        )
+        return score
+
+
+def find_gaps(lines: list[Line]) -> tuple[int, ...]:
+    """Return the lines below the first that blank lines part from what is above."""
+    return tuple([index for index, line in enumerate(lines) if index and line.gap > 0])
+
+
+def _weigh_cut(above: Traits, below: Traits) -> float:
+    """Weigh a cut between two lines of a stack."""
+    line = below.line
+    score = STACK["parted by a blank line"] * (line.gap > 0) + STACK["parted below a writer"] * bool(above.author)
+    score -= STACK["parted after a comma"] * (above.line.key[-1] in ",、:——")
+    score -= STACK["parted above a dash"] * line.key.startswith("—")
+    if not above.author:
+        score -= STACK["parted where a phrase goes on"] * cost_of_cut(above.line.key, line.key)
+    return score

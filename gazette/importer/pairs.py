@@ -45,10 +45,6 @@ def _pairs_side_by_side(key: str) -> frozenset[str]:
     return frozenset().union(*(map(add, run, run[1:]) for run in _MARKS.split(key)))
 
 
-# Of a headline, for each text: how many of its words this has, and how many more than the others have of them.
-Shared = tuple[list[float], list[float]]
-
-
 class _Weights(dict[str, float]):
     """What pairs of characters count: the more, the fewer of some texts have them; each is counted once."""
 
@@ -57,7 +53,7 @@ class _Weights(dict[str, float]):
         self._texts = texts
 
     def __missing__(self, pair: str) -> float:
-        count = sum(1 for pairs in self._texts if pair in pairs)
+        count = len([True for pairs in self._texts if pair in pairs])
         weight = self[pair] = log((len(self._texts) + 1) / count) if count else 0.0
         return weight
 
@@ -66,22 +62,23 @@ class TextsBelow:
     """The texts below a stack of headlines: how many words each shares with one, which many ways to divide it ask.
 
     **Shape**: a text is its pairs of characters. **Units**: each pair of characters counts by how few of the texts have
-    it; more than ``most`` is no surer.
+    it.
     """
 
-    def __init__(self, texts: Sequence[frozenset[str]], most: float) -> None:
-        self._most = most
+    def __init__(self, texts: Sequence[frozenset[str]]) -> None:
         self._pairs = texts
         self._weights = _Weights(texts)
-        self._known: dict[str, Shared] = {}
+        self._overlaps: dict[str, list[float]] = {}
 
-    def compare(self, key: str) -> Shared:
-        """Return what a headline of some folded words shares with each text."""
-        known = self._known.get(key)
+    def overlaps(self, key: str) -> list[float]:
+        """Return how many of some folded words each text has."""
+        known = self._overlaps.get(key)
         if known is None:
-            pairs = pairs_of(key)
-            overlaps = [fsum(map(self._weights.__getitem__, pairs & own)) for own in self._pairs]
-            enough = [min(self._most, overlap) for overlap in overlaps]
-            others = [max(enough[:place] + enough[place + 1 :]) for place in range(len(enough))]
-            known = self._known[key] = overlaps, [own - other for own, other in zip(enough, others, strict=True)]
+            pairs, weight = pairs_of(key), self._weights.__getitem__
+            known = self._overlaps[key] = [fsum(map(weight, pairs & own)) for own in self._pairs]
         return known
+
+    def gains(self, key: str, most: float) -> list[float]:
+        """Return how many more of some folded words each text has than the others; more than ``most`` is no surer."""
+        enough = [min(most, overlap) for overlap in self.overlaps(key)]
+        return [own - max(enough[:place] + enough[place + 1 :]) for place, own in enumerate(enough)]

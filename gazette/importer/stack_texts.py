@@ -47,8 +47,8 @@ class TextsOfStack:
         ]
         said = [pairs_inside([block.key for block in text]) for text in self.texts]
         self._above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
-        self._wholes = TextsBelow(said, STACK["enough words"])
-        self._lines = TextsBelow(said, STACK["enough words of a line"])
+        self._below = TextsBelow(said)
+        self._lines: dict[str, list[float]] = {}
         self._words: dict[Span, Words] = {}
         self._fits: dict[tuple[Span, int], float] = {}
 
@@ -72,16 +72,20 @@ class TextsOfStack:
 
     def gains_of_line(self, key: str) -> list[float]:
         """Return how much more of a line's words each text has than the others."""
-        return self._lines.compare(key)[1]
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = self._below.gains(key, STACK["enough words of a line"])
+        return found
 
     def _compare(self, span: Span) -> Words:
         keys = [trait.line.key for trait in self._heads[span[0] : span[1]] if not trait.author]
-        overlaps, gains = self._wholes.compare("".join(keys))
+        key = "".join(keys)
+        overlaps, gains = self._below.overlaps(key), self._below.gains(key, STACK["enough words"])
         weights = [
             STACK["words shared"] * gain - STACK["headline without its words"] * (overlap < STACK["few words"])
             for overlap, gain in zip(overlaps, gains, strict=True)
         ]
-        for key in keys:
-            for place, gain in enumerate(self.gains_of_line(key)):
+        for line in keys:
+            for place, gain in enumerate(self.gains_of_line(line)):
                 weights[place] += STACK["words of a line shared"] * gain
         return Words(gains, weights)

@@ -49,7 +49,7 @@ _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 _MANY = max(TITLE_LINES)  # lines, or more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # what was asked of one is found by it
 class Part:
     """Lines as one part of a headline: their folded words and the width of the widest of them. **Units**: em."""
 

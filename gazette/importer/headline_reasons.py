@@ -89,7 +89,7 @@ def list_weights(division: Division, cuts: Cuts) -> Iterator[tuple[str, str, flo
     lines, (_, second, third) = division.lines, cuts
     count = "one line" if third - second == 1 else f"{third - second} lines"
     yield f"title: a title of {count}", _SOURCES["title"], weigh_lines(third - second)
-    for part, name, times in HeadlineScores(lines, division.text).list_shapes(cuts, signed=division.signed):
+    for part, name, times in HeadlineScores.of(lines, division.text).list_shapes(cuts, signed=division.signed):
         said = _EARNED if name == part else name
         yield f"{part}: {said}", _SOURCES[part], HEADLINE[name] * times if times else 0.0
     for name, times in list_seams(lines, cuts):

@@ -7,22 +7,17 @@ who speaks, or the time; what stands below it adds a fact.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.importer.headline_parts import Part, Shapes, decrees, leads_on
 from gazette.importer.headline_words import (
     attended,
-    column_words,
     goes_on,
     is_number_of_document,
-    kicker_words,
     says_who_gave,
     subtitle_words,
 )
 from gazette.importer.lines import Line
-from gazette.importer.openers import find_opener
-from gazette.importer.pairs import reach, share
 from gazette.importer.series import is_series, names_editors_word, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
 from gazette.text.words import has_verb, starts_predicate
@@ -47,7 +42,6 @@ _PARTICULARS = re.compile(
     r"(?:首批|首期|预计|预期|力争|[计計]划|最[快高低多]|全程|全[长線线]|一期|[总總][投工造]|[总總]面积|平均|成交[额額]|每[人亩年月吨户]|累[计計]|[总總]?投资|[目当]前)|"
     r"[\u3400-\u9fff]{2}最[快高多]\d"
 )
-_LEAD_REACH, _HEAD_REACH = 80, 60
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _SHORT, _MIDDLE = 12.0, 18.0
@@ -55,25 +49,11 @@ _FEW, _FOUR = 6.0, 4.1
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
-    """The text below a headline, folded. **Shape**: ``reported`` says whether it opens with the head of a report."""
-
-    text: str
-    reported: bool
-
-    @classmethod
-    def of(cls, text: str) -> Below:
-        """Return a text as what stands below a headline."""
-        return cls(text, bool(text) and find_opener(text[:_HEAD_REACH]) is not None)
-
-
-# What a part says alone is asked once for all divisions that have it.
-def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
-    """Yield how a kicker, a title and a subtitle stand together, a statement each."""
+def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, *, texted: bool) -> Shapes:
+    """Yield how a kicker, a title and a subtitle stand together, ``texted`` when a text stands below them."""
     count = len(kicker.lines) + len(title.lines) + len(subtitle.lines)
     single = len(title.lines) == 1 and not column.lines
-    if count > 2 and text and not column.lines:  # noqa: PLR2004  # more than a couplet
+    if count > 2 and texted and not column.lines:  # noqa: PLR2004  # more than a couplet
         if len(kicker.lines) == 1:
             yield "kicker of the first of many lines", 1.0
         if single and not kicker.lines:
@@ -84,18 +64,18 @@ def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, text: st
         if says and not leads_on(kicker.key):
             yield "kicker and title state a thing each", 1.0
     if kicker.lines and subtitle.lines and single:
-        yield from _row_of_three(kicker, title, subtitle, text)
+        yield from _row_of_three(kicker, title, subtitle, texted=texted)
     if len(title.lines) == 2 and len(subtitle.lines) == 1:  # noqa: PLR2004  # two printed lines
         yield "subtitle of one line below a title of two", 1.0
     if subtitle.lines and single and _states(title.lines[0]) and _states(subtitle.lines[0]):
         yield "title and subtitle state a thing each", 1.0
 
 
-def _row_of_three(kicker: Part, title: Part, subtitle: Part, text: str) -> Shapes:
+def _row_of_three(kicker: Part, title: Part, subtitle: Part, *, texted: bool) -> Shapes:
     if not len(kicker.lines) == len(subtitle.lines) == 1:
         return
     rows = kicker.width >= _LEADS and has_verb(subtitle.key)
-    if rows and text and _states(title.lines[0]):
+    if rows and texted and _states(title.lines[0]):
         yield "a line for each of three parts", 1.0
     yield "three lines, a part each", 1.0
     if title.width >= _LEADS and has_verb(title.key) and has_verb(subtitle.key):
@@ -128,25 +108,8 @@ def _ratio(name: str, part: Part, title: Part) -> str:
     return f"{name} {size}"
 
 
-def _later(part: str, other: str, text: str) -> float:
-    """Say whether a part's words come later in the first sentences than another's; 0 where neither's come."""
-    lead = text[:_LEAD_REACH]
-    return float(reach(part, lead) > reach(other, lead)) if lead else 0.0
-
-
-def column_shapes(column: Part, below: Below) -> Shapes:
-    """Yield what the name of a column shows alone."""
-    own = share(column.key, below.text)
-    yield from column_words(column.key)
-    yield "column's words in the text", own
-    yield "title's words beside the column's", -own
-    yield "column without a word of the text", float(own == 0 and bool(below.text))
-    yield "column above a report", float(below.reported)
-
-
-def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, signed: bool) -> Shapes:
+def shapes_below_column(column: Part, title: Part, *, kicked: bool, signed: bool) -> Shapes:
     """Yield what a title shows below the name of a column, ``kicked`` when a kicker stands between them."""
-    yield "title's words beside the column's", share(title.key, text)
     yield "column above who gave it", float(says_who_gave(title.key))
     yield "column above the editors' word", float(names_editors_word(title.key))
     if kicked and column.width <= min(_FOUR, title.width - 1):
@@ -160,14 +123,7 @@ def shapes_below_column(column: Part, title: Part, text: str, *, kicked: bool, s
     yield _ratio("column", column, title), 1.0
 
 
-def kicker_shapes(kicker: Part, below: Below) -> Shapes:
-    """Yield what a kicker shows alone."""
-    yield from kicker_words(kicker.key)
-    yield "kicker without a word of the text", float(bool(below.text) and share(kicker.key, below.text) == 0)
-    yield "kicker above a report", float(below.reported)
-
-
-def shapes_below_kicker(kicker: Part, title: Part, text: str, *, subtitled: bool, signed: bool) -> Shapes:
+def shapes_below_kicker(kicker: Part, title: Part, *, subtitled: bool, signed: bool) -> Shapes:
     """Yield what a title shows below a kicker, ``subtitled`` when it has a subtitle."""
     key, predicate = kicker.key, starts_predicate(title.key)
     if _names_who(key):
@@ -181,7 +137,6 @@ def shapes_below_kicker(kicker: Part, title: Part, text: str, *, subtitled: bool
         yield "title of lines below what was decreed", float(len(title.lines) > 1)
         yield "subtitle below what was decreed", float(subtitled)
     yield "kicker stands further in than its width tells", _stands_in(kicker.lines[-1], title.lines[0])
-    yield "kicker's words come later than the title's", _later(key, title.key, text)
     yield "kicker above a signed text", float(signed)
     yield _ratio("kicker", kicker, title), 1.0
 
@@ -196,13 +151,11 @@ def _begins_with_where(key: str) -> bool:
     return _WHERE.match(key) is not None
 
 
-def subtitle_shapes(subtitle: Part, title: Part, below: Below) -> Shapes:
+def subtitle_shapes(subtitle: Part, title: Part) -> Shapes:
     """Yield what a subtitle shows below its title."""
     key = subtitle.key
     yield from subtitle_words(key)
-    yield "subtitle's words in the text", share(key, below.text) - share(title.key, below.text)
     yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
-    yield "subtitle above a report", float(below.reported)
     yield "subtitle begins with who answers", float(_answers(key))
     yield "subtitle begins with particulars", float(_gives_particulars(key) and has_verb(title.key))
     spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)
@@ -220,16 +173,16 @@ def _gives_particulars(key: str) -> bool:
     return _PARTICULARS.match(key) is not None
 
 
-def title_shapes(title: Part, text: str) -> Shapes:
+def title_shapes(title: Part) -> Shapes:
     """Yield what a title shows alone."""
     yield "title tells who attended", float(attended(title.key))
     yield "title all in brackets", float(title.key[0] == "(" and title.key[-1] == ")")
     yield "title is the number of a document", float(any(is_number_of_document(line.key) for line in title.lines))
     if len(title.lines) > 1:
-        yield from _shapes_of_lines(title.lines, text)
+        yield from _shapes_of_lines(title.lines)
 
 
-def _shapes_of_lines(title: tuple[Line, ...], text: str) -> Shapes:
+def _shapes_of_lines(title: tuple[Line, ...]) -> Shapes:
     first, second = title[0], title[1]
     least, most = sorted((first.width, second.width))
     yield "title of lines, the first far shorter", float(first.width < _NEAR * second.width)
@@ -242,10 +195,7 @@ def _shapes_of_lines(title: tuple[Line, ...], text: str) -> Shapes:
     yield "title of short lines", float(whole <= _SHORT)
     yield "title of long lines", float(whole > _MIDDLE)
     yield "title's first line has a comma", float(first.key[-1] in ",、")
-    shares = [share(line.key, text) for line in title]
     yield "title all in brackets", _INSIDE * float(title[-1].bracketed) + float(first.bracketed)
-    yield "title of lines, words of one", max(shares) - min(shares)
-    yield "title of lines, the first without a word", float(shares[0] == 0 and bool(text))
     yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
     yield "title goes on with a particle", float(goes_on(second.key))
     yield "title goes on with a quotation", float(second.key[0] == "“")

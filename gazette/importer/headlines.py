@@ -72,7 +72,7 @@ def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
 
     Ways to divide a stack ask for the same headlines again and again: what was said is remembered.
     """
-    return read_among(HeadlineScores(_printed(traits), text), 0, traits)
+    return read_among(HeadlineScores.of(_printed(traits), text), 0, traits)
 
 
 def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -> Heads:
@@ -142,5 +142,5 @@ def list_divisions(count: int) -> list[Cuts]:
 
 def score_division(lines: tuple[Line, ...], cuts: Cuts, text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    total = HeadlineScores(lines, text).score(0, cuts, len(lines), signed=signed)
+    total = HeadlineScores.of(lines, text).score(0, cuts, len(lines), signed=signed)
     return total + score_seams(find_seams(lines), cuts) + score_told(find_told(lines, text), cuts)

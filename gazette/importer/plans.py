@@ -14,7 +14,7 @@ from gazette.importer.beginnings import list_breaks
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
-from gazette.importer.headlines import read_among
+from gazette.importer.headlines import Heads, read_among
 from gazette.importer.partings import Partings, find_gaps
 from gazette.importer.stack_texts import Span, TextsOfStack
 from gazette.importer.traits import Traits
@@ -40,6 +40,10 @@ class Plan:
     breaks: tuple[int, ...]
     order: Order
 
+    def list_spans(self, count: int) -> list[Span]:
+        """Return where each headline begins among ``count`` lines, and where it ends; those of the banner left out."""
+        return list(pairwise((self.banner, *self.cuts, count)))
+
 
 class Ways:
     """The best way to divide a stack and the next best; ``best`` is None where it can only be one headline."""
@@ -62,6 +66,10 @@ class Ways:
         most = STACK["whole well formed"] * _BEST_SHAPE
         return self.best is not None and (self.best.score > most or self.gain > 0)
 
+    def read(self, span: Span, text: str, writers: tuple[Traits, ...]) -> Heads:
+        """Return the headline that some lines of the stack make above their text."""
+        return self._looks.read(*span, text, writers)
+
 
 def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None) -> Ways:
     """Return the best ways to divide a section.
@@ -78,12 +86,6 @@ def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: boo
         for breaks in list_breaks(heads, blocks, sure, count):
             plans += _plans_for(partings, TextsOfStack(heads, blocks, sure, breaks))
     return Ways(heads, plans)
-
-
-def group_heads(heads: tuple[Traits, ...], plan: Plan) -> list[tuple[Traits, ...]]:
-    """Return the lines of each headline of a plan, those of the banner left out."""
-    edges = (plan.banner, *plan.cuts, len(heads))
-    return [heads[start:end] for start, end in pairwise(edges)]
 
 
 def _plans_for(partings: Partings, below: TextsOfStack) -> Iterator[Plan]:
@@ -139,7 +141,7 @@ def _rank(heads: tuple[Traits, ...], plans: list[Plan], looks: _Looks) -> list[P
         least = ranked[1][0] if len(ranked) == _TWO else float("-inf")
         if _promise(plan) < least:
             break
-        edges = list(pairwise((plan.banner, *plan.cuts, len(heads))))
+        edges = plan.list_spans(len(heads))
         if _may_reach(least, plan, edges, looks):
             score = plan.score
             for start, end in edges:
@@ -167,7 +169,7 @@ class _Looks:
 
     def __init__(self, heads: tuple[Traits, ...]) -> None:
         self._heads = heads
-        self._lines = HeadlineScores(tuple(trait.line for trait in heads if not trait.author), "")
+        self._lines = HeadlineScores.of(tuple(trait.line for trait in heads if not trait.author))
         self._scores: dict[tuple[int, int], float] = {}
 
     def knows(self, start: int, end: int) -> bool:
@@ -178,9 +180,14 @@ class _Looks:
         """Return how well the lines from ``start`` to ``end`` make one headline."""
         found = self._scores.get((start, end))
         if found is None:
-            above = sum(1 for trait in self._heads[:start] if not trait.author)
-            found = self._scores[start, end] = read_among(self._lines, above, self._heads[start:end]).score
+            found = self._scores[start, end] = self.read(start, end).score
         return found
+
+    def read(self, start: int, end: int, text: str = "", writers: tuple[Traits, ...] = ()) -> Heads:
+        """Return the headline that the lines from ``start`` to ``end`` make above a text, and ``writers`` with them."""
+        above = len([True for trait in self._heads[:start] if not trait.author])
+        scores = self._lines.above(text) if text else self._lines
+        return read_among(scores, above, (*self._heads[start:end], *writers))
 
 
 def _promise(plan: Plan) -> float:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from gazette.importer.breaks import find_breaks
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
-from gazette.importer.plans import Plan, group_heads, rank_plans
+from gazette.importer.plans import Plan, Ways, rank_plans
 from gazette.importer.stack_writers import part_writers
 from gazette.importer.traits import Traits
 
@@ -54,8 +55,7 @@ def _divide_stack(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple
     ways = rank_plans(stack, blocks, led=bool(heads[-1].author))
     if ways.best is None or not ways.divides:
         return ()
-    margin = ways.gain if ways.margin is None else ways.margin
-    return _divide((stack, writers), blocks, ways.best, max(0.0, margin))
+    return tuple(_divide((stack, writers), blocks, ways, ways.best))
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:
@@ -81,19 +81,13 @@ def _spans(own: list[int], count: int) -> list[tuple[int, int]]:
 
 
 def _divide(
-    stack: tuple[tuple[Traits, ...], tuple[Traits, ...]], blocks: tuple[Block, ...], plan: Plan, margin: float
-) -> tuple[Item, ...]:
+    stack: tuple[tuple[Traits, ...], tuple[Traits, ...]], blocks: tuple[Block, ...], ways: Ways, plan: Plan
+) -> Iterator[Item]:
+    """Yield the items of a stack, divided so."""
     heads, writers = stack
-    groups = group_heads(heads, plan)
     texts = part_texts(blocks, plan.breaks)
-    banner = tuple(trait.line for trait in heads[: plan.banner])
-    return tuple(
-        Item(
-            read_heads((*group, *(writers if place == 0 else ())), key_of_text(texts[place])),
-            texts[place],
-            banner,
-            margin,
-            stacked=True,
-        )
-        for group, place in zip(groups, plan.order, strict=True)
-    )
+    banner = tuple([trait.line for trait in heads[: plan.banner]])
+    margin = max(0.0, ways.gain if ways.margin is None else ways.margin)
+    for span, place in zip(plan.list_spans(len(heads)), plan.order, strict=True):
+        read = ways.read(span, key_of_text(texts[place]), () if place else writers)
+        yield Item(read, texts[place], banner, margin, stacked=True)

@@ -9,16 +9,22 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.headline_parts import Part, title_looks, weigh
 from gazette.importer.headline_shapes import (
-    Below,
-    column_shapes,
-    kicker_shapes,
     row_shapes,
     shapes_below_column,
     shapes_below_kicker,
     subtitle_shapes,
     title_shapes,
 )
-from gazette.importer.headline_words import words_below_kicker
+from gazette.importer.headline_told import (
+    Below,
+    told_below_column,
+    told_below_kicker,
+    told_of_column,
+    told_of_kicker,
+    told_of_subtitle,
+    told_of_title,
+)
+from gazette.importer.headline_words import column_words, kicker_words, words_below_kicker
 from gazette.importer.lines import Line, read_sheet
 from gazette.importer.seams import find_seams
 from gazette.importer.weights import HEADLINE
@@ -43,15 +49,19 @@ def shapes(
 ) -> dict[str, float]:
     below, head = Below.of(text), Part.of(lines(*title))
     name, lead, tail = (Part.of(lines(words)) if words else Part.of(()) for words in (column, kicker, subtitle))
-    found = [*title_shapes(head, text), *row_shapes(name, lead, head, tail, text)]
+    found = [*title_shapes(head), *row_shapes(name, lead, head, tail, texted=bool(text))]
+    told = [*told_of_title(head, below)]
     if column:
-        found += column_shapes(name, below)
-        found += shapes_below_column(name, head, text, kicked=bool(kicker), signed=False)
+        found += [*column_words(name.key), *shapes_below_column(name, head, kicked=bool(kicker), signed=False)]
+        told += [*told_of_column(name, below), *told_below_column(name, head, below)]
     if kicker:
-        found += [*kicker_shapes(lead, below), *words_below_kicker(head.key)]
-        found += shapes_below_kicker(lead, head, text, subtitled=bool(subtitle), signed=False)
+        found += [*kicker_words(lead.key), *words_below_kicker(head.key)]
+        found += shapes_below_kicker(lead, head, subtitled=bool(subtitle), signed=False)
+        told += [*told_of_kicker(lead, below), *told_below_kicker(lead, head, below)]
     if subtitle:
-        found += subtitle_shapes(tail, head, below)
+        found += subtitle_shapes(tail, head)
+        told += told_of_subtitle(head, tail, below)
+    found += told if text else []
     return {name: sum(times for other, times in found if other == name) for name, times in found if times}
 
 

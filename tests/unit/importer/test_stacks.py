@@ -35,7 +35,7 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
 def test_a_headline_of_a_stack_is_read_as_it_would_be_alone() -> None:
     rows = "工人文化宫换新颜\n——老厂区改造纪事\n本报记者　陈亦方\n时评\n桥要修 路也要修\n百年老桥限行五天\n"
     traits = read_traits(read_sheet(Source("page.txt", rows)))
-    scores = HeadlineScores(tuple(trait.line for trait in traits if not trait.author), "")
+    scores = HeadlineScores.of(tuple(trait.line for trait in traits if not trait.author))
     spans = list(combinations(range(len(traits) + 1), 2))
     above = [sum(1 for trait in traits[:start] if not trait.author) for start, _ in spans]
     among = [read_among(scores, lines, traits[start:end]) for lines, (start, end) in zip(above, spans, strict=True)]

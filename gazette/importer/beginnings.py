@@ -22,22 +22,28 @@ _MOST_UNMARKED, _MOST_CANDIDATES, _MOST_MARKED = 2, 4, 6
 _MOST_UNSURE, _MOST_TEXTS, _SHORTEST_TEXT = 6, 24, 50
 
 
-def list_breaks(
-    heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int
-) -> Iterator[tuple[int, ...]]:
-    """Yield the ways to part blocks into so many texts: at breaks that are sure, and where a headline is taken up."""
-    may = tuple(sorted({*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure), *_find_apart(blocks, sure)}))
-    may = may[:_MOST_UNSURE]
-    one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if _is_told(heads, blocks, sure, count) else may
-    for marked in range(min(len(sure), count - 1), -1, -1):
-        missing = count - 1 - marked
-        if missing > _MOST_UNMARKED:
-            return
-        for breaks in combinations(sure, marked) if len(sure) <= _MOST_MARKED else [sure[:marked]]:
-            for unmarked in combinations(one_more if missing == 1 and marked == len(sure) else may, missing):
-                ordered = tuple(sorted((*breaks, *unmarked)))
-                if all(_is_long(blocks, ordered, index) for index in unmarked):
-                    yield ordered
+class Beginnings:
+    """Where the texts below a stack may begin: at breaks that are ``sure``, and where a headline is taken up."""
+
+    def __init__(self, heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...]) -> None:
+        self._heads, self._blocks, self._sure = heads, blocks, sure
+        found = {*_find_leads(heads, blocks, sure), *_find_forms(blocks, sure), *_find_apart(blocks, sure)}
+        self._may = tuple(sorted(found))[:_MOST_UNSURE]
+
+    def list_breaks(self, count: int) -> Iterator[tuple[int, ...]]:
+        """Yield the ways to part the blocks into so many texts."""
+        blocks, sure, may = self._blocks, self._sure, self._may
+        told = _is_told(self._heads, blocks, sure, count)
+        one_more = tuple(sorted({*may, *_list_texts(blocks, sure)})) if told else may
+        for marked in range(min(len(sure), count - 1), -1, -1):
+            missing = count - 1 - marked
+            if missing > _MOST_UNMARKED:
+                return
+            for breaks in combinations(sure, marked) if len(sure) <= _MOST_MARKED else [sure[:marked]]:
+                for unmarked in combinations(one_more if missing == 1 and marked == len(sure) else may, missing):
+                    ordered = tuple(sorted((*breaks, *unmarked)))
+                    if all(_is_long(blocks, ordered, index) for index in unmarked):
+                        yield ordered
 
 
 def _is_told(heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], count: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise, permutations
 
-from gazette.importer.beginnings import list_breaks
+from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
@@ -81,9 +81,9 @@ def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: boo
         signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
         sure = tuple(sorted({*sure, seam} - signed))
     plans: list[Plan] = []
-    partings = Partings(heads)
+    partings, beginnings = Partings(heads), Beginnings(heads, blocks, sure)
     for count in range(2, min(_MOST, len(heads)) + 1):
-        for breaks in list_breaks(heads, blocks, sure, count):
+        for breaks in beginnings.list_breaks(count):
             plans += _plans_for(partings, TextsOfStack(heads, blocks, sure, breaks))
     return Ways(heads, plans)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.importer.beginnings import list_breaks
+from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin, Section, read_sections
 from gazette.importer.breaks import find_breaks
 from gazette.importer.classify import classify
@@ -90,7 +90,7 @@ def test_the_first_question_may_begin_a_text_and_no_other_one() -> None:
     again = "　　问：新桥什么时候建成通车？两岸居民往来还要绕行多少路？\n　　答：昨日。\n"
     section = read(HEADS + REPORT + MORE + asked)
     assert weigh(REPORT + MORE, asked) > weigh(REPORT + MORE + again, asked)
-    breaks = list(list_breaks(section.heads[:1], section.blocks, find_breaks(section.blocks), 2))
+    breaks = list(Beginnings(section.heads[:1], section.blocks, find_breaks(section.blocks)).list_breaks(2))
     assert breaks == [(2,)]
 
 
@@ -125,7 +125,7 @@ def test_verse_and_a_first_number_may_begin_texts_below_prose() -> None:
     verse = (*prose, Block(Kin.VERSE, last.traits))
     heads = read(HEADS + REPORT + MORE).heads[:1]
     for blocks in (counted, verse):
-        assert list(list_breaks(heads, blocks, find_breaks(blocks), 2)) == [(2,)]
+        assert list(Beginnings(heads, blocks, find_breaks(blocks)).list_breaks(2)) == [(2,)]
 
 
 def test_a_poem_whose_first_lines_have_its_name_is_its_headlines_text() -> None:
@@ -151,7 +151,7 @@ def test_what_stands_apart_may_begin_a_text_though_a_report_below_stands_apart_t
     apart, close = (weigh(REPORT + MORE, above + SEATS + QUARREL + below) for above in ("\n", ""))
     assert apart > close
     found = [
-        list(list_breaks(section.heads[:1], section.blocks, find_breaks(section.blocks), 3))
+        list(Beginnings(section.heads[:1], section.blocks, find_breaks(section.blocks)).list_breaks(3))
         for section in (read(HEADS + REPORT + MORE + above + SEATS + QUARREL + below) for above in ("\n", ""))
     ]
     assert found == [[(2, 4)], []]
@@ -164,14 +164,14 @@ def test_any_paragraph_may_begin_a_text_where_blank_lines_part_as_many_headlines
         ("新桥通车\n旧桥封闭\n争座\n\n", False),
     ):
         section = read(heads + texts)
-        breaks = set(list_breaks(section.heads, section.blocks, find_breaks(section.blocks), 3))
+        breaks = set(Beginnings(section.heads, section.blocks, find_breaks(section.blocks)).list_breaks(3))
         assert ((2, 3) in breaks) == more
 
 
 def test_any_paragraph_may_begin_a_text_below_a_report_that_another_writer_signs() -> None:
     for name, more in (("沈一苇", True), ("记者郝晴", False)):
         section = read("新桥通车\n争座\n\n" + REPORT + MORE + SEATS + QUARREL.replace("\n", f"（{name}）\n"))
-        breaks = set(list_breaks(section.heads, section.blocks, find_breaks(section.blocks), 2))
+        breaks = set(Beginnings(section.heads, section.blocks, find_breaks(section.blocks)).list_breaks(2))
         assert ((2,) in breaks) == more
 
 

@@ -25,7 +25,7 @@ from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.poems import find_names_of_poems
-from gazette.importer.rules import RULES
+from gazette.importer.rules.asked import list_asked
 from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits, read_traits
@@ -67,13 +67,20 @@ def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
     traits = read_traits(sheet)
     poems = find_names_of_poems(traits)
-    scenes = _scenes(sheet, traits, poems)
-    rules = tuple(tuple(compress(RULES, map(call, _HOLDS, repeat(scene)))) for scene in scenes)
+    scenes = make_scenes(sheet, traits, poems)
+    rules = tuple(map(find_rules, scenes))
     sums = [_weigh(held) for held in rules]
     return Reading(sheet, traits, rules, find_way(sums, poems), poems, tuple(sums))
 
 
-def _scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
+def find_rules(scene: Scene) -> tuple[Rule, ...]:
+    """Return the rules that hold for a line, in their order."""
+    rules, asked = list_asked(scene)
+    return tuple(compress(rules, map(call, asked, repeat(scene))))
+
+
+def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
+    """Return what each line's rules look at."""
     count = len(traits)
     briefs = _find_among_briefs(traits)
     lonely = [index for index in range(count) if _is_lonely(traits, index)]
@@ -251,7 +258,6 @@ def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
     return tuple(weights.get(role, 0.0) for role in _ROLES)
 
 
-# What is asked for every line of every page, in the order of the rules and of the roles.
-_HOLDS = tuple(rule.holds for rule in RULES)
+# What is asked for every line of every page, in the order of the roles.
 _PRIOR = _list_weights(PRIOR)
 _ROWS = {name: _list_weights(weights) for name, weights in WEIGHTS.items()}

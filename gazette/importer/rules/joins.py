@@ -63,25 +63,25 @@ def _broken(scene: Scene) -> bool:
 
 def _number_goes_on(scene: Scene) -> bool:
     """Say whether the line above ends in a number and this one goes on with it: 43 and .6%, 8 and 7元."""
-    above = scene.before
-    if above is None or scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
+    above, key = scene.before, scene.line.key
+    if above is None or not above.line.key[-1].isdigit():
+        return False
+    if not (key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())):
+        return False
+    if scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
         return False
     if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
-    if scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line):
-        return False
-    key = scene.line.key
-    digits = key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())
-    return above.line.key[-1].isdigit() and digits
+    return not (scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line))
 
 
 def _number_cut(scene: Scene) -> bool:
     after = scene.after
-    if after is None or after.numbered or scene.line.width < _NUMBER_LEAST or after.line.width == scene.line.width:
+    if after is None or not (scene.line.key[-1].isdigit() and after.line.key[0].isdigit()):
         return False
-    if _are_rows(scene.line.key, after.line.key):
+    if after.numbered or scene.line.width < _NUMBER_LEAST or after.line.width == scene.line.width:
         return False
-    return scene.line.key[-1].isdigit() and after.line.key[0].isdigit() and not scene.here.folio
+    return not (_are_rows(scene.line.key, after.line.key) or scene.here.folio)
 
 
 def _are_rows(above: str, below: str) -> bool:
@@ -130,7 +130,7 @@ def _open_mark(scene: Scene) -> bool:
     if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
         return False
     key = above.line.key
-    return any(key.count(opening) > key.count(closing) for opening, closing in (("(", ")"), ("《", "》"), ("[", "]")))
+    return key.count("(") > key.count(")") or key.count("《") > key.count("》") or key.count("[") > key.count("]")
 
 
 def _closes_bracket(scene: Scene) -> bool:

@@ -73,20 +73,21 @@ def _in_columns(scene: Scene) -> bool:
     return any(holds_number(word) or _COUNT.search(word) for word in words)
 
 
-def _between_texts(scene: Scene) -> bool:
+def is_between_texts(scene: Scene) -> bool:
+    """Say whether a short line that is no sentence stands below what is surely text."""
     return scene.line.width <= _SHORT and _is_text(scene.before) and not scene.line.closed
 
 
 def _no_report(scene: Scene) -> bool:
     """Say whether no report's head follows a short line between texts, on a page whose reports have one."""
     after = scene.after
-    return _between_texts(scene) and scene.reports > _TWO and after is not None and not (after.opener or after.author)
+    return is_between_texts(scene) and scene.reports > _TWO and after is not None and not (after.opener or after.author)
 
 
 def _as_near_as_paragraphs(scene: Scene) -> bool:
     """Say whether a short line stands as near to the text above as paragraphs do, and articles stand further apart."""
     near = scene.sheet.parts_further and scene.line.gap == scene.sheet.paragraph_gap
-    return near and _between_texts(scene)
+    return near and is_between_texts(scene)
 
 
 def _further_than_paragraphs(scene: Scene) -> bool:
@@ -180,22 +181,22 @@ RULES = (
     Rule(
         "the text below shares words with that above",
         "a text repeats its own words",
-        lambda s: _between_texts(s) and s.cohesion >= _COHERENT,
+        lambda s: is_between_texts(s) and s.cohesion >= _COHERENT,
     ),
     Rule(
         "the text below shares no words with that above",
         "a new text brings other words",
-        lambda s: _between_texts(s) and s.cohesion < _STRANGE,
+        lambda s: is_between_texts(s) and s.cohesion < _STRANGE,
     ),
     Rule(
         "nearer than the headlines of reports stand",
         "articles of a page are set apart alike",
-        lambda s: s.nearer >= _MOST and _between_texts(s) and not s.briefs,
+        lambda s: s.nearer >= _MOST and is_between_texts(s) and not s.briefs,
     ),
     Rule(
         "as far off as the headlines of reports stand",
         "articles of a page are set apart alike",
-        lambda s: s.apart >= _MOST and s.line.gap > s.sheet.paragraph_gap and _between_texts(s),
+        lambda s: s.apart >= _MOST and s.line.gap > s.sheet.paragraph_gap and is_between_texts(s),
     ),
     Rule(
         "in a block of lines without a stop, above a text",
@@ -222,7 +223,7 @@ RULES = (
     Rule(
         "alone between texts, and others near it are made alike",
         "the crossheads of a text are made alike",
-        lambda s: s.shaped > 0 and _between_texts(s) and _is_text(s.after) and not s.briefs,
+        lambda s: s.shaped > 0 and is_between_texts(s) and _is_text(s.after) and not s.briefs,
     ),
     Rule(
         "below the head of a column of briefs",

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from operator import add
 
 from gazette.importer.marks import BULLETS
 from gazette.importer.rules.rule import Rule, Scene
@@ -66,11 +66,10 @@ def _echoed(scene: Scene) -> bool:
     key = scene.line.key
     if scene.line.width > _SHORT:
         return False
-    pairs = {pair for first, second in pairwise(key) if (pair := first + second).isalnum()}
+    pairs = set(filter(str.isalnum, map(add, key, key[1:])))
     if len(pairs) < _LEAST_PAIRS:
         return False
-    below = scene.below
-    return sum(pair in below for pair in pairs) >= _SHARED * len(pairs)
+    return sum(map(scene.below.__contains__, pairs)) >= _SHARED * len(pairs)
 
 
 def _begins_to_say(scene: Scene) -> bool:

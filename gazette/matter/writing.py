@@ -11,6 +11,7 @@ from functools import singledispatch
 import yaml
 
 from gazette.matter.front_matter import ARTICLE_KEYS, WIDE_COMMA
+from gazette.matter.plain_yaml import format_plainly
 from gazette.model import Article, Correction, Dateline, Kind, Person, Photo, SourceText, Status, Withdrawal, Wording
 
 _TAG = "tag:yaml.org,2002:"
@@ -30,6 +31,9 @@ def format_yaml(article: Article) -> str:
 
 def serialize(node: yaml.Node) -> str:
     """Return a node as YAML text; lines are never folded."""
+    plain = format_plainly(node)
+    if plain is not None:
+        return plain
     text: str = yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=sys.maxsize)
     return text
 

@@ -37,7 +37,7 @@ NOTED = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*[)\]]"
 )
 _MARKS = re.compile(
-    r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道))+\s*$"
+    r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道|(?<=\s)[专采]访))+\s*$"
 )
 OCCUPATION = re.compile(
     r"(?P<post>(?:[\u3400-\u9fff·]|\d\d(?:\d\d)?级|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
@@ -102,7 +102,7 @@ def find_closer(key: str) -> Closer | None:
 def find_bracket(key: str) -> Closer | None:
     """Return the closing brackets of a folded paragraph when they name its writers or its source."""
     match = _BRACKETS.search(key, max(0, len(key) - 60))
-    if match is None or match["inner"].strip() in _GOES_ON:
+    if match is None or _GOES_ON.fullmatch(match["inner"].strip()):
         return None
     start, end = match.span("inner")
     inner = match["inner"]
@@ -199,7 +199,7 @@ _UNIT = re.compile(
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
-_GOES_ON = frozenset({"未完", "待续", "续完", "有删节", "有删改", "有改动"})
+_GOES_ON = re.compile(r"未完|待续|续完|有删[节改]|有改动|[明下][日天期周月回次][待再]?续")
 _WORD = re.compile(r"[^\s、,/]+")
 # No name, post or label holds one; the title of a paper may: 《你好!》记者.
 _SENTENCE_MARK = re.compile(r"[。;!?“”]")
@@ -241,7 +241,7 @@ def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the people that a stretch of folded text names, and nothing but people; else an empty tuple."""
-    if (_SENTENCE_MARK.search(key, start, end) and "《" not in key) or key[start:end].strip() in _GOES_ON:
+    if (_SENTENCE_MARK.search(key, start, end) and "《" not in key) or _GOES_ON.fullmatch(key[start:end].strip()):
         return ()
     labelled = read_labelled_names(key, start, end)
     if labelled:

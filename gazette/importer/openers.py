@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.agencies import AGENCY_ALONE, CORRESPONDENTS, NEWS, PLACED, QUOTED, SITE, TELEGRAM, WIRE
+from gazette.importer.agencies import (
+    AGENCY_ALONE,
+    CORRESPONDENTS,
+    NEWS,
+    PLACED,
+    PLACED_WIRE,
+    QUOTED,
+    SITE,
+    TELEGRAM,
+    WIRE,
+)
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.leading_reporters import find_leading_reporters
@@ -47,7 +57,7 @@ _ONE_NAMED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
-_FORMS = (PLACED, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, AGENCY_ALONE)
+_FORMS = (PLACED, PLACED_WIRE, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, AGENCY_ALONE)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 

@@ -20,6 +20,12 @@ _SPACED = re.compile(r"[\u3400-\u9fff] +[\u3400-\u9fff](?: +[\u3400-\u9fff])?")
 _COUNTED = re.compile(r"(?P<count>[一二三四五六七八九])[ 、.·]\s?[\u3400-\u9fff]{1,8}")
 _NUMERALS = "一二三四五六七八九"
 _OTHERS = re.compile(r"(?P<name>[\u3400-\u9fff]{1,8})[(\[]外(?P<count>[一二三四])[首章阕][)\]]")
+# How many poems a headline says stand below it, or stand there beside the one that it names.
+_PROMISED = re.compile(r"(?P<others>外)?(?P<count>[一二两三四五六])[首章阕](?=[)\]]?$)")
+_COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_NUMERAL = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)]?")
+_STOPS = ",。;!?:、…"
+_SHORTEST, _MOST_STOPS, _FEW_STOPS = 3.0, 0.4, 0.2
 _TWO, _NEAR = 2, 3
 _WIDEST, _NAME_WIDEST, _HEADLINE_WIDEST, _EM = 18.0, 8.0, 20.0, 1.0
 
@@ -35,7 +41,7 @@ def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
             top = -1
         elif 0 <= top < index - 1 < len(traits) - _TWO:  # right below the headline stands who wrote them
             found |= {index} if _names_poem(traits, index) else set()
-    return frozenset(found)
+    return frozenset(found | _find_promised(traits, found))
 
 
 def _names_several(key: str) -> bool:
@@ -48,7 +54,8 @@ def _find_counted(traits: Sequence[Traits]) -> set[int]:
     run: list[int] = []
     for index, trait in enumerate(traits):
         match = _COUNTED.fullmatch(trait.line.key)
-        if match is not None and trait.verse and not trait.line.closed:
+        verse = trait.verse or any(below.verse for below in traits[index + 1 : index + _TWO])
+        if match is not None and verse and not trait.line.closed:
             run = [*run, index] if _NUMERALS.find(match["count"]) == len(run) else []
             found |= set(run) if len(run) >= _TWO else set()
         elif not trait.verse and trait.line.width > _WIDEST:
@@ -76,6 +83,57 @@ def _find_repeated(traits: Sequence[Traits]) -> set[int]:
         if len(rest) == _NUMERALS.find(others["count"]) + 1:
             found |= {first, *rest}
     return found
+
+
+def _find_promised(traits: Sequence[Traits], known: set[int]) -> set[int]:
+    """Return the lines that name the poems whose number a headline gives, where their shape alone shows which they are.
+
+    Among lines with stops those without one, as many as there should be; among lines without, those of two or three
+    characters where every other is longer: 听潮, 火塘. None where one is ``known`` by how it is set.
+    """
+    found: set[int] = set()
+    for top, trait in enumerate(traits):
+        promised = _PROMISED.search(trait.line.key) if trait.line.width <= _HEADLINE_WIDEST else None
+        if promised is None or trait.verse:
+            continue
+        start = top + 1
+        while start < len(traits) and traits[start].author and start - top < _NEAR:
+            start += 1
+        end = start
+        while end < len(traits) and traits[end].verse and not _ends_verse(traits[end]):
+            end += 1
+        if end - start > _NEAR and known.isdisjoint(range(start, end + 1)):
+            found |= _choose_names(traits, range(start, end), promised)
+    return found
+
+
+def _choose_names(traits: Sequence[Traits], run: range, promised: re.Match[str]) -> set[int]:
+    """Return the lines of a run of verse that name its poems, as many as promised or, right at its head, the first."""
+    unstopped = {index for index in run if traits[index].line.key[-1] not in _STOPS}
+    first = run.start + (_TWO if promised["others"] else 0)
+    may = {index for index in run[first - run.start : -_TWO] if _is_name_of_poem(traits, index)}
+    if len(unstopped) < _MOST_STOPS * len(run):
+        names = may & unstopped
+    elif len(run) - len(unstopped) <= _FEW_STOPS * len(run):
+        names = _choose_shortest(traits, run, may, _COUNTS[promised["count"]])
+    else:
+        return set()
+    whole = len(names) == _COUNTS[promised["count"]]
+    return names if whole or (names == {run.start} and not promised["others"]) else set()
+
+
+def _choose_shortest(traits: Sequence[Traits], run: range, may: set[int], count: int) -> set[int]:
+    """Return so many lines of two or three characters, or fewer, that any other of the run but its last is longer."""
+    few = sorted(may, key=lambda index: (traits[index].line.width, index))[:count]
+    names = {index for index in few if traits[index].line.width <= _SHORTEST}
+    others = (traits[index].line for index in run[:-1] if index not in names)
+    rest = min(line.width for line in others if _NUMERAL.fullmatch(line.key) is None)
+    return names if all(traits[index].line.width < rest for index in names) else set()
+
+
+def _is_name_of_poem(traits: Sequence[Traits], index: int) -> bool:
+    line = traits[index].line
+    return _is_few_words(line) and not traits[index].author and _NUMERAL.fullmatch(line.key) is None
 
 
 def _ends_verse(trait: Traits) -> bool:

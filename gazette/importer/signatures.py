@@ -34,6 +34,10 @@ SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
 _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
+# Two characters below a text that say what it is, or who the paper is, and name no writer.
+_SAID_OF_TEXT = frozenset(
+    {"广告", "编者", "编后", "全文", "回音", "待续", "未完", "插图", "题图", "图片", "资料", "附记"}
+)
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _HEADS = frozenset(
@@ -222,7 +226,15 @@ def _signs_alone(seen: list[Traits], index: int) -> bool:
     apart = below is None or below.line.gap > 0
     if key[0] == "阿":
         return apart or (below is not None and below.line.width <= _TITLE_WIDEST and not below.line.closed)
-    return apart and not is_common_word(key) and not has_verb(key)
+    if is_common_word(key):  # 石山 and 江畔 sign all the same where a headline follows
+        return apart and key not in _SAID_OF_TEXT and below is not None and _is_display(below)
+    return apart and not has_verb(key)
+
+
+def _is_display(trait: Traits) -> bool:
+    line = trait.line
+    other = trait.opener or trait.author or trait.credit or trait.verse or trait.full
+    return line.width <= _TITLE_WIDEST and not (line.closed or other)
 
 
 def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:

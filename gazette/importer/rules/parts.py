@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.lines import Line
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.rules.rule import Rule, Scene
 
+_NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST = 3
 _ALL = 1.0
@@ -34,6 +37,12 @@ def _says_where_and_what(scene: Scene) -> bool:
         return False
     text = after.line.closed or after.full or after.line.width > _WIDEST
     return text and not (scene.here.full or _is_marked(scene)) and says_where_and_what(line.key)
+
+
+def _counts_part_of_poem(scene: Scene) -> bool:
+    """Say whether nothing but a numeral stands above verse, and itself in it."""
+    here, after = scene.here, scene.after
+    return here.verse and after is not None and after.verse and _NUMERAL.fullmatch(here.line.key) is not None
 
 
 def _goes_on_with_items(scene: Scene) -> bool:
@@ -68,6 +77,11 @@ RULES = (
         "says where and what, alone between texts",
         "briefs say where something happened; the parts of a text are in its place",
         _says_where_and_what,
+    ),
+    Rule(
+        "a numeral alone among lines of verse",
+        "a poem counts its parts, and each numeral stands with its own",
+        _counts_part_of_poem,
     ),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),

@@ -106,3 +106,28 @@ def test_what_a_song_is_called_is_no_writer_of_the_verse_below(column: str, song
     verse = "铁锤一举火星飞，\n炉前汗水亮晶晶，\n打好犁头送下乡，\n今年多打万斤粮。\n"
     made = articles(f"湖边来了白鹭\n尹怀舒\n{_ESSAY}\n{column}\n{song}\n{verse}")[-1]
     assert (made.column, made.title.printed, made.byline) == (column, song, ())
+
+
+@pytest.mark.parametrize("name", ["江岸", "青石"])
+def test_a_word_right_below_a_text_and_apart_from_the_headline_below_signs_it(name: str) -> None:
+    first, second = articles(f"湖边来了白鹭\n{_ESSAY}{name}\n\n三条公交线路改道\n　　本报讯　{BUSES}\n")
+    assert (first.byline, second.byline) == ((Person(name),), ())
+
+
+@pytest.mark.parametrize("word", ["广告", "全文"])
+def test_what_a_word_below_a_text_says_of_it_is_no_name(word: str) -> None:
+    found = articles(f"湖边来了白鹭\n{_ESSAY}{word}\n\n三条公交线路改道\n　　本报讯　{BUSES}\n")
+    assert Person(word) not in [person for article in found for person in article.byline]
+
+
+def test_what_says_when_a_novel_goes_on_is_no_name() -> None:
+    (novel,) = articles(f"河口街（37）\n文／萧百川\n{_ESSAY}　　（明日续）\n")
+    assert [person.name for person in novel.byline] == ["萧百川"]
+
+
+def test_who_asked_the_questions_stands_below_the_headline() -> None:
+    (talk,) = articles(
+        f"老秦谈修钟\n本报记者　钟瑞琪　专访\n　　问：准吗？\n　　答：{HERONS}\n　　问：为何？\n　　答：{BUSES}\n"
+    )
+    assert talk.byline == (Person("钟瑞琪", "记者"),)
+    assert talk.subtitle is None

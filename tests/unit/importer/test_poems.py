@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.importer.lines import read_sheet
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
@@ -106,3 +108,34 @@ def test_the_first_of_several_poems_may_repeat_the_title_and_the_others_stand_ap
     page = f"{FOLIO}渡口（外一首）\n杜若水\n渡口\n{STANZA}\n秋\n{SECOND}\n湖边的人\n孙立强\n{ESSAY}"
     body = read(page).articles[0].body
     assert [row for row in body.split("\n\n") if row.startswith("##")] == ["## 渡口", "## 秋"]
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "names"),
+    [
+        ("外一首", "", ["## 磨坊"]),
+        ("二首", "井台\n", ["## 井台"]),  # of the second nothing tells which line it is
+        ("二首", "井台\n", ["## 井台", "## 磨坊"]),
+    ],
+)
+def test_a_headline_that_counts_its_poems_finds_their_names(count: str, first: str, names: list[str]) -> None:
+    second = "磨坊\n" if "## 磨坊" in names else "磨坊的驴子\n"
+    poems = f"{first}{STANZA.replace('另一只', '另外的一只')}{second}{SECOND.replace('堆成山', '堆成一座山')}"
+    body = read(f"{FOLIO}海边的夜（{count}）\n林野渡\n{poems}\n湖边的人\n孙立强\n{ESSAY}").articles[0].body
+    assert [line for line in body.splitlines() if line.startswith("## ")] == names
+
+
+def test_lines_without_a_stop_among_verse_with_stops_name_its_poems() -> None:
+    night = "一灯如豆照书窗，\n半夜风来雨打墙。\n莫道山村秋色老，\n明朝满担是新粮。\n"
+    dawn = "鸡声未断月西斜，\n担水归来露满花。\n隔岸有人呼渡急，\n原来赶集是邻家。\n"
+    for count, expected in (("二首", 2), ("三首", 0)):  # where the number is another nothing is taken for a name
+        page = f"{FOLIO}乡居杂诗（{count}）\n林野渡\n夜读\n{night}早起挑水\n{dawn}\n湖边的人\n孙立强\n{ESSAY}"
+        assert read(page).articles[0].body.count("## ") == expected
+
+
+def test_a_numeral_alone_in_a_poem_stands_with_its_lines() -> None:
+    page = f"{FOLIO}冬天三行\n林野渡\n　　一\n　　{STANZA.replace(chr(10), chr(10) + '　　').strip('　')}"
+    page += f"　　二\n　　{SECOND.replace(chr(10), chr(10) + '　　').strip('　')}\n湖边的人\n孙立强\n{ESSAY}"
+    body = read(page).articles[0].body
+    assert "## " not in body
+    assert "二\\" in body.splitlines()

@@ -103,6 +103,8 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
         if (verdict.role is Role.HEAD or resumes) and blocks:
             if verdict.role is Role.HEAD and all(map(_comes_from, blocks)):
                 jumps, blocks = (*jumps, *blocks), []
+            elif verdict.role is Role.HEAD and not (heads or sections) and _wrote_below(blocks, trait):
+                heads, blocks = [block.first for block in blocks], []
             else:
                 sections.append(Section(tuple(heads), (*jumps, *blocks)))
                 heads, blocks, jumps = [], [], ()
@@ -119,6 +121,11 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
 def _comes_from(block: Block) -> bool:
     """Say whether a block is nothing but a line that says from which page a text comes."""
     return block.kin is Kin.JUMP and block.first.resumed
+
+
+def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
+    """Say whether nothing but who wrote it stands at the page's head, right above a headline: 本报评论员."""
+    return trait.line.gap == 0 and all(block.kin is Kin.AUTHOR and block.first.author > 1 for block in blocks)
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
-from gazette.importer.room import leaves_room, set_to_measure
+from gazette.importer.room import count_characters, is_counted, leaves_room, set_to_measure
 from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
@@ -215,6 +215,7 @@ class Sheet:
         measure = self.measures[index]
         line = self.printed[index]
         near = measure > 0 and line.width + line.indent >= measure - 2.1
+        near = near or (is_counted(self, index) and line.end >= self.counted - 1)
         # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
         ends = line.closed and not self.indented and self.set_to_measure
         return near and not (ends and leaves_room(self, index))
@@ -222,7 +223,12 @@ class Sheet:
     @cached_property
     def set_to_measure(self) -> bool:
         """Say whether the lines of the page that go on below leave no room, hardly any of them."""
-        return set_to_measure(self)
+        return self.counted > 0 or set_to_measure(self)
+
+    @cached_property
+    def counted(self) -> int:
+        """At how many characters the lines of the page are broken; 0 where they are set to a width, or are whole."""
+        return count_characters(self) if self.wrapped else 0
 
     def line(self, number: int) -> Line | None:
         """Return the printed line with a number of the file, None when it is blank."""

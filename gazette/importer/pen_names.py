@@ -68,11 +68,14 @@ def is_signed_by_body(here: Traits, below: Traits) -> bool:
 
 def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line below a title says where its writer belongs, and a pen name: 检修车间 铁 锤."""
-    told = OCCUPATION.fullmatch(here.line.key)
-    if told is None or below.opener or below.author or not _heads(above, here):
-        return False
-    belongs = POST.search(told["post"]) or _UNIT.search(told["post"])
-    return belongs is not None and not has_verb("".join(told["name"].split()))  # 市第三医院夜门诊 再看病
+    return not (below.opener or below.author) and _heads(above, here) and is_posted(here.line.key)
+
+
+def is_posted(key: str) -> bool:
+    """Say whether a folded line is where somebody belongs and what could be a pen name, and says nothing."""
+    told = OCCUPATION.fullmatch(key)
+    belongs = (POST.search(told["post"]) or _UNIT.search(told["post"])) if told is not None else None
+    return told is not None and belongs is not None and not has_verb("".join(told["name"].split()))  # 夜门诊 再看病
 
 
 def names_song(above: Traits, here: Traits, below: Traits) -> bool:

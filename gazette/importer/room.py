@@ -1,5 +1,7 @@
 """Whether a line left room for what follows: then it was ended on purpose, and a paragraph ends with it.
 
+Some pages are broken at a number of characters, whatever their width: a line with figures is then narrower and full.
+
 **Source**: text set to one width breaks only where the next character no longer fits; marks that end a phrase are kept
 with what stands before them, marks that open one with what follows (避头尾), numbers and Latin words are kept whole.
 """
@@ -7,6 +9,7 @@ with what stands before them, marks that open one with what follows (避头尾),
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,22 +22,22 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
 _EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
+_NARROWEST, _WIDEST, _REACH, _COLUMN = 8.0, 46.0, 0.8, 0.75
+_COUNTED, _BETTER, _BESIDE = 0.93, 0.02, 1
 
 
 def leaves_room(sheet: Sheet, index: int) -> bool:
     """Say whether what follows a line would have fitted on it."""
     if index + 1 >= len(sheet.printed):
         return False
-    line, below = sheet.printed[index : index + 2]
-    return not below.gap and _has_room(line, below, sheet.measures[index])
+    return not sheet.printed[index + 1].gap and _leaves(sheet, index, 0)
 
 
 def ends_early(sheet: Sheet, index: int) -> bool:
     """Say whether a sentence ends on a line of a page set to one width, with room for an em more than what follows."""
     if index + 1 >= len(sheet.printed) or not sheet.printed[index].closed or not sheet.set_to_measure:
         return False
-    line, below = sheet.printed[index : index + 2]
-    return not below.gap and _has_room(line, below, sheet.measures[index] - _EM)
+    return not sheet.printed[index + 1].gap and _leaves(sheet, index, 1)
 
 
 def set_to_measure(sheet: Sheet) -> bool:
@@ -45,6 +48,39 @@ def set_to_measure(sheet: Sheet) -> bool:
         if 0 < measure - _NEAR <= line.width + line.indent and not (line.closed or below.gap or below.indent)
     ]
     return len(cut) >= _FEWEST and sum(cut) * _IN <= len(cut)
+
+
+def count_characters(sheet: Sheet) -> int:
+    """Return at how many characters, indents among them, a page is broken; 0 where its lines agree as well in width."""
+    going_on = [
+        above
+        for above, below in pairwise(sheet.printed)
+        if not (above.closed or below.gap or below.indent) and _NARROWEST <= above.width <= _WIDEST
+    ]
+    if len(going_on) < _FEWEST:
+        return 0
+    counts = Counter(line.end for line in going_on)
+    most = max(counts, key=lambda count: (counts[count], count))
+    lines = [line for line in going_on if line.end >= _REACH * most]
+    reaches = Counter(round(line.width + line.indent) for line in lines)
+    usual = max(reaches, key=lambda reach: sum(reaches[reach + by] for by in (-1, 0, 1)))
+    counted = sum(1 for line in lines if abs(line.end - most) <= _BESIDE)
+    wide = sum(1 for line in lines if abs(line.width + line.indent - usual) <= _BESIDE + _SLACK)
+    return most if counted >= _COUNTED * len(lines) and counted - wide > _BETTER * len(lines) else 0
+
+
+def is_counted(sheet: Sheet, index: int) -> bool:
+    """Say whether a line stands in a column that is broken at the page's number of characters."""
+    return sheet.counted > 0 and sheet.measures[index] >= _COLUMN * sheet.counted
+
+
+def _leaves(sheet: Sheet, index: int, more: int) -> bool:
+    """Say whether what follows a line would have fitted on it, and ``more`` characters, too."""
+    line, below = sheet.printed[index : index + 2]
+    if is_counted(sheet, index):
+        token = _TOKEN.match(below.text)
+        return line.end + (len(token[0]) if token else 1) + more <= sheet.counted
+    return _has_room(line, below, sheet.measures[index] - more * _EM)
 
 
 def _has_room(line: Line, below: Line, measure: float) -> bool:

@@ -9,7 +9,8 @@ from gazette.importer.authors import author_grade
 from gazette.importer.closers import find_pen_name
 from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line
-from gazette.importer.series import is_series, names_briefs
+from gazette.importer.pen_names import is_posted
+from gazette.importer.series import is_series, names_briefs, sounds_like_column
 
 _STOP = re.compile(r"[,。;!?]")
 _HEADLINE_MOST, _STACK_MOST = 2, 3
@@ -71,7 +72,9 @@ def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) 
         return run[:cut]
     if has_stops(run[-1:]):
         return run
-    return run[:-2] if is_series(run[-2].key) else run[:-1]  # the name of a column, too
+    return (
+        run[:-2] if is_series(run[-2].key) or sounds_like_column(run[-2].key) else run[:-1]
+    )  # the name of a column, too
 
 
 def _begins_prose(run: tuple[Line, ...], below: tuple[Line, ...]) -> bool:
@@ -88,9 +91,9 @@ def _is_prose(line: Line) -> bool:
 
 
 def names_writer(line: Line) -> bool:
-    """Say whether a line names a writer: a name, or two characters spaced out, or a name with its place in brackets."""
+    """Say whether a line names a writer: a name, or two characters spaced out, or with where they belong."""
     marked = " " in line.key or "(" in line.key
-    return author_grade(line.key) > 0 or (marked and bool(find_pen_name(line.key)))
+    return author_grade(line.key) > 0 or (marked and (bool(find_pen_name(line.key)) or is_posted(line.key)))
 
 
 def has_stops(run: tuple[Line, ...]) -> bool:

@@ -167,3 +167,11 @@ def test_who_took_a_text_from_whom_credits_no_picture() -> None:
 @pytest.mark.parametrize("printed", ["左下图为灯会现场。", "右上图：灯会现场。", "照片说明：灯会现场。", "↑灯会现场。"])
 def test_a_caption_says_which_picture_it_is_of(printed: str) -> None:
     assert is_caption(fold(printed))
+
+
+@pytest.mark.parametrize("mark", ["。", "？", "！"])
+def test_who_took_a_picture_may_stand_behind_what_somebody_said(mark: str) -> None:
+    key = fold(f"孩子指着馒头问：“这是谁的{mark}”　　朱敏　摄")
+    found = find_inline_credit(key)
+    assert found is not None
+    assert key[slice(*found)] == "朱敏 摄"

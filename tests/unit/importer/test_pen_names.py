@@ -131,3 +131,8 @@ def test_who_asked_the_questions_stands_below_the_headline() -> None:
     )
     assert talk.byline == (Person("钟瑞琪", "记者"),)
     assert talk.subtitle is None
+
+
+def test_who_wrote_it_may_stand_above_the_first_headline_of_a_page() -> None:
+    (comment,) = articles(f"分水新闻\n2024年6月5日　星期三　第2版\n\n本报评论员\n把图纸交给工人看\n{_ESSAY}")
+    assert (comment.title.printed, comment.byline) == ("把图纸交给工人看", (Person("本报评论员"),))

@@ -139,3 +139,11 @@ def test_a_numeral_alone_in_a_poem_stands_with_its_lines() -> None:
     body = read(page).articles[0].body
     assert "## " not in body
     assert "二\\" in body.splitlines()
+
+
+def test_verse_below_where_its_poet_belongs_is_no_stack_of_headlines() -> None:
+    verse = f"{FOLIO}诗　页\n雨中的灯塔\n外语系90级　苇　叶\n{STANZA}{SECOND}"
+    page = f"{verse}到西双版纳去教书\n　　本报讯　{BUSES}\n　　{HERONS}\n"
+    poem, report = articles(page)
+    assert (poem.title.printed, poem.byline[0].name) == ("雨中的灯塔", "苇叶")
+    assert report.title.printed == "到西双版纳去教书"

@@ -48,3 +48,40 @@ def test_lines_that_were_broken_anywhere_say_nothing_by_the_room_they_left() -> 
     assert set_to_measure(read_sheet(_page(lines)))
     ragged = [line[: 14 - index % 2] if index % 3 else line for index, line in enumerate(lines)]
     assert not set_to_measure(read_sheet(_page(ragged)))
+
+
+def _set_by_count(text: str, count: int) -> list[str]:
+    text = "　　" + text
+    return [text[at : at + count] for at in range(0, len(text), count)]
+
+
+_FIGURES = (
+    "候车亭工程从2021年3月16日动工，到9月28日已完成1260米围栏、38座亭子和152块站牌，沿线14个社区的居民不断送来茶水。"
+    "区交通运输局10月11日、12日和15日3次到现场查看，要求10月31日以前全部完工，并把站牌换成带盲文的新式样，方便大家出行。"
+)
+
+
+def test_lines_broken_at_a_number_of_characters_are_full_whatever_their_figures_measure() -> None:
+    lines = [line for _ in range(4) for line in _set_by_count(_FIGURES, 20)]
+    sheet = read_sheet(_page(lines))
+    assert sheet.counted == 20
+    first = len(sheet.printed) - len(lines)
+    whole = [index for index, line in enumerate(lines, first) if len(line) == 20]
+    assert min(sheet.printed[index].width + sheet.printed[index].indent for index in whole) < 17
+    assert all(sheet.full(index) for index in whole)
+    assert len(_paragraphs(lines)) == 4
+
+
+def test_lines_that_agree_in_width_are_not_counted() -> None:
+    assert read_sheet(_page([*_set(SECOND), *_set(THIRD), *_set(FOURTH), *_set(SECOND)])).counted == 0
+
+
+def test_a_sentence_that_leaves_room_for_a_character_ends_a_paragraph_of_counted_lines() -> None:
+    body = [line for _ in range(4) for line in _set_by_count(_FIGURES, 20)]
+    for left, expected in ((0, 5), (2, 6)):
+        ended = [
+            "　　站牌上的字比原来大了1倍，夜里也看得",
+            "12路、18路、106路和215路的司机都高兴"[: 19 - left].ljust(19 - left, "了") + "。",
+            "16路司机说，雨天不必再让老人站在水里等车。",
+        ]
+        assert len(_paragraphs([*body, *ended])) == expected

@@ -47,7 +47,7 @@ PLACED = re.compile(
 )
 # (吉隆坡四日马新社电), (雅加达路透电): the same with the agency behind the place.
 PLACED_WIRE = re.compile(
-    rf"[(\[【](?P<place>[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)?\s?"
+    rf"[(\[【](?P<place>(?![\u3400-\u9fff]{{0,3}}据)[\u3400-\u9fff]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)?\s?"
     r"(?P<source>(?:路透|法新|美联|合众国际|合众|共同|马新|塔斯|中央|新华|中新|韩联|德新|彭博)社?)(?:综合|专)?[电讯][)\]】]\s*"
 )
 # 汉口十四日电, as papers before 1949 print telegrams of their own.

@@ -111,7 +111,7 @@ def _choose_names(traits: Sequence[Traits], run: range, promised: re.Match[str])
     """Return the lines of a run of verse that name its poems, as many as promised or, right at its head, the first."""
     unstopped = {index for index in run if traits[index].line.key[-1] not in _STOPS}
     first = run.start + (_TWO if promised["others"] else 0)
-    may = {index for index in run[first - run.start : -_TWO] if _is_name_of_poem(traits, index)}
+    may = {index for index in run[first - run.start : -_NEAR] if _is_name_of_poem(traits, index)}
     if len(unstopped) < _MOST_STOPS * len(run):
         names = may & unstopped
     elif len(run) - len(unstopped) <= _FEW_STOPS * len(run):

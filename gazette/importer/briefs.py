@@ -7,8 +7,10 @@ stacked articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from gazette.importer.ads import part_ads
 from gazette.importer.appended import part_box, part_bulleted, part_note, part_signed
@@ -23,8 +25,6 @@ from gazette.importer.series import is_series, names_briefs, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
-from gazette.importer.swallowed import part_sections
-from gazette.importer.torn_stacks import mend_stacks
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
@@ -33,13 +33,15 @@ _ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
 _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
 _COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST = 2, 6.0
+_Divided = Mapping[Section, tuple[Item, ...]]
+_AS_EVER: _Divided = MappingProxyType({})
 
 
-def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
-    """Return the items of all sections in page order."""
+def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> tuple[Titled, ...]:
+    """Return the items of all sections in page order; those of a stack may be given, ``divided`` in another way."""
     out: list[Titled] = []
     column: tuple[Line, ...] = ()
-    for section in part_sections(tuple(mend_stacks(sections))):
+    for section in sections:
         bullet = _first_bullet(section.heads)
         bulleted = _bulleted_texts(section)
         if bulleted:
@@ -53,13 +55,19 @@ def title_items(sections: tuple[Section, ...]) -> tuple[Titled, ...]:
             continue
         if bullet is None:
             column = ()
-            out += [titled for item in split_section(section) for titled in _part(item, item.banner)]
+            items = divided.get(section) or split_section(section)
+            out += [titled for item in items for titled in _part(item, item.banner)]
             continue
         if bullet > 0:
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
         out += _part(Item(_brief_heads(brief), brief.blocks), column)
     return carry_columns(_introduce(out))
+
+
+def is_stack(section: Section) -> bool:
+    """Say whether a section is divided by its headlines alone, by no bullets and no points."""
+    return _first_bullet(section.heads) is None and not _bulleted_texts(section) and _read_points(section) is None
 
 
 def _introduce(items: list[Titled]) -> tuple[Titled, ...]:

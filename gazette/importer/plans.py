@@ -52,6 +52,7 @@ class Ways:
         self._heads, self._looks = heads, _Looks(heads)
         ranked = _rank(heads, plans, self._looks) if plans else []
         self.best = ranked[0] if ranked else None
+        self.second = ranked[1] if len(ranked) > 1 else None
         self.margin = ranked[0].score - ranked[1].score if len(ranked) > 1 else None
 
     @cached_property

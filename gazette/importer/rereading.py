@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import Sheet
+from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import REREADING, WHOLE
@@ -52,7 +53,10 @@ class OtherReading:
 
 
 def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
-    """Return a page's reading, each close line in the role that makes the better page, and the page put together."""
+    """Return a page's reading, each close line in the role that makes the better page, and the page put together.
+
+    Then one stack of headlines that may as well be divided in another way is, where that makes the better page.
+    """
     reading = classify(sheet)
     page = put_together(reading)
     sums = list(reading.sums)
@@ -65,7 +69,7 @@ def read_again(sheet: Sheet) -> tuple[Reading, PageItems]:
         number = better.reading.traits[at].line.number
         reading = replace(better.reading, reread=(*reading.reread, (number, better.weight)))
         page = replace(better.page, reading=replace(better.page.reading, reread=reading.reread))
-    return reading, page
+    return reading, divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
 
 
 def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Iterator[OtherReading]:

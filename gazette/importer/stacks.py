@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Section, key_of_text, part_texts
 from gazette.importer.breaks import find_breaks
@@ -36,6 +37,14 @@ class Item:
     brief: bool = False
 
 
+class Ranked(NamedTuple):
+    """The lines of a stack, who wrote its first text, and the ways to divide it."""
+
+    stack: tuple[Traits, ...]
+    writers: tuple[Traits, ...]
+    ways: Ways
+
+
 @lru_cache(maxsize=64)
 def split_section(section: Section) -> tuple[Item, ...]:
     """Return the items of a section: one, or as many as headlines are stacked above their texts.
@@ -43,19 +52,27 @@ def split_section(section: Section) -> tuple[Item, ...]:
     A page is read again where a line is close, and most of its sections are the same then: they are remembered.
     """
     heads, blocks = section.heads, section.blocks
-    return _divide_stack(heads, blocks) or _part_strangers(Item(read_heads(heads, key_of_text(blocks)), blocks))
+    return _divide_stack(section) or _part_strangers(Item(read_heads(heads, key_of_text(blocks)), blocks))
 
 
-def _divide_stack(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[Item, ...]:
-    """Return the items of headlines above several texts; none where what stands above them is one headline."""
+@lru_cache(maxsize=64)
+def rank_divisions(section: Section, seam: int | None = None) -> Ranked | None:
+    """Return the ways to divide a section, None where it is no stack; of two sections a text begins at the ``seam``."""
+    heads, blocks = section.heads, section.blocks
     lines = [trait for trait in heads if not trait.author]
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
-        return ()
+        return None
     stack, writers = part_writers(heads, blocks)
-    ways = rank_plans(stack, blocks, led=bool(heads[-1].author))
-    if ways.best is None or not ways.divides:
+    return Ranked(stack, writers, rank_plans(stack, blocks, led=bool(heads[-1].author), seam=seam))
+
+
+def _divide_stack(section: Section) -> tuple[Item, ...]:
+    """Return the items of headlines above several texts; none where what stands above them is one headline."""
+    ranked = rank_divisions(section)
+    if ranked is None or ranked.ways.best is None or not ranked.ways.divides:
         return ()
-    return tuple(_divide((stack, writers), blocks, ways, ways.best))
+    margin = ranked.ways.gain if ranked.ways.margin is None else ranked.ways.margin
+    return tuple(divide(ranked, section.blocks, ranked.ways.best, max(0.0, margin)))
 
 
 def _part_strangers(item: Item) -> tuple[Item, ...]:
@@ -80,14 +97,11 @@ def _spans(own: list[int], count: int) -> list[tuple[int, int]]:
     return [(0, last), *((index, index + 1) for index in range(last, count))]
 
 
-def _divide(
-    stack: tuple[tuple[Traits, ...], tuple[Traits, ...]], blocks: tuple[Block, ...], ways: Ways, plan: Plan
-) -> Iterator[Item]:
-    """Yield the items of a stack, divided so."""
-    heads, writers = stack
+def divide(ranked: Ranked, blocks: tuple[Block, ...], plan: Plan, margin: float) -> Iterator[Item]:
+    """Yield the items that a plan makes of a stack and the texts below it, in the order of the headlines."""
+    heads, writers, ways = ranked
     texts = part_texts(blocks, plan.breaks)
     banner = tuple([trait.line for trait in heads[: plan.banner]])
-    margin = max(0.0, ways.gain if ways.margin is None else ways.margin)
     for span, place in zip(plan.list_spans(len(heads)), plan.order, strict=True):
         read = ways.read(span, key_of_text(texts[place]), () if place else writers)
         yield Item(read, texts[place], banner, margin, stacked=True)

@@ -544,7 +544,7 @@ WHOLE = {
     "headline about its own text more than others": 4.06,
 }
 # How far a close line's other role may have stayed behind, in units of WHOLE, and by how much the page must be better.
-REREADING = {"how far it stayed behind": 0.67, "a reading stays": 0.69}
+REREADING = {"how far it stayed behind": 0.67, "a reading stays": 0.69, "a division stays": 1.5}
 
 # What a line that stops in mid-sentence, one that may go on with it, and both together show (torn_pairs).
 TORN = {

@@ -6,14 +6,14 @@ one, and a page is filled with texts of some length. What a single line cannot t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 
 from gazette.importer.apart import find_apart, part_apart
-from gazette.importer.blocks import Kin, key_of_text, read_sections
+from gazette.importer.blocks import Kin, Section, key_of_text, read_sections
 from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
 from gazette.importer.disorder import find_disorder
@@ -22,7 +22,9 @@ from gazette.importer.pairs import pairs_of
 from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
+from gazette.importer.swallowed import part_sections
 from gazette.importer.tears import Tear, mend_tears
+from gazette.importer.torn_stacks import mend_stacks
 from gazette.importer.traits import Traits
 from gazette.importer.weights import WHOLE
 from gazette.text.topics import HALVES, GrowingText, liken, topic_of
@@ -32,20 +34,33 @@ _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
 
 @dataclass(frozen=True, slots=True)
 class PageItems:
-    """A page put together: its reading with torn texts mended, its items in order and its furniture."""
+    """A page put together: its reading with torn texts mended, its items in order and its furniture.
+
+    **Shape**: ``sections`` are what the items were made of: headlines, and the texts below them.
+    """
 
     reading: Reading
     tears: tuple[Tear, ...]
     titled: tuple[Titled, ...]
     furniture: tuple[Traits, ...]
+    sections: tuple[Section, ...]
 
 
 def put_together(reading: Reading) -> PageItems:
     """Return the items of a page whose lines were read so."""
     mended, tears = mend_tears(drop_running_heads(reading))
     sections, furniture = read_sections(mended)
-    titled = tuple(part_apart(title_items(sections), find_apart(mended)))
-    return PageItems(mended, tears, titled, furniture)
+    parted = tuple(part_sections(tuple(mend_stacks(sections))))
+    titled = tuple(part_apart(title_items(parted), find_apart(mended)))
+    return PageItems(mended, tears, titled, furniture, parted)
+
+
+def divide_otherwise(
+    page: PageItems, sections: tuple[Section, ...], divided: Mapping[Section, tuple[Item, ...]]
+) -> PageItems:
+    """Return a page whose lines were read as before, made of other sections and items."""
+    titled = tuple(part_apart(title_items(sections, divided), find_apart(page.reading)))
+    return replace(page, titled=titled, sections=sections)
 
 
 def measure_whole(page: PageItems) -> dict[str, float]:

@@ -85,7 +85,9 @@ class Section:
     def __hash__(self) -> int:
         """Return a cheap hash: a page read again in another way has most sections once more."""
         lines = (*self.heads, *(block.first for block in self.blocks))
-        return hash((len(self.heads), len(lines), lines[0].line.number))
+        first = lines[0].line
+        # Pages of one make differ in their words alone.
+        return hash((len(self.heads), len(lines), first.number, first.key))
 
 
 def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, ...]]:

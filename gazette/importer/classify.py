@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import compress, repeat
-from operator import call
+from operator import attrgetter, call
 
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
@@ -250,8 +250,8 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
 
 
 def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
-    rows = [_PRIOR, *(_ROWS[rule.name] for rule in rules)]
-    return dict(zip(_ROLES, map(sum, zip(*rows, strict=True)), strict=True))
+    rows = map(_ROWS.__getitem__, map(_NAME, rules))
+    return dict(zip(_ROLES, map(sum, zip(_PRIOR, *rows, strict=True)), strict=True))
 
 
 def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
@@ -259,5 +259,6 @@ def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
 
 
 # What is asked for every line of every page, in the order of the roles.
+_NAME = attrgetter("name")
 _PRIOR = _list_weights(PRIOR)
 _ROWS = {name: _list_weights(weights) for name, weights in WEIGHTS.items()}

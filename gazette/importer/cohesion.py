@@ -33,7 +33,7 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
 
 
 def _pairs(key: str) -> frozenset[str]:
-    return frozenset().union(*(map(add, run, run[1:]) for run in _HAN.findall(key)))
+    return frozenset().union(*[map(add, run, run[1:]) for run in _HAN.findall(key)])
 
 
 def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dict[str, float], index: int) -> float:

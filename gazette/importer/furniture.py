@@ -135,13 +135,15 @@ def calls_for_others(key: str) -> bool:
 
 def is_staff_line(key: str) -> bool:
     """Say whether a folded line names those who made the page."""
+    if "。" in key or len(key) >= 90:  # noqa: PLR2004  # a staff line is one line
+        return False
     bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
     dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None
     bare = bare[dated.end() :] if dated else bare
     before = _DRAWN.match(bare) or _CALLED.match(bare)
     bare = bare[before.end() :] if before else bare
     own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
-    return bool(_STAFF.match(bare, own.end() if own else 0)) and "。" not in key and len(key) < 90  # noqa: PLR2004  # a staff line is one line
+    return _STAFF.match(bare, own.end() if own else 0) is not None
 
 
 def is_slashed_staff_line(key: str) -> bool:

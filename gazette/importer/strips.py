@@ -19,6 +19,8 @@ class Strip:
 
     def cut(self, start: int, end: int) -> tuple[Stretch, ...]:
         """Return where a part stands, line by line; an empty part stands nowhere."""
+        if start >= end:
+            return ()
         out: list[Stretch] = []
         offset = 0
         for line in self.lines:

@@ -141,7 +141,7 @@ def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
 def _is_short(sheet: Sheet, index: int) -> bool:
     """Say whether a line may be verse: short, and not a filled line of a column of prose."""
     line = sheet.printed[index]
-    if line.width > _WIDEST or any(sign.isdigit() for sign in line.key):
+    if line.width > _WIDEST or any(map(str.isdigit, line.key)):
         return False  # prose, or a table
     if index and line.width <= _WORD and line.gap == 0 and line.closed and _runs_on(sheet, index - 1):
         return False  # the last word of a paragraph

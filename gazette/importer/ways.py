@@ -19,6 +19,7 @@ from gazette.importer.weights import AFTER, CROSSHEADS, LAST
 _NEVER = -1e9
 _LEAST = float("-inf")
 _ROLES = tuple(Role)
+_OTHERS = {best: tuple(role for role in _ROLES if role is not best) for best in _ROLES}
 _WITHIN = 6.0  # more than counting can move: what stays further behind the best way is on no way that it finds
 _SEVERAL = 2
 _ROUNDING = 1e-6  # weights are tenths: of ways that are equal but for it the first stays, headlines before texts
@@ -48,7 +49,7 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     """
     if not sums:
         return ()
-    rows = [[here[role] for role in _ROLES] for here in sums]
+    rows = [list(map(here.__getitem__, _ROLES)) for here in sums]
     ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
     totals = [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
     way = _count_crossheads(sums, totals, poems) or _follow(sums, behind)
@@ -56,7 +57,7 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
 
 
 def _judge(totals: dict[Role, float], best: Role) -> Verdict:
-    other = max((role for role in _ROLES if role is not best), key=totals.__getitem__)
+    other = max(_OTHERS[best], key=totals.__getitem__)
     return Verdict(best, other, max(0.0, totals[best] - totals[other]))
 
 

@@ -82,11 +82,12 @@ def _key(file: ArticleFile, *, lines: bool) -> object:
 
 def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, pairs: Pairs) -> None:
     """Pair the rest by the words they share, most alike first; what a person wrote must be nearly the same."""
+    rest = [(index, each) for index, each in enumerate(filed) if index not in pairs.values()]
+    if not rest:
+        return
     words = {index: find_words(find_text(article)) for index, article in enumerate(made) if index not in pairs}
     found = []
-    for index, each in enumerate(filed):
-        if index in pairs.values():
-            continue
+    for index, each in rest:
         there = find_words(find_text(each.file) if each.file else each.text)
         least = _ALIKE if each.is_of(seed) else _ALIKE_BY_HAND
         for number, here in words.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import struct
 from base64 import b64decode, b64encode
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,14 +87,13 @@ class GrowingText:
         """Add what goes on with the text."""
         self.length += len(text)
         counts, weights, rarity, numbers = self._counts, self._weights, self._topics.rarity, self._topics.numbers
-        risen: dict[int, list[int]] = {}  # a sum of long numbers is multiplied once
-        for char, more in Counter(simplify(text)).items():
-            if char in rarity:
-                before = counts.get(char, 0)
-                counts[char] = before + more
-                often = _OFTEN.get(before + more, _OFTENEST)
-                weights[char] = often * rarity[char]
-                risen.setdefault(often - _OFTEN.get(before, _OFTENEST), []).append(numbers.get(char, 0))
+        risen: dict[int, list[int]] = defaultdict(list)  # a sum of long numbers is multiplied once
+        for char, more in Counter(filter(rarity.__contains__, simplify(text))).items():
+            before = counts.get(char, 0)
+            counts[char] = after = before + more
+            often = _OFTEN.get(after, _OFTENEST)
+            weights[char] = often * rarity[char]
+            risen[often - _OFTEN.get(before, _OFTENEST)].append(numbers.get(char, 0))
         for rise, them in risen.items():
             self._total += rise * sum(them)
             self._times += rise * len(them)

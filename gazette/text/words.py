@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import starmap
 from types import ModuleType
 from typing import NamedTuple
 
@@ -83,7 +84,10 @@ def _traditional() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[Word, ...]:
-    return tuple([Word(word, tag) for word, tag in _dictionary().tag(text) if not word.isspace()])
+    tagged = _dictionary().tag(text)
+    if text.split() != [text]:
+        tagged = [pair for pair in tagged if not pair[0].isspace()]
+    return tuple(starmap(Word, tagged))
 
 
 @lru_cache(maxsize=8192)

@@ -221,7 +221,7 @@ def _cries_apart(scene: Scene) -> bool:
         return True
     if before is None or after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST:
         return False
-    if any(sign.isdigit() for sign in key) or (key[-1] != "!" and not is_slogan(key)):
+    if (key[-1] != "!" and not is_slogan(key)) or any(map(str.isdigit, key)):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)

@@ -28,7 +28,9 @@ class Role(enum.StrEnum):
     SIGN = "sign-off"
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # no two are alike; what several rules ask of one is found by it
+# No two are alike; what several rules ask of one is found by it. Nobody changes one, though it is not frozen: a frozen
+# value of so many fields, made for each line, takes three times as long to make.
+@dataclass(slots=True, eq=False)
 class Scene:
     """A line between its neighbours, and what the page as a whole says of it: all that a rule may look at.
 
@@ -73,7 +75,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Keep the line itself at hand: nearly every rule asks for it."""
-        object.__setattr__(self, "line", self.here.line)
+        self.line = self.here.line
 
     @property
     def below(self) -> str:

@@ -40,6 +40,7 @@ _DECREE = re.compile(
 )
 _WIDE, _LONGEST, _TWO_LONGEST, _FEW = 12.0, 26.0, 18.0, 5.0
 _SAYS = 9.0
+_QUOTED = re.compile(r"[“「『][^”」』]+[”」』]")
 _INSIDE = 0.3
 _ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{2,10}){1,3}")
 # What became what, above who did it or below it.
@@ -146,7 +147,8 @@ def column_looks(column: Part) -> Shapes:
     """Yield how well a column head names one."""
     yield "column", -1.0
     key = column.key
-    if NAMED_SERIES.fullmatch(column.lines[0].key) or WRAPPED.fullmatch(column.lines[0].key):
+    quoted = _QUOTED.fullmatch(key) is not None  # what somebody said, and no name
+    if not quoted and (NAMED_SERIES.fullmatch(column.lines[0].key) or WRAPPED.fullmatch(column.lines[0].key)):
         yield "column set off", 1.0
     elif any(_is_called_series(line.key) for line in column.lines):
         yield "column named so", 1.0
@@ -155,7 +157,7 @@ def column_looks(column: Part) -> Shapes:
     if column.width > 14:  # noqa: PLR2004  # names of columns are short
         yield "column long", -1.0
     yield "column of lines", -float((len(column.lines) - 1) ** 2)
-    if is_parallel(key) or key[-1] in "!?,":
+    if quoted or is_parallel(key) or key.count(",") == 1 or key[-1] in "!?":  # slogans have more commas
         yield "column speaks", -1.0
     if _OPEN_END.search(key):
         yield "column speaks", -2.0  # 一片叶子的 goes on in the next line

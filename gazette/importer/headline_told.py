@@ -18,6 +18,7 @@ from gazette.text.person_names import is_name
 
 _LEAD_REACH, _HEAD_REACH = 80, 60
 _STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
+_NAMED_LEAST = 4  # two characters stand in any text
 _SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
 _DAY = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
@@ -51,6 +52,7 @@ def told_of_column(column: Part, below: Below) -> Shapes:
     yield "column's words in the text", own
     yield "title's words beside the column's", -own
     yield "column without a word of the text", float(own == 0)
+    yield "column stands whole in the text", float(len(column.key) >= _NAMED_LEAST and column.key in below.text)
     yield "column above a report", float(below.reported)
 
 

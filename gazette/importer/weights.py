@@ -356,6 +356,7 @@ HEADLINE = {
     "title of lines in traditional type": 1.1,
     "column's words in the text": -1.1,
     "column without a word of the text": 1.3,
+    "column stands whole in the text": -2.0,
     "title's words beside the column's": 0.6,
     "column ends as columns do": 1.2,
     "column is one saying": 0.0,

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from gazette.importer import PageHints, import_page
-from gazette.importer.headline_parts import Part, title_looks, weigh
+from gazette.importer.headline_parts import Part, column_looks, title_looks, weigh
 from gazette.importer.headline_shapes import (
     row_shapes,
     shapes_below_column,
@@ -92,11 +92,20 @@ def test_a_kicker_shows_what_it_leads_in_with(kicker: str, shape: str) -> None:
         ("观察家", "column ends as columns do"),
         ("一线直击", "column ends in a word of columns"),
         ("走进湖边人家", "column begins with a word of columns"),
+        ("停下来看一看", "column stands whole in the text"),
     ],
 )
 def test_a_column_shows_how_columns_are_called(column: str, shape: str) -> None:
     assert shape in shapes(column=column)
     assert shape not in shapes(column="白鹭来了")
+
+
+@pytest.mark.parametrize("printed", ["「我們不走」", "“我们不走”", "不看天，只看地", "谁来看湖？"])
+def test_what_somebody_says_is_no_name_of_a_column(printed: str) -> None:
+    looks = dict(column_looks(Part.of(lines(printed))))
+    assert looks["column speaks"] < 0
+    assert "column set off" not in looks
+    assert "column speaks" not in dict(column_looks(Part.of(lines("【湖边】"))))
 
 
 def test_a_line_that_goes_on_with_a_particle_belongs_to_what_stands_above() -> None:

@@ -60,9 +60,12 @@ AGENCY_ALONE = re.compile(
     r"|(?P<feature>新华社(?:专?特稿|微特稿|供本报[专特]稿|特供本报[专特]?稿))\s+"
 )
 # Whom a report is taken from, set apart from its text: 据外电华盛顿消息, 据《兰州晨报》报道, 综合新华社、中新社电.
-_QUOTED = r"(?:[\u3400-\u9fff]{0,3}《[^》]{2,12}》|[\u3400-\u9fff]{1,8}(?:报|社|电台|新闻网|客户端)|外[电刊])"
+_QUOTED = (
+    r"(?:[\u3400-\u9fff]{0,3}《[^》]{2,12}》(?:杂志|周刊|网站|官网)*"
+    r"|[\u3400-\u9fff]{1,8}(?:报|社|电台|新闻网|客户端)|外[电刊])"
+)
 QUOTED = re.compile(
-    rf"(?P<source>(?:据|综合){_QUOTED}(?:[、和及]{_QUOTED})*)"
+    rf"(?P<source>(?:据|(?:本报)?综合){_QUOTED}(?:[、和及]{_QUOTED})*)"
     r"(?P<place>[\u3400-\u9fff]{0,6}?)(?:综合)?(?:报[道导]|消息|电讯?)\s+(?=[^()]{8})"
 )
 # Correspondents of an agency, put together: 综合新华社驻外记者报道:.

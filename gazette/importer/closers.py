@@ -13,20 +13,11 @@ from functools import lru_cache
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
-from gazette.text.person_names import is_name, split_names
+from gazette.importer.taken_from import names_source
+from gazette.text.person_names import is_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
-PAPER = r"(?:《[^》]+》|[\u3400-\u9fff]{2,10}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
-_AGENCY = r"(?:新华社|中新社|中央社|中通社|新华网|人民网|央视新闻|中新网|人民日报)"
-_FROM = re.compile(
-    rf"(?:以上|本[版栏组](?:稿件|文字)?)?[均皆都]?(?:综合)?(?:据|[摘选转]自|转[载引]自?|原?载于?|(?:稿件)?来源[::/]|综合).{{0,6}}?{PAPER}(?:、{PAPER})*.{{0,12}}"
-    rf"|{_AGENCY}(?:[\u3400-\u9fff]{{0,8}}(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:供本报)?(?:专[稿电]|微?特?稿|电讯?)?"
-)
-# Behind a whole sentence it may be shorter, or name whoever sent it in: (综合), (据市卫健委), (县农业局).
-_FROM_SHORT = re.compile(
-    r"(?:本报)?综合(?:报[道导]|消息|整理)?|据[\u3400-\u9fff]{2,12}(?:消息|报[道导]|发布)?|(?:稿件)?来源[::/]\s?[\u3400-\u9fff]{2,16}"
-)
 _BODY = re.compile(
     r"[\u3400-\u9fff]{1,14}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{2,16})"
 )
@@ -40,7 +31,7 @@ _MARKS = re.compile(
     r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道|(?<=\s)[专采]访))+\s*$"
 )
 OCCUPATION = re.compile(
-    r"(?P<post>(?:[\u3400-\u9fff·]|\d\d(?:\d\d)?级|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
+    r"(?P<post>(?:[\u3400-\u9fff·]|\d\d(?:\d\d)?级|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)"
 )
 POST = re.compile(
     r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|[\u3400-\u9fff]{2}[庄屯寨堡])$"
@@ -63,7 +54,7 @@ _ADDRESSED = re.compile(
 )
 # In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
 _PLACED = re.compile(
-    r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*"
+    r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)\s*"
 )
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))"
@@ -110,7 +101,7 @@ def find_bracket(key: str) -> Closer | None:
     if key[match.start()] == "【" and not (ended and match.start()):
         return None  # 【记者追踪】 heads what is below it
     lead = start + len(inner) - len(inner.lstrip())
-    if _FROM.fullmatch(inner.strip()) or (ended and _FROM_SHORT.fullmatch(inner.strip())):
+    if names_source(inner.strip(), ended=ended):
         return Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
     group = _GROUP.fullmatch(inner)
     if group:
@@ -169,9 +160,9 @@ def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return who signs right behind the last sentence, a surname that no list has among them: （杞文英）."""
     words = [match.span() for match in _WORD.finditer(key, start, end)]
     names = [key[first:last] for first, last in words]
-    if REMARK.search(key, start, end) or not all(_MAY_BE_NAME.fullmatch(name) for name in names):
+    if REMARK.search(key, start, end) or not all(_MAY_BE_NAME.fullmatch(name) or is_spelt_out(name) for name in names):
         return ()
-    alone = len(names) == 1 and len(names[0]) == _THREE
+    alone = len(names) == 1 and (len(names[0]) == _THREE or is_spelt_out(names[0]))
     if not alone and not (len(names) > 1 and any(map(is_name, names)) and not any(map(is_place, names))):
         return ()
     return tuple(Named((0, 0), span) for span in words)
@@ -182,7 +173,7 @@ def _find_loose(key: str) -> Closer | None:
     if match is None:
         return None
     start, end = match.span("inner")
-    if _FROM.fullmatch(match["inner"]):
+    if names_source(match["inner"], ended=False):
         return Closer(match.start(), match.end(), source=(start, end))
     people = read_names(key, start, end)
     return Closer(match.start(), match.end(), people) if people else None

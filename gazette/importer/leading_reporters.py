@@ -13,6 +13,8 @@ from gazette.text.person_names import is_name
 from gazette.text.words import split_words
 
 _ROLED = re.compile(rf"(?P<role>{ROLE})\s{{1,3}}(?=[\u3400-\u9fff])")
+# Two characters set apart, as wide as three: 本报记者 康 捷 “买一送四”.
+_SPACED = re.compile(r"(?P<surname>[\u3400-\u9fff]) {1,3}(?P<given>[\u3400-\u9fff])(?= )")
 _GAP = re.compile(r"[\s、]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # How the text begins: in words, a quotation or a number; what was done with it, or where it was filed, is none.
@@ -51,6 +53,9 @@ def _skip_gap(key: str, position: int) -> int:
 
 def _end_name(key: str, start: int) -> int | None:
     """Return where a name ends: at what is no character, else where words part."""
+    spaced = _SPACED.match(key, start)
+    if spaced and is_name(spaced["surname"] + spaced["given"]):
+        return spaced.end()
     parts = set(accumulate(len(word.text) for word in split_words(key[start : start + _AHEAD])))
     for length in _LENGTHS:
         name, after = key[start : start + length], key[start + length : start + length + 1]

@@ -31,9 +31,14 @@ _END = (
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
+# A third single character, and no fourth, belongs to the name: 赖 水 根; what it says somebody did does not: 王 芳 摄.
+_THIRD = (
+    rf"(?<=[ ]{_HAN})[ ]{{1,3}}(?![摄攝文图圖供编編绘繪作译譯著画畫书書辑輯]){_HAN}"
+    rf"(?!{_HAN}|[ ]{{1,3}}{_HAN}(?!{_HAN}))"
+)
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
 _SPACED = re.compile(
-    rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
+    rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
 _BETWEEN = re.compile(r"[\s、,/]*(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.closers import PAPER, Closer, find_bracket
+from gazette.importer.closers import Closer, find_bracket
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
+from gazette.importer.taken_from import PAPER
 from gazette.text.person_names import is_name
 
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"

@@ -39,6 +39,11 @@ _ORGANISATION = re.compile(
     r"[^。;!?]{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|站|厂|集团|银行|拍卖行|商行|介绍所|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
     r"|.{0,6}(?:文艺|文藝|编辑|采访|副刊|美术|通联|群工)[组組室股]|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}|.{2,}(?:社|公司|局|会|处|部|校|厂|行|店|同人|同仁|全人)[谨敬]?启$"
 )
+# The body that wrote or sent a text, alone in brackets below it: (工务段 技术室).
+_BODY_BELOW = re.compile(
+    r"[(\[【][\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,8})?"
+    r"(?:[室科站组会局所部处队社院厂班联办委]|中心|公司)(?:\s*(?:供稿|来稿))?[)\]】]"
+)
 _LAST_OF_NOTICE = re.compile(
     r"特此(?:公[告示布]|通[告知报]|声明|启[事示]|敬?告|周知|函[告达]|证明|说明|更正|布告|致[谢歉]|鸣谢|登报(?:声明)?|奉告)[。!,]?"
 )
@@ -187,7 +192,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=verse,
-        ended=jump_on is not None or (short and _ends_in_names(key, full=full)),
+        ended=jump_on is not None or (short and (_ends_in_names(key, full=full) or _names_body_below(key))),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
@@ -211,6 +216,11 @@ def is_last_of_notice(key: str) -> bool:
 def is_organisation(key: str) -> bool:
     """Say whether a folded line is the name of a body that gives notices or signs them."""
     return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
+
+
+def _names_body_below(key: str) -> bool:
+    """Say whether a folded line is nothing but a body in brackets, as stands below what it sent in."""
+    return key[-1] in ")]】" and _BODY_BELOW.fullmatch(key) is not None
 
 
 def _runs_on(sheet: Sheet, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.text.patterns import compile_late
-from gazette.text.words import is_known_name
+from gazette.text.words import is_known_name, is_place
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"
@@ -34,6 +34,11 @@ _OF_TWO = compile_late(
     "土登|益西|嘉措|罗布|贡布|才让|卓嘎|措姆|晋美|次旦|次旺|桑吉|才旦|拉毛|道吉|东智|加措|旺姆|旺久|群培|伦珠|"
     "巴图|乌云|其木格|娜仁|巴雅尔|格日勒|斯琴|高娃|呼和|朝鲁|哈斯|敖登|萨仁|图雅|毕力格|孟和|宝音|达来|牧仁|特木尔|其其格|那顺|布和){2}"
 )
+# Characters that names of Uyghurs and Kazakhs are spelt out with: 帕尔哈提, 古丽娜尔.
+_SPELT_OUT = compile_late(
+    "[阿艾买麦热扎札提帕尔哈古丽努江吐逊克力木依伊布拉迪里夏孜萨巴合加马别斯塔玛娜娅妮沙汗亚森米吉卡德都赛甫玉素铁达吾守"
+    "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生]{4,6}"
+)
 _HAN = compile_late(r"[\u3400-\u9fff]+")
 _FOREIGN = compile_late(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fffA-Z]{1,8})+")
 # Words of two or three characters that begin like a surname but open a sentence.
@@ -50,7 +55,7 @@ _WORDS_TEXT = (
     "双十 从严 从此 从小 印度 印象 司法 劳动 劳模 武汉 申请 申报 边境 边疆 师生 师傅 那年 那是 那些 简讯 "
     "简报 简介 哈尔 越南 越来 欧洲 欧盟 商务 商业 商场 原来 原因 代表 代价 古代 古城 易地 向着 向上 文旅 "
     "导读 目录 全文 连载 龙门 唐人 富民 富裕 牧民 谷雨 秋收 秋天 夏天 夏季 夏粮 秋季 冬季 春季 游客 游泳 越冬 晏然 "
-    "贺信 贺电 贺词 贺卡 "
+    "贺信 贺电 贺词 贺卡 来稿 来信 来函 来电 "
 )
 _WORDS = frozenset(_WORDS_TEXT.split())
 _PLACES_TEXT = "云南 山东 山西 湖南 江苏 江西 广东 广西 安徽 海南 温州 金华 常州 苏州 宁波 徐州 连云港 石家庄 "
@@ -62,7 +67,7 @@ _SHORTEST, _LONGEST = 2, 4
 def is_name(text: str) -> bool:
     """Say whether a folded text without spaces may be a person's name: a surname and one or two characters."""
     if _FOREIGN.fullmatch(text) or _OF_TWO.fullmatch(text):
-        return not text.endswith("记者")  # 合川日报·合川云记者
+        return not text.endswith(("记者", "一线", "现场", "前线"))  # 合川日报·合川云记者, 提质增效·一线报道
     if not _SHORTEST <= len(text) <= _LONGEST or not _HAN.fullmatch(text) or text[:2] in _WORDS:
         return False
     if text[-1] in "县镇乡村院厂局记了吗呢吧么" or text in _PLACES or text.endswith(_ADDRESSES):
@@ -70,6 +75,11 @@ def is_name(text: str) -> bool:
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST
     return (text[0] in _SURNAMES and len(text) < _LONGEST) or is_known_name(text)
+
+
+def is_spelt_out(text: str) -> bool:
+    """Say whether a text is a name of another language without a dot: 帕尔哈提; a place, as 乌鲁木齐, is none."""
+    return _SPELT_OUT.fullmatch(text) is not None and not is_place(text)
 
 
 def _pairs_up(words: list[tuple[int, int]], index: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import starmap
 from types import ModuleType
 from typing import NamedTuple
 
+from gazette.text.place_names import CITIES
 from gazette.text.variants import simplified_forms
 
 _REACH, _GUESSED, _PAIR, _LONG_NAME = 6, 2, 2, 4
@@ -176,7 +177,9 @@ def is_known_name(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
-    """Say whether the dictionary has a text as the name of one place: 江苏."""
+    """Say whether a text is the name of one place: a city, 唐山, or what the dictionary has as one, 江苏."""
+    if simplify(text) in CITIES:
+        return True
     words = split_words(text)
     return len(words) == 1 and words[0].tag == "ns" and _is_listed(text)
 

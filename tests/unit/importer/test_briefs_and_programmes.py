@@ -106,6 +106,9 @@ def test_where_to_write_may_stand_before_those_who_made_the_page() -> None:
 def test_whom_the_paper_visited_is_no_writer() -> None:
     assert author_grade("——访市图书馆馆长 林一舟") == 0
     assert author_grade("市图书馆馆长 林一舟") > 0
+    assert author_grade("马 公 山") == 0
+    assert author_grade("(林 一 舟)") > 0
+    assert author_grade("护林防火·一线报道") == 0
 
 
 def test_what_a_company_gives_notice_of_at_length_is_the_name_of_a_notice() -> None:
@@ -244,3 +247,12 @@ def test_the_body_that_sent_a_text_in_wrote_it(key: str) -> None:
 @pytest.mark.parametrize("printed", ["文_罗秀　图_宋洁", "文｜罗秀", "撰文|罗秀 宋洁"])
 def test_magazines_set_a_line_between_what_was_done_and_who_did_it(printed: str) -> None:
     assert author_grade(fold(printed)) > 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "ends"),
+    [("（河口站　工务室）", True), ("（渡口文学社 供稿）", True), ("（掌声）", False), ("河口站", False)],
+)
+def test_a_body_alone_in_brackets_ends_the_text_above(printed: str, ends: bool) -> None:  # noqa: FBT001  # a row of the table
+    traits = read_traits(read_sheet(Source("page.txt", f"渡口今天恢复开船，乘客都上了岸。\n　　{printed}\n")))
+    assert traits[-1].ended is ends

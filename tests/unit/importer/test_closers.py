@@ -38,6 +38,11 @@ def closed(printed: str) -> tuple[list[str], str] | None:
         ("（口述／市三院神经内科 郦子安 整理／聂晴）", ["市三院神经内科/郦子安", "整理/聂晴"]),
         ("（陈立口述 孙立整理）", ["口述/陈立", "整理/孙立"]),
         ("（焦洪文）", ["/焦洪文"]),
+        ("（唐山 孙立）", ["唐山/孙立"]),
+        ("（热依汗古丽）", ["/热依汗古丽"]),
+        ("（陈　大　立）", ["/陈 大 立"]),
+        ("（河口邮电所　陈　大　立）", ["河口邮电所/陈 大 立"]),
+        ("（陈　大　立　搜集）", ["/陈 大 立"]),
         ("（刘子福易大中）", ["/刘子福", "/易大中"]),  # the end of a line stood between them
         ("（吴建平程　瑜）", ["/吴建平", "/程 瑜"]),
         ("（石门　傅光明）", ["石门/傅光明"]),
@@ -79,6 +84,7 @@ def test_brackets_at_the_end_of_a_text_name_its_writers(printed: str, people: li
         ("（来源：市卫健委）", "来源:市卫健委"),
         ("（摘自《江城月刊》2004年第5期）", "摘自《江城月刊》2004年第5期"),
         ("据新华社", "据新华社"),
+        ("（荷兰《河口周刊》）", "荷兰《河口周刊》"),
     ],
 )
 def test_brackets_at_the_end_of_a_text_name_its_source(printed: str, source: str) -> None:
@@ -101,6 +107,8 @@ def test_a_note_on_the_author_closes_a_text_and_names_nobody(printed: str) -> No
         "（周一闭馆）",
         "（今年上半年的数字）",
         "（孙立）他说",
+        "（乌鲁木齐）",
+        "（重读《河口周刊》）",
     ],
 )
 def test_other_words_in_brackets_close_no_text(printed: str) -> None:

@@ -9,6 +9,7 @@ from gazette.text.words import (
     is_cut,
     is_known_name,
     is_open,
+    is_place,
     says_of_thing,
     simplify,
     split_plainly,
@@ -129,3 +130,10 @@ def test_a_long_line_is_asked_for_its_first_and_last_words_alone() -> None:
     assert not is_open(f"清晨的湖边{middle}")
     assert is_bound(f"的湖边{middle}孩子们")
     assert not is_bound(f"湖边{middle}孩子们的")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"), [("唐山", True), ("高雄", True), ("江苏", True), ("日照", False), ("春耕", False)]
+)
+def test_a_city_is_a_place_whatever_else_the_dictionary_has_it_as(words: str, is_one: bool) -> None:  # noqa: FBT001
+    assert is_place(words) is is_one

@@ -534,6 +534,11 @@ _TORN = frozenset(
         "1321-haojiang-ribao-1999",
         "1322-qingnian-bao-1959",
         "1323-jiangcheng-kangyi-2020",
+        "1353-steel-works-1991",
+        "1360-consumer-weekly-2001",
+        "1363-fishery-trade-1997",
+        "1365-silver-weekly-2019",
+        "1367-tech-explorer-2025",
     }
 )
 

@@ -25,7 +25,7 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.traits import read_traits
 from gazette.problems import Code, Severity, Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import read_golden
+from tests.unit.reading_pages import BUSES, HERONS, read_golden
 
 TEXT = "湖边来了白鹭\n\n本报讯 昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起。\n"
 
@@ -278,6 +278,13 @@ def test_an_address_above_the_first_headline_is_the_papers_own() -> None:
     page = read(f"科教文卫\n2010年9月9日　星期四　7\nkjww@yunling.example\n{TEXT}")
     assert page.articles[0].article.title.printed == "湖边来了白鹭"
     assert page.articles[0].article.kicker is None
+
+
+def test_who_made_a_page_between_a_stack_and_its_last_text_heads_nothing() -> None:
+    stack = "湖边来了白鹭\n三条公交线路改道\n"
+    rows = f"　　本报讯（记者 林舟）{HERONS}\n版面责编 丁可 组版 小秦\n　　本报讯（记者 路平）{BUSES}\n"
+    made = [file.article.title.printed for file in read(f"{stack}{rows}", PageHints(date=dt.date(2003, 3, 6))).articles]
+    assert made == ["湖边来了白鹭", "三条公交线路改道"]
 
 
 def test_the_head_of_the_office_who_made_the_page_is_named_on_a_staff_line() -> None:

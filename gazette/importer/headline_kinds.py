@@ -16,6 +16,10 @@ from gazette.text.words import has_verb
 _READ = re.compile(
     r"(?:(?:[重再初]|喜|我)?读|[简兼浅漫]?[评評谈談论論]|简析|赏析|观|看|听|序|跋|写在)[^《》,。]{0,10}(?:《[^《》]{1,16}》[、和与及]?){1,2}(?:有感|随感|感言|印象|札记|之[前后後]|[后後前]|出版[之后後]*)?"
 )
+# Whom the text talks with: 访力学教研室主任邵之恒教授, 对话精密制造专家吴家骏.
+_TALK = re.compile(
+    r"(?:本报(?:记者)?)?(?:对[话話]|[专專][访訪]|[走采採]?[访訪](?![问問谈談客])|[与與][^,。?!:]{2,14}(?=对话$))[^,。?!:“]{2,22}"
+)
 _DIED = re.compile(
     r"[\u3400-\u9fff·]{2,8}?(?:同志|先生|女士|教授|院士|老人|居士|将军)?(?:昨日?|今日?|在[\u3400-\u9fff]{1,3})?(?:逝世|病逝|辞世|去世|仙逝|长辞|永别)"
 )
@@ -30,6 +34,8 @@ def kinds_of_subtitle(subtitle: Part, title: Part) -> Shapes:
     if len(subtitle.lines) == 1:
         yield "subtitle names what was read", float(_names_work(subtitle.key) and not _names_work(title.lines[-1].key))
         yield "subtitle says how old", float(_AGED.fullmatch(subtitle.key) is not None)
+        if len(title.lines) == 1:
+            yield "title names whom it talks with, above another line", float(_names_guest(title.key))
 
 
 def kinds_below_kicker(kicker: Part, title: Part) -> Shapes:
@@ -43,8 +49,13 @@ def kinds_below_kicker(kicker: Part, title: Part) -> Shapes:
 
 @lru_cache(maxsize=1024)
 def _names_work(key: str) -> bool:
-    """Say whether a folded line says no more than what was read or seen."""
-    return _READ.fullmatch(key) is not None
+    """Say whether a folded line says no more than what was read or seen, or whom the text talks with."""
+    return _READ.fullmatch(key) is not None or _names_guest(key)
+
+
+@lru_cache(maxsize=1024)
+def _names_guest(key: str) -> bool:
+    return _TALK.fullmatch(key) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -37,6 +37,10 @@ _ANSWERS = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:专家|乘客|当局|警方|议员|小贩|职工|用户|居民|市民|村民|农民|家长|学生|读者|网友|业主|药师|患者|"
     r"官方|校方|院方|店方|厂方|商家|业[界者]|学者|律师|代表|委员|球迷|主帅|教练|中方|双方|记者|消委会|农户|社员|工人|群众|妇女|老人)"
 )
+# The same of an office or a firm, before a colon: 供电局:今起抢修, 九旬东主:该歇一歇.
+_SAYS = re.compile(
+    r"[\u3400-\u9fff]{0,8}(?:局|署|院|厅|[物居村组]委会?|公司|集团|中心|气象台|东主|店主|同志)(?:同志|负责人)?(?:说|称|表示|回应|提醒|答复)?:"
+)
 # How much, how soon, how many at first: what a title leaves to the line below.
 _PARTICULARS = re.compile(
     r"(?:首批|首期|预计|预期|力争|[计計]划|最[快高低多]|全程|全[长線线]|一期|[总總][投工造]|[总總]面积|平均|成交[额額]|每[人亩年月吨户]|累[计計]|[总總]?投资|[目当]前)|"
@@ -156,7 +160,8 @@ def subtitle_shapes(subtitle: Part, title: Part) -> Shapes:
     key = subtitle.key
     yield from subtitle_words(key)
     yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
-    yield "subtitle begins with who answers", float(_answers(key))
+    answers = _answers(key) or (title.width > _LEADS and _SAYS.match(key) is not None)
+    yield "subtitle begins with who answers", float(answers)
     yield "subtitle begins with particulars", float(_gives_particulars(key) and has_verb(title.key))
     spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)
     yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title.key))

@@ -472,6 +472,7 @@ HEADLINE = {
     "subtitle names what was read": 5.0,
     "subtitle says how old": 3.0,
     "title names what was read, below another line": -3.0,
+    "title names whom it talks with, above another line": -3.0,
     "kicker says what they were who died": 3.5,
     "column of four characters above a kicker": -1.3,
     "column above who gave it": -1.4,

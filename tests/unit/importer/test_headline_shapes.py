@@ -161,7 +161,9 @@ def test_three_lines_may_be_a_part_each() -> None:
 def test_a_subtitle_may_say_who_answers() -> None:
     assert "subtitle begins with who answers" in shapes(subtitle="市民:再也不用绕路")
     assert "subtitle begins with who answers" in shapes(subtitle="区议员批评加幅过高")
+    assert "subtitle begins with who answers" in shapes(subtitle="供电局:今起抢修")
     assert "subtitle begins with who answers" not in shapes(subtitle="湖水清了三倍")
+    assert "subtitle begins with who answers" not in shapes(title=("校园短波",), subtitle="团委会:协会成立")
 
 
 def test_a_subtitle_of_one_line_below_a_title_of_two_is_told() -> None:

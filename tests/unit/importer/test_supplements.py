@@ -43,6 +43,17 @@ def test_a_review_says_below_its_title_what_was_read(subtitle: str) -> None:
     )
 
 
+@pytest.mark.parametrize("guest", ["访天文台老台长周野", "对话大桥总工程师何山", "本报专访昆剧演员柳湘云"])
+def test_a_talk_says_above_or_below_its_title_with_whom(guest: str) -> None:
+    said = "“星星不会迟到”"
+    assert kinds("", said, guest) == {"subtitle names what was read"}
+    assert "title names whom it talks with, above another line" in kinds("", guest, said)
+    assert not kinds("", said, f"{guest}，一谈就是三年")
+    for lines in ((said, guest), (guest, said)):
+        (article,) = articles(f"{FOLIO}{lines[0]}\n{lines[1]}\n陈亦方\n{ESSAY}")
+        assert article.title.printed.endswith(said)
+
+
 @pytest.mark.parametrize("posts", ["资深报人、散文家", "著名昆剧表演艺术家", "桥梁专家、工程院院士"])
 def test_posts_above_a_name_lead_in_to_a_death(posts: str) -> None:
     assert "kicker says what they were who died" in kinds(posts, "梁若海先生逝世", "")

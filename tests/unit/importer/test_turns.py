@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.importer.lines import read_sheet
+from gazette.importer.traits import read_traits
 from gazette.importer.turns import find_turns
 from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, articles
@@ -30,3 +33,13 @@ def test_labels_that_differ_or_say_no_sentence_are_no_turns() -> None:
     assert turns("地点：影院\n时间：九时\n票价：两元。\n") == frozenset()
     assert turns("金奖：《渡》\n银奖：《盐》\n银奖：《羊与云》\n") == frozenset()
     assert turns("甲：你来了。\n乙：我来了。\n") == frozenset()
+
+
+@pytest.mark.parametrize("asked", ["读者问", "家长来信问"])
+def test_what_readers_ask_further_down_heads_no_new_text(asked: str) -> None:
+    first, again = f"{asked}：湖边的白鹭怕不怕人？", f"{asked}：听说晨练会惊动它们？"
+    answer = f"鸟类站高岭副主任医师答：{HERONS}"
+    (letters,) = articles(f"有问有答\n白鹭怕人吗\n{first}\n{answer}\n{again}\n高岭副主任医师答：{BUSES}\n")
+    assert letters.title.printed == "白鹭怕人吗"
+    sheet = read_sheet(Source("p.txt", f"白鹭怕人吗\n{first}\n{answer}\n律师解答：可以\n"))
+    assert [trait.question for trait in read_traits(sheet)] == [False, True, True, False]

@@ -160,7 +160,7 @@ def subtitle_shapes(subtitle: Part, title: Part) -> Shapes:
     key = subtitle.key
     yield from subtitle_words(key)
     yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
-    answers = _answers(key) or (title.width > _LEADS and _SAYS.match(key) is not None)
+    answers = _answers(key) or (title.width >= _LEADS and _SAYS.match(key) is not None)
     yield "subtitle begins with who answers", float(answers)
     yield "subtitle begins with particulars", float(_gives_particulars(key) and has_verb(title.key))
     spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)

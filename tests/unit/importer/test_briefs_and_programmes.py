@@ -256,3 +256,14 @@ def test_magazines_set_a_line_between_what_was_done_and_who_did_it(printed: str)
 def test_a_body_alone_in_brackets_ends_the_text_above(printed: str, ends: bool) -> None:  # noqa: FBT001  # a row of the table
     traits = read_traits(read_sheet(Source("page.txt", f"渡口今天恢复开船，乘客都上了岸。\n　　{printed}\n")))
     assert traits[-1].ended is ends
+
+
+def test_days_with_who_is_there_are_rows_of_their_list() -> None:
+    rows = "7月9日（周三）上午 消化科 郑国栋\n7月10日（周四）全天 骨伤科 罗振华\n7月11日（周五）下午 皮肤科 连素梅\n"
+    report = f"市民湖边看白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n"
+    made = read(
+        f"分水新闻\n2024年6月5日　星期三　第2版\n\n{report}\n本周专家门诊\n{rows}\n公交改道\n　　本报讯　{BUSES}\n"
+    )
+    doctors = made.articles[1]
+    assert doctors.article.title.printed == "本周专家门诊"
+    assert all(name in doctors.body for name in ("郑国栋", "罗振华", "连素梅"))

@@ -32,7 +32,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
     opening |= _find_own_writers(blocks)
     breaks = sorted(opening)
     for index in range(1, len(blocks)):
-        here, above = blocks[index], blocks[index - 1]
+        here, above = blocks[index], blocks[_find_above(blocks, index)]
         if _begins_letter(blocks, index):
             breaks.append(index)
             continue
@@ -48,6 +48,11 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         if report or ended or _ends_notice(blocks, index - 1):
             breaks.append(index)
     return tuple(sorted(breaks))
+
+
+def _find_above(blocks: tuple[Block, ...], index: int) -> int:
+    """Return the block above another, captions passed over: one that tore the text above stands below its end now."""
+    return next((at for at in range(index - 1, 0, -1) if not _is_caption(blocks, at)), 0)
 
 
 def _ends_notice(blocks: tuple[Block, ...], index: int) -> bool:

@@ -53,6 +53,8 @@ def test_what_columns_are_called_stands_above_a_title(column: str, title: str) -
         "外汇牌价",
         "民间传说",
         "致富金桥",
+        "委员发言席",
+        "民生议事厅",
     ],
 )
 def test_columns_are_called_so(name: str) -> None:

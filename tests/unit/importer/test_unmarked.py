@@ -103,6 +103,15 @@ def test_a_text_that_is_signed_begins_below_one_that_names_its_reporter_at_its_h
     assert 0 < gains[0] < gains[1]
 
 
+def test_a_text_begins_below_the_names_that_end_the_one_above_a_caption_between_them_or_none() -> None:
+    signed = MORE.replace("\n", "　（通讯员沈一苇）\n")
+    caption = "　　图为新桥上的第一辆公交车昨天驶过江面。　郝晴摄\n"
+    for upper in (REPORT + signed, REPORT + signed + caption):
+        blocks = read(HEADS + upper + SEATS + QUARREL).blocks
+        (first,) = (index for index, block in enumerate(blocks) if block.key.startswith("前天下午"))
+        assert find_breaks(blocks) == (first,)
+
+
 def test_what_stands_apart_most_begins_a_text() -> None:
     assert weigh(REPORT + MORE, "\n" + SEATS + QUARREL) > weigh(REPORT + MORE, SEATS + QUARREL)
 

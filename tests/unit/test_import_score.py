@@ -539,6 +539,13 @@ _TORN = frozenset(
         "1363-fishery-trade-1997",
         "1365-silver-weekly-2019",
         "1367-tech-explorer-2025",
+        "1328-huaishui-daily",
+        "1330-yunling-county",
+        "1332-chuwen-daily-flood",
+        "1336-huanghai-evening-quake",
+        "1338-linchuan-wenzheng",
+        "1340-haixi-prefecture-newspring",
+        "1341-binhai-sports",
     }
 )
 

@@ -233,8 +233,10 @@ def _is_row(shape: str) -> bool:
 
 
 def _count_alike(shapes: list[str], index: int) -> int:
+    if not shapes[index]:
+        return 0
     near = shapes[max(0, index - _NEAR) : index] + shapes[index + 1 : index + 1 + _NEAR]
-    return near.count(shapes[index]) if shapes[index] else 0
+    return near.count(shapes[index])
 
 
 def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:

@@ -46,6 +46,8 @@ _BODY_BELOW = re.compile(
     r"[(\[【][\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,8})?"
     r"(?:[室科站组会局所部处队社院厂班联办委]|中心|公司)(?:\s*(?:供稿|来稿))?[)\]】]"
 )
+# What the name of a notice ends in, or the bracket behind it.
+_NOTICE_ENDS = frozenset("告事明知示正聘租失人谢歉信稿约订文标领启醒物狗猫婚电函)）")
 _LAST_OF_NOTICE = re.compile(
     r"特此(?:公[告示布]|通[告知报]|声明|启[事示]|敬?告|周知|函[告达]|证明|说明|更正|布告|致[谢歉]|鸣谢|登报(?:声明)?|奉告)[。!,]?"
 )
@@ -208,6 +210,8 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
 @lru_cache(maxsize=1024)
 def is_name_of_notice(key: str) -> bool:
     """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
+    if key[-1:] not in _NOTICE_ENDS:
+        return False
     return bool(_NOTICE.fullmatch(key.replace(" ", ""))) and not is_last_of_notice(key)
 
 

@@ -167,13 +167,12 @@ def _runs_on(sheet: Sheet, index: int) -> bool:
 def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
     """Lines of one poem are set alike; names and a paragraph's indent part it from what is around it."""
     above, line = sheet.printed[index - 1], sheet.printed[index]
-    named = any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     if (
         line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
         or line.bracketed
         or NUMBERED.match(line.key)
-        or named
+        or any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     ):
         return False
     return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index, first)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import log, sqrt
+from operator import mul
 
 from gazette.text.words import simplify
 
@@ -45,7 +46,7 @@ class Topic:
             return 0.0
         few, many = sorted((self.weights, other.weights), key=len)
         shared = sum(weight * many[char] for char, weight in few.items() if char in many)
-        latent = sum(one * another for one, another in zip(self.subjects, other.subjects, strict=True))
+        latent: float = sum(map(mul, self.subjects, other.subjects))
         return _SHARED * shared / (self.length * other.length) + _LATENT * latent
 
 
@@ -103,9 +104,9 @@ class GrowingText:
         parts = _PARTS.unpack(self._total.to_bytes(_PARTS.size, "little"))
         moved = _OFFSET * self._times
         subjects = [part - moved for part in parts]
-        far = sqrt(sum(part * part for part in subjects))
+        far = sqrt(sum(map(mul, subjects, subjects)))
         weights = dict(self._weights)
-        length = sqrt(sum(weight * weight for weight in weights.values()))
+        length = sqrt(sum(map(mul, weights.values(), weights.values())))
         return Topic(weights, length, tuple(part / far for part in subjects) if far else (0.0,) * SUBJECTS)
 
 

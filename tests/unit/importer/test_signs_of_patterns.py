@@ -12,6 +12,7 @@ from gazette.importer.furniture import is_date_line
 from gazette.importer.headline_parts import decrees
 from gazette.importer.remarks import find_remark
 from gazette.importer.series import tighten
+from gazette.importer.traits import is_name_of_notice
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,15 @@ def test_what_is_spaced_out_is_set_tight_whatever_the_space() -> None:
         "短讯",
         "短 讯集",
     )
+
+
+NOTICES = (
+    "遗 失,寻猫,寻人,贺电,停水预告,致歉信,诚聘,招租,稿约,征婚,小启,更正,鸣谢,招领,友情提醒,桥东菜场招标,春季征文,"
+    "报刊征订,读者须知,物业公示(三),汾水县人民政府关于封闭老桥的函"
+)
+
+
+@pytest.mark.parametrize("name", NOTICES.split(","))
+def test_a_notice_is_known_by_its_name_whatever_it_ends_in(name: str) -> None:
+    assert is_name_of_notice(name)
+    assert not is_name_of_notice(f"{name}。")

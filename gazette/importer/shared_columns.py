@@ -55,7 +55,8 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             opened = _is_opened(titled.item, items[index + 1 : index + 2])
             told = 1 if opened else _count_told(titled.item) - 1
             several = opened or (told > 0 and _is_told(items[index + 1 : index + 2]))
-            column = heads.column if several or _heads_several(items, index) else ()
+            several = not _stands_above_each(items, index) and (several or _heads_several(items, index))
+            column = heads.column if several else ()
             strangers, gaps = _list_strangers(titled.item), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
@@ -69,6 +70,12 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             column = ()
             out.append(titled)
     return tuple(out)
+
+
+def _stands_above_each(items: tuple[Titled, ...], index: int) -> bool:
+    """Say whether the item above one stands under a column of the same name: printed above each, it carries to none."""
+    above = items[index - 1].item.heads.column if index else ()
+    return bool(above) and _name(items[index].item) == _name(items[index - 1].item)
 
 
 def _count_told(first: Item) -> int:

@@ -127,3 +127,13 @@ def test_a_series_is_named_with_its_word_before_it() -> None:
     )
     assert page.articles[0].article.column == "系列报道 我们的好日子（下）"
     assert 3 not in {problem.span.line for problem in page.problems if problem.code is Code.DOUBTFUL_LINE}
+
+
+def test_a_column_printed_above_each_of_its_items_stands_over_no_other() -> None:
+    texts = (
+        f"湖边来了白鹭\n本报讯（记者王敏）{HERONS}\n",
+        "【读者热线】\n冰面多厚才能上人？\n\n问：今年的冰什么时候能上人？\n\n答：冰层厚到二十厘米才行，岸边的冰薄，要从码头下去。\n",
+        "【读者热线】\n饺子怎样留到第二天？\n\n问：煮好的饺子吃不完，怎样留？\n\n答：放凉后收进冰箱，吃前煎透，不要再煮。\n",
+        "猫咪怎样过冬\n\n猫怕冷，窝里垫上旧毛衣，放在没有风的地方就好。\n\n天晴时抱出去晒一晒。\n",
+    )
+    assert columns("\n".join(texts)) == ["读者热线", "读者热线", None]

@@ -107,6 +107,7 @@ def test_whom_the_paper_visited_is_no_writer() -> None:
     assert author_grade("——访市图书馆馆长 林一舟") == 0
     assert author_grade("市图书馆馆长 林一舟") > 0
     assert author_grade("马 公 山") == 0
+    assert author_grade("林 舟 著") > 0
     assert author_grade("(林 一 舟)") > 0
     assert author_grade("护林防火·一线报道") == 0
 

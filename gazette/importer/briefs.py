@@ -100,8 +100,10 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
         return titled
-    if len(heads) == 1 and names_briefs(heads[0].line.key) and (headed := _headed_texts(blocks)):
-        return headed
+    if len(heads) == 1 and names_briefs(heads[0].line.key):
+        parted = _headed_texts(blocks) or _signed_texts(blocks)
+        if parted:
+            return parted
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
     upright = bool(heads) and count_upright(heads) == len(heads)
@@ -132,6 +134,13 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
 def _headed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     """Return texts that each open with whom or what they are about, in brackets: 【机电公司】."""
     if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and _ABOUT.match(block.key) for block in blocks):
+        return ()
+    return tuple((block,) for block in blocks)
+
+
+def _signed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Return texts of one paragraph each of which ends with the names of who sent it: (陈广顺)."""
+    if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and block.ended for block in blocks):
         return ()
     return tuple((block,) for block in blocks)
 

@@ -39,6 +39,17 @@ def test_what_says_where_and_what_below_an_essay_is_the_headline_of_a_brief(head
     assert titles(text)[-2:] == [head, "三十所校舍修缮完成"]
 
 
+def test_below_a_head_of_briefs_paragraphs_that_each_end_with_names_are_briefs() -> None:
+    buses = "　　公交公司在山南新村增开两班早车，头一班五点半发出。"
+    herons = "　　湖边的芦苇荡里来了三十多只白鹭，护林员每天去数一遍。"
+    signed = f"短　讯\n{buses}（孙立）\n{herons}（何川）\n\n"
+    plain = f"短　讯\n{buses}\n{herons}（何川）\n\n"
+    rest = f"公交改道\n本报讯　{BUSES}\n"
+    found = [[file for file in read(text + rest).articles if file.article.column] for text in (signed, plain)]
+    assert [len(files) for files in found] == [2, 0]
+    assert [person.name for file in found[0] for person in file.article.byline] == ["孙立", "何川"]
+
+
 @pytest.mark.parametrize("words", ["看云的人", "市场里的早晨", "县长：先看一看", "一棵树活了", "把灯点亮"])
 def test_words_that_name_no_place_do_not_say_where(words: str) -> None:
     assert not says_where_and_what(words)

@@ -15,6 +15,7 @@ from itertools import islice, pairwise
 
 from gazette.importer.blocks import Section, key_of_text
 from gazette.importer.briefs import is_stack
+from gazette.importer.pairs import share
 from gazette.importer.plans import Plan
 from gazette.importer.stacks import Ranked, divide, rank_divisions
 from gazette.importer.weights import REREADING, WHOLE
@@ -23,7 +24,7 @@ from gazette.text.topics import liken
 
 _CLOSE = 4.0
 _MOST_TRIED = 8  # stacks of a page, and pairs of neighbours: newspapers have fewer
-_FEWEST, _MOST = 2, 10  # lines of a stack that the next headline may go with, and of both
+_FEWEST, _MOST = 2, 8  # lines of a stack that the next headline may go with, and of both
 _TEXTS = 3  # blocks below both, of which one more may begin a text
 # How much liker the other text a line of a headline is, how like that is, and how many characters can tell.
 _LIKER, _LIKE, _TELLING = 0.03, 0.15, 4
@@ -120,8 +121,13 @@ def _may_be_crossed(upper: Section, lower: Section) -> bool:
 
 
 def _is_liker(line: str, other: str, own: str) -> bool:
-    """Say whether a line is about another text, and more so than about its own."""
-    return len(line) >= _TELLING and (like := liken(line, other)) > _LIKE and like - liken(line, own) > _LIKER
+    """Say whether a line is about another text, and more so than about its own, of which it has no more words.
+
+    What texts are about is dear to ask.
+    """
+    if len(line) < _TELLING or share(line, other) < share(line, own):
+        return False
+    return (like := liken(line, other)) > _LIKE and like - liken(line, own) > _LIKER
 
 
 def _count_texts(section: Section) -> int:

@@ -253,7 +253,14 @@ def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
 
 def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:
     rows = map(_ROWS.__getitem__, map(_NAME, rules))
-    return dict(zip(_ROLES, map(sum, zip(_PRIOR, *rows, strict=True)), strict=True))
+    return dict(zip(_ROLES, map(sum, zip(_ROWS[_BEFORE_ALL], *rows, strict=True)), strict=True))
+
+
+def take_weights() -> None:
+    """Take the weights of ``weights.py`` as they stand there now: whoever fits them puts others in their place."""
+    _ROWS.clear()
+    _ROWS.update({name: _list_weights(weights) for name, weights in WEIGHTS.items()})
+    _ROWS[_BEFORE_ALL] = _list_weights(PRIOR)
 
 
 def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
@@ -262,5 +269,6 @@ def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
 
 # What is asked for every line of every page, in the order of the roles.
 _NAME = attrgetter("name")
-_PRIOR = _list_weights(PRIOR)
-_ROWS = {name: _list_weights(weights) for name, weights in WEIGHTS.items()}
+_BEFORE_ALL = ""  # what a role weighs before any rule speaks
+_ROWS: dict[str, tuple[float, ...]] = {}
+take_weights()

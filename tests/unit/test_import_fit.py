@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import gazette.importer.weights as weights_module
-from gazette.importer.classify import classify
+from gazette.importer.classify import classify, take_weights
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
@@ -212,6 +213,14 @@ def test_the_weights_of_today_written_again_say_the_same() -> None:
         assert written[name] == getattr(weights_module, name)
 
 
+@pytest.fixture
+def weights_of_today() -> Iterator[None]:
+    """Put back what lines are weighed by, below what monkeypatch puts back."""
+    yield
+    take_weights()
+
+
+@pytest.mark.usefixtures("weights_of_today")
 def test_fitted_weights_hold_for_the_rest_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     tables: list[dict[Any, Any]] = [PRIOR, WEIGHTS, LAST, HEADLINE, TITLE_LINES, *AFTER.values()]
     for table in tables:
@@ -223,6 +232,8 @@ def test_fitted_weights_hold_for_the_rest_of_the_run(monkeypatch: pytest.MonkeyP
     assert WEIGHTS["a jump line"] == {}
     assert (AFTER[None][Role.FURNITURE], AFTER[Role.HEAD][Role.START]) == (1.0, 2.0)
     assert HEADLINE["title too long"] == 1.5
+    (sums,) = classify(read_sheet(Source("page.txt", "2版　要闻　2024年6月5日\n"))).sums
+    assert sums[Role.FURNITURE] == -1.5 + 6.0
 
 
 def test_what_is_believed_is_read_for_every_role_and_every_rule() -> None:

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TypeVar
 
+from gazette.importer.classify import take_weights
 from gazette.importer.headlines import read_heads
 from gazette.importer.rules.rule import Role
+from gazette.importer.seams import cost_of_cut
+from gazette.importer.stacks import rank_divisions, split_section
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
 from tests.bench.import_fitting.beliefs import Beliefs
 
@@ -37,7 +40,12 @@ def put_weights(weights: Beliefs) -> None:
         WEIGHTS[name] = dict(weights.rules.get(name, {}))
     for before, row in weights.after.items():
         AFTER[before].update(row)
-    read_heads.cache_clear()  # it remembers what other weights said
+    take_weights()
+    # What these remember, other weights said.
+    read_heads.cache_clear()
+    split_section.cache_clear()
+    rank_divisions.cache_clear()
+    cost_of_cut.cache_clear()
 
 
 def go_halfway(fitted: Beliefs) -> Beliefs:

@@ -9,7 +9,7 @@ from gazette.importer import closers
 from gazette.importer.closers import NOTED, read_names
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.openers import find_opener
-from gazette.importer.people import Named
+from gazette.importer.people import DEEDS, Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
@@ -87,7 +87,7 @@ _MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|�
 _COUNTED = re.compile(r"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][\u3400-\u9fff]+")
 _PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
 # Titles of three characters are set so, too: 牛 头 山; 苏 遥 著 says what somebody did.
-_THREE_APART = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]\s+(?![摄文图供编绘作译著画书辑])[\u3400-\u9fff]")
+_THREE_APART = re.compile(rf"[\u3400-\u9fff]\s+[\u3400-\u9fff]\s+(?![{DEEDS}])[\u3400-\u9fff]")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:_|]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:_|])\s*"
 )

@@ -267,8 +267,8 @@ def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:
     return tuple(weights.get(role, 0.0) for role in _ROLES)
 
 
-# What is asked for every line of every page, in the order of the roles.
 _NAME = attrgetter("name")
-_BEFORE_ALL = ""  # what a role weighs before any rule speaks
+_BEFORE_ALL = ""  # names what a role weighs before any rule speaks
+# What each rule weighs for the roles, in their order: asked for every line of every page.
 _ROWS: dict[str, tuple[float, ...]] = {}
 take_weights()

@@ -70,7 +70,7 @@ class Heads:
 def read_heads(traits: tuple[Traits, ...], text: str) -> Heads:
     """Return the parts of one headline; ``text`` is the folded text below it, whose words tell titles from leads.
 
-    Ways to divide a stack ask for the same headlines again and again: what was said is remembered.
+    A page that is read in other ways asks for most of its headlines again: what was said is remembered.
     """
     return read_among(HeadlineScores.of(_printed(traits), text), 0, traits)
 

@@ -31,9 +31,11 @@ _END = (
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
 _NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
-# A third single character, and no fourth, belongs to the name: 赖 水 根; what it says somebody did does not: 王 芳 摄.
+# What a character behind a name says somebody did: 王 芳 摄.
+DEEDS = "摄文图供编绘作译著画书辑"
+# A third single character, and no fourth, belongs to the name, unless it says what they did: 赖 水 根.
 _THIRD = (
-    rf"(?<=[ ]{_HAN})[ ]{{1,3}}(?![摄攝文图圖供编編绘繪作译譯著画畫书書辑輯]){_HAN}"
+    rf"(?<=[ ]{_HAN})[ ]{{1,3}}(?![{DEEDS}]){_HAN}"
     rf"(?!{_HAN}|[ ]{{1,3}}{_HAN}(?!{_HAN}))"
 )
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.

@@ -17,8 +17,8 @@ from gazette.importer.lines import Sheet
 from gazette.importer.restacking import divide_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.ways import Verdict, find_way
-from gazette.importer.weights import REREADING, WHOLE
-from gazette.importer.wholes import PageItems, measure_whole, put_together
+from gazette.importer.weights import REREADING
+from gazette.importer.wholes import PageItems, compare_wholes, measure_whole, put_together, weigh_gains
 
 _CLOSE, _MOST, _ROUNDS = 3.0, 8, 2
 _LINES_LEAST = 16  # a page of fewer shows too little of how its texts and headlines are made
@@ -44,7 +44,7 @@ class OtherReading:
     @property
     def weight(self) -> float:
         """What the page as a whole weighs for this reading."""
-        return sum(WHOLE[name] * more for name, more in self.gains.items())
+        return weigh_gains(self.gains)
 
     @property
     def score(self) -> float:
@@ -79,8 +79,7 @@ def list_other_readings(reading: Reading, sums: _Sums, page: PageItems) -> Itera
         other = _read_otherwise(reading, sums, at)
         whole = put_together(other)
         shown = shown or measure_whole(page)
-        gains = {name: more - shown[name] for name, more in measure_whole(whole).items()}
-        yield OtherReading(at, reading.verdicts[at].margin, other, whole, gains)
+        yield OtherReading(at, reading.verdicts[at].margin, other, whole, compare_wholes(shown, whole))
 
 
 def _find_close(reading: Reading) -> list[int]:

@@ -18,8 +18,8 @@ from gazette.importer.briefs import is_stack
 from gazette.importer.pairs import share
 from gazette.importer.plans import Plan
 from gazette.importer.stacks import Ranked, divide, rank_divisions
-from gazette.importer.weights import REREADING, WHOLE
-from gazette.importer.wholes import PageItems, divide_otherwise, measure_whole
+from gazette.importer.weights import REREADING
+from gazette.importer.wholes import PageItems, compare_wholes, divide_otherwise, measure_whole, weigh_gains
 from gazette.text.topics import liken
 
 _CLOSE = 4.0
@@ -44,8 +44,11 @@ class OtherDivision:
     @property
     def score(self) -> float:
         """How much better the page is put together so; above 0 this division stays."""
-        weight = sum(WHOLE[name] * more for name, more in self.gains.items())
-        return weight - REREADING["how far it stayed behind"] * self.behind - REREADING["a division stays"]
+        return (
+            weigh_gains(self.gains)
+            - REREADING["how far it stayed behind"] * self.behind
+            - REREADING["a division stays"]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,7 @@ def list_other_divisions(page: PageItems) -> Iterator[OtherDivision]:
         sections = (*page.sections[: choice.place], choice.section, *rest)
         whole = divide_otherwise(page, sections, {choice.section: items})
         shown = shown or measure_whole(page)
-        gains = {name: more - shown[name] for name, more in measure_whole(whole).items()}
-        yield OtherDivision(choice.behind, whole, gains)
+        yield OtherDivision(choice.behind, whole, compare_wholes(shown, whole))
 
 
 def _list_second_best(sections: tuple[Section, ...]) -> Iterator[_Choice]:

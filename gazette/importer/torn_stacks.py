@@ -86,13 +86,15 @@ def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     heads, seam = upper.heads, len(upper.blocks)
     if len(heads) < 2 or not seam or not lower.heads:  # noqa: PLR2004  # no stack
         return None
+    alone: float | None = None  # what speaks for dividing the stack above its own texts: asked once, where it counts
     for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
         ways = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
         plan = ways.best
         if plan is None or seam not in plan.breaks or plan.order != tuple(range(len(plan.order))):
             continue
-        gain = ways.gain - max(0.0, rank_plans(heads, upper.blocks, led=False).gain)
+        alone = max(0.0, rank_plans(heads, upper.blocks, led=False).gain) if alone is None else alone
+        gain = ways.gain - alone
         if gain >= (_SURE if text[0].first.opener else _SURER):
             return plan.cuts[plan.breaks.index(seam)], place
     return None

@@ -72,9 +72,8 @@ def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) 
         return run[:cut]
     if has_stops(run[-1:]):
         return run
-    return (
-        run[:-2] if is_series(run[-2].key) or sounds_like_column(run[-2].key) else run[:-1]
-    )  # the name of a column, too
+    above = run[-2].key
+    return run[:-2] if is_series(above) or sounds_like_column(above) else run[:-1]  # the name of a column, too
 
 
 def _begins_prose(run: tuple[Line, ...], below: tuple[Line, ...]) -> bool:

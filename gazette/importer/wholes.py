@@ -71,6 +71,16 @@ def measure_whole(page: PageItems) -> dict[str, float]:
     return found
 
 
+def compare_wholes(shown: Mapping[str, float], page: PageItems) -> dict[str, float]:
+    """Return what a page shows more of than what another one ``shown``, by the names of ``weights.WHOLE``."""
+    return {name: more - shown[name] for name, more in measure_whole(page).items()}
+
+
+def weigh_gains(gains: Mapping[str, float]) -> float:
+    """Return what it weighs that a page shows so much more."""
+    return sum(WHOLE[name] * more for name, more in gains.items())
+
+
 def _measure_texts(page: PageItems) -> Iterator[tuple[str, float]]:
     path = page.reading.sheet.source.path
     yield "item", len(page.titled)

@@ -107,14 +107,16 @@ def _stands_like(traits: Sequence[Traits], first: int, at: int) -> bool:
 def _kind(trait: Traits) -> str:
     """Return what a line is made like as a row of a box, nothing where it is none."""
     key = trait.line.key
-    if not (trait.line.closed or trait.folio) and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
+    if trait.line.closed:
+        return ""
+    if not trait.folio and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
         return _HOURS
-    if _MOVE.match(key) and not trait.line.closed:
+    if _MOVE.match(key):
         return "move"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
-    if marked or edge or names or trait.line.closed or trait.line.bracketed:
+    if marked or edge or names or trait.line.bracketed:
         return ""
     return shape_row(key)
 

@@ -13,7 +13,7 @@ from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 
-_ROLED = 2
+_ROLED, _TWO = 2, 2
 _ANSWER = re.compile(r"答\s?:")  # who asked stands between a question and its answer
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
 _FOLLOWS = re.compile(
@@ -28,37 +28,45 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
 
     Names on a line of their own open a text where they are ``led`` by those above the first one, or stand nearer to it.
     """
-    opening = {index for index in range(1, len(blocks) - 1) if _opens_text(blocks, index, led=led)}
-    opening |= _find_own_writers(blocks)
+    if len(blocks) < _TWO:
+        return ()
+    names = [index for index, block in enumerate(blocks[:-1]) if index and block.kin is Kin.AUTHOR]
+    opening = {index for index in names if _opens_text(blocks, index, led=led)}
+    opening |= _find_own_writers(blocks) if names else set()
     breaks = sorted(opening)
-    for index in range(1, len(blocks)):
-        here, above = blocks[index], blocks[_find_above(blocks, index)]
+    above = blocks[0]  # captions passed over: one that tore the text above stands below its end now
+    for index, here in enumerate(blocks[1:], 1):
+        caption = _is_caption(blocks, index)
         if _begins_letter(blocks, index):
             breaks.append(index)
-            continue
-        if here.kin is not Kin.TEXT or _is_caption(blocks, index) or index - 1 in opening or _FOLLOWS.match(here.key):
-            continue
-        report = here.first.opener or here.first.resumed
-        noted = above.kin is Kin.AUTHOR and all(block.first.note for block in blocks[: index - 1])
-        if (above.kin is Kin.JUMP and _is_stray(blocks, index)) or _ANSWER.match(here.key):
-            continue
-        resumed = above.kin is Kin.JUMP and above.first.resumed  # it opens the text below it
-        closing = above.kin in {Kin.AUTHOR, Kin.JUMP} and not noted and not resumed
-        ended = closing or (above.kin is Kin.TEXT and (above.ended or points_to_page(above.last.line.key)))
-        if report or ended or _ends_notice(blocks, index - 1):
-            breaks.append(index)
+        elif not (here.kin is not Kin.TEXT or caption or index - 1 in opening or _goes_on(blocks, index, above)):
+            report = here.first.opener or here.first.resumed
+            if report or _ends_text(blocks, index, above) or _ends_notice(blocks, index - 1):
+                breaks.append(index)
+        above = above if caption else here
     return tuple(sorted(breaks))
 
 
-def _find_above(blocks: tuple[Block, ...], index: int) -> int:
-    """Return the block above another, captions passed over: one that tore the text above stands below its end now."""
-    return next((at for at in range(index - 1, 0, -1) if not _is_caption(blocks, at)), 0)
+def _goes_on(blocks: tuple[Block, ...], index: int, above: Block) -> bool:
+    """Say whether a paragraph belongs to the text above it, by its label, as an answer, or below a stray jump line."""
+    key = blocks[index].key
+    stray = above.kin is Kin.JUMP and _is_stray(blocks, index)
+    return stray or _FOLLOWS.match(key) is not None or _ANSWER.match(key) is not None
+
+
+def _ends_text(blocks: tuple[Block, ...], index: int, above: Block) -> bool:
+    """Say whether the block above a paragraph ends its text: names, a jump line, a paragraph that either closes."""
+    if above.kin is Kin.TEXT:
+        return above.ended or points_to_page(above.last.line.key)
+    if above.kin is Kin.JUMP:
+        return not above.first.resumed  # else it opens the text below it
+    return above.kin is Kin.AUTHOR and not all(block.first.note for block in blocks[: index - 1])
 
 
 def _ends_notice(blocks: tuple[Block, ...], index: int) -> bool:
     """Say whether a block ends what stands above it: the body that gives it, with or without the date below it."""
-    if not index:
-        return False  # nothing stands above it
+    if not index or blocks[index].kin is not Kin.SIGN:
+        return False  # nothing stands above the first
     here, above = blocks[index], blocks[index - 1]
     dated = index > 1 and here.kin is Kin.SIGN and here.first.date and above.kin is Kin.SIGN
     body, text = (above, blocks[index - 2]) if dated else (here, above)
@@ -111,9 +119,9 @@ def _is_stray(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
-    """Say whether a line of names stands between two texts and belongs to the lower one."""
+    """Say whether a line of names belongs to the lower one of two texts between which it stands."""
     above, here, below = blocks[index - 1 : index + 2]
-    if here.kin is not Kin.AUTHOR or (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
+    if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
         return False
     ended = above.last.line.closed or above.last.ended
     nearer = here.first.author >= _ROLED and here.first.line.gap > below.first.line.gap

@@ -49,8 +49,10 @@ def _is_call(here: Traits) -> bool:
 def _is_slogan(here: Traits, above: Traits) -> bool:
     """Say whether a few words cry out at the margin where the text above stopped short of its column's end."""
     line = here.line
+    if line.key[-1] != "!":
+        return False
     marked = is_indent(line.indent) or line.gap or here.opener or here.question
-    return not (marked or above.full) and line.key[-1] == "!" and _SLOGAN.fullmatch(line.key) is not None
+    return not (marked or above.full) and _SLOGAN.fullmatch(line.key) is not None
 
 
 def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:

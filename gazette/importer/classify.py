@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import attrgetter, call
 
+from gazette.importer import ways
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.calls import find_torn
@@ -81,64 +82,66 @@ def find_rules(scene: Scene) -> tuple[Rule, ...]:
 
 def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
     """Return what each line's rules look at."""
-    count = len(traits)
-    briefs = _find_among_briefs(traits)
-    lonely = [index for index in range(count) if _is_lonely(traits, index)]
+    lonely = [index for index in range(len(traits)) if _is_lonely(traits, index)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
     reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
     gaps = _gaps_above_reports(traits)
+    compared = {gap: _compare_gaps(gaps, gap) for gap in {trait.line.gap for trait in traits}}
     shapes = [_shape(trait.line.key) for trait in traits]
-    rows = [_is_row(shape) for shape in shapes]
-    blocks = _find_display(traits)
-    signed = _find_signed(traits)
-    parted, kindred = find_marked_crossheads(traits), find_kindred(traits, lonely, sheet.paragraph_gap)
-    essays = find_essay_parts(traits, lonely)
-    inside = find_inside_signed(traits, sheet.paragraph_gap)
-    echoing, pictured = find_echoing(traits, lonely), find_picture_titles(traits)
-    stacked, torn = find_below_stacks(traits, lonely), find_torn(traits)
-    asking = find_asking(traits, indented=sheet.indented)
-    listed, boxes = find_listed(traits), find_boxes(traits)
-    signing, runs = find_signing_bodies(traits), find_headline_runs(traits, indented=sheet.indented)
     inset = sum(1 for index in lonely if is_indent(traits[index].line.indent))
-    return tuple(
+    scenes = tuple(
         Scene(
-            sheet,
-            index,
-            traits[index - 1] if index else None,
-            traits[index],
-            traits[index + 1] if index + 1 < count else None,
+            *(sheet, index, above, here, below),
             near.get(index, 0),
             sheet.measures[index],
             inset,
             _count_alike(shapes, index),
             cohesion.get(index, 0.0),
             reports,
-            *_compare_gaps(gaps, traits[index].line.gap),
-            index > 0 and rows[index] and shapes[index] == shapes[index - 1],
-            index in briefs,
-            index in blocks,
-            index in signed,
-            index in parted,
-            index in essays,
-            index in kindred,
-            index in inside,
-            index in echoing,
-            index in pictured,
-            index in stacked,
-            index in poems,
-            index in torn,
-            index - 1 in torn,
-            index in asking,
-            not shapes[index] and index > 1 and rows[index - 1] and shapes[index - 1] == shapes[index - 2],
-            index in signing,
-            traits[index].notice and index - 1 in signing,
-            index in listed,
-            boxes.get(index),
-            index in runs,
+            *compared[here.line.gap],
         )
-        for index in range(count)
+        for index, (above, here, below) in enumerate(zip((None, *traits), traits, (*traits[1:], None), strict=False))
     )
+    for index in _find_among_briefs(traits):
+        scenes[index].briefs = True
+    for name, places in _find_places(sheet, traits, poems, lonely, shapes).items():
+        for index in places:
+            setattr(scenes[index], name, True)
+            scenes[index].found = True
+    for index, box in find_boxes(traits).items():
+        scenes[index].box, scenes[index].found = box, True
+    return scenes
+
+
+def _find_places(
+    sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int], lonely: list[int], shapes: list[str]
+) -> dict[str, Iterable[int]]:
+    """Return which lines are what, of what the page as a whole says of few: by the name of the scene's field."""
+    rows = [_is_row(shape) for shape in shapes]
+    torn, signing = find_torn(traits), find_signing_bodies(traits)
+    twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
+    return {
+        "twin": twins,
+        "block": _find_display(traits),
+        "signed": _find_signed(traits),
+        "parted": find_marked_crossheads(traits),
+        "essay": find_essay_parts(traits, lonely),
+        "kindred": find_kindred(traits, lonely, sheet.paragraph_gap),
+        "inside": find_inside_signed(traits, sheet.paragraph_gap),
+        "echoing": find_echoing(traits, lonely),
+        "pictured": find_picture_titles(traits),
+        "stacked": find_below_stacks(traits, lonely),
+        "poem": poems,
+        "torn": torn,
+        "rejoined": [at + 1 for at in torn],
+        "asking": find_asking(traits, indented=sheet.indented),
+        "below_rows": [at + 1 for at in twins if at + 1 < len(shapes) and not shapes[at + 1]],
+        "signing": signing,
+        "next_notice": [at + 1 for at in signing if at + 1 < len(traits) and traits[at + 1].notice],
+        "listed": find_listed(traits),
+        "run": find_headline_runs(traits, indented=sheet.indented),
+    }
 
 
 def _find_among_briefs(traits: tuple[Traits, ...]) -> frozenset[int]:
@@ -261,6 +264,7 @@ def take_weights() -> None:
     _ROWS.clear()
     _ROWS.update({name: _list_weights(weights) for name, weights in WEIGHTS.items()})
     _ROWS[_BEFORE_ALL] = _list_weights(PRIOR)
+    ways.take_weights()
 
 
 def _list_weights(weights: Mapping[Role, float]) -> tuple[float, ...]:

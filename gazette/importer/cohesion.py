@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from itertools import chain, repeat
 from math import fsum  # to the same bit in whatever order a set gives its words
-from operator import add, truediv
+from operator import add, itemgetter, truediv
 
 from gazette.importer.traits import Traits
 
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_HAN, _TAIL = re.compile(r"[\u3400-\u9fff]{2,}"), itemgetter(slice(1, None))
 _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 
@@ -33,7 +33,8 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
 
 
 def _pairs(key: str) -> frozenset[str]:
-    return frozenset().union(*[map(add, run, run[1:]) for run in _HAN.findall(key)])
+    runs = _HAN.findall(key)
+    return frozenset().union(*map(map, repeat(add), runs, map(_TAIL, runs)))
 
 
 def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dict[str, float], index: int) -> float:

@@ -97,15 +97,16 @@ def _find_even(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:
 
 def _parts_evenly(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a few characters, and no sign, stand alone between a sentence and a text."""
-    above, here, below = traits[index - 1], traits[index], traits[index + 1]
+    above, here, below = traits[index - 1 : index + 2]
     words = tighten(here.line.key)
+    if not above.line.closed or _FEW.fullmatch(words) is None:
+        return False
     column = is_series(words) or STANDING.fullmatch(words)
     titled = (
         below.line.width <= _WIDEST and below.line.key[-1] in "?!"
     )  # the name of a column, and a headline that asks
     item = here.notice or names_service(here.line.key) or column or titled  # these stand by themselves
-    between = above.line.closed and _is_text(below) and not (below.opener or below.author or below.bullet or item)
-    return between and _FEW.fullmatch(words) is not None
+    return _is_text(below) and not (below.opener or below.author or below.bullet or item)
 
 
 def find_inside_signed(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:

@@ -100,7 +100,7 @@ _ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
 
 def is_title_of_paper(key: str) -> bool:
     """Say whether a folded line may be the name of a newspaper, spaced out or not, alone or before its English one."""
-    key = _ENGLISH_NAME.sub("", key)
+    key = _ENGLISH_NAME.sub("", key) if key[-1:].isascii() else key
     bare = key.replace(" ", "")
     if not _TITLE.fullmatch(key) or len(bare) > _TITLE_LONGEST or bare.endswith(_NO_PAPERS):
         return False
@@ -179,7 +179,7 @@ _HELD = re.compile(r"(?!出版|印刷|发行|付印|开印|截稿)[\u3400-\u9fff
 
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
-    key = _OWN_TITLE.sub("", key)
+    key = _OWN_TITLE.sub("", key) if "《" in key else key
     if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     key = mend_digits(key)

@@ -32,17 +32,17 @@ def names_index(key: str) -> bool:
 
 def stands_in_index(lines: tuple[Line, ...], at: int) -> bool:
     """Say whether a line says a page, as all lines between it and the head of an index above do."""
-    if not _is_entry(lines[at].key):
+    if not says_page(lines[at].key):
         return False
     for above in reversed(lines[max(0, at - _MOST) : at]):
         if names_index(above.key) and len(above.key) <= _ALONE:
             return True
-        if not _is_entry(above.key):
+        if not says_page(above.key):
             return False
     return False
 
 
 @lru_cache(maxsize=1024)
-def _is_entry(key: str) -> bool:
+def says_page(key: str) -> bool:
     """Say whether a folded line is a headline and its page, either first."""
     return _ENTRY.fullmatch(key) is not None or points_elsewhere(key)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import filterfalse
 
 from gazette.importer.fates import Fate, account_line
 from gazette.importer.imported import ImportedPage
@@ -69,7 +70,8 @@ class Bared:
 
 def take_out_invisible(source: Source) -> Bared | None:
     """Return a page text without its invisible characters; None when it has none."""
-    found = "".join(sorted(char for char in set(source.text) if is_invisible(char)))
+    unprintable = filterfalse(str.isprintable, set(source.text))  # white space among them
+    found = "".join(sorted(filter(is_invisible, unprintable)))
     if not found:
         return None
     pattern = re.compile(f"[{re.escape(found)}]")

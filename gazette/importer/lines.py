@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
 from gazette.importer.room import count_characters, is_counted, leaves_room, set_to_measure
@@ -18,7 +19,7 @@ from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
 # What rightly ends a paragraph, closing marks after it left out.
-TERMINAL = "。！？!?…．｡"
+_STOPS = tuple("。！？!?…．｡")
 # Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
 _MISREAD_STOP = "·"
 # A stop of half the width behind a character, what closes it or a short word after it: 今晨上岸., 下降20%., 用的是LG.
@@ -31,7 +32,7 @@ _ELSEWHERE, _SENTENCE = 0.9, 22.0
 _ALIKE = 3
 _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
-_ENDLESS = re.compile(r"(?<=\s{50})\s+(?=\s{50})")
+_ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
 
 
 def _ends_in_latin_stop(bare: str) -> bool:
@@ -39,8 +40,15 @@ def _ends_in_latin_stop(bare: str) -> bool:
     return _LATIN_STOP.search(bare, max(0, len(bare) - 8)) is not None or (bare[-2:-1].isdigit() and "," in bare)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+def _is_closed(text: str) -> bool:
+    """Say whether a line ends as a sentence does."""
+    bare = text.rstrip(_CLOSING)
+    if bare.endswith(_MISREAD_STOP):
+        return bare.count(_MISREAD_STOP) == 1
+    return bare.endswith(_STOPS) or (bare.endswith(".") and _ends_in_latin_stop(bare))
+
+
+class Stretch(NamedTuple):
     """A piece of a line of the page.
 
     **Units**: ``line`` counts from 1; ``start`` and ``end`` are code points from 0, the end exclusive.
@@ -57,7 +65,8 @@ class Line:
 
     **Units**: ``number`` counts from 1; ``start`` and ``end`` from 0 in ``raw``; ``width`` and ``indent`` in em;
     ``gap`` is the number of blank lines above it. **Shape**: ``key`` is ``text`` folded, column for column; ``closed``
-    says whether the line ends as a sentence does.
+    says whether the line ends as a sentence does, closing marks after the stop or none; ``bracketed`` whether all of it
+    stands in one pair of brackets, so that it ends with it.
     """
 
     number: int
@@ -70,13 +79,12 @@ class Line:
     indent: float
     gap: int
     closed: bool = field(init=False, repr=False, compare=False)
+    bracketed: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Find out once whether the line ends as a sentence does, closing marks after the stop or none: all ask."""
-        bare = self.text.rstrip(_CLOSING)
-        stopped = bare[-1:] == _MISREAD_STOP and bare.count(_MISREAD_STOP) == 1
-        stopped = stopped or (bare[-1:] == "." and _ends_in_latin_stop(bare))
-        object.__setattr__(self, "closed", stopped or (bool(bare) and bare[-1] in TERMINAL))
+        """Find out once how the line begins and ends: all ask."""
+        object.__setattr__(self, "closed", _is_closed(self.text))
+        object.__setattr__(self, "bracketed", self.key[:1] == "(" and self.key.find(")") == len(self.key) - 1)
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is remembered of headlines asks for lines by the thousand."""
@@ -86,11 +94,6 @@ class Line:
     def whole(self) -> Stretch:
         """The printed part of the line."""
         return Stretch(self.number, self.start, self.end)
-
-    @property
-    def bracketed(self) -> bool:
-        """Say whether the whole line stands in one pair of brackets, so that it ends with it."""
-        return self.key[0] == "(" and self.key.find(")") == len(self.key) - 1
 
     def part(self, start: int, end: int | None = None) -> Stretch:
         """Return a piece of the line, counted in its ``text``."""
@@ -110,6 +113,11 @@ class Sheet:
     source: Source
     raw: tuple[str, ...]
     printed: tuple[Line, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The printed lines, folded."""
+        return tuple(line.key for line in self.printed)
 
     @cached_property
     def indented(self) -> bool:
@@ -256,7 +264,15 @@ def _key(body: str) -> str:
 
     Rules that pass over white space may try each way to part it: for a thousand spaces that is a million ways.
     """
-    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body))
+    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body)) if len(body) > _WIDE else fold(body)
+
+
+def _strip(text: str) -> str:
+    """Return a line from its first character that leaves ink to its last."""
+    body = text.strip()
+    while body and not (is_printed(body[0]) and is_printed(body[-1])):
+        body = body[1:].lstrip() if not is_printed(body[0]) else body[:-1].rstrip()
+    return body
 
 
 def read_sheet(source: Source) -> Sheet:
@@ -265,13 +281,13 @@ def read_sheet(source: Source) -> Sheet:
     printed: list[Line] = []
     gap = 0
     for number, text in enumerate(raw, 1):
-        start = next((index for index, char in enumerate(text) if is_printed(char)), None)
-        if start is None:
+        body = _strip(text)
+        if not body:
             gap += 1
             continue
-        end = next(index for index in range(len(text), start, -1) if is_printed(text[index - 1]))
-        body = text[start:end]
-        printed.append(Line(number, text, start, end, body, _key(body), width_of(body), width_of(text[:start]), gap))
+        start = text.index(body)
+        measures = width_of(body), width_of(text[:start]), gap
+        printed.append(Line(number, text, start, start + len(body), body, _key(body), *measures))
         gap = 0
     return Sheet(source, raw, _set_solid(tuple(printed)))
 

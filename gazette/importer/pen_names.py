@@ -37,6 +37,8 @@ _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 def signs_poems(above: Traits, here: Traits) -> bool:
     """Say whether a few characters stand right below a title that counts several poems: 秋野(外一首) / 荷衣."""
+    if above.line.key[-1] not in ")]":
+        return False
     key = here.line.key.lstrip(AUTHOR_MARKS)
     near = not here.line.gap or (" " in key and is_name(key.replace(" ", "")))
     return near and _COUNTED.search(above.line.key) is not None and _POET.fullmatch(key) is not None
@@ -45,9 +47,11 @@ def signs_poems(above: Traits, here: Traits) -> bool:
 def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
     """Say whether the name of the column above the title begins with the line below it: 老戴说事 / … / 老戴."""
     key = here.line.key
+    if top is None or not 1 < len(key) <= _NAME_MOST:
+        return False
     text = below.line.width >= _TEXT_LEAST and not below.opener
-    named = top is not None and len(top.line.key) > len(key) and top.line.key.startswith(key)
-    return named and text and 1 < len(key) <= _NAME_MOST and above.line.width > here.line.width and not here.line.gap
+    named = len(top.line.key) > len(key) and top.line.key.startswith(key)
+    return named and text and above.line.width > here.line.width and not here.line.gap
 
 
 def is_nickname(key: str) -> bool:
@@ -68,7 +72,7 @@ def is_signed_by_body(here: Traits, below: Traits) -> bool:
 
 def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line below a title says where its writer belongs, and a pen name: 检修车间 铁 锤."""
-    return not (below.opener or below.author) and _heads(above, here) and is_posted(here.line.key)
+    return not (below.opener or below.author) and is_posted(here.line.key) and _heads(above, here)
 
 
 def is_posted(key: str) -> bool:
@@ -85,9 +89,11 @@ def names_song(above: Traits, here: Traits, below: Traits) -> bool:
 
 def is_marked_pen_name(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a mark of writers stands before two or three characters that are no word, below a title: ◆小满."""
-    marked = _MARKED.fullmatch(here.line.key)
+    marked = _MARKED.fullmatch(here.line.key) if here.line.key[0] in AUTHOR_MARKS else None
+    if marked is None:
+        return False
     text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author)
-    if marked is None or not text or not _heads(above, here):
+    if not text or not _heads(above, here):
         return False
     return not (is_common_word(marked["name"]) or has_verb(marked["name"]))
 

@@ -53,9 +53,8 @@ def _find_counted(traits: Sequence[Traits]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for index, trait in enumerate(traits):
-        match = _COUNTED.fullmatch(trait.line.key)
-        verse = trait.verse or any(below.verse for below in traits[index + 1 : index + _TWO])
-        if match is not None and verse and not trait.line.closed:
+        match = None if trait.line.closed else _COUNTED.fullmatch(trait.line.key)
+        if match is not None and any(near.verse for near in traits[index : index + _TWO]):
             run = [*run, index] if _NUMERALS.find(match["count"]) == len(run) else []
             found |= set(run) if len(run) >= _TWO else set()
         elif not trait.verse and trait.line.width > _WIDEST:
@@ -70,10 +69,12 @@ def _find_repeated(traits: Sequence[Traits]) -> set[int]:
     """
     found: set[int] = set()
     for top, trait in enumerate(traits):
-        others = _OTHERS.fullmatch(trait.line.key)
-        near = range(top + 1, min(top + _NEAR, len(traits))) if others is not None else range(0)
-        first = next((at for at in near if others is not None and traits[at].line.key == others["name"]), None)
-        if first is None or others is None:
+        others = _OTHERS.fullmatch(trait.line.key) if trait.line.key[-1] in ")]" else None
+        if others is None:
+            continue
+        near = range(top + 1, min(top + _NEAR, len(traits)))
+        first = next((at for at in near if traits[at].line.key == others["name"]), None)
+        if first is None:
             continue
         end = first + 1
         while end < len(traits) and traits[end].line.width <= _WIDEST and not _ends_verse(traits[end]):

@@ -22,6 +22,7 @@ from gazette.text.words import is_bound
 
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
+_LONE = frozenset({Role.HEAD, Role.CROSSHEAD})
 _BARE = re.compile(r"[A-Da-d]?\d{1,2}")
 _MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
@@ -40,6 +41,7 @@ _MARK_OF_PAGE = re.compile(
     r"\([\d一二三四五六七八九十]{1,3}版\)|[\u3400-\u9fff]{2,6}\s+第[\d〇零一二三四五六七八九十百]{1,5}期"
     r"|·\s?\d{1,2}\s?·|[A-Da-d]?\d{1,2}\s?\|\s?[\u3400-\u9fff·]{2,8}|[\u3400-\u9fff·]{2,8}\s?\|\s?[A-Da-d]?\d{1,2}"
 )
+_SIGN_OF_PAGE = re.compile(r"[\d版期]")  # one of these stands in each
 _NUMBERED = re.compile(
     r"[A-Da-d]?\d{1,2}\s+(?P<name>[\u3400-\u9fff]{2,4})|(?P<first>[\u3400-\u9fff]{2,4})\s+[A-Da-d]?\d{1,2}"
 )
@@ -53,25 +55,29 @@ def drop_running_heads(reading: Reading) -> Reading:
     """
     verdicts = list(reading.verdicts)
     for at in range(1, len(verdicts) - 1):
-        above, here, below = (verdict.role for verdict in verdicts[at - 1 : at + 2])
-        lone = here in {Role.HEAD, Role.CROSSHEAD} and above in TEXT and below in TEXT
         mark = _marks_page(reading.traits[at].line.key)
-        if mark or (lone and goes_on(reading.traits[at + 1].line.key)):
+        if mark or _stands_above_rest(reading, verdicts, at):
             verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
-        if mark and below is Role.REST and reading.traits[at + 1].line.gap:
+        if mark and verdicts[at + 1].role is Role.REST and reading.traits[at + 1].line.gap:
             verdicts[at + 1] = _turn(verdicts[at + 1], Role.START)
     placed = [index for index, verdict in enumerate(verdicts) if verdict.role is not Role.FURNITURE]
     for first, at, rest in zip(placed, placed[1:], placed[2:], strict=False):
-        if _parts_sentence(reading, first, at, rest):
+        if reading.verdicts[at].role in _DISPLAY and _parts_sentence(reading, first, at, rest):
             verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
             verdicts[rest] = _turn(verdicts[rest], Role.REST, Role.START)
-    for first in range(len(verdicts)):
+    for first in (at for at, trait in enumerate(reading.traits) if len(trait.line.key) == 1):
         for at in range(first, first + count_upright(reading.traits[first : first + _UPRIGHT])):
             verdicts[at] = _turn(verdicts[at], Role.HEAD)
     first_block = _find_first_block(reading)
     for at in (*first_block, *_find_quotation(reading), *_find_names_again(reading), *_find_cries(reading, placed)):
         verdicts[at] = _turn(verdicts[at], Role.FURNITURE)
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def _stands_above_rest(reading: Reading, verdicts: list[Verdict], at: int) -> bool:
+    """Say whether a lone headline stands between two texts, the second of which only goes on."""
+    lone = verdicts[at].role in _LONE and verdicts[at - 1].role in TEXT and verdicts[at + 1].role in TEXT
+    return lone and goes_on(reading.traits[at + 1].line.key)
 
 
 def _turn(verdict: Verdict, role: Role, other: Role | None = None) -> Verdict:
@@ -138,6 +144,8 @@ def _find_cries(reading: Reading, placed: list[int]) -> list[int]:
 
 def _marks_page(key: str) -> bool:
     """Say whether a line is nothing but the page's number in some dress, or its name beside it: (三版), 4 综合."""
+    if _SIGN_OF_PAGE.search(key) is None:
+        return False
     numbered = _NUMBERED.fullmatch(key)
     named = numbered is not None and is_page_name(numbered["name"] or numbered["first"])
     return named or _MARK_OF_PAGE.fullmatch(key) is not None
@@ -149,16 +157,16 @@ def goes_on(key: str) -> bool:
 
 
 def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
-    """Say whether a line like a headline stands below half a sentence and above its rest."""
-    roles = [reading.verdicts[index].role for index in (above, at, below)]
-    if not {roles[0], roles[2]} <= TEXT or roles[1] not in _DISPLAY:
+    """Say whether a line of display type stands below half a sentence and above its rest."""
+    role, role_below = reading.verdicts[at].role, reading.verdicts[below].role
+    if role_below not in TEXT or reading.verdicts[above].role not in TEXT:
         return False
     here, rest = reading.traits[at], reading.traits[below]
     motto = _is_motto(here.line.key)
     margin = reading.sheet.indented and is_plain(rest)
-    if motto and margin and roles[1] is Role.START and reading.traits[above].line.closed:
+    if motto and margin and role is Role.START and reading.traits[above].line.closed:
         return True  # no paragraph begins at the margin: the one above goes on with a sentence of its own
-    if not (motto or roles[2] is Role.START):
+    if not (motto or role_below is Role.START):
         return False
     if not _is_display(here) or not is_plain(rest) or not breaks_off(reading.traits[above], reading.traits[above - 1]):
         return False

@@ -116,6 +116,12 @@ def is_series(key: str) -> bool:
     )
 
 
+def is_called_column(key: str) -> bool:
+    """Say whether a folded line is named as columns are."""
+    named = is_series(key) or sounds_like_column(key) or names_briefs(key)
+    return named or STANDING.fullmatch(tighten(key)) is not None
+
+
 def names_editors_word(key: str) -> bool:
     """Say whether a folded line is what papers call the word with which the editors open a column: 开栏的话."""
     return _EDITORS_WORD.fullmatch(key) is not None

@@ -17,12 +17,20 @@ from gazette.importer.pen_names import (
     is_named_in_column,
     is_nickname,
     is_signed_by_body,
-    names_song,
     names_unit_and_writer,
     signs_poems,
 )
-from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column, tighten
-from gazette.importer.signed_texts import POEMS, ends_signed, is_named_in_brackets, is_set_off, is_signed
+from gazette.importer.series import STANDING, is_called_column, is_series, names_briefs, sounds_like_column
+from gazette.importer.signed_texts import (
+    POEMS,
+    SPACED,
+    ends_signed,
+    is_named_in_brackets,
+    is_set_off,
+    is_signed,
+    is_title_spaced_out,
+    is_told_of,
+)
 from gazette.importer.sources import tells_source
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
@@ -30,7 +38,6 @@ from gazette.text.words import has_verb, is_common_word
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
 _FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
 _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
 _PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
@@ -45,6 +52,8 @@ _HEADS = frozenset(
 )
 # Who took a picture and wrote the sentences above: 通讯员 刘志军 摄影报道.
 _PICTURED = re.compile(r"摄影报[道导][)\]】]?$")
+# Text: no name of a person, a body or a song has so many characters and a comma, but behind a bracket.
+_PROSE = re.compile(r"[^\s,。(]{5}[^,。(]*[,。]")
 WITH_ROLE = 2
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
 _BRACKET_LONGEST = 12
@@ -56,35 +65,44 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     Where names of two characters are ``spaced`` out, two that stand together are none.
     """
     trait = seen[index]
+    prose = _PROSE.match(trait.line.key) is not None
+    mended = None if prose and not trait.author else _mend_name(seen, index, spaced=spaced)
+    if mended is not None:
+        return mended
+    if index and _goes_on_with_head(seen[index - 1], trait):
+        trait = replace(trait, opener=False)
+    above = seen[index - 1].line if index else None
+    if above is not None and above.closed and not prose and _ends_with_name(seen, index):
+        return replace(trait, author=1, ended=True)
+    if above is not None and above.closed and tells_source(trait.line.key, above.key):
+        return replace(trait, author=0, opener=False, ended=True)
+    return _mend_below(seen, index, trait) if trait.author else trait
+
+
+def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None:
+    """Return the facts of a line that what stands around it shows to be a writer's name, or none; None of others."""
+    trait = seen[index]
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
-    two = (two and not _stands_between(seen, index)) or _is_title_spaced_out(seen, index)
-    if two or (index and (_is_told_of(seen, index) or is_signed(seen, index))):
+    two = (two and not _stands_between(seen, index)) or is_title_spaced_out(seen, index)
+    if two or (index and (is_told_of(seen, index) or is_signed(seen, index))):
         return replace(trait, author=0)
     jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
     penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))
     if penned or (not trait.author and _signs_alone(seen, index)):
         return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or jumped or not penned)
-    if index and _goes_on_with_head(seen[index - 1], trait):
-        trait = replace(trait, opener=False)
+    return None
+
+
+def _mend_below(seen: list[Traits], index: int, trait: Traits) -> Traits:
+    """Return the facts of a line of names: what stands above it may show that they are none, or end its text."""
     above = seen[index - 1].line if index else None
-    if above is not None and above.closed and _ends_with_name(seen, index):
-        return replace(trait, author=1, ended=True)
-    if above is not None and tells_source(trait.line.key, above.key):
-        return replace(trait, author=0, opener=False, ended=True)
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
     runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
     pictured = above is not None and above.closed and _PICTURED.search(trait.line.key) is not None
-    if trait.author and (signed or inside or runs_on or trait.notice or pictured):
+    if signed or inside or runs_on or trait.notice or pictured:
         return replace(trait, author=0, credit=trait.credit or pictured)
     return replace(trait, ended=True) if _is_signature(seen, index) else trait
-
-
-def _is_title_spaced_out(seen: list[Traits], index: int) -> bool:
-    """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节."""
-    here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
-    four = here.author == 1 and _FOUR.fullmatch(here.line.key) is not None
-    return four and below is not None and (below.author > 0 or SPACED.fullmatch(below.line.key) is not None)
 
 
 def _goes_on_with_head(above: Traits, here: Traits) -> bool:
@@ -128,7 +146,7 @@ def _ends_apart(seen: list[Traits], index: int) -> bool:
 
 def _is_signature(seen: list[Traits], index: int) -> bool:
     """Say whether names stand right below a sentence and above what is none: they end the text."""
-    if not 0 < index < len(seen) - 1 or not seen[index].author:
+    if not 0 < index < len(seen) - 1:
         return False
     above, here, below = seen[index - 1], seen[index], seen[index + 1]
     apart = below.line.gap > here.line.gap or not is_indent(below.line.indent)
@@ -176,14 +194,14 @@ def _may_be_title(above: Traits) -> bool:
     named = above.author > 0 and _FOUR.fullmatch(line.key) is None
     if named or above.credit or above.jump or above.verse or above.organisation or above.ended:
         return False
-    return not (above.folio or above.staff or above.paper or above.opener or _is_called_column(line.key))
+    return not (above.folio or above.staff or above.paper or above.opener or is_called_column(line.key))
 
 
 def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line is a name spaced out, whatever is below, or two characters above a text that are no word."""
     key = here.line.key
     plain = key.replace(" ", "")
-    if plain[-1] in "摄图文" or _is_called_column(plain) or here.notice or here.note or below.author:
+    if plain[-1] in "摄图文" or is_called_column(plain) or here.notice or here.note or below.author:
         return False
     if _SPACED_OUT.fullmatch(key):
         if below.verse and not _names_poem(above.line):
@@ -193,36 +211,26 @@ def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
     return text and _PEN.fullmatch(key) is not None and not is_common_word(key) and not has_verb(key)
 
 
-def _is_called_column(key: str) -> bool:
-    named = is_series(key) or sounds_like_column(key) or names_briefs(key)
-    return named or STANDING.fullmatch(tighten(key)) is not None
-
-
-def _is_told_of(seen: list[Traits], index: int) -> bool:
-    """Say whether the text below the name of a column opens with the words of the line between: its title, 借伞.
-
-    A song's name is told by the verse below it.
-    """
-    above, here = seen[index - 1].line, seen[index].line
-    if index + 1 < len(seen) and names_song(seen[index - 1], seen[index], seen[index + 1]):
-        return True
-    plain = here.key.replace(" ", "")
-    told = index + 1 < len(seen) and plain in seen[index + 1].line.key
-    return told and len(plain) <= _NAME_MOST and _is_called_column(above.key)
-
-
 def _signs_alone(seen: list[Traits], index: int) -> bool:
     """Say whether two characters that are no word stand right below a text and apart from what follows: 木易.
 
     What one is called at home may stand right above the next headline, too: 阿苏.
     """
-    here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    here = seen[index]
     key = here.line.key
-    if not index or here.line.gap or not _PEN.fullmatch(key) or is_series(key) or sounds_like_column(key):
+    if (
+        len(key) != WITH_ROLE
+        or not index
+        or here.line.gap
+        or not _PEN.fullmatch(key)
+        or is_series(key)
+        or sounds_like_column(key)
+    ):
         return False
     above = seen[index - 1].line
     if not above.closed or above.width <= _NAME_MOST or names_briefs(key) or key in _HEADS:
         return False
+    below = seen[index + 1] if index + 1 < len(seen) else None
     apart = below is None or below.line.gap > 0
     if key[0] == "阿":
         return apart or (below is not None and below.line.width <= _TITLE_WIDEST and not below.line.closed)

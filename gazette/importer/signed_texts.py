@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.closers import REMARK
 from gazette.importer.lines import Line
+from gazette.importer.pen_names import names_song
+from gazette.importer.series import is_called_column
 from gazette.text.person_names import is_name
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
+SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
+_FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
 POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
 _NAMED = re.compile(
     r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
 )
 _FAR = 4.1  # ems: no paragraph begins so far in
-_NAME_MOST, _TITLE_WIDEST = 4.0, 22.0
+_NAME_MOST, _TITLE_WIDEST, _SONG_LONGEST = 4.0, 22.0, 5
 _REACH = 80  # lines of a text that may be signed at its end
 
 
@@ -34,6 +38,28 @@ def is_signed(seen: list[Traits], index: int) -> bool:
         return False
     above = seen[index - 1].line
     return not above.closed and POEMS.search(above.key) is None
+
+
+def is_title_spaced_out(seen: list[Traits], index: int) -> bool:
+    """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节."""
+    here = seen[index]
+    if here.author != 1 or _FOUR.fullmatch(here.line.key) is None:
+        return False
+    below = seen[index + 1] if index + 1 < len(seen) else None
+    return below is not None and (below.author > 0 or SPACED.fullmatch(below.line.key) is not None)
+
+
+def is_told_of(seen: list[Traits], index: int) -> bool:
+    """Say whether the text below the name of a column opens with the words of the line between: its title, 借伞.
+
+    A song's name is told by the verse below it.
+    """
+    plain = seen[index].line.key.replace(" ", "")
+    if len(plain) > _SONG_LONGEST or index + 1 == len(seen):
+        return False
+    above, here, below = seen[index - 1 : index + 2]
+    told = len(plain) <= _NAME_MOST and plain in below.line.key
+    return (told and is_called_column(above.line.key)) or names_song(above, here, below)
 
 
 def ends_signed(seen: list[Traits], index: int) -> bool:

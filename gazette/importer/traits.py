@@ -18,7 +18,8 @@ from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
 from gazette.importer.room import ends_early
 from gazette.importer.series import names_briefs
-from gazette.importer.signatures import SPACED, mend_author
+from gazette.importer.signatures import mend_author
+from gazette.importer.signed_texts import SPACED
 from gazette.importer.turns import find_exchanges, find_turns
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates

@@ -41,7 +41,7 @@ def _names_comment(key: str) -> bool:
 
 def heads_column(heads: Sequence[Traits]) -> bool:
     """Say whether a headline's first line names a column, and another one is its title."""
-    return sum(1 for head in heads if not head.author) > 1 and names_column(heads[0].line.key)
+    return len(heads) > 1 and names_column(heads[0].line.key) and sum(1 for head in heads if not head.author) > 1
 
 
 def weigh_column(heads: Sequence[Traits], text: Sequence[Block], *, unmarked: bool) -> float:
@@ -59,7 +59,7 @@ def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[
     """
     pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - above
     lead = text[0].key[:_LEAD]
-    taken_up = sum(1 for pair in pairs if pair in lead)
+    taken_up = sum(map(lead.__contains__, pairs))
     verse = text[0].kin is Kin.VERSE and len(text[0].traits) >= _POEM
     named = verse and any(head.line.key in lead for head in heads if not head.author and len(head.line.key) >= _POEM)
     return STACK["headline taken up"] * (taken_up >= _TAKEN_UP) + STACK["a poem named by its own words"] * named

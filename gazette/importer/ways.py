@@ -11,7 +11,8 @@ short line that would be is most often the next headline.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import add
+from itertools import compress, repeat
+from operator import add, le
 
 from gazette.importer.rules.rule import Role
 from gazette.importer.weights import AFTER, CROSSHEADS, LAST
@@ -79,7 +80,7 @@ def _follow(sums: _Sums, behind: _Rows) -> list[Role]:
 def _count_crossheads(sums: _Sums, totals: _Sums, poems: frozenset[int]) -> list[Role]:
     """Return the best way when it tells, too, how many crossheads each text has; none where no line may be one."""
     least = max(totals[0].values()) - _WITHIN  # the best way's sum is the same at every line
-    live = [[role for role in _ROLES if total[role] >= least] for total in totals]
+    live = [list(compress(_ROLES, map(le, repeat(least), total.values()))) for total in totals]
     for roles, total in zip(live, totals, strict=True):
         if Role.CROSSHEAD in roles and max(total, key=total.__getitem__) not in _DISPLAY:
             roles.remove(Role.CROSSHEAD)  # no paragraph becomes a crosshead so that another has company
@@ -130,22 +131,33 @@ def _close(count: int) -> float:
 # In both sweeps all that is done for each line and pair of roles is done by ``map``: it is done for every page.
 def _sweep_forward(rows: _Rows) -> _Rows:
     """Return for each line and role the best sum of everything down to the line."""
-    above = [[AFTER[at].get(role, _LEAST) for at in _ROLES] for role in _ROLES]
-    first = [AFTER[None].get(role, _NEVER) for role in _ROLES]
-    ways = [list(map(add, first, rows[0]))]
+    ways = [list(map(add, _FIRST, rows[0]))]
     for here in rows[1:]:
-        last = ways[-1]
-        best = [max(_NEVER, *map(add, last, weights)) for weights in above]
+        best = map(max, map(map, repeat(add), repeat([*ways[-1], _NEVER]), _ABOVE))
         ways.append(list(map(add, best, here)))
     return ways
 
 
 def _sweep_backward(rows: _Rows) -> _Rows:
     """Return for each line and role the best sum of everything after the line."""
-    below = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
     ways = [[LAST[role] for role in _ROLES]]
     for here in reversed(rows[1:]):
-        later = ways[-1]
-        ways.append([max(map(add, map(add, weights, here), later)) for weights in below])
+        steps = map(map, repeat(add), _BELOW, repeat(here))
+        ways.append(list(map(max, map(map, repeat(add), steps, repeat(ways[-1])))))
     ways.reverse()
     return ways
+
+
+def take_weights() -> None:
+    """Take what pairs of neighbours weigh as it stands in ``weights.py`` now."""
+    _FIRST[:] = [AFTER[None].get(role, _NEVER) for role in _ROLES]
+    # After what leads here from each role of the line above stands what leads from nowhere.
+    _ABOVE[:] = [[*(AFTER[at].get(role, _LEAST) for at in _ROLES), 0.0] for role in _ROLES]
+    _BELOW[:] = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
+
+
+# What each role weighs on the first line of a page, below each other role, and above each: asked for every page.
+_FIRST: list[float] = []
+_ABOVE: _Rows = []
+_BELOW: _Rows = []
+take_weights()

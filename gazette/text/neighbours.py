@@ -18,7 +18,6 @@ _FILE = "neighbours.txt"
 _RARE = 0.5  # added to what was counted and to what chance gives: what was never seen tells a little
 _LEAST, _MOST = -3.0, 4.0
 _TWICE = 2  # a pair seen once is chance
-_FIRST, _LAST = "\u3400", "\u9fff"
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _ROW = re.compile(r"(\d+)([\u3400-\u9fff]+)")
 
@@ -37,12 +36,13 @@ class Neighbours:
         **Units**: the logarithm of the ratio, from -3 to 4; 0 where either is no Han character.
         """
         last, first = above[-1:], below[:1]
-        if not (_FIRST <= last <= _LAST and _FIRST <= first <= _LAST):
-            return 0.0
-        chance = self.characters.get(last, 0) * self.characters.get(first, 0) / max(1, self.total)
+        lasts, firsts = self.characters.get(last, 0), self.characters.get(first, 0)
+        if not (lasts and firsts):
+            return 0.0  # only Han characters are counted, and one that never was leaves nothing to chance
         counted = self.pairs.get(last + first, 0)
         seen = counted if counted >= _TWICE else 0
-        return max(_LEAST, min(_MOST, log((seen + _RARE) / (chance + _RARE))))
+        ratio = log((seen + _RARE) / (lasts * firsts / self.total + _RARE))
+        return ratio if _LEAST <= ratio <= _MOST else max(_LEAST, min(_MOST, ratio))
 
     def without(self, other: Neighbours) -> Neighbours:
         """Return what was counted elsewhere: a page tells nothing of itself."""

@@ -7,8 +7,10 @@ p preposition, u particle, m numeral, q measure word …).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import starmap
+from itertools import accumulate, filterfalse, starmap
+from operator import itemgetter
 from types import ModuleType
 from typing import NamedTuple
 
@@ -28,6 +30,9 @@ _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
 
 
+_SECOND = itemgetter(1)  # of a word and its tag
+
+
 class Word(NamedTuple):
     """A word and its tag."""
 
@@ -37,7 +42,7 @@ class Word(NamedTuple):
 
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a folded text, in order, white space left out."""
-    return _split(text)
+    return tuple(starmap(Word, _tag(text)))
 
 
 def split_plainly(text: str) -> tuple[str, ...]:
@@ -84,11 +89,10 @@ def _traditional() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def _split(text: str) -> tuple[Word, ...]:
+def _tag(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a folded text and their tags, in order, white space left out."""
     tagged = _dictionary().tag(text)
-    if text.split() != [text]:
-        tagged = [pair for pair in tagged if not pair[0].isspace()]
-    return tuple(starmap(Word, tagged))
+    return tuple(tagged if text.split() == [text] else (pair for pair in tagged if not pair[0].isspace()))
 
 
 @lru_cache(maxsize=8192)
@@ -108,14 +112,10 @@ def _reach_over(above: str, below: str) -> str:
     tail, head = above[-_REACH:], below[:_REACH]
     if not tail or not head or not (_is_han(tail[-1]) and _is_han(head[0])):
         return ""
-    reach = 0
-    for word in _split(tail + head):
-        if reach == len(tail):
-            return ""
-        reach += len(word.text)
-        if reach > len(tail):
-            return word.text if len(word.text) > 1 else ""
-    return ""
+    words = list(filterfalse(str.isspace, _dictionary().cut(tail + head)))
+    ends = list(accumulate(map(len, words)))
+    at = bisect_left(ends, len(tail))
+    return "" if at == len(ends) or ends[at] == len(tail) else words[at]
 
 
 def _is_han(char: str) -> bool:
@@ -125,15 +125,15 @@ def _is_han(char: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Say whether a line ends in a word that wants another after it."""
-    words = split_words(_last_phrase(text))
-    return bool(words) and (words[-1].tag in _OPEN or words[-1].text in _OPEN_WORDS)
+    tagged = _tag(_last_phrase(text))
+    return bool(tagged) and (tagged[-1][1] in _OPEN or tagged[-1][0] in _OPEN_WORDS)
 
 
 @lru_cache(maxsize=8192)
 def is_bound(text: str) -> bool:
     """Say whether a line begins with a word that wants another before it."""
-    words = split_words(_first_phrase(text))
-    return bool(words) and words[0].tag in _BOUND
+    tagged = _tag(_first_phrase(text))
+    return bool(tagged) and tagged[0][1] in _BOUND
 
 
 def _last_phrase(text: str) -> str:
@@ -155,7 +155,7 @@ def _first_phrase(text: str) -> str:
 @lru_cache(maxsize=8192)
 def has_verb(text: str) -> bool:
     """Say whether a line holds a verb, so that it may say something by itself."""
-    return any(word.tag in _VERBS for word in split_words(text))
+    return not _VERBS.isdisjoint(map(_SECOND, _tag(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -202,5 +202,5 @@ def is_common_word(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def starts_predicate(text: str) -> bool:
     """Say whether a line begins with a verb, an adverb or a preposition: with what is said of a subject."""
-    words = split_words(text)
-    return bool(words) and words[0].tag in _PREDICATE
+    tagged = _tag(text)
+    return bool(tagged) and tagged[0][1] in _PREDICATE

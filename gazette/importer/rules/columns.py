@@ -34,7 +34,7 @@ def _is_called_column(trait: Traits) -> bool:
 def _above_column(scene: Scene) -> bool:
     """Say whether a line ends what stands above the name of a column."""
     before, after, line = scene.before, scene.after, scene.line
-    if after is None or not _names_column(after) or _names_column(scene.here):
+    if after is None or not after.line.gap or not _is_called_column(after) or _names_column(scene.here):
         return False
     if line.gap > 0 and is_series(line.key):
         return False  # a series with its word before it, wider than names of columns are: 系列报道 我们的小康之路(下)

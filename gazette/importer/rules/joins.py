@@ -6,9 +6,12 @@ a column goes on at the head of the next one.
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
 
+_OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
@@ -130,6 +133,8 @@ def _open_mark(scene: Scene) -> bool:
     if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
         return False
     key = above.line.key
+    if _OPENS.search(key) is None:
+        return False
     return key.count("(") > key.count(")") or key.count("《") > key.count("》") or key.count("[") > key.count("]")
 
 

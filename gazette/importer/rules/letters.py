@@ -34,6 +34,7 @@ _SIGNED = re.compile(
     r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
 _SIGNS_ALONE = re.compile(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
+_FORMULA = re.compile("[此敬泣哀叩率不孝孤护丧杖期]")  # the first character of a closing, of mourners and how they sign
 _OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][\u3400-\u9fff]{0,6}")
 # Whom a court or an office gives notice, and who speaks: 魏连昌：本院受理….
 _SUMMONS = re.compile(
@@ -142,12 +143,21 @@ def _closes_letter(scene: Scene) -> bool:
     What the writer is stands below the text, too: 作者是时事评论员.
     """
     before, key = scene.before, scene.line.key
+    if _FORMULA.match(key) is not None and (_closes(key) or _signs_for_mourners(before, key)):
+        return True
     below = before is not None and before.line.closed and scene.line.gap <= scene.sheet.paragraph_gap
-    if names_mourners(key) or (below and is_note_on_writer(key)):
-        return True
-    if before is not None and names_mourners(before.line.key) and _SIGNS_ALONE.fullmatch(key.replace(" ", "")):
-        return True
-    return key.replace(" ", "").rstrip("!") in _CLOSINGS or (below and bool(_SIGNED.fullmatch(key)))
+    return below and (is_note_on_writer(key) or _SIGNED.fullmatch(key) is not None)
+
+
+def _closes(key: str) -> bool:
+    """Say whether a folded line is the closing words of a letter, or names the family of who died."""
+    return names_mourners(key) or key.replace(" ", "").rstrip("!") in _CLOSINGS
+
+
+def _signs_for_mourners(above: Traits | None, key: str) -> bool:
+    """Say whether a line tells how those named right above give notice of a death: 泣告."""
+    alone = _SIGNS_ALONE.fullmatch(key.replace(" ", "")) is not None
+    return alone and above is not None and names_mourners(above.line.key)
 
 
 def _is_one_of_many(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ _ROLED = 2
 _NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
 _CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
-
+_EDITORS_SIGN = re.compile("[编写开]")
 _UNNAMED = re.compile(
     r"[\u3400-\u9fff\d ]{0,14}?(?:[一二几两三四五六七八九十百众]|部分)[名个位群户家号]?"
     r"(?:读者|居民|市民|村民|工人|职工|社员|学生|家长|司机|乘客|住户|业主|用户|顾客|战士|农民|教师|女工|老人|工友|劳务工|合同工|临时工|农民工|球迷|网友|母亲|青年|骑车人|过路人|热心人)"
@@ -54,7 +54,7 @@ def _dated_body(scene: Scene) -> bool:
 
 
 def _names_note(key: str) -> bool:
-    return bool(_EDITORS.fullmatch(key.replace(" ", "").strip("[]【】■●◆")))
+    return _EDITORS_SIGN.search(key) is not None and bool(_EDITORS.fullmatch(key.replace(" ", "").strip("[]【】■●◆")))
 
 
 def _below_writer(scene: Scene) -> bool:
@@ -229,7 +229,7 @@ RULES = (
     Rule(
         "closes a notice",
         "特此公告 and 特此声明 are a notice's last words",
-        lambda s: is_last_of_notice(s.line.key),
+        lambda s: s.line.key[0] == "特" and is_last_of_notice(s.line.key),
     ),
     Rule("name of a notice", "notices are named 公告, 启事, 声明", lambda s: s.here.notice),
     Rule(

@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import repeat
+from operator import attrgetter, call
 
 from gazette.importer import furniture
 from gazette.importer.forecasts import is_forecast, labels_weather, names_weather
 from gazette.importer.imprint import is_imprint, is_mail_address
-from gazette.importer.indexes import names_index, stands_in_index
+from gazette.importer.indexes import names_index, says_page, stands_in_index
+from gazette.importer.lines import Line
+from gazette.importer.rules.edges import (
+    ends_with_address,
+    gives_addresses,
+    is_near_edge,
+    names_hotline,
+    stands_at_edge,
+)
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
 
-_EDGE = 3
-_TAIL = 2
+_OF_ITSELF = attrgetter("folio", "staff", "ornament", "words")  # words of a masthead are counted
+_IN_MASTHEAD = attrgetter("paper", "pinyin", "date")
 _INDEX_WIDEST = 30.0
 _MASTHEAD = 8
-_HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
-_ADDRESS = re.compile(
-    r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
-    re.IGNORECASE,
-)
 _HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
 _DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
 _CONTACT = re.compile(r"[\u3400-\u9fff]{0,4}(?:电话|热线|邮箱|信箱)")
@@ -35,52 +40,40 @@ _NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
 _NUMBERED = re.compile(r"[\u3400-\u9fff·\s]{2,10}\s[A-Da-d]?\d{1,2}|[A-Da-d]?\d{1,2}\s[\u3400-\u9fff·\s]{2,10}")
 
 
-def _at_edge(scene: Scene) -> bool:
-    return (scene.here.top and scene.index < _EDGE) or _is_among_last(scene, _EDGE)
-
-
-def _is_among_last(scene: Scene, count: int) -> bool:
-    """Say whether a line is one of the last lines of the page, so many of them."""
-    return scene.index >= len(scene.sheet.printed) - count
+def is_bare(line: Line) -> bool:
+    """Say whether a line is no wider than display type is, or no sentence."""
+    return line.width <= _INDEX_WIDEST or "。" not in line.key
 
 
 def _any_mark(scene: Scene) -> bool:
-    here = scene.here
-    return (
-        here.folio
-        or here.staff
-        or here.ornament
-        or here.words > 0
-        or _tells_of_paper(scene)
-        or _beside(scene)
-        or _points_elsewhere(scene)
-        or names_index(scene.line.key)
-        or stands_in_index(scene.sheet.printed, scene.index)
-        or _tells_weather(scene)
-        or _labels_weather(scene)
-        or _gives_addresses(scene)
-        or _ends_with_address(scene)
-        or _cries_apart(scene)
-        or _hails_below_headlines(scene)
-        or (here.top and (here.paper or here.pinyin or here.date))
-    )
+    """Say whether anything at all shows that a line is furniture."""
+    here, key = scene.here, scene.line.key
+    if any(_OF_ITSELF(here)) or (here.top and any(_IN_MASTHEAD(here))) or names_index(key) or _tells_of_paper(scene):
+        return True
+    if says_page(key) and (_points_elsewhere(scene) or stands_in_index(scene.sheet.printed, scene.index)):
+        return True
+    if is_near_edge(scene) and (_beside(scene) or gives_addresses(scene) or ends_with_address(scene)):
+        return True
+    asked = _tells_weather, _labels_weather, _cries_apart, _hails_below_headlines
+    return is_bare(scene.line) and any(map(call, asked, repeat(scene)))
 
 
+@lru_cache(maxsize=1)  # as of all that two rules of one line ask
 def _tells_of_paper(scene: Scene) -> bool:
     """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
     key = scene.line.key
-    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or _is_among_last(scene, _EDGE)))
+    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or stands_at_edge(scene)))
 
 
-@lru_cache(maxsize=1)  # asked by two rules of one line
+@lru_cache(maxsize=1)
 def _beside(scene: Scene) -> bool:
     if _between_furniture(scene) or _names_special_page(scene) or _names_paper_and_page(scene):
         return True
-    if scene.here.paged and (_at_edge(scene) or _is_below_masthead(scene)):
+    if scene.here.paged and (stands_at_edge(scene) or _is_below_masthead(scene)):
         return True
     if _beside_dated_line(scene):
         return True
-    if not _at_edge(scene):
+    if not stands_at_edge(scene):
         return False
     if not furniture.is_page_name(scene.line.key):
         return False
@@ -145,6 +138,7 @@ def _between_furniture(scene: Scene) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
 def _points_elsewhere(scene: Scene) -> bool:
     return furniture.points_elsewhere(scene.line.key) and not scene.here.jump
 
@@ -158,7 +152,7 @@ def _in_index(scene: Scene) -> bool:
 
 def _stands_above_index(scene: Scene) -> bool:
     after = scene.after
-    if after is None or after.jump or not names_index(scene.line.key):
+    if not names_index(scene.line.key) or after is None or after.jump:
         return False
     return furniture.points_elsewhere(after.line.key)
 
@@ -175,59 +169,38 @@ def _tells_weather(scene: Scene) -> bool:
     return names_weather(scene.line.key) and not scene.here.forecast
 
 
+@lru_cache(maxsize=1)
 def _labels_weather(scene: Scene) -> bool:
     """Say whether a line is a forecast behind its name, or nothing but a forecast: 今日天气：晴 17℃—25℃."""
     return labels_weather(scene.line.key) or (is_forecast(scene.line.key) and not scene.here.forecast)
-
-
-def _names_hotline(scene: Scene) -> bool:
-    """Say whether a line gives the number of the paper's hotline for news: 本报新闻热线:0938-8219999."""
-    return _HOTLINE.match(scene.line.key) is not None and "," not in scene.line.key
-
-
-def _gives_addresses(scene: Scene) -> bool:
-    """Say whether a line near the page's edge holds two addresses or telephone numbers and no sentence."""
-    near = scene.here.top or _is_among_last(scene, _EDGE)
-    return near and _tells_of_nobody_else(scene) and len(_ADDRESS.findall(scene.line.key)) > 1
-
-
-def _tells_of_nobody_else(scene: Scene) -> bool:
-    """Say whether a line is no sentence and does not begin with where to call for what others offer."""
-    return "。" not in scene.line.key and not furniture.calls_for_others(scene.line.key)
 
 
 def _names_staff(scene: Scene) -> bool:
     """Say whether a line names posts; where to call is furniture only at the page's edge, who drew a chart there."""
     if not scene.here.staff:
         return False
-    if scene.here.credit and not _at_edge(scene) and _DREW.fullmatch(scene.line.key):
+    if scene.here.credit and not stands_at_edge(scene) and _DREW.fullmatch(scene.line.key):
         return False
     contact = _CONTACT.match(scene.line.key) is not None and not furniture.staff_words(scene.line.key)
-    return _at_edge(scene) or not contact
+    return stands_at_edge(scene) or not contact
 
 
-def _ends_with_address(scene: Scene) -> bool:
-    if not _is_among_last(scene, _TAIL):
-        return False
-    if scene.joined and scene.before is not None and scene.before.line.key[-1] == ":":
-        return False  # what is announced above: 地址:
-    return _tells_of_nobody_else(scene) and bool(_ADDRESS.search(scene.line.key))
-
-
+@lru_cache(maxsize=1)
 def _cries_apart(scene: Scene) -> bool:
     """Say whether a line that cries out stands by itself, text or a masthead above it and a headline below."""
     before, after, key = scene.before, scene.after, scene.line.key
-    if scene.here.top and is_slogan(key) and before is not None and (_is_marked(before) or is_imprint(before.line.key)):
-        return True
-    if before is None or after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST:
+    if before is None or (key[-1] != "!" and not is_slogan(key)):
         return False
-    if (key[-1] != "!" and not is_slogan(key)) or any(map(str.isdigit, key)):
+    if scene.here.top and is_slogan(key) and (_is_marked(before) or is_imprint(before.line.key)):
+        return True
+    if after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST or any(map(str.isdigit, key)):
         return False
     above = before.line.closed or before.ended or before.folio or before.words > 0 or before.jump
     display = not (after.line.closed or after.opener or after.author or after.full)
     return above and (display or scene.here.top)
 
 
+@lru_cache(maxsize=1)
 def _hails_below_headlines(scene: Scene) -> bool:
     """Say whether a line that hails somebody stands by itself between a headline and a report."""
     before, after = scene.before, scene.after
@@ -284,9 +257,9 @@ RULES = (
     ),
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),
-    Rule("names a hotline by its work", "papers print where to call with news", _names_hotline),
-    Rule("tells where to write or call", "papers print their addresses at the edge of a page", _gives_addresses),
-    Rule("an address in the last lines", "papers print their addresses at the foot", _ends_with_address),
+    Rule("names a hotline by its work", "papers print where to call with news", names_hotline),
+    Rule("tells where to write or call", "papers print their addresses at the edge of a page", gives_addresses),
+    Rule("an address in the last lines", "papers print their addresses at the foot", ends_with_address),
     Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),
     Rule("hails somebody between a headline and a report", "papers print slogans", _hails_below_headlines),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),

@@ -47,12 +47,12 @@ def offers_goods(key: str) -> bool:
 
 def _offers(trait: Traits) -> bool:
     marked = trait.opener or trait.bullet or trait.numbered or trait.line.indent >= 1
-    return not marked and offers_goods(trait.line.key)
+    return offers_goods(trait.line.key) and not marked
 
 
 def _stands_apart(scene: Scene) -> bool:
     """Say whether a line that offers goods goes on with nothing above and nothing goes on below."""
-    if not _offers(scene.here):
+    if not offers_goods(scene.line.key) or not _offers(scene.here):
         return False
     before, after = scene.before, scene.after
     above = before is None or scene.line.gap > 0 or before.line.closed or not before.full or _offers(before)

@@ -10,7 +10,7 @@ from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
 
-_BELOW = 12
+_BELOW, _BELOW_LAST = 12, 2
 
 
 class Role(enum.StrEnum):
@@ -28,10 +28,37 @@ class Role(enum.StrEnum):
     SIGN = "sign-off"
 
 
-# No two are alike; what several rules ask of one is found by it. Nobody changes one, though it is not frozen: a frozen
-# value of so many fields, made for each line, takes three times as long to make.
-@dataclass(slots=True, eq=False)
-class Scene:
+class Found:
+    """What the page as a whole finds of a line: of most nothing; ``found`` says whether any of it but ``briefs``."""
+
+    found = False
+    briefs = False  # the head of a column of briefs stands a few lines above
+    twin = False  # the line above is made of the same run of words and numbers
+    block = False  # it stands with others between blank lines, and none of them ends as text does
+    signed = False  # it stands between the first line of such a block and the names in brackets that end it
+    parted = False  # it parts the text of one report
+    essay = False  # it parts an essay, between its writer's name and the note on its writer
+    kindred = False  # it opens as another short line between paragraphs does
+    inside = False  # it parts a text whose writer stands below its headline
+    echoing = False  # another short line of the text begins or ends alike
+    pictured = False  # a caption and its credit follow
+    stacked = False  # it parts a report below stacked headlines, one of which is the next report's
+    poem = False  # it names one of several poems below a headline that counts them
+    torn = False  # it calls readers between the halves of a sentence
+    rejoined = False  # it is the second half of such a sentence
+    asking = False  # it asks between paragraphs, as others of the same text do
+    below_rows = False  # words alone right below two lines or more that are made alike, as those of lists are
+    signing = False  # the body that gives the notice above it, or its date
+    next_notice = False  # it names the notice right below such a body
+    listed = False  # one of the rows below the name of a list
+    run = False  # one of several headlines one below another, right above a text that stands in
+    box: Box | None = None  # what it does in a box of rows
+
+
+# No two are alike; what several rules ask of one is found by it. Nobody changes one once its page is found, though it
+# is not frozen: a frozen value of so many fields, made for each line, takes three times as long to make.
+@dataclass(eq=False)
+class Scene(Found):
     """A line between its neighbours, and what the page as a whole says of it: all that a rule may look at.
 
     **Shape**: ``before`` and ``after`` are None at the ends of the page. What most lines are not is False or 0.
@@ -44,43 +71,24 @@ class Scene:
     after: Traits | None
     alike: int  # other short lines near it that stand alone between paragraphs as it does
     measure: float  # the width of its column, in em; 0 where lines are not wrapped
-    inset: int = 0  # short lines of the page that stand alone between paragraphs with a paragraph's indent
-    shaped: int = 0  # lines near it that are made alike, as the scores of a table are
-    cohesion: float = 0.0  # the share of the words of the text below that the text above has, too; rare ones count more
-    reports: int = 0  # of the page, that open with their source
-    nearer: float = 0.0  # the share of their headlines that more blank lines part from what is above than this line
-    apart: float = 0.0  # the share of them that no more blank lines do
-    twin: bool = False  # the line above is made of the same run of words and numbers
-    briefs: bool = False  # the head of a column of briefs stands a few lines above
-    block: bool = False  # it stands with others between blank lines, and none of them ends as text does
-    signed: bool = False  # it stands between the first line of such a block and the names in brackets that end it
-    parted: bool = False  # it parts the text of one report
-    essay: bool = False  # it parts an essay, between its writer's name and the note on its writer
-    kindred: bool = False  # it opens as another short line between paragraphs does
-    inside: bool = False  # it parts a text whose writer stands below its headline
-    echoing: bool = False  # another short line of the text begins or ends alike
-    pictured: bool = False  # a caption and its credit follow
-    stacked: bool = False  # it parts a report below stacked headlines, one of which is the next report's
-    poem: bool = False  # it names one of several poems below a headline that counts them
-    torn: bool = False  # it calls readers between the halves of a sentence
-    rejoined: bool = False  # it is the second half of such a sentence
-    asking: bool = False  # it asks between paragraphs, as others of the same text do
-    below_rows: bool = False  # words alone right below two lines or more that are made alike, as those of lists are
-    signing: bool = False  # the body that gives the notice above it, or its date
-    next_notice: bool = False  # it names the notice right below such a body
-    listed: bool = False  # one of the rows below the name of a list
-    box: Box | None = None  # what it does in a box of rows
-    run: bool = False  # one of several headlines one below another, right above a text that stands in
+    inset: int  # short lines of the page that stand alone between paragraphs with a paragraph's indent
+    shaped: int  # lines near it that are made alike, as the scores of a table are
+    cohesion: float  # the share of the words of the text below that the text above has, too; rare ones count more
+    reports: int  # of the page, that open with their source
+    nearer: float  # the share of their headlines that more blank lines part from what is above than this line
+    apart: float  # the share of them that no more blank lines do
     line: Line = field(init=False)
+    gap_below: int = field(init=False)  # blank lines; below the last line of the page as many as part articles
 
     def __post_init__(self) -> None:
-        """Keep the line itself at hand: nearly every rule asks for it."""
+        """Keep the line itself at hand, which nearly every rule asks for, and how far off the next one stands."""
         self.line = self.here.line
+        self.gap_below = self.after.line.gap if self.after is not None else _BELOW_LAST
 
     @property
     def below(self) -> str:
         """The next lines, folded, a dozen of them; few rules look so far."""
-        return "\n".join(line.key for line in self.sheet.printed[self.index + 1 : self.index + 1 + _BELOW])
+        return "\n".join(self.sheet.keys[self.index + 1 : self.index + 1 + _BELOW])
 
     @property
     def joined(self) -> bool:

@@ -4,92 +4,93 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable, Mapping
+from operator import attrgetter
 
+from gazette.importer.indexes import says_page
+from gazette.importer.rules.edges import is_near_edge
+from gazette.importer.rules.mastheads import is_bare
 from gazette.importer.rules.rule import Scene
 from gazette.importer.rules.surroundings import is_between_texts
+from gazette.importer.traits import Traits
 
 _WIDEST = 30.0
-_SPACE, _DIGIT = re.compile(r"\s"), re.compile(r"\d")
+# Numbers in rings and small ones count as digits, too.
+_SPACE, _DIGIT = re.compile(r"\s"), re.compile(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
+_MARKS = attrgetter(
+    *("opener", "author", "ended", "verse", "poem", "bullet", "numbered", "credit", "credited", "caption", "jump"),
+    *("resumed", "folio", "running", "staff", "words", "ornament", "date", "note", "notice", "question"),
+    "organisation",
+)
+_MARKS_BELOW = attrgetter("opener", "author", "credit", "date", "resumed")
 
 
 class Sign(enum.Enum):
     """What a line must show for some rules to hold."""
 
     BELOW_SENTENCE = "the line above ends as a sentence does"
-    NARROW = "no wider than display type is"
-    BETWEEN_TEXTS = "short, no sentence, and below what is surely text"
+    BELOW_OPEN = "the line above does not"
+    BELOW_COLON = "the line above ends with a colon"
+    JOINED = "right below another line"
     APART = "a blank line above"
+    SENTENCE = "ends as a sentence does"
+    OPEN = "does not"
+    NARROW = "no wider than display type is"
+    BARE = "no wider than display type is, or no full stop in it"
+    BETWEEN_TEXTS = "short, no sentence, and below what is surely text"
+    ABOVE_COLON = "the line below ends with a colon"
+    ABOVE_MARK = "the line below has the mark of a report, a writer, a credit, a date or a continuation"
+    TIGHT = "right above another line"
     TOP = "above the first text of the page"
+    EDGE = "above the first text of the page, or one of its last lines"
+    STANDS_IN = "white space before it"
+    MEASURED = "in a column whose width is known"
     SPACED = "words set apart"
     COLON = "a colon"
+    BRACKET = "the end of what stands in brackets"
     DIGIT = "a digit"
+    PAGE = "says a page, as lines of an index do"
     MARKED = "a mark of what it is: a writer, a credit, a date, a bullet …"
     FOUND = "something that the page as a whole says of it"
 
 
-def _is_marked(scene: Scene) -> bool:
-    here = scene.here
+def show_signs(scene: Scene) -> tuple[bool, ...]:
+    """Return for each sign, in their order, whether a line shows it."""
+    line, here = scene.line, scene.here
+    key, gap, closed = line.key, line.gap, line.closed
+    narrow = line.width <= _WIDEST
     return (
-        here.opener
-        or here.author > 0
-        or here.ended
-        or here.verse
-        or here.poem
-        or here.bullet
-        or here.numbered
-        or here.credit
-        or here.credited
-        or here.caption
-        or here.jump
-        or here.resumed
-        or here.folio
-        or here.running
-        or here.staff
-        or here.words > 0
-        or here.ornament
-        or here.date
-        or here.note
-        or here.notice
-        or here.question
-        or here.organisation
+        *_show_above(scene.before, gap),
+        gap > 0,
+        closed,
+        not closed,
+        narrow,
+        narrow or is_bare(line),
+        narrow and not closed and is_between_texts(scene),
+        *_show_below(scene.after),
+        here.top,
+        is_near_edge(scene),
+        line.indent > 0,
+        scene.measure > 0,
+        _SPACE.search(key) is not None,
+        ":" in key,
+        ")" in key or "]" in key,
+        _DIGIT.search(key) is not None,
+        says_page(key),
+        any(_MARKS(here)),
+        scene.found,
     )
 
 
-def _is_found(scene: Scene) -> bool:
-    return (
-        scene.run
-        or scene.box is not None
-        or scene.block
-        or scene.twin
-        or scene.listed
-        or scene.below_rows
-        or scene.signed
-        or scene.inside
-        or scene.parted
-        or scene.essay
-        or scene.kindred
-        or scene.echoing
-        or scene.pictured
-        or scene.stacked
-        or scene.poem
-        or scene.torn
-        or scene.rejoined
-        or scene.asking
-        or scene.signing
-        or scene.next_notice
-    )
+def _show_above(above: Traits | None, gap: int) -> tuple[bool, bool, bool, bool]:
+    """Return how the line above ends: as a sentence, open, with a colon; and whether no blank line parts the two."""
+    if above is None:
+        return False, False, False, False
+    closed = above.line.closed
+    return closed, not closed, above.line.key[-1] == ":", gap == 0
 
 
-SHOWS: Mapping[Sign, Callable[[Scene], bool]] = {
-    Sign.BELOW_SENTENCE: lambda scene: scene.before is not None and scene.before.line.closed,
-    Sign.NARROW: lambda scene: scene.line.width <= _WIDEST,
-    Sign.BETWEEN_TEXTS: is_between_texts,
-    Sign.APART: lambda scene: scene.line.gap > 0,
-    Sign.TOP: lambda scene: scene.here.top,
-    Sign.SPACED: lambda scene: _SPACE.search(scene.line.key) is not None,
-    Sign.COLON: lambda scene: ":" in scene.line.key,
-    Sign.DIGIT: lambda scene: _DIGIT.search(scene.line.key) is not None,
-    Sign.MARKED: _is_marked,
-    Sign.FOUND: _is_found,
-}
+def _show_below(below: Traits | None) -> tuple[bool, bool, bool]:
+    """Return of the line below whether it ends with a colon, has a mark, and stands right below."""
+    if below is None:
+        return False, False, False
+    return below.line.key[-1] == ":", any(_MARKS_BELOW(below)), below.line.gap == 0

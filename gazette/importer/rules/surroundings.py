@@ -36,14 +36,6 @@ def _is_display(trait: Traits | None) -> bool:
     )
 
 
-def _gap_below(scene: Scene) -> int:
-    return scene.after.line.gap if scene.after is not None else _TWO
-
-
-def _is_text(trait: Traits | None) -> bool:
-    return trait is not None and trait.text
-
-
 def _half_column(scene: Scene) -> bool:
     return 0 < scene.line.width < scene.measure / _TWO
 
@@ -75,7 +67,8 @@ def _in_columns(scene: Scene) -> bool:
 
 def is_between_texts(scene: Scene) -> bool:
     """Say whether a short line that is no sentence stands below what is surely text."""
-    return scene.line.width <= _SHORT and _is_text(scene.before) and not scene.line.closed
+    line, above = scene.line, scene.before
+    return line.width <= _SHORT and not line.closed and above is not None and above.text
 
 
 def _no_report(scene: Scene) -> bool:
@@ -223,7 +216,7 @@ RULES = (
     Rule(
         "alone between texts, and others near it are made alike",
         "the crossheads of a text are made alike",
-        lambda s: s.shaped > 0 and is_between_texts(s) and _is_text(s.after) and not s.briefs,
+        lambda s: s.shaped > 0 and is_between_texts(s) and s.after is not None and s.after.text and not s.briefs,
     ),
     Rule(
         "below the head of a column of briefs",
@@ -245,23 +238,23 @@ RULES = (
     Rule("others near it are made alike", "tables and lists repeat one form", _in_list),
     Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
     Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
-    Rule("blank line below", "parts of a page stand apart", lambda s: _gap_below(s) > 0),
+    Rule("blank line below", "parts of a page stand apart", lambda s: s.gap_below > 0),
     Rule("two blank lines above", "articles stand further apart than paragraphs", lambda s: s.line.gap >= _TWO),
-    Rule("two blank lines below", "articles stand further apart than paragraphs", lambda s: _gap_below(s) >= _TWO),
+    Rule("two blank lines below", "articles stand further apart than paragraphs", lambda s: s.gap_below >= _TWO),
     Rule(
         "nearer to what is below",
         "a headline stands closer to its text than to the text above",
-        lambda s: s.line.gap > _gap_below(s),
+        lambda s: s.line.gap > s.gap_below,
     ),
     Rule(
         "nearer to what is above",
         "a signature stands closer to its text than to what follows",
-        lambda s: s.line.gap < _gap_below(s),
+        lambda s: s.line.gap < s.gap_below,
     ),
     Rule("display type above", "headlines stand in groups", lambda s: _is_display(s.before) and s.line.gap == 0),
-    Rule("display type below", "headlines stand in groups", lambda s: _is_display(s.after) and _gap_below(s) == 0),
-    Rule("text above", "columns are full", lambda s: _is_text(s.before)),
-    Rule("text below", "columns are full", lambda s: _is_text(s.after)),
+    Rule("display type below", "headlines stand in groups", lambda s: _is_display(s.after) and s.gap_below == 0),
+    Rule("text above", "columns are full", lambda s: s.before is not None and s.before.text),
+    Rule("text below", "columns are full", lambda s: s.after is not None and s.after.text),
     Rule("less than half its column", "last lines and display type are short", _half_column),
     Rule(
         "a few characters between display type",

@@ -108,8 +108,9 @@ def _is_shown(trait: Traits | None) -> bool:
 
 def _says_what_is_shown(scene: Scene) -> bool:
     """Say whether a line tells what is shown, or right below such a line that nothing is: 十九日　停映."""
-    closed = scene.joined and _is_shown(scene.before) and _CLOSED.fullmatch(scene.line.key) is not None
-    return closed or _is_shown(scene.here)
+    if "《" in scene.line.key and _is_shown(scene.here):
+        return True
+    return scene.line.gap == 0 and _is_shown(scene.before) and _CLOSED.fullmatch(scene.line.key) is not None
 
 
 def _heads_what_is_shown(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from gazette.importer import ImportedPage, explain_line, import_page
 from gazette.importer.fates import Use
+from gazette.importer.lines import read_sheet
 from gazette.problems import Problem, Source
 
 PAGE = """2013年9月4日 星期三 第2版 民生
@@ -70,3 +71,8 @@ def test_a_misread_character_behind_one_is_named_at_its_own_column() -> None:
     (there,) = (each for each in read(PAGE).problems if words_at(each, PAGE) == "の")
     (here,) = (each for each in read(PAGE.replace("本报讯", "本\u00ad报讯")).problems if each.span.line == 3)
     assert (here.span.column, here.span.end_column) == (there.span.column + 1, there.span.end_column + 1)
+
+
+def test_a_line_is_measured_from_its_first_character_that_prints_to_its_last() -> None:
+    (line,) = read_sheet(Source("page.txt", "\u200b\n　\u200b 白鹭 飞来 \u200b\u200b　\n \u200b \n")).printed
+    assert (line.number, line.text, line.start, line.end, line.gap) == (2, "白鹭 飞来", 3, 8, 1)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from gazette.importer import ways
 from gazette.importer.rules.rule import Role
 from gazette.importer.ways import find_way
+from gazette.importer.weights import AFTER
 
 HEAD, TEXT, AUTHOR, CROSSHEAD = Role.HEAD, Role.START, Role.AUTHOR, Role.CROSSHEAD
 SURE = 20.0
@@ -83,3 +87,22 @@ def test_the_name_of_a_poem_of_several_needs_no_other_and_gives_none_company() -
     plain, named = ([verdict.role for verdict in find_way(sums, poems)] for poems in (frozenset(), frozenset({2})))
     assert plain == [HEAD, TEXT, CROSSHEAD, TEXT, CROSSHEAD, TEXT]
     assert named == [HEAD, TEXT, CROSSHEAD, TEXT, HEAD, TEXT]
+
+
+@pytest.fixture
+def weights_of_today() -> Iterator[None]:
+    """Put back what neighbours weigh, below what monkeypatch puts back."""
+    yield
+    ways.take_weights()
+
+
+@pytest.mark.usefixtures("weights_of_today")
+def test_what_may_stand_first_and_below_what_is_weighed_as_it_was_taken_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    sums = weigh({HEAD: 0.0, TEXT: -1.0}, TEXT)
+    first, _ = find_way(sums)
+    monkeypatch.setitem(AFTER[None], HEAD, AFTER[None][HEAD] + 2.0)
+    monkeypatch.setitem(AFTER[HEAD], TEXT, AFTER[HEAD][TEXT] + 3.0)
+    ways.take_weights()
+    again, _ = find_way(sums)
+    assert (first.role, again.role) == (HEAD, HEAD)
+    assert again.margin == pytest.approx(first.margin + 5.0)

@@ -163,13 +163,9 @@ def _is_given(item: Item) -> bool:
 def _ranges(sheet: Sheet, numbers: set[int]) -> tuple[tuple[int, int], ...]:
     """Return the ranges of lines that an article stands in; blank lines between them belong to the range."""
     out: list[tuple[int, int]] = []
-    last = -1
-    for index, line in enumerate(sheet.printed):
-        if line.number not in numbers:
-            continue
-        if out and last == index - 1:
-            out[-1] = (out[-1][0], line.number)
+    for number in sorted(numbers):
+        if out and not any(map(sheet.line, range(out[-1][1] + 1, number))):
+            out[-1] = (out[-1][0], number)
         else:
-            out.append((line.number, line.number))
-        last = index
+            out.append((number, number))
     return tuple(out)

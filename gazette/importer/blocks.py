@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -47,27 +47,25 @@ _KINS = {
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph or the like: its printed lines in order, never without one."""
+    """A paragraph or the like: its printed lines in order, never without one; ``first`` and ``last`` are of these."""
 
     kin: Kin
     traits: tuple[Traits, ...]
+    first: Traits = field(init=False, repr=False, compare=False)
+    last: Traits = field(init=False, repr=False, compare=False)
 
-    @property
-    def first(self) -> Traits:
-        """The facts of its first line."""
-        return self.traits[0]
-
-    @property
-    def last(self) -> Traits:
-        """The facts of its last line."""
-        return self.traits[-1]
+    def __post_init__(self) -> None:
+        """Find out once which lines are the first and the last: all ask."""
+        object.__setattr__(self, "first", self.traits[0])
+        object.__setattr__(self, "last", self.traits[-1])
 
     @property
     def ended(self) -> bool:
         """Whether names in brackets close it, also where they are cut at the end of a line: （晓 / 天）."""
+        if self.last.ended or len(self.traits) == 1:
+            return self.last.ended
         line = self.last.line.key
-        cut = len(self.traits) > 1 and line[-1] == ")" and "(" not in line
-        return self.last.ended or (cut and find_closer(self.key) is not None)
+        return line[-1] == ")" and "(" not in line and find_closer(self.key) is not None
 
     @cached_property  # asked by whatever compares texts
     def key(self) -> str:
@@ -84,10 +82,9 @@ class Section:
 
     def __hash__(self) -> int:
         """Return a cheap hash: a page read again in another way has most sections once more."""
-        lines = (*self.heads, *(block.first for block in self.blocks))
-        first = lines[0].line
+        first = (self.heads[0] if self.heads else self.blocks[0].first).line
         # Pages of one make differ in their words alone.
-        return hash((len(self.heads), len(lines), first.number, first.key))
+        return hash((len(self.heads), len(self.blocks), first.number, first.key))
 
 
 def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, ...]]:
@@ -114,7 +111,7 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             # Bare names are names only where their line was read so: 墨缘斋 may be a shop, and a headline.
             heads.append(replace(trait, author=0) if verdict.role is Role.HEAD and trait.author == 1 else trait)
         else:
-            _add(blocks, trait, verdict, notice=any(head.notice for head in heads))
+            _add(blocks, trait, verdict, heads)
     if heads or blocks:
         sections.append(Section(tuple(heads), (*jumps, *blocks)))
     return tuple(sections), tuple(furniture)
@@ -130,9 +127,9 @@ def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
     return trait.line.gap == 0 and all(block.kin is Kin.AUTHOR and block.first.author > 1 for block in blocks)
 
 
-def _add(blocks: list[Block], trait: Traits, verdict: Verdict, *, notice: bool) -> None:
-    named = verdict.role is Role.SIGN and trait.author and not notice and _signs(blocks, trait)
-    kin = Kin.AUTHOR if named else _KINS[verdict.role]
+def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Traits]) -> None:
+    named = verdict.role is Role.SIGN and trait.author and _signs(blocks, trait)
+    kin = Kin.AUTHOR if named and not any(head.notice for head in heads) else _KINS[verdict.role]
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
@@ -163,12 +160,14 @@ def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
     out = ""
     for stretch in stretches:
         piece = clean_text(sheet.raw[stretch.line - 1][stretch.start : stretch.end])
-        if not piece:
-            continue
-        apart = _is_latin(piece[0]) and _is_latin(out[-1:])
-        apart = apart or (_NUMBER.match(piece) is not None and _NUMBERS.search(out) is not None)
-        out += (" " if apart else "") + piece
+        out += f" {piece}" if out and piece and _stand_apart(out, piece) else piece
     return out
+
+
+def _stand_apart(above: str, below: str) -> bool:
+    """Say whether two pieces of a text are parted by a space though nothing but the end of a line parts them."""
+    words = _is_latin(below[0]) and _is_latin(above[-1])
+    return words or (_NUMBER.match(below) is not None and _NUMBERS.search(above) is not None)
 
 
 def _is_latin(char: str) -> bool:

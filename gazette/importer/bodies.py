@@ -55,8 +55,10 @@ class Text:
 def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     """Enter every block of an item and return the text they make."""
     blocks = _join_cut(_join_askers(item.blocks))
-    joined = _list_first_lines(item.blocks) - _list_first_lines(blocks)
-    item = replace(item, blocks=blocks)
+    joined = frozenset[int]()
+    if len(blocks) < len(item.blocks):
+        joined = _list_first_lines(item.blocks) - _list_first_lines(blocks)
+        item = replace(item, blocks=blocks)
     found = find_captions(item)
     text = Text(story=found.story)
     photos: list[Photo] = []

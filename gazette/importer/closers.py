@@ -169,7 +169,7 @@ def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
 
 
 def _find_loose(key: str) -> Closer | None:
-    match = _LOOSE.search(key, max(0, len(key) - 40))
+    match = _LOOSE.search(key, max(0, len(key) - 40)) if key[-1:] not in _NO_NAME_ENDS else None
     if match is None:
         return None
     start, end = match.span("inner")
@@ -206,6 +206,9 @@ _LOOSE = re.compile(
     rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[\u3400-\u9fff]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
+
+
+_NO_NAME_ENDS = frozenset(["", *"。!?;,()"])
 
 
 def read_posted_names(key: str, start: int, end: int) -> tuple[Named, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
@@ -22,15 +23,15 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     """
     raw = page.source.text.split("\n")
     problems = [*_check_cover(page, raw)]
-    words: dict[tuple[int | None, Use], str] = defaultdict(str)
+    pieces: dict[tuple[int | None, Use], list[str]] = defaultdict(list)
     places = {line: place for place, line in enumerate(page.order)}
     for fate in sorted(page.fates, key=lambda fate: places.get(fate.line, 0)) if places else page.fates:
         if not fate.mark:
-            words[(fate.article, fate.use)] += _ink(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
-    ink = _ink(page.source.text)
+            pieces[(fate.article, fate.use)].append(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
+    words = {what: _ink("".join(them)) for what, them in pieces.items()}
     columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
     for number, file in enumerate(page.articles, 1):
-        wrong = _wrong_fields(number, file, words, (columns, ink))
+        wrong = _wrong_fields(number, file, words, (columns, page.source.text))
         faults = (f"the {what} of article {number} does not equal the page" for what in wrong)
         problems += [_fault(page, _first_line(file), message) for message in faults]
     return tuple(problems)
@@ -42,7 +43,7 @@ def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
         covered[fate.line].append(fate)
     problems = []
     for number, text in enumerate(raw, 1):
-        if _is_covered(text, covered[number]):
+        if (not text and number not in covered) or _is_covered(text, covered[number]):
             continue
         times = [0] * len(text)
         for fate in covered[number]:
@@ -58,7 +59,7 @@ def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:
 def _is_covered(text: str, fates: list[Fate]) -> bool:
     """Say whether fates lie side by side, with nothing but white space between them; most lines are told by that."""
     end = 0
-    for fate in sorted(fates, key=lambda fate: fate.column):
+    for fate in sorted(fates, key=attrgetter("column")):
         start = fate.column - 1
         if start < end or text[end:start].strip():
             return False
@@ -69,7 +70,7 @@ def _is_covered(text: str, fates: list[Fate]) -> bool:
 def _wrong_fields(
     number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], around: tuple[str, str]
 ) -> list[str]:
-    columns, ink = around
+    columns, page = around
     article = file.article
     has = {use: words.get((number, use), "") for use in _USES}
     captions = "".join(_printed(photo.caption) for photo in article.photos)
@@ -84,7 +85,7 @@ def _wrong_fields(
         ("credit", credit, has[Use.CREDIT]),
     )
     wrong = [what for what, value, printed in pairs if _ink(value) != printed]
-    wrong += ["title"] if not _title_holds(article, has[Use.TITLE], f"{_ink(body + captions)}\n{ink}") else []
+    wrong += ["title"] if not _title_holds(article, has[Use.TITLE], (body + captions, page)) else []
     people = [text for person in article.byline for text in (person.name, person.role or "")]
     wrong += ["byline"] if any(_ink(text) not in has[Use.BYLINE] for text in people) else []
     place = article.dateline.place if article.dateline else None
@@ -92,10 +93,10 @@ def _wrong_fields(
     return wrong + (["column"] if any(_ink(part) not in columns for part in (article.column or "").split()) else [])
 
 
-def _title_holds(article: Article, titles: str, page: str) -> bool:
-    """Say whether a title equals what the page prints as one; without a headline it repeats words of the page."""
+def _title_holds(article: Article, titles: str, texts: tuple[str, ...]) -> bool:
+    """Say whether a title equals what the page prints as one; without a headline it repeats words of a text."""
     title = _ink(_printed(article.title))
-    return title == titles if titles else title in page
+    return title == titles if titles else any(title in _ink(text) for text in texts)
 
 
 def _printed(wording: Wording | None) -> str:

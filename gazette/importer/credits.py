@@ -48,6 +48,12 @@ _INLINE = re.compile(
     r"|[(\[](?:新华社|中新社|人民视觉|视觉中国)(?:/[\u3400-\u9fff]{2,4})+[)\]]"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
+_TOLD_WHOLE = re.compile(
+    "|".join(form.pattern for form in (_SENT, _SIGNED, _OWNED, _WRITTEN)) + f"|(?i:{_OWNER.pattern})"
+)
+_LAST_ALONE = frozenset("摄影供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
+# No credit of a line of its own is as long and has one of these marks.
+_CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
 _LAST = frozenset("摄影道图片供觉国C发)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
@@ -66,13 +72,17 @@ def is_caption(key: str) -> bool:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
+    return not (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) and _only_credits(key)
+
+
+def _only_credits(key: str) -> bool:
     key = key[1:].strip() if _BULLETED.match(key) else key
     headed = _HEADED.fullmatch(key)
     if headed is not None:
         return not _drawn_by_nobody(headed)
-    if any(form.fullmatch(key) for form in (_SENT, _SIGNED, _OWNED, _OWNER, _WRITTEN)):
+    if _TOLD_WHOLE.fullmatch(key):
         return True
-    match = _ALONE.fullmatch(key)
+    match = _ALONE.fullmatch(key) if key.rstrip(" ])】")[-1:] in _LAST_ALONE else None
     if match is None:
         return False
     who = match["who"].strip("([【 ")

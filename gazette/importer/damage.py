@@ -55,10 +55,10 @@ DAMAGES = (
         re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"
     ),
 )
-# A line with none of these has no misreading of these kinds.
-_SIGNS = re.compile(
-    "1”|[一〓＿\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]"
-)
+_NAMED = tuple(damage for damage in DAMAGES if damage.sign)
+# A line with none of these has no misreading of these kinds, and without a rare one none that names no sign.
+_SIGNS = re.compile("[一〓＿\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
+_RARE = re.compile("[\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
@@ -66,7 +66,8 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     problems = []
     for line in sheet.printed:
         taken: set[int] = set()
-        for damage in DAMAGES if _SIGNS.search(line.text) else ():
+        damages = DAMAGES if _RARE.search(line.text) else _NAMED
+        for damage in damages if _SIGNS.search(line.text) or "1”" in line.text else ():
             for match in damage.pattern.finditer(line.text) if damage.sign in line.text else ():
                 named = damage.reading and is_quoted_name(line.text, match.start())  # may be printed so
                 start, end = match.span(match.lastindex or 0)

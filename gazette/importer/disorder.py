@@ -8,7 +8,7 @@ Each sign is reported as a doubt, and nothing is moved. ``doubts`` reports piece
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
@@ -40,6 +40,7 @@ _COUNTED = (
     re.compile(r"(?P<n>[1-9])[.、](?!\d)"),
     re.compile(rf"(?P<n>[{_CIRCLED}])"),
 )
+_COUNTS = re.compile(rf"[(第]?[1-9{_FIGURES}{_CIRCLED}]")  # what begins with none of them counts nothing
 _TITLES = (
     "师傅|老师|先生|女士|校长|主任|经理|书记|局长|大爷|大妈|阿姨|医生|教授|院长|队长|厂长|所长|村长|老汉|大叔|大娘|老人|博士|同志|老板|"
     "店长|站长|馆长|园长|董事长|警官"
@@ -57,8 +58,7 @@ def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
     """
     for above, each in pairwise((None, *titled)):
         item = each.item if each else None
-        found = item and next((sign for look in _SIGNS if (sign := look(item))), None)
-        found = found or (_find_lost_head(above.item, item) if above and item else None)
+        found = _find_sign(item, above.item if above else None) if item else None
         if found:
             block, message = found
             line = block.first.line
@@ -66,6 +66,14 @@ def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
             hint = "look whether pieces of the column stand in another order"
             other = _find_other(block, item, titled)
             yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING, other)
+
+
+def _find_sign(item: Item, above: Item | None) -> Sign | None:
+    """Return the first sign that pieces of an item changed places, and what it says."""
+    texts = _texts(item)
+    own = _find_closing_names(texts) or _find_deep_head(texts) or _find_middle(item, texts) or _find_count(item)
+    own = own or _find_short_name(item, texts)
+    return own or (_find_lost_head(above, item, texts) if above else None)
 
 
 def _find_other(block: Block, own: Item | None, titled: tuple[Titled, ...]) -> Alternative:
@@ -88,9 +96,8 @@ def _texts(item: Item) -> list[Block]:
     ]
 
 
-def _find_closing_names(item: Item) -> Sign | None:
+def _find_closing_names(texts: list[Block]) -> Sign | None:
     """Find what stands below closing names; where several paragraphs have them, each is a piece of its own."""
-    texts = _texts(item)
     closed = [index for index, block in enumerate(texts) if find_closer(block.key)]
     if len(closed) != 1 or closed[0] == len(texts) - 1:
         return None
@@ -100,18 +107,16 @@ def _find_closing_names(item: Item) -> Sign | None:
     return below, "the text goes on below the names that close it"
 
 
-def _find_deep_head(item: Item) -> Sign | None:
+def _find_deep_head(texts: list[Block]) -> Sign | None:
     """Find the head of a report that stands below a paragraph of the same text."""
-    texts = _texts(item)
     heads = [index for index, block in enumerate(texts) if block.first.opener and not follows_under_label(block.key)]
     if not heads or heads[0] == 0:
         return None
     return texts[heads[0]], "the head of a report stands in the middle of a text"
 
 
-def _find_middle(item: Item) -> Sign | None:
+def _find_middle(item: Item, texts: list[Block]) -> Sign | None:
     """Find a text that opens as none does."""
-    texts = _texts(item)
     if not texts or item.blocks[0] is not texts[0] or texts[0].first.resumed or not _MIDDLE.match(texts[0].key):
         return None
     return texts[0], "a text that opens in mid-thought"
@@ -119,8 +124,9 @@ def _find_middle(item: Item) -> Sign | None:
 
 def _find_count(item: Item) -> Sign | None:
     """Find a paragraph that counts 二 where 一 stands further down."""
-    for form in _COUNTED:
-        counted = [(_read_figure(match["n"]), block) for block in item.blocks if (match := form.match(block.key))]
+    blocks = [block for block in item.blocks if _COUNTS.match(block.key)]
+    for form in _COUNTED if len(blocks) > 1 else ():
+        counted = [(_read_figure(match["n"]), block) for block in blocks if (match := form.match(block.key))]
         numbers = [number for number, _ in counted]
         for index, (number, block) in enumerate(counted):
             if number > 1 and number - 1 in numbers[index:] and number - 1 not in numbers[:index]:
@@ -132,9 +138,8 @@ def _read_figure(figure: str) -> int:
     return next(row.index(figure) + 1 for row in (_FIGURES, _CIRCLED, "123456789") if figure in row)
 
 
-def _find_short_name(item: Item) -> Sign | None:
+def _find_short_name(item: Item, texts: list[Block]) -> Sign | None:
     """Find somebody who is called by surname and post before the text says who that is."""
-    texts = _texts(item)
     heads = item.heads.key
     for index, block in enumerate(texts[:-1]):
         for match in _SHORT_NAME.finditer(block.key):
@@ -156,20 +161,11 @@ def _names(text: str, surname: str) -> bool:
     return any(word[0] == surname and is_name(word) for word in words)
 
 
-def _find_lost_head(above: Item, item: Item) -> Sign | None:
+def _find_lost_head(above: Item, item: Item, texts: list[Block]) -> Sign | None:
     """Find the head of a report that stands below a text of another headline, which has none, and has no headline."""
-    texts, others = _texts(item), _texts(above)
-    if item.heads.title or item.brief or not texts or not others or not texts[0].first.opener:
+    if item.heads.title or item.brief or not texts or not texts[0].first.opener:
         return None
-    if not above.heads.title or above.heads.author or any(block.first.opener for block in others):
+    others = _texts(above)
+    if not others or not above.heads.title or above.heads.author or any(block.first.opener for block in others):
         return None
     return texts[0], "a report without a headline below a text without its head of a report"
-
-
-_SIGNS: tuple[Callable[[Item], Sign | None], ...] = (
-    _find_closing_names,
-    _find_deep_head,
-    _find_middle,
-    _find_count,
-    _find_short_name,
-)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import find_cuts, stops_in_mid_sentence
+from gazette.importer.cuts import TEXT, find_cuts, stops_in_mid_sentence
 from gazette.importer.headline_reasons import read_choice, say_parts
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
@@ -50,12 +50,11 @@ def find_misplaced(reading: Reading) -> tuple[Problem, ...]:
 def _breaks(reading: Reading) -> list[Problem]:
     """Warn where a text stops in mid-sentence and what stands below does not go on with it."""
     problems = []
-    for index in range(1, len(reading.traits)):
-        above, here = reading.verdicts[index - 1], reading.verdicts[index]
-        line = reading.traits[index].line
-        if here.role is not Role.START or above.role not in {Role.START, Role.REST}:
+    for index, (above, here) in enumerate(pairwise(reading.verdicts), 1):
+        if here.role is not Role.START or above.role not in TEXT:
             continue
         if stops_in_mid_sentence(reading, index - 1) or reading.traits[index].chopped:
+            line = reading.traits[index].line
             message = "the text above stops in mid-sentence, and this line does not go on with it"
             hint = "look whether pieces of the column stand in another order, or join the two"
             other = _instead("join", here, Role.REST)
@@ -96,15 +95,17 @@ def _tear(reading: Reading, trait: Traits, torn: dict[int, Tear]) -> Problem | N
 
 def _doubt(reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping[int, str]) -> Problem | None:
     line, close = trait.line, verdict.margin < DOUBT_MARGIN
-    span, became = _span(reading, line), overruled.get(trait.line.number, verdict.role.value)
-    if became == Role.REST and line.gap > 0:
+    became = overruled.get(line.number, verdict.role.value)
+    joined = became == Role.REST and line.gap > 0
+    if not (joined or close):
+        return None
+    span = _span(reading, line)
+    if joined:
         message = "joined to the paragraph above, over a column break"
         severity = Severity.WARNING if close else Severity.NOTE
         hint = "if it begins a paragraph, part the two in the article"
         other = _instead("join", verdict, Role.START, became)
         return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, other)
-    if not close:
-        return None
     refined = became == CAPTION and verdict.role in {Role.START, Role.REST}
     other = _instead("role", verdict, verdict.other if refined or became == verdict.role else verdict.role, became)
     message = f"taken as: {other.taken}; it may be: {other.other}"

@@ -78,8 +78,10 @@ def _is_text(trait: Traits) -> bool:
 def _asks(traits: tuple[Traits, ...], index: int) -> bool:
     above, here, below = traits[index - 1 : index + 2]
     line = here.line
+    if line.key[-1] != "?":
+        return False
     marked = here.question or here.verse or here.full or here.bullet or here.numbered or ":" in line.key
-    if line.key[-1] != "?" or line.width > _ASKED_WIDEST or line.key[0] in "“(" or marked:
+    if line.width > _ASKED_WIDEST or line.key[0] in "“(" or marked:
         return False
     text = below.full or below.line.width > _TITLE_WIDEST or is_indent(below.line.indent)
     return above.line.closed and not above.ended and text and not (below.opener or below.author or below.question)

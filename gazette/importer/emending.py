@@ -20,7 +20,7 @@ _CERTAIN = (
 )
 # A shop or a make is called so, in quotation marks by itself: “优の良品”.
 _NAMED = re.compile(rf"[“「『\"《][{_HAN}]{{1,4}}の[{_HAN}]{{1,4}}[”」』\"》]")
-_NAMED_REACH = 5
+_NAMED_BEFORE, _NAMED_BEHIND = 5, 6  # how far such a name may reach from its の
 # A number with letters in it that look like digits: no Latin letter stands beside it, as in H2O.
 _NUMBER = re.compile(
     r"(?<![A-Za-z\dＯ])(?:\d[\d.,:：]*(?:[OoＯ]+|[lI]+)|[lOＯ](?=\d\d)|(?<=[一二三四五六七八九十百千万])[lI](?=\d))[\d.,OoＯlI]*(?![A-Za-z])"
@@ -71,7 +71,10 @@ def _is_digit(number: str, match: re.Match[str], after: str, *, inside: bool) ->
 
 def is_quoted_name(text: str, at: int) -> bool:
     """Say whether a の stands inside a name in quotation marks, which is printed so."""
-    return any(match.start() < at < match.end() for match in _NAMED.finditer(text, max(0, at - _NAMED_REACH)))
+    return any(
+        match.start() < at < match.end()
+        for match in _NAMED.finditer(text, max(0, at - _NAMED_BEFORE), at + _NAMED_BEHIND)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections import defaultdict
+from typing import NamedTuple
 
 from gazette.importer.lines import Sheet, Stretch
 from gazette.text.widths import is_invisible
@@ -29,13 +30,12 @@ class Use(enum.StrEnum):
     UNPLACED = "unplaced"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fate:
+class Fate(NamedTuple):
     """A stretch of a line and what it became.
 
-    **Units**: line and columns count from 1, the end column is exclusive. **Shape**: ``article`` is the number on the
-    page, None for furniture and for what has no place; ``mark`` says that the words only mark the field (报道, 电, 摄,
-    brackets, bullets) and do not stand in its value.
+    A tuple, for nearly every line of a page has one. **Units**: line and columns count from 1, the end column is
+    exclusive. **Shape**: ``article`` is the number on the page, None for furniture and for what has no place; ``mark``
+    says that the words only mark the field (报道, 电, 摄, brackets, bullets) and do not stand in its value.
     """
 
     line: int
@@ -54,13 +54,12 @@ class Ledger:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._fates: dict[int, list[Fate]] = {}
+        self._fates: dict[int, list[Fate]] = defaultdict(list)
 
     def enter(self, stretch: Stretch, use: Use, article: int | None = None, *, mark: bool = False) -> None:
         """Enter one stretch; an empty one says nothing."""
         if stretch.start < stretch.end:
-            fate = Fate(stretch.line, stretch.start + 1, stretch.end + 1, use, article, mark)
-            self._fates.setdefault(stretch.line, []).append(fate)
+            self._fates[stretch.line].append(Fate(stretch.line, stretch.start + 1, stretch.end + 1, use, article, mark))
 
     def close(self) -> tuple[Fate, ...]:
         """Return every fate in page order, invisible characters cut out, what is left over as unplaced."""
@@ -78,17 +77,23 @@ def account_line(text: str, number: int, entered: list[Fate]) -> list[Fate]:
 
 
 def _fill(text: str, number: int, entered: list[Fate]) -> list[Fate]:
-    out, position = [], 0
-    for fate in [*entered, Fate(number, len(text) + 1, len(text) + 1, Use.UNPLACED)]:
-        between = text[position : fate.column - 1]
-        if between and not between.isspace():
-            lead = len(between) - len(between.lstrip())
-            end = position + len(between.rstrip())
-            out.append(Fate(number, position + lead + 1, end + 1, Use.UNPLACED))
+    out: list[Fate] = []
+    position = 0
+    for fate in entered:
+        out += _find_unplaced(text, number, position, fate.column - 1)
         if fate.column < fate.end_column:
             out.append(fate)
         position = max(position, fate.end_column - 1)
-    return out
+    return out + _find_unplaced(text, number, position, len(text))
+
+
+def _find_unplaced(text: str, number: int, start: int, end: int) -> list[Fate]:
+    """Return what has ink between two stretches of a line, if anything has."""
+    between = text[start:end]
+    if not between or between.isspace():
+        return []
+    lead = len(between) - len(between.lstrip())
+    return [Fate(number, start + lead + 1, start + len(between.rstrip()) + 1, Use.UNPLACED)]
 
 
 def _cut_invisible(text: str, fates: list[Fate]) -> list[Fate]:

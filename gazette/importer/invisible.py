@@ -39,7 +39,7 @@ class Bared:
         entered: dict[int, list[Fate]] = {}
         for fate in fates:
             first, last = self._find(fate.line, fate.column), self._find_end(fate.line, fate.end_column)
-            entered.setdefault(fate.line, []).append(replace(fate, column=first, end_column=last))
+            entered.setdefault(fate.line, []).append(fate._replace(column=first, end_column=last))
         for number, text in enumerate(self.whole.text.split("\n"), 1):
             yield from account_line(text, number, entered.get(number, []))
 

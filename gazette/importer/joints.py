@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT, read_paragraph
@@ -19,17 +18,13 @@ _STACK_LEAST = 2  # headlines
 _INDENT = 0.5  # em
 _INNER_STOP = re.compile(r"[。!?][\u3400-\u9fff]")
 QUOTES = {"”": "“", "」": "「", "』": "『"}
+_QUOTE = re.compile("[“”「」『』]")
 
 
-@lru_cache(maxsize=4096)
 def find_closing_quote(key: str) -> str:
     """Return the mark that closes a quotation which the line did not open."""
-    for mark in key:
-        if mark in QUOTES:
-            return mark
-        if mark in QUOTES.values():
-            return ""
-    return ""
+    first = _QUOTE.search(key)
+    return first[0] if first is not None and first[0] in QUOTES else ""
 
 
 def weigh_seam(reading: Reading, stop: int, stray: int) -> int:

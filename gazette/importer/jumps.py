@@ -79,7 +79,9 @@ def find_jump_from(key: str) -> Jump | None:
 
 def points_to_page(key: str) -> bool:
     """Say whether a folded text ends with what else there is on another page: （相关报道见4版）."""
-    start = max(key.rfind(bracket) for bracket in "([【")
+    if key[-1:] not in ")]】":
+        return False
+    start = max(map(key.rfind, "([【"))
     return start >= 0 and _POINTER.match(key, start) is not None
 
 

@@ -14,8 +14,13 @@ _MARKS, _WORDS = re.compile(r"[^\w]"), re.compile(r"\w+")
 @lru_cache(maxsize=2048)
 def pairs_of(key: str) -> frozenset[str]:
     """Return the pairs of neighbouring Han characters, letters and digits of a folded text."""
-    words = "".join(_WORDS.findall(key))
+    words = words_of(key)
     return frozenset(map(add, words, words[1:]))
+
+
+def words_of(key: str) -> str:
+    """Return the Han characters, letters and digits of a folded text."""
+    return "".join(_WORDS.findall(key))
 
 
 @lru_cache(maxsize=1024)

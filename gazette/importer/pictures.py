@@ -151,7 +151,7 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
 
 def has_credit(block: Block) -> bool:
     """Say whether a caption closes with who took its picture."""
-    return find_inline_credit(block.key) is not None and len(block.key) <= _CAPTION_LONGEST
+    return len(block.key) <= _CAPTION_LONGEST and find_inline_credit(block.key) is not None
 
 
 def has_run_in_title(key: str, *, brief: bool = False) -> bool:

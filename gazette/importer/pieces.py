@@ -37,12 +37,14 @@ def list_ends(reading: Reading, placed: Sequence[int]) -> list[int]:
 def _ends_above(reading: Reading, placed: Sequence[int], end: int) -> bool:
     """Say whether a piece that reaches as far ends above a line: it begins something, or what is above closes."""
     here, role = reading.traits[placed[end]], reading.verdicts[placed[end]].role
+    if role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption:
+        return True
     above, over = reading.traits[placed[end - 1]], reading.verdicts[placed[end - 1]].role
-    below = reading.verdicts[placed[end + 1]].role if end + 1 < len(placed) else Role.HEAD
-    leads = role is Role.AUTHOR and below is Role.START
-    closed = over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START)
-    closed = closed or (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
-    return role in {Role.HEAD, Role.VERSE} or here.opener or here.bullet or here.caption or leads or closed
+    if over in {Role.JUMP, Role.SIGN} or (above.ended and role is Role.START):
+        return True
+    if role is Role.AUTHOR and end + 1 < len(placed) and reading.verdicts[placed[end + 1]].role is Role.START:
+        return True
+    return (above.line.closed and goes_on(here.line.key)) or _stands_apart(reading, placed[end])
 
 
 def find_own_end(reading: Reading, placed: Sequence[int], stop: int, stray: int) -> int:

@@ -24,11 +24,13 @@ _NAMED = re.compile(r"。\s*(?:[\u3400-\u9fff]{2}\s)?(?P<name>[\u3400-\u9fff]{1,
 def breaks_off(trait: Traits, above: Traits) -> bool:
     """Say whether a line ends inside a sentence, and is no notice's, no list's and no signature's."""
     key = trait.line.key
+    if OPEN_END.match(key[-1]) is None:
+        return False
     if trait.ended or trait.credited or trait.bullet or trait.date or trait.caption or trait.author or trait.verse:
         return False
     if trait.full and _BEGUN.search(key):
         return True
-    if trait.organisation or not OPEN_END.match(key[-1]) or _is_none(key):
+    if trait.organisation or _is_none(key):
         return False
     if above.line.closed and not trait.full and not SENTENCE.search(key):  # a head that was read as text
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gazette.importer.blocks import text_of
 from gazette.importer.fates import Use
@@ -10,8 +12,7 @@ from gazette.importer.lines import Line, Sheet, Stretch
 from gazette.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Lines joined end to end. **Units**: offsets count from 0 in ``key``, ends are exclusive."""
 
     lines: tuple[Line, ...]
@@ -24,10 +25,12 @@ class Strip:
         out: list[Stretch] = []
         offset = 0
         for line in self.lines:
-            first, last = max(start - offset, 0), min(end - offset, len(line.text))
-            if first < last:
-                out.append(line.part(first, last))
-            offset += len(line.text)
+            below = offset + len(line.text)
+            if start < below:
+                out.append(line.part(max(start - offset, 0), min(end, below) - offset))
+            if end <= below:
+                break
+            offset = below
         return tuple(out)
 
 
@@ -36,8 +39,7 @@ def join_lines(lines: tuple[Line, ...]) -> Strip:
     return Strip(lines, "".join(line.key for line in lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A stretch, what it became, and whether it only marks the field."""
 
     stretch: Stretch
@@ -52,7 +54,7 @@ class Desk:
     sheet: Sheet
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    _by_line: dict[int, list[Stretch]] = field(default_factory=dict)
+    _by_line: dict[int, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
 
     def take(self, strip: Strip, span: tuple[int, int], use: Use) -> str:
         """Enter a part of a strip as the words of a field, and return them."""
@@ -68,9 +70,9 @@ class Desk:
 
     def _mark_rest(self, stretch: Stretch, use: Use) -> None:
         start = stretch.start
-        here = self._by_line.get(stretch.line, ())
-        inside = [taken for taken in here if taken.start < stretch.end and taken.end > start]
-        for taken in sorted(inside, key=lambda piece: piece.start):
+        for taken in sorted(self._by_line[stretch.line]):
+            if taken.end <= stretch.start or taken.start >= stretch.end:
+                continue
             if start < taken.start:
                 self._enter(Entry(Stretch(stretch.line, start, taken.start), use, mark=True))
             start = max(start, taken.end)
@@ -79,4 +81,4 @@ class Desk:
 
     def _enter(self, entry: Entry) -> None:
         self.entries.append(entry)
-        self._by_line.setdefault(entry.stretch.line, []).append(entry.stretch)
+        self._by_line[entry.stretch.line].append(entry.stretch)

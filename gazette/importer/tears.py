@@ -175,11 +175,11 @@ def _is_tail(reading: Reading, stop: int, stray: int) -> bool:
 def _stops(reading: Reading, placed: list[int], at: int) -> bool:
     """Say whether a line of text stops in mid-sentence above something else that begins."""
     index, below = placed[at], placed[at + 1]
-    trait, after, role = reading.traits[index], reading.traits[below], reading.verdicts[below].role
-    if reading.verdicts[index].role not in TEXT or role in {Role.REST, Role.JUMP, Role.SIGN}:
+    if reading.verdicts[index].role not in TEXT or not breaks_off(reading.traits[index], reading.traits[index - 1]):
         return False
+    after, role = reading.traits[below], reading.verdicts[below].role
     begins = role is not Role.START or after.opener or after.line.gap > 0 or after.line.indent >= 1
-    if not begins or not breaks_off(trait, reading.traits[index - 1]):
+    if not begins or role in {Role.REST, Role.JUMP, Role.SIGN}:
         return False
     return SENTENCE.search(read_paragraph(reading, index)[:-1]) is not None
 

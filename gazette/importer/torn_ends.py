@@ -67,21 +67,25 @@ def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
 
 def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
+    if trait.line.closed or not may_be_text(reading, placed[at]) or _OPEN.match(trait.line.key[-1]) is None:
+        return False
     whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
-    left = _OPEN.match(trait.line.key[-1]) is not None and not trait.line.closed
-    whole = whole or _heads_writer(reading, placed, at)
-    return left and not whole and may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at)
+    return not (whole or _heads_writer(reading, placed, at) or _runs_on(reading, placed, at))
 
 
 def _heads_writer(reading: Reading, placed: list[int], at: int) -> bool:
     """Say whether a headline stands right above the line that names its writer, and this above a paragraph."""
-    roles = [reading.verdicts[index].role for index in placed[at : at + 3]]
-    return roles == [Role.HEAD, Role.AUTHOR, Role.START] and not reading.traits[placed[at + 1]].line.gap
+    if reading.verdicts[placed[at]].role is not Role.HEAD:
+        return False
+    below = [reading.verdicts[index].role for index in placed[at + 1 : at + 3]]
+    return below == [Role.AUTHOR, Role.START] and not reading.traits[placed[at + 1]].line.gap
 
 
 def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
+    if not may_be_text(reading, placed[at]):
+        return False
     trait = reading.traits[placed[at]]
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
     if marked or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):
         return False
-    return may_be_text(reading, placed[at]) and not _runs_on(reading, placed, at - 1)
+    return not _runs_on(reading, placed, at - 1)

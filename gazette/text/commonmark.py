@@ -24,8 +24,8 @@ def escape_line(plain: str) -> str:
     """
     text = _INLINE.sub(lambda match: "\\" + match[0], plain.strip())
     text = OPENING.sub(lambda match: "\\" + match[0], text)
-    text = _HEAD.sub(r"\1\\\2", text)
-    return _ORDINAL.sub(r"\1\\\2", text)
+    marked = _HEAD.match(text) or _ORDINAL.match(text)
+    return f"{marked[1]}\\{marked[2]}{text[marked.end() :]}" if marked else text
 
 
 def format_paragraph(lines: tuple[str, ...] | str) -> str:
@@ -61,5 +61,5 @@ def plain_lines(body: str) -> tuple[str, ...]:
         hard_break = len(bare) - len(bare.rstrip("\\"))
         bare = bare[:-1] if hard_break % 2 else bare
         if bare:
-            out.append(_ESCAPED.sub(r"\1", bare))
+            out.append(_ESCAPED.sub(r"\1", bare) if "\\" in bare else bare)
     return tuple(out)

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import repeat
 from math import log, sqrt
-from operator import mul
+from operator import mul, sub, truediv
 
 from gazette.text.words import simplify
 
@@ -45,7 +46,8 @@ class Topic:
         if not self.length or not other.length:
             return 0.0
         few, many = sorted((self.weights, other.weights), key=len)
-        shared = sum(weight * many[char] for char, weight in few.items() if char in many)
+        both = list(filter(many.__contains__, few))
+        shared: float = sum(map(mul, map(few.__getitem__, both), map(many.__getitem__, both)))
         latent: float = sum(map(mul, self.subjects, other.subjects))
         return _SHARED * shared / (self.length * other.length) + _LATENT * latent
 
@@ -89,7 +91,9 @@ class GrowingText:
         self.length += len(text)
         counts, weights, rarity, numbers = self._counts, self._weights, self._topics.rarity, self._topics.numbers
         risen: dict[int, list[int]] = defaultdict(list)  # a sum of long numbers is multiplied once
-        for char, more in Counter(filter(rarity.__contains__, simplify(text))).items():
+        for char, more in Counter(simplify(text)).items():
+            if char not in rarity:
+                continue
             before = counts.get(char, 0)
             counts[char] = after = before + more
             often = _OFTEN.get(after, _OFTENEST)
@@ -102,12 +106,11 @@ class GrowingText:
     def topic(self) -> Topic:
         """Return what the text is about so far."""
         parts = _PARTS.unpack(self._total.to_bytes(_PARTS.size, "little"))
-        moved = _OFFSET * self._times
-        subjects = [part - moved for part in parts]
+        subjects = list(map(sub, parts, repeat(_OFFSET * self._times)))
         far = sqrt(sum(map(mul, subjects, subjects)))
         weights = dict(self._weights)
         length = sqrt(sum(map(mul, weights.values(), weights.values())))
-        return Topic(weights, length, tuple(part / far for part in subjects) if far else (0.0,) * SUBJECTS)
+        return Topic(weights, length, tuple(map(truediv, subjects, repeat(far))) if far else (0.0,) * SUBJECTS)
 
 
 @lru_cache(maxsize=1)

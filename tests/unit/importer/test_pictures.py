@@ -75,6 +75,19 @@ def test_a_line_of_its_own_credits_a_picture(line: str) -> None:
     assert is_credit_line(fold(line))
 
 
+WORK = ["摄", "摄影", "提供", "供图", "图片", "作", "绘", "画", "木刻", "剪纸", "速写", "素描", "水彩"]
+
+
+@pytest.mark.parametrize("word", WORK)
+def test_whatever_somebody_did_for_a_picture_credits_it(word: str) -> None:
+    assert is_credit_line(fold(f"通讯员　王华斌　{word}"))
+    assert is_credit_line(fold(f"（通讯员王华斌　{word} ）"))
+
+
+def test_a_credit_may_be_long_where_nothing_makes_a_sentence_of_it() -> None:
+    assert is_credit_line(fold(f"{'江城市第三中学校本部　初三（2）班　' * 4}纪　然　摄影"))
+
+
 @pytest.mark.parametrize("line", ["湖边来了白鹭", "他天天到湖边去摄影。", "湖边 白鹭 天天有"])
 def test_other_lines_credit_nobody(line: str) -> None:
     assert not is_credit_line(fold(line))

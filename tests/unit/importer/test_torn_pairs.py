@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from math import log
 
 import pytest
 
@@ -13,19 +12,26 @@ from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules.rule import Role
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
+from gazette.importer.torn_page import TornPage
 from gazette.importer.torn_pairs import (
-    MOST_OF_A_PAIR,
-    MOST_OF_SEAM_AND_WORDS,
+    MOST_OF_SEAM,
     MOST_OF_TOPICS,
     MOST_OF_WORDS,
     list_pairs,
     measure_pairs,
     pair_torn,
+    weigh_pairs,
 )
-from gazette.importer.weights import TORN
+from gazette.importer.weights import TORN, TORN_LEAST
 from gazette.problems import Code, Source
 from gazette.text.neighbours import Neighbours, read_neighbours
 
+# How much of a thing may be shown at most.
+_MOST = {
+    "a word of the dictionary reaches over": 1.0,
+    "words of the text that stops": 6.0,
+    "about what the text that stops is": 0.6,
+}
 HEAD = "江南日报　2014年8月19日　星期二　第6版\n\n"
 # A line that names whom to call stands above the piece, and the piece begins inside the word 每次.
 BELOW_A_NAME = (
@@ -73,6 +79,8 @@ TWO_TORN = (
     "司说，更换电梯要三十万元，\n"
     "钱还没有着落。\n"
 )
+# The same, where what is said begins above and ends in the piece, behind a character that 每 never stood beside.
+QUOTED = BELOW_A_NAME.replace("网，每\n", "“网，每\n").replace("次限时", "龘限时”")
 
 
 def read(text: str) -> ImportedPage:
@@ -81,6 +89,10 @@ def read(text: str) -> ImportedPage:
 
 def reading_of(text: str) -> Reading:
     return classify(read_sheet(Source("seeds/06.txt", HEAD + text)))
+
+
+def measured(reading: Reading) -> list[tuple[tuple[int, int], dict[str, float]]]:
+    return [((upper, lower), shown) for upper, lower, shown in measure_pairs(reading, read_neighbours())]
 
 
 def body_of(page: ImportedPage, words: str) -> str:
@@ -145,15 +157,52 @@ def test_neighbours_of_characters_are_asked_for_where_lines_meet() -> None:
 
 
 def test_what_is_asked_last_weighs_no_more_than_is_reckoned_with() -> None:
-    topics = 0.6 * TORN["about what the text that stops is"]
-    words = 6 * TORN["words of the text that stops"] + topics
-    between = log(160) * TORN["how far below"] + 4 * TORN["others that stop between"]
-    between += 4 * TORN["neighbours"] + TORN["a quotation is closed"]
-    seam = TORN["a word of the dictionary reaches over"]
-    assert topics < MOST_OF_TOPICS
-    assert words < MOST_OF_WORDS
-    assert words + seam < MOST_OF_SEAM_AND_WORDS
-    assert words + between + seam < MOST_OF_A_PAIR
+    reckoned = {
+        "a word of the dictionary reaches over": MOST_OF_SEAM - MOST_OF_WORDS - TORN["a word reaches over"],
+        "words of the text that stops": MOST_OF_WORDS - MOST_OF_TOPICS,
+        "about what the text that stops is": MOST_OF_TOPICS,
+    }
+    assert reckoned == pytest.approx({name: _MOST[name] * TORN[name] for name in reckoned})
+    never_more = (
+        "a quotation is closed that was not begun",
+        "words of the text around",
+        "share of the words of the text around",
+        "about what the text around is",
+    )
+    assert all(TORN[name] <= 0 for name in never_more)
+    assert MOST_OF_SEAM >= MOST_OF_WORDS  # no word need reach over
+
+
+@pytest.mark.parametrize("text", [BELOW_A_NAME, TWO_TORN])
+def test_places_are_weighed_by_a_table_as_they_are_measured(text: str) -> None:
+    reading = reading_of(text)
+    ends = find_torn_ends(reading)
+    lines = tuple(range(1, len(ends.placed)))
+    page = TornPage(reading, ends, read_neighbours())
+    for stop in lines[:-1]:
+        shown = [page.measure_place(stop, stray) for stray in lines[stop:]]
+        weights = [sum(TORN[name] * more for name, more in each.items()) for each in shown]
+        assert page.weigh_places(stop, lines[stop:]) == pytest.approx(weights)
+
+
+@pytest.mark.parametrize("text", [BELOW_A_NAME, QUOTED])
+def test_marks_that_may_not_speak_for_a_pair_do_not(text: str) -> None:
+    reading = reading_of(text)
+    ends = find_torn_ends(reading)
+    page = TornPage(reading, ends, read_neighbours())
+    silent = [pair for pair in list_pairs(ends) if not page.marks_may_speak(*pair)]
+    assert silent
+    assert all(TORN[name] * more <= 0 for pair in silent for name, more in page.measure_marks(*pair).items())
+
+
+@pytest.mark.parametrize("text", [BELOW_A_NAME, TWO_TORN])
+def test_no_pair_that_weighs_enough_is_given_up_before_all_of_it_is_asked(text: str) -> None:
+    reading = reading_of(text)
+    placed = find_torn_ends(reading).placed
+    numbers = [reading.traits[at].line.number for at in placed]
+    whole = {pair: sum(TORN[name] * more for name, more in shown.items()) for pair, shown in measured(reading)}
+    sure = {pair for pair, weight in whole.items() if weight > TORN_LEAST}
+    assert {(numbers[stop], numbers[stray]) for stop, stray in weigh_pairs(reading)} == sure
 
 
 def test_each_end_is_weighed_with_those_near_it_alone() -> None:

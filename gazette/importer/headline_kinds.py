@@ -32,19 +32,21 @@ _AGED = re.compile(r"(?:享[年壽寿]|终年|終年).{1,6}岁?歲?")
 def kinds_of_subtitle(subtitle: Part, title: Part) -> Shapes:
     """Yield the names of the weights that a subtitle takes for what kind of text it stands above, and how often."""
     if len(subtitle.lines) == 1:
-        yield "subtitle names what was read", float(_names_work(subtitle.key) and not _names_work(title.lines[-1].key))
-        yield "subtitle says how old", float(_AGED.fullmatch(subtitle.key) is not None)
-        if len(title.lines) == 1:
-            yield "title names whom it talks with, above another line", float(_names_guest(title.key))
+        if _names_work(subtitle.key) and not _names_work(title.keys[-1]):
+            yield "subtitle names what was read", 1.0
+        if _AGED.fullmatch(subtitle.key):
+            yield "subtitle says how old", 1.0
+        if len(title.lines) == 1 and _names_guest(title.key):
+            yield "title names whom it talks with, above another line", 1.0
 
 
 def kinds_below_kicker(kicker: Part, title: Part) -> Shapes:
     """Yield the same of a title below a kicker."""
     if len(title.lines) == 1:
-        yield "title names what was read, below another line", float(_names_work(title.key))
-        if _tells_death(title.key):
-            posts = all(_POSTS.search(line.key) or not has_verb(line.key) for line in kicker.lines)
-            yield "kicker says what they were who died", float(posts)
+        if _names_work(title.key):
+            yield "title names what was read, below another line", 1.0
+        if _tells_death(title.key) and all(_POSTS.search(key) or not has_verb(key) for key in kicker.keys):
+            yield "kicker says what they were who died", 1.0
 
 
 @lru_cache(maxsize=1024)

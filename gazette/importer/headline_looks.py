@@ -71,17 +71,16 @@ class PartsOfLines(dict[tuple[int, int], Part]):
         return found
 
 
-class Row(NamedTuple):
-    """The parts of a headline, empty ones too.
+Row = tuple[Part, Part, Part, Part]  # the parts of a headline, empty ones too: column, kicker, title, subtitle
+
+
+class Setting(NamedTuple):
+    """Above what a headline stands.
 
     **Shape**: ``signed`` says whether it names who wrote the text, ``texted`` whether one stands below, ``scripted``
     whether its type tells: above other texts than reports it does not.
     """
 
-    column: Part
-    kicker: Part
-    title: Part
-    subtitle: Part
     signed: bool
     texted: bool
     scripted: bool
@@ -93,25 +92,26 @@ class HeadlineLooks:
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self.lines = lines
         self.parts = PartsOfLines(lines)
-        self._titles, self._scripts = Asked(_list_title), Asked(_list_script)
+        self._titles: dict[tuple[Part, bool], float] = {}
         self._columns, self._below_columns = Asked(_list_column), Asked(_list_below_column)
         self._kickers, self._below_kickers = Asked(_list_kicker), Asked(_list_below_kicker)
         self._subtitles = Asked(_list_subtitle)
 
-    def score(self, row: Row) -> float:
+    def score(self, row: Row, setting: Setting) -> float:
         """Return how well lines divide so."""
-        column, kicker, title, subtitle, signed, texted, scripted = row
+        column, kicker, title, subtitle = row
+        signed, texted, scripted = setting
         above, leading, count = len(column.lines), len(kicker.lines), len(title.lines)
-        total = weigh_lines(count) + self._titles[title,]
-        if scripted and count > 1:
-            total += self._scripts[title,]
+        total = self._titles.get((title, scripted))
+        if total is None:
+            total = self._titles[title, scripted] = _weigh_title(title, scripted=scripted)
         if above:
             total += self._columns[column,] + self._below_columns[column, title, leading > 0, signed]
         if leading:
             total += self._kickers[kicker,] + self._below_kickers[kicker, title, bool(subtitle.lines), signed]
         if subtitle.lines:
             total += self._subtitles[title, subtitle]
-            if _is_last_of_two(row):
+            if count == 1 and not (above or leading) and _is_last_of_two(row):
                 total -= HEADLINE[_LAST_OF_TWO]
         if above or count > 1:  # such a row says little
             telling = count == 2 and len(subtitle.lines) == 1  # noqa: PLR2004  # two printed lines
@@ -120,9 +120,15 @@ class HeadlineLooks:
         return total + weigh(row_shapes(column, kicker, title, subtitle, texted=texted))
 
 
-def list_looks(row: Row) -> Iterator[tuple[str, Iterable[tuple[str, float]]]]:
+def _weigh_title(title: Part, *, scripted: bool) -> float:
+    total = weigh_lines(len(title.lines)) + weigh(_list_title(title))
+    return total + weigh(_list_script(title)) if scripted else total
+
+
+def list_looks(row: Row, setting: Setting) -> Iterator[tuple[str, Iterable[tuple[str, float]]]]:
     """Yield what makes that score: for each part names of weights, and how often."""
-    column, kicker, title, subtitle, signed, texted, scripted = row
+    column, kicker, title, subtitle = row
+    signed, texted, scripted = setting
     yield "title", _list_title(title)
     if scripted:
         yield "title", _list_script(title)
@@ -140,12 +146,13 @@ def list_looks(row: Row) -> Iterator[tuple[str, Iterable[tuple[str, float]]]]:
 
 def _is_last_of_two(row: Row) -> bool:
     """Say whether a subtitle is the last of two lines and no dash begins it: mostly this is the title."""
-    alone = len(row.title.lines) == len(row.subtitle.lines) == 1 and not (row.column.lines or row.kicker.lines)
-    return alone and DASH.match(row.subtitle.key) is None
+    column, kicker, title, subtitle = row
+    alone = len(title.lines) == len(subtitle.lines) == 1 and not (column.lines or kicker.lines)
+    return alone and DASH.match(subtitle.key) is None
 
 
 def _list_title(title: Part) -> Shapes:
-    return chain(title_looks(title), _list_setting(title.lines), title_shapes(title))
+    return chain(title_looks(title), _list_setting(title), title_shapes(title))
 
 
 def _list_column(column: Part) -> Shapes:
@@ -171,11 +178,11 @@ def _list_subtitle(title: Part, subtitle: Part) -> Shapes:
     return chain(subtitle_looks(subtitle, title), shapes)
 
 
-def _list_setting(title: tuple[Line, ...]) -> Shapes:
+def _list_setting(title: Part) -> Shapes:
     """Yield whether a title says something, and how its lines are set."""
-    if not any(has_verb(line.key) for line in title):
+    if not any(map(has_verb, title.keys)):
         yield "title says nothing", -1.0
-    if len(title) > 1 and max(line.width for line in title) - min(line.width for line in title) <= _ALIKE:
+    if len(title.lines) > 1 and title.width - min([line.width for line in title.lines]) <= _ALIKE:
         yield "title of lines alike", 1.0
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
@@ -52,17 +52,24 @@ _MANY = max(TITLE_LINES)  # lines, or more
 
 @dataclass(frozen=True, slots=True, eq=False)  # what was asked of one is found by it
 class Part:
-    """Lines as one part of a headline: their folded words and the width of the widest of them. **Units**: em."""
+    """Lines as one part of a headline: the folded words of each, all of them joined, and the width of the widest line.
+
+    **Units**: em.
+    """
 
     lines: tuple[Line, ...]
+    keys: tuple[str, ...]
     key: str
     width: float
 
     @classmethod
     def of(cls, lines: tuple[Line, ...]) -> Part:
         """Return lines as a part."""
-        widest = max([line.width for line in lines], default=0.0)
-        return cls(lines, "".join([line.key for line in lines]), widest)
+        if len(lines) == 1:
+            (line,) = lines
+            return cls(lines, (line.key,), line.key, line.width)
+        keys = tuple([line.key for line in lines])
+        return cls(lines, keys, "".join(keys), max([line.width for line in lines], default=0.0))
 
 
 # The names of the weights that a part takes, or parts take beside each other, and how often: what adds up to a score,
@@ -114,6 +121,11 @@ def leads_on(key: str) -> bool:
 
 def title_looks(title: Part) -> Shapes:
     """Yield how well a title's lines make one."""
+    return chain(_title_widths(title), _title_wording(title))
+
+
+def _title_widths(title: Part) -> Shapes:
+    """Yield how wide a title is."""
     width = sum([line.width for line in title.lines])
     if width > _LONGEST:
         yield "title too long", _LONGEST - width
@@ -121,25 +133,25 @@ def title_looks(title: Part) -> Shapes:
         yield "title too short", -1.0
     if len(title.lines) > 1 and width > _TWO_LONGEST:
         yield "title of lines too long", _TWO_LONGEST - width
-    yield from _title_wording(title)
 
 
 def _title_wording(title: Part) -> Shapes:
     """Yield what a title says, and how it begins and ends."""
-    first, more = title.lines[0], title.lines[1:]
-    if DASH.match(first.key):
+    first, more = title.keys[0], title.keys[1:]
+    if DASH.match(first):
         yield "title led by a dash", -1.0
-    if any(DASH.match(line.key) for line in more):
+    if any(map(DASH.match, more)):
         yield "title led by a dash", -1.0
-    if any(_in_phrases(line.key) for line in title.lines):
+    if any(map(_in_phrases, title.keys)):
         yield "title in parallel phrases", -1.0
-    if more and any(" " in line.key and line.width > 9 for line in title.lines):  # noqa: PLR2004  # two phrases say it
+    spaced = " " in title.key
+    if spaced and more and any(" " in line.key and line.width > 9 for line in title.lines):  # noqa: PLR2004  # two phrases say it
         yield "title of lines, one of two phrases", -1.0
-    if not more and " " in first.key and not is_parallel(first.key):
+    if spaced and not more and not is_parallel(first):
         yield "title of two phrases", 1.0
     if NAMED_SERIES.fullmatch(title.key):
         yield "title like a column", -1.0
-    if not more and leads_on(first.key):
+    if not more and leads_on(first):
         yield "title leads on", -1.0
 
 
@@ -148,29 +160,33 @@ def column_looks(column: Part) -> Shapes:
     yield "column", -1.0
     key = column.key
     quoted = _QUOTED.fullmatch(key) is not None  # what somebody said, and no name
-    if not quoted and (NAMED_SERIES.fullmatch(column.lines[0].key) or WRAPPED.fullmatch(column.lines[0].key)):
+    if not quoted and (NAMED_SERIES.fullmatch(column.keys[0]) or WRAPPED.fullmatch(column.keys[0])):
         yield "column set off", 1.0
-    elif any(_is_called_series(line.key) for line in column.lines):
+    elif any(map(_is_called_series, column.keys)):
         yield "column named so", 1.0
     elif STANDING.fullmatch(tighten(key)):
         yield "column of a genre or a service", 1.0
     if column.width > 14:  # noqa: PLR2004  # names of columns are short
         yield "column long", -1.0
-    yield "column of lines", -float((len(column.lines) - 1) ** 2)
+    if len(column.lines) > 1:
+        yield "column of lines", -float((len(column.lines) - 1) ** 2)
     if quoted or is_parallel(key) or key.count(",") == 1 or key[-1] in "!?":  # slogans have more commas
         yield "column speaks", -1.0
     if _OPEN_END.search(key):
         yield "column speaks", -2.0  # 一片叶子的 goes on in the next line
-    yield "column says nothing", float(not any(has_verb(line.key) for line in column.lines))
-    yield "column of few characters", float(column.width <= _FEW)
+    if not any(map(has_verb, column.keys)):
+        yield "column says nothing", 1.0
+    if column.width <= _FEW:
+        yield "column of few characters", 1.0
 
 
 def kicker_looks(kicker: Part) -> Shapes:
     """Yield how well lines lead in to something, whatever title stands below."""
     yield "kicker", -1.0
-    yield "part of lines", 1.0 - len(kicker.lines)
+    if len(kicker.lines) > 1:
+        yield "part of lines", 1.0 - len(kicker.lines)
     key = kicker.key
-    if any(_in_phrases(line.key) or _FROM_TO.fullmatch(line.key) for line in kicker.lines):
+    if any(map(_in_phrases, kicker.keys)) or any(map(_FROM_TO.fullmatch, kicker.keys)):
         yield "kicker in parallel phrases", 1.0
     if decrees(key):
         yield "kicker of a speech", 1.0
@@ -180,8 +196,10 @@ def kicker_looks(kicker: Part) -> Shapes:
         yield "title led by a dash", -1.0
     if NAMED_SERIES.fullmatch(key):
         yield "title like a column", -1.0
-    yield "kicker says nothing", float(not any(has_verb(line.key) for line in kicker.lines))
-    yield "kicker of few characters", float(kicker.width <= _FEW)
+    if not any(map(has_verb, kicker.keys)):
+        yield "kicker says nothing", 1.0
+    if kicker.width <= _FEW:
+        yield "kicker of few characters", 1.0
 
 
 def looks_below_kicker(kicker: Part, title: Part) -> Shapes:
@@ -209,15 +227,16 @@ def is_unfinished(key: str) -> bool:
     return UNFINISHED.search(key) is not None
 
 
-def _count_seams(part: tuple[Line, ...]) -> float:
+def _count_seams(part: Part) -> float:
     """Count the breaks between a part's lines; one inside a phrase, as a narrow column makes it, counts for little."""
-    return sum(_INSIDE if _OPEN_END.search(above.key) else 1.0 for above, _ in pairwise(part))
+    return sum([_INSIDE if _OPEN_END.search(above) else 1.0 for above in part.keys[:-1]])
 
 
 def subtitle_looks(subtitle: Part, title: Part) -> Shapes:
     """Yield how well a subtitle follows a title."""
     yield "subtitle", -1.0
-    yield "part of lines", -_count_seams(subtitle.lines)
+    if len(subtitle.lines) > 1:
+        yield "part of lines", -_count_seams(subtitle)
     key = subtitle.key
     if DASH.match(key):
         yield "subtitle led by a dash", 1.0
@@ -226,7 +245,7 @@ def subtitle_looks(subtitle: Part, title: Part) -> Shapes:
     wide = subtitle.width
     if wide >= _WIDE and wide >= title.width * 1.3:
         yield "part longer than title", 1.0
-    if starts_predicate(subtitle.lines[0].key) and has_verb(title.key):
+    if starts_predicate(subtitle.keys[0]) and has_verb(title.key):
         yield "subtitle goes on with what is done", 1.0
     if len(title.lines) > 1 and wide > title.width:
         yield "subtitle below a title of lines", 1.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from gazette.importer.headline_looks import Asked, HeadlineLooks, Row, list_looks
+from gazette.importer.headline_looks import Asked, HeadlineLooks, Row, Setting, list_looks
 from gazette.importer.headline_parts import Shapes
 from gazette.importer.headline_told import (
     Below,
@@ -32,6 +32,8 @@ class HeadlineScores:
     def __init__(self, looks: HeadlineLooks, text: str) -> None:
         self._looks = looks
         self.below = Below.of(text)
+        texted = text != ""
+        self._settings = [Setting(signed, texted, self.below.reported or not texted) for signed in (False, True)]
         self._titles = self._ask(told_of_title)
         self._columns, self._below_columns = self._ask(told_of_column), self._ask(told_below_column)
         self._kickers, self._below_kickers = self._ask(told_of_kicker), self._ask(told_below_kicker)
@@ -54,34 +56,25 @@ class HeadlineScores:
 
         ``signed`` says whether the headline names who wrote the text.
         """
-        row = self._divide(start, cuts, count, signed=signed)
-        total = self._looks.score(row)
-        return total + self._score_told(row) if row.texted else total
+        row, setting = self._divide(start, cuts, count), self._settings[signed]
+        total = self._looks.score(row, setting)
+        return total + self._score_told(row) if setting.texted else total
 
     def list_shapes(self, cuts: Cuts, *, signed: bool) -> Iterator[tuple[str, str, float]]:
         """Yield what makes the score of all lines divided at ``cuts``: part, name of the weight, how often."""
-        row = self._divide(0, cuts, len(self._looks.lines), signed=signed)
-        for part, shapes in (*list_looks(row), *(self._list_told(row) if row.texted else ())):
+        row, setting = self._divide(0, cuts, len(self._looks.lines)), self._settings[signed]
+        for part, shapes in (*list_looks(row, setting), *(self._list_told(row) if setting.texted else ())):
             yield from ((part, name, times) for name, times in shapes)
 
-    def _divide(self, start: int, cuts: Cuts, count: int, *, signed: bool) -> Row:
-        parts, below = self._looks.parts, self.below
+    def _divide(self, start: int, cuts: Cuts, count: int) -> Row:
+        parts = self._looks.parts
         first, second, third = cuts
-        first, second, third, end = start + first, start + second, start + third, start + count
-        texted = below.text != ""
-        return Row(
-            parts[start, first],
-            parts[first, second],
-            parts[second, third],
-            parts[third, end],
-            signed,
-            texted,
-            below.reported or not texted,
-        )
+        first, second, third = start + first, start + second, start + third
+        return parts[start, first], parts[first, second], parts[second, third], parts[third, start + count]
 
     def _score_told(self, row: Row) -> float:
         """Return what the text says of a division."""
-        column, kicker, title, subtitle, *_ = row
+        column, kicker, title, subtitle = row
         total = self._titles[title,] if len(title.lines) > 1 else 0.0
         if column.lines:
             total += self._columns[column,] + self._below_columns[column, title]
@@ -92,7 +85,7 @@ class HeadlineScores:
         return total
 
     def _list_told(self, row: Row) -> Iterator[tuple[str, Shapes]]:
-        column, kicker, title, subtitle, *_ = row
+        column, kicker, title, subtitle = row
         yield "title", told_of_title(title, self.below)
         if column.lines:
             yield "column", told_of_column(column, self.below)

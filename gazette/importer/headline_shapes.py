@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from gazette.importer.headline_parts import Part, Shapes, decrees, leads_on
 from gazette.importer.headline_words import (
@@ -64,8 +65,8 @@ def row_shapes(column: Part, kicker: Part, title: Part, subtitle: Part, *, texte
             yield "title of the first of many lines", 1.0
     if len(kicker.lines) == 1 and single and not subtitle.lines:
         # Either may be the main one, and both together are a title, too.
-        says = all(line.width > _LEADS and has_verb(line.key) for line in (*kicker.lines, *title.lines))
-        if says and not leads_on(kicker.key):
+        wide = kicker.width > _LEADS and title.width > _LEADS
+        if wide and has_verb(kicker.key) and has_verb(title.key) and not leads_on(kicker.key):
             yield "kicker and title state a thing each", 1.0
     if kicker.lines and subtitle.lines and single:
         yield from _row_of_three(kicker, title, subtitle, texted=texted)
@@ -91,9 +92,9 @@ def _states(line: Line) -> bool:
     return line.width >= _STATES and has_verb(line.key)
 
 
-def _stands_in(line: Line, title: Line) -> float:
+def _stands_in(line: Line, title: Line) -> bool:
     """Say whether a line that is no narrower than a title's stands further in: it is set in a smaller type."""
-    return float(line.indent > title.indent and line.width >= title.width - 1)
+    return line.indent > title.indent and line.width >= title.width - 1
 
 
 def _ratio(name: str, part: Part, title: Part) -> str:
@@ -114,14 +115,16 @@ def _ratio(name: str, part: Part, title: Part) -> str:
 
 def shapes_below_column(column: Part, title: Part, *, kicked: bool, signed: bool) -> Shapes:
     """Yield what a title shows below the name of a column, ``kicked`` when a kicker stands between them."""
-    yield "column above who gave it", float(says_who_gave(title.key))
-    yield "column above the editors' word", float(names_editors_word(title.key))
+    if says_who_gave(title.key):
+        yield "column above who gave it", 1.0
+    if names_editors_word(title.key):
+        yield "column above the editors' word", 1.0
     if kicked and column.width <= min(_FOUR, title.width - 1):
         yield "column of four characters above a kicker", 1.0
     if signed:
         yield "column above a signed text", 1.0
-        few = max(column.width, title.width) <= _FEW and len(title.lines) == 1 and not has_verb(column.key)
-        yield "column of few characters above a signed title of few", float(few)
+        if max(column.width, title.width) <= _FEW and len(title.lines) == 1 and not has_verb(column.key):
+            yield "column of few characters above a signed title of few", 1.0
     if is_name_of_notice(title.key) and not (is_series(column.key) or sounds_like_column(column.key)):
         yield "column that no list names above the name of a notice", 1.0
     yield _ratio("column", column, title), 1.0
@@ -131,17 +134,22 @@ def shapes_below_kicker(kicker: Part, title: Part, *, subtitled: bool, signed: b
     """Yield what a title shows below a kicker, ``subtitled`` when it has a subtitle."""
     key, predicate = kicker.key, starts_predicate(title.key)
     if _names_who(key):
-        if len(kicker.lines) == 1 and not has_verb(key):
-            yield "kicker is a bare body, and three parts are", float(subtitled and len(title.lines) == 1)
-            yield "kicker is a bare body", float(not predicate)
-        yield "kicker names who", float(not predicate)
+        bare = len(kicker.lines) == 1 and not has_verb(key)
+        if bare and subtitled and len(title.lines) == 1:
+            yield "kicker is a bare body, and three parts are", 1.0
+        if not predicate:
+            if bare:
+                yield "kicker is a bare body", 1.0
+            yield "kicker names who", 1.0
     if not predicate and _begins_with_where(key):
         yield "kicker begins with where", 1.0
     if decrees(key):
         yield "title of lines below what was decreed", float(len(title.lines) > 1)
         yield "subtitle below what was decreed", float(subtitled)
-    yield "kicker stands further in than its width tells", _stands_in(kicker.lines[-1], title.lines[0])
-    yield "kicker above a signed text", float(signed)
+    if _stands_in(kicker.lines[-1], title.lines[0]):
+        yield "kicker stands further in than its width tells", 1.0
+    if signed:
+        yield "kicker above a signed text", 1.0
     yield _ratio("kicker", kicker, title), 1.0
 
 
@@ -159,12 +167,14 @@ def subtitle_shapes(subtitle: Part, title: Part) -> Shapes:
     """Yield what a subtitle shows below its title."""
     key = subtitle.key
     yield from subtitle_words(key)
-    yield "subtitle stands further in than its width tells", _stands_in(subtitle.lines[0], title.lines[-1])
-    answers = _answers(key) or (title.width >= _LEADS and _SAYS.match(key) is not None)
-    yield "subtitle begins with who answers", float(answers)
-    yield "subtitle begins with particulars", float(_gives_particulars(key) and has_verb(title.key))
-    spoken = len(subtitle.lines) > 1 and all(_SPEAKER.match(line.key) for line in subtitle.lines)
-    yield "subtitle says what each says", float(spoken and not _SPEAKER.match(title.key))
+    if _stands_in(subtitle.lines[0], title.lines[-1]):
+        yield "subtitle stands further in than its width tells", 1.0
+    if _answers(key) or (title.width >= _LEADS and _SAYS.match(key)):
+        yield "subtitle begins with who answers", 1.0
+    if _gives_particulars(key) and has_verb(title.key):
+        yield "subtitle begins with particulars", 1.0
+    if len(subtitle.lines) > 1 and all(map(_SPEAKER.match, subtitle.keys)) and not _SPEAKER.match(title.key):
+        yield "subtitle says what each says", 1.0
     yield _ratio("subtitle", subtitle, title), 1.0
 
 
@@ -180,29 +190,47 @@ def _gives_particulars(key: str) -> bool:
 
 def title_shapes(title: Part) -> Shapes:
     """Yield what a title shows alone."""
-    yield "title tells who attended", float(attended(title.key))
-    yield "title all in brackets", float(title.key[0] == "(" and title.key[-1] == ")")
-    yield "title is the number of a document", float(any(is_number_of_document(line.key) for line in title.lines))
-    if len(title.lines) > 1:
-        yield from _shapes_of_lines(title.lines)
+    return chain(_shapes_alone(title), _shapes_of_lines(title)) if len(title.lines) > 1 else _shapes_alone(title)
 
 
-def _shapes_of_lines(title: tuple[Line, ...]) -> Shapes:
-    first, second = title[0], title[1]
+def _shapes_alone(title: Part) -> Shapes:
+    if attended(title.key):
+        yield "title tells who attended", 1.0
+    if title.key[0] == "(" and title.key[-1] == ")":
+        yield "title all in brackets", 1.0
+    if any(map(is_number_of_document, title.keys)):
+        yield "title is the number of a document", 1.0
+
+
+def _shapes_of_lines(title: Part) -> Shapes:
+    first, second = title.lines[0], title.lines[1]
     least, most = sorted((first.width, second.width))
-    yield "title of lines, the first far shorter", float(first.width < _NEAR * second.width)
-    yield "title of lines, the second far shorter", float(second.width < _NEAR * first.width)
-    yield "title of lines, the first names who", float(_names_who(first.key))
-    yield "title of lines, the first begins with where", float(_begins_with_where(first.key))
-    yield "title of lines as long", float(least >= _EQUAL * most)
-    whole = sum(line.width for line in title)
-    yield "title of lines, the first like a column", float(sounds_like_column(first.key))
-    yield "title of short lines", float(whole <= _SHORT)
-    yield "title of long lines", float(whole > _MIDDLE)
-    yield "title's first line has a comma", float(first.key[-1] in ",、")
-    yield "title all in brackets", _INSIDE * float(title[-1].bracketed) + float(first.bracketed)
-    yield "title goes on with what is done", float(not has_verb(first.key) and starts_predicate(second.key))
-    yield "title goes on with a particle", float(goes_on(second.key))
-    yield "title goes on with a quotation", float(second.key[0] == "“")
-    yield "title with a colon at its end", float(first.key[-1] == ":")
-    yield "title of lines that state a thing each", float(all(_states(line) for line in title[:2]))
+    if least < _NEAR * most:
+        yield f"title of lines, the {'first' if first.width < second.width else 'second'} far shorter", 1.0
+    if _names_who(first.key):
+        yield "title of lines, the first names who", 1.0
+    if _begins_with_where(first.key):
+        yield "title of lines, the first begins with where", 1.0
+    if least >= _EQUAL * most:
+        yield "title of lines as long", 1.0
+    if sounds_like_column(first.key):
+        yield "title of lines, the first like a column", 1.0
+    whole = sum([line.width for line in title.lines])
+    if whole <= _SHORT:
+        yield "title of short lines", 1.0
+    elif whole > _MIDDLE:
+        yield "title of long lines", 1.0
+    if first.key[-1] in ",、":
+        yield "title's first line has a comma", 1.0
+    if title.key[0] == "(" or title.lines[-1].key[0] == "(":
+        yield "title all in brackets", _INSIDE * float(title.lines[-1].bracketed) + float(first.bracketed)
+    if not has_verb(first.key) and starts_predicate(second.key):
+        yield "title goes on with what is done", 1.0
+    if goes_on(second.key):
+        yield "title goes on with a particle", 1.0
+    if second.key[0] == "“":
+        yield "title goes on with a quotation", 1.0
+    if first.key[-1] == ":":
+        yield "title with a colon at its end", 1.0
+    if _states(first) and _states(second):
+        yield "title of lines that state a thing each", 1.0

@@ -43,7 +43,8 @@ def told_of_title(title: Part, below: Below) -> Shapes:
     if len(title.lines) > 1:
         shares = [share(line.key, below.text) for line in title.lines]
         yield "title of lines, words of one", max(shares) - min(shares)
-        yield "title of lines, the first without a word", float(shares[0] == 0)
+        if shares[0] == 0:
+            yield "title of lines, the first without a word", 1.0
 
 
 def told_of_column(column: Part, below: Below) -> Shapes:
@@ -51,14 +52,18 @@ def told_of_column(column: Part, below: Below) -> Shapes:
     own = share(column.key, below.text)
     yield "column's words in the text", own
     yield "title's words beside the column's", -own
-    yield "column without a word of the text", float(own == 0)
-    yield "column stands whole in the text", float(len(column.key) >= _NAMED_LEAST and column.key in below.text)
-    yield "column above a report", float(below.reported)
+    if own == 0:
+        yield "column without a word of the text", 1.0
+    if len(column.key) >= _NAMED_LEAST and column.key in below.text:
+        yield "column stands whole in the text", 1.0
+    if below.reported:
+        yield "column above a report", 1.0
 
 
 def told_below_column(column: Part, title: Part, below: Below) -> Shapes:
     """Yield what a text says of a title below the name of a column."""
-    yield from _list_standing(column, title, below)
+    if not below.reported and len(column.lines) == 1 and not DASH.match(title.key):
+        yield from _list_standing(column, title, below)
     yield "title's words beside the column's", share(title.key, below.text)
 
 
@@ -66,27 +71,29 @@ def told_of_kicker(kicker: Part, below: Below) -> Shapes:
     """Yield what a text says of a kicker."""
     own = share(kicker.key, below.text)
     yield "words shared", -own
-    yield "kicker without a word of the text", float(own == 0)
-    yield "kicker above a report", float(below.reported)
+    if own == 0:
+        yield "kicker without a word of the text", 1.0
+    if below.reported:
+        yield "kicker above a report", 1.0
 
 
 def told_below_kicker(kicker: Part, title: Part, below: Below) -> Shapes:
     """Yield what a text says of a title below a kicker."""
     yield "words shared", share(title.key, below.text)
     lead = below.text[:_LEAD_REACH]
-    yield "kicker's words come later than the title's", float(reach(kicker.key, lead) > reach(title.key, lead))
+    if reach(kicker.key, lead) > reach(title.key, lead):
+        yield "kicker's words come later than the title's", 1.0
 
 
 def told_of_subtitle(title: Part, subtitle: Part, below: Below) -> Shapes:
     """Yield what a text says of a subtitle."""
     yield "subtitle's words in the text", share(subtitle.key, below.text) - share(title.key, below.text)
-    yield "subtitle above a report", float(below.reported)
+    if below.reported:
+        yield "subtitle above a report", 1.0
 
 
 def _list_standing(column: Part, title: Part, below: Below) -> Shapes:
     """Yield that a short head over a text that is no report names its column."""
-    if len(column.lines) != 1 or below.reported or DASH.match(title.key):
-        return
     key, widest = column.key, title.lines[0].width
     plain = not re.search(r"[\d,!?:“”]", key) and not is_name_of_notice(title.key) and not _SHOP.search(key)
     pictured = _DAY.match(below.text) is not None and widest <= column.width  # 麦浪滚滚 / 收割忙, below a picture

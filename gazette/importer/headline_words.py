@@ -95,7 +95,7 @@ def words_below_kicker(title: str) -> Words:
 def subtitle_words(key: str) -> Words:
     """Return the weights that a subtitle's folded words take, each with how often."""
     return _holding(
-        ("subtitle counts", any(char.isdigit() for char in key)),
+        ("subtitle counts", any(map(str.isdigit, key))),
         ("subtitle begins with what is done", starts_predicate(key)),
         ("subtitle begins with a particle", goes_on(key)),
         ("subtitle with a colon", ":" in key),
@@ -111,7 +111,7 @@ def subtitle_words(key: str) -> Words:
 
 
 def _holding(*facts: tuple[str, bool]) -> Words:
-    return tuple((name, 1.0) for name, holds in facts if holds)
+    return tuple([(name, 1.0) for name, holds in facts if holds])
 
 
 @lru_cache(maxsize=1024)

@@ -88,16 +88,13 @@ def _list_told_of(above: Line, below: Line, text: str) -> tuple[str, ...]:
 
 def score_told(told: tuple[Told, ...], cuts: tuple[int, int, int]) -> float:
     """Return what a text says of a division: of each line beside the one below it."""
+    if not told:
+        return 0.0
     first, second, third = cuts
-    total = 0.0
-    for index, line in enumerate(told, 1):
-        if first < index == second:
-            total = total + line.as_kicker
-        elif second < index < third:
-            total = total + line.in_title
-        elif index == third:
-            total = total + line.above_subtitle
-    return total
+    total = told[second - 1].as_kicker if first < second else 0.0
+    for line in told[second : third - 1]:
+        total = total + line.in_title
+    return total + told[third - 1].above_subtitle if third <= len(told) else total
 
 
 def _weigh(place: str, facts: tuple[str, ...]) -> float:
@@ -172,7 +169,7 @@ def _rank(key: str, lead: _Lead) -> float:
 @lru_cache(maxsize=2048)
 def _place(key: str, sentence: str) -> float:
     """Return where in a sentence the words that a line shares with it stand; not a number where it shares none."""
-    found = [at for pair in pairs_of(key) if (at := sentence.find(pair)) >= 0]
+    found = [at for at in map(sentence.find, pairs_of(key)) if at >= 0]
     return sum(found) / len(found) if found else float("nan")
 
 

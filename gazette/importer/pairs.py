@@ -27,7 +27,7 @@ def words_of(key: str) -> str:
 def share(key: str, text: str) -> float:
     """Return which part of a headline's pairs of characters the text has, from 0 to 1."""
     pairs = pairs_of(key) if text else None
-    return len([pair for pair in pairs if pair in text]) / len(pairs) if pairs else 0.0
+    return sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 @lru_cache(maxsize=1024)
@@ -36,8 +36,8 @@ def reach(key: str, text: str) -> int:
 
     **Units**: characters; the length of the text where none does.
     """
-    found = [at for pair in pairs_of(key) if (at := text.find(pair)) >= 0]
-    return min(found, default=len(text))
+    found = [at for at in map(text.find, pairs_of(key)) if at >= 0]
+    return min(found) if found else len(text)
 
 
 def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:

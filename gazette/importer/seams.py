@@ -58,15 +58,18 @@ def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
 def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
     """Return what the seams say of a division: where a word or a phrase goes on, and where lines stand apart."""
     total = 0.0
-    first, second, third = cuts
-    for index, (cut, in_title, elsewhere) in enumerate(seams, 1):
-        if index in (first, second, third):
-            total = total + cut
-        elif second < index < third:
-            total = total + in_title
-        else:
-            total = total + elsewhere
+    for seam, place in zip(seams, _place_seams(len(seams), cuts), strict=True):
+        total = total + seam[place]
     return total
+
+
+@lru_cache(maxsize=256)  # headlines of few lines are divided in the same few ways
+def _place_seams(count: int, cuts: tuple[int, int, int]) -> tuple[int, ...]:
+    """Return which of a seam's weights counts at each of them: of a cut, of one in the title, of one elsewhere."""
+    _, second, third = cuts
+    return tuple(
+        [0 if index in cuts else 1 if second < index < third else 2 for index in range(1, count + 1)]
+    )
 
 
 @lru_cache(maxsize=1024)  # each way to divide a stack asks for its own

@@ -85,5 +85,6 @@ class TextsBelow:
 
     def gains(self, key: str, most: float) -> list[float]:
         """Return how many more of some folded words each text has than the others; more than ``most`` is no surer."""
-        enough = [min(most, overlap) for overlap in self.overlaps(key)]
-        return [own - max(enough[:place] + enough[place + 1 :]) for place, own in enumerate(enough)]
+        enough = [overlap if overlap < most else most for overlap in self.overlaps(key)]
+        *_, second, first = sorted(enough)
+        return [own - (second if own == first else first) for own in enough]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 
 from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin
@@ -95,8 +95,7 @@ def _plans_for(partings: Partings, below: TextsOfStack) -> Iterator[Plan]:
     for banner, cuts, parting in partings.list(len(below.breaks)):
         score = parting + below.base
         if banner:
-            said = "".join([trait.line.key for trait in heads[:banner]])
-            score -= STACK["banner's words in one text"] * max(below.gains_of_line(said))
+            score -= below.weigh_banner(banner)
         elif cuts == partings.gaps:
             score += STACK["texts parted as headlines are"] * _stand_apart(below)
         words, order = max(_weigh_orders(list(pairwise((banner, *cuts, len(heads)))), below))
@@ -112,20 +111,19 @@ def _weigh_orders(spans: list[Span], below: TextsOfStack) -> Iterator[tuple[floa
     """Yield the order of texts that words speak for most, and that of the page, each with what words say of it."""
     words = [below.find_words(span) for span in spans]
     page = tuple(range(len(spans)))
-    for order in {page, _find_order([each.gains for each in words])}:
+    for order in {page, _find_order(page, [each.gains for each in words])}:
         score = -STACK["out of order"] * (order != page)
         for span, each, place in zip(spans, words, order, strict=True):
             score += each.weights[place] + below.weigh_text(span, place)
         yield score, order
 
 
-def _find_order(gains: list[list[float]]) -> Order:
+def _find_order(page: Order, gains: list[list[float]]) -> Order:
     """Return the order of texts that words speak for most; of equal ones that nearest to the page's."""
-    best = page = tuple(range(len(gains)))
-    if all(each[place] == max(each) for place, each in enumerate(gains)):
+    if [each[place] for place, each in enumerate(gains)] == list(map(max, gains)):
         return page
-    most = _sum(gains, page)
-    for way in permutations(page):
+    best, most = page, _sum(gains, page)
+    for way in islice(permutations(page), 1, None):
         total = _sum(gains, way)
         if total > most or (total == most and _disorder(way) < _disorder(best)):
             best, most = way, total

@@ -6,6 +6,7 @@ has of a text is asked once.
 
 from __future__ import annotations
 
+from operator import add
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, part_texts
@@ -38,6 +39,7 @@ class TextsOfStack:
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
         self._heads = heads
+        self._keys = ["" if trait.author else trait.line.key for trait in heads]  # whoever wrote it says nothing of it
         self._starts = [
             None,  # the first text begins where the stack ends
             *(
@@ -48,8 +50,15 @@ class TextsOfStack:
         said = [pairs_inside([block.key for block in text]) for text in self.texts]
         self._above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
         self._below = TextsBelow(said)
+        # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
+        written = any([trait.author for trait in heads])
+        self._silent = [
+            start is None and text[0].first.opener and not written
+            for start, text in zip(self._starts, self.texts, strict=True)
+        ]
         self._lines: dict[str, list[float]] = {}
         self._words: dict[Span, Words] = {}
+        self._banners: dict[int, float] = {}
         self._fits: dict[tuple[Span, int], float] = {}
 
     def find_words(self, span: Span) -> Words:
@@ -61,7 +70,7 @@ class TextsOfStack:
 
     def weigh_text(self, span: Span, place: int) -> float:
         """Weigh what a text without the head of a report says for beginning there, and for the headline above it."""
-        found = self._fits.get((span, place))
+        found = 0.0 if self._silent[place] else self._fits.get((span, place))
         if found is None:
             group, text, start = self._heads[span[0] : span[1]], self.texts[place], self._starts[place]
             found = weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
@@ -70,22 +79,32 @@ class TextsOfStack:
             self._fits[span, place] = found
         return found
 
-    def gains_of_line(self, key: str) -> list[float]:
-        """Return how much more of a line's words each text has than the others."""
-        found = self._lines.get(key)
+    def weigh_banner(self, banner: int) -> float:
+        """Return what it says against a banner of so many lines that one text alone has its words."""
+        found = self._banners.get(banner)
         if found is None:
-            found = self._lines[key] = self._below.gains(key, STACK["enough words of a line"])
+            said = "".join([trait.line.key for trait in self._heads[:banner]])
+            most = max(self._below.gains(said, STACK["enough words of a line"]))
+            found = self._banners[banner] = STACK["banner's words in one text"] * most
         return found
 
     def _compare(self, span: Span) -> Words:
-        keys = [trait.line.key for trait in self._heads[span[0] : span[1]] if not trait.author]
+        keys = [key for key in self._keys[slice(*span)] if key]
         key = "".join(keys)
         overlaps, gains = self._below.overlaps(key), self._below.gains(key, STACK["enough words"])
+        shared, strange, few = STACK["words shared"], STACK["headline without its words"], STACK["few words"]
         weights = [
-            STACK["words shared"] * gain - STACK["headline without its words"] * (overlap < STACK["few words"])
+            shared * gain - strange if overlap < few else shared * gain
             for overlap, gain in zip(overlaps, gains, strict=True)
         ]
         for line in keys:
-            for place, gain in enumerate(self.gains_of_line(line)):
-                weights[place] += STACK["words of a line shared"] * gain
+            weights = list(map(add, weights, self._weigh_line(line)))
         return Words(gains, weights)
+
+    def _weigh_line(self, key: str) -> list[float]:
+        """Weigh how much more of a line's words each text has than the others."""
+        found = self._lines.get(key)
+        if found is None:
+            shared, gains = STACK["words of a line shared"], self._below.gains(key, STACK["enough words of a line"])
+            found = self._lines[key] = [shared * gain for gain in gains]
+        return found

@@ -7,8 +7,9 @@ or open the one below; who gives a notice signs it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from gazette.importer.blocks import Block, Kin
+from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
@@ -45,6 +46,12 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
                 breaks.append(index)
         above = above if caption else here
     return tuple(sorted(breaks))
+
+
+@lru_cache(maxsize=64)  # asked of a section by whatever may divide it, and of a page read again once more
+def find_breaks_of(section: Section) -> tuple[int, ...]:
+    """Return where a text of a section surely begins below another."""
+    return find_breaks(section.blocks)
 
 
 def _goes_on(blocks: tuple[Block, ...], index: int, above: Block) -> bool:

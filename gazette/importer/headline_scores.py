@@ -6,8 +6,9 @@ known once for a stack of headlines and for each of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import add
 
 from gazette.importer.headline_looks import Asked, HeadlineLooks, Row, Setting, list_looks
 from gazette.importer.headline_parts import Shapes
@@ -51,14 +52,14 @@ class HeadlineScores:
         """Return what the same lines say above another text."""
         return HeadlineScores(self._looks, text)
 
-    def score(self, start: int, cuts: Cuts, count: int, *, signed: bool) -> float:
-        """Return how well the ``count`` lines from ``start`` on divide at ``cuts``, seams left out.
+    def list_scores(self, start: int, divisions: Iterable[Cuts], count: int, *, signed: bool) -> list[float]:
+        """Return how well the ``count`` lines from ``start`` on divide in each of some ways, seams left out.
 
         ``signed`` says whether the headline names who wrote the text.
         """
-        row, setting = self._divide(start, cuts, count), self._settings[signed]
-        total = self._looks.score(row, setting)
-        return total + self._score_told(row) if setting.texted else total
+        rows, setting = [self._divide(start, cuts, count) for cuts in divisions], self._settings[signed]
+        looks = [self._looks.score(row, setting) for row in rows]
+        return list(map(add, looks, map(self._score_told, rows))) if setting.texted else looks
 
     def list_shapes(self, cuts: Cuts, *, signed: bool) -> Iterator[tuple[str, str, float]]:
         """Yield what makes the score of all lines divided at ``cuts``: part, name of the weight, how often."""

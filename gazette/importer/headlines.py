@@ -83,16 +83,13 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
         return Heads(author=authors)
     text, signed = scores.below.text, bool(authors)
     seams, told = find_seams(lines), find_told(lines, text)
+    divisions = _possible(traits, len(lines))
+    shown = scores.list_scores(start, divisions, len(lines), signed=signed)
     ranked = sorted(
-        (
-            (
-                scores.score(start, cuts, len(lines), signed=signed)
-                + score_seams(seams, cuts)
-                + score_told(told, cuts),
-                cuts,
-            )
-            for cuts in _possible(traits, len(lines))
-        ),
+        [
+            (score + score_seams(seams, cuts) + score_told(told, cuts), cuts)
+            for score, cuts in zip(shown, divisions, strict=True)
+        ],
         reverse=True,
     )
     best, taken = ranked[0]
@@ -111,12 +108,12 @@ def _printed(traits: tuple[Traits, ...]) -> tuple[Line, ...]:
     return tuple(trait.line for trait in traits if not trait.author)
 
 
-def _possible(traits: tuple[Traits, ...], count: int) -> list[Cuts]:
+def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
     """Return the divisions of which no part goes on below a writer's name; all of them where none is left."""
-    upright = count_upright(traits)
+    upright = count_upright(traits) if len(traits[0].line.key) == 1 else 0
     if 0 < upright < count:
         rest = [cuts for cuts in list_divisions(count - upright) if not cuts[0]]
-        return [(upright, second + upright, third + upright) for _, second, third in rest]
+        return tuple([(upright, second + upright, third + upright) for _, second, third in rest])
     above = 0
     seams = set()
     for trait in traits:
@@ -124,23 +121,24 @@ def _possible(traits: tuple[Traits, ...], count: int) -> list[Cuts]:
             seams.add(above)
         above += not trait.author
     divisions = list_divisions(count)
-    return [cuts for cuts in divisions if seams <= set(cuts)] or divisions
+    return (tuple([cuts for cuts in divisions if seams <= set(cuts)]) if seams else ()) or divisions
 
 
-def list_divisions(count: int) -> list[Cuts]:
+@lru_cache(maxsize=16)  # headlines have few lines
+def list_divisions(count: int) -> tuple[Cuts, ...]:
     """Return all ways to cut lines into column, kicker, title and subtitle, the title never empty.
 
     A title has at most a dozen lines, so that the time for a page of short lines grows with their number alone.
     """
-    return [
+    return tuple(
         (first, second, third)
         for first in range(min(count, 4))
         for second in range(first, min(count, first + 4))
         for third in range(second + 1, min(count, second + _LONGEST_TITLE) + 1)
-    ]
+    )
 
 
 def score_division(lines: tuple[Line, ...], cuts: Cuts, text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    total = HeadlineScores.of(lines, text).score(0, cuts, len(lines), signed=signed)
+    (total,) = HeadlineScores.of(lines, text).list_scores(0, (cuts,), len(lines), signed=signed)
     return total + score_seams(find_seams(lines), cuts) + score_told(find_told(lines, text), cuts)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from gazette.importer.lines import Line
 from gazette.importer.seams import cost_of_cut
@@ -26,8 +26,10 @@ class Partings:
         self.heads = heads
         self.gaps = find_gaps([head.line for head in heads])
         self._known: dict[tuple[int, Cuts], float | None] = {}
-        self._printed = [not head.author for head in heads]
-        self._series = [is_series(head.line.key) for head in heads]
+        # How many lines above each are no writer's.
+        self._printed = list(accumulate([not head.author for head in heads], initial=0))
+        self._writers = frozenset([index for index, head in enumerate(heads) if head.author])
+        self._series = frozenset([index for index, head in enumerate(heads) if is_series(head.line.key)])
         # Where no line stands close, blank lines between them say nothing.
         self._loose = len(self.gaps) < len(heads) - 1
         self._cuts = [0.0, *(_weigh_cut(above, below) for above, below in pairwise(heads))]
@@ -55,24 +57,27 @@ class Partings:
         named = NAMED_SERIES.fullmatch(heads[0].line.key) is not None
         if named and banner == 1 and any(NAMED_SERIES.fullmatch(head.line.key) for head in heads[_TWO:]):
             return False  # each headline has its own
-        apart = heads[banner].line.gap > 0 or self._series[banner - 1]
+        apart = heads[banner].line.gap > 0 or banner - 1 in self._series
         # Where parts stand apart, a banner does, too.
         return apart or (banner == 1 and count > _TWO and not self.gaps and (len(heads) - banner) % count == 0)
 
     def _weigh(self, banner: int, cuts: Cuts) -> float | None:
         """Weigh how the stack is cut; None where it cannot be cut so."""
-        spans = list(pairwise((banner, *cuts, len(self.heads))))
-        counts = [sum(self._printed[start:end]) for start, end in spans]
-        if any(not self._printed[start] for start, _ in spans):
+        starts, ends = (banner, *cuts), (*cuts, len(self.heads))
+        if self._writers.intersection(starts):
             return None  # a writer begins no headline
-        if any(end - start == 1 and self._series[start] for start, end in spans):
+        if any([start + 1 in ends for start in self._series.intersection(starts)]):
             return None  # the name of a column is no headline
         score = sum([self._cuts[cut] for cut in cuts]) + (self._weigh_banner(banner, cuts) if banner else 0.0)
-        score -= STACK["line too many in a headline"] * sum([max(0, count - _LINES_MOST) for count in counts])
-        if len(spans) > _TWO and len(set(counts)) == 1:
+        counts = [self._printed[end] - self._printed[start] for start, end in zip(starts, ends, strict=True)]
+        if max(counts) > _LINES_MOST:
+            too_many = sum([max(0, count - _LINES_MOST) for count in counts])
+            score -= STACK["line too many in a headline"] * too_many
+        if len(counts) > _TWO and len(set(counts)) == 1:
             score += STACK["set alike"]
         if not banner and self._loose:
-            score += STACK["parted wherever lines stand apart"] * (cuts == self.gaps)
+            if cuts == self.gaps:
+                score += STACK["parted wherever lines stand apart"]
             # The first line of all may lead in to what stands below it.
             inside = [gap for gap in self.gaps if gap > 1 and gap not in cuts]
             score -= STACK["lines stand apart inside a headline"] * len(inside)

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice, pairwise, permutations
+from itertools import count, islice, pairwise, permutations
+from typing import NamedTuple
 
 from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.breaks import find_breaks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import Heads, read_among
 from gazette.importer.partings import Partings, find_gaps
-from gazette.importer.stack_texts import Span, TextsOfStack
+from gazette.importer.stack_texts import Span, TextsOfStack, Words
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
@@ -27,8 +26,7 @@ _ROUNDING = 1e-6
 Order = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A way to divide a section: groups of head lines, where each text begins, and which text each group heads.
 
     **Units**: ``score`` is without what the headlines look like until plans are ranked.
@@ -40,9 +38,9 @@ class Plan:
     breaks: tuple[int, ...]
     order: Order
 
-    def list_spans(self, count: int) -> list[Span]:
-        """Return where each headline begins among ``count`` lines, and where it ends; those of the banner left out."""
-        return list(pairwise((self.banner, *self.cuts, count)))
+    def list_spans(self, lines: int) -> list[Span]:
+        """Return where each headline begins among so many lines, and where it ends; those of the banner left out."""
+        return list(pairwise((self.banner, *self.cuts, lines)))
 
 
 class Ways:
@@ -72,19 +70,20 @@ class Ways:
         return self._looks.read(*span, text, writers)
 
 
-def rank_plans(heads: tuple[Traits, ...], blocks: tuple[Block, ...], *, led: bool, seam: int | None = None) -> Ways:
-    """Return the best ways to divide a section.
+def rank_plans(
+    heads: tuple[Traits, ...], blocks: tuple[Block, ...], sure: tuple[int, ...], *, seam: int | None = None
+) -> Ways:
+    """Return the best ways to divide a section; texts surely begin at breaks that are ``sure``.
 
     Where the blocks of two sections are given, a text begins at their ``seam``, too.
     """
-    sure = find_breaks(blocks, led=led)
     if seam is not None:
         signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
         sure = tuple(sorted({*sure, seam} - signed))
     plans: list[Plan] = []
     partings, beginnings = Partings(heads), Beginnings(heads, blocks, sure)
-    for count in range(2, min(_MOST, len(heads)) + 1):
-        for breaks in beginnings.list_breaks(count):
+    for texts in range(2, min(_MOST, len(heads)) + 1):
+        for breaks in beginnings.list_breaks(texts):
             plans += _plans_for(partings, TextsOfStack(heads, blocks, sure, breaks))
     return Ways(heads, plans)
 
@@ -98,7 +97,7 @@ def _plans_for(partings: Partings, below: TextsOfStack) -> Iterator[Plan]:
             score -= below.weigh_banner(banner)
         elif cuts == partings.gaps:
             score += STACK["texts parted as headlines are"] * _stand_apart(below)
-        words, order = max(_weigh_orders(list(pairwise((banner, *cuts, len(heads)))), below))
+        words, order = _weigh_words(list(pairwise((banner, *cuts, len(heads)))), below)
         yield Plan(score + words, banner, cuts, below.breaks, order)
 
 
@@ -107,15 +106,21 @@ def _stand_apart(below: TextsOfStack) -> bool:
     return below.breaks == find_gaps([block.first.line for text in below.texts for block in text])
 
 
-def _weigh_orders(spans: list[Span], below: TextsOfStack) -> Iterator[tuple[float, Order]]:
-    """Yield the order of texts that words speak for most, and that of the page, each with what words say of it."""
+def _weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
+    """Return the order of texts that words speak for most, if not that of the page, and what words say of it."""
     words = [below.find_words(span) for span in spans]
     page = tuple(range(len(spans)))
-    for order in {page, _find_order(page, [each.gains for each in words])}:
-        score = -STACK["out of order"] * (order != page)
-        for span, each, place in zip(spans, words, order, strict=True):
-            score += each.weights[place] + below.weigh_text(span, place)
-        yield score, order
+    kept = _weigh_order(spans, words, page, below), page
+    order = _find_order(page, [each.gains for each in words])
+    if order == page:
+        return kept
+    return max(kept, (_weigh_order(spans, words, order, below, -STACK["out of order"]), order))
+
+
+def _weigh_order(spans: list[Span], words: list[Words], order: Order, below: TextsOfStack, score: float = 0.0) -> float:
+    for span, each, place in zip(spans, words, order, strict=True):
+        score += each.weights[place] + below.weigh_text(span, place)
+    return score
 
 
 def _find_order(page: Order, gains: list[list[float]]) -> Order:
@@ -136,26 +141,26 @@ def _rank(heads: tuple[Traits, ...], plans: list[Plan], looks: _Looks) -> list[P
     To read headlines is dear: what cannot come second with the best of headlines is passed over.
     """
     ranked: list[tuple[float, int, Plan]] = []
-    for index, plan in sorted(enumerate(plans), key=lambda entry: -_promise(entry[1])):
+    for promise, index in sorted(zip(map(_promise, plans), count(0, -1), strict=False), reverse=True):
         least = ranked[1][0] if len(ranked) == _TWO else float("-inf")
-        if _promise(plan) < least:
+        if promise < least:
             break
+        plan = plans[-index]
         edges = plan.list_spans(len(heads))
-        if _may_reach(least, plan, edges, looks):
+        if _may_reach(least, promise, edges, looks):
             score = plan.score
             for start, end in edges:
                 score += _weigh_look(looks.score(start, end))
-            ranked = sorted([*ranked, (score, -index, plan)], reverse=True)[:_TWO]
-    return [replace(plan, score=score) for score, _, plan in ranked]
+            ranked = sorted([*ranked, (score, index, plan)], reverse=True)[:_TWO]
+    return [plan._replace(score=score) for score, _, plan in ranked]
 
 
 def _weigh_look(score: float) -> float:
     return STACK["well-formed headline"] * min(_BEST_SHAPE, max(_WORST_SHAPE, score))
 
 
-def _may_reach(least: float, plan: Plan, edges: list[tuple[int, int]], looks: _Looks) -> bool:
+def _may_reach(least: float, promise: float, edges: list[tuple[int, int]], looks: _Looks) -> bool:
     """Say whether a plan may yet score so much; its headlines are read one by one as long as that is open."""
-    promise = _promise(plan)
     for start, end in sorted(edges, key=lambda edge: not looks.knows(*edge)):
         if promise < least:
             return False

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Section, key_of_text, part_texts
-from gazette.importer.breaks import find_breaks
+from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
 from gazette.importer.pairs import share
@@ -52,7 +52,9 @@ def split_section(section: Section) -> tuple[Item, ...]:
     A page is read again where a line is close, and most of its sections are the same then: they are remembered.
     """
     heads, blocks = section.heads, section.blocks
-    return _divide_stack(section) or _part_strangers(Item(read_heads(heads, key_of_text(blocks)), blocks))
+    if items := _divide_stack(section):
+        return items
+    return _part_strangers(Item(read_heads(heads, key_of_text(blocks)), blocks), find_breaks_of(section))
 
 
 @lru_cache(maxsize=64)
@@ -63,7 +65,8 @@ def rank_divisions(section: Section, seam: int | None = None) -> Ranked | None:
     if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
         return None
     stack, writers = part_writers(heads, blocks)
-    return Ranked(stack, writers, rank_plans(stack, blocks, led=bool(heads[-1].author), seam=seam))
+    sure = find_breaks(blocks, led=True) if heads[-1].author else find_breaks_of(section)
+    return Ranked(stack, writers, rank_plans(stack, blocks, sure, seam=seam))
 
 
 def _divide_stack(section: Section) -> tuple[Item, ...]:
@@ -75,11 +78,13 @@ def _divide_stack(section: Section) -> tuple[Item, ...]:
     return tuple(divide(ranked, section.blocks, ranked.ways.best, max(0.0, margin)))
 
 
-def _part_strangers(item: Item) -> tuple[Item, ...]:
+def _part_strangers(item: Item, sure: tuple[int, ...]) -> tuple[Item, ...]:
     """Part texts with a report's head of their own from a headline that has no word of theirs."""
+    breaks = tuple([index for index in sure if item.blocks[index].first.opener])
+    if not breaks:
+        return (item,)
     title = item.heads.key
-    breaks = [index for index in find_breaks(item.blocks) if item.blocks[index].first.opener]
-    texts = part_texts(item.blocks, tuple(breaks))
+    texts = part_texts(item.blocks, breaks)
     own = [
         0,
         *(index for index, text in enumerate(texts) if index and (share(title, key_of_text(text)) > 0 or not title)),

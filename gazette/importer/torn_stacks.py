@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section
-from gazette.importer.breaks import find_breaks
+from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.pairs import pairs_inside, pairs_of
-from gazette.importer.plans import rank_plans
+from gazette.importer.plans import Ways, rank_plans
 from gazette.importer.stack_writers import mend_writers, part_writers
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import heads_column
@@ -34,22 +34,22 @@ def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
     while rest:
         upper = rest.pop(0)
         stack, writers = part_writers(upper.heads, upper.blocks)
-        upper = replace(upper, heads=stack)
+        upper = Section(stack, upper.blocks)
         cut = _find_cut(upper, rest[0]) if rest else None
         lost = _find_lost(upper, rest[0]) if rest and cut is None else None
         if lost is not None:
             yield Section((*upper.heads[: lost[0]], *writers), upper.blocks)
             own, text = rest[0].blocks[: lost[1]], rest[0].blocks[lost[1] :]
-            rest[:1] = [replace(rest[0], blocks=own), Section(upper.heads[lost[0] :], text)]
+            rest[:1] = [Section(rest[0].heads, own), Section(upper.heads[lost[0] :], text)]
             continue
         if cut is None:
-            yield replace(upper, heads=(*stack, *writers))
+            yield Section((*stack, *writers), upper.blocks)
             continue
         signed = _is_writer(rest[0].heads) and rest[0].heads[0].line.bracketed
         closing = _sign(rest[0].heads[0]) if signed else ()
         start, end = cut
         yield Section((*upper.heads[:start], *upper.heads[end:], *writers), (*upper.blocks, *closing))
-        lower = replace(rest[0], heads=()) if signed else rest[0]
+        lower = Section((), rest[0].blocks) if signed else rest[0]
         rest[:1] = list(_give(upper.heads[start:end], lower))
 
 
@@ -63,11 +63,11 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
     if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower.blocks):  # noqa: PLR2004  # no stack
         return None
-    ways = rank_plans(heads, (*blocks, *lower.blocks), led=False, seam=seam)
+    ways = _rank(heads, (*blocks, *lower.blocks), seam)
     plan = ways.best
     if plan is None or plan.breaks[-1] != seam:
         return None
-    alone = rank_plans(heads, blocks, led=False).gain if len(plan.breaks) > 1 else 0.0
+    alone = _rank(heads, blocks).gain if len(plan.breaks) > 1 else 0.0
     gain = ways.gain - max(0.0, alone)
     edges = (*plan.cuts, len(heads))
     group = plan.order.index(len(plan.breaks))
@@ -75,6 +75,10 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     if not group or gain < (_SURE if last and _is_writer(lower.heads) else _SUREST):
         return None
     return edges[group - 1], edges[group]
+
+
+def _rank(heads: tuple[Traits, ...], blocks: tuple[Block, ...], seam: int | None = None) -> Ways:
+    return rank_plans(heads, blocks, find_breaks(blocks), seam=seam)
 
 
 @lru_cache(maxsize=64)  # a page read again in another way has most sections once more
@@ -89,11 +93,11 @@ def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     alone: float | None = None  # what speaks for dividing the stack above its own texts: asked once, where it counts
     for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
-        ways = rank_plans(heads, (*upper.blocks, *text), led=False, seam=seam)
+        ways = _rank(heads, (*upper.blocks, *text), seam)
         plan = ways.best
         if plan is None or seam not in plan.breaks or plan.order != tuple(range(len(plan.order))):
             continue
-        alone = max(0.0, rank_plans(heads, upper.blocks, led=False).gain) if alone is None else alone
+        alone = max(0.0, _rank(heads, upper.blocks).gain) if alone is None else alone
         gain = ways.gain - alone
         if gain >= (_SURE if text[0].first.opener else _SURER):
             return plan.cuts[plan.breaks.index(seam)], place
@@ -114,7 +118,7 @@ def _list_others(upper: Section, lower: Section) -> Iterator[int]:
     It takes up words of the stack, and hardly has a word of the other text, none of its headline.
     """
     title = pairs_of("".join(head.line.key for head in lower.heads if not head.author))
-    breaks = find_breaks(lower.blocks)
+    breaks = find_breaks_of(lower)
     for place in breaks or range(1, len(lower.blocks)):
         above, text = lower.blocks[:place], lower.blocks[place:]
         first = text[0]

@@ -42,6 +42,11 @@ def reach(key: str, text: str) -> int:
 
 def pairs_inside(paragraphs: Sequence[str]) -> frozenset[str]:
     """Return the pairs of characters that stand side by side in folded paragraphs, no mark between them."""
+    return _pairs_of_text(tuple(paragraphs))
+
+
+@lru_cache(maxsize=32)  # the texts of a page, which many ways to divide its stacks and whoever compares them ask for
+def _pairs_of_text(paragraphs: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(_pairs_side_by_side, paragraphs))
 
 

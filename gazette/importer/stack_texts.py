@@ -47,9 +47,12 @@ class TextsOfStack:
                 for index, above, text in zip(breaks, self.texts, self.texts[1:], strict=False)
             ),
         ]
-        said = [pairs_inside([block.key for block in text]) for text in self.texts]
-        self._above = [frozenset[str]().union(*said[:place]) for place in range(len(said))]
-        self._below = TextsBelow(said)
+        # What stands above each text that nothing marks.
+        self._above = [
+            frozenset() if start is None else pairs_inside([block.key for block in blocks[:place]])
+            for start, place in zip(self._starts, (0, *breaks), strict=True)
+        ]
+        self._below = TextsBelow([pairs_inside([block.key for block in text]) for text in self.texts])
         # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
         written = any([trait.author for trait in heads])
         self._silent = [

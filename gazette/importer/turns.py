@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count, takewhile
 
 from gazette.importer.lines import Line, Sheet
 
@@ -18,15 +19,14 @@ _TURN = re.compile(r"([\u3400-\u9fff\w·]{1,8}):(?=\S{2})")
 def find_turns(lines: Sequence[Line]) -> frozenset[int]:
     """Return the lines, three or more right below one another, that each open with a speaker, one of them again."""
     found: set[int] = set()
-    first = 0
-    while first < len(lines):
-        names: list[str] = []
-        while first + len(names) < len(lines) and (match := _TURN.match(lines[first + len(names)].key)):
-            names.append(match[1])
-        turns = range(first, first + len(names))
-        if len(names) >= _FEWEST and len(set(names)) < len(names) and any(lines[at].closed for at in turns):
+    spoken = {at: match[1] for at, line in enumerate(lines) if ":" in line.key and (match := _TURN.match(line.key))}
+    for first in spoken:
+        if first - 1 in spoken:
+            continue
+        turns = list(takewhile(spoken.__contains__, count(first)))
+        again = len({spoken[at] for at in turns}) < len(turns)
+        if len(turns) >= _FEWEST and again and any(lines[at].closed for at in turns):
             found |= set(turns)
-        first += max(1, len(names))
     return frozenset(found)
 
 
@@ -35,7 +35,8 @@ def find_exchanges(sheet: Sheet) -> frozenset[int]:
 
     A headline says who says it, too: 某某：我来试试, which has no stop.
     """
-    spoken = [(index, match[1]) for index, line in enumerate(sheet.printed) if (match := _SPEAKS.match(line.key))]
+    told = [(index, line.key) for index, line in enumerate(sheet.printed) if ":" in line.key]
+    spoken = [(index, match[1]) for index, key in told if (match := _SPEAKS.match(key))]
     spoken = [(index, name) for index, name in spoken if sheet.printed[index].closed or sheet.full(index)]
     found: set[int] = set()
     for at in range(len(spoken) - _TURNS + 1):

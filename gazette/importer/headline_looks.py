@@ -101,21 +101,23 @@ class HeadlineLooks:
         """Return how well lines divide so."""
         column, kicker, title, subtitle = row
         signed, texted, scripted = setting
-        above, leading, count = len(column.lines), len(kicker.lines), len(title.lines)
+        above, leading, below, count = column.lines, kicker.lines, subtitle.lines, len(title.lines)
         total = self._titles.get((title, scripted))
         if total is None:
             total = self._titles[title, scripted] = _weigh_title(title, scripted=scripted)
         if above:
-            total += self._columns[column,] + self._below_columns[column, title, leading > 0, signed]
+            total += self._columns[column,] + self._below_columns[column, title, leading != (), signed]
         if leading:
-            total += self._kickers[kicker,] + self._below_kickers[kicker, title, bool(subtitle.lines), signed]
-        if subtitle.lines:
+            total += self._kickers[kicker,] + self._below_kickers[kicker, title, below != (), signed]
+        if below:
             total += self._subtitles[title, subtitle]
             if count == 1 and not (above or leading) and _is_last_of_two(row):
                 total -= HEADLINE[_LAST_OF_TWO]
+        if not (leading or below):
+            return total  # a row of one part says nothing
         if above or count > 1:  # such a row says little
-            telling = count == 2 and len(subtitle.lines) == 1  # noqa: PLR2004  # two printed lines
-            if not telling and (above or leading != 1 or not texted):
+            telling = count == 2 and len(below) == 1  # noqa: PLR2004  # two printed lines
+            if not telling and (above or len(leading) != 1 or not texted):
                 return total
         return total + weigh(row_shapes(column, kicker, title, subtitle, texted=texted))
 

@@ -6,8 +6,9 @@ known once for a stack of headlines and for each of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise, repeat
 from operator import add
 
 from gazette.importer.headline_looks import Asked, HeadlineLooks, Row, Setting, list_looks
@@ -52,26 +53,28 @@ class HeadlineScores:
         """Return what the same lines say above another text."""
         return HeadlineScores(self._looks, text)
 
-    def list_scores(self, start: int, divisions: Iterable[Cuts], count: int, *, signed: bool) -> list[float]:
+    def list_scores(self, start: int, divisions: Sequence[Cuts], count: int, *, signed: bool) -> list[float]:
         """Return how well the ``count`` lines from ``start`` on divide in each of some ways, seams left out.
 
         ``signed`` says whether the headline names who wrote the text.
         """
-        rows, setting = [self._divide(start, cuts, count) for cuts in divisions], self._settings[signed]
+        rows, setting = self._divide(start, divisions, count), self._settings[signed]
         looks = [self._looks.score(row, setting) for row in rows]
         return list(map(add, looks, map(self._score_told, rows))) if setting.texted else looks
 
     def list_shapes(self, cuts: Cuts, *, signed: bool) -> Iterator[tuple[str, str, float]]:
         """Yield what makes the score of all lines divided at ``cuts``: part, name of the weight, how often."""
-        row, setting = self._divide(0, cuts, len(self._looks.lines)), self._settings[signed]
+        (row,), setting = self._divide(0, (cuts,), len(self._looks.lines)), self._settings[signed]
         for part, shapes in (*list_looks(row, setting), *(self._list_told(row) if setting.texted else ())):
             yield from ((part, name, times) for name, times in shapes)
 
-    def _divide(self, start: int, cuts: Cuts, count: int) -> Row:
-        parts = self._looks.parts
-        first, second, third = cuts
-        first, second, third = start + first, start + second, start + third
-        return parts[start, first], parts[first, second], parts[second, third], parts[third, start + count]
+    def _divide(self, start: int, divisions: Sequence[Cuts], count: int) -> list[Row]:
+        """Return the four parts that each way to divide makes."""
+        part = self._looks.parts.__getitem__
+        first, second, third = ([start + cut for cut in cuts] for cuts in zip(*divisions, strict=True))
+        edges = repeat(start), first, second, third, repeat(start + count)
+        column, kicker, title, subtitle = (map(part, zip(*pair, strict=False)) for pair in pairwise(edges))
+        return list(zip(column, kicker, title, subtitle, strict=True))
 
     def _score_told(self, row: Row) -> float:
         """Return what the text says of a division."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from gazette.importer.headline_scores import Cuts, HeadlineScores
@@ -82,16 +83,12 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
     if not lines:
         return Heads(author=authors)
     text, signed = scores.below.text, bool(authors)
-    seams, told = find_seams(lines), find_told(lines, text)
     divisions = _possible(traits, len(lines))
-    shown = scores.list_scores(start, divisions, len(lines), signed=signed)
-    ranked = sorted(
-        [
-            (score + score_seams(seams, cuts) + score_told(told, cuts), cuts)
-            for score, cuts in zip(shown, divisions, strict=True)
-        ],
-        reverse=True,
-    )
+    told = find_told(lines, text)
+    total = scores.list_scores(start, divisions, len(lines), signed=signed)
+    total = list(map(add, total, score_seams(find_seams(lines), divisions)))
+    total = list(map(add, total, score_told(told, divisions))) if told else total
+    ranked = sorted(zip(total, divisions, strict=True), reverse=True)
     best, taken = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     division = Division(lines, text, signed, taken, ranked[1][1] if len(ranked) > 1 else None)
@@ -141,4 +138,5 @@ def list_divisions(count: int) -> tuple[Cuts, ...]:
 def score_division(lines: tuple[Line, ...], cuts: Cuts, text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
     (total,) = HeadlineScores.of(lines, text).list_scores(0, (cuts,), len(lines), signed=signed)
-    return total + score_seams(find_seams(lines), cuts) + score_told(find_told(lines, text), cuts)
+    (seams,), (told,) = score_seams(find_seams(lines), (cuts,)), score_told(find_told(lines, text), (cuts,))
+    return total + seams + told

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from gazette.importer.lines import Line
@@ -39,6 +40,9 @@ _SHORTEST, _LONGEST = 8, 120
 _LATER, _MORE = 10.0, 0.2
 _NAMED = 3
 _NOUNS = frozenset({"n", "ns", "nt", "nr", "nz"})
+
+
+Cuts = tuple[int, int, int]  # as of headline_scores
 
 
 class Told(NamedTuple):
@@ -86,15 +90,24 @@ def _list_told_of(above: Line, below: Line, text: str) -> tuple[str, ...]:
     return list_facts(above.key, below.key, text)
 
 
-def score_told(told: tuple[Told, ...], cuts: tuple[int, int, int]) -> float:
-    """Return what a text says of a division: of each line beside the one below it."""
-    if not told:
-        return 0.0
-    first, second, third = cuts
-    total = told[second - 1].as_kicker if first < second else 0.0
-    for line in told[second : third - 1]:
-        total = total + line.in_title
-    return total + told[third - 1].above_subtitle if third <= len(told) else total
+def score_told(told: tuple[Told, ...], divisions: tuple[Cuts, ...]) -> list[float]:
+    """Return what a text says of each division: of each line beside the one below it."""
+    total = [0.0] * len(divisions)
+    for line, places in zip(told, _place_lines(len(told), divisions), strict=True):
+        total = list(map(add, total, map((*line, 0.0).__getitem__, places)))
+    return total
+
+
+@lru_cache(maxsize=32)  # as of the places of seams
+def _place_lines(count: int, divisions: tuple[Cuts, ...]) -> list[list[int]]:
+    """Return for each line which of its weights counts in each division; one more where it stands elsewhere."""
+    return [
+        [
+            0 if first < index == second else 1 if second < index < third else 2 if index == third else 3
+            for first, second, third in divisions
+        ]
+        for index in range(1, count + 1)
+    ]
 
 
 def _weigh(place: str, facts: tuple[str, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from gazette.importer.headline_parts import Shapes, is_unfinished, weigh
@@ -16,6 +17,9 @@ _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 _DONE = re.compile(r"(?!为了|除了|老了|到了)[\u3400-\u9fff]{1,2}了[\u3400-\u9fff“]")
 _COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
+
+
+Cuts = tuple[int, int, int]  # as of headline_scores
 
 
 class Seam(NamedTuple):
@@ -55,21 +59,21 @@ def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
             yield from ((name, -times) for name, times in _list_in_title(above.key, below.key))
 
 
-def score_seams(seams: tuple[Seam, ...], cuts: tuple[int, int, int]) -> float:
-    """Return what the seams say of a division: where a word or a phrase goes on, and where lines stand apart."""
-    total = 0.0
-    for seam, place in zip(seams, _place_seams(len(seams), cuts), strict=True):
-        total = total + seam[place]
+def score_seams(seams: tuple[Seam, ...], divisions: tuple[Cuts, ...]) -> list[float]:
+    """Return what the seams say of each division: where a word or a phrase goes on, and where lines stand apart."""
+    total = [0.0] * len(divisions)
+    for seam, places in zip(seams, _place_seams(len(seams), divisions), strict=True):
+        total = list(map(add, total, map(seam.__getitem__, places)))
     return total
 
 
-@lru_cache(maxsize=256)  # headlines of few lines are divided in the same few ways
-def _place_seams(count: int, cuts: tuple[int, int, int]) -> tuple[int, ...]:
-    """Return which of a seam's weights counts at each of them: of a cut, of one in the title, of one elsewhere."""
-    _, second, third = cuts
-    return tuple(
-        [0 if index in cuts else 1 if second < index < third else 2 for index in range(1, count + 1)]
-    )
+@lru_cache(maxsize=32)  # headlines of few lines are divided in the same few ways
+def _place_seams(count: int, divisions: tuple[Cuts, ...]) -> list[list[int]]:
+    """Return for each seam which of its weights counts in each division: as a cut, as one in the title, elsewhere."""
+    return [
+        [0 if index in cuts else 1 if cuts[1] < index < cuts[2] else 2 for cuts in divisions]
+        for index in range(1, count + 1)
+    ]
 
 
 @lru_cache(maxsize=1024)  # each way to divide a stack asks for its own

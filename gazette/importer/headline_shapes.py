@@ -190,7 +190,9 @@ def _gives_particulars(key: str) -> bool:
 
 def title_shapes(title: Part) -> Shapes:
     """Yield what a title shows alone."""
-    return chain(_shapes_alone(title), _shapes_of_lines(title)) if len(title.lines) > 1 else _shapes_alone(title)
+    if len(title.lines) == 1:
+        return _shapes_alone(title)
+    return chain(_shapes_alone(title), _shapes_of_lines(title), _shapes_between(title))
 
 
 def _shapes_alone(title: Part) -> Shapes:
@@ -220,10 +222,15 @@ def _shapes_of_lines(title: Part) -> Shapes:
         yield "title of short lines", 1.0
     elif whole > _MIDDLE:
         yield "title of long lines", 1.0
+
+
+def _shapes_between(title: Part) -> Shapes:
+    """Yield how the second line of a title goes on with the first."""
+    first, second, last = title.lines[0], title.lines[1], title.lines[-1]
     if first.key[-1] in ",、":
         yield "title's first line has a comma", 1.0
-    if title.key[0] == "(" or title.lines[-1].key[0] == "(":
-        yield "title all in brackets", _INSIDE * float(title.lines[-1].bracketed) + float(first.bracketed)
+    if first.key[0] == "(" or last.key[0] == "(":
+        yield "title all in brackets", _INSIDE * float(last.bracketed) + float(first.bracketed)
     if not has_verb(first.key) and starts_predicate(second.key):
         yield "title goes on with what is done", 1.0
     if goes_on(second.key):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from math import fsum, log
 from operator import add
 
@@ -90,6 +91,6 @@ class TextsBelow:
 
     def gains(self, key: str, most: float) -> list[float]:
         """Return how many more of some folded words each text has than the others; more than ``most`` is no surer."""
-        enough = [overlap if overlap < most else most for overlap in self.overlaps(key)]
+        enough = list(map(min, self.overlaps(key), repeat(most)))
         *_, second, first = sorted(enough)
         return [own - (second if own == first else first) for own in enough]

@@ -66,7 +66,7 @@ class Partings:
         starts, ends = (banner, *cuts), (*cuts, len(self.heads))
         if self._writers.intersection(starts):
             return None  # a writer begins no headline
-        if any([start + 1 in ends for start in self._series.intersection(starts)]):
+        if any(start + 1 in ends for start in self._series.intersection(starts)):
             return None  # the name of a column is no headline
         score = sum([self._cuts[cut] for cut in cuts]) + (self._weigh_banner(banner, cuts) if banner else 0.0)
         counts = [self._printed[end] - self._printed[start] for start, end in zip(starts, ends, strict=True)]

@@ -54,7 +54,7 @@ class TextsOfStack:
         ]
         self._below = TextsBelow([pairs_inside([block.key for block in text]) for text in self.texts])
         # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
-        written = any([trait.author for trait in heads])
+        written = any(trait.author for trait in heads)
         self._silent = [
             start is None and text[0].first.opener and not written
             for start, text in zip(self._starts, self.texts, strict=True)

@@ -26,7 +26,7 @@ from gazette.importer.headline_told import (
 )
 from gazette.importer.headline_words import column_words, kicker_words, words_below_kicker
 from gazette.importer.lines import Line, read_sheet
-from gazette.importer.seams import find_seams
+from gazette.importer.seams import Seam, find_seams, score_seams
 from gazette.importer.weights import HEADLINE
 from gazette.model import Article
 from gazette.problems import Source
@@ -250,6 +250,13 @@ def test_a_phrase_goes_on_below_its_open_end(above: str, below: str, open_end: b
     (seam,) = find_seams(lines(above, below))
     (other,) = find_seams(lines("食用油销量同比上升", "中小油厂三成停产"))
     assert (seam.cut - other.cut < -1) == open_end
+
+
+def test_each_seam_counts_as_the_cuts_place_it() -> None:
+    seams = (Seam(1, 2, 4), Seam(8, 16, 32), Seam(64, 128, 256))
+    divisions = ((0, 1, 3), (0, 0, 4), (1, 1, 2), (2, 3, 4))
+    assert score_seams(seams, divisions) == [1 + 16 + 64, 2 + 16 + 128, 1 + 8 + 256, 4 + 8 + 64]
+    assert score_seams((), ((0, 0, 1),)) == [0]
 
 
 def test_every_shape_has_a_weight() -> None:

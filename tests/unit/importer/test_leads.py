@@ -81,10 +81,8 @@ def test_a_line_that_wants_another_word_says_nothing_by_itself() -> None:
 
 def test_a_line_is_weighed_where_the_cuts_put_it() -> None:
     told = find_told(lines("东湖放养白鹭", "市民盼它留下过冬"), LEAD)
-    assert score_told(told, (0, 1, 2)) == told[0].as_kicker
-    assert score_told(told, (0, 0, 2)) == told[0].in_title
-    assert score_told(told, (0, 0, 1)) == told[0].above_subtitle
-    assert score_told(told, (1, 1, 2)) == 0
+    divisions = ((0, 1, 2), (0, 0, 2), (0, 0, 1), (1, 1, 2))
+    assert score_told(told, divisions) == [told[0].as_kicker, told[0].in_title, told[0].above_subtitle, 0]
 
 
 def heads(*rows: str) -> tuple[Traits, ...]:

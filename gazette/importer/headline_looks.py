@@ -190,11 +190,12 @@ def _list_setting(title: Part) -> Shapes:
 
 def _list_script(title: Part) -> Shapes:
     """Yield that papers in traditional characters set titles of reports in two lines and more."""
-    if len(title.lines) > 1 and _is_traditional("".join(line.text for line in title.lines)):
-        yield "title of lines in traditional type", 1.0
+    if len(title.lines) > 1:
+        strange = sum([_count_traditional(line.text) for line in title.lines])
+        if strange and strange * 8 > sum([len(line.text) for line in title.lines]):
+            yield "title of lines in traditional type", 1.0
 
 
 @lru_cache(maxsize=1024)
-def _is_traditional(words: str) -> bool:
-    strange: int = sum(map(ne, words, simplify(words)))
-    return strange * 8 > len(words)
+def _count_traditional(words: str) -> int:
+    return sum(map(ne, words, simplify(words)))

@@ -50,7 +50,7 @@ _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 _MANY = max(TITLE_LINES)  # lines, or more
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # what was asked of one is found by it
+@dataclass(slots=True, eq=False)  # what was asked of one is found by it
 class Part:
     """Lines as one part of a headline: the folded words of each, all of them joined, and the width of the widest line.
 
@@ -104,7 +104,7 @@ def _states_event(key: str) -> bool:
 @lru_cache(maxsize=1024)
 def _in_phrases(key: str) -> bool:
     """Say whether a folded line is phrases of one length, or of one opening: 不见…　不见…."""
-    return is_parallel(key) or _ALIKE.fullmatch(key) is not None
+    return is_parallel(key) or (" " in key and _ALIKE.fullmatch(key) is not None)
 
 
 @lru_cache(maxsize=1024)

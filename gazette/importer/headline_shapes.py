@@ -7,8 +7,10 @@ who speaks, or the time; what stands below it adds a fact.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import lru_cache
 from itertools import chain
+from math import inf, nextafter
 
 from gazette.importer.headline_parts import Part, Shapes, decrees, leads_on
 from gazette.importer.headline_words import (
@@ -49,6 +51,9 @@ _PARTICULARS = re.compile(
 )
 _STATES, _LEADS = 9.0, 6.0
 _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
+# What a part is called beside a title: below the first ratio of their widths, from each on.
+_RATIOS = (_NEAR, _EQUAL, nextafter(1 / _EQUAL, inf), nextafter(_HALF, inf))
+_SIZES = ("far shorter", "shorter", "as long", "longer", "far longer")
 _SHORT, _MIDDLE = 12.0, 18.0
 _FEW, _FOUR = 6.0, 4.1
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
@@ -98,19 +103,8 @@ def _stands_in(line: Line, title: Line) -> bool:
 
 
 def _ratio(name: str, part: Part, title: Part) -> str:
-    ratio = part.width / max(1.0, title.width)
-    size = (
-        "far shorter"
-        if ratio < _NEAR
-        else "shorter"
-        if ratio < _EQUAL
-        else "as long"
-        if ratio <= 1 / _EQUAL
-        else "longer"
-        if ratio <= _HALF
-        else "far longer"
-    )
-    return f"{name} {size}"
+    width = title.width
+    return f"{name} {_SIZES[bisect(_RATIOS, part.width / (width if width > 1 else 1.0))]}"
 
 
 def shapes_below_column(column: Part, title: Part, *, kicked: bool, signed: bool) -> Shapes:

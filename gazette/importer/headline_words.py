@@ -43,6 +43,9 @@ _PART = re.compile(
 _ATTENDED = re.compile(
     r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
 )
+# What such lines, those that say who gave a text and those of a part that is counted end in.
+_ATTENDED_LAST, _GIVEN_LAST, _TURNED_LAST = "持议开话辞言席加同告贺", "登下录要布稿供理盘", "①②③④⑤⑥⑦⑧⑨⑩)）"
+_GIVEN_WORDS = re.compile(r"编译自|截至|单位")
 
 _DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,14}\s?[\[〔(【〈](?:19|20)?\d\d[\]〕)】〉]\s?第?\s?\d{1,4}\s?号")
 
@@ -59,7 +62,7 @@ def column_words(key: str) -> Words:
         ("column is one saying", len(key) == 4 and is_common_word(key)),  # noqa: PLR2004
         ("column ends in a word of columns", sounds_like_column(key)),
         ("column begins with a word of columns", opens_like_column(key)),
-        ("column counted", bool(_TURNED.search(key))),
+        ("column counted", key[-1] in _TURNED_LAST and bool(_TURNED.search(key))),
         ("column names a notice", short and is_name_of_notice(key)),
     )
 
@@ -117,13 +120,14 @@ def _holding(*facts: tuple[str, bool]) -> Words:
 @lru_cache(maxsize=1024)
 def attended(key: str) -> bool:
     """Say whether folded words tell who came and spoke."""
-    return _ATTENDED.search(key) is not None
+    return key[-1] in _ATTENDED_LAST and _ATTENDED.search(key) is not None
 
 
 @lru_cache(maxsize=1024)
 def says_who_gave(key: str) -> bool:
     """Say whether a folded line says who gave a text, or until when it holds."""
-    return _GIVEN.search(key) is not None
+    told = key.removesuffix(")")[-1:] in _GIVEN_LAST or _GIVEN_WORDS.search(key)
+    return bool(told) and _GIVEN.search(key) is not None
 
 
 @lru_cache(maxsize=1024)

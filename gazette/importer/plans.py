@@ -160,8 +160,11 @@ def _weigh_look(score: float) -> float:
 
 
 def _may_reach(least: float, promise: float, edges: list[tuple[int, int]], looks: _Looks) -> bool:
-    """Say whether a plan may yet score so much; its headlines are read one by one as long as that is open."""
-    for start, end in sorted(edges, key=lambda edge: not looks.knows(*edge)):
+    """Say whether a plan may yet score so much; its headlines are read one by one as long as that is open.
+
+    Those that are known come first, then those of few lines, which cost little.
+    """
+    for start, end in sorted(edges, key=lambda edge: 0 if looks.knows(*edge) else edge[1] - edge[0]):
         if promise < least:
             return False
         promise += _weigh_look(looks.score(start, end)) - _weigh_look(_BEST_SHAPE)

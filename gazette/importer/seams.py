@@ -40,7 +40,7 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
-        seams.append(Seam(cut, kept - weigh(_list_in_title(above.key, below.key)), kept))
+        seams.append(Seam(cut, kept - _cost_in_title(above.key, below.key), kept))
     return tuple(seams)
 
 
@@ -83,19 +83,33 @@ def cost_of_cut(above: str, below: str) -> float:
 
 
 def _list_cut(above: str, below: str) -> Shapes:
-    yield "cut inside a word", float(is_cut(above, below))
-    yield "cut after an open word", float(is_open(above))
-    yield "cut before what is said of it", float(not has_verb(above) and starts_predicate(below))
-    yield "cut before what was done", float(bool(_DONE.match(below)))
-    yield "cut inside marks", float(_unbalanced(above))
-    yield "cut after a comma", float(above[-1] in ",、")
-    yield "cut before a quotation", float(bool(_ONE_QUOTATION.fullmatch(below.replace(" ", ""))))
-    yield "cut after an open phrase", float(_is_unfinished(above, below))
+    if is_cut(above, below):
+        yield "cut inside a word", 1.0
+    if is_open(above):
+        yield "cut after an open word", 1.0
+    if not has_verb(above) and starts_predicate(below):
+        yield "cut before what is said of it", 1.0
+    if _DONE.match(below):
+        yield "cut before what was done", 1.0
+    if _unbalanced(above):
+        yield "cut inside marks", 1.0
+    if above[-1] in ",、":
+        yield "cut after a comma", 1.0
+    if _ONE_QUOTATION.fullmatch(below.replace(" ", "")):
+        yield "cut before a quotation", 1.0
+    if _is_unfinished(above, below):
+        yield "cut after an open phrase", 1.0
 
 
 def _is_unfinished(above: str, below: str) -> bool:
     """Say whether a phrase goes on below: one that ends in 了 only with how many, a quotation or another 了."""
     return is_unfinished(above) and (above[-1] != "了" or _COUNTED.search(below) is not None)
+
+
+@lru_cache(maxsize=1024)  # as of the cost of a cut
+def _cost_in_title(above: str, below: str) -> float:
+    """Return what speaks against two lines of one title."""
+    return weigh(_list_in_title(above, below))
 
 
 def _list_in_title(above: str, below: str) -> Shapes:
@@ -106,4 +120,4 @@ def _list_in_title(above: str, below: str) -> Shapes:
 
 @lru_cache(maxsize=1024)
 def _unbalanced(key: str) -> bool:
-    return any(key.count(opening) > key.count(closing) for opening, closing in _OPEN_MARKS.items())
+    return any(key.count(opening) > key.count(_OPEN_MARKS[opening]) for opening in set(key).intersection(_OPEN_MARKS))

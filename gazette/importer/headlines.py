@@ -84,15 +84,30 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
         return Heads(author=authors)
     text, signed = scores.below.text, bool(authors)
     divisions = _possible(traits, len(lines))
-    told = find_told(lines, text)
-    total = scores.list_scores(start, divisions, len(lines), signed=signed)
-    total = list(map(add, total, score_seams(find_seams(lines), divisions)))
-    total = list(map(add, total, score_told(told, divisions))) if told else total
+    total = _score_divisions(scores, start, lines, divisions, signed=signed)
     ranked = sorted(zip(total, divisions, strict=True), reverse=True)
     best, taken = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 9.0
     division = Division(lines, text, signed, taken, ranked[1][1] if len(ranked) > 1 else None)
     return Heads(*cut_parts(lines, taken), authors, best, margin, division)
+
+
+def score_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -> float:
+    """Return how well a headline divides at best whose lines stand among others, from the one at ``start`` on."""
+    lines = _printed(traits)
+    divisions = _possible(traits, len(lines)) if lines else ()
+    signed = len(lines) < len(traits)
+    return max(_score_divisions(scores, start, lines, divisions, signed=signed)) if lines else 0.0
+
+
+def _score_divisions(
+    scores: HeadlineScores, start: int, lines: tuple[Line, ...], divisions: tuple[Cuts, ...], *, signed: bool
+) -> list[float]:
+    """Return how well lines divide in each of some ways."""
+    total = scores.list_scores(start, divisions, len(lines), signed=signed)
+    total = list(map(add, total, score_seams(find_seams(lines), divisions)))
+    told = find_told(lines, scores.below.text)
+    return list(map(add, total, score_told(told, divisions))) if told else total
 
 
 def cut_parts(lines: tuple[Line, ...], cuts: Cuts) -> Parts:
@@ -102,7 +117,7 @@ def cut_parts(lines: tuple[Line, ...], cuts: Cuts) -> Parts:
 
 
 def _printed(traits: tuple[Traits, ...]) -> tuple[Line, ...]:
-    return tuple(trait.line for trait in traits if not trait.author)
+    return tuple([trait.line for trait in traits if not trait.author])
 
 
 def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
@@ -137,6 +152,5 @@ def list_divisions(count: int) -> tuple[Cuts, ...]:
 
 def score_division(lines: tuple[Line, ...], cuts: Cuts, text: str, *, signed: bool = False) -> float:
     """Return how well a headline's lines divide at ``cuts``: a sum of weights of ``weights.HEADLINE``."""
-    (total,) = HeadlineScores.of(lines, text).list_scores(0, (cuts,), len(lines), signed=signed)
-    (seams,), (told,) = score_seams(find_seams(lines), (cuts,)), score_told(find_told(lines, text), (cuts,))
-    return total + seams + told
+    (total,) = _score_divisions(HeadlineScores.of(lines, text), 0, lines, (cuts,), signed=signed)
+    return total

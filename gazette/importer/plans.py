@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import count, islice, pairwise, permutations
+from itertools import accumulate, count, islice, pairwise, permutations
 from typing import NamedTuple
 
 from gazette.importer.beginnings import Beginnings
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.headline_scores import HeadlineScores
-from gazette.importer.headlines import Heads, read_among
+from gazette.importer.headlines import Heads, read_among, score_among
 from gazette.importer.partings import Partings, find_gaps
 from gazette.importer.stack_texts import Span, TextsOfStack, Words
 from gazette.importer.traits import Traits
@@ -176,7 +176,8 @@ class _Looks:
 
     def __init__(self, heads: tuple[Traits, ...]) -> None:
         self._heads = heads
-        self._lines = HeadlineScores.of(tuple(trait.line for trait in heads if not trait.author))
+        self._lines = HeadlineScores.of(tuple([trait.line for trait in heads if not trait.author]))
+        self._above = list(accumulate([not trait.author for trait in heads], initial=0))  # how many of them
         self._scores: dict[tuple[int, int], float] = {}
 
     def knows(self, start: int, end: int) -> bool:
@@ -187,14 +188,13 @@ class _Looks:
         """Return how well the lines from ``start`` to ``end`` make one headline."""
         found = self._scores.get((start, end))
         if found is None:
-            found = self._scores[start, end] = self.read(start, end).score
+            found = score_among(self._lines, self._above[start], self._heads[start:end])
+            self._scores[start, end] = found
         return found
 
-    def read(self, start: int, end: int, text: str = "", writers: tuple[Traits, ...] = ()) -> Heads:
+    def read(self, start: int, end: int, text: str, writers: tuple[Traits, ...]) -> Heads:
         """Return the headline that the lines from ``start`` to ``end`` make above a text, and ``writers`` with them."""
-        above = len([True for trait in self._heads[:start] if not trait.author])
-        scores = self._lines.above(text) if text else self._lines
-        return read_among(scores, above, (*self._heads[start:end], *writers))
+        return read_among(self._lines.above(text), self._above[start], (*self._heads[start:end], *writers))
 
 
 def _promise(plan: Plan) -> float:

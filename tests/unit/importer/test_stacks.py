@@ -7,7 +7,7 @@ import pytest
 
 from gazette.importer import import_page, plans
 from gazette.importer.headline_scores import HeadlineScores
-from gazette.importer.headlines import read_among, read_heads
+from gazette.importer.headlines import read_among, read_heads, score_among
 from gazette.importer.lines import read_sheet
 from gazette.importer.traits import read_traits
 from gazette.importer.verse import find_verse
@@ -40,6 +40,8 @@ def test_a_headline_of_a_stack_is_read_as_it_would_be_alone() -> None:
     above = [sum(1 for trait in traits[:start] if not trait.author) for start, _ in spans]
     among = [read_among(scores, lines, traits[start:end]) for lines, (start, end) in zip(above, spans, strict=True)]
     assert among == [read_heads(traits[start:end], "") for start, end in spans]
+    best = [score_among(scores, lines, traits[start:end]) for lines, (start, end) in zip(above, spans, strict=True)]
+    assert best == [heads.score for heads in among]
     assert len({heads.title for heads in among}) > 8
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.cuts import SENTENCE
 from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
@@ -41,7 +42,7 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
         if _begins_letter(blocks, index):
             breaks.append(index)
         elif not (here.kin is not Kin.TEXT or caption or index - 1 in opening or _goes_on(blocks, index, above)):
-            report = here.first.opener or here.first.resumed
+            report = here.first.opener or here.first.resumed or _tore(here)
             if report or _ends_text(blocks, index, above) or _ends_notice(blocks, index - 1):
                 breaks.append(index)
         above = above if caption else here
@@ -52,6 +53,11 @@ def find_breaks(blocks: tuple[Block, ...], *, led: bool = False) -> tuple[int, .
 def find_breaks_of(section: Section) -> tuple[int, ...]:
     """Return where a text of a section surely begins below another."""
     return find_breaks(section.blocks)
+
+
+def _tore(block: Block) -> bool:
+    """Say whether a text stands where another one stops in mid-sentence, and is no row of an advertisement."""
+    return block.first.tore and SENTENCE.search(block.key) is not None
 
 
 def _goes_on(blocks: tuple[Block, ...], index: int, above: Block) -> bool:

@@ -84,18 +84,21 @@ def _is_led_on(reading: Reading, placed: list[int], stop: int, pairs: dict[int, 
 def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with each piece below the line that it goes on with, and what was moved."""
     order, verdicts, tears = list(range(len(reading.traits))), list(reading.verdicts), []
+    traits, moved = list(reading.traits), {index for _, piece in pieces for index in piece}
     for stop, piece in pieces:
         if verdicts[stop].role not in TEXT:
             verdicts[stop] = _read_as_text(reading, stop, verdicts[stop])
         below = next((at for at in order[order.index(stop) + 1 :] if verdicts[at].role is not Role.FURNITURE), stop)
         if verdicts[below].role is Role.REST and below != piece[0]:  # what was set in, read as if it went on
             verdicts[below] = replace(verdicts[below], role=Role.START, other=Role.REST)
+        if below not in moved and verdicts[below].role is Role.START:
+            traits[below] = replace(traits[below], tore=True)  # only what begins there stands inside a sentence
         order = [index for index in order if index not in piece]
         after = order.index(stop) + 1
         order[after:after] = piece
         verdicts[piece[0]] = replace(verdicts[piece[0]], role=Role.REST, other=Role.START)
         tears.append(Tear(*(reading.traits[index].line.number for index in (stop, piece[0], piece[-1]))))
-    return _reorder(reading, order, verdicts), tuple(tears)
+    return _reorder(replace(reading, traits=tuple(traits)), order, verdicts), tuple(tears)
 
 
 def _read_as_text(reading: Reading, stop: int, verdict: Verdict) -> Verdict:

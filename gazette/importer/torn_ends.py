@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import TEXT
+from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.rules.rule import Role
 
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
@@ -59,10 +59,23 @@ def may_be_text(reading: Reading, index: int) -> bool:
 
 
 def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
-    """Say whether a line fills its column and the next one goes on with it, as lines of a paragraph do."""
+    """Say whether a line fills its column and the next one goes on with it, as lines of a paragraph do.
+
+    Nothing goes on below who took a picture, below names that close a text, or with a headline.
+    """
     here, below = reading.traits[placed[at]], reading.traits[placed[at + 1]]
     joined = reading.verdicts[placed[at + 1]].role is Role.REST and below.line.gap == 0
-    return joined and (here.full or not reading.sheet.wrapped) and not here.line.closed
+    if not joined or here.line.closed or not (here.full or not reading.sheet.wrapped):
+        return False
+    ends = here.credited or here.ended or here.author > 1
+    return not ends and not _may_head(reading, placed, at + 1)
+
+
+def _may_head(reading: Reading, placed: list[int], at: int) -> bool:
+    """Say whether a line that was read as the end of a paragraph may be the first of the headline right below it."""
+    line = reading.traits[placed[at]].line
+    above_headline = at + 1 < len(placed) and reading.verdicts[placed[at + 1]].role is Role.HEAD
+    return above_headline and not (reading.traits[placed[at]].full or line.closed or SENTENCE.search(line.key))
 
 
 def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:

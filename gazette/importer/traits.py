@@ -65,7 +65,10 @@ _WIDER_THAN_HEADLINES = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role."""
+    """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role.
+
+    ``tore`` is known once torn texts are put together: the line stood where one of them stops.
+    """
 
     line: Line
     full: bool
@@ -98,6 +101,7 @@ class Traits:
     running: bool = False
     poem: bool = False
     early: bool = False
+    tore: bool = False
 
     @property
     def text(self) -> bool:

@@ -223,10 +223,15 @@ class Sheet:
         measure = self.measures[index]
         line = self.printed[index]
         near = measure > 0 and line.width + line.indent >= measure - 2.1
-        near = near or (is_counted(self, index) and line.end >= self.counted - 1)
+        near = near or (is_counted(self, index) and (line.end >= self.counted - 1 or self._is_kept(index)))
         # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
         ends = line.closed and not self.indented and self.set_to_measure
         return near and not (ends and leaves_room(self, index))
+
+    def _is_kept(self, index: int) -> bool:
+        """Say whether what begins the line right below, a number or a word kept whole, did not fit on this one."""
+        below = self.printed[index + 1 : index + 2]
+        return bool(below) and not below[0].gap and not below[0].indent and not leaves_room(self, index)
 
     @cached_property
     def set_to_measure(self) -> bool:

@@ -53,20 +53,35 @@ def set_to_measure(sheet: Sheet) -> bool:
 def count_characters(sheet: Sheet) -> int:
     """Return at how many characters, indents among them, a page is broken; 0 where its lines agree as well in width."""
     going_on = [
-        above
+        (above, below)
         for above, below in pairwise(sheet.printed)
         if not (above.closed or below.gap or below.indent) and _NARROWEST <= above.width <= _WIDEST
     ]
     if len(going_on) < _FEWEST:
         return 0
-    counts = Counter(line.end for line in going_on)
+    counts = Counter(line.end for line, _ in going_on)
     most = max(counts, key=lambda count: (counts[count], count))
-    lines = [line for line in going_on if line.end >= _REACH * most]
-    reaches = Counter(round(line.width + line.indent) for line in lines)
+    lines = [(line, below) for line, below in going_on if line.end >= _REACH * most]
+    reaches = Counter(round(line.width + line.indent) for line, _ in lines)
     usual = max(reaches, key=lambda reach: sum(reaches[reach + by] for by in (-1, 0, 1)))
-    counted = sum(1 for line in lines if abs(line.end - most) <= _BESIDE)
-    wide = sum(1 for line in lines if abs(line.width + line.indent - usual) <= _BESIDE + _SLACK)
-    return most if counted >= _COUNTED * len(lines) and counted - wide > _BETTER * len(lines) else 0
+    for kept in (False, True):  # numbers and words that are kept whole make lines of either kind shorter
+        counted = sum(1 for line, below in lines if _is_near(line.end - most, len(_first_of(below)) * kept))
+        room = ((line.width + line.indent - usual, width_of(_first_of(below))) for line, below in lines)
+        wide = sum(1 for beside, token in room if _is_near(beside, token * kept))
+        if counted >= _COUNTED * len(lines) and counted - wide > _BETTER * len(lines):
+            return most
+    return 0
+
+
+def _is_near(beside: float, token: float) -> bool:
+    """Say whether a line ends beside where lines are broken, or short of it by what is kept whole below it."""
+    return abs(beside) <= _BESIDE + _SLACK or -token < beside < 0
+
+
+def _first_of(below: Line) -> str:
+    """Return what is kept on one line at the beginning of a line."""
+    token = _TOKEN.match(below.text)
+    return token[0] if token else below.text[:1]
 
 
 def is_counted(sheet: Sheet, index: int) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from gazette.importer import import_page
 from gazette.importer.lines import read_sheet
 from gazette.importer.room import set_to_measure
@@ -70,6 +72,32 @@ def test_lines_broken_at_a_number_of_characters_are_full_whatever_their_figures_
     assert min(sheet.printed[index].width + sheet.printed[index].indent for index in whole) < 17
     assert all(sheet.full(index) for index in whole)
     assert len(_paragraphs(lines)) == 4
+
+
+def _set_whole_by_count(text: str, count: int) -> list[str]:
+    """Set a paragraph at a number of characters, each number whole on the line where it begins."""
+    lines = [""]
+    for token in re.findall(r"\d+|.", "　　" + text):
+        if len(lines[-1]) + len(token) > count:
+            lines.append("")
+        lines[-1] += token
+    return lines
+
+
+_NUMBERS = (
+    "候车亭工程去年三月里动工，到今年九月底已经完成126000米围栏、38座亭子和152块站牌，沿线十四个社区居民不断送来茶水，前后共有201300人次。"
+    "区交通运输局上个月先后三次到现场来查看，2021年要求十月底以前全部完工，并把站牌换成带盲文的新式样，方便沿线230000人出行。"
+)
+
+
+def test_lines_that_numbers_kept_whole_make_shorter_are_counted_and_full() -> None:
+    lines = [line for _ in range(3) for line in _set_whole_by_count(_NUMBERS, 20)]
+    sheet = read_sheet(_page(lines))
+    first = len(sheet.printed) - len(lines)
+    kept = [at for at, line in enumerate(lines, first) if len(line) in {15, 17}]
+    assert sheet.counted == 20
+    assert len(kept) == 6
+    assert all(sheet.full(at) for at in kept)
 
 
 def test_lines_that_agree_in_width_are_not_counted() -> None:

@@ -34,7 +34,11 @@ OCCUPATION = re.compile(
     r"(?P<post>(?:[\u3400-\u9fff·]|\d\d(?:\d\d)?级|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)"
 )
 POST = re.compile(
-    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|[\u3400-\u9fff]{2}[庄屯寨堡])$"
+    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[\u3400-\u9fff]{2}[庄屯寨堡])$"
+)
+# Who speaks in more than one post: 县人大代表、荷塘村医 卜庆生.
+_POSTS = re.compile(
+    r"(?P<post>[\u3400-\u9fff]{2,14}(?:、[\u3400-\u9fff]{2,16}){1,2})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
 )
 # Writers who sign as one: （矿通讯组）.
 _GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
@@ -263,7 +267,7 @@ def _is_surely_name(word: str) -> bool:
 
 def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
-    posted = OCCUPATION.fullmatch(key, start, end)
+    posted = OCCUPATION.fullmatch(key, start, end) or _POSTS.fullmatch(key, start, end)
     if posted and POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
     called = _ADDRESSED.fullmatch(key, start, end)

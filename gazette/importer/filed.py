@@ -49,6 +49,7 @@ _SENT = re.compile(
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
 # A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
 _SAINT, _SAN_FRANCISCO = "圣", "三藩市"
+_FROM = "自从"  # 通讯员林一舟自香港报道
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 
 
@@ -123,6 +124,7 @@ def find_filed(key: str) -> Opener | None:
     cut = space if space > 0 else start + _measure_name(match["row"], key[match.end() :])
     person = Named(match.span("role"), (start, cut))
     place = (space + 1 if space > 0 else cut, end)
+    place = (place[0] + (key[place[0]] in _FROM and end - place[0] > _PLACE_LENGTH), end)
     date = match.span("date") if match["date"] else (0, 0)
     return Opener((0, 0), place, date, (person,), match.end())
 
@@ -133,6 +135,8 @@ def _measure_name(row: str, text: str) -> int:
     It has two where the rest is a place by itself, or said again in the text.
     """
     rest = row[_PLACE_LENGTH:]
+    if rest[:1] in _FROM and is_place(rest[1:]):
+        return _PLACE_LENGTH
     placed = len(rest) > _PLACE_LENGTH and (
         rest[0] == _SAINT or rest == _SAN_FRANCISCO or is_place(rest) or rest in text
     )

@@ -70,7 +70,7 @@ def find_opener(key: str) -> Opener | None:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
     found = _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
-    return found or _find_leading(key)
+    return found or _find_told(key) or _find_leading(key)
 
 
 def _find_source(key: str) -> Opener | None:
@@ -102,6 +102,12 @@ def _find_leading(key: str) -> Opener | None:
     """Find reporters that a role and a space stand before, and nothing parts from the text: 本报记者 林一舟 凌晨…."""
     leading = find_leading_reporters(key)
     return Opener((0, 0), (0, 0), (0, 0), *leading) if leading else None
+
+
+def _find_told(key: str) -> Opener | None:
+    """Find a report that is told by a paper's own reporter: 据本报特约通讯员林一舟自香港报道."""
+    told = _find_reporter(key[1:]) if key.startswith("据本报") else None
+    return shift_opener(told, 1) if told else None
 
 
 def _find_one_named(key: str) -> Opener | None:

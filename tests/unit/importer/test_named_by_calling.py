@@ -20,6 +20,8 @@ from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
         ("材料学院2016级博士生　舒望", "舒望", "材料学院2016级博士生"),
         ("潘国良（县卫生局）", "潘国良", "县卫生局"),
         ("□ 温州　金成浩（打火机厂厂长）", "金成浩", "打火机厂厂长"),
+        ("市人大代表、柳林镇卫生院院长　舒望", "舒望", "市人大代表、柳林镇卫生院院长"),
+        ("县政协委员、供销社主任　潘　良", "潘良", "县政协委员、供销社主任"),
     ],
 )
 def test_a_line_below_a_title_names_a_writer_and_a_calling(line: str, name: str, post: str) -> None:
@@ -36,6 +38,23 @@ def test_a_line_below_a_title_names_a_writer_and_a_calling(line: str, name: str,
 )
 def test_what_stands_behind_a_stroke_or_in_brackets_may_be_no_calling(line: str) -> None:
     assert read_marked_name(fold(line)) == ()
+
+
+def test_two_things_to_do_and_a_third_are_no_writer_with_two_posts() -> None:
+    assert author_grade("春种、夏管 秋收") == 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [("据本报特约通讯员莫言自南宁报道：", "南宁"), ("据本报记者莫言报道：", ""), ("本报记者莫言从南宁报道：", "南宁")],
+)
+def test_a_report_that_a_paper_has_from_its_reporter_opens_with_that(printed: str, place: str) -> None:
+    key = fold(printed + "三家鞋厂昨天宣布，新鞋垫下月上市。")
+    opener = find_opener(key)
+    assert opener is not None
+    assert key[opener.end :].startswith("三家鞋厂")
+    assert [key[slice(*named.name)] for named in opener.people] == ["莫言"]
+    assert key[slice(*opener.place)] == place
 
 
 def test_the_text_may_run_on_behind_who_reports_it() -> None:

@@ -37,11 +37,15 @@ def find_names_of_poems(traits: Sequence[Traits]) -> frozenset[int]:
     for index, trait in enumerate(traits):
         if trait.line.width <= _HEADLINE_WIDEST and _names_several(trait.line.key):
             top = index
-        elif top >= 0 and (trait.line.width > _WIDEST or trait.opener or trait.folio or trait.jump or trait.bullet):
+        elif top >= 0 and (trait.line.width > _WIDEST or _begins_other(trait)):
             top = -1
         elif 0 <= top < index - 1 < len(traits) - _TWO:  # right below the headline stands who wrote them
             found |= {index} if _names_poem(traits, index) else set()
     return frozenset(found | _find_promised(traits, found))
+
+
+def _begins_other(trait: Traits) -> bool:
+    return bool(trait.opener or trait.folio or trait.jump or (trait.bullet and not trait.author))
 
 
 def _names_several(key: str) -> bool:
@@ -149,7 +153,8 @@ def _names_poem(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a few words stand above verse, spaced out, between blank lines, or at another margin than it."""
     above, here, below = traits[index - 1], traits[index], traits[index + 1]
     line = here.line
-    if here.author or here.notice or is_name(line.key) or ")" in line.key:
+    signed = above.author > 0  # who wrote them all stands above: 古渡 below it is no second writer
+    if here.author > signed or here.notice or (is_name(line.key) and not signed) or ")" in line.key:
         return False
     if not below.verse and below.line.key[-1] in "。:":
         return False  # prose: the next item has begun
@@ -157,6 +162,6 @@ def _names_poem(traits: Sequence[Traits], index: int) -> bool:
         return False
     spaced = _SPACED.fullmatch(line.key) is not None
     alone = line.gap > 0 and below.line.gap > 0
-    first = above.author > 0  # right below who wrote them all, set at the margin as names of poems are
-    apart = abs(line.indent - below.line.indent) >= _EM and (first or abs(line.indent - above.line.indent) >= _EM)
+    # Right below who wrote them all it is set at the margin as names of poems are.
+    apart = abs(line.indent - below.line.indent) >= _EM and (signed or abs(line.indent - above.line.indent) >= _EM)
     return spaced or alone or apart

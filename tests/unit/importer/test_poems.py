@@ -47,6 +47,18 @@ def test_poems_that_are_counted_have_their_names_above_them() -> None:
     assert [line for line in body.splitlines() if line.startswith("## ")] == ["## 一　灯塔", "## 二　拆船场"]
 
 
+@pytest.mark.parametrize("writer", ["林野渡", "★ 林野渡"])
+def test_the_name_of_a_poem_below_who_wrote_them_all_may_look_like_a_second_writers(writer: str) -> None:
+    poems = [stanza.replace("\n", "\n　　").rstrip("　") for stanza in (f"　　{STANZA}", f"　　{SECOND}")]
+    page = f"{FOLIO}港都短章（二首）\n{writer}\n古渡\n{poems[0]}拆船的人们\n{poems[1]}\n湖边的人\n孙立强\n{ESSAY}"
+    poem = articles(page)[0]
+    assert poem.title
+    assert (poem.title.printed, poem.column) == ("港都短章（二首）", None)
+    assert [person.name for person in poem.byline] == ["林野渡"]
+    body = read(page).articles[0].body
+    assert [line for line in body.splitlines() if line.startswith("## ")] == ["## 古渡", "## 拆船的人们"]
+
+
 def test_verse_below_its_poet_begins_no_paragraphs() -> None:
     poem = "一串脚印从云里下来\n又往云里去\n风把它们吹平\n我问老班长\n山那边是什么\n他指了指界碑\n"
     page = f"{FOLIO}雪线上的脚印\n指导员 高原\n{poem}山林里的哨兵\n{HERONS}\n"

@@ -44,14 +44,38 @@ class Plan(NamedTuple):
 
 
 class Ways:
-    """The best way to divide a stack and the next best; ``best`` is None where it can only be one headline."""
+    """The best way to divide a stack and the next best, found when somebody asks: to read headlines is dear."""
 
     def __init__(self, heads: tuple[Traits, ...], plans: list[Plan]) -> None:
-        self._heads, self._looks = heads, _Looks(heads)
-        ranked = _rank(heads, plans, self._looks) if plans else []
-        self.best = ranked[0] if ranked else None
-        self.second = ranked[1] if len(ranked) > 1 else None
-        self.margin = ranked[0].score - ranked[1].score if len(ranked) > 1 else None
+        self._heads, self._plans = heads, plans
+
+    @cached_property
+    def _looks(self) -> _Looks:
+        return _Looks(self._heads)
+
+    @cached_property
+    def _ranked(self) -> list[Plan]:
+        return _rank(self._heads, self._plans, self._looks)
+
+    @property
+    def best(self) -> Plan | None:
+        """The best way; None where the stack can only be one headline."""
+        return self._ranked[0] if self._plans else None
+
+    @property
+    def second(self) -> Plan | None:
+        """The next best way, None where there is none."""
+        return self._ranked[1] if len(self._plans) > 1 else None
+
+    @property
+    def margin(self) -> float | None:
+        """How far the next best way stays behind, None where there is none."""
+        return self._ranked[0].score - self._ranked[1].score if len(self._plans) > 1 else None
+
+    @cached_property
+    def most_gain(self) -> float:
+        """What ``gain`` stays below however well the headlines are formed: most stacks are seen to be one headline."""
+        return max(map(_promise, self._plans), default=float("-inf")) - STACK["whole well formed"] * _WORST_WHOLE
 
     @cached_property
     def gain(self) -> float:
@@ -62,8 +86,8 @@ class Ways:
     @property
     def divides(self) -> bool:
         """Say whether more speaks for a way than for one headline, which is read only where that is open."""
-        most = STACK["whole well formed"] * _BEST_SHAPE
-        return self.best is not None and (self.best.score > most or self.gain > 0)
+        best, most = self.best if self.most_gain > 0 else None, STACK["whole well formed"] * _BEST_SHAPE
+        return best is not None and (best.score > most or self.gain > 0)
 
     def read(self, span: Span, text: str, writers: tuple[Traits, ...]) -> Heads:
         """Return the headline that some lines of the stack make above their text."""

@@ -86,7 +86,7 @@ def _list_second_best(sections: tuple[Section, ...]) -> Iterator[_Choice]:
     """Yield the second-best way to divide each stack, or the best of one that was not divided, where it came close."""
     for place, section in enumerate(sections):
         ranked = rank_divisions(section)
-        if ranked is None or ranked.ways.best is None or not is_stack(section):
+        if ranked is None or ranked.ways.most_gain <= -_CLOSE or not is_stack(section):
             continue
         ways = ranked.ways
         plan, behind = (ways.second, ways.margin) if ways.divides else (ways.best, -ways.gain)
@@ -134,4 +134,5 @@ def _is_liker(line: str, other: str, own: str) -> bool:
 
 def _count_texts(section: Section) -> int:
     ranked = rank_divisions(section)
-    return len(ranked.ways.best.order) if ranked and ranked.ways.best and ranked.ways.divides else 1
+    best = ranked.ways.best if ranked and ranked.ways.divides else None
+    return len(best.order) if best else 1

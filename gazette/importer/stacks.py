@@ -72,10 +72,11 @@ def rank_divisions(section: Section, seam: int | None = None) -> Ranked | None:
 def _divide_stack(section: Section) -> tuple[Item, ...]:
     """Return the items of headlines above several texts; none where what stands above them is one headline."""
     ranked = rank_divisions(section)
-    if ranked is None or ranked.ways.best is None or not ranked.ways.divides:
+    best = ranked.ways.best if ranked and ranked.ways.divides else None
+    if ranked is None or best is None:
         return ()
     margin = ranked.ways.gain if ranked.ways.margin is None else ranked.ways.margin
-    return tuple(divide(ranked, section.blocks, ranked.ways.best, max(0.0, margin)))
+    return tuple(divide(ranked, section.blocks, best, max(0.0, margin)))
 
 
 def _part_strangers(item: Item, sure: tuple[int, ...]) -> tuple[Item, ...]:

@@ -64,11 +64,10 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower.blocks):  # noqa: PLR2004  # no stack
         return None
     ways = _rank(heads, (*blocks, *lower.blocks), seam)
-    plan = ways.best
+    plan = ways.best if ways.most_gain >= _SURE else None
     if plan is None or plan.breaks[-1] != seam:
         return None
-    alone = _rank(heads, blocks).gain if len(plan.breaks) > 1 else 0.0
-    gain = ways.gain - max(0.0, alone)
+    gain = ways.gain - (_find_gain(heads, blocks) if len(plan.breaks) > 1 else 0.0)
     edges = (*plan.cuts, len(heads))
     group = plan.order.index(len(plan.breaks))
     last = group == len(plan.breaks)
@@ -79,6 +78,12 @@ def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
 
 def _rank(heads: tuple[Traits, ...], blocks: tuple[Block, ...], seam: int | None = None) -> Ways:
     return rank_plans(heads, blocks, find_breaks(blocks), seam=seam)
+
+
+def _find_gain(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> float:
+    """Return what speaks for dividing a stack above its own texts, 0 where nothing does."""
+    ways = _rank(heads, blocks)
+    return max(0.0, ways.gain) if ways.most_gain > 0 else 0.0
 
 
 @lru_cache(maxsize=64)  # a page read again in another way has most sections once more
@@ -93,13 +98,12 @@ def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     alone: float | None = None  # what speaks for dividing the stack above its own texts: asked once, where it counts
     for place in (*_list_reports(lower), *_list_others(upper, lower)):
         text = lower.blocks[place:]
-        ways = _rank(heads, (*upper.blocks, *text), seam)
-        plan = ways.best
+        ways, sure = _rank(heads, (*upper.blocks, *text), seam), _SURE if text[0].first.opener else _SURER
+        plan = ways.best if ways.most_gain >= sure else None
         if plan is None or seam not in plan.breaks or plan.order != tuple(range(len(plan.order))):
             continue
-        alone = max(0.0, _rank(heads, upper.blocks).gain) if alone is None else alone
-        gain = ways.gain - alone
-        if gain >= (_SURE if text[0].first.opener else _SURER):
+        alone = _find_gain(heads, upper.blocks) if alone is None else alone
+        if ways.gain - alone >= sure:
             return plan.cuts[plan.breaks.index(seam)], place
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from heapq import nlargest
 from itertools import accumulate, count, islice, pairwise, permutations
 from typing import NamedTuple
 
@@ -75,7 +76,8 @@ class Ways:
     @cached_property
     def most_gain(self) -> float:
         """What ``gain`` stays below however well the headlines are formed: most stacks are seen to be one headline."""
-        return max(map(_promise, self._plans), default=float("-inf")) - STACK["whole well formed"] * _WORST_WHOLE
+        most = max([_promise(plan.score, len(plan.order)) for plan in self._plans], default=float("-inf"))
+        return most - STACK["whole well formed"] * _WORST_WHOLE
 
     @cached_property
     def gain(self) -> float:
@@ -105,23 +107,29 @@ def rank_plans(
         signed = {seam - 1} if blocks[seam - 1].kin is Kin.AUTHOR else set()  # whose text ends at the seam
         sure = tuple(sorted({*sure, seam} - signed))
     plans: list[Plan] = []
+    pledged: list[float] = []  # what the two best ways come to in any case: no way below both is asked for its words
     partings, beginnings = Partings(heads), Beginnings(heads, blocks, sure)
     for texts in range(2, min(_MOST, len(heads)) + 1):
         for breaks in beginnings.list_breaks(texts):
-            plans += _plans_for(partings, TextsOfStack(heads, blocks, sure, breaks))
+            found = list(_plans_for(partings, TextsOfStack(heads, blocks, sure, breaks), *pledged[1:]))
+            plans += found
+            pledged = nlargest(_TWO, [*pledged, *map(_pledge, found)])
     return Ways(heads, plans)
 
 
-def _plans_for(partings: Partings, below: TextsOfStack) -> Iterator[Plan]:
-    """Yield the ways to divide a stack above some texts."""
+def _plans_for(partings: Partings, below: TextsOfStack, least: float = float("-inf")) -> Iterator[Plan]:
+    """Yield the ways to divide a stack above some texts, but for those that in no case come to a score of ``least``."""
     heads = partings.heads
+    most_words = below.list_most() if least > float("-inf") else []
     for banner, cuts, parting in partings.list(len(below.breaks)):
         score = parting + below.base
         if banner:
             score -= below.weigh_banner(banner)
         elif cuts == partings.gaps:
             score += STACK["texts parted as headlines are"] * _stand_apart(below)
-        words, order = _weigh_words(list(pairwise((banner, *cuts, len(heads)))), below)
+        if most_words and _promise(score + most_words[banner], len(cuts) + 1) < least:
+            continue
+        words, order = weigh_words(list(pairwise((banner, *cuts, len(heads)))), below)
         yield Plan(score + words, banner, cuts, below.breaks, order)
 
 
@@ -130,7 +138,7 @@ def _stand_apart(below: TextsOfStack) -> bool:
     return below.breaks == find_gaps([block.first.line for text in below.texts for block in text])
 
 
-def _weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
+def weigh_words(spans: list[Span], below: TextsOfStack) -> tuple[float, Order]:
     """Return the order of texts that words speak for most, if not that of the page, and what words say of it."""
     words = [below.find_words(span) for span in spans]
     page = tuple(range(len(spans)))
@@ -165,7 +173,8 @@ def _rank(heads: tuple[Traits, ...], plans: list[Plan], looks: _Looks) -> list[P
     To read headlines is dear: what cannot come second with the best of headlines is passed over.
     """
     ranked: list[tuple[float, int, Plan]] = []
-    for promise, index in sorted(zip(map(_promise, plans), count(0, -1), strict=False), reverse=True):
+    promises = [_promise(plan.score, len(plan.order)) for plan in plans]
+    for promise, index in sorted(zip(promises, count(0, -1), strict=False), reverse=True):
         least = ranked[1][0] if len(ranked) == _TWO else float("-inf")
         if promise < least:
             break
@@ -221,9 +230,14 @@ class _Looks:
         return read_among(self._lines.above(text), self._above[start], (*self._heads[start:end], *writers))
 
 
-def _promise(plan: Plan) -> float:
-    """Return a score that a plan stays below, whatever its headlines look like."""
-    return plan.score + STACK["well-formed headline"] * _BEST_SHAPE * len(plan.order) + _ROUNDING
+def _promise(score: float, headlines: int) -> float:
+    """Return what the score of a plan of so many headlines stays below, whatever these look like."""
+    return score + STACK["well-formed headline"] * _BEST_SHAPE * headlines + _ROUNDING
+
+
+def _pledge(plan: Plan) -> float:
+    """Return a score that a plan comes to, whatever its headlines look like."""
+    return plan.score + STACK["well-formed headline"] * _WORST_SHAPE * len(plan.order) - _ROUNDING
 
 
 def _sum(gains: list[list[float]], order: Order) -> float:

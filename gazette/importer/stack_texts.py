@@ -6,15 +6,18 @@ has of a text is asked once.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from gazette.importer.blocks import Block, part_texts
+from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import TextsBelow, pairs_inside
 from gazette.importer.stack_writers import weigh_writers
 from gazette.importer.traits import Traits
-from gazette.importer.unmarked import weigh_column, weigh_lead, weigh_start
+from gazette.importer.unmarked import names_column, weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
+
+_MOST_OF_WORDS = STACK["words shared"] * STACK["enough words"]
 
 # A headline of a stack: its first line, and the one below its last.
 Span = tuple[int, int]
@@ -54,9 +57,10 @@ class TextsOfStack:
         ]
         self._below = TextsBelow([pairs_inside([block.key for block in text]) for text in self.texts])
         # Below a stack without writers a text that surely begins and is a report says nothing for a headline.
-        written = any(trait.author for trait in heads)
+        self._written = any(trait.author for trait in heads)
+        self._named = any(names_column(trait.line.key) for trait in heads)
         self._silent = [
-            start is None and text[0].first.opener and not written
+            start is None and text[0].first.opener and not self._written
             for start, text in zip(self._starts, self.texts, strict=True)
         ]
         self._lines: dict[str, list[float]] = {}
@@ -90,6 +94,27 @@ class TextsOfStack:
             most = max(self._below.gains(said, STACK["enough words of a line"]))
             found = self._banners[banner] = STACK["banner's words in one text"] * most
         return found
+
+    def list_most(self) -> list[float]:
+        """Return what words and texts weigh at most for all headlines, by how many lines of a banner are above them.
+
+        A headline's words weigh no more than enough of them, those of each line what the text weighs that has most.
+        """
+        lines = [max(self._weigh_line(key)) if key else 0.0 for key in self._keys]
+        others = sum([self._find_most_fit(place) + _MOST_OF_WORDS for place in range(len(self.texts))])
+        return [others + below for below in accumulate(reversed(lines))][::-1]
+
+    def _find_most_fit(self, place: int) -> float:
+        """Return what ``weigh_text`` comes to at most for a text, whatever headline it gets."""
+        text, start = self.texts[place], self._starts[place]
+        most = STACK["writer and no report"] if self._written else 0.0
+        if self._named and not text[0].first.opener:
+            most += STACK["column and no report"] + STACK["commentary and no report"]
+            most += STACK["column heads a text without a mark"]
+        if start is not None:
+            most += start + STACK["headline taken up"]
+            most += STACK["a poem named by its own words"] if text[0].kin is Kin.VERSE else 0.0
+        return most
 
     def _compare(self, span: Span) -> Words:
         keys = [key for key in self._keys[slice(*span)] if key]

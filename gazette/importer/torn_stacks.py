@@ -36,7 +36,7 @@ def mend_stacks(sections: Sequence[Section]) -> Iterator[Section]:
         stack, writers = part_writers(upper.heads, upper.blocks)
         upper = Section(stack, upper.blocks)
         cut = _find_cut(upper, rest[0]) if rest else None
-        lost = _find_lost(upper, rest[0]) if rest and cut is None else None
+        lost = find_lost(upper, rest[0]) if rest and cut is None else None
         if lost is not None:
             yield Section((*upper.heads[: lost[0]], *writers), upper.blocks)
             own, text = rest[0].blocks[: lost[1]], rest[0].blocks[lost[1] :]
@@ -87,7 +87,7 @@ def _find_gain(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> float:
 
 
 @lru_cache(maxsize=64)  # a page read again in another way has most sections once more
-def _find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
+def find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where a headline begins in a stack whose text stands below another item's text, and where there.
 
     That item's headline has hardly a word of the text; None where none stands so.

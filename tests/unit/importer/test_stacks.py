@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gazette.importer import import_page, plans
+from gazette.importer import import_page, plans, stacks, torn_stacks
 from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import read_among, read_heads, score_among
 from gazette.importer.lines import read_sheet
+from gazette.importer.stack_texts import Span, TextsOfStack
 from gazette.importer.traits import read_traits
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
@@ -20,6 +21,17 @@ STACKED = (
     "tests/golden/import/pages/14-four-stacked-2014.txt",
     "tests/golden/import/pages/109-county-front-2023-stacked.txt",
 )
+WITH_COLUMNS = (
+    "tests/golden/import/pages/318-tianshan-weekend-2003.txt",
+    "tests/golden/import/pages/341-gongren-2024.txt",
+    "tests/golden/import/pages/416-qingnian-fukan.txt",
+)
+
+
+def forget() -> None:
+    """Forget what is remembered of stacks from page to page."""
+    for remembered in (stacks.split_section, stacks.rank_divisions, torn_stacks.find_lost):
+        remembered.cache_clear()
 
 
 @pytest.mark.parametrize("path", STACKED)
@@ -28,8 +40,28 @@ def test_what_a_stack_is_spared_changes_neither_its_articles_nor_its_doubts(
 ) -> None:
     source = Source(path, (ROOT / path).read_text(encoding="utf-8"))
     quick = import_page(source)
-    monkeypatch.setattr(plans, "_promise", lambda _: float("inf"))  # every way to divide the stack may come second
+    forget()
+    # Every way to divide a stack may come second, and every stack may be divided.
+    monkeypatch.setattr(plans, "_promise", lambda *_: float("inf"))
     assert import_page(source) == quick
+    forget()
+
+
+@pytest.mark.parametrize("path", [*STACKED, *WITH_COLUMNS])
+def test_words_of_no_way_to_divide_a_stack_weigh_more_than_they_may(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[tuple[float, float]] = []
+
+    def weigh(spans: list[Span], below: TextsOfStack) -> tuple[float, plans.Order]:
+        words, order = asked(spans, below)
+        weighed.append((words, below.list_most()[spans[0][0]]))
+        return words, order
+
+    asked = plans.weigh_words
+    monkeypatch.setattr(plans, "weigh_words", weigh)
+    forget()
+    import_page(Source(path, (ROOT / path).read_text(encoding="utf-8")))
+    assert weighed
+    assert all(words <= most + 1e-6 for words, most in weighed)
 
 
 def test_a_headline_of_a_stack_is_read_as_it_would_be_alone() -> None:

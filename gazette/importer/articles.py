@@ -103,7 +103,8 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
         if start >= end:
             start, end = 0, len(key)
         row = desk.take(strip, (start, end), use)
-        desk.mark(strip, (0, len(key)), use)
+        desk.mark(strip, (0, start), use)
+        desk.mark(strip, (end, len(key)), use)
         rows += [row] if row else []
     return rows
 

@@ -233,11 +233,12 @@ def _add_paragraph(
         end = read_closing(desk, strip, (opened, end), fields, below=bool(text.rows) and not is_first)
     remark = find_remark(strip.key[opened:end])
     cut = opened + remark[0] if remark else end
-    for plain in (desk.take(strip, (opened, cut), Use.BODY), desk.take(strip, (cut, end), Use.BODY)):
+    for span in ((opened, cut), (cut, end)) if remark else ((opened, end),):
+        plain = desk.take(strip, span, Use.BODY)
         if plain:
             text.rows.append(plain)
             text.blocks.append(format_note((plain,)) if block.first.note else format_paragraph(plain))
-    desk.mark(strip, (opened, len(strip.key)), Use.BODY)
+    desk.mark(strip, (end, len(strip.key)), Use.BODY)
 
 
 def _add_other(desk: Desk, block: Block, fields: Fields, text: Text) -> None:

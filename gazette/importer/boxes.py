@@ -73,12 +73,9 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     kinds = [_kind(trait) for trait in traits]
     first = 0
     while first < len(traits):
-        end = first + 1
+        end, kind = first + 1, kinds[first]
         while (
-            end < len(traits)
-            and kinds[first]
-            and kinds[end] == kinds[first]
-            and (kinds[first] == _HOURS or _stands_like(traits, first, end))
+            kind and end < len(traits) and kinds[end] == kind and (kind == _HOURS or _stands_like(traits, first, end))
         ):
             end += 1
         if end - first >= _FEWEST:

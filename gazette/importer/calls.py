@@ -32,9 +32,9 @@ def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
     return frozenset(
         index
         for index in range(1, len(traits) - 1)
-        if (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]) or _is_set_in(traits, index))
-        and _stops_open(traits[index - 1])
+        if _stops_open(traits[index - 1])
         and _goes_on(traits[index + 1], traits[index].line.gap)
+        and (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]) or _is_set_in(traits, index))
     )
 
 

@@ -79,10 +79,10 @@ def read_paragraph(reading: Reading, index: int) -> str:
 
 def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[int]:
     for at, index in enumerate(placed):
-        verdict, trait = reading.verdicts[index], reading.traits[index]
-        below = placed[at + 1] if at + 1 < len(placed) else None
-        if verdict.role not in TEXT or trait.line.width < _NARROWEST / 2:
+        trait = reading.traits[index]
+        if reading.verdicts[index].role not in TEXT or trait.line.width < _NARROWEST / 2:
             continue
+        below = placed[at + 1] if at + 1 < len(placed) else None
         head = below is None or reading.verdicts[below].role is Role.HEAD
         if head and trait.line.width >= _NARROWEST and stops_in_mid_sentence(reading, index):
             yield index
@@ -95,14 +95,12 @@ def _is_swallowed(reading: Reading, index: int, below: int, *, lost: bool) -> bo
 
     Where a piece is ``lost`` elsewhere any text will do, else it must open as reports do.
     """
-    verdict, trait, next_one = reading.verdicts[index], reading.traits[index], reading.traits[below]
-    joined = verdict.role is Role.REST and trait.line.gap > 0 and not trait.full
+    trait, next_one = reading.traits[index], reading.traits[below]
+    if reading.verdicts[index].role is not Role.REST or trait.line.gap == 0 or trait.full:
+        return False
     begins = next_one.opener or next_one.author > 1 or reading.verdicts[below].role is Role.AUTHOR
-    return (
-        joined
-        and (begins or (lost and reading.verdicts[below].role is Role.START))
-        and not (trait.line.closed or trait.ended or trait.credited)
-    )
+    begins = begins or (lost and reading.verdicts[below].role is Role.START)
+    return begins and not (trait.line.closed or trait.ended or trait.credited)
 
 
 def _find_strays(reading: Reading, placed: list[int]) -> Iterator[int]:

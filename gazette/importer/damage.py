@@ -55,19 +55,18 @@ DAMAGES = (
         re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*[{_HAN}](1)”"), "a 1 that ends what is said", "！", sign="1”"
     ),
 )
-_NAMED = tuple(damage for damage in DAMAGES if damage.sign)
-# A line with none of these has no misreading of these kinds, and without a rare one none that names no sign.
-_SIGNS = re.compile("[一〓＿\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ufffd\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
+# A line with none of these has no misreading that names no sign.
 _RARE = re.compile("[\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d\ue000-\uf8ff\u00a4\u00a7\u00b6\u25a1\u25a0]")
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     """Return a warning at every character that is likely misread, with the reading it may have had."""
     problems = []
+    damages = [damage for damage in DAMAGES if damage.sign in sheet.source.text]
+    signed = [damage for damage in damages if damage.sign]
     for line in sheet.printed:
         taken: set[int] = set()
-        damages = DAMAGES if _RARE.search(line.text) else _NAMED
-        for damage in damages if _SIGNS.search(line.text) or "1”" in line.text else ():
+        for damage in damages if _RARE.search(line.text) else signed:
             for match in damage.pattern.finditer(line.text) if damage.sign in line.text else ():
                 named = damage.reading and is_quoted_name(line.text, match.start())  # may be printed so
                 start, end = match.span(match.lastindex or 0)

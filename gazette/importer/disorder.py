@@ -45,6 +45,7 @@ _TITLES = (
     "师傅|老师|先生|女士|校长|主任|经理|书记|局长|大爷|大妈|阿姨|医生|教授|院长|队长|厂长|所长|村长|老汉|大叔|大娘|老人|博士|同志|老板|"
     "店长|站长|馆长|园长|董事长|警官"
 )
+_TITLE = re.compile(_TITLES)
 _SHORT_NAME = re.compile(
     rf"(?:(?<![\u3400-\u9fff])|(?<=[和与对向在说是有]))(?P<name>[\u3400-\u9fff])(?P<title>{_TITLES})"
 )
@@ -142,7 +143,7 @@ def _find_short_name(item: Item, texts: list[Block]) -> Sign | None:
     """Find somebody who is called by surname and post before the text says who that is."""
     heads = item.heads.key
     for index, block in enumerate(texts[:-1]):
-        for match in _SHORT_NAME.finditer(block.key):
+        for match in _SHORT_NAME.finditer(block.key) if _TITLE.search(block.key) else ():
             surname, post = match["name"], match["title"]
             before = [heads, *(text.key for text in texts[: index + 1])]
             if surname in heads or any(re.search(rf"{surname}[\u3400-\u9fff]{{1,2}}{post}", text) for text in before):

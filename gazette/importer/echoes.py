@@ -58,7 +58,7 @@ def find_asking(traits: tuple[Traits, ...], *, indented: bool) -> frozenset[int]
         if _asks(traits, index) and not (indented and is_indent(here.line.indent)):
             run = [*run, index] if run or not _heads_alike(traits, index) else []
             found |= set(run) if len(run) > 1 else set()
-        elif not _is_text(here) or not _is_one_text((here,)):
+        elif run and not (_is_text(here) and _is_one_text((here,))):
             run = []
     return frozenset(found)
 

@@ -28,7 +28,7 @@ _POINTER = re.compile(
     rf"(?:{_PAGE}|第?[A-Da-d]?\d{{1,2}}\s?[-—~至]\s?[A-Da-d]?\d{{1,2}}\s?版)[)\]】]$"
 )
 # What they have in common: 下转, 转第 and 转载 have 转.
-_WORDS = ("转", "紧接", "接第", "下接", "续见")
+_WORDS, _IN_WORDS = ("转", "紧接", "接第", "下接", "续见"), re.compile("[转接续]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Jump:
 
 def find_jump_on(key: str) -> Jump | None:
     """Return the words at the end of a folded line that say where the article goes on."""
-    start = max(map(key.rfind, _WORDS))
+    start = max(map(key.rfind, _WORDS)) if _IN_WORDS.search(key) else -1
     if start < 0:
         return None
     while start > 0 and key[start - 1] in "([【 ▶→▲●>»下紧文全":

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from math import log
-from operator import add
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, is_no_sentence, read_paragraph
@@ -39,11 +38,13 @@ _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
 
 
-class _Pairs(dict[str, frozenset[str]]):
-    """The pairs of characters of the lines of a page."""
+class _Pairs(dict[str, frozenset[int]]):
+    """The pairs of neighbouring characters of words, each one number: those of a page are soon found."""
 
-    def __missing__(self, words: str) -> frozenset[str]:
-        pairs = self[words] = frozenset(map(add, words, words[1:]))
+    def __missing__(self, words: str) -> frozenset[int]:
+        data = memoryview(words.encode("utf-32-le"))
+        even, odd = len(words) // 2 * 8, (len(words) - 1) // 2 * 8
+        pairs = self[words] = frozenset(data[:even].cast("Q")).union(data[4 : 4 + odd].cast("Q"))
         return pairs
 
 
@@ -170,11 +171,13 @@ class TornPage:
 
     def measure_words(self, stop: int, stray: int) -> Shown:
         """Return whose words the piece has: those of the text that stops, or those around it."""
-        piece, own, above, below = (self._pairs_of(lines) for lines in self._list_around(stop, stray))
+        lines, *others = self._list_around(stop, stray)
+        piece = frozenset[int]().union(*self._list_pairs(lines))
+        own, above, below = (frozenset().union(*map(piece.__and__, self._list_pairs(lines))) for lines in others)
         around = above | below
-        strange = len((piece & around) - own)
+        strange = len(around - own)
         return {
-            "words of the text that stops": min(MANY, len((piece & own) - around)),
+            "words of the text that stops": min(MANY, len(own - around)),
             "words of the text around": min(MANY, strange),
             "share of the words of the text around": strange / max(_FEWEST, len(piece)),
         }
@@ -199,11 +202,11 @@ class TornPage:
             slice(end, end + _BEHIND),
         )
 
-    def _pairs_of(self, lines: slice) -> frozenset[str]:
-        """Return the pairs of characters of some lines as of one text, those of each line found once for all pairs."""
-        words = [word for word in self._words[lines] if word]
-        seams = {above[-1] + below[0] for above, below in pairwise(words)}
-        return frozenset(seams).union(*map(self._pairs.__getitem__, words))
+    def _list_pairs(self, lines: slice) -> list[frozenset[int]]:
+        """Return the pairs of characters of each of some lines and of their seams; of a line they are found once."""
+        words = list(filter(None, self._words[lines]))
+        seams = [above[-1] + below[0] for above, below in pairwise(words)]
+        return [self._pairs[piece] for piece in (*words, *seams)]
 
     @cached_property
     def _words(self) -> list[str]:

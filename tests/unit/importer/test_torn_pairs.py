@@ -10,6 +10,7 @@ import pytest
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.classify import Reading, classify
 from gazette.importer.lines import read_sheet
+from gazette.importer.pairs import pairs_of
 from gazette.importer.rules.rule import Role
 from gazette.importer.torn_ends import TornEnds, find_torn_ends
 from gazette.importer.torn_page import TornPage
@@ -203,6 +204,21 @@ def test_no_pair_that_weighs_enough_is_given_up_before_all_of_it_is_asked(text: 
     whole = {pair: sum(TORN[name] * more for name, more in shown.items()) for pair, shown in measured(reading)}
     sure = {pair for pair, weight in whole.items() if weight > TORN_LEAST}
     assert {(numbers[stop], numbers[stray]) for stop, stray in weigh_pairs(reading)} == sure
+
+
+def test_words_of_lines_are_those_of_the_text_that_they_make() -> None:
+    reading = reading_of(BELOW_A_NAME.replace("市民　张强\n", "……\n市民　张强\n"))
+    ends = find_torn_ends(reading)
+    page = TornPage(reading, ends, read_neighbours())
+    keys = [reading.traits[at].line.key for at in ends.placed]
+    stop, stray = keys.index("网,每"), keys.index("次限时三十分钟。")
+    own = pairs_of("".join(keys[: stop + 1]))
+    above, piece = (pairs_of("".join(lines)) for lines in (keys[stray - 10 : stray], keys[stray:]))
+    shown = page.measure_words(stop, stray)
+    assert "看市" in above
+    assert shown["words of the text that stops"] == len((piece & own) - above)
+    assert shown["share of the words of the text around"] == len((piece & above) - own) / len(piece)
+    assert shown["words of the text around"] > 0
 
 
 def test_each_end_is_weighed_with_those_near_it_alone() -> None:

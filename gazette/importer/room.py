@@ -24,6 +24,7 @@ _EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
 _NARROWEST, _WIDEST, _REACH, _COLUMN = 8.0, 46.0, 0.8, 0.75
 _COUNTED, _BETTER, _BESIDE = 0.93, 0.02, 1
+_CLEAR, _MOST = 3, 0.7  # lines that tell apart for each that tells the other; the part of all that agrees
 
 
 def leaves_room(sheet: Sheet, index: int) -> bool:
@@ -70,7 +71,20 @@ def count_characters(sheet: Sheet) -> int:
         wide = sum(1 for beside, token in room if _is_near(beside, token * kept))
         if counted >= _COUNTED * len(lines) and counted - wide > _BETTER * len(lines):
             return most
-    return 0
+    return most if _are_told_apart(lines, most, usual) else 0
+
+
+def _are_told_apart(lines: list[tuple[Line, Line]], most: int, usual: int) -> bool:
+    """Say whether the few lines in which number and width differ, those with figures, agree in number.
+
+    Folios and headlines among the others agree in neither.
+    """
+    alike = [abs(line.end - most) <= _BESIDE for line, _ in lines]
+    wide = [abs(line.width + line.indent - usual) <= _BESIDE + _SLACK for line, _ in lines]
+    only_alike = sum(1 for one, other in zip(alike, wide, strict=True) if one and not other)
+    only_wide = sum(1 for one, other in zip(alike, wide, strict=True) if other and not one)
+    clear = only_alike >= _CLEAR and only_alike >= _CLEAR * only_wide
+    return clear and sum(alike) >= _MOST * len(lines)
 
 
 def _is_near(beside: float, token: float) -> bool:

@@ -100,6 +100,16 @@ def test_lines_that_numbers_kept_whole_make_shorter_are_counted_and_full() -> No
     assert all(sheet.full(at) for at in kept)
 
 
+def test_a_few_lines_with_figures_tell_how_a_page_is_broken_among_headlines_and_folios() -> None:
+    plain = [line for _ in range(3) for line in _set_by_count(FIRST.replace("10", "") + "，" + SECOND, 20)]
+    figures = ["　　亭子有38座，站牌152块，长椅41", "张，都是新的。"] * 4
+    heads = ["责任编辑　陈立　版式　周洁　校对", "沿线的居民都说站牌的字大，亭子也好看了"] * 2
+    sheet = read_sheet(_page([*heads, *plain, *figures]))
+    assert sheet.counted == 20
+    other = [line[:-3] if line.endswith("长椅41") else line for line in figures]
+    assert read_sheet(_page([*heads, *plain, *other])).counted == 0
+
+
 def test_lines_that_agree_in_width_are_not_counted() -> None:
     assert read_sheet(_page([*_set(SECOND), *_set(THIRD), *_set(FOURTH), *_set(SECOND)])).counted == 0
 

@@ -98,7 +98,8 @@ def find_picture_titles(traits: tuple[Traits, ...]) -> frozenset[int]:
         while top > max(0, index - _CAPTION_MOST) and _is_caption(traits[top]) and not _opens(traits, top):
             top -= 1
         if 0 < top < index + whole and _is_caption(traits[top]) and _is_title(traits[top - 1]):
-            found.add(top - 1)
+            verse = traits[top - 1].poem and is_indent(traits[top - 1].line.indent)  # its last line, no title
+            found |= set() if verse else {top - 1}
     return frozenset(found)
 
 

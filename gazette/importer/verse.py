@@ -49,7 +49,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         index += titled or _find_headline(lines[index:end]) or int(headed)
         follows = _heads_next_poem(lines, out, index)
         named = titled > 0 or follows or (index > 0 and names_writer(lines[index - 1])) or _is_headed(lines, index)
-        run = end_verse(lines[index:end], lines[end : end + _TWO], named=named)
+        inset = sheet.indented and not sheet.headlines_stand_in and all(is_indent(x.indent) for x in lines[index:end])
+        run = end_verse(lines[index:end], lines[end : end + _TWO], named=named, inset=inset)
         end = index + len(run) if run else end
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
         may_head = not (follows or (named and len(run) > _STACK_MOST))

@@ -18,15 +18,15 @@ _SIGNED_LEAST = 4
 _TEXT_LEAST, _FILLED = 22.0, 13.0
 
 
-def end_verse(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) -> tuple[Line, ...]:
+def end_verse(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool, inset: bool) -> tuple[Line, ...]:
     """Return the lines of a run without those that head or illustrate what stands below it.
 
     **Shape**: ``below`` has the next two lines, fewer at the end of the page; ``named`` says whether the run stands
-    below its poet's name.
+    below its poet's name, ``inset`` whether it stands in as no headline of the page does.
     """
     after = below[0] if below else None
     ended = _part_headline(_part_caption(_trim(run), after), after)
-    return _part_stack(run, below, named=named) if ended == run else ended
+    return _part_stack(run, below, named=named) if ended == run and not inset else ended
 
 
 def _trim(run: tuple[Line, ...]) -> tuple[Line, ...]:

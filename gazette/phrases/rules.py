@@ -32,6 +32,8 @@ RULES = {
     "ends the block of the page's number": "版次那一块的最后几个字",
     "pages have names below their numbers": "版名在版次下面",
     "verse below its poet's name": "诗人姓名下面的诗句",
+    "verse that stands in as no headline does": "缩进的诗句，而本页标题都不缩进",
+    "headlines of a page stand at one margin": "一页的标题都从同一边排起",
     "poets are named below the title": "诗人的姓名在题目下面",
     "a poem counts its parts, and each numeral stands with its own": "诗以数字分节，数字与本节排在一起",
     "poets' poems stand together, each with its name": "同一作者的诗排在一起，各有题目",

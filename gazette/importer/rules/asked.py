@@ -143,7 +143,7 @@ _NAMES: Mapping[Sign, str] = {
         "with its stop; a speaker before it; phrases like verse; verse below its poet's name; signed by a body; "
         "signed above a date; a date alone; a body below a text, apart from what follows; names above a date; points "
         "into a picture at the margin; a few words behind a bullet, above a text without one; numbered beside a "
-        "numbered line; a numeral alone among lines of verse"
+        "numbered line; a numeral alone among lines of verse; verse that stands in as no headline does"
     ),
     Sign.FOUND: (
         "a body below a notice that nobody signed; a notice right below who gave another; a row below the name of a "

@@ -132,8 +132,11 @@ def _signs_notice(scene: Scene) -> bool:
 def _gives_number(scene: Scene) -> bool:
     """Say whether a short line right below a complete text gives a number to call or an address to write to."""
     before, line = scene.before, scene.line
-    below = before is not None and before.line.closed and line.gap <= scene.sheet.paragraph_gap
-    calls = below and line.width <= _CALL_WIDEST and _CALL.search(line.key) is not None
+    if before is None or not before.line.closed or line.gap > scene.sheet.paragraph_gap:
+        return False
+    if scene.sheet.indented and before.full and scene.here.full and not is_indent(line.indent):
+        return False  # the text goes on
+    calls = line.width <= _CALL_WIDEST and _CALL.search(line.key) is not None
     return calls and not is_imprint(line.key)  # the paper's own number
 
 

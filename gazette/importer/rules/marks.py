@@ -162,6 +162,13 @@ def _signs_in_brackets(scene: Scene) -> bool:
     return named and not text
 
 
+def _verse_inset(scene: Scene) -> bool:
+    """Say whether a line of verse stands in where the headlines of the page stand at the margin."""
+    sheet = scene.sheet
+    inset = scene.here.verse and is_indent(scene.line.indent)
+    return inset and sheet.indented and not sheet.headlines_stand_in
+
+
 RULES = (
     Rule("a colon inside a headline", "headlines name who speaks and break after the colon", _colon_in_headline),
     Rule("a headline stands right below", "writers are named below the title", _above_headline),
@@ -270,6 +277,7 @@ RULES = (
     Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
     Rule("verse below its poet's name", "poets are named below the title", lambda s: s.here.poem),
+    Rule("verse that stands in as no headline does", "headlines of a page stand at one margin", _verse_inset),
     Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
     Rule(
         "signed above a date",

@@ -101,7 +101,8 @@ def _below_column(scene: Scene) -> bool:
     here = scene.here
     marked = here.opener or here.bullet or here.note or here.numbered or here.jump or here.author or here.top
     text = here.question or "," in line.key or 0 < scene.measure <= line.width + line.indent + _SLACK
-    if marked or text or before.line.width > _NAME_WIDEST or before.line.closed:
+    verse = here.verse and before.verse  # 诗 and 歌 end lines of poems, too
+    if marked or text or verse or before.line.width > _NAME_WIDEST or before.line.closed:
         return False
     return is_series(before.line.key) or STANDING.fullmatch(tighten(before.line.key)) is not None
 

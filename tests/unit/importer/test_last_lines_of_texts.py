@@ -180,3 +180,13 @@ def test_two_characters_end_a_page_below_a_sentence_that_left_room_or_apart(
     told = explain_line(Source("page.txt", page), page.count("\n"))
     assert told is not None
     assert ("a few characters that end the page" in {voice.rule for voice in told.voices}) is ends
+
+
+def test_a_number_to_call_at_the_margin_below_a_full_line_goes_on_with_its_paragraph() -> None:
+    above = "　　区社会福利院昨天收到各界捐来的棉衣一千六百件、棉被三百二十床，常用药品若干，%s。"
+    calls = "捐助热线：５５５０１６８、５５５０１６９，夜里也有人接听。"
+    rest = "　　院里老人围着新棉衣看了又看，都说样式好看，颜色鲜亮，今年冬天不必再穿去年的旧衣服过冬了，这要谢谢大家。"
+    for words, whole in (("已经登记并且编了号码", True), ("已登记", False)):
+        lines = [part[at : at + 17] for part in (above % words, calls, rest) for at in range(0, len(part), 17)]
+        page = import_page(Source("page.txt", "\n".join(["临塘报 2021年10月22日", "暖冬捐助", *lines])))
+        assert ("。捐助热线" in page.articles[0].body) is whole

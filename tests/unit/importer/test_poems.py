@@ -34,6 +34,15 @@ def test_the_headline_of_the_prose_right_below_a_poem_is_no_verse() -> None:
     assert find(f"{poem}准印证号：（晋）内资字第0000号　内部资料　免费交流\n") == "..VVVVVVVV."
 
 
+def test_the_last_line_of_verse_that_stands_in_heads_nothing_at_the_margin() -> None:
+    inset = "".join(f"　　{line}\n" for line in f"{STANZA}{SECOND}".splitlines())
+    poem = f"渡口\n　　林野渡\n{inset}"
+    page = f"{FOLIO}湖边的人\n{ESSAY}{poem}昨天，渡口的轮船又开了。 本报记者 陈立 摄\n公交改道\n{ESSAY}"
+    assert find(page).count("V") == 8
+    assert [article.title.printed for article in articles(page)][3:] == ["公交改道"]
+    assert find(f"{STANZA}{SECOND}".join(["渡口\n林野渡\n", f"{HERONS}\n"])).count("V") == 7  # one may be its headline
+
+
 def test_the_title_of_the_next_poem_stands_at_another_margin() -> None:
     poems = [stanza.replace("\n", "\n　　").rstrip("　") for stanza in (f"　　{STANZA}", f"　　{SECOND}")]
     page = f"渡口\n□ 林野渡\n{poems[0]}羊皮筏子\n{poems[1]}投稿信箱：hongliu@mail.example　文学副刊第612期\n"

@@ -248,7 +248,10 @@ ALONE = {
         {3},
     ),
     "right below the name of a column": (
-        f"{HERONS}\n\n读者来信\n湖边的路灯不亮\n编辑同志：\n{HERONS}\n\n小资料\n湖边，\n{HERONS}\n湖边的人\n{PRICES}\n",
+        (
+            f"{HERONS}\n\n读者来信\n湖边的路灯不亮\n编辑同志：\n{HERONS}\n\n小资料\n湖边，\n{HERONS}\n湖边的人\n{PRICES}\n"
+            "渡口\n陆小禾\n灯塔看着船\n船看着岸\n是写给岸的诗\n没有人记得\n却都会念\n"
+        ),
         {4},
     ),
     "a few words behind a bullet, above a text without one": (
@@ -308,6 +311,13 @@ ALONE = {
     "verse below its poet's name": (
         "渡口\n陆小禾\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
         {3, 4, 5, 6},
+    ),
+    "verse that stands in as no headline does": (
+        (
+            f"湖边的人\n　　{HERONS}\n　　{PRICES}\n渡口\n　　陆小禾\n"
+            "　　一水遥分南北天，\n　　石工犹记旧堤年。\n　　老翁闲坐闸边语，\n　　曾见粮艘十里连。\n"
+        ),
+        {6, 7, 8, 9},
     ),
     "a few words above verse": (
         "渡口\n陆小禾\n\n清江\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",

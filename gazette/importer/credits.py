@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.people import ROLE, scan_people
+from gazette.text.person_names import is_name
 
 _TAKEN = r"(?:翻?摄影?|供图|提供|插图|制图|绘图?|图|图片|作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
 _CAPTION = re.compile(
@@ -54,6 +55,11 @@ _TOLD_WHOLE = re.compile(
 _LAST_ALONE = frozenset("摄影供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
 # No credit of a line of its own is as long and has one of these marks.
 _CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
+# A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
+_WORK = re.compile(
+    r"《?[^\s。,;:!?()《》]{1,14}》?\s?[(\[](?:摄影|[中国]{1,2}画|油画|版画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|年画|宣传画|农民画|雕塑|根雕)[)\]]"
+    r"\s{1,3}(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff])"
+)
 _LAST = frozenset("摄影道图片供觉国C发)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
@@ -62,6 +68,8 @@ _LAY = re.compile(
 )
 # Papers of the seventies named no photographer: 本报通讯员摄.
 _NAMELESS = re.compile(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
+# Bodies and archives that give pictures: 市消防支队供图, 江南图库供图.
+_SUPPLIER = re.compile(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队|图库)")
 _AGENCY = re.compile(r"(?:[\u3400-\u9fff]{1,4}社|本报)(?:记者|$|[\s/(])")
 
 
@@ -91,9 +99,7 @@ def _only_credits(key: str) -> bool:
     people, end = scan_people(who)
     if who and ((people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip())):
         return True
-    return bool(re.fullmatch(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队)", who)) and key.rstrip(
-        "])】"
-    ).endswith(("供图", "提供"))
+    return _SUPPLIER.fullmatch(who) is not None and key.rstrip("])】").endswith(("供图", "提供"))
 
 
 def _drawn_by_nobody(headed: re.Match[str]) -> bool:
@@ -104,8 +110,9 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
-    if key.rstrip()[-1:] not in _LAST:
-        return None
+    shown = find_work(key)
+    if shown is not None or key.rstrip()[-1:] not in _LAST:
+        return shown
     cut = max(0, len(key) - 60)
     for match in _INLINE.finditer(key, cut):
         start, end = match.start("credit"), len(key.rstrip())
@@ -116,11 +123,20 @@ def find_inline_credit(key: str) -> tuple[int, int] | None:
     return None
 
 
+def find_work(key: str) -> tuple[int, int] | None:
+    """Return where a line that is a picture's title and what it is made in names who made it; None for another line."""
+    match = _WORK.fullmatch(key.rstrip()) if "(" in key or "[" in key else None
+    named = match is not None and is_name(re.sub(r"\s", "", match["who"]))
+    return match.span("who") if match is not None and named else None
+
+
 def _is_credit(inner: str) -> bool:
     if re.search(r"资料图|资料照片|新华社|中新社|视觉中国|人民视觉|影像中国|东方IC|CFP|受访者", inner):
         return True
     bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] "))
     if _LAY.fullmatch(bare.strip(" /")) or _NAMELESS.fullmatch(bare.strip(" /")):
+        return True
+    if inner.endswith("供图") and _SUPPLIER.fullmatch(inner.removesuffix("供图").rstrip()):
         return True
     people, end = scan_people(bare.strip(" /"))
     return bool(people) and end >= len(bare.strip(" /"))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.text.person_names import is_compound_surname, is_name
-from gazette.text.words import is_common_word, split_words
+from gazette.text.words import is_common_word, is_place, split_words
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
@@ -65,6 +65,7 @@ _NO_NAME = re.compile(
 # Where somebody is from, or what they are, before a name; both could be names.
 _FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]|[\u3400-\u9fff]{2,}[街巷弄镇]")
 _AFTER_ROLE = re.compile(r"[\s::/]*")
+_FILED = re.compile(r"专?电|报[道导]|讯")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -
     plain = re.sub(r"\s", "", match[0])
     if len(plain) == _WHOLE and match[0].endswith(_WHEN) and is_name(plain[:_TWO]):
         return match.start(), match.end() - _TWO
+    if known and not fresh and _FILED.match(key, match.end(), stop) and is_place(plain):
+        return None  # 记者 林晓峰 杭州报道
     return (match.start(), match.end()) if fresh or is_name(plain) else None
 
 

@@ -128,8 +128,14 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
     marked = here.first.opener or here.first.question or COUNTED.match(here.key)
     if below or marked or not _TOOK.match(credit.key) or here.key.count("。") > _SENTENCES or here.key[-1] != "。":
         return False
-    words = "".join(block.key for block in blocks[:index])
+    words = "".join(_leave_head(block) for block in blocks[:index])
     return len(here.key) <= _SENTENCE_LONGEST and share(here.key, words) < _STRANGER
+
+
+def _leave_head(block: Block) -> str:
+    """Return a text without where it comes from: every report of the page may say 本报 and 记者."""
+    opener = find_opener(block.key) if block.first.opener else None
+    return block.key[opener.end :] if opener is not None else block.key
 
 
 def _points_elsewhere(blocks: tuple[Block, ...], index: int) -> bool:

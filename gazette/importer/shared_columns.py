@@ -20,6 +20,7 @@ from gazette.importer.traits import is_name_of_notice
 
 # A commentary is one article.
 _OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
+_SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|开[栏篇])")
 _LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
@@ -142,7 +143,7 @@ def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tu
     if any(look(item) for look in strangers) or _gap_above(item) > max(gaps, default=_ANY):
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
-    own = is_name_of_notice(title) or (named and not _is_verse(item))
+    own = is_name_of_notice(title) or _SAID_BY_EDITORS.match(title) or (named and not _is_verse(item))
     return alike and not (own or heads.kicker or heads.subtitle or _is_listed(item))
 
 

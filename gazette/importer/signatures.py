@@ -21,6 +21,7 @@ from gazette.importer.pen_names import (
     signs_poems,
 )
 from gazette.importer.series import STANDING, is_called_column, is_series, names_briefs, sounds_like_column
+from gazette.importer.services import names_service
 from gazette.importer.signed_texts import (
     POEMS,
     SPACED,
@@ -175,7 +176,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         or is_marked_pen_name(above, here, below)
     )
     plain = here.line.key.replace(" ", "")  # 快 板 is spaced out like a name
-    return names and not (plain in _HEADS or STANDING.fullmatch(plain))
+    return names and not (plain in _HEADS or STANDING.fullmatch(plain) or names_service(plain))
 
 
 def _names_below_title(above: Traits, here: Traits, below: Traits) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
-from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
@@ -184,7 +184,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         line=line,
         full=full,
         opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
-        author=author_grade(key) if short and not (full and names_go_on(key)) else 0,
+        author=author_grade(key) if short and not (find_work(key) or (full and names_go_on(key))) else 0,
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,
         credit=credit,

@@ -61,6 +61,11 @@ def test_what_reporters_did_in_disguise_is_no_name() -> None:
     assert scan_people(fold("本报记者市场暗访"))[0] == ()
 
 
+@pytest.mark.parametrize(("line", "count"), [("本报记者 林晓峰 杭州报道", 1), ("本报记者 林晓峰 江凡报道", 2)])
+def test_the_place_that_a_reporter_filed_from_is_no_second_reporter(line: str, count: int) -> None:
+    assert len(scan_people(fold(line))[0]) == count
+
+
 def test_a_question_between_the_lines_of_a_stack_is_one_of_its_headlines() -> None:
     found = {file.article.title.printed: file.article for file in read_golden("665-minghu-guonei-2016").articles}
     assert found["高温津贴发到手了吗？"].column == "今日说法"

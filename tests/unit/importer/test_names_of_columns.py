@@ -9,7 +9,7 @@ import pytest
 from gazette.importer.headline_parts import UNFINISHED
 from gazette.importer.headlines import score_division
 from gazette.importer.lines import read_sheet
-from gazette.importer.series import opens_like_column, sounds_like_column
+from gazette.importer.series import is_series, opens_like_column, sounds_like_column
 from gazette.importer.weights import HEADLINE
 from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, articles
@@ -59,6 +59,11 @@ def test_what_columns_are_called_stands_above_a_title(column: str, title: str) -
 )
 def test_columns_are_called_so(name: str) -> None:
     assert sounds_like_column(name)
+
+
+@pytest.mark.parametrize(("name", "column"), [("楼市周评", True), ("每周一评", True), ("死分活评", False)])
+def test_a_comment_of_the_week_is_a_column(name: str, column: bool) -> None:  # noqa: FBT001
+    assert is_series(name) is column
 
 
 def test_a_column_of_every_ten_days_begins_so() -> None:

@@ -25,7 +25,7 @@ def test_a_name_spaced_out_signs_the_title_above_another_headline(name: str) -> 
     assert all(name not in article.title.printed for article in found)
 
 
-@pytest.mark.parametrize("word", ["公　告", "通　报", "快　板", "岁晚", "补习"])
+@pytest.mark.parametrize("word", ["公　告", "通　报", "快　板", "岁晚", "补习", "征　友"])
 def test_a_word_below_a_title_is_no_name(word: str) -> None:
     found = articles(f"市国土资源局办公室\n{word}\n{_ESSAY}")
     assert [article.byline for article in found] == [()]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
+from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.headlines import Heads
 from gazette.importer.lines import read_sheet
 from gazette.importer.pictures import has_run_in_title
@@ -95,11 +95,34 @@ def test_other_lines_credit_nobody(line: str) -> None:
 
 @pytest.mark.parametrize(
     "credit",
-    ["（陈立 摄）", "通讯员陳立 攝", "新华社发", "本报记者 陈 立 摄影报道", "（资料图片）", "影像中国", "本报通讯员摄"],
+    [
+        "（陈立 摄）",
+        "通讯员陳立 攝",
+        "新华社发",
+        "本报记者 陈 立 摄影报道",
+        "（资料图片）",
+        "影像中国",
+        "本报通讯员摄",
+        "市环卫中心供图",
+        "江畔图库供图",
+    ],
 )
 def test_a_caption_may_close_with_its_credit(credit: str) -> None:
     key = fold(CAPTION + credit)
     assert find_inline_credit(key) == (len(CAPTION), len(key))
+
+
+@pytest.mark.parametrize("line", ["晚渡（摄影）　陈　立", "《山村》（水印木刻） 陈大立", "荷塘（国画）　　周洁"])
+def test_who_made_what_is_shown_stands_behind_what_it_is_made_in(line: str) -> None:
+    lake, work = articles(f"湖边来了白鹭\n孙　立\n　　{HERONS}\n　　{BUSES}\n{line}\n")
+    assert [person.name for person in lake.byline] == ["孙立"]
+    title, _, name = line.replace("　　", "　").replace(" ", "　").partition("　")
+    assert [(photo.caption.printed, photo.credit) for photo in work.photos if photo.caption] == [(title, name)]
+
+
+@pytest.mark.parametrize("line", ["晚渡（摄影）", "晚渡（外一首）　陈　立", "晚渡（摄影） 获得一等奖"])
+def test_other_words_in_brackets_make_no_work(line: str) -> None:
+    assert find_work(fold(line)) is None
 
 
 def test_a_caption_without_a_credit_has_none() -> None:
@@ -255,6 +278,12 @@ STRANGE = "盛夏时节，猛追湾游泳池每天接待泳客四千人次。"
 def test_a_sentence_above_who_took_it_that_has_no_word_of_the_text_is_a_picture_of_its_own(credit: str) -> None:
     bus, pool = articles(f"三条公交线路改道\n　　本报讯　{BUSES}\n　　{STRANGE}\n{credit}\n")
     assert (len(bus.photos), len(pool.photos)) == (0, 1)
+
+
+def test_where_a_report_comes_from_is_no_word_of_it() -> None:
+    shown = "江口矿的矿工同本报记者合影。"
+    bus, mine = articles(f"三条公交线路改道\n　　本报讯　记者周洁报道：{BUSES}\n　　{shown}\n新华社记者　陈　立摄\n")
+    assert (len(bus.photos), len(mine.photos)) == (0, 1)
 
 
 @pytest.mark.parametrize("credit", ["（图片由本报记者蓝天摄）", "（市公交公司提供）"])

@@ -64,7 +64,9 @@ def test_what_is_called_a_scan_or_news_of_clubs_stands_over_short_items(column: 
     assert columns(f"湖边来了白鹭\n本报讯（记者王敏）{HERONS}\n\n{column}\n{news}") == [column] * 2
 
 
-@pytest.mark.parametrize(("title", "column"), [("法律名词简释", None), ("东街居民用上热水", "街坊快报")])
+@pytest.mark.parametrize(
+    ("title", "column"), [("法律名词简释", None), ("编者按", None), ("东街居民用上热水", "街坊快报")]
+)
 def test_what_is_named_as_columns_are_stands_under_no_other_column(title: str, column: str | None) -> None:
     terms = f"{title}\n供销社昨日送来四十台热水器，东街的居民从今晚起可以在家里洗上热水澡。（社宣）\n"
     assert columns(COLUMN + terms) == ["街坊快报", "街坊快报", column]

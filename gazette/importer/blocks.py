@@ -134,9 +134,20 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Trait
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
     if last is not None and (text_goes_on or verse_goes_on):
-        blocks[-1] = Block(kin, (*last.traits, trait))
+        at = _find_text_above(blocks) if text_goes_on and last.last.credited else -1
+        blocks[at] = Block(kin, (*blocks[at].traits, trait))
     else:
         blocks.append(Block(kin, (trait,)))
+
+
+def _find_text_above(blocks: list[Block]) -> int:
+    """Return the text that captions stand below, counted from the end; a caption where names end that text.
+
+    No caption goes on behind its credit.
+    """
+    at = next((at for at, block in enumerate(reversed(blocks), 1) if not block.last.credited), 1)
+    above = blocks[-at]
+    return -at if above.kin is Kin.TEXT and not above.ended else -1
 
 
 def _signs(blocks: list[Block], trait: Traits) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.people import ROLE, scan_people
-from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word
 
 _TAKEN = r"(?:翻?摄影?|供图|提供|插图|制图|绘图?|图|图片|作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
 _CAPTION = re.compile(
@@ -126,8 +126,9 @@ def find_inline_credit(key: str) -> tuple[int, int] | None:
 def find_work(key: str) -> tuple[int, int] | None:
     """Return where a line that is a picture's title and what it is made in names who made it; None for another line."""
     match = _WORK.fullmatch(key.rstrip()) if "(" in key or "[" in key else None
-    named = match is not None and is_name(re.sub(r"\s", "", match["who"]))
-    return match.span("who") if match is not None and named else None
+    if match is None or (" " not in match["who"] and is_common_word(match["who"])):
+        return None
+    return match.span("who")
 
 
 def _is_credit(inner: str) -> bool:

@@ -39,6 +39,7 @@ _STAFF_WORD = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
     r"|(?:^|\s)(?P<letter4>[A-FT])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
+    r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
 _WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]")
 _TITLE = re.compile(
@@ -197,7 +198,7 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
     for match in _PAGE_NUMBER.finditer(key):
         if "日" in match[0] or _COUNTS.search(key, max(0, match.start() - _COUNT_REACH), match.start()):
             continue
-        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
+        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"])
         if number and (number < _HUNDRED or (number < 2 * _HUNDRED and "第" in match[0])):
             return number, match.start(), match.end()
     return _find_bare_number(key)

@@ -177,18 +177,18 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     line = sheet.printed[index]
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
-    full = sheet.full(index)
+    full, work = sheet.full(index), find_work(key) is not None
     credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
     jump_on, jump_from = jumps.find_jump_on(key) if short else None, jumps.find_jump_from(key)
     return Traits(
         line=line,
         full=full,
         opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
-        author=author_grade(key) if short and not (find_work(key) or (full and names_go_on(key))) else 0,
+        author=author_grade(key) if short and not (work or (full and names_go_on(key))) else 0,
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,
         credit=credit,
-        caption=is_caption(key) and not (short and furniture.staff_words(key)),
+        caption=(is_caption(key) and not (short and furniture.staff_words(key))) or work,
         folio=short and furniture.is_folio(key),
         staff=short and (furniture.is_staff_line(key) or furniture.is_slashed_staff_line(key)),
         paper=short and furniture.is_title_of_paper(key),

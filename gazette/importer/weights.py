@@ -188,6 +188,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a bracket is open above": {H: -2.0, A: 0.6},
     "the paragraph above has just begun": {H: -2.3, P: 1.8, C: 1.6, A: 0.2},
     "the line above runs on": {H: -1.0, P: -1.2, C: 3.0, X: -3.0, R: -0.1},
+    "asks below a full line that ends": {H: -2.0},
     "the line above is full and ends": {C: 2.8, H: 0.2, P: -0.3},
     "the line above ends short": {P: -0.3, C: -1.9, F: 0.3, A: -0.2, V: -0.3, S: -0.2},
     "a sentence ends above": {H: 0.6, P: 0.9, C: -1.6, X: -0.5, A: 0.3, R: 0.3, V: -0.2},

@@ -213,6 +213,7 @@ RULES = {
     "closes a bracket that is open above": "补完上面没有收的括号",
     "the paragraph above has just begun": "上面刚起一段",
     "the line above runs on": "上一行没有完",
+    "asks below a full line that ends": "满行而句子已完，下面一行发问",
     "the line above is full and ends": "上一行占满并且结束",
     "the line above ends short": "上一行没占满就结束",
     "a sentence ends above": "上面一句结束",

@@ -24,10 +24,10 @@ _NAMES: Mapping[Sign, str] = {
         "greets; a body below a text, apart from what follows; a few characters far in below a text; two words "
         "further in than paragraphs, below a text; a reader, or one of many, below a text; a few characters that end "
         "the page; in brackets below a sentence; no blank line where articles stand apart; a whole quotation below a "
-        "sentence; fills its column below a first line; the line above is full and ends; whole paragraphs above and "
-        "here; a sentence ends above; points into a picture at the margin; the text below opens in mid-thought; names "
-        "a part of an account; asks at the margin below a sentence; says where and what, alone between texts; nearer "
-        "to the text above than any headline of a report"
+        "sentence; fills its column below a first line; the line above is full and ends; asks below a full line that "
+        "ends; whole paragraphs above and here; a sentence ends above; points into a picture at the margin; the text "
+        "below opens in mid-thought; names a part of an account; asks at the margin below a sentence; says where and "
+        "what, alone between texts; nearer to the text above than any headline of a report"
     ),
     Sign.BELOW_OPEN: (
         "greets whom the line above ends with; leads to rows, below a full line; the paragraph above has just begun; "

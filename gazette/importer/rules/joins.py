@@ -39,6 +39,11 @@ def _runs_on_closed(scene: Scene) -> bool:
     )
 
 
+def _asks_on(scene: Scene) -> bool:
+    """Say whether a line that asks, or trails off, is what a full line with its stop goes on with."""
+    return scene.line.key.rstrip("”")[-1:] in ("?", "…") and scene.sheet.indented and _runs_on_closed(scene)
+
+
 def _lost_indent(scene: Scene) -> bool:
     """Say whether a line of text at the margin stands below one that had room for it, where paragraphs stand in."""
     before, here, after = scene.before, scene.here, scene.after
@@ -216,6 +221,7 @@ RULES = (
     Rule("the line above runs on", "a full line without a stop goes on", _runs_on),
     Rule("the line above had room for this one", "only the last line of a paragraph leaves room", _lost_indent),
     Rule("the line above is full and ends", "a sentence may end at the end of a line", _runs_on_closed),
+    Rule("asks below a full line that ends", "a sentence may end at the end of a line", _asks_on),
     Rule(
         "the line above ends short",
         "a paragraph ends where its last line does not fill the column",

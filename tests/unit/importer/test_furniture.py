@@ -46,6 +46,7 @@ def read(text: str, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B0
         ("２　生产一线", 2),
         ("综合 | 12", 12),
         ("Page 7", 7),
+        ("維港日報　家庭與婦女　第十頁", 10),
         ("１９５６年８月４日　星期六　　建設日報　　（３）", 3),
         ("江城钢铁报 2 生产一线 2011年5月20日 星期五", 2),
         ("2O11年5月2O日 江城钢铁报 4 副刊", 4),
@@ -70,6 +71,7 @@ def test_the_number_of_a_page_is_read_wherever_a_folio_prints_it(printed: str, n
         "1998",
         "3号楼",
         "第999版",
+        "翻到本子的第3页",
     ],
 )
 def test_a_count_of_pages_a_date_and_other_numbers_are_no_pages_number(printed: str) -> None:
@@ -102,6 +104,7 @@ def test_letters_misread_for_digits_are_mended_beside_digits_alone(printed: str,
         "长江经济报　市场经纬　第二版",
         "2024年6月5日　星期三",
         "江城日報　一九五六年八月四日",
+        "江城日報　家庭與婦女　第十頁",
         "统一刊号CN33-0001 第4521期",
     ],
 )

@@ -61,6 +61,14 @@ def test_a_caption_that_was_read_as_if_it_went_on_leaves_the_sentence_whole() ->
     assert "得赶紧找到暑假到了" not in bodies
 
 
+def test_what_stands_at_the_margin_below_a_captions_credit_goes_on_with_the_text_above() -> None:
+    text = "　　识字班的教室里坐满了人，来自全县十八个乡镇的三百多名农民参加了考试，考的是嫁接和养猪这几样老手艺。"
+    rest = "种菇大户卢大爷第一个交卷，他说字写得不好，活干得还行，明年还要再来考一回。"
+    above, below = ([words[at : at + 17] for at in range(0, len(words), 17)] for words in (text, rest))
+    page = read("\n".join(["识字班里考手艺", *above, "　　考场一角。　　陈　立摄", *below, *above]))
+    assert "这几样老手艺。种菇大户卢大爷" in body_of(page, "考手艺")
+
+
 def test_a_sentence_below_verse_that_tore_it_is_no_verse() -> None:
     page = read_golden("951-army-paper-outpost-1964")
     assert "冻成了两根冰柱。战士们吃着热饭" in body_of(page, "我爱我的锅灶")

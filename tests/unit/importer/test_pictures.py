@@ -112,7 +112,9 @@ def test_a_caption_may_close_with_its_credit(credit: str) -> None:
     assert find_inline_credit(key) == (len(CAPTION), len(key))
 
 
-@pytest.mark.parametrize("line", ["晚渡（摄影）　陈　立", "《山村》（水印木刻） 陈大立", "荷塘（国画）　　周洁"])
+@pytest.mark.parametrize(
+    "line", ["晚渡（摄影）　陈　立", "《山村》（水印木刻） 陈大立", "荷塘（国画）　　周洁", "秋牧（木刻）　白　音"]
+)
 def test_who_made_what_is_shown_stands_behind_what_it_is_made_in(line: str) -> None:
     lake, work = articles(f"湖边来了白鹭\n孙　立\n　　{HERONS}\n　　{BUSES}\n{line}\n")
     assert [person.name for person in lake.byline] == ["孙立"]

@@ -55,7 +55,7 @@ def test_the_second_brief_may_be_parted_by_a_blank_line_from_the_first() -> None
     assert columns(COLUMN.replace("（社宣）", "") + LIFT) == ["街坊快报"] * 3
 
 
-@pytest.mark.parametrize("column", ["世界扫描", "社团消息"])
+@pytest.mark.parametrize("column", ["世界扫描", "社团消息", "行业资讯"])
 def test_what_is_called_a_scan_or_news_of_clubs_stands_over_short_items(column: str) -> None:
     news = (
         "日本：两年后重开渔市\n福岛县的渔业协会五日恢复了部分近海鱼类的竞拍。\n\n"

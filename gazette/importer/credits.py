@@ -60,6 +60,8 @@ _WORK = re.compile(
     r"《?[^\s。,;:!?()《》]{1,14}》?\s?[(\[](?:摄影|[中国]{1,2}画|油画|版画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|年画|宣传画|农民画|雕塑|根雕)[)\]]"
     r"\s{1,3}(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s{1,2}[\u3400-\u9fff])"
 )
+# Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
+_SET_OFF = re.compile(r"(?<=[。!?”…])\s+(?P<credit>[\u3400-\u9fff]{2,4}\s+摄)\s*$")
 _LAST = frozenset("摄影道图片供觉国C发)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
@@ -114,6 +116,9 @@ def find_inline_credit(key: str) -> tuple[int, int] | None:
     if shown is not None or key.rstrip()[-1:] not in _LAST:
         return shown
     cut = max(0, len(key) - 60)
+    apart = _SET_OFF.search(key, cut) if key.rstrip()[-1] == "摄" else None
+    if apart is not None:
+        return apart.span("credit")
     for match in _INLINE.finditer(key, cut):
         start, end = match.start("credit"), len(key.rstrip())
         start += len(key[start:end]) - len(key[start:end].lstrip())

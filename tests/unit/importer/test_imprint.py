@@ -164,6 +164,14 @@ def test_a_credit_stands_behind_a_caption(printed: str) -> None:
     assert find_inline_credit(key) == (8, len(key))
 
 
+def test_a_name_set_off_behind_a_whole_sentence_took_the_picture_whatever_name_it_is() -> None:
+    key = fold("孩子们在冰面上作画。　　更藏　摄")
+    found = find_inline_credit(key)
+    assert found is not None
+    assert key[slice(*found)] == "更藏 摄"
+    assert find_inline_credit(fold("孩子们说，这是更藏 摄")) is None
+
+
 def test_who_took_a_text_from_whom_credits_no_picture() -> None:
     assert find_inline_credit(fold("图为张三在工作。（新华社）")) is None
     assert find_inline_credit(fold("张三说，这些都是读者 画")) is None

@@ -139,3 +139,17 @@ def test_a_column_printed_above_each_of_its_items_stands_over_no_other() -> None
         "猫咪怎样过冬\n\n猫怕冷，窝里垫上旧毛衣，放在没有风的地方就好。\n\n天晴时抱出去晒一晒。\n",
     )
     assert columns("\n".join(texts)) == ["读者热线", "读者热线", None]
+
+
+def test_a_column_above_a_picture_of_a_photographer_with_any_name_stands_over_no_text_below() -> None:
+    pictures = f"""湖边来了白鹭
+本报讯（记者王敏）{HERONS}
+
+图片新闻
+冰灯里的春天
+城西小学的孩子把剪纸冻进冰灯里。　　更藏　摄
+
+雪地里的年集
+柳林镇的年集摆上了雪地，红纸一地。
+"""
+    assert columns(pictures) == ["图片新闻", None]

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from gazette.importer.traits import Traits
 
-_WIDEST = 18.0
+_WIDEST, _BULLET = 18.0, attrgetter("bullet")
 
 
 def find_marked_crossheads(traits: tuple[Traits, ...]) -> frozenset[int]:
@@ -18,6 +19,8 @@ def find_marked_crossheads(traits: tuple[Traits, ...]) -> frozenset[int]:
     The first stands right below a sentence, as a paragraph would; below a column's name or a blank line it would be
     the title of a brief. So would all of them when one of their texts opens with its source or ends with its writer.
     """
+    if not any(map(_BULLET, traits)):
+        return frozenset()
     return frozenset(index for run in _runs(traits) if _parts_one_text(traits, run) for index in run)
 
 

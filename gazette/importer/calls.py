@@ -41,7 +41,7 @@ def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
 def _is_call(here: Traits) -> bool:
     """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
     key = here.line.key
-    if "。" in key or here.line.closed or is_indent(here.line.indent) or here.opener or here.jump:
+    if here.line.closed or "。" in key or is_indent(here.line.indent) or here.opener or here.jump:
         return False
     return is_imprint(key) or ("," not in key and _CALL.search(key) is not None and _APART.search(key) is not None)
 
@@ -59,7 +59,7 @@ def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:
     """Say whether a line below a full one is two phrases set apart, no stop in them, or gives a number to call."""
     here, above = traits[index], traits[index - 1]
     line, key = here.line, here.line.key
-    if not (above.full or above.line.width > _COLUMN) or line.closed or is_indent(line.indent):
+    if line.closed or not (above.full or above.line.width > _COLUMN) or is_indent(line.indent):
         return False
     if here.author or here.opener or here.jump or here.credit or "," in key or ";" in key or "。" in key:
         return False

@@ -82,7 +82,8 @@ def find_rules(scene: Scene) -> tuple[Rule, ...]:
 
 def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
     """Return what each line's rules look at."""
-    lonely = [index for index in range(len(traits)) if _is_lonely(traits, index)]
+    short = (index for index in range(1, len(traits) - 1) if traits[index].line.width <= _CROSSHEAD)
+    lonely = [index for index in short if _is_lonely(traits, index)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
     reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
@@ -181,9 +182,14 @@ def _find_display(traits: tuple[Traits, ...]) -> frozenset[int]:
     for index in range(1, len(traits)):
         if not traits[index].line.gap:
             continue
-        block, after = traits[first:index], traits[index]
-        opens = after.opener or is_indent(after.line.indent) or after.line.width > _HEADLINE_WIDEST
-        if first and _LINES_LEAST <= len(block) <= _LINES_MOST and opens and all(map(_is_display, block)):
+        after = traits[index]
+        opens = after.opener or after.line.width > _HEADLINE_WIDEST or is_indent(after.line.indent)
+        if (
+            opens
+            and first
+            and _LINES_LEAST <= index - first <= _LINES_MOST
+            and all(map(_is_display, traits[first:index]))
+        ):
             found |= set(range(first, index))
         first = index
     return frozenset(found)
@@ -192,12 +198,13 @@ def _find_display(traits: tuple[Traits, ...]) -> frozenset[int]:
 def _find_signed(traits: tuple[Traits, ...]) -> frozenset[int]:
     """Return the lines between the first line of a block without a stop and the names in brackets that end it."""
     found: set[int] = set()
-    first = 0
     for index, trait in enumerate(traits):
-        if trait.line.gap:
-            first = index
-        ends = index + 1 == len(traits) or traits[index + 1].line.gap > 0
-        if ends and trait.author and trait.line.bracketed and all(map(_may_be_headline, traits[first:index])):
+        if not (trait.line.bracketed and trait.author) or (index + 1 < len(traits) and not traits[index + 1].line.gap):
+            continue
+        first = index
+        while first and not traits[first].line.gap:
+            first -= 1
+        if all(map(_may_be_headline, traits[first:index])):
             found |= set(range(first + 1, index))
     return frozenset(found)
 
@@ -244,10 +251,9 @@ def _count_alike(shapes: list[str], index: int) -> int:
 
 def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
     """Say whether a short line stands between paragraphs and no head of a report follows it."""
-    here = traits[index]
-    if not 0 < index < len(traits) - 1 or here.line.width > _CROSSHEAD or here.line.closed or here.author:
+    before, here, after = traits[index - 1 : index + 2]
+    if here.line.closed or here.author:
         return False
-    before, after = traits[index - 1], traits[index + 1]
     announced = before.line.key[-1] == ":" and before.line.width > _CROSSHEAD  # 摸索到以下几点:
     if after.opener or after.author or not (before.line.closed or announced):
         return False

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from math import fsum  # to the same bit in whatever order a set gives its words
 from operator import add, itemgetter, truediv
 
@@ -23,10 +24,11 @@ def read_cohesion(traits: tuple[Traits, ...]) -> dict[int, float]:
     **Shape**: words are pairs of neighbouring Han characters; each counts the less the more lines of the page have it.
     """
     pairs = [_pairs(trait.line.key) for trait in traits]
+    ends = list(accumulate((len(trait.line.key) for trait in traits), initial=0))  # characters above each line
     counts = Counter(chain.from_iterable(pairs))
     weights = dict(zip(counts, map(truediv, repeat(1), counts.values()), strict=False))
     return {
-        index: _share(traits, pairs, weights, index)
+        index: _share(pairs, ends, weights, index)
         for index, trait in enumerate(traits)
         if trait.line.width <= _WIDEST and index and not trait.line.closed and traits[index - 1].text
     }
@@ -37,19 +39,10 @@ def _pairs(key: str) -> frozenset[str]:
     return frozenset().union(*map(map, repeat(add), runs, map(_TAIL, runs)))
 
 
-def _share(traits: tuple[Traits, ...], pairs: list[frozenset[str]], weights: dict[str, float], index: int) -> float:
-    above = _gather(traits, pairs, range(index - 1, -1, -1), _ABOVE)
-    below = _gather(traits, pairs, range(index + 1, len(traits)), _BELOW)
+def _share(pairs: list[frozenset[str]], ends: list[int], weights: dict[str, float], index: int) -> float:
+    """Return the share of one line; lines near it count down to the one with which they are long enough."""
+    first = max(0, bisect_right(ends, ends[index] - _ABOVE) - 1)
+    last = bisect_left(ends, ends[index + 1] + _BELOW)
+    above, below = frozenset().union(*pairs[first:index]), frozenset().union(*pairs[index + 1 : last])
     whole = fsum(map(weights.__getitem__, below))
     return fsum(map(weights.__getitem__, below & above)) / whole if whole else 0.0
-
-
-def _gather(traits: tuple[Traits, ...], pairs: list[frozenset[str]], places: range, most: int) -> set[str]:
-    found: set[str] = set()
-    length = 0
-    for place in places:
-        if length >= most:
-            break
-        found |= pairs[place]
-        length += len(traits[place].line.key)
-    return found

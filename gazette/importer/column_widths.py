@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,10 +24,12 @@ class _Columns:
     """The lines of a page, and what is known of each.
 
     **Units**: ``reaches`` are whole ems, 0 for what no column holds; ``usual`` is the reach that most lines share.
-    **Shape**: ``texts`` says of each line whether it stands in or has a mark that text has.
+    **Shape**: ``texts`` says of each line whether it stands in or has a mark that text has; ``tops`` are the places of
+    those with a blank line above.
     """
 
     lines: Sequence[Line]
+    tops: Sequence[int]
     texts: Sequence[bool]
     usual: int
     reaches: Sequence[int]
@@ -43,7 +46,8 @@ def measure_columns(lines: Sequence[Line], texts: Sequence[bool], usual: int) ->
         round(reach) if line.width <= WIDEST and reach >= NARROWEST else 0
         for line, reach in zip(lines, reaches, strict=True)
     ]
-    columns = _Columns(lines, texts, usual, whole)
+    tops = [index for index, line in enumerate(lines) if line.gap]
+    columns = _Columns(lines, tops, texts, usual, whole)
     return tuple(_measure(columns, index) for index in range(len(lines)))
 
 
@@ -52,21 +56,18 @@ def _measure(columns: _Columns, index: int) -> float:
     if lines[index].width > WIDEST:
         return 0.0
     near = max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1)
-    block = _find_block(lines, index)
+    block = _find_block(columns, index)
     if not any(columns.texts[slice(*block)]):  # headlines, verse, a table: their widths are no column's
         return max(_find_frequent(columns, *near), float(columns.usual))
     return _find_frequent(columns, *block) or _find_frequent(columns, *near) or _find_usual(columns, *block)
 
 
-def _find_block(lines: Sequence[Line], index: int) -> tuple[int, int]:
+def _find_block(columns: _Columns, index: int) -> tuple[int, int]:
     """Return the lines that stand together with a line, no blank line between them, a dozen each way."""
-    first, last = index, index + 1
-    top, end = max(0, index - 2 * _NEIGHBOURS), min(len(lines), index + 2 * _NEIGHBOURS)
-    while first > top and lines[first].gap == 0:
-        first -= 1
-    while last < end and lines[last].gap == 0:
-        last += 1
-    return first, last
+    at = bisect_right(columns.tops, index)
+    first = columns.tops[at - 1] if at else 0
+    last = columns.tops[at] if at < len(columns.tops) else len(columns.lines)
+    return max(first, index - 2 * _NEIGHBOURS), min(last, index + 2 * _NEIGHBOURS)
 
 
 def _find_usual(columns: _Columns, first: int, last: int) -> float:

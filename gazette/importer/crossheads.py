@@ -86,7 +86,7 @@ def _find_even(traits: Sequence[Traits], paragraph_gap: int) -> frozenset[int]:
     run: list[int] = []
     for index in range(1, len(traits) - 1):
         here = traits[index]
-        if here.line.gap <= paragraph_gap and _parts_evenly(traits, index):
+        if not here.line.closed and here.line.gap <= paragraph_gap and _parts_evenly(traits, index):
             words = tighten(here.line.key)
             run = [*run, index] if run and len(tighten(traits[run[-1]].line.key)) == len(words) else [index]
             found |= set(run) if len(run) > _TWO else set()

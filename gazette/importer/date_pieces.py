@@ -20,13 +20,13 @@ _WHOLE = re.compile(rf"{YEAR}年{MONTH}月{DAY}(?P<day>日)?")
 
 def find_date_pieces(lines: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:
     """Return the places of lines that together make one date, each with the place behind its last line."""
-    found = []
-    index = 0
-    while index < len(lines):
-        end = _find_end(lines, index)
+    found: list[tuple[int, int]] = []
+    last = 0
+    for index in [index for index, line in enumerate(lines) if len(line.key) <= _PIECE_LONGEST]:
+        end = _find_end(lines, index) if index >= last else 0
         if end:
             found.append((index, end))
-        index = max(end, index + 1)
+            last = end
     return tuple(found)
 
 
@@ -48,7 +48,7 @@ def _join(lines: tuple[Line, ...]) -> str:
 
 def _find_end(lines: tuple[Line, ...], start: int) -> int:
     """Return the place behind the last piece of a date that begins at a line; 0 when none does."""
-    if len(lines[start].key) > _PIECE_LONGEST or not _BEGUN.fullmatch(lines[start].key.replace(" ", "")):
+    if not _BEGUN.fullmatch(lines[start].key.replace(" ", "")):
         return 0
     if _WHOLE.fullmatch(_join(lines[start : start + 1])):
         return 0  # it is whole

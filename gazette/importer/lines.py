@@ -14,17 +14,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
+from gazette.importer.line_ends import is_closed
 from gazette.importer.room import count_characters, is_counted, leaves_room, set_to_measure
 from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
-# What rightly ends a paragraph, closing marks after it left out.
-_STOPS = tuple("。！？!?…．｡")
-# Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
-_MISREAD_STOP = "·"
-# A stop of half the width behind a character, what closes it or a short word after it: 今晨上岸., 下降20%., 用的是LG.
-_LATIN_STOP = re.compile(r"(?:[\u3400-\u9fff%％‰℃”’」』)）》\"]|[\u3400-\u9fff][A-Za-z]{1,6})\.$")
-_CLOSING = "”’」』）)》〉】]\"'〞＂"
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
@@ -33,19 +27,6 @@ _ALIKE = 3
 _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
 _ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
-
-
-def _ends_in_latin_stop(bare: str) -> bool:
-    """Say whether a line ends in a stop of half the width; behind a digit only beside such commas: 增长14. is cut."""
-    return _LATIN_STOP.search(bare, max(0, len(bare) - 8)) is not None or (bare[-2:-1].isdigit() and "," in bare)
-
-
-def _is_closed(text: str) -> bool:
-    """Say whether a line ends as a sentence does."""
-    bare = text.rstrip(_CLOSING)
-    if bare.endswith(_MISREAD_STOP):
-        return bare.count(_MISREAD_STOP) == 1
-    return bare.endswith(_STOPS) or (bare.endswith(".") and _ends_in_latin_stop(bare))
 
 
 class Stretch(NamedTuple):
@@ -83,7 +64,7 @@ class Line:
 
     def __post_init__(self) -> None:
         """Find out once how the line begins and ends: all ask."""
-        object.__setattr__(self, "closed", _is_closed(self.text))
+        object.__setattr__(self, "closed", is_closed(self.text))
         object.__setattr__(self, "bracketed", self.key[:1] == "(" and self.key.find(")") == len(self.key) - 1)
 
     def __hash__(self) -> int:
@@ -275,7 +256,7 @@ def _key(body: str) -> str:
 def _strip(text: str) -> str:
     """Return a line from its first character that leaves ink to its last."""
     body = text.strip()
-    while body and not (is_printed(body[0]) and is_printed(body[-1])):
+    while not body.isprintable() and not (is_printed(body[0]) and is_printed(body[-1])):
         body = body[1:].lstrip() if not is_printed(body[0]) else body[:-1].rstrip()
     return body
 

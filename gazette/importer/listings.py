@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter
 
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.services import names_list, names_service
@@ -19,6 +21,7 @@ _PEOPLE, _PEOPLE_WIDEST = ("名单", "名录", "光荣榜"), 24.0
 _FEWEST, _LED_WIDEST = 2, 18.0
 # What a sentence ends in that leads to a list: 获奖的是：, 名单如下：.
 _LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
+_BULLET = attrgetter("bullet")
 _HOURS = re.compile(r"[\d: ]+")
 
 
@@ -27,9 +30,10 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
     found = _find_points(traits) | _find_led(traits)
     for index, trait in enumerate(traits):
         key = trait.line.key
-        people = key.endswith(_PEOPLE) and trait.line.width <= _PEOPLE_WIDEST
-        named = trait.line.width <= _NAME_WIDEST and (names_service(key) or names_list(key))
-        if trait.top or not (named or people):
+        if trait.line.width > _PEOPLE_WIDEST or trait.top:
+            continue
+        people = key.endswith(_PEOPLE)
+        if not (people or (trait.line.width <= _NAME_WIDEST and (names_service(key) or names_list(key)))):
             continue
         end = index + 1
         while end < len(traits) and (_is_row(traits[end], people=people) or _goes_on(traits[end - 1], traits[end])):
@@ -43,7 +47,7 @@ def _find_led(traits: Sequence[Traits]) -> set[int]:
     """Return the lines, two or more of a few words and set alike, right below a sentence that leads to a list."""
     found: set[int] = set()
     for index, trait in enumerate(traits[: -_FEWEST - 1]):
-        if trait.top or trait.line.key[-1] != ":" or _LEADS.search(trait.line.key) is None:
+        if trait.line.key[-1] != ":" or trait.top or _LEADS.search(trait.line.key) is None:
             continue
         end = index + 1
         while end < len(traits) and _is_led(traits[end], traits[index + 1]):
@@ -63,9 +67,9 @@ def _is_led(trait: Traits, first: Traits) -> bool:
 def _find_points(traits: Sequence[Traits]) -> set[int]:
     """Return the lines, two or more, behind one bullet each and right below a few words: briefs of a line."""
     found: set[int] = set()
-    for index in range(1, len(traits)):
+    for index in compress(range(1, len(traits)), map(_BULLET, traits[1:])):
         head, end = traits[index - 1], index
-        if head.bullet or head.line.width > _HEAD_WIDEST or head.line.closed or not traits[index].bullet:
+        if head.bullet or head.line.width > _HEAD_WIDEST or head.line.closed:
             continue
         while end < len(traits) and _is_point(traits[end], traits[index].line.key[0]):
             end += 1

@@ -24,8 +24,9 @@ def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:
     found: set[int] = set()
     for index in range(2, len(traits)):
         here, above = traits[index], traits[index - 1]
-        ended = above.line.closed or is_last_of_notice(above.line.key)
-        if not here.organisation or here.notice or not ended or here.line.gap > above.line.gap:
+        if not here.organisation or here.notice or here.line.gap > above.line.gap:
+            continue
+        if not (above.line.closed or is_last_of_notice(above.line.key)):
             continue
         head = _find_name(traits, index)
         given = head > 0 and traits[head - 1].organisation and head - 1 not in found

@@ -44,6 +44,8 @@ def find_running_heads(lines: tuple[Line, ...], names: Iterable[str]) -> frozens
     Pieces are a date, a page's number or name, and what stands by itself in the page's head. **Units**: as above.
     """
     solid = {name.replace(" ", "") for name in names}
+    if not solid:
+        return frozenset()
     head = {piece for line in lines[:_HEAD] for piece in line.key.split()}
     return frozenset(
         index

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
 from gazette.importer.lines import Line, is_indent
+from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import (
     is_marked_pen_name,
     is_named_in_column,
@@ -20,10 +21,9 @@ from gazette.importer.pen_names import (
     names_unit_and_writer,
     signs_poems,
 )
-from gazette.importer.series import STANDING, is_called_column, is_series, names_briefs, sounds_like_column
+from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column
 from gazette.importer.services import names_service
 from gazette.importer.signed_texts import (
-    POEMS,
     SPACED,
     ends_signed,
     is_named_in_brackets,
@@ -33,15 +33,13 @@ from gazette.importer.signed_texts import (
     is_told_of,
 )
 from gazette.importer.sources import tells_source
+from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-_FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
-_SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
-_PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
 # Two characters below a text that say what it is, or who the paper is, and name no writer.
 _SAID_OF_TEXT = frozenset(
     {"广告", "编者", "编后", "全文", "回音", "待续", "未完", "插图", "题图", "图片", "资料", "附记"}
@@ -56,6 +54,7 @@ _PICTURED = re.compile(r"摄影报[道导][)\]】]?$")
 # Text: no name of a person, a body or a song has so many characters and a comma, but behind a bracket.
 _PROSE = re.compile(r"[^\s,。(]{5}[^,。(]*[,。]")
 WITH_ROLE = 2
+_APART = re.compile(r"[\s(]")
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
 _BRACKET_LONGEST = 12
 
@@ -70,7 +69,7 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     mended = None if prose and not trait.author else _mend_name(seen, index, spaced=spaced)
     if mended is not None:
         return mended
-    if index and _goes_on_with_head(seen[index - 1], trait):
+    if trait.opener and index and _goes_on_with_head(seen[index - 1], trait):
         trait = replace(trait, opener=False)
     above = seen[index - 1].line if index else None
     if above is not None and above.closed and not prose and _ends_with_name(seen, index):
@@ -164,52 +163,27 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     """Say whether a line below a title and above a text that is no report names a writer whom no surname shows."""
     if not 0 < index < len(seen) - 1:
         return False
-    above, here, below = seen[index - 1], seen[index], seen[index + 1]
-    top = seen[index - 2] if index > 1 else None
-    names = (
+    above, here, below = seen[index - 1 : index + 2]
+    key = here.line.key
+    if len(key) > _NAME_MOST and key[0] not in AUTHOR_MARKS and _APART.search(key) is None:
+        names = is_signed_by_body(here, below) and may_be_title(above)  # no person is called so
+    else:
+        names = _is_person(above, here, below, seen[index - 2] if index > 1 else None)
+    plain = key.replace(" ", "")  # 快 板 is spaced out like a name
+    return names and not (plain in _HEADS or STANDING.fullmatch(plain) or names_service(plain))
+
+
+def _is_person(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
+    """Say whether a few characters, or more that are set apart, name a writer."""
+    return (
         _closes_text(above, here, below)
         or signs_poems(above, here)
         or is_named_in_column(above, here, below, top)
         or _opens_text(above, here, below, top)
-        or _names_below_title(above, here, below)
+        or names_below_title(above, here, below)
         or names_unit_and_writer(above, here, below)
         or is_marked_pen_name(above, here, below)
     )
-    plain = here.line.key.replace(" ", "")  # 快 板 is spaced out like a name
-    return names and not (plain in _HEADS or STANDING.fullmatch(plain) or names_service(plain))
-
-
-def _names_below_title(above: Traits, here: Traits, below: Traits) -> bool:
-    """Say whether a line right below what may be a title is a pen name, or a body that signs."""
-    if not _may_be_title(above):
-        return False
-    near = here.line.gap <= above.line.gap
-    return (near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below)
-
-
-def _may_be_title(above: Traits) -> bool:
-    """Say whether the line above may be a title, and is no column's name."""
-    line = above.line
-    if not _NAME_MOST <= line.width <= _TITLE_WIDEST or line.closed or line.bracketed:
-        return False
-    named = above.author > 0 and _FOUR.fullmatch(line.key) is None
-    if named or above.credit or above.jump or above.verse or above.organisation or above.ended:
-        return False
-    return not (above.folio or above.staff or above.paper or above.opener or is_called_column(line.key))
-
-
-def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
-    """Say whether a line is a name spaced out, whatever is below, or two characters above a text that are no word."""
-    key = here.line.key
-    plain = key.replace(" ", "")
-    if plain[-1] in "摄图文" or is_called_column(plain) or here.notice or here.note or below.author:
-        return False
-    if _SPACED_OUT.fullmatch(key):
-        if below.verse and not _names_poem(above.line):
-            return False  # the first of several poems, which may be called so
-        return len(plain) == WITH_ROLE or is_name(plain)
-    text = below.verse or (below.line.width >= _TEXT_LEAST and not below.opener)
-    return text and _PEN.fullmatch(key) is not None and not is_common_word(key) and not has_verb(key)
 
 
 def _signs_alone(seen: list[Traits], index: int) -> bool:
@@ -223,7 +197,7 @@ def _signs_alone(seen: list[Traits], index: int) -> bool:
         len(key) != WITH_ROLE
         or not index
         or here.line.gap
-        or not _PEN.fullmatch(key)
+        or not PEN.fullmatch(key)
         or is_series(key)
         or sounds_like_column(key)
     ):
@@ -265,7 +239,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     named = marked and is_name(key.replace(" ", ""))
     headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author)  # a column and a title
     narrow = ("(" in key or (headed and " " not in key)) and below.full and is_indent(below.line.indent)
-    poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and _names_poem(above.line)
+    poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and names_poem(above.line)
     part = (named and (below.verse or below.numbered or _PART.match(below.line.key))) or poet
     short = below.line.width < _TEXT_LEAST and not (narrow or part)
     if below.opener or below.author or short or here.notice:
@@ -274,11 +248,6 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False
     column = top.line.key if top is not None and headed else ""
     return is_pen_name(key, column) and (marked or (headed and (not has_verb(key) or is_nickname(key))))
-
-
-def _names_poem(line: Line) -> bool:
-    """Say whether a line above a few characters is the title of one poem, none that counts several: 秋之歌（二首）."""
-    return line.width > _NAME_MOST and "," not in line.key and POEMS.search(line.key) is None
 
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:

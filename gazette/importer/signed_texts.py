@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
-_FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
+FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
 POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
 _NAMED = re.compile(
     r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
@@ -43,7 +43,7 @@ def is_signed(seen: list[Traits], index: int) -> bool:
 def is_title_spaced_out(seen: list[Traits], index: int) -> bool:
     """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节."""
     here = seen[index]
-    if here.author != 1 or _FOUR.fullmatch(here.line.key) is None:
+    if here.author != 1 or FOUR.fullmatch(here.line.key) is None:
         return False
     below = seen[index + 1] if index + 1 < len(seen) else None
     return below is not None and (below.author > 0 or SPACED.fullmatch(below.line.key) is not None)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
@@ -61,6 +62,7 @@ _STOPS = re.compile(r"[。!?…”)\]]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 _ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
 _WIDER_THAN_HEADLINES = 30.0
+_VERSE = attrgetter("verse")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
 
 def _mark_poems(seen: list[Traits]) -> list[Traits]:
     """Return the facts of lines; verse that stands below a writer's name is a poem, down to the first prose."""
+    if not any(map(_VERSE, seen)):
+        return seen
     out: list[Traits] = []
     for trait in seen:
         above = out[-1] if out else None
@@ -158,7 +162,9 @@ def _mend_papers(seen: list[Traits]) -> list[Traits]:
 
 def _mend_forecasts(seen: list[Traits]) -> list[Traits]:
     """Return the facts of lines; those that each begin with another day, one right below another, are a forecast."""
-    days = [trait.line.key.split()[0] if _begins_with_day(trait) else "" for trait in seen]
+    days = [trait.line.key.split()[0] if _DAY.match(trait.line.key) else "" for trait in seen]
+    if not any(days):
+        return seen
     rows = {
         index + side
         for index, (above, below) in enumerate(pairwise(days))
@@ -168,15 +174,11 @@ def _mend_forecasts(seen: list[Traits]) -> list[Traits]:
     return [replace(trait, folio=False, forecast=True) if index in rows else trait for index, trait in enumerate(seen)]
 
 
-def _begins_with_day(trait: Traits) -> bool:
-    """Say whether a line begins with a day, set apart from what then is or will be."""
-    return _DAY.match(trait.line.key) is not None
-
-
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     line = sheet.printed[index]
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
+    bare = short and "。" not in key
     full, work = sheet.full(index), find_work(key) is not None
     credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
     jump_on, jump_from = jumps.find_jump_on(key) if short else None, jumps.find_jump_from(key)
@@ -189,11 +191,11 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         resumed=jump_from is not None,
         credit=credit,
         caption=(is_caption(key) and not (short and furniture.staff_words(key))) or work,
-        folio=short and furniture.is_folio(key),
-        staff=short and (furniture.is_staff_line(key) or furniture.is_slashed_staff_line(key)),
-        paper=short and furniture.is_title_of_paper(key),
-        pinyin=short and furniture.is_pinyin(key),
-        ornament=furniture.is_ornament(key),
+        folio=bare and furniture.is_folio(key),
+        staff=(bare and furniture.is_staff_line(key)) or (short and furniture.is_slashed_staff_line(key)),
+        paper=bare and furniture.is_title_of_paper(key),
+        pinyin=bare and furniture.is_pinyin(key),
+        ornament="。" not in key and furniture.is_ornament(key),
         date=short and furniture.is_date_line(key),
         bullet=key[0] in BULLETS and len(key) > 1,
         numbered=bool(NUMBERED.match(key)),

@@ -53,7 +53,7 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     rows = [list(map(here.__getitem__, _ROLES)) for here in sums]
     ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
     totals = [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
-    way = _count_crossheads(sums, totals, poems) or _follow(sums, behind)
+    way = _count_crossheads(sums, totals, poems) or _follow(rows, behind)
     return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
 
 
@@ -62,18 +62,15 @@ def _judge(totals: dict[Role, float], best: Role) -> Verdict:
     return Verdict(best, other, max(0.0, totals[best] - totals[other]))
 
 
-def _follow(sums: _Sums, behind: _Rows) -> list[Role]:
+def _follow(rows: _Rows, behind: _Rows) -> list[Role]:
     """Return the way with the highest sum, as each line's best follows the one above."""
     way: list[Role] = []
-    allowed = AFTER[None]
-    for here, behind_it in zip(sums, behind, strict=True):
-        later = dict(zip(_ROLES, behind_it, strict=True))
-        best, most = _ROLES[0], _LEAST
-        for role, weight in allowed.items():
-            if (total := weight + here[role] + later[role]) > most:
-                best, most = role, total
-        way.append(best)
-        allowed = AFTER[best]
+    roles, weights, places = _ALLOWED[None]
+    for here, later in zip(rows, behind, strict=True):
+        sums = map(add, weights, map(here.__getitem__, places))
+        totals = list(map(add, sums, map(later.__getitem__, places)))
+        way.append(roles[totals.index(max(totals))])
+        roles, weights, places = _ALLOWED[way[-1]]
     return way
 
 
@@ -154,10 +151,15 @@ def take_weights() -> None:
     # After what leads here from each role of the line above stands what leads from nowhere.
     _ABOVE[:] = [[*(AFTER[at].get(role, _LEAST) for at in _ROLES), 0.0] for role in _ROLES]
     _BELOW[:] = [[AFTER[role].get(after, _LEAST) for after in _ROLES] for role in _ROLES]
+    for above, allowed in AFTER.items():
+        _ALLOWED[above] = tuple(allowed), tuple(allowed.values()), tuple(map(_ROLES.index, allowed))
 
 
 # What each role weighs on the first line of a page, below each other role, and above each: asked for every page.
 _FIRST: list[float] = []
 _ABOVE: _Rows = []
 _BELOW: _Rows = []
+# The roles that may stand below each other, with what they weigh there and their places among all; of two that come to
+# the same the first is taken.
+_ALLOWED: dict[Role | None, tuple[tuple[Role, ...], tuple[float, ...], tuple[int, ...]]] = {}
 take_weights()

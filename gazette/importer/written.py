@@ -18,11 +18,11 @@ CAPTION = "picture caption"  # a paragraph by its looks: no line shows by itself
 _Place = tuple[Kin, bool]  # the kind of the block that a line stands in, and whether it begins a paragraph
 _HEADLINE = frozenset({Use.TITLE, Use.KICKER, Use.SUBTITLE, Use.COLUMN})
 _NAMES = frozenset({Use.BYLINE, Use.CREDIT, Use.SOURCE, Use.DATELINE})
-_PARAGRAPHS = {
+_PARAGRAPHS: dict[frozenset[Use], str] = {
     frozenset({Use.CAPTION}): CAPTION,
     frozenset({Use.CAPTION, Use.CREDIT}): CAPTION,
-    frozenset({Use.CREDIT}): Role.CREDIT.value,
-    frozenset({Use.BYLINE}): Role.AUTHOR.value,
+    frozenset({Use.CREDIT}): Role.CREDIT,
+    frozenset({Use.BYLINE}): Role.AUTHOR,
 }
 _KINS = {Kin.VERSE: Role.VERSE, Kin.CROSSHEAD: Role.CROSSHEAD, Kin.CREDIT: Role.CREDIT, Kin.JUMP: Role.JUMP}
 
@@ -40,8 +40,8 @@ def find_overruled(
     for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
         number = trait.line.number
         became = _name(verdict.role, places.get(number), uses.get(number, frozenset()))
-        if became != verdict.role.value:
-            found[number] = became
+        if became != verdict.role:
+            found[number] = str(became)
     return found
 
 
@@ -68,18 +68,18 @@ def _name(role: Role, place: _Place | None, uses: frozenset[Use]) -> str:
     """Return what became of a line."""
     if place is None:
         if uses & _HEADLINE:
-            return Role.HEAD.value
-        return Role.AUTHOR.value if uses & _NAMES else role.value
+            return Role.HEAD
+        return Role.AUTHOR if uses & _NAMES else role
     kin, begins = place
     if kin in _KINS:
-        return _KINS[kin].value
-    return _name_in_text(role, kin, uses) if begins else Role.REST.value
+        return _KINS[kin]
+    return _name_in_text(role, kin, uses) if begins else Role.REST
 
 
 def _name_in_text(role: Role, kin: Kin, uses: frozenset[Use]) -> str:
     """Return what became of a line that begins a paragraph, or stands by itself above or below text."""
     if kin is Kin.TEXT:
-        return _PARAGRAPHS.get(uses, Role.START.value)
+        return _PARAGRAPHS.get(uses, Role.START)
     if uses & _NAMES:
-        return Role.AUTHOR.value
-    return Role.SIGN.value if kin is Kin.SIGN or role is Role.SIGN else Role.START.value
+        return Role.AUTHOR
+    return Role.SIGN if kin is Kin.SIGN or role is Role.SIGN else Role.START

@@ -40,9 +40,8 @@ class Neighbours:
         if not (lasts and firsts):
             return 0.0  # only Han characters are counted, and one that never was leaves nothing to chance
         counted = self.pairs.get(last + first, 0)
-        seen = counted if counted >= _TWICE else 0
-        ratio = log((seen + _RARE) / (lasts * firsts / self.total + _RARE))
-        return ratio if _LEAST <= ratio <= _MOST else max(_LEAST, min(_MOST, ratio))
+        seen = counted + _RARE if counted >= _TWICE else _RARE
+        return max(_LEAST, min(_MOST, log(seen / (lasts * firsts / self.total + _RARE))))
 
     def without(self, other: Neighbours) -> Neighbours:
         """Return what was counted elsewhere: a page tells nothing of itself."""

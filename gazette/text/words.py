@@ -30,6 +30,7 @@ _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
 
 
+_TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _SECOND = itemgetter(1)  # of a word and its tag
 
 
@@ -109,17 +110,13 @@ def is_word_cut(above: str, below: str) -> bool:
 
 def _reach_over(above: str, below: str) -> str:
     """Return the word that reaches from the end of one line to the head of the next, or nothing."""
-    tail, head = above[-_REACH:], below[:_REACH]
-    if not tail or not head or not (_is_han(tail[-1]) and _is_han(head[0])):
+    if _TWO_HAN.fullmatch(above[-1:] + below[:1]) is None:
         return ""
+    tail, head = above[-_REACH:], below[:_REACH]
     words = list(filterfalse(str.isspace, _dictionary().cut(tail + head)))
     ends = list(accumulate(map(len, words)))
     at = bisect_left(ends, len(tail))
     return "" if at == len(ends) or ends[at] == len(tail) else words[at]
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
 
 
 @lru_cache(maxsize=8192)

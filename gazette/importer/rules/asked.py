@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import compress
-from operator import not_
+from operator import attrgetter, not_
 
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Rule, Scene
@@ -64,22 +64,33 @@ _NAMES: Mapping[Sign, str] = {
         "column; a comma inside and at its end; ends with a comma; ends with a colon; its number is cut; its last "
         "word goes on below; ends in an open word"
     ),
+    Sign.SHORT: (
+        "ends the block of the page's number; a page and nothing else; a colon inside a headline; one name between a "
+        "title and a text; nothing but a numeral; greets whom the line above ends with; a few characters far in below "
+        "a text; two words further in than paragraphs, below a text; a reader, or one of many, below a text; a few "
+        "characters that end the page; names a column right above a title; names a column above who says what; names "
+        "a column between a text and a title; a few words below the rows of a list; named as lists and tables are, "
+        "below a text; above what is shown; names what papers serve their readers; few characters; few characters and "
+        "a stop; no blank line where articles stand apart; all in quotation marks; set apart as paragraphs are; "
+        "stands alone; others like it; phrases in parallel, as near as paragraphs are; a large initial; closes a "
+        "bracket that is open above; a few words behind a bullet, above a text without one; a few words above verse; "
+        "named as columns of briefs are, above a bullet; named as columns of briefs are, and set apart; a few "
+        "characters between display type; says where and what, alone between texts; nearer to the text above than any "
+        "headline of a report; above three that are named before a colon"
+    ),
     Sign.NARROW: (
-        "a page and nothing else; a colon inside a headline; a continuation follows; nothing but a numeral; names a "
-        "column right above a title; names a column above who says what; a title right below the name of a column; "
-        "names a column between a text and a title; named as lists and tables are, below a text; above rows of dates; "
-        "names the unit of a table; above what is shown; above a table; names what papers serve their readers; few "
-        "characters; few characters and a stop; as long as headlines are; long for a headline; in brackets below a "
-        "sentence; short where paragraphs are whole lines; short and without its end; a paragraph of one line without "
-        "its end; all in quotation marks; stands alone; others like it; a large initial; closes a bracket that is "
-        "open above; asks between lines of display type; short and without a verb; short and begins with a verb; its "
-        "words come again below; right below the name of a column; below the head of a column of briefs; named as "
-        "columns of briefs are, above a bullet; at the margin where crossheads stand in; stands in as crossheads do; "
-        "a few characters between display type; above three that are named before a colon"
+        "a continuation follows; where to call, below a text; whom the answer below greets; a title right below the "
+        "name of a column; above rows of dates; names the unit of a table; above a table; as long as headlines are; "
+        "long for a headline; in brackets below a sentence; short where paragraphs are whole lines; short and without "
+        "its end; a paragraph of one line without its end; asks between lines of display type; the text below opens "
+        "in mid-thought; short and without a verb; short and begins with a verb; its words come again below; right "
+        "below the name of a column; below the head of a column of briefs; at the margin where crossheads stand in; "
+        "stands in as crossheads do; asks at the margin below a sentence"
     ),
     Sign.BARE: (
         "tells the weather; a forecast behind its name; tells where to write or call; an address in the last lines; "
-        "cries out and stands apart; hails somebody between a headline and a report"
+        "cries out and stands apart; hails somebody between a headline and a report; names a note of the editors; "
+        "names a note of the editors below the writer"
     ),
     Sign.BETWEEN_TEXTS: (
         "as near as paragraphs are; the text below shares words with that above; the text below shares no words with "
@@ -89,7 +100,7 @@ _NAMES: Mapping[Sign, str] = {
     Sign.ABOVE_COLON: "whom the answer below greets; a letter follows",
     Sign.ABOVE_MARK: (
         "a continuation follows; a sentence right above who took the picture; a report follows; closing names follow; "
-        "signed above a date; names above a date"
+        "signed above a date; names above a date; a few words above verse"
     ),
     Sign.TIGHT: (
         "a colon inside a headline; a headline stands right below; a sentence right above who took the picture; names "
@@ -133,6 +144,10 @@ _NAMES: Mapping[Sign, str] = {
         "points to another page; points to another page beside a line that does; right below the head of an index; "
         "says a page, as all lines do up to the head of an index"
     ),
+    Sign.SHAPED: (
+        "alone between texts, and others near it are made alike; others near it are made alike; a row that a colon "
+        "announced"
+    ),
     Sign.MARKED: (
         "a folio; the paper's name and pieces of a folio; names those who made the page; many words of a masthead; "
         "nothing but ornament; a headline stands right below; head of a report; names writers with a role; bare "
@@ -161,7 +176,7 @@ _NAMES: Mapping[Sign, str] = {
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}
 
 _BY_SIGN = tuple(NEEDED[sign] for sign in Sign)
-_RULE_NAMES = tuple(rule.name for rule in RULES)
+_RULE_NAMES, _HOLDS = tuple(rule.name for rule in RULES), attrgetter("holds")
 _Asked = tuple[tuple[Rule, ...], tuple[Callable[[Scene], bool], ...]]
 
 
@@ -174,4 +189,4 @@ def list_asked(scene: Scene) -> _Asked:
 def _list_by_signs(shown: tuple[bool, ...]) -> _Asked:
     spared = frozenset().union(*compress(_BY_SIGN, map(not_, shown)))
     rules = tuple(compress(RULES, map(not_, map(spared.__contains__, _RULE_NAMES))))
-    return rules, tuple(rule.holds for rule in rules)
+    return rules, tuple(map(_HOLDS, rules))

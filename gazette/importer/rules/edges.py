@@ -24,6 +24,7 @@ def stands_at_edge(scene: Scene) -> bool:
     return (scene.here.top and scene.index < _EDGE) or _is_among_last(scene, _EDGE)
 
 
+@lru_cache(maxsize=1)  # as of all that is asked twice of one line
 def is_near_edge(scene: Scene) -> bool:
     """Say whether a line stands anywhere above the text, or first or among the last of the page."""
     return scene.here.top or not scene.index or scene.index >= len(scene.sheet.printed) - _EDGE

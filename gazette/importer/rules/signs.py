@@ -13,7 +13,7 @@ from gazette.importer.rules.rule import Scene
 from gazette.importer.rules.surroundings import is_between_texts
 from gazette.importer.traits import Traits
 
-_WIDEST = 30.0
+_SHORT, _WIDEST = 18.0, 30.0
 # Numbers in rings and small ones count as digits, too.
 _SPACE, _DIGIT = re.compile(r"\s"), re.compile(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
 _MARKS = attrgetter(
@@ -21,7 +21,7 @@ _MARKS = attrgetter(
     *("resumed", "folio", "running", "staff", "words", "ornament", "date", "note", "notice", "question"),
     "organisation",
 )
-_MARKS_BELOW = attrgetter("opener", "author", "credit", "date", "resumed")
+_MARKS_BELOW = attrgetter("opener", "author", "credit", "date", "resumed", "verse")
 
 
 class Sign(enum.Enum):
@@ -34,11 +34,12 @@ class Sign(enum.Enum):
     APART = "a blank line above"
     SENTENCE = "ends as a sentence does"
     OPEN = "does not"
+    SHORT = "no wider than crossheads are"
     NARROW = "no wider than display type is"
     BARE = "no wider than display type is, or no full stop in it"
     BETWEEN_TEXTS = "short, no sentence, and below what is surely text"
     ABOVE_COLON = "the line below ends with a colon"
-    ABOVE_MARK = "the line below has the mark of a report, a writer, a credit, a date or a continuation"
+    ABOVE_MARK = "the line below has the mark of a report, a writer, a credit, a date, verse or a continuation"
     TIGHT = "right above another line"
     TOP = "above the first text of the page"
     EDGE = "above the first text of the page, or one of its last lines"
@@ -49,6 +50,7 @@ class Sign(enum.Enum):
     BRACKET = "the end of what stands in brackets"
     DIGIT = "a digit"
     PAGE = "says a page, as lines of an index do"
+    SHAPED = "others near it are made like it"
     MARKED = "a mark of what it is: a writer, a credit, a date, a bullet …"
     FOUND = "something that the page as a whole says of it"
 
@@ -63,6 +65,7 @@ def show_signs(scene: Scene) -> tuple[bool, ...]:
         gap > 0,
         closed,
         not closed,
+        line.width <= _SHORT,
         narrow,
         narrow or is_bare(line),
         narrow and not closed and is_between_texts(scene),
@@ -76,6 +79,7 @@ def show_signs(scene: Scene) -> tuple[bool, ...]:
         ")" in key or "]" in key,
         _DIGIT.search(key) is not None,
         says_page(key),
+        scene.shaped > 0,
         any(_MARKS(here)),
         scene.found,
     )

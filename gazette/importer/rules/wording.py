@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import add
 
 from gazette.importer.marks import BULLETS
@@ -28,6 +29,7 @@ _PARTS = re.compile(
 _SHARED, _LEAST_PAIRS = 0.34, 3
 
 
+@lru_cache(maxsize=1)  # asked by two rules of one line
 def _above(scene: Scene) -> str:
     """Return the folded line above; nothing when it is furniture or more than a column break parts the two."""
     before = scene.before
@@ -54,11 +56,12 @@ def _opens_later(scene: Scene) -> bool:
 
 def _names_part(scene: Scene) -> bool:
     """Say whether a line between texts, no report below it, is what parts of an account are called: 案情回放."""
+    if _PARTS.fullmatch(scene.line.key.strip("[]【】")) is None:
+        return False
     after, before = scene.after, scene.before
     if after is None or before is None or not before.line.closed or after.opener or after.author:
         return False
-    text = after.line.closed or after.line.width > _SHORT or after.full
-    return text and _PARTS.fullmatch(scene.line.key.strip("[]【】")) is not None
+    return after.line.closed or after.line.width > _SHORT or after.full
 
 
 def _echoed(scene: Scene) -> bool:

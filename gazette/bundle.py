@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from gazette.disk import changed_meanwhile, find_bytes, give_reason, open_waiting, take_place
@@ -64,7 +65,8 @@ def _make_ready(parcel: Parcel, waiting: list[Path], folders: list[Path]) -> Non
     path = parcel.path
     _check_still(parcel)
     try:
-        for folder in reversed([each for each in path.parents if not each.exists()]):
+        missing = takewhile(lambda folder: not folder.exists(), path.parents)
+        for folder in reversed(tuple(missing)):
             folder.mkdir(exist_ok=True)
             folders.append(folder)
         with open_waiting(path) as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path
 
 from gazette import disk
@@ -67,14 +68,16 @@ def put_articles(content: Path, made: tuple[ArticleFile, ...], placing: Placing,
 
     **Raises**: GazetteError where a link leads out of content/.
     """
-    return tuple(_put_article(content, file, place, shelf) for file, place in zip(made, placing.placed, strict=True))
+    shown = f"{disk.shown_path(content)}/".removeprefix("./")
+    pairs = zip(made, placing.placed, strict=True)
+    return tuple(_put_article(content, shown, file, placed, shelf) for file, placed in pairs)
 
 
-def _put_article(content: Path, file: ArticleFile, placed: Placed, shelf: Shelf) -> FileFate:
+def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, shelf: Shelf) -> FileFate:
     path = placed.filed.path if placed.filed else _rename(file.article.path, placed.number)
     target = content / path
     _keep_inside(content, target)
-    shown = disk.shown_path(target)
+    shown += path
     if placed.left_out:
         return FileFate(shown, Fate.LEFT_OUT)
     text = format_article_file(file)
@@ -156,6 +159,9 @@ def find_page_info(content: Path, date: dt.date, page: int, shelf: Shelf | None 
 
 def _keep_inside(content: Path, path: Path) -> None:
     """Let nothing be shown or written where a link leads out of content/."""
+    below = takewhile(lambda step: step != content, (path, *path.parents))
+    if not any(step.is_symlink() for step in below):  # as good as always, and to resolve a path is dear
+        return
     if not path.resolve().is_relative_to(content.resolve()):
         shown = f"{disk.shown_path(content)}/{path.relative_to(content).as_posix()}"  # the link, not what it leads to
         message = f"{shown}: a link leads out of content/ here: put a file of your own in its place"

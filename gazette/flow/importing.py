@@ -75,16 +75,17 @@ def import_pages(
     most = find_bounds(request.content).page_text_bytes
     issues = IssuePages(request.content)
     shelf = DryShelf() if request.dry_run else Shelf()
-    whereabouts = Whereabouts(request.content, {remembered_path(path, request.root) for path in paths})
+    root = request.root
+    whereabouts = Whereabouts(request.content, {remembered_path(path, root) for path in paths})
     with Spool[ImportReport]() as spool:
         whereabouts.find("")  # content/ is looked through once, whoever reads the pages
-        read = partial(_read, request, most, whereabouts)
+        read = partial(_read, request, root, most, whereabouts)
         for report in spread_pages(read, paths, request.jobs, lambda done: progress("importing", done, len(paths))):
             issues.add(report)
             spool.add(report)
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
         writes = not (twice or request.dry_run)
-        with hold(request.root, "import", tell) if writes else contextlib.nullcontext():
+        with hold(root, "import", tell) if writes else contextlib.nullcontext():
             if writes:
                 disk.sweep(request.content)
             for report in spool:
@@ -103,9 +104,12 @@ def _list_paths(request: ImportRequest) -> list[Path]:
     return list(found.values())
 
 
-def _read(request: ImportRequest, most: int, whereabouts: Whereabouts, path: Path) -> ImportReport:
-    report = _read_page(request, path, most, whereabouts)
-    if path.resolve().is_relative_to(request.root):
+def _read(request: ImportRequest, root: Path, most: int, whereabouts: Whereabouts, path: Path) -> ImportReport:
+    resolved = path.resolve()
+    inside = resolved.is_relative_to(root)
+    shown = resolved.relative_to(root).as_posix() if inside else disk.shown_path(path)
+    report = _read_page(request, path, shown, most, whereabouts)
+    if inside:
         return report
     message = f"the page text lies outside the folder that {shown_folder(request.content)} stands in"
     hint = "copy it into seeds/ there first: from elsewhere no article could name it as its source"
@@ -113,8 +117,7 @@ def _read(request: ImportRequest, most: int, whereabouts: Whereabouts, path: Pat
     return replace(report, problems=(outside, *report.problems))
 
 
-def _read_page(request: ImportRequest, path: Path, most: int, whereabouts: Whereabouts) -> ImportReport:
-    shown = remembered_path(path, request.root)
+def _read_page(request: ImportRequest, path: Path, shown: str, most: int, whereabouts: Whereabouts) -> ImportReport:
     data = disk.read_start(path, most + 1)
     if len(data) > most:
         message = f"the page text has more than {most} bytes, which is the most"

@@ -26,9 +26,9 @@ _GOES_ON = re.compile(r"[以并又也还却但让使把将被不再就才更仍�
 _COLUMN_END = re.compile(
     r"[家谈议答话说记抄文坛道园窗角屋录谭苑台林页圃廊亭语观品余拾馆库箱线镜界街路桥吧汇荟粹萃科志史坊斋轩]$"
 )
-# A match or a meeting: the occasion of what the title says.
+# A match, a meeting, an invitation: the occasion of what the title says.
 _OCCASION = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
+    r"^[应應].{2,24}[邀约約](?:[请請](?:.{0,8}[访訪][问問])?)?$|(?:第[一二三四五六七八九十百\d]+[轮輪届屆场場站回]|[联聯決决预預初复複]赛|[联聯決决预預]賽|(?:锦标|公开|挑战|巡回|邀请|对抗|循环|资格|淘汰|热身|友谊|杯|大奖|总决|半决)赛|运动会|[奥亚冬全省市]运会|世界杯|博览会|交易会)$"
 )
 # Who gave a text, what it was taken from, until when a table holds: what stands below a title.
 _GIVEN = re.compile(
@@ -41,10 +41,15 @@ _PART = re.compile(
 )
 # Who came and spoke: what a subtitle adds, or a kicker says, and no title.
 _ATTENDED = re.compile(
-    r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致辞|出席|参加|陪同|作(?:工作)?报告|到会祝贺)$"
+    r"(?:主持(?:会议|召开)?(?:并(?:作?讲话|致辞|发言))?|(?:作|发表)?(?:重要)?讲话|致[辞词]|出席|参加|陪同|作(?:工作)?报告|到会祝贺|"
+    r"(?:前往|到(?:机场|车站|码头))?(?:送行|迎接|欢送|迎送)|在座|祝酒|剪彩|揭[牌幕]|宣读.{0,4}贺[信电词]|送了?花圈|参观|观看)$"
 )
 # What such lines, those that say who gave a text and those of a part that is counted end in.
-_ATTENDED_LAST, _GIVEN_LAST, _TURNED_LAST = "持议开话辞言席加同告贺", "登下录要布稿供理盘", "①②③④⑤⑥⑦⑧⑨⑩)）"
+_ATTENDED_LAST, _GIVEN_LAST, _TURNED_LAST = (
+    "持议开话辞词言席加同告贺行接送座酒彩牌幕信电圈观看",
+    "登下录要布稿供理盘",
+    "①②③④⑤⑥⑦⑧⑨⑩)）",
+)
 _GIVEN_WORDS = re.compile(r"编译自|截至|单位")
 
 _DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,14}\s?[\[〔(【〈](?:19|20)?\d\d[\]〕)】〉]\s?第?\s?\d{1,4}\s?号")

@@ -4,9 +4,9 @@ Roles are fitted to pages as they were printed and, less, laid out in other ways
 those of the former whose gold files name every good reading. Needs the packages of the extra ``fit``. Without
 ``--write`` it only says how many lines the weights of today get wrong; with it gazette/importer/weights.py gets the
 mean of its tables and the fitted ones. ``--cross 5`` scores every page with weights fitted to the other four fifths,
-those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--wholes`` fits the
-weights of the page as a whole instead, ``--torn`` those of torn texts, and counts which characters are neighbours,
-``--topics`` counts which of them stand for the same subjects.
+those of headlines from beliefs on: what the weights are worth on pages they were not fitted to. ``--headlines`` fits
+those of headlines alone, ``--wholes`` those of the page as a whole, ``--torn`` those of torn texts, and counts which
+characters are neighbours, ``--topics`` counts which of them stand for the same subjects.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.bench.import_fitting.beliefs import read_beliefs
 from tests.bench.import_fitting.heads import fit_headlines
 from tests.bench.import_fitting.pages import LabelledPage, read_labelled
 from tests.bench.import_fitting.roles import fit_roles
-from tests.bench.import_fitting.table import go_halfway, put_weights, write_weights
+from tests.bench.import_fitting.table import go_halfway, put_weights, read_weights, write_weights
 from tests.bench.import_fitting.topics import fit_topics, read_by_others
 from tests.bench.import_fitting.torn import fit_torn
 from tests.bench.import_fitting.torn_rows import add_up, count_page, measure_page, put_torn
@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--cross", type=int, metavar="K", help="fit K times, each time without every Kth page, and score those"
     )
+    parser.add_argument("--headlines", action="store_true", help="fit what parts of headlines weigh, and only that")
     parser.add_argument("--wholes", action="store_true", help="fit what a page as a whole weighs, and only that")
     parser.add_argument("--torn", action="store_true", help="fit what torn texts and their pieces weigh, and only that")
     parser.add_argument("--topics", action="store_true", help="count what characters stand for, and only that")
@@ -61,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fit_wholes(options.pages, options.collect, write=options.write)
     if options.torn:
         return _fit_torn(options.pages, write=options.write)
+    if options.headlines:
+        return _fit_headlines(options.pages, write=options.write)
     pages = list(read_labelled(options.pages, layouts=True))
     wrong, known = _count_wrong(pages)
     sys.stdout.write(f"{len(pages)} pages, {known} lines that gold files settle; the weights of today: {wrong} wrong\n")
@@ -74,6 +77,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module.write_text(
             write_weights(module.read_text(encoding="utf-8"), go_halfway(weights)), encoding="utf-8", newline="\n"
         )
+        sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
+    return 0
+
+
+def _fit_headlines(folder: Path, *, write: bool) -> int:
+    """Fit how the lines of headlines divide, near today's weights."""
+    weights = fit_headlines(list(read_labelled(folder)), read_weights(), near_today=True)
+    if write:
+        module = Path(table.__file__)
+        module.write_text(write_weights(module.read_text(encoding="utf-8"), weights), encoding="utf-8", newline="\n")
         sys.stdout.write(f"written: {module.name}; run ruff format on it, then import_score.py\n")
     return 0
 

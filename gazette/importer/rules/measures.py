@@ -13,7 +13,8 @@ from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
-_CROSSHEAD = 18.0
+_CROSSHEAD, _SUBTITLE = 18.0, 64.0
+_GOES_ON = ",;:、…—"  # what ends a line that goes on
 _LEAST_COMMAS = 2
 _WELL_SHORT = 4
 _EM = 0.9
@@ -140,6 +141,17 @@ def _says_all(scene: Scene) -> bool:
     return headed and _WHOLE_SAYING.fullmatch(scene.line.key) is not None
 
 
+def _long_subtitle(scene: Scene) -> bool:
+    """Say whether a long line that does not end as a sentence does stands right between a headline and a report."""
+    line, before, after = scene.line, scene.before, scene.after
+    if not _LONG < line.width <= _SUBTITLE or line.gap or line.closed or line.key[-1] in _GOES_ON:
+        return False
+    if before is None or before.line.closed or before.line.width > _HEADLINE or before.line.key[-1] in _GOES_ON:
+        return False
+    here = scene.here
+    return after is not None and (after.opener or after.author > 0) and not (here.opener or here.author)
+
+
 RULES = (
     Rule("few characters", "one or two characters are seldom a headline", lambda s: s.line.width <= _SHORT),
     Rule(
@@ -150,6 +162,11 @@ RULES = (
     Rule("as long as headlines are", "headlines run to 22 ems", lambda s: _SHORT < s.line.width <= _HEADLINE),
     Rule("long for a headline", "few headlines run on", lambda s: _HEADLINE < s.line.width <= _LONG),
     Rule("too long for a headline", "no display line is wider than 30 ems", lambda s: s.line.width > _LONG),
+    Rule(
+        "long and without a stop, between a headline and a report",
+        "subtitles tell at length what came of it, and have no full stop at their end",
+        _long_subtitle,
+    ),
     Rule("a paragraph's indent", "paragraphs begin two ems in", _indented),
     Rule(
         "no indent where paragraphs have one",

@@ -6,7 +6,7 @@ A division's score is a sum of weights: with each weight a direction of its own,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +30,11 @@ from tests.bench.import_scoring.words import fold_field
 
 _BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·"
 _MOST_LINES, _STEPS, _FREE, _NEAR = 7, 100, 1.0, 0.3
+# How much the reading that a gold file names first counts beside any that it accepts: lines joined into one title are
+# accepted so often that nothing else would be learned.
+_FIRST = 0.2
+# How much it costs that lines as a headline score otherwise than today: by these scores stacks are divided, too.
+_STAYS, _MOST_TOGETHER = 0.35, 5
 # From this page on gold files name every reading of a headline that a colleague could defend.
 _GENEROUS = 165
 _PARTS = ("kicker", "title", "subtitle")
@@ -37,32 +42,61 @@ _PARTS = ("kicker", "title", "subtitle")
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
-    """One headline. **Shape**: divisions x weights, how often each weight counts; True where the gold file agrees."""
+    """One headline. **Shape**: divisions x weights, how often each weight counts; True where the gold file agrees; True
+    where it names that reading first.
+    """
 
     shares: Any
     right: Any
+    first: Any
+
+    @property
+    def goals(self) -> Iterator[tuple[float, Any]]:
+        """Which readings are to become likely, each with how much that counts."""
+        yield 1.0, self.right
+        if self.first.any():  # else a part of it stands elsewhere
+            yield _FIRST, self.first
 
 
-_READ: dict[Path, tuple[_Heads, ...]] = {}
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What a page has of headlines. **Shape**: ``stays`` are divisions x weights of lines, whose best score is to stay
+    as it is: headlines above their text and above none, and neighbouring ones taken together.
+    """
+
+    heads: tuple[_Heads, ...]
+    stays: tuple[Any, ...]
+
+
+_READ: dict[Path, _Measured] = {}
 
 
 def fit_headlines(pages: Sequence[LabelledPage], beliefs: Beliefs, *, near_today: bool = False) -> Beliefs:
     """Return the weights that make the gold divisions of the pages' headlines most likely, near what is believed.
 
-    With ``near_today`` they stay nearer still to today's weights, and only pages count that name every good reading.
+    With ``near_today`` they stay nearer still to today's weights, and so do the scores of what is no headline; only
+    pages count then that name every good reading.
     """
-    heads = [found for page in pages if not near_today or _is_generous(page) for found in read_page(page)]
+    measured = [read_page(page) for page in pages if not near_today or _is_generous(page)]
+    heads = [head for page in measured for head in page.heads]
     known, titles = (HEADLINE, TITLE_LINES) if near_today else (beliefs.headline, beliefs.title_lines)
     base = np.array([*(known.get(name, 0.0) for name in HEADLINE), *(titles[count] for count in TITLE_LINES)])
     far = _NEAR if near_today else _FREE
+    stays = [(shares, _shares(shares @ base)[1]) for page in measured if near_today for shares in page.stays]
 
     def loss(moved: Any) -> tuple[float, Any]:  # noqa: ANN401  # arrays have no types here
         value, slope = 0.5 * float(((moved / far) ** 2).sum()), moved / far**2
         for head in heads:
             scores = head.shares @ (base + moved)
-            free, bound = _shares(scores), _shares(np.where(head.right, scores, -np.inf))
-            value += free[1] - bound[1]
-            slope = slope + head.shares.T @ (free[0] - bound[0])
+            free = _shares(scores)
+            for counts, goal in head.goals:
+                bound = _shares(np.where(goal, scores, -np.inf))
+                value += counts * (free[1] - bound[1])
+                slope = slope + counts * (head.shares.T @ (free[0] - bound[0]))
+        for shares, before in stays:
+            parts, now = _shares(shares @ (base + moved))
+            value += 0.5 * _STAYS * (now - before) ** 2
+            slope = slope + _STAYS * (now - before) * (shares.T @ parts)
         return value, slope
 
     found = minimize(loss, np.zeros(base.size), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
@@ -83,24 +117,40 @@ def _shares(scores: Any) -> tuple[Any, float]:  # noqa: ANN401
     return parts / parts.sum(), float(most + np.log(parts.sum()))
 
 
-def read_page(page: LabelledPage) -> tuple[_Heads, ...]:
-    """Return a page's headlines; the same page is measured once."""
+def read_page(page: LabelledPage) -> _Measured:
+    """Return what a page has of headlines; the same page is measured once."""
     if page.gold not in _READ:
-        _READ[page.gold] = tuple(_read(page))
+        sections, _ = read_sections(_as_labelled(page))
+        _READ[page.gold] = _Measured(tuple(_read(page, sections)), tuple(_list_staying(sections)))
     return _READ[page.gold]
 
 
-def _read(page: LabelledPage) -> Iterator[_Heads]:
-    sections, _ = read_sections(_as_labelled(page))
+def _read(page: LabelledPage, sections: Sequence[Section]) -> Iterator[_Heads]:
     items: list[dict[str, Any]] = json.loads(page.gold.read_text(encoding="utf-8"))["articles"]
     for section in sections:
-        lines = tuple(trait.line for trait in section.heads if not trait.author)
+        lines = _lines_of(section)
         if not 1 < len(lines) <= _MOST_LINES:
             continue
         divisions = headlines.list_divisions(len(lines))
         right = [_agrees(page, items, lines, cuts) for cuts in divisions]
         if any(right):
-            yield _Heads(_weigh(section, lines, divisions), np.array(right))
+            first = [_agrees(page, items, lines, cuts, _name_first) for cuts in divisions]
+            yield _Heads(_weigh(section, lines), np.array(right), np.array(first))
+
+
+def _list_staying(sections: Sequence[Section]) -> Iterator[Any]:
+    for section in sections:
+        if 0 < len(_lines_of(section)) <= _MOST_TOGETHER:
+            yield _weigh(section, _lines_of(section))
+            yield _weigh(None, _lines_of(section))
+    for above, below in pairwise(sections):
+        together = (*_lines_of(above), *_lines_of(below))
+        if _lines_of(above) and _lines_of(below) and len(together) <= _MOST_TOGETHER:
+            yield _weigh(None, together)
+
+
+def _lines_of(section: Section) -> tuple[Line, ...]:
+    return tuple(trait.line for trait in section.heads if not trait.author)
 
 
 def _as_labelled(page: LabelledPage) -> Reading:
@@ -118,14 +168,24 @@ def _as_labelled(page: LabelledPage) -> Reading:
     return Reading(page.reading.sheet, page.reading.traits, page.reading.rules, heads)
 
 
+def _name_first(item: Mapping[str, Any], name: str) -> list[str]:
+    """Return what a gold file names first for a part of a headline, alone."""
+    return [item.get(name) or ""]
+
+
 def _agrees(
-    page: LabelledPage, items: list[dict[str, Any]], lines: tuple[Line, ...], cuts: tuple[int, int, int]
+    page: LabelledPage,
+    items: list[dict[str, Any]],
+    lines: tuple[Line, ...],
+    cuts: tuple[int, int, int],
+    good_values: Callable[[Mapping[str, Any], str], list[str]] = accepted,
 ) -> bool:
     keys = [fold_field(line.text, page.page.slips).lstrip(_BULLETS) for line in lines]
     column, *parts = ("".join(keys[start:end]) for start, end in pairwise((0, *cuts, len(keys))))
     for item in items:
         good = {
-            name: {fold_field(value, page.page.slips) for value in accepted(item, name)} for name in (*_PARTS, "column")
+            name: {fold_field(value, page.page.slips) for value in good_values(item, name)}
+            for name in (*_PARTS, "column")
         }
         if any(part not in good[name] for part, name in zip(parts, _PARTS, strict=True)) or not parts[1]:
             continue
@@ -135,9 +195,11 @@ def _agrees(
     return False
 
 
-def _weigh(section: Section, lines: tuple[Line, ...], divisions: Sequence[tuple[int, int, int]]) -> Any:  # noqa: ANN401
-    text = "".join(block.key for block in section.blocks)
-    signed = any(trait.author for trait in section.heads)
+def _weigh(section: Section | None, lines: tuple[Line, ...]) -> Any:  # noqa: ANN401
+    """Return how often each weight counts in each way to divide lines above a section's text, or above none."""
+    text = "".join(block.key for block in section.blocks) if section else ""
+    signed = section is not None and any(trait.author for trait in section.heads)
+    divisions = headlines.list_divisions(len(lines))
     with _told_apart():
         return np.array([headlines.score_division(lines, cuts, text, signed=signed) for cuts in divisions])
 

@@ -48,6 +48,11 @@ def put_weights(weights: Beliefs) -> None:
     cost_of_cut.cache_clear()
 
 
+def read_weights() -> Beliefs:
+    """Return the weights of today."""
+    return Beliefs(dict(PRIOR), dict(WEIGHTS), dict(AFTER), dict(LAST), dict(HEADLINE), dict(TITLE_LINES))
+
+
 def go_halfway(fitted: Beliefs) -> Beliefs:
     """Return the mean of today's weights and fitted ones: it reads pages better that neither was fitted to."""
     return Beliefs(

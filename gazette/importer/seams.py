@@ -40,7 +40,7 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
-        seams.append(Seam(cut, kept - _cost_in_title(above.key, below.key), kept))
+        seams.append(Seam(cut, kept - cost_in_title(above.key, below.key), kept))
     return tuple(seams)
 
 
@@ -107,7 +107,7 @@ def _is_unfinished(above: str, below: str) -> bool:
 
 
 @lru_cache(maxsize=1024)  # as of the cost of a cut
-def _cost_in_title(above: str, below: str) -> float:
+def cost_in_title(above: str, below: str) -> float:
     """Return what speaks against two lines of one title."""
     return weigh(_list_in_title(above, below))
 

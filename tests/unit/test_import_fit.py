@@ -14,11 +14,12 @@ from gazette.importer.classify import classify, take_weights
 from gazette.importer.lines import read_sheet
 from gazette.importer.rules import RULES
 from gazette.importer.rules.rule import Role
+from gazette.importer.seams import find_seams, score_seams
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, TORN, WEIGHTS
 from gazette.problems import Source
 from tests.bench.import_fitting.beliefs import Beliefs, read_beliefs
 from tests.bench.import_fitting.labels import accepted, read_labels
-from tests.bench.import_fitting.table import put_weights, write_weights
+from tests.bench.import_fitting.table import forget_weighed, put_weights, write_weights
 from tests.bench.import_fitting.torn_rows import find_torn, follow, put_torn
 from tests.bench.import_scoring.gold import read_page
 from tests.bench.import_scoring.words import Slip
@@ -234,6 +235,24 @@ def test_fitted_weights_hold_for_the_rest_of_the_run(monkeypatch: pytest.MonkeyP
     assert HEADLINE["title too long"] == 1.5
     (sums,) = classify(read_sheet(Source("page.txt", "2版　要闻　2024年6月5日\n"))).sums
     assert sums[Role.FURNITURE] == -1.5 + 6.0
+
+
+@pytest.mark.parametrize(
+    ("names", "cuts"),
+    [(("cut after a comma",), (0, 0, 1)), (("title says two things", "title is nothing but names"), (0, 0, 2))],
+)
+def test_what_other_weights_said_of_two_lines_is_forgotten(
+    names: tuple[str, ...], cuts: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = read_sheet(Source("page.txt", "湖边来了白鹭，\n它们飞走\n")).printed
+    (before,) = score_seams(find_seams(lines), (cuts,))
+    for name in names:
+        monkeypatch.setitem(HEADLINE, name, HEADLINE[name] + 1.0)
+    forget_weighed()
+    (after,) = score_seams(find_seams(lines), (cuts,))
+    monkeypatch.undo()
+    forget_weighed()
+    assert after == pytest.approx(before - 1.0)
 
 
 def test_what_is_believed_is_read_for_every_role_and_every_rule() -> None:

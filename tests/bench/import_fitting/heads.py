@@ -26,6 +26,7 @@ from gazette.importer.weights import HEADLINE, TITLE_LINES
 from tests.bench.import_fitting.beliefs import Beliefs
 from tests.bench.import_fitting.labels import accepted
 from tests.bench.import_fitting.pages import LabelledPage
+from tests.bench.import_fitting.table import forget_weighed
 from tests.bench.import_scoring.words import fold_field
 
 _BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·"
@@ -212,8 +213,10 @@ def _told_apart() -> Iterator[None]:
     ways.flags.writeable = False
     HEADLINE.update(zip(HEADLINE, ways, strict=False))
     TITLE_LINES.update(zip(TITLE_LINES, ways[len(HEADLINE) :], strict=True))
+    forget_weighed()
     try:
         yield
     finally:
         HEADLINE.update(kept[0])
         TITLE_LINES.update(kept[1])
+        forget_weighed()

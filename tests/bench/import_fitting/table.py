@@ -10,8 +10,9 @@ from typing import TypeVar
 from gazette.importer.classify import take_weights
 from gazette.importer.headlines import read_heads
 from gazette.importer.rules.rule import Role
-from gazette.importer.seams import cost_of_cut
+from gazette.importer.seams import cost_in_title, cost_of_cut
 from gazette.importer.stacks import rank_divisions, split_section
+from gazette.importer.torn_stacks import find_lost
 from gazette.importer.weights import AFTER, HEADLINE, LAST, PRIOR, TITLE_LINES, WEIGHTS
 from tests.bench.import_fitting.beliefs import Beliefs
 
@@ -41,11 +42,13 @@ def put_weights(weights: Beliefs) -> None:
     for before, row in weights.after.items():
         AFTER[before].update(row)
     take_weights()
-    # What these remember, other weights said.
-    read_heads.cache_clear()
-    split_section.cache_clear()
-    rank_divisions.cache_clear()
-    cost_of_cut.cache_clear()
+    forget_weighed()
+
+
+def forget_weighed() -> None:
+    """Let the importer forget what it remembers of what other weights said."""
+    for remembered in (read_heads, split_section, rank_divisions, find_lost, cost_of_cut, cost_in_title):
+        remembered.cache_clear()
 
 
 def read_weights() -> Beliefs:

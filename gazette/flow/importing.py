@@ -105,11 +105,9 @@ def _list_paths(request: ImportRequest) -> list[Path]:
 
 
 def _read(request: ImportRequest, root: Path, most: int, whereabouts: Whereabouts, path: Path) -> ImportReport:
-    resolved = path.resolve()
-    inside = resolved.is_relative_to(root)
-    shown = resolved.relative_to(root).as_posix() if inside else disk.shown_path(path)
-    report = _read_page(request, path, shown, most, whereabouts)
-    if inside:
+    within = _find_within(path, root)
+    report = _read_page(request, path, within or disk.shown_path(path), most, whereabouts)
+    if within is not None:
         return report
     message = f"the page text lies outside the folder that {shown_folder(request.content)} stands in"
     hint = "copy it into seeds/ there first: from elsewhere no article could name it as its source"
@@ -252,5 +250,10 @@ def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], 
 
 def remembered_path(path: Path, root: Path) -> str:
     """Return how a seed is remembered: relative to the project, in which it must lie to be; else as people see it."""
+    return _find_within(path, root) or disk.shown_path(path)
+
+
+def _find_within(path: Path, root: Path) -> str | None:
+    """Return a path relative to the folder of the project; None where it leads out of it."""
     resolved = path.resolve()
-    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else disk.shown_path(path)
+    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else None

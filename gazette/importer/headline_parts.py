@@ -48,6 +48,8 @@ _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 
 _MANY = max(TITLE_LINES)  # lines, or more
+# Where the column's name ends, where the title begins and where it ends, lines counted from the headline's first.
+Cuts = tuple[int, int, int]
 
 
 @dataclass(slots=True, eq=False)  # what was asked of one is found by it

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gazette.importer.headline_parts import weigh_lines
-from gazette.importer.headline_scores import Cuts, HeadlineScores
+from gazette.importer.headline_parts import Cuts, weigh_lines
+from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.headlines import Division, Parts, cut_parts
 from gazette.importer.leads import list_told
 from gazette.importer.seams import list_seams

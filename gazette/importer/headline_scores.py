@@ -12,7 +12,7 @@ from itertools import pairwise, repeat
 from operator import add
 
 from gazette.importer.headline_looks import Asked, HeadlineLooks, Row, Setting, list_looks
-from gazette.importer.headline_parts import Shapes
+from gazette.importer.headline_parts import Cuts, Shapes
 from gazette.importer.headline_told import (
     Below,
     told_below_column,
@@ -23,9 +23,6 @@ from gazette.importer.headline_told import (
     told_of_title,
 )
 from gazette.importer.lines import Line
-
-# Where the column's name ends, where the title begins and where it ends, lines counted from the headline's first.
-Cuts = tuple[int, int, int]
 
 
 class HeadlineScores:

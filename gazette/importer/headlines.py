@@ -11,7 +11,8 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from gazette.importer.headline_scores import Cuts, HeadlineScores
+from gazette.importer.headline_parts import Cuts
+from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.leads import find_told, score_told
 from gazette.importer.lines import Line
 from gazette.importer.seams import find_seams, score_seams

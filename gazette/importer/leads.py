@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
+from gazette.importer.headline_parts import Cuts
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
@@ -40,9 +41,6 @@ _SHORTEST, _LONGEST = 8, 120
 _LATER, _MORE = 10.0, 0.2
 _NAMED = 3
 _NOUNS = frozenset({"n", "ns", "nt", "nr", "nz"})
-
-
-Cuts = tuple[int, int, int]  # as of headline_scores
 
 
 class Told(NamedTuple):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from gazette.importer.headline_parts import Shapes, is_unfinished, weigh
+from gazette.importer.headline_parts import Cuts, Shapes, is_unfinished, weigh
 from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
@@ -17,9 +17,6 @@ _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 _DONE = re.compile(r"(?!为了|除了|老了|到了)[\u3400-\u9fff]{1,2}了[\u3400-\u9fff“]")
 _COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
-
-
-Cuts = tuple[int, int, int]  # as of headline_scores
 
 
 class Seam(NamedTuple):

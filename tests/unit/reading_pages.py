@@ -6,6 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from gazette.importer import ImportedPage, PageHints, decode_page, import_page
+from gazette.importer.blocks import Section, read_sections
+from gazette.importer.classify import classify
+from gazette.importer.lines import read_sheet
 from gazette.model import Article
 from gazette.problems import Source
 
@@ -32,3 +35,10 @@ def articles(text: str) -> list[Article]:
 
 def titles(text: str) -> list[str]:
     return [article.title.printed for article in articles(text)]
+
+
+def read_section(text: str) -> Section:
+    """Return the one section with headlines of a page whose text this is, below the head of a folio."""
+    reading = classify(read_sheet(Source("page.txt", "临塘报 2021年10月22日 星期五 第4版\n\n" + text)))
+    (section,) = (section for section in read_sections(reading)[0] if section.heads)
+    return section

@@ -45,7 +45,22 @@ def test_a_kicker_that_says_who_invited_is_not_joined_to_the_title() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["鱼山县县长等到车站送行", "陈大明到码头迎接", "柳溪市长祝酒", "两县县长剪彩", "李小满宣读贺信", "亲友送了花圈"],
+    [
+        "鱼山县县长等到车站送行",
+        "陈大明到码头迎接",
+        "市民到机场欢送",
+        "李大山在座",
+        "柳溪市长祝酒",
+        "县长致词",
+        "两县县长剪彩",
+        "两县县长揭牌",
+        "陈大明揭幕",
+        "李小满宣读贺信",
+        "李小满宣读贺电",
+        "亲友送了花圈",
+        "县长参观",
+        "市长观看",
+    ],
 )
 def test_who_saw_off_welcomed_or_cut_the_ribbon_attended(line: str) -> None:
     assert attended(line)

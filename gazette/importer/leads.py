@@ -14,6 +14,7 @@ from operator import add
 from typing import NamedTuple
 
 from gazette.importer.headline_parts import Cuts
+from gazette.importer.headline_turns import list_turns
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
@@ -126,6 +127,7 @@ def list_facts(above: str, below: str, text: str) -> tuple[str, ...]:
         ("above, what came about", _CAME_ABOUT.search(above) is not None),
         ("above to its verb, below another thing", _goes_over(above, below)),
         ("below, two phrases alike", is_parallel(below)),
+        *list_turns(above, below),
     ]
     if len(text) > _FEW:
         lead = _read_lead(text)

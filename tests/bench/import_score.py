@@ -2,7 +2,7 @@
 
 Each page counts 0.35 for segmentation, 0.25 for headlines, 0.2 for fields and 0.2 for exact paragraphs. ``*`` marks
 clean pages, ``!`` hard ones. A third of the pages is held out and scored only when asked for, so that no rule is made
-for it.
+for it. ``--headlines`` divides headlines alone, of which one division is right, and says how many are.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if __package__ in {None, ""}:  # run as a script: the repository is not yet wher
 
 from gazette.importer import ImportedPage
 from gazette.problems import Severity
+from tests.bench.import_fitting.divided import DividedHeadline, read_divided
 from tests.bench.import_scoring.gold import GoldPage, read_gold, read_held_out
 from tests.bench.import_scoring.layouts import LAYOUTS, lay_out
 from tests.bench.import_scoring.scoring import Score, score_page
@@ -29,6 +30,9 @@ PAGES = Path(__file__).resolve().parents[1] / "golden" / "import" / "pages"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; return 1 when a character was invented or lost, or when there is no page."""
     options = _parse(arguments)
+    if options.headlines:
+        sys.stdout.writelines(line + "\n" for line in _count_headlines(list(read_divided()), verbose=options.verbose))
+        return 0
     pages = list(choose_pages(options.pages, held_out=options.held_out))
     if not pages:
         sys.stderr.write(f"no page to score below {options.pages}\n")
@@ -57,8 +61,19 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--held-out", action="store_true", help="score the pages kept aside, and only those")
     parser.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help="pages with their gold files")
     parser.add_argument("--layouts", action="store_true", help="score each page laid out in other ways, too")
+    parser.add_argument("--headlines", action="store_true", help="divide headlines alone, as their editors set them")
     parser.add_argument("-v", "--verbose", action="store_true", help="show each page's articles as they were made")
     return parser.parse_args(arguments)
+
+
+def _count_headlines(headlines: Sequence[DividedHeadline], *, verbose: bool) -> Iterator[str]:
+    """Yield how many headlines are divided as they should be, before that the others when ``verbose``."""
+    for head in headlines:
+        if verbose and not head.is_read_right:
+            yield " / ".join(line.text for line in head.lines)
+    for name, aside in (("fitted to", False), ("kept aside", True)):
+        chosen = [head.is_read_right for head in headlines if head.aside == aside]
+        yield f"headlines {name:10} {sum(chosen):5} of {len(chosen)} divided as their editors set them"
 
 
 def _compare_layouts(pages: Sequence[GoldPage]) -> Iterator[str]:

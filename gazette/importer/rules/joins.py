@@ -167,9 +167,13 @@ def _goes_on_in_bracket(scene: Scene) -> bool:
 
 
 def _initial(above: Line, below: Line) -> bool:
-    """Say whether a line is one large character, and the one below it goes on with the sentence."""
+    """Say whether a line is one large character, and the one below it goes on with the sentence.
+
+    A paragraph that begins below it further in has its own first character, and the line is what it is called: 伞.
+    """
     large = len(above.key) == 1 and "\u3400" <= above.key <= "\u9fff"
-    return large and below.gap == 0 and below.width >= _BESIDE_LEAST
+    begins = is_indent(below.indent) and below.indent > above.indent
+    return large and not begins and below.gap == 0 and below.width >= _BESIDE_LEAST
 
 
 def _whole_above(scene: Scene) -> bool:

@@ -73,6 +73,12 @@ def test_a_large_initial_begins_the_sentence_beside_it() -> None:
     assert plain_lines(article.body)[0] == HERONS
 
 
+def test_one_character_above_a_paragraph_is_what_it_is_called() -> None:
+    made = files(f"湖边见闻\n鹭\n　　{HERONS}\n伞\n　　{BUSES}\n锁\n　　{HERONS}\n")
+    lines = [line for article in made for line in plain_lines(article.body)]
+    assert [line for line in lines if len(line) > 1] == [HERONS, BUSES, HERONS]  # no character went into a text
+
+
 def test_rows_of_a_table_stay_lines() -> None:
     rows = ["滨海港务 15 5 4 50", "鹏城远洋 14 6 4 48", "大连铸铁 13 5 6 44", "江城钢花 11 7 6 40"]
     (article,) = files("甲级联赛积分榜\n" + "\n".join(rows) + "\n")

@@ -74,9 +74,15 @@ def test_a_large_initial_begins_the_sentence_beside_it() -> None:
 
 
 def test_one_character_above_a_paragraph_is_what_it_is_called() -> None:
-    made = files(f"湖边见闻\n鹭\n　　{HERONS}\n伞\n　　{BUSES}\n锁\n　　{HERONS}\n")
-    lines = [line for article in made for line in plain_lines(article.body)]
-    assert [line for line in lines if len(line) > 1] == [HERONS, BUSES, HERONS]  # no character went into a text
+    things = {
+        "鹭": ("湖边添了三十只白鹭，夜里有人轮流守着，", "不许放枪。守的人说，鹭比人起得还早。"),
+        "伞": ("渡口备有雨伞四十把，专借外地来的旅客。", "半年借出一千余次，还剩三十七把。"),
+        "锁": ("修锁匠老尹在弄堂口挂牌：“孩子把自己反", "锁在屋里的，白天黑夜，一概不收钱。”"),
+    }
+    rows = "".join(f"{name}\n　　{first[:-2]}\n{first[-2:]}{rest}\n" for name, (first, rest) in things.items())
+    made = files(f"湖边见闻\n{rows}三条公交线路改道\n　　本报讯　{BUSES}\n")
+    assert [article.article.title.printed for article in made][:3] == list(things)
+    assert [plain_lines(article.body) for article in made][:3] == [("".join(rows),) for rows in things.values()]
 
 
 def test_rows_of_a_table_stay_lines() -> None:

@@ -99,7 +99,15 @@ _SUPPLIED = re.compile(
     r"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
 )
 
+# What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.
+_TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
+
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
+
+
+def heads_table(key: str) -> bool:
+    """Say whether a folded line names the columns of a table of results."""
+    return _TABLE_HEAD.fullmatch(key) is not None
 
 
 def find_supplier(key: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazette.importer.authors import is_pen_name
+from gazette.importer.authors import heads_table, is_pen_name
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import (
@@ -65,6 +65,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     Where names of two characters are ``spaced`` out, two that stand together are none.
     """
     trait = seen[index]
+    if heads_table(trait.line.key):
+        return replace(trait, author=0)
     prose = _PROSE.match(trait.line.key) is not None
     mended = None if prose and not trait.author else _mend_name(seen, index, spaced=spaced)
     if mended is not None:

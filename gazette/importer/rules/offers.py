@@ -40,9 +40,14 @@ def offers_goods(key: str) -> bool:
     if _NAMED.match(key):
         return True
     phrases = key.split()
-    if len(phrases) < _LEAST or max(map(len, phrases)) > _LONGEST:
+    if len(phrases) < _LEAST or max(map(len, phrases)) > _LONGEST or _names_one(phrases):
         return False
     return _OFFER.search(key) is not None and not re.search(r"[。,;!?]", key)
+
+
+def _names_one(phrases: list[str]) -> bool:
+    """Say whether what stands behind a firm is a name, spaced out: 地区食品公司 简 文."""
+    return all(len(phrase) == 1 for phrase in phrases[1:])
 
 
 def _offers(trait: Traits) -> bool:

@@ -41,6 +41,7 @@ def test_a_firm_and_its_goods_in_phrases_are_an_advertisement(printed: str) -> N
         "批发市场　10　5　5",
         "船名　目的港　代理",
         "到处有售的机油",
+        "地区食品公司　简　文",
         "今日四场比赛，湖城队、江城队 双双 获胜。",
     ],
 )

@@ -91,6 +91,14 @@ def test_rows_of_a_table_stay_lines() -> None:
     assert list(plain_lines(article.body)) == rows
 
 
+@pytest.mark.parametrize(
+    "head", ["代表团　金　银　铜", "队名　胜　平　负　积分", "　金牌　银牌　铜牌　总数", "选手　胜　负"]
+)
+def test_what_the_columns_of_a_table_are_called_names_nobody(head: str) -> None:
+    (article,) = files(f"奖牌榜\n{head}\n红松　12　9　7\n海岬　11　10　12\n长河　8　8　15\n")
+    assert article.article.byline == ()
+
+
 def test_what_goods_cost_is_a_table_though_each_row_has_but_a_name_and_an_amount() -> None:
     rows = ["丝苗米 每担 一百四十五元", "白糖 每担 一百二十二元", "面粉 每包 三十一元"]
     prices, bus = files("\n".join(["今日粮油批发价", *rows, "三条公交线路改道", f"本报讯 {BUSES}\n"]))

@@ -30,6 +30,11 @@ def holding(above: str, below: str = BELOW) -> set[str]:
         "省气象台专家说",
         "县人大通过修桥决议",
         "桥梁专家答问",
+        "水文专家解释",
+        "省水利学院研究：",
+        "县气象站提醒船工",
+        "外电报道",
+        "县统计局调查显示",
     ],
 )
 def test_who_spoke_leads_in_to_what_was_said(above: str) -> None:
@@ -37,7 +42,7 @@ def test_who_spoke_leads_in_to_what_was_said(above: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "above", ["桥头传说", "他写的小说", "支部书记谈体会", "县里修了桥", "市长看望民工", "请听再说"]
+    "above", ["桥头传说", "他写的小说", "支部书记谈体会", "县里修了桥", "市长看望民工", "请听再说", "省里要求"]
 )
 def test_a_line_that_tells_more_or_nobody_is_none(above: str) -> None:
     assert "above, who spoke" not in holding(above)

@@ -489,7 +489,7 @@ HEADLINE = {
     "column names a notice": 1.2,
     "kicker: above, who spoke": 2.4,
     "title goes on: above, who spoke": -2.4,
-    "subtitle: above, who spoke": -1.2,
+    "subtitle: above, who spoke": -2.4,
     "kicker: above, when it was": 1.0,
     "title goes on: above, when it was": -0.7,
     "subtitle: above, when it was": -1.0,

@@ -49,13 +49,12 @@ _PARTS = ("kicker", "title", "subtitle")
 @dataclass(frozen=True, slots=True)
 class _Heads:
     """One headline. **Shape**: divisions x weights, how often each weight counts; True where the gold file agrees; True
-    where it names that reading first.
+    where it names that reading first. ``counts`` is what it counts beside other headlines.
     """
 
     shares: Any
     right: Any
     first: Any
-
     counts: float = 1.0
 
     @property

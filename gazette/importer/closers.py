@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
+from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
 from gazette.importer.taken_from import names_source
@@ -257,6 +258,9 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     )
     if sure and not key[reached:stop].strip(" ,、/"):
         return part_role(key, people)
+    penned, reached = read_penned(key, cursor, stop, sure=False)
+    if penned and not key[reached:stop].strip(" ,、/"):
+        return penned
     return read_posted_names(key, cursor, stop)
 
 

@@ -24,6 +24,7 @@ from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
+from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
@@ -199,11 +200,23 @@ def _finish(key: str, opener: Opener) -> Opener:
 
 
 def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
-    """Return whom a bracket behind the source names, posts and places before names, too: (市委宣传部 张三)."""
-    people, end = scan_people(key, start, stop)
-    if people and _REPORTED.match(key, end, stop).end() >= stop:  # type: ignore[union-attr]  # it may be empty
+    """Return whom a bracket behind the source names, posts and places before names, too: (市委宣传部 张三).
+
+    Behind a role names need no surname where nothing else stands in the bracket: (记者常青 湖畔).
+    """
+    surely, reached = scan_people(key, start, stop)
+    if _fills(key, surely, reached, stop):
+        return surely
+    people = read_names(key, start, stop)
+    if people:
         return people
-    return read_names(key, start, stop)
+    penned, reached = read_penned(key, start, stop, sure=True)
+    return penned if _fills(key, penned, reached, stop) else ()
+
+
+def _fills(key: str, people: tuple[Named, ...], reached: int, stop: int) -> bool:
+    """Say whether nothing but that they report it stands behind the people of a bracket."""
+    return bool(people) and _REPORTED.match(key, reached, stop).end() >= stop  # type: ignore[union-attr]  # it may be empty
 
 
 def _skip_mark(key: str, position: int) -> int:

@@ -76,11 +76,13 @@ class Named:
     name: tuple[int, int]
 
 
-def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tuple[Named, ...], int]:
+def scan_people(
+    key: str, position: int = 0, end: int | None = None, *, penned: bool = False
+) -> tuple[tuple[Named, ...], int]:
     """Return the people named from a position on, and where the row of names ends.
 
     The first name after a role may be any; without a role, or further on, it must begin with a surname, so that the
-    words of the first sentence are taken for no name.
+    words of the first sentence are taken for no name. Where these cannot follow, all may be ``penned``: 常青 湖畔.
     """
     stop = len(key) if end is None else end
     found: list[Named] = []
@@ -92,7 +94,7 @@ def scan_people(key: str, position: int = 0, end: int | None = None) -> tuple[tu
             role, fresh = (title.start(), title.end()), True
             cursor = _skip(_AFTER_ROLE, key, title.end())
             continue
-        name = _match_name(key, cursor, stop, fresh=fresh, known=bool(found))
+        name = _match_name(key, cursor, stop, fresh=fresh or (penned and role != (0, 0)), known=bool(found))
         if name is None:
             break
         found.append(Named(role, name))

@@ -30,7 +30,7 @@ _TOLD = re.compile(
     r"(?<!十)(?P<count>[二两三四五六七八九])\s?[封篇件则位个组](?!月)"
 )
 _NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
-_BRIEF_LONGEST = 220
+_BRIEF_LONGEST, _WORD = 220, 2
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
 
 
@@ -122,14 +122,25 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     first = items[index].item
     if names_briefs(first.heads.column[-1].key):
         return _is_short(first)
-    if not (_is_verse(first) or is_series(first.heads.column[-1].key)) or _OF_ONE.search(first.heads.column[-1].key):
-        return False  # 专家支招 over one text says nothing of the next
     below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
+    several = _is_verse(first) or is_series(first.heads.column[-1].key) or _are_things(first, below)
+    if not several or _OF_ONE.search(first.heads.column[-1].key):
+        return False  # 专家支招 over one text says nothing of the next
     return (
         _is_plain(first)
         and not _is_pictured(first)
         and any(_is_plain(titled.item) and _is_verse(titled.item) == _is_verse(first) for titled in below)
     )
+
+
+def _are_things(first: Item, below: list[Titled]) -> bool:
+    """Say whether an item and the one below it are each called by a word: 油, 伞."""
+    return not _says_more(first) and any(not _says_more(titled.item) for titled in below)
+
+
+def _says_more(item: Item) -> bool:
+    """Say whether a title is more than a word of a character or two."""
+    return sum(len(line.key) for line in item.heads.title) not in range(1, _WORD + 1)
 
 
 def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tuple[int, ...]) -> bool:
@@ -154,6 +165,8 @@ def _gap_above(item: Item) -> int:
 def _list_strangers(first: Item) -> tuple[Callable[[Item], bool], ...]:
     """Return what an item below a column may not be when its first one is not."""
     looks = [_opens_report, _is_pictured]
+    if not (_is_verse(first) or names_briefs(_name(first)) or is_series(_name(first))):
+        looks.append(_says_more)  # things stand below it, each called by a word
     if not _is_unsigned(first):
         looks.append(_is_unsigned if not names_briefs(_name(first)) else _lists_things)
     return (_is_the_papers_own, *(look for look in looks if not look(first)))

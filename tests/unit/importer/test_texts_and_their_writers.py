@@ -73,16 +73,31 @@ def test_a_large_initial_begins_the_sentence_beside_it() -> None:
     assert plain_lines(article.body)[0] == HERONS
 
 
+THINGS = {
+    "鹭": ("湖边添了三十只白鹭，夜里有人轮流守着，", "不许放枪。守的人说，鹭比人起得还早。"),
+    "伞": ("渡口备有雨伞四十把，专借外地来的旅客。", "半年借出一千余次，还剩三十七把。"),
+    "锁": ("修锁匠老尹在弄堂口挂牌：“孩子把自己反", "锁在屋里的，白天黑夜，一概不收钱。”"),
+}
+ROWS = {name: f"{name}\n　　{first[:-2]}\n{first[-2:]}{rest}\n" for name, (first, rest) in THINGS.items()}
+
+
 def test_one_character_above_a_paragraph_is_what_it_is_called() -> None:
-    things = {
-        "鹭": ("湖边添了三十只白鹭，夜里有人轮流守着，", "不许放枪。守的人说，鹭比人起得还早。"),
-        "伞": ("渡口备有雨伞四十把，专借外地来的旅客。", "半年借出一千余次，还剩三十七把。"),
-        "锁": ("修锁匠老尹在弄堂口挂牌：“孩子把自己反", "锁在屋里的，白天黑夜，一概不收钱。”"),
-    }
-    rows = "".join(f"{name}\n　　{first[:-2]}\n{first[-2:]}{rest}\n" for name, (first, rest) in things.items())
-    made = files(f"湖边见闻\n{rows}三条公交线路改道\n　　本报讯　{BUSES}\n")
-    assert [article.article.title.printed for article in made][:3] == list(things)
-    assert [plain_lines(article.body) for article in made][:3] == [("".join(rows),) for rows in things.values()]
+    made = files(f"街头巷尾\n{''.join(ROWS.values())}三条公交线路改道\n　　本报讯　{BUSES}\n")
+    assert [article.article.title.printed for article in made][:3] == list(THINGS)
+    assert [plain_lines(article.body) for article in made][:3] == [("".join(rows),) for rows in THINGS.values()]
+    assert [article.article.column for article in made] == ["街头巷尾"] * 3 + [None]
+
+
+def test_a_column_over_things_is_not_over_what_has_a_headline() -> None:
+    ferry = ROWS["锁"].replace("锁\n", "渡口的最后一班船开走了\n", 1)
+    made = files(f"街头巷尾\n{ROWS['鹭']}{ROWS['伞']}{ferry}")
+    assert [article.article.title.printed for article in made] == ["鹭", "伞", "渡口的最后一班船开走了"]
+    assert [article.article.column for article in made] == ["街头巷尾", "街头巷尾", None]
+
+
+def test_briefs_share_their_column_whatever_the_first_one_is_called() -> None:
+    made = files(f"短讯\n停水\n　　{BUSES}\n三条公交线路改道\n　　{HERONS}\n")
+    assert [article.article.column for article in made] == ["短讯"] * 2
 
 
 def test_rows_of_a_table_stay_lines() -> None:

@@ -82,7 +82,7 @@ def _open_and_measure(page: Page, address: str) -> float:
     come: where something moved on a page that was painted before its end was read, it is opened again.
     """
     moved = 0.0
-    for _ in range(5):
+    for _ in range(10):
         page.goto(address)
         moved = float(page.evaluate(_MOVED))
         if not (moved and page.evaluate(_PAINTED_IN_PARTS)):

@@ -58,7 +58,7 @@ def list_turns(above: str, below: str) -> list[tuple[str, bool]]:
         ("above, how far it came", _STAGE.search(above) is not None),
         ("above, from what it is told", _FROM.fullmatch(above) is not None),
         ("below, what kind of text it is", _KIND.search(below) is not None),
-        ("below, two phrases, and one above", _count_phrases(below) > 1 == _count_phrases(above)),
+        ("below, two phrases, and one above", _count_phrases(above) == 1 < _count_phrases(below)),
         ("both of one pattern", are_of_one_pattern(above, below)),
     ]
 

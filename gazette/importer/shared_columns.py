@@ -139,8 +139,8 @@ def _are_things(first: Item, below: list[Titled]) -> bool:
 
 
 def _says_more(item: Item) -> bool:
-    """Say whether a title is more than a word of a character or two."""
-    return sum(len(line.key) for line in item.heads.title) not in range(1, _WORD + 1)
+    """Say whether a title is more than a word of a character or two, or there is none."""
+    return not 1 <= sum(len(line.key) for line in item.heads.title) <= _WORD
 
 
 def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tuple[int, ...]) -> bool:

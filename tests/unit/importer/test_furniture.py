@@ -294,6 +294,7 @@ def test_the_head_of_the_office_who_made_the_page_is_named_on_a_staff_line() -> 
     assert is_staff_line(fold("总编室主任　邹平　责任编辑　柳叶"))
     assert is_staff_line(fold("总值班：任广田　　责编：牛慧珍"))
     assert is_staff_line(fold("组稿：柳溪　版式：俞快"))
+    assert is_staff_line(fold("执编 / 苏小念　美编 / 阿奇"))
     assert is_staff_line(fold("题图　魏　然　责任编辑　丁小禾"))
     assert is_staff_line(fold("１５　２００１年１２月８日　编辑/郑虹　版式/何超"))
     assert is_staff_line(fold("主　编　常　青　　责任编辑　李　苗"))

@@ -315,7 +315,13 @@ def test_what_names_a_place_or_tells_of_one_is_called_no_column_by_its_end(title
 
 
 def test_a_subtitle_may_tell_particulars() -> None:
-    for printed in ("首批五十只放归湖心岛", "力争三年修好步道", "两地最快1小时50分到达"):
+    for printed in (
+        "首批五十只放归湖心岛",
+        "力争三年修好步道",
+        "两地最快1小时50分到达",
+        "体重两公斤半",
+        "沿途歇了六夜",
+    ):
         assert "subtitle begins with particulars" in shapes(subtitle=printed)
     assert "subtitle begins with particulars" not in shapes(subtitle="年底前十万职工有望持卡就医")
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from gazette.importer import PageHints, import_page
+from gazette.importer.authors import heads_table
 from gazette.model import Article, ArticleFile, Person
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
+from gazette.text.widths import fold
 
 PAGES = Path(__file__).parents[3] / "tests" / "golden" / "import" / "pages"
 HINTS = PageHints(dt.date(2024, 6, 5), 2)
@@ -112,6 +114,11 @@ def test_rows_of_a_table_stay_lines() -> None:
 def test_what_the_columns_of_a_table_are_called_names_nobody(head: str) -> None:
     (article,) = files(f"奖牌榜\n{head}\n红松　12　9　7\n海岬　11　10　12\n长河　8　8　15\n")
     assert article.article.byline == ()
+    assert heads_table(fold(head))
+
+
+def test_a_row_of_names_heads_no_table() -> None:
+    assert not heads_table("石胜 平安 金铜")
 
 
 def test_what_goods_cost_is_a_table_though_each_row_has_but_a_name_and_an_amount() -> None:

@@ -55,7 +55,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
     for author in heads.author:
-        read_author_line(desk, join_lines((author.line,)), fields)
+        read_author_line(desk, join_lines((author.line,)), place.date, fields)
     text = read_text(desk, item, place.date, fields)
     columns = [*read_column(sheet, column), *own_column]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)

@@ -82,7 +82,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         else:
             wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
             told = block if wrote or block.kin is not Kin.AUTHOR else Block(Kin.SIGN, block.traits)
-            _add_other(desk, told, fields, text)
+            _add_other(desk, told, issue, (fields, text))
         named = _take_named(fields, photos, named)
     text.photos = _place_named(photos, fields.credits)
     text.joined = joined | _list_first_lines(item.blocks[index] for index in ends)
@@ -241,11 +241,12 @@ def _add_paragraph(
     desk.mark(strip, (end, len(strip.key)), Use.BODY)
 
 
-def _add_other(desk: Desk, block: Block, fields: Fields, text: Text) -> None:
+def _add_other(desk: Desk, block: Block, issue: dt.date, into: tuple[Fields, Text]) -> None:
+    fields, text = into
     strip = _strip(block)
     whole = (0, len(strip.key))
     if block.kin is Kin.AUTHOR:
-        read_author_line(desk, strip, fields)
+        read_author_line(desk, strip, issue, fields)
         return
     if block.kin is Kin.JUMP:
         start = read_jump_from(desk, strip, fields)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.importer.classify import Reading
+from gazette.importer.openers import is_whole_head
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 
@@ -113,6 +114,7 @@ def _find_strays(reading: Reading, placed: list[int]) -> Iterator[int]:
         ended = (role in {Role.AUTHOR, Role.CREDIT} and whole) or (
             role in TEXT and not above.full and (above.line.closed or above.ended)
         )
+        ended = ended and not (above.opener and is_whole_head(above.line.key))  # a text begins below it
         if ended and reading.verdicts[placed[at]].role in TEXT and _stands_at_margin(here):
             yield placed[at]
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import follows_under_label
 from gazette.importer.closers import find_closer
+from gazette.importer.openers import is_whole_head
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
@@ -99,7 +100,8 @@ def _texts(item: Item) -> list[Block]:
 
 def _find_closing_names(texts: list[Block]) -> Sign | None:
     """Find what stands below closing names; where several paragraphs have them, each is a piece of its own."""
-    closed = [index for index, block in enumerate(texts) if find_closer(block.key)]
+    head = bool(texts) and texts[0].first.opener and is_whole_head(texts[0].key)
+    closed = [index for index, block in enumerate(texts) if find_closer(block.key) and (index or not head)]
     if len(closed) != 1 or closed[0] == len(texts) - 1:
         return None
     below = texts[closed[0] + 1]

@@ -21,7 +21,7 @@ from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
-from gazette.importer.openers import find_opener
+from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import names_body
 from gazette.importer.people import Named
 from gazette.importer.rows_of_names import read_row_of_names
@@ -52,7 +52,8 @@ class Fields:
 
 def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: Fields) -> int:
     """Enter the head of a report that stands at ``start`` of a strip; return where the text begins."""
-    opener = find_opener(strip.key[start:])
+    above = strip.lines[0].key if not start else ""
+    opener = find_opener(strip.key[start:]) or (find_opener(above) if above and is_whole_head(above) else None)
     if opener is None:
         return start
     shift = shift_opener(opener, start)
@@ -102,8 +103,8 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
             fields.people.append(person)
 
 
-def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
-    """Enter a line that only names writers."""
+def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -> None:
+    """Enter a line that only names writers, or the head of a report that stands on a line of its own."""
     key = strip.key
     start = len(key) - len(key.lstrip(_STRIPPED))
     end = max(start, len(key.rstrip(_STRIPPED)))
@@ -123,8 +124,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
         _read_people(desk, strip, filed.people, fields)
         if filed.source != (0, 0) and fields.source is None:
             fields.source = desk.take(strip, filed.source, Use.SOURCE)
-        place = desk.take(strip, filed.place, Use.DATELINE)
-        fields.dateline = Dateline(place, None) if place else fields.dateline
+        _read_dateline(desk, strip, filed, issue, fields)
     else:
         label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
@@ -138,7 +138,7 @@ def read_author_line(desk: Desk, strip: Strip, fields: Fields) -> None:
 
 def _says_where_from(filed: Opener, fields: Fields) -> bool:
     """Say whether a line of names gives a place or a source that is not known yet: 本报专访 记者余淑芬."""
-    placed = filed.place != (0, 0) and fields.dateline is None
+    placed = (filed.place != (0, 0) or filed.date != (0, 0)) and fields.dateline is None
     return placed or (filed.source != (0, 0) and filed.place == (0, 0) and bool(filed.people))
 
 

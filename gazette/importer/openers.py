@@ -74,6 +74,15 @@ def find_opener(key: str) -> Opener | None:
     return found or _find_told(key) or _find_leading(key)
 
 
+def is_whole_head(key: str) -> bool:
+    """Say whether a folded line is the head of a report and nothing else: its text begins on the next line.
+
+    It says where the report comes from or was filed; a line that only names reporters may close a text, too.
+    """
+    opener = find_opener(key)
+    return opener is not None and opener.end >= len(key) and (opener.source, opener.place) != ((0, 0), (0, 0))
+
+
 def _find_source(key: str) -> Opener | None:
     wire = WIRE.match(key)
     if wire and _is_wire(wire):

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from gazette.importer.emending import find_number_letters, is_quoted_name
 from gazette.importer.lines import Line, Sheet
 from gazette.problems import Alternative, Code, Problem, Severity
+from gazette.text.words import simplify
 
 _HAN = "\u3400-\u9fff"
 _STOPS = "，。；：、！？”）"
 _LOST_MESSAGE = "a sign inside a word that may be a lost character"
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
-# What is done 一一, one by one: 一一介绍, 一一对应.
+# What is done 一一, one by one: 一一介绍, 一一对应, 一一编号.
 _EACH = re.compile(
-    r"[为作加予给向与和]|[介对列解说讲回答走查核登告道细点握过展映罗呈记清击破落实兑现应验过目比照拜访问标〇零二三四五六七八九十百号]"
+    "[为作加予给向与和]|[介对列解说讲回答走查核登告道细点握过展映罗呈记清击破落实兑现应验过目比照拜访问标〇零二三四五六七八九十百号]"
+    "|[编刊退否陈叙述排致辨识认签赘检测询拆数送批审收拍摆挑揭剖分纠更改整评念抄写描画摘采领]|还[原清款给]|定[好下]"
 )
 
 
@@ -100,8 +102,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     if match[0] == "〓":
         return text.startswith("〓")
     if match[0] == "一一":
-        counted = text[: match.start()].endswith(_NUMERALS)
-        return match.start() > 0 and (counted or _EACH.match(text, match.end()) is not None)
+        counted = text[: match.start()].endswith((*_NUMERALS, "唯", "初"))  # 唯一一所, 初一一早
+        return match.start() > 0 and (counted or _EACH.match(simplify(text), match.end()) is not None)
     near = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
     return (
         match[0] != "の" and sum(1 for char in near if "\u3041" <= char <= "\u30ff" or "\uff66" <= char <= "\uff9f") > 0

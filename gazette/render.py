@@ -213,10 +213,9 @@ def _nth(words: str, index: int) -> str:
 @lru_cache(maxsize=1024)  # a headline stands on an article's page, on its newspaper page and sheet, in lists
 def _phrases(line: tuple[str, ...]) -> Markup:
     """Return a line of a headline that may break between its phrases, and nowhere inside one: ``line|phrases``."""
-    text = "\0".join(line)  # no text has this sign
-    if OPENING.isdisjoint(text):  # then nothing is tied to what it opens
-        return Markup(escape_text(text).replace("\0", "<wbr>"))  # noqa: S704  # it is escaped
-    return Markup("<wbr>".join([escape_text(_tie(phrase)) for phrase in line]))  # noqa: S704  # each is
+    # Where nothing opens, nothing is tied to what it opens.
+    pieces = line if OPENING.isdisjoint("".join(line)) else map(_tie, line)
+    return Markup("<wbr>".join(map(escape_text, pieces)))  # noqa: S704  # each is
 
 
 def _tie(phrase: str) -> str | Markup:

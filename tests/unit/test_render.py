@@ -1,7 +1,9 @@
 """Layouts compiled, checked and filled in; the real layouts are rendered in tests/golden and tests/browser."""
 
 import datetime as dt
+import html
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from gazette.strings import StringFiles
 from gazette.views.dates import plan_day
 from gazette.views.every import VIEWS
 from gazette.views.home import HomeView
-from tests.unit.newspapers import SETTINGS, make_story, make_views
+from tests.unit.newspapers import SETTINGS, make_files, make_story, make_views
 
 FOLDER = Path(__file__).parent.parent.parent / "layouts"
 ASSETS = {path.name: "0123456789" for path in (FOLDER / "assets").iterdir()}
@@ -63,6 +65,12 @@ def test_strings_are_the_sites_language_with_their_gaps_filled() -> None:
 def test_a_line_of_a_headline_may_break_between_its_phrases_alone() -> None:
     whole = '{{ ("甲<", "让“乙”丙")|phrases }}'
     assert _rendered(whole) == '甲&lt;<wbr><span class="tied">让“</span>乙”丙'
+
+
+@pytest.mark.parametrize("sign", "&<>\"'")
+def test_a_line_of_a_headline_breaks_between_its_phrases_whatever_is_escaped_in_them(sign: str) -> None:
+    shown = _rendered(f"{{{{ ({f'甲{sign}'!r}, '乙丙', '丁“戊”')|phrases }}}}")
+    assert [html.unescape(piece) for piece in shown.split("<wbr>")] == [f"甲{sign}", "乙丙", "丁“戊”"]
 
 
 def test_an_asset_is_marked_with_its_digest() -> None:
@@ -245,6 +253,49 @@ def test_the_layouts_speak_the_sites_language(layouts: Layouts, language: str) -
         text = output.data.decode()
         assert f'<html lang="{language}"' in text
         assert [words for words in set(SKIPS.values()) if words in text] == [SKIPS[language]]
+
+
+class _Visible(HTMLParser):
+    """The words of a page that readers see, without the white space between them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words = ""
+        self._unseen = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self._unseen += tag in {"script", "style"}
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in {"script", "style"}
+
+    def handle_data(self, data: str) -> None:
+        self.words += "" if self._unseen else "".join(data.split())
+
+
+HEADLINES = {  # each longer than a line that breaks nowhere
+    "title": "上市公司A&B与C<D>联合举办'夏粮'收购工作\"现场\"会议",
+    "kicker": "我市R&D投入'破百亿',P<0.05的\"新药\"获批上市销售",
+    "subtitle": "要求各区县切实抓好AT&T设备>检修<和'三夏'\"生产\"安全工作",
+}
+
+
+def test_readers_see_headlines_as_they_are_printed_whatever_signs_are_in_them(layouts: Layouts) -> None:
+    headed = make_story(HEADLINES["title"], kicker=HEADLINES["kicker"], subtitle=HEADLINES["subtitle"], column="B<C>&D")
+    other = make_story(HEADLINES["title"], 2, page=2, column="B<C>&D")
+    shown = {}
+    for view in make_views(headed, other):
+        output, problems = render_view(view, layouts)
+        assert output is not None, problems
+        shown[output.path] = _Visible(output.data.decode()).words
+        assert "wbr" not in shown[output.path]
+    printed = {name: "".join(text.split()) for name, text in HEADLINES.items()}
+    showing = {name: {path for path, words in shown.items() if text in words} for name, text in printed.items()}
+    ways = {path for path in shown if path.startswith("2024/06/05/")} | {"index.html"}
+    assert showing["title"] >= ways
+    assert showing["kicker"] & showing["subtitle"] >= {"2024/06/05/01/01/index.html", "2024/06/05/01/index.html"}
+    assert not [path for path, text in make_files(headed, other).items() if "wbr" in text]
 
 
 def test_a_layout_takes_in_what_it_extends_includes_and_imports_however_far() -> None:

@@ -17,6 +17,9 @@ from gazette.review.traces import Given, find_text, find_words, may_be_of
 
 _ALIKE, _ALIKE_BY_HAND = 0.4, 0.7  # what halves of one text reach, and what two notices of one form do not
 _SAME_LINES, _SAME_NUMBER = 0.3, 0.05
+_SAME_HEAD = 1.0  # who has headline and first words is the article, also where another has most of its text
+_OPENING = 40  # characters of a text that tell how it begins
+_HEAD, _HELD = 0.5, 0.5  # of one headline or one beginning, and half of the shorter in the longer
 _MERGED = 0.8
 _Lines = tuple[tuple[int, int], ...]
 
@@ -85,20 +88,40 @@ def _pair_alike(made: Sequence[ArticleFile], filed: Sequence[Filed], seed: str, 
     rest = [(index, each) for index, each in enumerate(filed) if index not in pairs.values()]
     if not rest:
         return
-    words = {index: find_words(find_text(article)) for index, article in enumerate(made) if index not in pairs}
+    free = [(number, article) for number, article in enumerate(made) if number not in pairs]
+    words = {number: find_words(find_text(article)) for number, article in free}
+    heads = {number: _find_head(article) for number, article in free}
     found = []
     for index, each in rest:
         there = find_words(find_text(each.file) if each.file else each.text)
+        own = each.file if each.is_of(seed) else None
         least = _ALIKE if each.is_of(seed) else _ALIKE_BY_HAND
         for number, here in words.items():
-            likeness = 2 * len(here & there) / (len(here) + len(there) or 1)
-            same = each.file is not None and each.is_of(seed) and find_lines(each.file) == find_lines(made[number])
-            score = likeness + _SAME_LINES * same + _SAME_NUMBER * (each.place == made[number].article.place)
-            if score >= least:
-                found.append((-score, number, index))
+            same = own is not None and find_lines(own) == find_lines(made[number])
+            score = _compare(here, there) + _SAME_LINES * same
+            score += _SAME_NUMBER * (each.place == made[number].article.place)
+            head = _compare_heads(heads[number], _find_head(own)) if own else 0.0
+            held = len(here & there) >= _HELD * min(len(here), len(there))
+            if score >= least or (head >= _HEAD and held):
+                found.append((-score - _SAME_HEAD * head, number, index))
     for _, number, index in sorted(found):
         if number not in pairs and index not in pairs.values():
             pairs[number] = index
+
+
+def _compare(here: frozenset[str], there: frozenset[str]) -> float:
+    return 2 * len(here & there) / (len(here) + len(there) or 1)
+
+
+def _find_head(file: ArticleFile) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of an article's headline and of its beginning: they stay when texts are joined or parted."""
+    title = file.article.title.printed
+    text = find_text(file).removeprefix(title)
+    return find_words(title), find_words("".join(text.split())[:_OPENING])
+
+
+def _compare_heads(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ...]) -> float:
+    return sum(map(_compare, one, other)) / len(one)
 
 
 def _pair_between(

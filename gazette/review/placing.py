@@ -65,7 +65,7 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     pairs = pair_articles(made, shelved.filed, seed, shelved.given)
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     given = _find_given(made, shelved, seed)
-    known = match_traces(made, _find_numbers(made, shelved, pairs), shelved.given) if given else {}
+    known = _find_known(made, shelved, pairs) if given else {}
     gone = {index: number for index, number in known.items() if index not in pairs}
     if not shelved.given:  # imported before traces were kept
         gone = _guess_gone(made, shelved, pairs, given, seed)
@@ -86,6 +86,26 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     new = [each.number for each in placed if each.filed is None]
     traces = _trace(made, placed, shelved, known, given)
     return Placing(tuple(placed), max([*given, *new], default=0), traces)
+
+
+def _find_known(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs) -> Pairs:
+    """Return the place that each article was given, by the traces.
+
+    A trace is its file's while that stands: of two articles that were one, the second was taken out by nobody.
+    """
+    versions: list[list[ArticleFile]] = [[each] for each in made]
+    numbers: list[int | None] = [*_find_numbers(made, shelved, pairs)]
+    articles = {file: article for article, file in pairs.items()}
+    for index, each in enumerate(shelved.filed):
+        if each.file is None:
+            continue
+        if index in articles:
+            versions[articles[index]].append(each.file)
+        else:
+            versions.append([each.file])
+            numbers.append(each.place.number if shelved.holds(each.place) else None)
+    matched = match_traces(versions, numbers, shelved.given)
+    return {index: number for index, number in matched.items() if index < len(made)}
 
 
 def _find_numbers(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs) -> list[int]:

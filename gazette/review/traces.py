@@ -63,16 +63,19 @@ def may_be_of(file: ArticleFile, trace: str) -> bool:
     return compare_traces(trace_article(file), trace) >= _KIN
 
 
-def match_traces(made: Sequence[ArticleFile], numbers: Sequence[int], given: Given) -> dict[int, int]:
+def match_traces(
+    versions: Sequence[Sequence[ArticleFile]], numbers: Sequence[int | None], given: Given
+) -> dict[int, int]:
     """Return the place that each article was given, as far as one of the traces is its own.
 
-    **Shape**: ``numbers`` are the places where the articles stand, or else would; each trace is of one article at most.
+    **Shape**: ``versions`` are what an article says, and what its file does where it has one; ``numbers`` are the
+    places where the articles stand, or else would. Each trace is of one article at most.
     """
     found = []
-    for index, file in enumerate(made):
-        here = trace_article(file)
+    for index, files in enumerate(versions):
+        here = [trace_article(file) for file in files]
         for number, there in given:
-            likeness = compare_traces(here, there)
+            likeness = max((compare_traces(each, there) for each in here), default=0.0)
             if likeness >= _ALIKE:
                 found.append((-likeness - _SAME_NUMBER * (number == numbers[index]), index, number))
     matched: dict[int, int] = {}

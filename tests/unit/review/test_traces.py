@@ -28,5 +28,13 @@ def test_a_trace_knows_a_text_again_whose_words_were_mended_and_no_other() -> No
 def test_each_article_has_one_trace_and_of_two_that_are_equal_each_its_own() -> None:
     made = [make(number, "启事", LONG) for number in (1, 2)] + [make(3, "天气", OTHER)]
     given = tuple((number, trace_article(made[0])) for number in (2, 1))
-    assert match_traces(made, [1, 2, 3], given) == {0: 1, 1: 2}
-    assert match_traces(made, [1, 2, 3], given[:1]) == {1: 2}
+    versions = [[each] for each in made]
+    assert match_traces(versions, [1, 2, 3], given) == {0: 1, 1: 2}
+    assert match_traces(versions, [1, 2, 3], given[:1]) == {1: 2}
+
+
+def test_a_trace_is_of_what_its_file_says_not_of_a_part_of_that() -> None:
+    whole, part = make(1, "板凳", LONG + OTHER), make(2, "板凳", LONG)
+    given = ((1, trace_article(whole)),)
+    assert match_traces([[make(1, "天气", OTHER), whole], [part]], [1, 2], given) == {0: 1}
+    assert match_traces([[make(1, "天气", OTHER)], [part]], [1, 2], given) == {1: 1}

@@ -15,6 +15,7 @@ from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
+from gazette.text.addresses import is_address_cut
 from gazette.text.widths import clean_text
 
 # Numbers drawn, set apart: 03 09 14 / 17 22 are five.
@@ -177,7 +178,7 @@ def text_of(sheet: Sheet, stretches: tuple[Stretch, ...]) -> str:
 
 def _stand_apart(above: str, below: str) -> bool:
     """Say whether two pieces of a text are parted by a space though nothing but the end of a line parts them."""
-    words = _is_latin(below[0]) and _is_latin(above[-1])
+    words = _is_latin(below[0]) and _is_latin(above[-1]) and not is_address_cut(above, below)
     return words or (_NUMBER.match(below) is not None and _NUMBERS.search(above) is not None)
 
 

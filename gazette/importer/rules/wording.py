@@ -12,6 +12,7 @@ from operator import add
 from gazette.importer.marks import BULLETS
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import is_series
+from gazette.text.addresses import is_address_cut
 from gazette.text.words import has_verb, is_bound, is_cut, is_open, starts_predicate
 
 _SHORT = 22.0
@@ -39,11 +40,15 @@ def _above(scene: Scene) -> str:
 
 
 def _goes_on(scene: Scene) -> bool:
-    return is_cut(_above(scene), scene.line.key)
+    above, here = _above(scene), scene.line.key
+    return is_cut(above, here) or is_address_cut(above, here)
 
 
 def _is_cut_below(scene: Scene) -> bool:
-    return scene.after is not None and is_cut(scene.line.key, scene.after.line.key)
+    if scene.after is None:
+        return False
+    here, below = scene.line.key, scene.after.line.key
+    return is_cut(here, below) or is_address_cut(here, below)
 
 
 def _opens_later(scene: Scene) -> bool:

@@ -15,7 +15,15 @@ from typing import NamedTuple
 
 from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
 from gazette.importer.line_ends import is_closed
-from gazette.importer.room import count_characters, is_counted, leaves_room, set_to_measure
+from gazette.importer.room import (
+    count_characters,
+    counts_figures,
+    fills_by_count,
+    is_counted,
+    keeps_word,
+    leaves_room,
+    set_to_measure,
+)
 from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
@@ -205,6 +213,7 @@ class Sheet:
         line = self.printed[index]
         near = measure > 0 and line.width + line.indent >= measure - 2.1
         near = near or (is_counted(self, index) and (line.end >= self.counted - 1 or self._is_kept(index)))
+        near = near or (not self.counted and (fills_by_count(self, index) or keeps_word(self, index)))
         # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
         ends = line.closed and not self.indented and self.set_to_measure
         return near and not (ends and leaves_room(self, index))
@@ -223,6 +232,11 @@ class Sheet:
     def counted(self) -> int:
         """At how many characters the lines of the page are broken; 0 where they are set to a width, or are whole."""
         return count_characters(self) if self.wrapped else 0
+
+    @cached_property
+    def figures_count(self) -> bool:
+        """Say whether each figure on a line of the page counts as much as a character does."""
+        return counts_figures(self)
 
     def line(self, number: int) -> Line | None:
         """Return the printed line with a number of the file, None when it is blank."""

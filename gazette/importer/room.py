@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from gazette.importer.lines import Line, Sheet
 
 # What is kept on one line at its beginning.
-_TOKEN = re.compile(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
+_TOKEN = re.compile(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9@_.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
 _EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
 _NARROWEST, _WIDEST, _REACH, _COLUMN = 8.0, 46.0, 0.8, 0.75
 _COUNTED, _BETTER, _BESIDE = 0.93, 0.02, 1
+_SET_APART = "\u3000"  # as words in columns are
+_FIGURES = 2  # characters more than ems: four half-width ones
 _CLEAR, _MOST = 3, 0.7  # lines that tell apart for each that tells the other; the part of all that agrees
 
 
@@ -87,6 +89,57 @@ def _are_told_apart(lines: list[tuple[Line, Line]], most: int, usual: int) -> bo
     return clear and sum(alike) >= _MOST * len(lines)
 
 
+def fills_by_count(sheet: Sheet, index: int) -> bool:
+    """Say whether a line with figures, narrower than its column, has as many characters as the column is wide.
+
+    What goes on with it stands at the margin, and a sentence ends with it only where paragraphs stand in.
+    """
+    line, measure = sheet.printed[index], sheet.measures[index]
+    if not 0 < measure <= line.end + 1 or line.end - line.width - line.indent < _FIGURES or _SET_APART in line.text:
+        return False
+    return (sheet.indented or not line.closed) and sheet.figures_count and _is_right_below(sheet, index)
+
+
+def counts_figures(sheet: Sheet) -> bool:
+    """Say whether lines with figures that go on below have as many characters as others, and are narrower.
+
+    Where no line tells, they may; not on a page whose lines leave no room.
+    """
+    going_on = [(line, line.width + line.indent) for line in _list_going_on(sheet)]
+    plain = Counter(round(reach) for line, reach in going_on if line.end - reach < 1)
+    usual = max(plain, key=lambda reach: (plain[reach], reach), default=0)
+    told = [(line.end, reach) for line, reach in going_on if line.end - reach >= 1]
+    alike = [abs(count - usual) <= _BESIDE for count, _ in told]
+    wide = [abs(reach - usual) <= _BESIDE + _SLACK for _, reach in told]
+    only_alike = sum(1 for one, other in zip(alike, wide, strict=True) if one and not other)
+    only_wide = sum(1 for one, other in zip(alike, wide, strict=True) if other and not one)
+    return only_alike > _CLEAR * only_wide if only_alike or only_wide else not sheet.set_to_measure
+
+
+def _list_going_on(sheet: Sheet) -> list[Line]:
+    """Return the lines of columns that go on below."""
+    return [
+        above
+        for above, below in pairwise(sheet.printed)
+        if not (above.closed or below.gap or below.indent) and _NARROWEST <= above.width <= _WIDEST
+    ]
+
+
+def keeps_word(sheet: Sheet, index: int) -> bool:
+    """Say whether a line is short by no more than the number or the Latin word that the next one begins with."""
+    line, measure = sheet.printed[index], sheet.measures[index]
+    if not measure or not _is_right_below(sheet, index) or not sheet.printed[index + 1].key[0].isascii():
+        return False
+    token = width_of(_first_of(sheet.printed[index + 1]))
+    return token > _NEAR and line.width + line.indent + token > measure + _SLACK and (sheet.indented or not line.closed)
+
+
+def _is_right_below(sheet: Sheet, index: int) -> bool:
+    """Say whether the next line stands at the margin and no blank line above it."""
+    below = sheet.printed[index + 1 : index + 2]
+    return bool(below) and not below[0].gap and not below[0].indent
+
+
 def _is_near(beside: float, token: float) -> bool:
     """Say whether a line ends beside where lines are broken, or short of it by what is kept whole below it."""
     return abs(beside) <= _BESIDE + _SLACK or -token < beside < 0
@@ -109,7 +162,7 @@ def _leaves(sheet: Sheet, index: int, more: int) -> bool:
     if is_counted(sheet, index):
         token = _TOKEN.match(below.text)
         return line.end + (len(token[0]) if token else 1) + more <= sheet.counted
-    return _has_room(line, below, sheet.measures[index] - more * _EM)
+    return not fills_by_count(sheet, index) and _has_room(line, below, sheet.measures[index] - more * _EM)
 
 
 def _has_room(line: Line, below: Line, measure: float) -> bool:

@@ -123,3 +123,42 @@ def test_a_sentence_that_leaves_room_for_a_character_ends_a_paragraph_of_counted
             "16路司机说，雨天不必再让老人站在水里等车。",
         ]
         assert len(_paragraphs([*body, *ended])) == expected
+
+
+_TWO_PARAGRAPHS = (
+    "　　候车亭工程上月动工以来，施工队昼夜两班轮换，\n"
+    "现已完成围栏160米、亭子38座、站牌52块。\n"
+    "沿线居民不断送来茶水，孩子们放学路过也要看一会\n"
+    "才回家。\n"
+    "　　区交通运输局负责人昨天到现场查看了工程进度，\n"
+    "要求月底以前全部完工，方便出行。\n"
+)
+
+
+def test_a_line_with_figures_is_full_by_the_number_of_its_characters_where_few_lines_go_on() -> None:
+    sheet = read_sheet(_page(_TWO_PARAGRAPHS.splitlines()))
+    assert not sheet.counted
+    assert sheet.full(next(line for line, key in enumerate(sheet.keys) if "160" in key))
+    assert [text[:4] for text in _paragraphs(_TWO_PARAGRAPHS.splitlines())] == ["候车亭工", "区交通运"]
+
+
+def test_a_line_with_figures_is_not_full_by_their_number_where_lines_are_set_to_a_width() -> None:
+    wide = _TWO_PARAGRAPHS.replace("负责人昨天到现场查看了工程进度，", "10月11日和12日两次到现场看了，")
+    sheet = read_sheet(_page(wide.splitlines()))
+    assert not sheet.full(next(line for line, key in enumerate(sheet.keys) if "160" in key))
+
+
+_CALL = "　　本报征集老物件的故事，来稿请附照片一张，可寄"
+
+
+def test_a_line_is_full_that_an_address_kept_whole_makes_short() -> None:
+    rows = ["往副刊部，也可以直接发到投稿信箱：wanzhou", "@jnrb.example，来稿请写明地址、姓名和电话。"]
+    sheet = read_sheet(_page([_CALL, *rows]))
+    assert sheet.full(len(sheet.printed) - 2)
+    assert len(_paragraphs([_CALL, *rows])) == 1
+
+
+def test_an_address_that_is_broken_at_the_end_of_a_line_gets_no_space() -> None:
+    rows = ["往副刊部，或者发到投稿信箱wanzho", "u@jnrb.example，也可登录网站www.jnrb.com.c", "n，逾期不候。"]
+    [paragraph] = _paragraphs([_CALL, *rows])
+    assert paragraph.endswith("wanzhou@jnrb.example，也可登录网站www.jnrb.com.cn，逾期不候。")

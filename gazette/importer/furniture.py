@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.text.almanac import locate_lunar_day
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
 from gazette.text.numerals import NUMERAL, parse_number
 
@@ -186,7 +187,7 @@ def is_folio(key: str) -> bool:
     key = mend_digits(key)
     if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):
         return False
-    date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None
+    date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())
     marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))

@@ -106,10 +106,20 @@ def test_letters_misread_for_digits_are_mended_beside_digits_alone(printed: str,
         "江城日報　一九五六年八月四日",
         "江城日報　家庭與婦女　第十頁",
         "统一刊号CN33-0001 第4521期",
+        "甲午年八月初九　A3　本地",
+        "岁次甲午八月初九　第三版",
+        "八月初九　A3　本地",
     ],
 )
 def test_two_marks_of_a_page_make_a_folio(printed: str) -> None:
     assert is_folio(fold(printed))
+
+
+@pytest.mark.parametrize("lunar", ["甲午年八月初九", "岁次甲午八月初九", "八月初九", "农历八月初九"])
+def test_the_number_of_a_page_behind_a_lunar_date_is_the_pages(lunar: str) -> None:
+    page = read(f"江城晚报\n2014年9月2日　星期二\n{lunar}　　A3　本地\n\n{TEXT}")
+    assert page.page == 3
+    assert not page.page_inferred
 
 
 @pytest.mark.parametrize("printed", ["2024年6月5日", "湖边来了白鹭", "第二版", "江城日报"])

@@ -59,7 +59,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
     text = read_text(desk, item, place.date, fields)
     columns = [*read_column(sheet, column), *own_column]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
-    if not title:
+    if not (title or fields.headline):
         desk.problems.append(_untitled(sheet, item, name))
     article = Article(
         place=place,

@@ -78,7 +78,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
             closes = index == last or (block.last.ended and not _is_answered(item.blocks, index))
-            _add_paragraph(desk, block, (index == first, closes, item.brief), issue, (fields, text))
+            _add_paragraph(desk, block, (index == first, closes, item.brief, item.alike), issue, (fields, text))
         else:
             wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
             told = block if wrote or block.kin is not Kin.AUTHOR else Block(Kin.SIGN, block.traits)
@@ -217,15 +217,16 @@ def _add_credit(desk: Desk, block: Block, photos: list[Photo], *, follows: bool)
 def _add_paragraph(
     desk: Desk,
     block: Block,
-    place: tuple[bool, bool, bool],
+    place: tuple[bool, bool, bool, bool],
     issue: dt.date,
     into: tuple[Fields, Text],
 ) -> None:
     fields, text = into
     strip = _strip(block)
-    is_first, closes, brief = place
+    is_first, closes, brief, alike = place
     start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
-    start = read_run_in_title(desk, strip, fields, brief=True) if is_first and brief else start
+    if is_first and brief:
+        start = read_run_in_title(desk, strip, fields, brief=True, alike=alike)
     opened = read_opening(desk, strip, start, issue, fields) if is_first else start
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)

@@ -20,7 +20,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
-from gazette.importer.pictures import has_run_in_title
+from gazette.importer.pictures import has_run_in_title, open_alike
 from gazette.importer.series import is_series, names_briefs, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.stacks import Item, split_section
@@ -46,8 +46,9 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
         bulleted = _bulleted_texts(section)
         if bulleted:
             column = tuple(trait.line for trait in section.heads)
+            alike = open_alike([blocks[0].key for blocks in bulleted])
             for blocks in bulleted:
-                out += _part_pictures(Item(Heads(), blocks, brief=True), column)
+                out += _part_pictures(Item(Heads(), blocks, brief=True, alike=alike), column)
             continue
         if (pointed := _read_points(section)) is not None:
             column = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
@@ -166,17 +167,33 @@ def has_run_in_title(key: str, *, brief: bool = False) -> bool:
 
 
 def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
-    if find_opener(key) is not None:
-        return None
-    match = _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
+    match = _match_form(key, brief=brief)
     named = match["title"] if match is not None else ""
     other = is_organisation(named) or is_date_line(named) or _FIGURE.fullmatch(named) is not None
     return None if other else match  # who did it, when or how much, not what
 
 
-def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False) -> int:
-    """Enter the title that a caption may open with, parted from it by a space; return where the caption begins."""
-    match = _match_run_in(strip.key, brief=brief)
+def _match_form(key: str, *, brief: bool) -> re.Match[str] | None:
+    if find_opener(key) is not None:
+        return None
+    return _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
+
+
+def open_alike(keys: Sequence[str]) -> bool:
+    """Say whether the folded texts of one column all open with a few words and a space, and most of these are titles.
+
+    Then all of them are: 市第十届老年人运动会 is one, too, though it might be who did it.
+    """
+    forms = all(_match_form(key, brief=True) is not None for key in keys)
+    return forms and sum(map(has_run_in_title, keys)) * 2 > len(keys)  # 网球 and 县残联 tell nothing
+
+
+def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False, alike: bool = False) -> int:
+    """Enter the title that a caption may open with, parted from it by a space; return where the caption begins.
+
+    A text opens ``alike`` where all of its column do.
+    """
+    match = _match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief)
     if match is None or (len(match["title"]) < _TITLE_SHORTEST and is_place(match["title"])):
         return 0  # 安徽 says where it was
     fields.headline = desk.take(strip, match.span("title"), Use.TITLE)

@@ -26,6 +26,8 @@ _MOST_LINES = 14
 class Item:
     """One item of the page: its headline and its text. ``banner`` is a column that stands over several items.
 
+    It is ``alike`` where all texts of its column open with a title and a space.
+
     **Units**: ``margin`` says how far another way to pair headlines and texts stayed behind; 9 when there is none.
     """
 
@@ -35,6 +37,7 @@ class Item:
     margin: float = 9.0
     stacked: bool = False
     brief: bool = False
+    alike: bool = False
 
 
 class Ranked(NamedTuple):

@@ -136,5 +136,5 @@ def _part_stories(item: Item, found: Captions) -> tuple[Item, ...]:
             stranger = share(title, blocks[index].key) == 0 and share(blocks[index].key, words) < _OWN_WORDS
             cuts += [index] if stranger else []
     parts = [blocks[start:end] for start, end in pairwise((*cuts, len(blocks)))]
-    first = Item(item.heads, parts[0], item.banner, item.margin, item.stacked, item.brief)
+    first = Item(item.heads, parts[0], item.banner, item.margin, item.stacked, item.brief, item.alike)
     return (first, *(Item(Heads(), part) for part in parts[1:]))

@@ -15,7 +15,7 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.traits import is_name_of_notice, read_traits
-from gazette.problems import Source
+from gazette.problems import Code, Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
@@ -279,3 +279,31 @@ def test_days_with_who_is_there_are_rows_of_their_list() -> None:
     doctors = made.articles[1]
     assert doctors.article.title.printed == "本周专家门诊"
     assert all(name in doctors.body for name in ("郑国栋", "罗振华", "连素梅"))
+
+
+BULLETED = (
+    "全国马拉松赛　临江选手孙丽霞昨日在北京以2小时31分获得女子组第六名。",
+    "市第十届老年人运动会　昨日闭幕，沙河区代表团以九枚金牌获团体总分第一。",
+    "全国乒乓球联赛　临江化工队昨晚以三比一战胜武汉队，进入前四名。",
+)
+
+
+@pytest.mark.parametrize("mark", ["△", "■", "●"])
+def test_briefs_that_all_open_with_a_few_words_and_a_space_have_titles_though_one_may_say_who_did_it(mark: str) -> None:
+    read_ones = read("体坛快讯\n" + "".join(f"{mark}{text}\n" for text in BULLETED)).articles
+    assert [file.article.title.printed for file in read_ones] == [text.partition("　")[0] for text in BULLETED]
+    assert [file.body.strip() for file in read_ones] == [text.partition("　")[2] for text in BULLETED]
+
+
+def test_briefs_that_open_with_who_did_it_have_no_titles() -> None:
+    clubs = (
+        "市老年体育协会　昨日在沙河区开会，选出了新一届的主席和副主席。",
+        "市体育局　昨日给九名教练员发了奖，其中三人来自县里的业余体校。",
+        BULLETED[0],
+    )
+    assert read("体坛快讯\n" + "".join(f"△{text}\n" for text in clubs)).articles[0].body.startswith("△市老年体育协会")
+
+
+def test_a_brief_whose_title_stands_in_its_text_is_not_said_to_have_none() -> None:
+    page = read("体坛快讯\n" + "".join(f"△{text}\n" for text in BULLETED[::2]) + f"△{HERONS}\n")
+    assert [problem.span.line for problem in page.problems if problem.code is Code.UNTITLED] == [4]

@@ -84,11 +84,18 @@ def _find_other(block: Block, own: Item | None, titled: tuple[Titled, ...]) -> A
     On a page of one text it may only go on with what stands above it.
     """
     others = [each.item for each in titled if each.item is not own and each.item.blocks]
+    if block.first.opener:  # nothing that goes on from another page opens so, and no text has two heads of reports
+        others = [item for item in others if not _has_head(item)]
     if not others or own is None or not own.blocks:
         return Alternative("join", Role.START.value, Role.REST.value)
     likest = max(others, key=lambda item: share("".join(line.key for line in item.heads.title), block.key))
     here, there = (item.blocks[0].first.line.number for item in (own, likest))
     return Alternative("pairing", f"line {here}", f"line {there}", line=there)
+
+
+def _has_head(item: Item) -> bool:
+    """Say whether a text has the head of a report, or none because it comes from another page."""
+    return any(block.first.opener or block.first.resumed for block in item.blocks)
 
 
 def _texts(item: Item) -> list[Block]:
@@ -169,6 +176,6 @@ def _find_lost_head(above: Item, item: Item, texts: list[Block]) -> Sign | None:
     if item.heads.title or item.brief or not texts or not texts[0].first.opener:
         return None
     others = _texts(above)
-    if not others or not above.heads.title or above.heads.author or any(block.first.opener for block in others):
+    if not others or not above.heads.title or above.heads.author or _has_head(above):
         return None
     return texts[0], "a report without a headline below a text without its head of a report"

@@ -65,3 +65,22 @@ def test_pieces_that_changed_places_are_said(article: tuple[str, ...], order: tu
     problems = told(*(article[index] for index in order), "", *(SCHOOL if article is not SCHOOL else RULES))
     assert message in [problem.message for problem in problems]
     assert all(problem.severity is Severity.WARNING and problem.span.line > 1 for problem in problems)
+
+
+PICTURE = ("湖边来了白鹭\n", "　　6月4日，在城东湖边，工作人员正在给刚出窝的白鹭拍照。\n", "本报记者 陆遥 文/图\n")
+FILED = "　　新华社北京6月4日电（记者王优玲）记者4日从住房和城乡建设部获悉，今年全国计划新建老年食堂三千家。\n"
+
+
+@pytest.mark.parametrize(
+    "first", ["（上接第1版）护航的队员们说，只要司机有需要，他们随叫随到。\n", "".join(CANTEEN[:2])]
+)
+def test_a_report_without_a_headline_gets_none_of_a_continuation_or_of_another_report(first: str) -> None:
+    [problem] = told(first, "", "".join(CANTEEN[:2]), "", *PICTURE, "", FILED)
+    assert problem.message == LOST
+    assert problem.alternative is not None
+    lines = (HEAD + "\n".join([first, "", "".join(CANTEEN[:2]), "", *PICTURE, "", FILED])).split("\n")
+    assert problem.alternative.line == next(number for number, line in enumerate(lines, 1) if "刚出窝" in line)
+
+
+def test_a_continuation_below_a_headline_wants_no_head_of_a_report() -> None:
+    assert told("守护一座城\n", "（上接第1版）护航的队员们说，只要司机有需要，他们随叫随到。\n", "", FILED) == []

@@ -57,7 +57,7 @@ def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...
     for author in heads.author:
         read_author_line(desk, join_lines((author.line,)), place.date, fields)
     text = read_text(desk, item, place.date, fields)
-    columns = [*read_column(sheet, column), *own_column]
+    columns = [*read_column(sheet, column), *own_column, *([fields.column] if fields.column else [])]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
     if not (title or fields.headline):
         desk.problems.append(_untitled(sheet, item, name))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from gazette.importer import closers
 from gazette.importer.closers import NOTED, read_names
 from gazette.importer.marks import AUTHOR_MARKS
+from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
 from gazette.importer.people import DEEDS, Named
 from gazette.importer.rows_of_names import read_row_of_names
@@ -15,8 +16,7 @@ from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
 
-_NAMELESS = re.compile(
-    r"本[报刊](?:特约)?评论员|本[报刊]编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者|"
+_GROUP = re.compile(
     r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
@@ -125,7 +125,7 @@ def author_grade(key: str) -> int:
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
     if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or names_mourners(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
-    if _NAMELESS.fullmatch(bare) and key.count("(") == key.count(")"):
+    if (find_nameless(bare, 0, len(bare)) or _GROUP.fullmatch(bare)) and key.count("(") == key.count(")"):
         return 2
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
         return 0

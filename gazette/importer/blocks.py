@@ -11,6 +11,7 @@ from itertools import pairwise
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
 from gazette.importer.lines import Sheet, Stretch
+from gazette.importer.nameless import names_commentator
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
@@ -106,8 +107,10 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             elif verdict.role is Role.HEAD and not (heads or sections) and _wrote_below(blocks, trait):
                 heads, blocks = [block.first for block in blocks], []
             else:
+                comments = verdict.role is Role.HEAD and _comments_below(blocks, trait)
+                writers = [blocks.pop().first] if comments else []
                 sections.append(Section(tuple(heads), (*jumps, *blocks)))
-                heads, blocks, jumps = [], [], ()
+                heads, blocks, jumps = writers, [], ()
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
             # Bare names are names only where their line was read so: 墨缘斋 may be a shop, and a headline.
             heads.append(replace(trait, author=0) if verdict.role is Role.HEAD and trait.author == 1 else trait)
@@ -126,6 +129,13 @@ def _comes_from(block: Block) -> bool:
 def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
     """Say whether nothing but who wrote it stands at the page's head, right above a headline: 本报评论员."""
     return trait.line.gap == 0 and all(block.kin is Kin.AUTHOR and block.first.author > 1 for block in blocks)
+
+
+def _comments_below(blocks: list[Block], trait: Traits) -> bool:
+    """Say whether whoever comments for the paper stands right above a headline and apart from the text above."""
+    last = blocks[-1]
+    near = len(blocks) > 1 and last.first.line.gap > trait.line.gap == 0
+    return near and last.kin is Kin.AUTHOR and names_commentator(last.key)
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Traits]) -> None:

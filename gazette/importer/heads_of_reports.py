@@ -21,6 +21,7 @@ from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
+from gazette.importer.nameless import find_nameless, names_own_word
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import names_body
 from gazette.importer.people import Named
@@ -34,7 +35,6 @@ from gazette.text.numerals import parse_number
 _STRIPPED = AUTHOR_MARKS + "()[]【】"
 _MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
 _HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
-_ALONE = re.compile(r"本[报刊](?:特约)?评论员|本报编辑部|编\s*者|[\u3400-\u9fff]{2,6}评论员|本报记者|新华社记者")
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ class Fields:
     credits: list[str] = field(default_factory=list)  # of pictures, named where the writers are
     continues_on: int | None = None
     continued_from: int | None = None
+    column: str | None = None  # 本报社论, where the writers are
     headline: str | None = None  # of the first part, which 上接 may repeat in 《》
 
 
@@ -113,11 +114,13 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
         fields.credits.append(desk.take(strip, supplied.span(supplied.lastindex or 0), Use.CREDIT))
         desk.mark(strip, (supplied.start(), end), Use.CREDIT)
         end = len(key[: supplied.start()].rstrip())
-    alone = _ALONE.fullmatch(key, start, end) or names_body(key[start:end])
+    alone = find_nameless(key, start, end) or ((start, end),) * names_body(key[start:end])
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
-    if alone:
-        fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
+    if names_own_word(key[start:end]):
+        fields.column = desk.take(strip, (start, end), Use.COLUMN)
+    elif alone:
+        fields.people += [Person(desk.take(strip, span, Use.BYLINE)) for span in alone]
     elif posted:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
     elif not named and (filed := find_opener(key)) is not None and _says_where_from(filed, fields):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gazette.importer.authors import heads_table, is_pen_name
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.marks import AUTHOR_MARKS
+from gazette.importer.nameless import names_own_word
 from gazette.importer.pen_names import (
     is_marked_pen_name,
     is_named_in_column,
@@ -90,6 +91,7 @@ def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None
         return replace(trait, author=0)
     jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
     penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))
+    penned = penned or (not trait.author and _is_own_word(seen, index))
     if penned or (not trait.author and _signs_alone(seen, index)):
         return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or jumped or not penned)
     return None
@@ -173,6 +175,15 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         names = _is_person(above, here, below, seen[index - 2] if index > 1 else None)
     plain = key.replace(" ", "")  # 快 板 is spaced out like a name
     return names and not (plain in _HEADS or STANDING.fullmatch(plain) or names_service(plain))
+
+
+def _is_own_word(seen: list[Traits], index: int) -> bool:
+    """Say whether a line between a headline and a text says that it is the paper's own word, where writers stand."""
+    if not 0 < index < len(seen) - 1 or not names_own_word(seen[index].line.key):
+        return False
+    above, here, below = seen[index - 1 : index + 2]
+    text = below.text or (is_indent(below.line.indent) and below.line.width >= _TEXT_LEAST)
+    return text and not below.author and here.line.gap <= below.line.gap and may_be_title(above)
 
 
 def _is_person(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:

@@ -1,0 +1,36 @@
+"""Who writes for a house without being named, and what it calls its own word: 本报通讯员, 新华社记者, 本报社论.
+
+**Source**: dailies of the 1950s to the 1970s, which name posts and no people; commentaries of all times.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HOUSE = r"(?:本[报刊社台网]|(?:新华|中新)社|[\u3400-\u9fff]{1,4}[日晚时早商]报)"
+_POST = r"(?:特约|特派|驻[\u3400-\u9fff]{1,5}?)?(?:记者|通讯员)"
+_WRITER = rf"(?:{_HOUSE}{_POST}|本[报刊](?:特约)?评论员|本[报刊]编辑部|[\u3400-\u9fff]{{2,6}}评论员)"
+_WRITERS = re.compile(rf"(?:{_POST}[\s、,/]+)?{_WRITER}(?:[\s、,/]+(?:{_WRITER}|{_POST}))*|编\s*者")
+_EACH = re.compile(r"编\s+者|[^\s、,/]+")
+# Who speaks for the paper, and so stands above a title as well as below it.
+_COMMENTATORS = re.compile(
+    r"[\[【]?(?:[\u3400-\u9fff]{2,6}评论员(?:\s+[\u3400-\u9fff]{2,3}|\s+[\u3400-\u9fff]\s+[\u3400-\u9fff])?|本[报刊]编辑部)[\]】]?"
+)
+_OWN_WORD = re.compile(r"(?:本[报刊社]|[\u3400-\u9fff]{2,4}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
+
+
+def find_nameless(key: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return where the posts stand when a stretch of folded text has nothing but writers without a name."""
+    if _WRITERS.fullmatch(key, start, end) is None:
+        return ()
+    return tuple(match.span() for match in _EACH.finditer(key, start, end))
+
+
+def names_commentator(key: str) -> bool:
+    """Say whether a folded line is whoever comments for the paper: 本报评论员, 本报特约评论员 某某."""
+    return _COMMENTATORS.fullmatch(key) is not None
+
+
+def names_own_word(key: str) -> bool:
+    """Say whether a folded line says that a text is the paper's own word: 本报社论, 社论, 人民日报短评."""
+    return _OWN_WORD.fullmatch(key) is not None

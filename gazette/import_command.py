@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,13 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write what became of every line: r.json for programs and, always beside it, r.html for editors",
     )
-    parser.add_argument("--explain", type=positive, metavar="LINE", help="say why a line of FILE became what it is")
+    parser.add_argument(
+        "--explain",
+        type=_lines,
+        action="append",
+        metavar="LINE",
+        help="say why a line of FILE, or lines 3-5, became what they are; may be given more than once",
+    )
     parser.add_argument(
         "--verify", action="store_true", help="import what content/ was made of again, compare, and write nothing"
     )
@@ -54,6 +61,16 @@ def _report(text: str) -> Path:
         message = f"{text!r} is no name for a report; it ends in .json or .html, and both are written"
         raise argparse.ArgumentTypeError(message)
     return path
+
+
+def _lines(text: str) -> tuple[int, int]:
+    """Return an argument that must be a line, or lines: 3, 3-5."""
+    first, dash, last = re.sub("[–—~～至]", "-", text).partition("-")
+    lines = positive(first), positive(last if dash else first)
+    if lines[0] > lines[1]:
+        message = f"{text!r} goes backwards: the first line comes first"
+        raise argparse.ArgumentTypeError(message)
+    return lines
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -83,7 +100,7 @@ def _import(options: argparse.Namespace) -> int:
         ImportRequest,
         Review,
         check_apart,
-        explain_page_line,
+        explain_page_lines,
         import_pages,
     )
     from gazette.flow.work import sensible_jobs  # noqa: PLC0415
@@ -99,7 +116,7 @@ def _import(options: argparse.Namespace) -> int:
         jobs=sensible_jobs(options.jobs),
     )
     if options.explain is not None:
-        put(explain_page_line(request, options.explain, in_words))
+        put(explain_page_lines(request, options.explain, in_words))
         return DONE
     if options.report:
         check_apart(options.report, options.content)

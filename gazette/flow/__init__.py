@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gazette.flow.building import check_site, read_site
-    from gazette.flow.importing import ImportRequest, explain_page_line, import_pages
+    from gazette.flow.explaining import explain_page_lines
+    from gazette.flow.importing import ImportRequest, import_pages
     from gazette.flow.indexing import index_site
     from gazette.flow.mending import Fixed, FixRequest, fix_content
     from gazette.flow.rebuilding import build_site
@@ -31,7 +32,7 @@ __all__ = [
     "build_site",
     "check_apart",
     "check_site",
-    "explain_page_line",
+    "explain_page_lines",
     "fix_content",
     "import_pages",
     "index_site",
@@ -49,7 +50,7 @@ _HOMES = {
     "index_site": "gazette.flow.indexing",
     "read_site": "gazette.flow.building",
     "ImportRequest": "gazette.flow.importing",
-    "explain_page_line": "gazette.flow.importing",
+    "explain_page_lines": "gazette.flow.explaining",
     "import_pages": "gazette.flow.importing",
     "Fixed": "gazette.flow.mending",
     "FixRequest": "gazette.flow.mending",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,15 +26,13 @@ from gazette.importer import (
     ImportedPage,
     PageHints,
     decode_page,
-    explain_line,
-    format_explanation,
     import_page,
 )
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.issue_filling import note_filled
 from gazette.matter.names import Name
 from gazette.model import IssueInfo, Place
-from gazette.problems import Code, GazetteError, Problem, Severity, Span, has_errors
+from gazette.problems import Code, Problem, Severity, Span, has_errors
 from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
 
 
@@ -71,7 +69,7 @@ def import_pages(
     **Problems**: those of the importer; SAME_PAGE at the second file; UNPAIRED_JUMP where jump lines stay open.
     **Raises**: GazetteError when a file cannot be read or written.
     """
-    paths = _list_paths(request)
+    paths = list_paths(request)
     most = find_bounds(request.content).page_text_bytes
     issues = IssuePages(request.content)
     shelf = DryShelf() if request.dry_run else Shelf()
@@ -98,8 +96,8 @@ def import_pages(
                 yield replace(report, files=files, problems=problems, jumps=tuple(pairs.get(report.shown, ())))
 
 
-def _list_paths(request: ImportRequest) -> list[Path]:
-    """Return the page texts that were asked for, each once: a file and its folder may be given both."""
+def list_paths(request: ImportRequest) -> list[Path]:
+    """Return the page texts that an import is asked for, each once: a file and its folder may be given both."""
     found = {path.resolve(): path for path in (text for given in request.files for text in disk.find_texts(given))}
     return list(found.values())
 
@@ -219,33 +217,6 @@ def _left_behind(path: str, seed: str, *, again: bool) -> Problem:
     if again:
         hint = "give each page text a name of its own, and bring back the one that the article was made of"
     return Problem(Code.NOT_AS_IMPORTED, Span(seed), message, hint, Severity.WARNING)
-
-
-def explain_page_line(request: ImportRequest, line: int, words: Callable[[str], str] = str) -> str:
-    """Return which rules spoke for and against what a line of the page text became, as text.
-
-    ``words`` says a sentence in the reader's language.
-
-    **Raises**: GazetteError when it is not one file, cannot be read, is no text, or has nothing in that line.
-    """
-    paths = _list_paths(request)
-    if len(paths) != 1:
-        message = f"--explain tells of a line of one page text, and these are {len(paths)}: name one FILE"
-        raise GazetteError(message)
-    path = paths[0]
-    shown = remembered_path(path, request.root)
-    data = (
-        disk.find_within(path, find_bounds(request.content).page_text_bytes) if path.exists() else disk.read_bytes(path)
-    )
-    source = decode_page(shown, data).source if data is not None else None
-    explanation = explain_line(source, line) if source is not None else None
-    if explanation is None:
-        count = len(source.text.removesuffix("\n").split("\n")) if source is not None else line
-        message = f"{shown}: there is no line {line}; it has {count}"
-        if line <= count:
-            message = f"{shown}: there is no text in line {line}"
-        raise GazetteError(message)
-    return format_explanation(explanation, words)
 
 
 def remembered_path(path: Path, root: Path) -> str:

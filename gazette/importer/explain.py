@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from gazette.importer.fates import Use
 from gazette.importer.headline_reasons import Choice, list_voices, read_choice, say_parts
 from gazette.importer.imported import ImportedPage
 from gazette.importer.invisible import take_out_invisible
-from gazette.importer.lines import Line, read_sheet
+from gazette.importer.line_voices import Said, Weighed, list_said, weigh_roles
+from gazette.importer.lines import read_sheet
 from gazette.importer.page import import_page
 from gazette.importer.rereading import read_again
-from gazette.importer.rules.rule import Role, Rule
+from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
 from gazette.importer.voices import Voice
-from gazette.importer.ways import Verdict
-from gazette.importer.weights import PRIOR, WEIGHTS
+from gazette.importer.written import name_use
 from gazette.problems import Source
 
 
@@ -34,7 +34,7 @@ class Divided:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a line was taken for, what else it may be, and the rules that spoke; strongest first.
+    """What a line was taken for, what else it may be, and all that spoke for its roles.
 
     **Shape**: ``role`` and ``other`` are what the line looks like by itself and next to that; ``taken`` is what it
     became in the end, and ``uses`` are the fields that it was written to, each with the number of its article;
@@ -48,9 +48,14 @@ class Explanation:
     other: Role
     margin: float
     taken: str
-    voices: tuple[Voice, ...]
+    said: tuple[Said, ...]
     uses: tuple[tuple[int | None, Use], ...] = ()
     divided: Divided | None = None
+
+    @property
+    def weighed(self) -> Weighed:
+        """What spoke for what the line looks like by itself, and for what it looks like next to that."""
+        return weigh_roles(self.said, self.role, self.other)
 
 
 def explain_line(source: Source, line: int) -> Explanation | None:
@@ -61,19 +66,23 @@ def explain_line(source: Source, line: int) -> Explanation | None:
 def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explanation]:
     """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation."""
     bared = take_out_invisible(page.source)
-    _, items = read_again(read_sheet(bared.source if bared else page.source))
-    reading, reread = items.reading, dict(items.reading.reread)
+    reading, items = read_again(read_sheet(bared.source if bared else page.source))
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)
+    texts = {trait.line.number: trait.line.text for trait in reading.traits}
     return {
-        (number := trait.line.number): replace(
-            _explain(trait.line, verdict, rules, reread.get(number, 0.0)),
-            taken=page.overruled.get(number, verdict.role.value),
-            uses=uses.get(number, ()),
-            divided=divided.get(number),
+        number: Explanation(
+            number,
+            texts[number],
+            verdict.role,
+            verdict.other,
+            verdict.margin,
+            page.became.get(number, verdict.role.value),
+            said,
+            uses.get(number, ()),
+            divided.get(number),
         )
-        for trait, verdict, rules in zip(reading.traits, reading.verdicts, reading.rules, strict=True)
-        if trait.line.number in lines
+        for number, verdict, said in list_said(reading, lines)
     }
 
 
@@ -97,30 +106,26 @@ def _list_divided(titled: tuple[Titled, ...], lines: frozenset[int]) -> Iterator
             yield from ((line, divided) for line in found)
 
 
-def _explain(line: Line, verdict: Verdict, rules: tuple[Rule, ...], whole: float) -> Explanation:
-    role, other = verdict.role, verdict.other
-    voices = [
-        Voice(rule.name, rule.source, WEIGHTS[rule.name].get(role, 0.0), WEIGHTS[rule.name].get(other, 0.0))
-        for rule in rules
-    ]
-    voices.append(Voice("before any rule", "marked roles must earn their place", PRIOR[role], PRIOR[other]))
-    if whole:
-        voices.append(Voice("the page is put together better so", "a headline says what its own text says", whole, 0.0))
-    voices.sort(key=lambda voice: -abs(voice.weight - voice.other_weight))
-    return Explanation(line.number, line.text, role, other, verdict.margin, role.value, tuple(voices))
-
-
 def format_explanation(explanation: Explanation, words: Callable[[str], str] = str) -> str:
     """Return an explanation as plain text, one rule a line; ``words`` says a sentence in the reader's language."""
     head = f"{words(f'line {explanation.line}')}: {explanation.text}"
     taken, role, other = map(words, (explanation.taken, explanation.role, explanation.other))
     looks = f"taken as: {taken}" if explanation.taken == explanation.role else f"taken as: {taken}; by itself: {role}"
     verdict = words(f"{looks}; next best: {other}, {explanation.margin:.1f} behind")
-    rows = [_row(voice, words) for voice in explanation.voices if voice.weight or voice.other_weight]
-    uses = [f"{number:02d} {words(use)}" if number else words(use) for number, use in explanation.uses]
-    written = [words(f"written as: {', '.join(uses)}")] if uses else []
+    weighed = explanation.weighed
+    rows = [_row(voice, words) for voice in weighed.voices]
+    total = words(f"together: for {explanation.role}, for {explanation.other}")
+    rows.append(f"  {weighed.total:+5.1f} {weighed.other_total:+5.1f}  {total}")
+    written = [words(f"written as: {', '.join(name_uses(explanation.uses, explanation.taken, words))}")]
     divided = _format_divided(explanation.divided, words) if explanation.divided else []
-    return "\n".join([head, verdict, *rows, *written, *divided]) + "\n"
+    return "\n".join([head, verdict, *rows, *(written if explanation.uses else ()), *divided]) + "\n"
+
+
+def name_uses(uses: Iterable[tuple[int | None, Use]], taken: str, words: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield the names of fields, each with the number of its article; of the body's parts those that look their own."""
+    for number, use in uses:
+        name = words(name_use(use, taken))
+        yield f"{number:02d} {name}" if number else name
 
 
 def _format_divided(divided: Divided, words: Callable[[str], str]) -> list[str]:

@@ -32,7 +32,8 @@ class ImportedPage:
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
     one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has the numbers of
     all lines as they are read then, nothing where that is as they stand; ``overruled`` has by their numbers the lines
-    that became something else than they look like by themselves, each with what it became. When ``problems`` hold an
+    that became something else than they look like by themselves, each with what it became, and ``became`` has that of
+    every line: a role, or a picture caption. When ``problems`` hold an
     error there are no articles and nothing may be written.
     """
 
@@ -48,3 +49,4 @@ class ImportedPage:
     tears: tuple[Tear, ...] = ()
     order: tuple[int, ...] = ()
     overruled: Mapping[int, str] = field(default_factory=dict)
+    became: Mapping[int, str] = field(default_factory=dict)

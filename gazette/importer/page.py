@@ -76,7 +76,11 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
     problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple(trait.line.number for trait in reading.traits) if tears else ()
+    became = {
+        trait.line.number: verdict.role.value for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
+    }
     page = replace(_page(source, setting, hints, made, fates), tears=tears, order=order, overruled=overruled)
+    page = replace(page, became=became | overruled)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
     if has_errors(page.problems):

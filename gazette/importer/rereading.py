@@ -86,8 +86,9 @@ def _find_close(reading: Reading) -> list[int]:
     """Return the lines that came closest to being a headline, or to being none; furniture stays what it is.
 
     Of other close lines hardly one in twenty is better read the other way, and what is made of it shows it seldom. Whom
-    a line names as the photographer tells no text from another either.
+    a line names as the photographer tells no text from another either. A line that was read again stays so.
     """
+    again = {number for number, _ in reading.reread}
     close = [
         (verdict.margin, at)
         for at, (trait, verdict) in enumerate(zip(reading.traits, reading.verdicts, strict=True))
@@ -95,6 +96,7 @@ def _find_close(reading: Reading) -> list[int]:
         and Role.HEAD in {verdict.role, verdict.other}
         and verdict.role is not Role.FURNITURE
         and not trait.line.key.endswith(_TOOK)
+        and trait.line.number not in again
     ]
     return [at for _, at in sorted(close)[:_MOST]]
 
@@ -105,7 +107,17 @@ def _read_otherwise(reading: Reading, sums: _Sums, at: int) -> Reading:
     forced = [*sums[:at], _only(sums[at], before.other), *sums[at + 1 :]]
     verdicts = list(find_way(forced, reading.poems))
     verdicts[at] = Verdict(before.other, before.role, 0.0)
+    again = {number for number, _ in reading.reread}
+    for place, trait in enumerate(reading.traits if again else ()):
+        if trait.line.number in again:
+            verdicts[place] = reading.verdicts[place]
     return replace(reading, verdicts=tuple(verdicts))
+
+
+def force_roles(reading: Reading, lines: frozenset[int]) -> Iterator[dict[Role, float]]:
+    """Yield what the roles of each line weigh where some lines, by their numbers, have the role that they got."""
+    for trait, verdict, weights in zip(reading.traits, reading.verdicts, reading.sums, strict=True):
+        yield _only(weights, verdict.role) if trait.line.number in lines else weights
 
 
 def _only(sums: dict[Role, float], role: Role) -> dict[Role, float]:

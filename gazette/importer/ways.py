@@ -50,11 +50,25 @@ def find_way(sums: _Sums, poems: frozenset[int] = frozenset()) -> tuple[Verdict,
     """
     if not sums:
         return ()
-    rows = [list(map(here.__getitem__, _ROLES)) for here in sums]
+    rows = _list_rows(sums)
     ahead, behind = _sweep_forward(rows), _sweep_backward(rows)
-    totals = [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
+    totals = _total(ahead, behind)
     way = _count_crossheads(sums, totals, poems) or _follow(rows, behind)
     return tuple(_judge(total, best) for total, best in zip(totals, way, strict=True))
+
+
+def sum_ways(sums: _Sums) -> _Sums:
+    """Return for each line and role the sum of the best way on which the line has the role; crossheads not counted."""
+    rows = _list_rows(sums)
+    return _total(_sweep_forward(rows), _sweep_backward(rows)) if rows else []
+
+
+def _list_rows(sums: _Sums) -> _Rows:
+    return [list(map(here.__getitem__, _ROLES)) for here in sums]
+
+
+def _total(ahead: _Rows, behind: _Rows) -> _Sums:
+    return [dict(zip(_ROLES, map(add, *both), strict=True)) for both in zip(ahead, behind, strict=True)]
 
 
 def _judge(totals: dict[Role, float], best: Role) -> Verdict:

@@ -24,6 +24,7 @@ _PARAGRAPHS: dict[frozenset[Use], str] = {
     frozenset({Use.CREDIT}): Role.CREDIT,
     frozenset({Use.BYLINE}): Role.AUTHOR,
 }
+_LOOKS = frozenset({Role.CROSSHEAD, Role.VERSE, Role.SIGN})  # parts of a body that are set as no other
 _KINS = {Kin.VERSE: Role.VERSE, Kin.CROSSHEAD: Role.CROSSHEAD, Kin.CREDIT: Role.CREDIT, Kin.JUMP: Role.JUMP}
 
 
@@ -43,6 +44,14 @@ def find_overruled(
         if became != verdict.role:
             found[number] = str(became)
     return found
+
+
+def name_use(use: Use, became: str) -> str:
+    """Return what words were written as: a field's name, or, of a body, what the line became where that looks its own.
+
+    **Shape**: the value of a ``Use``, or of the role of a crosshead, a line of verse or a sign-off.
+    """
+    return became if use is Use.BODY and became in _LOOKS else use.value
 
 
 def _find_places(titled: tuple[Titled, ...], joined: frozenset[int]) -> dict[int, _Place]:

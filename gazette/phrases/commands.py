@@ -52,7 +52,9 @@ COMMANDS = {
     "write what became of every line: r.json for programs and, always beside it, r.html for editors": (
         "写明每一行的去向：r.json 给程序，旁边总有 r.html 给编辑"
     ),
-    "say why a line of FILE became what it is": "说明文件的某一行为什么成了现在这样",
+    "say why a line of FILE, or lines 3-5, became what they are; may be given more than once": (
+        "说明文件的某一行（或 3-5 这样的几行）为什么成了现在这样；可以写几次"
+    ),
     "import what content/ was made of again, compare, and write nothing": "把 content/ 的来源再导入一遍作比较，什么也不写",
     "default: article. A page begins with its first article, a column with the first that names it": (
         "默认：article。版随它的第一篇文章而有，栏目随第一篇写它的文章而有"
@@ -76,6 +78,7 @@ COMMANDS = {
     "with --fix: show what would be changed, write nothing": "与 --fix 同用：只显示会改什么，不写文件",
     # mistakes in arguments
     "argument {}": "参数 {0}",
+    "{} goes backwards: the first line comes first": "{0} 前后颠倒：先写前面的行",
     "invalid choice: {} (choose from {})": "不能写 {0}（可以写 {1}）",
     "expected one argument": "后面要有一个值",
     "the following arguments are required: {}": "缺少参数：{0}",

@@ -104,6 +104,7 @@ PAGES = {
     "taken as: {}; it may be: {}": "当作{0:t}；也可能是{1:t}",
     "taken as: {}; next best: {}, {} behind": "当作{0}；其次是{1}，相差 {2}",
     "taken as: {}; by itself: {}; next best: {}, {} behind": "当作{0}；单看这一行像{1}；其次是{2}，相差 {3}",
+    "together: for {}, for {}": "合计：{0:t}、{1:t}",
     "line {}": "第 {0} 行",
     # what lines and stretches of a page became
     "headline": "标题",

@@ -4,6 +4,10 @@ RULES = {
     # what rules are called
     "before any rule": "还没有看规则时",
     "marked roles must earn their place": "特别的归类要有理由",
+    "what stands above and below": "上下各行",
+    "some lines follow each other more than others": "版面上各种行有常见的先后",
+    "the crossheads of a text are counted": "一篇里小标题的个数",
+    "a text is divided by two crossheads or more, or by none": "一篇要么没有小标题，要么有两个以上",
     "the page is put together better so": "这样归类，整版的稿件更合理",
     "a headline says what its own text says": "标题说的是自己正文里的话",
     "says what a paper says of itself": "是报纸介绍自己的话",

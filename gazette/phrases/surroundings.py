@@ -28,6 +28,7 @@ SURROUNDINGS = {
         "--explain 说明一个版面文本里的一行，这里有 {0} 个：请只写一个文件"
     ),
     "{}: there is no text in line {}": "{0}：第 {1} 行没有文字",
+    "{}: there is no text in lines {} to {}": "{0}：第 {1} 至 {2} 行没有文字",
     "{}: there is no line {}; it has {}": "{0}：没有第 {1} 行，一共 {2} 行",
     "{}: there is no such file here; go to the folder of the newspaper, or name its --content": (
         "{0}：这里没有这个文件；请到报纸所在的文件夹里运行，或者用 --content 指明内容文件夹"

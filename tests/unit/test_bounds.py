@@ -9,7 +9,7 @@ from PIL import Image
 
 from gazette.cli import main
 from gazette.doorkeeper import PUBLICATION_BYTES, PUBLICATION_VARIABLE
-from gazette.flow import BuildRequest, ImportRequest, build_site, check_site, explain_page_line, import_pages
+from gazette.flow import BuildRequest, ImportRequest, build_site, check_site, explain_page_lines, import_pages
 from gazette.flow.verifying import verify_content
 from gazette.problems import Code, GazetteError, Problem
 from gazette.settings import USUAL_BOUNDS
@@ -56,7 +56,7 @@ def test_a_page_text_beyond_its_bound_is_not_imported_and_one_within_it_is(proje
     bound(project, page_text_bytes=size - 1)
     assert imported(project) == [(Code.TOO_LARGE, SEED, 1)]
     with pytest.raises(GazetteError):
-        explain_page_line(ImportRequest(files=(project / SEED,), content=project / "content"), 1)
+        explain_page_lines(ImportRequest(files=(project / SEED,), content=project / "content"), [(1, 1)])
 
 
 def test_an_import_where_there_are_no_settings_yet_keeps_the_usual_bound(project: Path) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -170,6 +172,41 @@ def test_a_folder_of_one_page_is_explained(project: Path, capsys: pytest.Capture
     assert main(["import", "seeds", "--explain", "42"]) == 0
     assert "headline" in capsys.readouterr().out
     assert (project / SEED).is_file()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["--explain", "3-6"], [3, 5, 6]),
+        (["--explain", "3～5", "--explain", "6"], [3, 5, 6]),
+        (["--explain", "6", "--explain", "3-5", "--explain=3"], [6, 3, 5]),
+    ],
+)
+def test_lines_are_explained_in_the_order_in_which_they_are_asked(
+    project: Path, asked: list[str], told: list[int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "seeds" / "4.txt").write_text(f"{FOURTH}　　市民李大妈说，饭菜好吃。\n", encoding="utf-8")
+    assert main(["import", "seeds/4.txt", *asked, "--lang", "en"]) == 0
+    said = re.findall(r"^line (\d+): ", capsys.readouterr().out, re.MULTILINE)
+    assert list(map(int, said)) == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("2-2", "there is no text in line 2"),
+        ("3-99", "there is no line 99; it has "),
+        ("5-3", "'5-3' goes backwards: the first line comes first"),
+        ("3-", "'' is no whole number from 1"),
+    ],
+)
+def test_lines_that_cannot_be_explained_are_refused(
+    project: Path, asked: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH, encoding="utf-8")
+    with contextlib.suppress(SystemExit):
+        assert main(["import", "seeds/4.txt", "--explain", asked, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_a_page_given_twice_is_exit_code_one_and_nothing_is_written(

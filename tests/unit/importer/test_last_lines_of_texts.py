@@ -179,7 +179,7 @@ def test_two_characters_end_a_page_below_a_sentence_that_left_room_or_apart(
     page = f"2024年6月5日 星期三 第3版\n\n谢谢好心人\n\n{column}{last}\n{tail}\n"
     told = explain_line(Source("page.txt", page), page.count("\n"))
     assert told is not None
-    assert ("a few characters that end the page" in {voice.rule for voice in told.voices}) is ends
+    assert ("a few characters that end the page" in {each.rule for each in told.said}) is ends
 
 
 def test_a_number_to_call_at_the_margin_below_a_full_line_goes_on_with_its_paragraph() -> None:

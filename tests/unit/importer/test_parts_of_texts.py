@@ -127,4 +127,4 @@ def test_a_few_words_head_a_continuation_and_names_and_numbers_do_not(line: str,
     below = "\n　　（上接第一版）桥面宽十二米，两边有人行道，夜里有灯，晚归的人心里踏实多了。\n"
     told = explain_line(Source("page.txt", above + line + below), 7)
     assert told is not None
-    assert ("a continuation follows" in {voice.rule for voice in told.voices}) is heads
+    assert ("a continuation follows" in {each.rule for each in told.said}) is heads

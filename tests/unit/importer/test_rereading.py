@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -39,6 +40,7 @@ SEATS = """　　市图书馆昨起把夜间座位增加到三百个，闭馆时
 """
 TEA = "　　开张第一天，来喝茶的多是附近的老人。他们说，坐在老码头上听渡船的汽笛，像回到了年轻的时候。\n"
 LINE = 7
+PAGES = Path(__file__).parent.parent.parent / "golden" / "import" / "pages"
 
 
 def roles(text: str) -> tuple[Role, Role]:
@@ -67,9 +69,20 @@ def test_what_the_page_as_a_whole_decides_is_a_doubt_and_is_explained() -> None:
     explained = explain_line(page.source, LINE)
     assert explained is not None
     assert explained.role is Role.HEAD
-    assert [voice.weight > 0 for voice in explained.voices if voice.rule == "the page is put together better so"] == [
-        True
-    ]
+    (whole,) = (voice for voice in explained.weighed.voices if voice.rule == "the page is put together better so")
+    assert whole.weight > 0
+    assert explained.weighed.margin == pytest.approx(explained.margin)
+
+
+@pytest.mark.parametrize("name", ["1226-feihua-ribao", "722-qianshao-1955", "1176-jinri-2005"])
+def test_a_line_that_was_read_again_stays_so_and_a_doubt_when_another_one_is_too(name: str) -> None:
+    text = (PAGES / f"{name}.txt").read_text(encoding="utf-8")
+    reading, items = read_again(read_sheet(Source(name, text)))
+    lines = [number for number, _ in reading.reread]
+    assert len(set(lines)) == len(lines)
+    for each in (reading, items.reading):
+        found = {trait.line.number: verdict for trait, verdict in zip(each.traits, each.verdicts, strict=True)}
+        assert {found[line].margin for line in lines} == {0.0}
 
 
 def test_a_page_of_close_lines_is_put_together_a_bounded_number_of_times() -> None:

@@ -17,7 +17,7 @@ from gazette.matter.issue_filling import fill_issue_file, find_page
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, Problem, has_errors
-from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved
+from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved, name_file
 from gazette.text.decoding import decode_utf8
 
 _MARK = "{~~"  # where both readings of a misread character stand
@@ -74,7 +74,7 @@ def put_articles(content: Path, made: tuple[ArticleFile, ...], placing: Placing,
 
 
 def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, shelf: Shelf) -> FileFate:
-    path = placed.filed.path if placed.filed else _rename(file.article.path, placed.number)
+    path = name_file(file, placed)
     target = content / path
     _keep_inside(content, target)
     shown += path
@@ -104,12 +104,6 @@ def _find_still(shelf: Shelf, target: Path, text: str) -> bytes | None:
     if source is None or source.text != text:
         raise disk.changed_meanwhile(target)
     return data
-
-
-def _rename(path: str, number: int) -> str:
-    """Return the path of an article as that of another place of its page."""
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/{number:02d}{name.lstrip('0123456789')}"
 
 
 def find_shelved(content: Path, place: Place, seed: str, shelf: Shelf, elsewhere: Iterable[Name] = ()) -> Shelved:

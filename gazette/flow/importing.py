@@ -17,6 +17,7 @@ from pathlib import Path
 from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
+from gazette.flow.leftovers import tell_leftovers
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.whereabouts import Whereabouts, find_home
@@ -33,7 +34,7 @@ from gazette.matter.issue_filling import note_filled
 from gazette.matter.names import Name
 from gazette.model import IssueInfo, Place
 from gazette.problems import Code, Problem, Severity, Span, has_errors
-from gazette.review import FileFate, ImportReport, Placing, Shelved, find_orphans, place_articles
+from gazette.review import FileFate, ImportReport, Placing, Shelved, place_articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,10 +180,8 @@ def _put(
     """
     if page is None:
         return (), ()
-    seed = page.source.path
-    placing = place_articles(page.articles, shelved, seed, restore=request.restore)
-    orphans = find_orphans(shelved, placing, page.source)
-    left = tuple(_left_behind(each.path, seed, again=each.place.date != page.date) for each in orphans)
+    placing = place_articles(page.articles, shelved, page.source.path, restore=request.restore)
+    left = tell_leftovers(page, shelved, placing)
     issue = _note_places(page, placing)
     said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     if has_errors(said):
@@ -205,18 +204,6 @@ def _note_places(page: ImportedPage, placing: Placing) -> IssueInfo | None:
 def _stays_here(placing: Placing, date: dt.date | None) -> bool:
     """Say whether anything of a page is in its issue; of one all of whose articles were moved away nothing is."""
     return not placing.placed or any(each.filed is None or each.filed.place.date == date for each in placing.placed)
-
-
-def _left_behind(path: str, seed: str, *, again: bool) -> Problem:
-    """Return what is to be said of an article that its page text has no more.
-
-    ``again`` tells that it stands in another issue: the page text of another day most likely has got its name.
-    """
-    message = f"the article {path} is no more in it as the importer reads it; its file stays"
-    hint = "delete the file, or withdraw the article when readers have seen it"
-    if again:
-        hint = "give each page text a name of its own, and bring back the one that the article was made of"
-    return Problem(Code.NOT_AS_IMPORTED, Span(seed), message, hint, Severity.WARNING)
 
 
 def remembered_path(path: Path, root: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from gazette import disk
 from gazette.flow.filing import find_page_info
+from gazette.flow.leftovers import tell_doubles
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds
 from gazette.flow.work import Progress, silent
@@ -25,6 +26,7 @@ from gazette.review import (
     PART,
     Account,
     Comparison,
+    Copy,
     Filed,
     Groups,
     Standing,
@@ -161,19 +163,29 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
         by_page[place.date, place.page].append(standing)
     groups = Groups()
     comparisons: list[Comparison] = []
+    copies: list[Copy] = []
     pages = []
     home = max(by_page, key=lambda at: len(by_page[at]), default=None)  # an editor may have moved some elsewhere
     for (date, number), there in sorted(by_page.items()):
         page = import_page(source, PageHints(date=date, page=number, asked=False))
         check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
         pairs = _pair(check, page, there)
-        comparisons += [_compare(check, standing, page, pairs, groups) for standing in there]
+        here = [_compare(check, standing, page, pairs, groups) for standing in there]
+        copies += [_copy(*each, pairs) for each in zip(there, here, strict=True)]
+        comparisons += here
         if (date, number) == home and page.issue is not None:
             check.issues.append(page.issue)
         pages.append(page)
+    check.problems += tell_doubles(file, copies, {each.shown: each.span for each in standings})
     groups.find_merged(pages[0].articles)
     _tell_left_out(check, pages[0], groups.taken)
     return VerifiedSource(file, tuple(comparisons), count_characters(pages[0], groups))
+
+
+def _copy(standing: _Standing, found: Comparison, pairs: dict[str, ArticleFile]) -> Copy:
+    made = pairs.get(standing.name.path)
+    stays = made is None or found.standing is not Standing.AS_IMPORTED
+    return Copy(standing.shown, standing.file, made, stays=stays)
 
 
 def _pair(check: _Check, page: ImportedPage, there: list[_Standing]) -> dict[str, ArticleFile]:
@@ -216,11 +228,11 @@ def _compare(
         return _compare_nothing(check, standing, page)
     first = groups.add(made, standing.shown, standing.file)
     comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
-    if first and comparison.standing is not Standing.EDITED:
-        message = f"it is made of the same lines of {page.source.path} as {first}"
-        hint = "delete one of the two, or take source_text out of what a person wrote"
-        check.problems.append(Problem(Code.NOT_CONSERVED, standing.span, message, hint, Severity.WARNING))
-    if comparison.standing is Standing.DIFFERENT:
+    if comparison.standing is Standing.DIFFERENT and first and standing.name.path not in pairs:
+        message = f"the importer reads it as part of {first}"
+        hint = "if the page text lost a headline, put it back; else delete the file"
+        check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
+    elif comparison.standing is Standing.DIFFERENT:
         lost = find_lost_words(standing.file, page.source)
         changed = f"its page text has changed since and no longer has “{lost[:12]}” in its lines"
         _differs(check, standing, changed if lost else "the importer now reads its page text in another way")

@@ -182,6 +182,16 @@ PAGES = {
     "the article {} is no more in it as the importer reads it; its file stays": (
         "导入程序从中读不出稿件 {0} 了；它的文件留着不动"
     ),
+    "the importer reads what {} says as part of {}; both files stay": (
+        "导入程序把 {0} 的文字读成了 {1} 的一部分；两个文件都留着不动"
+    ),
+    "if the page text lost a headline, put it back and import again; else delete the file": (
+        "版面文本里丢了标题，就补上再导入；不然就删掉这个文件"
+    ),
+    "what {} says stands in {}, too": "{0} 的文字在 {1} 里也有",
+    "take it out of one of the two; an article whose file is deleted is not written again": (
+        "从其中一篇里删去；删掉文件的稿件不会再写出来"
+    ),
     "delete the file, or withdraw the article when readers have seen it": "删掉这个文件；读者已经看过的，就撤稿",
     "give each page text a name of its own, and bring back the one that the article was made of": (
         "每个版面文本各用一个文件名，并把这篇稿件原来的版面文本放回去"
@@ -204,6 +214,10 @@ PAGES = {
     "the page text lies outside the folder that {} stands in": "版面文本不在 {0} 所在的文件夹里",
     "copy it into seeds/ there first: from elsewhere no article could name it as its source": (
         "先把它复制到那里的 seeds/ 里：在别处，稿件没法记下它出自哪里"
+    ),
+    "the importer reads it as part of {}": "导入程序把它读成了 {0} 的一部分",
+    "if the page text lost a headline, put it back; else delete the file": (
+        "版面文本里丢了标题，就补上；不然就删掉这个文件"
     ),
     "its page text no longer has its words": "版面文本里已经没有这篇的文字",
     "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out": (

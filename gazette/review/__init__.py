@@ -15,9 +15,10 @@ from gazette.review.comparing import (
     find_lost_words,
     is_gone,
 )
+from gazette.review.doubles import Copy, Double, find_doubles, list_copies
 from gazette.review.outcome import Fate, FileFate, ImportReport
 from gazette.review.pairing import Filed, find_lines, find_whole, pair_articles
-from gazette.review.placing import Placed, Placing, Shelved, find_orphans, place_articles
+from gazette.review.placing import Placed, Placing, Shelved, find_orphans, name_file, place_articles
 from gazette.review.record import FORMAT, VERSION, Totals, count_page, record_page, record_problem, record_totals
 from gazette.review.sheet import Entry, doubtful_lines, make_entry, render_foot, render_head, render_page
 from gazette.review.words import LANGUAGES
@@ -29,6 +30,8 @@ __all__ = [
     "VERSION",
     "Account",
     "Comparison",
+    "Copy",
+    "Double",
     "Entry",
     "Fate",
     "FileFate",
@@ -48,12 +51,15 @@ __all__ = [
     "count_shared",
     "count_shared_with",
     "doubtful_lines",
+    "find_doubles",
     "find_lines",
     "find_lost_words",
     "find_orphans",
     "find_whole",
     "is_gone",
+    "list_copies",
     "make_entry",
+    "name_file",
     "pair_articles",
     "place_articles",
     "record_page",

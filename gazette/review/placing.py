@@ -143,6 +143,14 @@ def _trace(
     return tuple(sorted(traces.items()))
 
 
+def name_file(file: ArticleFile, placed: Placed) -> str:
+    """Return the path of an article's file, as that of the place which it got where it has none yet."""
+    if placed.filed:
+        return placed.filed.path
+    folder, _, name = file.article.path.rpartition("/")
+    return f"{folder}/{placed.number:02d}{name.lstrip('0123456789')}"
+
+
 def find_orphans(shelved: Shelved, placing: Placing, page: Source) -> tuple[Filed, ...]:
     """Return the files of a page text that no article goes to any more: all that nobody has edited.
 

@@ -167,7 +167,7 @@ def _conservation(page: ImportedPage, problems: tuple[Problem, ...]) -> Value:
     """Return how many characters that are no white space became what, and whether none was lost or used twice."""
     ink = _count_ink(page)
     total = sum(1 for char in page.source.text if not char.isspace())
-    broken = any(problem.code is Code.NOT_CONSERVED for problem in problems)
+    broken = any(each.code is Code.NOT_CONSERVED and each.severity is Severity.ERROR for each in problems)
     held = ink.total() == total and not broken
     return {"held": held, "characters": total, **{what.replace(" ", "_"): ink[what] for what in _BECOMES}}
 

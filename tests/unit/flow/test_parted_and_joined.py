@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from gazette.flow import ImportRequest, import_pages
-from gazette.review import Fate, ImportReport
+from gazette.flow import ImportRequest, import_pages, verify_content
+from gazette.problems import Code, Problem
+from gazette.review import Fate, ImportReport, record_page
 
 PAGE = Path("content/1998-04-21/03")
 SEED = Path("seeds/page.txt")
@@ -55,6 +57,12 @@ def edit(number: int, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
+def doubts(problems: tuple[Problem, ...]) -> list[str]:
+    """Return what is said of articles that are not what the page text says, with the numbers of their files."""
+    codes = {Code.NOT_AS_IMPORTED, Code.NOT_CONSERVED}
+    return [re.sub(r"(content/)?1998-04-21/03/(\d\d)-\S+?\.md", r"\2", p.message) for p in problems if p.code in codes]
+
+
 def test_an_article_whose_second_half_gets_its_headline_keeps_its_place_and_the_half_gets_a_new_one() -> None:
     assert told(run(JOINED)) == {"01-花市桥头添夜灯.md": Fate.NEW}
     assert told(run(PARTED)) == {"01-花市桥头添夜灯.md": Fate.UPDATED, "02-豆腐坊传到第五代.md": Fate.NEW}
@@ -76,3 +84,46 @@ def test_a_text_that_lost_its_headline_goes_to_the_article_above_it_under_whose_
     assert "石磨" in read(1)
     assert read(2) == second
     assert set(told(run(PARTED)).values()) == {Fate.UPDATED, Fate.UNCHANGED}
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_a_file_whose_text_fell_into_another_article_is_said_to_be_in_it(*, edited: bool) -> None:
+    run(PARTED)
+    if edited:
+        edit(2, "点卤", "点浆")
+    for _ in range(2):
+        report = run(JOINED)
+        assert doubts(report.problems) == ["the importer reads what 02 says as part of 01; both files stay"]
+        assert [file.diff for file in report.files] == [""] * 2
+    verified = doubts(verify_content(Path("content")).problems)
+    assert verified[0] == "it is made of the same lines of seeds/page.txt as 01"
+    assert verified[1:] == ([] if edited else ["the importer reads it as part of 01"])
+    edit(2, "title:", "status: withdrawn\ntitle:")
+    assert doubts(run(JOINED).problems) == []
+
+
+def test_a_text_in_two_articles_is_said_where_an_editors_file_keeps_what_the_page_text_parted() -> None:
+    run(JOINED)
+    edit(1, "再不用摸黑", "再也不用摸黑")
+    for _ in range(2):
+        report = run(PARTED)
+        assert doubts(report.problems) == ["what 02 says stands in 01, too"]
+        (said,) = (each for each in report.problems if each.code is Code.NOT_CONSERVED)
+        assert said.span.line == 1 + PARTED.split("\n").index("豆腐坊传到第五代")
+        account = record_page(report)["conservation"]
+        assert isinstance(account, dict)
+        assert account["held"]
+    assert doubts(verify_content(Path("content")).problems) == ["what 02 says stands in 01, too"]
+    (second,) = PAGE.glob("02-*.md")
+    second.unlink()
+    assert told(run(PARTED))[second.name] is Fate.LEFT_OUT
+    assert doubts(run(PARTED).problems) == []
+
+
+def test_equal_advertisements_of_a_page_are_no_text_in_two_articles() -> None:
+    advertisement = "遗失启事\n\n　　岑家坪农机站遗失公章一枚，编号三三一七，声明作废，拾到者请送镇上邮电所柜台。\n\n"
+    run(f"{HEAD}{FIRST}{advertisement}{advertisement}")
+    assert len(list(PAGE.iterdir())) == 3
+    edit(2, "title:", "tags: [启事]\ntitle:")
+    assert doubts(run(f"{HEAD}{FIRST}{advertisement}{advertisement}").problems) == []
+    assert doubts(verify_content(Path("content")).problems) == []

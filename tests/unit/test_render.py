@@ -69,8 +69,8 @@ def test_a_line_of_a_headline_may_break_between_its_phrases_alone() -> None:
 
 @pytest.mark.parametrize("sign", "&<>\"'")
 def test_a_line_of_a_headline_breaks_between_its_phrases_whatever_is_escaped_in_them(sign: str) -> None:
-    shown = _rendered(f"{{{{ ({f'甲{sign}'!r}, '乙丙', '丁“戊”')|phrases }}}}")
-    assert [html.unescape(piece) for piece in shown.split("<wbr>")] == [f"甲{sign}", "乙丙", "丁“戊”"]
+    shown = _rendered(f"{{{{ ({f'甲{sign}'!r}, '乙丙')|phrases }}}}")
+    assert [html.unescape(piece) for piece in shown.split("<wbr>")] == [f"甲{sign}", "乙丙"]
 
 
 def test_an_asset_is_marked_with_its_digest() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from operator import attrgetter
 
@@ -24,8 +25,7 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     raw = page.source.text.split("\n")
     problems = [*_check_cover(page, raw)]
     pieces: dict[tuple[int | None, Use], list[str]] = defaultdict(list)
-    places = {line: place for place, line in enumerate(page.order)}
-    for fate in sorted(page.fates, key=lambda fate: places.get(fate.line, 0)) if places else page.fates:
+    for fate in _in_order(page) if page.order else page.fates:
         if not fate.mark:
             pieces[(fate.article, fate.use)].append(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
     words = {what: _ink("".join(them)) for what, them in pieces.items()}
@@ -35,6 +35,17 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
         faults = (f"the {what} of article {number} does not equal the page" for what in wrong)
         problems += [_fault(page, _first_line(file), message) for message in faults]
     return tuple(problems)
+
+
+def _in_order(page: ImportedPage) -> list[Fate]:
+    """Return the fates of a page in the order in which its lines were read."""
+    heads = sorted((line, column, place) for place, (line, column) in enumerate(page.order))
+
+    def find_place(fate: Fate) -> int:
+        at = bisect_right(heads, (fate.line, fate.column, len(heads))) - 1
+        return heads[at][-1] if at >= 0 and heads[at][0] == fate.line else 0
+
+    return sorted(page.fates, key=find_place)
 
 
 def _check_cover(page: ImportedPage, raw: list[str]) -> list[Problem]:

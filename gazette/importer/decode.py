@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from charset_normalizer import from_bytes
 
 from gazette.importer.likeness import LEAST_LIKENESS, PROBE_BYTES, find_read_twice, measure_likeness
+from gazette.importer.soft_ends import ends_lines_softly, harden_ends
 from gazette.problems import Code, Problem, Severity, Source, Span
 
 _MARKS = (
@@ -40,6 +41,7 @@ _WEB_PAGE = re.compile(
 )
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
 _LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
+_ANY_LINE_END = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _FIRST_HAN = "\u2e80"  # with its marks; what bytes of other encodings look like in UTF-8 lies before it
 _LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
 _SHOWN = 8
@@ -243,6 +245,7 @@ def _guess(path: str, message: str, line: int) -> Problem:
 
 def _decoded(path: str, text: _Text, encoding: str) -> Decoded:
     lined = _LINE_ENDS.sub("\n", text.text).removeprefix("\ufeff")
+    lined = harden_ends(lined) if ends_lines_softly(lined) else lined
     safe = lined.encode("utf-8", "replace").decode("utf-8") if not lined.isprintable() else lined
     return Decoded(Source(path, safe), encoding, tuple(_find_wrong(path, text, encoding)))
 
@@ -250,13 +253,14 @@ def _decoded(path: str, text: _Text, encoding: str) -> Decoded:
 def _find_wrong(path: str, text: _Text, encoding: str) -> Iterator[Problem]:
     """Yield a warning for each run of wrong bytes, at its line and column, with the bytes and where they stand."""
     index = place = 0
+    line_end = _ANY_LINE_END if ends_lines_softly(_LINE_ENDS.sub("\n", text.text)) else _LINE_END
     line, start = 1, int(text.text.startswith("\ufeff"))
     while index < len(text.wrong):
         end = index + 1
         while end < len(text.wrong) and text.wrong[end].place == text.wrong[end - 1].place + 1:
             end += 1
         run = text.wrong[index:end]
-        for match in _LINE_END.finditer(text.text, place, run[0].place):
+        for match in line_end.finditer(text.text, place, run[0].place):
             line, start = line + 1, match.end()
         place = run[0].place
         column = place - start + 1

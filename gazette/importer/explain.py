@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.importer.fates import Use
 from gazette.importer.headline_reasons import Choice, list_voices, read_choice, say_parts
@@ -15,6 +15,7 @@ from gazette.importer.page import import_page
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
+from gazette.importer.soft_ends import part_lines
 from gazette.importer.voices import Voice
 from gazette.importer.written import name_use
 from gazette.problems import Source
@@ -64,9 +65,18 @@ def explain_line(source: Source, line: int) -> Explanation | None:
 
 
 def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explanation]:
-    """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation."""
+    """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation.
+
+    Of a line that soft line ends part the least sure part is told of.
+    """
     bared = take_out_invisible(page.source)
-    reading, items = read_again(read_sheet(bared.source if bared else page.source))
+    source = bared.source if bared else page.source
+    parted = part_lines(source)
+    if parted:
+        parts = explain_lines(import_page(parted.source), parted.list_parts(lines))
+        told = sorted(parts.items(), key=lambda part: -part[1].margin)
+        return {(line := parted.find(part)): replace(why, line=line) for part, why in told}
+    reading, items = read_again(read_sheet(source))
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)
     texts = {trait.line.number: trait.line.text for trait in reading.traits}

@@ -30,10 +30,10 @@ class ImportedPage:
     """A page made into articles, with the account of every character.
 
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
-    one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has the numbers of
-    all lines as they are read then, nothing where that is as they stand; ``overruled`` has by their numbers the lines
-    that became something else than they look like by themselves, each with what it became, and ``became`` has that of
-    every line: a role, or a picture caption. When ``problems`` hold an
+    one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has line and column
+    of the head of each line as they are read then, nothing where that is as they stand; ``overruled`` has by their
+    numbers the lines that became something else than they look like by themselves, each with what it became, and
+    ``became`` has that of every line: a role, or a picture caption. When ``problems`` hold an
     error there are no articles and nothing may be written.
     """
 
@@ -47,6 +47,6 @@ class ImportedPage:
     fates: tuple[Fate, ...]
     problems: tuple[Problem, ...]
     tears: tuple[Tear, ...] = ()
-    order: tuple[int, ...] = ()
+    order: tuple[tuple[int, int], ...] = ()
     overruled: Mapping[int, str] = field(default_factory=dict)
     became: Mapping[int, str] = field(default_factory=dict)

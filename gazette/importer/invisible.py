@@ -33,7 +33,8 @@ class Bared:
         """Return a page that was read without them as one of the whole text, they themselves accounted for."""
         fates = tuple(self._account(page.fates))
         problems = tuple(map(self._place, page.problems))
-        return replace(page, source=self.whole, fates=fates, problems=problems)
+        order = tuple((line, self._find(line, column) if column > 1 else 1) for line, column in page.order)
+        return replace(page, source=self.whole, fates=fates, problems=problems, order=order)
 
     def _account(self, fates: tuple[Fate, ...]) -> Iterator[Fate]:
         entered: dict[int, list[Fate]] = {}

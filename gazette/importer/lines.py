@@ -36,6 +36,9 @@ _TEXT_MARK = re.compile(r"[,。;]")
 # So many spaces no page has between two columns.
 _ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
 
+# Controls that part words, and may stand in no file of content/.
+_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85]")
+
 
 class Stretch(NamedTuple):
     """A piece of a line of the page.
@@ -276,8 +279,8 @@ def _strip(text: str) -> str:
 
 
 def read_sheet(source: Source) -> Sheet:
-    """Return the page as lines, numbered as an editor shows them."""
-    raw = tuple(source.text.split("\n"))
+    """Return the page as lines, numbered as an editor shows them, controls that are white space as spaces."""
+    raw = tuple(_SPACES.sub(" ", source.text).split("\n"))
     printed: list[Line] = []
     gap = 0
     for number, text in enumerate(raw, 1):

@@ -22,6 +22,7 @@ from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.rereading import read_again
 from gazette.importer.shared_columns import Titled
+from gazette.importer.soft_ends import part_lines
 from gazette.importer.traits import Traits
 from gazette.importer.written import find_overruled
 from gazette.model import IssueInfo, PageInfo, Place
@@ -53,14 +54,22 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     """
     bared = take_out_invisible(source)
     if bared is None:
-        return _import_bare(source, hints, emend=emend)
-    page = bared.restore(_import_bare(bared.source, hints, emend=emend))
+        return _import_parted(source, hints, emend=emend)
+    page = bared.restore(_import_parted(bared.source, hints, emend=emend))
     lost = check_conservation(page)
     return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
 
 
+def _import_parted(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
+    """Import a page without invisible characters, its soft line ends as line feeds."""
+    parted = part_lines(source)
+    if parted is None:
+        return _import_bare(source, hints, emend=emend)
+    return parted.restore(_import_bare(parted.source, hints, emend=emend))
+
+
 def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
-    """Import a page without invisible characters."""
+    """Import a page without invisible characters and soft line ends."""
     sheet = read_sheet(source)
     _, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
@@ -75,7 +84,7 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
     problems += find_doubts(reading, titled, overruled, tears)
     problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
-    order = tuple(trait.line.number for trait in reading.traits) if tears else ()
+    order = tuple((trait.line.number, 1) for trait in reading.traits) if tears else ()
     became = {
         trait.line.number: verdict.role.value for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
     }

@@ -214,6 +214,7 @@ def _print_source(source: VerifiedSource) -> None:
             "furniture": account.furniture,
             "invisible": account.invisible,
             "unplaced": account.unplaced,
+            "in articles without a readable source": account.unsourced,
             "in no article": account.left_out,
         }
         counted = ", ".join(in_words(f"{count} {what}") for what, count in parts.items() if count)
@@ -229,10 +230,11 @@ def _print_comparison(comparison: Comparison) -> None:
 
 
 def _print_verdict(report: VerifyReport) -> None:
-    articles = [comparison for source in report.sources for comparison in source.articles]
-    standings = [comparison.standing.value for comparison in articles]
-    counted = [in_words(f"{standings.count(name)} {name}") for name in ("as imported", "edited", "different")]
+    standings = [comparison.standing.value for source in report.sources for comparison in source.articles]
+    counts = {name: standings.count(name) for name in ("as imported", "edited", "different")}
+    counted = [in_words(f"{count} {name}") for name, count in counts.items()]
+    sourced = number_of(sum(counts.values()), "article")
     say(
-        f"{number_of(len(articles), 'article')} with a source: {', '.join(counted)}; {report.by_hand} written by hand; "
+        f"{sourced} with a source: {', '.join(counted)}; {report.by_hand} written by hand; "
         f"{number_of(len(report.sources), 'page text')}; {count_problems(report.problems)}"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from gazette.flow.filing import find_page_info
 from gazette.flow.leftovers import tell_doubles
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds
+from gazette.flow.unsourced import Unsourced, tell_left_out
 from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
 from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file
@@ -33,7 +34,6 @@ from gazette.review import (
     compare_article,
     compare_issue,
     count_characters,
-    count_shared,
     count_shared_with,
     find_lines,
     find_lost_words,
@@ -45,7 +45,7 @@ from gazette.text.decoding import decode_utf8
 
 @dataclass(frozen=True, slots=True)
 class VerifiedSource:
-    """A page text with the articles that name it as their source."""
+    """A page text with the articles that name it as their source, and those that have its words and name none."""
 
     file: str
     articles: tuple[Comparison, ...]
@@ -79,9 +79,9 @@ class _Check:
 
     content: Path
     page_text_bytes: int
+    unsourced: Unsourced
     problems: list[Problem] = field(default_factory=list)
     issues: list[IssueInfo] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
 
 
 def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) -> VerifyReport:
@@ -93,8 +93,8 @@ def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) ->
     something is in no article.
     **Raises**: GazetteError when a file cannot be read.
     """
-    check = _Check(content, find_bounds(content).page_text_bytes)
-    named, by_hand = _find_named(check)
+    check = _Check(content, find_bounds(content).page_text_bytes, Unsourced(content))
+    named = _find_named(check)
     sources = []
     verify = partial(_verify_alone, replace(check, problems=[]))
     entries = sorted(named.items())
@@ -109,13 +109,12 @@ def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) ->
         infos[issue.date] = fill_issue(infos.get(issue.date, IssueInfo(date=issue.date)), issue)
     compared = tuple(_verify_issue(check, info) for _, info in sorted(infos.items()))
     said = tuple(sorted(check.problems, key=lambda problem: problem.sort_key))
-    return VerifyReport(tuple(sources), compared, by_hand, said)
+    return VerifyReport(tuple(sources), compared, check.unsourced.written, said)
 
 
-def _find_named(check: _Check) -> tuple[dict[str, list[Name]], int]:
+def _find_named(check: _Check) -> dict[str, list[Name]]:
     """Return which articles name which page text; what cannot be read is said here, once."""
     named: dict[str, list[Name]] = defaultdict(list)
-    by_hand = 0
     for path in disk.list_files(check.content):
         name, _ = parse_name(path, disk.shown_path(check.content / path))
         if name is None or name.role is not Role.ARTICLE:
@@ -125,11 +124,9 @@ def _find_named(check: _Check) -> tuple[dict[str, list[Name]], int]:
         origin = standing.file.article.source_text if standing else None
         if origin is not None:
             named[origin.file].append(name)
-        elif standing is not None:
-            by_hand += 1
         else:
-            check.unread.append(disk.read_bytes(check.content / path).decode("utf-8", "replace"))
-    return named, by_hand
+            check.unsourced.add(name, readable=standing is not None)
+    return named
 
 
 def _read(content: Path, name: Name) -> tuple[_Standing | None, tuple[Problem, ...]]:
@@ -178,8 +175,11 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
         pages.append(page)
     check.problems += tell_doubles(file, copies, {each.shown: each.span for each in standings})
     groups.find_merged(pages[0].articles)
-    _tell_left_out(check, pages[0], groups.taken)
-    return VerifiedSource(file, tuple(comparisons), count_characters(pages[0], groups))
+    elsewhere = check.unsourced.find(pages[0], groups.taken)
+    check.problems += tell_left_out(pages[0], {*groups.taken, *elsewhere})
+    return VerifiedSource(
+        file, (*comparisons, *dict.fromkeys(elsewhere.values())), count_characters(pages[0], groups, {*elsewhere})
+    )
 
 
 def _copy(standing: _Standing, found: Comparison, pairs: dict[str, ArticleFile]) -> Copy:
@@ -287,15 +287,3 @@ def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
         for there in [counted.get(page.number, page)]
     )
     return compare_issue(shown, source.text if source else "", format_issue_file(replace(info, pages=pages)))
-
-
-def _tell_left_out(check: _Check, page: ImportedPage, taken: Collection[int]) -> None:
-    """Say which articles of a page text are nowhere."""
-    for made in page.articles:
-        if made.article.place.number in taken or any(count_shared(made, text) >= PART for text in check.unread):
-            continue
-        first = find_lines(made)[0][0] if find_lines(made) else 1
-        message = f"no article in content/ has “{made.article.title.corrected.splitlines()[0]}”"
-        span = Span(page.source.path, first, 1, first, 1)
-        hint = "import the page again with --restore, or leave it out knowingly"
-        check.problems.append(Problem(Code.LEFT_OUT, span, message, hint, Severity.WARNING))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from gazette.importer import ImportedPage, Use
@@ -15,7 +16,8 @@ from gazette.review.pairing import Filed, find_whole
 class Account:
     """Where the characters of a page text are. **Units**: characters that are no white space.
 
-    ``changed`` counts those that editors took out of the articles; they are not among ``in_articles``.
+    ``changed`` counts those that editors took out of the articles; they are not among ``in_articles``, nor are
+    ``unsourced``, those of articles that do not name the page text or cannot be read.
     """
 
     characters: int = 0
@@ -25,12 +27,13 @@ class Account:
     invisible: int = 0
     unplaced: int = 0
     left_out: int = 0
+    unsourced: int = 0
 
     @property
     def balanced(self) -> bool:
         """Say whether every character is somewhere, and none in two places."""
         placed = self.in_articles + self.changed + self.furniture + self.invisible
-        return self.characters == placed + self.unplaced + self.left_out
+        return self.characters == placed + self.unplaced + self.left_out + self.unsourced
 
 
 @dataclass(slots=True)
@@ -77,14 +80,14 @@ class Groups:
                 self._groups[number] = group
 
 
-def count_characters(page: ImportedPage, groups: Groups) -> Account:
-    """Return where the characters of a page text are."""
+def count_characters(page: ImportedPage, groups: Groups, unsourced: Collection[int] = ()) -> Account:
+    """Return where the characters of a page text are; ``unsourced`` are the numbers of articles in such files."""
     raw = page.source.text.split("\n")
     ink: dict[str, int] = defaultdict(int)
     for fate in page.fates:
         words = raw[fate.line - 1][fate.column - 1 : fate.end_column - 1]
         where = fate.use.value if fate.use in {Use.FURNITURE, Use.INVISIBLE, Use.UNPLACED} else "left out"
-        where = "article" if fate.article in groups.taken else where
+        where = "article" if fate.article in groups.taken else "unsourced" if fate.article in unsourced else where
         ink[where] += sum(1 for char in words if not char.isspace())
     return Account(
         characters=sum(1 for char in page.source.text if not char.isspace()),
@@ -94,4 +97,5 @@ def count_characters(page: ImportedPage, groups: Groups) -> Account:
         invisible=ink["invisible"],
         unplaced=ink["unplaced"],
         left_out=ink["left out"],
+        unsourced=ink["unsourced"],
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -238,4 +239,20 @@ def test_an_issue_file_that_an_editor_filled_is_listed_with_the_difference() -> 
 @pytest.mark.usefixtures("project")
 def test_an_article_that_cannot_be_read_is_an_error_and_not_said_to_be_gone() -> None:
     edit(article(1), "title:", "tite:")
-    assert {problem.code.value for problem in verify_content(Path("content")).problems} == {"F004"}
+    report = verify_content(Path("content"))
+    assert {problem.code.value for problem in report.problems} == {"F004"}
+    assert standings(report)[-1] is Standing.UNREADABLE
+
+
+@pytest.mark.usefixtures("project")
+def test_an_article_without_its_source_is_said_to_stand_there_and_counted_apart() -> None:
+    path = article(3)
+    path.write_text(re.sub(r"source_text:\n(  .*\n)+", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    report = verify_content(Path("content"))
+    assert (said(report), report.by_hand) == ([], 1)
+    (source,) = report.sources
+    assert (source.articles[-1].shown, source.articles[-1].standing) == (path.as_posix(), Standing.NO_SOURCE)
+    assert source.account.balanced
+    assert (source.account.left_out, source.account.unsourced > 100) == (0, True)
+    path.unlink()
+    assert [problem.code.value for problem in verify_content(Path("content")).problems] == ["I019"]

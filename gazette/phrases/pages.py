@@ -45,6 +45,9 @@ PAGES = {
     "the page prints the number {}, and --page gives {}": "版面上印的是第 {0} 版，--page 写的是 {1}",
     "it is taken for that of --page": "按 --page 导入",
     "a 1 that ends what is said": "引语末尾的 1",
+    "a 囗 that may be 口": "“囗”可能是“口”",
+    "a title whose two marks differ": "书名号前后不一样",
+    "a half-width mark on a page of full-width ones": "全角标点的版上有一个半角标点",
     "this line is no UTF-8; it was read as {}": "这一行不是 UTF-8，按 {0} 读入",
     "this line and {} more are no UTF-8; they were read as {}": (
         "这一行不是 UTF-8，另有 {0} 行也不是；都当作 {1} 来读"

@@ -48,6 +48,12 @@ def read(words: str) -> tuple[list[str], str]:
         ("工人参加了＿培训。＿", ["＿", "＿"], "工人参加了＿培训。＿"),
         ("姓名＿＿＿地址＿＿＿。", [], "姓名＿＿＿地址＿＿＿。"),
         ("他说：“堤是命，半步不能退1”", ["1"], "他说：“堤是命，半步不能退1”"),
+        ("他说：“今天，我们以3比1”的比分获胜。", [], "他说：“今天，我们以3比1”的比分获胜。"),
+        (
+            "“我们班，八比1”赢了，参加“文明城市，创建第1”评选。",
+            [],
+            "“我们班，八比1”赢了，参加“文明城市，创建第1”评选。",
+        ),
         ("发射“神舟1”，又有“图1”。", [], "发射“神舟1”，又有“图1”。"),
         ("他一一介绍了菜品。", [], "他一一介绍了菜品。"),
         ("逐项登记，一一标明。", [], "逐项登记，一一标明。"),
@@ -71,3 +77,10 @@ def test_a_misread_character_is_told_at_its_line_and_column_and_never_changed() 
     column = page.source.line(4).index("の") + 1
     assert problem.span == Span("page.txt", 4, column, 4, column + 1)
     assert page.articles[0].body == "食堂の饭菜很香。\n"
+
+
+def test_a_half_width_mark_is_said_only_on_a_page_of_full_width_ones() -> None:
+    full, half = "菜很香，" * 20, "菜很香,"
+    assert read(f"{full}他说,好;很好。") == ([], f"{full}他说,好;很好。")
+    assert read(f"{full * 2}他说,好;很好。") == ([",", ";"], f"{full * 2}他说,好;很好。")
+    assert read(f"{half * 20}他说,好;很好。")[0] == []

@@ -7,9 +7,9 @@ import pytest
 from gazette.importer.authors import names_mourners
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.damage import DAMAGES, Damage
-from gazette.importer.emending import find_number_letters
 from gazette.importer.furniture import is_date_line
 from gazette.importer.headline_parts import decrees
+from gazette.importer.number_letters import find_number_letters
 from gazette.importer.remarks import find_remark
 from gazette.importer.series import tighten
 from gazette.importer.traits import is_name_of_notice
@@ -82,7 +82,7 @@ def test_letters_in_numbers_are_found_whichever_they_are(text: str) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in DAMAGES if kind.sign], ids=lambda kind: kind.pattern.pattern)
 def test_a_kind_of_misreading_has_its_sign(kind: Damage) -> None:
-    texts = ("美丽の家", "3一5", "5月一6月", "他一一说", "坏\ufffd字", "大〓田", "大＿田", "“走吧，快走1”")
+    texts = ("坏\ufffd字", "大〓田", "大＿田", "“走吧，快走1”")
     found = [text for text in texts if kind.pattern.search(text)]
     assert found
     assert all(kind.sign in text for text in found)

@@ -29,6 +29,7 @@ from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules.asked import list_asked
 from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.series import is_series, names_briefs
+from gazette.importer.sign_offs import find_sign_offs
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import PRIOR, WEIGHTS
@@ -139,6 +140,7 @@ def _find_places(
         "asking": find_asking(traits, indented=sheet.indented),
         "below_rows": [at + 1 for at in twins if at + 1 < len(shapes) and not shapes[at + 1]],
         "signing": signing,
+        "cosigning": find_sign_offs(sheet, traits),
         "next_notice": [at + 1 for at in signing if at + 1 < len(traits) and traits[at + 1].notice],
         "listed": find_listed(traits),
         "run": find_headline_runs(traits, indented=sheet.indented),

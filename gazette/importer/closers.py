@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
+from gazette.importer.nameless import find_one_of_many
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
@@ -117,7 +118,8 @@ def find_bracket(key: str) -> Closer | None:
     asked = not ended and (
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
-    people = (read_names_of_unit(key, start, end) or read_posted_tight(key, start, end)) if ended else ()
+    people = (find_one_of_many(key, start, end) or read_names_of_unit(key, start, end)) if ended else ()
+    people = people or (read_posted_tight(key, start, end) if ended else ())
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
@@ -211,8 +213,6 @@ _LOOSE = re.compile(
     rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[\u3400-\u9fff]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
-
-
 _NO_NAME_ENDS = frozenset(["", *"。!?;,()"])
 
 

@@ -25,7 +25,7 @@ _FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]"), re.compile(r"摄|�
 _ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
 _TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
 _ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
-_OWN_WORDS, _STRANGE = 0.3, 0.15
+_OWN_WORDS, _STRANGE, _FEW_WORDS, _POINTER_LONGEST = 0.3, 0.15, 0.06, 12
 
 
 def part_captions(item: Item) -> tuple[Item, ...]:
@@ -48,7 +48,7 @@ def part_captions(item: Item) -> tuple[Item, ...]:
     words = "".join(block.key for block in blocks[:place]) + title
     caption = "".join(block.key for block in tail if block.kin is Kin.TEXT)
     if share(caption, words) >= _OWN_WORDS or _shows_the_text(
-        tail, caption, title, signed=_is_signed(blocks[place - 1])
+        tail, caption, (title, words), signed=_is_signed(blocks[place - 1])
     ):
         return _part_strangers(item, found)
     return _part_tail(item, place)
@@ -96,7 +96,7 @@ def _part_strangers(item: Item, found: Captions) -> tuple[Item, ...]:
             end += 1
         caption = blocks[index].key
         words = title + "".join(block.key for at, block in enumerate(blocks) if not index <= at < end)
-        own = share(caption, words) >= _STRANGE or _shows_the_text(blocks[index:end], caption, title)
+        own = share(caption, words) >= _STRANGE or _shows_the_text(blocks[index:end], caption, (title, words))
         if index and not own:
             taken.append((index, end))
     strange = {at for span in taken for at in range(*span)}
@@ -109,10 +109,14 @@ def _is_signed(block: Block) -> bool:
     return block.kin is Kin.AUTHOR or block.last.ended
 
 
-def _shows_the_text(tail: tuple[Block, ...], caption: str, title: str, *, signed: bool = False) -> bool:
-    """Say whether a caption is its item's own: it only points (图为合龙现场), or repeats the headline."""
-    bare = _bare(tail[0].key)
+def _shows_the_text(tail: tuple[Block, ...], caption: str, item: tuple[str, str], *, signed: bool = False) -> bool:
+    """Say whether a caption is its item's own: it only points (图为合龙现场), or repeats the headline.
+
+    ``item`` is its headline and all its words. What says who does what, none of it in these, shows something else.
+    """
+    bare, (title, words) = _bare(tail[0].key), item
     points = len(tail) <= _ONE_CAPTION and _ONLY_POINTS.fullmatch(bare) is not None and not _TIMED.search(bare)
+    points = points and (len(bare) <= _POINTER_LONGEST or share(caption, words) >= _FEW_WORDS)
     repeated = sum(1 for pair in pairs_of(title) & pairs_of(caption) if not _ANYWHERE.search(pair))
     return points or repeated >= (_REPEATED if signed or _TIMED.search(caption) else 1)
 

@@ -20,15 +20,23 @@ if TYPE_CHECKING:
 
 PEN = re.compile(r"(?![一二三四五六七八九十第本每各这那其某])[\u3400-\u9fff][^\W版字启报讯\d]")
 _SPACED_OUT = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}")
-_TWO, _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 2, 4.0, 14.0, 22.0
+_TWO, _FURTHER, _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 2, 2.0, 4.0, 14.0, 22.0
 
 
 def names_below_title(above: Traits, here: Traits, below: Traits) -> bool:
     """Say whether a line right below what may be a title is a pen name, or a body that signs."""
-    if not may_be_title(above):
-        return False
     near = here.line.gap <= above.line.gap
-    return (near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below)
+    if _stands_far_in(above, here, below):
+        return near and _is_pen_name_alone(above, here, below)
+    return may_be_title(above) and ((near and _is_pen_name_alone(above, here, below)) or is_signed_by_body(here, below))
+
+
+def _stands_far_in(above: Traits, here: Traits, below: Traits) -> bool:
+    """Say whether a line stands further in than a few characters right above it and the text below: 胶林晓 / 隐 庐."""
+    line = above.line
+    titled = _TWO <= line.width <= _NAME_MOST and not (line.closed or line.bracketed or above.author or above.verse)
+    further = here.line.indent - max(line.indent, below.line.indent) >= _FURTHER
+    return titled and further and not (is_called_column(line.key) or above.folio or above.staff or above.paper)
 
 
 def may_be_title(above: Traits) -> bool:
@@ -49,7 +57,7 @@ def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
     if plain[-1] in "摄图文" or is_called_column(plain) or here.notice or here.note or below.author:
         return False
     if _SPACED_OUT.fullmatch(key):
-        if below.verse and not names_poem(above.line):
+        if below.verse and not (names_poem(above.line) or _stands_far_in(above, here, below)):
             return False  # the first of several poems, which may be called so
         return len(plain) == _TWO or is_name(plain)
     text = below.verse or (below.line.width >= _TEXT_LEAST and not below.opener)

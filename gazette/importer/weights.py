@@ -35,6 +35,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "an entry right below the name of a service": {H: -3.0, P: 2.0, X: -3.0},
     "asks between lines of display type": {H: 2.0, P: -1.5, C: -1.0},
     "a body below a notice that nobody signed": {S: 3.0, H: -4.0, C: -3.0, X: -3.0},
+    "one of several lines that sign a notice": {S: 8.0, H: -5.0, A: -4.0, P: -3.0, C: -4.0, X: -4.0},
     "a notice right below who gave another": {H: 3.0, C: -5.0, P: -2.0},
     "a row below the name of a list": {H: -4.0, P: 3.0, C: -3.0, X: -3.0, V: -2.0, A: -5.0},
     "one of three rows alike": {H: -6.0, P: 4.0, C: -3.0, X: -4.0, V: -1.0, A: -7.0},

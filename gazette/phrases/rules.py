@@ -69,6 +69,7 @@ RULES = {
     "asks between lines of display type": "夹在标题行之间的问句",
     "headlines ask, and say more below": "标题先发问，下一行再说",
     "a body below a notice that nobody signed": "无人具名的公告下面的单位",
+    "one of several lines that sign a notice": "公告下面几行具名中的一行",
     "a notice right below who gave another": "前一则公告的具名下面紧接着的公告名目",
     "notices stand one below another": "公告一则接一则地排",
     "a row below the name of a list": "列表名目下面的一行",

@@ -161,16 +161,16 @@ _NAMES: Mapping[Sign, str] = {
         "numbered line; a numeral alone among lines of verse; verse that stands in as no headline does"
     ),
     Sign.FOUND: (
-        "a body below a notice that nobody signed; a notice right below who gave another; a row below the name of a "
-        "list; a few words below the rows of a list; calls readers between the halves of a sentence; goes on below a "
-        "call to readers; one of three rows alike; names three rows alike; nearest above a text with rows; who gave "
-        "the rows above; a few words below three rows alike; between the head of a block and the names that end it; "
-        "behind a bullet, between the paragraphs of a report; parts a report below stacked headlines; between an "
-        "essay's writer and the note on its writer; a few words inside a text whose writer stands above it; opens as "
-        "another short line between paragraphs does; begins or ends like another short line of the text; above a "
-        "caption and its credit; in a block of lines without a stop, above a text; one of several lines without a "
-        "stop, right above a text that stands in; made like the line right above; names one of several poems; asks, "
-        "as others of its text do"
+        "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
+        "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "
+        "the halves of a sentence; goes on below a call to readers; one of three rows alike; names three rows alike; "
+        "nearest above a text with rows; who gave the rows above; a few words below three rows alike; between the "
+        "head of a block and the names that end it; behind a bullet, between the paragraphs of a report; parts a "
+        "report below stacked headlines; between an essay's writer and the note on its writer; a few words inside a "
+        "text whose writer stands above it; opens as another short line between paragraphs does; begins or ends like "
+        "another short line of the text; above a caption and its credit; in a block of lines without a stop, above a "
+        "text; one of several lines without a stop, right above a text that stands in; made like the line right "
+        "above; names one of several poems; asks, as others of its text do"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

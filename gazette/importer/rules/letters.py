@@ -195,6 +195,7 @@ RULES = (
     Rule("a letter's closing", "此致 敬礼 close a letter, 某某 谨上 closes it, too", _closes_letter),
     Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
     Rule("a body below a notice that nobody signed", "notices are signed by who gives them", lambda s: s.signing),
+    Rule("one of several lines that sign a notice", "notices are signed by who gives them", lambda s: s.cosigning),
     Rule("a notice right below who gave another", "notices stand one below another", lambda s: s.next_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),

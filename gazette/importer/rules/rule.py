@@ -49,6 +49,7 @@ class Found:
     asking = False  # it asks between paragraphs, as others of the same text do
     below_rows = False  # words alone right below two lines or more that are made alike, as those of lists are
     signing = False  # the body that gives the notice above it, or its date
+    cosigning = False  # one of several lines that sign a notice
     next_notice = False  # it names the notice right below such a body
     listed = False  # one of the rows below the name of a list
     run = False  # one of several headlines one below another, right above a text that stands in

@@ -147,6 +147,15 @@ def test_a_caption_that_only_points_or_repeats_the_headline_is_its_texts_own() -
         assert titles(page) == ["沅水三桥合龙", "湖边来了白鹭", "公交改道"]
 
 
+def test_a_caption_that_points_at_people_of_whom_the_text_has_no_word_stands_alone() -> None:
+    caption = "图为某部八连战士在零下二十多度的雪原上进行滑雪训练。　陈立摄"
+    *_, bridge, snow = articles(
+        f"{TWO_BRIDGES}\n湖边来了白鹭\n本报讯 {BUSES}\n{caption}\n\n公交改道\n本报讯 {HERONS}\n"
+    )[:3]
+    assert bridge.photos == ()
+    assert [photo.credit for photo in snow.photos] == ["陈立"]
+
+
 def test_numbers_and_the_place_of_every_report_make_no_caption_its_texts_own() -> None:
     caption = "图为地区棉纺厂细纱车间女工在精心操作。她这九个月已完成全年看台定额。\n郭振铎　摄"
     page = f"{TWO_BRIDGES}\n地区车队头一个月节油\n本报讯 {BUSES}\n{caption}\n"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
+from gazette.importer.written import name_use
 from gazette.model import Article
 from gazette.problems import Problem, Severity
 from gazette.text.widths import width_of
@@ -75,24 +76,22 @@ def _lines(page: ImportedPage, words: Words) -> list[str]:
     for fate in page.fates:
         fates[fate.line].append(fate)
     doubtful = {problem.span.line for problem in page.problems if problem.severity is not Severity.NOTE}
-    out = ["", "Every line:"]
-    for number, text in enumerate(page.source.text.split("\n"), 1):
+    out, blank = ["", "Every line:"], 0
+    for number, text in enumerate(page.source.text.removesuffix("\n").split("\n"), 1):
         if not text.strip() and not fates[number]:
+            blank += 1
             continue
         mark = "?" if number in doubtful else " "
-        label = _label(fates[number], words)
+        label = _label(fates[number], page.became.get(number, ""), words)
         room = " " * max(0, _LABEL_WIDTH - round(2 * width_of(label)))
         out.append(f"{number:5d}{mark} {label}{room} {_one_line(text.strip())[:_WORDS]}")
-    blank = sum(
-        1 for number, text in enumerate(page.source.text.split("\n"), 1) if not text.strip() and not fates[number]
-    )
-    return [*out, f"{blank} blank lines"]
+    return [*out, f"{blank} blank lines" if blank != 1 else "1 blank line"]
 
 
-def _label(fates: list[Fate], words: Words) -> str:
+def _label(fates: list[Fate], became: str, words: Words) -> str:
     names: list[str] = []
     for fate in fates:
-        use = words(fate.use.value)
+        use = words(name_use(fate.use, became))
         name = f"{fate.article:02d} {use}" if fate.article else use
         if name not in names:
             names.append(name)

@@ -21,6 +21,7 @@ PAGES = {
     "Articles:": "稿件：",
     "Every line:": "每一行的去向：",
     "{} blank lines": "空行 {0} 行",
+    "1 blank line": "空行 1 行",
     "  {} error[{}] {}": "  {0} error[{1}] {2:t}",
     "  {} warning[{}] {}": "  {0} warning[{1}] {2:t}",
     "  {} note[{}] {}": "  {0} note[{1}] {2:t}",

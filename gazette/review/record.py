@@ -147,10 +147,16 @@ def _lines(page: ImportedPage, problems: tuple[Problem, ...]) -> list[Value]:
             "line": number,
             "text": text,
             "doubtful": number in doubtful and bool(stretches[number]),
+            "role": page.became.get(number),
             "stretches": [_stretch(stretch) for stretch in stretches[number]],
         }
-        for number, text in enumerate(page.source.text.split("\n"), 1)
+        for number, text in enumerate(list_lines(page.source.text), 1)
     ]
+
+
+def list_lines(text: str) -> list[str]:
+    """Return the lines of a text: below the line feed that ends the last one there is none."""
+    return text.removesuffix("\n").split("\n")
 
 
 def _stretch(stretch: Stretch) -> Value:

@@ -19,17 +19,19 @@ from markupsafe import Markup
 from gazette.importer import Explanation
 from gazette.importer.fates import Fate as Stretch
 from gazette.importer.fates import Use
+from gazette.importer.rules.rule import Role
+from gazette.importer.written import name_use
 from gazette.matter.article_file import format_article_file
 from gazette.phrases import translate
 from gazette.problems import Severity
-from gazette.review.doubts import Doubt, rank_doubts
+from gazette.review.doubts import EXPLAINED, Doubt, rank_doubts
 from gazette.review.outcome import FileFate, ImportReport
-from gazette.review.record import Totals, count_page, record_page
+from gazette.review.record import Totals, count_page, list_lines, record_page
 from gazette.review.words import say
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 # Uses that stand for each other in the legend share a colour; marks under the letters tell them apart without it.
-_FAMILIES = {
+_FAMILIES: dict[str, str] = {
     Use.TITLE: "title",
     Use.KICKER: "head",
     Use.SUBTITLE: "head",
@@ -38,6 +40,9 @@ _FAMILIES = {
     Use.DATELINE: "origin",
     Use.BYLINE: "byline",
     Use.BODY: "body",
+    Role.CROSSHEAD: "crosshead",
+    Role.VERSE: "verse",
+    Role.SIGN: "signoff",
     Use.CAPTION: "picture",
     Use.CREDIT: "picture",
     Use.CONTINUES_ON: "jump",
@@ -105,8 +110,9 @@ def make_entry(number: int, report: ImportReport) -> Entry:
 
 
 def doubtful_lines(report: ImportReport) -> frozenset[int]:
-    """Return the lines that something points at, those whose explanations the page shows."""
-    return frozenset(problem.span.line for problem in report.problems if problem.span.path == report.shown)
+    """Return the lines whose explanations the page shows: those whose role or part of a headline is doubtful."""
+    here = (problem for problem in report.problems if problem.span.path == report.shown)
+    return frozenset(each.span.line for each in here if each.alternative and each.alternative.about in EXPLAINED)
 
 
 def render_page(entry: Entry, report: ImportReport, explanations: Mapping[int, Explanation], language: str) -> str:
@@ -128,7 +134,7 @@ def render_page(entry: Entry, report: ImportReport, explanations: Mapping[int, E
 def render_head(entries: tuple[Entry, ...], language: str, *, dry_run: bool) -> str:
     """Return everything above the first page: the legend, and an index when there are several pages."""
     totals = sum((entry.totals for entry in entries), Totals())
-    legend = tuple((use.value, family) for use, family in _FAMILIES.items())
+    legend = tuple((str(use), family) for use, family in _FAMILIES.items())
     style = _template("review.css", language).render()
     digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     values = {"entries": entries, "totals": totals, "legend": legend, "dry_run": dry_run}
@@ -173,13 +179,14 @@ def _rows(report: ImportReport, doubts: tuple[Doubt, ...]) -> tuple[Row, ...]:
     for doubt in (each for each in doubts if not each.elsewhere):
         pointed[doubt.problem.span.line].append(doubt.number)
     written = {file.article.place.number for file, _ in report.filed}
+    became = report.page.became
     return tuple(
-        Row(number, _pieces(text, stretches[number], written), tuple(pointed[number]))
-        for number, text in enumerate(report.page.source.text.split("\n"), 1)
+        Row(number, _pieces(text, stretches[number], became.get(number, ""), written), tuple(pointed[number]))
+        for number, text in enumerate(list_lines(report.page.source.text), 1)
     )
 
 
-def _pieces(text: str, stretches: list[Stretch], written: set[int]) -> tuple[Piece, ...]:
+def _pieces(text: str, stretches: list[Stretch], became: str, written: set[int]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     position = 0
     label: tuple[Use, int | None] | None = None
@@ -191,10 +198,10 @@ def _pieces(text: str, stretches: list[Stretch], written: set[int]) -> tuple[Pie
         here = (stretch.use, stretch.article)
         labelled = here != label and (not stretch.mark or here not in worded)
         article = stretch.article if stretch.article in written else None
-        family = _FAMILIES[stretch.use]
+        name = name_use(stretch.use, became)
         words = _visible(text[start:end]) if stretch.use is Use.INVISIBLE else text[start:end]
-        use = None if words.isspace() else stretch.use.value
-        pieces.append(Piece(words, use, family, stretch.article, article, stretch.mark, labelled))
+        use = None if words.isspace() else name
+        pieces.append(Piece(words, use, _FAMILIES[name], stretch.article, article, stretch.mark, labelled))
         position, label = end, here if labelled else label
     return (*pieces, Piece(text[position:])) if text[position:] else tuple(pieces)
 

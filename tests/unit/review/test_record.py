@@ -53,9 +53,10 @@ def test_an_article_is_recorded_with_its_file_its_title_and_its_lines(report: Im
 
 def test_every_line_is_there_and_says_what_became_of_its_characters(report: ImportReport) -> None:
     lines = json.loads(json.dumps(record_page(report)["lines"]))
-    assert [line["line"] for line in lines] == list(range(1, PAGE.count("\n") + 2))
-    assert [line["text"] for line in lines] == PAGE.split("\n")
+    assert [line["line"] for line in lines] == list(range(1, PAGE.count("\n") + 1))
+    assert [line["text"] for line in lines] == PAGE.removesuffix("\n").split("\n")
     assert lines[1]["stretches"][0]["becomes"] == "furniture"
+    assert [lines[number]["role"] for number in (1, 2)] == ["furniture", None]
     became = {
         lines[5]["text"][each["column"] - 1 : each["end_column"] - 1].strip(): (each["use"], each["becomes"])
         for each in lines[5]["stretches"]

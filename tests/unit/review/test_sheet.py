@@ -87,7 +87,9 @@ def parse(page: str) -> Text:
 
 def test_the_raw_page_stands_there_line_by_line_with_nothing_lost() -> None:
     shown = parse(render(make_report())).lines
-    assert {number: words.rstrip(" ") for number, words in shown.items()} == dict(enumerate(PAGE.split("\n"), 1))
+    assert {number: words.rstrip(" ") for number, words in shown.items()} == dict(
+        enumerate(PAGE.removesuffix("\n").split("\n"), 1)
+    )
 
 
 def test_a_line_leads_to_its_article_and_back() -> None:
@@ -112,6 +114,56 @@ def test_what_is_worst_comes_first_and_notes_are_folded_away() -> None:
     order = [page.index(f"doubt {line} ") for line in (6, 4, 1)]
     assert order == sorted(order)
     assert page.index("提示 (1)") < page.index("doubt 1 ")
+
+
+def test_the_most_doubtful_comes_first_and_misread_characters_last() -> None:
+    misread = Problem(Code.MISREAD, Span("seeds/3.txt", 1, 2, 1, 3), "doubt 1", "look", Severity.WARNING)
+    near, nearer = (Alternative("role", "headline", "sign-off", margin) for margin in (1.2, 0.4))
+    divided = Alternative("division", "title 4-4", "kicker 4-4", 0.3)  # near for a headline's parts: 0.375 is the most
+    lines = [doubt(2, other=divided), doubt(3, other=near), doubt(4), doubt(6, other=nearer)]
+    page = render(make_report(problems=(misread, *lines)))
+    order = [page.index(f"doubt {line} ") for line in (6, 4, 2, 3, 1)]
+    assert order == sorted(order)
+
+
+def test_what_is_about_some_characters_of_a_line_says_where_in_it() -> None:
+    spans = [Span("seeds/3.txt", 4, *columns) for columns in ((1, 4, 10), (3, 4, 4), (5, 4, 6))]
+    problems = [Problem(Code.MISREAD, span, "doubt", "look", Severity.WARNING) for span in spans]
+    shown = re.findall(r'<a href="#p1-l4">(第4行[^<]*)</a></p>', render(make_report(problems=tuple(problems))))
+    assert shown == ["第4行", "第4行第3字", "第4行第5字"]
+    assert ">line 4, column 3</a>" in render(make_report(problems=tuple(problems)), "en")
+
+
+@pytest.mark.parametrize(
+    ("other", "heads"),
+    [
+        (Alternative("role", "author line", "furniture"), ["作者行", "版面附属文字"]),
+        (Alternative("join", "continues a paragraph", "begins a paragraph"), ["接上一段", "另起一段"]),
+        (Alternative("role", "picture caption", "author line"), ["标题", "作者行"]),
+        (Alternative("reading", "の", "的"), []),
+        (Alternative("pairing", "line 4", "line 6", 0.2, 6), []),
+        (None, []),
+    ],
+)
+def test_the_table_of_a_doubt_compares_what_the_doubt_names(other: Alternative | None, heads: list[str]) -> None:
+    page = render(make_report(problems=(doubt(4, other=other),)))
+    assert re.findall('<th scope="col">([^<]+)</th>', page) == [*heads, *(["规则", "依据"] if heads else [])]
+    assert ("合计" in page) is bool(heads)
+
+
+def test_crossheads_verse_and_sign_offs_have_a_name_and_a_look_of_their_own() -> None:
+    text = PAGE + "一、怎么吃\n　　老人刷卡吃饭，不够的由街道补上。\n二、怎么送\n　　走不动的老人，由志愿者送饭上门。\n"
+    page = render(make_report(text))
+    assert page.count('<b class="tag">01 小标题</b>') == 2
+    assert page.count('class="s crosshead"') == 3  # and in the legend
+    legend = page[: page.index("<main>")]
+    assert all(f'<b class="tag">{name}</b>' in legend for name in ("小标题", "诗行", "落款"))
+
+
+def test_one_line_is_a_line_and_a_mark_does_not_break() -> None:
+    page = render(make_report(PAGE[: PAGE.index("\n\n　　本报讯")] + "\n", (doubt(4),)), "en")
+    assert not re.search(r">lines \d+<", page)
+    assert re.search(r"\.look \{[^}]*white-space: nowrap", page)
 
 
 def test_a_doubt_says_the_alternative_and_why() -> None:
@@ -167,7 +219,7 @@ def test_it_needs_no_other_file_and_no_script() -> None:
 def test_every_word_of_the_page_is_there_in_each_language(language: str) -> None:
     page = render(make_report(problems=(doubt(4, other=Alternative("role", "headline", "sign-off", 0.1)),)), language)
     assert f'<html lang="{language}">' in page
-    assert all(say(language, f"use {use.value}") for use in _FAMILIES)
+    assert all(say(language, f"use {use}") for use in _FAMILIES)
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -198,6 +250,6 @@ def test_a_headline_that_may_be_divided_otherwise_tells_what_spoke_for_both_ways
     assert f"<b>{choice}</b>" in shown
     assert f'<th scope="col">{choice}</th>' in shown
     assert "引题引出主题" in shown
-    assert re.search(r"</table>\s*</div>\s*<div class=\"wide\"", shown)  # what a rule of the style sheet keeps apart
-    assert re.search(r"\.wide \+ \.wide \{ margin-block-start: 1", shown)
+    card = next(each for each in re.findall("<li id=.p1-d.*?</li>", shown, re.DOTALL) if f"<b>{choice}</b>" in each)
+    assert card.count("<table>") == 1  # the roles of its first line have nothing to do with it
     assert say("zh-Hans", "other unknown") not in shown

@@ -103,6 +103,7 @@ def _import(options: argparse.Namespace) -> int:
         explain_page_lines,
         import_pages,
     )
+    from gazette.flow.viewpoint import see_report  # noqa: PLC0415
     from gazette.flow.work import sensible_jobs  # noqa: PLC0415
 
     request = ImportRequest(
@@ -119,7 +120,7 @@ def _import(options: argparse.Namespace) -> int:
         put(explain_page_lines(request, options.explain, in_words))
         return DONE
     if options.report:
-        check_apart(options.report, options.content)
+        check_apart(options.report, request)
     code = DONE
     with contextlib.ExitStack() as stack:
         review = options.report and stack.enter_context(
@@ -127,7 +128,7 @@ def _import(options: argparse.Namespace) -> int:
         )
         show = stack.enter_context(progress(quiet=options.quiet, least=_SEVERAL))
         for report in import_pages(request, show, tell):
-            code = max(code, _say(report, quiet=options.quiet))
+            code = max(code, _say(see_report(report, options.content), quiet=options.quiet))
             if review:
                 review.add(report)
     if not options.quiet:
@@ -187,6 +188,7 @@ def _print_import(report: ImportReport, text: str) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     from gazette.flow import verify_content  # noqa: PLC0415  # as in _import
+    from gazette.flow.viewpoint import see_problems  # noqa: PLC0415
     from gazette.flow.work import sensible_jobs  # noqa: PLC0415
 
     with progress(quiet=options.quiet) as show:
@@ -196,7 +198,7 @@ def _verify(options: argparse.Namespace) -> int:
             _print_source(source)
         for issue in report.issues:
             _print_comparison(issue)
-    print_problems(report.problems)
+    print_problems(see_problems(report.problems, [source.file for source in report.sources], options.content))
     if not options.quiet:
         _print_verdict(report)
     return WRONG_CONTENT if has_errors(report.problems) else DONE

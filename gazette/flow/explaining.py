@@ -26,11 +26,11 @@ def explain_page_lines(request: ImportRequest, asked: Iterable[Lines], words: Ca
         message = f"--explain tells of a line of one page text, and these are {len(paths)}: name one FILE"
         raise GazetteError(message)
     path = paths[0]
-    shown = remembered_path(path, request.root)
+    shown = disk.shown_path(path)
     data = (
         disk.find_within(path, find_bounds(request.content).page_text_bytes) if path.exists() else disk.read_bytes(path)
     )
-    source = decode_page(shown, data).source if data is not None else None
+    source = decode_page(remembered_path(path, request.root), data).source if data is not None else None
     numbers = dict.fromkeys(number for lines in asked for number in _list_lines(shown, source, lines))
     explanations = explain_lines(import_page(source), frozenset(numbers)) if source is not None else {}
     return "\n".join(format_explanation(explanations[number], words) for number in numbers if number in explanations)

@@ -9,12 +9,14 @@ from types import TracebackType
 from typing import Self
 
 import gazette
-from gazette.disk import shown_path
+from gazette.disk import read_start, shown_path
+from gazette.flow.importing import ImportRequest, list_paths
 from gazette.growing import Growing, Spool
 from gazette.importer import explain_lines
 from gazette.problems import GazetteError
 from gazette.review import (
     FORMAT,
+    LANGUAGES,
     VERSION,
     Entry,
     ImportReport,
@@ -28,18 +30,37 @@ from gazette.review import (
     render_head,
     render_page,
 )
+from gazette.review.words import say
 
 SUFFIXES = (".json", ".html")
+_HEAD_BYTES = 4_000
+# What reports begin with, also those of earlier versions, whose pages had nothing but their title.
+_MARKS = (FORMAT.encode(), *(f"<title>{say(language, 'title')}</title>".encode() for language in LANGUAGES))
 
 
-def check_apart(path: Path, content: Path) -> None:
-    """Let no report lie among the articles, where an import sweeps and a check finds what belongs to no issue.
+def check_apart(path: Path, request: ImportRequest) -> None:
+    """Let no report lie among the articles, where an import sweeps, and let it take the place of earlier reports alone.
 
-    **Raises**: GazetteError when it would.
+    **Raises**: GazetteError when it would lie there, or take the place of a page text or of another file.
     """
-    if path.resolve().is_relative_to(content.resolve()):
+    if path.resolve().is_relative_to(request.content.resolve()):
         message = f"{shown_path(path)}: no report belongs in the folder of articles; name a place outside it"
         raise GazetteError(message)
+    texts = {text.resolve() for text in list_paths(request)}
+    for each in (path.with_suffix(suffix) for suffix in SUFFIXES):
+        if each.resolve() in texts:
+            message = f"{shown_path(each)}: this is the page text itself; name another file for the report"
+            raise GazetteError(message)
+        if each.is_file() and not _is_report(read_start(each, _HEAD_BYTES)):
+            message = (
+                f"{shown_path(each)}: this file is no report of an import, so none is written over it; name another"
+            )
+            raise GazetteError(message)
+
+
+def _is_report(head: bytes) -> bool:
+    """Say whether a file, by its beginning, is a report that may be written anew; an empty one says nothing."""
+    return not head.strip() or any(mark in head for mark in _MARKS)
 
 
 class Review:

@@ -20,6 +20,10 @@ SURROUNDINGS = {
     "{}: no report belongs in the folder of articles; name a place outside it": (
         "{0}：报告不能放在稿件的文件夹里；请写到它外面"
     ),
+    "{}: this is the page text itself; name another file for the report": "{0}：这就是版面文本；报告请写到别的文件",
+    "{}: this file is no report of an import, so none is written over it; name another": (
+        "{0}：这个文件不是导入报告，不会覆盖它；请另写一个名字"
+    ),
     "{}: there is no such folder": "{0}：没有这个文件夹",
     "{}: there is no text file (.txt) in this folder": "{0}：这个文件夹里没有文本文件（.txt）",
     "{}: no file is called so": "{0}：没有这样的文件",

@@ -292,3 +292,65 @@ def test_a_content_folder_that_is_named_needs_no_newspaper_yet(project: Path) ->
     assert main(["import", f"new/{SEED}", "--content", "new/content", "--quiet"]) == 0
     assert (project / "new" / "content" / "2024-06-05" / "issue.yaml").is_file()
     assert main(["import", SEED, "--content", "new/content", "--quiet"]) == 1
+
+
+def test_from_another_folder_a_page_text_is_named_as_it_is_found_from_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = FOURTH.replace("昨天，", "昨天の")
+    (project / "seeds" / "4.txt").write_text(text, encoding="utf-8")
+    (project / "desk" / "seeds").mkdir(parents=True)
+    (project / "desk" / "seeds" / "4.txt").write_text("别的文本\n" * 9, encoding="utf-8")
+    for folder, shown in (
+        (project / "desk", (project / "seeds/4.txt").as_posix()),
+        (project.parent, f"{project.name}/seeds/4.txt"),
+    ):
+        monkeypatch.chdir(folder)
+        given = ["import", str(project / "seeds" / "4.txt"), "--content", str(project / "content"), "--lang", "en"]
+        assert main([*given, "--dry-run", "--quiet"]) == 0
+        said = capsys.readouterr().err
+        assert f"{shown}:5:17: warning[I010]" in said
+        assert text.split("\n")[4].strip() in said
+        assert main([*given, "--dry-run"]) == 0
+        assert f"{shown}: 2024-06-05, page 4" in capsys.readouterr().out
+        assert main([*given, "--explain", "99"]) == 2
+        assert capsys.readouterr().err == f"gazette: {shown}: there is no line 99; it has 5\n"
+
+
+@pytest.mark.parametrize(
+    ("report", "there", "said"),
+    [
+        (
+            "seeds/4.json",
+            "seeds/4.json",
+            "seeds/4.json: this is the page text itself; name another file for the report",
+        ),
+        (
+            "seeds/4.html",
+            "seeds/4.json",
+            "seeds/4.json: this is the page text itself; name another file for the report",
+        ),
+        ("r.json", "r.html", "r.html: this file is no report of an import, so none is written over it; name another"),
+        ("r.html", "r.json", "r.json: this file is no report of an import, so none is written over it; name another"),
+    ],
+)
+def test_a_report_is_written_over_nothing_but_a_report(
+    project: Path, report: str, there: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / there).write_text(FOURTH, encoding="utf-8")
+    before = files(project)
+    given = there if there.startswith("seeds") else SEED
+    assert main(["import", given, "--report", report, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"gazette: {said}\n"
+    assert files(project) == before
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_an_earlier_report_is_written_over(project: Path, language: str) -> None:
+    (project / "r.html").write_bytes(b"")
+    for _ in range(2):
+        assert main(["import", SEED, "--dry-run", "--quiet", "--report", "r.json", "--lang", language]) == 0
+    page = (project / "r.html").read_text(encoding="utf-8")
+    (project / "r.html").write_text(page.replace('content="gazette import report"', ""), encoding="utf-8")
+    assert main(["import", SEED, "--dry-run", "--quiet", "--report", "r.json", "--lang", language]) == 0
+    assert (project / "r.html").read_text(encoding="utf-8") == page

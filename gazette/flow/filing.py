@@ -88,6 +88,8 @@ def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, s
         text = format_article_file(emend_article(file))
     if placed.filed.text == text:
         return FileFate(shown, Fate.UNCHANGED)
+    if placed.twins:  # nobody knows which of them is the article
+        return FileFate(shown, Fate.KEPT)
     if placed.filed.untouched:
         shelf.put(target, _find_still(shelf, target, placed.filed.text), text.encode())
         return FileFate(shown, Fate.UPDATED)

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from gazette.importer import ImportedPage
 from gazette.model import ArticleFile, Status
 from gazette.problems import Code, Problem, Severity, Span
-from gazette.review import Copy, Double, Placing, Shelved, find_doubles, find_lines, find_orphans, list_copies
+from gazette.review import Copy, Double, Placed, Placing, Shelved, find_doubles, find_lines, find_orphans, list_copies
 
 
 def tell_leftovers(page: ImportedPage, shelved: Shelved, placing: Placing) -> tuple[Problem, ...]:
     """Return what is to be said of files of a page text that stay; nothing of articles that were withdrawn.
 
-    **Problems**: NOT_AS_IMPORTED where an article is no more in the page text, or is part of another one there;
-    NOT_CONSERVED, a warning, at the lines of an article that stand in another one, too.
+    **Problems**: SAME_PLACE, a warning, where two files have one number; NOT_AS_IMPORTED where an article is no more
+    in the page text, or is part of another one there; NOT_CONSERVED, a warning, at the lines of an article that stand
+    in another one, too.
     """
     seed = page.source.path
     copies = list_copies(page.articles, shelved, placing, seed)
@@ -26,7 +27,16 @@ def tell_leftovers(page: ImportedPage, shelved: Shelved, placing: Placing) -> tu
         for each in orphans
         if each.file is None or not _is_withdrawn(each.file)
     )
-    return (*left, *(_tell_double(each, seed) for each in doubles))
+    twice = (_tell_twins(each, seed) for each in placing.placed if each.twins)
+    return (*twice, *left, *(_tell_double(each, seed) for each in doubles))
+
+
+def _tell_twins(placed: Placed, seed: str) -> Problem:
+    """Return what is to be said of files that have one number: one is a copy, and an editor may have worked on it."""
+    first, *others = sorted(each.path for each in (placed.filed, *placed.twins) if each)
+    message = f"number {placed.number} stands there twice, as {first} and {others[0]}; neither is touched"
+    hint = "delete one of the two, or give it a number of its own"
+    return Problem(Code.SAME_PLACE, Span(seed), message, hint, Severity.WARNING)
 
 
 def tell_doubles(seed: str, copies: Sequence[Copy], spans: Mapping[str, Span]) -> tuple[Problem, ...]:

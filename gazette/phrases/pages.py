@@ -195,6 +195,8 @@ PAGES = {
     "if the page text lost a headline, put it back and import again; else delete the file": (
         "版面文本里丢了标题，就补上再导入；不然就删掉这个文件"
     ),
+    "number {} stands there twice, as {} and {}; neither is touched": ("序号 {0} 有两个文件：{1} 和 {2}；两个都不动"),
+    "delete one of the two, or give it a number of its own": "删掉一个，或者给它换一个序号",
     "what {} says stands in {}, too": "{0} 的文字在 {1} 里也有",
     "take it out of one of the two; an article whose file is deleted is not written again": (
         "从其中一篇里删去；删掉文件的稿件不会再写出来"

@@ -48,8 +48,8 @@ def list_copies(made: Sequence[ArticleFile], shelved: Shelved, placing: Placing,
         if filed is None:
             copies += [] if placed.left_out else [Copy(name_file(article, placed), article, article, stays=False)]
             continue
-        held.append(filed)
-        stays = not filed.untouched
+        held += [filed, *placed.twins]
+        stays = bool(placed.twins) or not filed.untouched
         file = filed.file if stays else article
         copies += [Copy(filed.path, file, article, stays)] if file else []
     rest = (each for each in shelved.filed if each.is_of(seed) and each not in held)

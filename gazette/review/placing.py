@@ -20,11 +20,15 @@ from gazette.review.traces import Given, match_traces, trace_article
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where an article goes: to its file when it has one; nowhere when an editor took it out."""
+    """Where an article goes: to its file when it has one; nowhere when an editor took it out.
+
+    **Shape**: ``twins`` are the other files of the page text that have the number of its file and are no article's.
+    """
 
     number: int
     filed: Filed | None = None
     left_out: bool = False
+    twins: tuple[Filed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,19 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     """Return where each article goes, in their order; with ``restore`` also what an editor took out."""
     pairs = pair_articles(made, shelved.filed, seed, shelved.given)
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
-    given = _find_given(made, shelved, seed)
-    known = _find_known(made, shelved, pairs) if given else {}
+    known = _find_known(made, shelved, pairs)
+    given = _find_given(made, shelved, seed, known)
     gone = {index: number for index, number in known.items() if index not in pairs}
     if not shelved.given:  # imported before traces were kept
         gone = _guess_gone(made, shelved, pairs, given, seed)
     taken = there | given
     own = {file.article.place.number for index, file in enumerate(made) if index not in pairs}
+    free = [each for index, each in enumerate(shelved.filed) if index not in pairs.values() and each.is_of(seed)]
     placed: list[Placed] = []
     for index, article in enumerate(made):
         if index in pairs:
             filed = shelved.filed[pairs[index]]
-            placed.append(Placed(filed.place.number, filed))
+            placed.append(Placed(filed.place.number, filed, twins=_find_twins(filed, free)))
             continue
         left_out = index in gone and not restore
         number = gone.get(index, article.article.place.number)
@@ -86,6 +91,10 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     new = [each.number for each in placed if each.filed is None]
     traces = _trace(made, placed, shelved, known, given)
     return Placing(tuple(placed), max([*given, *new], default=0), traces)
+
+
+def _find_twins(filed: Filed, free: Sequence[Filed]) -> tuple[Filed, ...]:
+    return tuple(each for each in free if each.place == filed.place)
 
 
 def _find_known(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs) -> Pairs:
@@ -156,18 +165,18 @@ def find_orphans(shelved: Shelved, placing: Placing, page: Source) -> tuple[File
 
     Of what editors have edited, those whose words the page text has no more: others are parts of its articles.
     """
-    held = [each.filed for each in placing.placed if each.filed]
+    held = [filed for each in placing.placed for filed in (each.filed, *each.twins) if filed]
     free = [each for each in shelved.filed if each.is_of(page.path) and each not in held]
     return tuple(each for each in free if each.untouched or (each.file and is_gone(each.file, page)))
 
 
-def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str) -> frozenset[int]:
-    """Return the places that imports of a page text have given; none when nothing in the issue is of it."""
+def _find_given(made: Sequence[ArticleFile], shelved: Shelved, seed: str, known: Pairs) -> frozenset[int]:
+    """Return the places that imports of a page text have given; none when nothing in the issue is or was of it."""
     own = [each for each in shelved.filed if each.is_of(seed)]
     highest = max((each.place.number for each in own if shelved.holds(each.place)), default=0)
-    known = shelved.imported if shelved.imported is not None else min(highest, len(made))
+    most = shelved.imported if shelved.imported is not None else min(highest, len(made))
     traced = (number for number, _ in shelved.given)
-    return frozenset((*range(1, known + 1), *traced)) if own else frozenset()
+    return frozenset((*range(1, most + 1), *traced)) if own or known else frozenset()
 
 
 def _has_moved(filed: Filed, shelved: Shelved, given: frozenset[int], seed: str) -> bool:

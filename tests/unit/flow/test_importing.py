@@ -128,10 +128,30 @@ def test_what_an_editor_took_out_stays_out_until_it_is_asked_for(project: Path) 
     assert {file.fate for file in run(project).files} == {Fate.UNCHANGED}
 
 
-def test_a_page_whose_articles_were_all_taken_out_is_imported_as_for_the_first_time(project: Path) -> None:
+def test_a_page_whose_articles_were_all_taken_out_stays_so_until_they_are_asked_for(project: Path) -> None:
+    run(project)
+    before = articles(project)
+    shutil.rmtree(PAGE)
+    for _ in range(2):
+        assert {file.fate for file in run(project).files[:6]} == {Fate.LEFT_OUT}
+    request = ImportRequest(files=(project / "seeds" / "page.txt",), content=project / "content", restore=True)
+    (restored,) = import_pages(request)
+    assert {file.fate for file in restored.files[:6]} == {Fate.NEW}
+    assert articles(project) == before
+
+
+def test_one_of_which_nobody_knows_any_more_is_imported_as_for_the_first_time(project: Path) -> None:
+    run(project)
+    shutil.rmtree(PAGE.parent)
+    assert {file.fate for file in run(project).files} == {Fate.NEW}
+
+
+def test_so_is_another_page_in_its_place(project: Path) -> None:
     run(project)
     shutil.rmtree(PAGE)
-    assert {file.fate for file in run(project).files[:6]} == {Fate.NEW}
+    other = "2024年6月5日 星期三 第1版\n\n渔港开出早班船\n\n　　本报讯（记者 桑田）昨天起石浦渔港每天四点开出早班船。\n"
+    (project / "seeds" / "page.txt").write_text(other, encoding="utf-8")
+    assert fates(run(project))["01"] is Fate.NEW
 
 
 def test_an_import_that_was_broken_off_is_completed(project: Path) -> None:

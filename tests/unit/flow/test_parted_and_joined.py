@@ -59,7 +59,7 @@ def edit(number: int, old: str, new: str) -> None:
 
 def doubts(problems: tuple[Problem, ...]) -> list[str]:
     """Return what is said of articles that are not what the page text says, with the numbers of their files."""
-    codes = {Code.NOT_AS_IMPORTED, Code.NOT_CONSERVED}
+    codes = {Code.NOT_AS_IMPORTED, Code.NOT_CONSERVED, Code.SAME_PLACE}
     return [re.sub(r"(content/)?1998-04-21/03/(\d\d)-\S+?\.md", r"\2", p.message) for p in problems if p.code in codes]
 
 
@@ -127,3 +127,18 @@ def test_equal_advertisements_of_a_page_are_no_text_in_two_articles() -> None:
     edit(2, "title:", "tags: [启事]\ntitle:")
     assert doubts(run(f"{HEAD}{FIRST}{advertisement}{advertisement}").problems) == []
     assert doubts(verify_content(Path("content")).problems) == []
+
+
+def test_of_two_files_with_one_number_neither_is_touched_and_that_is_said() -> None:
+    run(PARTED)
+    (second,) = PAGE.glob("02-*.md")
+    second.with_name("02-副本.md").write_bytes(second.read_bytes())
+    before = {path.name: path.read_bytes() for path in PAGE.iterdir()}
+    text = PARTED.replace("二百块", "三百块")
+    for _ in range(2):
+        report = run(text)
+        assert list(told(report).values()) == [Fate.UNCHANGED, Fate.KEPT]
+        assert doubts(report.problems) == ["number 2 stands there twice, as 02 and 02; neither is touched"]
+        assert {path.name: path.read_bytes() for path in PAGE.iterdir()} == before
+    second.with_name("02-副本.md").unlink()
+    assert list(told(run(text)).values()) == [Fate.UNCHANGED, Fate.UPDATED]

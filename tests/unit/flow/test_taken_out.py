@@ -157,6 +157,15 @@ def test_an_article_that_was_moved_and_then_taken_out_stays_out_and_its_place_is
     assert Path(report.files[0].shown).name[:3] == "10-"
 
 
+def test_the_only_article_of_a_page_may_be_taken_out() -> None:
+    shutil.rmtree("content")
+    SEED.write_text(TEXT[: TEXT.index("旧书摊搬进")], encoding="utf-8")
+    assert told(run()) == {"渡口上的": Fate.NEW}
+    find(1).unlink()
+    assert told(run()) == {"渡口上的": Fate.LEFT_OUT}
+    assert told(run(restore=True)) == {"渡口上的": Fate.NEW}
+
+
 def test_an_article_whose_text_was_gone_for_a_while_is_still_known() -> None:
     find(2).unlink()
     start, end = TEXT.index("旧书摊搬进"), TEXT.index("柑橘合作社")

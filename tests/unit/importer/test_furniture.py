@@ -335,3 +335,28 @@ def test_the_papers_hotline_between_texts_is_furniture() -> None:
     page = read_golden("715-ribao-sheying-2008")
     line = next(at for at, text in enumerate(page.source.text.split("\n"), 1) if text.startswith("本报新闻热线"))
     assert {fate.article for fate in page.fates if fate.line == line} == {None}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "“www.zj12348.cn”昨日上线",
+        "www.a.cn我市举行夏粮收购工作会议",
+        "我市举行a@b.cn夏粮收购工作会议",
+        "买票上www.12306.cn更方便",
+        "http://www.12306.cn今起发售车票",
+    ],
+)
+def test_an_address_that_text_goes_on_behind_heads_the_report_below(head: str) -> None:
+    text = TEXT.removeprefix("湖边来了白鹭")
+    page = import_page(Source("page.txt", f"江南工商报 2024年6月5日 第1版\n\n{head}{text}"))
+    assert page.articles[0].article.title.markup == head
+    assert not [problem for problem in page.problems if problem.code in {Code.UNTITLED, Code.DOUBTFUL_LINE}]
+
+
+@pytest.mark.parametrize(
+    "line", ["http://www.jngsb.cn", "网址：www.jngsb.cn", "www.jngsb.cn新闻热线:85311234", "信箱:news@jngsb.cn"]
+)
+def test_an_address_alone_or_beside_a_telephone_is_furniture(line: str) -> None:
+    page = import_page(Source("page.txt", f"江南工商报 2024年6月5日 第1版\n{line}\n\n{TEXT}"))
+    assert [each.article.title.markup for each in page.articles] == ["湖边来了白鹭"]

@@ -1,6 +1,6 @@
 """Every misread character of a text that has a likely or a certain reading, by the families that find them.
 
-**Source**: the families: `kana`, `dashes`, `number_letters`, `lost_strokes`.
+**Source**: the families: `kana`, `dashes`, `number_letters`, `lost_strokes`, `radicals`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from gazette.importer.kana import find_kana
 from gazette.importer.lost_strokes import find_lost_strokes
 from gazette.importer.misreading import Misreading, find_addresses
 from gazette.importer.number_letters import find_number_letters
+from gazette.importer.radicals import find_radicals
 
-_FAMILIES = (find_kana, find_dashes, find_number_letters, find_lost_strokes)
+_FAMILIES = (find_kana, find_dashes, find_number_letters, find_lost_strokes, find_radicals)
 
 
 def find_misreadings(text: str) -> tuple[Misreading, ...]:

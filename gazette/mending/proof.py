@@ -18,8 +18,9 @@ from gazette.matter.front_matter import ARTICLE_KEYS, STANDING_KEYS
 from gazette.matter.issue_file import parse_issue_file
 from gazette.matter.names import Role
 from gazette.problems import Problem, Severity, Source
-from gazette.proofreading.characters import INVISIBLE, unified
+from gazette.proofreading.characters import INVISIBLE
 from gazette.settings import KEYS, MOST_NESTING
+from gazette.text.unified import unified
 
 _ANY_DAY = dt.date(2000, 1, 1)
 

@@ -11,10 +11,11 @@ from gazette.matter.names import Role
 from gazette.mending.edits import Edit
 from gazette.mending.keys import FRONTED
 from gazette.problems import Code, Source
-from gazette.proofreading.characters import INVISIBLE, LOOK_ALIKE_HAN, unified
+from gazette.proofreading.characters import INVISIBLE
 from gazette.proofreading.passages import HIDDEN, Copy, find_key
 from gazette.proofreading.punctuation import CERTAIN, FULL_WIDTH
 from gazette.text.emendations import find_emendations
+from gazette.text.unified import LOOK_ALIKE_HAN, unified
 
 _RADICAL = re.compile(f"[{LOOK_ALIKE_HAN}]")
 

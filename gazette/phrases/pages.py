@@ -3,6 +3,7 @@
 PAGES = {
     "a Japanese の in a Chinese sentence": "中文句子里有日文 の",
     "a Japanese letter in a Chinese sentence": "中文句子里有日文字母",
+    "a radical or compatibility form in place of a character": "该用汉字的地方是部首或兼容字",
     "a letter O inside a number": "数字里有字母 O",
     "a letter in place of the digit 1": "数字 1 的位置上是字母",
     "no article was found: all that the page says is taken for page furniture": "没有找到文章：版上的文字都被当作版面元素",

@@ -1,13 +1,11 @@
 """Characters that nobody means: invisible ones, look-alikes of others, and those that stand for a lost one.
 
-**Source**: Unicode Standard: Kangxi radicals and CJK compatibility ideographs have unified characters of the same
-shape; Unicode Technical Report 36 on characters of two scripts in one word and on bidirectional controls.
+**Source**: Unicode Technical Report 36 on characters of two scripts in one word and on bidirectional controls.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -15,6 +13,7 @@ from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
 from gazette.text.forbidden import is_seen
 from gazette.text.patterns import compile_late
+from gazette.text.unified import LOOK_ALIKE_HAN, unified
 
 HAN = "\u3400-\u9fff"
 # Zero-width joiners are spared between characters that need them: emoji, Indic and Arabic letters.
@@ -24,12 +23,6 @@ INVISIBLE = compile_late(
     f"|(?<=[{HAN}\u3000-\u303f\uff00-\uff60\x20-\x7e])[\u200c\u200d](?=[{HAN}\u3000-\u303f\uff00-\uff60\x20-\x7e]|$)",
     re.MULTILINE,
 )
-LOOK_ALIKE_HAN = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
-# Radicals that programs put in the place of the character, and that Unicode does not decompose.
-_RADICALS = (
-    "⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺠民⺟母⻁虎"
-)
-_UNIFIED = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 _LOST = "\ufffd\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010fffd"
 _CYRILLIC = "\u0400-\u04ff"
 # Greek letters of the same shape as Latin ones; μ, Ω, π and the like stand beside Latin letters rightly.
@@ -94,11 +87,6 @@ def _finders() -> tuple[tuple[Code, re.Pattern[str]], ...]:
             re.compile(f"(?<=[{HAN}”》）)])[{_KANA}](?=[{HAN}“《（(，。、；：])|(?<=[{HAN}])ー(?=[{HAN}])"),
         ),
     )
-
-
-def unified(character: str) -> str:
-    """Return the unified character of the same shape as a radical or compatibility ideograph; itself without one."""
-    return _UNIFIED.get(character) or unicodedata.normalize("NFKC", character)
 
 
 def _message(found: str) -> str:

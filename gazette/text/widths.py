@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from gazette.text.unified import unified_forms
 from gazette.text.variants import simplified_forms
 
 # Pairs of traditional and simplified characters: those of the marks, roles, dates and surnames that rules look for.
@@ -34,14 +35,15 @@ _NONCHARACTERS = frozenset("\ufffe\uffff")
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
     """Return the table of all variant forms; characters whose simplified form is another letter's stay with _FOLD."""
-    return {ord(old): new for old, new in simplified_forms().items()} | _FOLD
+    table = {ord(old): new for old, new in simplified_forms().items()} | _FOLD
+    return table | {ord(sign): table.get(ord(new), new) for sign, new in unified_forms().items()}
 
 
 def fold(text: str) -> str:
     """Return the text with variant forms made one, character by character, so that columns stay the same.
 
-    Full-width letters and signs become half-width, traditional characters simplified, dashes,
-    middle dots and white space alike. For rules to look at, never for readers.
+    Full-width letters and signs become half-width, traditional characters simplified, radicals the characters of their
+    shape, dashes, middle dots and white space alike. For rules to look at, never for readers.
     """
     return text.translate(_FOLD if text.isascii() else _table())
 

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gazette.importer import import_page
 from gazette.problems import Code, Source, Span
+from gazette.text.unified import unified
 
+RADICALS = (
+    "江城⽇报 2024年6⽉5⽇ 星期⼀ 第1版\n\n⽼年⻝堂开到家⻔⼝\n　　本报讯 记者⻢⼩明报道 ⻝堂饭菜⾹，⽼⼈说好。\n"
+)
 HEAD = "江城日报 2024年6月5日 星期三 第1版\n\n老年食堂开到家门口\n　　本报讯 记者金钧胤报道 "
 
 
@@ -26,6 +32,12 @@ def read(words: str) -> tuple[list[str], str]:
         ("收款l2000元，名额l50个。", ["l", "l"], "收款{~~l~>1~~}2000元，名额{~~l~>1~~}50个。"),
         ("早上5:OO至8:OO供应。", ["OO", "OO"], "早上5:{~~OO~>00~~}至8:{~~OO~>00~~}供应。"),
         ("电话O571-8888打通了。", ["O"], "电话{~~O~>0~~}571-8888打通了。"),
+        (
+            "⽇前市⻓到场，⻢⼩明说好。",
+            ["⽇", "⻓", "⻢⼩"],
+            "{~~⽇~>日~~}前市{~~⻓~>长~~}到场，{~~⻢⼩~>马小~~}明说好。",
+        ),
+        ("川﨑先生说樂和樂都好。", ["樂"], "川﨑先生说樂和{~~樂~>樂~~}都好。"),
         ("O20和l50两种型号。", [], "O20和l50两种型号。"),
         ("街角“优の良品”开张。", ["の"], "街角“优の良品”开张。"),
         ("营业时间8一17时不变。", ["一"], "营业时间8{~~一~>—~~}17时不变。"),
@@ -84,3 +96,17 @@ def test_a_half_width_mark_is_said_only_on_a_page_of_full_width_ones() -> None:
     assert read(f"{full}他说,好;很好。") == ([], f"{full}他说,好;很好。")
     assert read(f"{full * 2}他说,好;很好。") == ([",", ";"], f"{full * 2}他说,好;很好。")
     assert read(f"{half * 20}他说,好;很好。")[0] == []
+
+
+def test_a_page_of_radicals_is_read_as_one_of_characters() -> None:
+    characters = "".join(map(unified, RADICALS))
+    plain, page = import_page(Source("page.txt", characters)), import_page(Source("page.txt", RADICALS), emend=True)
+    assert (page.date, page.page) == (plain.date, plain.page)
+    (there,), (here,) = plain.articles, page.articles
+    assert [("".join(map(unified, each.name)), each.role) for each in here.article.byline] == [("马小明", "记者")]
+    assert there.article.byline[0].name == "马小明"
+    assert here.article.title.corrected == there.article.title.printed
+    said = [problem for problem in page.problems if problem.code is Code.MISREAD]
+    found = [problem.alternative.taken for problem in said if problem.alternative]
+    assert found == [match[0] for match in re.finditer("[\u2e80-\u2fdf]+", RADICALS)]
+    assert {problem.span.line for problem in said} == {1, 3, 4}

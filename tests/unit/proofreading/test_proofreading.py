@@ -14,8 +14,9 @@ from gazette.matter.story import parse_story
 from gazette.model import Place
 from gazette.problems import Problem, Severity, Source
 from gazette.proofreading import Copy, marks, proofread_words
-from gazette.proofreading.characters import INVISIBLE, unified
+from gazette.proofreading.characters import INVISIBLE
 from gazette.proofreading.passages import HIDDEN, hide
+from gazette.text.unified import LOOK_ALIKE_HAN, unified, unified_forms
 
 ROOT = Path(__file__).parents[3]
 DAY = dt.date(2024, 6, 5)
@@ -201,6 +202,14 @@ def test_nothing_is_to_be_found_where_proofreaders_do_not_look(text: str) -> Non
 
 def test_a_radical_has_its_character() -> None:
     assert unified("⻓") + unified("⼈") + unified("長") == "长人長"
+
+
+def test_twelve_characters_among_the_compatibility_ideographs_are_characters_of_text() -> None:
+    twelve = "﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"
+    copy = Copy(Source("a.md", f"川{twelve}社长来访。"), None, f"川{twelve}社长来访。", 1)
+    assert [each for each in proofread_words(copy, None, DAY, ()) if each.code == "T002"] == []
+    assert not [sign for sign in twelve if re.match(f"[{LOOK_ALIKE_HAN}]", sign)]
+    assert set(unified_forms()) | set(twelve) >= {chr(code) for code in range(0xF900, 0xFA6E)}
 
 
 def test_nothing_that_nobody_sees_is_printable() -> None:

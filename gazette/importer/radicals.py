@@ -1,0 +1,22 @@
+"""Radicals and compatibility ideographs in place of the characters of their shape: 6⽉5⽇, 市⻓.
+
+**Source**: what extraction of text from PDFs gives for characters of fonts that keep both.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.misreading import Misreading
+from gazette.text.unified import unified, unified_forms
+
+_RADICALS = re.compile(f"[{''.join(unified_forms())}]+")
+_MESSAGE = "a radical or compatibility form in place of a character"
+
+
+def find_radicals(text: str) -> tuple[Misreading, ...]:
+    """Return each run of such signs; their reading is certain."""
+    return tuple(
+        Misreading(match.start(), match[0], _MESSAGE, "".join(map(unified, match[0])))
+        for match in _RADICALS.finditer(text)
+    )

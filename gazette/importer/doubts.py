@@ -29,10 +29,11 @@ def find_doubts(
     ``overruled`` says what became of lines that were written otherwise than they look like by themselves.
     """
     torn = {tear.first: tear for tear in tears}
+    inside = _find_furniture_inside(reading)
     problems = [
         problem
         for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
-        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict, overruled))
+        if (problem := _tear(reading, trait, torn) or _doubt(reading, trait, verdict, overruled, inside))
     ]
     problems += [problem for item in titled if (problem := _headline(reading, item, titled))]
     problems += _doubt_columns(reading, titled)
@@ -93,8 +94,27 @@ def _tear(reading: Reading, trait: Traits, torn: dict[int, Tear]) -> Problem | N
     return Problem(Code.DOUBTFUL_JOIN, _span(reading, trait.line), message, hint, Severity.WARNING, other)
 
 
-def _doubt(reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping[int, str]) -> Problem | None:
-    line, close = trait.line, verdict.margin < DOUBT_MARGIN
+def _find_furniture_inside(reading: Reading) -> frozenset[int]:
+    """Return the numbers of lines taken for furniture that stand solid inside a paragraph which goes on below them."""
+    found: set[int] = set()
+    run: list[int] = []
+    text = False  # stands above the run
+    for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
+        if trait.line.gap:
+            run, text = [], False
+        if verdict.role is Role.FURNITURE:
+            run.append(trait.line.number)
+            continue
+        if verdict.role is Role.REST and text:
+            found |= set(run)
+        run, text = [], verdict.role in TEXT
+    return frozenset(found)
+
+
+def _doubt(
+    reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping[int, str], inside: frozenset[int]
+) -> Problem | None:
+    line, close = trait.line, verdict.margin < DOUBT_MARGIN or trait.line.number in inside
     became = overruled.get(line.number, verdict.role.value)
     joined = became == Role.REST and line.gap > 0
     if not (joined or close):
@@ -107,7 +127,8 @@ def _doubt(reading: Reading, trait: Traits, verdict: Verdict, overruled: Mapping
         other = _instead("join", verdict, Role.START, became)
         return Problem(Code.DOUBTFUL_JOIN, span, message, hint, severity, other)
     refined = became == CAPTION and verdict.role in {Role.START, Role.REST}
-    other = _instead("role", verdict, verdict.other if refined or became == verdict.role else verdict.role, became)
+    own = Role.REST if line.number in inside else verdict.other
+    other = _instead("role", verdict, own if refined or became == verdict.role else verdict.role, became)
     message = f"taken as: {other.taken}; it may be: {other.other}"
     return Problem(Code.DOUBTFUL_LINE, span, message, "look at the printed page", Severity.WARNING, other)
 

@@ -18,6 +18,7 @@ from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
 from gazette.importer.room import ends_early
+from gazette.importer.run_on import begins_text, mend_furniture
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
@@ -118,7 +119,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
-    read = _mark_poems(_mend_forecasts(_mend_papers(read)))
+    read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
     again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
@@ -284,6 +285,6 @@ def _find_top(sheet: Sheet) -> int:
             return index
         if line.closed and not publishing and line.width > 14:  # noqa: PLR2004
             return index
-        if not publishing and _is_narrow_text(sheet, index):
+        if not publishing and (_is_narrow_text(sheet, index) or begins_text(sheet, index)):
             return index
     return len(sheet.printed)

@@ -22,6 +22,7 @@ from gazette.importer.rules.edges import (
     names_hotline,
     stands_at_edge,
 )
+from gazette.importer.rules.offers import is_of_offer
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
@@ -48,6 +49,8 @@ def is_bare(line: Line) -> bool:
 def _any_mark(scene: Scene) -> bool:
     """Say whether anything at all shows that a line is furniture."""
     here, key = scene.here, scene.line.key
+    if is_of_offer(scene):
+        return False
     if any(_OF_ITSELF(here)) or (here.top and any(_IN_MASTHEAD(here))) or names_index(key) or _tells_of_paper(scene):
         return True
     if says_page(key) and (_points_elsewhere(scene) or stands_in_index(scene.sheet.printed, scene.index)):
@@ -62,6 +65,8 @@ def _any_mark(scene: Scene) -> bool:
 def _tells_of_paper(scene: Scene) -> bool:
     """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
     key = scene.line.key
+    if is_of_offer(scene):
+        return False
     return is_imprint(key) or (is_mail_address(key) and (scene.here.top or stands_at_edge(scene)))
 
 
@@ -176,8 +181,11 @@ def _labels_weather(scene: Scene) -> bool:
 
 
 def _names_staff(scene: Scene) -> bool:
-    """Say whether a line names posts; where to call is furniture only at the page's edge, who drew a chart there."""
-    if not scene.here.staff:
+    """Say whether a line names posts; where to call is furniture only at the page's edge, who drew a chart there.
+
+    Right below what somebody offers it is theirs.
+    """
+    if not scene.here.staff or is_of_offer(scene):
         return False
     if scene.here.credit and not stands_at_edge(scene) and _DREW.fullmatch(scene.line.key):
         return False
@@ -258,8 +266,16 @@ RULES = (
     Rule("tells the weather", "mastheads tell the weather", _tells_weather),
     Rule("a forecast behind its name", "papers print the day's weather on one line", _labels_weather),
     Rule("names a hotline by its work", "papers print where to call with news", names_hotline),
-    Rule("tells where to write or call", "papers print their addresses at the edge of a page", gives_addresses),
-    Rule("an address in the last lines", "papers print their addresses at the foot", ends_with_address),
+    Rule(
+        "tells where to write or call",
+        "papers print their addresses at the edge of a page",
+        lambda s: gives_addresses(s) and not is_of_offer(s),
+    ),
+    Rule(
+        "an address in the last lines",
+        "papers print their addresses at the foot",
+        lambda s: ends_with_address(s) and not is_of_offer(s),
+    ),
     Rule("cries out and stands apart", "papers print slogans beside the masthead and between articles", _cries_apart),
     Rule("hails somebody between a headline and a report", "papers print slogans", _hails_below_headlines),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),

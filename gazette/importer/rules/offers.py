@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.furniture import is_staff_line, staff_words
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 
@@ -28,8 +29,9 @@ _WHERE = re.compile(
 )
 _INVITES = re.compile(
     r"诚[招聘邀]|招[租聘商收]|代[理办销]|[出零批]售|供应|优惠|免费|满\d+减|厂家|直销|来[人电函]|面洽|垂询|包邮|送货|加盟|欢迎|选购|每[袋斤台件套株]|"
-    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘"
+    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购"
 )
+_OWN = re.compile(r"零售|每份|定价|邮发|国内统一|刊号|承印|印刷厂|广告(?:经营)?许可")
 _PAPERS = ("本报", "社址", "编辑部")
 _REACH = 4
 
@@ -65,19 +67,48 @@ def _stands_apart(scene: Scene) -> bool:
     return above and below
 
 
+def is_of_offer(scene: Scene) -> bool:
+    """Say whether a line says where to go or call for what is surely offered right above it: it is no paper's own.
+
+    A report may say once that something is free or welcome.
+    """
+    offer = _find_offer(scene)
+    return bool(offer) and ("。" not in offer or len(set(_INVITES.findall(offer))) > 1)
+
+
 def _says_where(scene: Scene) -> bool:
     """Say whether a line says where to go or call for what the lines right above it offer."""
-    if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None or scene.before.staff:
-        return False
+    return bool(_find_offer(scene))
+
+
+@lru_cache(maxsize=1)  # asked by rules of furniture, too
+def _find_offer(scene: Scene) -> str:
+    """Return the folded line right above that offers what a line says where to go or call for, nothing for none."""
+    if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None:
+        return ""
+    if (scene.before.staff and not _WHERE.match(scene.before.line.key)) or _stands_beside_makers(scene):
+        return ""
     lines = scene.sheet.printed
     at = scene.index
     near = scene.line.gap <= scene.sheet.paragraph_gap
     for above in range(at - 1, max(0, at - _REACH) - 1, -1):
         if not near or lines[above].key.startswith(_PAPERS):
-            return False
+            return ""
         if _INVITES.search(lines[above].key) and not _WHERE.match(lines[above].key):
-            return True
+            return lines[above].key
         near = lines[above].gap <= scene.sheet.paragraph_gap
+    return ""
+
+
+def _stands_beside_makers(scene: Scene) -> bool:
+    """Say whether a line tells of the paper, too, or those who made the page are named right below: it is theirs."""
+    if _OWN.search(scene.line.key):
+        return True
+    for line in scene.sheet.printed[scene.index + 1 : scene.index + _REACH]:
+        if line.gap > scene.line.gap:
+            return False
+        if not _WHERE.match(line.key):
+            return _OWN.search(line.key) is not None or (is_staff_line(line.key) and bool(staff_words(line.key)))
     return False
 
 

@@ -190,3 +190,35 @@ def test_a_number_to_call_at_the_margin_below_a_full_line_goes_on_with_its_parag
         lines = [part[at : at + 17] for part in (above % words, calls, rest) for at in range(0, len(part), 17)]
         page = import_page(Source("page.txt", "\n".join(["临塘报 2021年10月22日", "暖冬捐助", *lines])))
         assert ("。捐助热线" in page.articles[0].body) is whole
+
+
+SALE = "春城家电　五一钜惠\n全场冰箱洗衣机八折起\n买满3000元送电饭煲一台\n"
+SCHOOL_OF_DRIVING = "宏达驾校招生\n\n宏达驾校常年招生，学費優惠，随到随学，教练车全新。\n"
+LIBRARY = "新馆昨天开放\n\n本报讯（记者 方卓）市图书馆新馆昨天开放，首日接待读者三千人，读者可以免费借书。\n"
+
+
+@pytest.mark.parametrize("below", ["", f"\n{LIBRARY}", "\n责任编辑：王琴\n"])
+@pytest.mark.parametrize(
+    ("offer", "calls"),
+    [
+        (SALE, ("地址：人民路12号", "热线：0874-223344")),
+        (SALE, ("電話：223344", "聯繫人：王先生")),
+        (SCHOOL_OF_DRIVING, ("报名地址：人民路12号", "电话：223344", "联系人：王教练")),
+    ],
+)
+def test_where_to_call_right_below_what_is_offered_is_no_furniture(
+    offer: str, calls: tuple[str, ...], below: str
+) -> None:
+    page = read(
+        f"平川日报\n2015年4月10日　第4版\n\n{LIBRARY}\n{offer}" + "".join(f"{call}\n" for call in calls) + below
+    )
+    assert page.issue is not None
+    assert not set(calls) & set(page.issue.pages[0].furniture)
+
+
+@pytest.mark.parametrize("last", ["责任编辑：王琴　校对：李敏", "承印：平川日报印刷厂"])
+def test_where_to_call_beside_those_who_made_the_page_is_the_papers(last: str) -> None:
+    call = "电话：0874-223344　零售每份五角"
+    page = read(f"平川日报\n2015年4月10日　第4版\n\n{LIBRARY.replace('。', '，欢迎光临。')}{call}\n{last}\n")
+    assert page.issue is not None
+    assert page.issue.pages[0].furniture[-2:] == (call, last)

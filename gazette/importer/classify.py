@@ -22,6 +22,7 @@ from gazette.importer.crossheads import find_below_stacks, find_inside_signed, f
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.headline_runs import find_headline_runs
+from gazette.importer.interviews import find_parts_of_talks
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
@@ -138,6 +139,7 @@ def _find_places(
         "torn": torn,
         "rejoined": [at + 1 for at in torn],
         "asking": find_asking(traits, indented=sheet.indented),
+        "talk": find_parts_of_talks(traits),
         "below_rows": [at + 1 for at in twins if at + 1 < len(shapes) and not shapes[at + 1]],
         "signing": signing,
         "cosigning": find_sign_offs(sheet, traits),

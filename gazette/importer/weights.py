@@ -267,6 +267,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a few characters between display type": {A: 0.8, P: -0.7, X: 0.1, S: -0.6, R: 0.1, V: -0.1},
     "asks at the margin below a sentence": {H: 3.0, P: -1.0, C: -1.5},
     "asks, as others of its text do": {X: 4.0, H: -3.0, P: -2.0, C: -2.0},
+    "parts a talk whose speakers go on below": {X: 4.0, H: -3.0, P: -2.0, C: -2.0},
     "a numeral alone among lines of verse": {V: 1.5, X: -1.5},
     "names one of several poems": {X: 3.5, H: -3.0, P: -1.5, V: -5.0},
     "nearer to the text above than any headline of a report": {X: 1.5, H: -2.0},

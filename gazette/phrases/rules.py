@@ -163,6 +163,8 @@ RULES = {
     "briefs are signed in brackets at their end": "简讯末尾括号里署名",
     "asks, as others of its text do": "和同一篇里别的短行一样是问句",
     "the parts of a text may be questions": "小标题可以是问句",
+    "parts a talk whose speakers go on below": "在对话之间，下面还是这几个人说话",
+    "who answers in one text answers in no other": "一个人只在一篇访谈里答话",
     "says where or when what is shown": "说哪里或何时放映、上演什么",
     "cinemas and theatres have a line for each": "影剧院一项一行",
     "above what is shown": "在放映、上演内容的上面",

@@ -85,6 +85,7 @@ RULES = (
     ),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),
+    Rule("parts a talk whose speakers go on below", "who answers in one text answers in no other", lambda s: s.talk),
     Rule(
         "nearer to the text above than any headline of a report",
         "articles of a page are set apart alike",

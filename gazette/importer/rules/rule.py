@@ -47,6 +47,7 @@ class Found:
     torn = False  # it calls readers between the halves of a sentence
     rejoined = False  # it is the second half of such a sentence
     asking = False  # it asks between paragraphs, as others of the same text do
+    talk = False  # it parts a talk whose speakers go on below
     below_rows = False  # words alone right below two lines or more that are made alike, as those of lists are
     signing = False  # the body that gives the notice above it, or its date
     cosigning = False  # one of several lines that sign a notice

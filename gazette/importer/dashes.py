@@ -15,7 +15,7 @@ from gazette.text.words import find_all_words, simplify, split_words
 _DIGITS_MESSAGE, _DATES_MESSAGE = "a 一 between digits", "a 一 between dates that may be a dash"
 _TWO_MESSAGE = "two 一 that may be a dash"
 _UNITS = (
-    "[%％‰℃°万亿元角岁米吨斤里度倍届版级楼层周班组号点时分]|公里|公斤|千克|千米|[厘毫分]米|平方米|[万亿]元|小时|分钟"
+    "[%％‰℃°万亿元角岁米吨斤里度倍届版级楼层周班组号点时分个名次人项条件户家头只台辆]|公里|公斤|千克|千米|[厘毫分]米|平方米|[万亿]元|小时|分钟"
     "|km|kg|cm|mm|[mg]"
 )
 _BETWEEN = re.compile(r"(?<=\d)一(?=\d)|(?<=\d[OoＯ])一(?=\d)")
@@ -26,6 +26,7 @@ _TWO = re.compile("一一")
 _REACH, _CLAUSE = 12, 40
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
 _COUNTED = re.compile("[〇○零二三四五六七八九十百千号點点]")
+_DAY = re.compile("[一二三四五六七八九十]{1,2}月|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
 # Words that end in 一, before one that begins with it.
 _ENDS_IN_ONE = re.compile("[周期拜统第万专唯初单同划之其为合归如比逐]一$")
 _COUNTED_ONE = frozenset("个种所件条人天名位家次场座项张份年月日度步方面边些早晚过到来去道本支队路对代间处段片")
@@ -36,11 +37,14 @@ _NAMES_BEFORE = re.compile(r"(?:叫|是|记者|通讯员|同学|女儿|儿子|�
 _VERBS = ("v", "l", "i", "d", "p", "a", "z")
 _DONE = re.compile(
     "编号|销号|签[名字]|[上登]台|[上登]门|标[明出注]|亮相|建档|入[户座册库]|合影|过[目堂秤]|归[档还位]|落[户座]|比对|握别"
-    "|分[送给]|道[谢来别明]|仔细|到[场位齐]|列(?![车宁强])|记(?![者忆])|和(?![平谐])|同(?![志学胞心])|向(?![导日阳])"
+    "|分[送给]|道[谢来别明]|仔细|细[数说问察看]|就[座位绪职]|到[场位齐]|列(?![车宁强])|记(?![者忆])|和(?![平谐])|同(?![志学胞心])|向(?![导日阳])"
     "|点(?!滴)|装(?![备置])|排(?![球长])|[与跟拆堵贴挂]"
 )
 # What is, is not and has is not done one by one; nor does a sentence go on so behind a thing that a dash explains.
-_IS_NOT_DONE = re.compile("[是不没有就才也都还又富最很更太即只从当因]|如果|根据|随着|关于")
+_IS_NOT_DONE = re.compile(
+    "[是不有也又富最很太只从因]|没(?!收)|就(?![座位绪职])|才(?!艺)|还(?![原清给款本])|更(?![改正新换名])|当(?![选场面众])"
+    "|如果|根据|随着|关于"
+)
 # Before what is done one by one, a word by itself: 要一一落实, 不能一一刊登. Others are tagged as adverbs.
 _ADVERBIAL = re.compile("不|未|不?能|能够|要|会|将|可以?|并|须|需|应|得|已|曾|未及|来不及|逐个|事先|我们")
 _NOUNS = frozenset({"首都"})  # the dictionary has it as an adverb
@@ -57,6 +61,7 @@ def find_dashes(text: str) -> Iterator[Misreading]:
     """Yield each 一 of a text that is, or may be, a dash; between digits, or the same units, it can only be one."""
     if "一" not in text:
         return
+    text = simplify(text)
     for match in _BETWEEN.finditer(text):
         yield Misreading(match.start(), "一", _DIGITS_MESSAGE, "—")
     for match in _SAME_UNIT.finditer(text):
@@ -73,27 +78,24 @@ def _find_two(text: str) -> Iterator[Misreading]:
     for match in _TWO.finditer(text):
         at = match.start()
         opened = last >= 0 and at - last < _CLAUSE and not any(stop in text[last:at] for stop in _STOPS)
-        before, after = _find_clause(text, at)
-        if (
-            _is_counted(before, after)
-            or _is_two_words(before, after)
-            or _is_named(text[max(0, at - _REACH) : at], text[at + 2 : at + 2 + _REACH])
-        ):
+        before, after = _find_sides(text, at)
+        if _is_counted(before, after) or _is_two_words(before, after) or _is_named(before, after):
             continue
         if opened or not _is_one_by_one(before, after):
             last = match.end()
             yield Misreading(at, "一一", _TWO_MESSAGE)
 
 
-def _find_clause(text: str, at: int) -> tuple[str, str]:
-    """Return what stands before and behind 一一, simplified, each with the mark that ends it there."""
-    before, after = simplify(text[max(0, at - _REACH) : at]), simplify(text[at + 2 : at + 2 + _REACH])
-    return before, after
+def _find_sides(text: str, at: int) -> tuple[str, str]:
+    """Return what stands right before and behind 一一."""
+    return text[max(0, at - _REACH) : at], text[at + 2 : at + 2 + _REACH]
 
 
 def _is_counted(before: str, after: str) -> bool:
     """Say whether 一一 is a number: 三四一一点, 一一〇号; at the head of a text 一一二 may be a dash before 二."""
-    return bool(before) and (before.endswith(_NUMERALS) or _COUNTED.match(after) is not None)
+    if before.endswith(_NUMERALS):
+        return True
+    return bool(before) and _COUNTED.match(after) is not None and _DAY.match(after) is None
 
 
 def _is_two_words(before: str, after: str) -> bool:

@@ -35,6 +35,9 @@ _FIRM = re.compile(
 _ROLE = re.compile(r"(?:记者|通讯员|作者|摄影|编辑|教授|老师|先生|女士|选手|演员|导演|歌手|作家)\s?$")
 _NAMED_BEFORE_MARK = re.compile(rf"[{HAN}]{{1,2}}?\s?(?:$|[、，）)\s])")
 _ACTS = re.compile(rf"[{HAN}]{{1,2}}?\s?(?:报道|摄影?|撰)")
+# Where such names come from; and one that stands by itself: 夏の味.
+_JAPAN = re.compile("(?:日本|东京|大阪|京都|北海道|冲绳|日式|日系|和风)の")
+_SHORT = re.compile(f"[{HAN}]の[{HAN}]{{1,2}}")
 # Words of one character that の follows in a sentence: 我的, 新的, 打的.
 _ORDINARY = frozenset(
     "我你他她它您咱谁人这那哪新旧大小多少好坏高低长短老早晚上下里中前后内外红白黑黄绿蓝难易快慢热冷真假全县市省区镇乡村厂校队家国党军民"
@@ -75,6 +78,8 @@ def _may_be_named(text: str, at: int) -> bool:
         or _is_quoted_name(text, at)
         or _JAPANESE.search(phrase) is not None
         or any(map(_is_japanese, phrase))
+        or _JAPAN.search(simplify(phrase)) is not None
+        or (_SHORT.fullmatch(phrase) is not None and phrase[0] not in _ORDINARY)
         or _names_person(text, at)
         or _names_firm(text, at)
     )
@@ -123,11 +128,13 @@ def _is_in(char: str, charset: str) -> bool:
 
 def _names_person(text: str, at: int) -> bool:
     """Say whether の stands where a character of a writer's name does: 通讯员王の平报道."""
+    text = simplify(text[max(0, at - _TITLE_LONGEST) : at + _TITLE_LONGEST])
+    at = min(at, _TITLE_LONGEST)
     acts = _ACTS.match(text, at + 1) is not None
     role = _ROLE.search(text, max(0, at - 7), at - 1) is not None
     if not acts and not role and _NAMED_BEFORE_MARK.match(text, at + 1) is None:
         return False
-    before = simplify(text[max(0, at - 6) : at])
+    before = text[max(0, at - 6) : at]
     alone = role or text[max(0, at - 2) : at - 1] in {"", *_PARTS} or (acts and len(split_plainly(before)[-1]) == 1)
     return alone and is_name(f"{before[-1]}明明")
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.importer.misreading import Misreading
+from gazette.text.words import simplify
 
 _NULL_MESSAGE, _ONE_MESSAGE = "a letter O inside a number", "a letter in place of the digit 1"
 _O, _L = "OoＯｏОоΟο", "lIｌＩ"  # Latin, of full width, Cyrillic, Greek
@@ -24,7 +25,7 @@ _UNIT = re.compile(
 )
 _MEASURES = (
     "年月日时点分秒元角万亿千百个人名户家位件次条项所岁公米吨斤亩里度倍号届期版后多余只头匹株立%％"
-    "毫厘克升平辆台枚颗座层间栋强级章部架艘"
+    "毫厘克升平辆台枚颗座层间栋强级章部架艘块磅尺寸"
 )
 _LITRES = frozenset("里后多余只版升立平")  # 5l多, 5l只要: of oil
 _ROMAN = frozenset("月日年时点%％元人")  # I2月; I is also a numeral of Rome
@@ -61,6 +62,7 @@ def find_number_letters(text: str) -> tuple[Misreading, ...]:
     """
     if not _LETTER.search(text):
         return ()
+    text = simplify(text)
     found = [letters for run in _RUN.finditer(text) for letters in _find_in_run(text, run)]
     found += [
         Misreading(match.start(), match[0], _NULL_MESSAGE, "〇" * len(match[0]))

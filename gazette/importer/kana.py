@@ -38,6 +38,10 @@ _ACTS = re.compile(rf"[{HAN}]{{1,2}}?\s?(?:报道|摄影?|撰)")
 # Where such names come from; and one that stands by itself: 夏の味.
 _JAPAN = re.compile("(?:日本|东京|大阪|京都|北海道|冲绳|日式|日系|和风)の")
 _SHORT = re.compile(f"[{HAN}]の[{HAN}]{{1,2}}")
+# By the surnames most common there a name in quotation marks is plainly Japanese: “小林の家”.
+_SURNAMES = re.compile(
+    "佐藤|铃木|高桥|田中|渡[边辺]|伊藤|山本|中村|小林|加藤|吉田|山田|松本|井上|木村|斋藤|清水|山口|坂本|藤[原本田]|村上|宫崎|松下|本田"
+)
 # Words of one character that の follows in a sentence: 我的, 新的, 打的.
 _ORDINARY = frozenset(
     "我你他她它您咱谁人这那哪新旧大小多少好坏高低长短老早晚上下里中前后内外红白黑黄绿蓝难易快慢热冷真假全县市省区镇乡村厂校队家国党军民"
@@ -64,6 +68,8 @@ def _is_beside_kana(text: str, at: int) -> bool:
 def _is_named(text: str, at: int) -> bool:
     """Say whether a letter stands in a Japanese name, which is printed so, or is spoken of."""
     if _SPOKEN_OF.match(text, max(0, at - 1)):
+        return True
+    if _is_quoted_name(text, at) and _SURNAMES.search(simplify(text[max(0, at - _NAMED_BEHIND) : at])):
         return True
     inside = _find_title(text, at)
     words = inside or _find_phrase(text, at)

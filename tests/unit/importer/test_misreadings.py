@@ -43,7 +43,16 @@ def test_the_in_what_may_be_a_name_is_reported_without_a_reading(text: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["《君の名は》主题展", "《君の名は。》上映", "《となりのトトロ》上映", "“の”字是日文假名", "「の」字", "“カ”字"],
+    [
+        "《君の名は》主题展",
+        "《君の名は。》上映",
+        "《となりのトトロ》上映",
+        "“の”字是日文假名",
+        "「の」字",
+        "“カ”字",
+        "“小林の家”",
+        "「鈴木の店」",
+    ],
 )
 def test_what_is_plainly_japanese_is_no_misreading(text: str) -> None:
     assert read(text) == []

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from gazette.problems import Code, Problem, Severity, has_errors
 from gazette.speech import in_words, number_of, page_language, put, say
-from gazette.terminal import DONE, WRONG_CONTENT, count_problems, day, page_number, positive, print_problems, tell
+from gazette.terminal import (
+    DONE,
+    WRONG_CONTENT,
+    count_problems,
+    day,
+    ended_by_the_system,
+    page_number,
+    positive,
+    print_problems,
+    tell,
+)
 from gazette.terminal import progress_printer as progress
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
@@ -123,6 +133,7 @@ def _import(options: argparse.Namespace) -> int:
         check_apart(options.report, request)
     code = DONE
     with contextlib.ExitStack() as stack:
+        stack.enter_context(ended_by_the_system())
         review = options.report and stack.enter_context(
             Review(options.report, page_language(), dry_run=options.dry_run)
         )

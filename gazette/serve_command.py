@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import signal
 import sys
 import threading
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +12,7 @@ from typing import TYPE_CHECKING
 from gazette.options import add_common, request_of
 from gazette.problems import GazetteError
 from gazette.speech import in_words, number_of, problems_in_words, say, spoken_language
-from gazette.terminal import INTERRUPTED, count_problems, fresh_lines, print_problems
+from gazette.terminal import INTERRUPTED, count_problems, ended_by_the_system, fresh_lines, print_problems
 
 if TYPE_CHECKING:  # the command imports what it needs when it runs
     from gazette.flow import Announce, BuildReport, BuildRequest
@@ -84,7 +81,7 @@ def _serve(request: BuildRequest, options: argparse.Namespace) -> int:
     )
     rounds = serving.Rounds(preview, board, ways)
     stop = threading.Event()
-    with _ended_by_the_system(), serving.answering(heard, serving.Answers(grounds)):
+    with ended_by_the_system(), serving.answering(heard, serving.Answers(grounds)):
         _tell_address(options, port)
         try:
             rounds.go(serving.watch(preview.watched, stop, _say, poll=options.poll))
@@ -147,20 +144,3 @@ def _tell(options: argparse.Namespace, outcome: Outcome) -> None:
 
 def _say(words: str) -> None:
     say("\n".join(f"gazette: {in_words(line)}" for line in words.split("\n")), sys.stderr)
-
-
-@contextlib.contextmanager
-def _ended_by_the_system() -> Iterator[None]:
-    """Treat the system's request to end as Ctrl-C: everything is left in order."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def interrupt(_signal: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

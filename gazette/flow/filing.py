@@ -11,13 +11,13 @@ from pathlib import Path
 from gazette import disk
 from gazette.bundle import Parcel, save_together
 from gazette.importer import emend_article
-from gazette.matter.article_file import format_article_file, parse_article_file
+from gazette.matter.article_file import format_article_file, parse_article_file, unseal
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.matter.issue_filling import fill_issue_file, find_page
 from gazette.matter.names import ISSUE_FILE, Name, parse_name
 from gazette.model import ArticleFile, IssueInfo, PageInfo, Place
 from gazette.problems import GazetteError, Problem, has_errors
-from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved, name_file
+from gazette.review import Fate, Filed, FileFate, Placed, Placing, Shelved, name_file, share_lines
 from gazette.text.decoding import decode_utf8
 
 _MARK = "{~~"  # where both readings of a misread character stand
@@ -90,10 +90,16 @@ def _put_article(content: Path, shown: str, file: ArticleFile, placed: Placed, s
         return FileFate(shown, Fate.UNCHANGED)
     if placed.twins:  # nobody knows which of them is the article
         return FileFate(shown, Fate.KEPT)
-    if placed.filed.untouched:
+    if placed.filed.untouched or _is_sealed_otherwise(placed.filed, file):
         shelf.put(target, _find_still(shelf, target, placed.filed.text), text.encode())
         return FileFate(shown, Fate.UPDATED)
     return FileFate(shown, Fate.KEPT, show_difference(placed.filed.text, text, shown))
+
+
+def _is_sealed_otherwise(filed: Filed, made: ArticleFile) -> bool:
+    """Say whether a file is what the importer makes but for its digest, as where somebody wrote a new name at file:."""
+    bare = unseal(filed.text)
+    return bare != filed.text and bare == unseal(format_article_file(made))
 
 
 def _find_still(shelf: Shelf, target: Path, text: str) -> bytes | None:
@@ -206,7 +212,11 @@ def fill_issue_data(
 
 
 def show_difference(old: str, new: str, shown: str) -> str:
-    """Return what an import would have changed in an edited file, as a unified diff."""
+    """Return what an import would have changed in an edited file, as a unified diff.
+
+    Where lines only moved in the page text nothing is to be seen of that, unless nothing else has changed.
+    """
+    new = share_lines(new, old)
     lines = difflib.unified_diff(
         old.splitlines(keepends=True), new.splitlines(keepends=True), f"{shown} (edited)", f"{shown} (imported)", n=1
     )

@@ -20,6 +20,7 @@ from gazette.flow.issue_pages import IssuePages
 from gazette.flow.leftovers import tell_leftovers
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
+from gazette.flow.renaming import follow_name, tell_old_name
 from gazette.flow.whereabouts import Whereabouts, find_home
 from gazette.flow.work import Progress, silent
 from gazette.growing import Spool
@@ -159,7 +160,7 @@ def _find_holder(request: ImportRequest, report: ImportReport, shelved: Shelved)
     if not holders or report.shown in holders:
         return ()
     message = f"page {page.page} of {page.date} was imported from {min(holders)}"
-    hint = "give this one its own --date or --page; a text that got a new name gets it in its articles too, at file:"
+    hint = "give this one its own --date or --page; if it is the same text under a new name, take the old file away"
     return (Problem(Code.SAME_PAGE, Span(report.shown), message, hint),)
 
 
@@ -167,8 +168,14 @@ def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, wh
     page = report.page
     if page is None or page.date is None or page.page is None:
         return Shelved(None, 0, ())
-    elsewhere = (name for name in whereabouts.find(report.shown) if name.date != page.date)
-    return find_shelved(request.content, Place(page.date, page.page, 1), report.shown, shelf, elsewhere)
+    place = Place(page.date, page.page, 1)
+
+    def find(seed: str, names: Whereabouts) -> Shelved:
+        elsewhere = (name for name in names.find(seed) if name.date != place.date)
+        return find_shelved(request.content, place, seed, shelf, elsewhere)
+
+    shelved = find(report.shown, whereabouts)
+    return follow_name(page, shelved, request.root, lambda old: find(old, Whereabouts(request.content, {old})))
 
 
 def _put(
@@ -182,6 +189,8 @@ def _put(
         return (), ()
     placing = place_articles(page.articles, shelved, page.source.path, restore=request.restore)
     left = tell_leftovers(page, shelved, placing)
+    if shelved.renamed:
+        left = (tell_old_name(page.source.path, shelved.renamed), *left)
     issue = _note_places(page, placing)
     said = check_issue(request.content, issue, shelf, restore=request.restore) if issue else ()
     if has_errors(said):

@@ -213,7 +213,7 @@ def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> So
         if source is not None:
             return source
         reason = "is no text"
-    hint = "bring the file back, or mend its name; what a person wrote has no source_text"
+    hint = "bring the file back, or import it under its new name; what a person wrote has no source_text"
     check.problems += [
         Problem(Code.NO_SOURCE, standing.span, f"the page text {file} {reason}", hint) for standing in standings
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,6 +86,7 @@ _task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # who asks a copy to end does not ask its parent
     end_with_parent()
     # What a copy was born with lives as long as it does: looking through all of it for garbage, time and again, takes
     # a twentieth of its time, and makes it have memory of its own of what it could share.

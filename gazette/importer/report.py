@@ -32,7 +32,8 @@ def format_report(page: ImportedPage, words: Words = str) -> str:
 def _summary(page: ImportedPage, words: Words) -> list[str]:
     date = f"{page.date}{words(' (inferred)') if page.date_inferred else ''}" if page.date else words("no date")
     number = f"page {page.page}{' (inferred)' if page.page_inferred else ''}" if page.page else "no page number"
-    return [words(f"{page.source.path}: {date}, {number}, {len(page.articles)} articles")]
+    count = f"{len(page.articles)} article{'' if len(page.articles) == 1 else 's'}"
+    return [words(f"{page.source.path}: {date}, {number}, {count}")]
 
 
 def _doubts(page: ImportedPage) -> list[str]:

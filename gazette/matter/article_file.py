@@ -173,7 +173,12 @@ def is_as_imported(text: str, origin: SourceText | None) -> bool:
     """Say whether a content file still stands as the importer wrote it: nobody has edited it since."""
     if origin is None or origin.digest is None:
         return False
-    return _digest(_DIGEST_LINE.sub("", text, count=1)) == origin.digest
+    return _digest(unseal(text)) == origin.digest
+
+
+def unseal(text: str) -> str:
+    """Return the text of a content file without its digest; the same where it has none."""
+    return _DIGEST_LINE.sub("", text, count=1)
 
 
 def _digest(text: str) -> str:

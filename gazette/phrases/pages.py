@@ -142,8 +142,11 @@ PAGES = {
     "brief": "简讯",
     "notice": "公告",
     "{}: {}, page {}, {} articles": "{0}：{1}，第 {2} 版，{3} 篇",
+    "{}: {}, page {}, {} article": "{0}：{1}，第 {2} 版，{3} 篇",
     "{}: {}, page {} (inferred), {} articles": "{0}：{1}，第 {2} 版（推断），{3} 篇",
+    "{}: {}, page {} (inferred), {} article": "{0}：{1}，第 {2} 版（推断），{3} 篇",
     "{}: {}, no page number, {} articles": "{0}：{1}，没有版次，{2} 篇",
+    "{}: {}, no page number, {} article": "{0}：{1}，没有版次，{2} 篇",
     "no date": "没有日期",
     " (inferred)": "（推断）",
     "to page {}": "下转第 {0} 版",
@@ -207,14 +210,20 @@ PAGES = {
         "每个版面文本各用一个文件名，并把这篇稿件原来的版面文本放回去"
     ),
     "page {} of {} was imported from {}": "{1} 第 {0} 版是从 {2} 导入的",
-    "give this one its own --date or --page; a text that got a new name gets it in its articles too, at file:": (
-        "用 --date、--page 指定这一个；只是版面文本改了名，就把它的稿件里 file: 后面的名字也改过来"
+    "give this one its own --date or --page; if it is the same text under a new name, take the old file away": (
+        "用 --date、--page 指定这一个；如果是同一个版面文本改了名，就删掉旧文件"
+    ),
+    "its articles name {}, which is not there: this is taken for the same text under a new name": (
+        "它的稿件写着出自 {0}，那个文件已经没有了：把这个当作改了名的同一个版面文本"
+    ),
+    "what nobody has edited gets the new name; write it into the others yourself, at file:": (
+        "没有人编辑过的稿件会换成新名字；其余的请自己改 file: 后面的名字"
     ),
     "the page text {} is not there": "没有版面文本 {0}",
     "the page text {} lies outside the project": "版面文本 {0} 在项目之外",
     "the page text {} is no text": "版面文本 {0} 不是文本",
-    "bring the file back, or mend its name; what a person wrote has no source_text": (
-        "把文件放回来，或者改正名字；手写的稿件不要 source_text"
+    "bring the file back, or import it under its new name; what a person wrote has no source_text": (
+        "把文件放回来，或者用新名字导入；手写的稿件不要 source_text"
     ),
     "it is made of the same lines of {} as {}": "它和 {1} 取自 {0} 的同样几行",
     "delete one of the two, or take source_text out of what a person wrote": "删掉一个；手写的稿件去掉 source_text",

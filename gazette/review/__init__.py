@@ -14,6 +14,7 @@ from gazette.review.comparing import (
     count_shared_with,
     find_lost_words,
     is_gone,
+    share_lines,
 )
 from gazette.review.doubles import Copy, Double, find_doubles, list_copies
 from gazette.review.outcome import Fate, FileFate, ImportReport
@@ -68,4 +69,5 @@ __all__ = [
     "render_foot",
     "render_head",
     "render_page",
+    "share_lines",
 ]

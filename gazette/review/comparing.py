@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import enum
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -13,9 +14,12 @@ from gazette.model import Article, ArticleFile, Wording
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 from gazette.text.emendations import parse_wording
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold, is_printed
 
 _SEAL = "  digest: sha256:"
+_ORIGIN = compile_late(r"^source_text:\n(?: +.*\n)+", re.MULTILINE)
+_LINES = compile_late(r"^  (?:lines|digest): .*\n(?:   .*\n)*", re.MULTILINE)  # long lists are broken
 _DIGEST = "source_text.digest"
 _RUN = 4
 PART = 0.3  # a part that an editor has worked over has more of its article, and no two texts have so much of each other
@@ -71,10 +75,28 @@ def compare_issue(shown: str, text: str, imported: str) -> Comparison:
 
 
 def show_edits(imported: str, text: str, shown: str) -> str:
-    """Return a unified diff from the importer's text to an editor's; the digest, which follows from it, is left out."""
+    """Return a unified diff from the importer's text to an editor's; the digest, which follows from it, is left out.
+
+    So are the lines of the page text, unless nothing else has changed.
+    """
+    imported = share_lines(imported, text)
     old, new = ([line for line in each.splitlines() if not line.startswith(_SEAL)] for each in (imported, text))
     lines = difflib.unified_diff(old, new, f"{shown} (imported)", f"{shown} (edited)", n=1, lineterm="")
     return "".join(f"{line}\n" for line in lines)
+
+
+def share_lines(text: str, other: str) -> str:
+    """Return an article's text with what another one says of the lines that it was made of, and with its digest.
+
+    **Shape**: as it is where nothing else is different, and where one of both names no page text.
+    """
+    here, there = _ORIGIN.search(text), _ORIGIN.search(other)
+    if here is None or there is None:
+        return text
+    known = {found.split(":", 1)[0]: found for found in _LINES.findall(there[0])}
+    origin = _LINES.sub(lambda found: known.get(found[0].split(":", 1)[0], ""), here[0])
+    shared = text[: here.start()] + origin + text[here.end() :]
+    return text if shared == other else shared
 
 
 def count_missing(made: Iterable[ArticleFile], files: Iterable[ArticleFile]) -> int:

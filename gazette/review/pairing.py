@@ -26,12 +26,17 @@ _Lines = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An article as it stands in content/. **Shape**: ``file`` is None when it cannot be read; ``path`` is relative."""
+    """An article as it stands in content/.
+
+    **Shape**: ``file`` is None when it cannot be read; ``path`` is relative; ``renamed`` is what its page text is
+    called now, empty when that is what the article says.
+    """
 
     path: str
     place: Place
     text: str
     file: ArticleFile | None
+    renamed: str = ""
 
     @property
     def untouched(self) -> bool:
@@ -42,11 +47,11 @@ class Filed:
     def seed(self) -> str:
         """The page text that it was made of; empty when a person wrote it, or when it cannot be read."""
         origin = self.file.article.source_text if self.file else None
-        return origin.file if origin else ""
+        return self.renamed or (origin.file if origin else "")
 
     def is_of(self, seed: str) -> bool:
         """Say whether it was made of a page text; what cannot be read is asked for the name alone."""
-        return self.seed == seed if self.file else seed in self.text
+        return self.seed == seed if self.file or self.renamed else seed in self.text
 
 
 Pairs = dict[int, int]

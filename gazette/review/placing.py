@@ -50,7 +50,7 @@ class Shelved:
 
     **Shape**: ``filed`` are the files of articles that are of this page text or stand on its page; ``imported`` is the
     highest place that an import has given, None when nobody knows; ``given`` as in ``Placing``, empty when nobody
-    knows.
+    knows; ``renamed`` is what the page text was called before, empty when it has its name still.
     """
 
     date: dt.date | None
@@ -58,6 +58,7 @@ class Shelved:
     filed: tuple[Filed, ...]
     imported: int | None = None
     given: Given = ()
+    renamed: str = ""
 
     def holds(self, place: Place) -> bool:
         """Say whether a place is one of the page."""

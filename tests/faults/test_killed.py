@@ -133,6 +133,21 @@ def test_a_preview_killed_anywhere_has_harmed_nothing_and_the_next_one_equals_a_
         assert files(project / pages) == new, at
 
 
+ASKED_TO_END = """
+import os, signal
+from gazette import bundle
+bundle.take_place = lambda *_: os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+def test_an_import_that_the_system_asks_to_end_leaves_nothing_behind(busy: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(busy, project)
+    done = run(project, *WRITING["import"], first=ASKED_TO_END)
+    assert (done.returncode, "interrupted" in done.stderr or "中断" in done.stderr) == (INTERRUPTED, True)
+    assert contents(project) == contents(busy)
+
+
 @pytest.mark.parametrize("leftover", [".gazette-abcd1234"])
 def test_what_a_killed_import_left_behind_is_swept_and_an_editors_file_is_not(tmp_path: Path, leftover: str) -> None:
     project = make_import(tmp_path / "project")

@@ -77,6 +77,18 @@ def test_the_digest_is_no_difference_of_its_own(made: ArticleFile) -> None:
     assert [line[0] for line in found.diff.splitlines()[3:] if line[0] in "+-"] == ["-", "+"]
 
 
+def test_lines_that_moved_are_a_difference_only_where_there_is_no_other(made: ArticleFile) -> None:
+    (moved,) = import_page(Source(PAGE.path, "\n\n" + TEXT)).articles
+    edited = format_article_file(made).replace("title: 老年食堂开到家门口", "title: 老年食堂进城南")
+    found = compare_article("content/x.md", edited, read(edited), (moved,)).diff
+    assert [line for line in found.splitlines()[3:] if line[0] in "+-"] == [
+        "-title: 老年食堂开到家门口",
+        "+title: 老年食堂进城南",
+    ]
+    alone = compare_article("content/x.md", format_article_file(made), made, (moved,)).diff
+    assert [line[:9] for line in alone.splitlines()[3:] if line[0] in "+-"] == ["-  lines:", "+  lines:"]
+
+
 def test_words_that_the_page_no_longer_has_are_found(made: ArticleFile) -> None:
     assert find_lost_words(made, PAGE) == ""
     changed = Source("seeds/3.txt", TEXT.replace("城南", "城北"))

@@ -132,9 +132,13 @@ def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
 
 
 def _comments_below(blocks: list[Block], trait: Traits) -> bool:
-    """Say whether whoever comments for the paper stands right above a headline and apart from the text above."""
+    """Say whether whoever comments for the paper stands apart from the text above, and wrote that below a headline.
+
+    It stands right above the headline, or the text above is a report.
+    """
     last = blocks[-1]
-    near = len(blocks) > 1 and last.first.line.gap > trait.line.gap == 0
+    report = any(block.first.opener for block in blocks[:-1])
+    near = len(blocks) > 1 and last.first.line.gap > 0 and (trait.line.gap == 0 or report)
     return near and last.kin is Kin.AUTHOR and names_commentator(last.key)
 
 

@@ -25,7 +25,7 @@ from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke
 from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
-from gazette.importer.people import ROLE, Named, scan_people
+from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
@@ -215,7 +215,7 @@ def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
     """
     surely, reached = scan_people(key, start, stop)
     if _fills(key, surely, reached, stop):
-        return surely
+        return part_role(key, surely)
     people = read_names(key, start, stop)
     if people:
         return people

@@ -55,7 +55,7 @@ _TWO, _WHOLE = 2, 4
 _NO_NAMES_TEXT = (
     "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
     "的话 有话 札记 见闻 亲历 体验 眼中 连线 在线 视线 述评 点评 感言 随笔 出发 现场 跑腿 蹲点 出招 支招 "
-    "探路 跟进 帮忙 提醒"
+    "探路 跟进 帮忙 提醒 专电 特电"
 )
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns, 二十一中 is a school.
@@ -63,7 +63,7 @@ _NO_NAME = re.compile(
     r"[\u3400-\u9fff]{2}专电|[一二三四五六七八九十]{1,3}[中小]$|帮[你您]|[\u3400-\u9fff]{0,2}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
 )
 # Where somebody is from, or what they are, before a name; both could be names.
-_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]|[\u3400-\u9fff]{2,}[街巷弄镇]")
+_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]|[\u3400-\u9fff]{2,}部|[\u3400-\u9fff]{2,}[街巷弄镇]")
 _AFTER_ROLE = re.compile(r"[\s::/]*")
 _FILED = re.compile(r"专?电|报[道导]|讯")
 

@@ -54,6 +54,16 @@ def test_an_agency_alone_on_its_line_is_the_source_of_the_text_below() -> None:
     assert file.body.startswith("公交公司今天")
 
 
+def test_an_office_in_brackets_behind_the_source_is_the_role_of_whom_it_names() -> None:
+    (article,) = articles(f"湖边来了白鹭\n　　本报讯（宣传部　王丽）{HERONS}\n　　{BUSES}\n")
+    assert article.byline == (Person("王丽", "宣传部"),)
+
+
+def test_a_telegram_is_nobodys_name() -> None:
+    (article,) = articles(f"湖边来了白鹭\n　　新华社记者专电　记者　王丽\n　　{HERONS}\n　　{BUSES}\n")
+    assert "专电" not in [person.name for person in article.byline]
+
+
 def test_a_class_in_brackets_is_still_a_unit_of_a_row_of_names() -> None:
     (article,) = articles(f"湖边来了白鹭\n高一(3)班 沈知遥 指导教师 卜春华\n{HERONS}\n{BUSES}\n")
     assert article.byline == (Person("沈知遥", "高一(3)班"), Person("卜春华", "指导教师"))

@@ -56,6 +56,12 @@ def test_who_comments_stands_above_the_commentarys_title(who: str) -> None:
     assert names_commentator(fold(who))
 
 
+def test_who_comments_apart_from_a_report_and_from_the_title_below_wrote_the_commentary() -> None:
+    report, comment = articles(f"江城晚报\n\n公交增加班次\n{REPORT}\n本报评论员\n\n多跑一趟车\n{TEXT}")
+    assert report.byline == (Person("王丽", "记者"),)
+    assert comment.byline == (Person("本报评论员"),)
+
+
 def test_who_comments_right_below_a_text_signs_it() -> None:
     comment, other = articles(f"江城晚报\n\n公交增加班次\n{TEXT}本报评论员\n\n多跑一趟车\n{REPORT}")
     assert comment.byline == (Person("本报评论员"),)

@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from charset_normalizer import from_bytes
 
 from gazette.importer.likeness import LEAST_LIKENESS, PROBE_BYTES, find_read_twice, measure_likeness
+from gazette.importer.raw_text import RawText, read_bytes
 from gazette.importer.soft_ends import ends_lines_softly, harden_ends
+from gazette.importer.two_encodings import find_best, is_utf8, read_mixed
 from gazette.problems import Code, Problem, Severity, Source, Span
 
 _MARKS = (
@@ -42,13 +44,9 @@ _WEB_PAGE = re.compile(
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
 _LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 _ANY_LINE_END = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
-_FIRST_HAN = "\u2e80"  # with its marks; what bytes of other encodings look like in UTF-8 lies before it
-_LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
 _SHOWN = 8
 # Of so many bytes or characters one may be damaged: a file with more zero bytes than that is no text.
 _FEW = 50
-# A character past U+FFFF as two halves of three bytes each (CESU-8), as some databases write it; or one half alone.
-_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +58,10 @@ class Decoded:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrong:
-    """Bytes that are no text. **Units**: ``place`` counts code points from 0, ``byte`` those of the file from 1."""
-
-    place: int
-    byte: int
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """Decoded bytes, and what of them was no text."""
-
-    text: str
-    wrong: tuple[_Wrong, ...] = ()
-
-
 def decode_page(path: str, data: bytes) -> Decoded:
     """Return the text of a page's file, lines ending in a line feed alone, so that they number as in an editor.
 
-    A file whose lines are in two encodings is read line by line.
+    A file whose lines are in two encodings is read line by line, one whose mark is of another encoding without it.
     **Problems**: UNREADABLE_BYTES at each wrong byte's line and column, a warning, for U+FFFD stands there; an
     error when the file is no text. GUESSED_ENCODING, a note, for anything but UTF-8, at the first line that is none.
     """
@@ -94,19 +75,33 @@ def decode_page(path: str, data: bytes) -> Decoded:
 
 
 def _decode_text(path: str, data: bytes) -> Decoded:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _decoded(path, _decode(data, encoding), encoding)
-    bare = _find_bare_utf16(data)
-    if bare:
-        return _guessed(path, _decode(data, bare), bare)
+    mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", ""))
+    if not mark:
+        return _decode_bare(path, data)
+    text = read_bytes(data, encoding)
+    if not text.wrong if mark == codecs.BOM_UTF8 else measure_likeness(text.text) > LEAST_LIKENESS / 2:
+        return _decoded(path, text, encoding)
+    bare = _decode_bare(path, data[len(mark) :], len(mark))
+    likely = bare.source is not None and measure_likeness(bare.source.text) > LEAST_LIKENESS
+    if not likely or (mark == codecs.BOM_UTF8 and bare.encoding == "utf-8"):
+        return _decoded(path, text, encoding)
+    name = encoding.removesuffix("-sig")
+    note = _guess(path, f"the file begins with the mark of {name}, and it was read as {bare.encoding} without it", 1)
+    return replace(bare, problems=(note, *(each for each in bare.problems if each.code is not note.code)))
+
+
+def _decode_bare(path: str, data: bytes, first: int = 0) -> Decoded:
+    """Return the text of bytes that no mark stands before; ``first`` is how many bytes of the file do."""
+    utf16 = _find_bare_utf16(data)
+    if utf16:
+        return _guessed(path, read_bytes(data, utf16, first), utf16)
     if data.count(0) * _FEW > len(data):
-        return _no_text(path, "the file is no text", data, data.index(0))
+        return _no_text(path, "the file is no text", data, data.index(0), first)
     try:
         text = data.decode("utf-8")
-        return _doubt_twice(_decoded(path, _Text(text), "utf-8"))
+        return _doubt_twice(_decoded(path, RawText(text), "utf-8"))
     except UnicodeDecodeError as error:
-        return _decode_mixed(path, data) or _decode_other(path, data, error)
+        return _decode_mixed(path, data, first) or _decode_other(path, data, error, first)
 
 
 def _doubt_twice(decoded: Decoded) -> Decoded:
@@ -124,115 +119,49 @@ def _doubt_twice(decoded: Decoded) -> Decoded:
 
 
 def _find_bare_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows in its line ends and ASCII characters: every second byte is zero there."""
-    probe = data[:PROBE_BYTES]
-    if len(data) % 2 or not probe:
+    """UTF-16 without a mark shows in its line ends; without these in its text alone, where it is nothing else."""
+    probe = data[: min(PROBE_BYTES, len(data) // 2 * 2)]
+    likeness = {name: measure_likeness(probe.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
+    for name, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
+        if line_end in probe and likeness[name] > LEAST_LIKENESS / 2:
+            return name
+    best = max(likeness, key=likeness.__getitem__)
+    if likeness[best] <= LEAST_LIKENESS or is_utf8(data):
         return None
-    for encoding, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
-        if line_end in probe and measure_likeness(data.decode(encoding, "replace")) > LEAST_LIKENESS / 2:
-            return encoding
-    return None
+    other = measure_likeness(probe.decode(find_best(probe), "replace"))
+    return best if likeness[best] > other else None
 
 
-def _decode(data: bytes, encoding: str, first: int = 0) -> _Text:
-    """Return bytes as text; ``first`` is how many bytes of the file stand before them."""
-    wrong: list[tuple[int, int]] = []
-
-    def note(error: UnicodeError) -> tuple[str, int]:
-        assert isinstance(error, UnicodeDecodeError)  # noqa: S101  # nothing else decodes
-        half = _HALF.match(data, error.start) if encoding.startswith("utf-8") else None
-        if half is not None:
-            return _read_halves(data, half, wrong)
-        wrong.append((error.start, error.end))
-        return _WRONG, error.end
-
-    codecs.register_error("gazette.note", note)  # of this call: the one before has ended
-    text = data.decode(encoding, "gazette.note")
-    places = [index for index, char in enumerate(text) if char == _WRONG] if wrong else []
-    if len(places) != len(wrong):  # the file has this very sign: what is lost is not told
-        return _Text(text.replace(_WRONG, _LOST))
-    found = zip(places, wrong, strict=True)
-    lost = tuple(_Wrong(place, first + start + 1, data[start:end]) for place, (start, end) in found)
-    return _Text(text.replace(_WRONG, _LOST), lost)
-
-
-def _read_halves(data: bytes, half: re.Match[bytes], wrong: list[tuple[int, int]]) -> tuple[str, int]:
-    """Return the character that two halves are; one alone is noted as wrong, in one piece."""
-    other = _HALF.match(data, half.end())
-    pair = (half[0] + (other[0] if other else b"")).decode("utf-8", "surrogatepass")
-    char = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    if other is not None and len(char) == 1:
-        return char, other.end()
-    wrong.append(half.span())
-    return _WRONG, half.end()
-
-
-def _decode_mixed(path: str, data: bytes) -> Decoded | None:
+def _decode_mixed(path: str, data: bytes, first: int) -> Decoded | None:
     """Return the text of a file of which some lines are UTF-8 and some are not; None when hardly any are."""
-    lines = data.splitlines(keepends=True)
-    bad = [line for line in lines if not _is_utf8(line)]
-    good = sum(1 for line in lines if not line.isascii()) - len(bad)
-    if good * 5 < good + len(bad):
+    mixed = read_mixed(data, first)
+    if mixed is None:
         return None
-    other = _find_best(b"".join(bad))
-    texts: list[_Text] = []
-    read: list[int] = []
-    first = 0
-    for number, line in enumerate(lines, 1):
-        text = _decode(line, "utf-8", first)
-        if text.wrong and len(text.wrong) >= sum(1 for char in text.text if char >= _FIRST_HAN and char != _LOST):
-            text = _decode(line, other, first)
-            read.append(number)
-        texts.append(text)
-        first += len(line)
-    whole = _join(texts)
-    if not read:
-        return _decoded(path, whole, "utf-8")
-    name = other.removesuffix("hkscs")
-    decoded = _decoded(path, whole, f"utf-8 and {name}")
+    if not mixed.read:
+        return _decoded(path, mixed.text, "utf-8")
+    name = mixed.other.removesuffix("hkscs")
+    decoded = _decoded(path, mixed.text, f"utf-8 and {name}")
     message = f"this line is no UTF-8; it was read as {name}"
-    if len(read) > 1:
-        message = f"this line and {len(read) - 1} more are no UTF-8; they were read as {name}"
-    return Decoded(decoded.source, decoded.encoding, (_guess(path, message, read[0]), *decoded.problems))
+    if len(mixed.read) > 1:
+        message = f"this line and {len(mixed.read) - 1} more are no UTF-8; they were read as {name}"
+    return replace(decoded, problems=(_guess(path, message, mixed.read[0]), *decoded.problems))
 
 
-def _is_utf8(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _join(texts: list[_Text]) -> _Text:
-    wrong: list[_Wrong] = []
-    length = 0
-    for text in texts:
-        wrong += [replace(each, place=each.place + length) for each in text.wrong]
-        length += len(text.text)
-    return _Text("".join(text.text for text in texts), tuple(wrong))
-
-
-def _find_best(data: bytes) -> str:
-    """Return which of the Chinese encodings gives the text that is likest to Chinese."""
-    return max(("gb18030", "big5hkscs"), key=lambda name: measure_likeness(data.decode(name, "replace")))
-
-
-def _decode_other(path: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
-    damaged = _decode(data, "utf-8")
+def _decode_other(path: str, data: bytes, error: UnicodeDecodeError, first: int) -> Decoded:
+    damaged = read_bytes(data, "utf-8", first)
     if len(damaged.wrong) * _FEW < len(damaged.text):  # mostly UTF-8 with a few wrong bytes
         return _decoded(path, damaged, "utf-8")
-    encoding = _find_best(data)
-    text = _decode(data, encoding)
+    encoding = find_best(data)
+    text = read_bytes(data, encoding, first)
     if measure_likeness(text.text) > LEAST_LIKENESS:
         return _guessed(path, text, encoding.removesuffix("hkscs"))
     best = from_bytes(data).best()
     if best is None:
-        return _no_text(path, "the file is no text", data, error.start)
-    return _guessed(path, _Text(str(best)), best.encoding)
+        return _no_text(path, "the file is no text", data, error.start, first)
+    return _guessed(path, RawText(str(best)), best.encoding)
 
 
-def _guessed(path: str, text: _Text, encoding: str) -> Decoded:
+def _guessed(path: str, text: RawText, encoding: str) -> Decoded:
     decoded = _decoded(path, text, encoding)
     note = _guess(path, f"the file is no UTF-8; it was read as {encoding}", 1)
     return Decoded(decoded.source, encoding, (note, *decoded.problems))
@@ -243,14 +172,14 @@ def _guess(path: str, message: str, line: int) -> Problem:
     return Problem(Code.GUESSED_ENCODING, Span(path, line, 1, line, 1), message, hint, Severity.NOTE)
 
 
-def _decoded(path: str, text: _Text, encoding: str) -> Decoded:
+def _decoded(path: str, text: RawText, encoding: str) -> Decoded:
     lined = _LINE_ENDS.sub("\n", text.text).removeprefix("\ufeff")
     lined = harden_ends(lined) if ends_lines_softly(lined) else lined
     safe = lined.encode("utf-8", "replace").decode("utf-8") if not lined.isprintable() else lined
     return Decoded(Source(path, safe), encoding, tuple(_find_wrong(path, text, encoding)))
 
 
-def _find_wrong(path: str, text: _Text, encoding: str) -> Iterator[Problem]:
+def _find_wrong(path: str, text: RawText, encoding: str) -> Iterator[Problem]:
     """Yield a warning for each run of wrong bytes, at its line and column, with the bytes and where they stand."""
     index = place = 0
     line_end = _ANY_LINE_END if ends_lines_softly(_LINE_ENDS.sub("\n", text.text)) else _LINE_END
@@ -272,10 +201,10 @@ def _find_wrong(path: str, text: _Text, encoding: str) -> Iterator[Problem]:
         index = end
 
 
-def _no_text(path: str, message: str, data: bytes = b"", byte: int = 0) -> Decoded:
+def _no_text(path: str, message: str, data: bytes = b"", byte: int = 0, first: int = 0) -> Decoded:
     """Return that a file is no text, said where its first wrong byte stands."""
     before = _LINE_END.split(data[:byte].decode("utf-8", "replace"))
     span = Span(path, len(before), len(before[-1]) + 1, len(before), len(before[-1]) + 2) if byte else Span(path)
-    message += f" (byte {byte + 1})" if byte else ""
+    message += f" (byte {first + byte + 1})" if byte else ""
     problem = Problem(Code.UNREADABLE_BYTES, span, message, "give the page's text, not a picture or a document")
     return Decoded(None, "", (problem,))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from gazette.importer.lines import Sheet, Stretch
-from gazette.text.widths import is_invisible
+from gazette.text.widths import is_invisible, is_needed
 
 
 class Use(enum.StrEnum):
@@ -103,7 +103,7 @@ def _cut_invisible(text: str, fates: list[Fate]) -> list[Fate]:
     for fate in fates:
         start = fate.column - 1
         for index in range(fate.column - 1, fate.end_column - 1):
-            if is_invisible(text[index]):
+            if is_invisible(text[index]) and not is_needed(text, index):
                 out += [_piece(fate, start, index)] if text[start:index].strip() else []
                 out.append(Fate(fate.line, index + 1, index + 2, Use.INVISIBLE))
                 start = index + 1

@@ -14,7 +14,7 @@ from itertools import filterfalse
 from gazette.importer.fates import Fate, account_line
 from gazette.importer.imported import ImportedPage
 from gazette.problems import Problem, Source, Span
-from gazette.text.widths import is_invisible
+from gazette.text.widths import is_invisible, is_needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,18 @@ class Bared:
 
 
 def take_out_invisible(source: Source) -> Bared | None:
-    """Return a page text without its invisible characters; None when it has none."""
+    """Return a page text without its invisible characters but those that join signs; None when it has none."""
     unprintable = filterfalse(str.isprintable, set(source.text))  # white space among them
     found = "".join(sorted(filter(is_invisible, unprintable)))
     if not found:
         return None
     pattern = re.compile(f"[{re.escape(found)}]")
-    lines = source.text.split("\n")
-    kept = {
-        number: tuple(index for index, char in enumerate(line) if char not in found)
-        for number, line in enumerate(lines, 1)
-        if pattern.search(line)
-    }
-    return Bared(source, replace(source, text=pattern.sub("", source.text)), kept)
+    kept: dict[int, tuple[int, ...]] = {}
+    bared: list[str] = []
+    for number, line in enumerate(source.text.split("\n"), 1):
+        gone = {match.start() for match in pattern.finditer(line) if not is_needed(line, match.start())}
+        places = tuple(index for index in range(len(line)) if index not in gone) if gone else ()
+        bared.append("".join(line[index] for index in places) if gone else line)
+        if gone:
+            kept[number] = places
+    return Bared(source, replace(source, text="\n".join(bared)), kept) if kept else None

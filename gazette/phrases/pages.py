@@ -55,6 +55,9 @@ PAGES = {
         "这一行不是 UTF-8，另有 {0} 行也不是；都当作 {1} 来读"
     ),
     "type the character that the page prints": "照版面打上那个字",
+    "the file begins with the mark of {}, and it was read as {} without it": (
+        "文件开头有 {0} 的标记，内容却不是；去掉标记，按 {1} 读入"
+    ),
     "the file is no UTF-8; it was read as {}": "文件不是 UTF-8，按 {0} 读入",
     "if the words are wrong, save the file as UTF-8": "如果字不对，把文件另存为 UTF-8",
     "the page has no text": "版面没有文字",

@@ -6,6 +6,7 @@ simplified characters of 1964 for the words that newspapers use as marks.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -29,6 +30,9 @@ _FOLD |= {ord(dash): "—" for dash in "―─–━⸺"}
 _FOLD |= {ord(dot): "·" for dot in "•‧∙⋅・"}
 _FOLD |= {ord(space): " " for space in "\u3000\t\f\v\xa0\u2002\u2003\u200b\u200c\u200d\u2060\ufeff"}
 _FOLD |= {ord("〔"): "[", ord("〕"): "]", ord("［"): "[", ord("］"): "]", ord("﹙"): "(", ord("﹚"): ")"}
+# They join, or keep apart, signs that are of no use beside Han characters, Latin letters and marks.
+_JOINERS, _SOLE = "\u200c\u200d", r"\s\0-\u024f\u2000-\u206f\u3000-\u9fff\uf900-\ufaff\ufe30-\ufe4f\ufeff-\uffff"
+_JOINER = re.compile(rf"(?<=[^{_SOLE}])[{_JOINERS}](?=[^{_SOLE}])")
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 
 
@@ -56,6 +60,11 @@ def is_invisible(char: str) -> bool:
     return char in _NONCHARACTERS or unicodedata.category(char) in {"Cc", "Cf", "Cs"}
 
 
+def is_needed(text: str, index: int) -> bool:
+    """Say whether an invisible character of a text makes one sign of those beside it: emoji, Indic letters."""
+    return text[index] in _JOINERS and _JOINER.match(text, index) is not None
+
+
 def is_printed(char: str) -> bool:
     """Say whether a character leaves ink on the page."""
     return not char.isspace() and not is_invisible(char)
@@ -74,12 +83,13 @@ def width_of(text: str) -> float:
 
 
 def clean_text(raw: str) -> str:
-    """Return a text without invisible characters, runs of white space as one space (ideographic if one was)."""
+    """Return a text without idle invisible characters, runs of white space as one space (ideographic if one was)."""
     if raw.isprintable():  # so the only white space it can have is " "
         return " ".join(raw.split())
     parts: list[str] = []
-    for char in raw:
+    for index, char in enumerate(raw):
         if is_invisible(char):
+            parts += [char] if is_needed(raw, index) else []
             continue
         space = char.isspace()
         if space and parts and parts[-1] in " \u3000":

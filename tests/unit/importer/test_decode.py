@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer import decode_page
+from gazette.importer import decode_page, import_page
 from gazette.problems import Code, Severity
 
 TEXT = "人民生活报\n一九五三年五月四日\n\n全国青年热烈纪念五四，首都举行集会。\n"
@@ -163,3 +163,101 @@ def test_one_line_of_another_encoding_is_said_to_be_one() -> None:
     data = f"{TEXT}市民在东湖边拍到一群白鹭。\n".encode() + "驻足拍照的人很多。\n".encode("gb18030")
     (problem,) = decode_page("page.txt", data).problems
     assert problem.message == "this line is no UTF-8; it was read as gb18030"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\r", "。", "\n", "\r\n"])
+def test_utf_16_without_a_mark_is_told_by_its_text_whatever_ends_its_lines(encoding: str, end: str) -> None:
+    data = (TEXT * 2).replace("\n", end).encode(encoding)
+    decoded = decode_page("page.txt", data)
+    assert decoded.source is not None
+    assert decoded.source.text == (TEXT * 2).replace("\n", "\n" if end != "。" else end)
+    assert [problem.code for problem in decoded.problems] == [Code.GUESSED_ENCODING]
+    short = decode_page("page.txt", data + b"\x01")
+    assert short.source is not None
+    assert short.source.text == f"{decoded.source.text}\ufffd"
+    (problem,) = (each for each in short.problems if each.code is Code.UNREADABLE_BYTES)
+    assert problem.severity is Severity.WARNING
+    assert problem.message.endswith(f": 01, from byte {len(data) + 1} of the file")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gb18030", "big5", "utf-8"])
+def test_no_other_text_is_taken_for_utf_16(encoding: str) -> None:
+    text = {"ascii": "bush hid the facts", "latin-1": "L'été à la mer, où naît l'été.", "big5": TRADITIONAL}
+    for times in (1, 7):
+        decoded = decode_page("page.txt", (text.get(encoding, TEXT) * times).encode(encoding))
+        assert decoded.source is None or not decoded.encoding.startswith("utf-16")
+
+
+@pytest.mark.parametrize(
+    ("code", "character"),
+    [
+        ("fe59", "\u9fb4"), ("fe61", "\u9fb5"), ("fe66", "\u9fb6"), ("fe67", "\u9fb7"), ("fe6d", "\u9fb8"),
+        ("fe7e", "\u9fb9"), ("fe90", "\u9fba"), ("fea0", "\u9fbb"), ("fe51", "\U00020087"), ("fe91", "\U000241fe"),
+        ("a8bc", "ḿ"), ("a6d9", "︐"), ("a6da", "︒"), ("a6f3", "︙"), ("a3a0", "\u3000"), ("82359037", "\u9fb4"),
+    ],
+)  # fmt: skip
+def test_gb_18030_is_read_by_its_table_of_2022(code: str, character: str) -> None:
+    data = TEXT.encode("gb18030").replace("青年".encode("gb18030"), bytes.fromhex(code), 1)
+    decoded = decode_page("page.txt", data)
+    assert decoded.source is not None
+    assert decoded.source.text == TEXT.replace("青年", character, 1)
+
+
+def test_a_private_character_of_utf_8_stays_what_it_is() -> None:
+    decoded = decode_page("page.txt", TEXT.replace("青年", "\ue81e").encode())
+    assert decoded.source is not None
+    assert "\ue81e" in decoded.source.text
+
+
+def test_a_name_with_a_rare_character_of_gb_18030_is_a_byline() -> None:
+    page = "江城日报\n2024年6月5日 星期三 第2版\n\n湖边来了白鹭\n\n　　本报讯（记者 王¤）市民在湖边拍到白鹭。\n"
+    decoded = decode_page("page.txt", page.encode("gb18030").replace("¤".encode("gb18030"), b"\xfe\x59"))
+    assert decoded.source is not None
+    (file,) = import_page(decoded.source).articles
+    assert [person.name for person in file.article.byline] == ["王\u9fb4"]
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+def test_a_mark_before_text_of_another_encoding_is_passed_over_and_named(mark: bytes, encoding: str) -> None:
+    text = (TRADITIONAL if encoding == "big5" else TEXT) * 3
+    decoded = decode_page("page.txt", mark + text.encode(encoding))
+    assert decoded.source is not None
+    assert decoded.source.text == text
+    named = encoding != "utf-8" or mark != b"\xef\xbb\xbf"
+    notes = [problem.message for problem in decoded.problems]
+    assert [f"and it was read as {encoding} without it" in note for note in notes] == [True] * named
+
+
+def test_wrong_bytes_behind_such_a_mark_are_counted_from_the_head_of_the_file() -> None:
+    data = b"\xef\xbb\xbf" + (TEXT * 5).encode("gb18030")
+    at = data.index("烈".encode("gb18030"))
+    (problem,) = (
+        each
+        for each in decode_page("page.txt", data[:at] + b"\xff" + data[at:]).problems
+        if each.code is Code.UNREADABLE_BYTES
+    )
+    assert f": ff, from byte {at + 1} of the file" in problem.message
+    assert (problem.span.line, problem.span.column) == (4, 6)
+
+
+def test_a_head_in_utf_8_above_a_page_in_another_encoding_is_read_as_such() -> None:
+    head = "江城日报\n2024年6月5日 星期三 第2版\n"
+    below = "市民在东湖边拍到一群白鹭。\n驻足拍照的人很多。\n联通\n" * 20
+    decoded = decode_page("page.txt", head.encode() + below.encode("gb18030"))
+    assert decoded.source is not None
+    assert decoded.source.text == head + below
+    assert (decoded.encoding, [problem.span.line for problem in decoded.problems]) == ("utf-8 and gb18030", [3])
+    whole = decode_page("page.txt", below.encode("gb18030"))
+    assert whole.source is not None
+    assert (whole.encoding, whole.source.text) == ("gb18030", below)
+
+
+def test_what_windows_adds_to_big5_is_read() -> None:
+    text = TRADITIONAL.replace("集會", "集資€100").replace("大家", "喺度")
+    data = b"".join(char.encode("cp950") if char == "€" else char.encode("big5hkscs") for char in text)
+    decoded = decode_page("page.txt", data)
+    assert decoded.source is not None
+    assert decoded.source.text == text
+    assert [problem.code for problem in decoded.problems] == [Code.GUESSED_ENCODING]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.importer import ImportedPage, explain_line, import_page
+from gazette.importer import ImportedPage, check_conservation, explain_line, import_page
 from gazette.importer.fates import Use
 from gazette.importer.lines import read_sheet
 from gazette.problems import Problem, Source
@@ -76,3 +76,15 @@ def test_a_misread_character_behind_one_is_named_at_its_own_column() -> None:
 def test_a_line_is_measured_from_its_first_character_that_prints_to_its_last() -> None:
     (line,) = read_sheet(Source("page.txt", "\u200b\n　\u200b 白鹭 飞来 \u200b\u200b　\n \u200b \n")).printed
     assert (line.number, line.text, line.start, line.end, line.gap) == (2, "白鹭 飞来", 3, 8, 1)
+
+
+@pytest.mark.parametrize("signs", ["👨\u200d👩\u200d👧", "🏃🏽\u200d♂\ufe0f", "❤\ufe0f\u200d🔥", "क्\u200dष"])
+def test_what_makes_one_sign_of_several_stays_between_them(signs: str) -> None:
+    text = PAGE.replace("清理排水沟", f"清理{signs}排水沟")
+    text = text.replace("围着箱子", f"\u200d围着{signs}\u200d箱\u200c子")
+    page = read(text)
+    assert signs in page.articles[0].article.title.printed
+    assert f"孩子们围着{signs}箱子" in page.articles[1].body
+    assert check_conservation(page) == ()
+    invisible = [text.split("\n")[each.line - 1][each.column - 1] for each in page.fates if each.use is Use.INVISIBLE]
+    assert invisible == ["\u200d", "\u200d", "\u200c"]

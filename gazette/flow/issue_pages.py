@@ -15,12 +15,14 @@ from pathlib import Path
 from gazette import disk
 from gazette.importer import ImportedPage, JumpPair, join_jumps
 from gazette.importer.issue_jumps import JUMPS
+from gazette.importer.sections import FRONT
 from gazette.matter.article_file import is_as_imported, parse_article_file
 from gazette.matter.names import parse_name
 from gazette.model import Article, ArticleFile
 from gazette.problems import Code, Problem, Source, Span
 from gazette.review import ImportReport, find_lines
 from gazette.text.decoding import decode_utf8
+from gazette.text.jumped import breaks_off
 
 _KEYS = (b"continues_on", b"continued_from")
 
@@ -47,8 +49,26 @@ class IssuePages:
             for other in others:
                 message = f"this is page {page} of {date} again, which {first} has already"
                 hint = "leave one of the two out, or give this one its own --date or --page"
+                section = self._find_section(date, other)
+                if section != self._find_section(date, first):
+                    name = f"{section}{page}"
+                    message = f"this is page {name} of {date}, and {first} has the number {page} already"
+                    number = page + self._count_before(date, section)
+                    hint = f"sections are numbered through: import {section}'s singly, this one with --page {number}"
                 found[other].append(Problem(Code.SAME_PAGE, Span(other), message, hint))
         return found
+
+    def _find_section(self, date: dt.date, path: str) -> str:
+        """Return the section of a page text; a front page that prints none is A1."""
+        return next(page.section for page in self.pages[date] if page.source.path == path) or FRONT
+
+    def _count_before(self, date: dt.date, section: str) -> int:
+        """Return how many pages the sections before one have, as far as they are given."""
+        most: dict[str, int] = defaultdict(int)
+        for page in self.pages[date]:
+            name = page.section or FRONT
+            most[name] = max(most[name], page.page or 0)
+        return sum(pages for name, pages in most.items() if name < section)
 
     def join_jumps(self) -> tuple[dict[str, list[JumpPair]], dict[str, list[Problem]]]:
         """Return the parts that jump lines (下转, 上接) join, and what they leave open, by a file that was given.
@@ -72,14 +92,23 @@ class IssuePages:
 
 def _in_short(page: ImportedPage) -> ImportedPage:
     """Return a page with nothing on it but its headlines, its jump lines, and the words of what these lead to."""
-    articles = tuple(file if _jumps(file.article) else _name(file.article) for file in page.articles)
+    articles = tuple(file if _jumps(file.article) else _name(file) for file in page.articles)
     jumps = tuple(fate for fate in page.fates if fate.use in JUMPS)
     return replace(page, source=Source(page.source.path, ""), articles=articles, fates=jumps, problems=(), issue=None)
 
 
-def _name(article: Article) -> ArticleFile:
-    short = Article(place=article.place, path=article.path, title=article.title, source_text=article.source_text)
-    return ArticleFile(short, "")
+def _name(file: ArticleFile) -> ArticleFile:
+    """Return an article as its headline, with its text only where that breaks off: another may go on with it."""
+    article = file.article
+    short = Article(
+        place=article.place,
+        path=article.path,
+        title=article.title,
+        kicker=article.kicker,
+        subtitle=article.subtitle,
+        source_text=article.source_text,
+    )
+    return ArticleFile(short, file.body if breaks_off(file.body) else "")
 
 
 def _jumps(article: Article) -> bool:

@@ -12,6 +12,7 @@ from gazette.importer.heads_of_reports import Fields, read_author_line
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS
 from gazette.importer.rules.letters import writes_to_editors
+from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Entry, join_lines
 from gazette.importer.traits import is_name_of_notice
@@ -45,10 +46,12 @@ class Made:
     joined: frozenset[int]
 
 
-def make_article(sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...] = ()) -> Made:
+def make_article(
+    sheet: Sheet, item: Item, place: Place, column: tuple[Line, ...] = (), numbering: Numbering = PLAIN
+) -> Made:
     """Return an item as the article that stands at ``place``; ``column`` heads it and is entered by the caller."""
     desk = Desk(sheet)
-    fields = Fields()
+    fields = Fields(numbering=numbering)
     heads = item.heads
     title = _take_lines(desk, heads.title, Use.TITLE, BULLETS + " " + ("—" if len(heads.title) == 1 else ""))
     kicker = _take_lines(desk, heads.kicker, Use.KICKER)

@@ -118,7 +118,18 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             _add(blocks, trait, verdict, heads)
     if heads or blocks:
         sections.append(Section(tuple(heads), (*jumps, *blocks)))
-    return tuple(sections), tuple(furniture)
+    return _join_lone_jumps(sections), tuple(furniture)
+
+
+def _join_lone_jumps(sections: list[Section]) -> tuple[Section, ...]:
+    """Return sections in which a jump line with no text and no headline belongs to the text above it."""
+    out: list[Section] = []
+    for section in sections:
+        if out and not section.heads and all(block.kin is Kin.JUMP for block in section.blocks):
+            out[-1] = Section(out[-1].heads, (*out[-1].blocks, *section.blocks))
+        else:
+            out.append(section)
+    return tuple(out)
 
 
 def _comes_from(block: Block) -> bool:

@@ -250,7 +250,7 @@ def _add_other(desk: Desk, block: Block, issue: dt.date, into: tuple[Fields, Tex
         read_author_line(desk, strip, issue, fields)
         return
     if block.kin is Kin.JUMP:
-        start = read_jump_from(desk, strip, fields)
+        start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
         if start == 0:
             read_jump_on(desk, strip, 0, fields)
         return

@@ -23,6 +23,7 @@ from gazette.importer.echoes import find_asking, find_echoing, find_picture_titl
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.interviews import find_parts_of_talks
+from gazette.importer.jump_turns import turn_jumps
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
@@ -68,7 +69,7 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
-    traits = read_traits(sheet)
+    traits = turn_jumps(read_traits(sheet))
     poems = find_names_of_poems(traits)
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))

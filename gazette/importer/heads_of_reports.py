@@ -19,16 +19,18 @@ from gazette.importer.closers import (
 )
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
-from gazette.importer.jumps import find_jump_from, find_jump_on
+from gazette.importer.jumps import Jump, find_jump_from, find_jump_on
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless, names_own_word
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import names_body
 from gazette.importer.people import Named
 from gazette.importer.rows_of_names import read_row_of_names
+from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source
 from gazette.importer.strips import Desk, Strip
 from gazette.model import Dateline, Person
+from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, nearest_date, parse_month
 from gazette.text.numerals import parse_number
 
@@ -49,6 +51,7 @@ class Fields:
     continued_from: int | None = None
     column: str | None = None  # 本报社论, where the writers are
     headline: str | None = None  # of the first part, which 上接 may repeat in 《》
+    numbering: Numbering = PLAIN
 
 
 def read_opening(desk: Desk, strip: Strip, start: int, issue: dt.date, fields: Fields) -> int:
@@ -150,7 +153,8 @@ def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
     jump = find_jump_from(strip.key)
     if jump is None:
         return 0
-    fields.continued_from = jump.page
+    fields.continued_from = fields.numbering.find_page(jump)
+    _say_section(desk, strip, jump, "it comes from page {} of another section", fields.continued_from)
     quoted = re.search(r"《([^》]+)》", strip.key[jump.start : jump.end])
     if quoted:
         start = jump.start + quoted.start(1)
@@ -164,9 +168,20 @@ def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
     jump = find_jump_on(strip.key)
     if jump is None or jump.start < start:
         return len(strip.key)
-    fields.continues_on = jump.page
+    fields.continues_on = fields.numbering.find_page(jump)
+    _say_section(desk, strip, jump, "it goes on on page {} of another section", fields.continues_on)
     desk.mark(strip, (jump.start, len(strip.key)), Use.CONTINUES_ON)
     return len(strip.key[: jump.start].rstrip())
+
+
+def _say_section(desk: Desk, strip: Strip, jump: Jump, message: str, found: int | None) -> None:
+    """Say at a jump line that it names a page of another section, whose number in the issue it does not tell."""
+    if found is None:
+        stretch = strip.cut(jump.start, jump.end)[0]
+        span = Span(desk.sheet.source.path, stretch.line, stretch.start + 1, stretch.line, stretch.end + 1)
+        name = f"{jump.section}{jump.page}"
+        hint = "import that section with --page, and write the number that its page gets into the two files"
+        desk.problems.append(Problem(Code.UNPAIRED_JUMP, span, message.format(name), hint, Severity.WARNING))
 
 
 def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields, *, below: bool) -> int:

@@ -27,7 +27,7 @@ class PageHints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedPage:
-    """A page made into articles, with the account of every character.
+    """A page made into articles, with the account of every character; ``section`` is the letter before its number.
 
     **Shape**: ``articles`` in page order, numbered from 1; ``fates`` in the order of the page; ``issue`` has exactly
     one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has line and column
@@ -46,6 +46,7 @@ class ImportedPage:
     articles: tuple[ArticleFile, ...]
     fates: tuple[Fate, ...]
     problems: tuple[Problem, ...]
+    section: str = ""
     tears: tuple[Tear, ...] = ()
     order: tuple[tuple[int, int], ...] = ()
     overruled: Mapping[int, str] = field(default_factory=dict)

@@ -10,55 +10,73 @@ from dataclasses import dataclass
 
 from gazette.text.numerals import NUMERAL, parse_number
 
+# Arrows, hands, bullets and dots beside a jump line.
+_MARKS = "▶▷►▸→⇒➔➤☞>»◀◁◄◂←⇐☜<«▲△▼▽●○■□◆◇★☆※…"
+_OPENING, _CLOSING = "([【〈〖", r")\]】〉〗"
+_RING = "[①-⑳❶-❿]?"  # which of several jumps of a page it is
 # A page, several of them (the first counts), the front page, or a letter and a number without 版.
 _PAGE = (
-    rf"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<page>{NUMERAL})(?:\s?[、,]\s?{NUMERAL})*\s*[版页]"
-    r"|(?P<front>头版)|[A-Da-d](?P<bare>\d{1,2}))"
+    rf"(?:第?\s*(?P<letter>[A-Za-z])?\s*(?P<page>{NUMERAL})(?:\s?[、,]\s?{NUMERAL})*\s*[版页]"
+    r"|(?P<front>头版)|(?P<section>[A-FTa-d])(?P<bare>\d{1,2}))"
 )
-_TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。]{0,24}?"
+_TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
+_HEAD = rf"[{_MARKS}]*[{re.escape(_OPENING)}]?\s*[{_MARKS}]*\s*{_RING}\s*"
 _ON = re.compile(
-    rf"[▶→▲●>»]*[(\[【]?\s*[▶→▲●>»]*\s*(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|接|紧接|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}[)\]】]?\s*。?$"
+    rf"{_HEAD}(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|(?P<either>接|紧接)|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}"
+    rf"[{_CLOSING}]?\s*。?[{_MARKS}]*$"
 )
 _FROM = re.compile(
-    rf"[◀←▲●<«]*[(\[【]?\s*[◀←▲●<«]*\s*(?:文?上接|文接|紧接|接自?|承接?|续(?=第))(?:本报|今日)?{_PAGE}{_TAIL}(?:[)\]】]|(?=\s)|$)"
+    rf"{_HEAD}(?:文?上接|文接|接自|(?P<either>紧接|接)|承接?|续(?![A-Za-z]\d))(?:本报|今日)?{_PAGE}{_TAIL}"
+    rf"(?:[{_CLOSING}][{_MARKS}]*|(?=\s)|$)"
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = re.compile(
     rf"[(\[【](?:[\u3400-\u9fff、]{{0,10}}[见刊]|[\u3400-\u9fff、]{{2,10}}转)(?:于|本报|今日)?"
     rf"(?:{_PAGE}|第?[A-Da-d]?\d{{1,2}}\s?[-—~至]\s?[A-Da-d]?\d{{1,2}}\s?版)[)\]】]$"
 )
-# What they have in common: 下转, 转第 and 转载 have 转.
-_WORDS, _IN_WORDS = ("转", "紧接", "接第", "下接", "续见"), re.compile("[转接续]")
+# What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.
+_WORDS, _LONGEST = re.compile("[转接续]"), 90
+_BEFORE_WORDS = frozenset(f"{_OPENING}{_MARKS} 下紧文全①②③④⑤⑥⑦⑧⑨⑩") - {"…"}
 
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A jump line in a folded text. **Units**: positions count from 0, the end exclusive; the page from 1."""
+    """A jump line in a folded text; ``either`` where its words say both where from and where to: 紧接, 接.
+
+    **Units**: positions count from 0, the end exclusive; the page from 1.
+    """
 
     start: int
     end: int
     page: int
+    section: str = ""
+    either: bool = False
 
 
 def find_jump_on(key: str) -> Jump | None:
     """Return the words at the end of a folded line that say where the article goes on."""
-    start = max(map(key.rfind, _WORDS)) if _IN_WORDS.search(key) else -1
-    if start < 0:
-        return None
-    while start > 0 and key[start - 1] in "([【 ▶→▲●>»下紧文全":
+    for word in reversed(tuple(_WORDS.finditer(key, max(0, len(key) - _LONGEST)))):
+        match = _ON.match(key, _find_start(key, word.start()))
+        if match is not None and not _is_plain(key, match):
+            return _jump(match)
+    return None
+
+
+def _find_start(key: str, start: int) -> int:
+    """Return where the bracket, the mark or the 未完 before a word begins."""
+    while start > 0 and key[start - 1] in _BEFORE_WORDS:
         start -= 1
     if key.endswith(("未完,", "未完"), 0, start):
         start = key.rindex("未完", 0, start)
-        start -= start > 0 and key[start - 1] in "([【"
-    match = _ON.match(key, start)
-    if match is None or _is_plain(key, match):
-        return None
-    return _jump(match)
+        start -= start > 0 and key[start - 1] in _OPENING
+    return start if key[:start].strip("…") else 0  # an ellipsis is the text's, where there is one
 
 
 def _is_plain(key: str, match: re.Match[str]) -> bool:
     """Without brackets and without 下转 the words may be part of the sentence."""
-    bracketed = match[0].lstrip()[:1] in "([【"
+    bracketed = match[0].lstrip(_MARKS + " ")[:1] in _OPENING
+    if match["either"] and not bracketed and _goes_on(key, match):
+        return True
     return (
         not bracketed
         and "下转" not in match[0].replace(" ", "")
@@ -72,9 +90,16 @@ def find_jump_from(key: str) -> Jump | None:
     match = _FROM.match(key)
     if match is None:
         return None
-    if match[0][:1] in "接续承文" and "第" not in match[0]:
+    bare = match[0].lstrip(_MARKS)[:1] in "接续承文" and "第" not in match[0]
+    if bare and _goes_on(key, match):
         return None
     return _jump(match)
+
+
+def _goes_on(key: str, match: re.Match[str]) -> bool:
+    """Say whether words stand behind the page, more than one sign: 接1版的样子, not 接第三版②."""
+    end = match.end("page") + 1 if match["page"] else match.end()
+    return len(key[end:].strip()) > 1
 
 
 def points_to_page(key: str) -> bool:
@@ -87,4 +112,5 @@ def points_to_page(key: str) -> bool:
 
 def _jump(match: re.Match[str]) -> Jump | None:
     page = 1 if match["front"] else parse_number(match["page"] or match["bare"])
-    return Jump(match.start(), match.end(), page) if page else None
+    section = (match["letter"] or match["section"] or "").upper()
+    return Jump(match.start(), match.end(), page, section, match["either"] is not None) if page else None

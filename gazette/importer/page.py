@@ -21,6 +21,7 @@ from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.rereading import read_again
+from gazette.importer.sections import PLAIN, Numbering, find_numbering
 from gazette.importer.shared_columns import Titled
 from gazette.importer.soft_ends import part_lines
 from gazette.importer.traits import Traits
@@ -41,6 +42,7 @@ class _Setting:
     date: Found
     page: Found
     facts: Facts
+    numbering: Numbering
 
 
 def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool = False) -> ImportedPage:  # noqa: B008  # frozen
@@ -99,11 +101,16 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
 
 def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Setting:
     date = Found(hints.date) if hints.date else find_date(sheet, furniture)
-    page = Found(hints.page) if hints.page else find_page(sheet, furniture)
+    printed = find_page(sheet, furniture)
+    page = Found(hints.page) if hints.page else printed
     number = page.value if isinstance(page.value, int) else None
     if number is None:
         page = Found(_FIRST_PAGE, _NO_NUMBER)
-    return _Setting(date, page, read_facts(furniture, number))
+    numbering = PLAIN
+    if isinstance(printed.value, int):
+        line = None if printed.why else sheet.line(printed.line)
+        numbering = find_numbering(sheet.source.path, line, printed.value, number or _FIRST_PAGE)
+    return _Setting(date, page, read_facts(furniture, number), numbering)
 
 
 def _find_day(setting: _Setting) -> dt.date | None:
@@ -120,7 +127,7 @@ def _number(setting: _Setting) -> int:
 
 def _make(sheet: Sheet, titled: tuple[Titled, ...], setting: _Setting) -> tuple[Made, ...]:
     return tuple(
-        make_article(sheet, item.item, Place(_day(setting), _number(setting), number), item.column)
+        make_article(sheet, item.item, Place(_day(setting), _number(setting), number), item.column, setting.numbering)
         for number, item in enumerate(titled, 1)
     )
 
@@ -164,6 +171,7 @@ def _page(
         articles=tuple(article.file for article in made),
         fates=fates,
         problems=(),
+        section=setting.numbering.section,
     )
 
 

@@ -189,8 +189,22 @@ PAGES = {
     "set continues_on and continued_from in the two files": "在两个文件里写上 continues_on 和 continued_from",
     "it goes on on page {}, where nothing answers it": "它转到第 {0} 版，那里没有接上它的",
     "it comes from page {}, where nothing leads to it": "它从第 {0} 版转来，那里没有转到它的",
+    "it goes on on page {}, where nothing tells which part goes with which": "它转到第 {0} 版，看不出哪一篇接哪一篇",
+    "it comes from page {}, where nothing tells which part goes with which": (
+        "它从第 {0} 版转来，看不出哪一篇接哪一篇"
+    ),
+    "it goes on in “{}” on page {}, {}, which says nothing of it": "它转到第 {1} 版的“{0}”（{2}），后者没有说上接哪一版",
+    "it comes from “{}” on page {}, {}, which says nothing of it": "它从第 {1} 版的“{0}”（{2}）转来，后者没有说下转哪一版",
     "it goes on in “{}” on page {}, {}, by the page numbers alone": "它转到第 {1} 版的“{0}”（{2}），只凭版次配成一对",
-    "it comes from “{}” on page {}, {}, by the page numbers alone": "它从第 {1} 版的“{0}”（{2}）转来，只凭版次配成一对",
+    "this is page {} of {}, and {} has the number {} already": "这是 {1} {0} 版，第 {3} 版已经是 {2}",
+    "sections are numbered through: import {}'s singly, this one with --page {}": (
+        "各叠的版次要连着编：{0} 叠的版逐个导入，这一版用 --page {1}"
+    ),
+    "it goes on on page {} of another section": "它转到另一叠的 {0} 版",
+    "it comes from page {} of another section": "它从另一叠的 {0} 版转来",
+    "import that section with --page, and write the number that its page gets into the two files": (
+        "用 --page 导入那一叠，再把那一版得到的版次写进两个文件"
+    ),
     "this is page {} of {} again, which {} has already": "这又是 {1} 第 {0} 版，{2} 已经有了",
     "leave one of the two out, or give this one its own --date or --page": "去掉一个，或者用 --date、--page 指定这一个",
     "the article {} is no more in it as the importer reads it; its file stays": (

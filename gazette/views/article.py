@@ -31,6 +31,7 @@ from gazette.paper.headlines import names_of
 from gazette.paper.listings import person_key
 from gazette.paper.renditions import Album
 from gazette.settings import Settings
+from gazette.text.jumped import begins_with
 from gazette.text.length import reading_minutes
 from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, plan_filed
@@ -76,7 +77,7 @@ class Part:
     """A later part of a jumped article, as its first part's page shows it.
 
     **Shape**: ``page`` to ``page_url`` are the page that prints it, ``url`` its own address; ``title`` is its headline
-    where that differs from the article's.
+    where that differs from the article's and is more than the first words of its text.
     """
 
     anchor: str
@@ -214,14 +215,16 @@ def _part(story: Story, mark: str, whole: Article, issue: Issue, album: Album) -
     article = story.article
     source = article_address(whole.place)
     page = next(each for each in issue.pages if each.number == article.place.page)
-    other = format_one_line(article.title.corrected) != format_one_line(whole.title.corrected)
+    title = article.title.corrected
+    other = format_one_line(title) != format_one_line(whole.title.corrected)
+    shown = other and not begins_with(story.body.corrected, title)  # else words stand twice in mid-sentence
     return Part(
         anchor=mark,
         page=page.number,
         page_name=page.name,
         page_url=relative_url(source, page_address(page.date, page.number)),
         url=relative_url(source, article_address(article.place)),
-        title=plan_headline(article.title, f"title-{mark}", names_of(article)) if other else None,
+        title=plan_headline(article.title, f"title-{mark}", names_of(article)) if shown else None,
         prose=plan_prose(story, source, album, f"{mark}-"),
     )
 

@@ -8,6 +8,7 @@ import pytest
 from gazette.flow import ImportRequest, import_pages
 from gazette.importer.fates import Ledger
 from gazette.model import Place
+from gazette.phrases import translate
 from gazette.problems import Code, GazetteError, Severity, has_errors
 from gazette.review import Fate, ImportReport
 
@@ -382,6 +383,21 @@ def test_a_folder_or_pattern_without_a_text_is_one_sentence(project: Path, name:
     (project / "empty").mkdir()
     with pytest.raises(GazetteError, match=r"no (?:text )?file"):
         run_all(project / name)
+
+
+def test_pages_of_two_sections_with_one_number_are_told_the_number_that_each_may_have(project: Path) -> None:
+    text = "清河日报 {}版 2023年9月12日 星期二\n\n天气晴好\n\n　　本报讯 今天天气晴好，市民纷纷出游。\n"
+    for name in ("A01", "A02", "B01", "B02"):
+        (project / "seeds" / f"{name}.txt").write_text(text.format(name), encoding="utf-8")
+    told = {report.shown: report.problems for report in run_all(project / "seeds" / "?0?.txt")}
+    assert not has_errors((*told["seeds/A01.txt"], *told["seeds/A02.txt"]))
+    for name, number in (("B01", 3), ("B02", 4)):
+        [problem] = [each for each in told[f"seeds/{name}.txt"] if each.severity is Severity.ERROR]
+        first = name.replace("B", "A")
+        message = f"this is page B{number - 2} of 2023-09-12, and seeds/{first}.txt has the number {number - 2} already"
+        hint = f"sections are numbered through: import B's singly, this one with --page {number}"
+        assert (problem.code, problem.message, problem.hint) == (Code.SAME_PAGE, message, hint)
+        assert "叠" in translate(problem.hint, "zh-Hans")
 
 
 def test_a_page_given_twice_is_an_error_and_nothing_at_all_is_written(project: Path) -> None:

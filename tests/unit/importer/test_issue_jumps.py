@@ -89,3 +89,28 @@ def test_a_jump_that_nothing_answers_names_what_is_most_like_it() -> None:
     told = [join_jumps((page(HARVEST, 1), each)).problems[0][1] for each in (alike, far)]
     assert [problem.span.line for problem in told] == [5, 5]
     assert [problem.alternative for problem in told] == [Alternative("jump", NO_PART, "4.txt:1"), None]
+
+
+def test_what_says_nothing_of_the_other_part_is_joined_with_a_warning() -> None:
+    first = page(HARVEST.replace("园子，头一天摘了三千担。\n\n（下转第4版）\n", "园子，\n"), 1)
+    joined = join_jumps((first, page(f"南湾柑橘开园\n（上接第1版）\n{PAIRED.partition('）')[2]}", 4)))
+    assert (len(joined.pairs), joined.problems) == (1, ())
+    joined = join_jumps((first, page(f"南湾开园\n（上接第1版）\n{PAIRED.partition('）')[2]}", 4)))
+    [(at, problem)] = joined.problems
+    assert len(joined.pairs) == 1
+    assert (at, problem.span.line) == (4, 2)
+    assert problem.message == "it comes from “南湾柑橘开园” on page 1, 1.txt:1, which says nothing of it"
+    assert "后者没有说下转哪一版" in translate(problem.message, "zh-Hans")
+
+
+def test_of_several_that_may_be_the_other_part_none_is_taken() -> None:
+    twins = page(f"{PAIRED}\n（上接第1版）码头上的灯一夜没有熄，装车的人说说笑笑，天亮才散。\n", 4)
+    joined = join_jumps((page(HARVEST, 1), twins))
+    assert joined.pairs == ()
+    assert {problem.message for _, problem in joined.problems} == {
+        "it goes on on page 4, where nothing tells which part goes with which",
+        "it comes from page 1, where nothing tells which part goes with which",
+    }
+    assert "看不出哪一篇接哪一篇" in translate(
+        "it goes on on page 4, where nothing tells which part goes with which", "zh-Hans"
+    )

@@ -173,6 +173,18 @@ def test_a_part_with_a_headline_of_its_own_shows_it() -> None:
     assert part.title.lines[0][0].corrected == "乙"
 
 
+def test_a_part_that_is_called_by_its_first_words_shows_no_headline() -> None:
+    first = make_story("甲", continues_on=4)
+    for title, text in (
+        ("再打着手电回来", "再打着手电，回来。"),
+        ("市民看见灯亮了", "昨日上午，市民看见灯亮了。"),
+    ):
+        (part,) = _view(first, make_story(title, page=4, continued_from=1, markdown=text)).parts
+        assert part.title is None
+    (part,) = _view(first, make_story("灯", page=4, continued_from=1, markdown="看见灯亮了。")).parts
+    assert part.title is not None
+
+
 def test_a_column_is_read_on_in_the_order_of_its_days() -> None:
     days = [dt.date(2024, 6, day) for day in (4, 5, 6)]
     before, story, after = (make_story(f"{day}", date=day, column="栏目") for day in days)

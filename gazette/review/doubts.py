@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.importer import Explanation
 from gazette.importer.issue_jumps import NO_PART
@@ -80,6 +80,8 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
         choice = _choice(problem.alternative, language) if problem.alternative else None
         explanation = explanations.get(line)
         why = _compare(problem.alternative, explanation, choice, language) if explanation else None
+        if choice and why and why.margin is None:  # a later step overruled what the line looks like by itself
+            choice = replace(choice, margin="")
         elsewhere = "" if here else f"{problem.span.path}:{problem.span.line}"
         column = problem.span.column if words and _is_part(problem, lines[line - 1]) else None
         doubts.append(Doubt(number, problem, line if words else None, column, words, elsewhere, choice, why))

@@ -151,6 +151,15 @@ def test_the_table_of_a_doubt_compares_what_the_doubt_names(other: Alternative |
     assert ("合计" in page) is bool(heads)
 
 
+def test_what_a_later_step_overruled_is_no_matter_of_weights() -> None:
+    shown = render(make_report(problems=(doubt(4, other=Alternative("role", "author line", "headline", 0.4)),)))
+    assert (
+        "单看这一行像 <b>标题</b>" not in shown
+    )  # by itself and in the end it is a headline; only the doubt is made up
+    assert "现作 <b>作者行</b>；也可能是 <b>标题</b></p>" in shown
+    assert "合计</td>" in shown
+
+
 def test_crossheads_verse_and_sign_offs_have_a_name_and_a_look_of_their_own() -> None:
     text = PAGE + "一、怎么吃\n　　老人刷卡吃饭，不够的由街道补上。\n二、怎么送\n　　走不动的老人，由志愿者送饭上门。\n"
     page = render(make_report(text))

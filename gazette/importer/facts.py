@@ -127,7 +127,8 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         return stated
     heads = [trait for trait in lines if _is_masthead(trait)]
     if heads:
-        return Found(1, "the masthead, which only the front page carries", heads[0].line.number)
+        plain = any(trait.top and furniture.tells_front_page(trait.line.key) for trait in lines)
+        return Found(1, "the masthead, which only the front page carries", heads[0].line.number, plain=plain)
     named = _PATH_PAGE.search(cut_path_date(sheet.source.path))
     if named and find_path_date(sheet.source.path):
         return Found(int(named[1]), "the name of its file")

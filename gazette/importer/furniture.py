@@ -25,6 +25,11 @@ _PUBLISHING = re.compile(
     rf"(?:每份|定价|订价|全年订价|零售价)[::]?.{{0,8}}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|{_ADDRESS}|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
+# What stands in the masthead of a front page and in no folio: who publishes, the paper's number, how many pages today.
+_FRONT = re.compile(
+    r"(?:出版物|刊)号|\bCN\s?\d\d|代号|机关报|主[管办]|"
+    r"[今本][日天期](?:出版|出纸)?\s*[\d〇一二三四五六七八九十两]+\s*大?[版张]"
+)
 _OFFERED = re.compile(
     r"(?:招[展商租聘生]|参展|[订售购]票|订[购货]|购房|报名|咨询|预[约订]|[联聯][系络絡]|售后|挂号|急救|洽[谈談])(?:热线|[电電][话話]|邮箱|传真|方式|地址)"
 )
@@ -134,6 +139,11 @@ def is_pinyin(key: str) -> bool:
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
     return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
+
+
+def tells_front_page(key: str) -> bool:
+    """Say whether a folded line on top of a page holds what only the front page prints."""
+    return _FRONT.search(key) is not None
 
 
 def calls_for_others(key: str) -> bool:

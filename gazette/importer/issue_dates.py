@@ -30,12 +30,14 @@ _FEW, _FAR = 4, 10
 class Found:
     """A date or page number and how it was come by.
 
-    **Shape**: no ``why`` when the page itself prints it; without a value ``why`` says what is known of it.
+    **Shape**: no ``why`` when the page itself prints it; without a value ``why`` says what is known of it. It is
+    ``plain`` when nothing else can be meant.
     """
 
     value: dt.date | int | None
     why: str = ""
     line: int = 1
+    plain: bool = False
 
 
 def find_other_dates(lines: tuple[Traits, ...], found: dt.date) -> tuple[Found, ...]:

@@ -16,6 +16,7 @@ from gazette.importer.doubts import find_doubts
 from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, find_page, read_facts
 from gazette.importer.fates import Fate, Ledger, Use
+from gazette.importer.idle_doubts import drop_idle
 from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
@@ -73,7 +74,7 @@ def _import_parted(source: Source, hints: PageHints, *, emend: bool) -> Imported
 def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
     """Import a page without invisible characters and soft line ends."""
     sheet = read_sheet(source)
-    _, items = read_again(sheet)
+    alone, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)
     problems = [*_check_setting(source, sheet, setting, furniture), *_find_second_page(source, furniture, setting)]
@@ -83,7 +84,8 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
     fates = _account(sheet, furniture, made, titled)
     problems += _find_nothing(source, sheet, made)
     overruled = find_overruled(reading, titled, frozenset().union(*(each.joined for each in made)), fates)
-    problems += find_doubts(reading, titled, overruled, tears)
+    doubts = find_doubts(reading, titled, overruled, tears)
+    problems += drop_idle(doubts, alone, items, lambda titled: [each.file for each in _make(sheet, titled, setting)])
     problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple((trait.line.number, 1) for trait in reading.traits) if tears else ()
@@ -201,7 +203,8 @@ def _check_setting(source: Source, sheet: Sheet, setting: _Setting, furniture: t
             message = f"the {what} {found.value} is inferred from {found.why}"
             hint = f"if it is another, give it: {option}"
             span = Span(source.path, found.line, 1, found.line, 1)
-            problems.append(Problem(Code.INFERRED, span, message, hint, Severity.WARNING))
+            severity = Severity.NOTE if found.plain else Severity.WARNING
+            problems.append(Problem(Code.INFERRED, span, message, hint, severity))
     return problems
 
 

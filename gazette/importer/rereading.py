@@ -101,6 +101,19 @@ def _find_close(reading: Reading) -> list[int]:
     return [at for _, at in sorted(close)[:_MOST]]
 
 
+def read_line_as(reading: Reading, number: int, role: Role) -> PageItems:
+    """Return the page put together as it would be where a line, by its number, had another role."""
+    again = frozenset({number for number, _ in reading.reread})
+    at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
+    sums = list(force_roles(reading, again))
+    sums[at] = _only(sums[at], role)
+    kept = zip(find_way(sums, reading.poems), reading.traits, reading.verdicts, strict=True)
+    verdicts = [before if trait.line.number in again else verdict for verdict, trait, before in kept]
+    verdicts[at] = Verdict(role, reading.verdicts[at].role, 0.0)
+    page = put_together(replace(reading, verdicts=tuple(verdicts)))
+    return divide_again(page) if len(reading.traits) >= _LINES_LEAST else page
+
+
 def _read_otherwise(reading: Reading, sums: _Sums, at: int) -> Reading:
     """Return the best way through a page on which one line has its second-best role."""
     before = reading.verdicts[at]

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.model import Article, Kind, Person
-from gazette.problems import Source
+from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
 
 DAY = dt.date(2024, 6, 5)
@@ -23,6 +23,26 @@ def read(text: str, page: int | None = 2) -> ImportedPage:
 
 def articles(text: str) -> list[Article]:
     return [file.article for file in read(text).articles]
+
+
+@pytest.mark.parametrize(
+    ("top", "severity"),
+    [
+        ("临河日报\n2019年3月8日 星期五 今日8版\n", Severity.NOTE),
+        ("臨河日報\n二〇一九年三月八日　星期五　今日出紙兩大張\n", Severity.NOTE),
+        ("临河日报\nLINHE DAILY\n2019年3月8日 星期五\n国内统一连续出版物号ＣＮ１５—００２１\n", Severity.NOTE),
+        ("临河日报\n中共临河市委机关报\n1965年3月8日 星期一\n", Severity.NOTE),
+        ("临河日报\n2019年3月8日 星期五 第2088期\n", Severity.WARNING),  # a page further in may have all of that
+        ("临河日报\n2019年3月8日 星期五\n社址：临河市新华街 零售每份五角\n", Severity.WARNING),
+    ],
+)
+def test_page_one_is_a_doubt_where_its_masthead_says_nothing_that_a_folio_does_not(
+    top: str, severity: Severity
+) -> None:
+    page = import_page(Source("page.txt", f"{top}\n湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n"))
+    assert page.page == 1
+    (inferred,) = (problem for problem in page.problems if problem.code is Code.INFERRED)
+    assert inferred.severity is severity
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,9 @@ def _weigh_doubt(problem: Problem) -> float:
 def _is_part(problem: Problem, line: str) -> bool:
     """Say whether a problem is about some characters of a line, and not about the whole line."""
     span = problem.span
-    return span.line == span.end_line and bool((line[: span.column - 1] + line[span.end_column - 1 :]).strip())
+    if span.line != span.end_line or span.column >= span.end_column:  # one without an end names a line, or a file
+        return False
+    return bool((line[: span.column - 1] + line[span.end_column - 1 :]).strip())
 
 
 def _compare(

@@ -127,10 +127,10 @@ def test_the_most_doubtful_comes_first_and_misread_characters_last() -> None:
 
 
 def test_what_is_about_some_characters_of_a_line_says_where_in_it() -> None:
-    spans = [Span("seeds/3.txt", 4, *columns) for columns in ((1, 4, 10), (3, 4, 4), (5, 4, 6))]
+    spans = [Span("seeds/3.txt", 4, *columns) for columns in ((1, 4, 1), (1, 4, 10), (3, 4, 4), (5, 4, 6))]
     problems = [Problem(Code.MISREAD, span, "doubt", "look", Severity.WARNING) for span in spans]
     shown = re.findall(r'<a href="#p1-l4">(第4行[^<]*)</a></p>', render(make_report(problems=tuple(problems))))
-    assert shown == ["第4行", "第4行第3字", "第4行第5字"]
+    assert shown == ["第4行", "第4行", "第4行第3字", "第4行第5字"]
     assert ">line 4, column 3</a>" in render(make_report(problems=tuple(problems)), "en")
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gazette.model import ArticleFile, Place
 from gazette.problems import Source
-from gazette.review.comparing import is_gone
+from gazette.review.comparing import PART, count_shared_with, is_gone
 from gazette.review.pairing import Filed, Pairs, pair_articles
 from gazette.review.traces import Given, match_traces, trace_article
 
@@ -71,6 +71,7 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     there = {each.place.number for each in shelved.filed if shelved.holds(each.place)}
     known = _find_known(made, shelved, pairs)
     given = _find_given(made, shelved, seed, known)
+    pairs |= _find_rewritten(made, shelved, pairs, known, seed)
     gone = {index: number for index, number in known.items() if index not in pairs}
     if not shelved.given:  # imported before traces were kept
         gone = _guess_gone(made, shelved, pairs, given, seed)
@@ -92,6 +93,21 @@ def place_articles(made: Sequence[ArticleFile], shelved: Shelved, seed: str, *, 
     new = [each.number for each in placed if each.filed is None]
     traces = _trace(made, placed, shelved, known, given)
     return Placing(tuple(placed), max([*given, *new], default=0), traces)
+
+
+def _find_rewritten(made: Sequence[ArticleFile], shelved: Shelved, pairs: Pairs, known: Pairs, seed: str) -> Pairs:
+    """Return the files that editors wrote anew: they stand where their articles were put, and are parts of no other."""
+    free = {
+        each.place.number: index
+        for index, each in enumerate(shelved.filed)
+        if index not in pairs.values() and shelved.holds(each.place) and each.is_of(seed) and not each.untouched
+    }
+    found = {index: free[number] for index, number in known.items() if index not in pairs and number in free}
+    files = {index: shelved.filed[file].file for index, file in found.items()}
+    parts = {
+        index for index, file in files.items() if file and any(count_shared_with(file, each) >= PART for each in made)
+    }
+    return {index: file for index, file in found.items() if index not in parts}
 
 
 def _find_twins(filed: Filed, free: Sequence[Filed]) -> tuple[Filed, ...]:

@@ -91,6 +91,10 @@ def take_place(number: int) -> None:
     find(4).rename(PAGE / f"{number:02d}-急诊.md")
 
 
+def half_at(number: int) -> None:
+    find(5).rename(PAGE / f"{number:02d}-下半篇.md")
+
+
 def mend() -> None:
     SEED.write_text(TEXT.replace("安了路灯", "装了路灯"), encoding="utf-8")
 
@@ -103,6 +107,7 @@ MEANWHILE: dict[str, tuple[Callable[[], None], ...]] = {
     "another article parted in two": (lambda: split(1),),
     "another article at its place": (lambda: take_place(2),),
     "a word in it mended": (mend,),
+    "half of another article at its place": (lambda: split(1), lambda: half_at(2)),
     "much at once": (lambda: insert_above("渡口上的"), lambda: split(1), lambda: write_at(2)),
 }
 
@@ -164,6 +169,20 @@ def test_the_only_article_of_a_page_may_be_taken_out() -> None:
     find(1).unlink()
     assert told(run()) == {"渡口上的": Fate.LEFT_OUT}
     assert told(run(restore=True)) == {"渡口上的": Fate.NEW}
+
+
+def test_an_article_that_was_written_anew_is_not_said_to_be_taken_out_while_its_file_stands() -> None:
+    path = find(2)
+    head, _, _ = path.read_text(encoding="utf-8").partition("\n---\n")
+    head = re.sub("title: .*", "title: 编者按", head)
+    path.write_text(f"{head}\n---\n\n本版今天另有安排，读者来信照登。\n", encoding="utf-8", newline="\n")
+    written = path.read_bytes()
+    insert_above("旧书摊搬进")
+    for _ in range(2):
+        fates = told(run())
+        assert fates["旧书摊搬"] is Fate.KEPT
+        assert fates["小学生量"] in {Fate.NEW, Fate.UNCHANGED}
+        assert path.read_bytes() == written
 
 
 def test_an_article_whose_text_was_gone_for_a_while_is_still_known() -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
+from gazette.importer.headline_lengths import list_lengths, name_place
 from gazette.importer.headline_parts import Cuts
 from gazette.importer.headline_turns import list_turns
 from gazette.importer.lines import Line
@@ -66,8 +67,8 @@ def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
     The name of a column says nothing of a text, nor does a line whose last word wants another: 一片叶子的.
     """
     told = []
-    for above, below in pairwise(lines if text else ()):
-        facts = _list_told_of(above, below, text)
+    for place, (above, below) in enumerate(pairwise(lines if text else ())):
+        facts = _list_told_of(above, below, text, name_place(place, len(lines)))
         told.append(Told(_weigh("kicker", facts), _weigh("title goes on", facts), _weigh("subtitle", facts)))
     return tuple(told)
 
@@ -78,15 +79,15 @@ def list_told(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) ->
     for index, (above, below) in enumerate(pairwise(lines if text else ()), 1):
         place = "kicker" if first < index == second else "title goes on" if second < index < third else ""
         place = "subtitle" if index == third else place
-        for fact in _list_told_of(above, below, text) if place else ():
+        for fact in _list_told_of(above, below, text, name_place(index - 1, len(lines))) if place else ():
             if f"{place}: {fact}" in HEADLINE:
                 yield f"{place}: {fact}", 1.0
 
 
-def _list_told_of(above: Line, below: Line, text: str) -> tuple[str, ...]:
+def _list_told_of(above: Line, below: Line, text: str, place: str) -> tuple[str, ...]:
     if is_series(above.key) or sounds_like_column(above.key) or is_open(above.key):
         return ()
-    return list_facts(above.key, below.key, text)
+    return (place, *list_lengths(above.key, below.key), *list_facts(above.key, below.key, text))
 
 
 def score_told(told: tuple[Told, ...], divisions: tuple[Cuts, ...]) -> list[float]:

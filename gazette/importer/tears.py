@@ -19,6 +19,7 @@ from gazette.importer.pieces import find_end, find_own_end
 from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
+from gazette.importer.tangles import untangle
 from gazette.importer.torn_ends import find_placed
 from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
@@ -45,12 +46,13 @@ class Tear:
 def mend_tears(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
     """Return a page with each piece that goes on with a torn text right below it, and what was moved."""
     placed, stops, strays = _find_ends(reading)
-    pairs = _pair(reading, placed, stops, strays)
+    paired = _pair(reading, placed, stops, strays)
+    pairs = untangle(reading, placed, paired)
     if not (stops or pairs):
         return reading, ()
     tears: tuple[Tear, ...] = ()
     knot = find_knot(reading, placed, [at for at in stops if not _is_led_on(reading, placed, at, pairs)])
-    if knot is not None:
+    if knot is not None and pairs == paired:
         reading, tears = _move(reading, ((placed[knot.stop], placed[knot.first : knot.end]),))
         reading = _join(reading, placed[knot.end])
         placed, stops, strays = _find_ends(reading)

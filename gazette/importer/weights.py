@@ -430,7 +430,7 @@ HEADLINE = {
     "column ends in a word of columns": 2.3,
     "column begins with a word of columns": 1.9,
     "title of lines, the first like a column": -1.3,
-    "kicker ends in a word of columns": -0.4,
+    "kicker ends in a word of columns": -0.8,
     "kicker begins with a preposition": 1.1,
     "title goes on with a particle": 0.9,
     "subtitle begins with a particle": -0.4,

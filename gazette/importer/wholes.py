@@ -30,6 +30,8 @@ from gazette.importer.weights import WHOLE
 from gazette.text.topics import HALVES, GrowingText, liken, topic_of
 
 _SHORTEST, _MOST, _TELLING = 25, 8.0, 3
+# So many items above and below another are the page that its headline is compared on: hardly one has more.
+_AROUND = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,10 @@ def _measure_headlines(page: PageItems) -> Iterator[tuple[str, float]]:
         yield "headline well formed", max(-_MOST, min(_MOST, each.item.heads.score))
         if not pairs_of(texts[place]):
             continue
-        alike = [liken(each.item.heads.key, text) for text in texts]
-        others = alike[:place] + alike[place + 1 :]
-        yield "headline about its own text more than others", alike[place] - max(others, default=0.0)
+        around = range(max(0, place - _AROUND), min(len(texts), place + _AROUND + 1))
+        alike = {at: liken(each.item.heads.key, texts[at]) for at in around}
+        own = alike.pop(place)
+        yield "headline about its own text more than others", own - max(alike.values(), default=0.0)
         for line in each.item.heads.lines:
             pairs = pairs_of(line.key)
             if len(pairs) >= _TELLING and not pairs & pairs_of(texts[place]):

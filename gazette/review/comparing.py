@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from gazette.matter.article_file import format_article_file, is_as_imported
 from gazette.model import Article, ArticleFile, Wording
@@ -119,9 +120,16 @@ def find_lost_words(file: ArticleFile, page: Source) -> str:
 
 def count_shared(file: ArticleFile, text: str) -> float:
     """Return how much of an article's text another text has, from 0 to 1, in runs of four characters."""
-    words, there = (fold(_ink(each)) for each in (_text(file), text))
+    words, there = fold(_ink(_text(file))), _read_ink(text)
+    if words in there:
+        return 1.0
     runs = [words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))]
     return sum(run in there for run in runs) / len(runs)
+
+
+@lru_cache(maxsize=2)  # each article of a page is looked for in its text
+def _read_ink(text: str) -> str:
+    return fold(_ink(text))
 
 
 def count_shared_with(file: ArticleFile, made: ArticleFile) -> float:

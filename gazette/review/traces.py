@@ -71,15 +71,30 @@ def match_traces(
     **Shape**: ``versions`` are what an article says, and what its file does where it has one; ``numbers`` are the
     places where the articles stand, or else would. Each trace is of one article at most.
     """
+    traces = [[trace_article(file) for file in files] for files in versions]
+    matched = _match_same(traces, numbers, given)
+    taken = set(matched.values())
+    left = [(number, there) for number, there in given if number not in taken]
     found = []
-    for index, files in enumerate(versions):
-        here = [trace_article(file) for file in files]
-        for number, there in given:
+    for index, here in enumerate(traces):
+        for number, there in left if index not in matched else ():
             likeness = max((compare_traces(each, there) for each in here), default=0.0)
             if likeness >= _ALIKE:
                 found.append((-likeness - _SAME_NUMBER * (number == numbers[index]), index, number))
-    matched: dict[int, int] = {}
     for _, index, number in sorted(found):
-        if index not in matched and number not in matched.values():
+        if index not in matched and number not in taken:
             matched[index] = number
+            taken.add(number)
+    return matched
+
+
+def _match_same(traces: Sequence[Sequence[str]], numbers: Sequence[int | None], given: Given) -> dict[int, int]:
+    """Return the place of each article that says what it said there, the same: most of a page, and none is liker."""
+    there = dict(given)
+    matched: dict[int, int] = {}
+    taken: set[int] = set()
+    for index, (here, number) in enumerate(zip(traces, numbers, strict=True)):
+        if number is not None and number not in taken and there.get(number) in here:
+            matched[index] = number
+            taken.add(number)
     return matched

@@ -119,7 +119,7 @@ def read_topics() -> Topics:
     return parse_topics(resources.files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=128)  # a page's texts, read again in other ways
+@lru_cache(maxsize=256)  # a page's texts, read again in other ways
 def topic_of(text: str) -> Topic:
     """Return what a text is about, by the table that comes with the program."""
     return read_topics().read(text)

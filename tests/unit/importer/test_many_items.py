@@ -1,0 +1,28 @@
+"""Page texts of many hundred items: what a page asks of its items grows as their number does."""
+
+import pytest
+
+from gazette.importer import import_page, wholes
+from gazette.problems import Source
+from gazette.text import topics
+
+HEAD = "江城日报\n2024年6月5日 星期三 第2版\n"
+ITEM = "第{0}期水渠工程开工\n　　本报讯（记者 刘辉）昨日，第{0}期水渠工程开工建设，总投资{0}亿元，村民都说好。\n"
+NEAR = 64
+
+
+@pytest.mark.parametrize("count", [40, 200])
+def test_a_headline_is_compared_with_the_texts_around_it_alone(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, set[str]] = {}
+    liken = topics.liken
+
+    def note(one: str, other: str) -> float:
+        if one.endswith("开工"):
+            asked.setdefault(one, set()).add(other)
+        return liken(one, other)
+
+    monkeypatch.setattr(wholes, "liken", note)
+    page = import_page(Source("page.txt", HEAD + "".join(ITEM.format(at) for at in range(1, count + 1))))
+    assert len(page.articles) == count
+    assert len(asked) == count
+    assert max(map(len, asked.values())) == min(count, 2 * NEAR + 1)

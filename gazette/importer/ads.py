@@ -14,6 +14,7 @@ from gazette.importer.headlines import Heads
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
+from gazette.text.han import HAN
 
 _OFFER = re.compile(
     r"专业(?:生产|维修|疏通|承接)|厂家|直销|欢迎(?:订货|选购|光临|来电|惠顾)|免费(?:试用|送货|安装|上门)|优惠|清货|周年庆|特价|[满减折]\d|\d折|招租|承接|收购|出租|三包|批发|零售|搬家|疏通|质量可靠|订造|三日起"
@@ -21,7 +22,7 @@ _OFFER = re.compile(
 _CALL = re.compile(
     r"(?:邮编|地址|厂址|店址|社址|电话|热线|联系人|传真|电报挂号|手机|订购|营业时间)\s?[:\d(〇一二三四五六七八九]"
 )
-_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“)")
+_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
 _NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40

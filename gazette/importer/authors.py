@@ -13,81 +13,80 @@ from gazette.importer.openers import find_opener
 from gazette.importer.people import DEEDS, Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
 
 _GROUP = re.compile(
-    r"[\u3400-\u9fff]{1,12}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
+    rf"[{HAN}]{{1,12}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
 _VISIT = re.compile(r"[—-]+\s?(?:专?访|对话|写在|记)")
 # A box stands before nothing but a name, pen names too: □ 老农.
-_BOXED = re.compile(r"□\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)")
+_BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
 # Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
-_SPACED = re.compile(r"[○◎⊙■]\s*(?P<name>[\u3400-\u9fff] {1,3}[\u3400-\u9fff] {1,3}[\u3400-\u9fff])")
+_SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
 # Who wrote what was translated: [美] 欧·亨利.
 _FOREIGN = re.compile(
-    r"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[\u3400-\u9fff]{2,3}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
-    r"(?P<name>[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,2}|[\u3400-\u9fff]{2,6})(?:\s+(?P<by>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?译)?"
+    rf"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[{HAN}]{{2,3}}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
+    rf"(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,6}})(?:\s+(?P<by>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?译)?"
 )
 # Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
 # A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
 _MARKED = (
-    re.compile(
-        r"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[\u3400-\u9fff]{1,2}[^\W报刊版]|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?(?P=dot)"
-    ),
+    re.compile(rf"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[{HAN}]{{1,2}}[^\W报刊版]|[{HAN}]\s+[{HAN}])\s?(?P=dot)"),
     re.compile(
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
     ),
-    re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s(?P<role>著)"),
+    re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
     # The body that sent a text in: (县教育局供稿).
     re.compile(
-        r"[(\[【]?(?P<name>[\u3400-\u9fff]{2,14}(?:[局委办部院会馆所站校厂队]|中心|大学|公司))\s?(?P<role>供稿)[)\]】]?"
+        rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队]|中心|大学|公司))\s?(?P<role>供稿)[)\]】]?"
     ),
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
     re.compile(
-        r"作者\s?[:/]\s?(?P<name>[\u3400-\u9fff]{2,3}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{3,36})"
+        rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{{3,36}})"
     ),
     # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
     re.compile(
-        r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?"
+        rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?"
         r"\((?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。;!?]{3,36})\)"
     ),
     NOTED,
     # Who signs for many: 马家湾新村 赵淑贞等十二人.
     re.compile(
-        r"(?P<role>[\u3400-\u9fff]{2,10})\s+"
-        r"(?P<name>[\u3400-\u9fff]{2,3}等\s?[\d一二三四五六七八九十百]{1,4}[名位个户]?[人户家])"
+        rf"(?P<role>[{HAN}]{{2,10}})\s+"
+        rf"(?P<name>[{HAN}]{{2,3}}等\s?[\d一二三四五六七八九十百]{{1,4}}[名位个户]?[人户家])"
     ),
     re.compile(
-        r"(?P<name>[\u3400-\u9fff]{1,3}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
+        rf"(?P<name>[{HAN}]{{1,3}}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
         r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
     ),
 )
 # Who answers readers: 沈青律师.
-_TITLED = re.compile(r"(?P<name>[\u3400-\u9fff]{2,3})(?P<post>律师|医师|医生|大夫|教授)")
+_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?P<post>律师|医师|医生|大夫|教授)")
 # The same with what they do before the name: 主答:简丽莎律师, 主答 医师 卓庆祥.
 _ANSWERS = re.compile(
-    r"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[\u3400-\u9fff]{2,3}?)(?:律师|医师|医生|大夫|教授)?"
+    rf"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[{HAN}]{{2,3}}?)(?:律师|医师|医生|大夫|教授)?"
 )
 # Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
 _CALLED = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,3})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[\u3400-\u9fff]{2,8})(?:\s?\([\u3400-\u9fff]{2,6}\))?"
+    rf"(?P<name>[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
 )
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
 _BODIED = re.compile(
-    r"(?:[\u3400-\u9fff]{2,4}\s)?(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?\((?P<post>(?:[\u3400-\u9fff]{2,6}[,、]\s?)?[\u3400-\u9fff]{1,12}"
+    rf"(?:[{HAN}]{{2,4}}\s)?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?\((?P<post>(?:[{HAN}]{{2,6}}[,、]\s?)?[{HAN}]{{1,12}}"
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
-_SOURCED = re.compile(r"[\[(【]?[\u3400-\u9fff]{2,8}[讯電电訊]\s")
+_SOURCED = re.compile(rf"[\[(【]?[{HAN}]{{2,8}}[讯電电訊]\s")
 _ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNING = "不孝孤哀护丧杖期"
-_MOURNERS = re.compile(r"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[\u3400-\u9fff]")
+_MOURNERS = re.compile(rf"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[{HAN}]")
 # So many of something is nobody's name: 两毛钱, 三只表.
-_COUNTED = re.compile(r"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][\u3400-\u9fff]+")
-_PENNED = re.compile(r"\([\u3400-\u9fff] {1,3}[\u3400-\u9fff]\)")
+_COUNTED = re.compile(rf"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][{HAN}]+")
+_PENNED = re.compile(rf"\([{HAN}] {{1,3}}[{HAN}]\)")
 # Titles of three characters are set so, too: 牛 头 山; 苏 遥 著 says what somebody did.
-_THREE_APART = re.compile(rf"[\u3400-\u9fff]\s+[\u3400-\u9fff]\s+(?![{DEEDS}])[\u3400-\u9fff]")
+_THREE_APART = re.compile(rf"[{HAN}]\s+[{HAN}]\s+(?![{DEEDS}])[{HAN}]")
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:_|]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:_|])\s*"
 )
@@ -95,8 +94,8 @@ _LABEL = re.compile(
 
 # Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
 _SUPPLIED = re.compile(
-    r"(?<=[\u3400-\u9fff])\s+(?:图片?[/:_|]\s?(?P<who>[^\s,。]{2,14}?)(?:提供|供图)"
-    r"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]))$"
+    rf"(?<=[{HAN}])\s+(?:图片?[/:_|]\s?(?P<who>[^\s,。]{{2,14}}?)(?:提供|供图)"
+    rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[{HAN}]{{2,3}}|[{HAN}] [{HAN}]))$"
 )
 
 # What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.

@@ -26,8 +26,9 @@ from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
+from gazette.text.han import HAN
 
-_ANSWER = re.compile(r"[\[【(]?(?:[\u3400-\u9fff]{0,8}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
+_ANSWER = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
 _PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 

@@ -17,6 +17,7 @@ from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 _FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
@@ -31,11 +32,11 @@ _HOURS = "hour"
 _MOVE = re.compile(
     r"(?:\d{1,2}[.、]\s?)?[车車马馬炮砲兵卒士仕象相帅帥将將前后後中][一二三四五六七八九\d车車马馬炮砲兵卒][进進退平][一二三四五六七八九\d](?:\s|,|$)"
 )
-_HAN, _NUMBER = re.compile(r"[\u3400-\u9fff]+"), re.compile(r"\d[\d.,]*")
+_HAN, _NUMBER = re.compile(rf"[{HAN}]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP = re.compile(r"[。!?]")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
-_NAME = re.compile(r"[\u3400-\u9fff\d“”《》·、,!?%\s]+")
+_NAME = re.compile(rf"[{HAN}\d“”《》·、,!?%\s]+")
 _SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
 _GIVEN = re.compile(r"(?:制[表图]|(?:数据|资料)?来源)[:/]\S")
 

@@ -11,6 +11,7 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 _SHORTEST = 6.0
 _CALL = re.compile(
@@ -18,13 +19,13 @@ _CALL = re.compile(
     r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
 )
 _APART = re.compile(r"[:@\d]|\S\s+\S")
-_SLOGAN = re.compile(r"[\u3400-\u9fff ]{6,16}!")
+_SLOGAN = re.compile(rf"[{HAN} ]{{6,16}}!")
 # Two phrases and more, set apart and without a mark: 护林防火 人人有责.
-_PHRASES = re.compile(r"[\u3400-\u9fff“”《》]{3,}(?: [\u3400-\u9fff“”《》]{2,})+")
+_PHRASES = re.compile(rf"[{HAN}“”《》]{{3,}}(?: [{HAN}“”《》]{{2,}})+")
 _NUMBER = re.compile(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
-_SUBSCRIBE = re.compile(r"[\u3400-\u9fff]{0,10}请?(?:订阅|訂閱|征订)《[^《》]{2,10}》")
+_SUBSCRIBE = re.compile(rf"[{HAN}]{{0,10}}请?(?:订阅|訂閱|征订)《[^《》]{{2,10}}》")
 _COLUMN = 24.0  # no headline is wider
-_GOES_ON = re.compile(r"[\u3400-\u9fff”].*[。,!?]")
+_GOES_ON = re.compile(rf"[{HAN}”].*[。,!?]")
 
 
 def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:

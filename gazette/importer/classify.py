@@ -35,6 +35,7 @@ from gazette.importer.sign_offs import find_sign_offs
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import PRIOR, WEIGHTS
+from gazette.text.han import HAN
 
 _REACH = 60
 _CROSSHEAD = 18.0
@@ -42,7 +43,7 @@ _REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
 _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _LINES_LEAST, _LINES_MOST = 2, 4
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(rf"[{HAN}]+")
 _QUOTES = re.compile(r"[ “”「」『』]")
 _DIGITS = re.compile(r"\d+")
 _ROLES = tuple(Role)

@@ -16,38 +16,39 @@ from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
 from gazette.importer.taken_from import names_source
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
 _BODY = re.compile(
-    r"[\u3400-\u9fff]{1,14}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{2,16})"
+    rf"[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{{2,16}})"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 # The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
 NOTED = re.compile(
     r"[(\[](?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。,;!?]{3,30}?)\s+"
-    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s*[)\]]"
+    rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s*[)\]]"
 )
 _MARKS = re.compile(
     r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道|(?<=\s)[专采]访))+\s*$"
 )
 OCCUPATION = re.compile(
-    r"(?P<post>(?:[\u3400-\u9fff·]|\d\d(?:\d\d)?级|\([\u3400-\u9fff]+\)){2,20})(?:\s+|(?<=读者)(?=[\u3400-\u9fff]\s))(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)"
+    rf"(?P<post>(?:[{HAN}·]|\d\d(?:\d\d)?级|\([{HAN}]+\)){{2,20}})(?:\s+|(?<=读者)(?=[{HAN}]\s))(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)"
 )
 POST = re.compile(
-    r"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[\u3400-\u9fff]{2}[庄屯寨堡])$"
+    rf"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[{HAN}]{{2}}[庄屯寨堡])$"
 )
 # Who speaks in more than one post: 县人大代表、荷塘村医 卜庆生.
 _POSTS = re.compile(
-    r"(?P<post>[\u3400-\u9fff]{2,14}(?:、[\u3400-\u9fff]{2,16}){1,2})\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
+    rf"(?P<post>[{HAN}]{{2,14}}(?:、[{HAN}]{{2,16}}){{1,2}})\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
 # Writers who sign as one: （矿通讯组）.
-_GROUP = re.compile(r"[\u3400-\u9fff]{1,10}(?:通讯|报道|写作|评论|创作)组")
+_GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
-_PEN_NAME = re.compile(r"\s*(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff])\s*")
+_PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # Papers of Taiwan say behind the writer's name where from: 【記者朱玉珍／朴子】.
-_FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,4}})(?:报[道导])?\s*")
+_FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[{HAN}]{{2,4}})(?:报[道导])?\s*")
 # Who wrote and where it was printed first: （南宫雪、仲明，原载《商业经济评论》）.
 _PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[摘选转]自|据|刊于)《[^》]+》.{0,10})")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
@@ -55,20 +56,20 @@ REMARK = re.compile(r"[线未待完续下略附图表见掌鼓笑声删改译化
 _THREE = 3
 # Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
 _ADDRESSED = re.compile(
-    r"(?P<post>[\u3400-\u9fff·]{2,14})(?:\s+|\s?/\s?|(?<=[民者客户])(?=[\u3400-\u9fff]))"
-    r"(?P<name>[\u3400-\u9fff](?:先生|女士|小姐|太太|师傅|老师|大[妈爷叔姐哥娘]|阿姨|奶奶|爷爷|婆婆|同学|老汉|老太))"
+    rf"(?P<post>[{HAN}·]{{2,14}})(?:\s+|\s?/\s?|(?<=[民者客户])(?=[{HAN}]))"
+    rf"(?P<name>[{HAN}](?:先生|女士|小姐|太太|师傅|老师|大[妈爷叔姐哥娘]|阿姨|奶奶|爷爷|婆婆|同学|老汉|老太))"
 )
 # In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
 _PLACED = re.compile(
-    r"\s*(?P<post>[\u3400-\u9fff]{2,8}(?:\s+[\u3400-\u9fff]{2,8})?)\s+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff](?:\s+[\u3400-\u9fff])?)\s*"
+    rf"\s*(?P<post>[{HAN}]{{2,8}}(?:\s+[{HAN}]{{2,8}})?)\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*"
 )
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))"
-    r"\s*[/:])\s*(?=[\u3400-\u9fff])"
+    rf"\s*[/:])\s*(?=[{HAN}])"
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
 _PENNED = re.compile(
-    r"(?:\([\u3400-\u9fff]{2,4}\)\s?)?(?P<name>[\u3400-\u9fff]\s*[\u3400-\u9fff]|[\u3400-\u9fff]{3,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]\s[\u3400-\u9fff])(?:\((?P<post>[^()]{2,16})\))?"
+    rf"(?:\([{HAN}]{{2,4}}\)\s?)?(?P<name>[{HAN}]\s*[{HAN}]|[{HAN}]{{3,4}}|[{HAN}]\s[{HAN}]\s[{HAN}])(?:\((?P<post>[^()]{{2,16}})\))?"
 )
 
 
@@ -193,7 +194,7 @@ def _is_pen_name(name: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"[一二三四五六七八九十\d]{1,3}[中小]|(?:[\u3400-\u9fff\d·]|\([\u3400-\u9fff\d·]{1,18}\)){2,20}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
+    rf"[一二三四五六七八九十\d]{{1,3}}[中小]|(?:[{HAN}\d·]|\([{HAN}\d·]{{1,18}}\)){{2,20}}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
@@ -202,15 +203,13 @@ _WORD = re.compile(r"[^\s、,/]+")
 # No name, post or label holds one; the title of a paper may: 《你好!》记者.
 _SENTENCE_MARK = re.compile(r"[。;!?“”]")
 # Two names that the end of a line set together: （刘子福 / 易大中）.
-_SET_TOGETHER = re.compile(
-    r"(?P<one>[\u3400-\u9fff]{3})(?P<two>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])"
-)
+_SET_TOGETHER = re.compile(rf"(?P<one>[{HAN}]{{3}})(?P<two>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])")
 # 舒 文 is a name; 李明 文 says what he did.
-_ENDS_IN_NAME = re.compile(r"(?<![^\s、])[\u3400-\u9fff]\s+文\s*$")
-_MAY_BE_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
+_ENDS_IN_NAME = re.compile(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
+_MAY_BE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
 _LOOSE = re.compile(
-    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[\u3400-\u9fff]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
+    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
 _NO_NAME_ENDS = frozenset(["", *"。!?;,()"])

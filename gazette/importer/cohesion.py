@@ -13,8 +13,9 @@ from math import fsum  # to the same bit in whatever order a set gives its words
 from operator import add, itemgetter, truediv
 
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
-_HAN, _TAIL = re.compile(r"[\u3400-\u9fff]{2,}"), itemgetter(slice(1, None))
+_HAN, _TAIL = re.compile(rf"[{HAN}]{{2,}}"), itemgetter(slice(1, None))
 _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 

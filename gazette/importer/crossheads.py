@@ -14,18 +14,19 @@ from gazette.importer.reported import says_where_and_what
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.services import names_service
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 from gazette.text.words import is_place
 
 _REACH = 60
 _WIDEST, _HEADLINE_WIDEST = 18.0, 24.0
 _STACK_LEAST = 4
-_COUNTED = re.compile(r"(?P<what>[\u3400-\u9fff]{1,4}?)[一二三四五六七八九十\d]{1,2}\s?[::]\s?\S")
-_ALIKE = re.compile(r"(?P<what>[\u3400-\u9fff])[\u3400-\u9fff]{1,3}[::]\s?\S")
+_COUNTED = re.compile(rf"(?P<what>[{HAN}]{{1,4}}?)[一二三四五六七八九十\d]{{1,2}}\s?[::]\s?\S")
+_ALIKE = re.compile(rf"(?P<what>[{HAN}])[{HAN}]{{1,3}}[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
-_LABELLED = re.compile(r"(?P<what>[\u3400-\u9fff]{2,4})[::]\s?\S")
+_LABELLED = re.compile(rf"(?P<what>[{HAN}]{{2,4}})[::]\s?\S")
 # What a body's name ends in, and what a notice says first: 地址：…, 时间：….
 _BODIES, _PARTICULARS = "馆处局部院队", "寄址话箱间点价期编"
-_FEW = re.compile(r"[\u3400-\u9fff]{2,4}")
+_FEW = re.compile(rf"[{HAN}]{{2,4}}")
 # What says in short what the text below its writer will tell.
 _SUMMARY = re.compile(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
 _TWO = 2

@@ -15,16 +15,17 @@ from gazette.importer.classify import Reading
 from gazette.importer.openers import is_whole_head
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 TEXT = frozenset({Role.START, Role.REST})
 # What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
 _RIGHT_ENDS = ":;”’》)]—"
 SENTENCE = re.compile(r"[,。;!?]")
-_GOES_ON = re.compile(r"[\u3400-\u9fff,、“]$")
+_GOES_ON = re.compile(rf"[{HAN},、“]$")
 # Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
 _NO_SENTENCE = re.compile(
-    r"\S\s{2,}\S|^[\u3400-\u9fff ]{2,6}:(?!“)|[\d—-]{5,}|[○〇]{2,}|"
-    r"\d{1,2}[—-]\s?[\u3400-\u9fff·]{2,6}(?:\([^()]*\))?,\s?\d{1,2}[—-]|"  # who plays, by their shirts
+    rf"\S\s{{2,}}\S|^[{HAN} ]{{2,6}}:(?!“)|[\d—-]{{5,}}|[○〇]{{2,}}|"
+    rf"\d{{1,2}}[—-]\s?[{HAN}·]{{2,6}}(?:\([^()]*\))?,\s?\d{{1,2}}[—-]|"  # who plays, by their shirts
     r"[\d.]+元|[气氣]象|。—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
 _CAPTION = re.compile(r"^\d{1,2}月\d{1,2}日")

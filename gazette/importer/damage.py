@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.importer.lines import Sheet
-from gazette.importer.misreading import HAN, Misreading
+from gazette.importer.misreading import Misreading
 from gazette.importer.misreadings import find_misreadings
 from gazette.problems import Alternative, Code, Problem, Severity
+from gazette.text.han import HAN
 
 _STOPS = "，。；：、！？”）"
 _LOST_MESSAGE = "a sign inside a word that may be a lost character"

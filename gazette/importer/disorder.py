@@ -20,6 +20,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
 from gazette.problems import Alternative, Code, Problem, Severity
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import tag_words
 
@@ -47,9 +48,7 @@ _TITLES = (
     "店长|站长|馆长|园长|董事长|警官"
 )
 _TITLE = re.compile(_TITLES)
-_SHORT_NAME = re.compile(
-    rf"(?:(?<![\u3400-\u9fff])|(?<=[和与对向在说是有]))(?P<name>[\u3400-\u9fff])(?P<title>{_TITLES})"
-)
+_SHORT_NAME = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与对向在说是有]))(?P<name>[{HAN}])(?P<title>{_TITLES})")
 Sign = tuple[Block, str]
 
 
@@ -155,7 +154,7 @@ def _find_short_name(item: Item, texts: list[Block]) -> Sign | None:
         for match in _SHORT_NAME.finditer(block.key) if _TITLE.search(block.key) else ():
             surname, post = match["name"], match["title"]
             before = [heads, *(text.key for text in texts[: index + 1])]
-            if surname in heads or any(re.search(rf"{surname}[\u3400-\u9fff]{{1,2}}{post}", text) for text in before):
+            if surname in heads or any(re.search(rf"{surname}[{HAN}]{{1,2}}{post}", text) for text in before):
                 continue
             known = any(_names(text, surname) for text in before)
             if not known and any(_names(text.key, surname) for text in texts[index + 1 :]):

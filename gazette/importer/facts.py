@@ -16,11 +16,12 @@ from gazette.importer.page_names import find_page_name
 from gazette.importer.people import scan_people
 from gazette.importer.traits import Traits
 from gazette.model import Person
+from gazette.text.han import HAN
 from gazette.text.numerals import parse_number
 
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 # What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
-_CALLED = re.compile(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff]")
+_CALLED = re.compile(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
 _STATED = re.compile(
@@ -28,7 +29,7 @@ _STATED = re.compile(
     r"|【(?P<boxed>\d{1,2})】|^(?P<slashed>\d{1,2})版/"
 )
 # The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
-_BEHIND_NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{2,4})?\s+(?P<n>\d{1,2})")
+_BEHIND_NAME = re.compile(rf"[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?\s+(?P<n>\d{{1,2}})")
 _TOP_LINES = 4
 
 

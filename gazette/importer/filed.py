@@ -10,40 +10,41 @@ from dataclasses import dataclass
 
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.dates import DAY, MONTH
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_known_name, is_place
 
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
 _FILED = re.compile(
     rf"[\[(【]?(?P<role>{ROLE})\s?"
-    rf"(?P<row>(?![\u3400-\u9fff]{{2,4}} ?(?:{ROLE}))"
-    rf"(?:[\u3400-\u9fff]{{4,8}}?|[\u3400-\u9fff]{{2,4}} [\u3400-\u9fff]{{2,6}}))\s?"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导]|讯(?=[\])】]))(?![\u3400-\u9fff])\s*[\])】:]?\s*"
+    rf"(?P<row>(?![{HAN}]{{2,4}} ?(?:{ROLE}))"
+    rf"(?:[{HAN}]{{4,8}}?|[{HAN}]{{2,4}} [{HAN}]{{2,6}}))\s?"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导]|讯(?=[\])】]))(?![{HAN}])\s*[\])】:]?\s*"
 )
 # The text may follow without a space where name and place are set apart: 本报记者 林海峰 厦门报道昨晚10点.
 _ON_THE_SPOT = re.compile(
-    rf"(?P<role>{ROLE})\s(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s+"
-    rf"(?P<place>[\u3400-\u9fff]{{2,4}})报[道导](?=[\u3400-\u9fff\d“])"
+    rf"(?P<role>{ROLE})\s(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+"
+    rf"(?P<place>[{HAN}]{{2,4}})报[道导](?=[{HAN}\d“])"
 )
 # 记者陈小明/台北报导, as papers of Taiwan print it.
 _SLASHED = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/\s?(?P<place>[\u3400-\u9fff]{{2,6}}?)"
+    rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?/\s?(?P<place>[{HAN}]{{2,6}}?)"
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:综合)?(?:外电)?报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
 )
 # 【陈小明/台北报导】 and 〔国际新闻中心/综合报导〕: nothing says that the first is a writer but the stroke.
 _STROKE = re.compile(
-    rf"[\[(【](?P<who>[\u3400-\u9fff]{{2,4}}(?:[、 ][\u3400-\u9fff]{{2,4}}){{0,2}}"
-    rf"|[\u3400-\u9fff]{{2,8}}(?:中心|组))\s?/\s?"
-    rf"(?P<place>[\u3400-\u9fff]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:外电)?报[道导]|[外专]?电)\s*[\])】]\s*"
+    rf"[\[(【](?P<who>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}}"
+    rf"|[{HAN}]{{2,8}}(?:中心|组))\s?/\s?"
+    rf"(?P<place>[{HAN}]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:外电)?报[道导]|[外专]?电)\s*[\])】]\s*"
 )
 # 記者陳小明/專訪: what kind of a report it is.
 _STYLED = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?/?\s?"
+    rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?/?\s?"
     r"(?P<place>)(?P<date>)(?:专访|特稿|专题|特写)[\])】\s]\s*"
 )
 # 本报记者 陈小明 发自台北, on a line of its own below the title or set apart from the text.
 _SENT = re.compile(
-    rf"[\[(【]?(?P<who>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s?发自\s?(?P<place>[\u3400-\u9fff]{{2,6}})(?P<date>)"
+    rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?发自\s?(?P<place>[{HAN}]{{2,6}})(?P<date>)"
     r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
@@ -96,7 +97,7 @@ def find_stroke(key: str) -> Opener | None:
     match = _STROKE.match(key)
     if match is None:
         return None
-    names = [found.span() for found in re.finditer(r"[\u3400-\u9fff]+", key[: match.end("who")])]
+    names = [found.span() for found in re.finditer(rf"[{HAN}]+", key[: match.end("who")])]
     desk = match["who"].endswith(("中心", "组"))
     if not desk and not all(is_name(key[slice(*name)]) for name in names):
         return None

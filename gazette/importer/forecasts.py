@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.text.han import HAN
+
 # Sky, wind and heat, and what stands between them.
 _TOLD = (
     r"(?:晴朗?|多云|阴|阵雨|雷阵雨|雨夹雪|[小中大暴]?到?[小中大暴]?[雨雪]|雾|霾|间|转|到|有|局部|"
     r"偏?[东西南北]{1,2}到?[东西南北]{0,2}风|微风|风力|风|\d{1,2}(?!\d)|[~—至-]|级|"
     r"最[高低]|气温|温度|℃|度|[,、;:]|\s|白天|夜间|今[日天晚夜]|明[日天])"
 )
-_WHERE = r"(?:今[日天]|明[日天]|本市)?[\u3400-\u9fff]{0,4}?[\s:]*(?:天气[\s:]*)?"
+_WHERE = rf"(?:今[日天]|明[日天]|本市)?[{HAN}]{{0,4}}?[\s:]*(?:天气[\s:]*)?"
 _FORECAST = re.compile(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_WHERE}{_TOLD}+")
 _LABELLED = re.compile(
     r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"

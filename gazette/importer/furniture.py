@@ -11,17 +11,18 @@ from functools import lru_cache
 
 from gazette.text.almanac import locate_lunar_day
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
+from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL, parse_number
 
 # An address, once; text that goes on right behind it makes a sentence of the line: http://www.a.cn今起发售车票.
 _ADDRESS = (
     r"(?:https?://(?:www\.)?|www\.)(?![!-~]*[”’]?"
     r"(?!\w{2,6}[::]|国内|邮[发政箱]|热线|新闻热|[电電][话話]|官方|微[信博]|[第总]|星期|零售|[今本][日期].{1,3}版|[订广]|客户端)"
-    r"[\u3400-\u9fff]{2})"
+    rf"[{HAN}]{{2}})"
 )
 _PUBLISHING = re.compile(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
-    r"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{0,2}(?:文件|台|令|公告))|[农夏阴旧]历(?=[\u3400-\u9fff]{0,4}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售(?=价|每|[:\s\d]|[〇零一二三四五六七八九十两]+[元角分])|"
+    rf"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{{0,2}}(?:文件|台|令|公告))|[农夏阴旧]历(?=[{HAN}]{{0,4}}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售(?=价|每|[:\s\d]|[〇零一二三四五六七八九十两]+[元角分])|"
     rf"(?:每份|定价|订价|全年订价|零售价)[::]?.{{0,8}}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|{_ADDRESS}|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
@@ -35,13 +36,13 @@ _OFFERED = re.compile(
 )
 _STAFF = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|今日|本日|当[班日]|轮值|版面|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|执编|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主\s?[編编]|总?值班(?=[::])|校[對对]|[採采][訪访]主任|(?:总编室|编辑部|新闻部|采编部|夜编部)主任|承印|督印人?|責編|责编|责校|编辑|主编|总编辑?|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|审读|组版|排版|制图|"
-    r"设计|美术编辑|视觉|终审|初审|复审|[一二三][审读]|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|⊙◎]|\s(?=[\u3400-\u9fff]))"
+    rf"设计|美术编辑|视觉|终审|初审|复审|[一二三][审读]|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|⊙◎]|\s(?=[{HAN}]))"
 )
 _LEADING_DATE = re.compile(r"(?:\d{1,2}\s+)?\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
 # Who drew what stands on the page, before its other makers: 插图 陈步云 校对 温小燕.
 _DRAWN = re.compile(
     r"(?:插图|题图|题花|篆刻|刊头|组稿)[:\s]"
-    r"(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
+    rf"(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s+(?=[{HAN}])"
 )
 # Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
 _CALLED = re.compile(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
@@ -50,15 +51,15 @@ _STAFF_WORD = re.compile(
 )
 _PAGE_NUMBER = re.compile(
     r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
-    r"|(?:^|\s)(?P<letter4>[A-FT])(?P<n5>\d{1,2})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{1,2})(?![年月日号时点])(?=\s|$|[\u3400-\u9fff·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{1,2})$|(?i:page|p\.?)\s*(?P<n4>\d{1,3})"
+    rf"|(?:^|\s)(?P<letter4>[A-FT])(?P<n5>\d{{1,2}})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点])(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
 _WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]")
 _TITLE = re.compile(
-    r"[\u3400-\u9fff\s·]{2,14}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[\u3400-\u9fff]{1,4}版[)\]]?)?"
+    rf"[{HAN}\s·]{{2,14}}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[{HAN}]{{1,4}}版[)\]]?)?"
 )
 # What a paper is called in English, behind its name: 港岛财经日报 HK Island Economic Daily.
-_ENGLISH_NAME = re.compile(r"(?<=[\u3400-\u9fff])\s+(?:[A-Z][A-Za-z'.&-]*\s?){2,6}$")
+_ENGLISH_NAME = re.compile(rf"(?<=[{HAN}])\s+(?:[A-Z][A-Za-z'.&-]*\s?){{2,6}}$")
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
 _DATED = re.compile(r"[日期周./-]")  # one of these is in every date and weekday
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
@@ -82,18 +83,18 @@ _SEE = re.compile(
     r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}[版—-]?(?:[\d]{1,2}版)?"
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
-_PRICED = re.compile(r"(?:[\u3400-\u9fff]{1,6}|[\u3400-\u9fffA-Za-z\d]{1,8}\([^()]{1,10}\))[\s:]+\d{1,2}")
+_PRICED = re.compile(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\))[\s:]+\d{{1,2}}")
 # A page's number on a line above the text, before its name or those who made it.
 _OWN_PAGE = re.compile(r"第?\s?[A-Da-d]?0?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s|·:]+")
 # The same with its name, before those who made it.
-_NAMED_PAGE = re.compile(_OWN_PAGE.pattern + r"[\u3400-\u9fff·]{2,6}[\s|·:]+(?=本版|责任|[编編][辑輯])")
+_NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
 # The paper's own title, which a folio may set in title marks.
-_OWN_TITLE = re.compile(r"《[\u3400-\u9fff·\s]{2,14}[报刊報]》")
-_OWN_NAME = re.compile(r"[\u3400-\u9fff]{2,8}[报報刊]\s+")
+_OWN_TITLE = re.compile(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
+_OWN_NAME = re.compile(rf"[{HAN}]{{2,8}}[报報刊]\s+")
 _BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
 # A page's name and its number without a space: 02要闻, 要闻02, ③综合新闻.
 _SOLID_PAGE = re.compile(
-    r"(?:[A-Da-d]?0?\d{1,2}|[①-⑯])(?P<after>[\u3400-\u9fff]{2,6})|(?P<before>[\u3400-\u9fff]{2,6})[A-Da-d]?0\d"
+    rf"(?:[A-Da-d]?0?\d{{1,2}}|[①-⑯])(?P<after>[{HAN}]{{2,6}})|(?P<before>[{HAN}]{{2,6}})[A-Da-d]?0\d"
 )
 _TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
@@ -104,11 +105,11 @@ _MONTH_AND_DAY = re.compile(rf"{MONTH}月\s?{DAY}日")
 _PARTS_PAGE = re.compile(r"[\s|·/●■◆★▪•()]+")
 _PAGE_ITSELF = re.compile(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版")
 _PAGE_AND_NAME = re.compile(
-    r"[\u3400-\u9fff·\s]{0,8}第?\s?[A-Da-d]?\d{1,3}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}\s?版[\u3400-\u9fff·|\s]{0,10}"
+    rf"[{HAN}·\s]{{0,8}}第?\s?[A-Da-d]?\d{{1,3}}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
 )
 # One of these stands in whatever says which page it is.
 _NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")
-_ORNAMENT = re.compile(r"[^\w\u3400-\u9fff。,、;:!?“”\"]+")
+_ORNAMENT = re.compile(rf"[^\w{HAN}。,、;:!?“”\"]+")
 
 
 def is_title_of_paper(key: str) -> bool:
@@ -192,7 +193,7 @@ def is_date_line(key: str) -> bool:
 
 
 # When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
-_HELD = re.compile(r"(?!出版|印刷|发行|付印|开印|截稿)[\u3400-\u9fff]{0,4}(?:时间|地点)\s?:")
+_HELD = re.compile(rf"(?!出版|印刷|发行|付印|开印|截稿)[{HAN}]{{0,4}}(?:时间|地点)\s?:")
 
 
 def is_folio(key: str) -> bool:

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.lines import Line
+from gazette.text.han import HAN
 
 _NUMBER = r"(?:[A-Da-d]\d{1,2}版?|第?[\d一二三四五六七八九十]{1,3}版)"
 _ENTRY = re.compile(
     rf"[◆◇■□▲△●○★☆►▶◎※·]?\s?{_NUMBER}[\s:]+[^。]{{4,30}}|[◆◇■□▲△●○★☆►▶◎※·]?\s?[^。]{{4,30}}[\s(]\s?{_NUMBER}\)?"
 )
 _HEAD = re.compile(
-    r"[\[【■●◆▶]?(?:今日)?(?:[\u3400-\u9fff]{0,2}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)"
+    rf"[\[【■●◆▶]?(?:今日)?(?:[{HAN}]{{0,2}}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)"
     r"[\]】:]?(?:$|\d|第)"
 )
 _ALONE = 10  # characters of a head that stands on a line of its own

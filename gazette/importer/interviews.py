@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _WIDEST, _INTRODUCED = 18.0, 12
-_TURN = re.compile(r"(?P<who>[\u3400-\u9fff·]{1,6}):(?=\S{2})")
+_TURN = re.compile(rf"(?P<who>[{HAN}·]{{1,6}}):(?=\S{{2}})")
 _POSTED = re.compile(
-    r"[\u3400-\u9fff]{1,3}(?:主任|书记|老师|院长|教授|局长|先生|女士|校长|医生|厂长|经理|董事长|主席|博士|律师)"
+    rf"[{HAN}]{{1,3}}(?:主任|书记|老师|院长|教授|局长|先生|女士|校长|医生|厂长|经理|董事长|主席|博士|律师)"
 )
 
 

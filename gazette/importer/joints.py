@@ -12,11 +12,12 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
 from gazette.importer.rules.rule import Role
+from gazette.text.han import HAN
 from gazette.text.words import is_bound, is_cut, is_open
 
 _STACK_LEAST = 2  # headlines
 _INDENT = 0.5  # em
-_INNER_STOP = re.compile(r"[。!?][\u3400-\u9fff]")
+_INNER_STOP = re.compile(rf"[。!?][{HAN}]")
 QUOTES = {"”": "“", "」": "「", "』": "『"}
 _QUOTE = re.compile("[“”「」『』]")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL, parse_number
 
 # Arrows, hands, bullets and dots beside a jump line.
@@ -31,7 +32,7 @@ _FROM = re.compile(
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = re.compile(
-    rf"[(\[【](?:[\u3400-\u9fff、]{{0,10}}[见刊]|[\u3400-\u9fff、]{{2,10}}转)(?:于|本报|今日)?"
+    rf"[(\[【](?:[{HAN}、]{{0,10}}[见刊]|[{HAN}、]{{2,10}}转)(?:于|本报|今日)?"
     rf"(?:{_PAGE}|第?[A-Da-d]?\d{{1,2}}\s?[-—~至]\s?[A-Da-d]?\d{{1,2}}\s?版)[)\]】]$"
 )
 # What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.

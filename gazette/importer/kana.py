@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from gazette.importer.misreading import HAN, Misreading
+from gazette.importer.misreading import Misreading
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import simplify, split_plainly
 

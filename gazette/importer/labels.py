@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.people import ROLE, Named, scan_people
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -17,26 +18,26 @@ _DONE = (
 )
 # Who only took the pictures is no writer.
 _PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
-_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[\u3400-\u9fff])")
+_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
-_POSTED = re.compile(r"(?P<post>[\u3400-\u9fff]{4,20})\s+(?=[\u3400-\u9fff])")
+_POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
 # Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.
 _ASKED = re.compile(
-    rf"(?P<who>{ROLE}.{{2,16}}?)\s+(?:采访|受访|指导|特邀)专家\s?:\s?(?P<post>[\u3400-\u9fff]{{4,24}}?)\s+"
-    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])"
+    rf"(?P<who>{ROLE}.{{2,16}}?)\s+(?:采访|受访|指导|特邀)专家\s?:\s?(?P<post>[{HAN}]{{4,24}}?)\s+"
+    rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
 )
 _TRAILED = re.compile(
-    rf"(?P<name>[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff] [\u3400-\u9fff])"
+    rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
     rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|(?<![显卓土名原论专巨译昭拙编])著(?=\s|$)|记(?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
 )
 # Behind whoever told it somebody wrote it down; by itself it ends a title: 黄山游记, 祝寿记.
 _WROTE_DOWN = "记"
 # Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
-_REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[\u3400-\u9fff]{{2,3}})(?P<did>[图画绘])")
+_REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P<did>[图画绘])")
 _AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
 _TRAIL = re.compile(
     r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
-    r"|(?<=[\u3400-\u9fff]{2})译|(?<=[\u3400-\u9fff] )[编辑译])$"
+    rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] )[编辑译])$"
 )
 
 

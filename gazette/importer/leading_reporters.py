@@ -9,16 +9,17 @@ import re
 from itertools import accumulate
 
 from gazette.importer.people import ROLE, Named
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import split_words
 
-_ROLED = re.compile(rf"(?P<role>{ROLE})\s{{1,3}}(?=[\u3400-\u9fff])")
+_ROLED = re.compile(rf"(?P<role>{ROLE})\s{{1,3}}(?=[{HAN}])")
 # Two characters set apart, as wide as three: 本报记者 康 捷 “买一送四”.
-_SPACED = re.compile(r"(?P<surname>[\u3400-\u9fff]) {1,3}(?P<given>[\u3400-\u9fff])(?= )")
+_SPACED = re.compile(rf"(?P<surname>[{HAN}]) {{1,3}}(?P<given>[{HAN}])(?= )")
 _GAP = re.compile(r"[\s、]*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(rf"[{HAN}]")
 # How the text begins: in words, a quotation or a number; what was done with it, or where it was filed, is none.
-_TEXT = re.compile(r"(?![摄文图整采编综供]|[\u3400-\u9fff]{2,4}报[道导])[\u3400-\u9fff\d“「『《]")
+_TEXT = re.compile(rf"(?![摄文图整采编综供]|[{HAN}]{{2,4}}报[道导])[{HAN}\d“「『《]")
 _SENTENCE = re.compile(r"[,。:;?!…]")
 _LENGTHS, _AHEAD, _SHORTEST = (3, 2), 12, 6
 _ROLE_LONGEST = 32

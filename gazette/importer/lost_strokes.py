@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.importer.misreading import HAN, Misreading
+from gazette.importer.misreading import Misreading
+from gazette.text.han import HAN
 from gazette.text.words import find_all_words, simplify
 
 _BOX, _MOUTH = "囗", "口"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HAN = "\u3400-\u9fff"
+from gazette.text.han import HAN
+
 # Where one looks or writes: words in it are no words of the text.
 _ADDRESS = re.compile(
     rf"(?:https?://|www\.)[!-~]+(?:[{HAN}\u3041-\u30ff]{{1,8}}/[!-~]*)*|[A-Za-z\d._+-]{{1,64}}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+"

@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 
 from gazette.importer.people import Named
+from gazette.text.han import HAN
 
-_HOUSE = r"(?:本[报刊社台网]|(?:新华|中新)社|[\u3400-\u9fff]{1,4}[日晚时早商]报)"
-_POST = r"(?:特约|特派|驻[\u3400-\u9fff]{1,5}?)?(?:记者|通讯员)"
-_DESK = r"本[报刊](?:[\u3400-\u9fff]{2}){0,2}(?:顾问|调[查研]|采访|报道|通讯|评论|理论|写作|专题|答疑)组"
-_WRITER = rf"(?:{_HOUSE}{_POST}|本[报刊](?:特约)?评论员|本[报刊]编辑部|[\u3400-\u9fff]{{2,6}}评论员|{_DESK})"
+_HOUSE = rf"(?:本[报刊社台网]|(?:新华|中新)社|[{HAN}]{{1,4}}[日晚时早商]报)"
+_POST = rf"(?:特约|特派|驻[{HAN}]{{1,5}}?)?(?:记者|通讯员)"
+_DESK = rf"本[报刊](?:[{HAN}]{{2}}){{0,2}}(?:顾问|调[查研]|采访|报道|通讯|评论|理论|写作|专题|答疑)组"
+_WRITER = rf"(?:{_HOUSE}{_POST}|本[报刊](?:特约)?评论员|本[报刊]编辑部|[{HAN}]{{2,6}}评论员|{_DESK})"
 _WRITERS = re.compile(rf"(?:{_POST}[\s、,/]+)?{_WRITER}(?:[\s、,/]+(?:{_WRITER}|{_POST}))*|编\s*者")
 _EACH = re.compile(r"编\s+者|[^\s、,/]+")
 # Who speaks for the paper, and so stands above a title as well as below it.
 _COMMENTATORS = re.compile(
-    r"[\[【]?(?:[\u3400-\u9fff]{2,6}评论员(?:\s+[\u3400-\u9fff]{2,3}|\s+[\u3400-\u9fff]\s+[\u3400-\u9fff])?|本[报刊]编辑部)[\]】]?"
+    rf"[\[【]?(?:[{HAN}]{{2,6}}评论员(?:\s+[{HAN}]{{2,3}}|\s+[{HAN}]\s+[{HAN}])?|本[报刊]编辑部)[\]】]?"
 )
-_OWN_WORD = re.compile(r"(?:本[报刊社]|[\u3400-\u9fff]{2,4}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
+_OWN_WORD = re.compile(rf"(?:本[报刊社]|[{HAN}]{{2,4}}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
 
 # One reader of many, or several, behind a place or where they work: （凤冈一读者）, （机车厂　部分家长）.
 _OF_MANY = re.compile(
-    r"\s*(?:(?P<post>[\u3400-\u9fff]{2,10})\s+)?(?P<name>[\u3400-\u9fff]{0,8}?"
+    rf"\s*(?:(?P<post>[{HAN}]{{2,10}})\s+)?(?P<name>[{HAN}]{{0,8}}?"
     r"(?:[一某众]|[一几数多][位名个群]|部分|全体|许多)(?:[老小女]|青年|普通|热心|忠实)?"
     r"(?:读者|市民|居民|村民|农民|社员|网友|[听观]众|[顾乘旅]客|用户|住户|家长|学生|同学|[教老]师|[职员]工|工人|战士|干部|党员|司机))\s*"
 )

@@ -26,35 +26,36 @@ from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
-    rf"\s*[(\[【](?={ROLE}|(?:[\u3400-\u9fff]{{2,12}}|[\u3400-\u9fff] {{1,3}}[\u3400-\u9fff])[)\]、 /])"
+    rf"\s*[(\[【](?={ROLE}|(?:[{HAN}]{{2,12}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
     r"(?P<people>[^()\[\]【】]{2,60})[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
-_BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[\u3400-\u9fff、 ]{{2,16}}?)\s*[)\]】]")
-_BRACKETED = re.compile(r"\((?P<who>[\u3400-\u9fff、 ]{2,12})\)\s+(?=[^()]{12})")
-_BULLET = re.compile(rf"[{BULLETS}]\s*(?=[\u3400-\u9fff(\[【])")
+_BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
+_BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
+_BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
 _REPORTED = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{0,6}?(?:综合|联合|摄影|现场|实习)?报[道导](?![\u3400-\u9fff])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
+    rf"\s*(?:[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
 # Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
-_RUNS_ON = re.compile(r"\s*报[道导](?=[\u3400-\u9fff])(?![了过称说的组员团])")
+_RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")
 _BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = re.compile(r"\s*")
-_REPORT = re.compile(r"\s*[\u3400-\u9fff]{0,4}?报[道导](?![\u3400-\u9fff])\s*[::]?")
+_REPORT = re.compile(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
 _TRAIL = re.compile(r"[\s—]*")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 _NAMED = re.compile(
-    rf"(?P<who>(?:[\u3400-\u9fff]{{2,3}}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
-    rf"(?:[、 ]{ROLE}?\s?[\u3400-\u9fff ]{{2,4}}){{1,3}}?)"
-    r"\s?报[道导](?![\u3400-\u9fff])\s*[::]?"
+    rf"(?P<who>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
+    rf"(?:[、 ]{ROLE}?\s?[{HAN} ]{{2,4}}){{1,3}}?)"
+    rf"\s?报[道导](?![{HAN}])\s*[::]?"
 )
 # One contributor without a role, behind the source: 本报讯 陈果报道:驻渝某部….
-_ONE_NAMED = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff] [\u3400-\u9fff])\s?报[道导]:")
+_ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]:")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from gazette.importer import furniture
 from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 _COUNT = r"[\d一二三四五六七八九十]"
 _DAY = r"[初十廿二三卅一四五六七八九]{1,3}日?"
@@ -36,7 +37,7 @@ _OTHER = re.compile(
 )
 _PIECE = re.compile(r"[^\s|()\[\]【】●■◆★▪•<>—]+")
 _PARTED = "·‧./"  # the parts of one name: 广州新闻·街坊
-_NAME = re.compile(r"[\u3400-\u9fff]{1,9}(?:[·‧./、][\u3400-\u9fff]{1,8}){0,2}")
+_NAME = re.compile(rf"[{HAN}]{{1,9}}(?:[·‧./、][{HAN}]{{1,8}}){{0,2}}")
 _SHORTEST, _LONGEST, _HEAD, _TOP = 2, 13, 14, 8
 _NO_NAME = re.compile(
     r"主管|主办|出版|编辑|主编|校对|责编|美编|版式|值班|电话|报社|导读|要目|详见|请看|扫码|毛主席|地址|[定售全]价|零售|每份|免费|内部|注意保存"
@@ -52,7 +53,7 @@ _KIND = re.compile(
 )
 # What a supplement is called: 副刊“秋光”, 《雁门关》文艺副刊.
 _SUPPLEMENT = re.compile(
-    r"副刊\s*[“「『《](?P<q>[\u3400-\u9fff]{2,5})[”」』》]|[“「『《](?P<r>[\u3400-\u9fff]{2,5})[”」』》]\s?(?:文艺)?副刊"
+    rf"副刊\s*[“「『《](?P<q>[{HAN}]{{2,5}})[”」』》]|[“「『《](?P<r>[{HAN}]{{2,5}})[”」』》]\s?(?:文艺)?副刊"
 )
 _FIRST = re.compile(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
 _UNNAMED = "副刊"  # what a supplement is, whatever it is called

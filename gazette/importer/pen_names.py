@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
 
 # A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
 _COUNTED = re.compile(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
-_POET = re.compile(r"(?:[\u3400-\u9fff]{2,4} )?[\u3400-\u9fff]{2,4}|[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){2}")
+_POET = re.compile(rf"(?:[{HAN}]{{2,4}} )?[{HAN}]{{2,4}}|[{HAN}](?: {{1,3}}[{HAN}]){{2}}")
 # Who reports on what they looked into, or advises: 中共襄北地委工作组, 县农业技术推广站.
 _BODY = re.compile(
-    r"(?:中共|[省市县区州盟旗社队院校厂]|[\u3400-\u9fff]{2,4}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
-    r"[\u3400-\u9fff]{2,16}(?:[组站所局委处科室部会]|办公室|中心|医院)"
-    r"|[\u3400-\u9fff“”\d]{2,14}(?:党总?支部?|党委|团总?支部?|团委|[通報报][讯訊道導]组)"
+    rf"(?:中共|[省市县区州盟旗社队院校厂]|[{HAN}]{{2,4}}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
+    rf"[{HAN}]{{2,16}}(?:[组站所局委处科室部会]|办公室|中心|医院)"
+    rf"|[{HAN}“”\d]{{2,14}}(?:党总?支部?|党委|团总?支部?|团委|[通報报][讯訊道導]组)"
 )
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
 _UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
 # What verse stands together under, and what songs are called: 新民歌 / 石匠歌.
 _VERSE = re.compile(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
-_SONG = re.compile(r"[\u3400-\u9fff]{1,4}[歌谣颂曲]")
-_MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[\u3400-\u9fff]{{2,3}})")
+_SONG = re.compile(rf"[{HAN}]{{1,4}}[歌谣颂曲]")
+_MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[{HAN}]{{2,3}})")
 _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 

@@ -9,22 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.text.han import HAN
 from gazette.text.person_names import is_compound_surname, is_name
 from gazette.text.words import is_common_word, is_place, split_words
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
     r"(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?|"
-    r"《[^》]{2,8}》|[\u3400-\u9fff]{2,5}报\s(?=记者)|(?:[\u3400-\u9fff]{2,4}·)?[\u3400-\u9fff]{0,4}?(?:[日晚早晨商时快]报|报(?=\s?·)|都市报|青年报|新京报|北青报|新闻|在线)(?:\s?[—·-]\s?(?:[\u3400-\u9fff]{2,4}(?:网|在线|客户端)|[\u3400-\u9fff]{1,5}(?:融媒体?|全媒体?|新闻|云|视频)(?:中心|客户端)?))?|工人日报\s?[—·-]{1,2}\s?中工网)?"
+    rf"《[^》]{{2,8}}》|[{HAN}]{{2,5}}报\s(?=记者)|(?:[{HAN}]{{2,4}}·)?[{HAN}]{{0,4}}?(?:[日晚早晨商时快]报|报(?=\s?·)|都市报|青年报|新京报|北青报|新闻|在线)(?:\s?[—·-]\s?(?:[{HAN}]{{2,4}}(?:网|在线|客户端)|[{HAN}]{{1,5}}(?:融媒体?|全媒体?|新闻|云|视频)(?:中心|客户端)?))?|工人日报\s?[—·-]{{1,2}}\s?中工网)?"
 )
 _KIND = (
     r"(?:首席|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
-    r"驻[\u3400-\u9fff]{1,5}?|学生|校园|小|[\u3400-\u9fff]{2,4}(?:融媒|全媒)体?(?:中心)?)"
+    rf"驻[{HAN}]{{1,5}}?|学生|校园|小|[{HAN}]{{2,4}}(?:融媒|全媒)体?(?:中心)?)"
 )
 _POST = r"(?:记者|摄影(?=:)|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
 ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译组?|执笔|主笔|撰文|(?<=[○◎⊙])编辑(?=\s))"
 _ROLE = re.compile(ROLE)
-_HAN = r"[\u3400-\u9fff]"
+_HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
     r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
@@ -43,11 +44,9 @@ _SPACED = re.compile(
     rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
-_BETWEEN = re.compile(r"[\s、,/]*(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[\u3400-\u9fff]{2,3}(?:\s|[、)]|$)))?[\s]*")
+_BETWEEN = re.compile(rf"[\s、,/]*(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)))?[\s]*")
 # What each of them did may stand behind the name: 张三/文 李四/图.
-_DID = re.compile(
-    r"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[\u3400-\u9fff](?:\s|$|[、)]))|"
-)
+_DID = re.compile(rf"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[{HAN}](?:\s|$|[、)]))|")
 # What the text behind a name begins with, read as if it were a part of it: 通讯员常乐近日,.
 _WHEN = ("近日", "日前", "昨日", "今日", "昨天", "今天", "最近", "目前")
 _TWO, _WHOLE = 2, 4
@@ -60,10 +59,10 @@ _NO_NAMES_TEXT = (
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns, 二十一中 is a school.
 _NO_NAME = re.compile(
-    r"[\u3400-\u9fff]{2}专电|[一二三四五六七八九十]{1,3}[中小]$|帮[你您]|[\u3400-\u9fff]{0,2}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
+    rf"[{HAN}]{{2}}专电|[一二三四五六七八九十]{{1,3}}[中小]$|帮[你您]|[{HAN}]{{0,2}}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
 )
 # Where somebody is from, or what they are, before a name; both could be names.
-_FROM_OR_AS = re.compile(r"[\u3400-\u9fff]+[集室屯寨庄湾岗沟员工]|[\u3400-\u9fff]{2,}部|[\u3400-\u9fff]{2,}[街巷弄镇]")
+_FROM_OR_AS = re.compile(rf"[{HAN}]+[集室屯寨庄湾岗沟员工]|[{HAN}]{{2,}}部|[{HAN}]{{2,}}[街巷弄镇]")
 _AFTER_ROLE = re.compile(r"[\s::/]*")
 _FILED = re.compile(r"专?电|报[道导]|讯")
 

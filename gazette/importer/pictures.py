@@ -19,6 +19,7 @@ from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import is_organisation
 from gazette.model import Photo
 from gazette.text.emendations import format_wording
+from gazette.text.han import HAN
 from gazette.text.words import is_place
 
 _MARK = re.compile(r"\s*/?\s*(?:摄影?|供图|图|摄影报道)\s*$")
@@ -29,12 +30,12 @@ _RUN_IN = re.compile(
 )
 # Among briefs that all have one, it may be a word: 网球, 棋类.
 _RUN_IN_SHORT = re.compile(
-    rf"[{BULLETS}]?\s*(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[\u3400-\u9fff]{{2,3}})"
+    rf"[{BULLETS}]?\s*(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
 # The text of a brief may begin with a number: 首家冷库开工 2024年6月…
-_RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[\u3400-\u9fff\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
-_FIGURE = re.compile(r"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[\u3400-\u9fff]{0,2})")
+_RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[{HAN}\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
+_FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _POINTS = re.compile(r"。[上下左右]?图为")

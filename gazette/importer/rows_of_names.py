@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gazette.importer.people import ROLE, Named
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_place
 
@@ -19,33 +20,29 @@ _WHO = r"(?:专家|嘉宾|医[生师]|律师|教师|老师)"
 _LABEL = re.compile(
     rf"(?:本期|特邀|受访)?(?:{_DID}(?:者|人|{_WHO})?|(?:受访|指导|特邀|坐诊|本期|采访)(?:者|人|对象|{_WHO})|文)\s?[:/]"
 )
-_TOLD = re.compile(
-    rf"(?P<name>[\u3400-\u9fff]{{2,4}}?|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?"
-)
+_TOLD = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]\s[{HAN}])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?")
 _ROLE = re.compile(rf"(?:{ROLE})(?P<did>{_DID})?")
 _UNIT = re.compile(
-    r"(?:[\u3400-\u9fff\d·]|\([\u3400-\u9fff\d·]{1,18}\)){2,20}(?:班|级|院|校|[大中小]学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|所|站|馆|会|生|教师|教授|医师|主任|校长|院长|所长|队长|书记|律师|工人|社员|研究员|工程师)"
+    rf"(?:[{HAN}\d·]|\([{HAN}\d·]{{1,18}}\)){{2,20}}(?:班|级|院|校|[大中小]学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|所|站|馆|会|生|教师|教授|医师|主任|校长|院长|所长|队长|书记|律师|工人|社员|研究员|工程师)"
 )
 _AGED = re.compile(r"\d{1,3}岁|[^,]*化名")
 _WRITER = re.compile(r"(?:本文)?作者(?:[系是为]|现[为任]|单位[:/]).{2,30}")
-_LIVES = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6})[,、/\s](?P<calling>[\u3400-\u9fff]{2,6})")
-_WORDS = re.compile(
-    r"[\u3400-\u9fff](?: [\u3400-\u9fff](?=[\s(]|$))(?:\([^()]*\))?\S*|[^\s(]*(?:\([^()]*\)[^\s(]*)+|\S+"
-)
+_LIVES = re.compile(rf"(?P<place>[{HAN}]{{2,6}})[,、/\s](?P<calling>[{HAN}]{{2,6}})")
+_WORDS = re.compile(rf"[{HAN}](?: [{HAN}](?=[\s(]|$))(?:\([^()]*\))?\S*|[^\s(]*(?:\([^()]*\)[^\s(]*)+|\S+")
 _SAID = re.compile(r"[(:/\s]")
 _SHORTEST, _LONGEST, _FEWEST_UNITS = 4, 48, 2
 _NONE = (0, 0)
 
 
 _OF_UNIT = re.compile(
-    r"\s*(?P<unit>[\u3400-\u9fff\d]{1,12}?(?:[营连团排队站厂场矿局处科段所院校社镇乡村县区市部会室组]|车间|公司))\s+(?=\S)"
+    rf"\s*(?P<unit>[{HAN}\d]{{1,12}}?(?:[营连团排队站厂场矿局处科段所院校社镇乡村县区市部会室组]|车间|公司))\s+(?=\S)"
 )
-_EACH = re.compile(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]\s+[\u3400-\u9fff]|[\u3400-\u9fff]{2,4})(?![\u3400-\u9fff])")
+_EACH = re.compile(rf"(?<![{HAN}])(?:[{HAN}]\s+[{HAN}]|[{HAN}]{{2,4}})(?![{HAN}])")
 _FEWEST_NAMES = 2
 # Posts set tight against the names: (指导员葛维汉 二排长丁小山).
 _POSTED = re.compile(
-    r"(?P<post>[\u3400-\u9fff\d]{0,10}(?:[连排班团营队组股科处局厂社站场校院部课]长|书记|主任|指导员|教导员|政委|干事|文书|技术员|会计|教员|参谋|卫生员))"
-    r"(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s[\u3400-\u9fff])"
+    rf"(?P<post>[{HAN}\d]{{0,10}}(?:[连排班团营队组股科处局厂社站场校院部课]长|书记|主任|指导员|教导员|政委|干事|文书|技术员|会计|教员|参谋|卫生员))"
+    rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
 )
 
 

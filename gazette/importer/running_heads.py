@@ -18,6 +18,7 @@ from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 from gazette.importer.ways import Verdict
+from gazette.text.han import HAN
 from gazette.text.words import is_bound
 
 _PARTICLE = "的"
@@ -28,23 +29,21 @@ _MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
 _MARK = re.compile(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
-_MOTTO = re.compile(r"(?P<one>[\u3400-\u9fff]{4,8})\s(?P<other>[\u3400-\u9fff]{4,8})")
+_MOTTO = re.compile(rf"(?P<one>[{HAN}]{{4,8}})\s(?P<other>[{HAN}]{{4,8}})")
 
-_CRY = re.compile(r"(?:[\u3400-\u9fff]{4,10}[\s,]){1,3}[\u3400-\u9fff]{4,14}!")
+_CRY = re.compile(rf"(?:[{HAN}]{{4,10}}[\s,]){{1,3}}[{HAN}]{{4,14}}!")
 _QUOTED = re.compile(r"毛主席[语語][录錄]|最高指示")
-_WORD = re.compile(r"[\u3400-\u9fff]{2,8}")
+_WORD = re.compile(rf"[{HAN}]{{2,8}}")
 _UPRIGHT = 8  # characters of a name set upright
 _HEAD, _QUOTATION = 6, 4  # lines of the page's head, and of what may stand below the head of a quotation
 
 # The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
 _MARK_OF_PAGE = re.compile(
-    r"\([\d一二三四五六七八九十]{1,3}版\)|[\u3400-\u9fff]{2,6}\s+第[\d〇零一二三四五六七八九十百]{1,5}期"
-    r"|·\s?\d{1,2}\s?·|[A-Da-d]?\d{1,2}\s?\|\s?[\u3400-\u9fff·]{2,8}|[\u3400-\u9fff·]{2,8}\s?\|\s?[A-Da-d]?\d{1,2}"
+    rf"\([\d一二三四五六七八九十]{{1,3}}版\)|[{HAN}]{{2,6}}\s+第[\d〇零一二三四五六七八九十百]{{1,5}}期"
+    rf"|·\s?\d{{1,2}}\s?·|[A-Da-d]?\d{{1,2}}\s?\|\s?[{HAN}·]{{2,8}}|[{HAN}·]{{2,8}}\s?\|\s?[A-Da-d]?\d{{1,2}}"
 )
 _SIGN_OF_PAGE = re.compile(r"[\d版期]")  # one of these stands in each
-_NUMBERED = re.compile(
-    r"[A-Da-d]?\d{1,2}\s+(?P<name>[\u3400-\u9fff]{2,4})|(?P<first>[\u3400-\u9fff]{2,4})\s+[A-Da-d]?\d{1,2}"
-)
+_NUMBERED = re.compile(rf"[A-Da-d]?\d{{1,2}}\s+(?P<name>[{HAN}]{{2,4}})|(?P<first>[{HAN}]{{2,4}})\s+[A-Da-d]?\d{{1,2}}")
 
 
 def drop_running_heads(reading: Reading) -> Reading:

@@ -17,11 +17,12 @@ from gazette.importer.pairs import share
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
+from gazette.text.han import HAN
 
 # A commentary is one article.
 _OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
 _SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|开[栏篇])")
-_LABELLED = re.compile(r"[\u3400-\u9fff ]{2,8}:(?!“).*[^。]$")
+_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
 # How many texts the editors say that they print: 选登三位读者的来稿.

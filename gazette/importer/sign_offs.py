@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from gazette.importer.closers import OCCUPATION
 from gazette.importer.lines import Sheet
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names
 
 _REACH = 40
@@ -21,7 +22,7 @@ _MOST, _FEWEST = 6, 2
 _KIN = re.compile(
     r"(?:不?孝|孤|哀|护丧|杖期|未亡|长|次|三|四|外|养|义|胞|堂|内|姻|世)?"
     r"(?:[妻夫子女男媳婿孙兄弟姊姐妹侄甥父母伯叔]|孙[子女]|女婿|儿[子女媳]|人)\s+"
-    r"(?P<names>[\u3400-\u9fff]{1,4}(?:[\s、]+[\u3400-\u9fff]{1,4})*?)"
+    rf"(?P<names>[{HAN}]{{1,4}}(?:[\s、]+[{HAN}]{{1,4}})*?)"
     r"(?:\s+(?:暨|率|同|[泣敬谨哀拜同][启告叩上具]|叩[首禀]?|鞠躬))*"
 )
 _FORMULA = re.compile(r"\s(?:暨|率|[泣敬谨哀拜同][启告叩上具]|叩[首禀]?|鞠躬)$")

@@ -14,17 +14,16 @@ from gazette.importer.closers import REMARK
 from gazette.importer.lines import Line
 from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-SPACED = re.compile(r"[\u3400-\u9fff] {1,3}[\u3400-\u9fff]")
-FOUR = re.compile(r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){3}")
+SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]")
+FOUR = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{3}}")
 POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
-_NAMED = re.compile(
-    r"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[\u3400-\u9fff]{2,4}"
-)
+_NAMED = re.compile(rf"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[{HAN}]{{2,4}}")
 _FAR = 4.1  # ems: no paragraph begins so far in
 _NAME_MOST, _TITLE_WIDEST, _SONG_LONGEST = 4.0, 22.0, 5
 _REACH = 80  # lines of a text that may be signed at its end

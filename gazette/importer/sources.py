@@ -13,6 +13,7 @@ from gazette.importer.closers import Closer, find_bracket
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.taken_from import PAPER
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
@@ -24,7 +25,7 @@ _WHOLE = re.compile(
 
 # Who put a text into Chinese or cut it out, and what it was taken from: 彭晓琳译自《日经商务》.
 _TAKEN = re.compile(
-    r"(?P<who>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])\s?(?P<did>编?译|摘译|[摘编辑])自(?P<source>[\u3400-\u9fff]{0,4}《[^》]+》.{0,10})"
+    rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?(?P<did>编?译|摘译|[摘编辑])自(?P<source>[{HAN}]{{0,4}}《[^》]+》.{{0,10}})"
 )
 
 

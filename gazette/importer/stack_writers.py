@@ -17,9 +17,10 @@ from gazette.importer.people import ROLE
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import names_people
 from gazette.importer.weights import STACK
+from gazette.text.han import HAN
 
 _ROLED = re.compile(ROLE)
-_BARE = re.compile(r"[\u3400-\u9fff]{2,3}[,]?")
+_BARE = re.compile(rf"[{HAN}]{{2,3}}[,]?")
 
 
 def part_writers(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:

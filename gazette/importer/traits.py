@@ -25,13 +25,14 @@ from gazette.importer.signed_texts import SPACED
 from gazette.importer.turns import find_exchanges, find_turns
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb
 
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|(?:读者|网友|市民|患者|家长|职工|农户)(?:来信|来电)?问:"
-    r"|[\u3400-\u9fff]{0,14}?(?:医师|医生|律师|教授|专家|编辑|主任|老师|法官)(?:[\u3400-\u9fff]{2,3})?回?答:"
-    r"|[\u3400-\u9fff]{0,4}(?:读者|律师|医生|专家|编辑)[\u3400-\u9fff]{2,4}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[\u3400-\u9fff]{2,4})):(?:.*[。!?…]”?|“[^”]*”)$"
+    rf"|[{HAN}]{{0,14}}?(?:医师|医生|律师|教授|专家|编辑|主任|老师|法官)(?:[{HAN}]{{2,3}})?回?答:"
+    rf"|[{HAN}]{{0,4}}(?:读者|律师|医生|专家|编辑)[{HAN}]{{2,4}}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[{HAN}]{{2,4}})):(?:.*[。!?…]”?|“[^”]*”)$"
 )
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
@@ -46,7 +47,7 @@ _ORGANISATION = re.compile(
 )
 # The body that wrote or sent a text, alone in brackets below it: (工务段 技术室).
 _BODY_BELOW = re.compile(
-    r"[(\[【][\u3400-\u9fff]{2,10}(?:\s+[\u3400-\u9fff]{2,8})?"
+    rf"[(\[【][{HAN}]{{2,10}}(?:\s+[{HAN}]{{2,8}})?"
     r"(?:[室科站组会局所部处队社院厂班联办委]|中心|公司)(?:\s*(?:供稿|来稿))?[)\]】]"
 )
 # What the name of a notice ends in, or the bracket behind it.

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from itertools import count, takewhile
 
 from gazette.importer.lines import Line, Sheet
+from gazette.text.han import HAN
 
 _FEWEST, _TURNS, _REACH = 3, 4, 40
-_SPEAKS = re.compile(r"([\u3400-\u9fff\w·]{1,6}):(?=\S{2})")
-_TURN = re.compile(r"([\u3400-\u9fff\w·]{1,8}):(?=\S{2})")
+_SPEAKS = re.compile(rf"([{HAN}\w·]{{1,6}}):(?=\S{{2}})")
+_TURN = re.compile(rf"([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
 
 
 def find_turns(lines: Sequence[Line]) -> frozenset[int]:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
-_ONE, _LEAST = re.compile(r"[\u3400-\u9fff]"), 3
+_ONE, _LEAST = re.compile(rf"[{HAN}]"), 3
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 

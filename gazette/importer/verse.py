@@ -10,13 +10,14 @@ from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
+from gazette.text.han import HAN
 from gazette.text.numerals import holds_number
 from gazette.text.words import has_verb
 
 # How poems are counted behind the title of the first: 五月（外一首）.
 _POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
-_SAYING = re.compile(r"(?:[\u3400-\u9fff]{1,11}[,。!?;:、]\s?){1,3}(?:[\u3400-\u9fff]{2,9}[。!?;,])?")
+_SAYING = re.compile(rf"(?:[{HAN}]{{1,11}}[,。!?;:、]\s?){{1,3}}(?:[{HAN}]{{2,9}}[。!?;,])?")
 # No reporter signs verse.
 _REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
@@ -26,7 +27,7 @@ _PUNCTUATED = ",。!?;:、…—"
 _WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
-_BROKEN = re.compile(r"[,。;!?].*[\u3400-\u9fff]$")  # a line of prose that its column breaks
+_BROKEN = re.compile(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
 _STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
@@ -210,7 +211,7 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
         1
         for line in run
         if re.search(r"[,。!?;]", line.key[:-1])
-        and not re.fullmatch(r"[\u3400-\u9fff]{3,7},[\u3400-\u9fff]{3,7}[。!?;,]?", line.key)
+        and not re.fullmatch(rf"[{HAN}]{{3,7}},[{HAN}]{{3,7}}[。!?;,]?", line.key)
     )
     # Below its title and its poet's name a poem may have a comma in every other line.
     clear = not ends or (ends * 5 >= len(run) * 4 and len(run) >= _LEAST)

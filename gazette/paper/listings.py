@@ -10,6 +10,7 @@ from gazette.model import Heading, Listing
 from gazette.paper.addresses import COLUMNS, PEOPLE, TAGS, listing_address
 from gazette.paper.spots import FindSpot
 from gazette.problems import Code, Problem
+from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 Found = tuple[tuple[Listing, ...], tuple[Problem, ...]]
@@ -17,7 +18,7 @@ Found = tuple[tuple[Listing, ...], tuple[Problem, ...]]
 # The key that says what an article is listed under.
 _KEYS = {COLUMNS: "column", PEOPLE: "byline", TAGS: "tags"}
 # A Han name of two characters is set with a space in it to fill the line of one with three: 刘 辉.
-_INNER_SPACE = compile_late(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_INNER_SPACE = compile_late(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 
 
 def person_key(name: str) -> str:

@@ -12,10 +12,10 @@ from functools import cache
 from gazette.problems import Code, Problem, Source
 from gazette.proofreading.passages import Passage, warn
 from gazette.text.forbidden import is_seen
+from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.unified import LOOK_ALIKE_HAN, unified
 
-HAN = "\u3400-\u9fff"
 # Zero-width joiners are spared between characters that need them: emoji, Indic and Arabic letters.
 INVISIBLE = compile_late(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazette.fields.nodes import Node, Scalar, Sequence
 from gazette.problems import Code, Problem
 from gazette.proofreading.passages import Copy, find_key, warn
+from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 from gazette.text.widths import fold
@@ -15,13 +16,13 @@ _ROLE = (
     r"(?:(?:本报|本网|本刊|见习|实习|特约|特派|首席|全媒体|融媒体)*"
     r"(?:记者|通讯员|实习生|评论员|撰稿人|摄影师?|编辑|报道员|摄影记者))"
 )
-_BEFORE = compile_late(rf"(?P<role>{_ROLE})[\s:：　]*(?P<name>[\u3400-\u9fff·]{{2,}}[\u3400-\u9fff·\s]*)$")
+_BEFORE = compile_late(rf"(?P<role>{_ROLE})[\s:：　]*(?P<name>[{HAN}·]{{2,}}[{HAN}·\s]*)$")
 _BEHIND = compile_late(
-    rf"(?P<name>[\u3400-\u9fff·\s]{{2,}}?)(?:[（(](?P<role>{_ROLE})[）)]|\s+(?P<deed>文/图|摄影|摄|文|图|绘|报道))$"
+    rf"(?P<name>[{HAN}·\s]{{2,}}?)(?:[（(](?P<role>{_ROLE})[）)]|\s+(?P<deed>文/图|摄影|摄|文|图|绘|报道))$"
 )
 # No name is longer, with all that is glued to it.
 _LONGEST = 200
-_SEVERAL = compile_late(r"[\u3400-\u9fff]{2}\s*[、,，;；/]\s*[\u3400-\u9fff]{2}")
+_SEVERAL = compile_late(rf"[{HAN}]{{2}}\s*[、,，;；/]\s*[{HAN}]{{2}}")
 
 
 def check_names(copy: Copy) -> Iterator[Problem]:

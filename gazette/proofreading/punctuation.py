@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from gazette.problems import Code, Problem, Source
-from gazette.proofreading.characters import HAN
 from gazette.proofreading.passages import Passage, warn
+from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}

@@ -1,4 +1,4 @@
-"""Han characters that a Python does not know yet: new names are written with characters that Unicode added lately."""
+"""Han characters for the classes of patterns, those that a Python does not know yet among them: names have them all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from __future__ import annotations
 # others for no letter; but the same text gives the same site, whatever Python makes it, and a rare name is found.
 # **Source**: Unicode Standard, chapter 2.8, Supplementary and Tertiary Ideographic Planes.
 LATER_HAN = "\U00020000-\U0003fffd"
+# Every Han character, as a class of a regular expression without its brackets: 王㐂, 陈玥𬇙. Compatibility ideographs
+# of the first plane are none: texts are folded before rules look at them.
+HAN = f"\u3400-\u9fff{LATER_HAN}"
 
 
 def is_letter_or_digit(character: str) -> bool:

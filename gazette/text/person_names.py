@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.text.han import HAN, LATER_HAN
 from gazette.text.patterns import compile_late
 from gazette.text.words import is_known_name, is_place
 
@@ -39,8 +40,9 @@ _SPELT_OUT = compile_late(
     "[阿艾买麦热扎札提帕尔哈古丽努江吐逊克力木依伊布拉迪里夏孜萨巴合加马别斯塔玛娜娅妮沙汗亚森米吉卡德都赛甫玉素铁达吾守"
     "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生]{4,6}"
 )
-_HAN = compile_late(r"[\u3400-\u9fff]+")
-_FOREIGN = compile_late(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fffA-Z]{1,8})+")
+_HAN = compile_late(rf"[{HAN}]+")
+_RARE = compile_late(rf"[\u3400-\u4dbf{LATER_HAN}]")
+_FOREIGN = compile_late(rf"[{HAN}]{{1,8}}(?:·[{HAN}A-Z]{{1,8}})+")
 # Words of two or three characters that begin like a surname but open a sentence.
 _WORDS_TEXT = (
     "今年 今天 当日 昨日 近日 日前 目前 本报 本版 来自 国家 全国 国内 国际 全省 全市 全县 经济 经过 经营 "
@@ -74,7 +76,12 @@ def is_name(text: str) -> bool:
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST
-    return (text[0] in _SURNAMES and len(text) < _LONGEST) or is_known_name(text)
+    return (_is_surname(text[0]) and len(text) < _LONGEST) or is_known_name(text)
+
+
+def _is_surname(character: str) -> bool:
+    """Say whether names begin with a character; those rarer than any word are written for names: 𫍲, 㛃."""
+    return character in _SURNAMES or _RARE.match(character) is not None
 
 
 def is_spelt_out(text: str) -> bool:

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from gazette.importer import furniture
 from gazette.importer.rules.rule import Scene
+from gazette.text.han import HAN
 
 _EDGE, _TAIL = 3, 2
-_HOTLINE = re.compile(r"(?:本报|本版|[\u3400-\u9fff]{2,6}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
+_HOTLINE = re.compile(rf"(?:本报|本版|[{HAN}]{{2,6}}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
 _ADDRESS = re.compile(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,

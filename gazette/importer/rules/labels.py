@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.text.han import HAN
 
 _QUOTES = re.compile(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
-_NAMED = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,6})(?:\([^()]{2,16}\))?:(?=[\u3400-\u9fff“])")
+_NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,6}})(?:\([^()]{{2,16}}\))?:(?=[{HAN}“])")
 _THREE, _HEAD_WIDEST = 3, 14.0
 _MASTHEAD, _QUOTED_WIDEST = 8, 24.0
 

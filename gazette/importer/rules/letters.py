@@ -12,35 +12,36 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 _SALUTES = re.compile(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
 )
-_NAME = re.compile(r"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[\u3400-\u9fff]{2,3}:")
+_NAME = re.compile(rf"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[{HAN}]{{2,3}}:")
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
 _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
 _GREETED = re.compile(
-    r"(?:[亲敬]爱的|尊敬的)?小?(?P<name>[\u3400-\u9fff]{2,6}?)(?:同志|读者|小?朋友|同学|先生|女士|师傅|你好|您好)?:"
+    rf"(?:[亲敬]爱的|尊敬的)?小?(?P<name>[{HAN}]{{2,6}}?)(?:同志|读者|小?朋友|同学|先生|女士|师傅|你好|您好)?:"
 )
 _SIGNER_WIDEST = 20.0
 _READER = re.compile(
-    r"(?:[\u3400-\u9fff]{2,10} )?(?:(?:读者|市民|居民|村民|旅客|乘客) [\u3400-\u9fff“” ]{2,8}"
-    r"|(?<= )一[名位群个][\u3400-\u9fff]{2,6})"
+    rf"(?:[{HAN}]{{2,10}} )?(?:(?:读者|市民|居民|村民|旅客|乘客) [{HAN}“” ]{{2,8}}"
+    rf"|(?<= )一[名位群个][{HAN}]{{2,6}})"
     r"(?<![摄图])"
 )
 _SIGNED = re.compile(
-    r"[\u3400-\u9fff ]{2,24} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
+    rf"[{HAN} ]{{2,24}} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
 _SIGNS_ALONE = re.compile(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
 _FORMULA = re.compile("[此敬泣哀叩率不孝孤护丧杖期]")  # the first character of a closing, of mourners and how they sign
-_OTHERS = re.compile(r"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][\u3400-\u9fff]{0,6}")
+_OTHERS = re.compile(rf"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][{HAN}]{{0,6}}")
 # Whom a court or an office gives notice, and who speaks: 魏连昌：本院受理….
 _SUMMONS = re.compile(
-    r"[\u3400-\u9fff、,()]{2,40}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
+    rf"[{HAN}、,()]{{2,40}}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
 )
-_FEW = re.compile(r"[\u3400-\u9fff]{2,3}(?<![续續完])")
+_FEW = re.compile(rf"[{HAN}]{{2,3}}(?<![续續完])")
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 

@@ -14,21 +14,22 @@ from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
 from gazette.importer.traits import is_last_of_notice, is_organisation
+from gazette.text.han import HAN
 
 _TO_BE_CONTINUED = re.compile(
     r"[(\[—]*\s?(?:(?:未完)?(?:待续|全文完|连载完|未完|完)|(?:本[期章节回]|第.{1,4}[期章节回]|未)完[,、;]?\s?(?:[明次翌隔]日|[下后].{0,4}|.{0,3})[待接]?续.{0,4})\s?[)\]—]*"
 )
-_LEADS_IN = re.compile(r"(?:——?|一(?=[记访]))[\u3400-\u9fff“\"《]")
+_LEADS_IN = re.compile(rf"(?:——?|一(?=[记访]))[{HAN}“\"《]")
 _SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
 _ROLED = 2
 _NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
-_CASE = re.compile(r"[(\[〔](?:19|20)\d\d[)\]〕][\u3400-\u9fff\d]{2,16}?第?\s?\d+(?:、\d+|-\d+)*号")
+_CASE = re.compile(rf"[(\[〔](?:19|20)\d\d[)\]〕][{HAN}\d]{{2,16}}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
 _EDITORS_SIGN = re.compile("[编写开]")
 _UNNAMED = re.compile(
-    r"[\u3400-\u9fff\d ]{0,14}?(?:[一二几两三四五六七八九十百众]|部分)[名个位群户家号]?"
+    rf"[{HAN}\d ]{{0,14}}?(?:[一二几两三四五六七八九十百众]|部分)[名个位群户家号]?"
     r"(?:读者|居民|市民|村民|工人|职工|社员|学生|家长|司机|乘客|住户|业主|用户|顾客|战士|农民|教师|女工|老人|工友|劳务工|合同工|临时工|农民工|球迷|网友|母亲|青年|骑车人|过路人|热心人)"
-    r"|[\u3400-\u9fff]{2,6}(?:读者|居民|市民|村民)/[\u3400-\u9fff]{2,4}"
+    rf"|[{HAN}]{{2,6}}(?:读者|居民|市民|村民)/[{HAN}]{{2,4}}"
 )
 _NUMERAL = re.compile(r"[(\[]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[IVX]{1,4})[)\]]?")
 _DATED_BODY = re.compile(
@@ -40,7 +41,7 @@ _NOTICE_ALONE = re.compile(
 )
 _CALLED = re.compile(r"\d{3}|\d-")
 _SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
-_SAID = re.compile(r"[\u3400-\u9fff·]{1,12}(?:说|道|问|答|喊|讲|叫|表示):“.{2,}[。!?…]”")
+_SAID = re.compile(rf"[{HAN}·]{{1,12}}(?:说|道|问|答|喊|讲|叫|表示):“.{{2,}}[。!?…]”")
 
 
 def _is_continued(key: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.text.han import HAN
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _CROSSHEAD, _SUBTITLE = 18.0, 64.0
@@ -26,7 +27,7 @@ _TAKEN = re.compile(
 _WHOLE_SAYING = re.compile(r"“[^“”]+[。!?…]”")
 _PART = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
-_LABEL = re.compile(r"[\u3400-\u9fff ]{2,5}:|[(\[]\d{4}[)\]]|\d+月\d+日")
+_LABEL = re.compile(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")
 _TIME = re.compile(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"

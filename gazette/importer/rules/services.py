@@ -10,11 +10,12 @@ import re
 
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_service
+from gazette.text.han import HAN
 
 _LABELLED = re.compile(
-    r"(?:[\u3400-\u9fff]{0,2}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[\u3400-\u9fff]{0,2}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;]{4,20}"
+    rf"(?:[{HAN}]{{0,2}}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[{HAN}]{{0,2}}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;]{{4,20}}"
 )
-_ENTRY = re.compile(r"[\u3400-\u9fff\d]{2,10}:[《\d\u3400-\u9fff]")
+_ENTRY = re.compile(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
 _WIDEST = 14.0
 
 

@@ -12,6 +12,7 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 from gazette.text.numerals import holds_number
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
@@ -22,7 +23,7 @@ _MANY, _ROW_WIDEST = 9, 40.0
 _COHERENT, _STRANGE = 0.02, 0.01
 _COUNT = re.compile(r"[〇零一二三四五六七八九十]{3}|[一二三四五六七八九十][点元斤角]")
 _LABELLED = re.compile(
-    r"[\u3400-\u9fff ]{2,7}:\s?[\d〇一二三四五六七八九十]|"
+    rf"[{HAN} ]{{2,7}}:\s?[\d〇一二三四五六七八九十]|"
     r"(?:原料|主料|配料|辅料|用料|食材|调料|做法|制法):|"
     r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|(?:报名|开课|上课|开班|考试|演出|展出|集合)?(?:时间|地点|地址|方式|条件)|电话|票价|开本|主讲人?|受访者|人物|对话人物"
     r"|(?:招生|招聘|开设)?(?:专业|层次|对象|岗位|人数)|学制|学费)[::]"

@@ -13,34 +13,35 @@ from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_list
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 from gazette.text.numerals import holds_number, spells_number
 
 _UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
-_PAIR = re.compile(r"[\u3400-\u9fff]{1,8}(?:\([^()]{1,8}\))?\s{1,}\d[\d.,~-]{0,8}(?:[元%例人家个起名宗吨亩只台])?")
+_PAIR = re.compile(rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s{{1,}}\d[\d.,~-]{{0,8}}(?:[元%例人家个起名宗吨亩只台])?")
 # 江城光谷1∶1滨海蓝鲨: a match and how it ended.
-_SCORE = re.compile(r"[\u3400-\u9fff]{2,8}\s*\d{1,3}\s?[:∶比-]\s?\d{1,3}\s*[\u3400-\u9fff]{2,8}")
+_SCORE = re.compile(rf"[{HAN}]{{2,8}}\s*\d{{1,3}}\s?[:∶比-]\s?\d{{1,3}}\s*[{HAN}]{{2,8}}")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
 _CELL_LONGEST = 14
 # What goods cost, and what people give: 一百二十二元, 3.20元/公斤, 五十元.
 _AMOUNT = re.compile(
     r"(?:每.)?(?:[\d.,]+|[〇零一二两三四五六七八九十百千万半]+)(?:[元角分块毛斤两]|公斤|吨|担|[美港日]元|厘)"
-    r"(?:[一二三四五六七八九半]?[角分]?[一二三四五六七八九]?[分厘]?)(?:/[\u3400-\u9fff]{1,3})?"
+    rf"(?:[一二三四五六七八九半]?[角分]?[一二三四五六七八九]?[分厘]?)(?:/[{HAN}]{{1,3}})?"
 )
 
 # What boxes of figures count: 4.7亿元, 21天, 1.3万平方公里, 1146家.
 _FIGURE = re.compile(
     r"[\d.,]+(?:多|余)?[百千万亿]{0,2}(?:[美欧日]?元|平方公里|平方米|立方米|公里|公斤|公顷|千瓦时?|人次|[米吨斤担亩天周户家人个件次岁座辆台所名项条处倍对只头场艘株篇部册套起例宗单桶度]|%|个百分点)(?:左右|以上|以下|以内)?"
 )
-_SAYS_WHAT = re.compile(r"\d{4}年[\u3400-\u9fff]{4,24}")
+_SAYS_WHAT = re.compile(rf"\d{{4}}年[{HAN}]{{4,24}}")
 
 
 # What is shown where or when: 红旗剧院：《英雄虎胆》　二时, 十七日　《平原游击队》.
 _SHOWN = re.compile(
-    r"(?:[\u3400-\u9fff]{0,8}(?:影院|剧院|戏院|剧场|[影剧]团|礼堂|俱乐部|文化[宫馆]|会堂|书场|大舞台|影剧[院场])|今[日晚天][\u3400-\u9fff]{0,2}|[一二三四五六七八九十\d]{1,3}日)"
-    r"(?::\s?|\s{1,3})[\u3400-\u9fff]{0,4}《[^》]{1,20}》?[^。]{0,30}"
+    rf"(?:[{HAN}]{{0,8}}(?:影院|剧院|戏院|剧场|[影剧]团|礼堂|俱乐部|文化[宫馆]|会堂|书场|大舞台|影剧[院场])|今[日晚天][{HAN}]{{0,2}}|[一二三四五六七八九十\d]{{1,3}}日)"
+    rf"(?::\s?|\s{{1,3}})[{HAN}]{{0,4}}《[^》]{{1,20}}》?[^。]{{0,30}}"
 )
-_PLAIN = re.compile(r"[\u3400-\u9fff ]+")
-_CLOSED = re.compile(r"[一二三四五六七八九十\d]{1,3}日\s{1,3}[\u3400-\u9fff]{2,6}")
+_PLAIN = re.compile(rf"[{HAN} ]+")
+_CLOSED = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}日\s{{1,3}}[{HAN}]{{2,6}}")
 # What happened or will happen when: 2月9日 警员两度…, 6/26 乌来…, 2016年2月8日 ….
 _DATED = re.compile(
     r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)?"
@@ -49,10 +50,10 @@ _DATED = re.compile(
 )
 
 _NAME_WIDEST = 14.0
-_COUNTED = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff\dA-Za-z()、,~—-]{1,18}\s+[\d.,]+%?")
+_COUNTED = re.compile(rf"[{HAN}][{HAN}\dA-Za-z()、,~—-]{{1,18}}\s+[\d.,]+%?")
 # What stands above two columns: 项目 比例(%), 品种 价格.
-_HEADINGS = re.compile(r"[\u3400-\u9fff]{2,6}\s+[\u3400-\u9fff]{2,6}(?:\([^()]{1,8}\))?")
-_LEADS = re.compile(r"(?:如下|[于以]下|下列[\u3400-\u9fff]{0,6}):$")
+_HEADINGS = re.compile(rf"[{HAN}]{{2,6}}\s+[{HAN}]{{2,6}}(?:\([^()]{{1,8}}\))?")
+_LEADS = re.compile(rf"(?:如下|[于以]下|下列[{HAN}]{{0,6}}):$")
 
 
 def _is_row(trait: Traits | None) -> bool:

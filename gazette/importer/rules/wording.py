@@ -13,12 +13,13 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import is_series
 from gazette.text.addresses import is_address_cut
+from gazette.text.han import HAN
 from gazette.text.words import has_verb, is_bound, is_cut, is_open, starts_predicate
 
 _SHORT = 22.0
 # How nothing begins: what was said before is added to, set against, or meant.
 _LATER = re.compile(
-    r"(?:另外|此外|同时|与此同时|然而|不过|但是?|而且|因此|于是|所以|其次|对此|随后|接着|随即|之后|后来|其中|可是|尽管如此|相比之下|除此之外)[,\u3400-\u9fff]|"
+    rf"(?:另外|此外|同时|与此同时|然而|不过|但是?|而且|因此|于是|所以|其次|对此|随后|接着|随即|之后|后来|其中|可是|尽管如此|相比之下|除此之外)[,{HAN}]|"
     r"[他她它](?:们)?(?:还|也|又|说|表示|认为|介绍|告诉|坦言|指出|强调)|(?:该|这)(?:负责人|人士|位[负相]|名[负相])|据(?:介绍|了解|悉),"
 )
 # What the parts of an account are called: a case and what the court said of it, a question and how it came about.

@@ -5,7 +5,9 @@ import pytest
 from gazette.text.person_names import is_name, is_spelt_out, split_names
 
 
-@pytest.mark.parametrize("name", ["王芳", "李小明", "欧阳修文", "阿卜杜拉·买买提"])
+@pytest.mark.parametrize(
+    "name", ["王芳", "李小明", "欧阳修文", "阿卜杜拉·买买提", "王㐂", "陈玥𬇙", "𫍲小明", "阿𬇙·买买提", "王\U000323af"]
+)
 def test_a_surname_with_one_or_two_characters_is_a_name(name: str) -> None:
     assert is_name(name)
 
@@ -20,6 +22,11 @@ def test_other_words_are_no_name(words: str) -> None:
 def test_a_space_inside_a_name_of_two_characters_is_no_end() -> None:
     text = "王芳、刘 辉 李小明"
     assert [text[start:end] for start, end in split_names(text)] == ["王芳", "刘 辉", "李小明"]
+
+
+def test_a_row_has_names_with_rare_characters() -> None:
+    text = "陈玥𬇙、李 𫘧 㛃红"
+    assert [text[start:end] for start, end in split_names(text)] == ["陈玥𬇙", "李 𫘧", "㛃红"]
 
 
 def test_a_row_with_a_word_in_it_is_no_row_of_names() -> None:

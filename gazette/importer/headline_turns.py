@@ -37,7 +37,7 @@ _WHEN = re.compile(
 # How far a thing has come, whose turn the next line tells: 战罢, 在即, 今揭幕, 尘埃落定.
 _STAGE = re.compile(
     r"(?:战罢|赛罢|在即|在望|落定|收官|落幕|揭幕|闭幕|开幕|开[弓锣赛战镜播机园馆学考张炉打]|放榜|发榜|打响|鸣锣|来临|将至|临近|"
-    r"已至|归来|凯旋|传来|上演|又起|来袭|过境|来了|启幕|启程|出炉|扩大|升级|蔓延|上涨|下跌|回落|飙升|暴发|爆发|加剧|告急|告捷|告破|新高|新低|肆虐|现身|"
+    r"已至|[节節气氣]至|将近|归来|凯旋|传来|上演|又起|来袭|过境|来了|启幕|启程|出炉|扩大|升级|蔓延|上涨|下跌|回落|飙升|暴发|爆发|加剧|告急|告捷|告破|新高|新低|肆虐|现身|"
     r"抵.{1,3}|访.{1,3}|返.|满月|大幕|会谈|会晤)$"
 )
 # What kind of text it is: 边防连长给家属记功的故事, 一座边陲小城的“啡”常故事, 售票窗口暗访记.
@@ -55,12 +55,17 @@ def list_turns(above: str, below: str) -> list[tuple[str, bool]]:
     return [
         ("above, who spoke", _tells_who_spoke(above)),
         ("above, when it was", _WHEN.search(above) is not None),
-        ("above, how far it came", _STAGE.search(above) is not None),
+        ("above, how far it came", tells_how_far(above)),
         ("above, from what it is told", _FROM.fullmatch(above) is not None),
         ("below, what kind of text it is", _KIND.search(below) is not None),
         ("below, two phrases, and one above", _count_phrases(above) == 1 < _count_phrases(below)),
         ("both of one pattern", are_of_one_pattern(above, below)),
     ]
+
+
+def tells_how_far(key: str) -> bool:
+    """Say whether a folded line says how far a thing has come: 汛期将至, 高温来袭, 开学在即."""
+    return _STAGE.search(key) is not None
 
 
 def _tells_who_spoke(above: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.headline_turns import tells_how_far
 from gazette.importer.series import opens_like_column, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
 from gazette.text.words import has_verb, is_common_word, starts_predicate
@@ -64,6 +65,7 @@ def column_words(key: str) -> Words:
     short = len(key) <= 6  # noqa: PLR2004
     return _holding(
         ("column ends as columns do", short and bool(_COLUMN_END.search(key))),
+        ("column says how far a thing came", tells_how_far(key)),
         ("column is one saying", len(key) == 4 and is_common_word(key)),  # noqa: PLR2004
         ("column ends in a word of columns", sounds_like_column(key)),
         ("column begins with a word of columns", opens_like_column(key)),

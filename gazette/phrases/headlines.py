@@ -48,6 +48,7 @@ HEADLINES = {
     "column named so": "名字是栏目的名字",
     "column long": "作栏目太长",
     "column of lines": "栏目不止一行",
+    "column says how far a thing came": "说的是事情到了哪一步，不像栏目",
     "column speaks": "像一句话，不像栏目",
     "part of lines": "不止一行",
     "kicker in parallel phrases": "是对偶的几句",

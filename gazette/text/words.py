@@ -24,6 +24,8 @@ _MARKS = ",。;:!?、“”()《》"
 # What closes nothing by itself: a preposition, a conjunction, a particle before its noun.
 _OPEN = frozenset({"p", "c", "uj", "uv", "ud", "d"})
 _OPEN_WORDS = frozenset("的地得与和及或以为向对在从把被让将由于是有一第这那各每某本该并且而但又")
+# What has come is no "up to": 汛期将至, 大雪节气至.
+_ARRIVED = re.compile(r"(?:[将將已即]|[节節][气氣])至$")
 # What begins nothing: particles, suffixes, measure words of a number above.
 _BOUND = frozenset({"uj", "ul", "uz", "ug", "uv", "ud", "y", "k"})
 _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
@@ -122,6 +124,8 @@ def _reach_over(above: str, below: str) -> str:
 @lru_cache(maxsize=8192)
 def is_open(text: str) -> bool:
     """Say whether a line ends in a word that wants another after it."""
+    if _ARRIVED.search(text):
+        return False
     tagged = _tag(_last_phrase(text))
     return bool(tagged) and (tagged[-1][1] in _OPEN or tagged[-1][0] in _OPEN_WORDS)
 

@@ -144,3 +144,20 @@ def test_a_headline_is_divided_by_what_its_lines_are_to_each_other(
 def test_every_turn_weighs_somewhere() -> None:
     for name, _ in list_turns("桥", "路"):
         assert any(HEADLINE.get(f"{place}: {name}") for place in ("kicker", "title goes on", "subtitle"))
+
+
+@pytest.mark.parametrize(
+    ("above", "title"), [("汛期将至", "三百里江堤昼夜有人守"), ("高温来袭", "全市供水管网经受住考验")]
+)
+def test_how_far_a_thing_came_is_no_name_of_a_column(above: str, title: str) -> None:
+    text = "　　本报讯（记者李明）昨日，记者从市防汛办了解到，全市已有三千名干部上堤巡查，江堤昼夜有人值守。\n"
+    made = articles(f"{HEAD}\n\n{above}\n{title}\n{text}")[0]
+    assert (made.column, made.kicker and made.kicker.printed, made.title.printed) == (None, above, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "form"), [("村居小记", "（三章）"), ("老街旧事", "（小小说）"), ("外婆", "（外一篇）")]
+)
+def test_what_form_a_text_has_is_no_title_below_a_column(title: str, form: str) -> None:
+    made = articles(f"{HEAD}\n\n{title}\n{form}\n周晓东\n　　外婆的小院在村子的东头，院里有一棵老枣树。\n")[0]
+    assert (made.column, made.title.printed, made.subtitle and made.subtitle.printed) == (None, title, form)

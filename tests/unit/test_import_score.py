@@ -546,6 +546,13 @@ _TORN = frozenset(
         "1338-linchuan-wenzheng",
         "1340-haixi-prefecture-newspring",
         "1341-binhai-sports",
+        "1415-school-paper-1986",
+        "1417-factory-paper-1963",
+        "1420-daily-1956",
+        "1421-hongkong-1967",
+        "1423-nanyang-1954",
+        "1425-county-2009",
+        "1426-newyork-1993",
     }
 )
 

@@ -138,7 +138,8 @@ def _instead(about: str, verdict: Verdict, other: Role, became: str = "") -> Alt
 
     A caption is a paragraph by its looks; where a line ``became`` anything else than it looks like, nothing is known.
     """
-    told = other is verdict.other and became in {"", verdict.role.value, CAPTION}
+    near = other is verdict.other and verdict.margin < DOUBT_MARGIN  # furniture inside a paragraph need not be
+    told = (near or about != "role") and became in {"", verdict.role.value, CAPTION}
     return Alternative(about, became or verdict.role.value, other.value, round(verdict.margin, 2) if told else None)
 
 

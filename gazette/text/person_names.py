@@ -41,6 +41,7 @@ _SPELT_OUT = compile_late(
     "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生]{4,6}"
 )
 _HAN = compile_late(rf"[{HAN}]+")
+# Characters of which no words are made that a page would print; they are written for names: 𫍲小明, 阿𬇙.
 _RARE = compile_late(rf"[\u3400-\u4dbf{LATER_HAN}]")
 _FOREIGN = compile_late(rf"[{HAN}]{{1,8}}(?:·[{HAN}A-Z]{{1,8}})+")
 # Words of two or three characters that begin like a surname but open a sentence.
@@ -76,12 +77,9 @@ def is_name(text: str) -> bool:
         return False
     if text[:2] in _COMPOUND:
         return len(text) > _SHORTEST
-    return (_is_surname(text[0]) and len(text) < _LONGEST) or is_known_name(text)
-
-
-def _is_surname(character: str) -> bool:
-    """Say whether names begin with a character; those rarer than any word are written for names: 𫍲, 㛃."""
-    return character in _SURNAMES or _RARE.match(character) is not None
+    if len(text) < _LONGEST and (text[0] in _SURNAMES or _RARE.search(text)):
+        return True
+    return is_known_name(text)
 
 
 def is_spelt_out(text: str) -> bool:

@@ -8,8 +8,8 @@ from tests.unit.reading_pages import HERONS, articles
 
 FOLIO = "临塘报 2021年10月22日 星期五 第4版\n\n湖畔飞来白鹭群\n"
 POEM = "秋风一夜过山城，\n木叶萧萧满地声。\n独上高楼望江水，\n孤帆远影不知名。\n"
-# The last has a character that Python 3.11 does not know, the two before it have surnames of this kind.
-NAMES = ["陈玥𬇙", "李𫘧", "王㐂", "𫍲小明", "㛃红", "王\U000323af"]
+# The last has a character that Python 3.11 does not know; before it stand two such surnames and a pen name without one.
+NAMES = ["陈玥𬇙", "李𫘧", "王㐂", "𫍲小明", "㛃红", "阿𬇙", "王\U000323af"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,7 +6,19 @@ from gazette.text.person_names import is_name, is_spelt_out, split_names
 
 
 @pytest.mark.parametrize(
-    "name", ["王芳", "李小明", "欧阳修文", "阿卜杜拉·买买提", "王㐂", "陈玥𬇙", "𫍲小明", "阿𬇙·买买提", "王\U000323af"]
+    "name",
+    [
+        "王芳",
+        "李小明",
+        "欧阳修文",
+        "阿卜杜拉·买买提",
+        "王㐂",
+        "陈玥𬇙",
+        "𫍲小明",
+        "阿𬇙",
+        "阿𬇙·买买提",
+        "王\U000323af",
+    ],
 )
 def test_a_surname_with_one_or_two_characters_is_a_name(name: str) -> None:
     assert is_name(name)

@@ -2,7 +2,8 @@
 
 **Source**: a text that stops in mid-sentence goes on somewhere. Where a word of the dictionary is cut at the end of a
 line and its rest stands some lines further down (一个时 / … / 期的首要政治任务), the lines between are another text's.
-Words that they share with the one that stopped, more than with the one they stand in, say that they are its own.
+Words that they share with the one that stopped, more than with the one they stand in, say that they are its own, where
+what they are about does so, too.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT
 from gazette.importer.pairs import pairs_of
 from gazette.importer.rules.rule import Role
+from gazette.text.topics import liken
 from gazette.text.words import is_word_cut
 
 _REACH, _LONGEST = 40, 25  # lines from where a text stops to its piece, and of that piece
 _ABOVE, _BELOW = 12, 8  # lines of a text that are asked for its words
 _SHORTEST = 2
+_CLEARLY = 0.05
 _TIED = re.compile(r"[\d、]$")  # a figure that wants its measure, a list that goes on
 
 
@@ -42,8 +45,8 @@ def find_knot(reading: Reading, placed: Sequence[int], stops: Sequence[int]) -> 
         for stop in stops
         for knot in _ways(reading, placed, stop)
     ]
-    weight, _, knot = max(weighed, key=lambda way: way[:2], default=(0, 0, None))
-    return knot if weight > 0 else None
+    told = [way for way in weighed if way[0] > 0 and _tell_subjects(reading, placed, way[2])]
+    return max(told, key=lambda way: way[:2], default=(0, 0, None))[2]
 
 
 def _ways(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[Knot]:
@@ -71,6 +74,20 @@ def _runs_on(reading: Reading, placed: Sequence[int], at: int) -> bool:
     # Hardly a word of a report stands behind its head: nothing tells that a piece of another text is below it.
     plain = here.full and not here.line.closed and not here.opener
     return joined and plain and not is_word_cut(here.line.key, below.line.key)
+
+
+def _tell_subjects(reading: Reading, placed: Sequence[int], knot: Knot) -> bool:
+    """Say whether a piece is about what the text that stops is, and what stands around it is about one thing."""
+
+    def words(first: int, end: int) -> str:
+        return "".join(reading.traits[index].line.key for index in placed[max(0, first) : end])
+
+    own, upper = (
+        words(knot.stop + 1 - _ABOVE, knot.stop + 1),
+        words(max(knot.stop + 1, knot.first - _ABOVE), knot.first),
+    )
+    piece, lower = words(knot.first, min(knot.end, knot.first + _BELOW)), words(knot.end, knot.end + _BELOW)
+    return liken(own, piece) + liken(upper, lower) > liken(own, lower) + liken(upper, piece) + _CLEARLY
 
 
 def weigh_piece(reading: Reading, placed: Sequence[int], knot: Knot) -> int:

@@ -71,3 +71,9 @@ def test_texts_between_two_halves_of_another_one_are_not_crossed_with_it() -> No
     number = {reading.traits[index].line.number - 1: at for at, index in enumerate(placed)}
     pairs = {number[stop]: number[stray]}
     assert untangle(reading, placed, pairs) == pairs
+
+
+def test_texts_between_two_halves_of_another_one_stay_whole() -> None:
+    (first, second), *_ = HALVES
+    read_so = "".join(bodies(read(STACK + "".join([*first, *wrap(TEA), *wrap(BRIDGE), *second]))).values())
+    assert all(text in read_so for text in TEXTS)

@@ -120,6 +120,8 @@ def _doubt_twice(decoded: Decoded) -> Decoded:
 
 def _find_bare_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark shows in its line ends; without these in its text alone, where it is nothing else."""
+    if 0 not in data and is_utf8(data):  # most pages: neither holds
+        return None
     probe = data[: min(PROBE_BYTES, len(data) // 2 * 2)]
     likeness = {name: measure_likeness(probe.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
     for name, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):

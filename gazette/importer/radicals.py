@@ -10,12 +10,15 @@ import re
 from gazette.importer.misreading import Misreading
 from gazette.text.unified import unified, unified_forms
 
-_RADICALS = re.compile(f"[{''.join(unified_forms())}]+")
+_FORMS = frozenset(unified_forms())
+_RADICALS = re.compile(f"[{''.join(_FORMS)}]+")
 _MESSAGE = "a radical or compatibility form in place of a character"
 
 
 def find_radicals(text: str) -> tuple[Misreading, ...]:
     """Return each run of such signs; their reading is certain."""
+    if _FORMS.isdisjoint(text):
+        return ()
     return tuple(
         Misreading(match.start(), match[0], _MESSAGE, "".join(map(unified, match[0])))
         for match in _RADICALS.finditer(text)

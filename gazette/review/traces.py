@@ -71,6 +71,8 @@ def match_traces(
     **Shape**: ``versions`` are what an article says, and what its file does where it has one; ``numbers`` are the
     places where the articles stand, or else would. Each trace is of one article at most.
     """
+    if not given:
+        return {}
     traces = [[trace_article(file) for file in files] for files in versions]
     matched = _match_same(traces, numbers, given)
     taken = set(matched.values())

@@ -5,16 +5,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-
-from gazette.text.han import HAN
-
-# Where one looks or writes: words in it are no words of the text.
-_ADDRESS = re.compile(
-    rf"(?:https?://|www\.)[!-~]+(?:[{HAN}\u3041-\u30ff]{{1,8}}/[!-~]*)*|[A-Za-z\d._+-]{{1,64}}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+"
-)
-_SIGN_OF_ADDRESS = re.compile(r"@|//|www\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +25,3 @@ class Misreading:
     def end(self) -> int:
         """Where the characters end."""
         return self.start + len(self.printed)
-
-
-def find_addresses(text: str) -> tuple[range, ...]:
-    """Return where addresses of web and mail stand in a text."""
-    if _SIGN_OF_ADDRESS.search(text) is None:
-        return ()
-    return tuple(range(*match.span()) for match in _ADDRESS.finditer(text))

@@ -10,9 +10,10 @@ from dataclasses import replace
 from gazette.importer.dashes import find_dashes
 from gazette.importer.kana import find_kana
 from gazette.importer.lost_strokes import find_lost_strokes
-from gazette.importer.misreading import Misreading, find_addresses
+from gazette.importer.misreading import Misreading
 from gazette.importer.number_letters import find_number_letters
 from gazette.importer.radicals import find_radicals
+from gazette.text.addresses import find_addresses
 
 _FAMILIES = (find_kana, find_dashes, find_number_letters, find_lost_strokes, find_radicals)
 

@@ -9,6 +9,7 @@ and 14 more the eight that are torn so weigh 3.7 and more, all others 2.6 and le
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _LEAST = 3.2
 _SIGNED = frozenset({Role.AUTHOR, Role.SIGN, Role.CREDIT})
 _DISPLAY = frozenset({Role.HEAD, Role.AUTHOR})
 _GOES_ON = frozenset({Role.REST, Role.START, Role.AUTHOR, Role.SIGN, Role.CROSSHEAD, Role.HEAD})
-_OPENS = frozenset(":;。")
+_RIGHT_ENDS = frozenset(":;。")
 
 
 class _Crossing(NamedTuple):
@@ -90,11 +91,13 @@ class _Page:
         """Yield all ways in which as many texts as have headlines may be torn crosswise."""
         stops = [at for at in range(first, end - 1) if self._stops(at)]
         strays = [at for at in range(first + 3, end) if self._may_go_on(at)] if stops else []
+        seen = frozenset(strays)
         for texts in range(2, min(_MOST_TEXTS, len(stops) + 1, stacked) + 1):
             torn, behind = stops[: texts - 1], [*stops[texts - 1 :], end - 2][0]
-            seams = (at for at in range(torn[-1] + 2, behind + 1) if self._may_meet(at) and at + 1 not in strays)
+            seams = (at for at in range(torn[-1] + 2, behind + 1) if self._may_meet(at) and at + 1 not in seen)
             for seam in islice(seams, _MOST_SEAMS):
-                below = [at for at in strays if at > seam + 1][:_MOST_STRAYS]
+                further = bisect_right(strays, seam + 1)
+                below = strays[further : further + _MOST_STRAYS]
                 for chosen in combinations(below, texts - 1):
                     yield _Crossing((*torn, seam), (seam + 1, *chosen))
 
@@ -133,7 +136,7 @@ class _Page:
     def _stops(self, at: int) -> bool:
         """Say whether a line of text stops in mid-sentence above a paragraph that begins."""
         trait, below = self._traits[at], self._traits[at + 1]
-        whole = trait.line.closed or trait.ended or trait.credited or trait.caption or trait.line.key[-1] in _OPENS
+        whole = trait.line.closed or trait.ended or trait.credited or trait.caption or trait.line.key[-1] in _RIGHT_ENDS
         begun = self._begins(at + 1) and self._roles[at + 1] is Role.START and not below.bullet
         return self._roles[at] in TEXT and begun and not whole
 

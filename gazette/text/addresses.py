@@ -1,4 +1,4 @@
-"""Addresses of e-mail and of the web in running text: where one is broken at the end of a line.
+"""Addresses of e-mail and of the web in running text: where they stand, and where one is broken at the end of a line.
 
 **Source**: RFC 3986 and RFC 5322 by their commonest forms: letters, digits and a few marks, no space among them.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from gazette.text.han import HAN
 
 _SIGNS = r"A-Za-z0-9@_.~%/?=&#+:＠-"
 _TAIL, _HEAD = re.compile(rf"[{_SIGNS}]+$"), re.compile(rf"[{_SIGNS}]+")
@@ -18,6 +20,21 @@ _WHOLE = re.compile(rf"\.{_DOMAIN}$", re.IGNORECASE)
 _NAMES_ONE = re.compile(r"(?:^|[^a-z])(?:e-?mail|mail|qq|msn|tel|fax|web|http)$", re.IGNORECASE)
 _INSIDE = "@＠./_-"
 _LABELS = re.compile(r"[A-Za-z-]+:(?!//)")
+# Whole ones, inside a line: words in them are no words of the text. A path may have words of Chinese print.
+_STANDING = re.compile(
+    rf"(?:https?://|www\.)[!-~]+(?:[{HAN}\u3041-\u30ff]{{1,8}}/[!-~]*)*|[A-Za-z\d._+-]{{1,64}}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+"
+)
+_SIGN_OF_ONE = re.compile(r"@|//|www\.")
+
+
+def find_addresses(text: str) -> tuple[range, ...]:
+    """Return where addresses of web and mail stand in a text.
+
+    **Units**: characters, from 0; in order.
+    """
+    if _SIGN_OF_ONE.search(text) is None:
+        return ()
+    return tuple(range(*match.span()) for match in _STANDING.finditer(text))
 
 
 @lru_cache(maxsize=1024)

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 # In em: what is narrower is no column's line, what is wider was not broken at a column's width.
 NARROWEST, WIDEST = 8.0, 46.0
 _NEIGHBOURS, _ALIKE = 6, 3
+_NARROW, _USUAL_LEAST = 14.0, 10  # what is narrower is seldom a column, unless the whole page is set so
+_FULL_LEAST, _INSIDE_OF = 12, 4  # lines of a narrow page that are full, and one of how many has a mark inside
+SENTENCE, _TEXTS_LEAST = 22.0, 3  # ems that no headline's line has, and a few of these
+TEXT_MARK = re.compile(r"[,。;]")
+# Inside a line: verse has its marks where its lines end.
+_MARK_INSIDE = re.compile(r"[,。;:?!、](?=[^”’」』)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,45 @@ def measure_columns(lines: Sequence[Line], texts: Sequence[bool], usual: int) ->
     tops = [index for index, line in enumerate(lines) if line.gap]
     columns = _Columns(lines, tops, texts, usual, whole)
     return tuple(_measure(columns, index) for index in range(len(lines)))
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Say whether most of the text is broken at the width of a column: long lines that are no sentences."""
+    long = [line for line in lines if line.width >= _NARROW]  # shorter ones may be headlines
+    wide = sum(1 for line in long if line.width > WIDEST)
+    cut = sum(1 for line in long if not line.closed)
+    return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not _are_whole(lines)
+
+
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Say whether nearly all lines that are longer than headlines end as sentences do, on a page of few texts."""
+    marked = [line for line in lines if line.width >= NARROWEST and TEXT_MARK.search(line.key)]
+    texts = [line for line in marked if line.width > SENTENCE]
+    ended = sum(1 for line in texts if line.closed)
+    broken = sum(1 for line in marked if line.width <= SENTENCE and not line.closed)
+    return len(texts) >= _TEXTS_LEAST and ended * 4 >= len(texts) * 3 and broken < len(texts)
+
+
+def is_set_narrow(lines: Sequence[Line]) -> bool:
+    """Say whether most lines of a page fill columns as narrow as a headline's line: 8 to 14 ems."""
+    reaches = (line.width + line.indent for line in lines)
+    usual = _find_most(round(reach) for reach in reaches if NARROWEST <= reach < _NARROW)
+    full = [line for line in lines if abs(line.width + line.indent - usual) <= 1 and not line.closed]
+    if len(full) < _FULL_LEAST or len(full) * 2 < sum(1 for line in lines if line.width >= NARROWEST):
+        return False
+    return sum(1 for line in full if _MARK_INSIDE.search(line.key)) * _INSIDE_OF >= len(full)
+
+
+def find_usual(lines: Sequence[Line], *, narrow: bool) -> int:
+    """Return the reach that most lines of a page share, in em; 0 where none is wide enough."""
+    least = NARROWEST if narrow else _USUAL_LEAST
+    return _find_most(round(line.width + line.indent) for line in lines if least <= line.width <= WIDEST)
+
+
+def _find_most(reaches: Iterable[int]) -> int:
+    """Return the reach that most others are within one em of; the greater of two."""
+    counts = Counter(reaches)
+    return max(counts, key=lambda reach: (counts[reach] + counts[reach + 1] + counts[reach - 1], reach), default=0)
 
 
 def _measure(columns: _Columns, index: int) -> float:

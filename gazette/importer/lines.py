@@ -13,7 +13,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from gazette.importer.column_widths import NARROWEST, WIDEST, measure_columns
+from gazette.importer.column_widths import (
+    NARROWEST,
+    SENTENCE,
+    TEXT_MARK,
+    find_usual,
+    is_set_narrow,
+    is_wrapped,
+    measure_columns,
+)
 from gazette.importer.line_ends import is_closed
 from gazette.importer.room import (
     count_characters,
@@ -30,9 +38,7 @@ from gazette.text.widths import fold, is_printed, width_of
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
-_ELSEWHERE, _SENTENCE = 0.9, 22.0
-_ALIKE = 3
-_TEXT_MARK = re.compile(r"[,。;]")
+_ELSEWHERE = 0.9
 # So many spaces no page has between two columns.
 _ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
 
@@ -173,10 +179,10 @@ class Sheet:
         nothing of what it parts.
         """
         pairs = [(above, line) for above, line in pairwise(self.printed) if above.closed]
-        long = Counter(line.gap for above, line in pairs if min(above.width, line.width) > _SENTENCE)
+        long = Counter(line.gap for above, line in pairs if min(above.width, line.width) > SENTENCE)
         gaps = long or Counter(line.gap for _, line in pairs if line.closed)  # no two long ones: any two sentences
         if not gaps:
-            return min((line.gap for line in self.printed[1:] if line.closed and line.width > _SENTENCE), default=0)
+            return min((line.gap for line in self.printed[1:] if line.closed and line.width > SENTENCE), default=0)
         return max(gaps, key=lambda gap: (gaps[gap], gap))
 
     @cached_property
@@ -190,25 +196,18 @@ class Sheet:
         """The width of the column that each printed line stands in, in em; 0 where lines are not wrapped."""
         if not self.wrapped:
             return (0.0,) * len(self.printed)
-        texts = [is_indent(line.indent) or _TEXT_MARK.search(line.key) is not None for line in self.printed]
+        texts = [is_indent(line.indent) or TEXT_MARK.search(line.key) is not None for line in self.printed]
         return measure_columns(self.printed, texts, self._usual)
 
     @cached_property
     def wrapped(self) -> bool:
-        """Say whether most of the text is broken at the width of a column: long lines that are no sentences."""
-        long = [line for line in self.printed if line.width >= 14]  # noqa: PLR2004  # shorter ones may be headlines
-        wide = sum(1 for line in long if line.width > WIDEST)
-        cut = sum(1 for line in long if not line.closed)
-        return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not self._whole
+        """Say whether most of the text is broken at the width of a column."""
+        return self._narrow or is_wrapped(self.printed)
 
     @cached_property
-    def _whole(self) -> bool:
-        """Say whether nearly all lines that are longer than headlines end as sentences do, on a page of few texts."""
-        marked = [line for line in self.printed if line.width >= NARROWEST and _TEXT_MARK.search(line.key)]
-        texts = [line for line in marked if line.width > _SENTENCE]
-        ended = sum(1 for line in texts if line.closed)
-        broken = sum(1 for line in marked if line.width <= _SENTENCE and not line.closed)
-        return len(texts) >= _ALIKE and ended * 4 >= len(texts) * 3 and broken < len(texts)
+    def _narrow(self) -> bool:
+        """Say whether most of the page is set in columns as narrow as headlines are."""
+        return is_set_narrow(self.printed)
 
     def full(self, index: int) -> bool:
         """Say whether a printed line fills its column, so that the next one may continue it."""
@@ -252,9 +251,7 @@ class Sheet:
     @cached_property
     def _usual(self) -> int:
         """The width that most lines of the page share."""
-        widths = (round(line.width + line.indent) for line in self.printed if 10 <= line.width <= WIDEST)  # noqa: PLR2004
-        counts = Counter(widths)
-        return max(counts, key=lambda width: (counts[width] + counts[width + 1] + counts[width - 1], width), default=0)
+        return find_usual(self.printed, narrow=self._narrow)
 
 
 def is_indent(indent: float) -> bool:

@@ -243,3 +243,16 @@ def test_a_round_mark_parts_who_edited_a_text_from_who_wrote_it() -> None:
 def test_a_mark_that_columns_have_and_dirt_beside_it_are_no_name() -> None:
     assert not is_series("丨 ,")
     assert is_series("丨城事")
+
+
+@pytest.mark.parametrize("measure", [9, 11, 13])
+def test_a_page_of_columns_as_narrow_as_headlines_has_paragraphs_and_no_headlines_in_them(measure: int) -> None:
+    texts = {"湖边来客": HERONS, "公交改道": BUSES, "菜场降价": PRICES, "工人夜校": SCHOOL}
+    page = "\n".join(f"{head}\n{column(text, measure)}" for head, text in texts.items())
+    assert titles(page) == list(texts)
+    assert bodies(page) == [(text,) for text in texts.values()]
+
+
+def test_verse_fills_no_narrow_column() -> None:
+    verse = "湖上晨雾散如纱，\n白鹭双飞入芦花。\n渔人不问春多少，\n一篙撑过水人家。\n" * 6
+    assert not read_sheet(Source("p.txt", f"湖上\n{verse}")).wrapped

@@ -17,7 +17,7 @@ from gazette.importer.people import scan_people
 from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.han import HAN
-from gazette.text.numerals import parse_number
+from gazette.text.numerals import RINGED, parse_number
 
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 # What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
@@ -25,7 +25,7 @@ _CALLED = re.compile(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
 _STATED = re.compile(
-    r"(?:^|\s)(?:(?P<ring>[①-⑳])|第(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[版页])(?=\s|$)"
+    rf"(?:^|\s)(?:(?P<ring>[{RINGED}])|第(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[版页])(?=\s|$)"
     r"|【(?P<boxed>\d{1,2})】|^(?P<slashed>\d{1,2})版/"
 )
 # The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
@@ -96,9 +96,7 @@ def _find_stated(lines: tuple[Traits, ...]) -> Found | None:
     if len(told) != 1:
         return None
     line, match = told[0]
-    said = match.groupdict()
-    ring = said.get("ring")
-    value = ord(ring) - ord("①") + 1 if ring else parse_number(next(each for each in said.values() if each))
+    value = parse_number(next(each for each in match.groupdict().values() if each))
     return Found(value, line=line) if value else None
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.sections import SECTION
 from gazette.text.almanac import locate_lunar_day
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
 from gazette.text.han import HAN
-from gazette.text.numerals import NUMERAL, parse_number
+from gazette.text.numerals import NUMERAL, RINGED, parse_number
 
 # An address, once; text that goes on right behind it makes a sentence of the line: http://www.a.cn今起发售车票.
 _ADDRESS = (
@@ -50,8 +51,8 @@ _STAFF_WORD = re.compile(
     r"(?:责任编辑|责编|执编|责校|编辑|主编|编委|版式设计|版式编辑|版式|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读]|值班主任|值班总编|值班编委|监制|统筹|策划)"
 )
 _PAGE_NUMBER = re.compile(
-    r"(?:第?\s*(?P<letter>[A-Da-d])?\s*(?P<n>0?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?![式面]))"
-    rf"|(?:^|\s)(?P<letter4>[A-FT])(?P<n5>\d{{1,2}})(?=\s|$)|^(?P<letter2>[A-Da-d])?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点])(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·])(?P<letter3>[A-Da-d])?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
+    rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s*版(?![式面]))"
+    rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$)|^[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点])(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
 _WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]")
@@ -74,18 +75,18 @@ _PAGE_NAME = re.compile(
     r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘|港闻|服务)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
 _INDEX = re.compile(
-    r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^[^。]{4,28}?[\s.…·(/—▶→]+(?:详?见)?第[一二三四五六七八九十]{1,3}版[)\]]?$|^[◆◇■□▲△●○★☆►▶◎※·]?\s?(?:第?[A-Da-d]?\d{1,2}版)[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
+    r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^[^。]{4,28}?[\s.…·(/—▶→]+(?:详?见)?(?:第[一二三四五六七八九十]{1,3}|[①-⑳])版[)\]]?$|^[◆◇■□▲△●○★☆►▶◎※·]?\s?第?(?:[A-Da-d]?\d{1,2}|[①-⑳])版[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
 )
 # What such a line ends in where no digit ends it, and how near its head 版 stands in one that begins with it.
 _INDEX_ENDS, _INDEX_HEAD = "版)]", 6
 # A pointer below a headline on the front page.
 _SEE = re.compile(
-    r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十]{1,3}[版—-]?(?:[\d]{1,2}版)?"
+    r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十①-⑳]{1,3}[版—-]?(?:[\d]{1,2}版)?"
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
 _PRICED = re.compile(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\))[\s:]+\d{{1,2}}")
 # A page's number on a line above the text, before its name or those who made it.
-_OWN_PAGE = re.compile(r"第?\s?[A-Da-d]?0?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})\s?版[\s|·:]+")
+_OWN_PAGE = re.compile(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
 # The same with its name, before those who made it.
 _NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
 # The paper's own title, which a folio may set in title marks.
@@ -103,9 +104,9 @@ _NUMBERS = re.compile(r"(?:\s\d{1,2}(?=\s|$)){3}")
 _SENTENCE_MARK = re.compile(r"[。《》“”?!;]")
 _MONTH_AND_DAY = re.compile(rf"{MONTH}月\s?{DAY}日")
 _PARTS_PAGE = re.compile(r"[\s|·/●■◆★▪•()]+")
-_PAGE_ITSELF = re.compile(r"第?[A-Da-d]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版")
+_PAGE_ITSELF = re.compile(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[一二三四五六七八九十]{{1,3}}|[{RINGED}])版")
 _PAGE_AND_NAME = re.compile(
-    rf"[{HAN}·\s]{{0,8}}第?\s?[A-Da-d]?\d{{1,3}}\s?版|第?[A-Da-d]?[\d一二三四五六七八九十]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
+    rf"[{HAN}·\s]{{0,8}}第?\s?{SECTION}?\d{{1,3}}\s?版|第?{SECTION}?[\d一二三四五六七八九十{RINGED}]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
 )
 # One of these stands in whatever says which page it is.
 _NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")

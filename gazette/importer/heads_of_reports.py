@@ -153,7 +153,7 @@ def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
     jump = find_jump_from(strip.key)
     if jump is None:
         return 0
-    fields.continued_from = fields.numbering.find_page(jump)
+    fields.continued_from = fields.numbering.find_page(jump.section, jump.page)
     _say_section(desk, strip, jump, "it comes from page {} of another section", fields.continued_from)
     quoted = re.search(r"《([^》]+)》", strip.key[jump.start : jump.end])
     if quoted:
@@ -168,7 +168,7 @@ def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
     jump = find_jump_on(strip.key)
     if jump is None or jump.start < start:
         return len(strip.key)
-    fields.continues_on = fields.numbering.find_page(jump)
+    fields.continues_on = fields.numbering.find_page(jump.section, jump.page)
     _say_section(desk, strip, jump, "it goes on on page {} of another section", fields.continues_on)
     desk.mark(strip, (jump.start, len(strip.key)), Use.CONTINUES_ON)
     return len(strip.key[: jump.start].rstrip())

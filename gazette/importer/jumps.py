@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.sections import SECTION
 from gazette.text.han import HAN
-from gazette.text.numerals import NUMERAL, parse_number
+from gazette.text.numerals import NUMERAL, RINGED, parse_number
 
 # Arrows, hands, bullets and dots beside a jump line.
 _MARKS = "▶▷►▸→⇒➔➤☞>»◀◁◄◂←⇐☜<«▲△▼▽●○■□◆◇★☆※…"
 _OPENING, _CLOSING = "([【〈〖", r")\]】〉〗"
-_RING = "[①-⑳❶-❿]?"  # which of several jumps of a page it is
-# A page, several of them (the first counts), the front page, or a letter and a number without 版.
+_RING = f"[{RINGED}]?"  # which of several jumps of a page it is
+# A page, in a ring, too (下转②版), several of them (the first counts), the front page, or a letter and a number.
+_NUMBER = f"(?:{NUMERAL}|[{RINGED}])"
 _PAGE = (
-    rf"(?:第?\s*(?P<letter>[A-Za-z])?\s*(?P<page>{NUMERAL})(?:\s?[、,]\s?{NUMERAL})*\s*[版页]"
-    r"|(?P<front>头版)|(?P<section>[A-FTa-d])(?P<bare>\d{1,2}))"
+    rf"(?:第?\s*(?P<letter>[A-Za-z]{{1,2}}叠?)?\s*(?P<page>{_NUMBER})(?:\s?[、,]\s?{_NUMBER})*\s*[版页]"
+    rf"|(?P<front>头版)|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
 )
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
 _HEAD = rf"[{_MARKS}]*[{re.escape(_OPENING)}]?\s*[{_MARKS}]*\s*{_RING}\s*"
@@ -33,7 +35,7 @@ _FROM = re.compile(
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = re.compile(
     rf"[(\[【](?:[{HAN}、]{{0,10}}[见刊]|[{HAN}、]{{2,10}}转)(?:于|本报|今日)?"
-    rf"(?:{_PAGE}|第?[A-Da-d]?\d{{1,2}}\s?[-—~至]\s?[A-Da-d]?\d{{1,2}}\s?版)[)\]】]$"
+    rf"(?:{_PAGE}|第?{SECTION}?\d{{1,2}}\s?[-—~至]\s?{SECTION}?\d{{1,2}}\s?版)[)\]】]$"
 )
 # What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.
 _WORDS, _LONGEST = re.compile("[转接续]"), 90
@@ -113,5 +115,5 @@ def points_to_page(key: str) -> bool:
 
 def _jump(match: re.Match[str]) -> Jump | None:
     page = 1 if match["front"] else parse_number(match["page"] or match["bare"])
-    section = (match["letter"] or match["section"] or "").upper()
+    section = (match["letter"] or match["section"] or "").upper().rstrip("叠")
     return Jump(match.start(), match.end(), page, section, match["either"] is not None) if page else None

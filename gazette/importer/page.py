@@ -112,6 +112,10 @@ def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Sett
     if isinstance(printed.value, int):
         line = None if printed.why else sheet.line(printed.line)
         numbering = find_numbering(sheet.source.path, line, printed.value, number or _FIRST_PAGE)
+        if numbering.is_own and not page.why and not hints.page:
+            page = replace(
+                page, why=f"the printed {numbering.section}{printed.value}, which comes behind the sections before it"
+            )
     return _Setting(date, page, read_facts(furniture, number), numbering)
 
 

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from gazette.importer import furniture
 from gazette.importer.lines import Line
+from gazette.importer.sections import SECTION
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.numerals import RINGED
 
 _COUNT = r"[\d一二三四五六七八九十]"
 _DAY = r"[初十廿二三卅一四五六七八九]{1,3}日?"
 _YEAR = r"[〇○零一二三四五六七八九十廿卅\d]{2,5}\s?年"
 _NUMBERED = re.compile(
-    rf"第\s?[A-Da-d]?{_COUNT}{{1,3}}\s?[版页张]|[A-Da-d]?\d{{1,3}}\s?版|(?:(?<=\s)|^){_COUNT}{{1,2}}\s?[版页](?=\s|$)|[①-⑳]"
-    r"|(?<![\dA-Za-z.:/()—-])[A-Za-z]?\d{1,2}(?![\dA-Za-z.:()年月日号期版元%—-]|/\d)"
+    rf"第\s?{SECTION}?{_COUNT}{{1,3}}\s?[版页张]|{SECTION}?\d{{1,3}}\s?版|(?:(?<=\s)|^){_COUNT}{{1,2}}\s?[版页](?=\s|$)|[{RINGED}]版?"
+    r"|(?<![\dA-Za-z.:/()—-])[A-Za-z]{0,2}\d{1,2}(?![\dA-Za-z.:()年月日号期版元%—-]|/\d)"
 )
 # What stands before the word for a telephone or an address; bounded, for on a line of any length each place is tried.
 _BEFORE = r"[^\s·]{0,40}"

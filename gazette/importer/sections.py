@@ -1,6 +1,6 @@
 """Sections of an issue (A叠, B叠), where pages of an edition are numbered through: B02 is page 2 of another section.
 
-**Source**: folios and jump lines of papers in sections: A03版, B9, （下转B02版）.
+**Source**: folios and jump lines of papers in sections: A03版, B9, G07, T12 (特刊), AA02, A叠02版, （下转B02版）.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line
 
 FRONT = "A"  # section A has the numbers of the issue
-_LETTERED = re.compile(r"(?<![A-Za-z])([A-Za-z])\s?0?(\d{1,3})(?!\d)")
+# The letters of a section before the number of its page: one, or two where a section has parts of its own.
+SECTION = "(?:(?:[A-HTW]|[AGST][A-D])叠?|[a-d])"
+_LETTERED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,2})\s?叠?\s?0?(\d{1,3})(?!\d)")
 _NAMED = re.compile(r"(?:^|[/_-])([A-HTa-d])0?(\d{1,3})(?=[^\w]|[-_版]|$)")
 
 
@@ -23,11 +24,16 @@ class Numbering:
     section: str = ""
     shift: int = 0
 
-    def find_page(self, jump: Jump) -> int | None:
+    @property
+    def is_own(self) -> bool:
+        """Whether pages of the issue stand before those of the section, whose numbers are its own."""
+        return self.section not in {"", FRONT}
+
+    def find_page(self, section: str, page: int) -> int | None:
         """Return the number of the page that a jump line names, None for one of a section that is not this page's."""
-        if jump.section and jump.section == self.section:
-            return jump.page + self.shift
-        return jump.page if jump.section in {"", FRONT} else None
+        if section and section == self.section:
+            return page + self.shift
+        return page if section in {"", FRONT} else None
 
 
 PLAIN = Numbering()

@@ -89,6 +89,7 @@ PAGES = {
     "the date {} is inferred from {}": "日期 {0} 是推断的，依据是{1:t}",
     "the page number {} is inferred from {}": "版次 {0} 是推断的，依据是{1:t}",
     "the name of its file": "文件名",
+    "the printed {}, which comes behind the sections before it": "印出来的 {0}，整期里它排在前面各叠之后",
     "the page says {} and no year; {} years would fit": "版面上有 {0}，没有年份；符合的有 {1} 个年份",
     "no year from {} to {} has what the page prints of {}": "{0} 至 {1} 年间，没有一年与版面上的 {2} 相符",
     "what the page prints of {}; no other year from {} to {} fits": "版面上的 {0}：{1} 至 {2} 年间别无相符的年份",

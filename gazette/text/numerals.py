@@ -1,9 +1,11 @@
-"""Numbers as newspapers print them: 12, １２, 十二, 廿三, 二〇二四.
+"""Numbers as newspapers print them: 12, １２, 十二, 廿三, 二〇二四, ②.
 
 **Source**: GB/T 15835-2011 (numerals in publications), chapters 4 and 5; lunar dates use 初, 廿 and 卅.
 """
 
 from __future__ import annotations
+
+from unicodedata import numeric
 
 from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
@@ -12,7 +14,9 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _UNITS = {"百": 100, "千": 1000}
 
+RINGED = "①-⑳❶-❿"  # numbers in a ring, as a class of a pattern without its brackets
 NUMERAL = r"(?:\d+|[〇○零一二三四五六七八九十廿卅百千元]+)"
+_RINGED = compile_late(f"[{RINGED}]")
 # 一·二八, 六十元: numbers of tables before digits came into use.
 _COUNTED = compile_late(
     r"[〇○零一二三四五六七八九][·.][〇○零一二三四五六七八九]|[一二三四五六七八九十百千万]+[元角分厘斤]"
@@ -32,6 +36,8 @@ def holds_number(printed: str) -> bool:
 def parse_number(printed: str) -> int | None:
     """Return the value of a printed number, or None when it is none."""
     text = fold(printed).replace(" ", "")
+    if _RINGED.fullmatch(text):
+        return int(numeric(text))
     if text.isascii():
         return int(text) if text.isdigit() else None
     if all(char in _DIGITS for char in text):

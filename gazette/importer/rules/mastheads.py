@@ -24,6 +24,7 @@ from gazette.importer.rules.edges import (
 )
 from gazette.importer.rules.offers import is_of_offer
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.sections import SECTION
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -38,8 +39,8 @@ _CONTACT = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(rf"[{HAN}· ]{{2,14}}(?:专版|专刊|特刊|专页|特别报道)")
 _PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
-_NUMBER = re.compile(r"[A-Da-d]?0?\d{1,2}")
-_NUMBERED = re.compile(rf"[{HAN}·\s]{{2,10}}\s[A-Da-d]?\d{{1,2}}|[A-Da-d]?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
+_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}")
+_NUMBERED = re.compile(rf"[{HAN}·\s]{{2,10}}\s{SECTION}?\d{{1,2}}|{SECTION}?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
 
 
 def is_bare(line: Line) -> bool:

@@ -38,6 +38,8 @@ def read(text: str, hints: PageHints = PageHints()) -> ImportedPage:  # noqa: B0
     ("printed", "number"),
     [
         ("第三版", 3),
+        ("②版 要闻", 2),
+        ("T12 特刊", 12),
         ("A05版 要闻", 5),
         ("要闻 03版", 3),
         ("B2 财经", 2),
@@ -153,6 +155,9 @@ def test_a_headline_is_no_pages_name() -> None:
         "千亩葡萄园套上“紧箍咒” ▶3版",
         "3版：老街改造听民意",
         "▶2版　老街改造听民意",
+        "②版：老街改造听民意",
+        "老街改造听民意……②版",
+        "详见②版",
         "老街改造怎么改……6",
     ],
 )

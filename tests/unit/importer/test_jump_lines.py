@@ -62,6 +62,9 @@ def test_a_jump_line_without_text_is_no_article() -> None:
         ("送过山梁，（下转2版《转型》）", 5, 2),
         ("他想……下转3版", 4, 3),
         ("……下转3版", 0, 3),
+        ("送过山梁，（下转②版）", 5, 2),
+        ("送过山梁，（下转第⑫版）", 5, 12),
+        ("下转❸版", 0, 3),
     ],
 )
 def test_a_jump_line_is_read_whatever_stands_beside_it(line: str, start: int, number: int) -> None:
@@ -75,6 +78,7 @@ def test_a_jump_line_is_read_whatever_stands_beside_it(line: str, start: int, nu
     [
         *("■上接1版", "◆上接1版", "☜上接1版", "……上接1版", "〈上接第一版〉", "（①上接第1版）", "（❷上接第1版）"),
         *("（续一版）", "续一版", "（續第一版）", "◀◀◀（上接1版）", "（上接1版）▶▶", "☞（接1版）"),
+        *("（上接①版）", "上接第①版", "（❷上接❶版）"),
     ],
 )
 def test_where_a_text_comes_from_is_read_whatever_stands_beside_it(line: str) -> None:

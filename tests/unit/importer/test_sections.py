@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from gazette.importer import PageHints, import_page
 from gazette.importer.imported import ImportedPage
 from gazette.phrases import translate
-from gazette.problems import Code, Source
+from gazette.problems import Code, Severity, Source
 
 TEXT = "\n乡村教师的三十年\n\n　　本报讯 盘山公路走两个小时，才能到达小学。\n　　李桂兰白天上课，晚上把孩子们送过山梁，"
 
@@ -53,3 +55,32 @@ def test_where_no_page_says_its_section_the_name_of_the_file_does() -> None:
     text = f"2023年9月12日 星期二\n{TEXT}（下转B02版）\n"
     here = import_page(Source("seeds/2023-09-12/B01.txt", text), PageHints(dt.date(2023, 9, 12)))
     assert [file.article.continues_on for file in here.articles] == [2]
+
+
+@pytest.mark.parametrize(
+    ("folio", "section", "number"),
+    [("B01", "B", 1), ("C3版", "C", 3), ("G07", "G", 7), ("T12 特刊", "T", 12), ("AA02", "AA", 2), ("B叠02版", "B", 2)],
+)
+def test_a_number_that_is_a_sections_own_is_taken_and_said(folio: str, section: str, number: int) -> None:
+    here = page(folio, "")
+    assert (here.section, here.page, here.page_inferred) == (section, number, True)
+    [problem] = [each for each in here.problems if each.code is Code.INFERRED]
+    why = f"the printed {section}{number}, which comes behind the sections before it"
+    assert problem.message == f"the page number {number} is inferred from {why}"
+    assert (problem.severity, problem.span.line) == (Severity.WARNING, 1)
+    said = f"版次 {number} 是推断的，依据是印出来的 {section}{number}，整期里它排在前面各叠之后"
+    assert translate(problem.message, "zh-Hans") == said
+    assert here.issue
+    assert any(folio in line for line in here.issue.pages[0].furniture)
+
+
+@pytest.mark.parametrize(("folio", "given"), [("A02版", None), ("A叠02版", None), ("第2版", None), ("B02版", 9)])
+def test_a_number_of_the_issue_and_one_that_is_given_are_not_inferred(folio: str, given: int | None) -> None:
+    here = page(folio, "", given)
+    assert (here.page, here.page_inferred) == (given or 2, False)
+    assert not [each for each in here.problems if each.code is Code.INFERRED]
+
+
+def test_a_part_of_a_section_has_two_letters_in_jump_lines_too() -> None:
+    assert goes_on("AA01版", "（下转AA02版）", 9) == 10
+    assert goes_on("B叠01版", "（下转B叠02版）", 9) == 10

@@ -17,13 +17,16 @@ from gazette.text.numerals import holds_number, parse_number
         ("卅一", 31),
         ("一百二十", 120),
         ("二〇二四", 2024),
+        ("②", 2),
+        ("⑫", 12),
+        ("❿", 10),
     ],
 )
 def test_a_number_is_read_in_every_form(printed: str, value: int) -> None:
     assert parse_number(printed) == value
 
 
-@pytest.mark.parametrize("printed", ["", "版", "1a", "第三"])
+@pytest.mark.parametrize("printed", ["", "版", "1a", "第三", "①②"])
 def test_other_words_are_no_number(printed: str) -> None:
     assert parse_number(printed) is None
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from gazette.importer import closers
 from gazette.importer.closers import NOTED, read_names
+from gazette.importer.credits import find_photographer
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
@@ -109,9 +110,13 @@ def heads_table(key: str) -> bool:
     return _TABLE_HEAD.fullmatch(key) is not None
 
 
-def find_supplier(key: str) -> re.Match[str] | None:
-    """Return who gave the pictures when a folded author line ends with it; its last group is the name."""
-    return _SUPPLIED.search(key) if _LABEL.match(key) else None
+def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
+    """Return who gave or took the pictures when a folded author line ends with it: where that begins, and the name."""
+    supplied = _SUPPLIED.search(key) if _LABEL.match(key) else None
+    if supplied is not None:
+        return supplied.start(), supplied.span(supplied.lastindex or 0)
+    taken = find_photographer(key)
+    return (taken.end("wrote"), taken.span("taken")) if taken is not None and taken["taken"] else None
 
 
 @lru_cache(maxsize=1024)  # rules and headlines ask for the same lines again
@@ -130,7 +135,7 @@ def author_grade(key: str) -> int:
         return 0
     supplied = find_supplier(bare)
     if supplied is not None:
-        bare = bare[: supplied.start()].rstrip()
+        bare = bare[: supplied[0]].rstrip()
     if read_marked_name(key):
         return 2
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
@@ -232,7 +237,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         (role and (not is_name(role) or closers.POST.search(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
-        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "整理", "编译", "报道"))
+        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道"))
     ):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series

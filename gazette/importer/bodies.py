@@ -16,9 +16,18 @@ from gazette.importer.heads_of_reports import (
     read_jump_from,
     read_jump_on,
     read_opening,
+    read_source_line,
 )
 from gazette.importer.lines import is_indent
-from gazette.importer.pictures import Captions, find_captions, has_credit, read_caption, read_credit, read_run_in_title
+from gazette.importer.pictures import (
+    Captions,
+    find_captions,
+    has_credit,
+    read_caption,
+    read_credit,
+    read_credit_of_text,
+    read_run_in_title,
+)
 from gazette.importer.remarks import find_remark
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
@@ -232,7 +241,8 @@ def _add_paragraph(
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)
     if closes:
-        end = read_closing(desk, strip, (opened, end), fields, below=bool(text.rows) and not is_first)
+        end = read_closing(desk, strip, (opened, end), issue, fields, below=bool(text.rows) and not is_first)
+        end = read_credit_of_text(desk, strip, (opened, end), fields)
     remark = find_remark(strip.key[opened:end])
     cut = opened + remark[0] if remark else end
     for span in ((opened, cut), (cut, end)) if remark else ((opened, end),):
@@ -254,6 +264,8 @@ def _add_other(desk: Desk, block: Block, issue: dt.date, into: tuple[Fields, Tex
         start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
         if start == 0:
             read_jump_on(desk, strip, 0, fields)
+        return
+    if block.kin is Kin.SIGN and text.rows and read_source_line(desk, strip, issue, fields):
         return
     stretches = strip.cut(*whole)
     if block.kin is Kin.VERSE:

@@ -11,18 +11,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
-from gazette.importer.nameless import find_one_of_many
+from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
-from gazette.importer.taken_from import names_source
+from gazette.importer.taken_from import find_origin, names_source
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
-_BRACKETS = re.compile(r"[(\[【](?P<inner>[^()\[\]【】。;!?]{2,44})[)\]】]\s*$")
+_BRACKETS = re.compile(
+    r"[(\[【](?P<inner>(?:[^()\[\]【】。;!?]|\([\d一二三四五六七八九十]{1,2}\)"
+    rf"|;(?=\s?{ROLE})){{2,44}})[)\]】]\s*$"
+)
 _BODY = re.compile(
-    rf"[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆)(?P<sent>供稿)?|@(?P<alias>[^\s()]{{2,16}})"
+    r"(?:供稿(?:单位)?\s?[:/]\s?)?"
+    rf"(?P<body>[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆))\s?(?:供稿)?|@(?P<alias>[^\s()]{{2,16}})"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 # The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
@@ -31,7 +35,7 @@ NOTED = re.compile(
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s*[)\]]"
 )
 _MARKS = re.compile(
-    r"(?:\s*(?:/文|(?<=\s)[著作编译]|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道|(?<=\s)[专采]访))+\s*$"
+    r"(?:\s*(?:/文|文并[图摄]|(?<=\s)[著作编译]|(?<=[^\s编])辑|(?<=\s)文|文(?=\s*/)|/?图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报道|(?<=\s)[专采]访))+\s*$"
 )
 OCCUPATION = re.compile(
     rf"(?P<post>(?:[{HAN}·]|\d\d(?:\d\d)?级|\([{HAN}]+\)){{2,20}})(?:\s+|(?<=读者)(?=[{HAN}]\s))(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)"
@@ -47,10 +51,6 @@ _POSTS = re.compile(
 _GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
-# Papers of Taiwan say behind the writer's name where from: 【記者朱玉珍／朴子】.
-_FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[{HAN}]{{2,4}})(?:报[道导])?\s*")
-# Who wrote and where it was printed first: （南宫雪、仲明，原载《商业经济评论》）.
-_PRINTED = re.compile(r"(?P<who>[^,:《》]{2,16}),\s?(?P<source>(?:原载于?|[摘选转]自|据|刊于)《[^》]+》.{0,10})")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
 REMARK = re.compile(r"[线未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
@@ -78,7 +78,7 @@ class Closer:
     """The closing brackets of a folded text: where they stand, and whom or what they name.
 
     **Units**: positions count from 0, ends exclusive. **Shape**: ``people`` or ``source`` is given or both, or neither
-    for a note on the author, which stays text; ``place`` is where the writer was.
+    for a note on the author, which stays text; ``place`` and ``date`` are where the writer was, and when.
     """
 
     start: int
@@ -86,6 +86,7 @@ class Closer:
     people: tuple[Named, ...] = ()
     source: tuple[int, int] = (0, 0)
     place: tuple[int, int] = (0, 0)
+    date: tuple[int, int] = (0, 0)
 
 
 def find_closer(key: str) -> Closer | None:
@@ -109,7 +110,8 @@ def find_bracket(key: str) -> Closer | None:
         return None  # 【记者追踪】 heads what is below it
     lead = start + len(inner) - len(inner.lstrip())
     if names_source(inner.strip(), ended=ended):
-        return Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
+        told = Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
+        return (_find_more(key, told, (start, end)) if ended else None) or told
     group = _GROUP.fullmatch(inner)
     if group:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
@@ -119,7 +121,8 @@ def find_bracket(key: str) -> Closer | None:
     asked = not ended and (
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
-    people = (find_one_of_many(key, start, end) or read_names_of_unit(key, start, end)) if ended else ()
+    people = tuple(Named((0, 0), span) for span in find_nameless(key, start, end)) if ended else ()
+    people = people or ((find_one_of_many(key, start, end) or read_names_of_unit(key, start, end)) if ended else ())
     people = people or (read_posted_tight(key, start, end) if ended else ())
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
@@ -128,13 +131,13 @@ def find_bracket(key: str) -> Closer | None:
 
 def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | None:
     """Return the closing brackets with who wrote and where from, or where it was printed; None when they say less."""
-    told = _FILED.fullmatch(key, *inner) or _PRINTED.fullmatch(key, *inner)
-    who = read_names(key, *told.span("who")) if told else ()
-    if told is None or not who:
+    told = find_origin(key, (closer.start, closer.end), inner)
+    if told is None:
         return None
-    if told.re is _FILED:
-        return replace(closer, people=who, place=told.span("place"))
-    return replace(closer, people=who, source=told.span("source"))
+    who = read_names(key, *told.who) if told.who != (0, 0) else ()
+    if told.who != (0, 0) and not who:
+        return None
+    return replace(closer, people=who, source=told.source, place=told.place, date=told.date)
 
 
 def _find_placed(key: str, start: int, end: int) -> tuple[Named, ...]:
@@ -160,8 +163,7 @@ def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, 
     body = _BODY.fullmatch(key, start, end) if ended and key[:start].strip("([ ") else None
     if body is None:
         return _find_rare(key, start, end) if key[: start - 1].rstrip()[-1:] in {"。", "!", "…"} else ()
-    name = body.span("alias") if body["alias"] else (start, body.start("sent") if body["sent"] else end)
-    return (Named((0, 0), name),)
+    return (Named((0, 0), body.span("alias" if body["alias"] else "body")),)
 
 
 def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
@@ -201,7 +203,7 @@ _UNIT = re.compile(
 _GOES_ON = re.compile(r"未完|待续|续完|有删[节改]|有改动|[明下][日天期周月回次][待再]?续")
 _WORD = re.compile(r"[^\s、,/]+")
 # No name, post or label holds one; the title of a paper may: 《你好!》记者.
-_SENTENCE_MARK = re.compile(r"[。;!?“”]")
+_SENTENCE_MARK = re.compile(rf"[。!?“”]|;(?!\s?{ROLE})")
 # Two names that the end of a line set together: （刘子福 / 易大中）.
 _SET_TOGETHER = re.compile(rf"(?P<one>[{HAN}]{{3}})(?P<two>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])")
 # 舒 文 is a name; 李明 文 says what he did.

@@ -55,6 +55,7 @@ _TOLD_WHOLE = re.compile(
 )
 _LAST_ALONE = frozenset("摄影供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
 # No credit of a line of its own is as long and has one of these marks.
+_BRACKETS = (")", "]")
 _CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
 _WORK = re.compile(
@@ -69,6 +70,16 @@ _LAY = re.compile(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
     rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}]|“[^“”]{{1,8}}”)\s*"
 )
+# Who wrote the text, then who took its pictures: 本报记者 林一舟/文 高远/图, 林一舟 文 高 远 摄, 林一舟 文并摄.
+_WROTE = re.compile(
+    rf"(?P<wrote>(?:[{HAN}]{{2}}|[{HAN}]\s[{HAN}])(?:\s?/\s?|\s+)文)(?:并[图摄]|(?:\s?[/、,]\s?|\s+)"
+    rf"(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}]))\s*/?\s*(?:图|摄影?))[)\]】]?$"
+)
+# In brackets below a whole text: who wrote it and took its pictures, who drew for it; who gave its pictures.
+_OF_TEXT = re.compile(
+    r"[(\[](?:[^()\[\]]*(?:摄影报[道导]|制[图表]|绘图?)|[^()\[\]]*(?:^|[\s/])文(?=[\s/])[^()\[\]]*)[)\]]$"
+)
+_GIVEN = re.compile(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]{2,16}(?:提供|摄影?)[)\]]$")
 # Papers of the seventies named no photographer: 本报通讯员摄.
 _NAMELESS = re.compile(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
 # Bodies and archives that give pictures: 市消防支队供图, 江南图库供图.
@@ -81,8 +92,40 @@ def is_caption(key: str) -> bool:
     return bool(_CAPTION.match(key))
 
 
+def find_photographer(key: str) -> re.Match[str] | None:
+    """Return who took the pictures where a folded line first says who wrote the text.
+
+    **Shape**: ``wrote`` ends with the writer, ``taken`` is the other; None where the writer did both.
+    """
+    return _WROTE.search(key) if "文" in key else None
+
+
+def find_credit_of_text(key: str) -> tuple[int, int] | None:
+    """Return where the credit stands that ends a folded text and may be the whole text's: who wrote it or drew for it.
+
+    **Units**: counted from 0, the end exclusive.
+    """
+    given = _find_given(key)
+    if given is not None:
+        return given.span()
+    span = find_inline_credit(key)
+    return span if span is not None and _OF_TEXT.fullmatch(key[slice(*span)]) is not None else None
+
+
+def is_given(key: str) -> bool:
+    """Say whether a folded text ends with who gave its pictures: （图片由受访者提供）."""
+    return _find_given(key) is not None
+
+
+def _find_given(key: str) -> re.Match[str] | None:
+    closed = key[-1:] in _BRACKETS and "由" in key
+    return _GIVEN.search(key, max(0, len(key) - _CREDIT_LONGEST)) if closed else None
+
+
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
+    if find_photographer(key) is not None:
+        return False
     return not (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) and _only_credits(key)
 
 

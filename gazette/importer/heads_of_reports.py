@@ -110,13 +110,15 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
 def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -> None:
     """Enter a line that only names writers, or the head of a report that stands on a line of its own."""
     key = strip.key
+    if read_source_line(desk, strip, issue, fields):
+        return
     start = len(key) - len(key.lstrip(_STRIPPED))
     end = max(start, len(key.rstrip(_STRIPPED)))
     supplied = find_supplier(key[:end])
     if supplied is not None:
-        fields.credits.append(desk.take(strip, supplied.span(supplied.lastindex or 0), Use.CREDIT))
-        desk.mark(strip, (supplied.start(), end), Use.CREDIT)
-        end = len(key[: supplied.start()].rstrip())
+        fields.credits.append(desk.take(strip, supplied[1], Use.CREDIT))
+        desk.mark(strip, (supplied[0], end), Use.CREDIT)
+        end = len(key[: supplied[0]].rstrip())
     alone = find_nameless(key, start, end) or ((start, end),) * names_body(key[start:end])
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
@@ -140,6 +142,15 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
         inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
         _read_people(desk, strip, people or find_pen_name(key) or told or inside, fields)
     desk.mark(strip, (0, len(key)), Use.BYLINE)
+
+
+def read_source_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -> bool:
+    """Enter a line that only tells what its text was taken from: 综合新华社报道; say whether it is one."""
+    whole = find_whole_source(strip.key)
+    if whole is None or not _fits(whole, fields):
+        return False
+    _read_closer(desk, strip, whole, issue, fields)
+    return True
 
 
 def _says_where_from(filed: Opener, fields: Fields) -> bool:
@@ -184,7 +195,9 @@ def _say_section(desk: Desk, strip: Strip, jump: Jump, message: str, found: int 
         desk.problems.append(Problem(Code.UNPAIRED_JUMP, span, message.format(name), hint, Severity.WARNING))
 
 
-def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields, *, below: bool) -> int:
+def read_closing(  # noqa: PLR0913  # what stands in the strip, and what is known of it
+    desk: Desk, strip: Strip, span: tuple[int, int], issue: dt.date, fields: Fields, *, below: bool
+) -> int:
     """Enter closing names or a closing source of a strip; return where the text ends.
 
     ``below`` a text the strip may be nothing but these.
@@ -196,14 +209,17 @@ def read_closing(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields
         return end
     if closer.start == start and not (below and (closer.people or whole)):
         return end
+    _read_closer(desk, strip, closer, issue, fields)
+    return len(strip.key[: closer.start].rstrip())
+
+
+def _read_closer(desk: Desk, strip: Strip, closer: Closer, issue: dt.date, fields: Fields) -> None:
     if closer.people:
         _read_people(desk, strip, closer.people, fields)
-    if closer.place != (0, 0):
-        fields.dateline = Dateline(desk.take(strip, closer.place, Use.DATELINE), None)
+    _read_dateline(desk, strip, Opener(closer.source, closer.place, closer.date, (), closer.end), issue, fields)
     if closer.source != (0, 0):
         fields.source = desk.take(strip, closer.source, Use.SOURCE)
-    desk.mark(strip, (closer.start, end), Use.BYLINE if closer.people else Use.SOURCE)
-    return len(strip.key[: closer.start].rstrip())
+    desk.mark(strip, (closer.start, closer.end), Use.BYLINE if closer.people else Use.SOURCE)
 
 
 def _fits(closer: Closer, fields: Fields) -> bool:

@@ -14,10 +14,10 @@ from gazette.text.words import is_common_word
 
 _DONE = (
     r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?"
-    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|作?[词曲](?=\s?[:/]))"
+    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
+_PICTURED = re.compile(r"摄影?|摄像|视频|海报|剪辑|图|绘|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
 _POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
@@ -34,10 +34,11 @@ _TRAILED = re.compile(
 _WROTE_DOWN = "记"
 # Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
 _REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P<did>[图画绘])")
+_DISTRICTS = "区市省州县"
 _AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
 _TRAIL = re.compile(
     r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
-    rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] )[编辑译])$"
+    rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )
 
 
@@ -111,4 +112,6 @@ def _read_trailed(text: str) -> tuple[Named, ...]:
     found, reached = scan_people(text[: trail.start()], 0, trail.start())
     if not found or text[reached : trail.start()].strip() or any(named.role != (0, 0) for named in found):
         return ()
+    if any(text[named.name[1] - 1] in _DISTRICTS for named in found):
+        return ()  # 越秀区 梁伯强辑
     return tuple(Named(trail.span("did"), named.name) for named in found)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.credits import find_inline_credit
+from gazette.importer.credits import find_credit_of_text, find_inline_credit, is_given
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
@@ -22,7 +22,9 @@ from gazette.text.emendations import format_wording
 from gazette.text.han import HAN
 from gazette.text.words import is_place
 
-_MARK = re.compile(r"\s*/?\s*(?:摄影?|供图|图|摄影报道)\s*$")
+_MARK = re.compile(r"\s*/?\s*(?:摄影?|[供制绘插]?图|摄影报道)\s*$")
+# What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
+_LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
 _RUN_IN = re.compile(
     rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
@@ -65,7 +67,7 @@ def find_captions(item: Item) -> Captions:
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
     lines = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
     marked = {index for index in texts if blocks[index].first.caption or _points_elsewhere(blocks, index)}
-    inline = {index for index in texts if has_credit(blocks[index]) and not blocks[index].first.opener}
+    inline = {index for index in texts if _is_credited_inside(blocks[index])}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
     short = short and not _is_stranger(item, texts, inline | {line - 1 for line in lines})
     short = short and not item.brief and not any(block.kin is Kin.VERSE for block in blocks)
@@ -73,9 +75,19 @@ def find_captions(item: Item) -> Captions:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
     followed |= _find_counted(blocks, lines)
-    captions = frozenset(index for index in marked | inline | followed if len(blocks[index].key) <= _CAPTION_LONGEST)
+    whole = _signs_whole_text(item, texts)
+    found = (marked | inline | followed) - ({texts[-1]} if whole else set())
+    captions = frozenset(index for index in found if len(blocks[index].key) <= _CAPTION_LONGEST)
     verse = any(block.kin is Kin.VERSE for block in blocks)
     return Captions(captions, lines, story=bool(texts) and captions >= set(texts) and not verse)
+
+
+def _signs_whole_text(item: Item, texts: list[int]) -> bool:
+    """Say whether the credit that ends the last of three paragraphs or more is no caption's, but their own."""
+    if len(texts) <= 2 or not item.heads.title:  # noqa: PLR2004  # a story in pictures says little
+        return False
+    last = item.blocks[texts[-1]]
+    return not (last.first.caption or DATED_CAPTION.match(last.key)) and find_credit_of_text(last.key) is not None
 
 
 def _find_counted(blocks: tuple[Block, ...], lines: frozenset[int]) -> set[int]:
@@ -157,6 +169,11 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
     return share(title, first) > 0 and share(title, last) == 0 and share(last, first) < _OWN_WORDS / 3
 
 
+def _is_credited_inside(block: Block) -> bool:
+    """Say whether a paragraph closes with who took one picture, not with who gave those of the whole text."""
+    return has_credit(block) and not block.first.opener and not is_given(block.key)
+
+
 def has_credit(block: Block) -> bool:
     """Say whether a caption closes with who took its picture."""
     return len(block.key) <= _CAPTION_LONGEST and find_inline_credit(block.key) is not None
@@ -216,6 +233,16 @@ def read_credit(desk: Desk, block: Block) -> str | None:
     return _take_credit(desk, strip, (0, len(strip.key)))
 
 
+def read_credit_of_text(desk: Desk, strip: Strip, span: tuple[int, int], fields: Fields) -> int:
+    """Enter who drew for a text or gave its pictures, in brackets behind its last words; return where the text ends."""
+    start, end = span
+    credit = find_credit_of_text(strip.key[:end])
+    if credit is None or credit[0] <= start:
+        return end
+    fields.credits.append(_take_credit(desk, strip, credit) or "")
+    return len(strip.key[: credit[0]].rstrip())
+
+
 def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
     start, end = span
     key = strip.key
@@ -223,9 +250,7 @@ def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
         start += 1
     if key[start] in "([【" and key[end - 1] in ")]】":
         start, end = start + 1, end - 1
-    label = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?图片?由(?=.*摄))\s*").match(
-        key, start, end
-    )
+    label = _LABEL.match(key, start, end)
     start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
     mark = _MARK.search(key, start, end)
     stop = mark.start() if mark and mark.start() > start else end

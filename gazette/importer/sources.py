@@ -23,6 +23,10 @@ _WHOLE = re.compile(
 )
 
 
+# What several texts were taken from, a note below the last of them: （均据新华社）.
+_OF_MANY = re.compile(r"[(\[]\s*(?:以上|[均皆都]|本[版栏组])")
+# Where the figures above are from: （据长春市联合书城统计）, （来源：中部汽车流通研究中心）.
+_OF_DATA = re.compile(r"(?:统计|数据|测算)[)\]]$|来源[:/](?!.*(?:报|网|社|新闻|客户端|杂志|周刊|》))")
 # Who put a text into Chinese or cut it out, and what it was taken from: 彭晓琳译自《日经商务》.
 _TAKEN = re.compile(
     rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?(?P<did>编?译|摘译|[摘编辑])自(?P<source>[{HAN}]{{0,4}}《[^》]+》.{{0,10}})"
@@ -31,9 +35,13 @@ _TAKEN = re.compile(
 
 @lru_cache(maxsize=1024)
 def find_whole_source(key: str) -> Closer | None:
-    """Return what a folded line names as its text's source when it does nothing else and has no brackets."""
+    """Return what a folded line names as its text's source when it does nothing else, in brackets or without."""
     if _WHOLE.fullmatch(key):
         return Closer(0, len(key), source=(0, len(key)))
+    if key[0] in "([":
+        noted = find_bracket(key)
+        whole = noted is not None and not noted.start and noted.source != (0, 0)
+        return noted if whole and _OF_MANY.match(key) is None and _OF_DATA.search(key) is None else None
     taken = _TAKEN.fullmatch(key)
     if taken is None or not is_name(taken["who"].replace(" ", "")):
         return None

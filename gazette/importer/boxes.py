@@ -47,6 +47,7 @@ class Box(enum.StrEnum):
     ROW = "one of its rows"
     NAME = "its name"
     OVER = "a few words above the text that leads to it"
+    INSIDE = "its name inside a report"
     NOTE = "who gave it"
     BELOW = "a few words below it"
 

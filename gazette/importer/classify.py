@@ -24,12 +24,14 @@ from gazette.importer.essays import find_essay_parts
 from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.interviews import find_parts_of_talks
 from gazette.importer.jump_turns import turn_jumps
+from gazette.importer.key_figures import find_key_figures
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules.asked import list_asked
 from gazette.importer.rules.rule import Role, Rule, Scene
+from gazette.importer.sayings import find_sayings
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.sign_offs import find_sign_offs
 from gazette.importer.traits import Traits, read_traits
@@ -114,7 +116,7 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
         for index in places:
             setattr(scenes[index], name, True)
             scenes[index].found = True
-    for index, box in find_boxes(traits).items():
+    for index, box in (find_boxes(traits) | find_key_figures(traits)).items():
         scenes[index].box, scenes[index].found = box, True
     return scenes
 
@@ -124,6 +126,7 @@ def _find_places(
 ) -> dict[str, Iterable[int]]:
     """Return which lines are what, of what the page as a whole says of few: by the name of the scene's field."""
     rows = [_is_row(shape) for shape in shapes]
+    told = [at for _, at in find_sayings(traits)]
     torn, signing = find_torn(traits), find_signing_bodies(traits)
     twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
     return {
@@ -147,6 +150,8 @@ def _find_places(
         "cosigning": find_sign_offs(sheet, traits),
         "next_notice": [at + 1 for at in signing if at + 1 < len(traits) and traits[at + 1].notice],
         "listed": find_listed(traits),
+        "told": told,
+        "below_told": [at + 1 for at in told if at + 1 < len(traits)],
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

@@ -47,7 +47,7 @@ _INLINE = re.compile(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
     rf"|(?<=[。!?”…)\s])(?!”)\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*/?\s?(?:摄影?(?:报道)?|供图|资料图片?)"
     r"|(?<=[。!?”…)\s])\s*(?:(?:视觉中国|东方IC|CFP|受访者)\s?(?:供图|图|提供)|资料图片?|人民视觉|视觉中国|影像中国|东方IC)"
-    rf"|[(\[](?:新华社|中新社|人民视觉|视觉中国)(?:/[{HAN}]{{2,4}})+[)\]]"
+    rf"|(?:[(\[]|(?<=[。!?”…)]\s)|(?<=[。!?”…)]))(?:新华社|中新社|人民视觉|视觉中国)(?:/[{HAN}]{{2,4}})+[)\]]?"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
 _TOLD_WHOLE = re.compile(
@@ -64,7 +64,7 @@ _WORK = re.compile(
 )
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
 _SET_OFF = re.compile(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
-_LAST = frozenset("摄影道图片供觉国C发)]")  # what such a credit ends in
+_LAST = frozenset("摄影道图片供觉国C发新透联)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
@@ -163,12 +163,14 @@ def find_inline_credit(key: str) -> tuple[int, int] | None:
     apart = _SET_OFF.search(key, cut) if key.rstrip()[-1] == "摄" else None
     if apart is not None:
         return apart.span("credit")
-    for match in _INLINE.finditer(key, cut):
+    match = _INLINE.search(key, cut)
+    while match is not None:
         start, end = match.start("credit"), len(key.rstrip())
         start += len(key[start:end]) - len(key[start:end].lstrip())
         inner = key[start:end]
         if _is_credit(inner):
             return start, end
+        match = _INLINE.search(key, match.start() + 1)  # the first of several pictures may begin behind a space, too
     return None
 
 

@@ -1,19 +1,20 @@
-"""Texts parted by what is set into them and shows where it ends: an advertisement's rows, a picture's caption.
+"""Texts parted by what is set into them and shows where it ends: rows, a picture's caption, a saying.
 
 **Source**: small advertisements and pictures fill what a column leaves, in mid-sentence, too: 目前均 / 康桥装饰
-热线88886555 / 无生命危险。 Rows say no sentence or whom to call; a caption ends with who took the picture. What stands
-right below either goes on with the text right above it, where that breaks off.
+热线88886555 / 无生命危险。 Rows say no sentence or whom to call; a caption ends with who took the picture, a saying
+with who said it. What stands right below any goes on with the text right above it, where that breaks off.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import weigh_seam
 from gazette.importer.rules.rule import Role
+from gazette.importer.sayings import find_sayings
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.text.words import is_bound
 
@@ -30,10 +31,16 @@ def weigh_insets(reading: Reading, placed: Sequence[int]) -> dict[tuple[int, int
     **Units**: places among the lines that are no furniture.
     """
     found = {}
+    sayings = dict(find_sayings(reading.traits))
     for stop in range(1, len(placed) - 2):
         if not _stops(reading, placed, stop):
             continue
-        for ends, weight in ((_end_rows(reading, placed, stop), _SURE), (_end_caption(reading, placed, stop), _LIKELY)):
+        insets = (
+            (_end_rows(reading, placed, stop), _SURE),
+            (_end_caption(reading, placed, stop), _LIKELY),
+            (_end_saying(placed, stop, sayings), _SURE),
+        )
+        for ends, weight in insets:
             stray = next((at for at in ends if _goes_on(reading, placed, at)), None)
             if stray is not None:
                 apart = weight == _LIKELY and reading.traits[placed[stray]].line.gap > 0
@@ -80,6 +87,13 @@ def _end_caption(reading: Reading, placed: Sequence[int], stop: int) -> Iterator
             yield at + 1
         if role is not Role.REST:
             return
+
+
+def _end_saying(placed: Sequence[int], stop: int, sayings: Mapping[int, int]) -> Iterator[int]:
+    """Yield the line below who said what begins right below the sentence that breaks off."""
+    told = sayings.get(placed[stop + 1])
+    if told is not None:
+        yield from (at for at in range(stop + 2, len(placed)) if placed[at] == told + 1)
 
 
 def _goes_on(reading: Reading, placed: Sequence[int], at: int) -> bool:

@@ -20,7 +20,7 @@ from gazette.importer.stacks import Item
 # A caption that says no more than what is to be seen.
 _ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
 # The first picture that a text counts, or whoever took them all.
-_FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]"), re.compile(r"摄|图")
+_FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]|①(?=.*②)"), re.compile(r"摄|图")
 # Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
 _ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
 _TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")

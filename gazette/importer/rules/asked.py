@@ -20,7 +20,7 @@ from gazette.importer.rules.signs import Sign, show_signs
 _NAMES: Mapping[Sign, str] = {
     Sign.BELOW_SENTENCE: (
         "names in brackets below a sentence; says where it was taken from; a picture's credit right below a sentence; "
-        "a dash below a quotation; a writer without a name; where to call, below a text; whom the answer below "
+        "a writer without a name; where to call, below a text; whom the answer below "
         "greets; a body below a text, apart from what follows; a few characters far in below a text; two words "
         "further in than paragraphs, below a text; a reader, or one of many, below a text; a few characters that end "
         "the page; in brackets below a sentence; no blank line where articles stand apart; a whole quotation below a "
@@ -164,14 +164,14 @@ _NAMES: Mapping[Sign, str] = {
         "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
         "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "
         "the halves of a sentence; goes on below a call to readers; one of three rows alike; names three rows alike; "
-        "nearest above a text with rows; who gave the rows above; a few words below three rows alike; between the "
-        "head of a block and the names that end it; behind a bullet, between the paragraphs of a report; parts a "
-        "report below stacked headlines; between an essay's writer and the note on its writer; a few words inside a "
-        "text whose writer stands above it; opens as another short line between paragraphs does; begins or ends like "
-        "another short line of the text; above a caption and its credit; in a block of lines without a stop, above a "
-        "text; one of several lines without a stop, right above a text that stands in; made like the line right "
-        "above; names one of several poems; asks, as others of its text do; parts a talk whose "
-        "speakers go on below"
+        "nearest above a text with rows; names key figures; who gave the rows above; a few words below three rows "
+        "alike; between the head of a block and the names that end it; behind a bullet, between the paragraphs of a "
+        "report; parts a report below stacked headlines; between an essay's writer and the note on its writer; a few "
+        "words inside a text whose writer stands above it; opens as another short line between paragraphs does; "
+        "begins or ends like another short line of the text; above a caption and its credit; in a block of lines "
+        "without a stop, above a text; one of several lines without a stop, right above a text that stands in; made "
+        "like the line right above; names one of several poems; asks, as others of its text do; parts a talk whose "
+        "speakers go on below; a dash below a quotation; below who said it"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

@@ -11,6 +11,7 @@ from gazette.importer.rules.rule import Rule
 RULES = (
     Rule("one of three rows alike", "boxes have a line for each row", lambda scene: scene.box is Box.ROW),
     Rule("names three rows alike", "boxes have names", lambda scene: scene.box is Box.NAME),
+    Rule("names key figures", "figures set large are part of a report", lambda scene: scene.box is Box.INSIDE),
     Rule("nearest above a text with rows", "parts of a report seldom have boxes", lambda scene: scene.box is Box.OVER),
     Rule("who gave the rows above", "boxes of figures name their source", lambda scene: scene.box is Box.NOTE),
     Rule(

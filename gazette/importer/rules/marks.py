@@ -40,7 +40,6 @@ _NOTICE_ALONE = re.compile(
     r"更正|启事|启示|声明|公告|通告|通知|来函照登|讣[告闻]|鸣谢|(?:征稿|招聘|招领|寻人|迁址)启事|遗失声明|(?:招标|拍卖)公告|重要更正"
 )
 _CALLED = re.compile(r"\d{3}|\d-")
-_SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
 _SAID = re.compile(rf"[{HAN}·]{{1,12}}(?:说|道|问|答|喊|讲|叫|表示):“.{{2,}}[。!?…]”")
 
 
@@ -91,13 +90,6 @@ def _heads_continuation(scene: Scene) -> bool:
 def _before_closing_names(scene: Scene) -> bool:
     after = scene.after
     return after is not None and bool(after.author) and after.line.key[0] in "([" and scene.line.closed
-
-
-def _tells_who_said(scene: Scene) -> bool:
-    """Say whether a line with a dash stands below one that is nothing but a quotation."""
-    before = scene.before
-    said = before is not None and before.line.key[0] == "“" and before.line.key[-1] == "”" and before.line.closed
-    return said and scene.line.key[0] == "—" and not _SUBTITLE.match(scene.line.key)
 
 
 def _says_source(scene: Scene) -> bool:
@@ -262,9 +254,10 @@ RULES = (
     Rule(
         "a dash before it",
         "副题 begin with a dash",
-        lambda s: bool(_LEADS_IN.match(s.line.key)) and not _tells_who_said(s),
+        lambda s: bool(_LEADS_IN.match(s.line.key)) and not s.told,
     ),
-    Rule("a dash below a quotation", "columns of sayings tell below each who said it", _tells_who_said),
+    Rule("a dash below a quotation", "columns of sayings tell below each who said it", lambda s: s.told),
+    Rule("below who said it", "a saying and who said it are whole", lambda s: s.below_told),
     Rule("a report follows", "what stands above 本报讯 is its headline", _before_report),
     Rule("closing names follow", "names in brackets close a text", _before_closing_names),
     Rule(

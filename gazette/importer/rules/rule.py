@@ -52,6 +52,8 @@ class Found:
     signing = False  # the body that gives the notice above it, or its date
     cosigning = False  # one of several lines that sign a notice
     next_notice = False  # it names the notice right below such a body
+    told = False  # it tells who said what stands above it
+    below_told = False  # it stands right below such a line
     listed = False  # one of the rows below the name of a list
     run = False  # one of several headlines one below another, right above a text that stands in
     box: Box | None = None  # what it does in a box of rows

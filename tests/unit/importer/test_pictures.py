@@ -321,3 +321,16 @@ def test_who_took_the_pictures_and_wrote_the_text_is_its_writer(line: str, write
     (story,) = articles(f"湖边来了白鹭\n{line}\n　　{HERONS}\n　　{BUSES}\n　　老人们天天来数，数到了四十只。\n")
     assert writer in [(person.name, person.role) for person in story.byline]
     assert (story.kind, story.photos) == (Kind.ARTICLE, ())
+
+
+def test_pictures_counted_on_one_line_above_who_took_them_are_one_caption() -> None:
+    counted = "①列车驶出车站　②市民在站厅参观　③驾驶员做好发车准备"
+    (article,) = articles(f"湖边来了白鹭\n\n本报讯　{HERONS}\n\n{BUSES}\n\n{counted}　本报记者　罗　冰　摄\n")
+    (photo,) = article.photos
+    assert (str(photo.caption and photo.caption.printed), photo.credit) == (counted, "本报记者　罗　冰")
+
+
+@pytest.mark.parametrize("credit", ["新华社/法新", "新华社/路透", "视觉中国/美联"])
+def test_agencies_behind_a_caption_took_its_picture(credit: str) -> None:
+    key = f"{CAPTION} {credit}"
+    assert find_inline_credit(key) == (len(CAPTION) + 1, len(key))

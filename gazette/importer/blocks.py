@@ -107,8 +107,8 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             elif verdict.role is Role.HEAD and not (heads or sections) and _wrote_below(blocks, trait):
                 heads, blocks = [block.first for block in blocks], []
             else:
-                comments = verdict.role is Role.HEAD and _comments_below(blocks, trait)
-                writers = [blocks.pop().first] if comments else []
+                above = verdict.role is Role.HEAD and _stands_above(heads, blocks, trait)
+                writers = [blocks.pop().first] if above else []
                 sections.append(Section(tuple(heads), (*jumps, *blocks)))
                 heads, blocks, jumps = writers, [], ()
         if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
@@ -138,8 +138,24 @@ def _comes_from(block: Block) -> bool:
 
 
 def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
-    """Say whether nothing but who wrote it stands at the page's head, right above a headline: 本报评论员."""
-    return trait.line.gap == 0 and all(block.kin is Kin.AUTHOR and block.first.author > 1 for block in blocks)
+    """Say whether nothing but who wrote it stands at the page's head, above a headline: 本报评论员, ◎ 江 离."""
+    near = trait.line.gap <= min(block.first.line.gap for block in blocks)
+    return all(block.kin is Kin.AUTHOR and (block.first.author > 1 or near) for block in blocks)
+
+
+def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bool:
+    """Say whether the last line of a text names whoever wrote what is below the headline that comes.
+
+    The text has its own writer in its headline: below it, or above it, as all texts of the page may have theirs.
+    """
+    if _comments_below(blocks, trait):
+        return True
+    last = blocks[-1]
+    answers = any(block.first.question for block in blocks)  # who answers signs at the end
+    if last.kin is not Kin.AUTHOR or len(blocks) == 1 or last.first.line.bracketed or answers:
+        return False
+    named = any(head.author for head in heads)
+    return named and (last.first.line.gap > 0 or heads[0].author > 0)
 
 
 def _comments_below(blocks: list[Block], trait: Traits) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from gazette.text.han import HAN
@@ -21,6 +22,7 @@ _FORECAST = re.compile(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_W
 _LABELLED = re.compile(
     r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"
 )
+_NAMED = re.compile(r"(?:今[日天晚]|明[日天]|今明[两二]?天|本[市埠])?天气(?:预报)?")
 _WEATHER = re.compile(
     r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
@@ -35,6 +37,12 @@ def is_forecast(key: str) -> bool:
 def labels_weather(key: str) -> bool:
     """Say whether a folded line is a forecast behind its name: 今日天气：晴 17℃—25℃."""
     return _LABELLED.match(key) is not None and "。" not in key
+
+
+def heads_forecast(key: str, below: Sequence[str]) -> bool:
+    """Say whether a folded line names the weather and the one below alone tells it: 今日天气 / 晴 17℃—25℃."""
+    named = _NAMED.fullmatch(key.replace(" ", "")) is not None
+    return named and is_forecast(below[0]) and not any(map(names_weather, below[1:2]))
 
 
 def names_weather(key: str) -> bool:

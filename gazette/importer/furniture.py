@@ -194,7 +194,9 @@ def is_date_line(key: str) -> bool:
 
 
 # When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
-_HELD = re.compile(rf"(?!出版|印刷|发行|付印|开印|截稿)[{HAN}]{{0,4}}(?:时间|地点)\s?:")
+_HELD = re.compile(
+    rf"(?:(?!出版|印刷|发行|付印|开印|截稿)[{HAN}]{{0,4}}(?:时间|地点)|(?:截止|报名|征集|活动|展出|演出|考试|举办|培训)日期)\s?:"
+)
 
 
 def is_folio(key: str) -> bool:

@@ -17,10 +17,11 @@ _LUNAR = (
     rf"(?:[大小])?[初十廿二三卅一四五六七八九]{{1,3}}日?(?:\s+(?:今日|明日|今天)?[{HAN}]{{2,4}})?"
 )
 _TELEPHONE = r"[\s:]*[\d〇○一二三四五六七八九()—\-、,转 ×X*]{5,}(?:\s?(?:24|二十四)\s?小时)?"
+_NUMBER, _LABEL_LONGEST = re.compile(_TELEPHONE), 12
 _MORE = r"(?:\s*(?:WhatsApp|微信|QQ|传呼|传真|电邮|邮箱|E-?mail)[:\s]*[\w@.×*—-]{4,})*"
 _ACCOUNT = rf"(?:QQ爆料|QQ群?|微博|微信|短信)[:\s]*@?[{HAN}A-Za-z\d×]{{4,16}}"
 _CALL = (
-    r"(?:24\s?小时|即日|今日)?(?:本[报版刊])?(?:(?:(?:社会|社区|都市|民生)?新闻|读者|热线|报[料社]|爆料|投诉|举报|监督|新闻道德监督|广告部?|公告刊登|刊登|公告|发行部?|总编室|编辑部?|采编|采访组|值班|组稿|投稿|约稿|维权\s?\d{0,3}|[订订]报)+)"
+    r"(?:24\s?小时|即日|今日)?(?:本[报版刊](?=热线|电话)|(?:本[报版刊])?(?:(?:(?:社会|社区|都市|民生)?新闻|读者|热线|报[料社]|爆料|投诉|举报|监督|新闻道德监督|广告部?|公告刊登|刊登|公告|发行部?|总编室|编辑部?|采编|采访组|值班|组稿|投稿|约稿|维权\s?\d{0,3}|[订订]报)+))"
     rf"(?:热线|电话|专线)(?:电话)?{_TELEPHONE}{_MORE}"
 )
 _PAGE = r"第?\s?[A-D]?[\d一二三四五六七八九十①-⑳]{1,3}\s?版"
@@ -108,6 +109,12 @@ _LONGEST, _BULLETS = 60, "■□●◆★▲ "
 
 
 @lru_cache(maxsize=1024)
+def is_call_on_two_lines(above: str, below: str) -> bool:
+    """Say whether a folded line names the paper's telephone and the next one is its number: 本报热线 / 8610000."""
+    label = len(above) <= _LABEL_LONGEST and below[0].isdigit()
+    return label and _NUMBER.fullmatch(below) is not None and is_imprint(above + below)
+
+
 def is_imprint(key: str) -> bool:
     """Say whether a folded line says what a paper says of itself, and nothing else."""
     bare = key.lstrip(_BULLETS)

@@ -42,7 +42,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "names three rows alike": {H: 2.5, X: -4.0, C: -1.0, P: -1.0},
     "names key figures": {H: -2.0, X: 4.0, C: -3.0, P: -1.0},
     "nearest above a text with rows": {X: -2.5},
-    "who gave the rows above": {R: -12.0, H: -4.0, X: -4.0, A: -1.0, P: 2.0, C: -4.0},
+    "who gave the rows above": {R: -9.5, F: -3.0, H: -4.0, X: -4.0, A: -1.0, P: 2.0, C: -4.0},
     "a few words below three rows alike": {H: 3.0, C: -4.0, P: -2.0},
     "a label and what it is of": {H: 3.0, X: -4.0, P: -1.5, C: -2.0},
     "ends the block of the page's number": {F: 3.0, H: -2.0},

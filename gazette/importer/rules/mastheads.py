@@ -11,8 +11,8 @@ from itertools import repeat
 from operator import attrgetter, call
 
 from gazette.importer import furniture
-from gazette.importer.forecasts import is_forecast, labels_weather, names_weather
-from gazette.importer.imprint import is_imprint, is_mail_address
+from gazette.importer.forecasts import heads_forecast, is_forecast, labels_weather, names_weather
+from gazette.importer.imprint import is_call_on_two_lines, is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, says_page, stands_in_index
 from gazette.importer.lines import Line
 from gazette.importer.rules.edges import (
@@ -69,7 +69,19 @@ def _tells_of_paper(scene: Scene) -> bool:
     key = scene.line.key
     if is_of_offer(scene):
         return False
-    return is_imprint(key) or (is_mail_address(key) and (scene.here.top or stands_at_edge(scene)))
+    return (
+        is_imprint(key)
+        or _is_half_of_call(scene)
+        or (is_mail_address(key) and (scene.here.top or stands_at_edge(scene)))
+    )
+
+
+def _is_half_of_call(scene: Scene) -> bool:
+    """Say whether a line names the paper's telephone right above its number, or is that number."""
+    key, before, after = scene.line.key, scene.before, scene.after
+    if after is not None and not after.line.gap and is_call_on_two_lines(key, after.line.key):
+        return True
+    return before is not None and not scene.line.gap and is_call_on_two_lines(before.line.key, key)
 
 
 @lru_cache(maxsize=1)
@@ -179,6 +191,8 @@ def _tells_weather(scene: Scene) -> bool:
 @lru_cache(maxsize=1)
 def _labels_weather(scene: Scene) -> bool:
     """Say whether a line is a forecast behind its name, or nothing but a forecast: 今日天气：晴 17℃—25℃."""
+    if heads_forecast(scene.line.key, scene.below.split("\n")):
+        return True
     return labels_weather(scene.line.key) or (is_forecast(scene.line.key) and not scene.here.forecast)
 
 

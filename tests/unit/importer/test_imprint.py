@@ -6,9 +6,10 @@ import pytest
 
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
 from gazette.importer.furniture import names_page
-from gazette.importer.imprint import is_imprint
+from gazette.importer.imprint import is_call_on_two_lines, is_imprint
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.text.widths import fold
+from tests.unit.reading_pages import BUSES, HERONS, read, titles
 
 
 @pytest.mark.parametrize(
@@ -196,3 +197,36 @@ def test_who_took_a_picture_may_stand_behind_what_somebody_said(mark: str) -> No
     found = find_inline_credit(key)
     assert found is not None
     assert key[slice(*found)] == "朱敏 摄"
+
+
+@pytest.mark.parametrize("name", ["本报热线", "新闻热线", "广告热线", "热线电话"])
+def test_a_telephone_below_its_name_is_the_papers_and_no_headline(name: str) -> None:
+    page = between_reports(f"{name}\n8610000\n")
+    assert titles(page) == ["湖边来了白鹭", "公交改道"]
+    (info,) = info_pages(page)
+    assert info[-2:] == (name, "8610000")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("征集热线", "8610000"), ("本报热线", "公交改道"), ("8610000", "8610000")]
+)
+def test_no_telephone_of_the_paper_stands_on_two_lines(above: str, below: str) -> None:
+    assert not is_call_on_two_lines(above, below)
+
+
+def test_the_name_above_a_forecast_is_no_column() -> None:
+    page = between_reports("今日天气\n\n多云 17℃—25℃ 东北风2—3级\n")
+    assert [(file.article.title.printed, file.article.column) for file in read(page).articles] == [
+        ("湖边来了白鹭", None),
+        ("公交改道", None),
+    ]
+
+
+def between_reports(text: str) -> str:
+    head = f"江城晚报　2015年10月20日　第7版\n\n湖边来了白鹭\n\n本报讯　{HERONS}\n\n"
+    return f"{head}{text}\n公交改道\n\n本报讯　{BUSES}\n"
+
+
+def info_pages(page: str) -> list[tuple[str, ...]]:
+    issue = read(page).issue
+    return [info.furniture for info in issue.pages] if issue else []

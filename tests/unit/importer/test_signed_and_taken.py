@@ -106,6 +106,7 @@ def test_three_characters_spaced_out_behind_a_mark_below_counted_poems_are_a_poe
 
 def test_when_something_is_held_is_a_row_of_its_notice_and_no_folio() -> None:
     assert not is_folio(fold("时间：3月18日（周六）上午9时"))
+    assert not is_folio(fold("截止日期：8月31日"))
     assert is_folio(fold("出版时间：2024年3月18日　星期一　第2版"))
 
 

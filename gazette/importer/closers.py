@@ -134,7 +134,7 @@ def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | Non
     told = find_origin(key, (closer.start, closer.end), inner)
     if told is None:
         return None
-    who = read_names(key, *told.who) if told.who != (0, 0) else ()
+    who = (Named(told.did, told.who),) if told.did != (0, 0) else read_names(key, *told.who)
     if told.who != (0, 0) and not who:
         return None
     return replace(closer, people=who, source=told.source, place=told.place, date=told.date)

@@ -13,7 +13,7 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _DONE = (
-    r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?"
+    r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?|译者"
     r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # Who only took the pictures is no writer.

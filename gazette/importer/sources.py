@@ -1,6 +1,6 @@
 """Lines of their own that tell, right below a text, where it was taken from or what it is.
 
-**Source**: 综合新华社、中新社报道, 据《…》, 来源：《…》 without brackets; （据新华社）,
+**Source**: 综合新华社、中新社报道, 据《…》, ——译自《…》, 来源：《…》 without brackets; （据新华社）,
 （作者为…）, （本报…专访） in brackets.
 """
 
@@ -12,14 +12,14 @@ from functools import lru_cache
 from gazette.importer.closers import Closer, find_bracket
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
-from gazette.importer.taken_from import PAPER
+from gazette.importer.taken_from import DONE, PAPER, find_taken
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name
 
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
 _WHOLE = re.compile(
     rf"本报综合(?:报[道导]|消息|整理)|综合(?:本报)?{_PAPERS}等?(?:媒体)?(?:报[道导]|消息|电|整理)"
     rf"|(?:(?:均|以上均?|本[版组]稿件)?据|[摘转]自){_PAPERS}(?:电|报[道导]|消息)?|(?:稿件|资料|新闻)?来源[:/]\s?{_PAPERS}"
+    rf"|(?:本文)?(?:{DONE})[{HAN}\d]{{0,10}}?《[^》]+》[^。!?;]{{0,16}}"
 )
 
 
@@ -27,25 +27,22 @@ _WHOLE = re.compile(
 _OF_MANY = re.compile(r"[(\[]\s*(?:以上|[均皆都]|本[版栏组])")
 # Where the figures above are from: （据长春市联合书城统计）, （来源：中部汽车流通研究中心）.
 _OF_DATA = re.compile(r"(?:统计|数据|测算)[)\]]$|来源[:/](?!.*(?:报|网|社|新闻|客户端|杂志|周刊|》))")
-# Who put a text into Chinese or cut it out, and what it was taken from: 彭晓琳译自《日经商务》.
-_TAKEN = re.compile(
-    rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?(?P<did>编?译|摘译|[摘编辑])自(?P<source>[{HAN}]{{0,4}}《[^》]+》.{{0,10}})"
-)
+_DASH = re.compile(r"—{1,2}\s*(?=[^—])")
 
 
 @lru_cache(maxsize=1024)
 def find_whole_source(key: str) -> Closer | None:
     """Return what a folded line names as its text's source when it does nothing else, in brackets or without."""
-    if _WHOLE.fullmatch(key):
-        return Closer(0, len(key), source=(0, len(key)))
+    dash = _DASH.match(key)
+    start = dash.end() if dash else 0
+    if _WHOLE.fullmatch(key, start):
+        return Closer(0, len(key), source=(start, len(key)))
     if key[0] in "([":
         noted = find_bracket(key)
         whole = noted is not None and not noted.start and noted.source != (0, 0)
         return noted if whole and _OF_MANY.match(key) is None and _OF_DATA.search(key) is None else None
-    taken = _TAKEN.fullmatch(key)
-    if taken is None or not is_name(taken["who"].replace(" ", "")):
-        return None
-    return Closer(0, len(key), (Named(taken.span("did"), taken.span("who")),), source=taken.span("source"))
+    taken = find_taken(key, start, len(key))
+    return None if taken is None else Closer(0, len(key), (Named(taken.did, taken.who),), source=taken.source)
 
 
 def tells_source(key: str, above: str) -> bool:

@@ -35,6 +35,7 @@ def closed(printed: str) -> tuple[list[str], str] | None:
         ("（陈立 编译）", ["编译/陈立"]),
         ("（文/陈立 图/孙立）", ["文/陈立", "图/孙立"]),
         ("（口述：陈立 整理：孙立）", ["口述/陈立", "整理/孙立"]),
+        ("（译者：陈立）", ["译者/陈立"]),
         ("（口述／市三院神经内科 郦子安 整理／聂晴）", ["市三院神经内科/郦子安", "整理/聂晴"]),
         ("（陈立口述 孙立整理）", ["口述/陈立", "整理/孙立"]),
         ("（焦洪文）", ["/焦洪文"]),
@@ -85,6 +86,15 @@ def test_brackets_at_the_end_of_a_text_name_its_writers(printed: str, people: li
         ("（摘自《江城月刊》2004年第5期）", "摘自《江城月刊》2004年第5期"),
         ("据新华社", "据新华社"),
         ("（荷兰《河口周刊》）", "荷兰《河口周刊》"),
+        ("（译自《河口周刊》）", "译自《河口周刊》"),
+        ("（编译自英国《河口周刊》2004年5月3日）", "编译自英国《河口周刊》2004年5月3日"),
+        ("（译自路透社）", "译自路透社"),
+        ("（原载2004年第5期《江城月刊》）", "原载2004年第5期《江城月刊》"),
+        ("（本文摘自《江城月刊》）", "本文摘自《江城月刊》"),
+        ("（节选自《江城月刊》）", "节选自《江城月刊》"),
+        ("（《江城晚报》4.2）", "《江城晚报》4.2"),
+        ("（4月2日《江城晚报》）", "4月2日《江城晚报》"),
+        ("（《江城晚报》）", "《江城晚报》"),
     ],
 )
 def test_brackets_at_the_end_of_a_text_name_its_source(printed: str, source: str) -> None:
@@ -179,6 +189,26 @@ def test_a_pen_name_stands_alone_and_one_with_brackets_behind_it_shows_its_surna
 
 def test_closing_brackets_say_who_wrote_and_where_it_was_printed_first() -> None:
     assert closed("（南宫雪、仲明，原载《商业经济评论》）") == (["/南宫雪", "/仲明"], "原载《商业经济评论》")
+
+
+@pytest.mark.parametrize(
+    ("printed", "person", "source"),
+    [
+        ("（陈立译自《河口周刊》）", "译/陈立", "《河口周刊》"),
+        ("（陈　立 编译自英国《河口周刊》）", "编译/陈 立", "英国《河口周刊》"),
+        ("（译自《河口周刊》　陈立译）", "译/陈立", "译自《河口周刊》"),
+        ("（4月2日《江城晚报》陈立文）", "文/陈立", "4月2日《江城晚报》"),
+    ],
+)
+def test_closing_brackets_say_who_translated_or_cut_out_a_text_and_what_from(
+    printed: str, person: str, source: str
+) -> None:
+    assert closed(printed) == ([person], source)
+
+
+@pytest.mark.parametrize("printed", ["（《江城》）", "（见《江城》）", "（译自内心的一句话）"])
+def test_other_words_in_closing_brackets_name_no_source(printed: str) -> None:
+    assert closed(printed) is None
 
 
 def test_closing_brackets_say_who_wrote_and_where_from() -> None:

@@ -217,6 +217,21 @@ def test_what_was_taken_from_another_paper_says_so_in_its_source() -> None:
     assert article.source == "摘自《湖城晚报》"
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("（译自《湖城晚报》）", "译自《湖城晚报》"),
+        ("（原载《湖城晚报》，有删节）", "原载《湖城晚报》，有删节"),
+        ("译自《湖城晚报》", "译自《湖城晚报》"),
+        ("摘自《湖城晚报》2024年第5期", "摘自《湖城晚报》2024年第5期"),
+        ("——译自《湖城晚报》", "译自《湖城晚报》"),
+    ],
+)
+def test_a_line_of_its_own_below_a_text_says_where_it_was_taken_from(line: str, source: str) -> None:
+    (article,) = articles(f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n　　　　　　{line}\n")
+    assert (article.source, article.byline) == (source, ())
+
+
 @pytest.mark.parametrize("group", ["太钢通讯组", "洮阳机床厂报道组"])
 def test_a_group_that_signs_below_a_text_wrote_it(group: str) -> None:
     (article,) = articles(f"湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n　　　　　　　　（{group}）\n")

@@ -19,6 +19,7 @@ from gazette.importer.traits import is_name_of_notice
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
 from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording
+from gazette.text.english import is_english
 from gazette.text.file_names import format_article_path
 from gazette.text.widths import clean_text
 
@@ -30,6 +31,7 @@ _DATED = re.compile(
 # What the sign-off of a notice has: its day, or 谨启.
 _DAY, _GIVEN = re.compile(r"月.{1,3}日"), re.compile(r"[谨謹敬][启啟啓]$")
 _NAME_SHORTEST, _NAME_LONGEST = 5, 20
+_ENGLISH = "en"
 _DASHES = "—- "
 _BRIEFS = re.compile(
     r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)"
@@ -78,6 +80,7 @@ def make_article(
         photos=text.photos,
         continues_on=fields.continues_on,
         continued_from=fields.continued_from,
+        language=_ENGLISH if is_english(text.body) else None,
         source_text=SourceText(sheet.source.path, _ranges(sheet, {entry.stretch.line for entry in desk.entries})),
     )
     return Made(ArticleFile(article, text.body), tuple(desk.entries), tuple(desk.problems), text.joined)

@@ -39,6 +39,8 @@ _MARKED = (
     re.compile(
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
     ),
+    # Who wrote an English text: By Li Ming.
+    re.compile(r"(?P<role>)By\s(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"),
     re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
     # The body that sent a text in: (县教育局供稿).
     re.compile(

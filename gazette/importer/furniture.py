@@ -62,6 +62,7 @@ _TITLE = re.compile(
 # What a paper is called in English, behind its name: 港岛财经日报 HK Island Economic Daily.
 _ENGLISH_NAME = re.compile(rf"(?<=[{HAN}])\s+(?:[A-Z][A-Za-z'.&-]*\s?){{2,6}}$")
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
+_BY = "By"  # who wrote an English text below its headline: By Li Ming
 _DATED = re.compile(r"[日期周./-]")  # one of these is in every date and weekday
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
@@ -134,7 +135,8 @@ def names_paper(key: str) -> bool:
 def is_pinyin(key: str) -> bool:
     """Say whether a folded line is a title in Latin letters, as mastheads carry it in pinyin."""
     words = key.split()
-    return bool(_PINYIN.fullmatch(key)) and all(word[0].isupper() for word in words if word[0].isalpha())
+    capital = all(word[0].isupper() for word in words if word[0].isalpha())
+    return capital and words[0] != _BY and _PINYIN.fullmatch(key) is not None
 
 
 @lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends

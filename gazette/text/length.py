@@ -14,8 +14,14 @@ _CHARACTERS = compile_late(rf"{_WORD}|\S")
 _HAN = compile_late("[\u4e00-\u9fff][\u4e00-\u9fff，。、；：？！《》]+")
 _WORDS = compile_late(rf"{_WORD}|[{_EASTERN}]")
 # Grown readers of Chinese read 300 to 500 characters a minute, those of English some 240 words.
+_OF_CHARACTERS = ("zh", "ja", "ko")
 _CHARACTERS_A_MINUTE = 400
 _WORDS_A_MINUTE = 240
+
+
+def counts_words(language: str) -> bool:
+    """Say whether texts of a language are as long as they have words; in East Asia they are as long as characters."""
+    return not language.startswith(_OF_CHARACTERS)
 
 
 def count_length(text: str, language: str) -> int:

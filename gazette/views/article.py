@@ -32,7 +32,7 @@ from gazette.paper.listings import person_key
 from gazette.paper.renditions import Album
 from gazette.settings import Settings
 from gazette.text.jumped import begins_with
-from gazette.text.length import reading_minutes
+from gazette.text.length import counts_words, reading_minutes
 from gazette.text.one_line import format_one_line
 from gazette.views.cards import Filed, plan_filed
 from gazette.views.citing import CitationLink, plan_citations
@@ -108,8 +108,9 @@ class ArticleView:
 
     **Shape**: ``one_line`` is the corrected title for the browser; ``parts`` are the later parts of a jumped article,
     in order, and on the page of such a part ``whole`` leads to the article; ``length`` counts characters without
-    spaces (字数), in all parts; ``language`` is that of the text; ``summary`` is the editor's; ``facsimile_url``
-    leads to the article's outline on the page's picture; ``source_url`` is None where the page's text is not here.
+    spaces (字数), or words where it is ``in_words``, in all parts; ``language`` is that of the text; ``summary`` is the
+    editor's; ``facsimile_url`` leads to the article's outline on the page's picture; ``source_url`` is None where the
+    page's text is not here.
     """
 
     layout: ClassVar[str] = "article"
@@ -128,6 +129,7 @@ class ArticleView:
     filed: Filed | None
     authors: tuple[Author, ...]
     length: int
+    in_words: bool
     minutes: int
     summary: str | None
     prose: Prose
@@ -179,6 +181,7 @@ def plan_article(story: Story, page: Page, issue: Issue, archive: Archive, impri
         filed=plan_filed(article.dateline),
         authors=_authors(items, address),
         length=length,
+        in_words=counts_words(language),
         minutes=reading_minutes(length, language),
         summary=article.summary,
         prose=prose,

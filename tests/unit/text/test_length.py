@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.text.length import count_length, reading_minutes
+from gazette.text.length import count_length, counts_words, reading_minutes
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,13 @@ from gazette.text.length import count_length, reading_minutes
 )
 def test_a_text_is_as_long_as_its_language_counts(text: str, language: str, length: int) -> None:
     assert count_length(text, language) == length
+
+
+def test_texts_of_east_asia_are_as_long_as_their_characters() -> None:
+    assert [counts_words(language) for language in ("zh-Hans", "zh-Hant", "ja", "en", "fr")] == [
+        *(False, False, False),
+        *(True, True),
+    ]
 
 
 @given(st.text(alphabet="工人日报字一龥 \u3000\n，。、“”’A5a%-é", max_size=40))

@@ -53,6 +53,15 @@ def test_length_counts_characters_and_no_spaces() -> None:
     assert _view(make_story(markdown="一二 三四。\n\n五")).length == 6
 
 
+def test_a_text_in_another_language_is_as_long_as_it_has_words() -> None:
+    here, english = (
+        _view(make_story(markdown="一二 三四")),
+        _view(make_story(markdown="One two, three.", language="en")),
+    )
+    assert (here.length, here.in_words) == (4, False)
+    assert (english.length, english.in_words) == (3, True)
+
+
 def test_length_of_a_photo_story_is_that_of_its_caption() -> None:
     assert _view(make_story(markdown="", caption="一二三。", kind=Kind.PHOTO)).length == 4
 

@@ -113,11 +113,17 @@ def _kind(trait: Traits) -> str:
     if _MOVE.match(key):
         return "move"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
-    edge = trait.folio or trait.staff or trait.words > 1 or trait.top or trait.date
+    edge = trait.folio or trait.staff or trait.words > 1 or trait.date or (trait.top and not _counts(key))
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
     if marked or edge or names or trait.line.bracketed:
         return ""
     return shape_row(key)
+
+
+def _counts(key: str) -> bool:
+    """Say whether a line has words and two numbers or more, each by itself: no masthead has three of these."""
+    cells = key.split()
+    return len(cells) >= _CELLS and sum(cell.replace(".", "").isdecimal() for cell in cells) > 1
 
 
 @lru_cache(maxsize=2048)
@@ -150,9 +156,11 @@ def _skeleton(key: str, cells: list[str]) -> str:
 
 def _may_name(traits: Sequence[Traits], at: int) -> bool:
     """Say whether a line above rows may name their box: a few words below what has ended."""
-    if at < 1 or traits[at].top or traits[at].full or not _is_name(traits[at]):
+    if at < 1 or traits[at].full or not _is_name(traits[at]):
         return False
     above = traits[at - 1]
+    if traits[at].top:  # a box that is the first item of its page
+        return not (traits[at].date or traits[at].paper or traits[at].pinyin) and (above.date or above.folio)
     return above.line.closed or above.ended or above.author > 0 or traits[at].line.gap > 0
 
 

@@ -91,7 +91,7 @@ def tighten(key: str) -> str:
 @lru_cache(maxsize=2048)
 def sounds_like_column(key: str) -> bool:
     """Say whether a short folded line ends as names of columns often do."""
-    key = tighten(key)
+    key = tighten(key).rstrip("?!")  # 你知道吗?
     return len(key) <= _NAME_LONGEST and (_ENDS.search(key) is not None or _NAMES.fullmatch(key) is not None)
 
 

@@ -24,7 +24,8 @@ _STANZA_GAP, _ROLED = 2, 2
 _CELL = re.compile(r" +")
 _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
-_WIDEST, _FILLED, _LEAST = 18.0, 13.0, 4
+_PROSE_ENDS = ",。;、"
+_WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
 _BROKEN = re.compile(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
@@ -217,5 +218,7 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
     clear = not ends or (ends * 5 >= len(run) * 4 and len(run) >= _LEAST)
     if inner * (2 if named and clear else 5) > len(run) and not all(_SAYING.fullmatch(line.key) for line in run):
         return False
-    bare = ends == 0 and (named or len(run) >= 6)  # noqa: PLR2004  # six headlines do not follow one another
-    return ends * 5 >= len(run) * 3 or bare
+    # Six headlines do not follow one another. Below its poet verse without commas and stops may ask and cry out, too.
+    bare = ends == 0 and (named or len(run) >= _BARE_LEAST)
+    asks = named and ends * 3 <= len(run) and not any(line.key[-1] in _PROSE_ENDS for line in run)
+    return ends * 5 >= len(run) * 3 or bare or asks

@@ -168,3 +168,10 @@ def test_verse_below_where_its_poet_belongs_is_no_stack_of_headlines() -> None:
     poem, report = articles(page)
     assert (poem.title.printed, poem.byline[0].name) == ("雨中的灯塔", "苇叶")
     assert report.title.printed == "到西双版纳去教书"
+
+
+@pytest.mark.parametrize("asks", ["谁在替海点灯？", "另一只呢……", "灯塔亮了！"])
+def test_verse_without_commas_and_stops_may_ask_and_break_off(asks: str) -> None:
+    poem = f"渡口\n林野渡\n{STANZA}{asks}\n{SECOND}"
+    assert find(f"{poem}\n甘蔗田边\n{HERONS}\n") == "..VVVVVVVVV.."
+    assert find(f"渡口\n林野渡\n{STANZA}\n{SECOND}你知道吗？\n露水从哪里来\n　　{HERONS}\n") == "..VVVVVVVV..."

@@ -104,6 +104,9 @@ _SUPPLIED = re.compile(
 # What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.
 _TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
 
+# What a game of chess on a board is to come to: 红先胜.
+_TO_MOVE = re.compile(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
+
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
@@ -125,7 +128,7 @@ def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
 def author_grade(key: str) -> int:
     """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
     bare = key.strip(AUTHOR_MARKS + "()[]【】")
-    if not bare or len(bare) > 60 or ("。" in bare and "《" not in bare):  # noqa: PLR2004  # longer rows of names are text
+    if not bare or _TO_MOVE.fullmatch(bare) or len(bare) > 60 or ("。" in bare and "《" not in bare):  # noqa: PLR2004  # longer rows of names are text
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None

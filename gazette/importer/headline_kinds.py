@@ -1,7 +1,7 @@
 """What some kinds of texts are headed by: reviews name the book below the title, deaths the posts above the name.
 
-**Source**: supplements and book pages: 从泥土里长出来的小说 / 读《溪埔风雨》; notices of deaths: 桥梁专家 /
-贺绍棠同志逝世 / 享年七十九岁.
+**Source**: supplements and book pages: 从泥土里长出来的小说 / 读《溪埔风雨》, 山里的灯 / 短篇小说; notices of deaths:
+桥梁专家 / 贺绍棠同志逝世 / 享年七十九岁.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.genres import names_genre
 from gazette.importer.headline_parts import Part, Shapes
 from gazette.text.words import has_verb
 
@@ -34,6 +35,8 @@ def kinds_of_subtitle(subtitle: Part, title: Part) -> Shapes:
     if len(subtitle.lines) == 1:
         if _names_work(subtitle.key) and not _names_work(title.keys[-1]):
             yield "subtitle names what was read", 1.0
+        if names_genre(subtitle.key) and not names_genre(title.key):
+            yield "subtitle says what genre it is", 1.0
         if _AGED.fullmatch(subtitle.key):
             yield "subtitle says how old", 1.0
         if len(title.lines) == 1 and _names_guest(title.key):

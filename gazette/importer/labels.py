@@ -26,12 +26,15 @@ _ASKED = re.compile(
     rf"(?P<who>{ROLE}.{{2,16}}?)\s+(?:采访|受访|指导|特邀)专家\s?:\s?(?P<post>[{HAN}]{{4,24}}?)\s+"
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
 )
+# Who wrote the words of a song, and who the tune: 李 明词 王 洪曲.
+_OF_SONG = r"(?:[作填]?[词詞]曲|[作填][词詞]|[作谱譜]曲|(?<![作填谱譜])[词詞曲]|作歌)(?=\s|$)"
 _TRAILED = re.compile(
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
-    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|(?<![显卓土名原论专巨译昭拙编])著(?=\s|$)|记(?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
+    rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|{_OF_SONG}|(?<![显卓土名原论专巨译昭拙编])著(?=\s|$)|记(?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
 )
-# Behind whoever told it somebody wrote it down; by itself it ends a title: 黄山游记, 祝寿记.
+# Behind whoever told it somebody wrote it down; by itself it ends a title: 黄山游记, 祝寿记, 江南曲.
 _WROTE_DOWN = "记"
+_SUNG = "词詞曲"
 # Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
 _REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P<did>[图画绘])")
 _DISTRICTS = "区市省州县"
@@ -85,7 +88,8 @@ def _read_asked(text: str) -> tuple[Named, ...]:
 def _is_title(text: str, named: Named) -> bool:
     """Say whether what looks like a name and a deed, alone, is what a text is called: 石桥记, and words: 古籍整理."""
     (start, end), did = named.name, text[slice(*named.role)]
-    return did == _WROTE_DOWN or (end == named.role[0] and is_common_word(text[start:end]))
+    close = did in _SUNG and " " not in text
+    return did == _WROTE_DOWN or close or (end == named.role[0] and is_common_word(text[start:end]))
 
 
 def _read_trailed(text: str) -> tuple[Named, ...]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazette.importer.closers import REMARK
+from gazette.importer.genres import names_genre
 from gazette.importer.lines import Line
 from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
@@ -30,8 +31,13 @@ _REACH = 80  # lines of a text that may be signed at its end
 
 
 def is_signed(seen: list[Traits], index: int) -> bool:
-    """Say whether a line that could be a name stands right above its writer: a title, 登碧浪亭."""
+    """Say whether a line that could be a name stands right above its writer: a title, 登碧浪亭.
+
+    What kind of text it is may stand between the two: 山杏 / 长篇小说.
+    """
     here, below = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    if below is not None and index + 2 < len(seen) and not below.line.gap and names_genre(below.line.key):
+        below = seen[index + 2]
     bare = here.author == 1 and " " not in here.line.key and here.line.width <= _NAME_MOST
     if not bare or below is None or not below.author or below.line.gap > here.line.gap:
         return False

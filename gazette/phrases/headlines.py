@@ -183,6 +183,7 @@ HEADLINES = {
     "kicker of the first of many lines": "几行里的第一行是引题",
     "title of the first of many lines": "几行里的第一行就是主题",
     "subtitle names what was read": "说的是读了什么书、同谁谈话",
+    "subtitle says what genre it is": "说的是什么体裁",
     "subtitle says how old": "说的是享年多少",
     "title names what was read, below another line": "另一行下面说的是读了什么书、同谁谈话",
     "title names whom it talks with, above another line": "另一行上面说的是同谁谈话",

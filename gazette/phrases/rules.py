@@ -32,6 +32,7 @@ RULES = {
     "where paragraphs stand in, what asks at the margin is a headline": "段首缩进处，顶格的问句是标题",
     "a picture's credit right below a sentence": "一句话下面紧接图片署名",
     "a numeral alone among lines of verse": "诗行之间单独的数字",
+    "stars between the paragraphs of a text": "两段之间的星号",
     "names one of several poems": "几首诗里一首的题目",
     "ends the block of the page's number": "版次那一块的最后几个字",
     "pages have names below their numbers": "版名在版次下面",

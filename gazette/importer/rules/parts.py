@@ -12,6 +12,8 @@ from gazette.importer.reported import says_where_and_what
 from gazette.importer.rules.rule import Rule, Scene
 
 _NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
+# One mark again and again, or alone: ＊　＊　＊, ×××, ※.
+_STARS = re.compile(r"([*×☆★※○◇◆□■△▲﹡✽❀])(?:\s*\1){0,7}")
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST = 3
 _ALL = 1.0
@@ -43,6 +45,16 @@ def _counts_part_of_poem(scene: Scene) -> bool:
     """Say whether nothing but a numeral stands above verse, and itself in it."""
     here, after = scene.here, scene.after
     return here.verse and after is not None and after.verse and _NUMERAL.fullmatch(here.line.key) is not None
+
+
+def _parts_paragraphs(scene: Scene) -> bool:
+    """Say whether stars, and nothing else, stand between two paragraphs: the parts of a text without names."""
+    before, after = scene.before, scene.after
+    if before is None or after is None or not before.line.closed or _STARS.fullmatch(scene.line.key) is None:
+        return False
+    marked = after.opener or after.author or after.notice or after.folio or after.credit
+    text = scene.sheet.stands_as_paragraph(after.line) or after.line.width > _WIDEST
+    return text and not marked and not (before.folio or before.staff)
 
 
 def _goes_on_with_items(scene: Scene) -> bool:
@@ -83,6 +95,7 @@ RULES = (
         "a poem counts its parts, and each numeral stands with its own",
         _counts_part_of_poem,
     ),
+    Rule("stars between the paragraphs of a text", "stories part their scenes by stars", _parts_paragraphs),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),
     Rule("parts a talk whose speakers go on below", "who answers in one text answers in no other", lambda s: s.talk),

@@ -123,9 +123,8 @@ HOMES = "1　金色家园　86　7860\n2　翡翠湾　73　9120\n3　阳光水�
 
 @pytest.mark.parametrize("columns", ["", "排名　楼盘　套数　均价（元）\n"])
 def test_rows_with_two_numbers_each_may_be_the_first_item_of_a_page(columns: str) -> None:
-    page = read(
-        f"湖畔晚报\n2024年6月5日　星期三　第2版\n楼盘周榜\n{columns}{HOMES}资料来源：市房协\n公交改道\n　　本报讯　{BUSES}\n"
-    )
+    top = "湖畔晚报\n2024年6月5日　星期三　第2版\n"
+    page = read(f"{top}楼盘周榜\n{columns}{HOMES}资料来源：市房协\n公交改道\n　　本报讯　{BUSES}\n")
     assert [file.article.title.printed for file in page.articles] == ["楼盘周榜", "公交改道"]
     assert page.articles[0].body.rstrip().endswith("资料来源：市房协")
     assert page.articles[1].article.kicker is None

@@ -16,6 +16,7 @@ from operator import attrgetter, call
 from gazette.importer import ways
 from gazette.importer.boxes import find_boxes
 from gazette.importer.bullets import find_marked_crossheads
+from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
@@ -152,6 +153,7 @@ def _find_places(
         "listed": find_listed(traits),
         "told": told,
         "below_told": [at + 1 for at in told if at + 1 < len(traits)],
+        "called": find_called(traits),
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

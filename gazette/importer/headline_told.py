@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.called_columns import names_as_column
 from gazette.importer.headline_parts import DASH, Part, Shapes
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
@@ -56,6 +57,8 @@ def told_of_column(column: Part, below: Below) -> Shapes:
         yield "column without a word of the text", 1.0
     if len(column.key) >= _NAMED_LEAST and column.key in below.text:
         yield "column stands whole in the text", 1.0
+    if len(column.lines) == 1 and names_as_column(column.key, below.text):
+        yield "column that the text calls one", 1.0
     if below.reported:
         yield "column above a report", 1.0
 

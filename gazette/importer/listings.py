@@ -18,7 +18,7 @@ from gazette.importer.traits import Traits
 _WIDEST, _TEXT_WIDEST, _NAME_WIDEST, _HEAD_WIDEST = 30.0, 24.0, 14.0, 6.0
 # Whom a list names: its rows are people, and its name says who they are.
 _PEOPLE, _PEOPLE_WIDEST = ("名单", "名录", "光荣榜"), 24.0
-_FEWEST, _LED_WIDEST = 2, 18.0
+_FEWEST, _MANY, _LED_WIDEST = 2, 3, 18.0
 # What a sentence ends in that leads to a list: 获奖的是：, 名单如下：.
 _LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
 _BULLET = attrgetter("bullet")
@@ -65,15 +65,22 @@ def _is_led(trait: Traits, first: Traits) -> bool:
 
 
 def _find_points(traits: Sequence[Traits]) -> set[int]:
-    """Return the lines, two or more, behind one bullet each and right below a few words: briefs of a line."""
+    """Return the lines, two or more, behind one bullet each and right below a few words: briefs of a line.
+
+    Of three and more the last heads no text below, though one stands there: none of the others does.
+    """
     found: set[int] = set()
     for index in compress(range(1, len(traits)), map(_BULLET, traits[1:])):
         head, end = traits[index - 1], index
-        if head.bullet or head.line.width > _HEAD_WIDEST or head.line.closed:
+        if head.bullet or head.line.width > _NAME_WIDEST or head.line.closed:
             continue
         while end < len(traits) and _is_point(traits[end], traits[index].line.key[0]):
             end += 1
-        if end - index >= _FEWEST and not (end < len(traits) and _is_text(traits[end])):
+        below = traits[end] if end < len(traits) else None
+        if below is not None and (below.opener or (below.author and head.line.width > _HEAD_WIDEST)):
+            continue  # lines of a headline
+        few = head.line.width > _HEAD_WIDEST or (below is not None and _is_text(below))
+        if end - index >= (_MANY if few else _FEWEST):
             found |= set(range(index, end))
     return found
 

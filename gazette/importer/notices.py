@@ -14,12 +14,13 @@ _REACH = 40
 _ROW = re.compile(r"[\d:,;、]")
 _CALLS = re.compile(r"(?:(?:联系|咨询|报名)?(?:电话|热线|人|地址|方式)|地址|传真):\s?\S")
 _HEAD_WIDEST = 24.0
+_TO_EDITORS = re.compile(r"(?:贵报)?(?:编辑|編輯|编者)(?:部|同志们?|先生|老师)?[::]")
 
 
 def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the bodies right below the text of a notice which no body gives above its name, and their dates.
 
-    Where the body above its name signed the notice before, it gives none.
+    Where the body above its name signed the notice before, it gives none. A letter to the editors is signed so, too.
     """
     found: set[int] = set()
     for index in range(2, len(traits)):
@@ -29,11 +30,23 @@ def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:
         if not (above.line.closed or is_last_of_notice(above.line.key)):
             continue
         head = _find_name(traits, index)
+        if head < 0 and _closes_letter(traits, index):
+            found.add(index)
         given = head > 0 and traits[head - 1].organisation and head - 1 not in found
         if head >= 0 and not given:
             more = index + 1 < len(traits) and _adds_to_body(traits[index + 1])
             found |= {index, index + 1} if more else {index}
     return frozenset(found)
+
+
+def _closes_letter(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether the text right above a line is a letter to the editors, in which nobody else is named."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if _TO_EDITORS.match(traits[at].line.key):
+            return True
+        if traits[at].opener or traits[at].organisation or traits[at].author or _heads_other(traits, at):
+            return False
+    return False
 
 
 def _adds_to_body(trait: Traits) -> bool:

@@ -30,6 +30,8 @@ _TOLD = re.compile(
     r"(?:发表|选[登发载刊用]|刊[登发载]|摘[登发]|登载|推出|挑出|选出|[约邀]请|讲述|介绍|把)[^。;!?]{0,12}?"
     r"(?<!十)(?P<count>[二两三四五六七八九])\s?[封篇件则位个组](?!月)"
 )
+# How many of them its name counts: 凉菜两款, 寓言三则.
+_COUNTED = re.compile(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
 _NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
 _BRIEF_LONGEST, _WORD = 220, 2
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
@@ -49,12 +51,14 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
     column: tuple[Line, ...] = ()
     strangers: tuple[Callable[[Item], bool], ...] = ()  # what the first of its items is not, no other is
     gaps: tuple[int, ...] = ()  # the blank lines between those that have it
+    counted = False  # whether its name counts them, and no more may follow
     opened = False  # whether the editors open it, and the next item is the first of it
     told = 0  # how many more of them the editors say that there are
     for index, titled in enumerate(items):
         heads = titled.item.heads
         if heads.column and not titled.column:
             opened = _is_opened(titled.item, items[index + 1 : index + 2])
+            counted = _COUNTED.search(_name(titled.item)) is not None
             told = 1 if opened else _count_told(titled.item) - 1
             several = opened or (told > 0 and _is_told(items[index + 1 : index + 2]))
             several = not _stands_above_each(items, index) and (several or _heads_several(items, index))
@@ -65,7 +69,7 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
         elif column and told > 0 and (opened or _is_told((titled,))):
             told, opened = told - 1, False
             out.append(Titled(titled.item, column))
-        elif column and not titled.column and _goes_on(titled.item, strangers, gaps):
+        elif column and not (titled.column or counted) and _goes_on(titled.item, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
             out.append(Titled(titled.item, column))
         else:
@@ -81,9 +85,9 @@ def _stands_above_each(items: tuple[Titled, ...], index: int) -> bool:
 
 
 def _count_told(first: Item) -> int:
-    """Return how many texts a word of the editors above the first one says that there are, 0 where it does not."""
+    """Return how many texts the column's name or a word of the editors below it says that there are, 0 for none."""
     note = first.blocks[0] if first.blocks and first.blocks[0].first.note else None
-    told = _TOLD.search(note.key) if note is not None else None
+    told = _COUNTED.search(_name(first)) or (_TOLD.search(note.key) if note is not None else None)
     return _NUMBERS[told["count"]] if told is not None else 0
 
 

@@ -89,6 +89,7 @@ HEADLINES = {
     "title of lines alike": "几行一样长",
     "title of lines in traditional type": "繁体报纸的主题常有几行",
     "column's words in the text": "栏目的字词在正文里",
+    "column that the text calls one": "正文说它是栏目",
     "column without a word of the text": "没有一个词在正文里",
     "column stands whole in the text": "整个名称在正文里",
     "title's words beside the column's": "主题的字词比栏目的更见于正文",

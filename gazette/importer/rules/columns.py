@@ -96,6 +96,7 @@ def _has_title_below(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("called a column by the text below", "editors say what they open a column for", lambda s: s.called),
     Rule(
         "above the name of a column that stands apart", "columns are named at the head of what is theirs", _above_column
     ),

@@ -13,6 +13,7 @@ from gazette.importer.rules.rule import Rule, Scene
 
 _OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
+_CALLED = re.compile(r"(?<!\d)\d{7,8}$|1\d{10}$")
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
@@ -80,6 +81,8 @@ def _number_goes_on(scene: Scene) -> bool:
         return False
     if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
+    if not above.full and _CALLED.search(above.line.key):
+        return False  # a telephone's number is whole
     return not (scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line))
 
 

@@ -24,6 +24,7 @@ from gazette.problems import Code, Problem, Source, Span, has_errors
 from gazette.strings import StringFiles, Strings, nearest_language, read_strings, read_words
 from gazette.text.phrases import OPENING, find_tied
 from gazette.views.dates import Day
+from gazette.views.long_words import has_long_words, mark_long_words
 
 if TYPE_CHECKING:
     from gazette.views.every import View
@@ -196,6 +197,7 @@ def _environment(sources: Mapping[str, Source], words: Strings, assets: Mapping[
     environment.filters["nth"] = _nth
     environment.filters["digest"] = _digest
     environment.filters["phrases"] = _phrases
+    environment.filters["breakable"] = _breakable
     return environment
 
 
@@ -216,6 +218,11 @@ def _phrases(line: tuple[str, ...]) -> Markup:
     # Where nothing opens, nothing is tied to what it opens.
     pieces = line if OPENING.isdisjoint("".join(line)) else map(_tie, line)
     return Markup("<wbr>".join(map(escape_text, pieces)))  # noqa: S704  # each is
+
+
+def _breakable(text: str) -> str | Markup:
+    """Return running text in which words of many letters break anywhere: ``paragraph|breakable``."""
+    return Markup(mark_long_words(str(escape_text(text)))) if has_long_words(text) else text  # noqa: S704  # it is
 
 
 def _tie(phrase: str) -> str | Markup:

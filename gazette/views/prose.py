@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gazette.model import Photo, Story
 from gazette.model.setting import made_quickly
@@ -14,6 +13,7 @@ from gazette.paper.addresses import localise
 from gazette.paper.renditions import Album, Extent
 from gazette.text.length import count_length
 from gazette.views.cards import Picture, plan_picture
+from gazette.views.long_words import mark_long_words
 from gazette.views.pictures import Files, plan_files
 from gazette.views.wording import Note, Words, explain_emendations, plan_notes, plan_words
 
@@ -24,10 +24,6 @@ _COLUMN = "(min-width: 44rem) 40.5rem, 100vw"
 # Anchors that matter makes: crossheads, footnotes and the marks that lead to them, emendations and their notes.
 # What a pattern begins with is found sooner than the edge of a word.
 _ANCHOR = re.compile(r'(="(?:(?<=\bid=")|#(?<=\bhref="#)))((?:s|fn|fnref)(?=\d)|emendation-note-|emendation-(?=\d))')
-# Words of many letters and addresses of the web break anywhere: pushed down whole, they would tear the line above open.
-_OF_LONG = re.compile(r"[A-Za-z0-9_./:?=%~+-]")
-_LONG = re.compile(rf"{_OF_LONG.pattern}{{20,}}")
-_TAG_OR_LONG = re.compile(rf"<[^>]*>|{_LONG.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def plan_prose(story: Story, source: str, album: Album, mark: str = "") -> Prose
     explained = localise(explain_emendations(offered, body.emendations), source)
     return Prose(
         figures=figures,
-        body=_mark_long_words(_mark_anchors(explained, mark)),
+        body=mark_long_words(_mark_anchors(explained, mark)),
         crossheads=tuple((mark + anchor, words) for anchor, words in body.crossheads),
         notes=plan_notes(tuple(figure.caption for figure in figures), body.emendations, mark),
     )
@@ -108,22 +104,6 @@ def _mark_anchors(body: str, mark: str) -> str:
         return match[1] + (anchor + mark if anchor.startswith("emendation") else mark + anchor)
 
     return _ANCHOR.sub(marked, body) if mark and '="' in body and ('id="' in body or 'href="#' in body) else body
-
-
-def _mark_long_words(body: str) -> str:
-    def marked(match: re.Match[str]) -> str:
-        word = match[0]
-        # No line has less than four of its letters.
-        return word if word.startswith("<") else f'{word[:3]}<span class="long">{word[3:-3]}</span>{word[-3:]}'
-
-    return _TAG_OR_LONG.sub(marked, body) if _has_long_words(body) else body
-
-
-@lru_cache(maxsize=64)  # an article's page asks the same of a text as the sheet that it stands on
-def _has_long_words(body: str) -> bool:
-    # Of twenty such signs in a row one stands at a twentieth place: the others need not be looked at.
-    places = (20 * found.start() for found in _OF_LONG.finditer(body[::20]))
-    return any(_LONG.search(body, max(0, at - 19), at + 20) for at in places)
 
 
 def _figure(picture: Picture, photo: Photo, number: str) -> Figure:

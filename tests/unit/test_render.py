@@ -73,6 +73,13 @@ def test_a_line_of_a_headline_breaks_between_its_phrases_whatever_is_escaped_in_
     assert [html.unescape(piece) for piece in shown.split("<wbr>")] == [f"甲{sign}", "乙丙"]
 
 
+def test_words_of_many_letters_in_running_text_break_anywhere_and_all_else_is_as_it_was() -> None:
+    address = "http://www.example.com/path?a=1"
+    shown = _rendered(f"{{{{ '登录{address}<'|breakable }}}}")
+    assert shown == f'登录htt<span class="long">{address[3:-3]}</span>a=1&lt;'
+    assert _rendered("{{ '登录 http://a.cn <'|breakable }}") == "登录 http://a.cn &lt;"
+
+
 def test_an_asset_is_marked_with_its_digest() -> None:
     assert _rendered("{{ asset('site.css') }}") == "./assets/site.css?v=f00"
 

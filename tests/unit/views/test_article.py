@@ -221,6 +221,7 @@ def test_a_word_of_many_letters_may_break_but_near_its_ends_and_its_link_stays_w
     body = _view(make_story(markdown="[甲](https://example.org/a/very/long/path) Pneumonoultramicroscopic")).prose.body
     assert 'Pne<span class="long">umonoultramicrosco</span>pic' in body
     assert 'href="https://example.org/a/very/long/path"' in body
+    assert ">gbaoduzhe@example.<" in _view(make_story(markdown="发邮件到gongbaoduzhe@example.com。")).prose.body
 
 
 def test_pictures_keep_their_places_while_they_load() -> None:

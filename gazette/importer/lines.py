@@ -146,10 +146,19 @@ class Sheet:
     @cached_property
     def headlines_stand_in(self) -> bool:
         """Say whether what is short and no sentence below a blank line stands in as far as paragraphs do, all of it."""
+        stand_in = sum(1 for line in self._likely_heads if is_indent(line.indent))
+        return stand_in > 2 and stand_in * 8 >= len(self._likely_heads) * 7  # noqa: PLR2004
+
+    @cached_property
+    def headlines_at_margin(self) -> bool:
+        """Say whether headlines stand at the margin: of two lines and more without a stop, below a sentence, all."""
+        heads = self._double_heads()
+        return len(heads) > 2 and all(line.indent < _ELSEWHERE for line in heads)  # noqa: PLR2004
+
+    @cached_property
+    def _likely_heads(self) -> list[Line]:
         heads = [line for line in self.printed[1:] if line.gap > 0 and not line.closed and self._is_short(line)]
-        heads = heads if len(heads) > 2 or not self.indented else self._double_heads()  # noqa: PLR2004  # fewer may be crossheads
-        stand_in = sum(1 for line in heads if is_indent(line.indent))
-        return stand_in > 2 and stand_in * 8 >= len(heads) * 7  # noqa: PLR2004
+        return heads if len(heads) > 2 or not self.indented else self._double_heads()  # noqa: PLR2004  # fewer may be crossheads
 
     def _double_heads(self) -> list[Line]:
         """Return the first of two short lines and more below a sentence: headlines, where no blank line parts texts."""

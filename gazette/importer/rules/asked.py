@@ -95,7 +95,8 @@ _NAMES: Mapping[Sign, str] = {
     Sign.BETWEEN_TEXTS: (
         "as near as paragraphs are; the text below shares words with that above; the text below shares no words with "
         "that above; nearer than the headlines of reports stand; as far off as the headlines of reports stand; no "
-        "report follows where reports open so; alone between texts, and others near it are made alike"
+        "report follows where reports open so; alone between texts, and others near it are made alike; further in than "
+        "paragraphs, and headlines at the margin"
     ),
     Sign.ABOVE_COLON: "whom the answer below greets; a letter follows",
     Sign.ABOVE_MARK: (

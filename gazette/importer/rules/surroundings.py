@@ -52,6 +52,13 @@ def _stands_in(scene: Scene) -> bool:
     return alike and scene.line.width <= _SHORT and scene.sheet.stands_as_paragraph(scene.line)
 
 
+def _deeper_than_headlines(scene: Scene) -> bool:
+    """Say whether a short line between paragraphs stands further in than they do, where headlines stand out."""
+    deeper = scene.line.indent >= scene.sheet.paragraph_indent + 1 and scene.sheet.indented
+    text_below = scene.after is not None and scene.after.text
+    return deeper and text_below and is_between_texts(scene) and scene.sheet.headlines_at_margin
+
+
 def _in_row(scene: Scene) -> bool:
     """Say whether a numbered line stands right beside another: items of a list, no crossheads."""
     near = [near for near in (scene.before, scene.after) if near is not None]
@@ -240,6 +247,11 @@ RULES = (
     Rule("others near it are made alike", "tables and lists repeat one form", _in_list),
     Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
     Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
+    Rule(
+        "further in than paragraphs, and headlines at the margin",
+        "the headlines of a page are set alike",
+        _deeper_than_headlines,
+    ),
     Rule("blank line below", "parts of a page stand apart", lambda s: s.gap_below > 0),
     Rule("two blank lines above", "articles stand further apart than paragraphs", lambda s: s.line.gap >= _TWO),
     Rule("two blank lines below", "articles stand further apart than paragraphs", lambda s: s.gap_below >= _TWO),

@@ -471,6 +471,10 @@ ALONE = {
     "signed above a date": (f"{HERONS}\n江城市公园管理处\n2024年6月5日\n", {2}),
     "few characters and a stop": (f"{HERONS}\n很多。\n很多\n", {2}),
 }
+AT_MARGIN = (
+    f"湖边白鹭\n筑巢三个\n　　{HERONS}\n　　　　湖边的人\n　　{PRICES}\n菜价回落\n菠菜多了\n　　{PRICES}\n"
+    f"湖边来信\n渡船停了\n　　{HERONS}\n校园新墙\n写着名字\n　　{PRICES}\n"
+)
 SPACED = {
     "as near as paragraphs are": (
         f"{HERONS}\n\n{PRICES}\n\n湖边的人\n\n{HERONS}\n\n\n菜价回落\n{PRICES}\n\n\n湖边来信\n{HERONS}\n",
@@ -487,6 +491,10 @@ SPACED = {
     "stands in as crossheads do": (
         f"{HERONS}\n　　湖边的人\n{PRICES}\n　　湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n",
         {2, 4},
+    ),
+    "further in than paragraphs, and headlines at the margin": (
+        AT_MARGIN,
+        {4},
     ),
     "at the margin where crossheads stand in": (
         f"{HERONS}\n　　湖边的人\n{PRICES}\n　　湖边的树\n{HERONS}\n菜价回落\n{PRICES}\n",

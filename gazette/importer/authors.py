@@ -8,6 +8,7 @@ from functools import lru_cache
 from gazette.importer import closers
 from gazette.importer.closers import NOTED, read_names
 from gazette.importer.credits import find_photographer
+from gazette.importer.forecasts import opens_diary
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
@@ -16,7 +17,7 @@ from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing
+from gazette.text.words import has_verb, is_common_word, is_place, says_of_thing, split_words
 
 _GROUP = re.compile(
     rf"[{HAN}]{{1,12}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
@@ -72,6 +73,9 @@ _TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?P<post>律师|医师|医生|�
 _ANSWERS = re.compile(
     rf"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[{HAN}]{{2,3}}?)(?:律师|医师|医生|大夫|教授)?"
 )
+# How a letter ends: 郑守田谨上. 上 alone may be where something is: 金水桥上.
+_LETTER_ENDS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?:[敬谨拜]上|[敬谨]启|顿首|上)")
+_WHERE = frozenset("山江湖河海桥楼台路街城岛船塔坡洲滩湾墙树岭峰溪")
 # Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
 _CALLED = re.compile(
     rf"(?P<name>[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
@@ -132,7 +136,7 @@ def author_grade(key: str) -> int:
         return 0
     opens = key.rfind("(") > max(0, key.rfind(")")) and find_opener(key) is not None
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
-    if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or names_mourners(bare):
+    if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or _tells_of_others(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
     if (find_nameless(bare, 0, len(bare)) or _GROUP.fullmatch(bare)) and key.count("(") == key.count(")"):
         return 2
@@ -146,6 +150,11 @@ def author_grade(key: str) -> int:
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
     return grade or int(_closes_text(key)) or 2 * bool(read_row_of_names(key))
+
+
+def _tells_of_others(bare: str) -> bool:
+    """Say whether what looks like a writer is who mourns somebody, or a day of a diary."""
+    return names_mourners(bare) or opens_diary(bare)
 
 
 def names_go_on(key: str) -> bool:
@@ -181,10 +190,20 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     if foreign:
         by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
         return (Named((0, 0), foreign.span("name")), *by)
+    ends = _LETTER_ENDS.fullmatch(key)
+    if ends and _is_letter_writer(ends["name"].replace(" ", ""), key[ends.end("name") :].strip()):
+        return (Named((0, 0), ends.span("name")),)
     marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
     if marked:
         return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
     return _read_called(key)
+
+
+def _is_letter_writer(name: str, ending: str) -> bool:
+    if ending == "上":  # in 金水桥上 and 盖子盖上 nobody writes
+        above = name[-1] in _WHERE or is_place(name) or split_words(name + ending)[-1].text != ending
+        return len(name) == 3 and is_name(name) and not above  # noqa: PLR2004
+    return is_name(name) and not is_common_word(name)
 
 
 def _read_called(key: str) -> tuple[Named, ...]:

@@ -27,6 +27,13 @@ _WEATHER = re.compile(
     r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
 
+# A day of somebody's diary: 三月九日 小雨, 5月3日 星期二 多云转晴.
+_NUMBER = r"[\d〇零一二三四五六七八九十廿]"
+_DIARY = re.compile(
+    rf"(?:{_NUMBER}{{2,4}}年\s?)?{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日\s+(?:(?:星期|周)[一二三四五六日天]\s+)?"
+    r"(?:晴|多云|阴|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|大风|风|霜|间|转|夹|到|有){1,5}"
+)
+
 
 @lru_cache(maxsize=1024)
 def is_forecast(key: str) -> bool:
@@ -48,3 +55,8 @@ def heads_forecast(key: str, below: Sequence[str]) -> bool:
 def names_weather(key: str) -> bool:
     """Say whether a folded line speaks of the sky and of degrees, or of 天气."""
     return _WEATHER.search(key) is not None
+
+
+def opens_diary(key: str) -> bool:
+    """Say whether a folded line is nothing but a day and its sky, as entries of a diary begin: 三月九日 小雨."""
+    return "日" in key and _DIARY.fullmatch(key) is not None

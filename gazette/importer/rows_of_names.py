@@ -21,6 +21,9 @@ _LABEL = re.compile(
     rf"(?:本期|特邀|受访)?(?:{_DID}(?:者|人|{_WHO})?|(?:受访|指导|特邀|坐诊|本期|采访)(?:者|人|对象|{_WHO})|文)\s?[:/]"
 )
 _TOLD = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]\s[{HAN}])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?")
+# Who told it and who wrote it down, each in one word: 孟宪忠讲 鲁言记.
+_NAME = rf"[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}]"
+_TOLD_TO = re.compile(rf"(?P<teller>{_NAME})\s?(?P<told>[讲述])\s+(?P<writer>{_NAME})\s?(?P<wrote>[记写录])")
 _ROLE = re.compile(rf"(?:{ROLE})(?P<did>{_DID})?")
 _UNIT = re.compile(
     rf"(?:[{HAN}\d·]|\([{HAN}\d·]{{1,18}}\)){{2,20}}(?:班|级|院|校|[大中小]学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|所|站|馆|会|生|教师|教授|医师|主任|校长|院长|所长|队长|书记|律师|工人|社员|研究员|工程师)"
@@ -65,6 +68,9 @@ def read_row_of_names(key: str) -> tuple[Named, ...]:
     """
     if not _SHORTEST < len(key) <= _LONGEST or _SAID.search(key) is None:
         return ()
+    told = _TOLD_TO.fullmatch(key)
+    if told is not None:
+        return _read_told(told)
     row = _Row()
     for word in _WORDS.finditer(key):
         start, end = word.span()
@@ -74,6 +80,13 @@ def read_row_of_names(key: str) -> tuple[Named, ...]:
         if start < end and not _read_word(row, key, start, end):
             return ()
     return tuple(row.people) if row.marked or row.units >= _FEWEST_UNITS else ()
+
+
+def _read_told(match: re.Match[str]) -> tuple[Named, ...]:
+    names = (match["teller"].replace(" ", ""), match["writer"].replace(" ", ""))
+    if not all(is_name(name) and not is_common_word(name) for name in names):
+        return ()
+    return (Named(match.span("told"), match.span("teller")), Named(match.span("wrote"), match.span("writer")))
 
 
 def _read_word(row: _Row, key: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -29,16 +28,14 @@ from gazette.importer.pictures import (
     read_run_in_title,
 )
 from gazette.importer.remarks import find_remark
+from gazette.importer.signed_parts import ANSWER, find_signed_parts
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.verse import is_table
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
-from gazette.text.han import HAN
 
-_ANSWER = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
-_QUESTION = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}[问問]\s?[\]】)]?[::]|[\[【(][问問][\]】)]|Q\d?:)")
 _PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 
@@ -79,7 +76,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         (at for at, block in enumerate(item.blocks) if block.kin is Kin.TEXT and at not in found.captions), default=-1
     )
     whole, ends = _join_over_captions(item.blocks, found)
-    answers = _find_signed_answers(item.blocks)
+    parts = find_signed_parts(item.blocks)
     for index, printed in enumerate(item.blocks):
         block = whole.get(index, printed)
         if index in ends:
@@ -90,11 +87,11 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
             closes = index == last or (block.last.ended and not _is_answered(item.blocks, index))
-            closes = closes and index not in answers
+            closes = closes and index not in parts
             _add_paragraph(desk, block, (index == first, closes, item.brief, item.alike), issue, (fields, text))
         else:
             wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
-            wrote = wrote and index not in answers
+            wrote = wrote and index not in parts
             told = block if wrote or block.kin is not Kin.AUTHOR else Block(Kin.SIGN, block.traits)
             _add_other(desk, told, issue, (fields, text))
         named = _take_named(fields, photos, named)
@@ -196,23 +193,7 @@ def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:
     if index + 1 == len(blocks):
         return False
     below, asker = blocks[index + 1].key, blocks[index].key.rstrip(")]】 ").rpartition(" ")[2]
-    return _ANSWER.match(below) is not None or (len(asker) > 1 and below.startswith(asker) and below[-1] == ":")
-
-
-def _find_signed_answers(blocks: tuple[Block, ...]) -> frozenset[int]:
-    """Return the places of blocks whose names sign an answer, where another question follows one of them.
-
-    Who gave which answer would be lost where they all stood together as the writers of the article.
-    """
-    answered = next((index for index, block in enumerate(blocks) if _ANSWER.match(block.key)), len(blocks))
-    signed = [index for index in range(answered, len(blocks)) if _signs(blocks[index])]
-    followed = [index for index in signed[:-1] if _QUESTION.match(blocks[index + 1].key)]
-    ends = signed[-1:] if signed and signed[-1] == len(blocks) - 1 else []
-    return frozenset([*followed, *ends]) if followed else frozenset()
-
-
-def _signs(block: Block) -> bool:
-    return block.kin is Kin.AUTHOR or (block.kin is Kin.TEXT and block.last.ended)
+    return ANSWER.match(below) is not None or (len(asker) > 1 and below.startswith(asker) and below[-1] == ":")
 
 
 def _gives_notice(item: Item, index: int, last: int, text: Text) -> bool:

@@ -2,8 +2,8 @@
 
 **Source**: figures (一组数字看…), accounts to give to (捐款账户), rates (汇率), programmes, ships that came,
 prizes: three lines or more of one kind, below a name and above whatever comes next. A row is a label, a colon and what
-is so; or three words and more set apart, or two, one of them a number; or the same words with another number; or an
-hour and what is on then, the days above their hours.
+is so; or a work and who made it, the prizes above theirs; or three words and more set apart, or two, one of them a
+number; or the same words with another number; or an hour and what is on then, the days above their hours.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import lru_cache
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
+from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 
@@ -32,6 +33,11 @@ _HOURS = "hour"
 _MOVE = re.compile(
     r"(?:\d{1,2}[.、]\s?)?[车車马馬炮砲兵卒士仕象相帅帥将將前后後中][一二三四五六七八九\d车車马馬炮砲兵卒][进進退平][一二三四五六七八九\d](?:\s|,|$)"
 )
+# Works and who made them, below the prize that they won: 一等奖(2篇), 《厂长卖车记》 作者:何伟.
+_PRIZE = re.compile(
+    r"(?:(?:特|[一二三四])等|优秀|优胜|鼓励|[金银铜])奖(?:作品)?(?:\s?\(?[\d一二三四五六七八九十]{1,3}[篇名件个幅项]\)?)?:?"
+)
+_WORK = re.compile(r"《[^《》]{1,40}》[\s(][^,。]{2,40}$")
 _HAN, _NUMBER = re.compile(rf"[{HAN}]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP = re.compile(r"[。!?]")
@@ -112,6 +118,8 @@ def _kind(trait: Traits) -> str:
         return _HOURS
     if _MOVE.match(key):
         return "move"
+    if _PRIZE.fullmatch(key) or (_WORK.match(key) and not trait.author):
+        return "work"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.date or (trait.top and not _counts(key))
     names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
@@ -142,6 +150,11 @@ def shape_row(key: str) -> str:
     return "label" if labelled else _skeleton(key, cells)
 
 
+def is_row_of_cells(key: str) -> bool:
+    """Say whether a folded line is words and numbers set apart, no sentence and no piece of one."""
+    return " " in key and shape_row(key) == "cells"
+
+
 def _skeleton(key: str, cells: list[str]) -> str:
     """Return how a short line begins and how its words and numbers alternate, nothing where it has no number."""
     plain = _NUMBER.sub("9", key)
@@ -161,7 +174,11 @@ def _may_name(traits: Sequence[Traits], at: int) -> bool:
     above = traits[at - 1]
     if traits[at].top:  # a box that is the first item of its page
         return not (traits[at].date or traits[at].paper or traits[at].pinyin) and (above.date or above.folio)
-    return above.line.closed or above.ended or above.author > 0 or traits[at].line.gap > 0
+    name = traits[at].line.key
+    if names_list(name) or names_service(name):
+        return True
+    ended = above.line.closed or above.ended or above.author > 0 or points_elsewhere(above.line.key)
+    return ended or traits[at].line.gap > 0
 
 
 def _is_name(trait: Traits) -> bool:

@@ -19,6 +19,7 @@ from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
+from gazette.importer.couplets import find_couplets
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
@@ -154,6 +155,7 @@ def _find_places(
         "told": told,
         "below_told": [at + 1 for at in told if at + 1 < len(traits)],
         "called": find_called(traits),
+        "couplet": find_couplets(sheet.printed),
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

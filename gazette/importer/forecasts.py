@@ -19,6 +19,7 @@ _TOLD = (
 )
 _WHERE = rf"(?:今[日天]|明[日天]|本市)?[{HAN}]{{0,4}}?[\s:]*(?:天气[\s:]*)?"
 _FORECAST = re.compile(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_WHERE}{_TOLD}+")
+_SKY = re.compile(rf"(?=.*(?:[晴云阴雨雪雾霾]|风|℃|度))(?:{_TOLD}|-)+")
 _LABELLED = re.compile(
     r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"
 )
@@ -39,6 +40,11 @@ _DIARY = re.compile(
 def is_forecast(key: str) -> bool:
     """Say whether a folded line tells where, what sky, what wind and how many degrees, and nothing else."""
     return ("℃" in key or "度" in key) and _FORECAST.fullmatch(key) is not None
+
+
+def tells_sky(key: str) -> bool:
+    """Say whether a folded line tells the sky, the wind or the heat, and nothing else: 多云转小雨."""
+    return _SKY.fullmatch(key) is not None
 
 
 def labels_weather(key: str) -> bool:

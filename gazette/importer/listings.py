@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
 
+from gazette.importer.forecasts import tells_sky
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
@@ -38,7 +39,9 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
         end = index + 1
         while end < len(traits) and (_is_row(traits[end], people=people) or _goes_on(traits[end - 1], traits[end])):
             end += 1
-        if end - index > _FEWEST and not (end < len(traits) and _is_text(traits[end])):
+        alike = people or all(tells_sky(row.line.key) for row in traits[index + 1 : end])
+        above_text = end < len(traits) and _is_text(traits[end])
+        if end - index > (_MANY if above_text else _FEWEST) and (alike or not above_text):
             found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}
     return frozenset(found)
 
@@ -95,7 +98,7 @@ def _is_row(trait: Traits, *, people: bool) -> bool:
     line = trait.line
     marked = trait.opener or trait.jump or trait.credit or trait.notice or trait.folio or trait.bullet
     marked = marked or (trait.author > 0 and not people)
-    parted = " " in line.key or ":" in line.key[:-1]
+    parted = " " in line.key or ":" in line.key[:-1] or tells_sky(line.key)
     return parted and not (marked or line.gap or line.closed) and line.width <= _WIDEST
 
 

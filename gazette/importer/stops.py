@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.cuts import SENTENCE, is_no_sentence
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -51,6 +52,8 @@ def _ends_otherwise(key: str) -> bool:
 def is_plain(here: Traits) -> bool:
     """Say whether a line is text at the margin that nothing marks as a beginning."""
     line = here.line
+    if is_row_of_cells(line.key):
+        return False
     marked = here.opener or here.bullet or here.numbered or here.question or here.note or here.caption or here.author
     other = (
         here.resumed

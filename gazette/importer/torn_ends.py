@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.rules.rule import Role
@@ -99,6 +100,11 @@ def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
         return False
     trait = reading.traits[placed[at]]
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
-    if marked or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):
+    if (
+        marked
+        or is_row_of_cells(trait.line.key)
+        or (trait.credited and not trait.full)
+        or (reading.sheet.indented and trait.line.indent >= 1)
+    ):
         return False
     return not _runs_on(reading, placed, at - 1)

@@ -6,6 +6,7 @@ import re
 
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
+from gazette.importer.couplets import find_couplets
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -46,6 +47,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
             index += 1
             continue
         index += _count_prose(sheet, index, end)
+        end = index + _count_to_last_saying(lines[index:end])
         titled = _find_poems(lines[index:end])
         headed = index + 1 < end and _heads_next_poem(lines, out, index + 1)
         index += titled or _find_headline(lines[index:end]) or int(headed)
@@ -59,7 +61,10 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         if len(run) >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
-    return tuple(one or two for one, two in zip(out, _find_tables(lines), strict=True))
+    couplets = find_couplets(lines)
+    return tuple(
+        one or two or at in couplets for at, (one, two) in enumerate(zip(out, _find_tables(lines), strict=True))
+    )
 
 
 def is_table(lines: tuple[Line, ...]) -> bool:
@@ -118,6 +123,18 @@ def _is_headed(lines: tuple[Line, ...], index: int) -> bool:
 def _signs_poems(line: Line, rest: tuple[Line, ...]) -> bool:
     """Say whether a line right below the headline of poems stands apart from these, or its words do."""
     return " " in line.key or names_writer(line) or bool(rest and rest[0].gap > 0)
+
+
+def _count_to_last_saying(run: tuple[Line, ...]) -> int:
+    """Return how many lines a run has down to the last of three sayings and more right below its first line.
+
+    What follows these without a stop is the next headline; all of the run where there are none.
+    """
+    end = 1
+    while end < len(run) and run[end].closed and _SAYING.fullmatch(run[end].key):
+        end += 1
+    follows = end < len(run) and not has_stops(run[end : end + 1])
+    return end if end >= _LEAST and follows and not has_stops(run[:1]) else len(run)
 
 
 def _find_headline(run: tuple[Line, ...]) -> int:

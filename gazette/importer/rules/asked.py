@@ -172,7 +172,8 @@ _NAMES: Mapping[Sign, str] = {
         "begins or ends like another short line of the text; above a caption and its credit; in a block of lines "
         "without a stop, above a text; one of several lines without a stop, right above a text that stands in; made "
         "like the line right above; names one of several poems; asks, as others of its text do; parts a talk whose "
-        "speakers go on below; a dash below a quotation; below who said it; called a column by the text below"
+        "speakers go on below; a dash below a quotation; below who said it; called a column by the text "
+        "below; one half of a couplet"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

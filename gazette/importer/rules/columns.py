@@ -68,7 +68,15 @@ def _titles_column(scene: Scene) -> bool:
     before, after, line = scene.before, scene.after, scene.line
     asks = line.key[-1] in "?!" and not (scene.here.question or re.search("[。?!]", line.key[:-1]))
     closed = line.closed and not asks
-    if before is None or after is None or line.gap or closed or scene.here.full or line.width > _DISPLAY:
+    if (
+        before is None
+        or after is None
+        or line.gap
+        or closed
+        or scene.here.full
+        or line.width > _DISPLAY
+        or scene.listed
+    ):
         return False
     plain = _is_plain(scene.here) and line.key[-1] not in ",;:、"
     text = (asks and after.line.gap > 0) or after.line.closed or after.full or after.line.width > _DISPLAY

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.text.han import HAN
 
 _OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
-_CALLED = re.compile(r"(?<!\d)\d{7,8}$|1\d{10}$")
+_RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
+_CALLED = re.compile(r"(?<!\d)\d{7,8}$|1\d{10}$|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d—\-、/ ]{4,}$")
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
@@ -24,7 +27,8 @@ def _runs_on(scene: Scene) -> bool:
     before = scene.before
     if before is None or before.folio or before.staff or before.author or before.credit or before.jump:
         return False
-    cut = before.full and not before.line.closed and not before.line.bracketed
+    whole = before.line.closed or before.line.bracketed or _CALLED.search(before.line.key)
+    cut = before.full and not whole
     return scene.joined and cut and not is_indent(scene.line.indent)
 
 
@@ -77,12 +81,16 @@ def _number_goes_on(scene: Scene) -> bool:
         return False
     if not (key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())):
         return False
-    if scene.here.numbered or above.line.width < _NUMBER_LEAST or above.line.width == scene.line.width:
+    if (
+        (scene.box is Box.ROW and _RANKED.match(key))
+        or scene.here.numbered
+        or above.line.width < _NUMBER_LEAST
+        or above.line.width == scene.line.width
+    ):
         return False
-    if above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
+    called = not above.full and _CALLED.search(above.line.key) is not None  # a telephone's number is whole
+    if called or above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
-    if not above.full and _CALLED.search(above.line.key):
-        return False  # a telephone's number is whole
     return not (scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line))
 
 

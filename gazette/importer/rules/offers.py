@@ -21,15 +21,17 @@ _OFFER = re.compile(
     r"|(?:银行|公司|药[房厂]|酒家|茶楼|布庄|洋[行服]|[戏影]院) "
 )
 _LEAST, _LONGEST = 3, 24
+_YEARS = re.compile(r"(?:1[6-9]|20)\d\d\s?[—–~-]+\s?(?:1[6-9]|20)?\d\d")  # 1911—1920, a part of an account
 _TELEPHONE = re.compile(r"(?=.*\d{3})[\d×*X—\- ()/、,转]{5,}[。;]?")
 # Where to go, write and call, as firms and notices give it; a paper's own address is named as its own, or has no offer
 # above it.
 _WHERE = re.compile(
-    r"(?:(?:门店|公司|店铺|展会|活动|报名|联系|投稿)?(?:地址|地点)|(?:联系|咨询|订购|报名|洽谈|联络)?(?:电话|热线)|联系人|联络人|(?:投稿|报名)?邮箱)[::]\s?\S"
+    r"(?:(?:门店|公司|店铺|展会|活动|报名|联系|投稿)?(?:地址|地点)|(?:联系|咨询|订购|报名|洽谈|联络)?(?:电话|热线)|联系人|联络人|(?:投稿|报名)?邮箱"
+    r"|(?:项目|售楼|接待)(?:地址|电话|热线|中心)|(?:VIP|贵宾|咨询|尊享|品鉴)(?:热线|专线|电话)|开发商|投资商|全程策划|(?:营销|销售|独家)?代理|物业(?:管理|公司))[::]\s?\S"
 )
 _INVITES = re.compile(
     r"诚[招聘邀]|招[租聘商收]|代[理办销]|[出零批]售|供应|优惠|免费|满\d+减|厂家|直销|来[人电函]|面洽|垂询|包邮|送货|加盟|欢迎|选购|每[袋斤台件套株]|"
-    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购"
+    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购|恭[迎候]|品鉴|首付|起价|[盛新]大?开[盘业]|热销|尊享"
 )
 _OWN = re.compile(r"零售|每份|定价|邮发|国内统一|刊号|承印|印刷厂|广告(?:经营)?许可")
 _PAPERS = ("本报", "社址", "编辑部")
@@ -114,6 +116,8 @@ def _stands_beside_makers(scene: Scene) -> bool:
 
 def _is_telephone(scene: Scene) -> bool:
     """Say whether a line below the first text is nothing but a telephone's number, or the rest of one."""
+    if _YEARS.fullmatch(scene.line.key):
+        return False
     return _TELEPHONE.fullmatch(scene.line.key) is not None and not scene.here.top and scene.before is not None
 
 

@@ -14,6 +14,7 @@ from gazette.importer.rules.rule import Rule, Scene
 _NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
 # One mark again and again, or alone: ＊　＊　＊, ×××, ※.
 _STARS = re.compile(r"([*×☆★※○◇◆□■△▲﹡✽❀])(?:\s*\1){0,7}")
+_YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST = 3
 _ALL = 1.0
@@ -45,6 +46,16 @@ def _counts_part_of_poem(scene: Scene) -> bool:
     """Say whether nothing but a numeral stands above verse, and itself in it."""
     here, after = scene.here, scene.after
     return here.verse and after is not None and after.verse and _NUMERAL.fullmatch(here.line.key) is not None
+
+
+def _names_years(scene: Scene) -> bool:
+    """Say whether a line above a text is nothing but from which year to which, as others near it are: 1911—1920."""
+    before, after = scene.before, scene.after
+    if before is None or after is None or scene.here.top or _YEARS.fullmatch(scene.line.key) is None:
+        return False
+    if not (before.line.closed or scene.shaped):
+        return False
+    return scene.sheet.stands_as_paragraph(after.line) or after.line.width > _WIDEST
 
 
 def _parts_paragraphs(scene: Scene) -> bool:
@@ -85,6 +96,7 @@ def _is_marked(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("years between the paragraphs of an account", "accounts of long times are parted by years", _names_years),
     Rule(
         "says where and what, alone between texts",
         "briefs say where something happened; the parts of a text are in its place",
@@ -96,6 +108,7 @@ RULES = (
         _counts_part_of_poem,
     ),
     Rule("stars between the paragraphs of a text", "stories part their scenes by stars", _parts_paragraphs),
+    Rule("one half of a couplet", "couplets stand below their name, or their writers below them", lambda s: s.couplet),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),
     Rule("parts a talk whose speakers go on below", "who answers in one text answers in no other", lambda s: s.talk),

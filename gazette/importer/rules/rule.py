@@ -55,6 +55,7 @@ class Found:
     told = False  # it tells who said what stands above it
     below_told = False  # it stands right below such a line
     listed = False  # one of the rows below the name of a list
+    couplet = False  # one half of a couplet that stands below its name, or with others
     called = False  # the text of the page calls it a column
     run = False  # one of several headlines one below another, right above a text that stands in
     box: Box | None = None  # what it does in a box of rows

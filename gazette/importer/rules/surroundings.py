@@ -104,7 +104,9 @@ def _in_list(scene: Scene) -> bool:
 def _below_column(scene: Scene) -> bool:
     """Say whether a few words without a stop stand right below what is named as columns are."""
     line, before = scene.line, scene.before
-    if before is None or line.gap or line.width > _SHORT or line.key[-1] in "。,;:、)…" or "。" in line.text:
+    if before is None or scene.listed or line.gap or line.width > _SHORT:
+        return False
+    if line.key[-1] in "。,;:、)…" or "。" in line.text:
         return False
     here = scene.here
     marked = here.opener or here.bullet or here.note or here.numbered or here.jump or here.author or here.top

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gazette.importer.blocks import Block, Kin, part_texts
+from gazette.importer.blocks import Block, Kin, key_of_text, part_texts
 from gazette.importer.classify import Reading
 from gazette.importer.headlines import Heads
-from gazette.importer.pairs import pairs_of
+from gazette.importer.pairs import pairs_of, share
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.series import is_series, names_briefs
@@ -23,6 +23,7 @@ from gazette.importer.unmarked import goes_on_with
 _HEADLINES_LEAST, _STAND_APART = 3, 0.9  # headlines below texts, and how many of them a blank line stands above
 _PARAGRAPHS_MOST = 0.3  # of the paragraphs below another one, those that a blank line stands above
 _BRIEFS_LEAST, _HEAD_WIDEST = 3, 6.0
+_CAPTION_LONGEST, _OWN_WORDS = 90, 0.28  # and the part of its words that its text has
 _SHARED = 1  # pairs of characters that any headline and any text may have in common
 _INSIDE = frozenset({Role.START, Role.REST, Role.AUTHOR, Role.SIGN, Role.CREDIT})
 _CLOSES = frozenset({Role.AUTHOR, Role.SIGN, Role.CREDIT})
@@ -74,7 +75,24 @@ def _opens(item: Item, place: int, apart: frozenset[int]) -> bool:
         return False
     if goes_on_with(block.key) or any(trait.line.gap for trait in block.traits[1:]):
         return False  # what stands above is set into its text, or it into that
+    picture = next((at for at in (place, place - 1, place - 2) if _shows(item, at)), None)
+    if picture is not None and not block.first.opener:
+        return False  # what is set off by blank lines is the picture, inside its text
     return len(pairs_of(item.heads.key) & pairs_of(block.key)) <= _SHARED
+
+
+def _shows(item: Item, place: int) -> bool:
+    """Say whether a paragraph is a caption between others, of a picture of what they are about, and who took it."""
+    blocks = item.blocks
+    if place < 1 or blocks[place].kin is not Kin.TEXT or len(blocks[place].key) > _CAPTION_LONGEST:
+        return False
+    below = place + 1
+    while below < len(blocks) and blocks[below].kin is Kin.CREDIT:
+        below += 1
+    credited = blocks[place].last.credited or below > place + 1
+    inside = below < len(blocks) and blocks[below].kin is Kin.TEXT
+    words = key_of_text(blocks[:place]) + item.heads.key
+    return credited and inside and share(blocks[place].key, words) >= _OWN_WORDS
 
 
 def _is_column(item: Item, texts: Sequence[tuple[Block, ...]]) -> bool:

@@ -22,6 +22,7 @@ from gazette.text.han import HAN
 
 _FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
+_NOTED, _TEXT_NARROWEST = 2, 8.0
 _LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
 # An hour and what is on then, and the day above such rows: 18:30 体育之窗, 周一(23日).
 _HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S")
@@ -40,7 +41,7 @@ _PRIZE = re.compile(
 _WORK = re.compile(r"《[^《》]{1,40}》[\s(][^,。]{2,40}$")
 _HAN, _NUMBER = re.compile(rf"[{HAN}]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
-_STOP = re.compile(r"[。!?]")
+_STOP, _CLAUSE = re.compile(r"[。!?]"), re.compile(r"[,。;](?=.)")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
 _NAME = re.compile(rf"[{HAN}\d“”《》·、,!?%\s]+")
 _SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
@@ -55,6 +56,7 @@ class Box(enum.StrEnum):
     OVER = "a few words above the text that leads to it"
     INSIDE = "its name inside a report"
     NOTE = "who gave it"
+    TEXT = "text right below its rows"
     BELOW = "a few words below it"
 
 
@@ -66,13 +68,16 @@ def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
         found |= dict.fromkeys(range(first, end), Box.ROW)
         name = next((at for at in range(first - 1, max(0, first - _REACH), -1) if _may_name(traits, at)), 0)
         if name:
-            found.setdefault(name, Box.NAME if name == first - 1 else Box.OVER)
+            noted = name == first - _NOTED and traits[first - 1].line.bracketed  # (单位：元)
+            found.setdefault(name, Box.NAME if noted or name == first - 1 else Box.OVER)
         below = end
         if below < len(traits) and _says_who(traits[below]):
             found[below] = Box.NOTE
             below += 1
         if below < len(traits) and _is_name(traits[below]) and not _goes_on(traits, below):
             found[below] = Box.BELOW
+        elif below < len(traits) and _is_sentence(traits[below]):
+            found[below] = Box.TEXT
     return found
 
 
@@ -193,6 +198,11 @@ def _says_who(trait: Traits) -> bool:
     """Say whether a line in brackets, or behind 制表 and the like, says who gave the rows above it."""
     key = trait.line.key
     return (trait.line.bracketed and _SAYS_WHO.search(key) is not None) or _GIVEN.match(key) is not None
+
+
+def _is_sentence(trait: Traits) -> bool:
+    """Say whether a line is text as no row is: as wide as columns are, with a comma or a stop inside."""
+    return trait.line.width >= _TEXT_NARROWEST and _CLAUSE.search(trait.line.key) is not None
 
 
 def _goes_on(traits: Sequence[Traits], at: int) -> bool:

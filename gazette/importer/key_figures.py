@@ -32,6 +32,8 @@ def find_key_figures(traits: Sequence[Traits]) -> dict[int, Box]:
             end += 2
         if end - at >= 2 * _FEWEST:
             found |= dict.fromkeys(range(at, end), Box.ROW)
+            if end < len(traits) and (traits[end].text or traits[end].opener):
+                found[end] = Box.TEXT
             if at > 1 and _NAME.fullmatch(traits[at - 1].line.key.replace(" ", "")):
                 found[at - 1] = Box.INSIDE
         at = max(end, at + 1)

@@ -47,6 +47,8 @@ _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
 _SENTENCES, _TITLE_SHORTEST = 2, 4
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
+# Several pictures in one line: ①列车驶出车站 ②市民在站厅参观.
+_COUNTS_ON = re.compile(r"①[^①②]{2,40}②")
 _RINGED = re.compile(r"[①-⑨]")
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
@@ -91,13 +93,15 @@ def _signs_whole_text(item: Item, texts: list[int]) -> bool:
 
 
 def _find_counted(blocks: tuple[Block, ...], lines: frozenset[int]) -> set[int]:
-    """Return the captions ①, ② and so on, the first of them ①, that stand one below the other above a credit."""
+    """Return the captions ①, ② and so on, the first of them ①, that stand above a credit, in one line or several."""
     found: set[int] = set()
     for line in lines:
         first = line
         while first > 0 and blocks[first - 1].kin is Kin.TEXT and _RINGED.match(blocks[first - 1].key):
             first -= 1
         run = range(first, line)
+        if len(run) == 1 and _COUNTS_ON.match(blocks[first].key):
+            found.add(first)
         if len(run) > 1 and [blocks[at].key[0] for at in run] == list("①②③④⑤⑥⑦⑧⑨"[: len(run)]):
             found |= set(run)
     return found

@@ -14,6 +14,7 @@ RULES = (
     Rule("names key figures", "figures set large are part of a report", lambda scene: scene.box is Box.INSIDE),
     Rule("nearest above a text with rows", "parts of a report seldom have boxes", lambda scene: scene.box is Box.OVER),
     Rule("who gave the rows above", "boxes of figures name their source", lambda scene: scene.box is Box.NOTE),
+    Rule("text right below rows", "a text is no row and goes on with none", lambda scene: scene.box is Box.TEXT),
     Rule(
         "a few words below three rows alike",
         "what is no row stands below the box",

@@ -211,7 +211,21 @@ def _points_on(scene: Scene) -> bool:
     return first is not None and first.gap > 0
 
 
+def _ends_pointer(scene: Scene) -> bool:
+    """Say whether a line begins with the second half of 下图, in which the line above breaks off."""
+    before = scene.before if scene.joined else None
+    return before is not None and scene.line.key[0] == "图" and before.line.key[-1] in "上下左右题组"
+
+
+def _below_caption(scene: Scene) -> bool:
+    """Say whether a line stands right below a caption that has ended with its sentence."""
+    before = scene.before
+    return before is not None and before.caption and before.line.closed and not scene.here.credit
+
+
 RULES = (
+    Rule("the second half of 下图", "only text breaks inside a word", _ends_pointer),
+    Rule("below a caption that has ended", "a picture is told in a sentence", _below_caption),
     Rule(
         "a large initial",
         "首字下沉: the first character of a text may be set large",

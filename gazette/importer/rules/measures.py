@@ -29,7 +29,7 @@ _PART = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
 _LABEL = re.compile(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")
 _TIME = re.compile(
-    r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨)?,|"
+    r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨|早上|中午|傍晚)?(?:\d{1,2}(?:时(?:\d{1,2}分|许)?|点(?:多|许|半)?|:\d\d))?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
 )
 
@@ -245,6 +245,11 @@ RULES = (
         "ends with a stop",
         "sentences end with 。, headlines do not",
         lambda s: s.line.closed and s.line.text.rstrip("”’」』）)")[-1:] in "。·.．｡",
+    ),
+    Rule(
+        "a sentence of two phrases that fills its column",
+        "headlines end with a word, wherever their column does",
+        lambda s: s.measure > 0 and s.here.full and s.line.key[-1] == "。" and "," in s.line.key and s.line.gap > 0,
     ),
     Rule(
         "a comma inside and at its end",

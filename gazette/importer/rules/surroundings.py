@@ -25,7 +25,7 @@ _COUNT = re.compile(r"[〇零一二三四五六七八九十]{3}|[一二三四五
 _LABELLED = re.compile(
     rf"[{HAN} ]{{2,7}}:\s?[\d〇一二三四五六七八九十]|"
     r"(?:原料|主料|配料|辅料|用料|食材|调料|做法|制法):|"
-    r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|(?:报名|开课|上课|开班|考试|演出|展出|集合)?(?:时间|地点|地址|方式|条件)|电话|票价|开本|主讲人?|受访者|人物|对话人物"
+    r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|(?:报名|开课|上课|开班|考试|演出|展出|集合|来信|投稿)?(?:时间|地点|地址|方式|条件)|电话|票价|开本|主讲人?|受访者|人物|对话人物"
     r"|(?:招生|招聘|开设)?(?:专业|层次|对象|岗位|人数)|学制|学费)[::]"
 )
 
@@ -223,6 +223,16 @@ RULES = (
         "a label and a number",
         "advertisements and tables say what their numbers are",
         lambda s: bool(_LABELLED.match(s.line.key)) and not is_imprint(s.line.key),
+    ),
+    Rule(
+        "a label below a label",
+        "where to write, when and whom stand on a line each",
+        lambda s: (
+            s.joined
+            and s.before is not None
+            and _LABELLED.match(s.before.line.key) is not None
+            and _LABELLED.match(s.line.key) is not None
+        ),
     ),
     Rule(
         "alone between texts, and others near it are made alike",

@@ -52,6 +52,12 @@ def _is_cut_below(scene: Scene) -> bool:
     return is_cut(here, below) or is_address_cut(here, below)
 
 
+def _fills_up(scene: Scene) -> bool:
+    """Say whether a line fills its column and breaks off in a word that goes on right below."""
+    solid = scene.measure > 0 and scene.after is not None and not (scene.gap_below or scene.after.question)
+    return solid and scene.here.full and _is_cut_below(scene)
+
+
 def _opens_later(scene: Scene) -> bool:
     """Say whether what stands below a short line between texts opens as no article does."""
     after, before = scene.after, scene.before
@@ -105,6 +111,11 @@ RULES = (
     Rule("names a part of an account", "accounts of a case name their parts alike", _names_part),
     Rule("a word goes on from above", "only text breaks inside a word", _goes_on),
     Rule("its last word goes on below", "headlines do not break inside a word", _is_cut_below),
+    Rule(
+        "fills its column, and its last word goes on below",
+        "text is broken where its column ends, whatever the word",
+        _fills_up,
+    ),
     Rule("an open word above", "what wants another word goes on below", lambda s: is_open(_above(s))),
     Rule("ends in an open word", "headlines break between phrases", lambda s: is_open(s.line.key)),
     Rule("begins with a particle", "nothing begins with 的, 了 or 们", lambda s: is_bound(s.line.key)),

@@ -53,6 +53,19 @@ def test_the_nearest_words_above_a_report_with_rows_are_its_headline() -> None:
     assert boxes(f"湖边来了白鹭\n{HERONS}\n{report}{rows}") == dict.fromkeys((4, 5, 6), Box.ROW) | {2: Box.OVER}
 
 
+def test_the_unit_of_rows_stands_between_their_name_and_the_first() -> None:
+    page = f"湖边来了白鹭\n{HERONS}\n集市行情一览\n（单位：元）\n{GIFTS}"
+    assert boxes(page) == dict.fromkeys((4, 5, 6), Box.ROW) | {2: Box.NAME}
+
+
+def test_a_text_right_below_rows_goes_on_with_none_of_them() -> None:
+    flats = "楼盘 位置 均价\n翠湖名苑 城南新区 4800元\n江畔一号 滨江路 6200元\n阳光里小区 火车站旁 3950元\n"
+    texts = "".join(f"{text[at : at + 16]}\n" for text in (HERONS, BUSES) for at in range(0, len(text), 16))
+    page = f"湖边来了白鹭\n\n{texts}{flats}{texts}"
+    (file,) = read(page).articles
+    assert f"阳光里小区 火车站旁 3950元\n\n{HERONS}" in file.body
+
+
 def test_who_gave_the_rows_in_brackets_took_no_picture() -> None:
     page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n\n集市\n{FIGURES}（县物价局提供）\n公交改道\n　　{BUSES}\n")
     assert page.articles[1].article.photos == ()

@@ -256,3 +256,10 @@ def test_a_page_of_columns_as_narrow_as_headlines_has_paragraphs_and_no_headline
 def test_verse_fills_no_narrow_column() -> None:
     verse = "湖上晨雾散如纱，\n白鹭双飞入芦花。\n渔人不问春多少，\n一篙撑过水人家。\n" * 6
     assert not read_sheet(Source("p.txt", f"湖上\n{verse}")).wrapped
+
+
+def test_where_to_write_and_when_stand_on_a_line_each() -> None:
+    labels = "来信地址：滨海路88号　滨海时报社“城市记忆”征集组\n截止日期：8月31日\n"
+    text = "".join(f"{words[at : at + 18]}\n" for words in (HERONS, BUSES) for at in range(0, len(words), 18))
+    (file,) = read(f"湖边来了白鹭\n\n{text}\n{labels}").articles
+    assert list(plain_lines(file.body))[-2:] == labels.split("\n")[:2]

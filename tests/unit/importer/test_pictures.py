@@ -13,7 +13,7 @@ from gazette.importer.traits import read_traits
 from gazette.model import Kind
 from gazette.problems import Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles
 
 TWO_BRIDGES = f"沅水三桥合龙\n本报讯 {HERONS}\n"
 CAPTION = "昨日清晨，市民在湖边散步，几只白鹭从芦苇丛中飞起。"
@@ -334,3 +334,23 @@ def test_pictures_counted_on_one_line_above_who_took_them_are_one_caption() -> N
 def test_agencies_behind_a_caption_took_its_picture(credit: str) -> None:
     key = f"{CAPTION} {credit}"
     assert find_inline_credit(key) == (len(CAPTION) + 1, len(key))
+
+
+def wrap(text: str, measure: int) -> str:
+    """A text broken at a number of characters, no indent before it."""
+    return "".join(f"{text[at : at + measure]}\n" for at in range(0, len(text), measure))
+
+
+def test_a_text_goes_on_below_captions_in_its_column() -> None:
+    captions = "上图：白鹭飞过湖面。\n下图：市民在湖边拍照留念忙。\n"
+    page = f"湖边来了白鹭\n\n本报讯　{wrap(HERONS, 14)}{captions}{wrap(BUSES, 14)}"
+    (file,) = read(page).articles
+    assert [str(photo.caption and photo.caption.printed) for photo in file.article.photos] == captions.split()
+    assert file.body.rstrip().endswith(BUSES)
+
+
+def test_pictures_counted_on_a_line_of_its_own_above_who_took_them_are_one_caption() -> None:
+    counted = "①列车驶出车站　②市民在站厅参观　③驾驶员做好发车准备"
+    page = f"湖边来了白鹭\n\n本报讯　{HERONS}\n\n{BUSES}\n\n{counted}\n本报记者　罗　冰　摄\n"
+    (photo,) = articles(page)[0].photos
+    assert (str(photo.caption and photo.caption.printed), photo.credit) == (counted, "本报记者　罗　冰")

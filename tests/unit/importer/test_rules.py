@@ -448,7 +448,30 @@ ALONE = {
     "stands alone": (f"{HERONS}\n湖边的人\n{PRICES}\n湖边\n的树\n{HERONS}\n", {2}),
     "text below": (f"湖边的人\n{HERONS}\n湖边的树\n", {1}),
     "asks or cries out": ("湖边有白鹭？\n快去看！\n他去了。\n", {1, 2}),
-    "begins like a sentence": ("６月５日上午，湖边来了白鹭\n昨日，白鹭飞走\n近日白鹭多\n昨日的湖\n", {1, 2}),
+    "begins like a sentence": (
+        "６月５日上午，湖边来了白鹭\n昨日，白鹭飞走\n近日白鹭多\n昨日的湖\n６月５日８时30分，湖边\n5日8时许，湖边\n",
+        {1, 2, 5, 6},
+    ),
+    "a sentence of two phrases that fills its column": (
+        (
+            "市民昨日清晨在湖边看见松花江铁\n桥修复工程已经开工，湖边的白鹭\n飞走了一些，也有几只还在湖边，\n"
+            "\n常常停下来，看一看湖面和市民。\n桥修复工程已经开工，湖边的白鹭。\n\n飞走了一些，还在湖边。\n"
+        ),
+        {5},
+    ),
+    "the second half of 下图": (f"{HERONS}下\n图：湖边\n{HERONS}下\n\n图：湖边\n{HERONS}\n图：湖边\n", {2}),
+    "below a caption that has ended": (
+        "上图：湖边的白鹭。\n市民在湖边\n上图：湖边的\n白鹭\n湖边的白鹭。\n市民在湖边\n",
+        {2},
+    ),
+    "a label below a label": ("地址：湖边\n截止日期：6月5日\n湖边\n截止日期：6月5日\n", {2}),
+    "fills its column, and its last word goes on below": (
+        (
+            "市民昨日清晨在湖边看见松花江铁\n桥修复工程已经开工，湖边的白鹭\n飞走了一些，也有几只还在湖边，\n"
+            "常常停下来，看一看湖面和市民。\n\n松花江铁\n桥修复工程已经开工，湖边的白鹭\n飞走了一些，有几只还在湖边。\n"
+        ),
+        {1, 2, 7},
+    ),
     "phrases in parallel": ("种树护湖 清淤固堤 爱鸟养鸟\n种树护湖 清淤\n", {1}),
     "begins with a closing mark": (f"{HERONS}\n，白鹭飞走了。\n”他说。\n", {2, 3}),
     "ends in an open word": ("湖边最美的\n湖边来了白鹭\n", {1}),

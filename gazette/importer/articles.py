@@ -21,9 +21,10 @@ from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording
 from gazette.text.english import is_english
 from gazette.text.file_names import format_article_path
-from gazette.text.widths import clean_text
+from gazette.text.widths import clean_text, fold
 
-_COLUMN_MARKS = "【】[]〖〗〈〉《》「」『』●■□◆◇★☆▲△◎○·—-|丨<> "
+_COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
+_PAIRS = ("【】", "[]", "〖〗", "〈〉", "《》", "『』")
 _PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
@@ -101,11 +102,12 @@ def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
 
 def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:
     rows = []
+    before, behind = _measure_marks("".join(line.key for line in lines), lead, tail)
     for index, line in enumerate(lines):
         strip = join_lines((line,))
         key = line.key
-        start = len(key) - len(key.lstrip(lead)) if lead and index == 0 else 0
-        end = len(key.rstrip(tail)) if tail and index == len(lines) - 1 else len(key)
+        start = min(before, len(key)) if index == 0 else 0
+        end = len(key) - (behind if index == len(lines) - 1 else 0)
         if start >= end:
             start, end = 0, len(key)
         row = desk.take(strip, (start, end), use)
@@ -115,12 +117,25 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
     return rows
 
 
+def _measure_marks(key: str, lead: str, tail: str) -> tuple[int, int]:
+    """Return how many characters before and behind a heading are ornament: no bracket whose other half stays is one."""
+    start, end = len(key) - len(key.lstrip(lead)) if lead else 0, len(key.rstrip(tail)) if tail else len(key)
+    for opening, closing in _PAIRS:
+        bare = key[start:end]
+        if bare.count(closing) > bare.count(opening) and opening in key[:start]:
+            start = key.rindex(opening, 0, start)
+        elif bare.count(opening) > bare.count(closing) and closing in key[end:]:
+            end = key.index(closing, end) + 1
+    return start, len(key) - end
+
+
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
-    words = next((row for row in text.rows if row.strip()), "").lstrip(BULLETS + "◀←→↑↓◤◥“‘《（( \u3000")
-    dated = _DATED.match(words)
+    words = next((row for row in text.rows if row.strip()), "")
+    words = words[len(words) - len(fold(words).lstrip(BULLETS + "◀←→↑↓◤◥“‘『《( ")) :]
+    dated = _DATED.match(fold(words))
     words = words[dated.end() :] if dated else words
-    for match in _PHRASE.finditer(words):
+    for match in _PHRASE.finditer(fold(words)):
         if match.start() >= _NAME_SHORTEST:
             return words[: match.start()][:_NAME_LONGEST]
     return words[:_NAME_LONGEST]
@@ -144,9 +159,13 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
     title = item.heads.title
     if text.story:
         return Kind.PHOTO
-    if item.brief and any(is_name_of_notice(name) for name in (headline, *columns)):
+    if item.brief and any(is_name_of_notice(fold(name)) for name in (headline, *columns)):
         return Kind.NOTICE
-    if item.brief or (title and title[0].key[0] in BULLETS) or any(_BRIEFS.fullmatch(column) for column in columns):
+    if (
+        item.brief
+        or (title and title[0].key[0] in BULLETS)
+        or any(_BRIEFS.fullmatch(fold(column)) for column in columns)
+    ):
         return Kind.BRIEF
     name = "".join(line.key for line in title)
     if is_name_of_notice(name) or (_is_given(item) and not text.reported):

@@ -31,6 +31,11 @@ _STATED = re.compile(
 # The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
 _BEHIND_NAME = re.compile(rf"[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?\s+(?P<n>\d{{1,2}})")
 _TOP_LINES = 4
+# Papers of several sheets (张), each folded to four pages, number the pages of each: 第二张第一版.
+_SHEET = re.compile(
+    r"第\s?(?P<sheet>\d|[一二三四五六七八九])\s?张\s?第\s?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[版页]"
+)
+_SHEET_PAGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +105,20 @@ def _find_stated(lines: tuple[Traits, ...]) -> Found | None:
     return Found(value, line=line) if value else None
 
 
-def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
-    """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says.
+def _find_sheet(line: Line) -> Found | None:
+    """Return the number of a page that says on which sheet of the paper it stands: 第二张第一版 is page 5."""
+    match = _SHEET.search(line.key)
+    sheet, number = (parse_number(match["sheet"]), parse_number(match["n"])) if match else (None, None)
+    if not sheet or not number:
+        return None
+    if sheet == 1 or number > _SHEET_PAGES:
+        return Found(number, line=line.number)
+    why = f"sheet {sheet}, page {number}, with {_SHEET_PAGES} pages to a sheet"
+    return Found(number + _SHEET_PAGES * (sheet - 1), why, line.number)
 
-    The lines of an index name other pages: A4 农民工返乡，谁来收麦.
-    """
-    lines = tuple(trait for trait in lines if not stands_in_index(sheet.printed, sheet.printed.index(trait.line)))
-    fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
+
+def _find_printed(lines: tuple[Traits, ...], *, fronted: bool) -> Found | None:
+    """Return the number that a folio says, or one line on top of the page."""
     for trait in lines:
         own = furniture.find_own_page(trait.line.key) if trait.top else None
         if own is not None:
@@ -121,9 +133,20 @@ def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
     # Under a masthead a line may point to another page, unless the date or the paper's title stands in it.
-    stated = _find_stated(tuple(trait for trait in lines if trait.folio or not fronted))
-    if stated is not None:
-        return stated
+    return _find_stated(tuple(trait for trait in lines if trait.folio or not fronted))
+
+
+def find_page(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
+    """Return the page's number: that of its folio; else 1 under a masthead, or what the file's name says.
+
+    The lines of an index name other pages: A4 农民工返乡，谁来收麦.
+    """
+    lines = tuple(trait for trait in lines if not stands_in_index(sheet.printed, sheet.printed.index(trait.line)))
+    fronted = any(_is_masthead(trait) and not trait.paper for trait in lines)
+    told = next((found for trait in lines if trait.top and (found := _find_sheet(trait.line))), None)
+    told = told or _find_printed(lines, fronted=fronted)
+    if told:
+        return told
     heads = [trait for trait in lines if _is_masthead(trait)]
     if heads:
         plain = any(trait.top and furniture.tells_front_page(trait.line.key) for trait in lines)

@@ -26,10 +26,10 @@ _NUMBERED = re.compile(
 _BEFORE = r"[^\s·]{0,40}"
 # What a folio says beside the page's name: its date, its numbers, where to write or call.
 _OTHER = re.compile(
-    rf"(?:公元|西历|公历|中华民国|民国)?\s?{_YEAR}(?:\s?[\d一二三四五六七八九十元]{{1,3}}\s?月(?:\s?[\d一二三四五六七八九十廿卅]{{1,3}}\s?日)?)?"
+    rf"(?:公元|西元|西历|公历|国历|佛历|中华民国|民国)?\s?{_YEAR}(?:\s?[\d一二三四五六七八九十元]{{1,3}}\s?月(?:\s?[\d一二三四五六七八九十廿卅]{{1,3}}\s?日)?)?"
     r"|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日"
     r"|逢?(?:星\s?期\s?|周)[一二三四五六日天]|[农夏阴旧]历\S*"
-    rf"|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]\s?年?\s?)?[闰正冬腊一二三四五六七八九十]{{1,3}}月{_DAY}"
+    rf"|(?:岁次)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]\s?年?\s?)?[闰正冬腊一二三四五六七八九十]{{1,3}}月{_DAY}"
     r"|\(?(?:总第|总|第)\s?[\d〇○零一二三四五六七八九十百千万]+\s?[期号]\)?"
     rf"|(?:今[日天]|本期|共)(?:出版|共)?\s?{_COUNT}{{1,3}}\s?[版页张]"
     r"|(?:E-?mail|https?|www|QQ|微信|微博)\S*.*"
@@ -45,6 +45,8 @@ _NO_NAME = re.compile(
     r"主管|主办|出版|编辑|主编|校对|责编|美编|版式|值班|电话|报社|导读|要目|详见|请看|扫码|毛主席|地址|[定售全]价|零售|每份|免费|内部|注意保存"
     r"|承印|督印|机关报|天气|[阵小大]雨|多云|^阴|^晴|转晴|气温|最[高低]|[东南西北微]风|前[一二]日|刊出|印刷|付印|法律顾问|发行|今日[\d共出]|明日|复刊|专员|记者|第[一二三四五六七八九十\d]+[版页张期号]|^[一二三四五六七八九十]+$|公司$|委员会$|[省市县区]委"
 )
+# Who answers for a paper; whoever is named behind gives no page its name: 督印人 王小明.
+_PUBLISHERS = re.compile(r"督印人?[\s:]|承印[人者][\s:]|发行人[\s:]|社长[\s:]")
 # Days of the almanac, which folios print behind the date.
 _TERM = re.compile(
     r"立[春夏秋冬]|雨水|惊蛰|[春秋]分|清明|谷雨|小满|芒种|[夏冬]至|[小大][暑寒雪]|处暑|白露|寒露|霜降|除夕|春节"
@@ -148,6 +150,7 @@ def _list_words(index: int, line: Line) -> list[_Word]:
     if supplement:
         start, end = supplement.span("q" if supplement["q"] else "r")
         return [_Word(index, key[start:end], line.text[start:end])]
+    key = key[: published.start()] if (published := _PUBLISHERS.search(key)) else key
     posts = furniture.staff_words(key)
     key = re.sub(r"(?:本版|本期|值班|执行|责任|首席|副)$", "", key[: posts[0].start()]) if posts else key
     if any(sign in key for sign in ",。!?"):

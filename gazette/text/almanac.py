@@ -119,8 +119,8 @@ def format_weekday(date: dt.date) -> str:
 
 def read_lunar_day(date: dt.date) -> LunarDay | None:
     """Return the lunar date of a day; None where the tables do not have it."""
-    if date < _FIRST_NEW_YEAR:
-        return None  # the package counts on backwards, without a calendar
+    if date < _FIRST_NEW_YEAR or date.year > LAST_YEAR:
+        return None  # the package counts on, without a calendar
     try:
         found = LunarDate.from_solar_date(date.year, date.month, date.day)
     except ValueError:

@@ -1,7 +1,8 @@
 """Dates as newspapers print them.
 
 **Source**: GB/T 7408 and GB/T 15835-2011 for the forms with Arabic and Chinese numerals; folio lines of dailies for
-those with points, strokes and slashes; the calendar of the Republic (民国元年 is 1912).
+those with points, strokes and slashes; the calendars of the Republic (民国元年 is 1912) and of Thailand (佛历 2541 is
+1998).
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ YEAR = rf"(?:\d\s?\d\s?\d\s?\d|[{_CN}]{{4}})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正元])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
 _FULL = compile_late(
-    rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?日"
+    rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?[日号]"
     rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
-    rf"|(?:中华)?民国\s?(?P<r>[{_CN}十元\d]{{1,3}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?日"
+    rf"|(?:中华)?民国\s?(?P<r>[{_CN}十百廿卅元\d]{{1,5}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?[日号]"
+    r"|民国\s?(?P<r2>\d{2,3})(?P<s2>[-./])(?P<m4>\d\d?)(?P=s2)(?P<d4>\d\d?)(?!\d)"
 )
 # A day that is none may have any number: 13月1日, 2月30日.
 _ANY_DAY = compile_late(
@@ -28,7 +30,12 @@ _ANY_DAY = compile_late(
 )
 _LUNAR = ("农历", "旧历", "阴历", "农曆", "農曆", "舊曆", "陰曆")
 _YEAR = compile_late(rf"(?<!\d)(?P<y>(?:19|20)\d\d|[一二][九〇○零][{_CN}]{{2}})\s?年")
-_REPUBLIC = 1911
+_REPUBLIC, _BUDDHIST = 1911, 543
+_BUDDHIST_ERA = ("佛历", "佛曆", "佛历:", "佛曆:")
+
+
+# Year, month and day of each form.
+_GROUPS = (("y", "m", "d"), ("y2", "m2", "d2"), ("r", "m3", "d3"), ("r2", "m4", "d4"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,13 @@ def find_dates(key: str) -> tuple[PrintedDate, ...]:
     """Return the full dates of a folded text, in reading order."""
     found = []
     for match in _FULL.finditer(key):
-        if match["r"]:
-            year = parse_number(match["r"])
-            date = make_date(year and year + _REPUBLIC, parse_month(match["m3"]), parse_number(match["d3"]))
-        else:
-            parts = (match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"])
-            date = make_date(parse_number(parts[0]), parse_month(parts[1]), parse_number(parts[2]))
+        names = next(names for names in _GROUPS if match[names[0]])
+        year, month, day = (match[name] for name in names)
+        era = _REPUBLIC if names[0].startswith("r") else 0
+        if key[: match.start()].rstrip().endswith(_BUDDHIST_ERA):
+            era = -_BUDDHIST
+        number = parse_number(year)
+        date = make_date(number and number + era, parse_month(month), parse_number(day))
         if date:
             found.append(PrintedDate(match.start(), match.end(), date))
     return tuple(found)

@@ -30,6 +30,14 @@ _FOLD |= {ord(dash): "—" for dash in "―─–━⸺"}
 _FOLD |= {ord(dot): "·" for dot in "•‧∙⋅・"}
 _FOLD |= {ord(space): " " for space in "\u3000\t\f\v\xa0\u2002\u2003\u200b\u200c\u200d\u2060\ufeff"}
 _FOLD |= {ord("〔"): "[", ord("〕"): "]", ord("［"): "[", ord("］"): "]", ord("﹙"): "(", ord("﹚"): ")"}
+# Quotation marks of traditional pages, and the marks of pages that were set upright, lying as these do: ︵本報訊︶.
+_FOLD |= {
+    ord(old): new
+    for old, new in zip("「」﹁﹂〝〞〟﹃﹄︵︶︹︺︻︼︽︾︿﹀︗︘", "“”“”“””『』()[]【】《》〈〉〖〗", strict=True)
+}
+_FOLD |= {
+    ord(old): new for old, new in zip("︐︑︒︓︔︕︖︙︰︱︲﹐﹑﹒﹔﹕﹖﹗﹘", ",、。:;!?…:——,、.;:?!—", strict=True)
+}
 # They join, or keep apart, signs that are of no use beside Han characters, Latin letters and marks.
 _JOINERS, _SOLE = "\u200c\u200d", r"\s\0-\u024f\u2000-\u206f\u3000-\u9fff\uf900-\ufaff\ufe30-\ufe4f\ufeff-\uffff"
 _JOINER = re.compile(rf"(?<=[^{_SOLE}])[{_JOINERS}](?=[^{_SOLE}])")
@@ -47,7 +55,8 @@ def fold(text: str) -> str:
     """Return the text with variant forms made one, character by character, so that columns stay the same.
 
     Full-width letters and signs become half-width, traditional characters simplified, radicals the characters of their
-    shape, dashes, middle dots and white space alike. For rules to look at, never for readers.
+    shape, dashes, middle dots, white space, the quotation marks “” and 「」 alike. For rules to look
+    at, never for readers.
     """
     return text.translate(_FOLD if text.isascii() else _table())
 

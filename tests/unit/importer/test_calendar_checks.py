@@ -57,3 +57,8 @@ def test_lunar_dates_are_said_as_papers_print_them() -> None:
     lunar = [read_lunar_day(day) for day in days]
     assert [format_lunar_day(day) for day in lunar if day] == ["正月初一", "闰四月初一", "腊月初一", "冬月三十"]
     assert read_lunar_day(dt.date(1850, 1, 1)) is None
+    assert read_lunar_day(dt.date(2541, 4, 13)) is None
+
+
+def test_a_page_of_a_year_that_the_tables_have_not_is_read_and_nothing_is_said_of_its_lunar_date() -> None:
+    assert told("2541年4月13日　第3版　农历三月十七") == []

@@ -160,3 +160,9 @@ def test_what_somebody_says_or_remembers_names_a_column(name: str) -> None:
 @pytest.mark.parametrize("line", ["老人们说:", "王老师说了", "他们说要", "过了河边"])
 def test_a_line_of_text_that_somebody_says_names_none(line: str) -> None:
     assert not sounds_like_column(line)
+
+
+@pytest.mark.parametrize("name", ["《湖边来客》系列报道之三", "【湖边】来客之三"])
+def test_a_bracket_is_no_ornament_of_a_column_where_its_other_half_stands_inside_the_name(name: str) -> None:
+    (article,) = articles(f"{name}\n\n湖边来了白鹭\n本报讯 {HERONS}\n{HERONS}\n")
+    assert article.column == name

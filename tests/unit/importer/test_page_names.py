@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer import PageHints, import_page
-from gazette.model import PageInfo
+from gazette.model import PageInfo, Person
 from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, articles
 
@@ -16,6 +16,26 @@ def head(top: str, page: int | None = None) -> PageInfo:
     found = import_page(Source("page.txt", text), PageHints(page=page))
     assert found.issue is not None
     return found.issue.pages[0]
+
+
+def test_a_year_of_the_cycle_and_who_answers_for_the_paper_name_no_page() -> None:
+    top = "一九七一年六月十七日　星期四\n華商晚報\n歲次辛亥年五月廿五日\n第二頁\n督印人　李祖澤　承印者　華商印務公司"
+    assert head(top).name is None
+
+
+def test_an_editor_in_chief_is_not_called_an_editor() -> None:
+    assert head("臨河日報　2008年9月20日　第2版\n督印人：梁永祥　總編輯：區志堅").editors == (
+        Person("區志堅", "總編輯"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "page", "inferred"), [("第一張第二頁", 2, False), ("第二張第一版", 5, True), ("第二張第六版", 6, False)]
+)
+def test_a_page_of_a_sheet_has_a_number_in_the_issue(sheet: str, page: int, inferred: bool) -> None:  # noqa: FBT001  # which
+    text = f"臨河日報　1971年6月17日　星期四　{sheet}\n\n湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n"
+    found = import_page(Source("page.txt", text), PageHints())
+    assert (found.page, found.page_inferred) == (page, inferred)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +49,7 @@ def head(top: str, page: int | None = None) -> PageInfo:
         ("临河日报　1964年5月3日　星期日　第四版　副刊　荷塘月色", "荷塘月色"),
         ("临河晚报·荷塘\n1989年3月14日　星期二　第4版", "荷塘"),
         ("临河日报　1964年5月3日　星期日　第四版\n副刊“荷花淀”第二十期", "荷花淀"),
+        ("暹京日報　佛曆二五四一年四月十三日　公元一九九八年　星期一　戊寅年三月十七日　第九版　僑團", "僑團"),
         ("第5版\n2015年3月18日　星期三\n综合·天下\n新闻热线：0451-88886666", "综合·天下"),
     ],
 )

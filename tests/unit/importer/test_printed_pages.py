@@ -213,6 +213,8 @@ def test_a_credit_on_its_own_line_belongs_to_the_caption_above() -> None:
     assert photos[0].caption.printed == "▲图为湖边的白鹭。"
 
 
+TO_CORNERS = str.maketrans("“”‘’", "「」『』")
+TO_QUOTES = str.maketrans("「」『』", "“”‘’")
 TRADITIONAL = {
     "crossheads": GAPS,
     "inset": INSET,
@@ -221,17 +223,25 @@ TRADITIONAL = {
     "serial": f"湖边旧事\n　　{HERONS}\n（未完待续）\n",
     "notice": "停水公告\n因管网改造，定于11月10日对人民路沿线停水。\n县自来水有限公司\n2021年11月8日\n",
     "continuation": f"上接第1版《湖边来了白鹭》\n{MORE_HERONS}（下转第4版）\n",
+    "sayings": "声音\n\n“给我一座湖，我就能数清湖里的白鹭。”\n\n——巡湖员陈立\n\n"
+    f"湖边来了白鹭\n\n本报讯 {HERONS}\n\n{MORE_HERONS}\n",
+    "quoted end": f"话题：怎样看待“来客”\n湖边来了白鹭\n□ 陈立\n{HERONS}\n{MORE_HERONS}\n",
+    "named briefs": f"资讯快递\n城东开了两家菜场\n{MARKETS}\n三条公交线路改道\n{BUSES}\n",
+    "untitled": f"短讯\n\n◆“白鹭湖”昨天开湖，{HERONS}\n\n◆城东菜场昨天开门，{MARKETS}\n",
     "credits": f"湖边来了白鹭\n\n本报讯（通讯员 陈立）{HERONS}\n\n图为湖边的白鹭。 纪然 摄\n",
 }
 
 
 @pytest.mark.parametrize("name", TRADITIONAL)
-def test_a_page_in_traditional_characters_becomes_the_same_articles(name: str) -> None:
-    simple, other = (files(text) for text in (TRADITIONAL[name], TO_TRADITIONAL.convert(TRADITIONAL[name])))
-    assert [TO_SIMPLIFIED.convert(file.article.title.printed) for file in other] == [
-        file.article.title.printed for file in simple
-    ]
-    assert [TO_SIMPLIFIED.convert(file.body) for file in other] == [file.body for file in simple]
+def test_a_page_in_traditional_characters_and_quotation_marks_becomes_the_same_articles(name: str) -> None:
+    def simplify(text: str) -> str:
+        return TO_SIMPLIFIED.convert(text).translate(TO_QUOTES)
+
+    text = TRADITIONAL[name]
+    simple, other = files(text), files(TO_TRADITIONAL.convert(text).translate(TO_CORNERS))
+    assert [simplify(file.article.title.printed) for file in other] == [file.article.title.printed for file in simple]
+    assert [simplify(file.article.column or "") for file in other] == [file.article.column or "" for file in simple]
+    assert [simplify(file.body) for file in other] == [file.body for file in simple]
     assert [
         (file.article.kind, file.article.continues_on, file.article.continued_from, len(file.article.byline))
         for file in other

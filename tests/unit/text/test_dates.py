@@ -17,6 +17,11 @@ from gazette.text.widths import fold
         ("要闻 2024.6.5", dt.date(2024, 6, 5)),
         ("2024-06-05", dt.date(2024, 6, 5)),
         ("中華民國三十五年三月一日", dt.date(1946, 3, 1)),
+        ("民國廿六年七月七日", dt.date(1937, 7, 7)),
+        ("中華民國一百零四年六月三十日", dt.date(2015, 6, 30)),
+        ("民國88.9.22", dt.date(1999, 9, 22)),
+        ("一九五五年七月廿八號", dt.date(1955, 7, 28)),
+        ("佛曆二五四一年四月十三日", dt.date(1998, 4, 13)),
     ],
 )
 def test_a_date_is_read_in_every_form_that_papers_print(printed: str, date: dt.date) -> None:

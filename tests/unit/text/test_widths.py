@@ -27,3 +27,8 @@ def test_a_han_character_is_one_em_wide_and_a_letter_half() -> None:
 def test_invisible_characters_print_nothing() -> None:
     assert not any(is_printed(char) for char in "\u200b\ufeff\x07\u3000 \n")
     assert width_of("\u200b") == 0
+
+
+def test_quotation_marks_of_traditional_pages_and_marks_of_upright_print_fold_to_those_of_every_page() -> None:
+    assert fold("「白鷺」﹁白鷺﹂〝白鷺〞") == "“白鹭”“白鹭”“白鹭”"
+    assert fold("︵本報訊︶︻白鷺︼︽白鷺︾︿白鷺﹀﹃白鷺﹄︰︱") == "(本报讯)【白鹭】《白鹭》〈白鹭〉『白鹭』:—"

@@ -16,7 +16,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.stacks import Item
 
-_INTRODUCES = re.compile(r"[\[【(]?编(?:者|辑)按|[\[【(]?編者按")
+_INTRODUCES = re.compile(r"[\[【(]?(?:本[报刊])?编[者辑]按")
 _CONCLUDES = re.compile(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
 _FEWEST, _SEVERAL, _ROWS = 2, 3, 3
 
@@ -124,7 +124,7 @@ def part_note(item: Item) -> tuple[Item, ...]:
     """
     text, note = item.blocks[:-1], item.blocks[-1:]
     jumped = bool(text) and (text[-1].kin is Kin.JUMP or text[-1].last.jump)
-    ends = bool(text) and (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin is Kin.AUTHOR)
+    ends = bool(text) and (text[-1].last.line.closed or text[-1].last.ended or text[-1].kin in {Kin.AUTHOR, Kin.SIGN})
     if item.brief or not (ends or jumped) or note[0].kin is not Kin.TEXT:
         return (item,)
     introduces = _INTRODUCES.match(note[0].key) is not None and (note[0].first.line.gap > 0 or jumped)

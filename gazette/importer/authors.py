@@ -78,7 +78,7 @@ _LETTER_ENDS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?:[敬
 _WHERE = frozenset("山江湖河海桥楼台路街城岛船塔坡洲滩湾墙树岭峰溪")
 # Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
 _CALLED = re.compile(
-    rf"(?P<name>[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
+    rf"(?P<name>(?!文图|图文)[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
 )
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
 _BODIED = re.compile(

@@ -200,7 +200,9 @@ _UNIT = re.compile(
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
-_GOES_ON = re.compile(r"未完|待续|续完|有删[节改]|有改动|[明下][日天期周月回次][待再]?续")
+_GOES_ON = re.compile(
+    r"(?:(?:未完|待续|续完|[全本][文篇期]完|有删[节改]|有改动|[明次翌下][日天期周月回次][待再]?续)[\s·、,;]*)+"
+)
 _WORD = re.compile(r"[^\s、,/]+")
 # No name, post or label holds one; the title of a paper may: 《你好!》记者.
 _SENTENCE_MARK = re.compile(rf"[。!?“”]|;(?!\s?{ROLE})")

@@ -47,7 +47,7 @@ _SENT = re.compile(
     rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?发自\s?(?P<place>[{HAN}]{{2,6}})(?P<date>)"
     r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )
-_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时"})
+_NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时", "连线"})
 # A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
 _SAINT, _SAN_FRANCISCO = "圣", "三藩市"
 _FROM = "自从"  # 通讯员林一舟自香港报道

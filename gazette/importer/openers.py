@@ -22,6 +22,7 @@ from gazette.importer.agencies import (
 )
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
+from gazette.importer.labels import read_labelled_names
 from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
@@ -36,6 +37,8 @@ _PEOPLE_IN_BRACKETS = re.compile(
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
+# 【文/林文雄】: what the writer did.
+_LABELLED = re.compile(r"[(\[【](?P<who>(?:文图?|图文|撰文|整理|编译)\s?/[^()\[\]【】。,]{2,30})[)\]】]\s*(?=\S)")
 _BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
 _BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
 _REPORTED = re.compile(
@@ -57,7 +60,7 @@ _NAMED = re.compile(
 # One contributor without a role, behind the source: 本报讯 陈果报道:驻渝某部….
 _ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]:")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
-_NEWS = ("讯", "专讯", "特讯", "专访")
+_NEWS = ("讯", "专讯", "特讯", "航讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
 _FORMS = (PLACED, PLACED_WIRE, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, AGENCY_ALONE)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
@@ -72,7 +75,7 @@ def find_opener(key: str) -> Opener | None:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
     found = _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
-    return found or _find_told(key) or _find_leading(key)
+    return found or _find_labelled(key) or _find_told(key) or _find_leading(key)
 
 
 def is_whole_head(key: str) -> bool:
@@ -113,6 +116,13 @@ def _find_leading(key: str) -> Opener | None:
     """Find reporters that a role and a space stand before, and nothing parts from the text: 本报记者 林一舟 凌晨…."""
     leading = find_leading_reporters(key)
     return Opener((0, 0), (0, 0), (0, 0), *leading) if leading else None
+
+
+def _find_labelled(key: str) -> Opener | None:
+    """Find writers in brackets behind what they did, and nothing else there: 【文/林文雄】."""
+    match = _LABELLED.match(key)
+    people = read_labelled_names(key, *match.span("who")) if match else ()
+    return Opener((0, 0), (0, 0), (0, 0), people, match.end()) if match and people else None
 
 
 def _find_told(key: str) -> Opener | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazette.importer.blocks import Block, Section, key_of_text, part_texts
+from gazette.importer.blocks import Block, Kin, Section, key_of_text, part_texts
 from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
@@ -83,21 +83,34 @@ def _divide_stack(section: Section) -> tuple[Item, ...]:
 
 
 def _part_strangers(item: Item, sure: tuple[int, ...]) -> tuple[Item, ...]:
-    """Part texts with a report's head of their own from a headline that has no word of theirs."""
+    """Part texts with a report's head of their own from a headline that has no word of theirs.
+
+    Below a jump line nothing is its text, whatever words they share: the rest stands on another page.
+    """
     breaks = tuple([index for index in sure if item.blocks[index].first.opener])
     if not breaks:
         return (item,)
     title = item.heads.key
     texts = part_texts(item.blocks, breaks)
+    over = [False, *(_goes_on_elsewhere(above[-1]) for above in texts[:-1])]
     own = [
         0,
-        *(index for index, text in enumerate(texts) if index and (share(title, key_of_text(text)) > 0 or not title)),
+        *(
+            index
+            for index, text in enumerate(texts)
+            if index and not over[index] and (share(title, key_of_text(text)) > 0 or not title)
+        ),
     ]
     if len(own) == len(texts):
         return (item,)
     groups = [tuple(block for text in texts[start:end] for block in text) for start, end in _spans(own, len(texts))]
     first = Item(item.heads, groups[0], item.banner, item.margin, item.stacked)
     return (first, *(Item(Heads(), group) for group in groups[1:]))
+
+
+def _goes_on_elsewhere(block: Block) -> bool:
+    """Say whether a block is a jump line that sends its reader to another page (下转第二版)."""
+    return block.kin is Kin.JUMP and not block.first.resumed
 
 
 def _spans(own: list[int], count: int) -> list[tuple[int, int]]:

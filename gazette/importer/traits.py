@@ -35,7 +35,7 @@ _QUESTION = re.compile(
     rf"|[{HAN}]{{0,4}}(?:读者|律师|医生|专家|编辑)[{HAN}]{{2,4}}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[{HAN}]{{2,4}})):(?:.*[。!?…]”?|“[^”]*”)$"
 )
 _NOTE = re.compile(
-    r"[\[【((]?\s*(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
+    r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣[告闻]|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|招领|小启|温馨提[示醒]|友情提[示醒]|寻[物狗猫]|须知|征婚|道歉|祝?贺[信电]|[停供][电水气]预告)(?:[((].{1,10}[))])?"
@@ -62,7 +62,8 @@ _DAY = re.compile(
 _STOP = re.compile(r"[,。;]")
 _STOPS = re.compile(r"[。!?…”)\]]")
 _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
-_ASKED = re.compile(r"(?:记者|问|答|读者|主持人)\s?:")
+# Who speaks opens no report, and (又讯) goes on with the one above.
+_NO_HEAD = re.compile(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
 _WIDER_THAN_HEADLINES = 30.0
 _VERSE = attrgetter("verse")
 
@@ -187,7 +188,8 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     return Traits(
         line=line,
         full=full,
-        opener=find_opener(key) is not None and not (credit or _ASKED.match(key) or names_briefs(key.strip("[]【】"))),
+        opener=find_opener(key) is not None
+        and not (credit or _NO_HEAD.match(key) or names_briefs(key.strip("[]【】"))),
         author=author_grade(key) if short and not (work or (full and names_go_on(key))) else 0,
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,

@@ -249,3 +249,29 @@ def test_a_page_in_traditional_characters_and_quotation_marks_becomes_the_same_a
         (file.article.kind, file.article.continues_on, file.article.continued_from, len(file.article.byline))
         for file in simple
     ]
+
+
+def test_what_a_later_dispatch_says_belongs_to_the_report_above_and_begins_none() -> None:
+    text = f"本港新聞\n\n湖邊來了白鷺\n護鳥隊晝夜守護\n（本報訊）{HERONS}\n　　（又訊）{BUSES}\n\n"
+    (file,) = files(text)
+    assert file.article.title.printed == "湖邊來了白鷺\n護鳥隊晝夜守護"
+    assert file.body.endswith(f"\n\n（又訊）{BUSES}\n")
+
+
+@pytest.mark.parametrize("end", ["（未完·明日續）", "（全文完）", "（本篇完）", "（未完，下期續）"])
+def test_that_an_instalment_goes_on_names_nobody(end: str) -> None:
+    (file,) = files(f"小說連載\n膠林舊夢\n（二七）\n·曾雅·\n　　{HERONS}\n　　{BUSES}\n{end}\n")
+    assert file.article.byline == (Person("曾雅"),)
+
+
+def test_a_word_of_the_papers_editors_below_a_decree_is_none_of_it() -> None:
+    text = (
+        f"停水公告\n因管网改造，定于11月10日停水。\n县自来水公司\n2021年11月8日\n\n"
+        f"本报编者按：湖边的白鹭越来越多，值得各村重视。\n湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n"
+    )
+    assert [file.body.split("：")[0] for file in files(text)][1] == "> 本报编者按"
+
+
+def test_who_wrote_a_text_and_took_its_pictures_stands_behind_both() -> None:
+    (article,) = articles(f"湖邊來了白鷺\n文圖／記者林文雄\n{HERONS}\n")
+    assert article.byline == (Person("林文雄", "記者"),)

@@ -13,7 +13,7 @@ from gazette.importer.stack_texts import Span, TextsOfStack
 from gazette.importer.traits import read_traits
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
-from tests.unit.reading_pages import HERONS, read_golden
+from tests.unit.reading_pages import BUSES, HERONS, articles, read_golden
 
 ROOT = Path(__file__).parents[3]
 STACKED = (
@@ -182,3 +182,9 @@ def test_a_line_that_says_where_a_text_comes_from_parts_no_stack_and_no_text(
     assert made[first].article.continued_from == 1
     assert made[first].body.count("\n") > 1
     assert made[second].body.count("\n") > 1
+
+
+def test_a_report_below_a_jump_line_is_another_one_though_it_has_words_of_the_headline() -> None:
+    wire = f"新华社北京十日电　湖边的护鸟办法今天公布，{BUSES}"
+    made = articles(f"湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n（下转第二版）\n\n{wire}\n")
+    assert [(article.source, article.continues_on) for article in made] == [("本报讯", 2), ("新华社", None)]

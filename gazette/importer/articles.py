@@ -24,7 +24,7 @@ from gazette.text.file_names import format_article_path
 from gazette.text.widths import clean_text, fold
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
-_PAIRS = ("【】", "[]", "〖〗", "〈〉", "《》", "『』")
+_PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
 _PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"

@@ -235,7 +235,7 @@ TRADITIONAL = {
 @pytest.mark.parametrize("name", TRADITIONAL)
 def test_a_page_in_traditional_characters_and_quotation_marks_becomes_the_same_articles(name: str) -> None:
     def simplify(text: str) -> str:
-        return TO_SIMPLIFIED.convert(text).translate(TO_QUOTES)
+        return str(TO_SIMPLIFIED.convert(text)).translate(TO_QUOTES)
 
     text = TRADITIONAL[name]
     simple, other = files(text), files(TO_TRADITIONAL.convert(text).translate(TO_CORNERS))

@@ -23,6 +23,7 @@ from gazette.importer.couplets import find_couplets
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
+from gazette.importer.family_notices import find_family_notices
 from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.interviews import find_parts_of_talks
 from gazette.importer.jump_turns import turn_jumps
@@ -120,6 +121,8 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
             scenes[index].found = True
     for index, box in (find_boxes(traits) | find_key_figures(traits)).items():
         scenes[index].box, scenes[index].found = box, True
+    for index, part in find_family_notices(traits).items():
+        scenes[index].family, scenes[index].found = part, True
     return scenes
 
 

@@ -30,6 +30,20 @@ _OWNED = re.compile(
     rf"[(\[【▲▼]?(?:[{HAN}\d()/·]{{2,14}}[\s/]{{1,2}})+(?:[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
     r"\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
 )
+# What a picture shows, behind the word for it, and not who took it: (图/湖边的白鹭。记者张三摄), (附图)湖边的白鹭.
+_SHOWN = re.compile(
+    r"[(\[【]?图\s?[/:](?=[^()\[\]【】]{3,}[。!?]|.{4,}[(\[][^()]*(?:摄影?|供图)[)\]]$)|[(\[【]附[图照]片?[)\]】]\s?:?(?=.*\S)"
+)
+# The same in brackets as a whole: (图为湖边的白鹭。记者张三摄).
+_ENCLOSED = re.compile(r"[(\[【](?:图\s?/)?\s*(?P<inner>[^()\[\]【】]*)[)\]】]")
+# Behind the last sentence, as papers of Taiwan print it: ……白鹭。 图/记者张三.
+_STROKED = re.compile(
+    r"(?<=[。!?”…])\s*(?P<credit>[(\[]?\s?(?:图|摄影?)\s?/\s?(?P<who>[^。,;:!?()\[\]/]{2,14}?)\s?(?:摄影?)?\s?[)\]]?)\s*$"
+)
+# Whoever drew what a caption set off by (附图) shows: (附图)湖边的白鹭 张三 画.
+_DRAWN = re.compile(
+    rf"[(\[【]附[图照].*\s(?P<credit>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s{{0,2}}(?:摄影?|[作画绘刻]))\s*"
+)
 # Whose pictures they are, agencies and archives: 视觉中国供图, 新华社/法新, 资料图, 图片由市博物馆提供.
 _OWNER = re.compile(
     r"[(\[【]?\s*(?:(?:视觉中国|东方IC|IC|CFP|CNS|人民视觉|全景视觉|新华社|中新社|法新社?|路透社?|美联社?|欧新社?|法新社/新华社)(?:/(?:法新|路透|美联|欧新|新华|视觉中国|中新)社?)?"
@@ -56,6 +70,7 @@ _TOLD_WHOLE = re.compile(
 _LAST_ALONE = frozenset("摄影供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
 # No credit of a line of its own is as long and has one of these marks.
 _BRACKETS = (")", "]")
+_STROKE_REACH = 24
 _CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
 _WORK = re.compile(
@@ -89,7 +104,7 @@ _AGENCY = re.compile(rf"(?:[{HAN}]{{1,4}}社|本报)(?:记者|$|[\s/(])")
 
 def is_caption(key: str) -> bool:
     """Say whether a folded line opens as captions do."""
-    return bool(_CAPTION.match(key))
+    return bool(_CAPTION.match(key)) or _SHOWN.match(key) is not None
 
 
 def find_photographer(key: str) -> re.Match[str] | None:
@@ -124,9 +139,8 @@ def _find_given(key: str) -> re.Match[str] | None:
 
 def is_credit_line(key: str) -> bool:
     """Say whether a folded line only credits a picture."""
-    if find_photographer(key) is not None:
-        return False
-    return not (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) and _only_credits(key)
+    text = (len(key) > _CREDIT_LONGEST and _SENTENCE.search(key)) or _SHOWN.match(key)
+    return not text and find_photographer(key) is None and _only_credits(key)
 
 
 def _only_credits(key: str) -> bool:
@@ -156,9 +170,33 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
-    shown = find_work(key)
+    shown = find_work(key) or _find_drawn(key) or _find_stroked(key)
     if shown is not None or key.rstrip()[-1:] not in _LAST:
         return shown
+    if (inside := find_enclosed(key)) is not None:
+        return _find_credit(key[: inside[1]])
+    return _find_credit(key)
+
+
+def find_enclosed(key: str) -> tuple[int, int] | None:
+    """Return where a caption stands whose brackets hold it with who took the picture: (图为湖边的白鹭。记者张三摄)."""
+    match = _ENCLOSED.fullmatch(key.rstrip()) if is_caption(key) else None
+    return match.span("inner") if match else None
+
+
+def _find_drawn(key: str) -> tuple[int, int] | None:
+    match = _DRAWN.fullmatch(key)
+    return match.span("credit") if match else None
+
+
+def _find_stroked(key: str) -> tuple[int, int] | None:
+    match = _STROKED.search(key, max(0, len(key) - _STROKE_REACH)) if "/" in key[-_STROKE_REACH:] else None
+    people, end = scan_people(match["who"]) if match else ((), 0)
+    return match.span("credit") if match and people and end >= len(match["who"].rstrip()) else None
+
+
+def _find_credit(key: str) -> tuple[int, int] | None:
+    """Return where the credit stands with which a folded text ends, behind its last sentence or in brackets."""
     cut = max(0, len(key) - 60)
     apart = _SET_OFF.search(key, cut) if key.rstrip()[-1] == "摄" else None
     if apart is not None:

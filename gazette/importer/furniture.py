@@ -201,10 +201,14 @@ _HELD = re.compile(
 )
 
 
+# Whose death a notice tells, with the day in both calendars: 陈公讳荣昌府君痛于公元一九五八年九月四日(夏历七月廿一日).
+_MOURNS = re.compile(r"府君|夫人|[公母翁]讳|先[父母考妣严慈]|寿终|逝世|病故|[痛恸]于|出殡|大殓|成服")
+
+
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
     key = _OWN_TITLE.sub("", key) if "《" in key else key
-    if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key):  # noqa: PLR2004  # the longest dated mastheads are one line
+    if len(key) > 110 or _SENTENCE_MARK.search(key) or _HELD.match(key) or _MOURNS.search(key):  # noqa: PLR2004  # the longest dated mastheads are one line
         return False
     key = mend_digits(key)
     if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):

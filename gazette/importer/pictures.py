@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.credits import find_credit_of_text, find_inline_credit, is_given
+from gazette.importer.credits import find_credit_of_text, find_enclosed, find_inline_credit, is_given
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
@@ -50,6 +50,8 @@ COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六
 # Several pictures in one line: ①列车驶出车站 ②市民在站厅参观.
 _COUNTS_ON = re.compile(r"①[^①②]{2,40}②")
 _RINGED = re.compile(r"[①-⑨]")
+# A caption shows what there is to see; what somebody says stands in a report.
+_SAYS = re.compile(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
 
@@ -143,7 +145,7 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
     """Say whether a sentence or two above who took a picture, the last of their item, have hardly a word of it."""
     here, credit = blocks[index], blocks[index + 1]
     below = any(block.kin is Kin.TEXT for block in blocks[index + 1 :])
-    marked = here.first.opener or here.first.question or COUNTED.match(here.key)
+    marked = here.first.opener or here.first.question or COUNTED.match(here.key) or _SAYS.search(here.key)
     if below or marked or not _TOOK.match(credit.key) or here.key.count("。") > _SENTENCES or here.key[-1] != "。":
         return False
     words = "".join(_leave_head(block) for block in blocks[:index])
@@ -226,6 +228,11 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
 def read_caption(desk: Desk, strip: Strip, start: int, end: int) -> Photo:
     """Enter a caption with the credit that it may close with."""
     credit = find_inline_credit(strip.key[:end])
+    inside = find_enclosed(strip.key[:end])
+    if inside and start < inside[0]:
+        desk.mark(strip, (start, inside[0]), Use.CAPTION)
+        desk.mark(strip, (inside[1], end), Use.CAPTION)
+        start, end = inside
     stop = len(strip.key[: credit[0]].rstrip()) if credit else end
     words = desk.take(strip, (start, stop), Use.CAPTION)
     return Photo(caption=format_wording(words), credit=_take_credit(desk, strip, credit) if credit else None)

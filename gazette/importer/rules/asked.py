@@ -162,6 +162,7 @@ _NAMES: Mapping[Sign, str] = {
         "numbered line; a numeral alone among lines of verse; verse that stands in as no headline does"
     ),
     Sign.FOUND: (
+        "opens a notice of a family; goes on in a notice of a family; signs a notice of a family; "
         "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
         "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "
         "the halves of a sentence; goes on below a call to readers; one of three rows alike; names three rows alike; "

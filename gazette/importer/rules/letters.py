@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.authors import is_note_on_writer, names_mourners
+from gazette.importer.family_notices import Part
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
@@ -197,6 +198,9 @@ RULES = (
     Rule("a body below a text, apart from what follows", "notices are signed by who gives them", _signs_notice),
     Rule("a body below a notice that nobody signed", "notices are signed by who gives them", lambda s: s.signing),
     Rule("one of several lines that sign a notice", "notices are signed by who gives them", lambda s: s.cosigning),
+    Rule("opens a notice of a family", "its name heads it, and nothing in it", lambda s: s.family is Part.OPENS),
+    Rule("goes on in a notice of a family", "names of honour begin a line", lambda s: s.family is Part.GOES_ON),
+    Rule("signs a notice of a family", "families sign one by one", lambda s: s.family is Part.SIGNS),
     Rule("a notice right below who gave another", "notices stand one below another", lambda s: s.next_notice),
     Rule("a few characters far in below a text", "letters are signed at the right", _stands_far_in),
     Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gazette.importer.boxes import Box
+from gazette.importer.family_notices import Part
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
 
@@ -58,6 +59,7 @@ class Found:
     couplet = False  # one half of a couplet that stands below its name, or with others
     called = False  # the text of the page calls it a column
     run = False  # one of several headlines one below another, right above a text that stands in
+    family: Part | None = None  # what it does in a notice of a family
     box: Box | None = None  # what it does in a box of rows
 
 

@@ -65,6 +65,11 @@ _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜ�
 _BY = "By"  # who wrote an English text below its headline: By Li Ming
 _DATED = re.compile(r"[日期周./-]")  # one of these is in every date and weekday
 _DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
+# When and where a text was written, below it: 一九五五年六月于麻坡, 1979年5月4日夜写于北京.
+_WRITTEN = re.compile(
+    rf"(?!.*(?:了|召开|举行|[开成][幕工业立]|[出毕去][生业世])){YEAR}\s?年\s?(?P<part>{MONTH}\s?月(?:\s?{DAY}\s?日|[上中下]旬)?|[春夏秋冬][日夜末]?)?"
+    rf"[晨午晚夜深]{{0,2}},?\s?(?:(?:[写作草稿记寄改]|初稿|改定)[于在]|(?(part)于|(?!)))[{HAN}]{{2,10}}"
+)
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
 # How many pages there are today: 今日8版, 今日特刊100版. Papers with a hundred pages say so; hardly one numbers them.
 _COUNTS, _COUNT_REACH, _HUNDRED = re.compile(r"(?:今日|本期|今天|共)\s*(?:出版|特刊|专刊|增刊|号外)?\s*$"), 6, 100
@@ -189,6 +194,8 @@ def has_weekday(key: str) -> bool:
 
 def is_date_line(key: str) -> bool:
     """Say whether a folded line holds a date and nothing that makes a sentence of it."""
+    if "年" in key[:8] and _WRITTEN.fullmatch(key):
+        return True
     if not _DATED.search(key):
         return False
     rest = _WEEKDAY.sub("", _DATE_ALONE.sub("", key, count=1))

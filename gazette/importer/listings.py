@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from gazette.importer.forecasts import tells_sky
 from gazette.importer.furniture import points_elsewhere
+from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 
@@ -23,12 +24,13 @@ _FEWEST, _MANY, _LED_WIDEST = 2, 3, 18.0
 # What a sentence ends in that leads to a list: 获奖的是：, 名单如下：.
 _LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
 _BULLET = attrgetter("bullet")
+_SENTENCE = re.compile(r"[,。]")
 _HOURS = re.compile(r"[\d: ]+")
 
 
 def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the rows, two or more, right below the name of a list; no text stands right below the last of them."""
-    found = _find_points(traits) | _find_led(traits)
+    found = _find_points(traits) | _find_led(traits) | _find_names(traits)
     for index, trait in enumerate(traits):
         key = trait.line.key
         if trait.line.width > _PEOPLE_WIDEST or trait.top:
@@ -57,6 +59,19 @@ def _find_led(traits: Sequence[Traits]) -> set[int]:
             end += 1
         if end - index > _FEWEST and end < len(traits) and traits[end].line.gap == traits[index + 1].line.gap:
             found |= set(range(index + 1, end))
+    return found
+
+
+def _find_names(traits: Sequence[Traits]) -> set[int]:
+    """Return the rows of names, two or more, and the sentence right below them, which goes on with no name."""
+    found: set[int] = set()
+    rows = [is_row_of_names(trait.line.key) for trait in traits]
+    for index in range(1, len(rows)):
+        if rows[index] and rows[index - 1]:
+            found |= {index - 1, index}
+            below = index + 1
+            if below < len(rows) and not rows[below] and _SENTENCE.search(traits[below].line.key):
+                found.add(below)
     return found
 
 

@@ -93,7 +93,7 @@ def is_marked_pen_name(above: Traits, here: Traits, below: Traits) -> bool:
     marked = _MARKED.fullmatch(here.line.key) if here.line.key[0] in AUTHOR_MARKS else None
     if marked is None:
         return False
-    text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author)
+    text = (below.line.width >= _TEXT_LEAST or below.verse) and not (below.opener or below.author)
     if not text or not _heads(above, here):
         return False
     return not (is_common_word(marked["name"]) or has_verb(marked["name"]))

@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.cuts import SENTENCE, is_no_sentence
+from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
@@ -42,7 +43,7 @@ def breaks_off(trait: Traits, above: Traits) -> bool:
 
 def _is_none(key: str) -> bool:
     """Say whether a folded line is no piece of a sentence: of a table, a list, a notice, or its last words."""
-    return is_no_sentence(key) or _ends_otherwise(key)
+    return is_no_sentence(key) or _ends_otherwise(key) or is_row_of_names(key)
 
 
 def _ends_otherwise(key: str) -> bool:
@@ -69,6 +70,7 @@ def is_plain(here: Traits) -> bool:
         or line.indent >= 1
         or (is_no_sentence(line.key) and not (here.full and _PRICED.search(line.key)))
         or _ends_otherwise(line.key)
+        or is_row_of_names(line.key)
         or _ADDRESSED.match(line.key)
     ):
         return False

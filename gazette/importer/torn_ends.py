@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
+from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
@@ -83,7 +84,13 @@ def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
     if trait.line.closed or not may_be_text(reading, placed[at]) or _OPEN.match(trait.line.key[-1]) is None:
         return False
-    whole = trait.credited or trait.date or trait.caption or (trait.ended and trait.line.bracketed)
+    whole = (
+        trait.credited
+        or trait.date
+        or trait.caption
+        or is_row_of_names(trait.line.key)
+        or (trait.ended and trait.line.bracketed)
+    )
     return not (whole or _heads_writer(reading, placed, at) or _runs_on(reading, placed, at))
 
 
@@ -100,11 +107,7 @@ def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
         return False
     trait = reading.traits[placed[at]]
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
-    if (
-        marked
-        or is_row_of_cells(trait.line.key)
-        or (trait.credited and not trait.full)
-        or (reading.sheet.indented and trait.line.indent >= 1)
-    ):
+    row = is_row_of_cells(trait.line.key) or is_row_of_names(trait.line.key)
+    if marked or row or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):
         return False
     return not _runs_on(reading, placed, at - 1)

@@ -19,6 +19,10 @@ from gazette.text.words import has_verb
 _POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(rf"(?:[{HAN}]{{1,11}}[,。!?;:、]\s?){{1,3}}(?:[{HAN}]{{2,9}}[。!?;,])?")
+# Two lines of a classical poem on one: 一轮皓月照濠江,万户灯明笑语长。
+_COUPLET = re.compile(rf"(?:[{HAN}]{{5}},[{HAN}]{{5}}|[{HAN}]{{7}},[{HAN}]{{7}})[。!?;,]")
+# What a poet says of a poem, below it: 注:…, (注)….
+_NOTE = re.compile(r"[(\[【]?(?:作者|[自附原])?注\d?[)\]】:]")
 # No reporter signs verse.
 _REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
@@ -57,6 +61,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         run = end_verse(lines[index:end], lines[end : end + _TWO], named=named, inset=inset)
         end = index + len(run) if run else end
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
+        least = _TWO if named and _is_couplets(run) else least
         may_head = not (follows or (named and len(run) > _STACK_MOST))
         if len(run) >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
@@ -65,6 +70,11 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
     return tuple(
         one or two or at in couplets for at, (one, two) in enumerate(zip(out, _find_tables(lines), strict=True))
     )
+
+
+def notes_verse(key: str) -> bool:
+    """Say whether a folded line is what a poet says of a poem above it: 注：…, （注）…."""
+    return _NOTE.match(key) is not None
 
 
 def is_table(lines: tuple[Line, ...]) -> bool:
@@ -147,6 +157,11 @@ def _find_headline(run: tuple[Line, ...]) -> int:
     return 0
 
 
+def _is_couplets(run: tuple[Line, ...]) -> bool:
+    """Say whether each line is two of a classical poem, set as one, with as many characters in each half."""
+    return bool(run) and all(_COUPLET.fullmatch(line.key) for line in run) and len({len(line.key) for line in run}) == 1
+
+
 def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
     """Say whether short lines without stops stand right above a text or who reported it, as headlines do."""
     lines = sheet.printed
@@ -191,6 +206,7 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
         line.gap > (_STANZA_GAP if sheet.paragraph_gap < _STANZA_GAP else 1)
         or line.key[0] in BULLETS
         or line.bracketed
+        or notes_verse(line.key)
         or NUMBERED.match(line.key)
         or any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     ):

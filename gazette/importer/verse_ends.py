@@ -11,7 +11,10 @@ from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line
 from gazette.importer.pen_names import is_posted
 from gazette.importer.series import is_series, names_briefs, sounds_like_column
+from gazette.text.han import HAN
 
+# A pen name behind a mark of writers: ◎非马.
+_MARKED = re.compile(rf"[○◎⊙◉]\s?[{HAN}]{{2,3}}")
 _STOP = re.compile(r"[,。;!?]")
 _HEADLINE_MOST, _STACK_MOST = 2, 3
 _SIGNED_LEAST = 4
@@ -92,6 +95,8 @@ def _is_prose(line: Line) -> bool:
 def names_writer(line: Line) -> bool:
     """Say whether a line names a writer: a name, or two characters spaced out, or with where they belong."""
     marked = " " in line.key or "(" in line.key
+    if _MARKED.fullmatch(line.key):
+        return True
     return author_grade(line.key) > 0 or (marked and (bool(find_pen_name(line.key)) or is_posted(line.key)))
 
 

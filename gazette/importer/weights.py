@@ -36,6 +36,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "asks between lines of display type": {H: 2.0, P: -1.5, C: -1.0},
     "a body below a notice that nobody signed": {S: 3.0, H: -4.0, C: -3.0, X: -3.0},
     "one of several lines that sign a notice": {S: 8.0, H: -5.0, A: -4.0, P: -3.0, C: -4.0, X: -4.0},
+    "a note below verse": {P: 6.0, V: -6.0, H: -5.0, X: -5.0, C: -3.0},
     "opens a notice of a family": {P: 8.0, H: -8.0, C: -4.0, X: -8.0, V: -6.0, A: -8.0, F: -6.0, S: -6.0, R: -6.0},
     "goes on in a notice of a family": {C: 10.0, H: -8.0, P: -4.0, X: -8.0, V: -6.0, A: -8.0, F: -8.0, S: -6.0},
     "signs a notice of a family": {S: 9.0, H: -8.0, P: -3.0, C: -5.0, X: -8.0, V: -6.0, A: -8.0, F: -6.0},

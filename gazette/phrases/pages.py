@@ -97,6 +97,7 @@ PAGES = {
     "a date with misread digits": "一个数字认错的日期",
     "a dispatch of {}, the year {} of the text, and the night before printing": "{0}的电讯、文中的 {1} 年和付印前一夜",
     "the latest date in its text": "文中最晚的日期",
+    "sheet {}, page {}, with {} pages to a sheet": "第{0}张第{1}版，每张{2}版",
     "the masthead, which only the front page carries": "报头，只有头版才有",
     "no article or field takes “{}”": "“{0}”没有归到任何稿件或栏目里",
     "put it where it belongs by hand": "请手工放到该放的地方",

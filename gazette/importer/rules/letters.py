@@ -13,6 +13,7 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
+from gazette.importer.verse import notes_verse
 from gazette.text.han import HAN
 
 _SALUTES = re.compile(
@@ -186,6 +187,11 @@ def _ends_page(scene: Scene) -> bool:
     return (scene.line.gap > 0 or not before.full) and _FEW.fullmatch(scene.line.key) is not None
 
 
+def _notes_verse(scene: Scene) -> bool:
+    """Say whether a line below verse is the poet's note on it."""
+    return scene.before is not None and scene.before.verse and notes_verse(scene.line.key)
+
+
 RULES = (
     Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
@@ -206,5 +212,6 @@ RULES = (
     Rule("two words further in than paragraphs, below a text", "letters are signed at the right", _stands_further_in),
     Rule("a reader, or one of many, below a text", "letters are signed by readers", _is_one_of_many),
     Rule("a few characters that end the page", "who gives a notice signs it, if the page ends there", _ends_page),
+    Rule("a note below verse", "poets add notes to their poems", _notes_verse),
     Rule("names above a date", "letters are signed above their date", _signs_letter),
 )

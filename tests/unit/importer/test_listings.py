@@ -6,8 +6,10 @@ import pytest
 
 from gazette.importer.lines import read_sheet
 from gazette.importer.listings import find_listed
+from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.traits import read_traits
 from gazette.problems import Source
+from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, read
 
 SHIPS = "太古「安順」號　六日開往汕頭、廈門\n渣甸「夏利南」號　七日開往神戶、橫濱\n鐵行「廣東」號　九日開往檳城\n"
@@ -38,3 +40,25 @@ def test_lines_behind_one_bullet_below_a_few_words_are_briefs_of_a_line() -> Non
     page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n短　传\n{points}公交线路改道\n本报讯　{BUSES}\n")
     assert [file.article.column for file in page.articles] == [None, "短　传", "短　传", "短　传", None]
     assert page.articles[-1].article.title.printed == "公交线路改道"
+
+
+NAMES = "王添財　李明珠　陳清義　黃茂男　林秀霞\n蔡宗憲　許素娥　張萬吉　鄭文彬　劉美惠\n"
+
+
+def test_rows_of_names_keep_their_lines_and_the_text_goes_on_below_them() -> None:
+    (page,) = read(f"湖邊來了白鷺\n本報訊　{HERONS}錄取名單如下：\n{NAMES}公交公司表示，{BUSES}\n").articles
+    paragraphs = page.body.strip().split("\n\n")
+    assert paragraphs[1:] == [*NAMES.strip().split("\n"), f"公交公司表示，{BUSES}"]
+
+
+def test_a_row_of_names_goes_on_with_no_text_that_stops_without_its_mark() -> None:
+    report = f"湖邊來了白鷺\n　　【本報訊】{HERONS}\n　　護鳥隊的王秀英，把家裏的小船也划了出來"
+    text = f"{report}\n\n勞動模範名單\n（按姓氏筆劃為序）\n{NAMES}"
+    above, names = read(text).articles
+    assert "王添財" not in above.body
+    assert names.body == "（按姓氏筆劃為序）\n\n" + "\n\n".join(NAMES.strip().split("\n")) + "\n"
+
+
+@pytest.mark.parametrize("line", ["春耕　夏種　秋收", "王添財　李明珠", "石門　大園　觀音　桃園"])
+def test_words_and_two_names_are_no_row_of_names(line: str) -> None:
+    assert not is_row_of_names(fold(line))

@@ -61,14 +61,14 @@ class _Row:
 
 
 # A list of people has so many on a line and more, most of whom have the surnames that lists of surnames have.
-_NAME, _NAMES_FEWEST, _NAMES_SURE = re.compile(rf"[{HAN}]{{2,4}}"), 3, 0.7
+_LISTED, _NAMES_FEWEST, _NAMES_SURE = re.compile(rf"[{HAN}]{{2,4}}"), 3, 0.7
 
 
 @lru_cache(maxsize=1024)  # asked of a line again wherever a text may be torn
 def is_row_of_names(key: str) -> bool:
     """Say whether a folded line is nothing but names, three and more: 王添财 李明珠 陈清义."""
     words = key.split(" ")
-    if len(words) < _NAMES_FEWEST or not all(map(_NAME.fullmatch, words)):
+    if len(words) < _NAMES_FEWEST or not all(map(_LISTED.fullmatch, words)):
         return False
     return sum(map(is_name, words)) >= _NAMES_SURE * len(words) and not any(map(is_common_word, words))
 

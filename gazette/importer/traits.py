@@ -29,6 +29,8 @@ from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb
 
+# What somebody answered, in a story: 答：“我不看字，我看马。”
+_ANSWERED = re.compile(r"[问答]:[“「『\"]")
 _QUESTION = re.compile(
     r"(?:问|答|[QA])\s?\d?:|(?:读者|网友|市民|患者|家长|职工|农户)(?:来信|来电)?问:"
     rf"|[{HAN}]{{0,14}}?(?:医师|医生|律师|教授|专家|编辑|主任|老师|法官)(?:[{HAN}]{{2,3}})?回?答:"
@@ -203,7 +205,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         date=short and furniture.is_date_line(key),
         bullet=key[0] in BULLETS and len(key) > 1,
         numbered=bool(NUMBERED.match(key)),
-        question=_is_turn(key),
+        question=_is_turn(key) and not _is_told(sheet, index),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
@@ -260,6 +262,11 @@ def _is_turn(key: str) -> bool:
     """Say whether a line is a turn of a talk: a speaker, a colon, and what was said."""
     match = _QUESTION.match(key)
     return match is not None and (match["name"] is None or is_name(match["name"]))
+
+
+def _is_told(sheet: Sheet, index: int) -> bool:
+    """Say whether a story tells what somebody answered, in quotation marks, and names him in the line above."""
+    return _ANSWERED.match(sheet.printed[index].key) is not None and _runs_on(sheet, index)
 
 
 def _ends_in_names(key: str, *, full: bool) -> bool:

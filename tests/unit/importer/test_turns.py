@@ -43,3 +43,14 @@ def test_what_readers_ask_further_down_heads_no_new_text(asked: str) -> None:
     assert letters.title.printed == "白鹭怕人吗"
     sheet = read_sheet(Source("p.txt", f"白鹭怕人吗\n{first}\n{answer}\n律师解答：可以\n"))
     assert [trait.question for trait in read_traits(sheet)] == [False, True, True, False]
+
+
+def test_what_somebody_answered_in_a_story_goes_on_from_the_line_above() -> None:
+    told = (
+        "　　湖边有个卖报的人，每天清早到码头取\n报。有人问他看不看报，他说不看，那人\n"
+        "又问他靠什么知道天下的事，卖报的人便\n答：“我看人。”说完他就走开去数铜钱了\n。\n"
+    )
+    marked = {trait.line.key[:2]: trait.question for trait in read_traits(read_sheet(Source("p.txt", told)))}
+    assert not marked["答:"]
+    sheet = read_sheet(Source("p.txt", "卖报的人多大？\n答：“我看人，不看报。”\n"))
+    assert read_traits(sheet)[1].question

@@ -33,6 +33,7 @@ _DATED = re.compile(
 _DAY, _GIVEN = re.compile(r"月.{1,3}日"), re.compile(r"[谨謹敬][启啟啓]$")
 _NAME_SHORTEST, _NAME_LONGEST = 5, 20
 _ENGLISH = "en"
+_QUOTES = {"“": "”", "‘": "’", "《": "》", "(": ")"}
 _DASHES = "—- "
 _BRIEFS = re.compile(
     r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)"
@@ -131,14 +132,16 @@ def _measure_marks(key: str, lead: str, tail: str) -> tuple[int, int]:
 
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
-    words = next((row for row in text.rows if row.strip()), "")
-    words = words[len(words) - len(fold(words).lstrip(BULLETS + "◀←→↑↓◤◥“‘『《( ")) :]
+    row = next((row for row in text.rows if row.strip()), "")
+    row = row[len(row) - len(fold(row).lstrip(BULLETS + "◀←→↑↓◤◥ ")) :]
+    words = row[len(row) - len(fold(row).lstrip("“‘『《( ")) :]
     dated = _DATED.match(fold(words))
     words = words[dated.end() :] if dated else words
-    for match in _PHRASE.finditer(fold(words)):
-        if match.start() >= _NAME_SHORTEST:
-            return words[: match.start()][:_NAME_LONGEST]
-    return words[:_NAME_LONGEST]
+    end = next((match.start() for match in _PHRASE.finditer(fold(words)) if match.start() >= _NAME_SHORTEST), None)
+    name = words[:end][:_NAME_LONGEST]
+    closing = _QUOTES.get(fold(row)[:1], "")  # “大黄鱼游进西湖”的传闻
+    opened = row[0] if closing and closing in fold(name) and not dated else ""
+    return (opened + name)[:_NAME_LONGEST]
 
 
 def _only_words(item: Item) -> str:
@@ -168,8 +171,8 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
     ):
         return Kind.BRIEF
     name = "".join(line.key for line in title)
-    if is_name_of_notice(name) or (_is_given(item) and not text.reported):
-        return Kind.NOTICE
+    if not text.reported and (is_name_of_notice(name) or _is_given(item)):
+        return Kind.NOTICE  # 的哥拾金不昧 失主千里寻人 is a report
     if _BRIEFS.fullmatch(name):
         return Kind.BRIEF
     return Kind.ARTICLE

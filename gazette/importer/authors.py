@@ -45,7 +45,10 @@ _MARKED = (
     re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
     # The body that sent a text in: (县教育局供稿).
     re.compile(
-        rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队]|中心|大学|公司))\s?(?P<role>供稿)[)\]】]?"
+        rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团]|中心|大学|公司|医院))\s?(?P<role>供稿)[)\]】]?"
+    ),
+    re.compile(
+        rf"[(\[【]?(?P<role>供稿)(?:单位)?\s?[:/]\s?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团联]|中心|大学|公司|医院))[)\]】]?"
     ),
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
     re.compile(
@@ -105,6 +108,8 @@ _SUPPLIED = re.compile(
     rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[{HAN}]{{2,3}}|[{HAN}] [{HAN}]))$"
 )
 
+# What the paper put together itself, where writers stand: 本报综合报道.
+_COMPILED = re.compile(r"本[报刊]综合(?:报[道导]|整理|消息)")
 # What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.
 _TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
 
@@ -125,7 +130,9 @@ def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
     if supplied is not None:
         return supplied.start(), supplied.span(supplied.lastindex or 0)
     taken = find_photographer(key)
-    return (taken.end("wrote"), taken.span("taken")) if taken is not None and taken["taken"] else None
+    if taken is None or not taken["taken"]:
+        return None
+    return max(taken.end("wrote"), taken.end("apart")), taken.span("taken")
 
 
 @lru_cache(maxsize=1024)  # rules and headlines ask for the same lines again
@@ -138,7 +145,8 @@ def author_grade(key: str) -> int:
     noted = is_note_on_writer(bare) and NOTED.fullmatch(key) is None
     if opens or _VISIT.match(key) or (" " not in bare and SERIES.fullmatch(bare)) or noted or _tells_of_others(bare):
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
-    if (find_nameless(bare, 0, len(bare)) or _GROUP.fullmatch(bare)) and key.count("(") == key.count(")"):
+    nameless = find_nameless(bare, 0, len(bare)) or names_group(bare) or _COMPILED.fullmatch(bare)
+    if nameless and key.count("(") == key.count(")"):
         return 2
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
         return 0
@@ -164,6 +172,11 @@ def names_go_on(key: str) -> bool:
     """
     opener = find_opener(key) if _SOURCED.match(key) else None
     return "," in key or (opener is not None and bool(opener.people) and key[-1] not in ")】]:")
+
+
+def names_group(key: str) -> bool:
+    """Say whether a folded line is nothing but a group that writes as one: 县委报道组."""
+    return _GROUP.fullmatch(key) is not None
 
 
 def is_note_on_writer(key: str) -> bool:

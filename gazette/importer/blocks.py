@@ -12,6 +12,7 @@ from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
 from gazette.importer.lines import Sheet, Stretch
 from gazette.importer.nameless import names_commentator
+from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
@@ -155,7 +156,15 @@ def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bo
     if last.kin is not Kin.AUTHOR or len(blocks) == 1 or last.first.line.bracketed or answers:
         return False
     named = any(head.author for head in heads)
-    return named and (last.first.line.gap > 0 or heads[0].author > 0)
+    near = last.first.author > 1 and last.first.line.gap > 0 and not trait.line.gap
+    ended = blocks[-2].ended or _names_reporters(blocks[:-1])
+    return (named and (last.first.line.gap > 0 or heads[0].author > 0)) or (near and ended)
+
+
+def _names_reporters(blocks: list[Block]) -> bool:
+    """Say whether a report among texts names its reporters at its head: 本报讯（记者 张三）."""
+    openers = (find_opener(block.key) for block in blocks if block.first.opener)
+    return any(opener is not None and opener.people for opener in openers)
 
 
 def _comments_below(blocks: list[Block], trait: Traits) -> bool:

@@ -29,6 +29,7 @@ from gazette.importer.pictures import (
 )
 from gazette.importer.remarks import find_remark
 from gazette.importer.signed_parts import ANSWER, find_signed_parts
+from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import Traits, is_name_of_notice
@@ -86,8 +87,8 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         elif block.kin is Kin.CREDIT:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
-            closes = index == last or (block.last.ended and not _is_answered(item.blocks, index))
-            closes = closes and index not in parts
+            ended = block.last.ended and not (_is_answered(item.blocks, index) or names_source_alone(block.key))
+            closes = (index == last or ended) and index not in parts
             _add_paragraph(desk, block, (index == first, closes, item.brief, item.alike), issue, (fields, text))
         else:
             wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))

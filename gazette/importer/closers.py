@@ -185,7 +185,7 @@ def _find_loose(key: str) -> Closer | None:
     start, end = match.span("inner")
     if names_source(match["inner"], ended=False):
         return Closer(match.start(), match.end(), source=(start, end))
-    people = read_names(key, start, end)
+    people = (Named((0, 0), (start, end)),) if _GROUP.fullmatch(key, start, end) else read_names(key, start, end)
     return Closer(match.start(), match.end(), people) if people else None
 
 
@@ -213,7 +213,7 @@ _ENDS_IN_NAME = re.compile(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
 _MAY_BE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
 _LOOSE = re.compile(
-    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE})|\s*(?=据(?:新华|中新|《)))"
+    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《)))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
 _NO_NAME_ENDS = frozenset(["", *"。!?;,()"])

@@ -11,7 +11,10 @@ from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
 from gazette.text.words import is_common_word
 
-_TAKEN = r"(?:翻?摄影?|供图|提供|插图|制图|绘图?|图|图片|作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
+_TAKEN = (
+    r"(?:翻?摄影?|[航翻]拍|拍摄|截图|供图|提供|插图|制图|绘图?|图|图片|"
+    r"作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
+)
 _CAPTION = re.compile(
     rf"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为])|[上下左右]{{1,2}}[图圆](?:[::,为是]|\d|\s(?=[{HAN}]{{4}}))|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|[图照]片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))|[←→↑↓◤◥]\s*[{HAN}]{{2}}|◀\s*[{HAN}\d]{{2}}"
 )
@@ -22,9 +25,12 @@ _ALONE = re.compile(
 _BULLETED = re.compile(rf"[□■●◆]\s?(?=[{HAN}]{{2}})(?![^/]*文)[^。,;:!?]{{2,24}}?\s?/?\s?摄影?$")
 # Behind 图/文, and where 文/李四 follows 图/张三, somebody wrote the text, too.
 _HEADED = re.compile(
-    r"[\[(【]?\s*(?!图\s?/\s?文)(?:图片?|摄影?|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?![^。]*\s(?:撰文|文)\s?[/:])(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
+    r"[\[(【]?\s*(?!图\s?/\s?文)(?:图片?|摄影?|(?:无人机)?(?:拍摄|航拍)|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?![^。]*\s(?:撰文|文)\s?[/:])(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
 )
-_SIGNED = re.compile(rf"[{HAN}]\s?[{HAN}]{{1,2}}\s?(?:摄影?|供图)\s?(?:[(\[][{HAN}]{{1,8}}[)\]])?")
+_SIGNED = re.compile(
+    rf"(?:[{HAN}]\s?[{HAN}]{{1,2}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}})+)\s?"
+    rf"(?:摄影?|供图)\s?(?:[(\[][{HAN}]{{1,8}}[)\]])?"
+)
 # Whoever took it with where they belong: 初三(2)班 纪然 摄影. No comma or stop parts what is not a credit.
 _OWNED = re.compile(
     rf"[(\[【▲▼]?(?:[{HAN}\d()/·]{{2,14}}[\s/]{{1,2}})+(?:[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
@@ -47,7 +53,7 @@ _DRAWN = re.compile(
 # Whose pictures they are, agencies and archives: 视觉中国供图, 新华社/法新, 资料图, 图片由市博物馆提供.
 _OWNER = re.compile(
     r"[(\[【]?\s*(?:(?:视觉中国|东方IC|IC|CFP|CNS|人民视觉|全景视觉|新华社|中新社|法新社?|路透社?|美联社?|欧新社?|法新社/新华社)(?:/(?:法新|路透|美联|欧新|新华|视觉中国|中新)社?)?"
-    rf"\s?(?:供图|图片?|照片|photo|发)|新华社/(?:法新|路透|美联|欧新)社?|(?:新华社)?传真照片|(?:网络|本报)?(?:资料|网络|档案|示意|效果)图片?|受访(?:者|单位)\s?(?:供图|提供)|(?:人民视觉|视觉中国|东方IC|影像中国|人民图片|全景视觉|ICphoto)|[{HAN}]{{2,3}}\s?(?:作|画|绘|漫画)\s?[(\[](?:新华社发|影像中国|人民视觉|视觉中国)[)\]]|.{{0,8}}图片?(?:由.{{2,16}}(?:提供|[拍所]?摄影?)|来自\S{{2,8}})"
+    rf"\s?(?:供图|图片?|照片|photo|发)|新华社/(?:法新|路透|美联|欧新)社?|(?:新华社)?传真照片|(?:网络|本报)?(?:资料|网络|档案|示意|效果)图片?|(?:[{HAN}]{{0,4}}(?:视频|新闻)|央视)截图|受访(?:者|单位)\s?(?:供图|提供)|(?:人民视觉|视觉中国|东方IC|影像中国|人民图片|全景视觉|ICphoto)|[{HAN}]{{2,3}}\s?(?:作|画|绘|漫画)\s?[(\[](?:新华社发|影像中国|人民视觉|视觉中国)[)\]]|.{{0,8}}(?:图片?|照片)(?:均?由.{{2,16}}(?:提供|[拍所]?摄影?)|来自\S{{2,8}})"
     rf"|(?:本版|特约|本报)?摄影\s+(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])|(?:[{HAN}]{{2,3}}\s)?(?:\d{{1,2}}月)?\d{{1,2}}日摄|[{HAN}]{{2,3}}\s?摄于[{HAN}\d]{{2,10}})\s*[)\]】]?",
     re.IGNORECASE,
 )
@@ -67,10 +73,14 @@ _INLINE = re.compile(
 _TOLD_WHOLE = re.compile(
     "|".join(form.pattern for form in (_SENT, _SIGNED, _OWNED, _WRITTEN)) + f"|(?i:{_OWNER.pattern})"
 )
-_LAST_ALONE = frozenset("摄影供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
+_LAST_ALONE = frozenset("摄影拍供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
 # No credit of a line of its own is as long and has one of these marks.
 _BRACKETS = (")", "]")
 _STROKE_REACH = 24
+# The end of the last sentence, and what no credit behind it has.
+_SENTENCE_END, _RUNS_ON = re.compile(r"[。!?…][”’)]?\s*(?=[^。!?…]*$)"), re.compile(r"[,;]")
+_BEHIND_LONGEST, _STOPS = 36, ("", *"。!?…”")
+_CREDITS = re.compile(r"[图摄拍照片供绘画作书刻纸写彩社截国PC]|视觉|影像|photo", re.IGNORECASE)  # one is in any credit
 _CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
 _WORK = re.compile(
@@ -87,7 +97,7 @@ _LAY = re.compile(
 )
 # Who wrote the text, then who took its pictures: 本报记者 林一舟/文 高远/图, 林一舟 文 高 远 摄, 林一舟 文并摄.
 _WROTE = re.compile(
-    rf"(?P<wrote>(?:[{HAN}]{{2}}|[{HAN}]\s[{HAN}])(?:\s?/\s?|\s+)文)(?:并[图摄]|(?:\s?[/、,]\s?|\s+)"
+    rf"(?:(?P<apart>(?:^|[^{HAN}])[{HAN}]\s+[{HAN}])\s+文|(?P<wrote>(?:[{HAN}]{{2}}|[{HAN}]\s[{HAN}])(?:\s?/\s?|\s+)文))(?:并[图摄]|(?:\s?[/、,]\s?|\s+)"
     rf"(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}]))\s*/?\s*(?:图|摄影?))[)\]】]?$"
 )
 # In brackets below a whole text: who wrote it and took its pictures, who drew for it; who gave its pictures.
@@ -110,7 +120,8 @@ def is_caption(key: str) -> bool:
 def find_photographer(key: str) -> re.Match[str] | None:
     """Return who took the pictures where a folded line first says who wrote the text.
 
-    **Shape**: ``wrote`` ends with the writer, ``taken`` is the other; None where the writer did both.
+    **Shape**: ``wrote`` ends with what the writer did, or ``apart`` with the writer's spaced-out name; ``taken`` is the
+    other; None where the writer did both.
     """
     return _WROTE.search(key) if "文" in key else None
 
@@ -157,7 +168,8 @@ def _only_credits(key: str) -> bool:
     if match["sent"]:
         return who.endswith(("社", "报")) or "资料" in key or not who or bool(_AGENCY.match(who))
     people, end = scan_people(who)
-    if who and ((people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip())):
+    named = (people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip()) or _LAY.fullmatch(who)
+    if who and named:
         return True
     return _SUPPLIER.fullmatch(who) is not None and key.rstrip("])】").endswith(("供图", "提供"))
 
@@ -170,7 +182,7 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
-    shown = find_work(key) or _find_drawn(key) or _find_stroked(key)
+    shown = find_work(key) or _find_drawn(key) or _find_stroked(key) or _find_behind_sentence(key)
     if shown is not None or key.rstrip()[-1:] not in _LAST:
         return shown
     if (inside := find_enclosed(key)) is not None:
@@ -210,6 +222,19 @@ def _find_credit(key: str) -> tuple[int, int] | None:
             return start, end
         match = _INLINE.search(key, match.start() + 1)  # the first of several pictures may begin behind a space, too
     return None
+
+
+def _find_behind_sentence(key: str) -> tuple[int, int] | None:
+    """Return where a credit stands behind the last sentence of a paragraph, such as stands on a line by itself, too."""
+    words = key.rstrip()
+    if words[-1:] in _STOPS:
+        return None
+    last = _SENTENCE_END.search(words, max(0, len(words) - _BEHIND_LONGEST))
+    rest = words[last.end() :] if last else ""
+    enclosed = rest[-1:] in _BRACKETS and not ("(" in rest or "[" in rest)  # (图/湖边来了白鹭。记者张三摄)
+    if last is None or enclosed or not _CREDITS.search(rest) or _RUNS_ON.search(rest):
+        return None
+    return (last.end(), len(words)) if is_credit_line(rest) else None
 
 
 def find_work(key: str) -> tuple[int, int] | None:

@@ -48,6 +48,7 @@ _SENT = re.compile(
     r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )
 _NO_PLACES = frozenset({"综合", "特稿", "专题", "联合", "现场", "摄影", "独家", "即时", "连线"})
+_MANNERS = frozenset({"综合", "联合", "现场", "摄影", "实习"})
 # A place that begins as no given name ends, behind a name of two characters: 记者欧蕾圣他克拉拉报道.
 _SAINT, _SAN_FRANCISCO = "圣", "三藩市"
 _FROM = "自从"  # 通讯员林一舟自香港报道
@@ -116,7 +117,7 @@ def find_filed(key: str) -> Opener | None:
         return None
     start, end = match.span("row")
     space = key.find(" ", start, end)
-    if space < 0 and not match["date"] and match["row"][-2:] in {"综合", "联合", "现场", "摄影", "实习"}:
+    if not match["date"] and key[max(start, space + 1) : end][-2:] in _MANNERS:
         return None  # 记者张三摄影报道: no place
     if space < 0 and match["row"][-2:] in _NO_PLACES:
         return Opener((0, 0), (0, 0), (0, 0), (Named(match.span("role"), (start, end - 2)),), match.end())

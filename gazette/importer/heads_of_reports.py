@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from gazette.importer.authors import find_supplier, read_marked_name
+from gazette.importer.authors import find_supplier, names_group, read_marked_name
 from gazette.importer.blocks import text_of
 from gazette.importer.closers import (
     OCCUPATION,
@@ -119,16 +119,22 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
         fields.credits.append(desk.take(strip, supplied[1], Use.CREDIT))
         desk.mark(strip, (supplied[0], end), Use.CREDIT)
         end = len(key[: supplied[0]].rstrip())
-    alone = find_nameless(key, start, end) or ((start, end),) * names_body(key[start:end])
+    alone = find_nameless(key, start, end) or ((start, end),) * (
+        names_body(key[start:end]) or names_group(key[start:end])
+    )
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
     if names_own_word(key[start:end]):
         fields.column = desk.take(strip, (start, end), Use.COLUMN)
     elif alone:
-        fields.people += [Person(desk.take(strip, span, Use.BYLINE)) for span in alone]
+        fields.people += [Person("".join(desk.take(strip, span, Use.BYLINE).split())) for span in alone]
     elif posted:
         _read_people(desk, strip, (Named(posted.span("post"), posted.span("name")),), fields)
-    elif not named and (filed := find_opener(key)) is not None and _says_where_from(filed, fields):
+    elif (
+        not named
+        and (filed := find_opener(key)) is not None
+        and _says_where_from(filed, fields, whole=filed.end >= len(key))
+    ):
         _read_people(desk, strip, filed.people, fields)
         if filed.source != (0, 0) and fields.source is None:
             fields.source = desk.take(strip, filed.source, Use.SOURCE)
@@ -153,10 +159,14 @@ def read_source_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
     return True
 
 
-def _says_where_from(filed: Opener, fields: Fields) -> bool:
-    """Say whether a line of names gives a place or a source that is not known yet: 本报专访 记者余淑芬."""
+def _says_where_from(filed: Opener, fields: Fields, *, whole: bool) -> bool:
+    """Say whether a line of names gives a place or a source that is not known yet: 本报专访 记者余淑芬.
+
+    A source alone does where it is the ``whole`` line: 本报讯.
+    """
     placed = (filed.place != (0, 0) or filed.date != (0, 0)) and fields.dateline is None
-    return placed or (filed.source != (0, 0) and filed.place == (0, 0) and bool(filed.people))
+    told = filed.source != (0, 0) and filed.place == (0, 0)
+    return placed or (told and (bool(filed.people) or (whole and fields.source is None)))
 
 
 def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:

@@ -17,7 +17,7 @@ _DONE = (
     r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|摄像|视频|海报|剪辑|图|绘|供图|制图|绘图|[插配][图画]")
+_PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
 _POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
@@ -41,7 +41,7 @@ _DISTRICTS = "区市省州县"
 _AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
 _TRAIL = re.compile(
     r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
-    rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
+    rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] [{HAN}])译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )
 
 

@@ -13,7 +13,7 @@ from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import split_words
 
-_ROLED = re.compile(rf"(?P<role>{ROLE})\s{{1,3}}(?=[{HAN}])")
+_ROLED = re.compile(rf"(?P<role>{ROLE})\s{{0,3}}(?=[{HAN}])")
 # Two characters set apart, as wide as three: 本报记者 康 捷 “买一送四”.
 _SPACED = re.compile(rf"(?P<surname>[{HAN}]) {{1,3}}(?P<given>[{HAN}])(?= )")
 _GAP = re.compile(r"[\s、]*")
@@ -33,8 +33,8 @@ def find_leading_reporters(key: str) -> tuple[tuple[Named, ...], int] | None:
     cursor = 0
     while (roled := _ROLED.match(key, cursor)) is not None:
         end = _end_name(key, roled.end())
-        if end is None:
-            return None
+        if end is None or (roled.end("role") == roled.end() and key[end] not in " 、"):
+            return None  # 记者王明昨天 has no end that a space shows
         people.append(Named(roled.span("role"), (roled.end(), end)))
         cursor = _skip_gap(key, end)
         while (more := _end_apart(key, cursor)) is not None:

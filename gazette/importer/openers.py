@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer.agencies import (
+    ABROAD,
     AGENCY_ALONE,
     CORRESPONDENTS,
     NEWS,
@@ -32,8 +33,8 @@ from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
-    rf"\s*[(\[【](?={ROLE}|(?:[{HAN}]{{2,12}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
-    r"(?P<people>[^()\[\]【】]{2,60})[)\]】]"
+    rf"\s*[(\[【](?={ROLE}|(?:[{HAN}·]{{2,16}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
+    rf"(?P<people>[^()\[\]【】]{{2,60}}?)(?:\s*发自\s?(?P<place>[{HAN}]{{2,6}}))?[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
@@ -62,7 +63,7 @@ _ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "航讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
-_FORMS = (PLACED, PLACED_WIRE, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, AGENCY_ALONE)
+_FORMS = (PLACED, PLACED_WIRE, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, ABROAD, AGENCY_ALONE)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 
@@ -196,7 +197,9 @@ def _finish(key: str, opener: Opener) -> Opener:
         people = _read_bracket(key, *brackets.span("people"))
         if people:
             end = _skip_mark(key, brackets.end())
-            return Opener(opener.source, opener.place, opener.date, opener.people + people, end)
+            sent = brackets.groupdict().get("place") and opener.place == (0, 0)
+            place = brackets.span("place") if sent else opener.place
+            return Opener(opener.source, place, opener.date, opener.people + people, end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
     text = key[start:]
     later = (find_filed(text) if opener.place == (0, 0) else None) or _find_named(text) or _find_one_named(text)

@@ -143,6 +143,10 @@ def _blank(form: re.Pattern[str], key: str) -> str:
     return form.sub(lambda match: " " * len(match[0]), key)
 
 
+# A page's name and number behind its makers: 责任编辑：李 明　校对：王 芳　要闻 02.
+_BEHIND_STAFF = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+(?:第\s?)?[A-D]?\d{{1,2}}\s?版?$")
+
+
 def _list_words(index: int, line: Line) -> list[_Word]:
     """Return the words of a line that are no date, number, address or maker, what is spaced out as one word."""
     key = line.key
@@ -152,6 +156,10 @@ def _list_words(index: int, line: Line) -> list[_Word]:
         return [_Word(index, key[start:end], line.text[start:end])]
     key = key[: published.start()] if (published := _PUBLISHERS.search(key)) else key
     posts = furniture.staff_words(key)
+    behind = _BEHIND_STAFF.search(key) if posts else None
+    if behind:
+        start, end = behind.span("name")
+        return [_Word(index, key[start:end], line.text[start:end])]
     key = re.sub(r"(?:本版|本期|值班|执行|责任|首席|副)$", "", key[: posts[0].start()]) if posts else key
     if any(sign in key for sign in ",。!?"):
         return []

@@ -10,20 +10,20 @@ import re
 from dataclasses import dataclass
 
 from gazette.text.han import HAN
-from gazette.text.person_names import is_compound_surname, is_name
+from gazette.text.person_names import is_compound_surname, is_name, is_spelt_out
 from gazette.text.words import is_common_word, is_place, split_words
 
 _HOUSE = (
     r"(?:本[报刊网台社]|(?:新华|中新)(?:社|网)|"
     r"(?:人民|光明|解放|中青|央视|央广|经济|工人|农民|法治|环球)(?:日报|网|报|新闻)?|"
-    rf"《[^》]{{2,8}}》|[{HAN}]{{2,5}}报\s(?=记者)|(?:联合|公论|文汇|大公|明|信)报(?=记者)|(?:[{HAN}]{{2,4}}·)?[{HAN}]{{0,4}}?(?:[日晚早晨商时快]报|报(?=\s?·)|都市报|青年报|新京报|北青报|新闻|在线)(?:\s?[—·-]\s?(?:[{HAN}]{{2,4}}(?:网|在线|客户端)|[{HAN}]{{1,5}}(?:融媒体?|全媒体?|新闻|云|视频)(?:中心|客户端)?))?|工人日报\s?[—·-]{{1,2}}\s?中工网)?"
+    rf"《[^》]{{2,8}}》|(?:[{HAN}]{{2,6}}·)?[{HAN}]{{1,8}}?(?:客户端|新闻|融媒体?中心|[山江河湖海]网)\s?(?=(?:首席|见习|全媒体?)?记者)|[{HAN}]{{2,5}}报\s(?=记者)|(?:联合|公论|文汇|大公|明|信)报(?=记者)|(?:[{HAN}]{{2,4}}·)?[{HAN}]{{0,4}}?(?:[日晚早晨商时快]报|报(?=\s?·)|都市报|青年报|新京报|北青报|新闻|在线)(?:\s?[—·-]\s?(?:[{HAN}]{{2,4}}(?:网|在线|客户端)|[{HAN}]{{1,5}}(?:融媒体?|全媒体?|新闻|云|视频)(?:中心|客户端)?))?|工人日报\s?[—·-]{{1,2}}\s?中工网)?"
 )
 _KIND = (
     r"(?:首席|参与(?:采写|报[道导])?|执笔|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
     rf"驻[{HAN}]{{1,5}}?|学生|校园|小|[{HAN}]{{2,4}}(?:融媒|全媒)体?(?:中心)?)"
 )
 _POST = r"(?:记者|特派员|摄影(?=:)|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
-ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|实习生|供稿人?|编译组?|执笔|主笔|撰文|(?<=[○◎⊙])编辑(?=\s))"
+ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实习生|供稿人?|编译组?|执笔|主笔|撰文|(?<=[○◎⊙])编辑(?=\s))"
 _ROLE = re.compile(ROLE)
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
@@ -31,7 +31,10 @@ _END = (
     r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
-_NAME = re.compile(rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}})+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}")
+_NAME = re.compile(
+    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}?)+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}"
+    rf"|(?P<spelt>{_HAN}{{5,8}}?){_END}"
+)
 # What a character behind a name says somebody did: 王 芳 摄.
 DEEDS = "摄文图供编绘作译著画书辑"
 # A third single character, and no fourth, belongs to the name, unless it says what they did: 赖 水 根.
@@ -51,7 +54,8 @@ _BETWEEN = re.compile(
 _DID = re.compile(rf"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[{HAN}](?:\s|$|[、)]))|")
 # What the text behind a name begins with, read as if it were a part of it: 通讯员常乐近日,.
 _WHEN = ("近日", "日前", "昨日", "今日", "昨天", "今天", "最近", "目前")
-_TWO, _WHOLE = 2, 4
+_TWO, _THREE, _WHOLE = 2, 3, 4
+_NEXT_NAME = ("", " ", "、", ")", "]", "】")
 # Words that follow 记者 and 作者 without being names.
 _NO_NAMES_TEXT = (
     "单位 报道 报导 获悉 了解 采访 看到 来到 发现 简介 系列 介绍 从业 注 按 手记 走访 综合 联系 们 观察 来信 调查 日记 "
@@ -112,12 +116,27 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -
     match = _NAME.match(key, cursor, stop)
     if match is None or match[0] in _NO_NAMES or _NO_NAME.match(match[0]):
         return None
+    if match["spelt"]:
+        return _match_long(match, key[match.end() : min(match.end() + 1, stop)])
     plain = re.sub(r"\s", "", match[0])
     if len(plain) == _WHOLE and match[0].endswith(_WHEN) and is_name(plain[:_TWO]):
         return match.start(), match.end() - _TWO
     if known and not fresh and _FILED.match(key, match.end(), stop) and is_place(plain):
         return None  # 记者 林晓峰 杭州报道
-    return (match.start(), match.end()) if fresh or is_name(plain) else None
+    return (match.start(), match.end()) if fresh or is_name(plain) or is_spelt_out(plain) else None
+
+
+def _match_long(match: re.Match[str], after: str) -> tuple[int, int] | None:
+    """Return a name of five characters or more, or the first of two that the end of a line set together.
+
+    慎海雄 / 裘立华 is joined without the space that stood between them.
+    """
+    name = match["spelt"]
+    if is_spelt_out(name) or is_name(name):
+        return match.span()
+    words = name[:_THREE], name[_THREE:]
+    two = len(name) == 2 * _THREE and all(is_name(word) and not is_common_word(word) for word in words)
+    return (match.start(), match.start() + _THREE) if two and after in _NEXT_NAME else None
 
 
 def _is_spaced_name(match: re.Match[str]) -> bool:

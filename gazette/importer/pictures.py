@@ -18,11 +18,12 @@ from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import is_organisation
 from gazette.model import Photo
+from gazette.text.credited import names_photographer
 from gazette.text.emendations import format_wording
 from gazette.text.han import HAN
 from gazette.text.words import is_place
 
-_MARK = re.compile(r"\s*/?\s*(?:摄影?|[供制绘插]?图|摄影报道)\s*$")
+_MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报道)\s*$")
 # What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
 _LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
@@ -177,7 +178,8 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
 
 def _is_credited_inside(block: Block) -> bool:
     """Say whether a paragraph closes with who took one picture, not with who gave those of the whole text."""
-    return has_credit(block) and not block.first.opener and not is_given(block.key)
+    own = not is_given(block.key) or DATED_CAPTION.match(block.key)
+    return has_credit(block) and not block.first.opener and bool(own)
 
 
 def has_credit(block: Block) -> bool:
@@ -264,7 +266,8 @@ def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
     label = _LABEL.match(key, start, end)
     start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
     mark = _MARK.search(key, start, end)
-    stop = mark.start() if mark and mark.start() > start else end
+    gave = mark is not None and mark["gave"] and names_photographer(key[start : mark.start()])
+    stop = mark.start() if mark and mark.start() > start and not gave else end  # 受访者供图, who took none
     words = desk.take(strip, (start, stop), Use.CREDIT)
     desk.mark(strip, span, Use.CREDIT)
     return words or None

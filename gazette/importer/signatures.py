@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazette.importer.authors import heads_table, is_pen_name
+from gazette.importer.authors import heads_table, is_pen_name, names_group
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import names_own_word
@@ -102,7 +102,9 @@ def _mend_below(seen: list[Traits], index: int, trait: Traits) -> Traits:
     above = seen[index - 1].line if index else None
     signed = above is not None and above.closed and trait.line.key.endswith("编辑部")
     inside = above is not None and trait.line.key.endswith(")") and _opens_bracket(above)
-    runs_on = above is not None and trait.author == 1 and _goes_on(seen[index - 1], trait)
+    runs_on = (
+        above is not None and (trait.author == 1 or names_group(trait.line.key)) and _goes_on(seen[index - 1], trait)
+    )
     pictured = above is not None and above.closed and _PICTURED.search(trait.line.key) is not None
     if signed or inside or runs_on or trait.notice or pictured:
         return replace(trait, author=0, credit=trait.credit or pictured)
@@ -127,7 +129,8 @@ def _stands_between(seen: list[Traits], index: int) -> bool:
 def _goes_on(above: Traits, here: Traits) -> bool:
     """Say whether a line that could be names goes on with the full line of a sentence right above: 修缮 / 费用由."""
     line = above.line
-    return above.full and here.line.gap == 0 and "," in line.key and not (line.closed or above.ended)
+    told = "," in line.key or names_group(here.line.key)  # 供应指 / 挥部报道组
+    return above.full and here.line.gap == 0 and told and not (line.closed or above.ended)
 
 
 def _ends_with_name(seen: list[Traits], index: int) -> bool:

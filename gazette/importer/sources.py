@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.closers import Closer, find_bracket
+from gazette.importer.closers import Closer, find_bracket, find_closer
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.taken_from import DONE, PAPER, find_taken
@@ -43,6 +43,12 @@ def find_whole_source(key: str) -> Closer | None:
         return noted if whole and _OF_MANY.match(key) is None and _OF_DATA.search(key) is None else None
     taken = find_taken(key, start, len(key))
     return None if taken is None else Closer(0, len(key), (Named(taken.did, taken.who),), source=taken.source)
+
+
+def names_source_alone(key: str) -> bool:
+    """Say whether what ends a folded paragraph names its source and no writer, as that of one part of a text may."""
+    closer = find_closer(key)
+    return closer is not None and not closer.people
 
 
 def tells_source(key: str, above: str) -> bool:

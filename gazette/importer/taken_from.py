@@ -39,8 +39,10 @@ _FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[{HAN}]{{2,4}})(?:�
 # （程远 来源：《沪上晚报》）, （据《饮食与健康》 唐松荫/文）.
 _PRINTED = rf"(?:(?:{DONE})[{HAN}\d]{{0,10}}?|据|刊于|(?:稿件)?来源\s?[:/])\s?《[^》]+》"
 _ORIGINS = (
-    re.compile(rf"\s*(?P<who>[^,:《》]{{2,16}}?)[,\s]\s*(?P<source>{_PRINTED}.{{0,10}})"),
-    re.compile(rf"\s*(?P<source>{_PRINTED})[,\s]\s*(?P<who>[^,:《》]{{2,16}})"),
+    re.compile(
+        rf"\s*(?P<who>[^,:《》]{{2,16}}?)[,\s]\s*(?P<source>{_PRINTED}.{{0,10}}|(?:据|综合){PAPER}(?:[、和]{PAPER})*)"
+    ),
+    re.compile(rf"\s*(?P<source>{_PRINTED}[^\s,]{{0,10}})[,\s]\s*(?:作者\s?[:/]\s?)?(?P<who>[^,:《》]{{2,16}})"),
 )
 # Who put a text into Chinese or cut it out, and what it was taken from, in either order: 彭晓琳译自《日经商务》.
 _NAME = rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"

@@ -18,6 +18,8 @@ from gazette.importer.series import STANDING, is_series, sounds_like_column
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
 
+# Who took part in a report that others filed, at its end: （参与记者：张三、李四）.
+_HELPED = re.compile(r"[(\[](?:参与|视频|海报|摄像|剪辑)[^()\[\]]*[)\]]$")
 # Characters in which a text takes its headline's words up, and in which a report names its people.
 _LEAD, _HEAD = 100, 80
 _TAKEN_UP = 2
@@ -108,7 +110,8 @@ def _jumps(block: Block) -> bool:
 
 def _is_signed(text: Sequence[Block]) -> bool:
     last = text[-1] if text[-1].kin is not Kin.JUMP or len(text) == 1 else text[-2]
-    return last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.ended)
+    signed = last.kin is Kin.AUTHOR or (last.kin is Kin.TEXT and last.ended)
+    return signed and _HELPED.search(last.key) is None
 
 
 def names_people(block: Block) -> bool:

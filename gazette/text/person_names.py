@@ -38,7 +38,7 @@ _OF_TWO = compile_late(
 # Characters that names of Uyghurs and Kazakhs are spelt out with: 帕尔哈提, 古丽娜尔.
 _SPELT_OUT = compile_late(
     "[阿艾买麦热扎札提帕尔哈古丽努江吐逊克力木依伊布拉迪里夏孜萨巴合加马别斯塔玛娜娅妮沙汗亚森米吉卡德都赛甫玉素铁达吾守"
-    "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生]{4,6}"
+    "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生卜杜尤茹则莎]{4,8}"
 )
 _HAN = compile_late(rf"[{HAN}]+")
 # Characters of which no words are made that a page would print; they are written for names: 𫍲小明, 阿𬇙.

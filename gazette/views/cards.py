@@ -13,6 +13,7 @@ from gazette.paper.addresses import article_address, relative_url
 from gazette.paper.glances import Glance
 from gazette.paper.headlines import names_of
 from gazette.paper.renditions import NO_PICTURES, Album
+from gazette.text.credited import names_photographer
 from gazette.text.one_line import format_one_line, split_lines
 from gazette.text.phrases import split_phrases
 from gazette.views.dates import Day, plan_day
@@ -43,6 +44,11 @@ class Picture:
     alt: str
     caption: str | None
     credit: str | None
+
+    @property
+    def taken(self) -> bool:
+        """Whether the credit is who took the picture; another says itself what was done: 受访者供图."""
+        return self.credit is not None and names_photographer(self.credit)
 
 
 @made_quickly

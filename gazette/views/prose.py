@@ -11,6 +11,7 @@ from gazette.model import Photo, Story
 from gazette.model.setting import made_quickly
 from gazette.paper.addresses import localise
 from gazette.paper.renditions import Album, Extent
+from gazette.text.credited import names_photographer
 from gazette.text.length import count_length
 from gazette.views.cards import Picture, plan_picture
 from gazette.views.long_words import mark_long_words
@@ -34,6 +35,11 @@ class Figure:
     alt: str
     caption: Words | None
     credit: str | None
+
+    @property
+    def taken(self) -> bool:
+        """Whether the credit is who took the picture; another says itself what was done: 受访者供图."""
+        return self.credit is not None and names_photographer(self.credit)
 
 
 @made_quickly

@@ -241,7 +241,9 @@ RULES = (
     Rule(
         "a bullet before a sentence",
         "an item of a list is a sentence, the headline of a brief is none",
-        lambda s: s.here.bullet and (s.line.closed or s.line.width > _SPAN + 6 or "。" in s.line.text),
+        lambda s: (
+            s.here.bullet and not s.here.author and (s.line.closed or s.line.width > _SPAN + 6 or "。" in s.line.text)
+        ),
     ),
     Rule("a number before it", "lists and crossheads are numbered", lambda s: s.here.numbered),
     Rule(

@@ -14,6 +14,7 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
+_WITH_ROLE = 2  # how sure a line is whose names have a role
 _CROSSHEAD, _SUBTITLE = 18.0, 64.0
 _GOES_ON = ",;:、…—"  # what ends a line that goes on
 _LEAST_COMMAS = 2
@@ -162,7 +163,11 @@ RULES = (
     ),
     Rule("as long as headlines are", "headlines run to 22 ems", lambda s: _SHORT < s.line.width <= _HEADLINE),
     Rule("long for a headline", "few headlines run on", lambda s: _HEADLINE < s.line.width <= _LONG),
-    Rule("too long for a headline", "no display line is wider than 30 ems", lambda s: s.line.width > _LONG),
+    Rule(
+        "too long for a headline",
+        "no display line is wider than 30 ems",
+        lambda s: s.line.width > _LONG and s.here.author < _WITH_ROLE,  # bylines of several roles run on
+    ),
     Rule(
         "long and without a stop, between a headline and a report",
         "subtitles tell at length what came of it, and have no full stop at their end",

@@ -354,3 +354,45 @@ def test_pictures_counted_on_a_line_of_its_own_above_who_took_them_are_one_capti
     page = f"湖边来了白鹭\n\n本报讯　{HERONS}\n\n{BUSES}\n\n{counted}\n本报记者　罗　冰　摄\n"
     (photo,) = articles(page)[0].photos
     assert (str(photo.caption and photo.caption.printed), photo.credit) == (counted, "本报记者　罗　冰")
+
+
+def test_who_gave_a_picture_did_not_take_it() -> None:
+    (_, swans) = articles(f"线路改道\n　　本报讯　{BUSES}\n\n湖边来了白鹭\n　　{HERONS}受访者供图\n")
+    assert [photo.credit for photo in swans.photos] == ["受访者供图"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "credit"),
+    [
+        ("图/视觉中国", "视觉中国"),
+        ("　图：张三", "张三"),
+        ("　摄影/本报记者 张三", "本报记者 张三"),
+        ("　摄影：张三", "张三"),
+        ("图片来源：新华社", "新华社"),
+        ("（资料图）", "资料图"),
+        ("（影像中国）", "影像中国"),
+        ("　张三 摄（影像中国）", "张三 摄（影像中国）"),
+        ("　新华社/法新", "新华社/法新"),
+        ("　新华社传真照片", "新华社传真照片"),
+        ("　本报记者 张三 图", "本报记者 张三"),
+        ("　张三 绘", "张三 绘"),
+        ("　网络图片", "网络图片"),
+        ("　央视截图", "央视截图"),
+        ("　张三航拍", "张三航拍"),
+        ("（图片由市园林局提供）", "图片由市园林局提供"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n　　"])
+def test_a_credit_behind_a_caption_is_told_as_on_a_line_of_its_own(printed: str, credit: str, gap: str) -> None:
+    caption = "昨天上午，几名中学生在北环高架桥下打球。"
+    (_, picture) = articles(
+        f"湖边来了白鹭\n　　本报讯　{HERONS}\n\n　　{caption}{gap}{printed if not gap else printed.strip()}\n"
+    )
+    assert [(photo.caption.printed if photo.caption else "", photo.credit) for photo in picture.photos] == [
+        (caption, credit)
+    ]
+
+
+@pytest.mark.parametrize("end", ["他拿起相机就拍摄", "这张照片，是网上的资料图", "图：略"])
+def test_words_behind_a_sentence_that_credit_nobody_stay_text(end: str) -> None:
+    assert find_inline_credit(fold(f"{HERONS}{end}")) is None

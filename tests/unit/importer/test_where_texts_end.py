@@ -99,7 +99,7 @@ def test_who_wrote_and_took_pictures_signs_a_whole_text(brackets: str) -> None:
 @pytest.mark.parametrize(
     ("brackets", "credit"),
     [
-        ("（林一舟 制图）", "林一舟"),
+        ("（林一舟 制图）", "林一舟 制图"),
         ("（图片由受访者提供）", "图片由受访者提供"),
         ("（本版图片均由林一舟摄）", "林一舟"),
     ],

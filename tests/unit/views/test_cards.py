@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from gazette.model import Kind, Person
 from gazette.paper.glances import glance_at
-from gazette.views.cards import cut_paragraphs, plan_card, plan_entry
+from gazette.views.cards import Picture, cut_paragraphs, plan_card, plan_entry
 from tests.unit.newspapers import make_photo, make_story
 
 
@@ -78,3 +78,10 @@ def test_a_text_in_letters_is_cut_between_words() -> None:
     assert cut_paragraphs((text,), 17) == (("The county will…",), False)
     assert cut_paragraphs((text,), 5) == (("The…",), False)
     assert cut_paragraphs((text,), 4) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("credit", "taken"), [("本报记者 张三", True), ("受访者供图", False), ("制图/李四", False), (None, False)]
+)
+def test_a_picture_was_taken_by_whom_its_credit_names_alone(credit: str | None, taken: bool) -> None:  # noqa: FBT001
+    assert Picture(None, "", None, credit).taken == taken

@@ -54,6 +54,8 @@ _TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 _SIGNED = re.compile(
     r"""[ ]*(?:-[ ]+)?\w+:[ \t]++(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|.*\{(?:~~|\+\+|--))[ \t]*[^\s#]"""
 )
+# What stands before a key: spaces, the dash of an item.
+_OF_KEY = re.compile(r"([ ]*(?:-[ ]+)?)\w+:")
 # A comment for people has a space behind its #; what has none was meant as text.
 _LOST = re.compile(r"[ \t]+(#[^\s#!].*)")
 _LISTED_COMMENT = re.compile(r"\[[^\[\]]*\s#[^\n]*")
@@ -230,8 +232,16 @@ class _Reading:
         message = f"this is not YAML: {said}"
         if error.context and error.context_mark and error.problem:
             message += f" ({error.context} that begins in line {begun.line})"
+        if error.context_mark is not None and "did not find expected ','" in said and self.leaves_open(begun, offset):
+            offset = self.start + error.context_mark.index
         span = self.source.span(min(offset, len(self.source.text)))
         return Problem(Code.YAML_SYNTAX, span, message, self.cure(said, offset, begun))
+
+    def leaves_open(self, begun: Span, offset: int) -> bool:
+        """Say whether a brace or bracket is never closed: another key follows, no further in than its own."""
+        line = self.source.span(offset).line
+        own, other = _OF_KEY.match(self.source.line(begun.line)), _OF_KEY.match(self.source.line(line))
+        return begun.line < line and (other is None or (own is not None and other.end(1) <= own.end(1)))
 
     def cure(self, said: str, offset: int, begun: Span) -> str:
         """Return what to do about a mistake: what the lines where it begins and shows tell, else what YAML says."""

@@ -136,7 +136,11 @@ def find_flaw(markup: str) -> Flaw | None:
             closed = guard[2] == "{~~" and "~~}" in markup[start:]
             return Flaw(start, f"the emendation {markup[start : start + 12]!r} has no {'~>' if closed else 'end'}")
         readings, position = found
-        if OPENING.search(markup, start + 3, position):
+        inner = OPENING.search(markup, start + 3, position)
+        if inner is not None:
+            own = match_emendation(endings, inner.start())
+            if own is not None and own[1] == position:  # what closes it is the other's
+                return Flaw(start, f"the emendation {markup[start : inner.start()][:12]!r} has no end")
             return Flaw(start, "an emendation stands inside another")
         if not readings.emended:
             return Flaw(start, "the emendation changes nothing")

@@ -40,7 +40,7 @@ def test_a_part_of_a_file_is_read_with_the_places_of_the_whole() -> None:
     ("text", "line", "column"),
     [
         ("title: 甲: 乙\n", 1, 9),
-        ("a: 1\nb: [1, 2\n", 3, 1),
+        ("a: 1\nb: [1, 2\n", 2, 4),  # where it opens: it is never closed
         ("a: 'x\n", 1, 4),
         ("a: 1\n\tb: 2\n", 2, 1),
         ("a: 甲\x07乙\n", 1, 5),
@@ -52,6 +52,23 @@ def test_a_syntax_error_is_at_the_character_that_cannot_be_read(text: str, line:
     assert node is None
     assert problem.code is Code.YAML_SYNTAX
     assert (problem.span.line, problem.span.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "cure"),
+    [
+        ("title: {~~甲~>乙~~丙\nsubtitle: 丁\n", 1, 8, "single quotation marks"),
+        ("subtitle: 丁\ntitle: {++甲丙\n", 2, 8, "single quotation marks"),
+        ("photos:\n  - caption: {--甲--丙\n    credit: 丁\n", 2, 14, "single quotation marks"),
+        ("tags: [甲, 乙\ncolumn: 丙\n", 1, 7, "close the list"),
+        ("byline: [{name: 甲\n  role: 乙}]\ncolumn: 丙\n", 2, 7, "close the braces"),  # a comma is missing
+    ],
+)
+def test_what_is_never_closed_is_shown_where_it_opens(text: str, line: int, column: int, cure: str) -> None:
+    _, (problem,) = parse_yaml(Source("x", text))
+    assert (problem.span.line, problem.span.column) == (line, column)
+    assert problem.hint is not None
+    assert cure in problem.hint
 
 
 def test_a_repeated_key_is_reported_and_its_first_value_kept() -> None:

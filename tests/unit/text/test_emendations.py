@@ -42,6 +42,8 @@ def test_an_empty_text_has_one_empty_run() -> None:
         ("甲{~~乙~~}", 1, "has no ~>"),
         ("甲乙{++丙", 2, "has no end"),
         ("{~~甲{++乙++}~>丙~~}", 0, "inside another"),
+        ("{~~甲~>乙~~丙{~~丁~>戊~~}", 0, "has no end"),
+        ("甲{--乙丙{--丁--}", 1, "has no end"),
         ("{~~甲~>甲~~}", 0, "changes nothing"),
         ("{~~甲~~} {~~乙~>丙~~}", 0, "has no ~>"),
     ],

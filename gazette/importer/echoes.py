@@ -8,6 +8,7 @@ from itertools import pairwise
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
+from gazette.text.han import is_han
 
 _ROLED, _WORD = 2, 2
 _TITLE_WIDEST, _ASKED_WIDEST = 22.0, 18.0
@@ -34,7 +35,7 @@ def _echo(one: str, other: str) -> bool:
 
 
 def _is_word(pair: str) -> bool:
-    return all("\u3400" <= sign <= "\u9fff" for sign in pair)
+    return all(map(is_han, pair))
 
 
 def _is_one_text(between: tuple[Traits, ...]) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.genres import names_genre
 from gazette.importer.headline_parts import Part, Shapes
+from gazette.text.han import HAN
 from gazette.text.words import has_verb
 
 # What was read or seen: 读《溪埔风雨》, 评长篇小说《河工》, 观《牡丹亭》有感.
@@ -22,7 +23,7 @@ _TALK = re.compile(
     r"(?:本报(?:记者)?)?(?:对[话話]|[专專][访訪]|[走采採]?[访訪](?![问問谈談客])|[与與][^,。?!:]{2,14}(?=对话$))[^,。?!:“]{2,22}"
 )
 _DIED = re.compile(
-    r"[\u3400-\u9fff·]{2,8}?(?:同志|先生|女士|教授|院士|老人|居士|将军)?(?:昨日?|今日?|在[\u3400-\u9fff]{1,3})?(?:逝世|病逝|辞世|去世|仙逝|长辞|永别)"
+    rf"[{HAN}·]{{2,8}}?(?:同志|先生|女士|教授|院士|老人|居士|将军)?(?:昨日?|今日?|在[{HAN}]{{1,3}})?(?:逝世|病逝|辞世|去世|仙逝|长辞|永别)"
 )
 _POSTS = re.compile(
     r"(?:[^国國大民]家|院士|大师|大師|艺人|藝人|教授|学者|學者|报人|報人|名宿|演员|演員|英雄|模范|模範|委员|委員|[部厅廳局省市县縣校院社]长)$"

@@ -16,6 +16,7 @@ from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
 from gazette.importer.traits import is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
+from gazette.text.han import HAN
 from gazette.text.words import has_verb, starts_predicate
 
 # Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
@@ -43,7 +44,7 @@ _WIDE, _LONGEST, _TWO_LONGEST, _FEW = 12.0, 26.0, 18.0, 5.0
 _SAYS = 9.0
 _QUOTED = re.compile(r"[“「『][^”」』]+[”」』]")
 _INSIDE = 0.3
-_ALIKE = re.compile(r"(?P<opening>[\u3400-\u9fff]{2})\S{2,10}(?: (?P=opening)\S{2,10}){1,3}")
+_ALIKE = re.compile(rf"(?P<opening>[{HAN}]{{2}})\S{{2,10}}(?: (?P=opening)\S{{2,10}}){{1,3}}")
 # What became what, above who did it or below it.
 _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
 _OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")

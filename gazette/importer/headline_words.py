@@ -12,6 +12,7 @@ from functools import lru_cache
 from gazette.importer.headline_turns import tells_how_far
 from gazette.importer.series import opens_like_column, sounds_like_column
 from gazette.importer.traits import is_name_of_notice
+from gazette.text.han import HAN
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 
 _SAYING = re.compile(
@@ -53,7 +54,7 @@ _ATTENDED_LAST, _GIVEN_LAST, _TURNED_LAST = (
 )
 _GIVEN_WORDS = re.compile(r"编译自|截至|单位")
 
-_DOCUMENT = re.compile(r"[\u3400-\u9fff]{1,14}\s?[\[〔(【〈](?:19|20)?\d\d[\]〕)】〉]\s?第?\s?\d{1,4}\s?号")
+_DOCUMENT = re.compile(rf"[{HAN}]{{1,14}}\s?[\[〔(【〈](?:19|20)?\d\d[\]〕)】〉]\s?第?\s?\d{{1,4}}\s?号")
 
 # Names of weights, each with how often it counts.
 Words = tuple[tuple[str, float], ...]

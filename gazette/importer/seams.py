@@ -10,11 +10,12 @@ from typing import NamedTuple
 from gazette.importer.headline_parts import Cuts, Shapes, is_unfinished, weigh
 from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
+from gazette.text.han import HAN
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 # What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
-_DONE = re.compile(r"(?!为了|除了|老了|到了)[\u3400-\u9fff]{1,2}了[\u3400-\u9fff“]")
+_DONE = re.compile(rf"(?!为了|除了|老了|到了)[{HAN}]{{1,2}}了[{HAN}“]")
 _COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 

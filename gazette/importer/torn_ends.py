@@ -15,9 +15,10 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
+from gazette.text.han import HAN
 
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
-_OPEN = re.compile(r"[\u3400-\u9fffA-Za-z0-9,、;:“「《(]")
+_OPEN = re.compile(rf"[{HAN}A-Za-z0-9,、;:“「《(]")
 
 
 @dataclass(frozen=True, slots=True)

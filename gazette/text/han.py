@@ -11,6 +11,11 @@ LATER_HAN = "\U00020000-\U0003fffd"
 HAN = f"\u3400-\u9fff{LATER_HAN}"
 
 
+def is_han(character: str) -> bool:
+    """Say whether a character is a Han character, as the class ``HAN`` has it."""
+    return HAN[0] <= character <= HAN[2] or LATER_HAN[0] <= character <= LATER_HAN[-1]
+
+
 def is_letter_or_digit(character: str) -> bool:
     """Say whether a character is part of words: as Python says it, and every place for a Han character is."""
     return character.isalnum() or LATER_HAN[0] <= character <= LATER_HAN[-1]

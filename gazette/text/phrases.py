@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from gazette.text.han import HAN
 from gazette.text.one_line import split_lines
 from gazette.text.patterns import compile_late
 from gazette.text.words import simplify, split_plainly
 
 # Shorter lines fit on every screen.
 _FITS = 8
-_HAN = compile_late(r"[\u3400-\u9fff]")
+_HAN = compile_late(rf"[{HAN}]")
 # Numbers with what counts them, words of an alphabet, names of routes and grades, quoted words, short asides, offices.
 _SOLID = compile_late(
-    r"[A-Za-z0-9０-９.,%％℃·+\-—–~～/:]+(?:[\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[A-Za-z0-9]))?"
-    r"|[\u3400-\u9fff]?[A-Za-z0-9]+(?:号线|号|级)"
+    rf"[A-Za-z0-9０-９.,%％℃·+\-—–~～/:]+(?:[{HAN}](?![{HAN}]{{0,1}}[A-Za-z0-9]))?"
+    rf"|[{HAN}]?[A-Za-z0-9]+(?:号线|号|级)"
     r"|[“‘「『《〈（(][^”’」』》〉）)]{1,8}[”’」』》〉）)]"
     r"|(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]{2,}"
     r"|[—…]{2,}"

@@ -14,6 +14,7 @@ from operator import itemgetter
 from types import ModuleType
 from typing import NamedTuple
 
+from gazette.text.han import HAN
 from gazette.text.place_names import CITIES
 from gazette.text.variants import simplified_forms
 
@@ -32,7 +33,7 @@ _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
 
 
-_TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
+_TWO_HAN = re.compile(rf"[{HAN}]{{2}}")
 _SECOND = itemgetter(1)  # of a word and its tag
 
 

@@ -11,7 +11,7 @@ import re
 from gazette.importer.boxes import Box
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.text.han import HAN
+from gazette.text.han import HAN, is_han
 
 _OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
@@ -182,7 +182,7 @@ def _initial(above: Line, below: Line) -> bool:
 
     A paragraph that begins below it further in has its own first character, and the line is what it is called: 伞.
     """
-    large = len(above.key) == 1 and "\u3400" <= above.key <= "\u9fff"
+    large = len(above.key) == 1 and is_han(above.key)
     begins = is_indent(below.indent) and below.indent > above.indent
     return large and not begins and below.gap == 0 and below.width >= _BESIDE_LEAST
 

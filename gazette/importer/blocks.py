@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
-from gazette.importer.lines import Sheet, Stretch
+from gazette.importer.lines import Sheet, Stretch, is_indent
 from gazette.importer.nameless import names_commentator
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
@@ -184,11 +184,18 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Trait
     last = blocks[-1] if blocks else None
     text_goes_on = verdict.role is Role.REST and last is not None and last.kin is Kin.TEXT
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
+    verse_goes_on = verse_goes_on and not (last is not None and _begins_stanza(last, trait))
     if last is not None and (text_goes_on or verse_goes_on):
         at = _find_text_above(blocks) if text_goes_on and last.last.credited else -1
         blocks[at] = Block(kin, (*blocks[at].traits, trait))
     else:
         blocks.append(Block(kin, (trait,)))
+
+
+def _begins_stanza(stanza: Block, trait: Traits) -> bool:
+    """Say whether a line of verse stands in below a stanza of which only the first of three lines or more does."""
+    first, *others = (is_indent(each.line.indent) for each in stanza.traits)
+    return first and len(others) > 1 and not any(others) and is_indent(trait.line.indent)
 
 
 def _find_text_above(blocks: list[Block]) -> int:

@@ -34,6 +34,7 @@ _WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
 _BROKEN = re.compile(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
+_STANZA_LEAST, _STANZA_MOST, _INNER_STOP = 3, 12, re.compile(r"[,。;!?:].")
 _STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
@@ -211,7 +212,8 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
         or any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     ):
         return False
-    return is_indent(line.indent) == is_indent(above.indent) or _steps(sheet, index, first)
+    alike = is_indent(line.indent) == is_indent(above.indent)
+    return alike or _steps(sheet, index, first) or _parts_stanzas(sheet, index, first)
 
 
 def _says(sheet: Sheet, index: int, first: int) -> bool:
@@ -236,6 +238,38 @@ def _steps(sheet: Sheet, index: int, first: int) -> bool:
     return any(
         is_indent(each.indent) == is_indent(line.indent) and abs(each.number - line.number) <= _STEP for each in same
     )
+
+
+def _parts_stanzas(sheet: Sheet, index: int, first: int) -> bool:
+    """Say whether the margin changes because the first line of each stanza stands in, as no prose has it.
+
+    None of the lines has a stop inside, as nearly all paragraphs of a narrow column have, and all end in one or none
+    does; each stanza has three lines or more.
+    """
+    lines = sheet.printed
+    near = range(max(first, index - _STANZA_MOST), min(len(lines), index + _STANZA_MOST))
+    heads = [at for at in near if _heads_stanza(lines, at) and (at == first or not is_indent(lines[at - 1].indent))]
+    above = max((at for at in heads if at < index), default=-1)
+    if above < 0 or (is_indent(lines[index].indent) and index not in heads):
+        return False
+    others = [at for at in heads if at != above]
+    poem = lines[above : max(index, others[-1]) + 1] if others else ()
+    return bool(poem) and all(map(_is_line_of_stanza, poem)) and (not has_stops(poem) or all(map(_is_stopped, poem)))
+
+
+def _heads_stanza(lines: tuple[Line, ...], at: int) -> bool:
+    below = lines[at + 1 : at + _STANZA_LEAST] if is_indent(lines[at].indent) else ()
+    return len(below) == _STANZA_LEAST - 1 and all(
+        line.gap == 0 and not is_indent(line.indent) and _is_line_of_stanza(line) for line in below
+    )
+
+
+def _is_line_of_stanza(line: Line) -> bool:
+    return line.width <= _FILLED and line.gap <= 1 and _INNER_STOP.search(line.key) is None
+
+
+def _is_stopped(line: Line) -> bool:
+    return line.key[-1] in _PUNCTUATED
 
 
 def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:

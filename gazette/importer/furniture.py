@@ -95,6 +95,8 @@ _PRICED = re.compile(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\
 _OWN_PAGE = re.compile(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
 # The same with its name, before those who made it.
 _NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
+# A page's number and name before those who made it, without 版: B07 楼市 责编:夏青.
+_BEFORE_MAKERS = re.compile(rf"{SECTION}?0?(?P<n>\d{{1,2}})[\s|·:]+(?=[{HAN}·]{{2,6}}[\s|·:]+\S)")
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
 _OWN_NAME = re.compile(rf"[{HAN}]{{2,8}}[报報刊]\s+")
@@ -240,11 +242,12 @@ def find_page_number(key: str) -> tuple[int, int, int] | None:
 
 def find_own_page(key: str) -> int | None:
     """Return the number of the page that a folded line names first, its name or its makers behind: 第2版 综合新闻."""
-    match = _OWN_PAGE.match(key)
+    match = _OWN_PAGE.match(key) or _BEFORE_MAKERS.match(key)
     if match is None:
         return None
     rest = key[match.end() :].strip(" |·:")
-    return parse_number(match["n"]) if is_page_name(rest) or staff_words(rest) else None
+    named = match.re is _OWN_PAGE and is_page_name(rest)
+    return parse_number(match["n"]) if named or staff_words(rest) else None
 
 
 def _find_bare_number(key: str) -> tuple[int, int, int] | None:

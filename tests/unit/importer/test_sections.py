@@ -84,3 +84,12 @@ def test_a_number_of_the_issue_and_one_that_is_given_are_not_inferred(folio: str
 def test_a_part_of_a_section_has_two_letters_in_jump_lines_too() -> None:
     assert goes_on("AA01版", "（下转AA02版）", 9) == 10
     assert goes_on("B叠01版", "（下转B叠02版）", 9) == 10
+
+
+@pytest.mark.parametrize(("folio", "number"), [("B07", 7), ("7", 7), ("C3", 3)])
+def test_a_page_is_numbered_before_its_name_and_its_makers(folio: str, number: int) -> None:
+    text = f"{folio}　楼市　责编：夏青　美编：李雯\n2023年9月12日 星期二\n{TEXT}\n"
+    here = import_page(Source("page.txt", text))
+    (info,) = here.issue.pages if here.issue else ()
+    assert (here.page, info.name) == (number, "楼市")
+    assert [person.name for person in info.editors] == ["夏青", "李雯"]

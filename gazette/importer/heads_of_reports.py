@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from gazette.importer.authors import find_supplier, names_group, read_marked_name
+from gazette.importer.authors import find_supplier, names_group
 from gazette.importer.blocks import text_of
 from gazette.importer.closers import (
     OCCUPATION,
@@ -20,6 +20,7 @@ from gazette.importer.closers import (
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import Jump, find_jump_from, find_jump_on
+from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless, names_own_word
 from gazette.importer.openers import find_opener, is_whole_head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.authors import author_grade, read_marked_name
+from gazette.importer.authors import author_grade
 from gazette.importer.boxes import Box, find_boxes
 from gazette.importer.credits import is_credit_line
 from gazette.importer.cuts import is_no_sentence
@@ -12,6 +12,7 @@ from gazette.importer.forecasts import is_forecast
 from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import read_sheet
+from gazette.importer.marked_names import read_marked_name
 from gazette.importer.openers import find_opener
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.traits import is_name_of_notice, read_traits

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.authors import author_grade, read_marked_name
+from gazette.importer.authors import author_grade
 from gazette.importer.closers import read_names
+from gazette.importer.marked_names import read_marked_name
 from gazette.importer.openers import find_opener
 from gazette.model import Kind, Person
 from gazette.text.widths import fold

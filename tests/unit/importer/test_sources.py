@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.authors import read_marked_name
+from gazette.importer.marked_names import read_marked_name
 from gazette.importer.sources import find_whole_source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import articles

@@ -1,0 +1,133 @@
+"""Lines that a mark, a calling or how they end shows to name a writer: □ 老农, [美] 欧·亨利, 沈青律师, 郑守田谨上.
+
+**Source**: bylines of supplements, of letters and of columns in which somebody answers readers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer import closers
+from gazette.importer.closers import NOTED
+from gazette.importer.marks import AUTHOR_MARKS
+from gazette.importer.people import Named
+from gazette.importer.series import is_series, names_briefs
+from gazette.text.han import HAN
+from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word, is_place, split_words
+
+# A box stands before nothing but a name, pen names too: □ 老农.
+_BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
+# Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
+_SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
+# Who wrote what was translated: [美] 欧·亨利.
+_FOREIGN = re.compile(
+    rf"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[{HAN}]{{2,3}}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
+    rf"(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,6}})(?:\s+(?P<by>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?译)?"
+)
+# Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
+# A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
+_MARKED = (
+    re.compile(rf"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[{HAN}]{{1,2}}[^\W报刊版]|[{HAN}]\s+[{HAN}])\s?(?P=dot)"),
+    re.compile(
+        r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
+    ),
+    # Who wrote an English text: By Li Ming.
+    re.compile(r"(?P<role>)By\s(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"),
+    re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
+    # The body that sent a text in: (县教育局供稿).
+    re.compile(
+        rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团]|中心|大学|公司|医院))\s?(?P<role>供稿)[)\]】]?"
+    ),
+    re.compile(
+        rf"[(\[【]?(?P<role>供稿)(?:单位)?\s?[:/]\s?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团联]|中心|大学|公司|医院))[)\]】]?"
+    ),
+    # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
+    re.compile(
+        rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{{3,36}})"
+    ),
+    # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
+    re.compile(
+        rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?"
+        r"\((?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。;!?]{3,36})\)"
+    ),
+    NOTED,
+    # Who signs for many: 马家湾新村 赵淑贞等十二人.
+    re.compile(
+        rf"(?P<role>[{HAN}]{{2,10}})\s+"
+        rf"(?P<name>[{HAN}]{{2,3}}等\s?[\d一二三四五六七八九十百]{{1,4}}[名位个户]?[人户家])"
+    ),
+    re.compile(
+        rf"(?P<name>[{HAN}]{{1,3}}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
+        r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
+    ),
+)
+# Who answers readers: 沈青律师.
+_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?P<post>律师|医师|医生|大夫|教授)")
+# The same with what they do before the name: 主答:简丽莎律师, 主答 医师 卓庆祥.
+_ANSWERS = re.compile(
+    rf"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[{HAN}]{{2,3}}?)(?:律师|医师|医生|大夫|教授)?"
+)
+# How a letter ends: 郑守田谨上. 上 alone may be where something is: 金水桥上.
+_LETTER_ENDS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?:[敬谨拜]上|[敬谨]启|顿首|上)")
+_WHERE = frozenset("山江湖河海桥楼台路街城岛船塔坡洲滩湾墙树岭峰溪")
+# Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
+_CALLED = re.compile(
+    rf"(?P<name>(?!文图|图文)[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
+)
+# Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
+_BODIED = re.compile(
+    rf"(?:[{HAN}]{{2,4}}\s)?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?\((?P<post>(?:[{HAN}]{{2,6}}[,、]\s?)?[{HAN}]{{1,12}}"
+    r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
+)
+
+
+def read_marked_name(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
+    boxed = _BOXED.fullmatch(key)
+    if boxed:
+        plain = boxed["name"].replace(" ", "")
+        word = is_series(plain) or names_briefs(plain) or (len(plain) > 3 and is_common_word(plain))  # noqa: PLR2004
+        return () if word else (Named((0, 0), boxed.span("name")),)
+    spaced = _SPACED.fullmatch(key)
+    if spaced and is_name(spaced["name"].replace(" ", "")):
+        return (Named((0, 0), spaced.span("name")),)
+    foreign = _FOREIGN.fullmatch(key)
+    if foreign:
+        by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
+        return (Named((0, 0), foreign.span("name")), *by)
+    ends = _LETTER_ENDS.fullmatch(key)
+    if ends and _is_letter_writer(ends["name"].replace(" ", ""), key[ends.end("name") :].strip()):
+        return (Named((0, 0), ends.span("name")),)
+    marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
+    if marked:
+        return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
+    return _read_called(key)
+
+
+def _is_letter_writer(name: str, ending: str) -> bool:
+    if ending == "上":  # in 金水桥上 and 盖子盖上 nobody writes
+        above = name[-1] in _WHERE or is_place(name) or split_words(name + ending)[-1].text != ending
+        return len(name) == 3 and is_name(name) and not above  # noqa: PLR2004
+    return is_name(name) and not is_common_word(name)
+
+
+def _read_called(key: str) -> tuple[Named, ...]:
+    """Return whom a folded line names with a post, a calling or a place: 沈青律师, 吴静宜/上班族(花莲市)."""
+    titled = _TITLED.fullmatch(key)
+    if titled and is_name(titled["name"]) and not is_common_word(titled["name"]):
+        return (Named(titled.span("post"), titled.span("name")),)
+    answers = _ANSWERS.fullmatch(key)
+    if answers and is_name(answers["name"]) and not is_common_word(answers["name"]):
+        return (Named(answers.span("did"), answers.span("name")),)
+    start = len(key) - len(key.lstrip(AUTHOR_MARKS))
+    called = _CALLED.fullmatch(key, start)
+    if called and is_name(called["name"]) and not is_place(called["post"]) and not is_name(called["post"]):
+        return (Named(called.span("post"), called.span("name")),)
+    bodied = _BODIED.fullmatch(key, start)
+    name = bodied["name"].replace(" ", "") if bodied else ""
+    if bodied and is_name(name) and not is_common_word(name):
+        return (Named(bodied.span("post"), bodied.span("name")),)
+    if start and key.endswith(")"):
+        return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
+    return ()

@@ -33,7 +33,7 @@ def find_leading_reporters(key: str) -> tuple[tuple[Named, ...], int] | None:
     cursor = 0
     while (roled := _ROLED.match(key, cursor)) is not None:
         end = _end_name(key, roled.end())
-        if end is None or (roled.end("role") == roled.end() and key[end] not in " 、"):
+        if end is None or (roled.end("role") == roled.end() and key[end : end + 1] not in (" ", "、")):
             return None  # 记者王明昨天 has no end that a space shows
         people.append(Named(roled.span("role"), (roled.end(), end)))
         cursor = _skip_gap(key, end)

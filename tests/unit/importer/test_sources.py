@@ -7,7 +7,7 @@ import pytest
 from gazette.importer.marked_names import read_marked_name
 from gazette.importer.sources import find_whole_source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles
+from tests.unit.reading_pages import BUSES, HERONS, articles
 
 HEAD = (
     "八月份进出口增长两成\n据海关统计，今年8月份进出口总值七百亿美元。\n其中出口三百七十亿美元，进口三百五十亿美元。\n"
@@ -65,3 +65,9 @@ def test_a_note_of_the_editors_below_the_writer_is_no_subtitle() -> None:
         "清晨六点，吴老师已经在校门口等着孩子们。\n"
     )
     assert (report.title.printed, report.subtitle) == ("乡村教师：把课堂搬到田野", None)
+
+
+@pytest.mark.parametrize("line", ["见习记者康宁　实习生秦川", "记者 康宁", "通讯员康宁　本报记者秦川"])
+def test_a_line_may_end_with_a_reporter(line: str) -> None:
+    report, _ = articles(f"湖边来了白鹭\n{line}\n　　{HERONS}\n\n菜场搬了新家\n本报讯　{BUSES}\n")
+    assert [person.name for person in report.byline] == [name for name in ("康宁", "秦川") if name in line]

@@ -41,7 +41,7 @@ def block(paragraph: str) -> str:
 def article_file(number: int, item: dict[str, Any]) -> ArticleFile:
     paragraphs = list(item["paragraphs"])
     photos = [Photo(credit=credit) for credit in item["photo_credits"]]
-    if item["kind"] == "photo" and photos:
+    if item["kind"] == "photo" and photos and paragraphs:
         photos[0] = replace(photos[0], caption=wording(paragraphs.pop(0)))
     article = Article(
         place=Place(dt.date(2000, 1, 1), 1, number),
@@ -553,6 +553,11 @@ _TORN = frozenset(
         "1423-nanyang-1954",
         "1425-county-2009",
         "1426-newyork-1993",
+        "1484-workers-1955",
+        "1487-daily-hard-1973",
+        "1493-evening-hard-2006",
+        "1508-wires-1979",
+        "1509-overseas-1951",
     }
 )
 

@@ -186,7 +186,7 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Trait
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
     verse_goes_on = verse_goes_on and not (last is not None and _begins_stanza(last, trait))
     if last is not None and (text_goes_on or verse_goes_on):
-        at = _find_text_above(blocks) if text_goes_on and last.last.credited else -1
+        at = _find_text_above(blocks) if text_goes_on and last.last.credited and not trait.credited else -1
         blocks[at] = Block(kin, (*blocks[at].traits, trait))
     else:
         blocks.append(Block(kin, (trait,)))

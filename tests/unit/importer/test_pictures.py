@@ -396,3 +396,15 @@ def test_a_credit_behind_a_caption_is_told_as_on_a_line_of_its_own(printed: str,
 @pytest.mark.parametrize("end", ["他拿起相机就拍摄", "这张照片，是网上的资料图", "图：略"])
 def test_words_behind_a_sentence_that_credit_nobody_stay_text(end: str) -> None:
     assert find_inline_credit(fold(f"{HERONS}{end}")) is None
+
+
+def test_a_credit_cut_at_the_end_of_a_line_stays_with_its_own_caption() -> None:
+    page = (
+        "老街的最后一台“爆米花机”\n"
+        "　　5月16日，在板桥老街口，七十六岁的修师傅摇着\n爆米花机等待“开炮”。他说，听见“砰”的一声，孩\n"
+        "子们就从四面八方跑来，几十年没有变过。\n市民 汤国庆 摄\n\n"
+        "　　5月19日，在丹霞观景台，游客拍摄雨后的彩虹和远\n"
+        "处的山。当日，该景区接待游客两万人次。新华社发\n（蔺小雨 摄）\n"
+    )
+    found = [photo.credit for article in articles(page) for photo in article.photos]
+    assert found == ["市民 汤国庆", "新华社发（蔺小雨 摄）"]

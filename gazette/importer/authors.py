@@ -98,8 +98,8 @@ def author_grade(key: str) -> int:
 
 
 def _tells_of_others(bare: str) -> bool:
-    """Say whether what looks like a writer is who mourns somebody, or a day of a diary."""
-    return names_mourners(bare) or opens_diary(bare)
+    """Say whether what looks like a writer is who mourns somebody, a day of a diary, or verse: 进矿井，莫着急，."""
+    return names_mourners(bare) or opens_diary(bare) or (bare[-1] == "," and bare.count(",") > 1)
 
 
 def names_go_on(key: str) -> bool:

@@ -29,7 +29,15 @@ _HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S
 _DAY = re.compile(
     r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
 )
-_HOURS = "hour"
+_HOURS, _LABELLED = "hour", "label"
+# Where to call, the last row of what is offered or sought: 电话：3816.
+_CALLS = re.compile(r"(?:联系|咨询|报名|应聘)?(?:电话|热线|手机|邮箱):\s?[\w(]")
+# What tells of whom a talk is with, in rows: 姓名：…, 年龄：….
+_PORTRAIT = re.compile(
+    r"[\[【■●◆▲]?\s?(?:人物|嘉宾|个人|选手|企业|公司|主人公)(?:名片|简介|简历|小?档案|资料|小传|卡片)\s?[\]】]?:?"
+)
+# A word and what it is in another language: 低头族 phubber.
+_WORD = re.compile(rf"[{HAN}\d“”]{{1,12}} [A-Za-z][A-Za-z' -]{{2,40}}|[A-Za-z][A-Za-z' -]{{2,40}} [{HAN}、,;]{{1,16}}")
 # A move of Chinese chess, behind its number or not: 1.炮二平五 马8进7.
 _MOVE = re.compile(
     r"(?:\d{1,2}[.、]\s?)?[车車马馬炮砲兵卒士仕象相帅帥将將前后後中][一二三四五六七八九\d车車马馬炮砲兵卒][进進退平][一二三四五六七八九\d](?:\s|,|$)"
@@ -62,11 +70,11 @@ class Box(enum.StrEnum):
 
 def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
     """Return what lines do in boxes of three rows or more and right around them, by their places."""
-    found: dict[int, Box] = {}
+    found = _find_portraits(traits)
     for rows, end in _find_runs(traits):
         first = rows - _heads_columns(traits, rows)
         found |= dict.fromkeys(range(first, end), Box.ROW)
-        name = next((at for at in range(first - 1, max(0, first - _REACH), -1) if _may_name(traits, at)), 0)
+        name = _find_name(traits, first)
         if name:
             noted = name == first - _NOTED and traits[first - 1].line.bracketed  # (单位：元)
             found.setdefault(name, Box.NAME if noted or name == first - 1 else Box.OVER)
@@ -81,9 +89,40 @@ def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
     return found
 
 
+def _find_portraits(traits: Sequence[Traits]) -> dict[int, Box]:
+    """Return the names and the rows of what is told, inside a talk, of whom it is with: 人物名片, below it 姓名：…."""
+    found: dict[int, Box] = {}
+    for at in range(1, len(traits) - 1):
+        end = at + 1
+        while _PORTRAIT.fullmatch(traits[at].line.key) and end < len(traits) and _tells(traits[end]):
+            found |= {at: Box.INSIDE, end: Box.ROW}
+            end += 1
+    return found
+
+
+def _tells(trait: Traits) -> bool:
+    return not (trait.line.closed or trait.question) and _LABEL.fullmatch(trait.line.key) is not None
+
+
+def _find_name(traits: Sequence[Traits], first: int) -> int:
+    """Return where the name of a box stands, right above its first row or further up; 0 where it has none.
+
+    What is numbered above it is a part of the text that leads to the rows.
+    """
+    for at in range(first - 1, max(0, first - _REACH), -1):
+        if traits[at].numbered:
+            return 0
+        if _may_name(traits, at):
+            return at
+    return 0
+
+
 def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """Yield where three rows or more of one kind begin and end, as far from one another each."""
     kinds = [_kind(trait) for trait in traits]
+    for at in range(2, len(traits)):
+        if kinds[at - 2] == kinds[at - 1] == _LABELLED and not kinds[at] and _calls(traits[at - 2 : at + 1]):
+            kinds[at] = _LABELLED
     first = 0
     while first < len(traits):
         end, kind = first + 1, kinds[first]
@@ -96,6 +135,11 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
             first = end
         else:
             first += 1  # the name above rows may be made like them, and stand further off
+
+
+def _calls(rows: Sequence[Traits]) -> bool:
+    """Say whether the third of three lines says where to call for what the two above it tell, not for the paper."""
+    return _CALLS.match(rows[-1].line.key) is not None and not any(row.words or row.staff for row in rows[:-1])
 
 
 def _heads_columns(traits: Sequence[Traits], first: int) -> bool:
@@ -121,8 +165,8 @@ def _kind(trait: Traits) -> str:
         return ""
     if not trait.folio and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
         return _HOURS
-    if _MOVE.match(key):
-        return "move"
+    if _MOVE.match(key) or (_WORD.fullmatch(key) and not trait.top):
+        return "move" if _MOVE.match(key) else "word"
     if _PRIZE.fullmatch(key) or (_WORK.match(key) and not trait.author):
         return "work"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
@@ -152,7 +196,7 @@ def shape_row(key: str) -> str:
         return ""
     if len(cells) >= _CELLS and max(map(len, cells)) <= _CELL_LONGEST and not labelled:
         return "cells"
-    return "label" if labelled else _skeleton(key, cells)
+    return _LABELLED if labelled else _skeleton(key, cells)
 
 
 def is_row_of_cells(key: str) -> bool:

@@ -129,10 +129,10 @@ def _choose_names(traits: Sequence[Traits], run: range, promised: re.Match[str])
 
 
 def _choose_shortest(traits: Sequence[Traits], run: range, may: set[int], count: int) -> set[int]:
-    """Return so many lines of two or three characters, or fewer, that any other of the run but its last is longer."""
+    """Return so many lines of two or three characters, or fewer, that any other but the last two is longer."""
     few = sorted(may, key=lambda index: (traits[index].line.width, index))[:count]
     names = {index for index in few if traits[index].line.width <= _SHORTEST}
-    others = (traits[index].line for index in run[:-1] if index not in names)
+    others = (traits[index].line for index in run[:-_TWO] if index not in names)
     rest = min(line.width for line in others if _NUMERAL.fullmatch(line.key) is None)
     return names if all(traits[index].line.width < rest for index in names) else set()
 

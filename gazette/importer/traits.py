@@ -22,20 +22,14 @@ from gazette.importer.run_on import begins_text, mend_furniture
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
-from gazette.importer.turns import find_exchanges, find_turns
+from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name
-from gazette.text.words import has_verb
+from gazette.text.words import has_verb, leads_to_word
 
 # What somebody answered, in a story: 答：“我不看字，我看马。”
 _ANSWERED = re.compile(r"[问答]:[“「『\"]")
-_QUESTION = re.compile(
-    r"(?:问|答|[QA])\s?\d?:|(?:读者|网友|市民|患者|家长|职工|农户)(?:来信|来电)?问:"
-    rf"|[{HAN}]{{0,14}}?(?:医师|医生|律师|教授|专家|编辑|主任|老师|法官)(?:[{HAN}]{{2,3}})?回?答:"
-    rf"|[{HAN}]{{0,4}}(?:读者|律师|医生|专家|编辑)[{HAN}]{{2,4}}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[{HAN}]{{2,4}})):(?:.*[。!?…]”?|“[^”]*”)$"
-)
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
 )
@@ -147,9 +141,14 @@ def _mark_poems(seen: list[Traits]) -> list[Traits]:
     for trait in seen:
         above = out[-1] if out else None
         poem = trait.verse and above is not None and (above.poem or above.author > 0)
-        said = poem and trait.author == 1 and " " not in trait.line.key and has_verb(trait.line.key)
+        said = poem and trait.author == 1 and " " not in trait.line.key and _says(trait.line.key)
         out.append(replace(trait, poem=True, author=0 if said else trait.author) if poem else trait)
     return out
+
+
+def _says(key: str) -> bool:
+    """Say whether what could be a name says something: 才听懂, 连月亮."""
+    return has_verb(key) or leads_to_word(key)
 
 
 def _mend_papers(seen: list[Traits]) -> list[Traits]:
@@ -205,7 +204,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         date=short and furniture.is_date_line(key),
         bullet=key[0] in BULLETS and len(key) > 1,
         numbered=bool(NUMBERED.match(key)),
-        question=_is_turn(key) and not _is_told(sheet, index),
+        question=is_turn(key) and not _is_told(sheet, index),
         note=bool(_NOTE.match(key)),
         notice=short and is_name_of_notice(key),
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
@@ -256,12 +255,6 @@ def _ends_credit(sheet: Sheet, index: int) -> bool:
         return False
     begun = _STOPS.split(sheet.printed[index - 1].key)[-1]
     return bool(begun) and is_credit_line(begun + sheet.printed[index].key)
-
-
-def _is_turn(key: str) -> bool:
-    """Say whether a line is a turn of a talk: a speaker, a colon, and what was said."""
-    match = _QUESTION.match(key)
-    return match is not None and (match["name"] is None or is_name(match["name"]))
 
 
 def _is_told(sheet: Sheet, index: int) -> bool:

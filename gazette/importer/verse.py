@@ -13,16 +13,20 @@ from gazette.importer.openers import find_opener
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
 from gazette.text.han import HAN
 from gazette.text.numerals import holds_number
-from gazette.text.words import has_verb
+from gazette.text.words import has_verb, leads_to_word
 
 # How poems are counted behind the title of the first: 五月（外一首）.
 _POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
 _SAYING = re.compile(rf"(?:[{HAN}]{{1,11}}[,。!?;:、]\s?){{1,3}}(?:[{HAN}]{{2,9}}[。!?;,])?")
+# A line of a ballad that goes on: 进矿井，莫着急，.
+_PHRASED = re.compile(rf"(?:[{HAN}]{{2,6}},){{2,3}}")
 # Two lines of a classical poem on one: 一轮皓月照濠江,万户灯明笑语长。
 _COUPLET = re.compile(rf"(?:[{HAN}]{{5}},[{HAN}]{{5}}|[{HAN}]{{7}},[{HAN}]{{7}})[。!?;,]")
 # What a poet says of a poem, below it: 注:…, (注)….
 _NOTE = re.compile(r"[(\[【]?(?:作者|[自附原])?注\d?[)\]】:]")
+# Who says it, before what is said: 老海门：建议多报道这样的年轻人。
+_VOICE = re.compile(r"@?\w{2,10}:")
 # No reporter signs verse.
 _REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
@@ -142,7 +146,7 @@ def _count_to_last_saying(run: tuple[Line, ...]) -> int:
     What follows these without a stop is the next headline; all of the run where there are none.
     """
     end = 1
-    while end < len(run) and run[end].closed and _SAYING.fullmatch(run[end].key):
+    while end < len(run) and (run[end].closed or _PHRASED.fullmatch(run[end].key)) and _SAYING.fullmatch(run[end].key):
         end += 1
     follows = end < len(run) and not has_stops(run[end : end + 1])
     return end if end >= _LEAST and follows and not has_stops(run[:1]) else len(run)
@@ -217,10 +221,11 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
 
 
 def _says(sheet: Sheet, index: int, first: int) -> bool:
-    """Say whether what could be a name says something below lines of a poem and right between two: 才听懂."""
+    """Say whether what could be a name says something below lines of a poem and right between two: 才听懂, 连月亮."""
     around = sheet.printed[index - 1 : index + 2]
-    between = index - first >= _LEAST and all(line.gap == 0 for line in around[1:]) and not has_stops(around)
-    return between and " " not in sheet.printed[index].key and has_verb(sheet.printed[index].key)
+    key = sheet.printed[index].key
+    between = all(line.gap == 0 for line in around[1:]) and not has_stops(around) and " " not in key
+    return between and ((index - first >= _LEAST and has_verb(key)) or (index - first >= _TWO and leads_to_word(key)))
 
 
 def _steps(sheet: Sheet, index: int, first: int) -> bool:
@@ -274,6 +279,8 @@ def _is_stopped(line: Line) -> bool:
 
 def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
     run = tuple(line for line in run if not furniture.is_ornament(line.key)) or run  # dots part stanzas
+    if all(_VOICE.match(line.key) for line in run):
+        return False
     ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
     inner = sum(
         1

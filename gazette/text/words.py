@@ -30,6 +30,8 @@ _ARRIVED = re.compile(r"(?:[将將已即]|[节節][气氣])至$")
 # What begins nothing: particles, suffixes, measure words of a number above.
 _BOUND = frozenset({"uj", "ul", "uz", "ug", "uv", "ud", "y", "k"})
 _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
+# What leads to a word behind it, and is a surname.
+_PARTICLES = frozenset("从向于和都那应别连还当由为被将")
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
 
 
@@ -199,6 +201,11 @@ def is_common_word(text: str) -> bool:
         return False
     guessed = len(text) <= _GUESSED or words[0].tag == "m"  # of a surname and a name, and of 何大年, where 年 counts
     return not guessed or _is_listed(text)
+
+
+def leads_to_word(text: str) -> bool:
+    """Say whether three characters are a particle that is a surname, too, and a word behind it: 连月亮, 从远方."""
+    return len(text) == 3 and text[0] in _PARTICLES and is_common_word(text[1:])  # noqa: PLR2004  # as long as names
 
 
 @lru_cache(maxsize=8192)

@@ -128,10 +128,10 @@ _NAMES: Mapping[Sign, str] = {
         "are; words in columns"
     ),
     Sign.COLON: (
-        "a colon inside a headline; tells what somebody said; a letter's salutation; greets whom the line above ends "
-        "with; leads to rows, below a full line; where to go for what is offered right above; an entry right below "
-        "the name of a service; a label and what it is of; ends with a colon; what somebody says begins and does not "
-        "end; a label and a number"
+        "a colon inside a headline; tells what somebody said; says that an answer follows; greets whom the line above "
+        "ends with; leads to rows, below a full line; where to go for what is offered right above; an entry right "
+        "below the name of a service; a label and what it is of; ends with a colon; what somebody says begins and does "
+        "not end; a label and a number"
     ),
     Sign.BRACKET: (
         "names in brackets below a sentence; all in brackets; in brackets below a sentence; goes on in a bracket that "
@@ -174,7 +174,8 @@ _NAMES: Mapping[Sign, str] = {
         "without a stop, above a text; one of several lines without a stop, right above a text that stands in; made "
         "like the line right above; names one of several poems; asks, as others of its text do; parts a talk whose "
         "speakers go on below; a dash below a quotation; below who said it; called a column by the text "
-        "below; one half of a couplet"
+        "below; one half of a couplet; counts on from a number above; names a chapter of a law; names a part of a "
+        "case; right above the first part of a case"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

@@ -21,6 +21,10 @@ _SALUTES = re.compile(
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
 )
 _NAME = re.compile(rf"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[{HAN}]{{2,3}}:")
+# Whom an answer greets first: 王先生：你好！
+_HAILS = re.compile(rf"[{HAN}]{{2,8}}[:,]\s?[你您]们?好[!。]?")
+# Who answers, alone above the answer: 编辑部答复：, 律师答复：, 答：.
+_ANSWERS = re.compile(rf"[{HAN}]{{0,8}}(?:答复|回复|回音|回应|解答|答疑|作答|回答|复信)(?:如下)?:|答:")
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 _CALL_WIDEST = 30.0
 _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
@@ -69,7 +73,18 @@ def _greets(scene: Scene) -> bool:
     text = (
         after is not None and after.line.gap == 0 and is_indent(after.line.indent) and (after.full or after.line.closed)
     )
-    return salutes(scene.here) or (text and bool(_NAME.fullmatch(scene.line.key)))
+    return (
+        salutes(scene.here)
+        or bool(_HAILS.fullmatch(scene.line.key))
+        or (text and bool(_NAME.fullmatch(scene.line.key)))
+    )
+
+
+def _answer_follows(scene: Scene) -> bool:
+    """Say whether a line says who answers and nothing else, below what has ended."""
+    before = scene.before
+    below = before is not None and (before.line.closed or before.ended or before.author > 0 or before.date)
+    return (below or not scene.joined) and _ANSWERS.fullmatch(scene.line.key) is not None
 
 
 def _letter_follows(scene: Scene) -> bool:
@@ -196,6 +211,7 @@ RULES = (
     Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", _greets),
+    Rule("says that an answer follows", "answers stand below the letters that asked", _answer_follows),
     Rule("whom the answer below greets", "answers greet who signed the letter above", _greeted_below),
     Rule("greets whom the line above ends with", "answers greet who signed the letter above", _greets_signer),
     Rule("a letter follows", "what stands above whom a letter is written to is its headline", _letter_follows),

@@ -134,11 +134,13 @@ def _parallel_inside(scene: Scene) -> bool:
 def _says_all(scene: Scene) -> bool:
     """Say whether a line below a sentence is nothing but what somebody says, with the stop that ends it: “再来！”.
 
-    A headline of its own stands below it, no nearer than the sentence does.
+    What stands below it, no nearer than the sentence does, is a headline of its own, or what somebody else says.
     """
     before, after = scene.before, scene.after
     if before is None or after is None or not before.line.closed or scene.line.gap > after.line.gap:
         return False
+    if after.line.key[0] == "“" and after.line.closed:
+        return _WHOLE_SAYING.fullmatch(scene.line.key) is not None
     headed = not (after.line.closed or after.full or after.author) and after.line.width <= _HEADLINE
     return headed and _WHOLE_SAYING.fullmatch(scene.line.key) is not None
 

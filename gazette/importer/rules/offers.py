@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.furniture import is_staff_line, staff_words
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.traits import Traits
+from gazette.importer.traits import Traits, is_name_of_notice
 
 _NAMED = re.compile(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
 _OFFER = re.compile(
@@ -31,11 +31,11 @@ _WHERE = re.compile(
 )
 _INVITES = re.compile(
     r"诚[招聘邀]|招[租聘商收]|代[理办销]|[出零批]售|供应|优惠|免费|满\d+减|厂家|直销|来[人电函]|面洽|垂询|包邮|送货|加盟|欢迎|选购|每[袋斤台件套株]|"
-    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购|恭[迎候]|品鉴|首付|起价|[盛新]大?开[盘业]|热销|尊享"
+    r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购|恭[迎候]|品鉴|首付|起价|[盛新]大?开[盘业]|热销|尊享|岗位:|学历:"
 )
 _OWN = re.compile(r"零售|每份|定价|邮发|国内统一|刊号|承印|印刷厂|广告(?:经营)?许可")
 _PAPERS = ("本报", "社址", "编辑部")
-_REACH = 4
+_REACH, _ADVERTISEMENTS = 4, "广告"
 
 
 @lru_cache(maxsize=1024)  # asked of a line and of its neighbours
@@ -72,10 +72,10 @@ def _stands_apart(scene: Scene) -> bool:
 def is_of_offer(scene: Scene) -> bool:
     """Say whether a line says where to go or call for what is surely offered right above it: it is no paper's own.
 
-    A report may say once that something is free or welcome.
+    A report may say once that something is free or welcome. What a notice says is its own, also what is lost.
     """
     offer = _find_offer(scene)
-    return bool(offer) and ("。" not in offer or len(set(_INVITES.findall(offer))) > 1)
+    return bool(offer) and ("。" not in offer or _is_notice(offer) or len(set(_INVITES.findall(offer))) > 1)
 
 
 def _says_where(scene: Scene) -> bool:
@@ -85,7 +85,7 @@ def _says_where(scene: Scene) -> bool:
 
 @lru_cache(maxsize=1)  # asked by rules of furniture, too
 def _find_offer(scene: Scene) -> str:
-    """Return the folded line right above that offers what a line says where to go or call for, nothing for none."""
+    """Return the folded line right above that offers or seeks what a line says where to call for; nothing for none."""
     if not _WHERE.match(scene.line.key) or "。" in scene.line.key or scene.before is None:
         return ""
     if (scene.before.staff and not _WHERE.match(scene.before.line.key)) or _stands_beside_makers(scene):
@@ -96,10 +96,16 @@ def _find_offer(scene: Scene) -> str:
     for above in range(at - 1, max(0, at - _REACH) - 1, -1):
         if not near or lines[above].key.startswith(_PAPERS):
             return ""
-        if _INVITES.search(lines[above].key) and not _WHERE.match(lines[above].key):
+        invites = _INVITES.search(lines[above].key) or _is_notice(lines[above].key)
+        if invites and not _WHERE.match(lines[above].key):
             return lines[above].key
         near = lines[above].gap <= scene.sheet.paragraph_gap
     return ""
+
+
+def _is_notice(key: str) -> bool:
+    """Say whether a folded line names a notice; 广告 alone names a page of them."""
+    return key != _ADVERTISEMENTS and is_name_of_notice(key)
 
 
 def _stands_beside_makers(scene: Scene) -> bool:

@@ -1,0 +1,68 @@
+"""Parts of one text that are counted: 五、联系方式 below 四、…, and the chapters of a law.
+
+**Source**: notices, rules and reports number their parts; where one number follows the other, no other text begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gazette.importer.traits import Traits
+from gazette.text.han import HAN
+from gazette.text.numerals import parse_number
+
+_NUMERAL = "一二三四五六七八九十"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<count>[{_NUMERAL}]{{1,3}})[、.]",
+        rf"[(](?P<count>[{_NUMERAL}]{{1,3}})[)]",
+        r"(?P<count>\d{1,2})[.、](?!\d)",
+        r"[(](?P<count>\d{1,2})[)]",
+    )
+)
+_CHAPTER = re.compile(rf"第[{_NUMERAL}\d]{{1,3}}[章节编]\s?[{HAN}、]{{2,16}}")
+_ARTICLE = re.compile(rf"第[{_NUMERAL}百\d]{{1,4}}条(?:\s|[:、]|(?=[{HAN}]))")
+_REACH, _WIDEST = 40, 24.0
+
+
+def find_counting_on(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the short lines whose number follows that of a line above in the same text: a sentence, or rows."""
+    found: set[int] = set()
+    last: dict[int, tuple[int, int]] = {}  # by the form of a number where it stood last, and how much it was
+    for index, trait in enumerate(traits):
+        if trait.opener or trait.folio or trait.jump or trait.notice or trait.author > 1:
+            last = {}
+            continue
+        form, count = _read_number(trait)
+        if count is None:
+            continue
+        at, above = last.get(form, (-1, 0))
+        if at >= 0 and count == above + 1 and index - at <= _REACH and _is_short(trait):
+            found.add(index)
+        last = {**{each: told for each, told in last.items() if each < form}, form: (index, count)}
+    return frozenset(found)
+
+
+def find_chapters(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the lines that name the chapters of a law, each above its first article: 第一章 总则."""
+    return frozenset(
+        index
+        for index, trait in enumerate(traits[:-1])
+        if _CHAPTER.fullmatch(trait.line.key) is not None and _ARTICLE.match(traits[index + 1].line.key) is not None
+    )
+
+
+def _read_number(trait: Traits) -> tuple[int, int | None]:
+    """Return the form of the number that a line begins with, and how much it is; None where it has none."""
+    if trait.numbered:
+        for form, pattern in enumerate(_FORMS):
+            match = pattern.match(trait.line.key)
+            if match is not None:
+                return form, parse_number(match["count"])
+    return -1, None
+
+
+def _is_short(trait: Traits) -> bool:
+    return trait.line.width <= _WIDEST and not trait.line.closed and not trait.full

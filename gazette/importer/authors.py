@@ -13,11 +13,12 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
-from gazette.importer.people import DEEDS, Named
+from gazette.importer.people import DEEDS, ROLE, Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
+from gazette.importer.sources import is_labelled_source
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, is_transcribed
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
 _GROUP = re.compile(
@@ -42,7 +43,7 @@ _LABEL = re.compile(
 # Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
 _SUPPLIED = re.compile(
     rf"(?<=[{HAN}])\s+(?:图片?[/:_|]\s?(?P<who>[^\s,。]{{2,14}}?)(?:提供|供图)"
-    rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[{HAN}]{{2,3}}|[{HAN}] [{HAN}]))$"
+    rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])))$"
 )
 
 # What the paper put together itself, where writers stand: 本报综合报道.
@@ -90,7 +91,7 @@ def author_grade(key: str) -> int:
     supplied = find_supplier(bare)
     if supplied is not None:
         bare = bare[: supplied[0]].rstrip()
-    if read_marked_name(key):
+    if read_marked_name(key) or is_labelled_source(key):
         return 2
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
@@ -164,7 +165,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     ):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
-        return 0
+        return int(is_transcribed(bare))
     marked = key[0] in AUTHOR_MARKS
     plain = bare.replace(" ", "")
     if (

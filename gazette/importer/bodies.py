@@ -34,6 +34,7 @@ from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.traits import Traits, is_name_of_notice
 from gazette.importer.verse import is_table
+from gazette.importer.writers_posts import read_writers_post
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
 
@@ -114,11 +115,18 @@ def _take_named(fields: Fields, photos: list[Photo], known: int) -> int:
 def _place_named(photos: list[Photo], named: list[str]) -> tuple[Photo, ...]:
     """Return pictures in the order of the page; below the captions those of whom only the photographer is named.
 
-    Where another picture has its own credit the order of the page stays, so that it can be checked.
+    Where another picture has its own credit the order of the page stays, so that it can be checked; whoever took that
+    one took the first of several, too, that has none.
     """
     bare = [photo for photo in photos if photo.caption is None and photo.credit in named]
     others = [photo for photo in photos if photo not in bare]
-    return tuple(photos) if any(photo.credit for photo in others) else (*others, *bare)
+    told = {photo.credit for photo in others if photo.credit}
+    same = [photo for photo in bare if photo.credit in told]
+    free = next((photo for photo in others if photo.caption and not photo.credit), None)
+    if same and free:
+        whole = replace(free, credit=same[0].credit)
+        return tuple(whole if photo is free else photo for photo in photos if photo is not same[0])
+    return tuple(photos) if told else (*others, *bare)
 
 
 def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:
@@ -245,8 +253,12 @@ def _add_paragraph(
     if closes:
         end = read_closing(desk, strip, (opened, end), issue, fields, below=bool(text.rows) and not is_first)
         end = read_credit_of_text(desk, strip, (opened, end), fields)
+    if text.rows and read_writers_post(desk, strip, (opened, end), fields):
+        return
     remark = find_remark(strip.key[opened:end])
     cut = opened + remark[0] if remark else end
+    if remark and read_writers_post(desk, strip, (cut, end), fields):
+        remark, end = None, cut
     for span in ((opened, cut), (cut, end)) if remark else ((opened, end),):
         plain = desk.take(strip, span, Use.BODY)
         if plain:
@@ -268,6 +280,8 @@ def _add_other(desk: Desk, block: Block, issue: dt.date, into: tuple[Fields, Tex
             read_jump_on(desk, strip, 0, fields)
         return
     if block.kin is Kin.SIGN and text.rows and read_source_line(desk, strip, issue, fields):
+        return
+    if block.kin is Kin.SIGN and text.rows and read_writers_post(desk, strip, whole, fields):
         return
     stretches = strip.cut(*whole)
     if block.kin is Kin.VERSE:

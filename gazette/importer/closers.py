@@ -14,7 +14,7 @@ from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
-from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
+from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, is_spelt_out, split_names
@@ -123,7 +123,7 @@ def find_bracket(key: str) -> Closer | None:
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
     people = tuple(Named((0, 0), span) for span in find_nameless(key, start, end)) if ended else ()
     people = people or ((find_one_of_many(key, start, end) or read_names_of_unit(key, start, end)) if ended else ())
-    people = people or (read_posted_tight(key, start, end) if ended else ())
+    people = people or ((read_posted_tight(key, start, end) or read_told_after(key, start, end)) if ended else ())
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)
@@ -211,9 +211,9 @@ _SET_TOGETHER = re.compile(rf"(?P<one>[{HAN}]{{3}})(?P<two>[{HAN}]{{2,3}}|[{HAN}
 # 舒 文 is a name; 李明 文 says what he did.
 _ENDS_IN_NAME = re.compile(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
 _MAY_BE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
-# Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社.
+# Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社; 。本报记者 张三.
 _LOOSE = re.compile(
-    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《)))"
+    rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《))|—{{0,2}}(?=(?:本[报刊]|新华社|中新社)\S{{0,4}}记者\s))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )
 _NO_NAME_ENDS = frozenset(["", *"。!?;,()"])

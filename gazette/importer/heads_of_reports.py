@@ -37,6 +37,7 @@ from gazette.text.numerals import parse_number
 
 _STRIPPED = AUTHOR_MARKS + "()[]【】"
 _MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
+_APART = re.compile(r"(?<=[记記通讯訊实實习習])\s+(?=[者讯訊员員习習生])")  # 通 讯 员
 _HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
 
 
@@ -100,7 +101,8 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
         if named.role not in roles:
             house = _HOUSE.match(strip.key[slice(*named.role)])
             start = named.role[0] + (len(house[0]) if house else 0)
-            roles[named.role] = desk.take(strip, (start, named.role[1]), Use.BYLINE)
+            role = desk.take(strip, (start, named.role[1]), Use.BYLINE)
+            roles[named.role] = _APART.sub("", role)
         name = desk.take(strip, named.name, Use.BYLINE)
         latin = name.isascii()  # Tan Wei Ming, where 韩 飞 is 韩飞
         person = Person(name if latin else "".join(name.split()), roles[named.role])
@@ -141,7 +143,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
             fields.source = desk.take(strip, filed.source, Use.SOURCE)
         _read_dateline(desk, strip, filed, issue, fields)
     else:
-        label = re.compile(r"作\s*者\s*[/:]\s*|口述\s*[/:]\s*").match(key, start, end)
+        label = re.compile(r"作\s*者\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
         filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter

@@ -16,9 +16,13 @@ _DONE = (
     r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?|译者"
     r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
+# The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
+_MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|文字|配音|出镜)"
 # Who only took the pictures is no writer.
 _PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
+_BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
+_ROLE = re.compile(rf"{ROLE}\s*")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
 _POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
 # Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.
@@ -50,7 +54,7 @@ def read_labelled_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     text = key[start:end]
     return tuple(
         Named(_move(named.role, start), _move(named.name, start))
-        for named in _read_labelled(text) or _read_trailed(text) or _read_asked(text)
+        for named in _read_labelled(text) or _read_beside(text) or _read_trailed(text) or _read_asked(text)
     )
 
 
@@ -62,6 +66,23 @@ def _read_labelled(text: str) -> tuple[Named, ...]:
     labels = list(_LABELLED.finditer(text))
     if not labels or labels[0].start() > 0 or all(_PICTURED.fullmatch(label["did"]) for label in labels):
         return ()
+    return _read_behind(text, labels)
+
+
+def _read_beside(text: str) -> tuple[Named, ...]:
+    """Read reporters, and behind them who else did what: 本报记者 康宁 摄影 秦川."""
+    labels = list(_BESIDE.finditer(text)) if _ROLE.match(text) else []
+    if not labels:
+        return ()
+    wrote, reached = scan_people(text[: labels[0].start()])
+    if not wrote or text[reached : labels[0].start()].strip():
+        return ()
+    others = _read_behind(text, labels)
+    return (*wrote, *others) if others else ()
+
+
+def _read_behind(text: str, labels: list[re.Match[str]]) -> tuple[Named, ...]:
+    """Return whom a text names behind each of its labels; nobody where something else stands there."""
     ends = [*(label.start() for label in labels[1:]), len(text)]
     people: list[Named] = []
     for label, end in zip(labels, ends, strict=True):

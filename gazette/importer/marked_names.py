@@ -14,16 +14,19 @@ from gazette.importer.people import Named
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
-from gazette.text.words import is_common_word, is_place, split_words
+from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
+# Several behind one box, none of them a word: □阿来 巴音那木尔.
+_BOXED_ROW = re.compile(rf"□\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
+_BOXED_NAME = re.compile(rf"[{HAN}]{{2,6}}")
 # Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
 _SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
 # Who wrote what was translated: [美] 欧·亨利.
 _FOREIGN = re.compile(
     rf"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[{HAN}]{{2,3}}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
-    rf"(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,6}})(?:\s+(?P<by>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?译)?"
+    rf"(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,6}})(?:\s?/?\s?(?P<did>著))?(?:\s+(?P<by>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?译)?"
 )
 # Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
 # A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
@@ -89,20 +92,42 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
         plain = boxed["name"].replace(" ", "")
         word = is_series(plain) or names_briefs(plain) or (len(plain) > 3 and is_common_word(plain))  # noqa: PLR2004
         return () if word else (Named((0, 0), boxed.span("name")),)
+    row = _BOXED_ROW.fullmatch(key)
+    if row and not any(map(_is_said, _BOXED_NAME.findall(key))):
+        return tuple(Named((0, 0), match.span()) for match in _BOXED_NAME.finditer(key))
     spaced = _SPACED.fullmatch(key)
     if spaced and is_name(spaced["name"].replace(" ", "")):
         return (Named((0, 0), spaced.span("name")),)
+    return _read_foreign(key) or _read_letter_writer(key) or _read_marked(key) or _read_called(key)
+
+
+def _read_foreign(key: str) -> tuple[Named, ...]:
+    """Return who wrote a text in another country, and who put it into Chinese."""
     foreign = _FOREIGN.fullmatch(key)
-    if foreign:
-        by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
-        return (Named((0, 0), foreign.span("name")), *by)
+    if foreign is None:
+        return ()
+    by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
+    return (Named(foreign.span("did") if foreign["did"] else (0, 0), foreign.span("name")), *by)
+
+
+def _read_letter_writer(key: str) -> tuple[Named, ...]:
     ends = _LETTER_ENDS.fullmatch(key)
     if ends and _is_letter_writer(ends["name"].replace(" ", ""), key[ends.end("name") :].strip()):
         return (Named((0, 0), ends.span("name")),)
+    return ()
+
+
+def _read_marked(key: str) -> tuple[Named, ...]:
     marked = next((found for form in _MARKED if (found := form.fullmatch(key))), None)
     if marked:
         return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
-    return _read_called(key)
+    return ()
+
+
+def _is_said(word: str) -> bool:
+    """Say whether a word behind a box says something and names nobody; 阿来 has a verb in it, too."""
+    told = is_common_word(word) or is_place(word) or is_series(word)
+    return told or (len(word) > 2 and has_verb(word))  # noqa: PLR2004  # pen names have two
 
 
 def _is_letter_writer(name: str, ending: str) -> bool:

@@ -50,7 +50,7 @@ _RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])
 _BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = re.compile(r"\s*")
 _REPORT = re.compile(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
-_TRAIL = re.compile(r"[\s—]*")
+_TRAIL = re.compile(r"[\s—]*(?:(?<=电),\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 _NAMED = re.compile(
@@ -227,6 +227,9 @@ def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
 
     Behind a role names need no surname where nothing else stands in the bracket: (记者常青 湖畔).
     """
+    labelled = read_labelled_names(key, start, stop)
+    if labelled:
+        return labelled
     surely, reached = scan_people(key, start, stop)
     if _fills(key, surely, reached, stop):
         return part_role(key, surely)

@@ -22,8 +22,12 @@ _KIND = (
     r"(?:首席|参与(?:采写|报[道导])?|执笔|高级|资深|主任|见习|实习|特约|特派|特邀|全媒体?|融媒体?(?:中心)?|新媒体|视频|视觉|摄影|摄像|图片|文字|体育|文艺|"
     rf"驻[{HAN}]{{1,5}}?|学生|校园|小|[{HAN}]{{2,4}}(?:融媒|全媒)体?(?:中心)?)"
 )
-_POST = r"(?:记者|特派员|摄影(?=:)|通讯员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
-ROLE = rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实习生|供稿人?|编译组?|执笔|主笔|撰文|(?<=[○◎⊙])编辑(?=\s))"
+# A post is spaced out where the one above it is longer: 本报记者 康宁 / 通 讯 员 秦川.
+_POST = r"(?:记\s{0,2}者|特派员|摄影(?=:)|通\s?讯\s?员|评论员|报道员|撰稿人|撰稿|观察员|特约作者|作者)"
+ROLE = (
+    rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实\s?习\s?生|供稿人?|编译组?|执笔|主笔|撰文"
+    r"|(?<=[○◎⊙])编辑(?=\s))"
+)
 _ROLE = re.compile(ROLE)
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
@@ -50,6 +54,8 @@ _SPACED = re.compile(
 _BETWEEN = re.compile(
     rf"[\s、,/]*(?:;\s?(?={ROLE}))?(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)))?[\s]*"
 )
+# Who is called so in no Chinese letters: 记者 Peter Wong.
+_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4}(?=\s|[、,/()\[\]【】:]|报[道导]|$)")
 # What each of them did may stand behind the name: 张三/文 李四/图.
 _DID = re.compile(rf"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[{HAN}](?:\s|$|[、)]))|")
 # What the text behind a name begins with, read as if it were a part of it: 通讯员常乐近日,.
@@ -99,7 +105,9 @@ def scan_people(
             role, fresh = (title.start(), title.end()), True
             cursor = _skip(_AFTER_ROLE, key, title.end())
             continue
-        name = _match_name(key, cursor, stop, fresh=fresh or (penned and role != (0, 0)), known=bool(found))
+        latin = _LATIN.match(key, cursor, stop) if fresh else None
+        anyone = fresh or (penned and role != (0, 0))
+        name = latin.span() if latin else _match_name(key, cursor, stop, fresh=anyone, known=bool(found))
         if name is None:
             break
         found.append(Named(role, name))
@@ -121,7 +129,8 @@ def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -
     plain = re.sub(r"\s", "", match[0])
     if len(plain) == _WHOLE and match[0].endswith(_WHEN) and is_name(plain[:_TWO]):
         return match.start(), match.end() - _TWO
-    if known and not fresh and _FILED.match(key, match.end(), stop) and is_place(plain):
+    beside = key[:cursor].rstrip()[-1:] == "、"
+    if known and not (fresh or beside) and _FILED.match(key, match.end(), stop) and is_place(plain):
         return None  # 记者 林晓峰 杭州报道
     return (match.start(), match.end()) if fresh or is_name(plain) or is_spelt_out(plain) else None
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from gazette.importer.people import ROLE, Named
+from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_place
@@ -47,6 +47,11 @@ _POSTED = re.compile(
     rf"(?P<post>[{HAN}\d]{{0,10}}(?:[连排班团营队组股科处局厂社站场校院部课]长|书记|主任|指导员|教导员|政委|干事|文书|技术员|会计|教员|参谋|卫生员))"
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
 )
+
+
+# Behind the last sentence: （责编：康宁）, （康宁 县水利局）.
+_EDITED = re.compile(rf"(?P<did>责编|责任编辑|本期编辑|编校)[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})")
+_WORKS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+(?P<unit>[{HAN}]{{3,14}})")
 
 
 @dataclass(slots=True)
@@ -155,6 +160,19 @@ def read_names_of_unit(key: str, start: int, end: int) -> tuple[Named, ...]:
     if not told:
         return ()
     return tuple(Named(unit.span("unit") if unit else _NONE, span) for span in spans)
+
+
+def read_told_after(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return who edited an article, behind the word for it, or whose place of work stands behind the name."""
+    edited = _EDITED.fullmatch(key, start, end)
+    if edited:
+        people, reached = scan_people(key, edited.start("who"), end)
+        return tuple(Named(edited.span("did"), named.name) for named in people) if reached >= end else ()
+    works = _WORKS.fullmatch(key, start, end)
+    name = "".join(works["name"].split()) if works else ""
+    if works is None or not is_name(name) or is_common_word(name) or not _UNIT.fullmatch(works["unit"]):
+        return ()
+    return (Named(works.span("unit"), works.span("name")),)
 
 
 def read_posted_tight(key: str, start: int, end: int) -> tuple[Named, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gazette.importer.imported import ImportedPage
+from gazette.importer.signed_titles import find_signed_titles
 from gazette.model import ArticleFile
 from gazette.problems import Alternative, Problem, Source, Span
 
@@ -104,10 +105,15 @@ class Parted:
 
 
 def part_lines(source: Source) -> Parted | None:
-    """Return a page text with a line feed wherever a form feed or a vertical tab parts lines; None where none does."""
-    if "\f" not in source.text and "\v" not in source.text:
-        return None
-    text = _SOFT_END.sub(lambda gap: gap[0].translate(_SOFT), source.text)
+    """Return a page text with a line feed wherever a form feed or a vertical tab parts lines; None where none does.
+
+    One stands before the writer whom a headline names on its own line, too.
+    """
+    text = source.text
+    if "\f" in text or "\v" in text:
+        text = _SOFT_END.sub(lambda gap: gap[0].translate(_SOFT), text)
+    for at in find_signed_titles(text):
+        text = f"{text[:at]}\n{text[at + 1 :]}"
     if text == source.text:
         return None
     return Parted(source, replace(source, text=text), tuple(_find_places(source.text, text)))

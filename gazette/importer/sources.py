@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.closers import Closer, find_bracket, find_closer
+from gazette.importer.closers import Closer, find_bracket, find_closer, read_names
 from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.taken_from import DONE, PAPER, find_taken
@@ -18,7 +18,7 @@ from gazette.text.han import HAN
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
 _WHOLE = re.compile(
     rf"本报综合(?:报[道导]|消息|整理)|综合(?:本报)?{_PAPERS}等?(?:媒体)?(?:报[道导]|消息|电|整理)"
-    rf"|(?:(?:均|以上均?|本[版组]稿件)?据|[摘转]自){_PAPERS}(?:电|报[道导]|消息)?|(?:稿件|资料|新闻)?来源[:/]\s?{_PAPERS}"
+    rf"|(?:(?:均|以上均?|本[版组]稿件)?据|[摘转]自|转载自|选自){_PAPERS}(?:电|报[道导]|消息)?|(?:稿件|资料|新闻)?来源[:/]\s?{_PAPERS}"
     rf"|(?:本文)?(?:{DONE})[{HAN}\d]{{0,10}}?《[^》]+》[^。!?;]{{0,16}}"
 )
 
@@ -27,6 +27,9 @@ _WHOLE = re.compile(
 _OF_MANY = re.compile(r"[(\[]\s*(?:以上|[均皆都]|本[版栏组])")
 # Where the figures above are from: （据长春市联合书城统计）, （来源：中部汽车流通研究中心）.
 _OF_DATA = re.compile(r"(?:统计|数据|测算)[)\]]$|来源[:/](?!.*(?:报|网|社|新闻|客户端|杂志|周刊|》))")
+# The same with who wrote it: 来源：《人民日报》 作者：康宁.
+_WITH_WRITER = re.compile(rf"(?P<source>(?:稿件)?来源[:/]\s?{PAPER})\s+作者\s?[:/]\s?(?P<who>[{HAN}、 ]{{2,16}})")
+_LABELLED = re.compile(r"(?:稿件)?来源[:/]")
 _DASH = re.compile(r"—{1,2}\s*(?=[^—])")
 
 
@@ -41,8 +44,17 @@ def find_whole_source(key: str) -> Closer | None:
         noted = find_bracket(key)
         whole = noted is not None and not noted.start and noted.source != (0, 0)
         return noted if whole and _OF_MANY.match(key) is None and _OF_DATA.search(key) is None else None
+    printed = _WITH_WRITER.fullmatch(key)
+    who = read_names(key, *printed.span("who")) if printed else ()
+    if printed and who:
+        return Closer(0, len(key), who, source=printed.span("source"))
     taken = find_taken(key, start, len(key))
     return None if taken is None else Closer(0, len(key), (Named(taken.did, taken.who),), source=taken.source)
+
+
+def is_labelled_source(key: str) -> bool:
+    """Say whether a folded line says 来源： and what its text was taken from, and nothing else but who wrote it."""
+    return _LABELLED.match(key) is not None and find_whole_source(key) is not None
 
 
 def names_source_alone(key: str) -> bool:

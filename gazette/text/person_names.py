@@ -40,6 +40,15 @@ _SPELT_OUT = compile_late(
     "[阿艾买麦热扎札提帕尔哈古丽努江吐逊克力木依伊布拉迪里夏孜萨巴合加马别斯塔玛娜娅妮沙汗亚森米吉卡德都赛甫玉素铁达吾守"
     "曼托库班西肉莱比衣明苏来地拜叶列赞恩罕再普外穆默奥亥伯孙坎乃奴仙孜牙生卜杜尤茹则莎]{4,8}"
 )
+# The same and names of Europe, where a dot parts what one is called from the family's or the father's name.
+_TRANSCRIBED = (
+    "阿埃艾安昂奥巴白拜班邦保鲍贝本比彼别宾波伯勃博布查茨达戴丹道德邓迪蒂丁东杜多顿额恩尔法范菲费芬弗夫福盖冈戈格葛贡古"
+    "哈海汉豪赫亨洪侯胡怀惠霍基吉加贾杰金喀卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳勒雷黎里理利丽莉立列林琳龙隆卢鲁路露伦"
+    "罗洛吕马玛麦迈曼芒毛梅门蒙米密明姆木穆娜纳奈南内尼妮涅宁纽努诺欧帕派潘庞佩彭皮珀普齐奇恰乔切钦琼丘让热仁日荣茹瑞若"
+    "撒萨塞赛桑瑟森沙莎尚绍舍申施史士舒顺斯丝思松苏索塔泰坦唐陶特藤提铁廷图土托瓦万旺威韦维魏温文翁沃乌吾武西希席夏香谢"
+    "欣辛雄休许薛逊雅亚延扬尧耶叶依伊以易因英尤约宰赞扎詹珍哲治朱卓孜宗祖佐翰买合吐不都力赛"
+)
+_DOTTED = compile_late(rf"[{_TRANSCRIBED}]{{1,7}}(?:·[{_TRANSCRIBED}]{{1,8}}){{1,2}}")
 _HAN = compile_late(rf"[{HAN}]+")
 # Characters of which no words are made that a page would print; they are written for names: 𫍲小明, 阿𬇙.
 _RARE = compile_late(rf"[\u3400-\u4dbf{LATER_HAN}]")
@@ -85,6 +94,11 @@ def is_name(text: str) -> bool:
 def is_spelt_out(text: str) -> bool:
     """Say whether a text is a name of another language without a dot: 帕尔哈提; a place, as 乌鲁木齐, is none."""
     return _SPELT_OUT.fullmatch(text) is not None and not is_place(text)
+
+
+def is_transcribed(text: str) -> bool:
+    """Say whether a text is nothing but a name of another language with a dot in it: 艾合买提·吐尔逊."""
+    return _DOTTED.fullmatch(text) is not None
 
 
 def _pairs_up(words: list[tuple[int, int]], index: int) -> bool:

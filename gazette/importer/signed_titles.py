@@ -1,0 +1,74 @@
+"""Headlines that name who wrote the text on their own line: 修伞的人　□陆野.
+
+**Source**: supplements and weeklies set the writer behind the title, a mark or a role before the name. Such a line is
+read as if it ended before the mark, as it does in most papers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gazette.importer.closers import read_names
+from gazette.importer.marked_names import read_marked_name
+from gazette.importer.people import ROLE
+from gazette.text.han import HAN
+from gazette.text.widths import fold, width_of
+from gazette.text.words import has_verb
+
+_SIGNED = re.compile(
+    rf"(?P<title>[^\s□■●◎○◇◆△▲☆★|].*?)(?P<gap>\s+)(?P<who>[□■●◎○◇◆△▲]\s*[^\s□■●◎○◇◆△▲]|(?<=\s\s)(?={ROLE}).|(?<=\s\s)[{HAN}](?=\s+[{HAN}]$)).*"
+)
+_REPORTER = re.compile(ROLE)
+_MARKS = "□■●◎○◇◆△▲ "
+# What stands beside marks on lines of other kinds: folios, imprints, indexes, lists of names.
+_NO_TITLE = re.compile(r"[。,;]$|\d{4}年|星期|第.{1,3}版|\d月|责|编辑|[:：]|热线|电话|电子|[.…]{2}")
+_TITLE = re.compile(rf"(?=.*[{HAN}]).{{2,30}}")
+_NARROWEST, _TEXT_LEAST, _WIDEST = 3.0, 14.0, 26.0
+_NAMES_LONGEST, _LONGEST = 24, 50
+# White space between words, so wide or before a mark: most lines have none.
+_GAP = re.compile(r"\S\s+[□■●◎○◇◆△▲]|\S\s{2,}\S")
+
+
+def find_signed_titles(text: str) -> tuple[int, ...]:
+    """Return where in a page text the white space begins that parts a headline from its writer.
+
+    **Shape**: in order; only titles right above a text. **Units**: code points from 0.
+    """
+    return tuple(_find(text.split("\n")))
+
+
+def _find(lines: list[str]) -> Iterator[int]:
+    offset = 0
+    for index, line in enumerate(lines):
+        at = _find_writer(line) if _GAP.search(line) else None
+        if at is not None and _heads_text(lines, index):
+            yield offset + at
+        offset += len(line) + 1
+
+
+def _find_writer(line: str) -> int | None:
+    """Return where the white space before the writer ends, when a line is a title and its writer."""
+    if len(line) > _LONGEST:
+        return None
+    key = fold(line.rstrip())
+    signed = _SIGNED.fullmatch(key, len(key) - len(key.lstrip()))
+    if signed is None or not _is_title(signed["title"]):
+        return None
+    who = key[signed.start("who") :]
+    bare = who.lstrip(_MARKS)
+    if len(who) > _NAMES_LONGEST or not (read_marked_name(who) or read_names(bare, 0, len(bare))):
+        return None
+    named = who[0] in _MARKS or _REPORTER.match(who)  # 市水利局　　康　宁 says where he works
+    return signed.end("gap") - 1 if named or has_verb(signed["title"]) else None
+
+
+def _is_title(words: str) -> bool:
+    width = width_of(words)
+    return _TITLE.fullmatch(words) is not None and _NARROWEST <= width <= _WIDEST and _NO_TITLE.search(words) is None
+
+
+def _heads_text(lines: list[str], index: int) -> bool:
+    """Say whether what stands below a line, blank lines aside, is text."""
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    return width_of(below.strip()) >= _TEXT_LEAST and _find_writer(below) is None

@@ -93,7 +93,10 @@ def _read_behind(text: str, labels: list[re.Match[str]]) -> tuple[Named, ...]:
             found = tuple(Named(posted.span("post"), named.name) for named in found)
         if not found or _AGED.sub("", text[reached:end]).strip(" 、,/"):
             return ()
-        people += [named if named.role != (0, 0) else Named(label.span("did"), named.name) for named in found]
+        drew = _PICTURED.fullmatch(label["did"]) is not None  # 图/本报记者 李四: what he did tells more
+        people += [
+            named if named.role != (0, 0) and not drew else Named(label.span("did"), named.name) for named in found
+        ]
     return tuple(people)
 
 

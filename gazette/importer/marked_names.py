@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from gazette.importer import closers
-from gazette.importer.closers import NOTED
+from gazette.importer.closers import NOTED, POST
 from gazette.importer.marks import AUTHOR_MARKS
-from gazette.importer.people import Named
+from gazette.importer.people import ROLE, Named
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
@@ -18,6 +18,7 @@ from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
+_ROLE = re.compile(ROLE)
 # Several behind one box, none of them a word: □阿来 巴音那木尔.
 _BOXED_ROW = re.compile(rf"□\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
 _BOXED_NAME = re.compile(rf"[{HAN}]{{2,6}}")
@@ -126,6 +127,8 @@ def _read_marked(key: str) -> tuple[Named, ...]:
 
 def _is_said(word: str) -> bool:
     """Say whether a word behind a box says something and names nobody; 阿来 has a verb in it, too."""
+    if _ROLE.match(word) or POST.search(word):
+        return True
     told = is_common_word(word) or is_place(word) or is_series(word)
     return told or (len(word) > 2 and has_verb(word))  # noqa: PLR2004  # pen names have two
 

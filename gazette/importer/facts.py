@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.importer import furniture
@@ -14,10 +15,12 @@ from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.page_names import find_page_name
 from gazette.importer.people import scan_people
+from gazette.importer.staff_pieces import find_posts_and_names
 from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
+from gazette.text.person_names import split_names
 
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 # What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
@@ -58,7 +61,7 @@ def read_facts(lines: tuple[Traits, ...], found_page: int | None) -> Facts:
         number=numbers[0] if numbers else None,
         page_count=counts[0] if counts else None,
         name=find_page_name(lines, first=found_page == 1) if found_page is not None else None,
-        editors=tuple(person for trait in lines for person in _read_staff(trait.line)),
+        editors=tuple(_read_makers(lines)),
         lines=tuple(trait.line.text for trait in lines),
     )
 
@@ -68,6 +71,19 @@ def _find_issue_number(line: Line) -> str | None:
     number = furniture.find_issue_number(line.key)
     start = line.key.find(number) if number else 0
     return line.text[start : start + len(number)] if number else None
+
+
+def _read_makers(lines: tuple[Traits, ...]) -> Iterator[Person]:
+    """Yield who made the page, in the order of its lines; those whose posts stand above their names, too."""
+    printed = [trait.line for trait in lines]
+    pairs = dict(find_posts_and_names(printed))
+    for index, line in enumerate(printed):
+        if index in pairs:
+            below = printed[pairs[index]]
+            for span in split_names(below.key):
+                yield Person("".join(below.text[slice(*span)].split()), line.text.rstrip("：:/ "))
+        elif index not in pairs.values():
+            yield from _read_staff(line)
 
 
 def _read_staff(line: Line) -> list[Person]:

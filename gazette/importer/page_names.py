@@ -157,7 +157,7 @@ def _list_words(index: int, line: Line) -> list[_Word]:
     key = key[: published.start()] if (published := _PUBLISHERS.search(key)) else key
     posts = furniture.staff_words(key)
     behind = _BEHIND_STAFF.search(key) if posts else None
-    if behind:
+    if behind and key[posts[-1].end() : behind.start("name")].strip(" :/|"):  # 组版 康宁 12 names a maker
         start, end = behind.span("name")
         return [_Word(index, key[start:end], line.text[start:end])]
     key = re.sub(r"(?:本版|本期|值班|执行|责任|首席|副)$", "", key[: posts[0].start()]) if posts else key

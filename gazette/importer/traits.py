@@ -22,6 +22,7 @@ from gazette.importer.run_on import begins_text, mend_furniture
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
+from gazette.importer.staff_pieces import find_posts_and_names
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -130,6 +131,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
             read[index] = replace(read[index], question=True, verse=False)
     for first, last in find_date_pieces(sheet.printed):
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
+    for at in (at for pair in find_posts_and_names(sheet.printed) for at in pair):
+        read[at] = replace(read[at], staff=True, author=0)
     return tuple(read)
 
 

@@ -17,10 +17,16 @@ _CN = "〇○零一二三四五六七八九"
 YEAR = rf"(?:\d\s?\d\s?\d\s?\d|[{_CN}]{{4}})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正元])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)"
+# As papers overseas print the day beside their name in Latin letters: Tuesday, May 8, 2012.
+_MONTH_NAMES = "Jan/uary Feb/ruary Mar/ch Apr/il May/ Jun/e Jul/y Aug/ust Sep/t(?:ember)? Oct/ober Nov/ember Dec/ember"
+_EACH_MONTH = [name.split("/") for name in _MONTH_NAMES.split()]
+_MONTHS = "(?<![A-Za-z])(?i:" + "|".join(f"{short}(?:{rest})?" for short, rest in _EACH_MONTH) + ")"
 _FULL = compile_late(
     rf"(?P<y>{YEAR})\s?年\s?(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?[日号]"
     rf"|(?<!\d)(?P<y2>(?:19|20)\d\d)(?P<s>[-./—])(?P<m2>\d\d?)(?P=s)(?P<d2>\d\d?)(?!\d)"
     rf"|(?:中华)?民国\s?(?P<r>[{_CN}十百廿卅元\d]{{1,5}})\s?年\s?(?P<m3>{MONTH})\s?月\s?(?P<d3>{DAY})\s?[日号]"
+    rf"|(?P<mon>{_MONTHS})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y5>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<mon2>{_MONTHS})\.?,?\s(?P<y6>(?:19|20)\d\d)(?!\d)"
     r"|民国\s?(?P<r2>\d{2,3})(?P<s2>[-./])(?P<m4>\d\d?)(?P=s2)(?P<d4>\d\d?)(?!\d)"
 )
 # A day that is none may have any number: 13月1日, 2月30日.
@@ -35,7 +41,14 @@ _BUDDHIST_ERA = ("佛历", "佛曆", "佛历:", "佛曆:")
 
 
 # Year, month and day of each form.
-_GROUPS = (("y", "m", "d"), ("y2", "m2", "d2"), ("r", "m3", "d3"), ("r2", "m4", "d4"))
+_GROUPS = (
+    ("y", "m", "d"),
+    ("y2", "m2", "d2"),
+    ("r", "m3", "d3"),
+    ("r2", "m4", "d4"),
+    ("y5", "mon", "d5"),
+    ("y6", "mon2", "d6"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,10 @@ def find_years(key: str) -> tuple[int, ...]:
 
 
 def parse_month(printed: str) -> int | None:
-    """Return the number of a month: 6, 六, 正 or 元 for the first."""
+    """Return the number of a month: 6, 六, 正 or 元 for the first, June."""
+    named = printed[:3].title()
+    if named.isascii() and named.isalpha():
+        return next((number for number, (short, _) in enumerate(_EACH_MONTH, 1) if short == named), None)
     return 1 if printed in "正元" else parse_number(printed)
 
 

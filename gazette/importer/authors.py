@@ -13,7 +13,7 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
-from gazette.importer.people import DEEDS, Named
+from gazette.importer.people import DEEDS, ROLE, Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.importer.sources import is_labelled_source
@@ -43,7 +43,7 @@ _LABEL = re.compile(
 # Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
 _SUPPLIED = re.compile(
     rf"(?<=[{HAN}])\s+(?:图片?[/:_|]\s?(?P<who>[^\s,。]{{2,14}}?)(?:提供|供图)"
-    rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>[{HAN}]{{2,3}}|[{HAN}] [{HAN}]))$"
+    rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])))$"
 )
 
 # What the paper put together itself, where writers stand: 本报综合报道.
@@ -64,7 +64,8 @@ def heads_table(key: str) -> bool:
 
 def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
     """Return who gave or took the pictures when a folded author line ends with it: where that begins, and the name."""
-    supplied = _SUPPLIED.search(key) if _LABEL.match(key) else None
+    start = len(key) - len(key.lstrip(AUTHOR_MARKS))
+    supplied = _SUPPLIED.search(key) if _LABEL.match(key, start) else None
     if supplied is not None:
         return supplied.start(), supplied.span(supplied.lastindex or 0)
     taken = find_photographer(key)

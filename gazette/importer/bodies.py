@@ -115,11 +115,18 @@ def _take_named(fields: Fields, photos: list[Photo], known: int) -> int:
 def _place_named(photos: list[Photo], named: list[str]) -> tuple[Photo, ...]:
     """Return pictures in the order of the page; below the captions those of whom only the photographer is named.
 
-    Where another picture has its own credit the order of the page stays, so that it can be checked.
+    Where another picture has its own credit the order of the page stays, so that it can be checked; whoever took that
+    one took the first of several, too, that has none.
     """
     bare = [photo for photo in photos if photo.caption is None and photo.credit in named]
     others = [photo for photo in photos if photo not in bare]
-    return tuple(photos) if any(photo.credit for photo in others) else (*others, *bare)
+    told = {photo.credit for photo in others if photo.credit}
+    same = [photo for photo in bare if photo.credit in told]
+    free = next((photo for photo in others if photo.caption and not photo.credit), None)
+    if same and free:
+        whole = replace(free, credit=same[0].credit)
+        return tuple(whole if photo is free else photo for photo in photos if photo is not same[0])
+    return tuple(photos) if told else (*others, *bare)
 
 
 def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:

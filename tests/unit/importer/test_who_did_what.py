@@ -46,9 +46,11 @@ def test_a_row_below_a_title_says_of_each_what_they_did(row: str, people: list[t
     assert body.startswith(HERONS[:8])
 
 
-def test_what_a_photographer_did_tells_more_than_the_role() -> None:
-    article, _ = read_below("文/记者　康宁　图/记者　许静\n")
-    assert named(article) == [("康宁", "记者"), ("许静", "图")]
+@pytest.mark.parametrize("mark", ["", "■"])
+def test_who_wrote_and_who_took_pictures_may_both_be_reporters(mark: str) -> None:
+    article, _ = read_below(f"{mark}文/记者　康宁　图/记者　许静\n")
+    assert named(article) == [("康宁", "记者")]
+    assert [photo.credit for photo in article.photos] == ["记者　许静"]
 
 
 def test_a_box_before_a_role_names_who_has_it() -> None:

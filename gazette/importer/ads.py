@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.calls import SOLD
 from gazette.importer.headlines import Heads
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
@@ -76,6 +77,6 @@ def _is_ad_line(block: Block) -> bool:
 
 
 def _opens_ad(block: Block) -> bool:
-    """Say whether a block is set in phrases; where to call does not begin an advertisement."""
-    plain = not block.key[0].isdigit() and _CALL.match(block.key) is None
+    """Say whether a block is set in phrases; where to buy or to call does not begin an advertisement."""
+    plain = not (block.key[0].isdigit() or _CALL.match(block.key) or SOLD.match(block.key))
     return plain and len(block.key.split()) >= _PHRASES

@@ -18,6 +18,8 @@ _CALL = re.compile(
     r"本[报報刊版社].{0,6}(?:投稿|邮箱|热线|电话|訂戶|订户|地址|征订|广告|网址)|(?:征求|欢迎|踊跃|请).{0,6}(?:订户|订阅|投稿|刊登)"
     r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
 )
+# Where goods are sold, which ends an advertisement as where to call does.
+SOLD = re.compile(r"(?:总?经[销售銷]|代[销理售銷]|特约|展[销銷]|[销銷]售|供应|供應)[单單位處处部商点點地店]{1,4}:")
 _APART = re.compile(r"[:@\d]|\S\s+\S")
 _SLOGAN = re.compile(rf"[{HAN} ]{{6,16}}!")
 # Two phrases and more, set apart and without a mark: 护林防火 人人有责.

@@ -16,6 +16,10 @@ from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 _ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 # What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
 _DONE = re.compile(rf"(?!为了|除了|老了|到了)[{HAN}]{{1,2}}了[{HAN}“]")
+# What is said of something that stands below: 未建工会的; not how it came about (是怎样来的).
+_ATTRIBUTE = re.compile(
+    rf"(?<![怎样么來来做干说你我他她])的$(?<!是[{HAN}“”]{{2}}的)(?<!是[{HAN}“”]{{3}}的)(?<!是[{HAN}“”]{{4}}的)"
+)
 _COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
@@ -89,6 +93,8 @@ def _list_cut(above: str, below: str) -> Shapes:
         yield "cut before what is said of it", 1.0
     if _DONE.match(below):
         yield "cut before what was done", 1.0
+    if _ATTRIBUTE.search(above):
+        yield "cut after 的", 1.0
     if _unbalanced(above):
         yield "cut inside marks", 1.0
     if above[-1] in ",、":

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazette.importer.authors import heads_table, is_pen_name, names_group
+from gazette.importer.closers import find_bracket
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import names_own_word
@@ -68,6 +69,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     trait = seen[index]
     if heads_table(trait.line.key):
         return replace(trait, author=0)
+    if index and _closes_names(seen[index - 1].line, trait.line):
+        return replace(trait, author=0, opener=False, ended=True)
     prose = _PROSE.match(trait.line.key) is not None
     mended = None if prose and not trait.author else _mend_name(seen, index, spaced=spaced)
     if mended is not None:
@@ -159,6 +162,15 @@ def _is_signature(seen: list[Traits], index: int) -> bool:
     apart = below.line.gap > here.line.gap or not is_indent(below.line.indent)
     display = below.line.width <= _TITLE_WIDEST and not below.line.closed and apart
     return above.line.closed and here.line.gap <= below.line.gap and display and not below.opener
+
+
+def _closes_names(above: Line, here: Line) -> bool:
+    """Say whether a line ends the names in brackets that close a text, cut at the end of the line above: 方 / 圆)."""
+    key = here.key
+    if key[-1] != ")" or "(" in key or len(key) > _BRACKET_LONGEST or not _opens_bracket(above):
+        return False
+    closer = find_bracket(above.key + key)
+    return closer is not None and bool(closer.people)
 
 
 def _opens_bracket(line: Line) -> bool:

@@ -373,6 +373,7 @@ HEADLINE = {
     "cut after an open word": 0.1,
     "cut before what is said of it": 0.3,
     "cut before what was done": 1.8,
+    "cut after 的": 3.0,
     "title says two things": -0.2,
     "title is nothing but names": -0.6,
     "column says nothing": 0.2,

@@ -79,6 +79,7 @@ HEADLINES = {
     "cut after an open word": "上一行末一个词还要有下文",
     "cut before what is said of it": "下一行说的是上一行怎么样",
     "cut before what was done": "下一行说的是上一行做了什么",
+    "cut after 的": "上一行以的结尾",
     "title says two things": "两行各说一件事",
     "title is nothing but names": "两行都只是名称",
     "column says nothing": "没有动词",

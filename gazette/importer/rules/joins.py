@@ -16,7 +16,9 @@ from gazette.text.han import HAN, is_han
 _OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
 _RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
-_CALLED = re.compile(r"(?<!\d)\d{7,8}$|1\d{10}$|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d—\-、/ ]{4,}$")
+_CALLED = re.compile(
+    r"(?<!\d)\d{7,8}$|1\d{10}$|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d—\-、/ ]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
+)
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.authors import is_note_on_writer, names_mourners
+from gazette.importer.calls import SOLD
 from gazette.importer.family_notices import Part
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
@@ -26,6 +27,8 @@ _HAILS = re.compile(rf"[{HAN}]{{2,8}}[:,]\s?[你您]们?好[!。]?")
 # Who answers, alone above the answer: 编辑部答复：, 律师答复：, 答：.
 _ANSWERS = re.compile(rf"[{HAN}]{{0,8}}(?:答复|回复|回音|回应|解答|答疑|作答|回答|复信)(?:如下)?:|答:")
 _CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
+# Who offers something, and where: 滨海洗衣机厂　厂址：新港路21号.
+_FIRM = re.compile(rf"[{HAN}]{{3,16}}\s(?:[厂廠店地]址|[电電][话話]|[热熱][线線])\s?:")
 _CALL_WIDEST = 30.0
 _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
 _GREETED = re.compile(
@@ -152,9 +155,10 @@ def _gives_number(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or not before.line.closed or line.gap > scene.sheet.paragraph_gap:
         return False
-    if scene.sheet.indented and before.full and scene.here.full and not is_indent(line.indent):
+    firm = (_FIRM.match(line.key) or SOLD.match(line.key)) is not None
+    if scene.sheet.indented and before.full and scene.here.full and not (firm or is_indent(line.indent)):
         return False  # the text goes on
-    calls = line.width <= _CALL_WIDEST and _CALL.search(line.key) is not None
+    calls = line.width <= _CALL_WIDEST and (firm or _CALL.search(line.key) is not None)
     return calls and not is_imprint(line.key)  # the paper's own number
 
 

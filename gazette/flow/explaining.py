@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from gazette import disk
 from gazette.flow.importing import ImportRequest, list_paths, remembered_path
+from gazette.flow.page_texts import read_page_text
 from gazette.flow.publication import find_bounds
-from gazette.importer import decode_page, explain_lines, format_explanation, import_page
-from gazette.problems import GazetteError, Source
+from gazette.importer import explain_lines, format_explanation, import_page
+from gazette.problems import GazetteError, Problem, Source
 
 Lines = tuple[int, int]  # the first and the last
 
@@ -27,21 +28,27 @@ def explain_page_lines(request: ImportRequest, asked: Iterable[Lines], words: Ca
         raise GazetteError(message)
     path = paths[0]
     shown = disk.shown_path(path)
-    data = (
-        disk.find_within(path, find_bounds(request.content).page_text_bytes) if path.exists() else disk.read_bytes(path)
-    )
-    source = decode_page(remembered_path(path, request.root), data).source if data is not None else None
+    most = find_bounds(request.content).page_text_bytes
+    decoded = read_page_text(path, remembered_path(path, request.root), most)
+    source = decoded.source
+    if source is None:
+        raise GazetteError(_say(shown, decoded.problems[0]))
     numbers = dict.fromkeys(number for lines in asked for number in _list_lines(shown, source, lines))
-    explanations = explain_lines(import_page(source), frozenset(numbers)) if source is not None else {}
+    explanations = explain_lines(import_page(source), frozenset(numbers))
     return "\n".join(format_explanation(explanations[number], words) for number in numbers if number in explanations)
 
 
-def _list_lines(shown: str, source: Source | None, lines: Lines) -> range:
+def _say(shown: str, problem: Problem) -> str:
+    """Return in one sentence what is wrong with a whole file, and what to do."""
+    return f"{shown}:{problem.span.line}:{problem.span.column}: {problem.message} ({problem.hint})"
+
+
+def _list_lines(shown: str, source: Source, lines: Lines) -> range:
     """Return the numbers of lines asked for, some of which have text."""
     first, last = lines
-    rows = source.text.removesuffix("\n").split("\n") if source is not None else []
-    if source is None or last > len(rows):
-        message = f"{shown}: there is no line {last}; it has {len(rows) or last}"
+    rows = source.text.removesuffix("\n").split("\n")
+    if last > len(rows):
+        message = f"{shown}: there is no line {last}; it has {len(rows)}"
         raise GazetteError(message)
     if not any(map(str.strip, rows[first - 1 : last])):
         message = f"{shown}: there is no text in lines {first} to {last}"

@@ -18,7 +18,7 @@ from gazette import disk
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.leftovers import tell_leftovers
-from gazette.flow.page_texts import spread_pages
+from gazette.flow.page_texts import read_page_text, spread_pages
 from gazette.flow.publication import find_bounds, shown_folder
 from gazette.flow.renaming import follow_name, tell_old_name
 from gazette.flow.whereabouts import Whereabouts, find_home
@@ -27,7 +27,6 @@ from gazette.growing import Spool
 from gazette.importer import (
     ImportedPage,
     PageHints,
-    decode_page,
     import_page,
 )
 from gazette.locking import Tell, hold, say_nothing
@@ -116,12 +115,7 @@ def _read(request: ImportRequest, root: Path, most: int, whereabouts: Whereabout
 
 
 def _read_page(request: ImportRequest, path: Path, shown: str, most: int, whereabouts: Whereabouts) -> ImportReport:
-    data = disk.read_start(path, most + 1)
-    if len(data) > most:
-        message = f"the page text has more than {most} bytes, which is the most"
-        hint = "give one page's text, or raise page_text_bytes in publication.yaml"
-        return ImportReport(shown, "", None, (), (Problem(Code.TOO_LARGE, Span(shown), message, hint),))
-    decoded = decode_page(shown, data)
+    decoded = read_page_text(path, shown, most)
     if decoded.source is None:
         return ImportReport(shown, decoded.encoding, None, (), decoded.problems)
     page = import_page(decoded.source, PageHints(date=request.date, page=request.page), emend=request.emend)

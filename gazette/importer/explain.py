@@ -67,15 +67,15 @@ def explain_line(source: Source, line: int) -> Explanation | None:
 def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explanation]:
     """Return why lines of a page were read as they were, by their numbers; blank ones have no explanation.
 
-    Of a line that soft line ends part the least sure part is told of.
+    Of a line that soft line ends part the least sure part is told of, and what became of all its words.
     """
     bared = take_out_invisible(page.source)
     source = bared.source if bared else page.source
     parted = part_lines(source)
     if parted:
         parts = explain_lines(import_page(parted.source), parted.list_parts(lines))
-        told = sorted(parts.items(), key=lambda part: -part[1].margin)
-        return {(line := parted.find(part)): replace(why, line=line) for part, why in told}
+        told, uses = sorted(parts.items(), key=lambda part: -part[1].margin), _list_uses(page, lines)
+        return {(line := parted.find(part)): replace(why, line=line, uses=uses.get(line, ())) for part, why in told}
     reading, items = read_again(read_sheet(source))
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)

@@ -124,7 +124,7 @@ _PAGE_AND_NAME = re.compile(
 )
 # One of these stands in whatever says which page it is.
 _NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")
-_ORNAMENT = re.compile(rf"[^\w{HAN}。,、;:!?“”\"]+")
+_ORNAMENT = re.compile(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+")
 
 
 def is_title_of_paper(key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -89,7 +90,8 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
 
     **Problems**: UNPAIRED_JUMP, a warning at the jump line, or the first line of an article that has none, when its
     other half is on a page of the issue that is known and no article there answers; the same when page numbers alone
-    join two parts, and when one of the two says nothing of the other.
+    join two parts, and when one of the two says nothing of the other; and when the issue has no such page, by the
+    number of pages that it prints.
     """
     ends = [
         _JumpEnd(page.source.path, page.page, file, fresh, _list_jumps(page, number), _make_part(file, page.page))
@@ -107,7 +109,10 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
         for first, second, _ in found
         if first.fresh or second.fresh
     )
-    return JoinedJumps(pairs, _find_unpaired(ends, found, known, given))
+    count = max((page.issue.page_count or 0 for page in (*pages, *standing) if page.issue), default=0)
+    beyond = _find_beyond(ends, count, known) if count else ()
+    problems = (*_find_unpaired(ends, found, known, given), *beyond)
+    return JoinedJumps(pairs, tuple(sorted(problems, key=lambda entry: entry[1].sort_key)))
 
 
 def _list_jumps(page: ImportedPage, number: int) -> tuple[Fate, ...]:
@@ -143,7 +148,16 @@ def _find_unpaired(
             problems.append(_problem(end, since, Use.CONTINUED_FROM, message, _instead(ends, end, since)))
     doubts = (each for each in found if each.told in _DOUBTS and (each.first.fresh or each.second.fresh))
     problems += [_doubt(ends, each) for each in doubts]
-    return tuple(sorted(problems, key=lambda entry: entry[1].sort_key))
+    return tuple(problems)
+
+
+def _find_beyond(ends: list[_JumpEnd], count: int, known: set[int | None]) -> Iterator[tuple[int, Problem]]:
+    """Yield a warning for each jump line of a fresh page that names a page behind the last one of the issue."""
+    for end in ends:
+        jumps = (Use.CONTINUES_ON, end.part.continues_on), (Use.CONTINUED_FROM, end.part.continued_from)
+        for use, page in jumps if end.fresh else ():
+            if page is not None and page > count and page not in known:
+                yield _problem(end, page, use, f"it names page {page}, and the issue has {count} pages", None)
 
 
 def _doubt(ends: list[_JumpEnd], found: _Found) -> tuple[int, Problem]:

@@ -6,36 +6,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.importer.sections import SECTION
 from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL, RINGED, parse_number
+from gazette.text.widths import fold
 
 # Arrows, hands, bullets and dots beside a jump line.
 _MARKS = "▶▷►▸→⇒➔➤☞>»◀◁◄◂←⇐☜<«▲△▼▽●○■□◆◇★☆※…"
 _OPENING, _CLOSING = "([【〈〖", r")\]】〉〗"
 _RING = f"[{RINGED}]?"  # which of several jumps of a page it is
+_POINTERS = r"\s*[▶▷►▸→⇒➔➤☞>»◀◁◄◂←⇐☜<«]{0,3}\s*"  # between the words and the page: 下转▶3版
 # A page, in a ring, too (下转②版), several of them (the first counts), the front page, or a letter and a number.
 _NUMBER = f"(?:{NUMERAL}|[{RINGED}])"
 _PAGE = (
     rf"(?:第?\s*(?P<letter>[A-Za-z]{{1,2}}叠?)?\s*(?P<page>{_NUMBER})(?:\s?[、,]\s?{_NUMBER})*\s*[版页]"
-    rf"|(?P<front>头版)|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
+    rf"|(?P<front>[头首]版)|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
 )
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
 _HEAD = rf"[{_MARKS}]*[{re.escape(_OPENING)}]?\s*[{_MARKS}]*\s*{_RING}\s*"
 _ON = re.compile(
-    rf"{_HEAD}(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|(?P<either>接|紧接)|下接|续见)(?:本报|今日)?{_PAGE}{_TAIL}"
+    rf"{_HEAD}(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|(?P<either>接|紧接)|下接|续见)(?:本报|今日)?{_POINTERS}{_PAGE}{_TAIL}"
     rf"[{_CLOSING}]?\s*。?[{_MARKS}]*$"
 )
+# The headline may stand before the words as well: 《春耕备耕抓得紧》上接第1版.
+_QUOTED = r"(?:《[^》]{2,40}》\s*(?=[(\[【〈〖]?\s*文?上接))?"
 _FROM = re.compile(
-    rf"{_HEAD}(?:文?上接|文接|接自|(?P<either>紧接|接)|承接?|续(?![A-Za-z]\d))(?:本报|今日)?{_PAGE}{_TAIL}"
+    rf"{_QUOTED}{_HEAD}(?:文?上接|文接|接自|(?P<either>紧接|接)|承接?|续(?![A-Za-z]\d))(?:本报|今日)?{_POINTERS}{_PAGE}{_TAIL}"
     rf"(?:[{_CLOSING}][{_MARKS}]*|(?=\s)|$)"
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
 _POINTER = re.compile(
     rf"[(\[【](?:[{HAN}、]{{0,10}}[见刊]|[{HAN}、]{{2,10}}转)(?:于|本报|今日)?"
     rf"(?:{_PAGE}|第?{SECTION}?\d{{1,2}}\s?[-—~至]\s?{SECTION}?\d{{1,2}}\s?版)[)\]】]$"
+)
+# A headline and, in brackets behind it, where its text comes from: 春耕备耕抓得紧（上接第1版）.
+_BEHIND_HEADLINE = re.compile(
+    r"^[^\S\n]*[《“「『\w][^\n。，；：]{1,30}?"
+    r"(?P<jump>[（(\[【]\s*(?:文?上接|文接)[^\n。）)\]】]{2,30}[）)\]】][^\S\n]*)$",
+    re.MULTILINE,
 )
 # What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.
 _WORDS, _LONGEST = re.compile("[转接续]"), 90
@@ -97,6 +108,16 @@ def find_jump_from(key: str) -> Jump | None:
     if bare and _goes_on(key, match):
         return None
     return _jump(match)
+
+
+def find_jumps_behind_headlines(text: str) -> Iterator[int]:
+    """Yield where in a page's text 上接第N版 in brackets stands behind a headline, at the end of its line."""
+    if "接" not in text:
+        return
+    for match in _BEHIND_HEADLINE.finditer(text):
+        whole, jump = fold(match[0]).strip(), fold(match["jump"]).strip()
+        if find_jump_from(jump) is not None and find_jump_from(whole) is None:
+            yield match.start("jump")
 
 
 def _goes_on(key: str, match: re.Match[str]) -> bool:

@@ -1,9 +1,9 @@
-"""Line ends that programs for editing do not count: a form feed or a vertical tab with print on both sides of it.
+"""Line ends that programs for editing do not count: form feeds, vertical tabs, and where 上接 follows its headline.
 
 Text taken from documents has a form feed where a page or a column ends, and a vertical tab where a line of a paragraph
 does (Word, InDesign). Such a page is read as if a line feed stood there; its report and its articles name the lines and
 columns of the file as it is, which an editor's program shows, and which articles made earlier name. Beside a line feed
-both are white space.
+both are white space. A headline that （上接第1版） stands behind, on one line, is a line of its own, too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gazette.importer.imported import ImportedPage
+from gazette.importer.jumps import find_jumps_behind_headlines
 from gazette.importer.signed_titles import find_signed_titles
 from gazette.model import ArticleFile
 from gazette.problems import Alternative, Problem, Source, Span
@@ -64,8 +65,8 @@ class Parted:
         return frozenset(number for number, (line, _) in enumerate(self.places, 1) if line in lines)
 
     def _merge(self, told: Mapping[int, str]) -> dict[int, str]:
-        """Return what is told of lines by the numbers of the whole; of several in one, the last is told of."""
-        return {self.find(line): words for line, words in told.items()}
+        """Return what is told of lines by the numbers of the whole; of several in one, the first is told of."""
+        return {self.find(line): told[line] for line in sorted(told, reverse=True)}
 
     def _shift(self, line: int, column: int) -> tuple[int, int]:
         there, start = self.places[line - 1]
@@ -105,18 +106,21 @@ class Parted:
 
 
 def part_lines(source: Source) -> Parted | None:
-    """Return a page text with a line feed wherever a form feed or a vertical tab parts lines; None where none does.
+    """Return a page text with a line feed wherever a line has such an end inside; None where none has.
 
-    One stands before the writer whom a headline names on its own line, too.
+    One stands before the writer whom a headline names on its own line, too, and before where its text comes from.
     """
     text = source.text
     if "\f" in text or "\v" in text:
         text = _SOFT_END.sub(lambda gap: gap[0].translate(_SOFT), text)
     for at in find_signed_titles(text):
         text = f"{text[:at]}\n{text[at + 1 :]}"
+    added = tuple(find_jumps_behind_headlines(text))
+    for at in reversed(added):
+        text = f"{text[:at]}\n{text[at:]}"
     if text == source.text:
         return None
-    return Parted(source, replace(source, text=text), tuple(_find_places(source.text, text)))
+    return Parted(source, replace(source, text=text), tuple(_find_places(source.text, text, added)))
 
 
 def ends_lines_softly(text: str) -> bool:
@@ -130,10 +134,16 @@ def harden_ends(text: str) -> str:
     return text.translate(_SOFT)
 
 
-def _find_places(whole: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the line of the whole text, and where in it, each line of the text begins."""
-    line, first = 1, 0
+def _find_places(whole: str, text: str, added: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the line of the whole text, and where in it, each line of the text begins.
+
+    ``added`` is where in the whole text a line feed was put in.
+    """
+    line, first, put_in = 1, 0, 0
     for start in accumulate((len(each) + 1 for each in text.split("\n")[:-1]), initial=0):
-        if start and whole[start - 1] == "\n":
-            line, first = line + 1, start
-        yield line, start - first
+        while put_in < len(added) and added[put_in] + put_in < start:
+            put_in += 1
+        at = start - put_in
+        if at and whole[at - 1] == "\n":
+            line, first = line + 1, at
+        yield line, at - first

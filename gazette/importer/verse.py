@@ -68,7 +68,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         least = _LEAST - 1 if all(_SAYING.fullmatch(line.key) for line in run) else _LEAST
         least = _TWO if named and _is_couplets(run) else least
         may_head = not (follows or (named and len(run) > _STACK_MOST))
-        if len(run) >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
+        printed = len(run) - sum(furniture.is_ornament(line.key) for line in run)  # stars part scenes of prose, too
+        if printed >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     couplets = find_couplets(lines)

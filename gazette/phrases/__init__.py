@@ -44,7 +44,8 @@ BOOK = {
 _VALUE = re.compile(r"\{(\d)(:t)?\}")
 _QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 # A sentence of the settings with its place and its cure around it.
-_PLACED = re.compile(r"(?P<place>\S[^\n]*?:\d+:\d+: )(?P<message>.+?)(?: \((?P<hint>.+)\))?")
+_PLACED = re.compile(r"(?P<place>\S[^\n]*?:\d+:\d+: )(?P<said>.+)")
+_HINT = re.compile(r" \((?=.+\)$)")
 
 
 def translate(text: str, language: str) -> str:
@@ -85,10 +86,15 @@ def _line(line: str) -> str:
         if match:
             return _fill(chinese, match.groups())
     placed = _PLACED.fullmatch(line)
-    if placed:
-        hint = f"（{_line(placed['hint'])}）" if placed["hint"] else ""
-        return placed["place"] + _line(placed["message"]) + hint
-    return line
+    return placed["place"] + _hinted(placed["said"]) if placed else line
+
+
+def _hinted(said: str) -> str:
+    """Return a sentence with its cure in brackets, which either may hold brackets of its own."""
+    parts = [(said[: match.start()], said[match.end() : -1]) for match in _HINT.finditer(said)]
+    both = ((message, hint) for message, hint in parts if _line(message) != message and _line(hint) != hint)
+    message, hint = next(both, parts[0] if parts else (said, ""))
+    return f"{_line(message)}（{_line(hint)}）" if hint else _line(message)
 
 
 def _fill(chinese: str, values: tuple[str, ...]) -> str:

@@ -63,6 +63,22 @@ def test_a_line_that_cannot_be_explained_says_why(capsys: Said, line: int, said:
 
 
 @pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.4\n1 0 obj\n", "1:1: 这个文件是PDF 文档，不是文本（请给版面的文本，不要给图片或文档）"),
+        (b"\x01\x02\0\0\0", "1:3: 这个文件不是文本（第 3 个字节）（请给版面的文本，不要给图片或文档）"),
+        (b"1\n" * 1_000_001, "1:1: 这一版的原文超过 2000000 字节，这是上限（给一版的原文，或者调高 publication.yaml"),
+    ],
+)
+def test_of_a_file_that_is_no_page_text_that_is_said_and_no_line_explained(
+    project: Path, capsys: Said, data: bytes, said: str
+) -> None:
+    (project / "seeds" / "other.txt").write_bytes(data)
+    assert main(["import", "seeds/other.txt", "--explain", "3", "--lang", "zh-Hans"]) == 2
+    assert capsys.readouterr().err.startswith(f"gazette：seeds/other.txt:{said}")
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         (["--verify", "--date", "2024-06-05"], "--verify looks at the whole of content/: it takes no FILE and none of"),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.furniture import is_ornament
 from gazette.importer.lines import Line
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.rules.rule import Rule, Scene
 
 _NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
-# One mark again and again, or alone: ＊　＊　＊, ×××, ※.
-_STARS = re.compile(r"([*×☆★※○◇◆□■△▲﹡✽❀])(?:\s*\1){0,7}")
+_DOTS = re.compile(r"[.…·\s]+")
 _YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST = 3
@@ -59,13 +59,17 @@ def _names_years(scene: Scene) -> bool:
 
 
 def _parts_paragraphs(scene: Scene) -> bool:
-    """Say whether stars, and nothing else, stand between two paragraphs: the parts of a text without names."""
+    """Say whether stars or a rule, and nothing else, stand between two paragraphs: the parts of a text without names.
+
+    Dots do that, too; between lines of verse they are what a poet left out.
+    """
     before, after = scene.before, scene.after
-    if before is None or after is None or not before.line.closed or _STARS.fullmatch(scene.line.key) is None:
+    if before is None or after is None or not before.line.closed or not is_ornament(scene.line.key):
         return False
     marked = after.opener or after.author or after.notice or after.folio or after.credit
-    text = scene.sheet.stands_as_paragraph(after.line) or after.line.width > _WIDEST
-    return text and not marked and not (before.folio or before.staff)
+    text = after.line.closed or scene.sheet.stands_as_paragraph(after.line) or after.line.width > _WIDEST
+    left_out = _DOTS.fullmatch(scene.line.key) is not None and (before.verse or after.verse)
+    return text and not marked and not (before.folio or before.staff or left_out)
 
 
 def _goes_on_with_items(scene: Scene) -> bool:

@@ -37,6 +37,15 @@ def test_a_jump_to_a_page_that_is_not_there_is_no_problem() -> None:
     assert join_jumps((page(FIRST, 1),)).problems == ()
 
 
+def test_a_jump_to_a_page_that_the_issue_does_not_have_is_a_problem() -> None:
+    masthead = "清河日报\n2024年6月5日 星期三 今日{}版\n\n{}"
+    [(at, problem)] = join_jumps((page(masthead.format(8, FIRST.replace("第4版", "第9版")), 1),)).problems
+    assert (at, problem.code, problem.span.line) == (1, Code.UNPAIRED_JUMP, 8)
+    assert problem.message == "it names page 9, and the issue has 8 pages"
+    assert translate(problem.message, "zh-Hans") == "它写的是第 9 版，而这一期只有 8 版"
+    assert join_jumps((page(masthead.format(8, FIRST), 1),)).problems == ()
+
+
 def test_beside_a_page_without_a_number_what_goes_on_nowhere_is_no_problem() -> None:
     whole = page(FIRST.partition("（下转")[0], 1)
     assert join_jumps((whole, replace(page(SECOND, 4), page=None))).problems == ()

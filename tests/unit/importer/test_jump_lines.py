@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer import import_page
-from gazette.importer.jumps import find_jump_from, find_jump_on
+from gazette.importer import explain_line, import_page
+from gazette.importer.fates import Use
+from gazette.importer.jumps import find_jump_from, find_jump_on, find_jumps_behind_headlines
 from gazette.problems import Source
 from gazette.text.widths import fold
 
@@ -65,6 +66,9 @@ def test_a_jump_line_without_text_is_no_article() -> None:
         ("送过山梁，（下转②版）", 5, 2),
         ("送过山梁，（下转第⑫版）", 5, 12),
         ("下转❸版", 0, 3),
+        ("送过山梁，下转▶3版", 5, 3),
+        ("（下转 >>> 第3版）", 0, 3),
+        ("（下转首版）", 0, 1),
     ],
 )
 def test_a_jump_line_is_read_whatever_stands_beside_it(line: str, start: int, number: int) -> None:
@@ -78,7 +82,8 @@ def test_a_jump_line_is_read_whatever_stands_beside_it(line: str, start: int, nu
     [
         *("■上接1版", "◆上接1版", "☜上接1版", "……上接1版", "〈上接第一版〉", "（①上接第1版）", "（❷上接第1版）"),
         *("（续一版）", "续一版", "（續第一版）", "◀◀◀（上接1版）", "（上接1版）▶▶", "☞（接1版）"),
-        *("（上接①版）", "上接第①版", "（❷上接❶版）"),
+        *("（上接①版）", "上接第①版", "（❷上接❶版）", "上接◀1版", "（上接首版）"),
+        *("《乡村教师》上接A1版", "《乡村教师》（上接1版）"),
     ],
 )
 def test_where_a_text_comes_from_is_read_whatever_stands_beside_it(line: str) -> None:
@@ -86,6 +91,26 @@ def test_where_a_text_comes_from_is_read_whatever_stands_beside_it(line: str) ->
     assert jump is not None
     assert (jump.end, jump.page) == (len(line), 1)
     assert jumps(f"{OTHER}\n乡村教师的三十年\n{line}\n{BROKEN}")[1] == ("乡村教师的三十年", None, 1)
+
+
+@pytest.mark.parametrize("jump", ["（上接第1版）", " （上接1版）", "(上接A1版)　", "【文接一版】"])
+def test_where_a_text_comes_from_may_stand_behind_its_headline(jump: str) -> None:
+    text = f"{OTHER}\n乡村教师的三十年{jump}\n{BROKEN}"
+    assert jumps(text)[1] == ("乡村教师的三十年", None, 1)
+    page = import_page(Source("page.txt", f"清河日报 2023年9月12日 星期二 第2版\n{text}"))
+    line = text.count("\n") - text.partition("乡村教师")[2].count("\n") + 2
+    assert [(fate.use, fate.line) for fate in page.fates if fate.use is Use.CONTINUED_FROM] == [
+        (Use.CONTINUED_FROM, line)
+    ]
+    assert page.became[line] == "headline"
+    why = explain_line(page.source, line)
+    assert why is not None
+    assert why.uses == ((2, Use.TITLE), (2, Use.CONTINUED_FROM))
+
+
+@pytest.mark.parametrize("line", ["他说，路修好了（上接第1版）", "（上接第1版）（上接第2版）", "春耕抓得紧（接第1版）"])
+def test_behind_words_that_are_no_headline_it_parts_no_line(line: str) -> None:
+    assert not list(find_jumps_behind_headlines(f"{line}\n"))
 
 
 def test_words_of_a_sentence_are_no_jump_line() -> None:

@@ -130,13 +130,23 @@ def test_a_title_that_ends_as_songs_do_names_no_composer(title: str) -> None:
     assert not any(named.role != (0, 0) for named in read_names(title, 0, len(title)))
 
 
-@pytest.mark.parametrize("stars", ["＊　＊　＊", "***", "×　×", "☆"])
+@pytest.mark.parametrize(
+    "stars", ["＊　＊　＊", "***", "×　×", "☆", "———", "=====", "_____", "• • •", "…………", "-- * --"]
+)
 def test_stars_part_the_scenes_of_a_story_and_are_kept(stars: str) -> None:
     page = read(f"{FOLIO}文学副刊\n湖边的人\n陈亦方\n{ESSAY}　　　　{stars}\n{ESSAY}")
     (story,) = page.articles
     body = story.body.replace("\\", "").splitlines()
     assert body.index(stars) == 4
     assert not any(problem.code is Code.DOUBTFUL_LINE for problem in page.problems)
+
+
+@pytest.mark.parametrize("stars", ["***", "※※※", "·····", "- - -", "●", "…………"])
+def test_short_scenes_between_stars_stay_in_their_story(stars: str) -> None:
+    scenes = [HERONS, "后来他去城里念书，一年只回来一次。", "船还是那条船。", BUSES]
+    page = read(f"{FOLIO}文学副刊\n湖边的人\n陈亦方\n\n" + f"\n{stars}\n".join(scenes))
+    (story,) = page.articles
+    assert [text for text in story.body.replace("\\", "").splitlines() if text and text != stars] == scenes
 
 
 @pytest.mark.parametrize("aim", ["红先胜", "白先活", "（黑先）"])

@@ -558,6 +558,8 @@ _TORN = frozenset(
         "1493-evening-hard-2006",
         "1508-wires-1979",
         "1509-overseas-1951",
+        "1524-jingji-guancha-2001",
+        "1528-evening-hard-2006",
     }
 )
 

@@ -121,12 +121,17 @@ def _goes_on_with_head(above: Traits, here: Traits) -> bool:
 
 
 def _stands_between(seen: list[Traits], index: int) -> bool:
-    """Say whether two characters that are no word stand between a headline and a text: names all the same."""
+    """Say whether two characters that are no word stand between a headline and a text: names all the same.
+
+    Verse has titles of two characters, too: 矿灯 / 程铁.
+    """
     if not 0 < index < len(seen) - 1 or is_common_word(seen[index].line.key):
         return False
     above, below = seen[index - 1].line, seen[index + 1]
-    titled = not above.closed and _NAME_MOST <= above.width <= _TITLE_WIDEST and not seen[index - 1].author
-    return titled and below.line.width >= _TEXT_LEAST and not below.opener
+    verse = below.verse and not (seen[index - 1].verse or seen[index].line.gap)
+    least = _NAME_MOST / 2 if verse else _NAME_MOST
+    titled = not above.closed and least <= above.width <= _TITLE_WIDEST and not seen[index - 1].author
+    return titled and (verse or below.line.width >= _TEXT_LEAST) and not below.opener
 
 
 def _goes_on(above: Traits, here: Traits) -> bool:

@@ -136,3 +136,15 @@ def test_who_asked_the_questions_stands_below_the_headline() -> None:
 def test_who_wrote_it_may_stand_above_the_first_headline_of_a_page() -> None:
     (comment,) = articles(f"分水新闻\n2024年6月5日　星期三　第2版\n\n本报评论员\n把图纸交给工人看\n{_ESSAY}")
     assert (comment.title.printed, comment.byline) == ("把图纸交给工人看", (Person("本报评论员"),))
+
+
+def test_two_characters_sign_a_poem_on_a_page_that_spaces_names_out() -> None:
+    poem = "　　白天它们挂在架上\n　　一排一排\n　　像没有睡醒的星\n\n"
+    poem += "　　到了交班的钟点\n　　我们把它们戴在头上\n　　地底下\n"
+    essay = f"湖边来了白鹭\n祁　连\n{_ESSAY}"
+    found = articles(f"{essay}\n井口诗抄\n矿灯\n程铁\n{poem}")
+    assert (found[-1].title.printed, found[-1].byline) == ("矿灯", (Person("程铁"),))
+    found = articles(
+        f"{essay}\n矿灯\n程　铁\n{poem}\n秋信\n你说今年的稻子很好\n蟹也肥\n只是桥边那棵乌桕\n叶子落得早了些\n"
+    )
+    assert Person("秋信") not in [person for article in found for person in article.byline]

@@ -20,6 +20,7 @@ from gazette.survey import Mark, is_settled, mark_of
 
 # A file that waits to take another's place is called so, and then by chance.
 _WAITING = ".gazette-"
+_NUMBER = re.compile(r"(\d+)")
 _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
 
 
@@ -110,7 +111,7 @@ def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:
 
 
 def find_texts(path: Path) -> tuple[Path, ...]:
-    """Return the files that a path given by a person means, sorted.
+    """Return the files that a path given by a person means, in the order of their names: 2.txt before 10.txt.
 
     A folder means the text files (.txt) in it, a pattern (``seeds/*.txt``) what it matches where the shell has not
     looked; anything else means itself.
@@ -128,7 +129,12 @@ def find_texts(path: Path) -> tuple[Path, ...]:
         return (path,)
     if not found:
         raise GazetteError(message)
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda each: (_split_numbers(each.name), each)))
+
+
+def _split_numbers(name: str) -> list[str | int]:
+    """Return a name as words and numbers by turns, a word first: what people put it in order by."""
+    return [int(part) if at % 2 else part for at, part in enumerate(_NUMBER.split(name))]
 
 
 def _list_folder(folder: Path) -> tuple[Path, ...]:
@@ -165,6 +171,9 @@ def read_start(path: Path, size_bytes: int) -> bytes:
 
     **Raises**: GazetteError when it cannot be read.
     """
+    if path.is_fifo():  # one that nobody writes to is never read to its end
+        message = f"{shown_path(path)}: this is a pipe, no file"
+        raise GazetteError(message)
     try:
         with path.open("rb") as file:
             return file.read(size_bytes)

@@ -227,7 +227,7 @@ def _print_source(source: VerifiedSource) -> None:
             "furniture": account.furniture,
             "invisible": account.invisible,
             "unplaced": account.unplaced,
-            "in articles without a readable source": account.unsourced,
+            "in articles that do not name it": account.unsourced,
             "in no article": account.left_out,
         }
         counted = ", ".join(in_words(f"{count} {what}") for what, count in parts.items() if count)

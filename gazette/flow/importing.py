@@ -80,7 +80,7 @@ def import_pages(
         whereabouts.find("")  # content/ is looked through once, whoever reads the pages
         read = partial(_read, request, root, most, whereabouts)
         for report in spread_pages(read, paths, request.jobs, lambda done: progress("importing", done, len(paths))):
-            issues.add(report)
+            issues.add(report, partial(_find_left_out, request, report, shelf, whereabouts))
             spool.add(report)
         twice, (pairs, open_jumps) = issues.find_same_pages(), issues.join_jumps()
         writes = not (twice or request.dry_run)
@@ -170,6 +170,16 @@ def _find_shelved(request: ImportRequest, report: ImportReport, shelf: Shelf, wh
 
     shelved = find(report.shown, whereabouts)
     return follow_name(page, shelved, request.root, lambda old: find(old, Whereabouts(request.content, {old})))
+
+
+def _find_left_out(
+    request: ImportRequest, report: ImportReport, shelf: Shelf, whereabouts: Whereabouts, page: ImportedPage
+) -> frozenset[int]:
+    """Return which articles of a page somebody took out, by their places among its articles, from 0."""
+    if request.restore:
+        return frozenset()
+    placing = place_articles(page.articles, _find_shelved(request, report, shelf, whereabouts), page.source.path)
+    return frozenset(index for index, placed in enumerate(placing.placed) if placed.left_out)
 
 
 def _put(

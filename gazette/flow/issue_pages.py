@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from gazette.model import Article, ArticleFile
 from gazette.problems import Code, Problem, Source, Span
 from gazette.review import ImportReport, find_lines
 from gazette.text.decoding import decode_utf8
+from gazette.text.emendations import parse_wording
 from gazette.text.jumped import breaks_off
 
 _KEYS = (b"continues_on", b"continued_from")
@@ -35,12 +36,16 @@ class IssuePages:
     files: dict[tuple[dt.date, int], list[str]] = field(default_factory=lambda: defaultdict(list))
     pages: dict[dt.date, list[ImportedPage]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, report: ImportReport) -> None:
-        """Take what a page tells the others."""
+    def add(self, report: ImportReport, find_left_out: Callable[[ImportedPage], Collection[int]]) -> None:
+        """Take what a page tells the others; of one with jumps it is asked which articles somebody took out.
+
+        **Units**: these by their places among the page's articles, from 0.
+        """
         page = report.page
         if page is not None and page.date is not None and page.page is not None:
             self.files[page.date, page.page].append(report.shown)
-            self.pages[page.date].append(_in_short(page))
+            left_out = find_left_out(page) if any(_jumps(file.article) for file in page.articles) else ()
+            self.pages[page.date].append(_in_short(page, left_out))
 
     def find_same_pages(self) -> dict[str, list[Problem]]:
         """Return an error for each file beside the first that has a page of an issue, by the file."""
@@ -90,9 +95,15 @@ class IssuePages:
         return pairs, found
 
 
-def _in_short(page: ImportedPage) -> ImportedPage:
-    """Return a page with nothing on it but its headlines, its jump lines, and the words of what these lead to."""
-    articles = tuple(file if _jumps(file.article) else _name(file) for file in page.articles)
+def _in_short(page: ImportedPage, left_out: Collection[int]) -> ImportedPage:
+    """Return a page with nothing on it but its headlines, its jump lines, and the words of what these lead to.
+
+    What somebody took out is not written again, so it says nothing.
+    """
+    articles = tuple(
+        _silence(file) if index in left_out else file if _jumps(file.article) else _name(file)
+        for index, file in enumerate(page.articles)
+    )
     jumps = tuple(fate for fate in page.fates if fate.use in JUMPS)
     return replace(page, source=Source(page.source.path, ""), articles=articles, fates=jumps, problems=(), issue=None)
 
@@ -109,6 +120,12 @@ def _name(file: ArticleFile) -> ArticleFile:
         source_text=article.source_text,
     )
     return ArticleFile(short, file.body if breaks_off(file.body) else "")
+
+
+def _silence(file: ArticleFile) -> ArticleFile:
+    """Return an article without a word, at its place."""
+    article = file.article
+    return ArticleFile(Article(place=article.place, path=article.path, title=parse_wording("")), "")
 
 
 def _jumps(article: Article) -> bool:

@@ -1,4 +1,8 @@
-"""Articles of content/ that name no page text, or that cannot be read: what seems to be left out may stand in one."""
+"""Articles of content/ that may hold what seems to be left out of a page text, and do not say that it is from there.
+
+They name no page text, or another, as where an editor put the end of a jumped article into its beginning; or they
+cannot be read.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +22,25 @@ from gazette.review import PART, Comparison, Standing, count_shared, find_lines
 
 @dataclass(slots=True)
 class Unsourced:
-    """The articles of which nobody knows by ``source_text`` where they come from, by their issues."""
+    """The articles of which ``source_text`` does not tell all that they may come from, by their issues.
+
+    **Shape**: of what editors changed, ``edited`` has the page text that it names, too.
+    """
 
     content: Path
     by_hand: dict[dt.date, list[Name]] = field(default_factory=lambda: defaultdict(list))
     unread: dict[dt.date, list[Name]] = field(default_factory=lambda: defaultdict(list))
+    edited: dict[dt.date, list[tuple[Name, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, name: Name, *, readable: bool) -> None:
         """Take an article."""
         if name.place is not None:
             (self.by_hand if readable else self.unread)[name.place.date].append(name)
+
+    def add_edited(self, name: Name, file: str) -> None:
+        """Take an article that names a page text and has been changed since it was imported."""
+        if name.place is not None:
+            self.edited[name.place.date].append((name, file))
 
     @property
     def written(self) -> int:
@@ -41,6 +54,8 @@ class Unsourced:
             return {}
         files = [(name, Standing.UNREADABLE) for names in self.unread.values() for name in names]
         files += [(name, Standing.NO_SOURCE) for name in self.by_hand.get(page.date, ())]
+        others = (name for name, file in self.edited.get(page.date, ()) if file != page.source.path)
+        files += [(name, Standing.OTHER_SOURCE) for name in others]
         texts = {name.path: disk.read_bytes(self.content / name.path).decode("utf-8", "replace") for name, _ in files}
         found: dict[int, Comparison] = {}
         for made in without:

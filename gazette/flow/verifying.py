@@ -124,6 +124,8 @@ def _find_named(check: _Check) -> dict[str, list[Name]]:
         origin = standing.file.article.source_text if standing else None
         if origin is not None:
             named[origin.file].append(name)
+            if standing is not None and not is_as_imported(standing.text, origin):
+                check.unsourced.add_edited(name, origin.file)
         else:
             check.unsourced.add(name, readable=standing is not None)
     return named

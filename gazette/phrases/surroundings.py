@@ -25,6 +25,7 @@ SURROUNDINGS = {
         "{0}：这个文件不是导入报告，不会覆盖它；请另写一个名字"
     ),
     "{}: there is no such folder": "{0}：没有这个文件夹",
+    "{}: this is a pipe, no file": "{0}：这是管道，不是文件",
     "{}: there is no text file (.txt) in this folder": "{0}：这个文件夹里没有文本文件（.txt）",
     "{}: no file is called so": "{0}：没有这样的文件",
     "{}: this is a folder, no file can be written there": "{0}：这是文件夹，不能写成文件",

@@ -32,7 +32,8 @@ class Standing(enum.StrEnum):
     AS_IMPORTED = "as imported"
     EDITED = "edited"
     DIFFERENT = "different"  # nobody has edited it, and yet it is not what the importer makes
-    NO_SOURCE = "no source"  # it has an article's words, and does not name the page text
+    NO_SOURCE = "no source"  # it has an article's words, and names no page text
+    OTHER_SOURCE = "other source"  # it has an article's words, and names another page text
     UNREADABLE = "unreadable"  # the same, and nobody can tell
 
 

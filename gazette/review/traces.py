@@ -14,6 +14,7 @@ from operator import add
 from zlib import crc32
 
 from gazette.model import ArticleFile
+from gazette.text.emendations import parse_wording
 from gazette.text.widths import is_printed
 
 _BUCKETS = 32
@@ -27,9 +28,10 @@ Given = tuple[tuple[int, str], ...]
 
 
 def find_text(file: ArticleFile) -> str:
-    """Return the words of an article that tell it from others: headline, captions and body."""
+    """Return the words of an article that tell it from others, as printed: headline, captions and body."""
     captions = "".join(photo.caption.printed for photo in file.article.photos if photo.caption)
-    return f"{file.article.title.printed}{captions}{file.body}"
+    body = parse_wording(file.body).printed if "{" in file.body else file.body
+    return f"{file.article.title.printed}{captions}{body}"
 
 
 def find_words(text: str) -> frozenset[str]:

@@ -61,3 +61,12 @@ def test_what_an_editor_marked_by_hand_is_shown_as_theirs() -> None:
     file = run(emend=False)
     assert file.fate is Fate.KEPT
     assert "{~~の~>的~~}" in file.diff
+
+
+def test_what_the_issue_remembers_of_an_article_is_its_printed_words() -> None:
+    run(emend=True)
+    issue = CONTENT / "1998-06-05" / "issue.yaml"
+    remembered = issue.read_text(encoding="utf-8")
+    for emend in (False, True):
+        run(emend=emend)
+        assert issue.read_text(encoding="utf-8") == remembered

@@ -374,6 +374,23 @@ def test_a_folder_means_the_text_files_in_it_in_the_order_of_their_names(project
     assert (project / "content" / "2024-06-05" / "04").is_dir()
 
 
+def test_names_are_in_the_order_in_which_people_count(project: Path) -> None:
+    (project / "seeds" / "page.txt").unlink()
+    for number in (1, 2, 10, 11):
+        text = FOURTH.replace("第4版", f"第{number}版")
+        (project / "seeds" / f"{number}版.txt").write_text(text, encoding="utf-8")
+    names = [f"seeds/{number}版.txt" for number in (1, 2, 10, 11)]
+    assert [report.shown for report in run_all(project / "seeds")] == names
+    assert [report.shown for report in run_all(project / "seeds" / "*.txt")] == names
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_among_the_page_texts_is_named_and_nobody_waits_for_it(project: Path) -> None:
+    os.mkfifo(project / "seeds" / "pipe.txt")
+    with pytest.raises(GazetteError, match=r"pipe\.txt: this is a pipe, no file"):
+        run_all(project / "seeds")
+
+
 def test_a_pattern_that_no_shell_has_looked_up_is_looked_up_here(project: Path) -> None:
     assert [report.shown for report in run_all(project / "seeds" / "*.txt")] == ["seeds/page.txt"]
 
@@ -503,6 +520,24 @@ def test_an_editor_who_took_out_where_an_article_goes_on_is_believed(project: Pa
     for files in ((jumping[0],), (jumping[1],), jumping):
         reports = run_all(*files)
         assert Code.UNPAIRED_JUMP not in {problem.code for report in reports for problem in report.problems}
+
+
+def test_a_part_that_an_editor_took_out_is_joined_with_nothing(project: Path, jumping: tuple[Path, Path]) -> None:
+    run_all(*jumping)
+    for path in (project / PAGE).parent.glob("04/*.md"):
+        path.unlink()
+    first, second = run_all(*jumping)
+    assert (first.jumps, second.jumps) == ((), ())
+    assert [problem.message for problem in first.problems if problem.code is Code.UNPAIRED_JUMP] == [
+        "it goes on on page 4, where nothing answers it"
+    ]
+    request = ImportRequest(files=jumping, content=Path("content"), restore=True, dry_run=True)
+    assert [len(report.jumps) for report in import_pages(request)] == [1, 0]
+    [path] = (project / PAGE).glob("01-*.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("continues_on: 4\n", ""), encoding="utf-8")
+    first, second = run_all(*jumping)
+    assert (first.jumps, second.jumps) == ((), ())
+    assert Code.UNPAIRED_JUMP not in {problem.code for problem in (*first.problems, *second.problems)}
 
 
 def test_an_editor_who_wrote_where_an_article_goes_on_is_believed_at_the_next_import(

@@ -256,3 +256,24 @@ def test_an_article_without_its_source_is_said_to_stand_there_and_counted_apart(
     assert (source.account.left_out, source.account.unsourced > 100) == (0, True)
     path.unlink()
     assert [problem.code.value for problem in verify_content(Path("content")).problems] == ["I019"]
+
+
+def test_the_end_of_a_jumped_article_that_an_editor_put_into_its_beginning_is_not_said_to_be_gone(
+    project: Path,
+) -> None:
+    head = "2021年3月4日 星期四 第{}版\n\n天气晴好\n\n　　本报讯 今天天气晴好，市民纷纷出游，公园里游人如织。\n\n"
+    begins = "春耕抓得紧\n\n　　本报讯 连日来，农技人员深入田间地头，指导农户整地育秧，（下转第3版）\n"
+    ends = "春耕抓得紧\n\n（上接第1版）三百台农机已完成检修，化肥、种子、农膜备足备齐，送技术上门。\n"
+    for number, text in ((1, begins), (3, ends)):
+        (project / "seeds" / f"{number}.txt").write_text(head.format(number) + text, encoding="utf-8")
+    run(project / "seeds" / "1.txt", project / "seeds" / "3.txt")
+    first, second = (next(Path(f"content/2021-03-04/0{page}").glob("02-*.md")) for page in (1, 3))
+    text = first.read_text(encoding="utf-8") + second.read_text(encoding="utf-8").partition("---\n\n")[2]
+    first.write_text(text.replace("continues_on: 3\n", ""), encoding="utf-8")
+    second.unlink()
+    report = verify_content(Path("content"))
+    assert said(report) == []
+    source = next(source for source in report.sources if source.file == "seeds/3.txt")
+    found = source.articles[-1]
+    assert (found.shown, found.standing) == (first.as_posix(), Standing.OTHER_SOURCE)
+    assert (source.account.left_out, source.account.unsourced > 30, source.account.balanced) == (0, True, True)

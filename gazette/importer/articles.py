@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.importer.author_lines import read_author_lines
 from gazette.importer.blocks import Kin
 from gazette.importer.bodies import Text, read_text
 from gazette.importer.fates import Use
-from gazette.importer.heads_of_reports import Fields, read_author_line
+from gazette.importer.heads_of_reports import Fields
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS
 from gazette.importer.rules.letters import writes_to_editors
@@ -61,8 +62,7 @@ def make_article(
     kicker = _take_lines(desk, heads.kicker, Use.KICKER)
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
-    for author in heads.author:
-        read_author_line(desk, join_lines((author.line,)), place.date, fields)
+    read_author_lines(desk, tuple(author.line for author in heads.author), place.date, fields)
     text = read_text(desk, item, place.date, fields)
     columns = [*read_column(sheet, column), *own_column, *([fields.column] if fields.column else [])]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)

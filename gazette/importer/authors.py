@@ -18,7 +18,7 @@ from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.importer.sources import is_labelled_source
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name, is_transcribed
+from gazette.text.person_names import is_name, is_transcribed, split_names
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
 _GROUP = re.compile(
@@ -54,6 +54,7 @@ _TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平
 # What a game of chess on a board is to come to: 红先胜.
 _TO_MOVE = re.compile(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
 
+_POST = re.compile(ROLE)
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
@@ -102,6 +103,11 @@ def author_grade(key: str) -> int:
 def _tells_of_others(bare: str) -> bool:
     """Say whether what looks like a writer is who mourns somebody, a day of a diary, or verse: 进矿井，莫着急，."""
     return names_mourners(bare) or opens_diary(bare) or (bare[-1] == "," and bare.count(",") > 1)
+
+
+def is_post_above_names(post: str, names: str) -> bool:
+    """Say whether a folded line is a post alone, and the one below it nothing but names: 通讯员 / 许 静."""
+    return _POST.fullmatch(post) is not None and bool(split_names(names))
 
 
 def names_go_on(key: str) -> bool:

@@ -115,7 +115,7 @@ def find_bracket(key: str) -> Closer | None:
     group = _GROUP.fullmatch(inner)
     if group:
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
-    if _LIFE.match(inner):
+    if _LIFE.match(inner) and not read_told_after(key, start, end):
         noted = NOTED.match(key, match.start())
         return Closer(match.start(), match.end(), (Named(noted.span("role"), noted.span("name")),) if noted else ())
     asked = not ended and (

@@ -14,13 +14,13 @@ from gazette.text.words import is_common_word
 
 _DONE = (
     r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?|译者"
-    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
+    r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|统稿|漫画|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
-_MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|文字|配音|出镜)"
+_MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|制表|图/表|数据|文字|配音|出镜)"
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|图|绘|供图|制图|绘图|[插配][图画]")
-_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘])(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
+_PICTURED = re.compile(r"摄影?|图|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
+_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _ROLE = re.compile(rf"{ROLE}\s*")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.

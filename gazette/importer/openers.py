@@ -41,9 +41,11 @@ _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]
 # 【文/林文雄】: what the writer did.
 _LABELLED = re.compile(r"[(\[【](?P<who>(?:文图?|图文|撰文|整理|编译)\s?/[^()\[\]【】。,]{2,30})[)\]】]\s*(?=\S)")
 _BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
+# Who writes as one: 本报讯（市局通讯组）.
+_GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
 _BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
 _REPORTED = re.compile(
-    rf"\s*(?:[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
+    rf"\s*(?:(?!据)[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
 # Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
 _RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")
@@ -230,6 +232,8 @@ def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
     labelled = read_labelled_names(key, start, stop)
     if labelled:
         return labelled
+    if _GROUP.fullmatch(key, start, stop):
+        return (Named((0, 0), (start, stop)),)
     surely, reached = scan_people(key, start, stop)
     if _fills(key, surely, reached, stop):
         return part_role(key, surely)

@@ -50,7 +50,12 @@ _POSTED = re.compile(
 
 
 # Behind the last sentence: （责编：康宁）, （康宁 县水利局）.
-_EDITED = re.compile(rf"(?P<did>责编|责任编辑|本期编辑|编校)[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})")
+_EDITED = re.compile(
+    rf"(?:作者|(?P<did>责编|责任编辑|(?:本期)?编辑|编校|(?:指导|辅导)[教老]师))[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})"
+)
+_BY = re.compile(
+    rf"(?:本[文稿]|以上)?由(?:本报)?(?:记者|通讯员)?\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?P<did>整理|编译|采写|撰写|口述|供稿)"
+)
 _WORKS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+(?P<unit>[{HAN}]{{3,14}})")
 
 
@@ -167,7 +172,11 @@ def read_told_after(key: str, start: int, end: int) -> tuple[Named, ...]:
     edited = _EDITED.fullmatch(key, start, end)
     if edited:
         people, reached = scan_people(key, edited.start("who"), end)
-        return tuple(Named(edited.span("did"), named.name) for named in people) if reached >= end else ()
+        did = edited.span("did") if edited["did"] else _NONE
+        return tuple(Named(did, named.name) for named in people) if reached >= end else ()
+    by = _BY.fullmatch(key, start, end)
+    if by:
+        return (Named(by.span("did"), by.span("name")),) if is_name("".join(by["name"].split())) else ()
     works = _WORKS.fullmatch(key, start, end)
     name = "".join(works["name"].split()) if works else ""
     if works is None or not is_name(name) or is_common_word(name) or not _UNIT.fullmatch(works["unit"]):

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazette.importer.authors import heads_table, is_pen_name, names_group
+from gazette.importer.authors import heads_table, is_pen_name, is_post_above_names, names_group
 from gazette.importer.closers import find_bracket
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.marks import AUTHOR_MARKS
@@ -88,6 +88,8 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
 def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None:
     """Return the facts of a line that what stands around it shows to be a writer's name, or none; None of others."""
     trait = seen[index]
+    if _stands_with_post(seen, index):
+        return replace(trait, author=WITH_ROLE)
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
     two = (two and not _stands_between(seen, index)) or is_title_spaced_out(seen, index)
     if two or (index and (is_told_of(seen, index) or is_signed(seen, index))):
@@ -98,6 +100,12 @@ def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None
     if penned or (not trait.author and _signs_alone(seen, index)):
         return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or jumped or not penned)
     return None
+
+
+def _stands_with_post(seen: list[Traits], index: int) -> bool:
+    """Say whether a line is a post alone above a name, or that name: 通讯员 / 许 静."""
+    pairs = zip(seen[max(0, index - 1) : index + 1], seen[max(1, index) : index + 2], strict=False)
+    return any(not two.line.gap and is_post_above_names(one.line.key, two.line.key) for one, two in pairs)
 
 
 def _mend_below(seen: list[Traits], index: int, trait: Traits) -> Traits:

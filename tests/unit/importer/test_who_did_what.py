@@ -190,3 +190,80 @@ def test_a_place_of_work_is_that_of_all_who_wrote() -> None:
 def test_a_note_that_tells_no_role_stays_in_the_text(row: str, note: str) -> None:
     _, body = read_below(row, end=f"\n{note}")
     assert "作者" in body
+
+
+@pytest.mark.parametrize(
+    ("rows", "people"),
+    [
+        ("本报记者　康宁\n　　　　　许静", [("康宁", "记者"), ("许静", "记者")]),
+        ("本报记者　康　宁　许　静\n　　　　　李小明", [("康宁", "记者"), ("许静", "记者"), ("李小明", "记者")]),
+        ("本报记者\n康　宁", [("康宁", "记者")]),
+        ("本报记者\n康　宁\n通讯员\n许　静", [("康宁", "记者"), ("许静", "通讯员")]),
+        ("本报记者\n康　宁\n许　静", [("康宁", "记者"), ("许静", "记者")]),
+        ("本报记者　康　宁\n　许　静", [("康宁", "记者"), ("许静", None)]),
+    ],
+)
+def test_names_below_a_post_have_it(rows: str, people: list[tuple[str, str | None]]) -> None:
+    article, body = read_below(f"{rows}\n")
+    assert (article.title.printed, named(article)) == ("湖边来了白鹭", people)
+    assert body.startswith(HERONS[:8])
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("齐鲁晚报·齐鲁壹点记者　康宁", [("康宁", "齐鲁晚报·齐鲁壹点记者")]),
+        ("绘图/康宁　文/许静", [("康宁", "绘图"), ("许静", "文")]),
+        ("统稿：康宁　采写：许静　李明", [("康宁", "统稿"), ("许静", "采写"), ("李明", "采写")]),
+        ("本报记者　康宁　制表　许静", [("康宁", "记者"), ("许静", "制表")]),
+        ("佚　名", [("佚名", None)]),
+    ],
+)
+def test_more_rows_say_what_they_did(row: str, people: list[tuple[str, str | None]]) -> None:
+    article, _ = read_below(f"{row}\n")
+    assert (article.title.printed, named(article)) == ("湖边来了白鹭", people)
+
+
+@pytest.mark.parametrize(
+    ("head", "source", "place"),
+    [
+        ("央广网北京5月7日消息（记者康宁）", "央广网", "北京"),
+        ("江城日报大江客户端5月7日讯（记者康宁）", "江城日报大江客户端", ""),
+        ("【本报综合北京七日电】", "本报综合", "北京"),
+        ("路透伦敦七日电　", "路透", "伦敦"),
+        ("本报讯（市局通讯组）", "本报讯", ""),
+    ],
+)
+def test_more_heads_of_reports_are_read_whole(head: str, source: str, place: str) -> None:
+    key = fold(head + HERONS)
+    opener = find_opener(key)
+    assert opener is not None
+    assert (key[slice(*opener.source)], key[slice(*opener.place)]) == (source, place)
+    assert key[opener.end :].startswith(fold(HERONS[:8]))
+
+
+def test_whom_a_report_quotes_stays_in_its_sentence() -> None:
+    key = fold(f"本报讯　据新华社报道，{HERONS}")
+    opener = find_opener(key)
+    assert opener is not None
+    assert key[opener.end :].startswith("据新华社报道,")
+
+
+@pytest.mark.parametrize(
+    ("end", "people", "source"),
+    [
+        ("（作者：康宁）", [("康宁", None)], None),
+        ("（指导教师：康宁）", [("康宁", "指导教师")], None),
+        ("（本文由康宁整理）", [("康宁", "整理")], None),
+        ("（佚名）", [("佚名", None)], None),
+        ("（本报特稿）", [], "本报特稿"),
+        ("（刊于《江南晚报》）", [], "刊于《江南晚报》"),
+        ("（江南晚报）", [], "江南晚报"),
+    ],
+)
+def test_more_brackets_name_writers_and_sources(
+    end: str, people: list[tuple[str, str | None]], source: str | None
+) -> None:
+    article, body = read_below("", end=end)
+    assert (named(article), article.source) == (people, source)
+    assert body.rstrip().endswith(HERONS[-8:])

@@ -48,16 +48,16 @@ _DRAWN = re.compile(
 # Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
 _CALLED = re.compile(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
 _STAFF_WORD = re.compile(
-    r"(?:责任(?:编辑|校对|美编|版式)|责编|执编|责校|(?:图片|文字|图文|版面|美术)编辑|图编|文编|(?:副?总)?编辑|(?:执行|常务|副)?主编|编委|版[式面]设计|版式编辑|版[式面]|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读]|值班主任|值班总编|值班编委|审核|审签|签发|[编主]审|校审|总编(?!室|辑)|总监制|出品|监制|统筹|策划)"
+    r"(?:责任(?:编辑|校对|美编|版式)|责编|执编|责校|(?:图片|文字|图文|版面|美术)编辑|图编|文编|(?:副?总)?编辑|(?:执行|常务|副)?主编|编委|版[式面]设计|版式编辑|版[式面]|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读]|值班(?:主任|总编|编委|领导|主编)|带班领导|核稿|审稿|审核|审签|签发|[编主]审|校审|总编(?!室|辑)|总监制|出品|监制|统筹|策划)"
 )
 STAFF_POST = _STAFF_WORD.pattern
 _PAGE_NUMBER = re.compile(
     # a number alone may stand behind a square: ■04
-    rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s*版(?![式面]))"
-    rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$)|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
+    rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])(?:、[\d一二三四五六七八九十]{{1,3}})?\s*版(?![式面次名]))|版次\s?:\s?{SECTION}?(?P<n7>0?\d{{1,2}})|^·\s?(?P<n8>\d{{1,2}})\s?·"
+    rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$|·[{HAN}])|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
-_WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]|\b(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]|\b(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _TITLE = re.compile(
     rf"[{HAN}\s·]{{2,14}}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[{HAN}]{{1,4}}版[)\]]?)?"
 )
@@ -74,6 +74,7 @@ _WRITTEN = re.compile(
 )
 _ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
 # How many pages there are today: 今日8版, 今日特刊100版. Papers with a hundred pages say so; hardly one numbers them.
+_LATIN = re.compile(r"[A-Za-z]{3}")
 _COUNTS, _COUNT_REACH, _HUNDRED = (
     re.compile(r"(?:今日|本[期日]|今天|共)\s*(?:出版?|出纸|特刊|专刊|增刊|号外)?\s*$"),
     6,
@@ -237,13 +238,24 @@ def is_folio(key: str) -> bool:
 
 def find_page_number(key: str) -> tuple[int, int, int] | None:
     """Return the page number of a folio with its place in the folded line: number, start, end."""
+    key = blank_english_days(key)
     for match in _PAGE_NUMBER.finditer(key):
         if "日" in match[0] or _COUNTS.search(key, max(0, match.start() - _COUNT_REACH), match.start()):
             continue
-        number = parse_number(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"])
+        number = parse_number(next(each for each in match.groupdict().values() if each))
         if number and (number < _HUNDRED or (number < 2 * _HUNDRED and "第" in match[0])):
             return number, match.start(), match.end()
     return _find_bare_number(key)
+
+
+def blank_english_days(key: str) -> str:
+    """Return a folded line with days in English as white space, column for column: Tuesday 8 May 2012."""
+    if not _LATIN.search(key):
+        return key
+    for day in find_dates(key):
+        if _LATIN.search(key, day.start, day.end):
+            key = f"{key[: day.start]}{' ' * (day.end - day.start)}{key[day.end :]}"
+    return key
 
 
 def find_own_page(key: str) -> int | None:
@@ -260,7 +272,7 @@ def _find_bare_number(key: str) -> tuple[int, int, int] | None:
     """Return a number that stands by itself inside a line that is also dated: 某报 2 生产 2012年8月1日 星期三."""
     if not find_dates(mend_digits(key)):
         return None
-    match = _BARE_NUMBER.search(key)
+    match = _BARE_NUMBER.search(blank_english_days(key))
     return (int(match["n"]), match.start(), match.end()) if match and int(match["n"]) else None
 
 

@@ -43,7 +43,7 @@ _NAME = re.compile(rf"[{HAN}]{{1,9}}(?:[·‧./、][{HAN}]{{1,8}}){{0,2}}")
 _SHORTEST, _LONGEST, _HEAD, _TOP = 2, 13, 14, 8
 _NO_NAME = re.compile(
     r"主管|主办|出版|编辑|主编|校对|责编|美编|版式|值班|电话|报社|导读|要目|详见|请看|扫码|毛主席|地址|[定售全]价|零售|每份|免费|内部|注意保存"
-    r"|承印|督印|机关报|天气|[阵小大]雨|多云|^阴|^晴|转晴|气温|最[高低]|[东南西北微]风|前[一二]日|刊出|印刷|付印|法律顾问|发行|今日[\d共出]|明日|复刊|专员|记者|第[一二三四五六七八九十\d]+[版页张期号]|^[一二三四五六七八九十]+$|公司$|委员会$|[省市县区]委"
+    r"|承印|督印|机关报|天气|[阵小大]雨|多云|^阴|^晴|转晴|气温|最[高低]|[东南西北微]风|前[一二]日|刊出|印刷|付印|法律顾问|发行|今日[\d共出]|明日|复刊|专员|记者|第[一二三四五六七八九十\d、]+[版页张期号]|^版[次名]|^日期$|^[一二三四五六七八九十]+$|公司$|委员会$|[省市县区]委"
 )
 # Who answers for a paper; whoever is named behind gives no page its name: 督印人 王小明.
 _PUBLISHERS = re.compile(r"督印人?[\s:]|承印[人者][\s:]|发行人[\s:]|社长[\s:]")
@@ -57,7 +57,7 @@ _KIND = re.compile(
 )
 # What a supplement is called: 副刊“秋光”, 《雁门关》文艺副刊.
 _SUPPLEMENT = re.compile(
-    rf"副刊\s*[“「『《](?P<q>[{HAN}]{{2,5}})[”」』》]|[“「『《](?P<r>[{HAN}]{{2,5}})[”」』》]\s?(?:文艺)?副刊"
+    rf"版名\s?:\s?(?P<n>[{HAN}·]{{2,9}})|副刊\s*[“「『《](?P<q>[{HAN}]{{2,5}})[”」』》]|[“「『《](?P<r>[{HAN}]{{2,5}})[”」』》]\s?(?:文艺)?副刊"
 )
 _FIRST = re.compile(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
 _UNNAMED = "副刊"  # what a supplement is, whatever it is called
@@ -149,10 +149,10 @@ _BEHIND_STAFF = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+
 
 def _list_words(index: int, line: Line) -> list[_Word]:
     """Return the words of a line that are no date, number, address or maker, what is spaced out as one word."""
-    key = line.key
+    key = furniture.blank_english_days(line.key)
     supplement = _SUPPLEMENT.search(key)
     if supplement:
-        start, end = supplement.span("q" if supplement["q"] else "r")
+        start, end = supplement.span(supplement.lastgroup or 0)
         return [_Word(index, key[start:end], line.text[start:end])]
     key = key[: published.start()] if (published := _PUBLISHERS.search(key)) else key
     posts = furniture.staff_words(key)

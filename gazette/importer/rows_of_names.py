@@ -50,9 +50,7 @@ _POSTED = re.compile(
 
 
 # Behind the last sentence: （责编：康宁）, （康宁 县水利局）.
-_EDITED = re.compile(
-    rf"(?:作者|(?P<did>责编|责任编辑|(?:本期)?编辑|编校|(?:指导|辅导)[教老]师))[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})"
-)
+_EDITED = re.compile(rf"(?:作者|(?P<did>责编|责任编辑|(?:本期)?编辑|编校))[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})")
 _BY = re.compile(
     rf"(?:本[文稿]|以上)?由(?:本报)?(?:记者|通讯员)?\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?P<did>整理|编译|采写|撰写|口述|供稿)"
 )

@@ -74,3 +74,21 @@ def test_who_made_the_page_gives_it_no_name() -> None:
 
 def test_a_day_with_strokes_is_no_page() -> None:
     assert read_page("8/5/2012　2012年5月8日　江城日報　A3").page == 3
+
+
+@pytest.mark.parametrize(
+    ("top", "number", "name"),
+    [
+        ("江城日报　2012年5月8日　星期二　版次：03　版名：民生", 3, "民生"),
+        ("版次：03\n日期：2012年5月8日", 3, None),
+        ("·3·　江城日报　2012年5月8日　星期二", 3, None),
+        ("江城日报 A03·民生\n2012年5月8日 星期二", 3, "民生"),
+        ("Tuesday 8 May 2012\n港聞 A3\n江城日报", 3, "港聞"),
+        ("A3 社區新聞　MAY 8, 2012 TUESDAY　江城日報", 3, "社區新聞"),
+        ("江城日报　2012年5月8日　星期二　第二、三版", 2, None),
+    ],
+)
+def test_folios_say_which_page_it_is_in_more_forms(top: str, number: int, name: str | None) -> None:
+    page = read_page(top)
+    assert page.issue is not None
+    assert (page.date, page.page, page.issue.pages[0].name) == (DAY, number, name)

@@ -253,7 +253,6 @@ def test_whom_a_report_quotes_stays_in_its_sentence() -> None:
     ("end", "people", "source"),
     [
         ("（作者：康宁）", [("康宁", None)], None),
-        ("（指导教师：康宁）", [("康宁", "指导教师")], None),
         ("（本文由康宁整理）", [("康宁", "整理")], None),
         ("（佚名）", [("佚名", None)], None),
         ("（本报特稿）", [], "本报特稿"),

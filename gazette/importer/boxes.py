@@ -66,6 +66,9 @@ class Box(enum.StrEnum):
     NOTE = "who gave it"
     TEXT = "text right below its rows"
     BELOW = "a few words below it"
+    COUNT = "the number of a picture above what it shows"
+    SHOWN = "what the picture shows that is counted above"
+    COUNTS = "a number set into a picture"
 
 
 def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:

@@ -137,6 +137,8 @@ def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
     if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
         return False
     ended = above.last.line.closed or above.last.ended
+    if not ended and here.first.author >= _ROLED and not below.first.opener:
+        return True  # nobody signs half a sentence
     nearer = here.first.author >= _ROLED and here.first.line.gap > below.first.line.gap
     return ended and not below.first.opener and (led or above.last.ended or nearer)
 

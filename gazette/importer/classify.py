@@ -33,6 +33,7 @@ from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.parts_of_cases import find_heads_of_cases, find_parts_of_cases
+from gazette.importer.picture_counts import find_picture_counts
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules.asked import list_asked
 from gazette.importer.rules.rule import Role, Rule, Scene
@@ -121,7 +122,7 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
         for index in places:
             setattr(scenes[index], name, True)
             scenes[index].found = True
-    for index, box in (find_boxes(traits) | find_key_figures(traits)).items():
+    for index, box in (find_boxes(traits) | find_key_figures(traits) | find_picture_counts(traits)).items():
         scenes[index].box, scenes[index].found = box, True
     for index, part in find_family_notices(traits).items():
         scenes[index].family, scenes[index].found = part, True

@@ -41,7 +41,7 @@ class Cut:
 
 
 def find_cuts(reading: Reading) -> tuple[Cut, ...]:
-    """Return where texts stop in mid-sentence above a headline or the end, and where lines go on with nothing above.
+    """Return where texts stop in mid-sentence above another one or the end, and where lines go on with nothing above.
 
     A line that goes on is told where a text stops, too, or where no column break parts it from what stands above.
     """
@@ -58,7 +58,7 @@ def stops_in_mid_sentence(reading: Reading, index: int) -> bool:
     line = trait.line
     if line.closed or line.key[-1] in _RIGHT_ENDS or trait.ended or trait.credited or trait.bullet or trait.numbered:
         return False
-    if not (trait.full or line.width > _WIDE) or trait.date or trait.caption or trait.author:
+    if not (trait.full or line.width > _WIDE or line.key[-1] in ",、") or trait.date or trait.caption or trait.author:
         return False
     if not _GOES_ON.search(line.key) or is_no_sentence(line.key):
         return False
@@ -82,14 +82,20 @@ def read_paragraph(reading: Reading, index: int) -> str:
 def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[int]:
     for at, index in enumerate(placed):
         trait = reading.traits[index]
-        if reading.verdicts[index].role not in TEXT or trait.line.width < _NARROWEST / 2:
+        width = _NARROWEST if trait.line.key[-1] in ",、" else trait.line.width  # however few words end so, more follow
+        if reading.verdicts[index].role not in TEXT or width < _NARROWEST / 2:
             continue
         below = placed[at + 1] if at + 1 < len(placed) else None
-        head = below is None or reading.verdicts[below].role is Role.HEAD
-        if head and trait.line.width >= _NARROWEST and stops_in_mid_sentence(reading, index):
+        head = below is None or reading.verdicts[below].role is Role.HEAD or _begins(reading.traits[below])
+        if head and width >= _NARROWEST and stops_in_mid_sentence(reading, index):
             yield index
         elif below is not None and _is_swallowed(reading, index, below, lost=lost):
             yield placed[at - 1]
+
+
+def _begins(trait: Traits) -> bool:
+    """Say whether a line opens another text: the head of a report, or where a text comes from."""
+    return trait.opener or trait.resumed
 
 
 def _is_swallowed(reading: Reading, index: int, below: int, *, lost: bool) -> bool:

@@ -8,12 +8,13 @@ Each sign is reported as a doubt, and nothing is moved. ``doubts`` reports piece
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import follows_under_label
 from gazette.importer.closers import find_closer
+from gazette.importer.displaced import find_displaced
 from gazette.importer.openers import is_whole_head
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
@@ -69,6 +70,21 @@ def find_disorder(path: str, titled: tuple[Titled, ...]) -> Iterator[Problem]:
             yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING, other)
 
 
+def find_strangers(path: str, titled: tuple[Titled, ...], told: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield a warning at each piece that is about another text than it ends, where nothing is told of that one yet.
+
+    **Problems**: OUT_OF_ORDER at its first line, with the text that it may belong to.
+    """
+    lines = {problem.span.line for problem in told if problem.code is Code.OUT_OF_ORDER}
+    for place, (block, owner) in find_displaced(titled).items():
+        item = titled[place].item
+        if not lines.intersection(trait.line.number for each in item.blocks for trait in each.traits):
+            message = "this paragraph has words of another text and hardly any of its own"
+            hint = "look whether pieces of the column stand in another order"
+            span = block.first.line.span(path)
+            yield Problem(Code.OUT_OF_ORDER, span, message, hint, Severity.WARNING, _point_to(item, owner))
+
+
 def _find_sign(item: Item, above: Item | None) -> Sign | None:
     """Return the first sign that pieces of an item changed places, and what it says."""
     texts = _texts(item)
@@ -88,7 +104,11 @@ def _find_other(block: Block, own: Item | None, titled: tuple[Titled, ...]) -> A
     if not others or own is None or not own.blocks:
         return Alternative("join", Role.START.value, Role.REST.value)
     likest = max(others, key=lambda item: share("".join(line.key for line in item.heads.title), block.key))
-    here, there = (item.blocks[0].first.line.number for item in (own, likest))
+    return _point_to(own, likest)
+
+
+def _point_to(own: Item, other: Item) -> Alternative:
+    here, there = (item.blocks[0].first.line.number for item in (own, other))
     return Alternative("pairing", f"line {here}", f"line {there}", line=there)
 
 

@@ -22,6 +22,7 @@ _ROWS, _CAPTION = 6, 8  # lines at most
 _CALLED = re.compile(r"[\d*×X—-]{5,}")
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _ROW = frozenset({*_DISPLAY, Role.START, Role.REST, Role.SIGN})
+_POINTERS = frozenset("▲▼◀▶△▽←→↑↓")
 _SURE, _LIKELY = 3, 2  # what rows and a caption weigh, beside the seam
 
 
@@ -77,15 +78,17 @@ def _end_rows(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[in
 
 
 def _end_caption(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[int]:
-    """Yield where a caption ends that was read as if it went on with the sentence above it."""
-    apart = reading.traits[placed[stop + 1]].line.gap > 0 or not reading.traits[placed[stop]].full
-    if reading.verdicts[placed[stop + 1]].role is not Role.REST or not apart:
+    """Yield where a caption ends that was read as if it went on with the sentence above it, or points to a picture."""
+    first = reading.traits[placed[stop + 1]]
+    points = first.caption or first.line.key[0] in _POINTERS
+    apart = first.line.gap > 0 or points or not reading.traits[placed[stop]].full
+    if not apart or reading.verdicts[placed[stop + 1]].role not in (TEXT if points else {Role.REST}):
         return
     for at in range(stop + 1, min(len(placed) - 1, stop + _CAPTION)):
         role = reading.verdicts[placed[at]].role
         if role is Role.CREDIT or reading.traits[placed[at]].credited:
             yield at + 1
-        if role is not Role.REST:
+        if role is not Role.REST and at > stop + 1:
             return
 
 

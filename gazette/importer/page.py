@@ -11,7 +11,7 @@ from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.conservation import check_conservation
 from gazette.importer.contradictions import check_hints, check_impossible, find_impossible
 from gazette.importer.damage import find_misread
-from gazette.importer.disorder import find_disorder
+from gazette.importer.disorder import find_disorder, find_strangers
 from gazette.importer.doubts import find_doubts
 from gazette.importer.emending import emend_article
 from gazette.importer.facts import Facts, find_page, read_facts
@@ -87,6 +87,7 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
     doubts = find_doubts(reading, titled, overruled, tears)
     problems += drop_idle(doubts, alone, items, lambda titled: [each.file for each in _make(sheet, titled, setting)])
     problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
+    problems += find_strangers(source.path, titled, tuple(problems))
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple((trait.line.number, 1) for trait in reading.traits) if tears else ()
     became = {

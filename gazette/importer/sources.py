@@ -40,7 +40,7 @@ def find_whole_source(key: str) -> Closer | None:
     start = dash.end() if dash else 0
     if _WHOLE.fullmatch(key, start):
         return Closer(0, len(key), source=(start, len(key)))
-    if key[0] in "([":
+    if key.startswith(("(", "[")):
         noted = find_bracket(key)
         whole = noted is not None and not noted.start and noted.source != (0, 0)
         return noted if whole and _OF_MANY.match(key) is None and _OF_DATA.search(key) is None else None

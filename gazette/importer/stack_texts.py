@@ -42,6 +42,7 @@ class TextsOfStack:
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
         self._heads = heads
+        self._marked = marked > 0
         self._keys = ["" if trait.author else trait.line.key for trait in heads]  # whoever wrote it says nothing of it
         self._starts = [
             None,  # the first text begins where the stack ends
@@ -82,7 +83,7 @@ class TextsOfStack:
             group, text, start = self._heads[span[0] : span[1]], self.texts[place], self._starts[place]
             found = weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
             if start is not None:
-                found += start + weigh_lead(group, text, self._above[place])
+                found += start + weigh_lead(group, text, self._above[place], marked=self._marked)
             self._fits[span, place] = found
         return found
 
@@ -112,7 +113,7 @@ class TextsOfStack:
             most += STACK["column and no report"] + STACK["commentary and no report"]
             most += STACK["column heads a text without a mark"]
         if start is not None:
-            most += start + STACK["headline taken up"]
+            most += start + STACK["headline taken up"] + STACK["headline said whole"] * self._marked
             most += STACK["a poem named by its own words"] if text[0].kin is Kin.VERSE else 0.0
         return most
 

@@ -20,7 +20,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
 from gazette.importer.tangles import untangle
-from gazette.importer.torn_ends import find_placed
+from gazette.importer.torn_ends import PHRASE, find_placed
 from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
@@ -94,13 +94,28 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
         if verdicts[below].role is Role.REST and below != piece[0]:  # what was set in, read as if it went on
             verdicts[below] = replace(verdicts[below], role=Role.START, other=Role.REST)
         if below not in moved and verdicts[below].role is Role.START:
-            traits[below] = replace(traits[below], tore=True)  # only what begins there stands inside a sentence
+            if _is_head(traits, verdicts, below):
+                verdicts[below] = replace(verdicts[below], role=Role.HEAD, other=Role.START)
+            else:
+                traits[below] = replace(traits[below], tore=True)  # only what begins there stands inside a sentence
         order = [index for index in order if index not in piece]
         after = order.index(stop) + 1
         order[after:after] = piece
         verdicts[piece[0]] = replace(verdicts[piece[0]], role=Role.REST, other=Role.START)
         tears.append(Tear(*(reading.traits[index].line.number for index in (stop, piece[0], piece[-1]))))
     return _reorder(replace(reading, traits=tuple(traits)), order, verdicts), tuple(tears)
+
+
+def _is_head(traits: list[Traits], verdicts: list[Verdict], index: int) -> bool:
+    """Say whether a line right below a sentence that breaks off heads another text: a short phrase above a beginning.
+
+    By itself it looks as if it went on with that sentence.
+    """
+    here = traits[index]
+    below = next((at for at in range(index + 1, len(traits)) if verdicts[at].role is not Role.FURNITURE), index)
+    phrase = PHRASE.fullmatch(here.line.key) is not None and not (here.full or here.opener or here.bullet)
+    marked = here.author or here.credited or here.caption or here.date or here.organisation or here.numbered
+    return phrase and not marked and verdicts[below].role in {Role.START, Role.HEAD} and below > index
 
 
 def _read_as_text(reading: Reading, stop: int, verdict: Verdict) -> Verdict:

@@ -13,11 +13,16 @@ from dataclasses import dataclass
 from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
+from gazette.importer.openers import is_whole_head
+from gazette.importer.picture_counts import RINGS
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 from gazette.text.han import HAN
 
+_SECOND = 2
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
+# A few words without a stop, as headlines are.
+PHRASE = re.compile(rf"[{HAN}\d“”《》·— ]{{4,20}}")
 _OPEN = re.compile(rf"[{HAN}A-Za-z0-9,、;:“「《(]")
 
 
@@ -25,12 +30,14 @@ _OPEN = re.compile(rf"[{HAN}A-Za-z0-9,、;:“「《(]")
 class TornEnds:
     """The lines of a page that are no furniture, and of them those that may stop and those that may go on.
 
-    **Shape**: ``placed`` are places in the reading, ``stops`` and ``strays`` places among ``placed``.
+    **Shape**: ``placed`` are places in the reading, ``stops`` and ``strays`` places among ``placed``; right below those
+    of the stops that are ``headed`` a headline may stand, though it was read as the end of the sentence.
     """
 
     placed: tuple[int, ...]
     stops: tuple[int, ...]
     strays: tuple[int, ...]
+    headed: frozenset[int] = frozenset()
 
 
 def find_torn_ends(reading: Reading) -> TornEnds:
@@ -38,7 +45,8 @@ def find_torn_ends(reading: Reading) -> TornEnds:
     placed, headed = find_placed(reading)
     stops = tuple(at for at in range(headed + 1, len(placed) - 1) if _may_stop(reading, placed, at))
     strays = tuple(at for at in range(headed + 2, len(placed)) if _may_go_on(reading, placed, at))
-    return TornEnds(tuple(placed), stops, strays)
+    above_head = frozenset(at for at in stops if _may_head_alone(reading, placed, at + 1))
+    return TornEnds(tuple(placed), stops, strays, above_head)
 
 
 def find_placed(reading: Reading) -> tuple[list[int], int]:
@@ -71,7 +79,7 @@ def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
     if not joined or here.line.closed or not (here.full or not reading.sheet.wrapped):
         return False
     ends = here.credited or here.ended or here.author > 1
-    return not ends and not _may_head(reading, placed, at + 1)
+    return not (ends or _may_head(reading, placed, at + 1) or _may_head_alone(reading, placed, at + 1))
 
 
 def _may_head(reading: Reading, placed: list[int], at: int) -> bool:
@@ -79,6 +87,17 @@ def _may_head(reading: Reading, placed: list[int], at: int) -> bool:
     line = reading.traits[placed[at]].line
     above_headline = at + 1 < len(placed) and reading.verdicts[placed[at + 1]].role is Role.HEAD
     return above_headline and not (reading.traits[placed[at]].full or line.closed or SENTENCE.search(line.key))
+
+
+def _may_head_alone(reading: Reading, placed: list[int], at: int) -> bool:
+    """Say whether a line that was read as the end of a paragraph may be a headline: a phrase above a beginning.
+
+    Where paragraphs stand in they show that none begins with it.
+    """
+    trait, role = reading.traits[placed[at]], reading.verdicts[placed[at]].role
+    if role is not Role.REST or at + 1 == len(placed) or trait.full or reading.sheet.indented:
+        return False
+    return reading.verdicts[placed[at + 1]].role is Role.START and PHRASE.fullmatch(trait.line.key) is not None
 
 
 def _may_stop(reading: Reading, placed: list[int], at: int) -> bool:
@@ -103,12 +122,32 @@ def _heads_writer(reading: Reading, placed: list[int], at: int) -> bool:
     return below == [Role.AUTHOR, Role.START] and not reading.traits[placed[at + 1]].line.gap
 
 
+def _opens_text(reading: Reading, placed: list[int], at: int) -> bool:
+    """Say whether a text begins with a line: below a report's head, a picture's number, a writer who tears a sentence.
+
+    Whoever is named right below half a sentence wrote what is below his name.
+    """
+    if at < _SECOND:
+        return False
+    above, over = (reading.traits[placed[at - back]] for back in (1, 2))
+    writer = reading.verdicts[placed[at - 1]].role is Role.AUTHOR and above.author > 1 and not above.line.bracketed
+    torn = may_be_text(reading, placed[at - 2]) and not (over.line.closed or over.ended or over.credited)
+    headed = above.opener and is_whole_head(above.line.key)
+    return headed or above.line.key in RINGS or (writer and torn)
+
+
 def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
     if not may_be_text(reading, placed[at]):
         return False
     trait = reading.traits[placed[at]]
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
     row = is_row_of_cells(trait.line.key) or is_row_of_names(trait.line.key)
-    if marked or row or (trait.credited and not trait.full) or (reading.sheet.indented and trait.line.indent >= 1):
+    if (
+        marked
+        or row
+        or _opens_text(reading, placed, at)
+        or (trait.credited and not trait.full)
+        or (reading.sheet.indented and trait.line.indent >= 1)
+    ):
         return False
     return not _runs_on(reading, placed, at - 1)

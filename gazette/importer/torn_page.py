@@ -66,7 +66,8 @@ class TornPage:
         """Return what a line shows where it may stop, and what is below it."""
         index, below = self.ends.placed[stop], self.ends.placed[stop + 1]
         here, verdict = self.reading.traits[index], self.reading.verdicts[index]
-        under, sheet = self.reading.verdicts[below].role, self.reading.sheet
+        under, sheet, lower = self.reading.verdicts[below].role, self.reading.sheet, self.reading.traits[below]
+        parted = sheet.wrapped and not here.full and under is not Role.REST
         return {
             "any pair": 1.0,
             "a sentence stops": SENTENCE.search(read_paragraph(self.reading, index)[:-1]) is not None,
@@ -77,10 +78,11 @@ class TornPage:
             "room behind where it stops": sheet.wrapped and not here.full,
             "names or a crosshead stop": verdict.role in _SIGNS,
             "no text stops": min(_SURE, verdict.margin) if verdict.role not in TEXT else 0.0,
-            "display type below": under in _DISPLAY,
-            "text goes on below": under is Role.REST,
+            "room behind a comma": parted and here.line.key[-1] in ",、",
+            "display type below": under in _DISPLAY or stop in self.ends.headed or lower.resumed or lower.caption,
+            "text goes on below": under is Role.REST and stop not in self.ends.headed,
             "a signature below": under is Role.SIGN,
-            "a jump line below": under is Role.JUMP,
+            "a jump line below": under is Role.JUMP and not lower.resumed,
             "a blank line below": self.reading.traits[below].line.gap > 0,
             "furniture below": below != index + 1,
             "no indents": not sheet.indented,

@@ -11,6 +11,7 @@ from operator import attrgetter
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
+from gazette.importer.cut_jumps import find_cut_jumps
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
@@ -133,6 +134,10 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     for at in (at for pair in find_posts_and_names(sheet.printed) for at in pair):
         read[at] = replace(read[at], staff=True, author=0)
+    for index in find_cut_jumps(sheet.printed):
+        alone = read[index].line.key[0] in "([【"
+        read[index] = replace(read[index], jump=alone, folio=False)
+        read[index + 1] = replace(read[index + 1], jump=alone, folio=False, ended=True)
     return tuple(read)
 
 

@@ -23,6 +23,7 @@ _HELPED = re.compile(r"[(\[](?:参与|视频|海报|摄像|剪辑)[^()\[\]]*[)\]
 # Characters in which a text takes its headline's words up, and in which a report names its people.
 _LEAD, _HEAD = 100, 80
 _TAKEN_UP = 2
+_TELLING, _MOSTLY = 5, 0.6  # pairs of a headline that tell, and how many of them a lead has that says it again
 _POEM = 4  # how few lines a poem has, and how few characters its name
 _COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
 _GOES_ON = re.compile(
@@ -54,17 +55,20 @@ def weigh_column(heads: Sequence[Traits], text: Sequence[Block], *, unmarked: bo
     return score + STACK["column heads a text without a mark"] * unmarked
 
 
-def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[str]) -> float:
+def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[str], *, marked: bool = False) -> float:
     """Return what it says that a text without a mark takes up words of its headline that no paragraph above has.
 
+    Where another text of the stack is ``marked`` as one, a lead that says most of a headline again begins a text, too.
     **Shape**: ``above`` has the pairs of characters of the paragraphs above.
     """
     pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - above
     lead = text[0].key[:_LEAD]
     taken_up = sum(map(lead.__contains__, pairs))
+    said = taken_up / len(pairs) if marked and len(pairs) >= _TELLING else 0.0
     verse = text[0].kin is Kin.VERSE and len(text[0].traits) >= _POEM
     named = verse and any(head.line.key in lead for head in heads if not head.author and len(head.line.key) >= _POEM)
-    return STACK["headline taken up"] * (taken_up >= _TAKEN_UP) + STACK["a poem named by its own words"] * named
+    score = STACK["headline taken up"] * (taken_up >= _TAKEN_UP) + STACK["a poem named by its own words"] * named
+    return score + STACK["headline said whole"] * (said if said >= _MOSTLY else 0.0)
 
 
 def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[Block]) -> float:

@@ -80,6 +80,7 @@ PAGES = {
     "the head of a report stands in the middle of a text": "正文中间出现了消息头",
     "a text that opens in mid-thought": "正文从半截话开始",
     "paragraphs are counted in another order": "各段的序号先后颠倒",
+    "this paragraph has words of another text and hardly any of its own": "这一段说的是另一篇的事，和本篇几乎没有相同的词",
     "{} is named in full further down only": "{0} 的全名到后面才出现",
     "a report without a headline below a text without its head of a report": "一篇没有标题的报道，前面是一篇没有消息头的正文",
     "look at the printed page; if the date is another, give it: --date": "请看印出来的版面；如果是另一天，请指定：--date",

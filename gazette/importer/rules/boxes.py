@@ -20,4 +20,7 @@ RULES = (
         "what is no row stands below the box",
         lambda scene: scene.box is Box.BELOW,
     ),
+    Rule("counts a picture", "captions of several pictures are counted", lambda scene: scene.box is Box.COUNT),
+    Rule("below the number of a picture", "a number stands above its caption", lambda scene: scene.box is Box.SHOWN),
+    Rule("a number set into a picture", "pictures have the numbers of captions", lambda scene: scene.box is Box.COUNTS),
 )

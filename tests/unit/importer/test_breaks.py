@@ -51,3 +51,15 @@ def test_texts_that_blank_lines_part_as_the_headlines_begin_there_though_nothing
     parted, close = (articles(heads + upper + between + lower) for between in ("\n", ""))
     assert [article.title.printed for article in parted] == ["剧场重新开门", "“云展览”能不能替代展厅"]
     assert len(close) == 1
+
+
+def test_whoever_is_named_below_half_a_sentence_wrote_what_is_below() -> None:
+    found = articles(
+        "两座新桥同日合龙\n公交月票改用磁卡\n本报记者 范大同 上海报道\n"
+        "昨天上午，南河上的两座新桥同日合龙，桥面\n各宽二十四米。施工队长说，装好路灯和栏杆以\n"
+        "本报记者 葛小梅 上海报道\n从下月起，公交月票全部改用磁卡，旧票可用到\n年底。市民可到十二个代售点换取新卡。\n"
+    )
+    assert [(article.title.printed, [person.name for person in article.byline]) for article in found] == [
+        ("两座新桥同日合龙", ["范大同"]),
+        ("公交月票改用磁卡", ["葛小梅"]),
+    ]

@@ -58,3 +58,21 @@ def test_a_text_that_stops_at_the_end_of_a_page_is_reported() -> None:
 def test_lines_of_an_advertisement_that_end_without_a_stop_are_not_reported() -> None:
     notice = "\n招租启事\n　　城西厂房三千平方米，水电齐全，交通便利，\n即日起招租，联系电话：88881234　厂址：城西路\n"
     assert reported(FIRST + TAIL + notice + SECOND) == []
+
+
+def test_a_text_that_stops_above_the_head_of_another_report_is_reported() -> None:
+    text = (
+        "两座新桥同日合龙\n公交月票改用磁卡\n本报记者 范大同 上海报道\n"
+        "昨天上午，南河上的两座新桥同日合龙，桥面\n各宽二十四米。施工队长说，装好路灯和栏杆以\n"
+        "本报记者 葛小梅 上海报道\n从下月起，公交月票全部改用磁卡，旧票可用到\n年底。市民可到十二个代售点换取新卡。\n"
+    )
+    assert [problem.span.line for problem in reported(text)] == [line_of(text, "装好路灯")]
+
+
+def test_however_few_words_end_in_a_comma_above_a_text_from_another_page_the_stop_is_reported() -> None:
+    text = (
+        "大堤安全通过洪峰\n本报记者 向前进\n"
+        "昨日上午十时，今年第一次洪峰通过沙头，水\n位四十二米。记者看到，两千名民工守在堤上，\n整夜不睡，\n"
+        "（上接第四版）\n风雪也挡不住他回家的脚步。这年冬天，他回到\n了阔别多年的村庄。\n"
+    )
+    assert [problem.span.line for problem in reported(text)] == [line_of(text, "整夜不睡")]

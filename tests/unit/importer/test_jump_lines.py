@@ -117,3 +117,22 @@ def test_words_of_a_sentence_are_no_jump_line() -> None:
     for line in ("价格反转2版", "（续一）", "接1版的样子印出来", "直接2版"):
         assert find_jump_on(fold(line)) is None
         assert find_jump_from(fold(line)) is None
+
+
+@pytest.mark.parametrize("cut", range(1, 7))
+@pytest.mark.parametrize("above", ["。\n", "。", ""])
+def test_a_jump_line_that_the_end_of_a_line_cuts_is_one(cut: int, above: str) -> None:
+    line = "（下转第二版）"
+    body = TEXT + BROKEN.rstrip("，\n") + above
+    assert jumps(f"{body}{line[:cut]}\n{line[cut:]}\n{OTHER}", 1)[0] == ("乡村教师的三十年", 2, None)
+    assert jumps(f"{body}{line[:cut]}\n{line[cut:]}\n{OTHER}", 1)[1][1:] == (None, None)
+
+
+def test_a_cut_jump_line_in_a_narrow_column_ends_its_text() -> None:
+    text = (
+        "县里过紧日子\n本报讯（记者向晖）会议费下降四成，公务\n用车费下降三成，压减下来的资金都用于民生，\n"
+        "重点保障灾后重建、水毁农田修复和食堂。（下转\n第二版）\n废品站失主找到了\n"
+        "本报讯（记者蔡伟）一只破棉鞋里塞着两万元\n钱，废品站的老洪等了三天。\n"
+    )
+    assert jumps(text, 1) == [("县里过紧日子", 2, None), ("废品站失主找到了", None, None)]
+    assert jumps(text.replace("（下转\n第二版）", "\n（下转\n第二版）"), 1)[0] == ("县里过紧日子", 2, None)

@@ -71,3 +71,7 @@ def test_a_note_of_the_editors_below_the_writer_is_no_subtitle() -> None:
 def test_a_line_may_end_with_a_reporter(line: str) -> None:
     report, _ = articles(f"湖边来了白鹭\n{line}\n　　{HERONS}\n\n菜场搬了新家\n本报讯　{BUSES}\n")
     assert [person.name for person in report.byline] == [name for name in ("康宁", "秦川") if name in line]
+
+
+def test_a_text_that_is_nothing_but_a_jump_line_names_no_source() -> None:
+    assert find_whole_source("") is None

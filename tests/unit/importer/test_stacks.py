@@ -188,3 +188,20 @@ def test_a_report_below_a_jump_line_is_another_one_though_it_has_words_of_the_he
     wire = f"新华社北京十日电　湖边的护鸟办法今天公布，{BUSES}"
     made = articles(f"湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n（下转第二版）\n\n{wire}\n")
     assert [(article.source, article.continues_on) for article in made] == [("本报讯", 2), ("新华社", None)]
+
+
+def test_a_text_without_a_mark_that_says_its_headline_again_has_it_where_others_are_marked() -> None:
+    found = articles(
+        "民警夜间巡逻\n截获一车私盐\n东门旧货市场\n下月搬到城外\n自来水公司公布\n二十四小时抢修电话\n"
+        "本报讯（记者何军）昨夜，城南民警在巡逻时截\n获一车私盐，共三吨半。车主已被带走审查。\n"
+        "去年以来，城南一带接连发现私盐，民警增加了\n夜间巡逻的次数。\n"
+        "（记者刘敏）东门旧货市场将于下月底前搬到城\n外的新址，新址有铺面四百间。\n"
+        "自来水公司昨天公布二十四小时抢修电话，用户\n家中水管破裂可以随时拨打，抢修车半小时内赶到。\n"
+        "抢修不收上门费。\n"
+    )
+    heads = [[article.kicker.printed if article.kicker else "", article.title.printed] for article in found]
+    assert ["".join("".join(head).split()) for head in heads] == [
+        "民警夜间巡逻截获一车私盐",
+        "东门旧货市场下月搬到城外",
+        "自来水公司公布二十四小时抢修电话",
+    ]

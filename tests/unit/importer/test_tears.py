@@ -253,3 +253,38 @@ def test_two_pieces_at_the_margin_below_paragraphs_that_have_ended_go_each_to_a_
     assert "由村里组织互助队代收" in body_of(page, "秋粮入库")
     assert "检查轮胎，随后向北开去。" in body_of(page, "粮机跨区")
     assert body_of(page, "雨棚漏水").rstrip().endswith("没有一个人来修理。")
+
+
+def test_a_short_phrase_right_below_a_sentence_that_breaks_off_heads_the_next_text() -> None:
+    page = read(
+        "春播前要晒好稻种\n"
+        "春播在即，稻种是关键。各队要抓紧时间，做\n"
+        "好选种、晒种、浸种工作，保证苗全苗壮。\n"
+        "稻种要选晴天晒两天，每天翻动五次，提高发\n"
+        "给耕牛添点夜料\n"
+        "开春以后耕牛活重，夜里要添一次料。每头牛每\n"
+        "晚添料二斤，先饮水后喂料。\n"
+        "怎样防治蚜虫\n"
+        "蚜虫一般在四月中旬开始为害，要早查早治，\n"
+        "用烟叶水喷雾也有效果。\n"
+        "芽率。浸种用清水，每天换水一次，浸到种子吸\n"
+        "足水为止。\n"
+    )
+    assert [file.article.title.printed for file in page.articles] == [
+        "春播前要晒好稻种",
+        "给耕牛添点夜料",
+        "怎样防治蚜虫",
+    ]
+    assert "提高发芽率" in page.articles[0].body
+    assert page.articles[1].body.startswith("开春以后")
+
+
+def test_a_name_that_a_caption_cuts_is_whole() -> None:
+    page = read(
+        "老戏迷自办票友角\n"
+        "晚报讯（记者 宋晓）每周六下午，公园的八\n角亭里都会传出京胡声。这里是一群老戏迷自\n"
+        "办的票友角，发起人是退休教师沈\n"
+        "▲票友们在公园八角亭里排练。\n本报记者 韩冬 摄\n"
+        "文远。十年来，票友从最初的五个人发展到现\n在的六十多人，最小的只有九岁。\n"
+    )
+    assert "发起人是退休教师沈文远。" in page.articles[0].body

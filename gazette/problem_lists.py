@@ -18,6 +18,8 @@ _ROOM = 72
 _LEAD = 24
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+# Controls as pictures of them (Unicode, chapter 22.7), and what has none.
+_PICTURES, _UNSHOWN = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {"\x7f": "\u2421"}, "\ufffd"
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -65,10 +67,10 @@ def _quote(problem: Problem, line: str) -> list[str]:
 def show_invisible(text: str) -> str:
     """Return a text whose control and direction characters cannot act in a terminal: each as one sign.
 
-    A tab is an arrow: who indented with one has to see it.
+    A tab is an arrow: who indented with one has to see it. A control is its picture: ␌ is no unreadable byte.
     """
     shown = text.replace("\t", "→")
-    return "".join("\ufffd" if _acts(sign) else sign for sign in shown)
+    return "".join(_PICTURES.get(sign, _UNSHOWN) if _acts(sign) else sign for sign in shown)
 
 
 def _acts(sign: str) -> bool:

@@ -125,6 +125,7 @@ _PAGE_AND_NAME = re.compile(
 )
 # One of these stands in whatever says which page it is.
 _NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")
+_ENGLISH_PAGE = re.compile(r"[(|·— -]*(?:page|p\.)\s?\d{1,3}[)|·— -]*", re.IGNORECASE)  # on a page in English: Page 3
 _ORNAMENT = re.compile(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+")
 
 
@@ -294,7 +295,7 @@ def names_page(key: str) -> bool:
     rest = ["".join(rest)] if rest and all(len(word) == 1 for word in rest) else rest  # spaced out: 要 闻 01
     if len(numbers) == 1 and all(is_page_name(word) or is_title_of_paper(word) for word in rest):
         return True
-    return _PAGE_AND_NAME.fullmatch(key) is not None
+    return _PAGE_AND_NAME.fullmatch(key) is not None or _ENGLISH_PAGE.fullmatch(key) is not None
 
 
 @lru_cache(maxsize=1024)  # asked of a line by half a dozen rules, and of its neighbours
@@ -302,7 +303,9 @@ def points_elsewhere(key: str) -> bool:
     """Say whether a folded line is one of an index (导读): a headline and the page that it stands on."""
     if not (key[-1:].isdecimal() or key[-1:] in _INDEX_ENDS or "版" in key[:_INDEX_HEAD]):
         return bool(_SEE.fullmatch(key))
-    return bool(_SEE.fullmatch(key)) or (bool(_INDEX.search(key)) and not _PRICED.fullmatch(key))
+    if _PRICED.fullmatch(key) or _ENGLISH_PAGE.fullmatch(key):
+        return bool(_SEE.fullmatch(key))
+    return bool(_SEE.fullmatch(key)) or bool(_INDEX.search(key))
 
 
 def is_page_name(key: str) -> bool:

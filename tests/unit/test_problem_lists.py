@@ -38,6 +38,7 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 def test_characters_that_steer_a_terminal_are_shown_as_signs() -> None:
     line, _ = quoted("a\x1b[31mb\u202ec")
     assert "\x1b" not in line
+    assert "a␛[31mb�c" in line
     assert "\u202e" not in line
 
 

@@ -31,3 +31,11 @@ def test_a_text_in_english_has_its_headline_its_writer_and_its_language(first: b
     assert rice.title.printed == "Farmers race to harvest early rice"
     assert (rice.byline, rice.language) == ((Person("Li Ming"),), "en")
     assert (buses.title.printed, buses.language) == ("市区新增公交线路两条", None)
+
+
+@pytest.mark.parametrize("folio", ["Page 3", "— PAGE 3 —", "P. 3", "page 03"])
+@pytest.mark.parametrize("masthead", ["", "Jiangnan Daily\n"])
+def test_a_page_in_english_says_its_number(masthead: str, folio: str) -> None:
+    page = import_page(Source("page.txt", f"{masthead}Saturday, July 20, 2024\n{folio}\n\n{RICE}"))
+    assert (page.page, page.page_inferred) == (3, False)
+    assert [file.article.title.printed for file in page.articles] == ["Farmers race to harvest early rice"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from gazette.importer.campaigns import names_campaign
 from gazette.importer.lines import Line
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
@@ -98,7 +99,8 @@ def weigh_lines(count: int) -> float:
 
 @lru_cache(maxsize=1024)
 def _is_called_series(key: str) -> bool:
-    return SERIES.fullmatch(tighten(key)) is not None
+    name = tighten(key)
+    return SERIES.fullmatch(name) is not None or names_campaign(name)
 
 
 @lru_cache(maxsize=1024)
@@ -175,7 +177,8 @@ def column_looks(column: Part) -> Shapes:
         yield "column long", -1.0
     if len(column.lines) > 1:
         yield "column of lines", -float((len(column.lines) - 1) ** 2)
-    if quoted or is_parallel(key) or key.count(",") == 1 or key[-1] in "!?":  # slogans have more commas
+    slogan = is_parallel(key) and not names_campaign(key)
+    if quoted or slogan or key.count(",") == 1 or key[-1] in "!?":  # slogans have more commas
         yield "column speaks", -1.0
     if _OPEN_END.search(key):
         yield "column speaks", -2.0  # 一片叶子的 goes on in the next line
@@ -191,7 +194,8 @@ def kicker_looks(kicker: Part) -> Shapes:
     if len(kicker.lines) > 1:
         yield "part of lines", 1.0 - len(kicker.lines)
     key = kicker.key
-    if any(map(_in_phrases, kicker.keys)) or any(map(_FROM_TO.fullmatch, kicker.keys)):
+    phrased = any(map(_in_phrases, kicker.keys)) and not names_campaign(key)
+    if phrased or any(map(_FROM_TO.fullmatch, kicker.keys)):
         yield "kicker in parallel phrases", 1.0
     if decrees(key):
         yield "kicker of a speech", 1.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.campaigns import names_campaign
 from gazette.text.han import HAN
 
 SERIES = re.compile(
@@ -21,8 +22,6 @@ SERIES = re.compile(
     r"人物志|往事|记忆|写真|图说|视界|手记|日记|三言两语|一得|快报|特稿|侧记|专访|小记|史话|掌故|风物|科普|释疑|解惑|商情|备忘录|编读往来|回音壁|"
     r"曝光台|光荣榜|红黑榜|排行榜|问(?:医生|律师|专家|老师)|拍客|随手拍|意见箱|语录|妙语|留言板|布告栏|荐书|书架|书评|影评|剧评|放送台|论语|随想)|.{0,6}[二两三四五六七八九十][则則]|.{2,6}[二两兩三四五六七八九十][款例]"
     r"|.{0,4}两会(?:特别报道|时间|进行时|声音|观察|连线|速递)"
-    r"|(?:奋斗百年路|奋进新征程|不忘初心|壮丽70年|壮丽七十年|决胜全面小康|建设美丽中国).(?:启航新征程|建功新时代|牢记使命|奋斗新时代|决战脱贫攻坚|打造生态文明)"
-    r"|砥砺奋进的五年|走向我们的小康生活|打赢脱贫攻坚战|在习近平.{6,24}指引下"
 )
 # Marks that dirt on a page looks like, too, so they hold a word: 丨 , is none.
 WRAPPED = re.compile(
@@ -113,6 +112,7 @@ def is_series(key: str) -> bool:
     key = tighten(key)
     return bool(
         SERIES.fullmatch(key)
+        or names_campaign(key)
         or NAMED_SERIES.fullmatch(key)
         or (WRAPPED.fullmatch(key) and key.startswith("—") <= key.endswith("—"))
     )

@@ -16,7 +16,7 @@ from gazette.text.jumped import Part, Told, join_parts, likeness, make_part
 JUMPS = frozenset({Use.CONTINUES_ON, Use.CONTINUED_FROM})
 _WORDS = 20  # of a headline, in a message
 NO_PART = "none"  # no other half was found
-_DOUBTS = frozenset({Told.NUMBERS, Told.LIKE})
+_DOUBTS = frozenset({Told.NUMBERS, Told.LIKE, Told.MISNAMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
 
     **Problems**: UNPAIRED_JUMP, a warning at the jump line, or the first line of an article that has none, when its
     other half is on a page of the issue that is known and no article there answers; the same when page numbers alone
-    join two parts, and when one of the two says nothing of the other; and when the issue has no such page, by the
-    number of pages that it prints.
+    join two parts, when one of the two says nothing of the other or names another page, and when the issue has no such
+    page, by the number of pages that it prints.
     """
     ends = [
         _JumpEnd(page.source.path, page.page, file, fresh, _list_jumps(page, number), _make_part(file, page.page))
@@ -162,6 +162,8 @@ def _find_beyond(ends: list[_JumpEnd], count: int, known: set[int | None]) -> It
 
 def _doubt(ends: list[_JumpEnd], found: _Found) -> tuple[int, Problem]:
     """Return a warning where little tells that two parts are one, at the jump line of the first that has one."""
+    if found.told is Told.MISNAMED:
+        return _doubt_page(ends, found)
     if found.first.part.continues_on is not None:
         end, other, use = found.first, found.second, Use.CONTINUES_ON
         message = f"it goes on in “{other.name}” on page {other.page}, {other.shown}, which says nothing of it"
@@ -170,6 +172,17 @@ def _doubt(ends: list[_JumpEnd], found: _Found) -> tuple[int, Problem]:
     else:
         end, other, use = found.second, found.first, Use.CONTINUED_FROM
         message = f"it comes from “{other.name}” on page {other.page}, {other.shown}, which says nothing of it"
+    return _problem(end, other.page, use, message, _instead(ends, end, other.page, other))
+
+
+def _doubt_page(ends: list[_JumpEnd], found: _Found) -> tuple[int, Problem]:
+    """Return a warning at the jump line whose page number is not that of the other part, misprinted or misread."""
+    first, second, _ = found
+    end, other, use, named = first, second, Use.CONTINUES_ON, first.part.continues_on
+    message = f"it goes on in “{other.name}” on page {other.page}, {other.shown}, and names page {named}"
+    if first.part.continues_on == second.page:
+        end, other, use, named = second, first, Use.CONTINUED_FROM, second.part.continued_from
+        message = f"it comes from “{other.name}” on page {other.page}, {other.shown}, and names page {named}"
     return _problem(end, other.page, use, message, _instead(ends, end, other.page, other))
 
 

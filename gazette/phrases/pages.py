@@ -200,6 +200,8 @@ PAGES = {
     ),
     "it goes on in “{}” on page {}, {}, which says nothing of it": "它转到第 {1} 版的“{0}”（{2}），后者没有说上接哪一版",
     "it comes from “{}” on page {}, {}, which says nothing of it": "它从第 {1} 版的“{0}”（{2}）转来，后者没有说下转哪一版",
+    "it goes on in “{}” on page {}, {}, and names page {}": "它的下文是第 {1} 版的“{0}”（{2}），这里写的却是第 {3} 版",
+    "it comes from “{}” on page {}, {}, and names page {}": "它的上文是第 {1} 版的“{0}”（{2}），这里写的却是第 {3} 版",
     "it goes on in “{}” on page {}, {}, by the page numbers alone": "它转到第 {1} 版的“{0}”（{2}），只凭版次配成一对",
     "this is page {} of {}, and {} has the number {} already": "这是 {1} {0} 版，第 {3} 版已经是 {2}",
     "sections are numbered through: import {}'s singly, this one with --page {}": (

@@ -3,7 +3,8 @@
 A part that says 下转第4版 may be continued by any of page 4 that says 上接 its page. Which it is: the one with a like
 headline, else the one with the most words in common, else the only one that is left on both sides. Then a part of page
 4 that names the page where the whole began and has the headline of the one before it; then one that says nothing and
-has the headline, or one like it. What stays in doubt is not joined.
+has the headline, or one like it. Last, two with one headline, of which one names another page: 上接第2版, misprinted,
+where the whole began on page 1. What stays in doubt is not joined.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Told(enum.Enum):
     WORDS = enum.auto()
     NUMBERS = enum.auto()  # the page numbers alone
     LIKE = enum.auto()  # a like headline or words, and one of the two says nothing of the other
+    MISNAMED = enum.auto()  # the same headline, and one of the two names another page
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ def join_parts(parts: Sequence[Part]) -> tuple[Joint, ...]:
     for pairs_of, rule, told in _LATER_RULES:
         _add(found, [pair for pair in _left(pairs_of(parts), found) if rule(parts[pair[0]], parts[pair[1]])], told)
     _add(found, _most_words(parts, _left(_silent_firsts(parts), found)), Told.LIKE)
+    misnamed = [pair for pair in _left(_misnamed(parts), found) if _same(parts[pair[0]], parts[pair[1]])]
+    _add(found, misnamed, Told.MISNAMED)
     return tuple(found[first] for first in sorted(found))
 
 
@@ -181,6 +185,18 @@ def _silent_seconds(parts: Sequence[Part]) -> list[_Pair]:
         if first.continues_on is not None
         for other, second in enumerate(parts)
         if second.page == first.continues_on != first.page and second.continued_from is None
+    ]
+
+
+def _misnamed(parts: Sequence[Part]) -> list[_Pair]:
+    """Return parts that go on elsewhere with those that come from elsewhere, where one of the two names the other."""
+    return [
+        (one, other)
+        for one, first in enumerate(parts)
+        if first.continues_on is not None
+        for other, second in enumerate(parts)
+        if second.continued_from is not None and second.page != first.page
+        if (second.page == first.continues_on) != (first.page == second.continued_from)
     ]
 
 

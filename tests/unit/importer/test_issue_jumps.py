@@ -46,6 +46,24 @@ def test_a_jump_to_a_page_that_the_issue_does_not_have_is_a_problem() -> None:
     assert join_jumps((page(masthead.format(8, FIRST), 1),)).problems == ()
 
 
+def test_of_two_parts_with_one_headline_one_may_name_another_page() -> None:
+    second = f"民生实事件件有着落\n\n{SECOND}"
+    wrong = join_jumps((page(FIRST, 1), page(second.replace("第1版", "第2版"), 4)))
+    [(at, problem)] = wrong.problems
+    assert [(pair.first.page, pair.second.page) for pair in wrong.pairs] == [(1, 4)]
+    assert (at, problem.span.path, problem.span.line) == (4, "4.txt", 3)
+    assert problem.message == "it comes from “民生实事件件有着落” on page 1, 1.txt:1, and names page 2"
+    wrong = join_jumps((page(FIRST.replace("第4版", "第3版"), 1), page(second, 4)))
+    [(at, problem)] = wrong.problems
+    assert [(pair.first.page, pair.second.page) for pair in wrong.pairs] == [(1, 4)]
+    assert (at, problem.span.path, problem.span.line) == (1, "1.txt", 5)
+    assert translate(problem.message, "zh-Hans") == (
+        "它的下文是第 4 版的“民生实事件件有着落”（4.txt:1），这里写的却是第 3 版"
+    )
+    both = join_jumps((page(FIRST.replace("第4版", "第3版"), 1), page(second.replace("第1版", "第2版"), 4)))
+    assert both.pairs == ()
+
+
 def test_beside_a_page_without_a_number_what_goes_on_nowhere_is_no_problem() -> None:
     whole = page(FIRST.partition("（下转")[0], 1)
     assert join_jumps((whole, replace(page(SECOND, 4), page=None))).problems == ()

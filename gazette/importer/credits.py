@@ -12,7 +12,7 @@ from gazette.text.han import HAN
 from gazette.text.words import is_common_word
 
 _TAKEN = (
-    r"(?:翻?摄影?|[航翻]拍|拍摄|截图|供图|提供|插图|制图|绘图?|图|图片|"
+    r"(?:翻?摄影?|[航翻]拍|拍摄|截图|供图|提供|插图|制图|绘图?|(?<![宏鸿雄洪壮])图|图片|"
     r"作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
 )
 _CAPTION = re.compile(

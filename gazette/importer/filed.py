@@ -85,7 +85,7 @@ def find_slashed(key: str) -> Opener | None:
     match = _SLASHED.match(key) or _SENT.match(key) or _STYLED.match(key)
     if match is None:
         return None
-    people, end = scan_people(key, match.start("who"), match.end("who"))
+    people, end = scan_people(key, match.start("who"), match.end("who"), penned=True)
     if not people or key[end : match.end("who")].strip():
         return None
     place = (0, 0) if match["place"] in _NO_PLACES else match.span("place")

@@ -23,6 +23,7 @@ _PICTURED = re.compile(r"摄影?|图|绘|漫画|制表|图/表|供图|制图|绘
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _ROLE = re.compile(rf"{ROLE}\s*")
+_CALLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s*")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
 _POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
 # Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.
@@ -74,19 +75,25 @@ def _read_beside(text: str) -> tuple[Named, ...]:
     labels = list(_BESIDE.finditer(text)) if _ROLE.match(text) else []
     if not labels:
         return ()
-    wrote, reached = scan_people(text[: labels[0].start()])
+    wrote, reached = scan_people(text[: labels[0].start()], penned=True)
     if not wrote or text[reached : labels[0].start()].strip():
         return ()
-    others = _read_behind(text, labels)
+    others = _read_behind(text, labels, behind=True)
     return (*wrote, *others) if others else ()
 
 
-def _read_behind(text: str, labels: list[re.Match[str]]) -> tuple[Named, ...]:
-    """Return whom a text names behind each of its labels; nobody where something else stands there."""
+def _read_behind(text: str, labels: list[re.Match[str]], *, behind: bool = False) -> tuple[Named, ...]:
+    """Return whom a text names behind each of its labels; nobody where something else stands there.
+
+    Where several stand in a row, or one ``behind`` reporters, a name needs no surname: 口述 闻笛 整理 竹里.
+    """
     ends = [*(label.start() for label in labels[1:]), len(text)]
     people: list[Named] = []
     for label, end in zip(labels, ends, strict=True):
         found, reached = scan_people(text[:end], label.end(), end)
+        called = _CALLED.fullmatch(text, label.end(), end) if not found and len(labels) > 1 - behind else None
+        if called and not is_common_word("".join(called["name"].split())):
+            found, reached = (Named((0, 0), called.span("name")),), called.end("name")
         posted = _POSTED.match(text, label.end(), end) if not found else None
         if posted:
             found, reached = scan_people(text[:end], posted.end(), end)

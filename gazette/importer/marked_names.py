@@ -20,7 +20,7 @@ from gazette.text.words import has_verb, is_common_word, is_place, split_words
 _BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
 _ROLE = re.compile(ROLE)
 # Several behind one box, none of them a word: □阿来 巴音那木尔.
-_BOXED_ROW = re.compile(rf"□\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
+_BOXED_ROW = re.compile(rf"[□◎]\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
 _BOXED_NAME = re.compile(rf"[{HAN}]{{2,6}}")
 # Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
 _SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")

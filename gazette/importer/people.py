@@ -32,7 +32,7 @@ _ROLE = re.compile(ROLE)
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
-    r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
+    r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:(?<![宏鸿雄洪壮])图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
 _NAME = re.compile(

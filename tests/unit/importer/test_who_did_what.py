@@ -266,3 +266,34 @@ def test_more_brackets_name_writers_and_sources(
     article, body = read_below("", end=end)
     assert (named(article), article.source) == (people, source)
     assert body.rstrip().endswith(HERONS[-8:])
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("本报记者　闻笛　摄影　竹里", [("闻笛", "记者"), ("竹里", "摄影")]),
+        ("口述　闻笛　整理　竹里", [("闻笛", "口述"), ("竹里", "整理")]),
+        ("◎闻笛　竹里", [("闻笛", None), ("竹里", None)]),
+        ("本报记者　闻笛　竹里　发自北京", [("闻笛", "记者"), ("竹里", "记者")]),
+        ("本报记者　施宏图", [("施宏图", "记者")]),
+        ("本报记者　施宏图　文/图", [("施宏图", "记者")]),
+        ("□施宏图", [("施宏图", None)]),
+    ],
+)
+def test_names_without_a_surname_and_names_that_end_like_a_mark_are_whole(
+    row: str, people: list[tuple[str, str | None]]
+) -> None:
+    article, body = read_below(f"{row}\n")
+    assert (article.title.printed, named(article), article.photos) == ("湖边来了白鹭", people, ())
+    assert body.startswith(HERONS[:8])
+
+
+def test_a_reporter_called_so_closes_a_text() -> None:
+    article, body = read_below("", end="（记者　孙宏图）")
+    assert (named(article), article.photos) == ([("孙宏图", "记者")], ())
+    assert body.rstrip().endswith(HERONS[-8:])
+
+
+def test_words_behind_what_was_done_name_nobody() -> None:
+    article, _ = read_below("口述　历史　整理　古籍\n")
+    assert article.byline == ()

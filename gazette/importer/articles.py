@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from gazette.importer.author_lines import read_author_lines
 from gazette.importer.blocks import Kin
@@ -23,10 +24,11 @@ from gazette.text.emendations import format_wording
 from gazette.text.english import is_english
 from gazette.text.file_names import format_article_path
 from gazette.text.widths import clean_text, fold
+from gazette.text.words import split_plainly
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
-_PHRASE = re.compile(r"[，。！？；：、,.!?;:…—\s]")
+_PHRASE = re.compile(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
 )
@@ -138,10 +140,22 @@ def first_words(text: Text) -> str:
     dated = _DATED.match(fold(words))
     words = words[dated.end() :] if dated else words
     end = next((match.start() for match in _PHRASE.finditer(fold(words)) if match.start() >= _NAME_SHORTEST), None)
-    name = words[:end][:_NAME_LONGEST]
+    name = words[:end]
     closing = _QUOTES.get(fold(row)[:1], "")  # “大黄鱼游进西湖”的传闻
     opened = row[0] if closing and closing in fold(name) and not dated else ""
-    return (opened + name)[:_NAME_LONGEST]
+    return _cut_name(opened + name)
+
+
+def _cut_name(name: str) -> str:
+    """Return no more of a name than has room, cut behind a word, and before a mark whose other half is cut off."""
+    if len(name) <= _NAME_LONGEST:
+        return name
+    ends = [end for end in accumulate(map(len, split_plainly(name))) if end <= _NAME_LONGEST]
+    short = name[: ends[-1]] if ends and ends[-1] >= _NAME_SHORTEST else name[:_NAME_LONGEST]
+    for opening, closing in _QUOTES.items():
+        at = fold(short).rfind(opening)
+        short = short[:at] if at >= _NAME_SHORTEST and closing not in fold(short)[at:] else short
+    return short
 
 
 def _only_words(item: Item) -> str:

@@ -51,7 +51,8 @@ def _is_few_words(traits: tuple[Traits, ...], index: int) -> bool:
     here, after = traits[index], traits[index + 1] if index + 1 < len(traits) else None
     if not here.bullet or here.author or here.line.closed or after is None or after.bullet or after.line.gap:
         return False
-    return here.line.width <= _WIDEST < after.line.width and not after.author
+    wide = after.line.width > _WIDEST or after.question  # what somebody says may be short
+    return here.line.width <= _WIDEST and wide and not after.author
 
 
 def _parts_one_text(traits: tuple[Traits, ...], run: list[int]) -> bool:

@@ -27,7 +27,8 @@ _PHRASES = re.compile(rf"[{HAN}“”《》]{{3,}}(?: [{HAN}“”《》]{{2,}})
 _NUMBER = re.compile(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
 _SUBSCRIBE = re.compile(rf"[{HAN}]{{0,10}}请?(?:订阅|訂閱|征订)《[^《》]{{2,10}}》")
 _COLUMN = 24.0  # no headline is wider
-_GOES_ON = re.compile(rf"[{HAN}”].*[。,!?]")
+# Text, but for a label and what is so: 奖项设置：….
+_GOES_ON = re.compile(rf"(?![{HAN}]{{1,5}}(?![说道问答称想喊叫])[{HAN}]:)[{HAN}”].*[。,!?]")
 
 
 def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:

@@ -19,7 +19,7 @@ from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
-from gazette.importer.counted_parts import find_chapters, find_counting_on
+from gazette.importer.counted_parts import find_chapters, find_counting_on, find_first_counted, find_heads_of_parts
 from gazette.importer.couplets import find_couplets
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
@@ -32,7 +32,7 @@ from gazette.importer.key_figures import find_key_figures
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.notices import find_signing_bodies
-from gazette.importer.parts_of_cases import find_heads_of_cases, find_parts_of_cases
+from gazette.importer.parts_of_cases import find_parts_of_cases
 from gazette.importer.picture_counts import find_picture_counts
 from gazette.importer.poems import find_names_of_poems
 from gazette.importer.rules.asked import list_asked
@@ -135,7 +135,8 @@ def _find_places(
     """Return which lines are what, of what the page as a whole says of few: by the name of the scene's field."""
     rows = [_is_row(shape) for shape in shapes]
     told = [at for _, at in find_sayings(traits)]
-    torn, signing, cases = find_torn(traits), find_signing_bodies(traits), find_parts_of_cases(traits)
+    torn, signing = find_torn(traits), find_signing_bodies(traits)
+    cases, firsts = find_parts_of_cases(traits), find_first_counted(traits)
     twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
     return {
         "twin": twins,
@@ -163,9 +164,10 @@ def _find_places(
         "called": find_called(traits),
         "couplet": find_couplets(sheet.printed),
         "counted": find_counting_on(traits),
+        "first_counted": firsts,
         "chapter": find_chapters(traits),
         "case": cases,
-        "heads_case": find_heads_of_cases(traits, cases),
+        "heads_parts": find_heads_of_parts(traits, cases | firsts),
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

@@ -41,12 +41,18 @@ OCCUPATION = re.compile(
     rf"(?P<post>(?:[{HAN}·]|\d\d(?:\d\d)?级|\([{HAN}]+\)){{2,20}})(?:\s+|(?<=读者)(?=[{HAN}]\s))(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)"
 )
 POST = re.compile(
-    rf"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[{HAN}]{{2}}[庄屯寨堡])$"
+    rf"(?:[县市区镇乡村厂社局校院部队店站]|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[观听]众|[旅乘]客|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[{HAN}]{{2}}[庄屯寨堡])$"
 )
 # Who speaks in more than one post: 县人大代表、荷塘村医 卜庆生.
 _POSTS = re.compile(
     rf"(?P<post>[{HAN}]{{2,14}}(?:、[{HAN}]{{2,16}}){{1,2}})\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
+# Where somebody works, a space, what they are there: 太原五中 高级教师 王海燕.
+_POSTED_APART = re.compile(
+    rf"(?:[{HAN}·]{{2,14}}\s+){{1,2}}(?P<post>[{HAN}]{{0,6}}(?:教师|老师|教授|医[师生]|律师|主任|工程师|会计师|药师|园艺师|农艺师|经理|[院校厂局所园馆]长|研究员|观众|听众|读者|书记|编辑|学生|研究生|工人|职工|民警|法官|检察官))"
+    rf"\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
+)
+_DESCRIBED = (OCCUPATION, _POSTS, _POSTED_APART)
 # Writers who sign as one: （矿通讯组）.
 _GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
@@ -274,7 +280,7 @@ def _is_surely_name(word: str) -> bool:
 
 def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
-    posted = OCCUPATION.fullmatch(key, start, end) or _POSTS.fullmatch(key, start, end)
+    posted = next((found for form in _DESCRIBED if (found := form.fullmatch(key, start, end))), None)
     if posted and POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
         return (Named(posted.span("post"), posted.span("name")),)
     called = _ADDRESSED.fullmatch(key, start, end)

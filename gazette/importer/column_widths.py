@@ -20,6 +20,7 @@ NARROWEST, WIDEST = 8.0, 46.0
 _NEIGHBOURS, _ALIKE = 6, 3
 _NARROW, _USUAL_LEAST = 14.0, 10  # what is narrower is seldom a column, unless the whole page is set so
 _FULL_LEAST, _INSIDE_OF = 12, 4  # lines of a narrow page that are full, and one of how many has a mark inside
+_WIDE_LEAST = 2  # lines of a page that no column holds
 SENTENCE, _TEXTS_LEAST = 22.0, 3  # ems that no headline's line has, and a few of these
 TEXT_MARK = re.compile(r"[,。;]")
 # Inside a line: verse has its marks where its lines end.
@@ -63,7 +64,15 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     long = [line for line in lines if line.width >= _NARROW]  # shorter ones may be headlines
     wide = sum(1 for line in long if line.width > WIDEST)
     cut = sum(1 for line in long if not line.closed)
-    return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not _are_whole(lines)
+    whole = _are_whole(lines) or (wide >= _WIDE_LEAST and _reach_apart(long))
+    return bool(long) and wide * 4 < len(long) and cut * 5 >= len(long) * 2 and not whole
+
+
+def _reach_apart(long: Sequence[Line]) -> bool:
+    """Say whether hardly any long lines reach equally far, as those of columns do: paragraphs that nothing broke."""
+    reaches = [round(line.width + line.indent) for line in long if line.width <= WIDEST]
+    most = _find_most(reaches)
+    return sum(1 for reach in reaches if abs(reach - most) <= 1) * 3 < len(long)
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:

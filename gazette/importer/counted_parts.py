@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -24,12 +24,26 @@ _FORMS = tuple(
 )
 _CHAPTER = re.compile(rf"第[{_NUMERAL}\d]{{1,3}}[章节编]\s?[{HAN}、]{{2,16}}")
 _ARTICLE = re.compile(rf"第[{_NUMERAL}百\d]{{1,4}}条(?:\s|[:、]|(?=[{HAN}]))")
-_REACH, _WIDEST = 40, 24.0
+_REACH, _WIDEST, _SECOND = 40, 24.0, 2
 
 
 def find_counting_on(traits: Sequence[Traits]) -> frozenset[int]:
     """Return the short lines whose number follows that of a line above in the same text: a sentence, or rows."""
-    found: set[int] = set()
+    return frozenset(at for _, at, _ in _find_counted(traits) if _is_short(traits[at]))
+
+
+def find_first_counted(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the short lines that open the parts of a text, the next of which is as short, with a text between them."""
+    return frozenset(
+        above
+        for above, at, count in _find_counted(traits)
+        if count == _SECOND and above + 1 < at and all(map(_is_short, (traits[above], traits[at])))
+        if traits[above + 1].line.closed or traits[above + 1].full
+    )
+
+
+def _find_counted(traits: Sequence[Traits]) -> Iterator[tuple[int, int, int]]:
+    """Yield where a number stands, where the one that follows it stands in the same text, and that number."""
     last: dict[int, tuple[int, int]] = {}  # by the form of a number where it stood last, and how much it was
     for index, trait in enumerate(traits):
         if trait.opener or trait.folio or trait.jump or trait.notice or trait.author > 1:
@@ -39,10 +53,15 @@ def find_counting_on(traits: Sequence[Traits]) -> frozenset[int]:
         if count is None:
             continue
         at, above = last.get(form, (-1, 0))
-        if at >= 0 and count == above + 1 and index - at <= _REACH and _is_short(trait):
-            found.add(index)
+        if at >= 0 and count == above + 1 and index - at <= _REACH:
+            yield at, index, count
         last = {**{each: told for each, told in last.items() if each < form}, form: (index, count)}
-    return frozenset(found)
+
+
+def find_heads_of_parts(traits: Sequence[Traits], parts: frozenset[int]) -> frozenset[int]:
+    """Return the few words right above the first of the parts of a text, named or counted: its headline."""
+    above = (at - 1 for at in parts if at and at - 1 not in parts)
+    return frozenset(at for at in above if _is_headline(traits[at]))
 
 
 def find_chapters(traits: Sequence[Traits]) -> frozenset[int]:
@@ -62,6 +81,11 @@ def _read_number(trait: Traits) -> tuple[int, int | None]:
             if match is not None:
                 return form, parse_number(match["count"])
     return -1, None
+
+
+def _is_headline(trait: Traits) -> bool:
+    marked = trait.author or trait.folio or trait.numbered or trait.line.key[-1] in ":,;、"
+    return _is_short(trait) and not marked
 
 
 def _is_short(trait: Traits) -> bool:

@@ -15,6 +15,7 @@ from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.page_names import find_page_name
 from gazette.importer.people import scan_people
+from gazette.importer.sections import SECTION
 from gazette.importer.staff_pieces import find_posts_and_names
 from gazette.importer.traits import Traits
 from gazette.model import Person
@@ -33,6 +34,8 @@ _STATED = re.compile(
 )
 # The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
 _BEHIND_NAME = re.compile(rf"[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?\s+(?P<n>\d{{1,2}})")
+# Behind those who made the page, nothing else: 责任编辑:莫愁 A4版.
+_BEHIND_MAKERS = re.compile(rf"^[^版]+\s{SECTION}?(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})版$")
 _TOP_LINES = 4
 # Papers of several sheets (张), each folded to four pages, number the pages of each: 第二张第一版.
 _SHEET = re.compile(
@@ -133,6 +136,12 @@ def _find_sheet(line: Line) -> Found | None:
     return Found(number + _SHEET_PAGES * (sheet - 1), why, line.number)
 
 
+def _find_beside_makers(trait: Traits) -> Found | None:
+    """Return the number of the page behind those who made it: 责任编辑:莫愁 A4版."""
+    match = _BEHIND_MAKERS.search(trait.line.key) if trait.staff else None
+    return Found(parse_number(match["n"]), line=trait.line.number) if match else None
+
+
 def _find_printed(lines: tuple[Traits, ...], *, fronted: bool) -> Found | None:
     """Return the number that a folio says, or one line on top of the page."""
     for trait in lines:
@@ -148,6 +157,9 @@ def _find_printed(lines: tuple[Traits, ...], *, fronted: bool) -> Found | None:
         found = furniture.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
+    made = next((told for trait in lines if trait.top and (told := _find_beside_makers(trait))), None)
+    if made is not None:
+        return made
     # Under a masthead a line may point to another page, unless the date or the paper's title stands in it.
     return _find_stated(tuple(trait for trait in lines if trait.folio or not fronted))
 

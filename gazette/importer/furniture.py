@@ -113,7 +113,7 @@ _SOLID_PAGE = re.compile(
     rf"(?:[A-Da-d]?0?\d{{1,2}}|[①-⑯])(?P<after>[{HAN}]{{2,6}})|(?P<before>[{HAN}]{{2,6}})[A-Da-d]?0\d"
 )
 _TITLE_LONGEST, _PLAIN_LONGEST, _FEW_PIECES = 12, 7, 2
-_NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报")
+_NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报", "情报")
 # Numbers drawn and scores: no folio has three of them in a row but for its date.
 _NUMBERS = re.compile(r"(?:\s\d{1,2}(?=\s|$)){3}")
 _SENTENCE_MARK = re.compile(r"[。《》“”?!;]")

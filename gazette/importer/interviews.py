@@ -76,7 +76,7 @@ def _is_short(traits: Sequence[Traits], index: int) -> bool:
     """Say whether a line is a few words below a sentence."""
     above, here = traits[index - 1], traits[index]
     line, key = here.line, here.line.key
-    marked = here.author or here.bullet or here.notice or here.credit or _ends(here) or ":" in key
+    marked = here.author or here.notice or here.credit or _ends(here) or ":" in key
     column = is_series(key) or names_briefs(key)
     return above.line.closed and line.width <= _WIDEST and not (line.closed or here.full or marked or column)
 

@@ -17,7 +17,6 @@ _PART = re.compile(
     r"|法理分析|[案评]析|案件评析|典型意义)\s?[\]】]?:?"
 )
 _TEXT_NARROWEST = 18.0
-_HEADLINE_WIDEST = 24.0
 _REACH, _LEAST = 30, 2
 
 
@@ -33,17 +32,6 @@ def find_parts_of_cases(traits: Sequence[Traits]) -> frozenset[int]:
             run = [*run, index] if trait.line.key not in named else [index]  # the next case
             found |= set(run) if len(run) >= _LEAST else set()
     return frozenset(found)
-
-
-def find_heads_of_cases(traits: Sequence[Traits], parts: frozenset[int]) -> frozenset[int]:
-    """Return the few words right above the first part of a case: its headline."""
-    above = (at - 1 for at in parts if at and at - 1 not in parts)
-    return frozenset(at for at in above if _is_headline(traits[at]))
-
-
-def _is_headline(trait: Traits) -> bool:
-    line = trait.line
-    return line.width <= _HEADLINE_WIDEST and not (line.closed or trait.full or trait.author or trait.folio)
 
 
 def _names_part(traits: Sequence[Traits], index: int) -> bool:

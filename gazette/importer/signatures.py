@@ -202,7 +202,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
     else:
         names = _is_person(above, here, below, seen[index - 2] if index > 1 else None)
     plain = key.replace(" ", "")  # 快 板 is spaced out like a name
-    return names and not (plain in _HEADS or STANDING.fullmatch(plain) or names_service(plain))
+    return names and not (plain in _HEADS | _SAID_OF_TEXT or STANDING.fullmatch(plain) or names_service(plain))
 
 
 def _is_own_word(seen: list[Traits], index: int) -> bool:

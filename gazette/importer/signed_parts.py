@@ -14,6 +14,8 @@ from gazette.text.han import HAN
 ANSWER = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
 _QUESTION = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}[问問]\s?[\]】)]?[::]|[\[【(][问問][\]】)]|Q\d?:)")
 _TOLD = re.compile(r"[”」][—－-]{1,2}[^。,;—－-]{2,20}$")
+_READER = re.compile(rf"[{HAN}]{{0,4}}(?:读者|市民|网友|听众|观众|农户|患者|家长):")
+_ASKED = re.compile(r"\?[”」]?\s?\([^()]*\)$")
 _DASHED = re.compile(r"[—－-]{1,2}[^—－-]")
 
 
@@ -37,13 +39,22 @@ def _find_signed_answers(blocks: tuple[Block, ...]) -> frozenset[int]:
 def _find_voices(blocks: tuple[Block, ...]) -> frozenset[int]:
     """Return the places of names behind a dash, or below verse, where several people say a thing each.
 
-    ——环卫工人 张秀珍 stands below each wish, or behind it, (王心斋) below each couplet.
+    ——环卫工人 张秀珍 stands below each wish, or behind it, (王心斋) below each couplet, names behind each turn of a
+    talk.
     """
     named = [index for index, block in enumerate(blocks) if block.kin is Kin.AUTHOR]
     dashed = [index for index in named if _DASHED.match(blocks[index].key)]
     poets = [index for index in named if blocks[index].first.line.bracketed and blocks[index - 1].kin is Kin.VERSE]
     told = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT and _TOLD.search(block.key)]
-    return frozenset(index for part in (dashed, poets, told) if len(part) > 1 for index in part)
+    spoken = [index for index, block in enumerate(blocks) if block.first.question and _signs(block)]
+    answers = [index for index in spoken if not _asks(blocks[index].key)]
+    spoken = spoken if len(answers) > 1 else []  # one who answers wrote the text
+    return frozenset(index for part in (dashed, poets, told, spoken) if len(part) > 1 for index in part)
+
+
+def _asks(key: str) -> bool:
+    """Say whether a folded turn is a question, by its first word or its last sentence; who asked stands behind it."""
+    return _QUESTION.match(key) is not None or _READER.match(key) is not None or _ASKED.search(key) is not None
 
 
 def _signs(block: Block) -> bool:

@@ -20,6 +20,10 @@ _ADDRESS = re.compile(
 )
 
 
+# What parts a line's words, and how long what says whose address it is may be: 下载步数截图发至邮箱… says what to do.
+_PARTS, _LABEL_LONGEST = re.compile(r"[\s:,、;|/()]"), 6
+
+
 def stands_at_edge(scene: Scene) -> bool:
     """Say whether a line is one of the first above the text, or of the last of the page."""
     return (scene.here.top and scene.index < _EDGE) or _is_among_last(scene, _EDGE)
@@ -60,4 +64,11 @@ def ends_with_address(scene: Scene) -> bool:
         return False
     if scene.joined and scene.before is not None and scene.before.line.key[-1] == ":":
         return False  # what is announced above: 地址:
-    return _tells_of_nobody_else(scene) and bool(_ADDRESS.search(scene.line.key))
+    match = _ADDRESS.search(scene.line.key)
+    before = _PARTS.split(scene.line.key[: match.start()])[-1] if match else ""
+    return match is not None and _tells_of_nobody_else(scene) and _may_label(before)
+
+
+def _may_label(before: str) -> bool:
+    """Say whether the words right before an address may say whose it is."""
+    return len(before) <= _LABEL_LONGEST or "本报" in before

@@ -59,8 +59,9 @@ class Found:
     couplet = False  # one half of a couplet that stands below its name, or with others
     called = False  # the text of the page calls it a column
     counted = False  # its number follows that of a line above
+    first_counted = False  # it opens the parts of a text, which are counted
     chapter = False  # it names a chapter above its first article
-    heads_case = False  # a few words right above the first part of such a case
+    heads_parts = False  # a few words right above the first of such parts
     case = False  # it names a part of a case that is told and judged
     run = False  # one of several headlines one below another, right above a text that stands in
     family: Part | None = None  # what it does in a notice of a family

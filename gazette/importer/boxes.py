@@ -24,6 +24,7 @@ _FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
 _NOTED, _TEXT_NARROWEST = 2, 8.0
 _LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
+_RATIO = re.compile(r"^[^\s:]+ \d+(?:\.\d+)?:\d+(?:\.\d+)?$")  # 男女比例 1:2.3
 # An hour and what is on then, and the day above such rows: 18:30 体育之窗, 周一(23日).
 _HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S")
 _DAY = re.compile(
@@ -192,7 +193,7 @@ def shape_row(key: str) -> str:
     cells = key.split()
     if _STOP.search(key) or is_imprint(key) or any(key.count(mark) != key.count(end) for mark, end in _PAIRS):
         return ""
-    labelled = _LABEL.fullmatch(key) is not None
+    labelled = _LABEL.fullmatch(key) is not None and _RATIO.search(key) is None
     if len(cells) >= _CELLS and sum(map(str.isdecimal, cells)) > 1 and not labelled:
         return "cells"  # so much as 3 5 8 points to no page
     if points_elsewhere(key):

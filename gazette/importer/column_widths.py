@@ -22,9 +22,11 @@ _NARROW, _USUAL_LEAST = 14.0, 10  # what is narrower is seldom a column, unless 
 _FULL_LEAST, _INSIDE_OF = 12, 4  # lines of a narrow page that are full, and one of how many has a mark inside
 _WIDE_LEAST = 2  # lines of a page that no column holds
 SENTENCE, _TEXTS_LEAST = 22.0, 3  # ems that no headline's line has, and a few of these
+_SIGNED = re.compile(r"[。!?…][”’]?\([^()]{2,24}\)$")  # who wrote it, behind the last sentence
 TEXT_MARK = re.compile(r"[,。;]")
+_MARK_OF_TEXT = re.compile(r"[。;]|(?<!\d),|,(?!\d)")  # 6,782,340 has none
 # Inside a line: verse has its marks where its lines end.
-_MARK_INSIDE = re.compile(r"[,。;:?!、](?=[^”’」』)])")
+_MARK_INSIDE = re.compile(r"(?:[。;?!、]|(?<!\d),)(?=[^”’」』)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,22 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 def _reach_apart(long: Sequence[Line]) -> bool:
     """Say whether hardly any long lines reach equally far, as those of columns do: paragraphs that nothing broke."""
-    reaches = [round(line.width + line.indent) for line in long if line.width <= WIDEST]
-    most = _find_most(reaches)
-    return sum(1 for reach in reaches if abs(reach - most) <= 1) * 3 < len(long)
+    return _count_most([round(line.width + line.indent) for line in long if line.width <= WIDEST]) * 3 < len(long)
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
     """Say whether nearly all lines that are longer than headlines end as sentences do, on a page of few texts."""
-    marked = [line for line in lines if line.width >= NARROWEST and TEXT_MARK.search(line.key)]
+    marked = [line for line in lines if line.width >= NARROWEST and _MARK_OF_TEXT.search(line.key)]
     texts = [line for line in marked if line.width > SENTENCE]
-    ended = sum(1 for line in texts if line.closed)
-    broken = sum(1 for line in marked if line.width <= SENTENCE and not line.closed)
-    return len(texts) >= _TEXTS_LEAST and ended * 4 >= len(texts) * 3 and broken < len(texts)
+    ended = sum(1 for line in texts if line.closed or _SIGNED.search(line.key))
+    broken = [round(line.width + line.indent) for line in marked if line.width <= SENTENCE and not line.closed]
+    return len(texts) >= _TEXTS_LEAST and ended * 4 >= len(texts) * 3 and _count_most(broken) < len(texts)
+
+
+def _count_most(reaches: Sequence[int]) -> int:
+    """Return how many lines reach as far as most do: those that a column breaks, not rows of a list."""
+    most = _find_most(reaches)
+    return sum(1 for reach in reaches if abs(reach - most) <= 1)
 
 
 def is_set_narrow(lines: Sequence[Line]) -> bool:

@@ -49,7 +49,7 @@ _SAID_OF_TEXT = frozenset(
 # The first part of an essay: a numeral, alone or before its name.
 _PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
 _HEADS = frozenset(
-    {"导读", "要目", "目录", "预告", "索引", "天气", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
+    {"导读", "要目", "目录", "预告", "索引", "天气", "气象", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
 )
 # Who took a picture and wrote the sentences above: 通讯员 刘志军 摄影报道.
 _PICTURED = re.compile(r"摄影报[道导][)\]】]?$")

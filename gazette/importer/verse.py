@@ -7,6 +7,7 @@ import re
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
 from gazette.importer.couplets import find_couplets
+from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
@@ -213,6 +214,7 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
         or line.key[0] in BULLETS
         or line.bracketed
         or notes_verse(line.key)
+        or is_credit_line(above.key)
         or NUMBERED.match(line.key)
         or any(names_writer(each) and not _says(sheet, at, first) for at, each in ((index - 1, above), (index, line)))
     ):

@@ -117,3 +117,56 @@ def test_an_item_without_a_headline_is_named_by_whole_words(text: str, name: str
     page = read(f"{FOLIO}{FIRST}医讯\n▲{text}\n▲市妇幼保健院新开设乳腺专科，门诊时间为每周一、三、五上午。\n")
     assert [file.article.title.printed for file in page.articles][1] == name
     assert [problem.code for problem in page.problems].count(Code.UNTITLED) == 2  # one for each
+
+
+LOTTERY = """体彩“排列3”第08058期开奖公告
+本期销售金额：18,234,560元
+中奖号码：3 0 7
+奖级 中奖注数 单注奖金
+直选 2341注 1000元
+组选6 4120注 160元
+福彩双色球第2008026期
+红球：02 08 11 19 27 33
+蓝球：14
+一等奖 4注 6,782,340元
+二等奖 98注 141,230元
+下期奖池：123,456,789元
+"""
+
+
+def test_rows_of_figures_with_commas_in_them_are_no_columns_of_text() -> None:
+    text = (
+        f"{LOTTERY}彩市风云\n“守号”三年　中得百万\n本报讯 家住江北的出租车司机老吴走进体彩中心，兑走了大奖。\n"
+        "老吴告诉记者，这注号码他守了三年，是用家人的生日凑成的，每天两块钱，就当给自己留个念想。\n"
+        "问他拿到钱做什么，老吴说：“先把房贷还了，车照开，日子照过。”（陈静）\n"
+        "气象\n今天：多云到阴，西北风3到4级，5到13度\n明天：阴有小雨，4到9度\n后天：小雨转阴，3到8度\n"
+    )
+    assert not read_sheet(Source("page.txt", FOLIO + text)).wrapped
+    assert (
+        body(FOLIO + text, "“守号”三年　中得百万")[-1] == "问他拿到钱做什么，老吴说：“先把房贷还了，车照开，日子照过。”"
+    )
+    assert body(FOLIO + text, "气象")[0] == "今天：多云到阴，西北风3到4级，5到13度"
+    assert [article.column for article in articles(FOLIO + text)].count("彩市风云") == 1
+
+
+def test_a_ratio_is_a_row_as_the_figures_above_it_are() -> None:
+    rows = "新生　4238人\n来自　31个省\n最小年龄　15岁\n男女比例　1：2.3\n"
+    assert body(f"{FOLIO}{FIRST}数字北师\n{rows}诗歌\n在图书馆\n沈一白\n{HERONS}\n", "数字北师") == rows.splitlines()
+
+
+def test_verse_below_a_credit_is_verse() -> None:
+    ballad = [
+        "早起喝杯水，饭后百步走。",
+        "遇事不着急，笑口要常有。",
+        "荤素搭配好，少盐又少油。",
+        "儿女各有福，莫把心操够。",
+    ]
+    text = (
+        f"{FOLIO}{FIRST}咔嚓一声，我们都笑了。\n题图：李大伟　作\n养生歌谣\n"
+        + "\n".join(ballad)
+        + f"\n忆往昔\n入党那一天\n{HERONS}\n"
+    )
+    (found,) = (file for file in read(text).articles if file.article.title.printed == "养生歌谣")
+    assert found.body.count("\\\n") == len(ballad) - 1
+    assert articles(text)[-1].column == "忆往昔"
+    assert not articles(text)[-2].byline

@@ -99,7 +99,7 @@ def weigh_lines(count: int) -> float:
 
 @lru_cache(maxsize=1024)
 def _is_called_series(key: str) -> bool:
-    name = tighten(key)
+    name = tighten(key).strip("()")
     return SERIES.fullmatch(name) is not None or names_campaign(name)
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]")
 FOUR = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{3}}")
 POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
-_NAMED = re.compile(rf"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[局部委办处社站院校会厂队组])$)[{HAN}]{{2,4}}")
+_NAMED = re.compile(
+    rf"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[诗詩词詞吟][草稿钞抄鈔集]|.{{2}}[联聯]|[局部委办处社站院校会厂队组])$)[{HAN}]{{2,4}}"
+)
 _FAR = 4.1  # ems: no paragraph begins so far in
 _NAME_MOST, _TITLE_WIDEST, _SONG_LONGEST = 4.0, 22.0, 5
 _REACH = 80  # lines of a text that may be signed at its end

@@ -13,11 +13,16 @@ from gazette.importer.closers import read_names
 from gazette.importer.marked_names import read_marked_name
 from gazette.importer.people import ROLE
 from gazette.text.han import HAN
+from gazette.text.person_names import is_name
 from gazette.text.widths import fold, width_of
 from gazette.text.words import has_verb
 
 _SIGNED = re.compile(
     rf"(?P<title>[^\s□■●◎○◇◆△▲☆★|].*?)(?P<gap>\s+)(?P<who>[□■●◎○◇◆△▲]\s*[^\s□■●◎○◇◆△▲]|(?<=\s\s)(?={ROLE}).|(?<=\s\s)[{HAN}](?=\s+[{HAN}]$)).*"
+)
+# A poem by its tune or its form and its name, and its poet behind any white space: 七律·国庆抒怀 赵松年.
+_POEM = re.compile(
+    rf"(?P<title>[{HAN}]{{2,5}}[·•][{HAN}]{{2,12}})(?P<gap>\s+)(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
 _REPORTER = re.compile(ROLE)
 _MARKS = "□■●◎○◇◆△▲ "
@@ -27,6 +32,7 @@ _TITLE = re.compile(rf"(?=.*[{HAN}]).{{2,30}}")
 _NARROWEST, _TEXT_LEAST, _WIDEST = 3.0, 14.0, 26.0
 _NAMES_LONGEST, _LONGEST = 24, 50
 # White space between words, so wide or before a mark: most lines have none.
+_NAMED = re.compile(r"[·•][^\s·•]+\s")
 _GAP = re.compile(r"\S\s+[□■●◎○◇◆△▲]|\S\s{2,}\S")
 
 
@@ -41,7 +47,7 @@ def find_signed_titles(text: str) -> tuple[int, ...]:
 def _find(lines: list[str]) -> Iterator[int]:
     offset = 0
     for index, line in enumerate(lines):
-        at = _find_writer(line) if _GAP.search(line) else None
+        at = _find_writer(line) if _GAP.search(line) or _NAMED.search(line) else None
         if at is not None and _heads_text(lines, index):
             yield offset + at
         offset += len(line) + 1
@@ -52,6 +58,9 @@ def _find_writer(line: str) -> int | None:
     if len(line) > _LONGEST:
         return None
     key = fold(line.rstrip())
+    poem = _POEM.fullmatch(key, len(key) - len(key.lstrip()))
+    if poem is not None:
+        return poem.end("gap") - 1 if is_name(re.sub(r"\s", "", poem["who"])) else None
     signed = _SIGNED.fullmatch(key, len(key) - len(key.lstrip()))
     if signed is None or not _is_title(signed["title"]):
         return None

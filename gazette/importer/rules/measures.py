@@ -26,7 +26,7 @@ _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
 _WHOLE_SAYING = re.compile(r"“[^“”]+[。!?…]”")
-_PART = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
+_PART = re.compile(rf"\([一二三四五六七八九十\d]{{1,3}}\)|\([{HAN}]{{0,6}}[诗詩词詞吟][草稿钞抄鈔集]\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
 _LABEL = re.compile(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")
 _TIME = re.compile(
@@ -76,7 +76,7 @@ def _bracketed(scene: Scene) -> bool:
 
 
 def _bracketed_below(scene: Scene) -> bool:
-    """Say whether words in brackets stand below a whole sentence; numbers of parts do, too, and are none."""
+    """Say whether words in brackets stand below a whole sentence; numbers of parts do, too, and names of verse."""
     before, line = scene.before, scene.line
     below = before is not None and before.line.closed and line.gap <= max(1, scene.sheet.paragraph_gap)
     said = line.bracketed and line.width <= _HEADLINE and not _PART.fullmatch(line.key)

@@ -30,7 +30,9 @@ def last(text: str) -> Article:
     return articles(text)[-1]
 
 
-@pytest.mark.parametrize("names", [("案情回放", "法院判决"), ("■案情简介", "■法官点评"), ("基本案情", "典型意义")])
+@pytest.mark.parametrize(
+    "names", [("案情回放", "法院判决"), ("■案情简介", "■法官点评"), ("基本案情", "典型意义"), ("【案情】", "【评析】")]
+)
 def test_the_parts_of_a_case_are_crossheads_the_first_right_below_the_headline(names: tuple[str, str]) -> None:
     found = body(FOLIO + FIRST + CASE.format(*names), "停车场丢车谁来赔")
     assert [row for row in found if row.startswith("## ")] == [f"## {name}" for name in names]

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from gazette.importer.classify import Reading
 from gazette.importer.openers import is_whole_head
+from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -28,6 +29,8 @@ _NO_SENTENCE = re.compile(
     rf"\d{{1,2}}[—-]\s?[{HAN}·]{{2,6}}(?:\([^()]*\))?,\s?\d{{1,2}}[—-]|"  # who plays, by their shirts
     r"[\d.]+元|[气氣]象|[。!?…][”’」』]?—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
+# Who signs, who took or gave a picture, until when.
+_SIGNED = re.compile(rf"(?:[摄攝组組院司局会會时時]|供[图圖]|\s[{HAN}]{{2,3}})$")
 _CAPTION = re.compile(r"^\d{1,2}月\d{1,2}日")
 _LEAST, _NARROWEST, _WIDE = 8.0, 10.0, 24.0
 
@@ -52,13 +55,17 @@ def find_cuts(reading: Reading) -> tuple[Cut, ...]:
     return tuple(sorted(stops + strays, key=lambda cut: cut.index))
 
 
-def stops_in_mid_sentence(reading: Reading, index: int) -> bool:
-    """Say whether a line of text stops in mid-sentence, and is no line of an advertisement, a table or a list."""
+def stops_in_mid_sentence(reading: Reading, index: int, *, headed: bool = False) -> bool:
+    """Say whether a line of text stops in mid-sentence, and is no line of an advertisement, a table or a list.
+
+    Where another text is ``headed`` right below it, the line may have room behind its last word.
+    """
     trait = reading.traits[index]
     line = trait.line
     if line.closed or line.key[-1] in _RIGHT_ENDS or trait.ended or trait.credited or trait.bullet or trait.numbered:
         return False
-    if not (trait.full or line.width > _WIDE or line.key[-1] in ",、") or trait.date or trait.caption or trait.author:
+    short = not (trait.full or line.width > _WIDE or line.key[-1] in ",、" or (headed and _is_rest(reading, index)))
+    if short or trait.date or trait.caption or trait.author:
         return False
     if not _GOES_ON.search(line.key) or is_no_sentence(line.key):
         return False
@@ -82,15 +89,24 @@ def read_paragraph(reading: Reading, index: int) -> str:
 def _find_stops(reading: Reading, placed: list[int], *, lost: bool) -> Iterator[int]:
     for at, index in enumerate(placed):
         trait = reading.traits[index]
-        width = _NARROWEST if trait.line.key[-1] in ",、" else trait.line.width  # however few words end so, more follow
+        # However few words of a sentence stand there, more follow.
+        width = _NARROWEST if trait.line.key[-1] in ",、" or _is_rest(reading, index) else trait.line.width
         if reading.verdicts[index].role not in TEXT or width < _NARROWEST / 2:
             continue
         below = placed[at + 1] if at + 1 < len(placed) else None
         head = below is None or reading.verdicts[below].role is Role.HEAD or _begins(reading.traits[below])
-        if head and width >= _NARROWEST and stops_in_mid_sentence(reading, index):
+        if head and width >= _NARROWEST and stops_in_mid_sentence(reading, index, headed=below is not None):
             yield index
         elif below is not None and _is_swallowed(reading, index, below, lost=lost):
             yield placed[at - 1]
+
+
+def _is_rest(reading: Reading, index: int) -> bool:
+    """Say whether a line goes on with a sentence on a page of columns, and is no signature and no row of names."""
+    trait = reading.traits[index]
+    key = trait.line.key
+    other = trait.organisation or trait.verse or is_row_of_names(key) or _SIGNED.search(key) is not None
+    return reading.sheet.wrapped and reading.verdicts[index].role is Role.REST and not other
 
 
 def _begins(trait: Traits) -> bool:

@@ -76,3 +76,12 @@ def test_however_few_words_end_in_a_comma_above_a_text_from_another_page_the_sto
         "（上接第四版）\n风雪也挡不住他回家的脚步。这年冬天，他回到\n了阔别多年的村庄。\n"
     )
     assert [problem.span.line for problem in reported(text)] == [line_of(text, "整夜不睡")]
+
+
+def test_a_sentence_whose_last_line_has_room_above_a_headline_is_reported_and_a_signature_is_not() -> None:
+    text = (
+        "山区广种油桐\n本报讯　今春山区各社队利用荒山种下油桐三\n十二万株。公社书记和社员一起上山挖穴，仅\n用\n"
+        "大队修好提水站\n本报讯　北山大队的提水站日前修好，可保证\n六百亩早稻插秧用水。\n"
+    )
+    assert [problem.span.line for problem in reported(text)] == [line_of(text, "挖穴") + 1]
+    assert reported(text.replace("挖穴，仅\n用\n", "挖穴。\n县报道组\n")) == []

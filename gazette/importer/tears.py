@@ -115,7 +115,9 @@ def _is_head(traits: list[Traits], verdicts: list[Verdict], index: int) -> bool:
     below = next((at for at in range(index + 1, len(traits)) if verdicts[at].role is not Role.FURNITURE), index)
     phrase = PHRASE.fullmatch(here.line.key) is not None and not (here.full or here.opener or here.bullet)
     marked = here.author or here.credited or here.caption or here.date or here.organisation or here.numbered
-    return phrase and not marked and verdicts[below].role in {Role.START, Role.HEAD} and below > index
+    # The name of a table above its rows is left to what tears the text.
+    begins = verdicts[below].role is Role.HEAD or (verdicts[below].role is Role.START and traits[below].full)
+    return phrase and not marked and begins and below > index
 
 
 def _read_as_text(reading: Reading, stop: int, verdict: Verdict) -> Verdict:

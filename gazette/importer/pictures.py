@@ -36,8 +36,12 @@ _RUN_IN_SHORT = re.compile(
     rf"[{BULLETS}]?\s*(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
-# The text of a brief may begin with a number: 首家冷库开工 2024年6月…
-_RUN_IN_BRIEF = re.compile(rf"[{BULLETS}]?\s*(?P<title>[{HAN}\d“”·]{{6,16}}) +(?=\d[^\s]{{14,}})")
+# The text of a brief may begin with a number, 首家冷库开工 2024年6月…, or with when it was, below a longer title.
+_RUN_IN_BRIEF = re.compile(
+    rf"[{BULLETS}]?\s*(?P<title>[{HAN}\d“”·]{{6,16}}(?= +\d)"
+    rf"|[{HAN}\d“”·]{{6,22}}(?= +(?:近日|日前|昨[日天]|今[日天]|最近)))"
+    r" +(?=\S{15,})"
+)
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")

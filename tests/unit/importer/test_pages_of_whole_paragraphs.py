@@ -170,3 +170,13 @@ def test_verse_below_a_credit_is_verse() -> None:
     assert found.body.count("\\\n") == len(ballad) - 1
     assert articles(text)[-1].column == "忆往昔"
     assert not articles(text)[-2].byline
+
+
+def test_a_long_title_of_a_brief_ends_above_when_it_was() -> None:
+    long = "铸造厂技师王强获省“金牌工人”称号"
+    briefs = (
+        f"一线快讯\n总装厂开展“百日无缺陷”竞赛 9月1日起，总装厂在全厂开展劳动竞赛，优胜班组有奖。（李波）\n"
+        f"{long} 日前，省总工会公布第五届名单，铸造厂模具技师王强榜上有名。（张秀）\n"
+    )
+    found = [file for file in read(FOLIO + FIRST + briefs).articles if file.article.title.printed == long]
+    assert found[0].body.startswith("日前，省总工会")

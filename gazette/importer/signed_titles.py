@@ -33,7 +33,7 @@ _NARROWEST, _TEXT_LEAST, _WIDEST = 3.0, 14.0, 26.0
 _NAMES_LONGEST, _LONGEST = 24, 50
 # White space between words, so wide or before a mark: most lines have none.
 _NAMED = re.compile(r"[·•][^\s·•]+\s")
-_GAP = re.compile(r"\S\s+[□■●◎○◇◆△▲]|\S\s{2,}\S")
+_GAP = re.compile(r"(?<=\S)\s(?:\s*[□■●◎○◇◆△▲]|\s+\S)")
 
 
 def find_signed_titles(text: str) -> tuple[int, ...]:
@@ -47,7 +47,8 @@ def find_signed_titles(text: str) -> tuple[int, ...]:
 def _find(lines: list[str]) -> Iterator[int]:
     offset = 0
     for index, line in enumerate(lines):
-        at = _find_writer(line) if _GAP.search(line) or _NAMED.search(line) else None
+        gapped = len(line) <= _LONGEST and (_GAP.search(line) or _NAMED.search(line))
+        at = _find_writer(line) if gapped else None
         if at is not None and _heads_text(lines, index):
             yield offset + at
         offset += len(line) + 1
@@ -55,8 +56,6 @@ def _find(lines: list[str]) -> Iterator[int]:
 
 def _find_writer(line: str) -> int | None:
     """Return where the white space before the writer ends, when a line is a title and its writer."""
-    if len(line) > _LONGEST:
-        return None
     key = fold(line.rstrip())
     poem = _POEM.fullmatch(key, len(key) - len(key.lstrip()))
     if poem is not None:
@@ -80,4 +79,6 @@ def _is_title(words: str) -> bool:
 def _heads_text(lines: list[str], index: int) -> bool:
     """Say whether what stands below a line, blank lines aside, is text."""
     below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return width_of(below.strip()) >= _TEXT_LEAST and _find_writer(below) is None
+    if width_of(below.strip()) < _TEXT_LEAST:
+        return False
+    return len(below) > _LONGEST or _find_writer(below) is None

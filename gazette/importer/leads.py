@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import add
 from typing import NamedTuple
 
 from gazette.importer.headline_lengths import list_lengths, name_place
 from gazette.importer.headline_parts import Cuts
+from gazette.importer.headline_sentences import list_sentences
 from gazette.importer.headline_turns import list_turns
 from gazette.importer.lines import Line
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import pairs_of, share
+from gazette.importer.paraphrases import Sayings, list_amounts
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.weights import HEADLINE
@@ -45,6 +47,10 @@ _NAMED = 3
 _NOUNS = frozenset({"n", "ns", "nt", "nr", "nz"})
 
 
+# What holds of two lines, and how much.
+_Facts = tuple[tuple[str, float], ...]
+
+
 class Told(NamedTuple):
     """What a text says of a line above another. **Units**: sums of weights, as a part's last line or one of a title."""
 
@@ -59,6 +65,7 @@ class _Lead(NamedTuple):
     sentences: tuple[str, ...]
     first: str
     nouns: tuple[str, ...]
+    sayings: Sayings
 
 
 def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
@@ -74,20 +81,24 @@ def find_told(lines: tuple[Line, ...], text: str) -> tuple[Told, ...]:
 
 
 def list_told(lines: tuple[Line, ...], cuts: tuple[int, int, int], text: str) -> Iterator[tuple[str, float]]:
-    """Yield what a text says of a division: the names of weights, each once for the lines that it holds of."""
+    """Yield what a text says of a division: for the lines that it holds of names of weights, and how much of each."""
     first, second, third = cuts
     for index, (above, below) in enumerate(pairwise(lines if text else ()), 1):
         place = "kicker" if first < index == second else "title goes on" if second < index < third else ""
         place = "subtitle" if index == third else place
-        for fact in _list_told_of(above, below, text, name_place(index - 1, len(lines))) if place else ():
+        for fact, much in _list_told_of(above, below, text, name_place(index - 1, len(lines))) if place else ():
             if f"{place}: {fact}" in HEADLINE:
-                yield f"{place}: {fact}", 1.0
+                yield f"{place}: {fact}", much
 
 
-def _list_told_of(above: Line, below: Line, text: str, place: str) -> tuple[str, ...]:
-    if is_series(above.key) or sounds_like_column(above.key) or is_open(above.key):
+def _list_told_of(above: Line, below: Line, text: str, place: str) -> _Facts:
+    """Return the names of what holds of a line and the one below it, and how much."""
+    upper, lower = above.key, below.key
+    if is_series(upper) or sounds_like_column(upper) or is_open(upper):
         return ()
-    return (place, *list_lengths(above.key, below.key), *list_facts(above.key, below.key, text))
+    facts = (place, *list_lengths(upper, lower), *list_sentences(upper, lower), *list_facts(upper, lower, text))
+    amounts = list_amounts(upper, lower, _read_lead(text).sayings) if len(text) > _FEW else ()
+    return (*zip(facts, repeat(1.0)), *amounts)
 
 
 def score_told(told: tuple[Told, ...], divisions: tuple[Cuts, ...]) -> list[float]:
@@ -110,10 +121,10 @@ def _place_lines(count: int, divisions: tuple[Cuts, ...]) -> list[list[int]]:
     ]
 
 
-def _weigh(place: str, facts: tuple[str, ...]) -> float:
+def _weigh(place: str, facts: _Facts) -> float:
     total = 0.0
-    for fact in facts:
-        total = total + HEADLINE.get(f"{place}: {fact}", 0.0)
+    for fact, much in facts:
+        total = total + HEADLINE.get(f"{place}: {fact}", 0.0) * much
     return total
 
 
@@ -169,7 +180,8 @@ def _read_lead(text: str) -> _Lead:
     stop = _STOP.search(lead, _SHORTEST)
     first = lead[: stop.start()] if stop else lead[:_LONGEST]
     nouns = [word.text for word in split_words(first[:_BEGINNING]) if word.tag in _NOUNS and len(word.text) > 1]
-    return _Lead(tuple(_STOP.split(lead)), first, tuple(nouns[:_NAMED]))
+    sentences = tuple(_STOP.split(lead))
+    return _Lead(sentences, first, tuple(nouns[:_NAMED]), Sayings.of(first, sentences[1:]))
 
 
 @lru_cache(maxsize=2048)

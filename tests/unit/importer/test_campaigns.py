@@ -7,12 +7,7 @@ import pytest
 from gazette.importer.authors import author_grade
 from gazette.importer.campaigns import names_campaign
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles
-
-TEXT = (
-    "　　楚江日报记者　万嘉树\n　　罗家嘴村在湖边，村里的老人都记得水退之前的样子，那时候家家门前有船。\n"
-    "　　拆围以后，村里人上了岸，鱼也一年比一年多，老万的船改成了护渔船，每天在湖上转两圈。\n"
-)
+from tests.unit.reading_pages import read_golden
 
 
 @pytest.mark.parametrize(
@@ -36,9 +31,9 @@ def test_slogans_that_lead_in_and_sentences_are_none(line: str) -> None:
     assert not names_campaign(fold(line))
 
 
-def test_a_campaign_above_a_title_and_its_subtitle_is_the_column() -> None:
-    (article,) = articles(f"第3版\n\n壮丽70年　奋斗新时代\n一条鱼的“退”与“进”\n洪湖岸边罗家嘴村退养三年记\n{TEXT}")
-    assert article.column == "壮丽70年　奋斗新时代"
+def test_a_campaign_above_a_report_is_its_column() -> None:
+    first, *_ = read_golden("1514-jiangcheng-morning-2019").articles
+    assert (first.article.column, first.article.kicker) == ("壮丽70年 奋斗新时代", None)
 
 
 @pytest.mark.parametrize("city", ["克拉玛依", "石河子"])

@@ -139,12 +139,11 @@ def test_who_wrote_it_may_stand_above_the_first_headline_of_a_page() -> None:
 
 
 def test_two_characters_sign_a_poem_on_a_page_that_spaces_names_out() -> None:
-    poem = "　　白天它们挂在架上\n　　一排一排\n　　像没有睡醒的星\n\n"
-    poem += "　　到了交班的钟点\n　　我们把它们戴在头上\n　　地底下\n"
-    essay = f"湖边来了白鹭\n祁　连\n{_ESSAY}"
-    found = articles(f"{essay}\n井口诗抄\n矿灯\n程铁\n{poem}")
-    assert (found[-1].title.printed, found[-1].byline) == ("矿灯", (Person("程铁"),))
-    found = articles(
-        f"{essay}\n矿灯\n程　铁\n{poem}\n秋信\n你说今年的稻子很好\n蟹也肥\n只是桥边那棵乌桕\n叶子落得早了些\n"
-    )
+    found = [file.article for file in read_golden("1518-hongshan-mine-1991").articles]
+    (poem,) = (article for article in found if article.title.printed == "矿灯")
+    assert (poem.column, poem.byline) == ("井口诗抄", (Person("程铁"),))
+
+
+def test_the_name_of_the_next_poem_signs_none() -> None:
+    found = [file.article for file in read_golden("68-supplement-1988").articles]
     assert Person("秋信") not in [person for article in found for person in article.byline]

@@ -9,7 +9,7 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.seams import list_seams
 from gazette.problems import Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles, read
+from tests.unit.reading_pages import read, read_golden
 
 HEAD = "1996年7月18日　星期四　第4版"
 REPORT = (
@@ -36,23 +36,18 @@ def test_what_asks_or_says_of_what_wants_the_next_line(line: str) -> None:
 
 
 def test_a_title_that_asks_over_two_lines_is_one_below_its_column() -> None:
-    letter = (
-        "　　编辑同志：我们夜班工人凌晨两点升井，食堂只有凉馒头和咸菜。能不能添一口锅，卖一碗热面条？\n（四矿　冯二牛）"
-    )
-    titles = [
-        article.title.printed for article in articles(f"{HEAD}\n\n矿工来信\n夜班食堂能不能\n卖一碗热面条？\n{letter}\n")
-    ]
-    assert [title.replace("\n", "") for title in titles] == ["夜班食堂能不能卖一碗热面条？"]
+    found = [file.article for file in read_golden("1518-hongshan-mine-1991").articles]
+    titles = [article.title.printed for article in found if article.column == "矿工来信"]
+    assert titles == ["夜班食堂能不能\n卖一碗热面条？"]
 
 
 def test_names_in_brackets_cut_at_the_end_of_a_line_end_their_text() -> None:
-    page = f"{HEAD}\n\n镇里食堂改到集市买菜\n{REPORT}（周道平　方\n圆）\n"
-    page += "一条断头路，三个村，六年官司\n县人大代表坐在田埂上\n调出个“和”字\n"
-    page += "　　本报讯　四月的一天上午，大源镇三个村的干部坐在田埂上，\n把一条争了六年的路的界桩挪正了。\n"
-    first, second = read(page).articles
-    assert [person.name for person in first.article.byline] == ["周道平", "方圆"]
-    assert second.article.kicker is not None
-    assert second.article.kicker.printed == "一条断头路，三个村，六年官司"
+    found = [file.article for file in read_golden("1517-qingxi-county-2006").articles]
+    (upper,) = (at for at, article in enumerate(found) if "特供菜" in article.title.printed)
+    assert [person.name for person in found[upper].byline] == ["周道平", "方圆"]
+    kicker = found[upper + 1].kicker
+    assert kicker is not None
+    assert kicker.printed == "一条断头路，三个村，六年官司"
 
 
 def test_where_goods_are_sold_ends_their_advertisement() -> None:
@@ -65,8 +60,6 @@ def test_where_goods_are_sold_ends_their_advertisement() -> None:
 
 
 def test_a_firm_and_its_address_end_their_advertisement_and_the_next_one_begins() -> None:
-    page = f"{HEAD}\n\n镇里食堂改到集市买菜\n{REPORT}\n海鸥牌洗衣机\n"
-    page += "　　省水、省电、洗净度高，一次可洗衣四斤。实行“三包”，送货\n上门。\n滨海洗衣机厂　厂址：新港路21号\n"
-    page += "银河棉毛衫裤\n　　手感柔软，冬暖夏凉，精梳纱织造，规格齐全，各大百货商店均\n有出售。\n"
-    titles = [file.article.title.printed for file in read(page).articles]
-    assert titles[-2:] == ["海鸥牌洗衣机", "银河棉毛衫裤"]
+    washing, clothes = read_golden("1523-binhai-briefs-1983").articles[-2:]
+    assert (washing.article.title.printed, clothes.article.title.printed) == ("海鸥牌洗衣机", "银河棉毛衫裤")
+    assert washing.body.rstrip().endswith("厂址：新港路21号")

@@ -172,7 +172,7 @@ def _list_own(report: ImportReport) -> tuple[Problem, ...]:
     page = report.page
     if page is None:
         return ()
-    jumps = (each for each in report.problems if each.code is Code.UNPAIRED_JUMP)
+    jumps = (each for each in report.problems if each.code is Code.UNPAIRED_JUMP and each not in page.problems)
     return (*page.problems, *(each for each in jumps if each.span.path == page.source.path))
 
 
@@ -191,7 +191,7 @@ def _print_import(report: ImportReport, text: str) -> None:
             say("           somebody took it out, so it is not written again; --restore brings it back")
         if file.diff:
             say("           edited since it was imported, so it stays; the import would have changed:")
-            put("\n".join(f"           {line}" for line in file.diff.splitlines()))
+            _put_diff(file.diff, 11)
     for pair in report.jumps if text else ():
         first, second = pair.first, pair.second
         say(f"   joined  {first.page:02}/{first.number:02} goes on in {second.page:02}/{second.number:02}")
@@ -239,7 +239,13 @@ def _print_comparison(comparison: Comparison) -> None:
     changed = f" ({', '.join(comparison.changed)})" if comparison.changed else ""
     put(f"{in_words(comparison.standing):>13}  {comparison.shown}{changed}")
     if comparison.diff:
-        put("\n".join(f"               {line}" for line in comparison.diff.splitlines()))
+        _put_diff(comparison.diff, 15)
+
+
+def _put_diff(diff: str, room: int) -> None:
+    """Print a difference, indented; its two heads, which say whose text is which, in the reader's language."""
+    lines = diff.splitlines()
+    put("\n".join(" " * room + line for line in (*map(in_words, lines[:2]), *lines[2:])))
 
 
 def _print_verdict(report: VerifyReport) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from gazette.importer import ImportedPage
 from gazette.matter.names import Name
 from gazette.model import ArticleFile
 from gazette.problems import Code, Problem, Severity, Span
-from gazette.review import PART, Comparison, Standing, count_shared, find_lines
+from gazette.review import PART, Comparison, Groups, Standing, count_shared, find_lines
 
 
 @dataclass(slots=True)
@@ -65,6 +65,18 @@ class Unsourced:
                 name, standing = files[best]
                 found[made.article.place.number] = Comparison(disk.shown_path(self.content / name.path), standing)
         return found
+
+    def find_parts(
+        self, page: ImportedPage, groups: Groups, read: Callable[[Name], ArticleFile | None]
+    ) -> list[Comparison]:
+        """Give the groups of a page's articles what editors parted from these; return those files.
+
+        Who parts an article begins the second half as a person does: it names no page text.
+        """
+        names = self.by_hand.get(page.date, ()) if page.date is not None and groups.missing else ()
+        files = ((name, read(name)) for name in names)
+        parts = [name for name, file in files if file is not None and groups.add_part(file)]
+        return [Comparison(disk.shown_path(self.content / name.path), Standing.NO_SOURCE) for name in parts]
 
 
 def tell_left_out(page: ImportedPage, taken: Collection[int]) -> tuple[Problem, ...]:

@@ -36,9 +36,9 @@ from gazette.review import (
     count_characters,
     count_shared_with,
     find_lines,
-    find_lost_words,
     is_gone,
     pair_articles,
+    say_difference,
 )
 from gazette.text.decoding import decode_utf8
 
@@ -142,6 +142,11 @@ def _read(content: Path, name: Name) -> tuple[_Standing | None, tuple[Problem, .
     return _Standing(name, shown, source.text, file, locate_key(source, "source_text")), (*problems, *found)
 
 
+def _read_file(content: Path, name: Name) -> ArticleFile | None:
+    standing, _ = _read(content, name)
+    return standing.file if standing else None
+
+
 def _verify_alone(
     check: _Check, named: tuple[str, list[Name]]
 ) -> tuple[VerifiedSource, list[Problem], list[IssueInfo]]:
@@ -179,9 +184,9 @@ def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSourc
     groups.find_merged(pages[0].articles)
     elsewhere = check.unsourced.find(pages[0], groups.taken)
     check.problems += tell_left_out(pages[0], {*groups.taken, *elsewhere})
-    return VerifiedSource(
-        file, (*comparisons, *dict.fromkeys(elsewhere.values())), count_characters(pages[0], groups, {*elsewhere})
-    )
+    parts = check.unsourced.find_parts(pages[0], groups, partial(_read_file, check.content))
+    others = dict.fromkeys((*elsewhere.values(), *parts))
+    return VerifiedSource(file, (*comparisons, *others), count_characters(pages[0], groups, {*elsewhere}))
 
 
 def _copy(standing: _Standing, found: Comparison, pairs: dict[str, ArticleFile]) -> Copy:
@@ -235,9 +240,7 @@ def _compare(
         hint = "if the page text lost a headline, put it back; else delete the file"
         check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
     elif comparison.standing is Standing.DIFFERENT:
-        lost = find_lost_words(standing.file, page.source)
-        changed = f"its page text has changed since and no longer has “{lost[:12]}” in its lines"
-        _differs(check, standing, changed if lost else "the importer now reads its page text in another way")
+        _differs(check, standing, say_difference(standing.file, made, page.source, comparison))
     return comparison
 
 

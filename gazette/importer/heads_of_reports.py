@@ -178,7 +178,9 @@ def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
     if jump is None:
         return 0
     fields.continued_from = fields.numbering.find_page(jump.section, jump.page)
-    _say_section(desk, strip, jump, "it comes from page {} of another section", fields.continued_from)
+    if fields.continued_from is None:
+        beyond = "it comes from page {}, and no page of an issue has that number"
+        _say_unnumbered(desk, strip, jump, fields, (beyond, "it comes from page {} of another section"))
     quoted = re.search(r"《([^》]+)》", strip.key[jump.start : jump.end])
     if quoted:
         start = jump.start + quoted.start(1)
@@ -193,19 +195,23 @@ def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
     if jump is None or jump.start < start:
         return len(strip.key)
     fields.continues_on = fields.numbering.find_page(jump.section, jump.page)
-    _say_section(desk, strip, jump, "it goes on on page {} of another section", fields.continues_on)
+    if fields.continues_on is None:
+        beyond = "it goes on on page {}, and no page of an issue has that number"
+        _say_unnumbered(desk, strip, jump, fields, (beyond, "it goes on on page {} of another section"))
     desk.mark(strip, (jump.start, len(strip.key)), Use.CONTINUES_ON)
     return len(strip.key[: jump.start].rstrip())
 
 
-def _say_section(desk: Desk, strip: Strip, jump: Jump, message: str, found: int | None) -> None:
-    """Say at a jump line that it names a page of another section, whose number in the issue it does not tell."""
-    if found is None:
-        stretch = strip.cut(jump.start, jump.end)[0]
-        span = Span(desk.sheet.source.path, stretch.line, stretch.start + 1, stretch.line, stretch.end + 1)
-        name = f"{jump.section}{jump.page}"
+def _say_unnumbered(desk: Desk, strip: Strip, jump: Jump, fields: Fields, messages: tuple[str, str]) -> None:
+    """Say at a jump line that it names a page that no issue has, or one whose number in the issue it does not tell."""
+    stretch = strip.cut(jump.start, jump.end)[0]
+    span = Span(desk.sheet.source.path, stretch.line, stretch.start + 1, stretch.line, stretch.end + 1)
+    beyond, elsewhere = (message.format(f"{jump.section}{jump.page}") for message in messages)
+    message, hint = beyond, "set continues_on and continued_from in the two files"
+    if not fields.numbering.tells(jump.section):
+        message = elsewhere
         hint = "import that section with --page, and write the number that its page gets into the two files"
-        desk.problems.append(Problem(Code.UNPAIRED_JUMP, span, message.format(name), hint, Severity.WARNING))
+    desk.problems.append(Problem(Code.UNPAIRED_JUMP, span, message, hint, Severity.WARNING))
 
 
 def read_closing(  # noqa: PLR0913  # what stands in the strip, and what is known of it

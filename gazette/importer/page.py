@@ -55,23 +55,29 @@ def import_page(source: Source, hints: PageHints = PageHints(), *, emend: bool =
     for the first; NOT_CONSERVED when the importer's own check fails; INFERRED, CALENDAR, DOUBTFUL_LINE,
     DOUBTFUL_HEADLINE, DOUBTFUL_JOIN, OUT_OF_ORDER, MISREAD, UNPLACED, UNTITLED at their lines.
     """
+    page = _import_printed(source, hints)
+    return replace(page, articles=tuple(map(emend_article, page.articles))) if emend else page
+
+
+def _import_printed(source: Source, hints: PageHints) -> ImportedPage:
+    """Import a page as it is printed; what is emended later no longer equals it, and each check comes before."""
     bared = take_out_invisible(source)
     if bared is None:
-        return _import_parted(source, hints, emend=emend)
-    page = bared.restore(_import_parted(bared.source, hints, emend=emend))
+        return _import_parted(source, hints)
+    page = bared.restore(_import_parted(bared.source, hints))
     lost = check_conservation(page)
     return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
 
 
-def _import_parted(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
+def _import_parted(source: Source, hints: PageHints) -> ImportedPage:
     """Import a page without invisible characters, its soft line ends as line feeds."""
     parted = part_lines(source)
     if parted is None:
-        return _import_bare(source, hints, emend=emend)
-    return parted.restore(_import_bare(parted.source, hints, emend=emend))
+        return _import_bare(source, hints)
+    return parted.restore(_import_bare(parted.source, hints))
 
 
-def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPage:
+def _import_bare(source: Source, hints: PageHints) -> ImportedPage:
     """Import a page without invisible characters and soft line ends."""
     sheet = read_sheet(source)
     alone, items = read_again(sheet)
@@ -97,9 +103,7 @@ def _import_bare(source: Source, hints: PageHints, *, emend: bool) -> ImportedPa
     page = replace(page, became=became | overruled)
     problems += check_conservation(page)
     page = replace(page, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)))
-    if has_errors(page.problems):
-        return replace(page, articles=())
-    return replace(page, articles=tuple(map(emend_article, page.articles))) if emend else page
+    return replace(page, articles=()) if has_errors(page.problems) else page
 
 
 def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Setting:

@@ -13,7 +13,8 @@ from gazette.problems import Problem, Severity
 from gazette.text.widths import width_of
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-_WORDS = 34
+# How many characters of a line are shown; of a long one so many before the place in question, and after it.
+_WORDS, _LEAD, _AFTER = 34, 12, 8
 _LABEL_WIDTH = 34
 
 
@@ -44,10 +45,17 @@ def _doubts(page: ImportedPage) -> list[str]:
 
 
 def _doubt(page: ImportedPage, problem: Problem) -> list[str]:
-    words = page.source.line(problem.span.line).strip()[:_WORDS]
+    words = _quote(page.source.line(problem.span.line), problem.span.column - 1)
     lines = [f"  {problem.span.line}:{problem.span.column} {problem.severity}[{problem.code}] {problem.message}"]
     lines += [f"      | {words}"] if words else []
     return lines + ([f"      = {problem.hint}"] if problem.hint else [])
+
+
+def _quote(line: str, place: int) -> str:
+    """Return the beginning of a line, or of a long one what stands round a place in it, counted from 0."""
+    begin = len(line) - len(line.lstrip())
+    first = place - _LEAD if place - begin > _WORDS - _AFTER else begin
+    return ("…" if first > begin else "") + line[first:].strip()[:_WORDS]
 
 
 def _articles(page: ImportedPage, words: Words) -> list[str]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.importer.lines import Line
+from gazette.text.file_names import LAST_PAGE
 
 FRONT = "A"  # section A has the numbers of the issue
 # The letters of a section before the number of its page: one, or two where a section has parts of its own.
@@ -30,10 +31,17 @@ class Numbering:
         return self.section not in {"", FRONT}
 
     def find_page(self, section: str, page: int) -> int | None:
-        """Return the number of the page that a jump line names, None for one of a section that is not this page's."""
-        if section and section == self.section:
-            return page + self.shift
-        return page if section in {"", FRONT} else None
+        """Return the number of the page that a jump line names.
+
+        **Shape**: None for one of a section that is not this page's, and for a number that no page of an issue has:
+        B1 stands before the first where B4 was given as page 1.
+        """
+        there = page + self.shift if section and section == self.section else page
+        return there if self.tells(section) and 1 <= there <= LAST_PAGE else None
+
+    def tells(self, section: str) -> bool:
+        """Say whether this page tells which numbers the pages of a section have in the issue."""
+        return section in {"", FRONT, self.section}
 
 
 PLAIN = Numbering()

@@ -209,6 +209,8 @@ PAGES = {
     ),
     "it goes on on page {} of another section": "它转到另一叠的 {0} 版",
     "it comes from page {} of another section": "它从另一叠的 {0} 版转来",
+    "it goes on on page {}, and no page of an issue has that number": "它转到 {0} 版，一期里没有这个版次",
+    "it comes from page {}, and no page of an issue has that number": "它从 {0} 版转来，一期里没有这个版次",
     "import that section with --page, and write the number that its page gets into the two files": (
         "用 --page 导入那一叠，再把那一版得到的版次写进两个文件"
     ),
@@ -268,6 +270,12 @@ PAGES = {
     ),
     "the importer makes no such article of its page text any more": "现在从版面文本里已经导不出这篇稿件",
     "its page text has changed since and no longer has “{}” in its lines": "版面文本后来改过，那几行里不再有“{0}”",
+    "its page text has changed since, and its words stand in other lines now": "版面文本后来改过，这篇的文字现在在别的行里",
+    "--- {} (imported)": "--- {0}（导入程序）",
+    "+++ {} (imported)": "+++ {0}（导入程序）",
+    "--- {} (edited)": "--- {0}（编辑过）",
+    "+++ {} (edited)": "+++ {0}（编辑过）",
+    "+++ {} (as it stands)": "+++ {0}（现有文件）",
     "the importer now reads its page text in another way": "导入程序现在对版面文本的读法不同了",
     "no article in content/ has “{}”": "content/ 里没有一篇有“{0}”",
     "import the page again with --restore, or leave it out knowingly": "加 --restore 重新导入这一版，或者有意不收",

@@ -14,6 +14,7 @@ from gazette.review.comparing import (
     count_shared_with,
     find_lost_words,
     is_gone,
+    say_difference,
     share_lines,
 )
 from gazette.review.doubles import Copy, Double, find_doubles, list_copies
@@ -69,5 +70,6 @@ __all__ = [
     "render_foot",
     "render_head",
     "render_page",
+    "say_difference",
     "share_lines",
 ]

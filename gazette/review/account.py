@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gazette.importer import ImportedPage, Use
 from gazette.model import ArticleFile
-from gazette.review.comparing import count_missing
+from gazette.review.comparing import PART, count_missing, count_shared_with
 from gazette.review.pairing import Filed, find_whole
 
 
@@ -38,10 +38,14 @@ class Account:
 
 @dataclass(slots=True)
 class _Group:
-    """Articles that stand in the same files: one in one as a rule, more where an editor merged or split them."""
+    """Articles that stand in the same files: one in one as a rule, more where an editor merged or split them.
+
+    ``parts`` are files that do not name the page text, and have what an editor took out of the others.
+    """
 
     made: list[ArticleFile]
     files: list[tuple[str, ArticleFile]]
+    parts: list[ArticleFile] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -64,9 +68,29 @@ class Groups:
 
     @property
     def missing(self) -> int:
-        """How many characters of the articles stand nowhere in their files."""
-        groups = {id(group): group for group in self._groups.values()}
-        return sum(count_missing(group.made, (file for _, file in group.files)) for group in groups.values())
+        """How many characters of the articles stand nowhere in their files, nor in parts of these."""
+        return sum(map(_count_missing, self._distinct()))
+
+    @property
+    def parted(self) -> int:
+        """How many characters of the articles stand in parts of their files alone."""
+        return (
+            sum(count_missing(each.made, [file for _, file in each.files]) for each in self._distinct()) - self.missing
+        )
+
+    def _distinct(self) -> list[_Group]:
+        return list({id(group): group for group in self._groups.values()}.values())
+
+    def add_part(self, file: ArticleFile) -> bool:
+        """Add a file that names no page text where it has words of an article that the article's own files lost."""
+        for group in self._distinct():
+            before = _count_missing(group)
+            if before and max(count_shared_with(file, made) for made in group.made) >= PART:
+                group.parts.append(file)
+                if _count_missing(group) < before:
+                    return True
+                group.parts.pop()
+        return False
 
     def find_merged(self, articles: tuple[ArticleFile, ...]) -> None:
         """Find the articles whose words an editor put into the file of another."""
@@ -80,6 +104,10 @@ class Groups:
                 self._groups[number] = group
 
 
+def _count_missing(group: _Group) -> int:
+    return count_missing(group.made, [*(file for _, file in group.files), *group.parts])
+
+
 def count_characters(page: ImportedPage, groups: Groups, unsourced: Collection[int] = ()) -> Account:
     """Return where the characters of a page text are; ``unsourced`` are the numbers of articles in such files."""
     raw = page.source.text.split("\n")
@@ -91,11 +119,11 @@ def count_characters(page: ImportedPage, groups: Groups, unsourced: Collection[i
         ink[where] += sum(1 for char in words if not char.isspace())
     return Account(
         characters=sum(1 for char in page.source.text if not char.isspace()),
-        in_articles=ink["article"] - groups.missing,
+        in_articles=ink["article"] - groups.missing - groups.parted,
         changed=groups.missing,
         furniture=ink["furniture"],
         invisible=ink["invisible"],
         unplaced=ink["unplaced"],
         left_out=ink["left out"],
-        unsourced=ink["unsourced"],
+        unsourced=ink["unsourced"] + groups.parted,
     )

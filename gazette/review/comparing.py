@@ -58,7 +58,8 @@ def compare_article(shown: str, text: str, file: ArticleFile, made: tuple[Articl
     if text in texts:
         return Comparison(shown, Standing.AS_IMPORTED)
     standing = Standing.DIFFERENT if is_as_imported(text, file.article.source_text) else Standing.EDITED
-    diffs = [show_edits(imported, text, shown) for imported in texts]
+    state = "edited" if standing is Standing.EDITED else "as it stands"
+    diffs = [show_edits(imported, text, shown, state) for imported in texts]
     nearest = min(range(len(made)), key=lambda index: len(diffs[index]))
     missing = Counter(_words(made[nearest])) - Counter(_words(file))
     changed = _changed(made[nearest], file)
@@ -76,14 +77,14 @@ def compare_issue(shown: str, text: str, imported: str) -> Comparison:
     return Comparison(shown, Standing.EDITED, diff=show_edits(imported, text, shown))
 
 
-def show_edits(imported: str, text: str, shown: str) -> str:
-    """Return a unified diff from the importer's text to an editor's; the digest, which follows from it, is left out.
+def show_edits(imported: str, text: str, shown: str, state: str = "edited") -> str:
+    """Return a unified diff from the importer's text to a file's; the digest, which follows from it, is left out.
 
     So are the lines of the page text, unless nothing else has changed.
     """
     imported = share_lines(imported, text)
     old, new = ([line for line in each.splitlines() if not line.startswith(_SEAL)] for each in (imported, text))
-    lines = difflib.unified_diff(old, new, f"{shown} (imported)", f"{shown} (edited)", n=1, lineterm="")
+    lines = difflib.unified_diff(old, new, f"{shown} (imported)", f"{shown} ({state})", n=1, lineterm="")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -110,12 +111,25 @@ def count_missing(made: Iterable[ArticleFile], files: Iterable[ArticleFile]) -> 
     return (printed - Counter("".join(_words(file) for file in files))).total()
 
 
-def find_lost_words(file: ArticleFile, page: Source) -> str:
-    """Return the characters of an article that the lines it names do not have, each once; empty when they have all."""
-    origin = file.article.source_text
+def say_difference(file: ArticleFile, made: ArticleFile, page: Source, comparison: Comparison) -> str:
+    """Return why an article that nobody has edited is not what the importer makes of its page text."""
+    if not comparison.changed:
+        return "its page text has changed since, and its words stand in other lines now"
+    lost = find_lost_words(file, page, made)
+    if lost:
+        return f"its page text has changed since and no longer has “{lost[:12]}” in its lines"
+    return "the importer now reads its page text in another way"
+
+
+def find_lost_words(file: ArticleFile, page: Source, made: ArticleFile | None = None) -> str:
+    """Return the characters of an article that the lines it names do not have, each once; empty when they have all.
+
+    They may have moved: where it is known what the importer makes of the page text now, its lines are searched, too.
+    """
     lines = page.text.split("\n")
-    ranges = origin.lines if origin else ()
-    printed = Counter(_ink("".join("".join(lines[first - 1 : last]) for first, last in ranges)))
+    origins = (each.article.source_text for each in (file, made) if each)
+    named = {line for origin in origins if origin for first, last in origin.lines for line in range(first, last + 1)}
+    printed = Counter(_ink("".join(lines[line - 1] for line in named if line <= len(lines))))
     return "".join(Counter(_words(file)) - printed)
 
 

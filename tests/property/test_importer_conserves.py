@@ -11,6 +11,7 @@ from gazette.importer import PageHints, Use, check_conservation, decode_page, fo
 from gazette.importer.soft_ends import ends_lines_softly, harden_ends
 from gazette.problems import Code, Severity, Source
 from gazette.text.commonmark import plain_lines
+from gazette.text.emendations import find_flaw, parse_wording
 from tests.bench.import_scoring.gold import find_gold, read_held_out, read_page
 
 HINTS = PageHints(date=dt.date(2024, 6, 5), page=3)
@@ -77,6 +78,18 @@ def test_every_character_of_the_articles_stands_on_the_page(text: str) -> None:
     for file in page.articles:
         words = "".join(plain_lines(file.body)) + file.article.title.printed + (file.article.column or "")
         assert set("".join(words.split())) <= set(source.text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_an_article_with_its_emendations_taken_back_is_the_article_that_was_printed(text: str) -> None:
+    plain, emended = import_page(read(text), HINTS), import_page(read(text), HINTS, emend=True)
+    assert emended.problems == plain.problems
+    assert len(emended.articles) == len(plain.articles)
+    for before, after in zip(plain.articles, emended.articles, strict=True):
+        assert parse_wording(after.body).printed == parse_wording(before.body).printed
+        assert after.article.title.printed == before.article.title.printed
+        assert [find_flaw(each) for each in (after.body, after.article.title.markup)] == [None, None]
 
 
 @settings(max_examples=100, deadline=None)

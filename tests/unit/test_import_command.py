@@ -80,6 +80,12 @@ def test_what_the_disk_refuses_is_said_in_chinese(
     assert capsys.readouterr().err.endswith(said)
 
 
+def test_a_jump_to_another_section_is_listed_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds" / "4.txt").write_text(FOURTH.replace("开张。", "开张，（下转B2版）"), encoding="utf-8")
+    assert main(["import", "seeds/4.txt", "--dry-run", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.count("it goes on on page B2 of another section") == 1
+
+
 def test_a_report_is_written_of_pages_with_errors_too(project: Path) -> None:
     (project / "seeds" / "x.txt").write_text("只有一行字。\n", encoding="utf-8")
     assert main(["import", "seeds/x.txt", "--report", "r.json", "--quiet"]) == 1

@@ -99,6 +99,18 @@ def test_a_seed_that_lost_words_is_an_error_at_the_line_that_names_it(project: P
     assert "no longer has “回”" in report.problems[0].message
 
 
+def test_a_line_put_into_a_page_text_is_said_to_have_moved_what_stands_below(project: Path) -> None:
+    lines = (project / SEED).read_text(encoding="utf-8").split("\n")
+    (project / SEED).write_text("\n".join([lines[0], "", *lines[1:]]), encoding="utf-8")
+    report = verify_content(Path("content"))
+    moved = "its page text has changed since, and its words stand in other lines now"
+    assert {problem.message for problem in report.problems} == {moved}
+    assert "(as it stands)" in report.sources[0].articles[0].diff
+    edit(project / SEED, "嫦娥六号启程回家！", "嫦娥六号启程返家！")
+    first = verify_content(Path("content")).problems[0]
+    assert first.message == "its page text has changed since and no longer has “回” in its lines"
+
+
 @pytest.mark.usefixtures("project")
 def test_an_article_that_another_reading_made_is_an_error() -> None:
     path = article(1)
@@ -256,6 +268,23 @@ def test_an_article_without_its_source_is_said_to_stand_there_and_counted_apart(
     assert (source.account.left_out, source.account.unsourced > 100) == (0, True)
     path.unlink()
     assert [problem.code.value for problem in verify_content(Path("content")).problems] == ["I019"]
+
+
+@pytest.mark.usefixtures("project")
+def test_what_an_editor_parted_from_an_article_is_not_said_to_be_taken_out() -> None:
+    path = article(3)
+    text, half, rest = path.read_text(encoding="utf-8").rpartition("\n\n")
+    path.write_text(text + "\n", encoding="utf-8")
+    part = path.with_name("09-另一篇.md")
+    part.write_text(f"---\ntitle: 另一篇\n---{half}{rest}", encoding="utf-8")
+    report = verify_content(Path("content"))
+    (source,) = report.sources
+    assert (source.articles[-1].shown, source.articles[-1].standing) == (part.as_posix(), Standing.NO_SOURCE)
+    assert (source.account.changed, source.account.unsourced > 20, source.account.balanced) == (0, True, True)
+    assert (said(report), report.by_hand) == ([], 1)
+    part.unlink()
+    (source,) = verify_content(Path("content")).sources
+    assert (source.account.changed > 20, source.account.unsourced, source.account.balanced) == (True, 0, True)
 
 
 def test_the_end_of_a_jumped_article_that_an_editor_put_into_its_beginning_is_not_said_to_be_gone(

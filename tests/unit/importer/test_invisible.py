@@ -50,6 +50,12 @@ def test_a_page_with_invisible_characters_anywhere_is_read_as_without_them(seed:
     assert page.source.text == text
 
 
+def test_a_page_with_invisible_characters_is_emended_as_without_them() -> None:
+    plain, page = (import_page(Source("seeds/p.txt", text), emend=True) for text in (PAGE, scatter(1)))
+    assert "东关街{~~の~>的~~}二十多位居民" in plain.articles[0].body
+    assert page.articles == plain.articles
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_every_invisible_character_is_accounted_for_as_one(seed: int) -> None:
     text = "\u200b\n" + scatter(seed)

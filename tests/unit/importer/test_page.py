@@ -101,6 +101,12 @@ def test_the_report_puts_doubts_before_the_account_of_every_line(seed: ImportedP
     assert "   45? 03 source, byline, body" in report
 
 
+def test_the_report_shows_of_a_long_line_what_is_doubtful() -> None:
+    words = "昨天上午，青山小学操场上的孩子们正跟着老人学包粽子，老人手把手地教，学校の食堂还备好了糯米和红枣。"
+    report = format_report(read(f"小学生学包粽子\n　　本报讯 记者刘辉报道 {words}\n"))
+    assert "      | …子，老人手把手地教，学校の食堂还备好了糯米和红枣。\n" in report
+
+
 def test_the_report_names_what_it_found_in_chinese_too(seed: ImportedPage) -> None:
     report = format_report(seed, partial(translate, language="zh-Hans"))
     assert "   45? 03 消息头, 署名, 正文 " in report

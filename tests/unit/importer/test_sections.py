@@ -45,6 +45,20 @@ def test_a_jump_to_another_section_has_no_number_and_is_said() -> None:
     assert back.continues_on == 2  # the first section has the numbers of the issue
 
 
+@pytest.mark.parametrize(
+    ("folio", "jump", "number", "named"), [("B4版", "（下转B1版）", 1, "B1"), ("第1版", "（下转第100版）", None, "100")]
+)
+def test_a_jump_to_a_number_that_no_page_has_is_said_and_not_written(
+    folio: str, jump: str, number: int | None, named: str
+) -> None:
+    here = page(folio, jump, number)
+    assert here.articles[0].article.continues_on is None
+    [problem] = [each for each in here.problems if each.code is Code.UNPAIRED_JUMP]
+    assert here.source.line(problem.span.line)[problem.span.column - 1 :] == jump
+    assert problem.message == f"it goes on on page {named}, and no page of an issue has that number"
+    assert translate(problem.message, "zh-Hans") == f"它转到 {named} 版，一期里没有这个版次"
+
+
 def test_a_page_that_is_numbered_on_numbers_on_where_its_texts_go() -> None:
     assert goes_on("B1版", "（下转B2版）", 9) == 10
     assert goes_on("B1版", "（下转A2版）", 9) == 2

@@ -14,6 +14,7 @@ from gazette.text.commonmark import format_crosshead, format_paragraph
 from tests.bench.import_score import PAGES, choose_pages, main
 from tests.bench.import_scoring.characters import count_lost
 from tests.bench.import_scoring.gold import GoldPage, find_gold, read_held_out, read_page
+from tests.bench.import_scoring.layouts import lay_out
 from tests.bench.import_scoring.scoring import Score, score_articles
 from tests.bench.import_scoring.words import fold, fold_paragraph, fold_role
 
@@ -593,3 +594,12 @@ def test_every_field_and_paragraph_of_a_gold_file_stands_on_its_page(name: str) 
             if any(line not in printed for line in part.lines)
         ]
     assert missing == []
+
+
+def test_a_page_laid_out_otherwise_has_its_paragraphs_whole_and_only_their_beginnings_stand_in() -> None:
+    page = next(page for page in choose_pages(PAGES, held_out=False) if page.name == "1049-xiamei-ribao")
+    assert "温建国出席会议\n并讲话" in page.text  # broken there, as by a column
+    laid = {name: other.text for name, other in lay_out(page)}
+    assert "温建国出席会议并讲话" in laid["indents"]
+    assert not any(row.startswith("　　并") for row in laid["columns of 17"].splitlines())
+    assert "温建国出席会议并讲话" in "".join(laid["columns of 17"].splitlines())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.boxes import Box
+from gazette.importer.broken_lines import breaks_off_wide, ends_paragraph, says_whom_to_call
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN, is_han
@@ -16,9 +17,6 @@ from gazette.text.han import HAN, is_han
 _OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _MARGIN = 24, 0.9
 _RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
-_CALLED = re.compile(
-    r"(?<!\d)\d{7,8}$|1\d{10}$|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d—\-、/ ]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
-)
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
 _BRACKET_LONGEST = 12
@@ -29,9 +27,9 @@ def _runs_on(scene: Scene) -> bool:
     before = scene.before
     if before is None or before.folio or before.staff or before.author or before.credit or before.jump:
         return False
-    whole = before.line.closed or before.line.bracketed or _CALLED.search(before.line.key)
-    cut = before.full and not whole
-    return scene.joined and cut and not is_indent(scene.line.indent)
+    if not scene.joined or is_indent(scene.line.indent) or ends_paragraph(before.line):
+        return False
+    return before.full or breaks_off_wide(before, scene.here)
 
 
 def _runs_on_closed(scene: Scene) -> bool:
@@ -90,7 +88,7 @@ def _number_goes_on(scene: Scene) -> bool:
         or above.line.width == scene.line.width
     ):
         return False
-    called = not above.full and _CALLED.search(above.line.key) is not None  # a telephone's number is whole
+    called = not above.full and says_whom_to_call(above.line.key)  # a telephone's number is whole
     if called or above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
         return False  # a telephone and the page's number
     return not (scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line))
@@ -128,9 +126,11 @@ def _just_begun(scene: Scene) -> bool:
     above = scene.before
     if above is None or not scene.joined or not scene.sheet.indented:
         return False
-    if above.author or above.credit or above.credited:
+    if above.author or above.credit or above.credited or ends_paragraph(above.line):
         return False
-    return is_indent(above.line.indent) and not above.line.closed and above.line.width > 9 and scene.line.indent < 0.9  # noqa: PLR2004
+    if above.ended and not above.opener:
+        return False
+    return is_indent(above.line.indent) and above.line.width > 9 and scene.line.indent < _MARGIN  # noqa: PLR2004
 
 
 def _below_first_line(scene: Scene) -> bool:

@@ -37,18 +37,23 @@ LAYOUTS: Mapping[str, str] = MappingProxyType(
 def lay_out(page: GoldPage) -> Iterator[tuple[str, GoldPage]]:
     """Yield a page in each of ``LAYOUTS`` that suits it, none for a page whose paragraphs are broken into lines.
 
-    **Shape**: pairs of a layout's name and the page, in UTF-8. Verse is not broken: its lines end where they must.
+    **Shape**: pairs of a layout's name and the page, in UTF-8. Verse is not broken: its lines end where they must. A
+    paragraph that ends on another line than it begins is made whole before it is set otherwise; where something tears
+    it, its rest stands at the margin.
     """
     lines = page.text.splitlines()
     if sum(1 for line in lines if width_of(line) > _UNBROKEN) < _LEAST_UNBROKEN:
         return
-    body = _find_body(page, lines)
     yield "no blank lines", _set(page, [line for line in lines if line.strip()])
     yield "a blank line between any two", _set(page, [row for line in lines if line.strip() for row in (line, "")])
-    if 2 * sum(1 for index in body if lines[index].startswith(_INDENT)) <= len(body):
-        yield "indents", _set(page, [_stand_in(line) if at in body else line for at, line in enumerate(lines)])
     yield "no indents", _set(page, [line.strip() for line in lines])
+    lines = _join_broken(page, lines)
+    body = _find_body(page, lines)
+    begins = _find_begun(page, lines, body)
+    if 2 * sum(1 for index in body if lines[index].startswith(_INDENT)) <= len(body):
+        yield "indents", _set(page, [_stand_in(line) if at in begins else line for at, line in enumerate(lines)])
     if not any(len(part.lines) > 1 for item in page.items for part in item.paragraphs):
+        lines = [_stand_in(line) if at in begins else line for at, line in enumerate(lines)]
         yield "columns of 24", _set(page, _break_up(lines, body, 24))
         yield "columns of 17", _set(page, _break_up(lines, body, 17))
         yield "columns of 14, no blank lines", _set(page, [row for row in _break_up(lines, body, 14) if row.strip()])
@@ -76,6 +81,35 @@ def _find_body(page: GoldPage, lines: list[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _join_broken(page: GoldPage, lines: list[str]) -> list[str]:
+    """Return the lines of a page, each piece of a paragraph joined with the one above it that it goes on with."""
+    texts = [fold("".join(part.lines)) for item in page.items for part in item.paragraphs if len(part.lines) == 1]
+    whole = "\n".join(texts)
+    joined: list[str] = []
+    for line in lines:
+        above, words = (fold(joined[-1]) if joined else "", fold(line))
+        # A head of a report stands before its paragraph's words, so the end of a line is enough.
+        if min(len(above), len(words)) and above[-_PARAGRAPH_LEAST:] + words in whole:
+            joined[-1] += line.strip()
+        else:
+            joined.append(line)
+    return joined
+
+
+def _find_begun(page: GoldPage, lines: list[str], body: frozenset[int]) -> frozenset[int]:
+    """Return the places of the lines of text that begin a paragraph: all but those torn off from one."""
+    texts = [fold("".join(part.lines)) for item in page.items for part in item.paragraphs if len(part.lines) == 1]
+    words = {at: fold(lines[at]) for at in body}
+    torn = {
+        at
+        for at, piece in words.items()
+        if len(piece) > _PARAGRAPH_LEAST
+        and any(text.find(piece) > 0 for text in texts)
+        and not any(text.startswith(piece) or text in piece for text in texts if text)
+    }
+    return body - torn
+
+
 def _set(page: GoldPage, rows: list[str]) -> GoldPage:
     text = "\n".join(rows) + "\n"
     return replace(page, text=text, data=text.encode(), encoding="utf-8")
@@ -89,7 +123,7 @@ def _break_up(lines: list[str], body: frozenset[int], measure: int) -> list[str]
     return [
         row
         for at, line in enumerate(lines)
-        for row in (_break(_stand_in(line), measure) if at in body and line.strip() else (line,))
+        for row in (_break(line, measure) if at in body and line.strip() else (line,))
     ]
 
 

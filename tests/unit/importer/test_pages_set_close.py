@@ -1,0 +1,39 @@
+"""Pages without blank lines: where a paragraph ends, where it goes on, and what boxes and headlines stand between."""
+
+from __future__ import annotations
+
+from tests.unit.reading_pages import BUSES, HERONS, read, titles
+
+FOLIO = "分水新闻\n2024年6月5日　星期三　第2版\n"
+CELL = (
+    "　　本报讯（记者　戴青）县农机站昨日把二十台新插秧机开到田头，教农户怎样换秧盘、怎样调株距，三天里来了四百多人。\n"
+    "　　站长戴月明说，会开的人多了，机器才不会睡在棚里。"
+)
+
+
+def bodies(text: str) -> list[list[str]]:
+    return [[row for row in file.body.splitlines() if row] for file in read(text).articles]
+
+
+def test_a_sentence_that_a_long_line_does_not_end_goes_on_below_on_a_page_of_whole_paragraphs() -> None:
+    text = (
+        f"{FOLIO}插秧机开到田头\n本报讯（记者　戴青）县农机站昨日把二十台新插秧机开到田头，来看的农户坐满了田埂，"
+        "站里印的说\n明书不到中午就发完了。站里的人说，下一回要带五百份来，字也要再大一些，好让老人也看得清。\n"
+        f"湖边的鸟\n{HERONS}\n{BUSES}\n"
+    )
+    assert "站里印的说明书不到中午就发完了。" in bodies(text)[0][0]
+
+
+def test_rows_of_a_list_go_on_with_none_above_though_they_have_commas() -> None:
+    text = (
+        f"{FOLIO}湖边的鸟\n{HERONS}\n{BUSES}\n本周食单\n材料：冬瓜六百克，薏米五十克，老鸭半只，陈皮一块，姜四片\n"
+        "做法：薏米先泡两小时，老鸭焯水，入砂锅加水两升，最后下冬瓜，加盐即成。\n"
+    )
+    assert [row for body in bodies(text) for row in body][-1].startswith("做法：")
+
+
+def test_a_headline_stands_below_the_name_that_closes_a_text_where_paragraphs_stand_in() -> None:
+    birds = "\n".join(f"　　{row}" for row in (HERONS, BUSES))
+    for closing in ("（林　舟）", "（未完待续）"):
+        text = f"{FOLIO}湖边的鸟\n{birds}{closing}\n会“报警”的秧盘\n{CELL}\n"
+        assert titles(text) == ["湖边的鸟", "会“报警”的秧盘"]

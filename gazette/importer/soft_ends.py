@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from gazette.importer.bare_writers import find_bare_writers
 from gazette.importer.imported import ImportedPage
 from gazette.importer.jumps import find_jumps_behind_headlines
 from gazette.importer.signed_titles import find_signed_titles
@@ -115,7 +116,10 @@ def part_lines(source: Source) -> Parted | None:
         text = _SOFT_END.sub(lambda gap: gap[0].translate(_SOFT), text)
     for at in find_signed_titles(text):
         text = f"{text[:at]}\n{text[at + 1 :]}"
-    added = tuple(find_jumps_behind_headlines(text))
+    writers = find_bare_writers(text)
+    for end, name in writers:
+        text = f"{text[: name - 1]}\n{text[name:]}" if name > end else text
+    added = tuple(sorted({*find_jumps_behind_headlines(text), *(end for end, name in writers if name == end)}))
     for at in reversed(added):
         text = f"{text[:at]}\n{text[at:]}"
     if text == source.text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gazette.importer.bare_writers import may_sign
 from gazette.importer.lines import Line
 from gazette.importer.pen_names import is_signed_by_body
 from gazette.importer.series import is_called_column
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PEN = re.compile(rf"(?![一二三四五六七八九十第本每各这那其某])[{HAN}][^\W版字启报讯\d]")
 _SPACED_OUT = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{1,2}}")
+_IN_BRACKETS = re.compile(rf"\([{HAN}\s]+\)")
 _TWO, _FURTHER, _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 2, 2.0, 4.0, 14.0, 22.0
 
 
@@ -62,6 +64,8 @@ def _is_pen_name_alone(above: Traits, here: Traits, below: Traits) -> bool:
             return False  # the first of several poems, which may be called so
         return len(plain) == _TWO or is_name(plain)
     text = below.verse or (below.line.width >= _TEXT_LEAST and not below.opener)
+    if text and here.line.bracketed and _IN_BRACKETS.fullmatch(key):
+        return may_sign(key[1:-1].replace(" ", ""))
     return text and PEN.fullmatch(key) is not None and not is_common_word(key) and not has_verb(key)
 
 

@@ -24,6 +24,11 @@ _SURNAMES = frozenset(
     "逯盖益桓公仉督岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖覃兰代丛占涂仝苟闫鹿付原楚邸苑初隋腾赫么"
     "奉修谌禚来初海么展库旷瑞令玉楼冼侍卜揭粟尧税漆敬衣朴邝禤闭农字保普者召刀岩玛白多才旺"
 )
+# Surnames that hardly any word begins with: 陈, and neither 高 (高歌) nor 谢 (谢师恩).
+_PLAIN_SURNAMES = frozenset(
+    "赵孙李周吴郑王冯陈褚韩杨朱秦许吕张孔曹魏陶邹潘葛范彭鲁韦俞袁鲍史唐薛倪殷罗郝邬傅卞孟萧尹姚邵汪祁宋庞"
+    "董梁杜阮贾娄郭徐邱骆蔡樊胡霍卢裘缪邓崔龚程嵇邢裴陆翁荀靳段侯刘詹黎蔺屠乔翟谭冉郦瞿阎聂晁敖阚饶沈蒋林"
+)
 _COMPOUND_TEXT = (
     "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 南宫 独孤 长孙 宇文 轩辕 呼延 闻人 "
     "申屠 澹台 淳于 太史 "
@@ -89,6 +94,11 @@ def is_name(text: str) -> bool:
     if len(text) < _LONGEST and (text[0] in _SURNAMES or _RARE.search(text)):
         return True
     return is_known_name(text)
+
+
+def shows_surname(text: str) -> bool:
+    """Say whether a folded text is a person's name by a surname that begins hardly anything else: 陈小禾, 欧阳雪."""
+    return is_name(text) and ((len(text) < _LONGEST and text[0] in _PLAIN_SURNAMES) or text[:2] in _COMPOUND)
 
 
 def is_spelt_out(text: str) -> bool:

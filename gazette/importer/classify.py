@@ -31,6 +31,7 @@ from gazette.importer.jump_turns import turn_jumps
 from gazette.importer.key_figures import find_key_figures
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
+from gazette.importer.lone_numerals import find_lone_numerals, find_ringed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.parts_of_cases import find_parts_of_cases
 from gazette.importer.picture_counts import find_picture_counts
@@ -165,6 +166,8 @@ def _find_places(
         "couplet": find_couplets(sheet.printed),
         "counted": find_counting_on(traits),
         "first_counted": firsts,
+        "lone_numeral": find_lone_numerals(traits),
+        "ringed": find_ringed(traits),
         "chapter": find_chapters(traits),
         "case": cases,
         "heads_parts": find_heads_of_parts(traits, cases | firsts),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.counted_captions import find_counted_captions
 from gazette.importer.credits import find_credit_of_text, find_enclosed, find_inline_credit, is_given
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
@@ -52,9 +53,6 @@ _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
 _SENTENCES, _TITLE_SHORTEST = 2, 4
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
-# Several pictures in one line: ①列车驶出车站 ②市民在站厅参观.
-_COUNTS_ON = re.compile(r"①[^①②]{2,40}②")
-_RINGED = re.compile(r"[①-⑨]")
 # A caption shows what there is to see; what somebody says stands in a report.
 _SAYS = re.compile(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
@@ -83,7 +81,7 @@ def find_captions(item: Item) -> Captions:
     if short and (lines or inline) and not item.heads.author:
         return Captions(frozenset(marked | inline or texts[-1:]), lines, story=True)
     followed = {index for index in texts if index + 1 in lines and index > 0 and _may_be_caption(blocks, index)}
-    followed |= _find_counted(blocks, lines)
+    followed |= find_counted_captions(blocks, item.heads.author, lines)
     whole = _signs_whole_text(item, texts)
     found = (marked | inline | followed) - ({texts[-1]} if whole else set())
     captions = frozenset(index for index in found if len(blocks[index].key) <= _CAPTION_LONGEST)
@@ -97,21 +95,6 @@ def _signs_whole_text(item: Item, texts: list[int]) -> bool:
         return False
     last = item.blocks[texts[-1]]
     return not (last.first.caption or DATED_CAPTION.match(last.key)) and find_credit_of_text(last.key) is not None
-
-
-def _find_counted(blocks: tuple[Block, ...], lines: frozenset[int]) -> set[int]:
-    """Return the captions ①, ② and so on, the first of them ①, that stand above a credit, in one line or several."""
-    found: set[int] = set()
-    for line in lines:
-        first = line
-        while first > 0 and blocks[first - 1].kin is Kin.TEXT and _RINGED.match(blocks[first - 1].key):
-            first -= 1
-        run = range(first, line)
-        if len(run) == 1 and _COUNTS_ON.match(blocks[first].key):
-            found.add(first)
-        if len(run) > 1 and [blocks[at].key[0] for at in run] == list("①②③④⑤⑥⑦⑧⑨"[: len(run)]):
-            found |= set(run)
-    return found
 
 
 def _may_be_caption(blocks: tuple[Block, ...], index: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.counted_captions import find_own_captions
 from gazette.importer.credits import find_inline_credit
 from gazette.importer.headlines import Heads
 from gazette.importer.pairs import pairs_of, share
@@ -60,7 +61,7 @@ def _leave_counted(item: Item, found: Captions) -> Captions:
     first = any(_FIRST.match(item.blocks[at].key) for at in counted)
     if first or any(_TAKEN.search(trait.line.key) for trait in item.heads.author):
         return replace(found, captions=found.captions - counted)
-    return found
+    return replace(found, captions=found.captions - find_own_captions(item.blocks, item.heads.author))
 
 
 def _part_tail(item: Item, place: int) -> tuple[Item, ...]:

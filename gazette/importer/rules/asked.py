@@ -175,8 +175,8 @@ _NAMES: Mapping[Sign, str] = {
         "like the line right above; names one of several poems; asks, as others of its text do; parts a talk whose "
         "speakers go on below; a dash below a quotation; below who said it; called a column by the text "
         "below; one half of a couplet; counts on from a number above; opens the parts "
-        "that are counted; names a chapter of a law; names a part of a "
-        "case; right above the first part of a text"
+        "that are counted; a number alone above a part; one of several that rings count; names a "
+        "chapter of a law; names a part of a case; right above the first part of a text"
     ),
 }
 NEEDED: Mapping[Sign, frozenset[str]] = {sign: frozenset(names.split("; ")) for sign, names in _NAMES.items()}

@@ -114,6 +114,8 @@ RULES = (
     Rule("stars between the paragraphs of a text", "stories part their scenes by stars", _parts_paragraphs),
     Rule("counts on from a number above", "notices and reports number their parts", lambda s: s.counted),
     Rule("opens the parts that are counted", "features number their parts", lambda s: s.first_counted),
+    Rule("a number alone above a part", "essays and serials count their parts", lambda s: s.lone_numeral),
+    Rule("one of several that rings count", "pages of pictures count their captions", lambda s: s.ringed),
     Rule("names a chapter of a law", "laws and charters are parted by chapters", lambda s: s.chapter),
     Rule("names a part of a case", "cases are told in parts that have the same names", lambda s: s.case),
     Rule("right above the first part of a text", "texts that are parted have headlines", lambda s: s.heads_parts),

@@ -20,7 +20,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
 from gazette.importer.tangles import untangle
-from gazette.importer.torn_ends import PHRASE, find_placed
+from gazette.importer.torn_ends import PHRASE, fills, find_placed
 from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
@@ -94,7 +94,7 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
         if verdicts[below].role is Role.REST and below != piece[0]:  # what was set in, read as if it went on
             verdicts[below] = replace(verdicts[below], role=Role.START, other=Role.REST)
         if below not in moved and verdicts[below].role is Role.START:
-            if _is_head(traits, verdicts, below):
+            if _is_head(reading, traits, verdicts, below):
                 verdicts[below] = replace(verdicts[below], role=Role.HEAD, other=Role.START)
             else:
                 traits[below] = replace(traits[below], tore=True)  # only what begins there stands inside a sentence
@@ -106,14 +106,14 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
     return _reorder(replace(reading, traits=tuple(traits)), order, verdicts), tuple(tears)
 
 
-def _is_head(traits: list[Traits], verdicts: list[Verdict], index: int) -> bool:
+def _is_head(reading: Reading, traits: list[Traits], verdicts: list[Verdict], index: int) -> bool:
     """Say whether a line right below a sentence that breaks off heads another text: a short phrase above a beginning.
 
     By itself it looks as if it went on with that sentence.
     """
     here = traits[index]
     below = next((at for at in range(index + 1, len(traits)) if verdicts[at].role is not Role.FURNITURE), index)
-    phrase = PHRASE.fullmatch(here.line.key) is not None and not (here.full or here.opener or here.bullet)
+    phrase = PHRASE.fullmatch(here.line.key) is not None and not (fills(reading, index) or here.opener or here.bullet)
     marked = here.author or here.credited or here.caption or here.date or here.organisation or here.numbered
     # The name of a table above its rows is left to what tears the text.
     begins = verdicts[below].role is Role.HEAD or (verdicts[below].role is Role.START and traits[below].full)

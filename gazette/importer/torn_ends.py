@@ -15,6 +15,7 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.openers import is_whole_head
 from gazette.importer.picture_counts import RINGS
+from gazette.importer.room import leaves_room
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 from gazette.text.han import HAN
@@ -79,14 +80,20 @@ def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
     if not joined or here.line.closed or not (here.full or not reading.sheet.wrapped):
         return False
     ends = here.credited or here.ended or here.author > 1
-    return not (ends or _may_head(reading, placed, at + 1) or _may_head_alone(reading, placed, at + 1))
+    return not (ends or may_head(reading, placed, at + 1) or _may_head_alone(reading, placed, at + 1))
 
 
-def _may_head(reading: Reading, placed: list[int], at: int) -> bool:
+def may_head(reading: Reading, placed: list[int], at: int) -> bool:
     """Say whether a line that was read as the end of a paragraph may be the first of the headline right below it."""
     line = reading.traits[placed[at]].line
     above_headline = at + 1 < len(placed) and reading.verdicts[placed[at + 1]].role is Role.HEAD
-    return above_headline and not (reading.traits[placed[at]].full or line.closed or SENTENCE.search(line.key))
+    return above_headline and not (fills(reading, placed[at]) or line.closed or SENTENCE.search(line.key))
+
+
+def fills(reading: Reading, index: int) -> bool:
+    """Say whether a line fills its column; where the lines of the page leave no room, none that does leave it."""
+    sheet = reading.sheet
+    return reading.traits[index].full and not (sheet.set_to_measure and leaves_room(sheet, index))
 
 
 def _may_head_alone(reading: Reading, placed: list[int], at: int) -> bool:

@@ -77,3 +77,31 @@ def test_texts_between_two_halves_of_another_one_stay_whole() -> None:
     (first, second), *_ = HALVES
     read_so = "".join(bodies(read(STACK + "".join([*first, *wrap(TEA), *wrap(BRIDGE), *second]))).values())
     assert all(text in read_so for text in TEXTS)
+
+
+SECOND = "茶园里的教室\n小学校长带头学种茶\n本报记者　楚　岚\n"
+
+
+def test_two_texts_each_below_its_own_headline_may_cross() -> None:
+    (fish, fish_rest), (tea, tea_rest) = HALVES[:2]
+    rows = (STACK.splitlines(keepends=True)[0], *fish, SECOND, *tea, *fish_rest, *tea_rest)
+    found = bodies(read("".join(rows)))
+    assert found["渔船回港卸下头批带鱼"].strip() == FISH
+    assert found["小学校长带头学种茶"].strip() == TEA
+
+
+def test_a_kicker_that_nearly_fills_the_column_is_no_end_of_the_sentence_above_it() -> None:
+    (fish, fish_rest), (tea, tea_rest) = HALVES[:2]
+    kicker = "坪上三百户人家与一所小学的茶园\n"
+    assert WIDTH - 4 < len(kicker.strip()) < WIDTH - 1
+    rows = (STACK.splitlines(keepends=True)[0], *fish, kicker, SECOND, *tea, *fish_rest, *tea_rest, *wrap(BRIDGE))
+    found = bodies(read("".join(rows)))
+    assert found["渔船回港卸下头批带鱼"].strip() == FISH
+
+
+def test_a_text_that_another_one_tears_with_its_headline_does_not_cross_it() -> None:
+    (fish, fish_rest) = HALVES[0]
+    rows = (STACK.splitlines(keepends=True)[0], *fish, SECOND, *wrap(TEA), *fish_rest)
+    found = bodies(read("".join(rows)))
+    assert found["渔船回港卸下头批带鱼"].strip() == FISH
+    assert found["小学校长带头学种茶"].strip() == TEA

@@ -177,10 +177,11 @@ def read_jump_from(desk: Desk, strip: Strip, fields: Fields) -> int:
     jump = find_jump_from(strip.key)
     if jump is None:
         return 0
-    fields.continued_from = fields.numbering.find_page(jump.section, jump.page)
+    fields.continued_from = fields.numbering.find_page(jump.section, jump.page, jump.called)
     if fields.continued_from is None:
+        called = "it comes from a page that has no number here, {}"
         beyond = "it comes from page {}, and no page of an issue has that number"
-        _say_unnumbered(desk, strip, jump, fields, (beyond, "it comes from page {} of another section"))
+        _say_unnumbered(desk, strip, jump, fields, (called, beyond, "it comes from page {} of another section"))
     quoted = re.search(r"《([^》]+)》", strip.key[jump.start : jump.end])
     if quoted:
         start = jump.start + quoted.start(1)
@@ -194,20 +195,25 @@ def read_jump_on(desk: Desk, strip: Strip, start: int, fields: Fields) -> int:
     jump = find_jump_on(strip.key)
     if jump is None or jump.start < start:
         return len(strip.key)
-    fields.continues_on = fields.numbering.find_page(jump.section, jump.page)
+    fields.continues_on = fields.numbering.find_page(jump.section, jump.page, jump.called)
     if fields.continues_on is None:
+        called = "it goes on on a page that has no number here, {}"
         beyond = "it goes on on page {}, and no page of an issue has that number"
-        _say_unnumbered(desk, strip, jump, fields, (beyond, "it goes on on page {} of another section"))
+        _say_unnumbered(desk, strip, jump, fields, (called, beyond, "it goes on on page {} of another section"))
     desk.mark(strip, (jump.start, len(strip.key)), Use.CONTINUES_ON)
     return len(strip.key[: jump.start].rstrip())
 
 
-def _say_unnumbered(desk: Desk, strip: Strip, jump: Jump, fields: Fields, messages: tuple[str, str]) -> None:
-    """Say at a jump line that it names a page that no issue has, or one whose number in the issue it does not tell."""
+def _say_unnumbered(desk: Desk, strip: Strip, jump: Jump, fields: Fields, messages: tuple[str, str, str]) -> None:
+    """Say at a jump line that it names a page that no issue has, or one whose number in the issue it does not tell.
+
+    ``messages`` are for a page that is called by its place, one that no issue has, and one of another section.
+    """
     stretch = strip.cut(jump.start, jump.end)[0]
     span = Span(desk.sheet.source.path, stretch.line, stretch.start + 1, stretch.line, stretch.end + 1)
-    beyond, elsewhere = (message.format(f"{jump.section}{jump.page}") for message in messages)
-    message, hint = beyond, "set continues_on and continued_from in the two files"
+    named = strip.key[jump.start : jump.end].strip("()[]【】 ") if jump.called else f"{jump.section}{jump.page}"
+    called, beyond, elsewhere = (message.format(named) for message in messages)
+    message, hint = called if jump.called else beyond, "set continues_on and continued_from in the two files"
     if not fields.numbering.tells(jump.section):
         message = elsewhere
         hint = "import that section with --page, and write the number that its page gets into the two files"

@@ -1,6 +1,7 @@
 """Jump lines: where an article goes on, and where it comes from.
 
-**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, with or without the headline in 《》.
+**Source**: （下转第4版）, 下转2版, （上接第一版）, 紧接第三版, （转第四版②）, with or without the headline in 《》;
+（下转次版）, （下转末版）, （下转封三） where papers and pictorials name a page by its place.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer.sections import SECTION
+from gazette.importer.sections import SECTION, Called
 from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL, RINGED, parse_number
 from gazette.text.widths import fold
@@ -23,7 +24,7 @@ _POINTERS = r"\s*[▶▷►▸→⇒➔➤☞>»◀◁◄◂←⇐☜<«]{0,3}\s
 _NUMBER = f"(?:{NUMERAL}|[{RINGED}])"
 _PAGE = (
     rf"(?:第?\s*(?P<letter>[A-Za-z]{{1,2}}叠?)?\s*(?P<page>{_NUMBER})(?:\s?[、,]\s?{_NUMBER})*\s*[版页]"
-    rf"|(?P<front>[头首]版)|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
+    rf"|(?P<front>[头首]版|封[面一])|(?P<next>[次下后]版|[次下]页)|(?P<last>末版|封底|封四|末页)|(?P<cover>封[二三里])|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
 )
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
 _HEAD = rf"[{_MARKS}]*[{re.escape(_OPENING)}]?\s*[{_MARKS}]*\s*{_RING}\s*"
@@ -57,7 +58,7 @@ _BEFORE_WORDS = frozenset(f"{_OPENING}{_MARKS} 下紧文全①②③④⑤⑥⑦
 class Jump:
     """A jump line in a folded text; ``either`` where its words say both where from and where to: 紧接, 接.
 
-    **Units**: positions count from 0, the end exclusive; the page from 1.
+    **Units**: positions count from 0, the end exclusive; the page from 1, or 0 where it is ``called`` by its place.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Jump:
     page: int
     section: str = ""
     either: bool = False
+    called: Called | None = None
 
 
 def find_jump_on(key: str) -> Jump | None:
@@ -135,6 +137,10 @@ def points_to_page(key: str) -> bool:
 
 
 def _jump(match: re.Match[str]) -> Jump | None:
+    either = match["either"] is not None
+    called = next((place for place in Called if match[place.value]), None)
+    if called:
+        return Jump(match.start(), match.end(), 0, "", either, called)
     page = 1 if match["front"] else parse_number(match["page"] or match["bare"])
     section = (match["letter"] or match["section"] or "").upper().rstrip("叠")
-    return Jump(match.start(), match.end(), page, section, match["either"] is not None) if page else None
+    return Jump(match.start(), match.end(), page, section, either) if page else None

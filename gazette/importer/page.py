@@ -121,7 +121,9 @@ def _set(sheet: Sheet, furniture: tuple[Traits, ...], hints: PageHints) -> _Sett
             page = replace(
                 page, why=f"the printed {numbering.section}{printed.value}, which comes behind the sections before it"
             )
-    return _Setting(date, page, read_facts(furniture, number), numbering)
+    facts = read_facts(furniture, number)
+    numbering = replace(numbering, own=number or 0, last=facts.page_count or 0)
+    return _Setting(date, page, facts, numbering)
 
 
 def _find_day(setting: _Setting) -> dt.date | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from dataclasses import dataclass
 
@@ -18,25 +19,42 @@ _LETTERED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,2})\s?叠?\s?0?(\d{1,3})(?!\d)
 _NAMED = re.compile(r"(?:^|[/_-])([A-HTa-d])0?(\d{1,3})(?=[^\w]|[-_版]|$)")
 
 
+class Called(enum.Enum):
+    """What a page is called that has no number in a jump line: the one behind this page, the last, a cover's inside."""
+
+    NEXT = "next"
+    LAST = "last"
+    COVER = "cover"
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The section of a page as printed, empty where none is, and what its number in the issue has more than printed."""
+    """The section of a page as printed, empty where none is, and what its number in the issue has more than printed.
+
+    ``own`` is that number and ``last`` how many pages the issue has, each 0 where it is not known.
+    """
 
     section: str = ""
     shift: int = 0
+    own: int = 0
+    last: int = 0
 
     @property
     def is_own(self) -> bool:
         """Whether pages of the issue stand before those of the section, whose numbers are its own."""
         return self.section not in {"", FRONT}
 
-    def find_page(self, section: str, page: int) -> int | None:
+    def find_page(self, section: str, page: int, called: Called | None = None) -> int | None:
         """Return the number of the page that a jump line names.
 
-        **Shape**: None for one of a section that is not this page's, and for a number that no page of an issue has:
-        B1 stands before the first where B4 was given as page 1.
+        **Shape**: None for one of a section that is not this page's, for a number that no page of an issue has (B1
+        stands before the first where B4 was given as page 1), and for a last page where nothing says which that is.
         """
-        there = page + self.shift if section and section == self.section else page
+        if called:
+            behind = self.own + 1 if self.own else 0
+            there = {Called.NEXT: behind, Called.LAST: self.last}.get(called, 0)
+        else:
+            there = page + self.shift if section and section == self.section else page
         return there if self.tells(section) and 1 <= there <= LAST_PAGE else None
 
     def tells(self, section: str) -> bool:

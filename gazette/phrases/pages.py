@@ -209,6 +209,8 @@ PAGES = {
     ),
     "it goes on on page {} of another section": "它转到另一叠的 {0} 版",
     "it comes from page {} of another section": "它从另一叠的 {0} 版转来",
+    "it goes on on a page that has no number here, {}": "它转到的版这里没有版次：{0}",
+    "it comes from a page that has no number here, {}": "它所接的版这里没有版次：{0}",
     "it goes on on page {}, and no page of an issue has that number": "它转到 {0} 版，一期里没有这个版次",
     "it comes from page {}, and no page of an issue has that number": "它从 {0} 版转来，一期里没有这个版次",
     "import that section with --page, and write the number that its page gets into the two files": (

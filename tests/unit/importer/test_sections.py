@@ -107,3 +107,38 @@ def test_a_page_is_numbered_before_its_name_and_its_makers(folio: str, number: i
     (info,) = here.issue.pages if here.issue else ()
     assert (here.page, info.name) == (number, "楼市")
     assert [person.name for person in info.editors] == ["夏青", "李雯"]
+
+
+@pytest.mark.parametrize(
+    ("folio", "jump", "goes_to"),
+    [
+        ("第1版", "（下转次版）", 2),
+        ("第3版", "（下轉次頁）", 4),
+        ("第1版　今日8版", "（下转末版）", 8),
+        ("第1版　今日8版", "（下转封底）", 8),
+        ("第4版", "（转封面）", 1),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_page_that_is_called_by_its_place_has_a_number_where_the_page_tells(
+    folio: str, jump: str, goes_to: int, gap: str
+) -> None:
+    here = page(folio, f"{gap}{jump}")
+    assert here.articles[0].article.continues_on == goes_to
+    assert here.articles[0].body.endswith("山梁，\n")
+    assert not any(each.code is Code.UNPAIRED_JUMP for each in here.problems)
+
+
+@pytest.mark.parametrize("jump", ["（下转末版）", "（下转封三）", "（下转封底）"])
+def test_one_whose_number_nothing_tells_is_said(jump: str) -> None:
+    here = page("第1版", jump)
+    assert here.articles[0].body.endswith("山梁，\n")
+    [problem] = [each for each in here.problems if each.code is Code.UNPAIRED_JUMP]
+    assert problem.message == f"it goes on on a page that has no number here, {jump.strip('（）')}"
+    assert translate(problem.message, "zh-Hans") == f"它转到的版这里没有版次：{jump.strip('（）')}"
+
+
+def test_a_text_comes_from_the_cover() -> None:
+    text = f"清河日报 第4版 2023年9月12日 星期二\n\n乡村教师的三十年\n（上接封面）\n　　孩子们送过山梁。{TEXT}\n"
+    here = import_page(Source("page.txt", text), PageHints(dt.date(2023, 9, 12)))
+    assert here.articles[0].article.continued_from == 1

@@ -20,7 +20,7 @@ from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.counted_parts import find_chapters, find_counting_on, find_first_counted, find_heads_of_parts
-from gazette.importer.couplets import find_couplets
+from gazette.importer.couplets import find_couplets, find_named_halves
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
@@ -138,6 +138,7 @@ def _find_places(
     told = [at for _, at in find_sayings(traits)]
     torn, signing = find_torn(traits), find_signing_bodies(traits)
     cases, firsts = find_parts_of_cases(traits), find_first_counted(traits)
+    halves = find_named_halves(sheet.printed)
     twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
     return {
         "twin": twins,
@@ -163,14 +164,14 @@ def _find_places(
         "told": told,
         "below_told": [at + 1 for at in told if at + 1 < len(traits)],
         "called": find_called(traits),
-        "couplet": find_couplets(sheet.printed),
+        "couplet": find_couplets(sheet.printed) | halves,
         "counted": find_counting_on(traits),
         "first_counted": firsts,
         "lone_numeral": find_lone_numerals(traits),
         "ringed": find_ringed(traits),
         "chapter": find_chapters(traits),
         "case": cases,
-        "heads_parts": find_heads_of_parts(traits, cases | firsts),
+        "heads_parts": find_heads_of_parts(traits, cases | firsts | halves),
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.couplets import find_couplets
+from gazette.importer.couplets import find_couplets, find_named_halves
 from gazette.importer.lines import read_sheet
 from gazette.importer.verse import find_verse
 from gazette.problems import Source
@@ -121,3 +121,23 @@ def test_who_builds_what_is_offered_heads_no_other_text() -> None:
     page = read(f"{FOLIO}{FIRST}{offer}{sellers}公交改道\n　　本报讯　{BUSES}\n")
     found = page.articles[-1].article
     assert (found.title.printed, found.kicker, found.column) == ("公交改道", None, None)
+
+
+CALL = "出句：一壶新茶迎远客\n对句：半窗明月读闲书（许　文）\n对句：满院春风送故人（林海）\n"
+LISTED = "第四期出句：\n古渡千帆尽\n\n对句：\n新城万象春（许文）\n老街百铺兴（江城　林海）\n"
+
+
+@pytest.mark.parametrize("halves", [CALL, LISTED, CALL.replace("出句", "上联").replace("对句", "下联")])
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("name", ["第三期征联", "对联园地"])
+def test_halves_of_couplets_that_say_which_they_are_stand_in_one_text(halves: str, indent: str, name: str) -> None:
+    text = "".join(f"{indent}{line}\n" if line else "\n" for line in halves.split("\n"))
+    page = read(f"分水晚报\n2007年2月17日　星期六　第11版\n\n{name}\n\n{text}\n卖花声\n　　{HERONS}\n　　{BUSES}\n")
+    couplets, other = page.articles
+    assert (couplets.article.title.printed, couplets.article.byline) == (name, ())
+    assert couplets.body.replace("\\\n", "\n").replace("\n\n", "\n").split() == halves.split()
+    assert other.article.title.printed == "卖花声"
+
+
+def test_a_half_without_its_other_is_a_line_like_others() -> None:
+    assert not find_named_halves(read_sheet(Source("page.txt", "出句：一壶新茶迎远客\n出句：古渡千帆尽\n")).printed)

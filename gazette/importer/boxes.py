@@ -23,7 +23,7 @@ from gazette.text.han import HAN
 _FEWEST, _CELLS, _PAIR, _REACH = 3, 3, 2, 12
 _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
 _NOTED, _TEXT_NARROWEST = 2, 8.0
-_LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)?")
+_LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)*")
 _RATIO = re.compile(r"^[^\s:]+ \d+(?:\.\d+)?:\d+(?:\.\d+)?$")  # 男女比例 1:2.3
 # An hour and what is on then, and the day above such rows: 18:30 体育之窗, 周一(23日).
 _HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S")
@@ -31,6 +31,15 @@ _DAY = re.compile(
     r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
 )
 _HOURS, _LABELLED = "hour", "label"
+# What visitors ask for, the word spaced out where the others are longer: 门　　票　每人5元.
+_ASKED_FOR = re.compile(
+    r"(?:(?:开放|开馆|营业|展览|展出|演出|活动|讲座|比赛|服务|办公|发车)?\s?时\s*间|门\s*票|票\s*价|费\s*用|地\s*[址点]|乘\s*车|交\s*通|公\s*交"
+    r"|自\s*驾|(?:咨询|预约|订票)?\s?电\s*话|网\s*址)(?:\s*:|\s)\s*[^\s,。][^。]{1,28}"
+)
+# What a box of these is called beside a report: two rows are enough below it.
+_TIPS = re.compile(
+    r"[■●◆▲□]?\s?[\[【]?(?:温馨|友情|特别)?\s?(?:提\s*示|小?贴士|(?:相关|新闻)?链接|(?:参观|购票|游客|观众)须知|[参观出旅]\S?指南)[\]】]?:?"
+)
 # Where to call, the last row of what is offered or sought: 电话：3816.
 _CALLS = re.compile(r"(?:联系|咨询|报名|应聘)?(?:电话|热线|手机|邮箱):\s?[\w(]")
 # What tells of whom a talk is with, in rows: 姓名：…, 年龄：….
@@ -52,7 +61,7 @@ _HAN, _NUMBER = re.compile(rf"[{HAN}]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
 _STOP, _CLAUSE = re.compile(r"[。!?]"), re.compile(r"[,。;](?=.)")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
-_NAME = re.compile(rf"[{HAN}\d“”《》·、,!?%\s]+")
+_NAME = re.compile(rf"[■●◆▲□]?[\[【]?[{HAN}\d“”《》·、,!?%\s]+[\]】]?")
 _SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
 _GIVEN = re.compile(r"(?:制[表图]|(?:数据|资料)?来源)[:/]\S")
 
@@ -134,11 +143,19 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
             kind and end < len(traits) and kinds[end] == kind and (kind == _HOURS or _stands_like(traits, first, end))
         ):
             end += 1
-        if end - first >= _FEWEST:
+        if end - first >= _FEWEST or (end - first > 1 and _is_tip(traits, first)):
             yield first, end
             first = end
         else:
             first += 1  # the name above rows may be made like them, and stand further off
+
+
+def _is_tip(traits: Sequence[Traits], first: int) -> bool:
+    """Say whether two rows say what visitors ask for, below what such boxes are called."""
+    named = first > 0 and not traits[first - 1].full and _TIPS.fullmatch(traits[first - 1].line.key) is not None
+    return named and all(
+        _ASKED_FOR.fullmatch(trait.line.key) or ":" in trait.line.key for trait in traits[first : first + 2]
+    )
 
 
 def _calls(rows: Sequence[Traits]) -> bool:
@@ -193,7 +210,9 @@ def shape_row(key: str) -> str:
     cells = key.split()
     if _STOP.search(key) or is_imprint(key) or any(key.count(mark) != key.count(end) for mark, end in _PAIRS):
         return ""
-    labelled = _LABEL.fullmatch(key) is not None and _RATIO.search(key) is None
+    labelled = (_LABEL.fullmatch(key) is not None and _RATIO.search(key) is None) or _ASKED_FOR.fullmatch(
+        key
+    ) is not None
     if len(cells) >= _CELLS and sum(map(str.isdecimal, cells)) > 1 and not labelled:
         return "cells"  # so much as 3 5 8 points to no page
     if points_elsewhere(key):
@@ -239,7 +258,12 @@ def _is_name(trait: Traits) -> bool:
     marked = trait.opener or trait.author or trait.staff or trait.folio or trait.words or trait.credit or trait.jump
     line = trait.line
     short = line.width <= _NAME_WIDEST and not line.closed and _STOP.search(line.key) is None
-    return short and not marked and _NAME.fullmatch(line.key) is not None and _SAYS_WHO.search(line.key) is None
+    return (
+        short
+        and not marked
+        and (_NAME.fullmatch(line.key) or _TIPS.fullmatch(line.key)) is not None
+        and _SAYS_WHO.search(line.key) is None
+    )
 
 
 def _says_who(trait: Traits) -> bool:

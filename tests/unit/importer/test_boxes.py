@@ -141,3 +141,31 @@ def test_rows_with_two_numbers_each_may_be_the_first_item_of_a_page(columns: str
     assert [file.article.title.printed for file in page.articles] == ["楼盘周榜", "公交改道"]
     assert page.articles[0].body.rstrip().endswith("资料来源：市房协")
     assert page.articles[1].article.kicker is None
+
+
+HOURS = "展览时间：10月1日至10月15日\n开放时间：上午9:00至下午5:00（周一闭馆）\n地点：市博物馆二楼\n"
+FROM_TO = "开放时间：7:30—18:00，15:30停止入园\n门票：40元（60岁以上老人半价）\n自驾：绕城高速栖霞出口下\n"
+SPACED_OUT = "开放时间　上午7时至下午6时\n门　　票　每人5元\n乘　　车　12路、18路\n"
+TWO_ROWS = "开放时间：每周二至周日9:00—16:30\n参观须知：凭身份证领票\n"
+
+
+@pytest.mark.parametrize("rows", [HOURS, FROM_TO, SPACED_OUT, TWO_ROWS])
+@pytest.mark.parametrize("name", ["■提示", "【小贴士】", "提　示", "温馨提示：", "相关链接"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_hours_and_prices_below_a_tip_swallow_no_report(rows: str, name: str, gap: str) -> None:
+    above = f"老照片展今日开幕\n　　本报讯（记者林一舟）{HERONS}\n{gap}"
+    page = f"江城晚报\n2013年10月1日　星期二　A6\n\n{above}{name}\n{rows}{gap}湖边来了白鹭\n　　{HERONS}\n　　{BUSES}\n"
+    first, *tips, last = read(page).articles
+    assert (first.article.title.printed, last.article.title.printed) == ("老照片展今日开幕", "湖边来了白鹭")
+    text = "".join(file.body for file in (first, *tips))
+    assert all(row.split("　")[-1] in text for row in rows.split("\n"))
+    assert last.article.column is None
+    assert last.article.kicker is None
+
+
+def test_what_a_sentence_leads_to_with_a_colon_is_no_name_of_a_box() -> None:
+    rows = "甲组：一中3:1二中\n乙组：四中2:0五中\n丙组：三中1:0六中\n"
+    assert titles(f"球赛昨天落幕\n　　{HERONS}\n　　决赛成绩如下：\n{rows}\n湖边来了白鹭\n　　{BUSES}\n") == [
+        "球赛昨天落幕",
+        "湖边来了白鹭",
+    ]

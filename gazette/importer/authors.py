@@ -176,16 +176,17 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         return int(is_transcribed(bare))
     marked = key[0] in AUTHOR_MARKS
     plain = bare.replace(" ", "")
-    if len(people) == 1 and not marked and (_says_what_or_where(plain) or is_series(plain) or names_briefs(plain)):
-        return 0  # 毕 业 is spaced out like a name
+    alone = len(people) == 1
+    if alone and (plain in CITIES or (not marked and (_says_what(plain) or is_series(plain) or names_briefs(plain)))):
+        return 0  # △沈阳 heads its own brief; 毕 业 is spaced out like a name
     if len(plain) == 4 and STANDING.fullmatch(plain):  # noqa: PLR2004  # names of four characters are rare
         return 0  # 法律顾问
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
 
-def _says_what_or_where(plain: str) -> bool:
-    """Say whether what may be a name is a calling, a word or a city: 克拉玛依 heads its own brief."""
-    return plain.endswith(_CALLINGS) or is_common_word(plain) or plain in CITIES
+def _says_what(plain: str) -> bool:
+    """Say whether what may be a name is a calling or a word."""
+    return plain.endswith(_CALLINGS) or is_common_word(plain)
 
 
 def _find_occupation(bare: str) -> bool:

@@ -13,7 +13,7 @@ from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
-from gazette.text.words import has_verb, is_common_word
+from gazette.text.words import has_verb, is_common_word, simplify
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
@@ -27,6 +27,8 @@ _BODY = re.compile(
     rf"[{HAN}]{{2,16}}(?:[组站所局委处科室部会]|办公室|中心|医院)"
     rf"|[{HAN}“”\d]{{2,14}}(?:党总?支部?|党委|团总?支部?|团委|[通報报][讯訊道導]组)"
 )
+# What writers style themselves below their titles: 亮轩居士, 听雨斋主.
+_STYLED = re.compile(rf"[{HAN}]{{2}}(?:居士|山人|散人|道人|逸士|老叟)|[{HAN}]{{2}}[斋轩楼阁庐]主")
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
 _UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
 # What verse stands together under, and what songs are called: 新民歌 / 石匠歌.
@@ -58,6 +60,11 @@ def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits |
 def is_nickname(key: str) -> bool:
     """Say whether somebody is called so: 老戴, 阿宁."""
     return key[0] in "老阿" and len(key) == 2 and is_name(key[1] + "某")  # noqa: PLR2004  # a word and a surname
+
+
+def is_styled(key: str) -> bool:
+    """Say whether four characters are how writers style themselves: 亮轩居士."""
+    return len(key) == 4 and _STYLED.fullmatch(simplify(key)) is not None  # noqa: PLR2004  # as long as these are
 
 
 def names_body(key: str) -> bool:

@@ -74,7 +74,9 @@ _NO_NAME = re.compile(
     rf"[{HAN}]{{2}}专电|[一二三四五六七八九十]{{1,3}}[中小]$|帮[你您]|[{HAN}]{{0,2}}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
 )
 # Where somebody is from, or what they are, before a name; both could be names.
-_FROM_OR_AS = re.compile(rf"[{HAN}]+[集室屯寨庄湾岗沟员工]|[{HAN}]{{2,}}部|[{HAN}]{{2,}}[街巷弄镇]")
+_FROM_OR_AS = re.compile(
+    rf"[{HAN}]+[集室屯寨庄湾岗沟员工]|[{HAN}]{{2}}(?<![万千百])里|[{HAN}]{{2,}}部|[{HAN}]{{2,}}[街巷弄镇]"
+)
 _AFTER_ROLE = re.compile(r"[\s::/]*")
 _FILED = re.compile(r"专?电|报[道导]|讯")
 

@@ -34,6 +34,7 @@ _TOLD = re.compile(
 _COUNTED = re.compile(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
 _NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
 _BRIEF_LONGEST, _WORD = 220, 2
+_RUN_LEAST, _PARAGRAPH_LONGEST = 3, 120
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
 
 
@@ -63,7 +64,7 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             several = opened or (told > 0 and _is_told(items[index + 1 : index + 2]))
             several = not _stands_above_each(items, index) and (several or _heads_several(items, index))
             column = heads.column if several else ()
-            strangers, gaps = _list_strangers(titled.item), ()
+            strangers, gaps = _list_strangers(titled.item, run=_opens_run(items, index)), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
         elif column and told > 0 and (opened or _is_told((titled,))):
@@ -128,7 +129,7 @@ def _heads_several(items: tuple[Titled, ...], index: int) -> bool:
     if names_briefs(first.heads.column[-1].key):
         return _is_short(first)
     below = [titled for titled in items[index + 1 : index + 2] if not titled.column]
-    several = _is_verse(first) or is_series(first.heads.column[-1].key) or _are_things(first, below)
+    several = _is_verse(first) or is_series(_name(first)) or _are_things(first, below) or _opens_run(items, index)
     if not several or _OF_ONE.search(first.heads.column[-1].key):
         return False  # 专家支招 over one text says nothing of the next
     return (
@@ -167,11 +168,25 @@ def _gap_above(item: Item) -> int:
     return item.heads.title[0].gap if item.heads.title else 0
 
 
-def _list_strangers(first: Item) -> tuple[Callable[[Item], bool], ...]:
-    """Return what an item below a column may not be when its first one is not."""
+def _opens_run(items: tuple[Titled, ...], index: int) -> bool:
+    """Say whether three items or more that are a title and a short paragraph each stand below a column's name."""
+    run = items[index : index + _RUN_LEAST]
+    own = any(titled.column or titled.item.heads.column for titled in run[1:])
+    return len(run) == _RUN_LEAST and not own and not any(_says_much(titled.item) for titled in run)
+
+
+def _says_much(item: Item) -> bool:
+    """Say whether an item is more than a line of headline and a short paragraph that nobody reports or signs."""
+    alone = len(item.heads.title) == 1 == len(item.blocks) and _is_plain(item) and not _is_verse(item)
+    return not (alone and item.blocks[0].last.line.closed and len(item.blocks[0].key) <= _PARAGRAPH_LONGEST)
+
+
+def _list_strangers(first: Item, *, run: bool) -> tuple[Callable[[Item], bool], ...]:
+    """Return what an item below a column may not be when its first one is not; of a ``run``, what says much."""
     looks = [_opens_report, _is_pictured]
     if not (_is_verse(first) or names_briefs(_name(first)) or is_series(_name(first))):
-        looks.append(_says_more)  # things stand below it, each called by a word
+        # below the first stand more of a run, or things, each called by a word
+        looks.append(_says_much if run and _says_more(first) else _says_more)
     if not _is_unsigned(first):
         looks.append(_is_unsigned if not names_briefs(_name(first)) else _lists_things)
     return (_is_the_papers_own, *(look for look in looks if not look(first)))

@@ -20,6 +20,7 @@ from gazette.importer.pen_names import (
     is_named_in_column,
     is_nickname,
     is_signed_by_body,
+    is_styled,
     names_unit_and_writer,
     signs_poems,
 )
@@ -271,6 +272,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         key[-1] in "吗呢吧了的么"
         or above.credit
         or above.jump
+        or _heads_page(above)
         or ("(" not in key and is_series(key))
         or names_briefs(key)
     ):
@@ -278,7 +280,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.key[-1] in "。,;、" or (above.line.closed and not marked):
         return False
     named = marked and is_name(key.replace(" ", ""))
-    headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author)  # a column and a title
+    headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author or _heads_page(top))
     narrow = ("(" in key or (headed and " " not in key)) and below.full and is_indent(below.line.indent)
     poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and names_poem(above.line)
     part = (named and (below.verse or below.numbered or _PART.match(below.line.key))) or poet
@@ -288,7 +290,12 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
     if above.line.width > _TITLE_WIDEST or above.opener or above.verse:
         return False
     column = top.line.key if top is not None and headed else ""
-    return is_pen_name(key, column) and (marked or (headed and (not has_verb(key) or is_nickname(key))))
+    styled = headed and is_styled(key)
+    return styled or (is_pen_name(key, column) and (marked or (headed and (not has_verb(key) or is_nickname(key)))))
+
+
+def _heads_page(trait: Traits) -> bool:
+    return trait.staff or trait.folio or trait.paper
 
 
 def _closes_text(above: Traits, here: Traits, below: Traits) -> bool:

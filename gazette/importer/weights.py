@@ -176,6 +176,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "no blank line where articles stand apart": {H: -1.1, A: -0.4, X: 0.3, S: 0.0, F: -0.1, P: 0.5},
     "all in quotation marks": {X: 1.1, H: -0.2, P: 0.5, C: -0.4},
     "a whole quotation below a sentence": {H: -3.0, P: 1.0},
+    "said below a colon, where paragraphs are whole lines": {P: 2.0, C: -2.0},
     "set apart as paragraphs are": {H: -2.9, P: 0.2, X: 2.1, A: 0.1, C: 0.3},
     "stands alone": {H: 0.1, A: -0.3, P: -0.1, X: 0.7, S: 0.0, F: 0.1, C: 0.2},
     "others like it": {X: 1.3, F: -0.2, H: -0.2},

@@ -247,6 +247,7 @@ RULES = {
     "all in quotation marks": "全在引号里",
     "a whole quotation below a sentence": "句子下面整行是一句引语",
     "headlines quote words, what somebody says with its stop is text": "标题引用词语，带句末标点的整句引语是正文",
+    "said below a colon, where paragraphs are whole lines": "冒号下面的整句引语，各段都是整行",
     "set apart as paragraphs are": "和各段一样分开",
     "stands alone": "单独一行",
     "others like it": "有别的行和它一样",

@@ -18,7 +18,7 @@ from gazette.text.han import HAN
 from gazette.text.place_names import CITIES
 from gazette.text.variants import simplified_forms
 
-_REACH, _GUESSED, _PAIR, _LONG_NAME = 6, 2, 2, 4
+_REACH, _GUESSED, _PAIR, _LONG_NAME = 6, 3, 2, 4
 # A line that may be a headline is asked for all its words; of a longer one the first and the last are enough.
 _ASKED_OFTEN = 24
 _MARKS = ",。;:!?、“”()《》"
@@ -199,7 +199,9 @@ def is_common_word(text: str) -> bool:
     words = split_words(text)
     if len(text) == 1 or len(words) != 1 or words[0].tag.startswith(("nr", "x")):
         return False
-    guessed = len(text) <= _GUESSED or words[0].tag == "m"  # of a surname and a name, and of 何大年, where 年 counts
+    guessed = (
+        len(text) <= _GUESSED or words[0].tag == "m"
+    )  # of a surname and a name: 廖文彬; of 何大年, where 年 counts
     return not guessed or _is_listed(text)
 
 

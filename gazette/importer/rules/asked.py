@@ -34,7 +34,10 @@ _NAMES: Mapping[Sign, str] = {
         "the line above runs on; the text above is cut; short line above without a stop; a word goes on from above; "
         "an open word above; right below the name of a column"
     ),
-    Sign.BELOW_COLON: "below a letter's salutation; what a colon announced; a row that a colon announced",
+    Sign.BELOW_COLON: (
+        "below a letter's salutation; what a colon announced; a row that a colon announced; said below a colon, where "
+        "paragraphs are whole lines"
+    ),
     Sign.JOINED: (
         "ends the block of the page's number; names below a text; names a note of the editors below the writer; "
         "counts the others who sign; a body below a text, apart from what follows; a few characters far in below a "

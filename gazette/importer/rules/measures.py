@@ -145,6 +145,13 @@ def _says_all(scene: Scene) -> bool:
     return headed and _WHOLE_SAYING.fullmatch(scene.line.key) is not None
 
 
+def _said_below_colon(scene: Scene) -> bool:
+    """Say whether what somebody says stands whole below a paragraph that announced it, where paragraphs are lines."""
+    before, line = scene.before, scene.line
+    announced = before is not None and before.line.key[-1] == ":" and before.line.width > _SHORT
+    return announced and not scene.sheet.wrapped and line.closed and line.key[0] == "“"
+
+
 def _long_subtitle(scene: Scene) -> bool:
     """Say whether a long line that does not end as a sentence does stands right between a headline and a report."""
     line, before, after = scene.line, scene.before, scene.after
@@ -226,6 +233,11 @@ RULES = (
         "a whole quotation below a sentence",
         "headlines quote words, what somebody says with its stop is text",
         _says_all,
+    ),
+    Rule(
+        "said below a colon, where paragraphs are whole lines",
+        "a page breaks its paragraphs into lines, or it does not",
+        _said_below_colon,
     ),
     Rule(
         "set apart as paragraphs are", "a headline stands closer to its text than paragraphs do", _parted_as_paragraph

@@ -180,3 +180,15 @@ def test_a_long_title_of_a_brief_ends_above_when_it_was() -> None:
     )
     found = [file for file in read(FOLIO + FIRST + briefs).articles if file.article.title.printed == long]
     assert found[0].body.startswith("日前，省总工会")
+
+
+@pytest.mark.parametrize("marks", ["“”", "「」"])
+def test_what_somebody_says_below_a_colon_is_a_paragraph_of_its_own(marks: str) -> None:
+    said = f"{marks[0]}就叫慢慢读，不着急。{marks[1]}"
+    saved = "清早六点，八十二岁的阿婆推着小车出门捡瓶子，四年攒下四万元，上周五用手绢包着送到了区慈善会。"
+    named = "区慈善会的工作人员说，这笔钱将在山村小学建起一间图书室，阿婆想给它取个名字："
+    assert body(f"{FOLIO}{FIRST}阿婆捡瓶子建图书室\n{saved}\n{named}\n{said}\n", "阿婆捡瓶子建图书室") == [
+        saved,
+        named,
+        said,
+    ]

@@ -18,6 +18,24 @@ def test_two_characters_that_are_no_word_sign_the_title_above_a_text(name: str) 
     assert lake.byline == (Person("尹舒"),)
 
 
+@pytest.mark.parametrize("name", ["廖文彬", "老球痞", "半亩居士", "聽雨齋主"])
+def test_a_name_below_a_title_and_a_column_is_the_writer_though_the_dictionary_could_guess_a_word(name: str) -> None:
+    _, essay = articles(f"湖边来了白鹭\n尹舒\n{_ESSAY}茶余饭后\n米线店的座次\n{name}\n{_ESSAY}")
+    assert (essay.column, essay.title.printed, essay.byline) == ("茶余饭后", "米线店的座次", (Person(name),))
+
+
+@pytest.mark.parametrize("post", ["六○二六队", "3041钻井队", "89路车队"])
+def test_writers_belong_to_teams_and_works_that_have_numbers(post: str) -> None:
+    verse = "早穿棉袄午穿纱，\n晚上睡觉枕黄沙；\n一天三顿馒头菜，\n菜里三成是沙渣。\n"
+    _, rhyme = articles(f"湖边来了白鹭\n尹舒\n{_ESSAY}井场打油诗\n{post}　丁小毛\n{verse}")
+    assert (rhyme.title.printed, rhyme.byline) == ("井场打油诗", (Person("丁小毛", post),))
+
+
+def test_a_street_before_a_nickname_is_where_the_writer_lives() -> None:
+    _, essay = articles(f"湖边来了白鹭\n尹舒\n{_ESSAY}对门的备用钥匙\n景和里 阿苗\n{_ESSAY}")
+    assert essay.byline == (Person("阿苗", "景和里"),)
+
+
 @pytest.mark.parametrize("name", ["海　生", "小　麦", "许　怀　谷"])
 def test_a_name_spaced_out_signs_the_title_above_another_headline(name: str) -> None:
     found = articles(f"球场里的“望远镜”\n{name}\n\n市民湖边看白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.problems import Code
-from tests.unit.reading_pages import HERONS, read
+from tests.unit.reading_pages import BUSES, HERONS, read
 
 COLUMN = f"""湖边来了白鹭
 本报讯（记者王敏）{HERONS}
@@ -62,6 +62,32 @@ def test_what_is_called_a_scan_or_news_of_clubs_stands_over_short_items(column: 
         "韩国：新政府缺三位部长\n新政府运转一周后，仍未召开过一次国务会议。\n"
     )
     assert columns(f"湖边来了白鹭\n本报讯（记者王敏）{HERONS}\n\n{column}\n{news}") == [column] * 2
+
+
+FARMS = {
+    "养蝎子": "睢县一农民在屋里养蝎子五千条，一年收入二千三百元。",
+    "编柳筐": "夏邑县会亭乡柳编厂常年收购柳条，每斤一角六分。",
+    "种金银花": "金银花一次栽植，收益三十年，适合沟边路旁。",
+}
+
+
+def test_a_column_stands_over_three_short_items_alike_whatever_it_is_called() -> None:
+    items = "".join(f"{title}\n　　{text}\n" for title, text in FARMS.items())
+    lake = f"湖边来了白鹭\n　　本报讯（记者王敏）{HERONS}\n"
+    assert columns(f"{lake}致富点子\n{items}") == ["致富点子"] * 3
+    buses = f"三条公交线路改道\n　　{BUSES}\n　　市民说，改道以后上学看病都近了。\n"
+    assert columns(f"{lake}致富点子\n{items}{buses}") == [*["致富点子"] * 3, None]
+
+
+def test_a_city_behind_a_mark_heads_its_own_brief() -> None:
+    news = (
+        "△北京\n市建委要求，所有在施工程七月起实行工地围挡美化，违者停工整改。\n"
+        "△沈阳\n铁西区老厂房改造首批六个项目开工，其中两处将建成工业博物馆。\n"
+        "△成都\n首座钢结构住宅小区昨天封顶，明年三月交付使用。\n"
+    )
+    page = read(f"湖边来了白鹭\n　　本报讯（记者王敏）{HERONS}\n一周快览\n{news}")
+    assert [file.article.title.printed for file in page.articles[1:]] == ["北京", "沈阳", "成都"]
+    assert not any(file.article.byline for file in page.articles[1:])
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_common_words_name_nobody(word: str) -> None:
     assert not is_known_name(word)
 
 
-@pytest.mark.parametrize("text", ["", "书", "诸葛亮", "沈知遥", "召开会议", "何大年"])
+@pytest.mark.parametrize("text", ["", "书", "诸葛亮", "沈知遥", "召开会议", "何大年", "廖文彬"])
 def test_names_phrases_and_single_characters_are_no_common_words(text: str) -> None:
     assert not is_common_word(text)
 

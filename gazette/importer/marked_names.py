@@ -9,11 +9,12 @@ import re
 
 from gazette.importer import closers
 from gazette.importer.closers import NOTED, POST
+from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.people import ROLE, Named
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, split_names
 from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
@@ -24,11 +25,6 @@ _BOXED_ROW = re.compile(rf"[□◎]\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{
 _BOXED_NAME = re.compile(rf"[{HAN}]{{2,6}}")
 # Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
 _SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
-# Who wrote what was translated: [美] 欧·亨利.
-_FOREIGN = re.compile(
-    rf"[\[(【](?:美|英|法|德|俄|苏|日|意|奥|印|韩|澳|加|[{HAN}]{{2,3}}(?<=[国联本度兰典麦利士亚]))[\])】]\s?"
-    rf"(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,2}}|[{HAN}]{{2,6}})(?:\s?/?\s?(?P<did>著))?(?:\s+(?P<by>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?译)?"
-)
 # Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
 # A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
 _MARKED = (
@@ -49,6 +45,10 @@ _MARKED = (
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
     re.compile(
         rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{{3,36}})"
+    ),
+    # The same without a comma: 作者:陈小禾 单位:市商务局.
+    re.compile(
+        rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s+(?:作者)?(?:单位|职务)\s?[:/]\s?(?P<role>[^,。;:!?]{{3,36}})"
     ),
     # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
     re.compile(
@@ -85,6 +85,11 @@ _BODIED = re.compile(
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
 
+# Several of one body, named behind them: 赵文 李武 (县委报道组).
+_ALL_BODIED = re.compile(
+    rf"(?P<names>[{HAN}\s、,]{{5,20}}?)\s*\((?P<post>[{HAN}]{{2,12}}(?:[组局院所厂校站社部处科室]|中心|公司))\)"
+)
+
 
 def read_marked_name(key: str) -> tuple[Named, ...]:
     """Return whom a folded line names that a mark shows to be a writer: a box, a country, a post, dots."""
@@ -99,16 +104,13 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     spaced = _SPACED.fullmatch(key)
     if spaced and is_name(spaced["name"].replace(" ", "")):
         return (Named((0, 0), spaced.span("name")),)
-    return _read_foreign(key) or _read_letter_writer(key) or _read_marked(key) or _read_called(key)
-
-
-def _read_foreign(key: str) -> tuple[Named, ...]:
-    """Return who wrote a text in another country, and who put it into Chinese."""
-    foreign = _FOREIGN.fullmatch(key)
-    if foreign is None:
-        return ()
-    by = (Named((foreign.end() - 1, foreign.end()), foreign.span("by")),) if foreign["by"] else ()
-    return (Named(foreign.span("did") if foreign["did"] else (0, 0), foreign.span("name")), *by)
+    return (
+        read_foreign_writers(key)
+        or _read_letter_writer(key)
+        or _read_marked(key)
+        or _read_called(key)
+        or _read_of_body(key)
+    )
 
 
 def _read_letter_writer(key: str) -> tuple[Named, ...]:
@@ -123,6 +125,15 @@ def _read_marked(key: str) -> tuple[Named, ...]:
     if marked:
         return (Named(marked.span("role") if marked["role"] else (0, 0), marked.span("name")),)
     return ()
+
+
+def _read_of_body(key: str) -> tuple[Named, ...]:
+    """Return several whom a folded line names with the one body that they belong to behind them."""
+    several = _ALL_BODIED.fullmatch(key, len(key) - len(key.lstrip(AUTHOR_MARKS))) if key.endswith(")") else None
+    if several is None:
+        return ()
+    first = several.start("names")
+    return tuple(Named(several.span("post"), (first + at, first + end)) for at, end in split_names(several["names"]))
 
 
 def _is_said(word: str) -> bool:

@@ -51,6 +51,7 @@ _TAKEN = (
         rf"\s*{_NAME}\s?(?P<did>编?译|[摘节]译|[摘编辑])自(?P<source>[{HAN}]{{0,4}}《[^》]+》.{{0,10}}|{PAPER})"
     ),
     re.compile(rf"\s*(?P<source>{_DATED_PAPER})[,\s]*{_NAME}\s?/?\s?(?P<did>文|译|摘编?)"),
+    re.compile(rf"\s*(?P<source>《[^》]{{2,12}}》)[,\s]+{_NAME}\s?/?\s?(?P<did>文|[编摘]?译|摘编?)"),
 )
 
 

@@ -18,7 +18,7 @@ from gazette.importer.issue_jumps import JUMPS
 from gazette.importer.sections import FRONT
 from gazette.matter.article_file import is_as_imported, parse_article_file
 from gazette.matter.names import parse_name
-from gazette.model import Article, ArticleFile
+from gazette.model import Article, ArticleFile, IssueInfo
 from gazette.problems import Code, Problem, Source, Span
 from gazette.review import ImportReport, find_lines
 from gazette.text.decoding import decode_utf8
@@ -96,7 +96,7 @@ class IssuePages:
 
 
 def _in_short(page: ImportedPage, left_out: Collection[int]) -> ImportedPage:
-    """Return a page with nothing on it but its headlines, its jump lines, and the words of what these lead to.
+    """Return a page with its headlines, its jump lines, the words of what these lead to, how many pages it counts.
 
     What somebody took out is not written again, so it says nothing.
     """
@@ -105,7 +105,8 @@ def _in_short(page: ImportedPage, left_out: Collection[int]) -> ImportedPage:
         for index, file in enumerate(page.articles)
     )
     jumps = tuple(fate for fate in page.fates if fate.use in JUMPS)
-    return replace(page, source=Source(page.source.path, ""), articles=articles, fates=jumps, problems=(), issue=None)
+    issue = IssueInfo(date=page.issue.date, page_count=page.issue.page_count) if page.issue else None
+    return replace(page, source=Source(page.source.path, ""), articles=articles, fates=jumps, problems=(), issue=issue)
 
 
 def _name(file: ArticleFile) -> ArticleFile:

@@ -91,7 +91,7 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
     **Problems**: UNPAIRED_JUMP, a warning at the jump line, or the first line of an article that has none, when its
     other half is on a page of the issue that is known and no article there answers; the same when page numbers alone
     join two parts, when one of the two says nothing of the other or names another page, and when the issue has no such
-    page, by the number of pages that it prints.
+    page, by the number of pages that it prints. A note, where several pages are known and that one is not.
     """
     ends = [
         _JumpEnd(page.source.path, page.page, file, fresh, _list_jumps(page, number), _make_part(file, page.page))
@@ -110,8 +110,7 @@ def join_jumps(pages: tuple[ImportedPage, ...], standing: tuple[ImportedPage, ..
         if first.fresh or second.fresh
     )
     count = max((page.issue.page_count or 0 for page in (*pages, *standing) if page.issue), default=0)
-    beyond = _find_beyond(ends, count, known) if count else ()
-    problems = (*_find_unpaired(ends, found, known, given), *beyond)
+    problems = (*_find_unpaired(ends, found, known, given), *_find_absent(ends, found, count, known))
     return JoinedJumps(pairs, tuple(sorted(problems, key=lambda entry: entry[1].sort_key)))
 
 
@@ -151,13 +150,29 @@ def _find_unpaired(
     return tuple(problems)
 
 
-def _find_beyond(ends: list[_JumpEnd], count: int, known: set[int | None]) -> Iterator[tuple[int, Problem]]:
-    """Yield a warning for each jump line of a fresh page that names a page behind the last one of the issue."""
+def _find_absent(
+    ends: list[_JumpEnd], found: list[_Found], count: int, known: set[int | None]
+) -> Iterator[tuple[int, Problem]]:
+    """Yield what is to be said of the jump lines of fresh pages that name a page which is not known.
+
+    One behind the last page of the issue, whose pages count so many where that is no 0, is likely misread; another may
+    still be imported.
+    """
+    joined = {(id(each.first), Use.CONTINUES_ON) for each in found}
+    joined |= {(id(each.second), Use.CONTINUED_FROM) for each in found}
     for end in ends:
         jumps = (Use.CONTINUES_ON, end.part.continues_on), (Use.CONTINUED_FROM, end.part.continued_from)
         for use, page in jumps if end.fresh else ():
-            if page is not None and page > count and page not in known:
+            if page is None or page in known or (id(end), use) in joined:
+                continue
+            if page > count > 0:
                 yield _problem(end, page, use, f"it names page {page}, and the issue has {count} pages", None)
+            elif len(known) > 1:
+                yield end.page, Problem(Code.UNPAIRED_JUMP, end.find_span(use), *_absent(page), Severity.NOTE)
+
+
+def _absent(page: int) -> tuple[str, str]:
+    return f"it names page {page}, which is not imported yet", "import that page, too: the two halves are joined then"
 
 
 def _doubt(ends: list[_JumpEnd], found: _Found) -> tuple[int, Problem]:

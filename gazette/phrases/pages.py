@@ -207,6 +207,8 @@ PAGES = {
     "sections are numbered through: import {}'s singly, this one with --page {}": (
         "各叠的版次要连着编：{0} 叠的版逐个导入，这一版用 --page {1}"
     ),
+    "it names page {}, which is not imported yet": "它写的是第 {0} 版，那一版还没有导入",
+    "import that page, too: the two halves are joined then": "把那一版也导入，两半就会接上",
     "it goes on on page {} of another section": "它转到另一叠的 {0} 版",
     "it comes from page {} of another section": "它从另一叠的 {0} 版转来",
     "it goes on on a page that has no number here, {}": "它转到的版这里没有版次：{0}",

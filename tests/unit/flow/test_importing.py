@@ -511,6 +511,14 @@ def test_pages_that_are_imported_one_by_one_are_joined_as_well(
         assert Code.UNPAIRED_JUMP not in {problem.code for problem in report.problems}
 
 
+def test_a_jump_to_a_page_behind_the_last_of_the_issue_is_said(project: Path) -> None:
+    path = project / "seeds" / "a.txt"
+    path.write_text(FIRST.replace("第1版", "第1版 今日8版").replace("第4版", "第9版"), encoding="utf-8")
+    [report] = run_all(path)
+    said = [problem.message for problem in report.problems if problem.code is Code.UNPAIRED_JUMP]
+    assert said == ["it names page 9, and the issue has 8 pages"]
+
+
 def test_an_editor_who_took_out_where_an_article_goes_on_is_believed(project: Path, jumping: tuple[Path, Path]) -> None:
     jumping[1].write_text(FOURTH, encoding="utf-8")
     first, _ = run_all(*jumping)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gazette.importer import ImportedPage, PageHints, import_page, join_jumps
 from gazette.importer.issue_jumps import NO_PART
 from gazette.phrases import translate
-from gazette.problems import Alternative, Code, Source, Span
+from gazette.problems import Alternative, Code, Severity, Source, Span
 
 DAY = dt.date(2024, 6, 5)
 FIRST = "民生实事件件有着落\n\n本报讯 昨日，我市召开民生实事推进会，通报全市民生实事项目的进展情况。\n\n（下转第4版）\n"
@@ -35,6 +35,14 @@ def test_a_jump_to_a_page_that_does_not_answer_is_a_problem() -> None:
 
 def test_a_jump_to_a_page_that_is_not_there_is_no_problem() -> None:
     assert join_jumps((page(FIRST, 1),)).problems == ()
+
+
+def test_a_jump_to_a_page_that_is_not_there_is_a_note_where_others_of_the_issue_are() -> None:
+    fair = page("天气晴好\n\n本报讯 今天天气晴好，市民纷纷出游，公园里游人如织，一派热闹景象。\n", 2)
+    [(at, problem)] = join_jumps((page(FIRST, 1), fair)).problems
+    assert (at, problem.code, problem.severity, problem.span.line) == (1, Code.UNPAIRED_JUMP, Severity.NOTE, 5)
+    assert problem.message == "it names page 4, which is not imported yet"
+    assert translate(problem.message, "zh-Hans") == "它写的是第 4 版，那一版还没有导入"
 
 
 def test_a_jump_to_a_page_that_the_issue_does_not_have_is_a_problem() -> None:

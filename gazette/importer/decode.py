@@ -15,6 +15,7 @@ from charset_normalizer import from_bytes
 
 from gazette.importer.likeness import LEAST_LIKENESS, PROBE_BYTES, find_read_twice, measure_likeness
 from gazette.importer.raw_text import RawText, read_bytes
+from gazette.importer.seven_bits import find_seven_bits
 from gazette.importer.soft_ends import ends_lines_softly, harden_ends
 from gazette.importer.two_encodings import find_best, is_utf8, read_mixed
 from gazette.problems import Code, Problem, Severity, Source, Span
@@ -68,6 +69,11 @@ def decode_page(path: str, data: bytes) -> Decoded:
     kind = next((kind for start, kind in _OTHER_FILES if data.startswith(start)), None)
     if kind is not None:
         return _no_text(path, f"the file is {kind}, no text")
+    written = find_seven_bits(data)
+    if written is not None:
+        refused = _no_text(path, f"the file has its Chinese in {written.name}, which is not read", data, written.byte)
+        hint = "save the page as UTF-8 where it came from"
+        return replace(refused, problems=tuple(replace(each, hint=hint) for each in refused.problems))
     decoded = _decode_text(path, data)
     if decoded.source is not None and _WEB_PAGE.match(decoded.source.text):
         return _no_text(path, "the file is a web page, no text")

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import base64
+import quopri
+from urllib.parse import quote
+
 import pytest
 
 from gazette.importer import decode_page, import_page
+from gazette.phrases import translate
 from gazette.problems import Code, Severity
 
 TEXT = "人民生活报\n一九五三年五月四日\n\n全国青年热烈纪念五四，首都举行集会。\n"
@@ -73,6 +78,59 @@ def test_a_document_that_begins_like_text_is_no_page(start: bytes) -> None:
     decoded = decode_page("page.txt", start + TEXT.encode())
     assert decoded.source is None
     assert [problem.severity for problem in decoded.problems] == [Severity.ERROR]
+
+
+def write_in(form: str) -> bytes:
+    """Return a page's text as ASCII in one of the forms that mail, web pages and programs have."""
+    data = TEXT.encode()
+    forms = {
+        "HZ": lambda: TEXT.encode("hz"),
+        "UTF-7": lambda: TEXT.encode("utf-7"),
+        "ISO-2022": lambda: TEXT.replace("烈", "").encode("iso2022_jp_2", "ignore"),
+        "quoted-printable": lambda: quopri.encodestring(data),
+        "percent-encoding": lambda: quote(TEXT).encode(),
+        "character references": lambda: TEXT.encode("ascii", "xmlcharrefreplace"),
+        "\\u escapes": lambda: TEXT.encode("unicode_escape"),
+        "Base64": lambda: base64.encodebytes(data),
+    }
+    return forms[form]()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "HZ",
+        "UTF-7",
+        "ISO-2022",
+        "quoted-printable",
+        "percent-encoding",
+        "character references",
+        "\\u escapes",
+        "Base64",
+    ],
+)
+def test_chinese_written_in_ascii_is_refused_by_the_name_of_its_form(form: str) -> None:
+    decoded = decode_page("page.txt", b"PAGE 1\n" * (form != "Base64") + write_in(form))
+    assert decoded.source is None
+    [problem] = decoded.problems
+    place = "" if form == "Base64" else " (byte 8)"
+    assert problem.message == f"the file has its Chinese in {form}, which is not read{place}"
+    assert (problem.severity, problem.span.line) == (Severity.ERROR, 1 if form == "Base64" else 2)
+    assert translate(problem.message, "zh-Hans").startswith(f"文件里的中文是用 {form} 写的")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call +861012345678 or +1234567890, +4915112345678.\nA ~{draft~} costs 100%25 more &#8226; a=20b=3D.\n",
+        "def read(path):\n    return '\\\\u4e2d'\n",
+        "青年热烈纪念 &#20116;&#22235; +ZeVnLA- ~{Dj~}\n",
+    ],
+)
+def test_a_text_with_letters_that_look_like_such_a_form_is_read(text: str) -> None:
+    decoded = decode_page("page.txt", text.encode())
+    assert decoded.source is not None
+    assert decoded.source.text == text
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ _LEAD = 0xC0  # UTF-8 begins every character with such a byte, and GB 2312 most 
 _LOST = "\ufffd"
 
 
+def is_frequent(char: str) -> bool:
+    """Say whether a character is among the most frequent of Chinese text."""
+    return char in _FREQUENT
+
+
 def measure_likeness(text: str) -> float:
     """Return which part of a text's characters are frequent in Chinese; less for each that is none at all."""
     probe = text[:PROBE_BYTES]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.gb18030 import mend_places
+from gazette.importer.lost_bytes import TWO_BYTES, find_lost, seems_shifted
 
 LOST, _WRONG = "\ufffd", "\ufdd1"  # the second holds the place of the first until wrong bytes are counted
 # A character past U+FFFF as two halves of three bytes each (CESU-8), as some databases write it; or one half alone.
@@ -35,7 +36,36 @@ class RawText:
 
 
 def read_bytes(data: bytes, encoding: str, first: int = 0) -> RawText:
-    """Return bytes as text; ``first`` is how many bytes of the file stand before them."""
+    """Return bytes as text; ``first`` is how many bytes of the file stand before them.
+
+    Behind a byte that was lost in GB 18030 or Big5 the text is read where its characters begin.
+    """
+    text = _decode(data, encoding, first)
+    if encoding not in TWO_BYTES or not (text.wrong or seems_shifted(text.text, encoding)):
+        return text
+    texts: list[RawText] = []
+    for line in data.splitlines(keepends=True):
+        texts += _read_line(line, encoding, first)
+        first += len(line)
+    return join_texts(texts)
+
+
+def _read_line(line: bytes, encoding: str, first: int) -> Iterator[RawText]:
+    """Yield a line in the pieces that stand between halves of characters, and these."""
+    plain = _decode(line, encoding, first)
+    lost = find_lost(line, encoding) if plain.wrong or seems_shifted(plain.text, encoding) else ()
+    if not lost:
+        yield plain
+        return
+    begin = 0
+    for at in lost:
+        yield _decode(line[begin:at], encoding, first + begin)
+        yield RawText(LOST, (Wrong(0, first + at + 1, line[at : at + 1]),))
+        begin = at + 1
+    yield _decode(line[begin:], encoding, first + begin)
+
+
+def _decode(data: bytes, encoding: str, first: int) -> RawText:
     wrong: list[tuple[int, int]] = []
 
     def note(error: UnicodeError) -> tuple[str, int]:

@@ -114,6 +114,11 @@ _ZH: Words = {
     "code I014": "栏的次序可能乱了",
     "code I015": "转版对不上",
     "code I016": "同一版有两个文件",
+    "code I017": "版面文本不在",
+    "code I018": "与版面文本对不上",
+    "code I019": "没有收进来的内容",
+    "code I020": "日期与历书不合",
+    "code N004": "两个文件同一个序号",
 }
 _EN: Words = {
     "lang": "en",
@@ -191,6 +196,11 @@ _EN: Words = {
     "code I014": "Out of order",
     "code I015": "Unpaired jump",
     "code I016": "Same page",
+    "code I017": "No page text",
+    "code I018": "Not as imported",
+    "code I019": "Left out",
+    "code I020": "Calendar",
+    "code N004": "Same number",
 }
 LANGUAGES = {"zh-Hans": _ZH, "en": _EN}
 

@@ -80,6 +80,27 @@ def test_a_document_that_begins_like_text_is_no_page(start: bytes) -> None:
     assert [problem.severity for problem in decoded.problems] == [Severity.ERROR]
 
 
+@pytest.mark.parametrize("half", [0, 1])
+def test_behind_a_lost_byte_the_text_is_read_where_its_characters_begin(half: int) -> None:
+    text = "青山日报\n　　今年雨水好，前来交易的茶农李大山说价格比去年高了两成，记者看到长队。\n第二天也一样。\n"
+    data, place = text.encode("gb18030"), text.index("茶")
+    start = len(text[:place].encode("gb18030"))
+    decoded = decode_page("page.txt", data[: start + half] + data[start + half + 1 :])
+    assert decoded.source is not None
+    assert decoded.source.text == text.replace("茶", "\ufffd")
+    [problem] = [each for each in decoded.problems if each.code is Code.UNREADABLE_BYTES]
+    assert (problem.span.line, problem.span.column, problem.span.end_column) == (2, 14, 15)
+    kept = data[start + 1 - half : start + 2 - half].hex()
+    assert problem.message == f"bytes that are no text in gb18030: {kept}, from byte {start + 1} of the file"
+
+
+def test_a_line_with_rare_characters_and_no_wrong_byte_is_read_as_it_stands() -> None:
+    text = "那天他來了，把一只走得極準的懷錶，放在她的手邊。\n演员鄧玥犇、龑钘和彧翀到场，大家都说好。\n"
+    decoded = decode_page("page.txt", text.encode("gb18030"))
+    assert decoded.source is not None
+    assert decoded.source.text == text
+
+
 def write_in(form: str) -> bytes:
     """Return a page's text as ASCII in one of the forms that mail, web pages and programs have."""
     data = TEXT.encode()

@@ -262,3 +262,9 @@ def test_a_headline_that_may_be_divided_otherwise_tells_what_spoke_for_both_ways
     card = next(each for each in re.findall("<li id=.p1-d.*?</li>", shown, re.DOTALL) if f"<b>{choice}</b>" in each)
     assert card.count("<table>") == 1  # the roles of its first line have nothing to do with it
     assert say("zh-Hans", "other unknown") not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_of_an_import_has_a_name(language: str) -> None:
+    codes = [code.value for code in Code if code.value.startswith("I")] + [Code.SAME_PLACE.value]
+    assert [code for code in codes if say(language, f"code {code}") == code] == []

@@ -34,7 +34,7 @@ class Damage:
 
 DAMAGES = (
     Damage(re.compile(r"\ufffd"), "a character that could not be read", "\ufffd"),
-    Damage(re.compile(r"[\ue000-\uf8ff]"), "a character of a private font"),
+    Damage(re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]"), "a character of a private font"),
     Damage(re.compile(rf"(?<=[{HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{HAN}{_STOPS}])"), _LOST_MESSAGE),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
     Damage(re.compile(rf"(?<=[{HAN}])〓(?=[{HAN}{_STOPS}]|$)"), _LOST_MESSAGE, "〓"),

@@ -57,7 +57,7 @@ def _read_iso2022(data: bytes) -> str:
 
 _FORMS = (
     _Form("HZ", re.compile(rb"~\{[!-}][!-~]"), lambda data: data.decode("hz", "replace")),
-    _Form("ISO-2022", re.compile(rb"\x1b\$[()*+]?[@-Z]"), _read_iso2022),
+    _Form("ISO-2022", re.compile(rb"\x1b\$[^\s\w]?[@-Z]"), _read_iso2022),
     _Form("quoted-printable", re.compile(rb"(?:=[0-9A-F]{2}){3}"), lambda data: _read_bytes(quopri.decodestring(data))),
     _Form("percent-encoding", re.compile(rb"(?:%[0-9A-Fa-f]{2}){3}"), lambda data: _read_bytes(unquote_to_bytes(data))),
     _Form("character references", re.compile(rb"&#x?[0-9A-Fa-f]+;"), lambda data: html.unescape(data.decode("ascii"))),

@@ -25,24 +25,47 @@ _CALL = re.compile(
 )
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
+_NAMED = re.compile(rf"(?P<name>[{HAN} ]{{2,8}}?)(?P<mark>[ :])(?P<words>.+)")
+# What was lost is void: nothing else ends so.
+_VOID = re.compile(r"(?:遗失|丢失|被盗|失窃)[^。]{4,}作废[。!]?$")
+_LOST = ("遗失", "挂失", "声明", "公告", "启事", "广告")
 _NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
 
 def part_ads(item: Item) -> tuple[Item, ...]:
     """Return an article without what stands below it on its own: small notices, and an advertisement at its end."""
-    places = [index for index, block in enumerate(item.blocks) if index and _is_small_notice(block)]
+    told = _is_of_notices(item)
+    places = [index for index, block in enumerate(item.blocks) if index and _is_small_notice(block, told=told)]
     edges = [*places, len(item.blocks)]
     rest = Item(item.heads, item.blocks[: edges[0]], item.banner, item.margin, item.stacked, item.brief)
     notices = (Item(Heads(), item.blocks[start:end], brief=True) for start, end in pairwise(edges))
     return (*_part_ad(rest if places else item), *notices)
 
 
-def _is_small_notice(block: Block) -> bool:
-    """Say whether a block stands apart and opens with the name of a notice and a space: 遗失 李某遗失…作废."""
-    name, space, words = block.key.partition(" ")
-    apart = block.kin is Kin.TEXT and block.first.line.gap > 0
-    return apart and bool(space) and len(words) > _NOTICE_LEAST and is_name_of_notice(name)
+def _is_of_notices(item: Item) -> bool:
+    """Say whether an item is one of notices itself, or speaks of what was lost: these stay with it."""
+    above = "".join(line.key for line in (*item.heads.column, *item.heads.kicker, *item.heads.title))
+    first = item.blocks[0].key if item.blocks else ""
+    return not above or is_void(first) or is_name_of_notice(above) or any(word in above for word in _LOST)
+
+
+def is_void(key: str) -> bool:
+    """Say whether a folded text gives notice that what was lost is void."""
+    return _VOID.search(key) is not None
+
+
+def _is_small_notice(block: Block, *, told: bool) -> bool:
+    """Say whether a block stands apart and opens with the name of a notice: 遗失 李某遗失…作废.
+
+    What says that something lost is void is one wherever it stands, but where the item itself has ``told`` of it.
+    """
+    if block.kin is not Kin.TEXT:
+        return False
+    if not told and is_void(block.key):
+        return True
+    named = _NAMED.match(block.key) if block.first.line.gap > 0 else None
+    return named is not None and len(named["words"]) > _NOTICE_LEAST and is_name_of_notice(named["name"])
 
 
 def _part_ad(item: Item) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from gazette.importer.ads import is_void
 from gazette.importer.author_lines import read_author_lines
 from gazette.importer.blocks import Kin
 from gazette.importer.bodies import Text, read_text
@@ -176,7 +177,8 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
     title = item.heads.title
     if text.story:
         return Kind.PHOTO
-    if item.brief and any(is_name_of_notice(fold(name)) for name in (headline, *columns)):
+    void = len(item.blocks) == 1 and is_void(item.blocks[0].key)
+    if item.brief and (void or any(is_name_of_notice(fold(name)) for name in (headline, *columns))):
         return Kind.NOTICE
     if (
         item.brief

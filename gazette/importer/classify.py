@@ -183,7 +183,7 @@ def _find_among_briefs(traits: tuple[Traits, ...]) -> frozenset[int]:
     for index, trait in enumerate(traits):
         if index - head <= _BRIEFS_REACH:
             found.add(index)
-        if trait.line.width <= _BRIEFS_WIDEST:
+        if trait.line.width <= _BRIEFS_WIDEST and not (trait.paper or trait.folio or trait.staff):
             if names_briefs(trait.line.key):
                 head = index
             elif is_series(trait.line.key) and not trait.line.closed:

@@ -26,7 +26,7 @@ _BRACKETS = re.compile(
 )
 _BODY = re.compile(
     r"(?:供稿(?:单位)?\s?[:/]\s?)?"
-    rf"(?P<body>[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆))\s?(?:供稿)?|@(?P<alias>[^\s()]{{2,16}})"
+    rf"(?P<body>[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆|文化馆)|团委|党委)\s?(?:供稿)?|@(?P<alias>[^\s()]{{2,16}})"
 )
 _LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 # The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
@@ -58,7 +58,7 @@ _GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|创作)组"
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
-REMARK = re.compile(r"[线未待完续下略附图表见掌鼓笑声删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+REMARK = re.compile(r"[掌笑歌哭]声|[线未待完续下略附图表见掌鼓笑删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
 # Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
 _ADDRESSED = re.compile(

@@ -109,6 +109,10 @@ _GIVEN = re.compile(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]
 _NAMELESS = re.compile(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
 # Bodies and archives that give pictures: 市消防支队供图, 江南图库供图.
 _SUPPLIER = re.compile(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队|图库)")
+# Who takes pictures at works and schools, in brackets below the caption: （厂工会　摄）.
+_OWN_BODY = re.compile(
+    rf"[{HAN}]{{0,10}}(?:工会|团委|宣传[部科处]|办公室|党办|厂办|校办|通[讯訊]组|报道组|学生会|社团|协会|小组)"
+)
 _AGENCY = re.compile(rf"(?:[{HAN}]{{1,4}}社|本报)(?:记者|$|[\s/(])")
 
 
@@ -169,7 +173,7 @@ def _only_credits(key: str) -> bool:
         return who.endswith(("社", "报")) or "资料" in key or not who or bool(_AGENCY.match(who))
     people, end = scan_people(who)
     named = (people and end >= len(who.rstrip())) or _NAMELESS.fullmatch(who.strip()) or _LAY.fullmatch(who)
-    if who and named:
+    if who and (named or (key[0] in "([" and _OWN_BODY.fullmatch(who.strip()))):
         return True
     return _SUPPLIER.fullmatch(who) is not None and key.rstrip("])】").endswith(("供图", "提供"))
 
@@ -252,6 +256,8 @@ def _is_credit(inner: str) -> bool:
     if _LAY.fullmatch(bare.strip(" /")) or _NAMELESS.fullmatch(bare.strip(" /")):
         return True
     if inner.endswith("供图") and _SUPPLIER.fullmatch(inner.removesuffix("供图").rstrip()):
+        return True
+    if inner[0] in "([" and _OWN_BODY.fullmatch(bare.strip(" /")):
         return True
     people, end = scan_people(bare.strip(" /"))
     return bool(people) and end >= len(bare.strip(" /"))

@@ -51,6 +51,10 @@ _SUMMONS = re.compile(
     rf"[{HAN}、,()]{{2,40}}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
 )
 _FEW = re.compile(rf"[{HAN}]{{2,3}}(?<![续續完])")
+# Who gives a notice, and when and where one is to come: 招标单位：江州市水务公司.
+_GIVER = re.compile(
+    r"(?:招标|建设|主办|承办|协办|委托|拍卖|代理|登记|转让|采购|发布|公告|招聘|报名|收款|联系)(?:单位|机构|时间|地点|地址|方式):\S"
+)
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
@@ -151,14 +155,14 @@ def _signs_notice(scene: Scene) -> bool:
 
 
 def _gives_number(scene: Scene) -> bool:
-    """Say whether a short line right below a complete text gives a number to call or an address to write to."""
+    """Say whether a short line right below a complete text says whom to call, and where, or who gives the notice."""
     before, line = scene.before, scene.line
     if before is None or not before.line.closed or line.gap > scene.sheet.paragraph_gap:
         return False
     firm = (_FIRM.match(line.key) or SOLD.match(line.key)) is not None
     if scene.sheet.indented and before.full and scene.here.full and not (firm or is_indent(line.indent)):
         return False  # the text goes on
-    calls = line.width <= _CALL_WIDEST and (firm or _CALL.search(line.key) is not None)
+    calls = line.width <= _CALL_WIDEST and (firm or bool(_CALL.search(line.key) or _GIVER.match(line.key)))
     return calls and not is_imprint(line.key)  # the paper's own number
 
 

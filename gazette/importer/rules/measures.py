@@ -25,7 +25,7 @@ _WIDER = 1.5
 _TAKEN = re.compile(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
-_WHOLE_SAYING = re.compile(r"“[^“”]+[。!?…]”")
+_WHOLE_SAYING = re.compile(rf"(?:[{HAN}]{{0,4}}[曰说道云答问喊]:)?“[^“”]+[。!?…]”")
 _PART = re.compile(rf"\([一二三四五六七八九十\d]{{1,3}}\)|\([{HAN}]{{0,6}}[诗詩词詞吟][草稿钞抄鈔集]\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
 _LABEL = re.compile(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.model import Kind
 from gazette.problems import Source
 
 REPORT = (
@@ -141,3 +142,22 @@ def test_a_word_of_the_editors_below_a_picture_is_none_of_it() -> None:
     assert last.body.startswith("> 编后：")
     assert last.article.photos == ()
     assert "编后" in bodies(f"{REPORT}{note}")[0]
+
+
+VOID = (
+    "刘桂芳遗失护士执业证书，证号200842021，声明作废。\n民生大药房遗失药品经营许可证正本，证号鄂DA0271203，声明作废。\n"
+)
+
+
+@pytest.mark.parametrize("name", ["", "遗失声明："])
+def test_what_was_lost_and_is_void_below_an_article_is_a_notice_each(name: str) -> None:
+    lost = "".join(f"{name}{line}\n" for line in VOID.splitlines())
+    report, *notices = read(REPORT + lost).articles
+    assert "作废" not in report.body
+    assert [file.article.kind for file in notices] == [Kind.NOTICE] * 2
+    assert [file.body.strip() for file in notices] == lost.splitlines()
+
+
+def test_what_was_lost_stays_below_the_name_of_its_notice() -> None:
+    _, lost = read(f"{REPORT}遗失声明\n{VOID}").articles
+    assert (lost.article.title.printed, lost.body.count("作废")) == ("遗失声明", 2)

@@ -6,7 +6,7 @@ import pytest
 
 from gazette.importer.credits import is_credit_line
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_what_somebody_said_is_no_caption_of_the_picture_credited_below() -> Non
 def test_who_drew_and_who_wrote_is_no_caption() -> None:
     assert is_credit_line(fold("圖／記者蘇福男"))
     assert not is_credit_line(fold("圖／湖邊昨天來了白鷺。記者蘇福男攝"))
+
+
+@pytest.mark.parametrize("who", ["工会", "团委", "厂通讯组", "宣传科"])
+def test_bodies_of_works_take_pictures(who: str) -> None:
+    assert is_credit_line(fold(f"（{who}　摄）"))
+    (shown, news) = read(
+        f"　　图为整理车间团支部利用业余时间义务为职工修理自行车。\n（{who}　摄）\n湖边来了白鹭\n　　本报讯　{HERONS}\n"
+    ).articles
+    assert [photo.credit for photo in shown.article.photos] == [who]
+    assert news.article.title.printed == "湖边来了白鹭"

@@ -12,6 +12,7 @@ from gazette.importer.notices import find_signing_bodies
 from gazette.importer.traits import read_traits
 from gazette.problems import Source
 from gazette.text.person_names import is_name
+from tests.unit.reading_pages import BUSES, articles
 
 HEAD = "湖滨日报　2004年4月14日　星期三　第1版\n\n"
 
@@ -222,3 +223,31 @@ def test_where_to_call_beside_those_who_made_the_page_is_the_papers(last: str) -
     page = read(f"平川日报\n2015年4月10日　第4版\n\n{LIBRARY.replace('。', '，欢迎光临。')}{call}\n{last}\n")
     assert page.issue is not None
     assert page.issue.pages[0].furniture[-2:] == (call, last)
+
+
+@pytest.mark.parametrize("name", ["梭声", "团委", "县文化馆"])
+def test_a_pen_name_and_a_body_sign_behind_the_last_sentence(name: str) -> None:
+    text = "　　有的老师傅说，我挡了二十年车，闭着眼睛\n也接得上头，还练什么，这话可是不全对呀。\n"
+    page = read(f"老师傅也要练\n{text}　　练兵还有一层意思，你肯练，徒弟才肯练。（{name}）\n")
+    assert [person.name for person in page.articles[0].article.byline] == [name]
+    assert "（" not in page.articles[0].body
+
+
+def test_who_gives_a_notice_below_it_heads_no_article() -> None:
+    page = read(
+        "招标公告\n　　江州市第三污水处理厂二期土建工程，总投资三千\n二百万元，现公开招标，请到交易中心来报名。\n"
+        "招标单位：江州市水务投资公司\n联系电话：5512078\n"
+        "湖边来了白鹭\n　　本报讯　昨日清晨，市民在公园里散步，湖面上薄雾初散，几只白鹭从芦苇丛中飞起。\n"
+    )
+    assert [file.article.title.printed for file in page.articles] == ["招标公告", "湖边来了白鹭"]
+    assert "招标单位：江州市水务投资公司" in page.articles[0].body
+
+
+@pytest.mark.parametrize("says", ["答曰", "他笑道"])
+def test_what_somebody_answers_above_a_headline_is_no_part_of_it(says: str) -> None:
+    joke = (
+        "擠巴士\n我有一友，身重二百磅，每逢搭車必先深呼吸一口，然後縮入車中。\n"
+        f"問他如何能縮，他想了一想，說有家傳的本領在身。\n{says}：「縮骨功，習之三年矣！」\n"
+    )
+    found = articles(f"{joke}湖邊來了白鷺\n【本報訊】{BUSES}\n")
+    assert [article.title.printed for article in found] == ["擠巴士", "湖邊來了白鷺"]

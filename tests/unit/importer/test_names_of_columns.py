@@ -166,3 +166,10 @@ def test_a_line_of_text_that_somebody_says_names_none(line: str) -> None:
 def test_a_bracket_is_no_ornament_of_a_column_where_its_other_half_stands_inside_the_name(name: str) -> None:
     (article,) = articles(f"{name}\n\n湖边来了白鹭\n本报讯 {HERONS}\n{HERONS}\n")
     assert article.column == name
+
+
+def test_a_paper_called_as_columns_of_briefs_are_heads_none() -> None:
+    text = f"快报记者 石浩\n{HERONS}\n【人物】\n盛大海的二胡是父亲传下的，琴筒裂了一道缝，缠着胶布。\n"
+    notes = "【记者手记】\n采访结束时天亮了，盛大海把二胡收进蛇皮袋，去赶第一班公交。\n"
+    (street,) = articles(f"新都市快报\n2017年12月5日　星期二　第8版\n他用一把二胡暖了一条街\n{text}{notes}")
+    assert street.title.printed == "他用一把二胡暖了一条街"

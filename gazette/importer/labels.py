@@ -13,7 +13,7 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _DONE = (
-    r"(?:文/图|图/文|文图|图文|文|图|口述|讲述|自述|整理|摄影?|译者"
+    r"(?:文/图|图/文|文图|图文|文|图|(?:口述|讲述|自述)[人者]?|整理|摄影?|译者"
     r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|统稿|漫画|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
@@ -23,7 +23,7 @@ _PICTURED = re.compile(r"摄影?|图|绘|漫画|制表|图/表|供图|制图|绘
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _ROLE = re.compile(rf"{ROLE}\s*")
-_CALLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s*")
+_CALLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
 _POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
 # Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.

@@ -12,9 +12,13 @@ from gazette.text.han import HAN
 
 _HOUSE = rf"(?:本[报刊社台网]|(?:新华|中新)社|[{HAN}]{{1,4}}[日晚时早商]报)"
 _POST = rf"(?:特约|特派|驻[{HAN}]{{1,5}}?)?(?:记者|通讯员)"
-_DESK = rf"本[报刊](?:[{HAN}]{{2}}){{0,2}}(?:顾问|调[查研]|采访|报道|通讯|评论|理论|写作|专题|答疑)组"
+_DESK = rf"本[报刊](?:[{HAN}]{{2}}){{0,2}}(?:顾问|调[查研]|采访|记者|报道|通讯|评论|理论|写作|专题|答疑)组"
 _WRITER = rf"(?:{_HOUSE}{_POST}|本[报刊](?:特约)?评论员|本[报刊]编辑部|[{HAN}]{{2,6}}评论员|{_DESK})"
-_WRITERS = re.compile(rf"(?:{_POST}[\s、,/]+)?{_WRITER}(?:[\s、,/]+(?:{_WRITER}|{_POST}))*|编\s*者|佚\s*名")
+# Who signs as one beside these: 公社党委报道组、本报通讯员.
+_GROUP = rf"[{HAN}]{{2,12}}(?:报[道导]|通[讯訊]|写作)组"
+_WRITERS = re.compile(
+    rf"(?:(?:{_POST}|{_GROUP})[\s、,/]+)?{_WRITER}(?:[\s、,/]+(?:{_WRITER}|{_POST}|{_GROUP}))*|编\s*者|佚\s*名"
+)
 _EACH = re.compile(r"[编佚]\s+[者名]|[^\s、,/]+")
 # Who speaks for the paper, and so stands above a title as well as below it.
 _COMMENTATORS = re.compile(

@@ -54,3 +54,21 @@ def test_series_and_places_are_no_writers(line: str) -> None:
 def test_a_bracket_names_a_paper_and_who_wrote_for_it() -> None:
     article = read_essay("", end="（《自然之友》　陈小禾 文）")
     assert (article.source, [(who.name, who.role) for who in article.byline]) == ("《自然之友》", [("陈小禾", "文")])
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("讲述人：市一医院护士　李红梅", [("李红梅", "市一医院护士")]),
+        ("【路透社记者 约翰·布朗】", [("约翰·布朗", "路透社记者")]),
+        ("公社党委报道组、本报通讯员", [("公社党委报道组", None), ("本报通讯员", None)]),
+        ("本报记者组", [("本报记者组", None)]),
+        ("本报记者 王 小 华　摄影 李 大 同", [("王小华", "记者"), ("李大同", "摄影")]),
+    ],
+)
+def test_tellers_agencies_abroad_and_groups_are_named_below_a_headline(
+    line: str, people: list[tuple[str, str | None]]
+) -> None:
+    article = read_essay(line)
+    assert article.title.printed == "灯塔下的来信"
+    assert [(person.name, person.role) for person in article.byline] == people

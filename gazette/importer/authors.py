@@ -13,6 +13,7 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
+from gazette.importer.penned_names import find_translator
 from gazette.importer.people import DEEDS, ROLE, Named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
@@ -94,7 +95,8 @@ def author_grade(key: str) -> int:
     supplied = find_supplier(bare)
     if supplied is not None:
         bare = bare[: supplied[0]].rstrip()
-    if read_marked_name(key) or is_labelled_source(key):
+    put = key[0] in "([" and find_translator(bare, 0, len(bare))
+    if put or read_marked_name(key) or is_labelled_source(key):
         return 2
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)

@@ -28,7 +28,7 @@ from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
-_ABOUT = re.compile(r"[【\[][^】\]]{2,8}[】\]](?=.{8})")
+_ABOUT = re.compile(r"[【\[][^】\]]{2,22}[】\]](?=.{8})")
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
 _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
 _COLUMN_WIDEST = 8.0

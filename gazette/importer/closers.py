@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
-from gazette.importer.penned_names import read_penned
+from gazette.importer.penned_names import find_translator, read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
@@ -128,8 +128,8 @@ def find_bracket(key: str) -> Closer | None:
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
     people = tuple(Named((0, 0), span) for span in find_nameless(key, start, end)) if ended else ()
-    people = people or ((find_one_of_many(key, start, end) or read_names_of_unit(key, start, end)) if ended else ())
-    people = people or ((read_posted_tight(key, start, end) or read_told_after(key, start, end)) if ended else ())
+    for read in (find_one_of_many, read_names_of_unit, read_posted_tight, read_told_after, find_translator):
+        people = people or (read(key, start, end) if ended else ())
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
     return (_find_more(key, whole, (start, end)) if ended else None) or (whole if people else None)

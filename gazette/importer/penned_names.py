@@ -6,9 +6,15 @@ that begins with a role, name people and nobody else, but for where they report 
 
 from __future__ import annotations
 
+import re
+
 from gazette.importer.people import Named, scan_people
+from gazette.text.han import HAN
 from gazette.text.place_names import CITIES
-from gazette.text.words import has_verb, is_place
+from gazette.text.words import has_verb, is_common_word, is_place
+
+# Who put a text into Chinese: 茶鸣 译, 冷泉编译.
+_TRANSLATED = re.compile(rf"\s*(?P<name>[{HAN}]{{2,3}}?|[{HAN}]\s[{HAN}])\s?(?P<did>[编摘]?译)\s*")
 
 _LAST = "畔滨岸湖溪泉峰岭涛"  # what pen names end in and the dictionary takes for places
 _LONGEST = 3
@@ -24,6 +30,14 @@ def read_penned(key: str, start: int, stop: int, *, sure: bool) -> tuple[tuple[N
     named = bool(people) and people[0].role != (0, 0) and not any(map(_is_reported_from, words))
     plain = sure or all(len(word) <= _LONGEST and not has_verb(word) for word in words)
     return (people, reached) if named and plain else ((), start)
+
+
+def find_translator(key: str, start: int, end: int) -> tuple[Named, ...]:
+    """Return who translated a text, which a bracket behind it says and nothing else; a word is no name: 英文编译."""
+    match = _TRANSLATED.fullmatch(key, start, end)
+    if match is None or is_common_word(match["name"].replace(" ", "")):
+        return ()
+    return (Named(match.span("did"), match.span("name")),)
 
 
 def _is_reported_from(word: str) -> bool:

@@ -43,6 +43,8 @@ _RUN_IN_BRIEF = re.compile(
     rf"|[{HAN}\d“”·]{{6,22}}(?= +(?:近日|日前|昨[日天]|今[日天]|最近)))"
     r" +(?=\S{15,})"
 )
+# A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
+_RUN_IN_FRAMED = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
@@ -189,7 +191,9 @@ def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
 def _match_form(key: str, *, brief: bool) -> re.Match[str] | None:
     if find_opener(key) is not None:
         return None
-    return _RUN_IN.match(key) or ((_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key)) if brief else None)
+    if match := _RUN_IN.match(key):
+        return match
+    return (_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key) or _RUN_IN_FRAMED.match(key)) if brief else None
 
 
 def open_alike(keys: Sequence[str]) -> bool:

@@ -51,6 +51,41 @@ def test_below_a_head_of_briefs_paragraphs_that_each_end_with_names_are_briefs()
     assert [person.name for file in found[0] for person in file.article.byline] == ["孙立", "何川"]
 
 
+@pytest.mark.parametrize("mark", ["", "◆"])
+def test_a_briefs_title_may_stand_in_brackets_before_its_text(mark: str) -> None:
+    first = f"　　{mark}【山南新村增开早班车】公交公司从本月起增开两班早车，头一班五点半发出。\n"
+    second = f"　　{mark}【两座便桥通车】由镇上修建的两座便桥昨天通车，村民到集市的路近了三里。\n"
+    found = read(f"国际简讯\n{first}{second}\n公交改道\n本报讯　{BUSES}\n").articles
+    named = [file.article.title.printed for file in found if file.article.column and file.article.title]
+    assert named == ["山南新村增开早班车", "两座便桥通车"]
+    assert "【" not in "".join(file.body for file in found)
+
+
+def test_what_brackets_before_a_brief_say_it_is_about_is_no_title() -> None:
+    first = "　　【机电公司】从本月起增开两班早车，头一班五点半发出，职工上班方便多了。\n"
+    second = "　　【海港市交通局】昨天开通两座便桥，村民到集市的路近了三里，省了半个钟头。\n"
+    found = read(f"国际简讯\n{first}{second}\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.body[:6] for file in found if file.article.column] == ["【机电公司】", "【海港市交通"]
+
+
+@pytest.mark.parametrize("opening", ["编者先生：", "編者先生："])
+def test_whom_a_letter_is_written_to_is_no_word_of_the_editors(opening: str) -> None:
+    letter = f"　　{opening}我家门前的路灯坏了两个月，请你们催一催，老人晚上出门要打着手电筒走。\n"
+    assert not read(f"请修好路灯\n{letter}公交改道\n本报讯　{BUSES}\n").articles[0].body.startswith(">")
+
+
+def test_a_bracket_behind_a_text_says_who_translated_it_whatever_the_name_is() -> None:
+    tea = "　　据英国一家茶叶协会公布的统计，英国平均每天消费茶一亿八千万杯，人均一年两公斤多。\n"
+    found = read(f"英国人爱喝茶\n{tea}（茶鸣　译）\n\n公交改道\n本报讯　{BUSES}\n").articles[0]
+    assert [(person.name, person.role) for person in found.article.byline] == [("茶鸣", "译")]
+
+
+def test_a_bar_before_each_text_of_a_column_is_a_bullet() -> None:
+    rows = "▌公交公司从本月起增开两班早车，头一班五点半发出。\n▌湖边的芦苇荡里来了三十多只白鹭，护林员每天去数一遍。\n"
+    found = read(f"一周侨讯\n{rows}\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.article.column for file in found] == ["一周侨讯", "一周侨讯", None]
+
+
 @pytest.mark.parametrize("words", ["看云的人", "市场里的早晨", "县长：先看一看", "一棵树活了", "把灯点亮"])
 def test_words_that_name_no_place_do_not_say_where(words: str) -> None:
     assert not says_where_and_what(words)

@@ -14,9 +14,16 @@ from tests.unit.reading_pages import BUSES, HERONS, read
 
 SHIPS = "太古「安順」號　六日開往汕頭、廈門\n渣甸「夏利南」號　七日開往神戶、橫濱\n鐵行「廣東」號　九日開往檳城\n"
 RADIO = "早上五点四十分：开始曲、天气预报\n五点五十分：农事讲话（怎样防治小麦烂场）\n中午十二点：新闻、越剧选段\n"
+YEARS = (
+    "一九八九年十月　港督宣布「玫瑰園計劃」\n一九九一年九月　中英簽署新機場諒解備忘錄\n"
+    "一九九二年四月　赤鱲角平整工程動工\n一九九四年七月　東涌村民全部遷出\n"
+)
 
 
-@pytest.mark.parametrize(("name", "rows"), [("船期", SHIPS), ("公社广播站今明两日节目", RADIO)])
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [("船期", SHIPS), ("公社广播站今明两日节目", RADIO), ("機場工程大事記", YEARS), ("活动日程表", RADIO)],
+)
 def test_rows_below_the_name_of_a_list_are_its_text(name: str, rows: str) -> None:
     page = read(f"湖边来了白鹭\n本报讯　{HERONS}\n{name}\n{rows}公交线路改道\n本报讯　{BUSES}\n")
     assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭", name, "公交线路改道"]

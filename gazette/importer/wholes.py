@@ -14,6 +14,7 @@ from math import log
 
 from gazette.importer.apart import find_apart, part_apart
 from gazette.importer.blocks import Kin, Section, key_of_text, read_sections
+from gazette.importer.boxes_between import pass_over_boxes
 from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
 from gazette.importer.disorder import find_disorder
@@ -50,10 +51,12 @@ class PageItems:
 
 def put_together(reading: Reading) -> PageItems:
     """Return the items of a page whose lines were read so."""
-    mended, tears = mend_tears(drop_running_heads(reading))
+    mended, torn = mend_tears(drop_running_heads(reading))
+    mended, passed = pass_over_boxes(mended)
+    tears = (*torn, *passed)
     sections, furniture = read_sections(mended)
     parted = tuple(part_sections(tuple(mend_stacks(sections))))
-    titled = tuple(part_apart(title_items(parted), find_apart(mended)))
+    titled = tuple(part_apart(title_items(parted), _find_apart(mended, tears)))
     return PageItems(mended, tears, titled, furniture, parted)
 
 
@@ -61,8 +64,13 @@ def divide_otherwise(
     page: PageItems, sections: tuple[Section, ...], divided: Mapping[Section, tuple[Item, ...]]
 ) -> PageItems:
     """Return a page whose lines were read as before, made of other sections and items."""
-    titled = tuple(part_apart(title_items(sections, divided), find_apart(page.reading)))
+    titled = tuple(part_apart(title_items(sections, divided), _find_apart(page.reading, page.tears)))
     return replace(page, titled=titled, sections=sections)
+
+
+def _find_apart(reading: Reading, tears: tuple[Tear, ...]) -> frozenset[int]:
+    """Return the lines that begin an item by the blank line above them; what goes on with a text begins none."""
+    return find_apart(reading) - {tear.first for tear in tears}
 
 
 def measure_whole(page: PageItems) -> dict[str, float]:

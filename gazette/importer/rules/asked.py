@@ -78,8 +78,8 @@ _NAMES: Mapping[Sign, str] = {
         "stands alone; others like it; phrases in parallel, as near as paragraphs are; a large initial; closes a "
         "bracket that is open above; a few words behind a bullet, above a text without one; a few words above verse; "
         "named as columns of briefs are, above a bullet; named as columns of briefs are, and set apart; a few "
-        "characters between display type; says where and what, alone between texts; nearer to the text above than any "
-        "headline of a report; above three that are named before a colon"
+        "characters between display type; names a box; says where and what, alone between texts; nearer to the text "
+        "above than any headline of a report; above three that are named before a colon"
     ),
     Sign.NARROW: (
         "a continuation follows; where to call, below a text; whom the answer below greets; a title right below the "

@@ -84,3 +84,24 @@ def test_a_report_without_a_headline_gets_none_of_a_continuation_or_of_another_r
 
 def test_a_continuation_below_a_headline_wants_no_head_of_a_report() -> None:
     assert told("守护一座城\n", "（上接第1版）护航的队员们说，只要司机有需要，他们随叫随到。\n", "", FILED) == []
+
+
+@pytest.mark.parametrize("opening", ["其次，食堂要", "该食堂已经", "第二，食堂要", "最后，食堂要", "这位老人说食堂"])
+def test_what_only_goes_on_opens_no_text(opening: str) -> None:
+    (problem,) = told(*OTHER, "", CANTEEN[0], f"　　{opening}把坡道修好，让腿脚不便的老人自己也能进出。\n")
+    assert "opens in mid-thought" in problem.message
+
+
+def test_nobody_is_he_before_a_headline_names_him() -> None:
+    him = "　　他在这里教了二十三年书，操场上的石头是他一块一块挖出来的，堆在墙边足有半人高。\n"
+    (problem,) = told(*OTHER, "", "操场换成了塑胶跑道\n", him)
+    assert "opens in mid-thought" in problem.message
+    assert told(*OTHER, "", "守着操场的老人\n", him) == []
+
+
+def test_what_is_first_stands_above_what_is_next() -> None:
+    first = "　　首先，查隐患。水库堤坝、山洪沟口、低洼地段都要查到，查出来的要登记造册。\n"
+    after = "　　其次，备物资。编织袋、救生衣、冲锋舟要数量够、用得上，存放的地点要让人知道。\n"
+    assert told(*RULES[:2], first, after, "", *OTHER) == []
+    (problem,) = told(*RULES[:2], after, first, "", *OTHER)
+    assert "counted in another order" in problem.message

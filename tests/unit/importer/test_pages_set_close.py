@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from gazette.problems import Code
 from tests.unit.reading_pages import BUSES, HERONS, read, titles
 
 FOLIO = "分水新闻\n2024年6月5日　星期三　第2版\n"
@@ -37,3 +40,31 @@ def test_a_headline_stands_below_the_name_that_closes_a_text_where_paragraphs_st
     for closing in ("（林　舟）", "（未完待续）"):
         text = f"{FOLIO}湖边的鸟\n{birds}{closing}\n会“报警”的秧盘\n{CELL}\n"
         assert titles(text) == ["湖边的鸟", "会“报警”的秧盘"]
+
+
+@pytest.mark.parametrize("name", ["链接", "■相关链接", "数读", "名词解释　秧盘", "小　资　料"])
+def test_a_box_s_name_parts_no_text_though_no_blank_line_sets_it_apart(name: str) -> None:
+    told = "秧盘用硬塑料压成，一张有四百个孔，每孔育两三株秧苗，插秧机一次能带十六张。"
+    text = f"{FOLIO}湖边的鸟\n{HERONS}\n{BUSES}\n插秧机开到田头\n{CELL}\n{name}\n{told}\n"
+    assert bodies(text)[-1] == [told]
+
+
+ABOVE = f"{FOLIO}\n湖边的鸟\n\n{HERONS}\n\n插秧机开到田头\n\n{CELL}\n\n"
+ROWS = "数据\n新插秧机　东乡　8台\n新插秧机　西乡　7台\n新插秧机　南乡　5台\n"
+AFTER = "农机站为来看的农户备了茶水，站里的两位师傅轮流讲解，一直讲到天黑，嗓子都哑了。"
+
+
+def test_a_paragraph_below_the_rows_of_a_box_goes_on_with_the_text_above_it_and_that_is_a_doubt() -> None:
+    text = f"{ABOVE}{ROWS}\n　　{AFTER}\n\n车站改了名\n\n{BUSES}\n"
+    page = read(text)
+    found = {file.article.title.printed: file.body for file in page.articles}
+    assert AFTER in found["插秧机开到田头"]
+    assert AFTER not in found["数据"]
+    line = text.splitlines().index(f"　　{AFTER}") + 1
+    assert line in {problem.span.line for problem in page.problems if problem.code is Code.DOUBTFUL_JOIN}
+
+
+def test_a_paragraph_below_rows_that_no_box_s_name_heads_stays_with_them() -> None:
+    rows = ROWS.replace("数据", "各乡机具表")
+    text = f"{ABOVE}{rows}\n　　{AFTER}\n\n车站改了名\n\n{BUSES}\n"
+    assert {problem.code for problem in read(text).problems}.isdisjoint({Code.DOUBTFUL_JOIN})

@@ -1,0 +1,79 @@
+"""Boxes of rows set between the paragraphs of one article: what stands below their rows goes on with the text above.
+
+**Source**: a box (链接, 数据, 小贴士) is set into the column of the report that it belongs to; it has its name and its
+rows, and a paragraph right below them is none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gazette.importer.boxes import shape_row
+from gazette.importer.classify import Reading
+from gazette.importer.cuts import TEXT
+from gazette.importer.rules.rule import Role
+from gazette.importer.rules.services import names_box
+from gazette.importer.tears import Tear
+from gazette.importer.traits import Traits
+
+_ROWS_LEAST, _PARAGRAPH_LEAST = 2, 25
+_CLOSES = frozenset({Role.AUTHOR, Role.SIGN})
+
+
+def pass_over_boxes(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
+    """Return a page with what goes on below a box of rows right below the text above the box, and what was moved."""
+    tears: list[Tear] = []
+    for number in [trait.line.number for trait in reading.traits if names_box(trait.line.key)]:
+        at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
+        stop, first, end = _find_text_above(reading, at), _find_below_rows(reading, at), _find_end(reading, at)
+        if stop is None or first is None or not _goes_on(reading.traits[first:end]):
+            continue
+        tears.append(Tear(*(reading.traits[place].line.number for place in (stop, first, end - 1))))
+        order = [*range(stop + 1), *range(first, end), *range(stop + 1, first), *range(end, len(reading.traits))]
+        reading = replace(
+            reading,
+            traits=tuple(reading.traits[place] for place in order),
+            rules=tuple(reading.rules[place] for place in order),
+            verdicts=tuple(reading.verdicts[place] for place in order),
+        )
+    return reading, tuple(tears)
+
+
+def _find_text_above(reading: Reading, at: int) -> int | None:
+    """Return the last line of a text that ends with a sentence, and with no names, right above a box's name."""
+    if reading.verdicts[at].role is not Role.HEAD or at == 0:
+        return None
+    above = reading.traits[at - 1]
+    ended = above.ended or above.caption or above.credited or above.bullet
+    text = reading.verdicts[at - 1].role in TEXT and above.line.closed and not shape_row(above.line.key)
+    return at - 1 if text and not ended else None
+
+
+def _find_below_rows(reading: Reading, at: int) -> int | None:
+    """Return the first line below the rows of a box, None where it has too few."""
+    first = at + 1
+    while first < len(reading.traits) and _is_row(reading.traits[first], reading.verdicts[first].role):
+        first += 1
+    return first if first > at + _ROWS_LEAST else None
+
+
+def _is_row(trait: Traits, role: Role) -> bool:
+    return role in TEXT and bool(shape_row(trait.line.key))
+
+
+def _find_end(reading: Reading, at: int) -> int:
+    """Return where what stands below a box's name ends: above the next headline or anything else that is no text."""
+    roles = [verdict.role for verdict in reading.verdicts]
+    ends = (end for end in range(at + 1, len(roles)) if roles[end] not in TEXT and roles[end] not in _CLOSES)
+    return next(ends, len(roles))
+
+
+def _goes_on(piece: tuple[Traits, ...]) -> bool:
+    """Say whether lines are paragraphs of a report: sentences, no row among them, and nothing that begins a text."""
+    if not piece:
+        return False
+    first = piece[0]
+    begins = first.opener or first.note or first.caption or first.bullet or first.numbered or first.line.bracketed
+    key = "".join(trait.line.key for trait in piece)
+    rows = any(shape_row(trait.line.key) for trait in piece)
+    return len(key) >= _PARAGRAPH_LEAST and "," in key and "。" in key and not (begins or rows)

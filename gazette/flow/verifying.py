@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from gazette import disk
@@ -19,7 +20,7 @@ from gazette.flow.work import Progress, silent
 from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
 from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
-from gazette.matter.issue_filling import fill_issue
+from gazette.matter.issue_filling import fill_issue, is_as_filled
 from gazette.matter.names import ISSUE_FILE, Name, Role, parse_name
 from gazette.model import ArticleFile, IssueInfo
 from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
@@ -279,16 +280,18 @@ def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
 
 
 def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:
-    """Compare an issue.yaml: without a digest, whatever differs in it is an editor's, but for what it counts."""
+    """Compare an issue.yaml: whatever differs in it is an editor's, but for what it counts and what its seals say."""
     path = check.content / info.date.isoformat() / ISSUE_FILE
     shown = disk.shown_path(path)
     source, problems = decode_utf8(shown, disk.find_bytes(path) or b"")
     check.problems += problems if has_errors(problems) else ()
     known = parse_issue_file(source, info.date)[0] if source else info
     counted = {page.number: page for page in known.pages}
-    pages = tuple(
+    pages = [
         replace(page, imported=there.imported, given=there.given, filled=there.filled, seals=there.seals)
         for page in info.pages
-        for there in [counted.get(page.number, page)]
-    )
-    return compare_issue(shown, source.text if source else "", format_issue_file(replace(info, pages=pages)))
+        for there in [counted.pop(page.number, page)]
+    ]
+    pages += [page for page in counted.values() if is_as_filled(known, page)]
+    info = replace(info, pages=tuple(sorted(pages, key=attrgetter("number"))))
+    return compare_issue(shown, source.text if source else "", format_issue_file(info))

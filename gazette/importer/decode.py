@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
-from gazette.importer.likeness import LEAST_LIKENESS, PROBE_BYTES, find_read_twice, measure_likeness
+from gazette.importer.likeness import (
+    LEAST_LIKENESS,
+    PROBE_BYTES,
+    find_read_twice,
+    is_read_as_chinese,
+    measure_likeness,
+)
 from gazette.importer.raw_text import RawText, read_bytes
 from gazette.importer.seven_bits import find_seven_bits
 from gazette.importer.soft_ends import ends_lines_softly, harden_ends
@@ -45,6 +51,8 @@ _WEB_PAGE = re.compile(
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
 _LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
 _ANY_LINE_END = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
+_WHOLE = re.compile(r".*")
+_TOP = 20  # lines, by which it shows whether a page is Chinese as it stands
 _SHOWN = 8
 # Of so many bytes or characters one may be damaged: a file with more zero bytes than that is no text.
 _FEW = 50
@@ -111,17 +119,22 @@ def _decode_bare(path: str, data: bytes, first: int = 0) -> Decoded:
 
 
 def _doubt_twice(decoded: Decoded) -> Decoded:
-    """Return a page with a warning where its text is Chinese that was read as Latin letters and saved once more."""
+    """Return a page with a warning where its text is Chinese that was read in another encoding and saved once more."""
     lines = decoded.source.text.split("\n") if decoded.source and not decoded.source.text.isascii() else []
-    found = ((number, match) for number, line in enumerate(lines, 1) if (match := find_read_twice(line)))
-    number, match = next(found, (0, None))
-    if decoded.source is None or match is None:
-        return decoded
-    span = Span(decoded.source.path, number, match.start() + 1, number, match.end() + 1)
-    message = "this looks like Chinese text that was read as Latin letters and saved again"
-    hint = "save the page once more from where it came, as UTF-8"
-    doubt = Problem(Code.GUESSED_ENCODING, span, message, hint, Severity.WARNING)
-    return replace(decoded, problems=(doubt, *decoded.problems))
+    strange = bool(lines) and measure_likeness("".join(lines[:_TOP])) <= LEAST_LIKENESS
+    for number, line in enumerate(lines, 1):
+        match, other = find_read_twice(line), "Latin letters"
+        if match is None and strange and is_read_as_chinese(line):
+            match, other = _WHOLE.match(line), "GBK"
+        if match is not None:
+            span = Span(
+                decoded.source.path if decoded.source else "", number, match.start() + 1, number, match.end() + 1
+            )
+            message = f"this looks like Chinese text that was read as {other} and saved again"
+            hint = "save the page once more from where it came, as UTF-8"
+            doubt = Problem(Code.GUESSED_ENCODING, span, message, hint, Severity.WARNING)
+            return replace(decoded, problems=(doubt, *decoded.problems))
+    return decoded
 
 
 def _find_bare_utf16(data: bytes) -> str | None:

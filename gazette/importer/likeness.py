@@ -16,6 +16,7 @@ LEAST_LIKENESS = 0.1  # Chinese text has a third or more
 _LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{6,}")
 _LEAD = 0xC0  # UTF-8 begins every character with such a byte, and GB 2312 most of them
 _LOST = "\ufffd"
+_LEAST_WIDE = 6  # characters, as many as letters of one kind that is not Chinese
 
 
 def is_frequent(char: str) -> bool:
@@ -31,6 +32,16 @@ def measure_likeness(text: str) -> float:
         return 0.0
     private = sum(1 for char in wide if char == _LOST or "\ue000" <= char <= "\uf8ff")
     return (sum(1 for char in wide if char in _FREQUENT) - 3 * private) / len(wide)
+
+
+def is_read_as_chinese(line: str) -> bool:
+    """Say whether the characters of a line are other Chinese text when their bytes are read: UTF-8 read as GBK."""
+    wide = sum(1 for char in line if char > "\x7f")
+    if wide < _LEAST_WIDE or measure_likeness(line) > LEAST_LIKENESS:
+        return False
+    data = line.replace(_LOST, "").encode("gb18030", "ignore")
+    text = data.decode("utf-8", "ignore")  # the last byte of three is often gone
+    return 2 * len(text.encode()) > len(data) and measure_likeness(text) > LEAST_LIKENESS
 
 
 def find_read_twice(line: str) -> re.Match[str] | None:

@@ -58,6 +58,14 @@ def _seal(issue: IssueInfo, page: PageInfo, key: str) -> str:
     return sha256(value.encode()).hexdigest()[:_SEAL]
 
 
+def is_as_filled(issue: IssueInfo, page: PageInfo) -> bool:
+    """Say whether a page of an issue says what an import of it has filled in, and nothing else."""
+    seals = {key: seal for key, seal in page.seals if key in _OF_PAGE}
+    return bool(page.seals) and seals == {
+        key: _seal(issue, page, key) for key in _OF_PAGE if _find_value(issue, page, key)
+    }
+
+
 def find_outdated(known: IssueInfo, found: IssueInfo) -> tuple[str, ...]:
     """Return the keys that are still as an import of the page wrote them, and for which it has another value now."""
     return tuple(key for key, page, seal in _find_others(known, found) if (key, seal) in page.seals)

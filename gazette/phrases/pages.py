@@ -41,6 +41,7 @@ PAGES = {
     "a document or an archive": "文档或压缩包",
     "a document": "文档",
     "a picture": "图片",
+    "this looks like Chinese text that was read as GBK and saved again": "这像是把 UTF-8 的中文当成 GBK 读入、又存了一遍的文字",
     "this looks like Chinese text that was read as Latin letters and saved again": (
         "这里像是中文被当作拉丁字母读入、又存了一次"
     ),

@@ -248,6 +248,17 @@ def test_an_issue_file_that_an_editor_filled_is_listed_with_the_difference() -> 
     assert "+number: '9999'" in issue.diff
 
 
+def test_a_page_without_an_article_is_no_edit_of_the_issue_file_until_somebody_changes_it(project: Path) -> None:
+    seed = project / "seeds" / "2.txt"
+    seed.write_text("2024年6月5日 星期三 第2版 公告\n\n责任编辑：王华 校对：李明\n", encoding="utf-8")
+    run(seed)
+    (issue,) = verify_content(Path("content")).issues
+    assert issue.standing is Standing.AS_IMPORTED
+    edit(Path("content/2024-06-05/issue.yaml"), "name: 公告", "name: 声明")
+    (issue,) = verify_content(Path("content")).issues
+    assert issue.standing is Standing.EDITED
+
+
 @pytest.mark.usefixtures("project")
 def test_an_article_that_cannot_be_read_is_an_error_and_not_said_to_be_gone() -> None:
     edit(article(1), "title:", "tite:")

@@ -80,6 +80,15 @@ def test_a_document_that_begins_like_text_is_no_page(start: bytes) -> None:
     assert [problem.severity for problem in decoded.problems] == [Severity.ERROR]
 
 
+def test_text_that_was_read_as_gbk_and_saved_again_is_said_at_its_first_line() -> None:
+    decoded = decode_page("page.txt", f"PAGE 1\n{TEXT}".encode().decode("gbk", "replace").encode())
+    [problem] = decoded.problems
+    assert (problem.code, problem.severity, problem.span.line) == (Code.GUESSED_ENCODING, Severity.WARNING, 2)
+    assert problem.message == "this looks like Chinese text that was read as GBK and saved again"
+    assert "当成 GBK 读入" in translate(problem.message, "zh-Hans")
+    assert decode_page("page.txt", "鄧玥犇、龑钘、彧翀、綦毋、夔龢\n".encode()).problems == ()
+
+
 @pytest.mark.parametrize("half", [0, 1])
 def test_behind_a_lost_byte_the_text_is_read_where_its_characters_begin(half: int) -> None:
     text = "青山日报\n　　今年雨水好，前来交易的茶农李大山说价格比去年高了两成，记者看到长队。\n第二天也一样。\n"

@@ -123,14 +123,16 @@ def _doubt_twice(decoded: Decoded) -> Decoded:
     lines = decoded.source.text.split("\n") if decoded.source and not decoded.source.text.isascii() else []
     strange = bool(lines) and measure_likeness("".join(lines[:_TOP])) <= LEAST_LIKENESS
     for number, line in enumerate(lines, 1):
-        match, other = find_read_twice(line), "Latin letters"
+        match, message = (
+            find_read_twice(line),
+            "this looks like Chinese text that was read as Latin letters and saved again",
+        )
         if match is None and strange and is_read_as_chinese(line):
-            match, other = _WHOLE.match(line), "GBK"
+            match, message = _WHOLE.match(line), "this looks like Chinese text that was read as GBK and saved again"
         if match is not None:
             span = Span(
                 decoded.source.path if decoded.source else "", number, match.start() + 1, number, match.end() + 1
             )
-            message = f"this looks like Chinese text that was read as {other} and saved again"
             hint = "save the page once more from where it came, as UTF-8"
             doubt = Problem(Code.GUESSED_ENCODING, span, message, hint, Severity.WARNING)
             return replace(decoded, problems=(doubt, *decoded.problems))

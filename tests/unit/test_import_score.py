@@ -560,6 +560,12 @@ _TORN = frozenset(
         "1508-wires-1979",
         "1509-overseas-1951",
         "1524-jingji-guancha-2001",
+        "1553-shengbao-front-1988",
+        "1564-county-1959",
+        "1566-evening-culture-1987",
+        "1568-hk-evening-1973",
+        "1571-youth-1984",
+        "1574-army-1979",
         "1528-evening-hard-2006",
     }
 )

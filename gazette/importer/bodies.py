@@ -28,6 +28,7 @@ from gazette.importer.pictures import (
     read_run_in_title,
 )
 from gazette.importer.remarks import find_remark
+from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.signed_parts import ANSWER, find_signed_parts
 from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
@@ -38,6 +39,7 @@ from gazette.importer.writers_posts import read_writers_post
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
 
+_LETTERS = ("感谢信", "表扬信")
 _PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 
@@ -206,9 +208,14 @@ def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _gives_notice(item: Item, index: int, last: int, text: Text) -> bool:
-    """Say whether whoever is named below the last text of a notice gives it: 遗失启事 / … / 李火旺."""
+    """Say whether whoever is named below the last text of a notice gives it: 遗失启事 / … / 李火旺.
+
+    Who thanks somebody, or writes to the editors, wrote a letter.
+    """
     title = item.heads.title
-    return index > last >= 0 and not text.reported and bool(title) and is_name_of_notice(title[-1].key)
+    letter = bool(title) and (title[-1].key.endswith(_LETTERS) or writes_to_editors(item.blocks[0].first))
+    named = bool(title) and is_name_of_notice(title[-1].key)
+    return index > last >= 0 and not (text.reported or letter) and named
 
 
 def _strip(block: Block) -> Strip:

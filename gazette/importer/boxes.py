@@ -3,7 +3,8 @@
 **Source**: figures (一组数字看…), accounts to give to (捐款账户), rates (汇率), programmes, ships that came,
 prizes: three lines or more of one kind, below a name and above whatever comes next. A row is a label, a colon and what
 is so; or a work and who made it, the prizes above theirs; or three words and more set apart, or two, one of them a
-number; or the same words with another number; or an hour and what is on then, the days above their hours.
+number; or the same words with another number; or what costs how much; or an hour and what is on then, the days above
+their hours.
 """
 
 from __future__ import annotations
@@ -59,6 +60,9 @@ _PRIZE = re.compile(
 _WORK = re.compile(r"《[^《》]{1,40}》[\s(][^,。]{2,40}$")
 _HAN, _NUMBER = re.compile(rf"[{HAN}]+"), re.compile(r"\d[\d.,]*")
 _AMOUNT = re.compile(r"\d|[一二三四五六七八九十][元角分斤人名]")
+# What something costs, in words that are not set apart: 小麦每斤二角四分, 黄瓜六分 西红柿八分.
+_SUM = r"(?:[\d.]+|[一二两三四五六七八九十百千〇零半]+)(?:[元角分块毛]|多|整)"
+_PRICED = re.compile(rf"[{HAN}]{{1,8}}?(?:每[{HAN}]{{1,2}}|一[斤担尺])?(?:{_SUM})+[五六七八九]?(?:/[{HAN}]{{1,3}})?")
 _STOP, _CLAUSE = re.compile(r"[。!?]"), re.compile(r"[,。;](?=.)")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"))
 _NAME = re.compile(rf"[■●◆▲□]?[\[【]?[{HAN}\d“”《》·、,!?%\s]+[\]】]?")
@@ -229,6 +233,8 @@ def is_row_of_cells(key: str) -> bool:
 
 def _skeleton(key: str, cells: list[str]) -> str:
     """Return how a short line begins and how its words and numbers alternate, nothing where it has no number."""
+    if all(_PRICED.fullmatch(cell) for cell in cells):
+        return "price"
     plain = _NUMBER.sub("9", key)
     if len(key) > _ROW_LONGEST or "," in plain:
         return ""

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from gazette.importer.ads import part_ads
 from gazette.importer.appended import part_box, part_bulleted, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import introduce
@@ -111,7 +112,8 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     if len(starts) < _FEWEST or starts[0] != 0 or len(marks) != 1 or not (upright or _is_one(heads)):
         return ()
     head = heads[0].line
-    if not upright and head.width > _HEAD_WIDEST and not is_series(head.key):
+    wide = min(head.width, float(len(tighten(head.key)))) > _HEAD_WIDEST  # 祖 国 各 地 is four characters wide
+    if not upright and wide and not is_series(head.key):
         return ()
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
 
@@ -127,7 +129,7 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     titled = blocks[:-1] if sourced else blocks
     if len(titled) < _FEWEST or any(block.kin is not Kin.TEXT for block in blocks):
         return ()
-    if not all(has_run_in_title(block.key, brief=True) for block in titled):
+    if not all(has_run_in_title(block.key, brief=True) and not is_row_of_cells(block.key) for block in titled):
         return ()
     return (*((block,) for block in titled[:-1]), blocks[len(titled) - 1 :])
 

@@ -17,7 +17,8 @@ _BROKEN = re.compile(rf"[,。;!?].*[{HAN},、]$")
 # What closes a paragraph behind its stop: who wrote it, that more follows, where it comes from.
 _NOTED = re.compile(r"[。!?…”]\s?\([^()]{2,30}\)$")
 _CALLED = re.compile(
-    r"(?<!\d)\d{7,8}$|1\d{10}$|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d—\-、/ ]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
+    r"(?<!\d)\d{7,8}$|1\d{10}$|1\d{2,6}[×xX*]{4,8}$"
+    r"|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d×xX*—\-、/\s]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
 )
 _LABEL = re.compile(rf"[{HAN} ]{{2,6}}:")
 _HEADLINE = 24  # em: what is wider is no headline

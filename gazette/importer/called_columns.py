@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"(?:\s?[(\[【〔]?(?:[第之]?\s?[\d一二三四五六七八九十百]{1,4}[期篇集]?)[)\]】〕]|[①-⑳]|\s?之[一二三四五六七八九十]{1,3})$"
 )
 _MARKS = " ·|—-●■◆★▲▼□○◇☆“”《》「」『』【】[]<>〈〉"
+_QUOTES = re.compile(r"[“”‘’「」『』]")
 _WIDEST, _NEAR, _REACH = 22.0, 1, 40
 
 
@@ -56,4 +57,5 @@ def _list_called(text: str) -> set[str]:
 
 
 def _bare(key: str) -> str:
-    return _NUMBER.sub("", key.strip()).strip(_MARKS)
+    """Return a column's name without its marks and number, and without those of a word inside it: “码”上办."""
+    return _QUOTES.sub("", _NUMBER.sub("", key.strip()).strip(_MARKS))

@@ -70,7 +70,7 @@ _PLACED = re.compile(
     rf"\s*(?P<post>[{HAN}]{{2,8}}(?:\s+[{HAN}]{{2,8}})?)\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*"
 )
 _LABEL = re.compile(
-    r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|主\s?持(?:专家|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))"
+    r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|(?:本期)?(?P<post>主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)|(?:答疑|受访|坐诊|指导|特邀|值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))|主\s?持)"
     rf"\s*[/:])\s*(?=[{HAN}])"
 )
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
@@ -266,11 +266,18 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
         any(named.role != (0, 0) for named in people) or label is not None or bool(split_names(key[cursor:stop]))
     )
     if sure and not key[reached:stop].strip(" ,、/"):
-        return part_role(key, people)
+        return _label_posts(part_role(key, people), label)
     penned, reached = read_penned(key, cursor, stop, sure=False)
     if penned and not key[reached:stop].strip(" ,、/"):
         return penned
     return read_posted_names(key, cursor, stop)
+
+
+def _label_posts(people: tuple[Named, ...], label: re.Match[str] | None) -> tuple[Named, ...]:
+    """Return people who have no post with the one that a label before them gives: 主持律师:贺志明."""
+    if label is None or not label["post"]:
+        return people
+    return tuple(named if named.role != (0, 0) else Named(label.span("post"), named.name) for named in people)
 
 
 def _is_surely_name(word: str) -> bool:

@@ -22,7 +22,7 @@ from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import Jump, find_jump_from, find_jump_on
 from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
-from gazette.importer.nameless import find_nameless, names_own_word
+from gazette.importer.nameless import find_nameless, names_own_word, signs_for_many
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import names_body
 from gazette.importer.people import Named
@@ -123,7 +123,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
         desk.mark(strip, (supplied[0], end), Use.CREDIT)
         end = len(key[: supplied[0]].rstrip())
     alone = find_nameless(key, start, end) or ((start, end),) * (
-        names_body(key[start:end]) or names_group(key[start:end])
+        names_body(key[start:end]) or names_group(key[start:end]) or signs_for_many(key[start:end])
     )
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)

@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.people import Named
 from gazette.text.han import HAN
+from gazette.text.words import has_verb
 
 _HOUSE = rf"(?:本[报刊社台网]|(?:新华|中新)社|[{HAN}]{{1,4}}[日晚时早商]报)"
 _POST = rf"(?:特约|特派|驻[{HAN}]{{1,5}}?)?(?:记者|通讯员)"
@@ -27,10 +28,18 @@ _COMMENTATORS = re.compile(
 _OWN_WORD = re.compile(rf"(?:本[报刊社]|[{HAN}]{{2,4}}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
 
 # One reader of many, or several, behind a place or where they work: （凤冈一读者）, （机车厂　部分家长）.
+_MANY = (
+    r"(?:[读讀]者|市民|居民|村民|[农農]民|社[员員]|[网網]友|[听聽观觀][众眾]|[顾顧乘旅]客|用[户戶]|住[户戶]|家[长長]|[学學]生|同[学學]|[教老][师師]"
+    r"|[职職员員女矿礦]工|工人|[战戰]士|[干幹]部|[党黨][员員]|司[机機]|街坊|[邻鄰]居|[业業车車]主|商[户戶]|小[贩販]|[护護]士|[医醫]生|老人|[老退]兵"
+    r"|[母父][亲親]|[妈媽爸]{2})"
+)
 _OF_MANY = re.compile(
     rf"\s*(?:(?P<post>[{HAN}]{{2,10}})\s+)?(?P<name>[{HAN}]{{0,8}}?"
-    r"(?:[一某众]|[一几数多][位名个群]|部分|全体|许多)(?:[老小女]|青年|普通|热心|忠实)?"
-    r"(?:读者|市民|居民|村民|农民|社员|网友|[听观]众|[顾乘旅]客|用户|住户|家长|学生|同学|[教老]师|[职员]工|工人|战士|干部|党员|司机))\s*"
+    r"(?:[一某众眾]|[一几数多][位名个群]|部分|全体|许多)(?:[老小女]|青年|普通|热心|忠实)?"
+    rf"{_MANY})\s*"
+)
+_BY_PLACE = re.compile(
+    rf"(?P<place>[{HAN}]{{2,8}}?)\s?(?:[一某]|一[位名个])(?:[老小女]|青年|普通|热心|熱心)?{_MANY}|[一某][读讀]者"
 )
 
 
@@ -38,6 +47,15 @@ def find_one_of_many(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return who signs without a name, a place or a works before them as their role; empty where that is nobody."""
     match = _OF_MANY.fullmatch(key, start, end)
     return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),) if match else ()
+
+
+def signs_for_many(key: str) -> bool:
+    """Say whether a folded line is nothing but one reader, by a place or a works: 慈云山一街坊, 城东一教师.
+
+    Who is counted without these is whom a text is about: 一位母亲.
+    """
+    match = _BY_PLACE.fullmatch(key)
+    return match is not None and not has_verb(match["place"] or "")
 
 
 def find_nameless(key: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
+from gazette.importer.nameless import signs_for_many
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, simplify
@@ -73,9 +74,9 @@ def names_body(key: str) -> bool:
 
 
 def is_signed_by_body(here: Traits, below: Traits) -> bool:
-    """Say whether a line below a title names the body that wrote the text below, which is no report."""
+    """Say whether a line below a title names the body, or one reader of many, that wrote the text below, no report."""
     text = below.line.width >= _TEXT_LEAST and not (below.opener or below.author or below.question)
-    return text and here.line.gap <= below.line.gap and names_body(here.line.key)
+    return text and here.line.gap <= below.line.gap and (names_body(here.line.key) or signs_for_many(here.line.key))
 
 
 def names_unit_and_writer(above: Traits, here: Traits, below: Traits) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer.campaigns import names_campaign
+from gazette.importer.traditional import simplify_name
 from gazette.text.han import HAN
 
 SERIES = re.compile(
@@ -70,7 +71,7 @@ _NAMES = re.compile(
     r"外汇牌价|时事(?:讲话|手册)|动脑筋|漫画与幽默|故事新编|民间.{2}|知心.{2}|致富.{2}|党史.{2}"
     rf"|[{HAN}]{{2,3}}(?:的话|[说讲]话|说[^了的着到过是要不\W]|谈[兵病天艺事理心书古今史戏诗画球棋])|.{{2,4}}思考|.{{2,5}}(?:回忆|见闻)录|[{HAN}]{{2}}(?:边|河畔|江畔|湖畔)"
     r"|.{2,3}诗|.{1,3}说|.{1,3}[感想思杂]录|.{2,5}谈(?:体会|经营|管理|创业|致富|教育|写作|读书|生活|投资|消费|市场|心得|经验|学习|养生|健康|育儿|党建|家教|改革|形势|打算|认识|感受|工作|艺|心|理想|.{0,2}诀窍)"
-    r"|.{1,5}[者人家手兵工们员]的故事|[你您我他她]问.{1,2}答|一问一答|有话.{1,3}说|[我你您大众各]?[家位]?有话.{0,2}说|我.{0,2}有话.{0,2}|[众各][说议抒].{0,2}|七嘴八舌|.{0,2}(?:心里|知心|贴心|悄悄|体己|真心|实在)话|直[说言]|他山之石|街头巷尾|"
+    r"|.{1,5}[者人家手兵工们员]的故事|[你您我他她]问.{1,2}答|(?:市民|居民|读者|网友|百姓|群众|职工|学生|家长|患者|记者|农民|农户)问\s?.{2,3}答|法[庭院]线|一问一答|有话.{1,3}说|[我你您大众各]?[家位]?有话.{0,2}说|我.{0,2}有话.{0,2}|[众各][说议抒].{0,2}|七嘴八舌|.{0,2}(?:心里|知心|贴心|悄悄|体己|真心|实在)话|直[说言]|他山之石|街头巷尾|"
     r"家长里短|广而告之|你知道吗|红领巾|夕阳红|老字号|老物件|[她他]时代|本报评论.{0,3}|.{0,2}述评|思[想辨考][者录]|观点.{2}|(?:家长|农民|市民|妈妈|职工|空中|周末)学校|致富.{1,3}|农[家技事谚].{1,3}|科学种田|学.{1,3}用.{1,3}|庄稼.{1,3}|"
     r".{2,6}看(?:项目|一线|基层|变化|发展|亮点|担当|作为|成效|山区|农村|中国|[全我各][国省市县地]|荆楚|齐鲁|燕赵|三晋|中原|江淮|八闽|八桂|巴蜀|三秦|陇原|[潇湖]湘|岭南|南粤|龙江|辽沈|塞上|天山|高原)|.{2,6}(?:我)?在(?:岗|身边|现场|路上|脚下|基层)|.{0,4}走过.{2,4}年|壮丽.{2,4}年)"
 )
@@ -87,29 +88,34 @@ def tighten(key: str) -> str:
     return key.replace(" ", "") if " " in key and _SPACED.fullmatch(key) else key
 
 
+def _read_name(key: str) -> str:
+    """Return a folded line as names of columns are known: not spaced out, in simplified characters."""
+    return simplify_name(tighten(key))
+
+
 @lru_cache(maxsize=2048)
 def sounds_like_column(key: str) -> bool:
     """Say whether a short folded line ends as names of columns often do."""
-    key = tighten(key).rstrip("?!")  # 你知道吗?
+    key = _read_name(key).rstrip("?!")  # 你知道吗?
     return len(key) <= _NAME_LONGEST and (_ENDS.search(key) is not None or _NAMES.fullmatch(key) is not None)
 
 
 @lru_cache(maxsize=2048)
 def opens_like_column(key: str) -> bool:
     """Say whether a folded line begins as names of columns often do."""
-    return _BEGINS.match(tighten(key)) is not None
+    return _BEGINS.match(_read_name(key)) is not None
 
 
 @lru_cache(maxsize=2048)
 def names_briefs(key: str) -> bool:
     """Say whether a folded line is named as columns of short items are, spaced out or not."""
-    return bool(BRIEFS.search(tighten(key)))
+    return bool(BRIEFS.search(_read_name(key)))
 
 
 @lru_cache(maxsize=4096)
 def is_series(key: str) -> bool:
     """Say whether a folded line is named as columns and series are, spaced out or not."""
-    key = tighten(key)
+    key = _read_name(key)
     return bool(
         SERIES.fullmatch(key)
         or names_campaign(key)
@@ -121,7 +127,7 @@ def is_series(key: str) -> bool:
 def is_called_column(key: str) -> bool:
     """Say whether a folded line is named as columns are."""
     named = is_series(key) or sounds_like_column(key) or names_briefs(key)
-    return named or STANDING.fullmatch(tighten(key)) is not None
+    return named or STANDING.fullmatch(_read_name(key)) is not None
 
 
 def names_editors_word(key: str) -> bool:

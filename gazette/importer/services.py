@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.importer.series import tighten
+from gazette.importer.traditional import simplify_name
 from gazette.text.han import HAN
 
 _WHEN = r"(?:今[日晚天]|明[日晚天]|昨[日天]|今明两天|本周|一周|未来[一两三]天|周末|近期|每[日周])?"
@@ -21,6 +22,7 @@ _FORMS = (
     rf"{_WHEN}(?:看点|赛程|赛事预告)|[{HAN}]{{0,4}}(?:积分榜|奖牌榜|射手榜|跑马贴士)|马经",
     r"值班药[店房]|专家门诊|限行(?:提示|尾号)|列车时刻|航班时刻|船期|失物(?:招领|认领)",
     r"转让|出让|招商|出租|求租|招租|换房|房屋(?:租售|出租|出售)|租房|售房|出售|求购|收购|家教|补习|征婚|征友|寻人|寻物|招生|聘请|求职|搬家|维修|招请|租让",
+    r"扫(?:一扫|码)[,:\s][^。:;]{3,10}",
     r"(?:致|敬告|答)读者|代邮|编者的话|编辑手记|读者点歌台?|点歌台|(?:每日|天天|开心)一[笑乐刻]|笑一笑|谜[语面底]|脑筋急转弯|热线(?:直通|回复)",
     rf"[{HAN}]{{0,6}}(?:顺口溜|打油诗|拍手歌|三字经|绕口令|歇后语)|小?(?:幽默|笑话)",
     r"(?:便民|服务|供求|招聘|招工|求职|租售|家政|出行|停电|停水)信息|便民(?:服务台?|公告|提示)",
@@ -31,18 +33,18 @@ _NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
 
 # What lists and tables end their names in: programmes, results, prices, sayings, riddles.
 _LISTS = re.compile(
-    r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|牌价|价[格目]表?"
-    r"|一览表?|大事[记記]|大事年表|[日课課]程表|[时時][间間]表|名单|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
+    r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|(?:牌|批发|零售|收购|参考|成交|市场|平均)价|均价|价[格目]表?"
+    r"|一览表?|大事[记記]|大事年表|[日课課]程表|[时時][间間]表|名单|(?:技术|数据|比赛|赛事)统计表?|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣)"
 )
 
 
 @lru_cache(maxsize=2048)
 def names_service(key: str) -> bool:
     """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
-    return _SERVICE.fullmatch(tighten(_NOTE.sub("", key))) is not None
+    return _SERVICE.fullmatch(simplify_name(tighten(_NOTE.sub("", key)))) is not None
 
 
 @lru_cache(maxsize=2048)
 def names_list(key: str) -> bool:
     """Say whether a folded line is called as lists and tables are: 今日赛程, 元宵灯谜."""
-    return _LISTS.fullmatch(key.replace(" ", "")) is not None
+    return _LISTS.fullmatch(simplify_name(key.replace(" ", ""))) is not None

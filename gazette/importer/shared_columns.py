@@ -11,10 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gazette.importer.blocks import Kin
+from gazette.importer.boxes import shape_row
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pairs import share
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
+from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
 from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
@@ -33,7 +35,7 @@ _TOLD = re.compile(
 # How many of them its name counts: 凉菜两款, 寓言三则.
 _COUNTED = re.compile(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
 _NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
-_BRIEF_LONGEST, _WORD = 220, 2
+_BRIEF_LONGEST, _WORD, _WANTED = 220, 2, 4
 _RUN_LEAST, _PARAGRAPH_LONGEST = 3, 120
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
 
@@ -70,7 +72,7 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
         elif column and told > 0 and (opened or _is_told((titled,))):
             told, opened = told - 1, False
             out.append(Titled(titled.item, column))
-        elif column and not (titled.column or counted) and _goes_on(titled.item, strangers, gaps):
+        elif column and not (titled.column or counted) and _goes_on(titled.item, column, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
             out.append(Titled(titled.item, column))
         else:
@@ -149,10 +151,13 @@ def _says_more(item: Item) -> bool:
     return not 1 <= sum(len(line.key) for line in item.heads.title) <= _WORD
 
 
-def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tuple[int, ...]) -> bool:
+def _goes_on(
+    item: Item, column: tuple[Line, ...], strangers: tuple[Callable[[Item], bool], ...], gaps: tuple[int, ...]
+) -> bool:
     """Say whether an item may stand under the column of the one above it: as short, no stranger, nothing of its own.
 
     Nor may it stand further off than those before it stand from one another: what blank lines part is no longer theirs.
+    Among small advertisements, below 供求信息, 招聘 is no notice by itself.
     """
     heads = item.heads
     title = "".join(line.key for line in heads.title)
@@ -160,7 +165,8 @@ def _goes_on(item: Item, strangers: tuple[Callable[[Item], bool], ...], gaps: tu
     if any(look(item) for look in strangers) or _gap_above(item) > max(gaps, default=_ANY):
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
-    own = is_name_of_notice(title) or _SAID_BY_EDITORS.match(title) or (named and not _is_verse(item))
+    notice = is_name_of_notice(title) and not (len(title) <= _WANTED and names_service(column[-1].key))
+    own = notice or _SAID_BY_EDITORS.match(title) or (named and not _is_verse(item))
     return alike and not (own or heads.kicker or heads.subtitle or _is_listed(item))
 
 
@@ -223,9 +229,9 @@ def _is_pictured(item: Item) -> bool:
 
 
 def _is_listed(item: Item) -> bool:
-    """Say whether an item says when, where and by whom in lines with labels: a notice, as no brief is."""
+    """Say whether an item says when, where and by whom in lines with labels, or is rows of prices: as no brief is."""
     rows = [block.key for block in item.blocks]
-    return len(rows) > 1 and all(_LABELLED.match(row) for row in rows)
+    return len(rows) > 1 and (all(map(_LABELLED.match, rows)) or all(map(shape_row, rows)))
 
 
 def _is_plain(item: Item) -> bool:

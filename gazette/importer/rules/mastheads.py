@@ -24,6 +24,7 @@ from gazette.importer.rules.edges import (
 )
 from gazette.importer.rules.offers import is_of_offer
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.rules.services import heads_invitation
 from gazette.importer.sections import SECTION
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
@@ -67,7 +68,7 @@ def _any_mark(scene: Scene) -> bool:
 def _tells_of_paper(scene: Scene) -> bool:
     """Say whether a line tells of the paper itself; an address alone does at the edge of the page."""
     key = scene.line.key
-    if is_of_offer(scene):
+    if is_of_offer(scene) or heads_invitation(scene):
         return False
     return (
         is_imprint(key)

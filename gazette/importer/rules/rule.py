@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gazette.importer.boxes import Box
+from gazette.importer.broken_lines import says_whom_to_call
 from gazette.importer.family_notices import Part
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
@@ -116,7 +117,7 @@ class Scene(Found):
         above = self.before
         if above is None or above.line.closed or above.jump or above.credit or above.author or above.folio:
             return False
-        if above.credited or above.ended or above.line.bracketed:
+        if above.credited or above.ended or above.line.bracketed or says_whom_to_call(above.line.key):
             return False
         text = above.line.width > 8 or self.here.full or "。" in self.line.text  # noqa: PLR2004  # a headline may end in a comma, too
         cut = above.line.key[-1] in ",、;" and text

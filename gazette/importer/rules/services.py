@@ -22,12 +22,22 @@ _NAMED = re.compile(
     rf"背景资料|资料链接|延伸阅读)(?:\s+[^。,;:]{{2,14}})?)"
 )
 _ENTRY = re.compile(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
+# What readers are asked to do with a telephone, in a sentence of this length.
+_SCANS, _SENTENCE = re.compile(r"扫|二维码"), 80
 _WIDEST = 14.0
 
 
 def names_box(key: str) -> bool:
     """Say whether a folded line is the name of a box beside a report."""
     return _NAMED.fullmatch(key) is not None
+
+
+def heads_invitation(scene: Scene) -> bool:
+    """Say whether a line right above a sentence heads what it asks readers to scan: 扫一扫，您的事我们来问."""
+    after = scene.after
+    if after is None or after.line.gap or not (after.line.closed or after.full):
+        return False
+    return names_service(scene.line.key) and _SCANS.search(scene.below[:_SENTENCE]) is not None
 
 
 def _names_service(scene: Scene) -> bool:

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from gazette.importer.campaigns import names_campaign
-from gazette.importer.traditional import simplify_name
 from gazette.text.han import HAN
+from gazette.text.words import simplify
 
 SERIES = re.compile(
     r".*(?:巡礼|聚焦|专栏|进行时|视点|论坛|时评|短评|快评|锐评|社评|社论|快讯|简讯|简报|之窗|园地|走笔|面对面|访谈录|讲堂|百科|走基层|"
@@ -90,7 +90,7 @@ def tighten(key: str) -> str:
 
 def _read_name(key: str) -> str:
     """Return a folded line as names of columns are known: not spaced out, in simplified characters."""
-    return simplify_name(tighten(key))
+    return simplify(tighten(key))
 
 
 @lru_cache(maxsize=2048)

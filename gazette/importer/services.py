@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from gazette.importer.series import tighten
-from gazette.importer.traditional import simplify_name
 from gazette.text.han import HAN
+from gazette.text.words import simplify
 
 _WHEN = r"(?:今[日晚天]|明[日晚天]|昨[日天]|今明两天|本周|一周|未来[一两三]天|周末|近期|每[日周])?"
 _WHERE = rf"(?:[全本][省市县区地]|[{HAN}]{{2,3}}[省市县区]|我[省市县区])?"
@@ -41,10 +41,10 @@ _LISTS = re.compile(
 @lru_cache(maxsize=2048)
 def names_service(key: str) -> bool:
     """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
-    return _SERVICE.fullmatch(simplify_name(tighten(_NOTE.sub("", key)))) is not None
+    return _SERVICE.fullmatch(simplify(tighten(_NOTE.sub("", key)))) is not None
 
 
 @lru_cache(maxsize=2048)
 def names_list(key: str) -> bool:
     """Say whether a folded line is called as lists and tables are: 今日赛程, 元宵灯谜."""
-    return _LISTS.fullmatch(simplify_name(key.replace(" ", ""))) is not None
+    return _LISTS.fullmatch(simplify(key.replace(" ", ""))) is not None

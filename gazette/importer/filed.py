@@ -19,7 +19,8 @@ _FILED = re.compile(
     rf"[\[(【]?(?P<role>{ROLE})\s?"
     rf"(?P<row>(?![{HAN}]{{2,4}} ?(?:{ROLE}))"
     rf"(?:[{HAN}]{{4,8}}?|[{HAN}]{{2,4}} [{HAN}]{{2,6}}))\s?"
-    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:专电|电|报[道导]|讯(?=[\])】]))(?![{HAN}])\s*[\])】:]?\s*"
+    rf"(?P<date>(?:{MONTH}月)?{DAY}日)?"
+    rf"(?:(?<=日)专?电(?![话视影力脑台报])|(?:专电|电|报[道导]|讯(?=[\])】]))(?![{HAN}]))\s*[\])】:]?\s*"
 )
 # The text may follow without a space where name and place are set apart: 本报记者 林海峰 厦门报道昨晚10点.
 _ON_THE_SPOT = re.compile(

@@ -55,6 +55,8 @@ _REPORT = re.compile(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
 _TRAIL = re.compile(r"[\s—]*(?:(?<=电),\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
+# 据新华社电 may run on into the text; 电话, 电视 and the like are words.
+_NO_TELEGRAM = frozenset("话話视視影力脑腦台讯訊报報")
 _NAMED = re.compile(
     rf"(?P<who>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
     rf"(?:[、 ]{ROLE}?\s?[{HAN} ]{{2,4}}){{1,3}}?)"
@@ -163,7 +165,8 @@ def _is_wire(match: re.Match[str]) -> bool:
         return following in _BREAKS and ("报" in match["source"] or match["source"].startswith("据"))
     if match["place"]:
         return telegram and (match["mark"] != "电" or following in _BREAKS)
-    return following in _BREAKS
+    quoted = match["source"].startswith("据") and match["mark"] == "电" and following not in _NO_TELEGRAM
+    return quoted or following in _BREAKS
 
 
 def _with_people(key: str, match: re.Match[str]) -> Opener:

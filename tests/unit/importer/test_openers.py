@@ -57,6 +57,8 @@ def read(line: str) -> tuple[str, str, str, list[str], str] | None:
         ("通讯员李睿清报道 “来之前", "", "", "", ["通讯员/李睿清"], "“来之前"),
         ("【本報記者何麗珊報道】有巴士", "", "", "", ["本报记者/何丽珊"], "有巴士"),
         ("本报特派记者张三东京8月2日电 奥运", "", "东京", "8月2日", ["本报特派记者/张三"], "奥运"),
+        ("本报特派记者张三东京8月2日电奥运会今天", "", "东京", "8月2日", ["本报特派记者/张三"], "奥运会今天"),
+        ("据新华社电国务院办公厅", "据新华社", "", "", [], "国务院办公厅"),
         ("综合新华社6月4日电 国务院", "综合新华社", "", "6月4日", [], "国务院"),
         ("新华社据塔斯社莫斯科十二日电 苏联", "新华社据塔斯社", "莫斯科", "十二日", [], "苏联"),
         ("【路透倫敦四日電】英國", "路透", "伦敦", "四日", [], "英国"),
@@ -154,6 +156,11 @@ def test_a_head_of_a_report_is_read_into_its_parts(  # noqa: PLR0913, PLR0917  #
 )
 def test_a_sentence_that_only_begins_like_one_is_no_head_of_a_report(line: str) -> None:
     assert read(line) is None
+
+
+@pytest.mark.parametrize("printed", ["据新华社电视部统计，收视率升了。", "据本报电话调查，八成市民愿意。"])
+def test_a_word_that_begins_with_the_sign_of_a_telegram_is_no_head(printed: str) -> None:
+    assert find_opener(fold(printed)) is None
 
 
 @pytest.mark.parametrize(

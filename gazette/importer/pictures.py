@@ -45,6 +45,8 @@ _RUN_IN_BRIEF = re.compile(
 )
 # A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
 _RUN_IN_FRAMED = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
+# A district that no list has.
+_DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:[镇乡村县市]|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
@@ -213,6 +215,8 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
     match = _match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief)
     if match is None or (len(match["title"]) < _TITLE_SHORTEST and is_place(match["title"])):
         return 0  # 安徽 says where it was
+    if _DISTRICT.fullmatch(match["title"]):
+        return 0  # 岩口镇 did what follows
     fields.headline = desk.take(strip, match.span("title"), Use.TITLE)
     desk.mark(strip, (0, match.end()), Use.TITLE)
     return match.end()

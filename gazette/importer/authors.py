@@ -13,6 +13,7 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
+from gazette.importer.pen_names import find_pen_name
 from gazette.importer.penned_names import find_translator
 from gazette.importer.people import DEEDS, ROLE, Named
 from gazette.importer.rows_of_names import read_row_of_names
@@ -146,7 +147,7 @@ def is_pen_name(key: str, column: str) -> bool:
         return False
     if len(key) == 4 and not (is_name(key[:-1]) and key[-1] not in "药业厂院社报" and is_series(column)):  # noqa: PLR2004  # 林中英子
         return False
-    return bool(closers.find_pen_name(key)) and not (len(key) == 3 and is_common_word(key))  # noqa: PLR2004
+    return bool(find_pen_name(key)) and not (len(key) == 3 and is_common_word(key))  # noqa: PLR2004
 
 
 def _closes_text(key: str) -> bool:

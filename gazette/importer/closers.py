@@ -73,10 +73,6 @@ _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|(?:本期)?(?P<post>主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)|(?:答疑|受访|坐诊|指导|特邀|值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))|主\s?持)"
     rf"\s*[/:])\s*(?=[{HAN}])"
 )
-# A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
-_PENNED = re.compile(
-    rf"(?:\([{HAN}]{{2,4}}\)\s?)?(?P<name>[{HAN}]\s*[{HAN}]|[{HAN}]{{3,4}}|[{HAN}]\s[{HAN}]\s[{HAN}])(?:\((?P<post>[^()]{{2,16}})\))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,22 +290,3 @@ def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     if called and (POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):
         return (Named(called.span("post"), called.span("name")),)
     return _find_placed(key, start, end)
-
-
-def find_pen_name(key: str) -> tuple[Named, ...]:
-    """Return the writer whom a folded line below a title names, whatever the name is; empty when it holds more."""
-    match = _PENNED.fullmatch(key)
-    if match is None or (match["post"] and not _is_posted(match["name"].replace(" ", ""), match["post"])):
-        return ()
-    return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),)
-
-
-def _is_posted(name: str, post: str) -> bool:
-    """Say whether a name with brackets behind it is a writer's: its surname shows it, or a calling or a firm."""
-    return is_name(name) or (len(name) == 3 and (POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)
-
-
-def shift_named(named: Named, by: int) -> Named:
-    """Return a person as they stand ``by`` code points further on."""
-    role = named.role if named.role == (0, 0) else (named.role[0] + by, named.role[1] + by)
-    return Named(role, (named.name[0] + by, named.name[1] + by))

@@ -120,19 +120,17 @@ def _decode_bare(path: str, data: bytes, first: int = 0) -> Decoded:
 
 def _doubt_twice(decoded: Decoded) -> Decoded:
     """Return a page with a warning where its text is Chinese that was read in another encoding and saved once more."""
-    lines = decoded.source.text.split("\n") if decoded.source and not decoded.source.text.isascii() else []
-    strange = bool(lines) and measure_likeness("".join(lines[:_TOP])) <= LEAST_LIKENESS
+    if decoded.source is None or decoded.source.text.isascii():
+        return decoded
+    lines = decoded.source.text.split("\n")
+    strange = measure_likeness("".join(lines[:_TOP])) <= LEAST_LIKENESS
     for number, line in enumerate(lines, 1):
-        match, message = (
-            find_read_twice(line),
-            "this looks like Chinese text that was read as Latin letters and saved again",
-        )
+        match = find_read_twice(line)
+        message = "this looks like Chinese text that was read as Latin letters and saved again"
         if match is None and strange and is_read_as_chinese(line):
             match, message = _WHOLE.match(line), "this looks like Chinese text that was read as GBK and saved again"
         if match is not None:
-            span = Span(
-                decoded.source.path if decoded.source else "", number, match.start() + 1, number, match.end() + 1
-            )
+            span = Span(decoded.source.path, number, match.start() + 1, number, match.end() + 1)
             hint = "save the page once more from where it came, as UTF-8"
             doubt = Problem(Code.GUESSED_ENCODING, span, message, hint, Severity.WARNING)
             return replace(decoded, problems=(doubt, *decoded.problems))

@@ -13,9 +13,7 @@ from gazette.importer.closers import (
     Closer,
     find_bracket,
     find_closer,
-    find_pen_name,
     read_names,
-    shift_named,
 )
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
@@ -24,8 +22,8 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import find_nameless, names_own_word, signs_for_many
 from gazette.importer.openers import find_opener, is_whole_head
-from gazette.importer.pen_names import names_body
-from gazette.importer.people import Named
+from gazette.importer.pen_names import find_pen_name, names_body
+from gazette.importer.people import Named, shift_named
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer import closers
 from gazette.importer.closers import NOTED, POST
 from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
-from gazette.importer.people import ROLE, Named
+from gazette.importer.pen_names import find_pen_name
+from gazette.importer.people import ROLE, Named, shift_named
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names
@@ -168,5 +168,5 @@ def _read_called(key: str) -> tuple[Named, ...]:
     if bodied and is_name(name) and not is_common_word(name):
         return (Named(bodied.span("post"), bodied.span("name")),)
     if start and key.endswith(")"):
-        return tuple(closers.shift_named(named, start) for named in closers.find_pen_name(key[start:]))
+        return tuple(shift_named(named, start) for named in find_pen_name(key[start:]))
     return ()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import signs_for_many
+from gazette.importer.people import Named
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, simplify
@@ -19,6 +20,10 @@ from gazette.text.words import has_verb, is_common_word, simplify
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
+# A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
+_PENNED = re.compile(
+    rf"(?:\([{HAN}]{{2,4}}\)\s?)?(?P<name>[{HAN}]\s*[{HAN}]|[{HAN}]{{3,4}}|[{HAN}]\s[{HAN}]\s[{HAN}])(?:\((?P<post>[^()]{{2,16}})\))?"
+)
 # A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
 _COUNTED = re.compile(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
 _POET = re.compile(rf"(?:[{HAN}]{{2,4}} )?[{HAN}]{{2,4}}|[{HAN}](?: {{1,3}}[{HAN}]){{2}}")
@@ -113,3 +118,16 @@ def _heads(above: Traits, here: Traits) -> bool:
     other = above.author or above.credit or above.jump or above.opener or above.ended or above.folio or above.staff
     fits = _TITLE_LEAST <= line.width <= _TITLE_WIDEST and not (line.closed or line.bracketed)
     return fits and not other and here.line.gap <= line.gap
+
+
+def find_pen_name(key: str) -> tuple[Named, ...]:
+    """Return the writer whom a folded line below a title names, whatever the name is; empty when it holds more."""
+    match = _PENNED.fullmatch(key)
+    if match is None or (match["post"] and not _is_posted(match["name"].replace(" ", ""), match["post"])):
+        return ()
+    return (Named(match.span("post") if match["post"] else (0, 0), match.span("name")),)
+
+
+def _is_posted(name: str, post: str) -> bool:
+    """Say whether a name with brackets behind it is a writer's: its surname shows it, or a calling or a firm."""
+    return is_name(name) or (len(name) == 3 and (POST.search(post) is not None or post.endswith("生")))  # noqa: PLR2004  # 江南雨(陆生)

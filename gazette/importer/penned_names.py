@@ -1,4 +1,4 @@
-"""Names behind a role that need no surname, in a row that holds nothing else: 记者 常青 湖畔.
+"""Names that what stands beside them shows, without a surname: behind a role (记者 常青 湖畔), before 译 (茶鸣 译).
 
 **Source**: reporters and contributors sign with pen names; a bracket behind 本报讯 or at the end of a text, and a line
 that begins with a role, name people and nobody else, but for where they report from.

@@ -171,3 +171,9 @@ def part_role(key: str, people: tuple[Named, ...]) -> tuple[Named, ...]:
     told = (is_common_word(first) and split_words(first)[0].tag[0] == "n") or _FROM_OR_AS.fullmatch(first) is not None
     apart = key[people[0].name[1] : people[1].name[0]].isspace()
     return (Named(people[0].name, people[1].name),) if told and apart else people
+
+
+def shift_named(named: Named, by: int) -> Named:
+    """Return a person as they stand ``by`` code points further on."""
+    role = named.role if named.role == (0, 0) else (named.role[0] + by, named.role[1] + by)
+    return Named(role, (named.name[0] + by, named.name[1] + by))

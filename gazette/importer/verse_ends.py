@@ -6,10 +6,9 @@ import re
 
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
-from gazette.importer.closers import find_pen_name
 from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line
-from gazette.importer.pen_names import is_posted
+from gazette.importer.pen_names import find_pen_name, is_posted
 from gazette.importer.series import is_series, names_briefs, sounds_like_column
 from gazette.text.han import HAN
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from gazette.importer import PageHints, Use, import_page
 from gazette.importer.classify import classify
-from gazette.importer.closers import find_closer, find_pen_name, read_names
+from gazette.importer.closers import find_closer, read_names
 from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
+from gazette.importer.pen_names import find_pen_name
 from gazette.importer.people import Named
 from gazette.problems import Code, Source
 from gazette.text.commonmark import plain_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.closers import find_bracket, find_closer, find_pen_name, read_names, read_posted_names
+from gazette.importer.closers import find_bracket, find_closer, read_names, read_posted_names
+from gazette.importer.pen_names import find_pen_name
 from gazette.importer.people import Named
 from gazette.text.widths import fold
 

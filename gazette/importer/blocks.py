@@ -11,6 +11,7 @@ from itertools import pairwise
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
 from gazette.importer.cut_jumps import is_cut_jump
+from gazette.importer.jumps import stands_elsewhere
 from gazette.importer.lines import Sheet, Stretch, is_indent
 from gazette.importer.nameless import names_commentator
 from gazette.importer.openers import find_opener
@@ -97,11 +98,17 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
     furniture: list[Traits] = []
     heads: list[Traits] = []
     blocks: list[Block] = []
+    told = False  # that the text of the headline above stands on another page: （全文见第二版）
     jumps: tuple[Block, ...] = ()  # 上接第1版 above the headline that it belongs to, or inside a stack of headlines
     for trait, verdict in zip(reading.traits, reading.verdicts, strict=True):
         if verdict.role is Role.FURNITURE:
             furniture.append(trait)
+            told = told or stands_elsewhere(trait.line.key)
             continue
+        if told and verdict.role is Role.HEAD and heads and not blocks:
+            sections.append(Section(tuple(heads), ()))
+            heads = []
+        told = False
         resumes = trait.resumed and verdict.role in {Role.START, Role.JUMP}
         if (verdict.role is Role.HEAD or resumes) and blocks:
             if verdict.role is Role.HEAD and all(map(_comes_from, blocks)):

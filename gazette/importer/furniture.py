@@ -27,6 +27,11 @@ _PUBLISHING = re.compile(
     rf"(?:每份|定价|订价|全年订价|零售价)[::]?.{{0,8}}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|{_ADDRESS}|"
     r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
 )
+# A day of the week in a phrase, which a headline has, and no folio: 我市聘请星期日工程师.
+_SPOKEN_DAY = re.compile(
+    rf"(?<=[{HAN}])(?<![日号历年月期版份分元角报初廿卅〇一二三四五六七八九十])星期[一二三四五六日天]"
+    rf"(?=[{HAN}]{{2}})(?![农夏阴旧]历|第|总|[今本][日期]|出版|零售|[晴阴多小大中]|[{HAN}]{{0,2}}刊)"
+)
 # What stands in the masthead of a front page and in no folio: who publishes, the paper's number, how many pages today.
 _FRONT = re.compile(
     r"(?:出版物|刊)号|\bCN\s?\d\d|代号|机关报|主[管办]|"
@@ -157,7 +162,12 @@ def is_pinyin(key: str) -> bool:
 @lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
-    return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
+    return 0 if calls_for_others(key) else max(0, len(_PUBLISHING.findall(key)) - _speaks_of_day(key))
+
+
+def _speaks_of_day(key: str) -> bool:
+    """Say whether a folded line names a day of the week inside a phrase, where it tells no date."""
+    return "星期" in key and _SPOKEN_DAY.search(key) is not None
 
 
 def tells_front_page(key: str) -> bool:
@@ -233,7 +243,8 @@ def is_folio(key: str) -> bool:
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())
-    marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
+    weekday = has_weekday(key) and not _speaks_of_day(key)
+    marks = date + page + weekday + titled + min(2, count_publishing_words(key))
     return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
 
 

@@ -43,6 +43,10 @@ _POINTER = re.compile(
     rf"[(\[【](?:[{HAN}、]{{0,10}}[见刊]|[{HAN}、]{{2,10}}转)(?:于|本报|今日)?"
     rf"(?:{_PAGE}|第?{SECTION}?\d{{1,2}}\s?[-—~至]\s?{SECTION}?\d{{1,2}}\s?版)[)\]】]$"
 )
+# Where all of a text stands whose headline is printed here: （全文见第二版）, （社论全文刊第三版）, 详见第4版.
+_ELSEWHERE = re.compile(
+    rf"[(\[【]?(?:[{HAN}]{{0,6}}全文|[社评]论|文|详)?(?:[刊载登]于?|见)(?:本报|今日)?{_PAGE}[)\]】]?"
+)
 # A headline and, in brackets behind it, where its text comes from: 春耕备耕抓得紧（上接第1版）.
 _BEHIND_HEADLINE = re.compile(
     r"^[^\S\n]*[《“「『\w][^\n。，；：]{1,30}?"
@@ -134,6 +138,11 @@ def points_to_page(key: str) -> bool:
         return False
     start = max(map(key.rfind, "([【"))
     return start >= 0 and _POINTER.match(key, start) is not None
+
+
+def stands_elsewhere(key: str) -> bool:
+    """Say whether a folded line by itself says on which page the text of a headline stands: （全文见第二版）."""
+    return key[-1:] in "版)]】" and _ELSEWHERE.fullmatch(key) is not None
 
 
 def _jump(match: re.Match[str]) -> Jump | None:

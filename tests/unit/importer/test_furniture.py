@@ -117,6 +117,17 @@ def test_two_marks_of_a_page_make_a_folio(printed: str) -> None:
     assert is_folio(fold(printed))
 
 
+@pytest.mark.parametrize("headline", ["海东县请来七十名星期日工程师", "老教授办起星期六义诊所"])
+def test_a_day_of_the_week_in_a_phrase_is_no_mark_of_a_page(headline: str) -> None:
+    page = read(f"江城日报\n1985年6月5日　星期三\n{headline}\n{TEXT.split(chr(10), 2)[2]}")
+    assert [file.article.title.printed for file in page.articles] == [headline]
+
+
+@pytest.mark.parametrize("printed", ["甲子年十月初四星期六", "1985年6月5日星期三农历四月十七", "江城日报星期六第三版"])
+def test_a_day_of_the_week_beside_a_date_or_a_page_is_a_mark_of_a_page(printed: str) -> None:
+    assert is_folio(fold(printed))
+
+
 @pytest.mark.parametrize("lunar", ["甲午年八月初九", "岁次甲午八月初九", "八月初九", "农历八月初九"])
 def test_the_number_of_a_page_behind_a_lunar_date_is_the_pages(lunar: str) -> None:
     page = read(f"江城晚报\n2014年9月2日　星期二\n{lunar}　　A3　本地\n\n{TEXT}")

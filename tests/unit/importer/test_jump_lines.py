@@ -6,7 +6,7 @@ import pytest
 
 from gazette.importer import explain_line, import_page
 from gazette.importer.fates import Use
-from gazette.importer.jumps import find_jump_from, find_jump_on, find_jumps_behind_headlines
+from gazette.importer.jumps import find_jump_from, find_jump_on, find_jumps_behind_headlines, stands_elsewhere
 from gazette.problems import Source
 from gazette.text.widths import fold
 
@@ -136,3 +136,18 @@ def test_a_cut_jump_line_in_a_narrow_column_ends_its_text() -> None:
     )
     assert jumps(text, 1) == [("县里过紧日子", 2, None), ("废品站失主找到了", None, None)]
     assert jumps(text.replace("（下转\n第二版）", "\n（下转\n第二版）"), 1)[0] == ("县里过紧日子", 2, None)
+
+
+@pytest.mark.parametrize("where", ["（全文刊第三版）", "（全文见第二版）", "详见第4版", "（刊于第二版）"])
+def test_a_headline_whose_text_stands_on_another_page_is_an_item(where: str) -> None:
+    report = "市区新增公交线路两条\n　　本报讯（记者 赵磊）昨日起，市公交集团开通两条公交线路，末班为21时30分。\n"
+    head = "清河日报 2023年9月12日 星期二 第1版\n社论\n把路修到家门口\n"
+    page = import_page(Source("page.txt", f"{head}{where}\n{report}"))
+    comment, below = page.articles
+    assert (comment.article.column, comment.article.title.printed, comment.body) == ("社论", "把路修到家门口", "")
+    assert below.article.title.printed == "市区新增公交线路两条"
+
+
+@pytest.mark.parametrize("where", ["（相关报道见3版）", "（图片见第三版）"])
+def test_what_else_stands_on_another_page_ends_no_headline(where: str) -> None:
+    assert not stands_elsewhere(fold(where))

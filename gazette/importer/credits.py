@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.importer.owners import find_owner
 from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
 from gazette.text.words import is_common_word
@@ -186,7 +187,7 @@ def _drawn_by_nobody(headed: re.Match[str]) -> bool:
 
 def find_inline_credit(key: str) -> tuple[int, int] | None:
     """Return where a folded paragraph's closing credit stands, counted from 0, the end exclusive."""
-    shown = find_work(key) or _find_drawn(key) or _find_stroked(key) or _find_behind_sentence(key)
+    shown = find_work(key) or _find_drawn(key) or _find_stroked(key) or find_owner(key) or _find_behind_sentence(key)
     if shown is not None or key.rstrip()[-1:] not in _LAST:
         return shown
     if (inside := find_enclosed(key)) is not None:

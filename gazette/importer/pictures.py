@@ -14,6 +14,7 @@ from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
+from gazette.importer.owners import find_source_of_picture
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
@@ -59,6 +60,9 @@ _SENTENCES, _TITLE_SHORTEST = 2, 4
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
 # A caption shows what there is to see; what somebody says stands in a report.
 _SAYS = re.compile(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
+# What a text goes on with, and no caption opens with.
+_IN_TEXT = re.compile(r"[他她它我你您咱这那但而于因所并也还又如]|其中|目前|据")
+_CAPTION_ALONE = 24
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
 
@@ -78,6 +82,8 @@ def find_captions(item: Item) -> Captions:
     texts = [index for index, block in enumerate(blocks) if block.kin is Kin.TEXT]
     lines = frozenset(index for index, block in enumerate(blocks) if block.kin is Kin.CREDIT)
     marked = {index for index in texts if blocks[index].first.caption or _points_elsewhere(blocks, index)}
+    if not item.brief and not (len(texts) == 1 and item.heads.title):
+        marked |= {index for index in texts if _is_given_apart(blocks, index, last=index == texts[-1])}
     inline = {index for index in texts if _is_credited_inside(blocks[index])}
     short = len(texts) <= 2 and not any(blocks[index].first.opener for index in texts)  # noqa: PLR2004  # a story in pictures says little
     short = short and not _is_stranger(item, texts, inline | {line - 1 for line in lines})
@@ -140,8 +146,22 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
     marked = here.first.opener or here.first.question or COUNTED.match(here.key) or _SAYS.search(here.key)
     if below or marked or not _TOOK.match(credit.key) or here.key.count("。") > _SENTENCES or here.key[-1] != "。":
         return False
+    if len(here.key) <= _CAPTION_ALONE and not _IN_TEXT.match(here.key):
+        return True
     words = "".join(_leave_head(block) for block in blocks[:index])
     return len(here.key) <= _SENTENCE_LONGEST and share(here.key, words) < _STRANGER
+
+
+def _is_given_apart(blocks: tuple[Block, ...], index: int, *, last: bool) -> bool:
+    """Say whether one sentence, hardly a word of what stands above, ends with who gave a picture: （新华社供稿）."""
+    here = blocks[index]
+    source = None if here.first.opener else find_source_of_picture(here.key)
+    if source is None or len(here.key) > _SENTENCE_LONGEST or _SAYS.search(here.key):
+        return False
+    told = here.key[: source[0]].rstrip()
+    if told[-1:] != "。" or "。" in told[:-1] or not (last or (len(told) <= _CAPTION_ALONE and "供" in here.key)):
+        return False
+    return share(told, "".join(_leave_head(block) for block in blocks[:index])) < _STRANGER
 
 
 def _leave_head(block: Block) -> str:
@@ -164,7 +184,7 @@ def _is_stranger(item: Item, texts: list[int], credited: set[int]) -> bool:
         return False
     title = "".join(line.key for line in item.heads.title)
     first, last = (item.blocks[index].key for index in texts)
-    return share(title, first) > 0 and share(title, last) == 0 and share(last, first) < _OWN_WORDS / 3
+    return share(title, last) == 0 and share(last, first) < _OWN_WORDS / 3
 
 
 def _is_credited_inside(block: Block) -> bool:
@@ -224,7 +244,7 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
 
 def read_caption(desk: Desk, strip: Strip, start: int, end: int) -> Photo:
     """Enter a caption with the credit that it may close with."""
-    credit = find_inline_credit(strip.key[:end])
+    credit = find_inline_credit(strip.key[:end]) or find_source_of_picture(strip.key[:end])
     inside = find_enclosed(strip.key[:end])
     if inside and start < inside[0]:
         desk.mark(strip, (start, inside[0]), Use.CAPTION)

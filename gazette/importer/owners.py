@@ -1,0 +1,51 @@
+"""Whose a picture is, in brackets behind its caption: readers, the net, agencies, staff who take pictures.
+
+**Source**: 读者提供, 王先生供图, 网上图片, 法新社照片, 摄影员　张三; papers of Hong Kong and
+Malaysia often name no photographer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.text.han import HAN
+
+_NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,2}}[{HAN}])"
+_LAY = (
+    r"(?:热心|本报)?(?:读者|市民|网民|网友|街坊|居民|村民|乘客|游客|民众|家属|家长|受访者|被访者|当事人|"
+    r"主办单位|校方|店家|业者)"
+)
+_CALLED = rf"[{HAN}]{{1,3}}(?:先生|女士|小姐|太太|同学|老师|师傅|大爷|阿姨)"
+_STAFF = rf"(?:特约|本[报刊])?(?:摄影员|摄影记者|摄影师|摄记)\s?:?\s?{_NAME}(?:\s?/?\s?摄)?"
+_GAVE = r"(?:摄影?|拍摄|供图|提供|图片?|照片|相片)"
+_KEPT = (
+    rf"(?:网上|网络|互联网|网民|档案|资料|本[报刊]|脸书|面子书|微博|[{HAN}]{{1,3}}社|法新|路透|美联|欧新)\s?(?:图片|照片|相片|传真图片|传真照片)"
+    r"|(?:影片|视频|电视|网络|监控|画面)(?:截图|画面)"
+)
+_OWNED = re.compile(
+    rf"[(\[](?:图片?\s?[/:]\s?)?(?:{_STAFF}|(?:{_LAY}(?:\s?{_NAME})?|{_CALLED})\s?/?\s?{_GAVE}|{_KEPT})[)\]]$"
+)
+# These may close a report as well: （法新社）, （新华社供稿）, （市府提供）.
+_OPEN = re.compile(
+    rf"(?:[(\[](?:(?:新华|中新|法新|路透|美联|欧新|中央|马新|合众)社(?:供?稿|提供)?|(?:图片?|照片|相片)由[^()\[\]。]{{2,14}}提供|[{HAN}\s]{{2,12}}(?:供稿|提供))[)\]]"
+    r"|(?<=[。!?”])\s+(?:新华|中新)社(?:供?稿|照片|图片))$"
+)
+_LONGEST, _ENDS = 30, frozenset(")]稿片")  # such a credit, and what it ends in
+
+
+def find_owner(key: str) -> tuple[int, int] | None:
+    """Return where brackets at a folded paragraph's end say whose its picture is, counted from 0, the end exclusive."""
+    return _find(_OWNED, key)
+
+
+def find_source_of_picture(key: str) -> tuple[int, int] | None:
+    """Return where a folded caption's end says who gave the picture, in words that close reports as well."""
+    return _find(_OPEN, key)
+
+
+def _find(form: re.Pattern[str], key: str) -> tuple[int, int] | None:
+    words = key.rstrip()
+    if words[-1:] not in _ENDS:
+        return None
+    match = form.search(words, max(0, len(words) - _LONGEST))
+    return match.span() if match is not None and match.start() > 0 else None

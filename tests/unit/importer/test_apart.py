@@ -79,7 +79,7 @@ def test_what_surrounds_a_caption_set_into_a_text_stays_together() -> None:
 
 
 def test_a_caption_below_which_the_text_goes_on_stays_inside_of_it() -> None:
-    inset = "　　方家渡的人在井口点起一盏马灯。（本社图片）\n\n换上的井绳是用旧帆布条搓成的，比棕绳耐磨，也比铁链轻。\n"
+    inset = "　　方家渡的人在井口点起一盏马灯。（见右上角）\n\n换上的井绳是用旧帆布条搓成的，比棕绳耐磨，也比铁链轻。\n"
     assert ["北门外的", "守井的人", "方家渡的"] in texts(lay_out(inset))
 
 

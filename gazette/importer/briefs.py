@@ -16,6 +16,7 @@ from gazette.importer.ads import part_ads
 from gazette.importer.appended import part_box, part_bulleted, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.boxes import is_row_of_cells
+from gazette.importer.brief_forms import count_briefs
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import introduce
@@ -29,7 +30,6 @@ from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
-_ABOUT = re.compile(r"[【\[][^】\]]{2,22}[】\]](?=.{8})")
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
 _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
 _COLUMN_WIDEST = 8.0
@@ -51,6 +51,9 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
             for blocks in bulleted:
                 out += _part_pictures(Item(Heads(), blocks, brief=True, alike=alike), column)
             continue
+        if count := count_briefs(section.heads, section.blocks):
+            out += _part_formed(section, count)
+            continue
         if (pointed := _read_points(section)) is not None:
             column = ()
             out += _part(pointed, ())
@@ -67,9 +70,19 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
     return carry_columns(_introduce(out))
 
 
+def _part_formed(section: Section, count: int) -> list[Titled]:
+    """Return the briefs of one paragraph below a column's name, and what stands below them, which it does not head."""
+    texts, rest = section.blocks[:count], section.blocks[count:]
+    column = tuple(trait.line for trait in section.heads)
+    alike = open_alike([block.key for block in texts])
+    briefs = [Titled(Item(Heads(), (block,), brief=True, alike=alike), column) for block in texts]
+    return [*briefs, *(_part(Item(Heads(), rest), ()) if rest else ())]
+
+
 def is_stack(section: Section) -> bool:
     """Say whether a section is divided by its headlines alone, by no bullets and no points."""
-    return _first_bullet(section.heads) is None and not _bulleted_texts(section) and _read_points(section) is None
+    parted = _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
+    return _first_bullet(section.heads) is None and not parted and _read_points(section) is None
 
 
 def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
@@ -102,10 +115,8 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
         return titled
-    if len(heads) == 1 and names_briefs(heads[0].line.key):
-        parted = _headed_texts(blocks) or _signed_texts(blocks)
-        if parted:
-            return parted
+    if len(heads) == 1 and names_briefs(heads[0].line.key) and (signed := _signed_texts(blocks)):
+        return signed
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
     upright = bool(heads) and count_upright(heads) == len(heads)
@@ -132,13 +143,6 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     if not all(has_run_in_title(block.key, brief=True) and not is_row_of_cells(block.key) for block in titled):
         return ()
     return (*((block,) for block in titled[:-1]), blocks[len(titled) - 1 :])
-
-
-def _headed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
-    """Return texts that each open with whom or what they are about, in brackets: 【机电公司】."""
-    if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and _ABOUT.match(block.key) for block in blocks):
-        return ()
-    return tuple((block,) for block in blocks)
 
 
 def _signed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:

@@ -1,0 +1,104 @@
+"""Briefs of one paragraph below the name of their column that no bullet and no blank line parts, told by their form.
+
+**Source**: columns of short news set a line to each: behind what it is about in brackets, 【地铁】, behind a place or a
+thing and a colon, 瑞典：…, behind its day, 3月2日 …, or behind nothing below 一句话新闻. Cases, recipes and programmes
+name their parts so, too: 【案情】, 做法：…, 时间：….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.marks import BULLETS
+from gazette.importer.openers import find_opener
+from gazette.importer.pairs import share
+from gazette.importer.series import is_called_column, names_briefs, tighten
+from gazette.importer.services import names_list, names_service
+from gazette.importer.traits import Traits
+from gazette.importer.unmarked import goes_on_with
+from gazette.text.dates import DAY, MONTH
+from gazette.text.han import HAN
+
+_FEWEST, _SEVERAL = 2, 3
+_LONGEST, _SHARED = 90, 0.3
+# What columns of news in a line are called that no other column is.
+_NEWS = re.compile(r"(?:[简短要零]讯|一句话新闻|短新闻|简明新闻|要闻|简报|短波|点滴|拾零|拾穗|卫星台|微播|一束)$")
+# What more of them are called, and what is done everywhere: 各地反应, 世界各地, 七天内外, 技术小革新.
+_ITEMS = re.compile(
+    r"各[地县乡队厂村校][^\W\d]{0,4}|.{2}各地|.{2}内外|.{0,4}(?:卫星台|拾穗|革新|经验|微播|反[应响]|[琐轶]闻)|.{1,2}一周|一周.{1,2}"
+)
+# What is one thing though its paragraphs have labels.
+_OF_ONE = re.compile(
+    r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
+)
+_LABEL = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]](?=.{{6}})")
+_COLON = re.compile(rf"[{BULLETS}]?\s*(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
+_DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
+# What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
+_PART = re.compile(
+    r"案[情例件由]|回放|判决|裁[判决]|审理|结[果论]|[说释]法|[点短]?评[说析点论]?|法条|分析|提[醒示]|解[答读析]|[问答]|读者|记者|编[者辑]|律师|专家|医生"
+    r"|[主配辅原用材]料|[作做制用]法|步骤|功[效能]|特[点色]|[主适]治|症状|病因|防治|注意|[处配]方|口味"
+    r"|时间|地[点址]|电话|对象|人数|条件|费用|价格|报名|联系|链接|背景|起因|经过|现状|原因|建议|对策|第.{1,3}|[其甲乙丙丁]|[一二三四五六七八九十]+"
+)
+
+
+def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs right below the name of a column are a brief each, by their form; 0 for none."""
+    if len(heads) != 1 or heads[0].author or not blocks:
+        return 0
+    name = tighten(heads[0].line.key).strip(BULLETS + "—-· ")
+    strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
+    if not (strict or is_called_column(name)) or _is_of_one(name):
+        return 0
+    if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):
+        return 0
+    news = strict or names_briefs(name)
+    counts = [
+        _count(blocks, _LABEL, _FEWEST if news else _SEVERAL),
+        _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
+        _count(blocks, _DAYS, _SEVERAL) if strict else 0,
+        _count_plain(blocks) if strict else 0,
+    ]
+    return max(counts)
+
+
+def is_labelled(key: str) -> bool:
+    """Say whether a folded text opens with what it is about in brackets, and is no report's head: 【地铁】."""
+    match = _LABEL.match(key)
+    return match is not None and not _PART.fullmatch(match["label"]) and find_opener(key) is None
+
+
+def _find_labels(key: str) -> Iterator[re.Match[str]]:
+    return filter(None, (form.match(key) for form in (_LABEL, _COLON)))
+
+
+def _is_of_one(name: str) -> bool:
+    return _OF_ONE.search(name) is not None or names_service(name) or names_list(name)
+
+
+def _count(blocks: tuple[Block, ...], form: re.Pattern[str], fewest: int) -> int:
+    """Return how many paragraphs open with labels of one form, each with its own."""
+    matches = list(takewhile(bool, (form.match(block.key) if _is_plain(block) else None for block in blocks)))
+    labels = [match["label"] for match in matches if match]
+    several = len(labels) >= fewest and len(set(labels)) == len(labels)
+    # Where a paragraph without one stands between others, the labels part a text.
+    parted = any(_is_plain(block) and form.match(block.key) for block in blocks[len(labels) :])
+    return len(labels) if several and not parted else 0
+
+
+def _count_plain(blocks: tuple[Block, ...]) -> int:
+    """Return how many short paragraphs say each something else, when there are several and nothing else."""
+    keys = [block.key for block in blocks]
+    alike = all(_is_plain(block) and len(block.key) <= _LONGEST and block.key[-1] != ":" for block in blocks)
+    if len(keys) < _SEVERAL or not alike or any(map(goes_on_with, keys)):
+        return 0
+    return len(keys) if all(share(below, above) < _SHARED for above, below in pairwise(keys)) else 0
+
+
+def _is_plain(block: Block) -> bool:
+    """Say whether a block is a whole paragraph of text that no report's head opens."""
+    whole = block.last.line.closed or block.ended or block.key[-1] == ")"
+    return block.kin is Kin.TEXT and whole and find_opener(block.key) is None

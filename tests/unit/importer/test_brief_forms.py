@@ -1,0 +1,71 @@
+"""Briefs of one paragraph each below the name of their column, told by labels in brackets, places, days or the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading_pages import BUSES, articles, read
+
+ABOVE = f"公交改道\n　　本报讯　{BUSES}\n"
+BELOW = f"湖滨栈道开放\n　　本报讯　{BUSES}\n"
+NEWS = (
+    "县水泥厂二号窑昨天点火，日产熟料三百吨。",
+    "新华书店连环画柜台重新开张，三天卖出两千册。",
+    "城西粮站收购早稻一百二十万斤，比去年早了五天。",
+)
+
+
+def in_column(name: str, labels: tuple[str, ...], below: str = BELOW) -> list[str]:
+    """Return how the briefs under a column of that name begin, one paragraph of news behind each label."""
+    rows = "".join(f"　　{label}{news}\n" for label, news in zip(labels, NEWS, strict=True))
+    found = read(f"{ABOVE}{name}\n{rows}{below}").articles
+    return [file.body.strip()[-8:] for file in found if file.article.column == name]
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("各地纪事", ("【临塘】", "【山南】", "【海港】")),
+        ("乡镇拾穗", ("【东河镇】", "【平桥乡】", "【马家集】")),
+        ("四海扫描", ("秘鲁：", "葡萄牙：", "瑞典：")),
+        ("七天内外", ("星期二：", "星期四：", "星期六：")),
+        ("全县一周", ("3月2日　", "3月4日　", "3月5日　")),
+        ("一句话新闻", ("", "", "")),
+        ("跃进卫星台", ("", "", "")),
+    ],
+)
+def test_each_line_below_a_column_of_news_is_a_brief(name: str, labels: tuple[str, ...]) -> None:
+    assert in_column(name, labels) == [news[-8:] for news in NEWS]
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("小常识", ("【临塘】", "【山南】", "【海港】")),
+        ("维权简讯", ("【案情】", "【分析】", "【提示】")),
+        ("菜场短波", ("主料：", "做法：", "特点：")),
+        ("今年大事记", ("3月2日　", "3月4日　", "3月5日　")),
+        ("湖边的早晨", ("", "", "")),
+        ("便民快讯", ("", "", "")),
+        ("一句话新闻", ("", "他还说，", "")),
+    ],
+)
+def test_parts_of_one_text_and_lists_are_no_briefs(name: str, labels: tuple[str, ...]) -> None:
+    assert in_column(name, labels) == []
+
+
+def test_what_stands_below_the_last_labelled_line_is_none_of_the_column() -> None:
+    rows = "".join(f"　　{label}{news}\n" for label, news in zip(("秘鲁：", "葡萄牙：", "瑞典："), NEWS, strict=True))
+    found = articles(f"{ABOVE}四海扫描\n{rows}　　左图：孩子们在广场上放风筝。　林一舟摄\n{BELOW}")
+    assert [article.column for article in found] == [None, *["四海扫描"] * 3, None, None]
+
+
+def test_labels_with_a_paragraph_without_one_between_them_part_one_text() -> None:
+    first, second, third = NEWS
+    text = f"　　秘鲁：{first}\n　　葡萄牙：{second}\n　　瑞典：{third}\n　　工人们很高兴。\n　　挪威：{second}\n"
+    assert not [article for article in articles(f"{ABOVE}四海扫描\n{text}{BELOW}") if article.column]
+
+
+def test_paragraphs_that_speak_of_one_thing_below_a_column_of_news_stay_one() -> None:
+    same = "　　县水泥厂二号窑昨天点火。\n　　县水泥厂二号窑日产熟料三百吨。\n　　县水泥厂工人上街报喜。\n"
+    assert not [article for article in articles(f"{ABOVE}一句话新闻\n{same}{BELOW}") if article.column]

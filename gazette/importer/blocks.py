@@ -178,12 +178,13 @@ def _names_reporters(blocks: list[Block]) -> bool:
 def _comments_below(blocks: list[Block], trait: Traits) -> bool:
     """Say whether whoever comments for the paper stands apart from the text above, and wrote that below a headline.
 
-    It stands right above the headline, or the text above is a report.
+    It stands right above the headline, or the text above is a report, which nobody who comments signs: below one it
+    needs no blank line above it.
     """
     last = blocks[-1]
     report = any(block.first.opener for block in blocks[:-1])
-    near = len(blocks) > 1 and last.first.line.gap > 0 and (trait.line.gap == 0 or report)
-    return near and last.kin is Kin.AUTHOR and names_commentator(last.key)
+    near = trait.line.gap == 0 or report if last.first.line.gap > 0 else trait.line.gap == 0 and report
+    return len(blocks) > 1 and near and last.kin is Kin.AUTHOR and names_commentator(last.key)
 
 
 def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Traits]) -> None:

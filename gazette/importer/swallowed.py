@@ -6,14 +6,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
+from gazette.text.han import HAN
 
 _FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
+_LONGEST = 60  # characters of a brief that has a title; in so short a text stands no crosshead
+_LABEL = re.compile(rf"[{HAN}]{{2,4}}:(?=[{HAN}])")
 
 
 def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
@@ -21,7 +25,8 @@ def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     headed = (part for section in sections for part in _part_headed(section))
     for whole in (part for section in headed for part in _part_swallowed(section)):
         for own in _part_notice(whole):
-            yield from _part_rows(own)
+            for rows in _part_rows(own):
+                yield from _part_titled(rows)
 
 
 def _part_headed(section: Section) -> tuple[Section, ...]:
@@ -102,6 +107,45 @@ def _part_rows(section: Section) -> Iterator[Section]:
     yield Section(heads[:first], tuple(Block(Kin.TEXT, (trait,)) for trait in heads[first:last]))
     if last < len(heads) or section.blocks:
         yield Section(heads[last:], section.blocks)
+
+
+def _part_titled(section: Section) -> Iterator[Section]:
+    """Yield the briefs of a column of which each has a title above its one short paragraph.
+
+    All but the first look like crossheads, but nobody sets these into so few words: 市声 / 河虾上市 / … / 风筝摊 / ….
+    """
+    blocks = section.blocks
+    if not (_alternate(blocks) and _heads_briefs(section)):
+        yield section
+        return
+    yield Section(section.heads, blocks[:1])
+    for title, text in zip(blocks[1::2], blocks[2::2], strict=True):
+        yield Section(title.traits, (text,))
+
+
+def _alternate(blocks: tuple[Block, ...]) -> bool:
+    """Say whether blocks are short paragraphs, each below a crosshead but the first."""
+    texts, titles = blocks[::2], blocks[1::2]
+    return (
+        len(blocks) > _FEWEST
+        and len(texts) == len(titles) + 1
+        and all(block.kin is Kin.CROSSHEAD for block in titles)
+        and all(block.kin is Kin.TEXT and len(block.key) <= _LONGEST for block in texts)
+    )
+
+
+def _heads_briefs(section: Section) -> bool:
+    """Say whether a headline is the name of a column and the title of its first brief, or has a label as all titles.
+
+    What the title says is said in no other text: else these are parts of one.
+    """
+    column, *titles = section.heads if len(section.heads) > 1 else (section.heads * _FEWEST)
+    if len(titles) != 1 or column.author or titles[0].author:
+        return False
+    title, below = titles[0], [block.key for block in section.blocks]
+    named = column is not title and column.line.width <= _WIDEST
+    labelled = column is title and all(_LABEL.match(key) for key in (title.line.key, *below[1::2]))
+    return (named or labelled) and not pairs_of(title.line.key) & pairs_inside(below[2::2])
 
 
 def _speaks_for(head: Traits) -> bool:

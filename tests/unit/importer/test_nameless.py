@@ -66,3 +66,15 @@ def test_who_comments_right_below_a_text_signs_it() -> None:
     comment, other = articles(f"江城晚报\n\n公交增加班次\n{TEXT}本报评论员\n\n多跑一趟车\n{REPORT}")
     assert comment.byline == (Person("本报评论员"),)
     assert other.byline == (Person("王丽", "记者"),)
+
+
+@pytest.mark.parametrize("who", ["本报评论员", "本報特約評論員"])
+def test_who_comments_between_a_report_and_a_title_without_blank_lines_wrote_the_commentary(who: str) -> None:
+    report, comment = articles(f"江城晚报\n公交增加班次\n{REPORT.strip()}\n{who}\n多跑一趟车\n{TEXT}")
+    assert report.byline == (Person("王丽", "记者"),)
+    assert (comment.title.printed, comment.byline) == ("多跑一趟车", (Person(who),))
+
+
+def test_who_comments_between_a_commentary_and_a_title_without_blank_lines_signs_it() -> None:
+    comment, other = articles(f"江城晚报\n公交增加班次\n{TEXT.strip()}\n本报评论员\n多跑一趟车\n{REPORT}")
+    assert (comment.byline, other.byline) == ((Person("本报评论员"),), (Person("王丽", "记者"),))

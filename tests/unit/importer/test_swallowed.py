@@ -33,3 +33,29 @@ def test_a_letter_to_the_editors_begins_a_text_of_a_stack() -> None:
     found = articles(f"{stack}本报讯　各区扫盲班陆续开学，先生是女儿，学生是爹娘，{BUSES}\n{LETTER}")
     assert [article.column for article in found] == [None, "读者来信"]
     assert "站牌" in found[1].title.printed
+
+
+SHRIMPS = "清早运到河虾六百斤，半个时辰卖完。"
+KITES = "文化馆院内新添风筝摊两处，大的三角钱一只。"
+LAMPS = "五金商店昨起代修台灯，隔日可取。"
+
+
+def test_titles_above_one_short_paragraph_each_below_the_name_of_a_column_are_those_of_briefs() -> None:
+    found = articles(f"渡口闲话\n河虾上市\n　　{SHRIMPS}\n　　风筝摊\n　　{KITES}\n　　代修台灯\n　　{LAMPS}\n")
+    assert [article.title.printed for article in found] == ["河虾上市", "风筝摊", "代修台灯"]
+    assert found[0].column == "渡口闲话"
+
+
+def test_titles_with_a_label_each_above_one_short_paragraph_are_those_of_briefs() -> None:
+    found = articles(f"水产：河虾上市\n　　{SHRIMPS}\n风筝：新添摊子\n　　{KITES}\n五金：代修台灯\n　　{LAMPS}\n")
+    assert [article.title.printed for article in found] == ["水产：河虾上市", "风筝：新添摊子", "五金：代修台灯"]
+
+
+def test_short_parts_that_speak_of_what_the_title_says_stay_one_text() -> None:
+    parts = "　　先看颜色\n　　买河虾要拣青的，发红的已经放了一夜。\n　　再闻气味\n　　有土腥味的河虾买回去养一天。\n"
+    assert len(articles(f"渡口闲话\n买河虾\n　　{SHRIMPS}\n{parts}")) == 1
+
+
+def test_longer_parts_below_the_name_of_a_column_stay_one_text() -> None:
+    found = articles(f"渡口闲话\n河虾上市\n　　{HERONS}{BUSES}\n　　风筝摊\n　　{KITES}{HERONS}\n")
+    assert len(found) == 1

@@ -192,3 +192,10 @@ def test_what_somebody_says_below_a_colon_is_a_paragraph_of_its_own(marks: str) 
         named,
         said,
     ]
+
+
+def test_a_few_words_at_the_margin_head_an_item_below_an_entry_that_stands_in_and_has_no_stop() -> None:
+    buses = "　　早班车　六时十分　末班车　十九时四十分　票价每人五角　儿童半价　行李另计　携带自行车者加收三角"
+    ferry = "　　机动渡船每半小时开一班，风浪大时停航，请旅客留意码头的告示牌。"
+    page = f"湖边的鸟\n孙立强\n　　{HERONS}\n　　{BUSES}\n城北客运站班车\n{buses}\n石埠渡口改点\n{ferry}\n"
+    assert titles(page) == ["湖边的鸟", "城北客运站班车", "石埠渡口改点"]

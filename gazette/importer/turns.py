@@ -15,7 +15,7 @@ from gazette.text.person_names import is_name
 
 _FEWEST, _TURNS, _REACH = 3, 4, 40
 _SPEAKS = re.compile(rf"([{HAN}\w·]{{1,6}}):(?=\S{{2}})")
-_TURN = re.compile(rf"([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
+_TURN = re.compile(rf"(?!问答:)([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
 # Who asks and who answers, by what they are or by name; who writes on a board of the net: @小雨淅沥：….
 _QUESTION = re.compile(
     r"@[\w·.—-]{1,20}:|(?:问|答|[QA])\s?\d?:|(?:读者|网友|市民|患者|家长|职工|农户)(?:来信|来电)?问:"

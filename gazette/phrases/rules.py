@@ -101,6 +101,8 @@ RULES = {
     "notices stand one below another": "公告一则接一则地排",
     "a row below the name of a list": "列表名目下面的一行",
     "lists have a line for each of their rows": "列表每项一行",
+    "names what stands right below": "名称说的正是下面的内容（灯谜、问答、须知、特卖等）",
+    "small items say what they are": "小块内容标明自己是什么",
     "names a box": "报道旁小栏的名字",
     "a label and what it is of": "标签后面跟着所说的事",
     "boxes beside a report say what they are": "报道旁边的小栏标明自己是什么",

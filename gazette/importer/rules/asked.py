@@ -61,6 +61,7 @@ _NAMES: Mapping[Sign, str] = {
         "lines of display type; asks at the margin below a sentence; asks or cries out"
     ),
     Sign.OPEN: (
+        "names what stands right below; "
         "a writer without a name; counts the others who sign; whom the answer below greets; a letter follows; fills "
         "its column; short where paragraphs are whole lines; short and without its end; a paragraph of one line "
         "without its end; wider than its column; breaks off inside its column; a comma in a line that fills its "
@@ -82,6 +83,7 @@ _NAMES: Mapping[Sign, str] = {
         "above than any headline of a report; above three that are named before a colon"
     ),
     Sign.NARROW: (
+        "names what stands right below; "
         "a continuation follows; where to call, below a text; whom the answer below greets; a title right below the "
         "name of a column; above rows of dates; names the unit of a table; above a table; as long as headlines are; "
         "long for a headline; in brackets below a sentence; short where paragraphs are whole lines; short and without "
@@ -132,8 +134,8 @@ _NAMES: Mapping[Sign, str] = {
     ),
     Sign.COLON: (
         "a colon inside a headline; tells what somebody said; says that an answer follows; greets whom the line above "
-        "ends with; leads to rows, below a full line; where to go for what is offered right above; an entry right "
-        "below the name of a service; a label and what it is of; ends with a colon; what somebody says begins and does "
+        "ends with; leads to rows, below a full line; where to go for what is offered right above; a label and "
+        "what it is of; ends with a colon; what somebody says begins and does "
         "not end; a label and a number"
     ),
     Sign.BRACKET: (

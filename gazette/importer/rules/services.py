@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from gazette.importer.boxes import Box
+from gazette.importer.lines import is_indent
+from gazette.importer.named_boxes import find_signs_below, names_what_follows
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_service
 from gazette.text.han import HAN
 
 _LABELLED = re.compile(
-    rf"(?:[{HAN}]{{0,2}}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[{HAN}]{{0,2}}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;]{{4,20}}"
+    rf"(?:[{HAN}]{{0,2}}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[{HAN}]{{0,2}}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;()]{{4,20}}(?:\([^()。]{{2,20}}\))?"
 )
 # A box's name by itself, behind a bullet or not, or with what it is about behind a space: ■链接, 名词解释 氧同位素.
 _NAMED = re.compile(
@@ -24,7 +26,7 @@ _NAMED = re.compile(
 _ENTRY = re.compile(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
 # What readers are asked to do with a telephone, in a sentence of this length.
 _SCANS, _SENTENCE = re.compile(r"扫|二维码"), 80
-_WIDEST = 14.0
+_WIDEST, _MARGIN = 14.0, 0.9
 
 
 def names_box(key: str) -> bool:
@@ -45,14 +47,16 @@ def _names_service(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.after is None or scene.here.top or line.width > _WIDEST:
         return False
-    return (line.gap > 0 or not scene.open_above) and names_service(line.key)
+    return (line.gap > 0 or not scene.open_above or _is_whole(scene)) and names_service(line.key)
 
 
 def _labels_box(scene: Scene) -> bool:
     """Say whether a line below a text is a label and what it is of."""
     before = scene.before
-    above = before is not None and (before.line.closed or before.ended or bool(before.author) or scene.line.gap > 0)
-    return above and _LABELLED.fullmatch(scene.line.key) is not None
+    if before is None:
+        return False
+    above = before.line.closed or before.ended or bool(before.author) or before.credit or _is_whole(scene)
+    return (above or scene.line.gap > 0) and _LABELLED.fullmatch(scene.line.key) is not None
 
 
 def _names_box(scene: Scene) -> bool:
@@ -63,16 +67,35 @@ def _names_box(scene: Scene) -> bool:
     return before.line.closed or before.ended or bool(before.author) or scene.line.gap > 0
 
 
+def _says_what_follows(scene: Scene) -> bool:
+    """Say whether a line below what may have ended names a small item, and what it says stands right below."""
+    before, line = scene.before, scene.line
+    if before is None or scene.here.top or line.closed or not find_signs_below(line.key):
+        return False
+    apart = not scene.open_above or line.gap > 0 or _is_whole(scene)
+    return apart and names_what_follows(line.key, scene.below)
+
+
+def _is_whole(scene: Scene) -> bool:
+    """Say whether a line at the margin stands below a paragraph that stands in, where paragraphs are whole lines."""
+    stands_in = scene.before is not None and is_indent(scene.before.line.indent)
+    return stands_in and scene.line.indent < _MARGIN and not scene.sheet.wrapped
+
+
 def _opens_list(scene: Scene) -> bool:
-    """Say whether a line right below the name of a service says where or what, and what is on there."""
-    before = scene.before
-    named = before is not None and not scene.line.gap and names_service(before.line.key)
-    return named and not scene.here.top and _ENTRY.match(scene.line.key) is not None
+    """Say whether a line right below the name of a service, or of a small item, is the first of what is in it."""
+    before, key = scene.before, scene.line.key
+    if before is None or scene.line.gap or scene.here.top:
+        return False
+    if find_signs_below(before.line.key):
+        return names_what_follows(before.line.key, f"{key}\n{scene.below}")
+    return names_service(before.line.key) and _ENTRY.match(key) is not None
 
 
 RULES = (
     Rule("names what papers serve their readers", "weather, prices and small notices have names", _names_service),
     Rule("an entry right below the name of a service", "what is on stands below its name", _opens_list),
+    Rule("names what stands right below", "small items say what they are", _says_what_follows),
     Rule("names a box", "boxes beside a report say what they are", _names_box),
     Rule("a label and what it is of", "boxes beside a report say what they are", _labels_box),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.furniture import is_folio
+from gazette.importer.named_boxes import names_what_follows
 from gazette.importer.series import is_series
 from gazette.importer.services import names_service
 from gazette.text.widths import fold
@@ -94,3 +95,48 @@ def test_a_line_that_fills_its_column_below_the_title_of_a_brief_is_its_text() -
     found = {file.article.title.printed: file.article for file in read_golden("658-binhai-sports-2008").articles}
     assert found["徽章换来一顿烤鸭"].subtitle is None
     assert found["徽章换来一顿烤鸭"].column == "奥运花絮"
+
+
+RIDDLES = "①半边月亮（打一字）\n②千里相逢（打一字）\n（答案见下期）\n"
+ASKED = "问：新车要不要马上验？\n答：不用，上牌时一并查验。\n问：去哪里办？\n答：各区车管所都可以办。\n"
+POINTS = "一、带好身份证和户口簿。\n二、上午八时以前到场，过时不候。\n三、孩子由家长陪同。\n"
+THANKS = "家父突发心脏病，蒙王大夫连夜抢救，转危为安，无以为报，特此登报鸣谢。\n"
+SALE = "6月1日至10日　二楼大厅\n羊毛衫60元起　衬衣25元起　西裤另议\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "box"),
+    [
+        ("灯　谜", RIDDLES),
+        ("上期谜底", "①胖　②重　③渡口\n"),
+        ("字谜二则", RIDDLES),
+        ("问答：新车怎样上牌", ASKED),
+        ("各站发车时间", POINTS),
+        ("入场须知", POINTS),
+        ("鳴謝縣醫院內科王大夫", THANKS),
+        ("春城大厦羊毛衫节", SALE),
+    ],
+)
+def test_a_name_says_what_stands_right_below(head: str, box: str) -> None:
+    assert names_what_follows(fold(head), fold(box))
+    assert not names_what_follows(fold(head), fold(BUSES))
+
+
+@pytest.mark.parametrize(("head", "box"), [("问答：新车怎样上牌", ASKED), ("春城大厦羊毛衫节", SALE)])
+def test_such_a_name_heads_an_item_right_below_a_signed_text(head: str, box: str) -> None:
+    assert titles(f"{REPORT}{head}\n{box}")[1:] == [head]
+
+
+def test_a_labelled_box_may_count_in_brackets_and_stand_below_who_sent_a_picture() -> None:
+    box = "小资料：湖区冬候鸟（1998年，千只）"
+    text = f"湖边来了白鹭\n王　敏\n　　{HERONS}\n　　{BUSES}\n　　候鸟停在湖心。（本社供稿）\n"
+    assert titles(f"{text}{box}\n　　白鹭　　12\n　　苍鹭　　9\n　　大雁　　31\n")[-1] == box
+
+
+def test_the_kind_of_small_notices_heads_them_below_one_that_ends_without_a_stop() -> None:
+    sought = "　　求购旧变压器两台，价面议。湖口县化工厂　联系人　周立\n"
+    offered = "　　玉米淀粉大量有货，可代办托运。桥头淀粉厂　电话　2719\n"
+    assert titles(f"湖边来了白鹭\n本报讯　{HERONS}\n　　{BUSES}\n求　购\n{sought}供　应\n{offered}")[1:] == [
+        "求　购",
+        "供　应",
+    ]

@@ -15,7 +15,7 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN, is_han
 
 _OPENS = re.compile(r"[(《\[]")
-_DISPLAY, _HEADLINE, _MARGIN = 24, 22, 0.9
+_DISPLAY, _HEADLINE, _WORD, _MARGIN = 24, 22, 2, 0.9
 _RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
 _NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
 _BESIDE_LEAST = 12.0
@@ -130,7 +130,7 @@ def _just_begun(scene: Scene) -> bool:
         return False
     if above.ended and not above.opener:
         return False
-    if not scene.sheet.wrapped and scene.line.width <= _HEADLINE and not scene.line.closed:
+    if not scene.sheet.wrapped and _WORD <= scene.line.width <= _HEADLINE and not scene.line.closed:
         return False  # paragraphs are whole lines, and this is a few words
     return is_indent(above.line.indent) and above.line.width > 9 and scene.line.indent < _MARGIN  # noqa: PLR2004
 

@@ -25,7 +25,7 @@ from gazette.text.place_names import CITIES
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
 _GROUP = re.compile(
-    rf"[{HAN}]{{1,12}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
+    rf"[{HAN}]{{1,20}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
 _VISIT = re.compile(r"[—-]+\s?(?:专?访|对话|写在|记)")

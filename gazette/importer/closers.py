@@ -14,6 +14,7 @@ from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import find_translator, read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.importer.rare_ends import find_name_behind, read_rare_end
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
 from gazette.text.han import HAN
@@ -22,7 +23,7 @@ from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = re.compile(
     r"[(\[【](?P<inner>(?:[^()\[\]【】。;!?]|\([\d一二三四五六七八九十]{1,2}\)"
-    rf"|;(?=\s?{ROLE})){{2,44}})[)\]】]\s*$"
+    rf"|;(?=\s?{ROLE})){{1,44}})[)\]】]\s*$"
 )
 _BODY = re.compile(
     r"(?:供稿(?:单位)?\s?[:/]\s?)?"
@@ -54,7 +55,7 @@ _POSTED_APART = re.compile(
 )
 _DESCRIBED = (OCCUPATION, _POSTS, _POSTED_APART)
 # Writers who sign as one: （矿通讯组）.
-_GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|创作)组")
+_GROUP = re.compile(rf"[{HAN}]{{1,20}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
 _PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
@@ -105,8 +106,7 @@ def find_bracket(key: str) -> Closer | None:
     match = _BRACKETS.search(key, max(0, len(key) - 60))
     if match is None or _GOES_ON.fullmatch(match["inner"].strip()):
         return None
-    start, end = match.span("inner")
-    inner = match["inner"]
+    (start, end), inner = match.span("inner"), match["inner"]
     ended = key[: match.start()].rstrip()[-1:] in ("", *"。!…”")
     if key[match.start()] == "【" and not (ended and match.start()):
         return None  # 【记者追踪】 heads what is below it
@@ -114,8 +114,7 @@ def find_bracket(key: str) -> Closer | None:
     if names_source(inner.strip(), ended=ended):
         told = Closer(match.start(), match.end(), source=(lead, start + len(inner.rstrip())))
         return (_find_more(key, told, (start, end)) if ended else None) or told
-    group = _GROUP.fullmatch(inner)
-    if group:
+    if _GROUP.fullmatch(inner):
         return Closer(match.start(), match.end(), people=(Named((0, 0), (start, end)),))
     if _LIFE.match(inner) and not read_told_after(key, start, end):
         noted = NOTED.match(key, match.start())
@@ -124,7 +123,14 @@ def find_bracket(key: str) -> Closer | None:
         _find_placed(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
     people = tuple(Named((0, 0), span) for span in find_nameless(key, start, end)) if ended else ()
-    for read in (find_one_of_many, read_names_of_unit, read_posted_tight, read_told_after, find_translator):
+    for read in (
+        find_one_of_many,
+        read_names_of_unit,
+        read_posted_tight,
+        read_told_after,
+        find_translator,
+        read_rare_end,
+    ):
         people = people or (read(key, start, end) if ended else ())
     people = people or (() if asked else read_names(key, start, end) or _find_short(key, start, end, ended=ended))
     whole = Closer(match.start(), match.end(), people)
@@ -183,7 +189,8 @@ def _find_rare(key: str, start: int, end: int) -> tuple[Named, ...]:
 def _find_loose(key: str) -> Closer | None:
     match = _LOOSE.search(key, max(0, len(key) - 40)) if key[-1:] not in _NO_NAME_ENDS else None
     if match is None:
-        return None
+        behind = find_name_behind(key)
+        return Closer(behind[0], len(key), (Named((0, 0), behind[1]),)) if behind else None
     start, end = match.span("inner")
     if names_source(match["inner"], ended=False):
         return Closer(match.start(), match.end(), source=(start, end))

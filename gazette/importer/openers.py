@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from gazette.importer.agencies import (
@@ -28,6 +29,7 @@ from gazette.importer.leading_reporters import find_leading_reporters
 from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.importer.placed_heads import find_placed, find_placed_bare, names_place
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
@@ -78,6 +80,7 @@ def find_opener(key: str) -> Opener | None:
     bullet = _BULLET.match(key)
     if bullet:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
+        marked = marked or find_placed_bare(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
     found = _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
     return found or _find_labelled(key) or _find_told(key) or _find_leading(key)
@@ -96,6 +99,9 @@ def _find_source(key: str) -> Opener | None:
     wire = WIRE.match(key)
     if wire and _is_wire(wire):
         return _with_people(key, wire)
+    placed = find_placed(key)
+    if placed is not None:
+        return _finish(key, placed)
     match = next((found for form in _FORMS if (found := form.match(key))), None)
     if match is None:
         return None
@@ -173,7 +179,10 @@ def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
     place = match.span("place") if match["place"] else (0, 0)
     quoted = match["place"] and match["source"].startswith("据") and "报" not in match["source"]  # 据新华社哈瓦那讯
-    if not match["date"] and not match["inner"] and match["mark"] in _NEWS and not quoted:
+    sent = (
+        match["mark"] == "讯" and key[0] in "([【" and match["place"] and names_place(match["place"])
+    )  # 【本报员林讯】
+    if not match["date"] and not match["inner"] and match["mark"] in _NEWS and not (quoted or sent):
         source, place = (source[0], mark[1]), (0, 0)  # 本报讯 is one word, and so is 本报济南讯
     date = match.span("date") if match["date"] else (0, 0)
     people: tuple[Named, ...] = ()
@@ -204,27 +213,23 @@ def _finish(key: str, opener: Opener) -> Opener:
             end = _skip_mark(key, brackets.end())
             sent = brackets.groupdict().get("place") and opener.place == (0, 0)
             place = brackets.span("place") if sent else opener.place
-            return Opener(opener.source, place, opener.date, opener.people + people, end)
+            return replace(opener, place=place, people=opener.people + people, end=end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
     text = key[start:]
     later = (find_filed(text) if opener.place == (0, 0) else None) or _find_named(text) or _find_one_named(text)
     if later:
         later = shift_opener(later, start)
-        return Opener(
-            opener.source,
-            later.place if later.place != (0, 0) else opener.place,
-            later.date if later.date != (0, 0) else opener.date,
-            opener.people + later.people,
-            later.end,
-        )
+        place = later.place if later.place != (0, 0) else opener.place
+        date = later.date if later.date != (0, 0) else opener.date
+        return replace(opener, place=place, date=date, people=opener.people + later.people, end=later.end)
     if _BEGINS_WITH_ROLE.match(key, start):
         people, end = scan_people(key, start)
         if people:
             running = _RUNS_ON.match(key, end)
             end = running.end() if running else _skip_mark(key, end)
             shut = key[0] in "([【" and key[end : end + 1] in (")", "]", "】")  # (本报讯 记者张三)
-            return Opener(opener.source, opener.place, opener.date, opener.people + people, end + shut)
-    return Opener(opener.source, opener.place, opener.date, opener.people, _skip_mark(key, opener.end))
+            return replace(opener, people=opener.people + people, end=end + shut)
+    return replace(opener, end=_skip_mark(key, opener.end))
 
 
 def _read_bracket(key: str, start: int, stop: int) -> tuple[Named, ...]:
@@ -284,4 +289,4 @@ def _with_source(key: str, people: tuple[Named, ...], end: int) -> Opener:
     if source is None or source.people:
         return Opener((0, 0), (0, 0), (0, 0), people, end)
     source = shift_opener(source, end)
-    return Opener(source.source, source.place, source.date, people, source.end)
+    return replace(source, people=people)

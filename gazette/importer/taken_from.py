@@ -16,7 +16,10 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_place
 
 PAPER = rf"(?:《[^》]+》|[{HAN}]{{2,10}}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
-_AGENCY = r"(?:新华社|中新社|中央社|中通社|新华网|人民网|央视新闻|中新网|人民日报)"
+_AGENCY = (
+    r"(?:新华社|中新社|中央社|中通社|马新社|法新社|路透社|美联社|韩联社|共同社|塔斯社"
+    r"|新华网|人民网|央视新闻|中新网|人民日报)"
+)
 # What was done with a text that was taken, before what it was taken from; when the paper printed it.
 DONE = r"(?:[摘选转节]选?|摘编|[编摘节]?译)自|原载于?"
 _DATE = r"(?:\d{4}年)?(?:第?\d{1,3}期|(?:\d{1,2}月)?\d{1,2}日)|\d{1,2}[.·/-]\d{1,2}"

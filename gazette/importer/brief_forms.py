@@ -1,8 +1,8 @@
 """Briefs of one paragraph below the name of their column that no bullet and no blank line parts, told by their form.
 
 **Source**: columns of short news set a line to each: behind what it is about in brackets, 【地铁】, behind a place or a
-thing and a colon, 瑞典：…, behind its day, 3月2日 …, or behind nothing below 一句话新闻. Cases, recipes and programmes
-name their parts so, too: 【案情】, 做法：…, 时间：….
+thing and a colon, 瑞典：…, behind its day, 3月2日 …, or its source, or behind nothing below 一句话新闻. Cases, recipes
+and programmes name their parts so, too: 【案情】, 做法：…, 时间：….
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
         _count_plain(blocks) if strict else 0,
+        _count_reports(blocks) if news else 0,
     ]
     return max(counts)
 
@@ -96,6 +97,12 @@ def _count_plain(blocks: tuple[Block, ...]) -> int:
     if len(keys) < _SEVERAL or not alike or any(map(goes_on_with, keys)):
         return 0
     return len(keys) if all(share(below, above) < _SHARED for above, below in pairwise(keys)) else 0
+
+
+def _count_reports(blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs there are where each has a report's head of its own: 【法新社多伦多二十四日电】."""
+    reports = all(block.kin is Kin.TEXT and block.last.line.closed and find_opener(block.key) for block in blocks)
+    return len(blocks) if reports and len(blocks) >= _FEWEST else 0
 
 
 def _is_plain(block: Block) -> bool:

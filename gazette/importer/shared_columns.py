@@ -27,6 +27,10 @@ _SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编�
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
+# What firms have printed: greetings, whom they want, what they open.
+_BOUGHT = re.compile(
+    r"致以[^。]{0,8}(?:祝贺|问候|敬意)|(?:恭|敬|谨|同)[祝贺]|诚[聘招]|隆重开[业幕]|欢迎(?:选购|订货|光临|惠顾|垂询)"
+)
 # How many texts the editors say that they print: 选登三位读者的来稿.
 _TOLD = re.compile(
     r"(?:发表|选[登发载刊用]|刊[登发载]|摘[登发]|登载|推出|挑出|选出|[约邀]请|讲述|介绍|把)[^。;!?]{0,12}?"
@@ -166,6 +170,7 @@ def _goes_on(
         return False
     alike = (_is_short(item) and not heads.author) or (_is_verse(item) and _is_plain(item))
     notice = is_name_of_notice(title) and not (len(title) <= _WANTED and names_service(column[-1].key))
+    notice = notice or _BOUGHT.search(title) is not None
     own = notice or _SAID_BY_EDITORS.match(title) or (named and not _is_verse(item))
     return alike and not (own or heads.kicker or heads.subtitle or _is_listed(item))
 

@@ -29,6 +29,7 @@ def in_column(name: str, labels: tuple[str, ...], below: str = BELOW) -> list[st
         ("乡镇拾穗", ("【东河镇】", "【平桥乡】", "【马家集】")),
         ("四海扫描", ("秘鲁：", "葡萄牙：", "瑞典：")),
         ("七天内外", ("星期二：", "星期四：", "星期六：")),
+        ("四海扫描", ("【新华社利马三日电】", "【新华社里斯本三日电】", "【新华社斯德哥尔摩二日电】")),
         ("全县一周", ("3月2日　", "3月4日　", "3月5日　")),
         ("一句话新闻", ("", "", "")),
         ("跃进卫星台", ("", "", "")),
@@ -69,3 +70,16 @@ def test_labels_with_a_paragraph_without_one_between_them_part_one_text() -> Non
 def test_paragraphs_that_speak_of_one_thing_below_a_column_of_news_stay_one() -> None:
     same = "　　县水泥厂二号窑昨天点火。\n　　县水泥厂二号窑日产熟料三百吨。\n　　县水泥厂工人上街报喜。\n"
     assert not [article for article in articles(f"{ABOVE}一句话新闻\n{same}{BELOW}") if article.column]
+
+
+@pytest.mark.parametrize(
+    "head", ["临塘县第三毛纺厂向全县人民致以春节的问候", "山南机械厂诚聘铸工两名", "新城商场八月一日隆重开业"]
+)
+def test_what_a_firm_has_printed_below_a_column_of_briefs_is_none_of_it(head: str) -> None:
+    briefs = "".join(
+        f"{title}\n　　{news}\n" for title, news in zip(("水泥厂点火", "书店开张", "早稻入库"), NEWS, strict=True)
+    )
+    text = "　　厂址：城关镇东街八号，电话一二三四，厂长率全体职工。\n"
+    found = articles(f"{ABOVE}信息窗\n{briefs}{head}\n{text}{BELOW}")
+    assert [article.column for article in found if article.title.printed == head] == [None]
+    assert [article.column for article in found[1:4]] == ["信息窗"] * 3

@@ -72,6 +72,22 @@ def test_paragraphs_that_speak_of_one_thing_below_a_column_of_news_stay_one() ->
     assert not [article for article in articles(f"{ABOVE}一句话新闻\n{same}{BELOW}") if article.column]
 
 
+@pytest.mark.parametrize("mark", ["", "◆"])
+@pytest.mark.parametrize("labels", [("地铁", "面", "海港市"), ("东河镇", "平桥乡", "县交通局")])
+def test_words_in_brackets_that_each_brief_of_a_column_opens_with_are_its_title(mark: str, labels: list[str]) -> None:
+    rows = "".join(f"　　{mark}【{label}】{news}\n" for label, news in zip(labels, NEWS, strict=True))
+    found = [file for file in read(f"{ABOVE}国际简讯\n{rows}{BELOW}").articles if file.article.column]
+    assert [file.article.title.printed for file in found] == list(labels)
+    assert [file.body.strip() for file in found] == list(NEWS)
+
+
+@pytest.mark.parametrize("labels", [("地铁", "地铁", ""), ("案情", "地铁", "海港")])
+def test_words_in_brackets_are_no_title_where_some_have_none_or_name_a_part(labels: tuple[str, ...]) -> None:
+    rows = "".join(f"　　◆【{label}】{news}\n".replace("【】", "") for label, news in zip(labels, NEWS, strict=True))
+    found = read(f"{ABOVE}国际简讯\n{rows}{BELOW}").articles
+    assert not [file for file in found if file.article.title.printed in labels]
+
+
 @pytest.mark.parametrize(
     "head", ["临塘县第三毛纺厂向全县人民致以春节的问候", "山南机械厂诚聘铸工两名", "新城商场八月一日隆重开业"]
 )

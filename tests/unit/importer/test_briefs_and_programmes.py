@@ -61,13 +61,6 @@ def test_a_briefs_title_may_stand_in_brackets_before_its_text(mark: str) -> None
     assert "【" not in "".join(file.body for file in found)
 
 
-def test_what_brackets_before_a_brief_say_it_is_about_is_no_title() -> None:
-    first = "　　【地铁】从本月起增开两班早车，头一班五点半发出，职工上班方便多了。\n"
-    second = "　　【海港市交通局】昨天开通两座便桥，村民到集市的路近了三里，省了半个钟头。\n"
-    found = read(f"国际简讯\n{first}{second}\n公交改道\n本报讯　{BUSES}\n").articles
-    assert [file.body[:6] for file in found if file.article.column] == ["【地铁】从本", "【海港市交通"]
-
-
 @pytest.mark.parametrize("opening", ["编者先生：", "編者先生："])
 def test_whom_a_letter_is_written_to_is_no_word_of_the_editors(opening: str) -> None:
     letter = f"　　{opening}我家门前的路灯坏了两个月，请你们催一催，老人晚上出门要打着手电筒走。\n"

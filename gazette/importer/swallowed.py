@@ -17,6 +17,7 @@ from gazette.text.han import HAN
 
 _FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
 _LONGEST = 60  # characters of a brief that has a title; in so short a text stands no crosshead
+_TELLING, _STRANGE = 25, 0.03  # pairs of characters that a text has at least, and how many of them two texts share
 _LABEL = re.compile(rf"[{HAN}]{{2,4}}:(?=[{HAN}])")
 
 
@@ -26,7 +27,8 @@ def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     for whole in (part for section in headed for part in _part_swallowed(section)):
         for own in _part_notice(whole):
             for rows in _part_rows(own):
-                yield from _part_titled(rows)
+                for titled in _part_titled(rows):
+                    yield from _part_stranger(titled)
 
 
 def _part_headed(section: Section) -> tuple[Section, ...]:
@@ -146,6 +148,28 @@ def _heads_briefs(section: Section) -> bool:
     named = column is not title and column.line.width <= _WIDEST
     labelled = column is title and all(_LABEL.match(key) for key in (title.line.key, *below[1::2]))
     return (named or labelled) and not pairs_of(title.line.key) & pairs_inside(below[2::2])
+
+
+def _part_stranger(section: Section) -> Iterator[Section]:
+    """Yield a section without the item that stands last in it below a short line, which looks like a crosshead.
+
+    It is the only one, what it says is said right below it, and no text above has words of the texts below.
+    """
+    blocks = section.blocks
+    at = next((index for index, block in enumerate(blocks) if block.kin is Kin.CROSSHEAD), 0)
+    texts = (*blocks[:at], *blocks[at + 1 :])
+    if not (section.heads and 0 < at < len(blocks) - 1 and all(block.kin is Kin.TEXT for block in texts)):
+        yield section
+        return
+    above = pairs_inside([*(head.line.key for head in section.heads), *(block.key for block in blocks[:at])])
+    below = pairs_inside([block.key for block in blocks[at:]])
+    fewest = min(len(above), len(below))
+    said = pairs_of(blocks[at].key) & pairs_of(blocks[at + 1].key)
+    if not said or fewest < _TELLING or len(above & below) > _STRANGE * fewest:
+        yield section
+        return
+    yield Section(section.heads, blocks[:at])
+    yield Section(blocks[at].traits, blocks[at + 1 :])
 
 
 def _speaks_for(head: Traits) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.unit.reading_pages import BUSES, HERONS, articles
+from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.swallowed import part_sections
+from tests.unit.reading_pages import BUSES, HERONS, articles, read_section
 
 REPORT = f"本報訊　{HERONS}\n"
 LETTER = "编辑同志：二路公共汽车的站牌年久失修，末班车时间看不清楚，夜班工友常常空等，希望早日重漆。\n读者　冯德全\n"
@@ -59,3 +61,32 @@ def test_short_parts_that_speak_of_what_the_title_says_stay_one_text() -> None:
 def test_longer_parts_below_the_name_of_a_column_stay_one_text() -> None:
     found = articles(f"渡口闲话\n河虾上市\n　　{HERONS}{BUSES}\n　　风筝摊\n　　{KITES}{HERONS}\n")
     assert len(found) == 1
+
+
+LOCKS = "船闸管理所前天换下用了三十年的木闸门，新门由八块钢板焊成，开合一次只要四分钟。"
+TEA = "高山茶厂今春改用电炒锅，十六口锅由两人照看，炒出的茶叶色泽匀净，每斤省柴七两。"
+NAILS = "茶厂还腾出三间柴房存放新茶，雨天不再返潮。"
+
+
+def join(above: Section, below: Section) -> Section:
+    """Return what two sections make where the headline of the lower one looks like a crosshead."""
+    return Section(above.heads, (*above.blocks, Block(Kin.CROSSHEAD, below.heads), *below.blocks))
+
+
+def test_a_lone_short_line_above_a_text_that_shares_no_word_with_what_stands_above_is_a_headline() -> None:
+    locks = read_section(f"木闸门换成钢闸门\n{LOCKS}\n{BUSES}\n")
+    tea = read_section(f"高山茶厂用上电炒锅\n{TEA}\n{NAILS}\n")
+    assert tuple(part_sections((join(locks, tea),))) == (locks, tea)
+
+
+def test_a_lone_short_line_above_words_of_the_text_above_parts_it() -> None:
+    locks = read_section(f"木闸门换成钢闸门\n{LOCKS}\n{BUSES}\n")
+    more = "船闸管理所的木闸门存进了陈列室，新闸门每年只要刷一次漆，陈列室里总有学生来看。"
+    text = join(locks, read_section(f"陈列室里看木头\n{more}\n{NAILS}\n"))
+    assert tuple(part_sections((text,))) == (text,)
+
+
+def test_a_lone_short_line_that_the_text_below_does_not_take_up_stays_inside_the_text() -> None:
+    locks, tea = (read_section(f"{title}\n{text}\n{BUSES}\n") for title, text in (("木闸门", LOCKS), ("编后", TEA)))
+    text = join(locks, Section(tea.heads, tea.blocks[:1]))
+    assert tuple(part_sections((text,))) == (text,)

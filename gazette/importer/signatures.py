@@ -26,6 +26,7 @@ from gazette.importer.pen_names import (
 )
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column
 from gazette.importer.services import names_service
+from gazette.importer.short_titles import signs_short_title
 from gazette.importer.signed_texts import (
     SPACED,
     ends_signed,
@@ -37,6 +38,7 @@ from gazette.importer.signed_texts import (
 )
 from gazette.importer.sources import tells_source
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
+from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -58,6 +60,8 @@ _PICTURED = re.compile(r"摄影报[道导][)\]】]?$")
 _PROSE = re.compile(r"[^\s,。(]{5}[^,。(]*[,。]")
 WITH_ROLE = 2
 _APART = re.compile(r"[\s(]")
+# Where a poet belongs, before the name: （打工者）程立.
+_POST_BEFORE = re.compile(rf"^\([{HAN}]{{2,6}}\)")
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 4.0, 14.0, 22.0
 _BRACKET_LONGEST = 12
 
@@ -202,6 +206,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         names = is_signed_by_body(here, below) and may_be_title(above)  # no person is called so
     else:
         names = _is_person(above, here, below, seen[index - 2] if index > 1 else None)
+        names = names or signs_short_title(seen, index)
     plain = key.replace(" ", "")  # 快 板 is spaced out like a name
     return names and not (plain in _HEADS | _SAID_OF_TEXT or STANDING.fullmatch(plain) or names_service(plain))
 
@@ -279,7 +284,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False  # 简 讯 is spaced out like a name
     if above.line.key[-1] in "。,;、" or (above.line.closed and not marked):
         return False
-    named = marked and is_name(key.replace(" ", ""))
+    named = marked and is_name(_POST_BEFORE.sub("", key).replace(" ", ""))
     headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author or _heads_page(top))
     narrow = ("(" in key or (headed and " " not in key)) and below.full and is_indent(below.line.indent)
     poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and names_poem(above.line)

@@ -70,7 +70,8 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         least = _TWO if named and _is_couplets(run) else least
         may_head = not (follows or (named and len(run) > _STACK_MOST))
         printed = len(run) - sum(furniture.is_ornament(line.key) for line in run)  # stars part scenes of prose, too
-        if printed >= least and not (may_head and _heads_text(sheet, index, end)) and _is_verse(run, named=named):
+        verse = _is_verse(run, named=named) or (named and not sheet.wrapped and _stops_seldom(run))
+        if verse and printed >= least and not (may_head and _heads_text(sheet, index, end)):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
     couplets = find_couplets(lines)
@@ -278,6 +279,16 @@ def _is_line_of_stanza(line: Line) -> bool:
 
 def _is_stopped(line: Line) -> bool:
     return line.key[-1] in _PUNCTUATED
+
+
+def _stops_seldom(run: tuple[Line, ...]) -> bool:
+    """Say whether short lines end in stops here and there, the last of them among these.
+
+    Where paragraphs are whole lines, what has no stop is none, and headlines have no commas.
+    """
+    bare = sum(1 for line in run if not has_stops((line,)))
+    short = all(line.width <= _FILLED and not (line.bracketed or " " in line.key) for line in run)
+    return short and len(run) >= _LEAST and bare * 3 >= len(run) and len(run) - bare >= _TWO and run[-1].closed
 
 
 def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:

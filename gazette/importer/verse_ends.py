@@ -8,6 +8,7 @@ from gazette.importer import furniture
 from gazette.importer.authors import author_grade
 from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line
+from gazette.importer.marks import NUMBERED
 from gazette.importer.pen_names import find_pen_name, is_posted
 from gazette.importer.series import is_series, names_briefs, sounds_like_column
 from gazette.text.han import HAN
@@ -15,7 +16,12 @@ from gazette.text.han import HAN
 # A pen name behind a mark of writers: ◎非马.
 _MARKED = re.compile(rf"[○◎⊙◉]\s?[{HAN}]{{2,3}}")
 _STOP = re.compile(r"[,。;!?]")
-_HEADLINE_MOST, _STACK_MOST = 2, 3
+# Which part of a long text follows: （四十七）, 第三回.
+_INSTALMENT = re.compile(
+    r"[(〔【](?:之)?[一二三四五六七八九十百\d]{1,4}[)〕】]|第[一二三四五六七八九十百\d]{1,4}[回章节集期]"
+)
+_GREETING_LONGEST = 9
+_HEADLINE_MOST, _STACK_MOST, _SENTENCES = 2, 3, 2
 _SIGNED_LEAST = 4
 _TEXT_LEAST, _FILLED = 22.0, 13.0
 
@@ -65,7 +71,8 @@ def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) 
     """Leave out the last lines without a stop that head the prose below, or the writer's name above it."""
     if not below or below[0].gap or len(run) <= _SIGNED_LEAST:
         return run
-    signed = len(below) > 1 and names_writer(below[0]) and _is_prose(below[1]) and not below[1].gap
+    signed = len(below) > 1 and names_writer(below[0]) and not below[1].gap
+    signed = signed and (_is_prose(below[1]) or (named and _begins_text(below[1])))
     if not (signed or (named and _begins_prose(run, below))):
         return run
     cut = next((index for index in range(len(run) - 1, 0, -1) if run[index].gap > 0), 0)
@@ -74,8 +81,17 @@ def _part_stack(run: tuple[Line, ...], below: tuple[Line, ...], *, named: bool) 
         return run[:cut]
     if has_stops(run[-1:]):
         return run
+    ended = [index for index, line in enumerate(run) if line.closed]
+    if len(ended) >= _SENTENCES and len(run) - _STACK_MOST <= ended[-1] + 1 < len(run):
+        return run[: ended[-1] + 1]  # verse with few stops, too, ends where its last sentence does
     above = run[-2].key
     return run[:-2] if is_series(above) or sounds_like_column(above) else run[:-1]  # the name of a column, too
+
+
+def _begins_text(line: Line) -> bool:
+    """Say whether a line greets somebody, counts an instalment or an item: what stands below a writer, and no verse."""
+    greets = line.key[-1] == ":" and len(line.key) <= _GREETING_LONGEST
+    return greets or _INSTALMENT.fullmatch(line.key) is not None or NUMBERED.match(line.key) is not None
 
 
 def _begins_prose(run: tuple[Line, ...], below: tuple[Line, ...]) -> bool:

@@ -124,6 +124,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "no phrase like verse": {H: -0.5, P: -0.7, R: 0.3, V: -4.7, F: -0.2, A: 0.2, C: -0.8, X: 0.3, S: -0.2},
     "verse below its poet's name": {P: -0.8},
     "verse that stands in as no headline does": {H: -2.5},
+    "verse below a line of verse that goes on": {H: -4.0, A: -2.0},
     "signed by a body": {P: 0.6, S: 0.8, A: 0.2, X: -0.2},
     "signed above a date": {P: 0.9, S: 2.9, H: -2.3, C: -0.1},
     "a body and a date on one line": {H: -3.0, S: 4.2},

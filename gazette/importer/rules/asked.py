@@ -164,7 +164,8 @@ _NAMES: Mapping[Sign, str] = {
         "with its stop; a speaker before it; phrases like verse; verse below its poet's name; signed by a body; "
         "signed above a date; a date alone; a body below a text, apart from what follows; names above a date; points "
         "into a picture at the margin; a few words behind a bullet, above a text without one; numbered beside a "
-        "numbered line; a numeral alone among lines of verse; verse that stands in as no headline does"
+        "numbered line; a numeral alone among lines of verse; verse that stands in as no headline does; "
+        "verse below a line of verse that goes on"
     ),
     Sign.FOUND: (
         "opens a notice of a family; goes on in a notice of a family; signs a notice of a family; "

@@ -162,6 +162,18 @@ def _verse_inset(scene: Scene) -> bool:
     return inset and sheet.indented and not sheet.headlines_stand_in
 
 
+def _goes_on_in_verse(scene: Scene) -> bool:
+    """Say whether a line of verse stands right below another that a comma or a semicolon leaves open.
+
+    Its poet stands above, or right below it, and it is as long as that one: headlines have commas, too.
+    """
+    before, after = scene.before, scene.after
+    if before is None or not (scene.here.verse and before.verse) or scene.line.gap or before.line.key[-1] not in ",;、":
+        return False
+    signed = after is not None and after.author > 0 and len(before.line.key) == len(scene.line.key)
+    return scene.here.poem or signed
+
+
 RULES = (
     Rule("a colon inside a headline", "headlines name who speaks and break after the colon", _colon_in_headline),
     Rule("a headline stands right below", "writers are named below the title", _above_headline),
@@ -273,6 +285,7 @@ RULES = (
     Rule("phrases like verse", "lines of verse end with a phrase", lambda s: s.here.verse),
     Rule("no phrase like verse", "prose is broken anywhere", lambda s: not s.here.verse),
     Rule("verse below its poet's name", "poets are named below the title", lambda s: s.here.poem),
+    Rule("verse below a line of verse that goes on", "a sentence of a poem ends in the poem", _goes_on_in_verse),
     Rule("verse that stands in as no headline does", "headlines of a page stand at one margin", _verse_inset),
     Rule("signed by a body", "notices are signed by who gives them", lambda s: s.here.organisation),
     Rule(

@@ -336,6 +336,10 @@ ALONE = {
         ),
         {4},
     ),
+    "verse below a line of verse that goes on": (
+        "渡口\n陆小禾\n一水遥分南北天，\n石工犹记旧堤年。\n老翁闲坐闸边语，\n曾见粮艘十里连。\n",
+        {4, 6},
+    ),
     "verse that stands in as no headline does": (
         (
             f"湖边的人\n　　{HERONS}\n　　{PRICES}\n渡口\n　　陆小禾\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.owners import find_owner
+from gazette.importer.owners import find_maker, find_owner
 from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
 from gazette.text.words import is_common_word
@@ -245,7 +245,9 @@ def _find_behind_sentence(key: str) -> tuple[int, int] | None:
 def find_work(key: str) -> tuple[int, int] | None:
     """Return where a line that is a picture's title and what it is made in names who made it; None for another line."""
     match = _WORK.fullmatch(key.rstrip()) if "(" in key or "[" in key else None
-    if match is None or (" " not in match["who"] and is_common_word(match["who"])):
+    if match is None:
+        return find_maker(key)
+    if " " not in match["who"] and is_common_word(match["who"]):
         return None
     return match.span("who")
 

@@ -1,4 +1,4 @@
-"""Whose a picture is, in brackets behind its caption: readers, the net, agencies, staff who take pictures.
+"""Whose a picture is that names no photographer: readers, the net, agencies, staff; and who made a work that is shown.
 
 **Source**: 读者提供, 王先生供图, 网上图片, 法新社照片, 摄影员　张三; papers of Hong Kong and
 Malaysia often name no photographer.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.text.han import HAN
+from gazette.text.words import is_common_word
 
 _NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,2}}[{HAN}])"
 _LAY = (
@@ -31,6 +32,29 @@ _OPEN = re.compile(
     r"|(?<=[。!?”])\s+(?:新华|中新)社(?:供?稿|照片|图片))$"
 )
 _LONGEST, _ENDS = 30, frozenset(")]稿片")  # such a credit, and what it ends in
+# A work that names what it is made in before its title or behind it: 剪纸：喜鹊　赵兰, 《赶集》　版画　何 田.
+_GENRE = r"(?:[中国版油年农民]{1,2}画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|宣传画|根雕)"
+_MADE = re.compile(
+    rf"(?:{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s+[^\s。,;:!?()《》]{{2,8}}|\s?《[^《》]{{1,14}}》)|《[^《》]{{1,14}}》\s*{_GENRE})"
+    rf"\s{{1,4}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])\s*(?:[作画刻绘])?(?P<post>\s?[(\[][^()\[\]]{{2,12}}[)\]])?"
+)
+_TITLED_WORK = re.compile(
+    rf"{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s?《[^《》]{{1,14}}》)"
+    rf"|《?[^\s。,;:!?()《》]{{1,14}}》?\s?[(\[](?!速写|素描)(?:{_GENRE}|摄影)[)\]]"
+)
+
+
+def find_maker(key: str) -> tuple[int, int] | None:
+    """Return where a folded line that is a work's kind and title names who made it; None for another line."""
+    match = _MADE.fullmatch(key.rstrip()) if " " in key else None
+    if match is None or is_common_word(match["who"]):
+        return None
+    return match.start("who"), match.end()
+
+
+def is_title_of_work(key: str) -> bool:
+    """Say whether a folded line is a work's title and what it is made in: 篆刻：岁岁平安, 晚归（版画）."""
+    return _TITLED_WORK.fullmatch(key.strip()) is not None
 
 
 def find_owner(key: str) -> tuple[int, int] | None:

@@ -68,6 +68,8 @@ _IN_TEXT = re.compile(r"[他她它我你您咱这那但而于因所并也还又�
 _CAPTION_ALONE = 24
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
+# The same before a name, or an agency alone, where the sentence above shows something else: 摄影　张三, 新华社发.
+_TOOK_OR_SENT = re.compile(_TOOK.pattern + r"|[(\[]?(?:摄影|图)\s?[:/\s]|[(\[]?(?:新华|中新)社(?:供图|发|照片|图片)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,15 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
     here, credit = blocks[index], blocks[index + 1]
     below = any(block.kin is Kin.TEXT for block in blocks[index + 1 :])
     marked = here.first.opener or here.first.question or COUNTED.match(here.key) or _SAYS.search(here.key)
-    if below or marked or not _TOOK.match(credit.key) or here.key.count("。") > _SENTENCES or here.key[-1] != "。":
+    if (
+        below
+        or marked
+        or not _TOOK_OR_SENT.match(credit.key)
+        or here.key.count("。") > _SENTENCES
+        or here.key[-1] != "。"
+    ):
         return False
-    if len(here.key) <= _CAPTION_ALONE and not _IN_TEXT.match(here.key):
+    if _TOOK.match(credit.key) and len(here.key) <= _CAPTION_ALONE and not _IN_TEXT.match(here.key):
         return True
     words = "".join(_leave_head(block) for block in blocks[:index])
     return len(here.key) <= _SENTENCE_LONGEST and share(here.key, words) < _STRANGER

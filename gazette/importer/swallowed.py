@@ -1,4 +1,4 @@
-"""Sections without what belongs to another headline: the head of a column of briefs, short lines, rows with bullets.
+"""Sections without what belongs to another headline: the head of a column of briefs, short lines, bulleted rows, works.
 
 **Source**: columns put down one after the other: 运输署拟修例 / 司机驾驶时数或设上限 / 船讯点滴, the report, then
 △ … △ …: the last head names the briefs. Or they stand first: 快读 / 冰箱换了四次电路板, ● … ● …, the report.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.owners import is_title_of_work
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
@@ -19,16 +20,27 @@ _FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
 _LONGEST = 60  # characters of a brief that has a title; in so short a text stands no crosshead
 _TELLING, _STRANGE = 25, 0.03  # pairs of characters that a text has at least, and how many of them two texts share
 _LABEL = re.compile(rf"[{HAN}]{{2,4}}:(?=[{HAN}])")
+_WORK = 2  # a work's title and who made it
 
 
 def part_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
     """Yield sections without what stands in them that belongs to another headline."""
-    headed = (part for section in sections for part in _part_headed(section))
+    works = (part for section in sections for part in _part_work(section))
+    headed = (part for section in works for part in _part_headed(section))
     for whole in (part for section in headed for part in _part_swallowed(section)):
         for own in _part_notice(whole):
             for rows in _part_rows(own):
                 for titled in _part_titled(rows):
                     yield from _part_stranger(titled)
+
+
+def _part_work(section: Section) -> Iterator[Section]:
+    """Yield a section without the picture of a work above its headline: 篆刻：岁岁平安, and below it who made it."""
+    heads = section.heads
+    while len(heads) > _WORK and is_title_of_work(heads[0].line.key) and heads[1].author and not heads[2].author:
+        yield Section(heads[:1], (Block(Kin.CREDIT, heads[1:_WORK]),))
+        heads = heads[_WORK:]
+    yield section if heads is section.heads else Section(heads, section.blocks)
 
 
 def _part_headed(section: Section) -> tuple[Section, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.credits import find_inline_credit
+from gazette.importer.credits import find_inline_credit, find_work
 from gazette.importer.owners import find_owner
 from gazette.model import Article, Kind
 from gazette.text.widths import fold
@@ -80,3 +80,47 @@ def test_a_picture_below_one_paragraph_is_its_own_where_neither_headline_nor_tex
     first, picture, _ = articles(f"赛场风云\n　　{HERONS}\n　　渡口上卖烧饼的老人。（新华社记者摄）\n{NEXT}")
     assert (first.kind, first.photos, picture.kind) == (Kind.ARTICLE, (), Kind.PHOTO)
     assert _pictures(picture) == [("渡口上卖烧饼的老人。", "新华社记者")]
+
+
+@pytest.mark.parametrize("credit", ["摄影　王 宁", "图：王宁", "新华社发", "（新华社发）", "新华社照片"])
+def test_a_sentence_of_something_else_above_such_a_credit_is_its_caption(credit: str) -> None:
+    _, picture, _ = articles(f"{REPORT}　　渡口上卖烧饼的老人。\n　　{credit}\n{NEXT}")
+    assert [caption for caption, _ in _pictures(picture)] == ["渡口上卖烧饼的老人。"]
+
+
+def test_a_sentence_of_the_report_above_an_agency_is_no_caption() -> None:
+    first, *_ = articles(f"{REPORT}　　湖面上的白鹭引得路人驻足。\n　　新华社发\n{NEXT}")
+    assert _pictures(first) == [("", "新华社发")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "maker"),
+    [
+        ("篆刻：五谷丰登　石 青（东风机械厂）", "篆刻：五谷丰登", "石 青（东风机械厂）"),
+        ("剪纸　喜鹊登枝　赵桂兰", "剪纸　喜鹊登枝", "赵桂兰"),
+        ("国画《晚渡》　何田作", "国画《晚渡》", "何田作"),
+        ("《赶集》　版画　何 田", "《赶集》　版画", "何 田"),
+    ],
+)
+def test_a_work_between_two_texts_is_a_picture_and_its_maker_no_writer(line: str, title: str, maker: str) -> None:
+    above, picture, below = articles(f"{REPORT}{line}\n窗外的树\n方 野\n　　{BUSES}\n")
+    assert _pictures(picture) == [(title, maker)]
+    assert picture.kind is Kind.PHOTO
+    assert [person.name for person in above.byline + below.byline] == ["方野"]
+
+
+@pytest.mark.parametrize("title", ["篆刻：五谷丰登", "赶集（剪纸）"])
+def test_the_maker_of_a_work_may_stand_below_its_title(title: str) -> None:
+    _, picture, below = articles(f"{REPORT}{title}\n石 青（东风机械厂）\n窗外的树\n方 野\n　　{BUSES}\n")
+    assert (picture.title.printed, _pictures(picture)) == (title, [("", "石 青（东风机械厂）")])
+    assert (below.title.printed, [person.name for person in below.byline]) == ("窗外的树", ["方野"])
+
+
+@pytest.mark.parametrize("line", ["漫画：一个时代的背影", "书法　大赛　落幕", "剪纸《喜鹊》获奖　　本报讯"])
+def test_a_headline_about_a_work_names_no_maker(line: str) -> None:
+    assert find_work(fold(line)) is None
+
+
+def test_a_text_about_a_work_keeps_its_headline_and_writer() -> None:
+    _, essay = articles(f"{REPORT}漫画：开会\n方 野\n　　{BUSES}\n")
+    assert (essay.title.printed, [person.name for person in essay.byline]) == ("漫画：开会", ["方野"])

@@ -26,6 +26,8 @@ from gazette.text.person_names import split_names
 _PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 # What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
 _CALLED = re.compile(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
+# Who edits a supplement, below its name: 编者:白沙.
+_EDITS = re.compile(r"^[编編]者(?=\s?:)")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
 _STATED = re.compile(
@@ -91,7 +93,7 @@ def _read_makers(lines: tuple[Traits, ...]) -> Iterator[Person]:
 
 def _read_staff(line: Line) -> list[Person]:
     people: list[Person] = []
-    posts = furniture.staff_words(line.key)
+    posts = furniture.staff_words(line.key) or tuple(_EDITS.finditer(line.key))
     for index, post in enumerate(posts):
         end = posts[index + 1].start() if index + 1 < len(posts) else len(line.key)
         start = post.end()

@@ -23,6 +23,7 @@ from gazette.importer.rules.edges import (
     stands_at_edge,
 )
 from gazette.importer.rules.offers import is_of_offer
+from gazette.importer.rules.page_heads import stands_in_page_head
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.rules.services import heads_invitation
 from gazette.importer.sections import SECTION
@@ -87,7 +88,8 @@ def _is_half_of_call(scene: Scene) -> bool:
 
 @lru_cache(maxsize=1)
 def _beside(scene: Scene) -> bool:
-    if _between_furniture(scene) or _names_special_page(scene) or _names_paper_and_page(scene):
+    named = _names_special_page(scene) or _names_paper_and_page(scene)
+    if named or _between_furniture(scene) or stands_in_page_head(scene):
         return True
     if scene.here.paged and (stands_at_edge(scene) or _is_below_masthead(scene)):
         return True

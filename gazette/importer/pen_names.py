@@ -36,7 +36,7 @@ _BODY = re.compile(
 # What writers style themselves below their titles: 亮轩居士, 听雨斋主.
 _STYLED = re.compile(rf"[{HAN}]{{2}}(?:居士|山人|散人|道人|逸士|老叟)|[{HAN}]{{2}}[斋轩楼阁庐]主")
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
-_UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段])$")
+_UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段]|[道车电焊钳铣刨炉矿木瓦修]工)$")
 # What verse stands together under, and what songs are called: 新民歌 / 石匠歌.
 _VERSE = re.compile(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
 _SONG = re.compile(rf"[{HAN}]{{1,4}}[歌谣颂曲]")

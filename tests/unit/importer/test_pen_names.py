@@ -24,6 +24,13 @@ def test_a_name_below_a_title_and_a_column_is_the_writer_though_the_dictionary_c
     assert (essay.column, essay.title.printed, essay.byline) == ("茶余饭后", "米线店的座次", (Person(name),))
 
 
+@pytest.mark.parametrize("calling", ["守车工", "补车工"])
+def test_what_a_writer_works_as_stands_before_the_name_below_a_title(calling: str) -> None:
+    lake, shop = articles(f"湖边来了白鹭\n尹舒\n{_ESSAY}十二级台阶\n{calling} 尹青田\n{_ESSAY}")
+    assert (shop.title.printed, shop.byline) == ("十二级台阶", (Person("尹青田", calling),))
+    assert lake.title.printed == "湖边来了白鹭"
+
+
 @pytest.mark.parametrize("post", ["六○二六队", "3041钻井队", "89路车队"])
 def test_writers_belong_to_teams_and_works_that_have_numbers(post: str) -> None:
     verse = "早穿棉袄午穿纱，\n晚上睡觉枕黄沙；\n一天三顿馒头菜，\n菜里三成是沙渣。\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "◆◇■□▲△▼▽●○★☆►▶◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃"
+BULLETS = "◆◇■□▲△▼▽●○★☆►▶▸◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃▪▫◾◼❑✓✔"
 # Marks that stand before a writer's name.
 AUTHOR_MARKS = "□■○●◎◇◆△▲☆★⊙◉▣▪▢·—-/| "
 NUMBERED = re.compile(

@@ -86,6 +86,13 @@ def test_a_bar_before_each_text_of_a_column_is_a_bullet() -> None:
     assert [file.article.column for file in found] == ["一周侨讯", "一周侨讯", None]
 
 
+@pytest.mark.parametrize("mark", "▪◾✓▸")
+def test_small_squares_and_ticks_before_titles_of_briefs_are_bullets(mark: str) -> None:
+    rows = f"{mark}南岸电器\n　　南岸电器昨日在柳州建厂，明年六月投产。\n{mark}优品便利\n　　第一百家门店昨日开业。\n"
+    found = read(f"企业快讯\n{rows}\n公交改道\n本报讯　{BUSES}\n").articles
+    assert [file.article.title.printed for file in found] == ["南岸电器", "优品便利", "公交改道"]
+
+
 @pytest.mark.parametrize("words", ["看云的人", "市场里的早晨", "县长：先看一看", "一棵树活了", "把灯点亮"])
 def test_words_that_name_no_place_do_not_say_where(words: str) -> None:
     assert not says_where_and_what(words)

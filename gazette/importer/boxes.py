@@ -17,6 +17,7 @@ from functools import lru_cache
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
+from gazette.importer.programmes import is_channel, names_day, tells_hour
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -26,11 +27,6 @@ _CELL_LONGEST, _ROW_LONGEST, _NAME_WIDEST = 18, 30, 24.0
 _NOTED, _TEXT_NARROWEST = 2, 8.0
 _LABEL = re.compile(r"[^\s:,、;《“\"()]{1,9}(?<!版)(?:\s[^\s:,、;]{1,4})?:\s?[^:]+(?::\d\d[^:]*)*")
 _RATIO = re.compile(r"^[^\s:]+ \d+(?:\.\d+)?:\d+(?:\.\d+)?$")  # 男女比例 1:2.3
-# An hour and what is on then, and the day above such rows: 18:30 体育之窗, 周一(23日).
-_HOUR = re.compile(r"\d{1,2}[:∶]\d{2}(?:\s?[—~-]\s?\d{1,2}[:∶]\d{2})?\s+\S")
-_DAY = re.compile(
-    r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
-)
 _HOURS, _LABELLED = "hour", "label"
 # What visitors ask for, the word spaced out where the others are longer: 门　　票　每人5元.
 _ASKED_FOR = re.compile(
@@ -140,6 +136,8 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     for at in range(2, len(traits)):
         if kinds[at - 2] == kinds[at - 1] == _LABELLED and not kinds[at] and _calls(traits[at - 2 : at + 1]):
             kinds[at] = _LABELLED
+        if is_channel(traits[at].line.key) and _has_hours_beside(traits, kinds, at):
+            kinds[at] = _HOURS
     first = 0
     while first < len(traits):
         end, kind = first + 1, kinds[first]
@@ -152,6 +150,13 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
             first = end
         else:
             first += 1  # the name above rows may be made like them, and stand further off
+
+
+def _has_hours_beside(traits: Sequence[Traits], kinds: Sequence[str], at: int) -> bool:
+    """Say whether a line stands below a row with an hour, or above one and below the name of a programme."""
+    above = traits[at - 1].line.key
+    named = names_service(above) or names_list(above)
+    return kinds[at - 1] == _HOURS or (named and kinds[at + 1 : at + 2] == [_HOURS])
 
 
 def _is_tip(traits: Sequence[Traits], first: int) -> bool:
@@ -188,7 +193,7 @@ def _kind(trait: Traits) -> str:
     key = trait.line.key
     if trait.line.closed:
         return ""
-    if not trait.folio and (_HOUR.match(key) or (_DAY.fullmatch(key) and not trait.top)):
+    if not trait.folio and (tells_hour(key) or (names_day(key) and not trait.top)):
         return _HOURS
     if _MOVE.match(key) or (_WORD.fullmatch(key) and not trait.top):
         return "move" if _MOVE.match(key) else "word"

@@ -47,7 +47,7 @@ def _names_service(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.after is None or scene.here.top or line.width > _WIDEST:
         return False
-    return (line.gap > 0 or not scene.open_above or _is_whole(scene)) and names_service(line.key)
+    return (line.gap > 0 or not scene.open_above or is_whole(scene)) and names_service(line.key)
 
 
 def _labels_box(scene: Scene) -> bool:
@@ -55,7 +55,7 @@ def _labels_box(scene: Scene) -> bool:
     before = scene.before
     if before is None:
         return False
-    above = before.line.closed or before.ended or bool(before.author) or before.credit or _is_whole(scene)
+    above = before.line.closed or before.ended or bool(before.author) or before.credit or is_whole(scene)
     return (above or scene.line.gap > 0) and _LABELLED.fullmatch(scene.line.key) is not None
 
 
@@ -72,12 +72,12 @@ def _says_what_follows(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.here.top or line.closed or not find_signs_below(line.key):
         return False
-    apart = not scene.open_above or line.gap > 0 or _is_whole(scene)
+    apart = not scene.open_above or line.gap > 0 or is_whole(scene)
     return apart and names_what_follows(line.key, scene.below)
 
 
-def _is_whole(scene: Scene) -> bool:
-    """Say whether a line at the margin stands below a paragraph that stands in, where paragraphs are whole lines."""
+def is_whole(scene: Scene) -> bool:
+    """Say whether a line at the margin stands right below what stands in, where paragraphs are whole lines: it is new."""
     stands_in = scene.before is not None and is_indent(scene.before.line.indent)
     return stands_in and scene.line.indent < _MARGIN and not scene.sheet.wrapped
 

@@ -169,3 +169,31 @@ def test_what_a_sentence_leads_to_with_a_colon_is_no_name_of_a_box() -> None:
         "球赛昨天落幕",
         "湖边来了白鹭",
     ]
+
+
+def test_a_programme_of_several_channels_is_one_box_and_ends_with_its_last_row() -> None:
+    rows = (
+        "东海电视台（5频道）\n12日　18:30 少儿节目　19:00 新闻　20:05 连续剧\n13日　19:00 新闻　20:05 晚会\n"
+        "湖州电视台（9频道）\n12日　19:35 本地新闻　20:20 电影\n13日　（检修机器）\n"
+    )
+    text = f"湖边来了白鹭\n王　敏\n{HERONS}\n{BUSES}\n本周电视节目\n{rows}三条公交线路改道\n本报讯　{BUSES}\n"
+    assert titles(text) == ["湖边来了白鹭", "本周电视节目", "三条公交线路改道"]
+
+
+def test_hours_in_characters_behind_a_channel_are_rows_and_head_nothing() -> None:
+    rows = "明珠台　六時三十分　新聞及天氣\n　　　　七時正　　　連續劇《江湖》\n翡翠台　七時半　　　歌唱比賽\n"
+    text = f"湖邊來了白鷺\n王　敏\n{HERONS}\n{BUSES}\n今晚電視精選\n{rows}巴士改道\n{BUSES}\n"
+    assert titles(text) == ["湖邊來了白鷺", "今晚電視精選", "巴士改道"]
+
+
+def test_marks_for_players_are_a_list_below_a_text() -> None:
+    rows = "李海 9　陈林 7　周平 6.5　高山 6\n许江 6　何川 8　孙立 7　吴桥 5.5\n"
+    assert titles(f"湖边来了白鹭\n王　敏\n{HERONS}\n{BUSES}\n球员评分\n{rows}") == ["湖边来了白鹭", "球员评分"]
+
+
+def test_the_name_of_a_list_heads_it_below_an_offer_that_ends_without_a_stop() -> None:
+    unit = "　　（单位：元/500克，县物价局价格信息中心提供）\n"
+    rows = f"{unit}　　品名　　本周　　上周\n　　青菜　　0.80　　0.90\n　　冬瓜　　0.30　　0.35\n"
+    offer = "春城大厦皮革节\n　　6月1日—6月9日　二楼大厅\n　　皮夹克180元起　绵羊皮大衣680元起　皮帽另议\n"
+    text = f"湖边来了白鹭\n王　敏\n　　{HERONS}\n　　{BUSES}\n{offer}本周部分蔬菜零售价\n{rows}"
+    assert titles(text) == ["湖边来了白鹭", "春城大厦皮革节", "本周部分蔬菜零售价"]

@@ -77,7 +77,7 @@ def _says_what_follows(scene: Scene) -> bool:
 
 
 def is_whole(scene: Scene) -> bool:
-    """Say whether a line at the margin stands right below what stands in, where paragraphs are whole lines: it is new."""
+    """Say whether a line at the margin stands right below what stands in, where paragraphs are whole lines."""
     stands_in = scene.before is not None and is_indent(scene.before.line.indent)
     return stands_in and scene.line.indent < _MARGIN and not scene.sheet.wrapped
 

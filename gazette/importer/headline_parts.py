@@ -46,6 +46,8 @@ _WIDE, _LONGEST, _TWO_LONGEST, _FEW = 12.0, 26.0, 18.0, 5.0
 _SAYS = 9.0
 _QUOTED = re.compile(r"[“「『][^”」』]+[”」』]")
 _INSIDE = 0.3
+_OF_WHAT = 6  # characters, or more: 招标公告 is a kind
+_ANYBODYS = re.compile(r"[遗遺]失|作[废廢]|[声聲]明|更正|[启啟啓]事")
 _ALIKE = re.compile(rf"(?P<opening>[{HAN}]{{2}})\S{{2,10}}(?: (?P=opening)\S{{2,10}}){{1,3}}")
 # What became what, above who did it or below it.
 _FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
@@ -160,6 +162,22 @@ def _title_wording(title: Part) -> Shapes:
         yield "title like a column", -1.0
     if not more and leads_on(first):
         yield "title leads on", -1.0
+    if _is_given(title):
+        yield "title of a body and its notice", 1.0
+
+
+def _is_given(title: Part) -> bool:
+    """Say whether a title is a body and, below it, the name of the notice that it gives."""
+    first, more = title.keys[0], title.keys[1:]
+    return bool(more) and is_organisation(first) and _says_of_what("".join(more))
+
+
+def _says_of_what(key: str) -> bool:
+    """Say whether the folded name of a notice is more than its kind: 关于…的公示, 农村道路施工招标公告.
+
+    What was lost or printed wrong is nobody's above whom it stands by chance.
+    """
+    return is_name_of_notice(key) and len(key) >= _OF_WHAT and not _ANYBODYS.search(key)
 
 
 def column_looks(column: Part) -> Shapes:
@@ -219,8 +237,10 @@ def looks_below_kicker(kicker: Part, title: Part) -> Shapes:
     wide = kicker.width
     if wide >= _WIDE and wide >= title.width * 1.3:
         yield "part longer than title", 1.0
-    if is_organisation(key) and is_name_of_notice(title.key):
+    if is_organisation(key) and is_name_of_notice(title.key) and not _says_of_what(title.key):
         yield "kicker gives notice", 1.0
+    if is_name_of_notice(key) and _is_given(title):
+        yield "title of a body and its notice", -1.0  # the kind of notice names the column, and leads in to none
     if _complete(kicker.lines[-1]) and _complete(title.lines[-1]):
         yield "kicker says something", 1.0
 

@@ -377,6 +377,7 @@ HEADLINE = {
     "column of a genre or a service": 4.5,
     "title of lines too long": 0.4,
     "kicker gives notice": 5.0,
+    "title of a body and its notice": 9.0,
     "kicker says something": -0.4,
     "subtitle goes on with what is done": -0.4,
     "cut inside a word": -0.1,

@@ -73,6 +73,7 @@ HEADLINES = {
     "column of a genre or a service": "是体裁或服务类的栏目名",
     "title of lines too long": "几行加起来太长",
     "kicker gives notice": "是发公告的单位",
+    "title of a body and its notice": "上行是单位，下行是它发的公告",
     "kicker says something": "上下两行各说完一件事",
     "subtitle goes on with what is done": "接着主题说做了什么",
     "cut inside a word": "断在词的中间",

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from gazette.importer import PageHints, import_page
-from gazette.importer.headline_parts import Part, column_looks, title_looks, weigh
+from gazette.importer.headline_parts import Part, column_looks, looks_below_kicker, title_looks, weigh
 from gazette.importer.headline_shapes import (
     row_shapes,
     shapes_below_column,
@@ -190,6 +190,32 @@ def test_what_stands_above_the_name_of_a_notice_is_seldom_a_column() -> None:
     assert told in shapes(column="交警", title=("停电通知",))
     assert told not in shapes(column="便民提示", title=("停电通知",))
     assert told not in shapes(column="交警")
+
+
+@pytest.mark.parametrize(
+    ("body", "notice"),
+    [
+        ("临塘县防汛抗旱指挥部办公室", "关于拆除河道内违章建筑的通告"),
+        ("临塘县公共资源交易中心", "湖滨小学教学楼施工招标公告"),
+        ("临塘机械股份有限公司", "关于召开2011年第一次临时股东大会的通知"),
+    ],
+)
+def test_a_body_and_the_notice_that_it_gives_are_one_title(body: str, notice: str) -> None:
+    text = "　　现将有关事项公布如下，请有关单位和个人在三十日内到县政务大厅二楼办理，逾期不再受理。\n"
+    (made,) = articles(f"{body}\n{notice}\n{text}　　联系电话：0571-8800000\n")
+    assert (made.kicker, str(made.title.printed).replace("\n", "")) == (None, body + notice)
+
+
+def test_the_kind_of_notice_leads_in_to_no_body_and_its_notice() -> None:
+    title = Part.of(lines("临塘县公共资源交易中心", "湖滨小学教学楼施工招标公告"))
+    told = "title of a body and its notice"
+    assert dict(looks_below_kicker(Part.of(lines("公告")), title))[told] < 0
+    assert told not in dict(looks_below_kicker(Part.of(lines("湖滨小学明年秋天落成")), title))
+
+
+@pytest.mark.parametrize("notice", ["公告", "遗失公章声明作废", "关于优惠活动的更正启事"])
+def test_a_body_stands_apart_above_a_mere_kind_of_notice_or_what_may_be_anybodys(notice: str) -> None:
+    assert "title of a body and its notice" not in dict(title_looks(Part.of(lines("临塘县交通局", notice))))
 
 
 def test_a_line_in_brackets_is_a_subtitle() -> None:

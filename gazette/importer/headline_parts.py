@@ -177,7 +177,8 @@ def _says_of_what(key: str) -> bool:
 
     What was lost or printed wrong is nobody's above whom it stands by chance.
     """
-    return is_name_of_notice(key) and len(key) >= _OF_WHAT and not _ANYBODYS.search(key)
+    words = key.replace(" ", "")
+    return is_name_of_notice(key) and len(words) >= _OF_WHAT and not _ANYBODYS.search(words)
 
 
 def column_looks(column: Part) -> Shapes:

@@ -213,7 +213,7 @@ def test_the_kind_of_notice_leads_in_to_no_body_and_its_notice() -> None:
     assert told not in dict(looks_below_kicker(Part.of(lines("湖滨小学明年秋天落成")), title))
 
 
-@pytest.mark.parametrize("notice", ["公告", "遗失公章声明作废", "关于优惠活动的更正启事"])
+@pytest.mark.parametrize("notice", ["公告", "遗 失 声 明", "拍 卖 公 告", "遗失公章声明作废", "关于优惠活动的更正启事"])
 def test_a_body_stands_apart_above_a_mere_kind_of_notice_or_what_may_be_anybodys(notice: str) -> None:
     assert "title of a body and its notice" not in dict(title_looks(Part.of(lines("临塘县交通局", notice))))
 

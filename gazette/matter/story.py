@@ -46,13 +46,15 @@ def parse_story(
 
 
 def _check_beginning(title: Wording, body: Body, source: Source, line: int) -> tuple[Problem, ...]:
-    """Return a warning for a text that begins with its own headline.
+    """Return a warning for a text that begins with its own headline and goes on below it.
+
+    A sentence that is all there is, as an import makes it of a brief without a headline, stays: deleted, it is gone.
 
     **Problems**: HEADLINE_TWICE at the text's first line.
     """
-    words, beginning = _SPACE.sub("", title.corrected), body.corrected.partition("\n")[0]
-    first = _SIGN.search(beginning)
-    if first is None or not words.startswith(first[0]) or words != _SPACE.sub("", beginning):
+    beginning, _, rest = body.corrected.partition("\n")
+    words, first = _SPACE.sub("", title.corrected), _SIGN.search(beginning)
+    if not rest.strip() or first is None or not words.startswith(first[0]) or words != _SPACE.sub("", beginning):
         return ()
     message = "the text begins with its headline: readers see it twice"
     span = Span(source.path, line, 1, line, len(source.line(line)) + 1)

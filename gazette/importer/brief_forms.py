@@ -23,6 +23,8 @@ from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 
 _FEWEST, _SEVERAL = 2, 3
+# What stands round the name of a column, bullets aside.
+_FRAMES = "—-· 【】〖〗[]"
 _LONGEST, _SHARED = 90, 0.3
 # What columns of news in a line are called that no other column is.
 _NEWS = re.compile(r"(?:[简短要零]讯|一句话新闻|短新闻|简明新闻|要闻|简报|短波|点滴|拾零|拾穗|卫星台|微播|一束)$")
@@ -49,7 +51,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     """Return how many paragraphs right below the name of a column are a brief each, by their form; 0 for none."""
     if len(heads) != 1 or heads[0].author or not blocks:
         return 0
-    name = tighten(heads[0].line.key).strip(BULLETS + "—-· ")
+    name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
     if not (strict or is_called_column(name)) or _is_of_one(name):
         return 0
@@ -60,7 +62,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count(blocks, _LABEL, _FEWEST if news else _SEVERAL),
         _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
-        _count_plain(blocks) if strict else 0,
+        _count_plain(blocks, _FEWEST if _NEWS.search(name) else _SEVERAL) if strict else 0,
         _count_reports(blocks) if news else 0,
     ]
     return max(counts)
@@ -90,11 +92,11 @@ def _count(blocks: tuple[Block, ...], form: re.Pattern[str], fewest: int) -> int
     return len(labels) if several and not parted else 0
 
 
-def _count_plain(blocks: tuple[Block, ...]) -> int:
-    """Return how many short paragraphs say each something else, when there are several and nothing else."""
+def _count_plain(blocks: tuple[Block, ...], fewest: int) -> int:
+    """Return how many short paragraphs say each something else, when there are so many and nothing else."""
     keys = [block.key for block in blocks]
     alike = all(_is_plain(block) and len(block.key) <= _LONGEST and block.key[-1] != ":" for block in blocks)
-    if len(keys) < _SEVERAL or not alike or any(map(goes_on_with, keys)):
+    if len(keys) < fewest or not alike or any(map(goes_on_with, keys)):
         return 0
     return len(keys) if all(share(below, above) < _SHARED for above, below in pairwise(keys)) else 0
 

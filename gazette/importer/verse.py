@@ -71,6 +71,7 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         may_head = not (follows or (named and len(run) > _STACK_MOST))
         printed = len(run) - sum(furniture.is_ornament(line.key) for line in run)  # stars part scenes of prose, too
         verse = _is_verse(run, named=named) or (named and not sheet.wrapped and _stops_seldom(run))
+        verse = verse and (named or not _says_it_all_in_each(run))
         if verse and printed >= least and not (may_head and _heads_text(sheet, index, end)):
             out[index:end] = [True] * (end - index)
         index = max(end, index + 1)
@@ -279,6 +280,11 @@ def _is_line_of_stanza(line: Line) -> bool:
 
 def _is_stopped(line: Line) -> bool:
     return line.key[-1] in _PUNCTUATED
+
+
+def _says_it_all_in_each(run: tuple[Line, ...]) -> bool:
+    """Say whether every line, or all below the first, is a whole sentence: items of a column of briefs."""
+    return all(line.key.endswith("。") for line in run[1:]) and len(run) > _TWO
 
 
 def _stops_seldom(run: tuple[Line, ...]) -> bool:

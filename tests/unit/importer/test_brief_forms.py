@@ -55,6 +55,19 @@ def test_parts_of_one_text_and_lists_are_no_briefs(name: str, labels: tuple[str,
     assert in_column(name, labels) == []
 
 
+@pytest.mark.parametrize("name", ["农业简讯", "【农业简讯】", "一句话新闻"])
+def test_two_lines_are_briefs_below_a_name_that_says_so_in_brackets_too(name: str) -> None:
+    found = read(f"{ABOVE}{name}\n　　{NEWS[0]}\n　　{NEWS[1]}\n{BELOW}").articles
+    assert [file.body.strip() for file in found if file.article.column == name.strip("【】")] == list(NEWS[:2])
+
+
+@pytest.mark.parametrize("name", ["简讯", "【简讯】"])
+def test_short_sentences_are_briefs_and_no_verse(name: str) -> None:
+    rows = "城南影院修好了。\n三号井口打出了水。\n县里的气象台装上了新机器。\n"
+    found = read(f"公交改道\n本报讯　{BUSES}\n{name}\n{rows}湖滨栈道开放\n本报讯　{BUSES}\n").articles
+    assert [file.body.strip() for file in found if file.article.column == "简讯"] == rows.split()
+
+
 def test_what_stands_below_the_last_labelled_line_is_none_of_the_column() -> None:
     rows = "".join(f"　　{label}{news}\n" for label, news in zip(("秘鲁：", "葡萄牙：", "瑞典："), NEWS, strict=True))
     found = articles(f"{ABOVE}四海扫描\n{rows}　　左图：孩子们在广场上放风筝。　林一舟摄\n{BELOW}")

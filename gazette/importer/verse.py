@@ -283,8 +283,12 @@ def _is_stopped(line: Line) -> bool:
 
 
 def _says_it_all_in_each(run: tuple[Line, ...]) -> bool:
-    """Say whether every line, or all below the first, is a whole sentence: items of a column of briefs."""
-    return all(line.key.endswith("。") for line in run[1:]) and len(run) > _TWO
+    """Say whether every line, or all below a head without a stop, is a whole sentence: items of a column of briefs.
+
+    Sayings of two halves are none: 春分麦起身，一刻值千金。
+    """
+    whole = all(line.key.endswith("。") and "," not in line.key for line in run[1:])
+    return whole and len(run) > _TWO and (run[0].key.endswith("。") or not has_stops(run[:1]))
 
 
 def _stops_seldom(run: tuple[Line, ...]) -> bool:

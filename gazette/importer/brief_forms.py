@@ -98,6 +98,8 @@ def _count_plain(blocks: tuple[Block, ...], fewest: int) -> int:
     alike = all(_is_plain(block) and len(block.key) <= _LONGEST and block.key[-1] != ":" for block in blocks)
     if len(keys) < fewest or not alike or any(map(goes_on_with, keys)):
         return 0
+    if len(keys) < _SEVERAL and keys[-1][-1] == ")" != keys[0][-1]:  # whoever signs below both wrote both
+        return 0
     return len(keys) if all(share(below, above) < _SHARED for above, below in pairwise(keys)) else 0
 
 

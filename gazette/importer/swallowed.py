@@ -129,7 +129,7 @@ def _part_titled(section: Section) -> Iterator[Section]:
     All but the first look like crossheads, but nobody sets these into so few words: 市声 / 河虾上市 / … / 风筝摊 / ….
     """
     blocks = section.blocks
-    if not (_alternate(blocks) and _heads_briefs(section)):
+    if not (section.heads and _alternate(blocks) and _heads_briefs(section)):
         yield section
         return
     yield Section(section.heads, blocks[:1])

@@ -90,3 +90,9 @@ def test_a_lone_short_line_that_the_text_below_does_not_take_up_stays_inside_the
     locks, tea = (read_section(f"{title}\n{text}\n{BUSES}\n") for title, text in (("木闸门", LOCKS), ("编后", TEA)))
     text = join(locks, Section(tea.heads, tea.blocks[:1]))
     assert tuple(part_sections((text,))) == (text,)
+
+
+def test_crossheads_above_one_short_paragraph_each_below_no_headline_head_no_briefs() -> None:
+    locks, tea = (read_section(f"{title}\n{text}\n") for title, text in (("木闸门", LOCKS), ("编后", TEA)))
+    text = join(Section((), locks.blocks), tea)
+    assert tuple(part_sections((text,))) == (text,)

@@ -89,7 +89,8 @@ class Tab:
 
     def _leave(self) -> None:
         if urlsplit(self._page.url).netloc:
-            self._page.evaluate("0")  # once it answers, all that was said until now has been heard
+            # Once it answers, all that was said until now has been heard; newer Chromium keeps a session's storage.
+            self._page.evaluate("try { sessionStorage.clear() } catch {}")
         self._listener.end()
         self._page.goto("about:blank")  # a page may write something down when it is left
         for other in self._context.pages:

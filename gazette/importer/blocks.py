@@ -183,7 +183,9 @@ def _comments_below(blocks: list[Block], trait: Traits) -> bool:
     """
     last = blocks[-1]
     report = any(block.first.opener for block in blocks[:-1])
-    near = trait.line.gap == 0 or report if last.first.line.gap > 0 else trait.line.gap == 0 and report
+    apart, above = last.first.line.gap > 0, trait.line.gap == 0
+    # Two of the three are enough.
+    near = apart + above + report > 1
     return len(blocks) > 1 and near and last.kin is Kin.AUTHOR and names_commentator(last.key)
 
 

@@ -33,8 +33,8 @@ from gazette.importer.signed_parts import ANSWER, find_signed_parts
 from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
+from gazette.importer.table_rows import is_table
 from gazette.importer.traits import Traits, is_name_of_notice
-from gazette.importer.verse import is_table
 from gazette.importer.writers_posts import read_writers_post
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph

@@ -17,7 +17,7 @@ from functools import lru_cache
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
-from gazette.importer.programmes import is_channel, names_day, tells_hour
+from gazette.importer.programmes import is_row_without_hour, names_day, tells_hour
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -136,7 +136,7 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     for at in range(2, len(traits)):
         if kinds[at - 2] == kinds[at - 1] == _LABELLED and not kinds[at] and _calls(traits[at - 2 : at + 1]):
             kinds[at] = _LABELLED
-        if is_channel(traits[at].line.key) and _has_hours_beside(traits, kinds, at):
+        if is_row_without_hour(traits[at].line.key) and _has_hours_beside(traits, kinds, at):
             kinds[at] = _HOURS
     first = 0
     while first < len(traits):

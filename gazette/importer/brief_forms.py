@@ -36,7 +36,7 @@ _ITEMS = re.compile(
 _OF_ONE = re.compile(
     r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
-_LABEL = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]](?=.{{6}})")
+_LABEL = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
 _COLON = re.compile(rf"[{BULLETS}]?\s*(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
 _DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
 # What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
@@ -68,10 +68,10 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     return max(counts)
 
 
-def is_labelled(key: str) -> bool:
-    """Say whether a folded text opens with what it is about in brackets, and is no report's head: 【地铁】."""
+def find_label(key: str) -> re.Match[str] | None:
+    """Return what a folded text opens with in brackets, ``label`` what it is about, and no report's head: 【地铁】."""
     match = _LABEL.match(key)
-    return match is not None and not _PART.fullmatch(match["label"]) and find_opener(key) is None
+    return match if match and not _PART.fullmatch(match["label"]) and find_opener(key) is None else None
 
 
 def _find_labels(key: str) -> Iterator[re.Match[str]]:

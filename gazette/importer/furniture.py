@@ -21,16 +21,18 @@ _ADDRESS = (
     r"(?!\w{2,6}[::]|国内|邮[发政箱]|热线|新闻热|[电電][话話]|官方|微[信博]|[第总]|星期|零售|[今本][日期].{1,3}版|[订广]|客户端)"
     rf"[{HAN}]{{2}})"
 )
+# A day of the week, but in no phrase, which a headline has, and no folio: 我市聘请星期日工程师.
+_SPOKEN = (
+    rf"(?<=[{HAN}])(?<![日号历年月期版份分元角报初廿卅〇一二三四五六七八九十])星期[一二三四五六日天]"
+    rf"(?=[{HAN}]{{2}})(?![农夏阴旧]历|第|总|[今本][日期]|出版|零售|[晴阴多小大中]|[{HAN}]{{0,2}}刊)"
+)
+_DAY_OF_WEEK = rf"(?!{_SPOKEN})星期[一二三四五六日天]"
 _PUBLISHING = re.compile(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
     rf"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{{0,2}}(?:文件|台|令|公告))|[农夏阴旧]历(?=[{HAN}]{{0,4}}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售(?=价|每|[:\s\d]|[〇零一二三四五六七八九十两]+[元角分])|"
     rf"(?:每份|定价|订价|全年订价|零售价)[::]?.{{0,8}}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|{_ADDRESS}|"
-    r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|星期[一二三四五六日天]"
-)
-# A day of the week in a phrase, which a headline has, and no folio: 我市聘请星期日工程师.
-_SPOKEN_DAY = re.compile(
-    rf"(?<=[{HAN}])(?<![日号历年月期版份分元角报初廿卅〇一二三四五六七八九十])星期[一二三四五六日天]"
-    rf"(?=[{HAN}]{{2}})(?![农夏阴旧]历|第|总|[今本][日期]|出版|零售|[晴阴多小大中]|[{HAN}]{{0,2}}刊)"
+    r"(?:新闻|投稿|读者|爆料|监督|发行|广告|投诉)?(?:热线|电话|邮箱|传真|微信号?|QQ群?|二维码|客户端)(?:[::]|\s?[\d(]|(?<!热线)$|\s)|E-?mail|报业集团|网址|日期[::]|"
+    + _DAY_OF_WEEK
 )
 # What stands in the masthead of a front page and in no folio: who publishes, the paper's number, how many pages today.
 _FRONT = re.compile(
@@ -62,7 +64,9 @@ _PAGE_NUMBER = re.compile(
     rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$|·[{HAN}])|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
-_WEEKDAY = re.compile(r"(?:星\s?期\s?|周)[一二三四五六日天]|\b(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_WEEKDAY = re.compile(
+    rf"(?!{_SPOKEN})(?:星\s?期\s?|周)[一二三四五六日天]|\b(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _TITLE = re.compile(
     rf"[{HAN}\s·]{{2,14}}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[{HAN}]{{1,4}}版[)\]]?)?"
 )
@@ -162,12 +166,7 @@ def is_pinyin(key: str) -> bool:
 @lru_cache(maxsize=1024)  # asked of a line by whatever looks where the text begins or ends
 def count_publishing_words(key: str) -> int:
     """Return how many words of a masthead or folio a folded line holds."""
-    return 0 if calls_for_others(key) else max(0, len(_PUBLISHING.findall(key)) - _speaks_of_day(key))
-
-
-def _speaks_of_day(key: str) -> bool:
-    """Say whether a folded line names a day of the week inside a phrase, where it tells no date."""
-    return "星期" in key and _SPOKEN_DAY.search(key) is not None
+    return 0 if calls_for_others(key) else len(_PUBLISHING.findall(key))
 
 
 def tells_front_page(key: str) -> bool:
@@ -243,8 +242,7 @@ def is_folio(key: str) -> bool:
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())
-    weekday = has_weekday(key) and not _speaks_of_day(key)
-    marks = date + page + weekday + titled + min(2, count_publishing_words(key))
+    marks = date + page + has_weekday(key) + titled + min(2, count_publishing_words(key))
     return marks >= 2  # noqa: PLR2004  # one may stand in any sentence
 
 

@@ -179,9 +179,8 @@ def _with_people(key: str, match: re.Match[str]) -> Opener:
     source, mark = match.span("source"), match.span("mark")
     place = match.span("place") if match["place"] else (0, 0)
     quoted = match["place"] and match["source"].startswith("据") and "报" not in match["source"]  # 据新华社哈瓦那讯
-    sent = (
-        match["mark"] == "讯" and key[0] in "([【" and match["place"] and names_place(match["place"])
-    )  # 【本报员林讯】
+    framed = match["mark"] == "讯" and key[0] in "([【"
+    sent = framed and match["place"] and names_place(match["place"])  # 【本报员林讯】
     if not match["date"] and not match["inner"] and match["mark"] in _NEWS and not (quoted or sent):
         source, place = (source[0], mark[1]), (0, 0)  # 本报讯 is one word, and so is 本报济南讯
     date = match.span("date") if match["date"] else (0, 0)

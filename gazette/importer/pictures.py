@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.brief_forms import is_labelled
+from gazette.importer.brief_forms import find_label
 from gazette.importer.counted_captions import find_counted_captions
 from gazette.importer.credits import find_credit_of_text, find_enclosed, find_inline_credit, is_given
 from gazette.importer.fates import Use
@@ -47,8 +47,6 @@ _RUN_IN_BRIEF = re.compile(
 )
 # A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
 _RUN_IN_FRAMED = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
-# Where all of a column do, it may be a word: 【地铁】.
-_LABELLED = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<title>[^】〗\]]+)[】〗\]]\s*")
 # A district that no list has.
 _DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:[镇乡村县市]|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
@@ -235,7 +233,7 @@ def open_alike(keys: Sequence[str]) -> bool:
     Then all of them are: 市第十届老年人运动会 is one, too, though it might be who did it. So are words in brackets that
     all open with: 【地铁】.
     """
-    if all(map(is_labelled, keys)):
+    if all(map(find_label, keys)):
         return True
     forms = all(_match_form(key, brief=True) is not None for key in keys)
     return forms and sum(map(has_run_in_title, keys)) * 2 > len(keys)  # 网球 and 县残联 tell nothing
@@ -246,13 +244,14 @@ def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool =
 
     A text opens ``alike`` where all of its column do.
     """
-    labelled = _LABELLED.match(strip.key) if alike and is_labelled(strip.key) else None
-    match = labelled or (_match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief))
-    if match is None or (labelled is None and len(match["title"]) < _TITLE_SHORTEST and is_place(match["title"])):
-        return 0  # 安徽 says where it was
-    if labelled is None and _DISTRICT.fullmatch(match["title"]):
-        return 0  # 岩口镇 did what follows
-    fields.headline = desk.take(strip, match.span("title"), Use.TITLE)
+    match, part = find_label(strip.key) if alike else None, "label"
+    if match is None:
+        match, part = _match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief), "title"
+        if match is None or (len(match[part]) < _TITLE_SHORTEST and is_place(match[part])):
+            return 0  # 安徽 says where it was
+        if _DISTRICT.fullmatch(match[part]):
+            return 0  # 岩口镇 did what follows
+    fields.headline = desk.take(strip, match.span(part), Use.TITLE)
     desk.mark(strip, (0, match.end()), Use.TITLE)
     return match.end()
 

@@ -30,6 +30,6 @@ def names_day(key: str) -> bool:
     return _DAY.fullmatch(key) is not None
 
 
-def is_channel(key: str) -> bool:
+def is_row_without_hour(key: str) -> bool:
     """Say whether a folded line is a channel, or a day and in brackets why nothing is on."""
     return _CHANNEL.fullmatch(key) is not None

@@ -11,9 +11,9 @@ from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
+from gazette.importer.table_rows import find_tables
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
 from gazette.text.han import HAN
-from gazette.text.numerals import holds_number
 from gazette.text.words import has_verb, leads_to_word
 
 # How poems are counted behind the title of the first: 五月（外一首）.
@@ -31,8 +31,6 @@ _VOICE = re.compile(r"@?\w{2,10}:")
 # No reporter signs verse.
 _REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
-_CELL = re.compile(r" +")
-_CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 _PUNCTUATED = ",。!?;:、…—"
 _PROSE_ENDS = ",。;、"
 _WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
@@ -77,35 +75,13 @@ def find_verse(sheet: Sheet) -> tuple[bool, ...]:
         index = max(end, index + 1)
     couplets = find_couplets(lines)
     return tuple(
-        one or two or at in couplets for at, (one, two) in enumerate(zip(out, _find_tables(lines), strict=True))
+        one or two or at in couplets for at, (one, two) in enumerate(zip(out, find_tables(lines), strict=True))
     )
 
 
 def notes_verse(key: str) -> bool:
     """Say whether a folded line is what a poet says of a poem above it: 注：…, （注）…."""
     return _NOTE.match(key) is not None
-
-
-def is_table(lines: tuple[Line, ...]) -> bool:
-    """Say whether lines are rows of a table and no verse: words set apart, a number among most of them."""
-    rows = sum(1 for line in lines if " " in line.key and holds_number(line.key))
-    return rows * 3 >= len(lines) * 2 and len(lines) > 1
-
-
-def _find_tables(lines: tuple[Line, ...]) -> list[bool]:
-    """Mark rows of a table: lines one below the other with the same number of cells, a number in most of them."""
-    cells = [len(_CELL.split(line.key)) if len(line.key) <= _ROW_LONGEST else 1 for line in lines]
-    out = [False] * len(lines)
-    index = 0
-    while index < len(lines):
-        end = index + 1
-        while end < len(lines) and lines[end].gap == 0 and cells[end] == cells[index]:
-            end += 1
-        if end - index >= _ROWS and cells[index] >= _CELLS:
-            counted = sum(1 for line in lines[index:end] if holds_number(line.key))
-            out[index:end] = [counted * 3 >= (end - index) * 2] * (end - index)
-        index = end
-    return out
 
 
 def _find_poems(run: tuple[Line, ...]) -> int:

@@ -20,6 +20,7 @@ from tests.editions import make_edition, make_page
 
 COUNTS = (1, 3, 8, 15, 30)
 FACSIMILE = "2024/01/01/01/"
+COLUMNS = "2024/01/09/01/"
 SHEET_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 # White space in lines: under the frames of a row, under articles side by side in a series, over what is stacked;
 # and between a picture and what stands under it.
@@ -58,7 +59,10 @@ def _picture(width: int, height: int) -> bytes:
 
 @pytest.fixture(scope="module")
 def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a paper with pages of 1 to 30 items, the third with pictures; the very first has a facsimile."""
+    """The address of a paper with pages of 1 to 30 items, the third with pictures; the very first has a facsimile.
+
+    One more has two columns of briefs, one below the other.
+    """
     root = tmp_path_factory.mktemp("sheets")
     content = root / "content"
     make_edition(content, 0)
@@ -72,6 +76,11 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (facsimile / "page.png").write_bytes(_picture(300, 420))
     first = facsimile / "01-稿件.md"
     first.write_text(first.read_text(encoding="utf-8").replace("source:", f"{REGION}source:"), encoding="utf-8")
+    briefs = content / "2024-01-09" / "01"
+    briefs.mkdir(parents=True)
+    for number, column in enumerate(("", *["各地动态"] * 3, *["一句话新闻"] * 3), 1):
+        head = f"title: 白鹭{number}\n" + (f"column: {column}\nkind: brief\n" if column else "")
+        (briefs / f"{number:02d}-白鹭.md").write_text(f"---\n{head}---\n\n湖边来了{number}只。\n", encoding="utf-8")
     site = root / "www" / PREFIX
     report = build_site(BuildRequest(content=content, layouts=ROOT / "layouts", site=site, search=False))
     assert not has_errors(report.problems), report.problems
@@ -245,3 +254,10 @@ def test_facsimile_and_sheet_are_within_everyones_reach(page: Page, sheets: str,
     page.goto(sheets + address)
     violations = Axe().run(page).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:120]) for each in violations] == []
+
+
+@BOTH_WIDTHS
+def test_each_of_two_columns_one_below_the_other_has_its_whole_frame(page: Page, sheets: str) -> None:
+    page.goto(f"{sheets}{COLUMNS}")
+    tops = "() => [...document.querySelectorAll('.series')].map((each) => getComputedStyle(each).borderTopWidth)"
+    assert page.evaluate(tops) == ["1px", "1px"]

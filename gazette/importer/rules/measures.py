@@ -48,6 +48,12 @@ def _stands_in_as_verse(scene: Scene) -> bool:
     return scene.here.verse and any(abs(other.line.indent - scene.line.indent) < _EM for other in near)
 
 
+def stands_out_below(scene: Scene) -> bool:
+    """Say whether a line at the margin stands right below what stands in, where paragraphs are whole lines."""
+    stands_in = scene.before is not None and is_indent(scene.before.line.indent)
+    return stands_in and scene.line.indent < _EM and not scene.sheet.wrapped
+
+
 def _single(scene: Scene) -> bool:
     """Stand alone between longer lines."""
     before, after = scene.before, scene.after

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from gazette.importer.boxes import Box
-from gazette.importer.lines import is_indent
 from gazette.importer.named_boxes import find_signs_below, names_what_follows
+from gazette.importer.rules.measures import stands_out_below
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_service
 from gazette.text.han import HAN
@@ -26,7 +26,7 @@ _NAMED = re.compile(
 _ENTRY = re.compile(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
 # What readers are asked to do with a telephone, in a sentence of this length.
 _SCANS, _SENTENCE = re.compile(r"扫|二维码"), 80
-_WIDEST, _MARGIN = 14.0, 0.9
+_WIDEST = 14.0
 
 
 def names_box(key: str) -> bool:
@@ -47,7 +47,7 @@ def _names_service(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.after is None or scene.here.top or line.width > _WIDEST:
         return False
-    return (line.gap > 0 or not scene.open_above or is_whole(scene)) and names_service(line.key)
+    return (line.gap > 0 or not scene.open_above or stands_out_below(scene)) and names_service(line.key)
 
 
 def _labels_box(scene: Scene) -> bool:
@@ -55,7 +55,7 @@ def _labels_box(scene: Scene) -> bool:
     before = scene.before
     if before is None:
         return False
-    above = before.line.closed or before.ended or bool(before.author) or before.credit or is_whole(scene)
+    above = before.line.closed or before.ended or bool(before.author) or before.credit or stands_out_below(scene)
     return (above or scene.line.gap > 0) and _LABELLED.fullmatch(scene.line.key) is not None
 
 
@@ -72,14 +72,8 @@ def _says_what_follows(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.here.top or line.closed or not find_signs_below(line.key):
         return False
-    apart = not scene.open_above or line.gap > 0 or is_whole(scene)
+    apart = not scene.open_above or line.gap > 0 or stands_out_below(scene)
     return apart and names_what_follows(line.key, scene.below)
-
-
-def is_whole(scene: Scene) -> bool:
-    """Say whether a line at the margin stands right below what stands in, where paragraphs are whole lines."""
-    stands_in = scene.before is not None and is_indent(scene.before.line.indent)
-    return stands_in and scene.line.indent < _MARGIN and not scene.sheet.wrapped
 
 
 def _opens_list(scene: Scene) -> bool:

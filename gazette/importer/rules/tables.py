@@ -10,8 +10,8 @@ import re
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
+from gazette.importer.rules.measures import stands_out_below
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.importer.rules.services import is_whole
 from gazette.importer.services import names_list
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -206,7 +206,7 @@ def _named_as_lists(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.after is None or line.width > _NAME_WIDEST or scene.here.bullet:
         return False
-    apart = before.line.closed or before.ended or line.gap > 0 or is_whole(scene)
+    apart = before.line.closed or before.ended or line.gap > 0 or stands_out_below(scene)
     return apart and names_list(line.key)
 
 

@@ -27,6 +27,7 @@ def in_column(name: str, labels: tuple[str, ...], below: str = BELOW) -> list[st
     [
         ("各地纪事", ("【临塘】", "【山南】", "【海港】")),
         ("乡镇拾穗", ("【东河镇】", "【平桥乡】", "【马家集】")),
+        ("四海扫描", ("【利马】", "【里斯本】", "【斯德哥尔摩】")),
         ("四海扫描", ("秘鲁：", "葡萄牙：", "瑞典：")),
         ("七天内外", ("星期二：", "星期四：", "星期六：")),
         ("四海扫描", ("【新华社利马三日电】", "【新华社里斯本三日电】", "【新华社斯德哥尔摩二日电】")),
@@ -53,6 +54,16 @@ def test_each_line_below_a_column_of_news_is_a_brief(name: str, labels: tuple[st
 )
 def test_parts_of_one_text_and_lists_are_no_briefs(name: str, labels: tuple[str, ...]) -> None:
     assert in_column(name, labels) == []
+
+
+def test_days_tell_briefs_that_are_longer_than_lines_without_a_mark_may_be() -> None:
+    more = (
+        "有关部门说，这是今年入春以来的第三次，下个月还要再做一次，请大家互相转告，不要错过，"
+        "来的时候带上户口簿和照片，住得远的可以托邻居代办，年纪大的有人上门来办。"
+    )
+    rows = "".join(f"　　3月{day}日　{news}{more}\n" for day, news in zip((2, 4, 5), NEWS, strict=True))
+    found = read(f"{ABOVE}全县一周\n{rows}{BELOW}").articles
+    assert [file.article.column for file in found] == [None, "全县一周", "全县一周", "全县一周", None]
 
 
 @pytest.mark.parametrize("name", ["农业简讯", "【农业简讯】", "一句话新闻"])

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer import PageHints, decode_page, import_page
+from gazette.importer.rules.rule import Role
 from gazette.model import Article, Person
+from tests.bench.import_score import PAGES
+from tests.bench.import_scoring.gold import find_gold, read_page
 from tests.unit.reading_pages import BUSES, HERONS, articles, read
 
 REPORT = f"湖边来了白鹭\n　　本报讯　{HERONS}\n　　{BUSES}\n"
@@ -65,3 +69,12 @@ def test_riddles_set_apart_are_no_writer() -> None:
     riddles = "灯　谜\n　　①一月七日（打一字）\n　　②春前草木（打一地名）\n"
     found = read_below(f"读书札记\n推敲的功夫\n田　牧\n　　{HERONS}\n　　迎春（木刻）　　罗启明\n{riddles}")
     assert [person.name for article in found for person in article.byline] == ["田牧"]
+
+
+def test_the_line_that_ends_a_ballads_sentence_is_no_headline_above_its_poet() -> None:
+    page = read_page(find_gold(PAGES)["1588-1958-1109-qingshui-xianbao"])
+    decoded = decode_page("page.txt", page.data).source
+    assert decoded is not None
+    last = next(number for number, line in enumerate(page.text.split("\n"), 1) if line.endswith("怕不怕！"))
+    became = import_page(decoded, PageHints()).became
+    assert [became[number] for number in range(last - 3, last + 1)] == [Role.VERSE.value] * 4

@@ -26,7 +26,7 @@ def read_author_lines(desk: Desk, lines: tuple[Line, ...], issue: dt.date, field
     above: tuple[Line, ...] = ()
     for row in _join_posts(lines):
         known = len(fields.people)
-        read_author_line(desk, join_lines(row), issue, fields)
+        read_author_line(desk, join_lines(row), issue, fields, row[0].told)
         if known and above and _goes_on(above, row[0]):
             role = fields.people[known - 1].role
             named = [replace(person, role=person.role or role) for person in fields.people[known:]]

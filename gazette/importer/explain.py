@@ -12,6 +12,7 @@ from gazette.importer.invisible import take_out_invisible
 from gazette.importer.line_voices import Said, Weighed, list_said, weigh_roles
 from gazette.importer.lines import read_sheet
 from gazette.importer.page import import_page
+from gazette.importer.part_labels import take_out_labels
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
@@ -76,7 +77,8 @@ def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explan
         parts = explain_lines(import_page(parted.source), parted.list_parts(lines))
         told, uses = sorted(parts.items(), key=lambda part: -part[1].margin), _list_uses(page, lines)
         return {(line := parted.find(part)): replace(why, line=line, uses=uses.get(line, ())) for part, why in told}
-    reading, items = read_again(read_sheet(source))
+    labelled = take_out_labels(source)
+    reading, items = read_again(labelled.read() if labelled else read_sheet(source))
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)
     texts = {trait.line.number: trait.line.text for trait in reading.traits}

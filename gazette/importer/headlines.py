@@ -16,10 +16,12 @@ from gazette.importer.headline_scores import HeadlineScores
 from gazette.importer.leads import find_told, score_told
 from gazette.importer.lines import Line
 from gazette.importer.seams import find_seams, score_seams
+from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
 _LONGEST_TITLE = 12
+_LABELS = (Label.COLUMN, Label.KICKER, Label.TITLE, Label.SUBTITLE)
 
 
 _Lines = tuple[Line, ...]
@@ -122,7 +124,10 @@ def _printed(traits: tuple[Traits, ...]) -> tuple[Line, ...]:
 
 
 def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
-    """Return the divisions of which no part goes on below a writer's name; all of them where none is left."""
+    """Return the divisions of which no part goes on below a writer's name, and each is what labels say it is.
+
+    All of them where none is left.
+    """
     upright = count_upright(traits) if len(traits[0].line.key) == 1 else 0
     if 0 < upright < count:
         rest = [cuts for cuts in list_divisions(count - upright) if not cuts[0]]
@@ -134,7 +139,15 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
             seams.add(above)
         above += not trait.author
     divisions = list_divisions(count)
-    return (tuple([cuts for cuts in divisions if seams <= set(cuts)]) if seams else ()) or divisions
+    divisions = (tuple([cuts for cuts in divisions if seams <= set(cuts)]) if seams else ()) or divisions
+    told = [trait.line.told for trait in traits if not trait.author]
+    return (tuple([cuts for cuts in divisions if _agrees(cuts, told)]) if any(told) else ()) or divisions
+
+
+def _agrees(cuts: Cuts, told: list[Label | None]) -> bool:
+    """Say whether each line of a divided headline is what its label says."""
+    parts = zip((0, *cuts), (*cuts, len(told)), _LABELS, strict=True)
+    return all(set(told[start:end]) <= {None, label} for start, end, label in parts)
 
 
 @lru_cache(maxsize=16)  # headlines have few lines

@@ -28,6 +28,7 @@ from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source
 from gazette.importer.strips import Desk, Strip
+from gazette.importer.told import Label
 from gazette.model import Dateline, Person
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, nearest_date, parse_month
@@ -108,8 +109,11 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
             fields.people.append(person)
 
 
-def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -> None:
-    """Enter a line that only names writers, or the head of a report that stands on a line of its own."""
+def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, told: Label | None = None) -> None:
+    """Enter a line that only names writers, or the head of a report that stands on a line of its own.
+
+    What no rule reads is a name, or a source, where a label has ``told`` so.
+    """
     key = strip.key
     if read_source_line(desk, strip, issue, fields):
         return
@@ -125,7 +129,9 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
     )
     named = read_marked_name(key) or read_names(key, start, end) or read_row_of_names(key)
     posted = None if named else OCCUPATION.fullmatch(key, start, end)
-    if names_own_word(key[start:end]):
+    if told is Label.SOURCE and fields.source is None and find_opener(key) is None:
+        fields.source = desk.take(strip, (start, end), Use.SOURCE)
+    elif names_own_word(key[start:end]):
         fields.column = desk.take(strip, (start, end), Use.COLUMN)
     elif alone:
         fields.people += [Person("".join(desk.take(strip, span, Use.BYLINE).split())) for span in alone]
@@ -145,9 +151,12 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields) -
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
         filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter
-        told = next((who.people for who in (signed, filed) if who and who.people), ())
+        found = next((who.people for who in (signed, filed) if who and who.people), ())
         inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
-        _read_people(desk, strip, people or find_pen_name(key) or told or inside, fields)
+        people = people or find_pen_name(key) or found or inside
+        _read_people(desk, strip, people, fields)
+        if not people and told is Label.AUTHOR:
+            fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 
 

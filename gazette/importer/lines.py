@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gazette.importer.column_widths import (
@@ -32,9 +34,11 @@ from gazette.importer.room import (
     leaves_room,
     set_to_measure,
 )
+from gazette.importer.told import Label, Told
 from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
 
+_NOTHING: Mapping[int, Told] = MappingProxyType({})
 _SHORT_HEAD = 18
 _SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
@@ -64,7 +68,7 @@ class Line:
     **Units**: ``number`` counts from 1; ``start`` and ``end`` from 0 in ``raw``; ``width`` and ``indent`` in em;
     ``gap`` is the number of blank lines above it. **Shape**: ``key`` is ``text`` folded, column for column; ``closed``
     says whether the line ends as a sentence does, closing marks after the stop or none; ``bracketed`` whether all of it
-    stands in one pair of brackets, so that it ends with it.
+    stands in one pair of brackets, so that it ends with it; ``told`` what a label says that it is.
     """
 
     number: int
@@ -76,6 +80,7 @@ class Line:
     width: float
     indent: float
     gap: int
+    told: Label | None = field(default=None, compare=False)
     closed: bool = field(init=False, repr=False, compare=False)
     bracketed: bool = field(init=False, repr=False, compare=False)
 
@@ -284,8 +289,11 @@ def _strip(text: str) -> str:
     return body
 
 
-def read_sheet(source: Source) -> Sheet:
-    """Return the page as lines, numbered as an editor shows them, controls that are white space as spaces."""
+def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
+    """Return the page as lines, numbered as an editor shows them, controls that are white space as spaces.
+
+    What labels have ``told`` of lines is asked by their numbers.
+    """
     raw = tuple(_SPACES.sub(" ", source.text).split("\n"))
     printed: list[Line] = []
     gap = 0
@@ -295,8 +303,9 @@ def read_sheet(source: Source) -> Sheet:
             gap += 1
             continue
         start = text.index(body)
-        measures = width_of(body), width_of(text[:start]), gap
-        printed.append(Line(number, text, start, start + len(body), body, _key(body), *measures))
+        label, room = (told[number].label, told[number].room) if number in told else (None, 0.0)
+        measures = width_of(body) + room, width_of(text[:start]), gap
+        printed.append(Line(number, text, start, start + len(body), body, _key(body), *measures, label))
         gap = 0
     return Sheet(source, raw, _set_solid(tuple(printed)))
 

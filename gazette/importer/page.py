@@ -21,6 +21,7 @@ from gazette.importer.imported import ImportedPage, PageHints
 from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.part_labels import take_out_labels
 from gazette.importer.rereading import read_again
 from gazette.importer.sections import PLAIN, Numbering, find_numbering
 from gazette.importer.shared_columns import Titled
@@ -78,8 +79,17 @@ def _import_parted(source: Source, hints: PageHints) -> ImportedPage:
 
 
 def _import_bare(source: Source, hints: PageHints) -> ImportedPage:
-    """Import a page without invisible characters and soft line ends."""
-    sheet = read_sheet(source)
+    """Import a page without invisible characters and soft line ends, its labels taken out."""
+    labelled = take_out_labels(source)
+    if labelled is None:
+        return _import_sheet(read_sheet(source), hints)
+    page = labelled.restore(_import_sheet(labelled.read(), hints))
+    lost = check_conservation(page)
+    return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
+
+
+def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:
+    source = sheet.source
     alone, items = read_again(sheet)
     reading, tears, titled, furniture = items.reading, items.tears, items.titled, items.furniture
     setting = _set(sheet, furniture, hints)

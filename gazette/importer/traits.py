@@ -24,6 +24,7 @@ from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
 from gazette.importer.staff_pieces import find_posts_and_names
+from gazette.importer.told import NAMES, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -199,11 +200,11 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         full=full,
         opener=find_opener(key) is not None
         and not (credit or _NO_HEAD.match(key) or names_briefs(key.strip("[]【】"))),
-        author=author_grade(key) if short and not (work or (full and names_go_on(key))) else 0,
+        author=_grade(line, full=full, work=work) if short else 0,
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,
         credit=credit,
-        caption=(is_caption(key) and not (short and furniture.staff_words(key))) or work,
+        caption=(is_caption(key) and not (short and furniture.staff_words(key))) or work or line.told is Label.CAPTION,
         folio=bare and furniture.is_folio(key),
         staff=(bare and furniture.is_staff_line(key)) or (short and furniture.is_slashed_staff_line(key)),
         paper=bare and furniture.is_title_of_paper(key),
@@ -273,6 +274,13 @@ def _is_told(sheet: Sheet, index: int) -> bool:
 def _ends_in_names(key: str, *, full: bool) -> bool:
     """Say whether a line closes with names or a source; names without brackets may go on below a full line."""
     return (closers.find_bracket(key) if full else closers.find_closer(key)) is not None
+
+
+def _grade(line: Line, *, full: bool, work: bool) -> int:
+    """Return how much a line looks like one of names; where a label says that it is, with a role."""
+    if line.told in NAMES:
+        return 2
+    return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
 
 
 def _is_jump_line(key: str, on: Jump | None, back: Jump | None) -> bool:

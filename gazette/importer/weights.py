@@ -20,6 +20,11 @@ X, J, R, V, S = Role.CROSSHEAD, Role.JUMP, Role.CREDIT, Role.VERSE, Role.SIGN
 PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, V: -1.8, S: -1.6}
 
 WEIGHTS: dict[str, dict[Role, float]] = {
+    "labelled as a part of a headline": {H: 30.0},
+    "labelled as who wrote it or where it is from": {A: 30.0},
+    "labelled as text": {P: 30.0},
+    "labelled as a crosshead": {X: 30.0},
+    "what a system says of an item": {F: 30.0},
     "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, C: -2.0, X: -4.0, S: -2.0},
     "whom the answer below greets": {S: 6.0, H: -5.0, P: -1.0, C: -3.0, A: -2.0, X: -4.0},
     "greets whom the line above ends with": {P: 3.0, H: -4.0, C: -4.0},

@@ -16,6 +16,7 @@ from gazette.importer.rules import (
     services,
     surroundings,
     tables,
+    told,
     wording,
 )
 
@@ -34,4 +35,5 @@ RULES = (
     *surroundings.RULES,
     *parts.RULES,
     *labels.RULES,
+    *told.RULES,
 )

@@ -1,0 +1,27 @@
+"""Rules of lines of which a label says what they are: 引题:, 【主题】, (副), 正文:.
+
+**Source**: manuscripts of typists, editors' systems and typesetters, as ``part_labels`` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.told import HEADLINE, NAMES, Label
+
+_SAYS = "manuscripts label the parts of an item"
+_HEADS = HEADLINE | {Label.COLUMN}
+
+
+def _is_told(*labels: Label) -> Callable[[Scene], bool]:
+    return lambda scene: scene.line.told in labels
+
+
+RULES = (
+    Rule("labelled as a part of a headline", _SAYS, _is_told(*_HEADS)),
+    Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES)),
+    Rule("labelled as text", _SAYS, _is_told(Label.TEXT)),
+    Rule("labelled as a crosshead", _SAYS, _is_told(Label.CROSSHEAD)),
+    Rule("what a system says of an item", _SAYS, _is_told(Label.SYSTEM)),
+)

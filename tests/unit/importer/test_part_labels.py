@@ -1,0 +1,118 @@
+"""Labels of manuscripts and editors' systems are no words of an item; what they label is what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.importer import PageHints, explain_line, import_page
+from gazette.importer.fates import Use
+from gazette.importer.part_labels import take_out_labels
+from gazette.problems import Source
+from tests.unit.reading_pages import BUSES, HERONS, HINTS, articles, read, titles
+
+REPORT = f"　　本报讯（记者 王小明）{BUSES}\n"
+FORMS = ("引题：", "【引题】", "［肩题］", "(肩)", "〔眉题〕：", "引题1：", "<引题>")
+
+
+def lay_out(kicker: str, title: str, subtitle: str) -> str:
+    return f"{kicker}三条线路下周改道\n{title}新设十二个车站\n{subtitle}站牌上可以查到发车时刻\n{REPORT}"
+
+
+@pytest.mark.parametrize("kicker", FORMS)
+def test_the_parts_of_a_headline_are_what_their_labels_say_without_them(kicker: str) -> None:
+    (article,) = articles(lay_out(kicker, "主题：", "副题："))
+    assert article.kicker is not None
+    assert article.kicker.printed == "三条线路下周改道"
+    assert article.title.printed == "新设十二个车站"
+    assert article.subtitle is not None
+    assert article.subtitle.printed == "站牌上可以查到发车时刻"
+    assert article.source == "本报讯"
+
+
+def test_traditional_labels_are_read_too() -> None:
+    (article,) = articles(lay_out("引題：", "主題：", "副題："))
+    assert article.title.printed == "新设十二个车站"
+
+
+def test_two_labelled_titles_show_that_a_page_is_labelled() -> None:
+    page = f"标题：三条线路下周改道\n{REPORT}\n标题：湖边来了白鹭\n　　{HERONS}\n"
+    assert titles(page) == ["三条线路下周改道", "湖边来了白鹭"]
+
+
+def test_what_is_announced_keeps_its_words() -> None:
+    when = "时间：六月八日上午九时\n地点：县图书馆\n"
+    assert take_out_labels(Source("page.txt", f"主题：湖边的鸟\n{when}\n主题：老渡口的船\n{when}")) is None
+
+
+def test_a_label_alone_is_of_the_next_line() -> None:
+    page = f"【引题】\n三条线路下周改道\n【主题】\n新设十二个车站\n【正文】\n{REPORT}"
+    (article,) = articles(page)
+    assert article.kicker is not None
+    assert (article.kicker.printed, article.title.printed) == ("三条线路下周改道", "新设十二个车站")
+
+
+def test_a_line_that_the_label_of_its_text_fills_goes_on_below() -> None:
+    text = "正文：" + HERONS
+    lines = "\n".join(text[at : at + 18] for at in range(0, len(text), 18))
+    page = f"标题：湖边来了白鹭\n{lines}\n标题：三条线路下周改道\n{REPORT}"
+    assert read(page).articles[0].body.strip() == HERONS
+
+
+@pytest.mark.parametrize(
+    "line", ["作者：县农技站 单国义", "（作者）单国义", "署名：单国义", "【作者】 单国义", "[作者]单 国 义"]
+)
+def test_who_wrote_it_is_read_behind_any_label(line: str) -> None:
+    page = f"标题：湖边来了白鹭\n{line}\n　　{HERONS}\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}"
+    (first, _) = articles(page)
+    assert [person.name for person in first.byline] == ["单国义"] or first.byline[0].name.endswith("单国义")
+    assert first.title.printed == "湖边来了白鹭"
+
+
+def test_a_label_of_a_source_marks_it() -> None:
+    page = f"标题：湖边来了白鹭\n【来源】平川融媒\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}"
+    assert articles(page)[0].source == "平川融媒"
+
+
+@pytest.mark.parametrize("label", ["图片说明：", "【图说】", "照片说明：", "图注："])
+def test_a_caption_has_no_label_on_any_page(label: str) -> None:
+    page = read(f"三条线路下周改道\n{REPORT}\n{label}白鹭从芦苇丛中飞起。王小明摄\n")
+    photo = page.articles[1].article.photos[0]
+    assert photo.caption is not None
+    assert photo.caption.printed == "白鹭从芦苇丛中飞起。"
+    assert photo.credit is not None
+
+
+@pytest.mark.parametrize("count", ["稿件2", "（2）", "[02]", "②　380字　一号黑体", "----------", "--- item2 ---"])
+def test_what_counts_items_is_furniture(count: str) -> None:
+    first = count.replace("2", "1").replace("②", "①")
+    page = read(
+        f"{first}\n标题：湖边来了白鹭\n　　{HERONS}\n（完）\n字数：50\n{count}\n标题：三条线路下周改道\n{REPORT}"
+    )
+    assert [file.article.title.printed for file in page.articles] == ["湖边来了白鹭", "三条线路下周改道"]
+    told = {fate.line: fate.use for fate in page.fates}
+    assert [told[number] for number in (1, 4, 5, 6)] == [Use.FURNITURE] * 4
+
+
+def test_a_small_headline_is_a_subtitle_below_a_large_one_and_else_a_crosshead() -> None:
+    page = (
+        f"大标题：湖边来了白鹭\n小标题：市民清晨拍照\n　　{HERONS}\n小标题：草滩上的巢\n　　{HERONS}\n"
+        f"大标题：三条线路下周改道\n{REPORT}"
+    )
+    first = read(page).articles[0]
+    assert first.article.subtitle is not None
+    assert first.article.subtitle.printed == "市民清晨拍照"
+    assert "## 草滩上的巢" in first.body
+
+
+def test_a_label_is_a_mark_of_what_it_labels() -> None:
+    page = read(lay_out("引题：", "主题：", "副题："))
+    labels = [(fate.line, fate.use, fate.article, fate.mark) for fate in page.fates if fate.column == 1][:3]
+    assert labels == [(1, Use.KICKER, 1, True), (2, Use.TITLE, 1, True), (3, Use.SUBTITLE, 1, True)]
+
+
+def test_a_label_says_why_a_line_is_what_it_is() -> None:
+    source = Source("page.txt", lay_out("引题：", "主题：", "副题："))
+    why = explain_line(source, 2)
+    assert why is not None
+    assert any(voice.rule == "labelled as a part of a headline" for voice in why.said)
+    assert import_page(source, PageHints(HINTS.date, 1)).articles

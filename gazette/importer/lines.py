@@ -80,7 +80,7 @@ class Line:
     width: float
     indent: float
     gap: int
-    told: Label | None = field(default=None, compare=False)
+    told: Label | None = None
     closed: bool = field(init=False, repr=False, compare=False)
     bracketed: bool = field(init=False, repr=False, compare=False)
 

@@ -21,6 +21,8 @@ from gazette.importer.voices import Voice
 from gazette.importer.written import name_use
 from gazette.problems import Source
 
+_SITE, _SURE = Role.FURNITURE, 12.0  # as much as settles any line
+
 
 @dataclass(frozen=True, slots=True)
 class Divided:
@@ -75,14 +77,17 @@ def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explan
     parted = part_lines(source)
     if parted:
         parts = explain_lines(import_page(parted.source), parted.list_parts(lines))
-        told, uses = sorted(parts.items(), key=lambda part: -part[1].margin), _list_uses(page, lines)
-        return {(line := parted.find(part)): replace(why, line=line, uses=uses.get(line, ())) for part, why in told}
+        ranked, uses = sorted(parts.items(), key=lambda part: -part[1].margin), _list_uses(page, lines)
+        return {(line := parted.find(part)): replace(why, line=line, uses=uses.get(line, ())) for part, why in ranked}
     labelled = take_out_labels(source)
-    reading, items = read_again(labelled.read() if labelled else read_sheet(source))
+    sheet = labelled.read() if labelled else read_sheet(source)
+    reading, items = read_again(sheet)
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)
     texts = {trait.line.number: trait.line.text for trait in reading.traits}
-    return {
+    aside = {line.number: line.text for line in sheet.aside if line.number in lines}
+    told = {number: _tell_aside(number, text, uses.get(number, ())) for number, text in aside.items()}
+    return told | {
         number: Explanation(
             number,
             texts[number],
@@ -96,6 +101,14 @@ def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explan
         )
         for number, verdict, said in list_said(reading, lines)
     }
+
+
+def _tell_aside(line: int, text: str, uses: tuple[tuple[int | None, Use], ...]) -> Explanation:
+    """Return why a line of the site that shows the page is none of the page's own."""
+    said = Said(
+        "of the site that shows the page", "digital editions print buttons and lists around a page", {_SITE: _SURE}
+    )
+    return Explanation(line, text, _SITE, Role.START, _SURE, _SITE.value, (said,), uses)
 
 
 def _list_uses(page: ImportedPage, lines: frozenset[int]) -> dict[int, tuple[tuple[int | None, Use], ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gazette.importer.site_words import stands_beside_buttons
 from gazette.text.han import HAN
 
 _STEM, _BRANCH = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
@@ -32,17 +33,6 @@ _INVITES = (
     rf"(?:代号[\s:]*\d{{1,3}}[—-]\d{{1,4}}|(?:热线|电话|专线){_TELEPHONE}|(?a:[\w.-]+@[\w.-]+))"
 )
 _BODY = rf"[{HAN}、·\s]{{2,24}}?(?:[社委会局部厂院校馆联矿段]|公司|集团|中心|政府|大学)"
-# What a reader may press beside a page of a digital edition, copied with it: 上一篇 下一篇, 放大+ 缩小- 默认.
-_PRESSED = (
-    r"(?:[上下]一[版篇期页]|返回(?:目录|首页|列表|版面|顶部)?|版面(?:导航|目录|概览|列表)|[标文][题章](?:导航|列表)|"
-    r"(?:数字报)?首页|分享(?:[到至]|本文)?|放大|缩小|默认|字[号体]|打印(?:本[页文])?|收藏(?:本[页文])?|复制链接|关闭(?:窗口)?|"
-    r"朗读|语音播报|往期(?:回顾|查询|报纸)?|日期检索|PDF(?:版|下载|阅读)?|评论|点赞)"
-)
-_PRESSED_ALONE = (
-    r"(?:[上下]一[版篇期页]|返回(?:目录|首页|列表|版面|顶部)|版面(?:导航|目录|概览|列表)|"
-    r"标题导航|分享[到至]|复制链接|关闭窗口)"
-)
-_PAGE_OF_SITE = rf"[\s<>|+\-]*(?:{_PRESSED_ALONE}[\s<>|+:\-]*|(?:{_PRESSED}[\s<>|+:·/\-]*){{2,}})"
 _FORMS = (
     _CALL,
     rf"(?:热线(?:电话)?|(?:长途)?电话专线){_TELEPHONE}",
@@ -58,7 +48,6 @@ _FORMS = (
     rf"[▶►→☞]+\s?(?:{_PAGE}\s*[:\s]\s*[^。]{{4,28}}|(?![^。]*[转接])[^。]{{4,28}}?[\s(\[…·]*(?:详?见|刊)?\s?{_PAGE}[)\]]?)",
     _POINTER,
     _INVITES,
-    _PAGE_OF_SITE,
     rf"[A-D]\d{{1,2}}\s?版?[·\s]?(?:[{HAN}]{{2,4}}(?:报道|新闻)|聚焦|关注|专题|专版|视点|调查)\s+[^。,]{{2,16}}",
     r"(?:国内|国外|邮发|报刊|全国|发行)*代号\s?[:]?\s?[A-Z]?\d{1,3}(?:\s?[—-]\s?\d{1,4})?(?:\s*(?:国[内外])?(?:发行)?代号\s?[:]?\s?[A-Z]?\d{1,4})?",
     rf"(?:本报)?今[日天]推出[^。]{{2,20}}(?:请(?:留意|看|关注|阅)|见)\s?(?:第?[A-D]?\d{{1,2}}[—~-][A-D]?\d{{1,2}}版|{_PAGE})",
@@ -120,7 +109,8 @@ def is_imprint(key: str) -> bool:
     bare = key.lstrip(_BULLETS)
     if bare.startswith("(") and bare.find(")") == len(bare) - 1 and is_imprint(bare[1:-1]):
         return True
-    return len(key) <= _LONGEST and (_IMPRINT.fullmatch(bare) is not None or _says_more(bare))
+    told = len(key) <= _LONGEST and (_IMPRINT.fullmatch(bare) is not None or _says_more(bare))
+    return told or stands_beside_buttons(key)
 
 
 def _says_more(key: str) -> bool:

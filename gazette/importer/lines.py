@@ -34,6 +34,7 @@ from gazette.importer.room import (
     leaves_room,
     set_to_measure,
 )
+from gazette.importer.site_lines import find_own_gaps
 from gazette.importer.told import Label, Told
 from gazette.problems import Source, Span
 from gazette.text.widths import fold, is_printed, width_of
@@ -111,11 +112,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page's lines: all of them as they stand, and those with print on them."""
+    """A page's lines: all of them as they stand, and those with print on them.
+
+    ``aside`` are those of the site that shows the page, which is read without them: they are not among the printed.
+    """
 
     source: Source
     raw: tuple[str, ...]
     printed: tuple[Line, ...]
+    aside: tuple[Line, ...] = ()
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -307,7 +312,14 @@ def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
         measures = width_of(body) + room, width_of(text[:start]), gap
         printed.append(Line(number, text, start, start + len(body), body, _key(body), *measures, label))
         gap = 0
-    return Sheet(source, raw, _set_solid(tuple(printed)))
+    return Sheet(source, raw, *_put_aside(_set_solid(tuple(printed))))
+
+
+def _put_aside(printed: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines that the page itself prints, and those of the site that shows it."""
+    gaps = find_own_gaps([line.key for line in printed], [line.gap for line in printed])
+    kept = tuple(replace(line, gap=gaps[at]) for at, line in enumerate(printed) if at in gaps)
+    return (kept, tuple(line for at, line in enumerate(printed) if at not in gaps)) if gaps else (printed, ())
 
 
 def _set_solid(printed: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -23,6 +23,7 @@ from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.part_labels import take_out_labels
 from gazette.importer.rereading import read_again
+from gazette.importer.rules.rule import Role
 from gazette.importer.sections import PLAIN, Numbering, find_numbering
 from gazette.importer.shared_columns import Titled
 from gazette.importer.soft_ends import part_lines
@@ -106,7 +107,7 @@ def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:
     problems += find_strangers(source.path, titled, tuple(problems))
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
     order = tuple((trait.line.number, 1) for trait in reading.traits) if tears else ()
-    became = {
+    became = {line.number: Role.FURNITURE.value for line in sheet.aside} | {
         trait.line.number: verdict.role.value for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
     }
     page = replace(_page(source, setting, hints, made, fates), tears=tears, order=order, overruled=overruled)
@@ -159,8 +160,8 @@ def _account(
     sheet: Sheet, furniture: tuple[Traits, ...], made: tuple[Made, ...], titled: tuple[Titled, ...]
 ) -> tuple[Fate, ...]:
     ledger = Ledger(sheet)
-    for trait in furniture:
-        ledger.enter(trait.line.whole, Use.FURNITURE)
+    for line in (*(trait.line for trait in furniture), *sheet.aside):
+        ledger.enter(line.whole, Use.FURNITURE)
     seen: set[int] = set()
     for number, (article, item) in enumerate(zip(made, titled, strict=True), 1):
         for entry in article.entries:

@@ -15,6 +15,8 @@ RULES = {
     "labelled as text": "标签写明是正文",
     "labelled as a crosshead": "标签写明是小标题",
     "what a system says of an item": "编辑系统的编号、字数一类的行",
+    "of the site that shows the page": "是刊登这一版的网站的话",
+    "digital editions print buttons and lists around a page": "数字报在版面四周有按钮和目录",
     "says what a paper says of itself": "是报纸介绍自己的话",
     "a folio": "版次、日期一类的行",
     "names those who made the page": "列出本版编辑人员",

@@ -1,0 +1,111 @@
+"""Words of the site that shows a page: what readers may press beside it, and who runs the site.
+
+**Source**: digital editions of dailies (数字报) since about 2003, whose pages are copied with all that stands around
+them: 上一版 下一版, 【返回】【打印】, 版面导航, 放大+ 缩小- 默认, 点赞（58）, 粤ICP备…号. The arrows of some are digits
+of a font of signs (Webdings): 上一篇3 4下一篇.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gazette.text.han import HAN
+
+_THIS = r"(?:本[稿页文版篇条]|此[页文篇])"
+# What is nothing but a button wherever it stands.
+_SURE = (
+    r"[上下]一[篇条版]:\s?[^。]{2,40}$|[34789]?\s?[上下前后]一[版篇页期条](?:文章|新闻)?\s?[34789]?(?!\w)",
+    r"(?:返?回到?|转到)(?:本版|版面|电子版|数字报|报纸|标题|文章)?(?:目录|首页|主页|列表|版面|导航|顶部|顶端|上[一]?页)",
+    r"(?:版面|标题|文章|内容|新闻|本版|本期|各版|版次)(?:导航|目录|概览|列表|索引|缩略图)",
+    rf"(?:打印|收藏|分享|转发|关闭|下载|复制|推荐|评论)(?:{_THIS}|窗口|链接|网址)|复制(?:链接|网址)",
+    r"(?:发送|推荐|转发|分享)给?(?:给|至|到)(?:朋友圈|朋友|好友|微信|微博|邮箱)(?:好友)?:?",
+    r"(?:我要|发表|查看|网友)(?:评论|纠错|留言|打印|分享|收藏)|点击(?:加载|查看)更多|加载更多",
+    r"夜间模式|语音播报|(?:语音)?朗读(?:全文|本文|文章)?|听新闻|放大镜|设为首页|加入收藏|(?:已显示|没有更多)(?:全部)?内容?了?",
+    r"请选择(?:日期|版面|期[数次])|(?:全文|高级|站内|日期|按日期|往期|过刊)(?:检索|搜索|查询|浏览|回顾|报纸)|往期报纸",
+    r"PDF(?:版本?|文件)?(?:下载|阅读|浏览)|下载PDF|(?:电子版|数字报|网站)首页|扫码?(?:一扫)?[看读](?:版面|原版|数字报|报纸)",
+    r"字[体号](?:大小)?:?\s?[大A][+-]?\s?(?:[中A][+-]?\s?)?[小A][+-]?|放大\s?\+|缩小\s?-|默认\s?o|大\s中\s小|小\s中\s大",
+    r"(?:本版|本期)?共\s?\d{1,3}\s?[篇条](?:文章|新闻|稿件)?|版面:(?:\s*[A-Z]?\d{1,2}){2,}",
+    r"(?:浏览|阅读|点击)(?:次数|量|数):?\s?\d+(?:\s?次)?",
+    r"联系我们|关于我们|网站地图|友情链接|手机(?:看报|阅读)|(?:新浪|腾讯)微博|人人网|(?:客户端|APP)下载|用户名|密码",
+)
+# What may be a word of the paper, too, and is a button where two stand together.
+_LIKELY = (
+    r"(?:点赞|收藏|评论|分享|在看|转发|阅读|浏览)[:\s]\s?\d{1,7}|返回|后退|前进|首页|主页|目录|导航|顶端|顶部|TOP|"
+    r"放大|缩小|默认|恢复|字[号体](?:大小)?|A[+-]?(?!\w)|"
+    r"打印|收藏|关闭|分享[到至]?:?|评论|点赞|在看|推荐|纠错|转发|收听|播放|暂停|停止|PDF版?(?![\w])|下载|日历|检索|搜索|登录|注册|"
+    r"版面图|图片版|文[本字]版|手机版|电脑版|标准版|微信|微博|朋友圈|QQ空间|"
+    r"[上下前后][版篇期页条](?!\w)|往期|原版|原图|广告服务|帮助"
+)
+_GAP = r"(?:\(\d+\)|[^\w\"“”‘’。,;!?…《》%=、])*"
+_SPACE = re.compile(_GAP)
+# What stands beside buttons and is none by itself.
+_BESIDE = re.compile(r"内容|标题|更多|阅读|[大中小](?!\w)|\+")
+_SURE_WORD, _LIKELY_WORD = re.compile("|".join(f"(?:{form})" for form in _SURE)), re.compile(_LIKELY)
+# The paper, which may stand before its buttons: 《江南日报》数字版 ｜ 上版 ｜ 下版.
+_PAPER = rf"(?:[{HAN}\s]{{2,14}}?[报刊][\s·]*|《[{HAN}\s·]{{2,14}}》[\s·]*|[{HAN}]{{2,8}}[\s·]+)"
+_EDITION = r"(?:多媒体)?(?:数字(?:报刊?平台|报刊|报|版|杂志)|电子(?:报刊|报|版)|网络版|网上版)"
+_NAMED = re.compile(rf"[\s<·]*{_PAPER}{_EDITION}")
+_LONGEST, _FEW = 100, 2
+# Which page it is and of which day, before its buttons.
+_STATED = re.compile(
+    rf"(?:第?[A-Z]?\d{{1,3}}版[:\s]?\s?[{HAN}·]{{0,8}}|\d{{4}}(?:年\d\d?月\d\d?日|-\d\d?-\d\d?)(?:\s*星期[一二三四五六日天])?)\s+"
+)
+# Who runs the site, at its foot.
+_FOOT = re.compile(
+    rf"[{HAN}]ICP[备证]|(?:^|\s)版权所有(?:$|[\s:,])|[{HAN}]版权所有(?:$|[\s,])|©|^技术支持:|分辨率(?:浏览|观看|显示)|"
+    rf"[{HAN}]{{2,}}(?:网络(?:部|中心)|技术部|信息中心)(?:制作|维护|承办)$|^Copyright\b|网(?:络)?(?:安)?备(?:案)?\s?[\d号]"
+)
+_MAKERS = re.compile(r"编辑|责编|校对|美编|版式|主编|监制")
+_LISTS = re.compile(
+    r"(?:版面|标题|文章|内容|新闻|本版|本期|各版|版次)(?:导航|目录|概览|列表|索引)|[本该]版(?:新闻|文章|标题|内容|稿件)|共\s?\d{1,3}\s?[篇条]"
+)
+
+
+@lru_cache(maxsize=1024)
+def is_row_of_buttons(key: str) -> bool:
+    """Say whether a folded line is nothing but what a reader may press, and what counts how often others did."""
+    if len(key) > _LONGEST:
+        return False
+    named = _NAMED.match(key)
+    at = _pass_over(key, named.end() if named else 0)
+    sure = likely = 0
+    while at < len(key):
+        word = _SURE_WORD.match(key, at)
+        sure += word is not None
+        likely += word is None and _LIKELY_WORD.match(key, at) is not None
+        word = word or _LIKELY_WORD.match(key, at) or _BESIDE.match(key, at)
+        if word is None:
+            return False
+        at = _pass_over(key, word.end())
+    return sure > 0 or likely >= _FEW
+
+
+def _pass_over(key: str, at: int) -> int:
+    """Return where the next word begins."""
+    space = _SPACE.match(key, at)
+    return space.end() if space else at
+
+
+@lru_cache(maxsize=1024)
+def stands_beside_buttons(key: str) -> bool:
+    """Say whether a folded line is buttons, the page's name or its day before them or not: 第3版：民生 上一版."""
+    stated = _STATED.match(key)
+    return is_row_of_buttons(key[stated.end() :] if stated else key)
+
+
+@lru_cache(maxsize=1024)
+def names_edition(key: str) -> bool:
+    """Say whether a folded line is nothing but the name of a digital edition: 江南日报 多媒体数字版."""
+    return _NAMED.fullmatch(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_foot_of_site(key: str) -> bool:
+    """Say whether a folded line tells who runs a site; one that names those who made the page is the paper's own."""
+    return len(key) <= _LONGEST and "。" not in key and _FOOT.search(key) is not None and _MAKERS.search(key) is None
+
+
+def heads_list(key: str) -> bool:
+    """Say whether a folded line says that what stands on the page is listed below it: 文章列表, ◇本版新闻."""
+    return len(key) <= _LONGEST and _LISTS.search(key) is not None

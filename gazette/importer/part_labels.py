@@ -23,9 +23,10 @@ from gazette.importer.told import HEADLINE, Label, Told
 from gazette.problems import Source
 from gazette.text.widths import fold, width_of
 
-_NUMBER = r"[一二三四五六七八九十\d]{0,2}"
+_NUMBER = r"(?:[一二三四五六七八九十\d上下]{1,2}|\((?:[图稿]\s?)?[一二三四五六七八九十\d]{1,2}\))?"
+_COUNTED = r"[一二三四五六七八九十\d]{1,2}"
 _WORDS = {
-    Label.COLUMN: r"栏目(?:名称?|题)?|栏[题头]|专栏名|类别",
+    Label.COLUMN: r"栏目(?:名称?|题)?|[栏篇][题头名]|专栏名?|类别",
     Label.KICKER: r"[引肩眉](?:标)?题|上辅题",
     Label.TITLE: r"[主大正]?标题|[主正大]题|题目",
     Label.SUBTITLE: r"副(?:标)?题|[次子]题|下?辅题",
@@ -41,7 +42,7 @@ _LETTERS = {
     Label.KICKER: "[引肩眉]",
     Label.TITLE: "[主题正]",
     Label.SUBTITLE: "[副次]",
-    Label.AUTHOR: "[署作]",
+    Label.AUTHOR: "[署作文诗]",
     Label.CAPTION: "图",
     Label.CROSSHEAD: "小",
 }
@@ -51,10 +52,17 @@ def _name(words: Mapping[Label, str], form: int) -> str:
     return "|".join(f"(?P<{label.name}_{form}>{each})" for label, each in words.items())
 
 
+_OPENS, _CLOSES = r"[(\[<【〈《〖]\s*", r"\s*[)\]>】〉》〗]\s?:?"
 # A folded line up to the words that its label names.
 _LABEL = re.compile(
-    rf"\s*(?:[(\[<【〈《〖]\s*(?:(?:{_name(_WORDS, 1)}){_NUMBER}|{_name(_LETTERS, 2)})\s*[)\]>】〉》〗]\s?:?"
-    rf"|(?:(?:{_name(_WORDS, 3)}){_NUMBER}|{_name(_LETTERS, 4)})\s?[:|])\s*"
+    rf"\s*(?:{_OPENS}(?:(?:{_name(_WORDS, 1)}){_NUMBER}|(?:{_name(_LETTERS, 2)}){_NUMBER}){_CLOSES}"
+    rf"|(?:(?:{_name(_WORDS, 3)}){_NUMBER}|{_name(_LETTERS, 4)})\s?[:|]"
+    rf"|(?:(?:{_name(_WORDS, 5)}){_COUNTED}|(?P<CAPTION_6>图{_COUNTED}))(?=\s))\s*"
+)
+# Another label further on: 【引题】…【主题】…, (题)…(文)….
+_INNER = re.compile(
+    rf"(?<=\S)\s*(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*\S)"
+    rf"|(?<=\s)(?:{'|'.join(_WORDS[label] for label in sorted({*HEADLINE, Label.AUTHOR}))})\s?:)"
 )
 # All that a page without labels is asked.
 _SIGN = re.compile(
@@ -65,7 +73,7 @@ _SIGN = re.compile(
 _SYSTEM = re.compile(
     r"\s*[(\[]?(?:字数|(?:稿件?|图片?|照片|文件)?[编序]号|稿号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号"
     r"|版位|位置|(?:稿件)?状态|发稿时间)\s?[:].*"
-    r"|\s*[-=*#~_+]{2,}(?:\s*[\w ]{1,16}?\s*[-=*#~_+]{2,})?\s*"
+    r"|\s*[-—]{1,2}\s?完\s?[-—]{1,2}\s*|\s*[-=*#~_+]{2,}(?:\s*[\w ]{1,16}?\s*[-=*#~_+]{2,})?\s*"
     r"|\s*[(\[]\s?(?:以上)?共.{1,3}[篇条件稿].{0,16}"
     r"|\s*[(\[〖【]?\s?(?:全文)?(?:完|END|End|end)\s?[)\]〗】]?\s*(?:字数\s?:?\s?\d+\s?字?)?\s*"
 )
@@ -76,6 +84,7 @@ _COUNT = re.compile(
 _BARE = "9"
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⑳]")
 _KINDS_LEAST, _LEAST = 2, 2
+_TITLES = {"TITLE_1", "TITLE_3", "TITLE_5"}
 _OF_ANY_PAGE = {"CAPTION_1", "CAPTION_3"}
 # 主题, 题目 and 标题 label what is announced or asked for, too: 主题:…, 时间:…, 地点:….
 _DETAIL = re.compile(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价|对象|要求|截止|奖项|稿酬|展期)\S{0,4}\s?[:]")
@@ -143,6 +152,21 @@ def take_out_labels(source: Source) -> Labelled | None:
     return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told, ends)
 
 
+def find_inner_labels(text: str) -> tuple[int, ...]:
+    """Return where in a page text labels begin that stand behind others on a line. **Units**: code points from 0."""
+    if _SIGN.search(text) is None:
+        return ()
+    offset, found = 0, []
+    lines: list[str] = []  # as the labels part them
+    for line in text.split("\n"):
+        key = fold(line)
+        inner = [match.end() - len(match[0].lstrip()) for match in _INNER.finditer(key)] if _LABEL.match(key) else []
+        lines += [line[start:end] for start, end in pairwise((0, *inner, len(line)))]
+        found += [offset + at for at in inner]
+        offset += len(line) + 1
+    return tuple(found) if found and _is_labelled(lines, _find_labels(lines)) else ()
+
+
 def _find_labels(lines: list[str]) -> dict[int, tuple[str, int]]:
     """Return by its number which label a line begins with, as its group in the pattern, and where the label ends."""
     found = {}
@@ -162,9 +186,10 @@ def _is_labelled(lines: list[str], found: Mapping[int, tuple[str, int]]) -> bool
     counted = Counter(_read_label(group) for group, _ in found.values())
     if len(HEADLINE & counted.keys()) >= _KINDS_LEAST:
         return True
-    titles = [number for number, (group, _) in found.items() if group in {"TITLE_1", "TITLE_3"}]
+    titles = [number for number, (group, _) in found.items() if group in _TITLES]
     announced = any(_DETAIL.match(fold(text)) for number in titles for text in lines[number : number + 3])
-    return len(titles) >= _LEAST and not announced
+    lettered = sum(1 for group, _ in found.values() if group == "TITLE_2")
+    return (len(titles) >= _LEAST or lettered > _LEAST) and not announced
 
 
 def _tell(lines: list[str], found: Mapping[int, tuple[str, int]]) -> dict[int, Label]:

@@ -16,6 +16,7 @@ from itertools import accumulate
 from gazette.importer.bare_writers import find_bare_writers
 from gazette.importer.imported import ImportedPage
 from gazette.importer.jumps import find_jumps_behind_headlines
+from gazette.importer.part_labels import find_inner_labels
 from gazette.importer.signed_titles import find_signed_titles
 from gazette.model import ArticleFile
 from gazette.problems import Alternative, Problem, Source, Span
@@ -109,7 +110,8 @@ class Parted:
 def part_lines(source: Source) -> Parted | None:
     """Return a page text with a line feed wherever a line has such an end inside; None where none has.
 
-    One stands before the writer whom a headline names on its own line, too, and before where its text comes from.
+    One stands before the writer whom a headline names on its own line, too, before where its text comes from, and
+    before a label behind another.
     """
     text = source.text
     if "\f" in text or "\v" in text:
@@ -119,7 +121,8 @@ def part_lines(source: Source) -> Parted | None:
     writers = find_bare_writers(text)
     for end, name in writers:
         text = f"{text[: name - 1]}\n{text[name:]}" if name > end else text
-    added = tuple(sorted({*find_jumps_behind_headlines(text), *(end for end, name in writers if name == end)}))
+    behind = (end for end, name in writers if name == end)
+    added = tuple(sorted({*find_jumps_behind_headlines(text), *find_inner_labels(text), *behind}))
     for at in reversed(added):
         text = f"{text[:at]}\n{text[at:]}"
     if text == source.text:

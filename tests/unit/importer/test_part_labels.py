@@ -116,3 +116,19 @@ def test_a_label_says_why_a_line_is_what_it_is() -> None:
     assert why is not None
     assert any(voice.rule == "labelled as a part of a headline" for voice in why.said)
     assert import_page(source, PageHints(HINTS.date, 1)).articles
+
+
+@pytest.mark.parametrize("gap", ["", "　"])
+def test_labels_behind_each_other_on_a_line_part_it(gap: str) -> None:
+    head = f"【引题】三条线路下周改道{gap}【主题】新设十二个车站{gap}【副题】站牌上可以查到发车时刻\n"
+    (article,) = articles(head + REPORT)
+    assert article.kicker is not None
+    assert article.subtitle is not None
+    assert (article.kicker.printed, article.title.printed) == ("三条线路下周改道", "新设十二个车站")
+    assert article.source_text is not None
+    assert article.source_text.lines == ((1, 2),)
+
+
+def test_a_number_stands_for_the_colon_of_a_label() -> None:
+    page = f"标题一　湖边来了白鹭\n　　{HERONS}\n图一　白鹭从芦苇丛中飞起。\n标题二　三条线路下周改道\n{REPORT}"
+    assert [title for title in titles(page) if "白鹭从" not in title] == ["湖边来了白鹭", "三条线路下周改道"]

@@ -58,6 +58,8 @@ _TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平
 _TO_MOVE = re.compile(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
 
 _POST = re.compile(ROLE)
+# What columns are called, and nobody.
+_TAUGHT = ("知识", "常识", "问答", "信箱", "讲座", "幽默", "谜语")
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 
@@ -182,8 +184,8 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     alone = len(people) == 1
     if alone and (plain in CITIES or (not marked and (_says_what(plain) or is_series(plain) or names_briefs(plain)))):
         return 0  # △沈阳 heads its own brief; 毕 业 is spaced out like a name
-    if len(plain) == 4 and STANDING.fullmatch(plain):  # noqa: PLR2004  # names of four characters are rare
-        return 0  # 法律顾问
+    if (len(plain) == 4 and STANDING.fullmatch(plain)) or plain.endswith(_TAUGHT):  # noqa: PLR2004  # names of four characters are rare
+        return 0  # 法律顾问, 冷知识
     return 1 if len(people) <= 4 and len(bare) <= 16 else 0  # noqa: PLR2004  # bare names stand in ones and twos
 
 

@@ -252,12 +252,12 @@ def _add_paragraph(
     strip = _strip(block)
     is_first, closes, brief, alike = place
     start = read_jump_from(desk, strip, fields) if block.first.resumed else 0
-    if is_first and brief:
+    if is_first and brief and not block.first.ad:
         start = read_run_in_title(desk, strip, fields, brief=True, alike=alike)
     opened = read_opening(desk, strip, start, issue, fields) if is_first else start
     text.reported = text.reported or opened > start
     end = read_jump_on(desk, strip, opened, fields)
-    if closes:
+    if closes and not block.first.ad:  # whoever advertises is part of what is said
         end = read_closing(desk, strip, (opened, end), issue, fields, below=bool(text.rows) and not is_first)
         end = read_credit_of_text(desk, strip, (opened, end), fields)
     if text.rows and read_writers_post(desk, strip, (opened, end), fields):

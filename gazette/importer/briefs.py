@@ -25,6 +25,7 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, open_alike
 from gazette.importer.series import is_series, names_briefs, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
+from gazette.importer.small_ads import Ad
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import Traits
@@ -44,6 +45,9 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
     column: tuple[Line, ...] = ()
     for section in sections:
         bullet = _first_bullet(section.heads)
+        if section.heads and section.heads[-1].ad is Ad.NAME:
+            out += _part_small_ads(section)
+            continue
         bulleted = _bulleted_texts(section)
         if bulleted:
             column = tuple(trait.line for trait in section.heads)
@@ -79,9 +83,23 @@ def _part_formed(section: Section, count: int) -> list[Titled]:
     return [*briefs, *(_part(Item(Heads(), rest), ()) if rest else ())]
 
 
+def _part_small_ads(section: Section) -> list[Titled]:
+    """Return the small advertisements below the name of their kind, and what else stands below them."""
+    column = tuple(trait.line for trait in section.heads)
+    firsts = [at for at, block in enumerate(section.blocks) if block.first.ad is Ad.FIRST]
+    end = next((at for at, block in enumerate(section.blocks) if block.first.ad is None), len(section.blocks))
+    ads = [section.blocks[first:last] for first, last in pairwise((*firsts, end))]
+    rest = section.blocks[end:]
+    return [
+        *(Titled(Item(Heads(), ad, brief=True), column) for ad in ads),
+        *(_part(Item(Heads(), rest), ()) if rest else ()),
+    ]
+
+
 def is_stack(section: Section) -> bool:
     """Say whether a section is divided by its headlines alone, by no bullets and no points."""
     parted = _bulleted_texts(section) or count_briefs(section.heads, section.blocks)
+    parted = parted or (bool(section.heads) and section.heads[-1].ad is not None)
     return _first_bullet(section.heads) is None and not parted and _read_points(section) is None
 
 

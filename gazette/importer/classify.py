@@ -125,6 +125,8 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
             scenes[index].found = True
     for index, box in (find_boxes(traits) | find_key_figures(traits) | find_picture_counts(traits)).items():
         scenes[index].box, scenes[index].found = box, True
+    for scene in scenes:
+        scene.found = scene.found or scene.here.ad is not None
     for index, part in find_family_notices(traits).items():
         scenes[index].family, scenes[index].found = part, True
     return scenes

@@ -17,6 +17,7 @@ from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
+from gazette.text.words import is_common_word
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
@@ -70,12 +71,17 @@ def is_told_of(seen: list[Traits], index: int) -> bool:
 
 
 def ends_signed(seen: list[Traits], index: int) -> bool:
-    """Say whether the text below a few characters has its writer's name at its end: these are its title, 两毛钱."""
-    if " " in seen[index].line.key:  # 洪 波 is spaced out as names are
+    """Say whether the text below a few characters has its writer's name at its end: these are its title, 两毛钱.
+
+    A word is one spaced out, too, where that name stands in brackets: 面 试.
+    """
+    plain = seen[index].line.key.replace(" ", "")
+    spaced = plain != seen[index].line.key
+    if spaced and not is_common_word(plain):  # 洪 波 is spaced out as names are
         return False
     for above, here in pairwise(seen[index + 1 : index + _REACH]):
         if above.line.closed and (here.author or is_named_in_brackets(here.line) or is_set_off(here.line)):
-            return True
+            return here.line.bracketed or not spaced
         if not (here.full or here.line.closed) and here.line.width <= _TITLE_WIDEST:
             return False
     return False

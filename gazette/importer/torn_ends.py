@@ -53,9 +53,10 @@ def find_torn_ends(reading: Reading) -> TornEnds:
 def find_placed(reading: Reading) -> tuple[list[int], int]:
     """Return the places of a page's lines that are no furniture, and the first of these that shows that texts begin.
 
-    What breaks off above a headline, or the head of a report, is display type.
+    What breaks off above a headline, or the head of a report, is display type. Small advertisements are not torn.
     """
-    placed = [index for index, verdict in enumerate(reading.verdicts) if verdict.role is not Role.FURNITURE]
+    pairs = enumerate(zip(reading.verdicts, reading.traits, strict=True))
+    placed = [index for index, (verdict, trait) in pairs if verdict.role is not Role.FURNITURE and trait.ad is None]
     heads = (at for at, index in enumerate(placed) if _shows_texts(reading, index))
     return placed, next(heads, len(placed))
 

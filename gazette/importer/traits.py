@@ -23,6 +23,7 @@ from gazette.importer.run_on import begins_text, mend_furniture
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
+from gazette.importer.small_ads import Ad, find_small_ads
 from gazette.importer.staff_pieces import find_posts_and_names
 from gazette.importer.told import NAMES, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
@@ -106,6 +107,7 @@ class Traits:
     poem: bool = False
     early: bool = False
     tore: bool = False
+    ad: Ad | None = None
 
     @property
     def text(self) -> bool:
@@ -135,6 +137,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         read[first:last] = [replace(trait, date=True) for trait in read[first:last]]
     for at in (at for pair in find_posts_and_names(sheet.printed) for at in pair):
         read[at] = replace(read[at], staff=True, author=0)
+    for index, ad in find_small_ads(sheet, read).items():
+        read[index] = replace(read[index], ad=ad)
     for index in find_cut_jumps(sheet.printed):
         alone = read[index].line.key[0] in "([【"
         read[index] = replace(read[index], jump=alone, folio=False)

@@ -168,6 +168,7 @@ _NAMES: Mapping[Sign, str] = {
         "verse below a line of verse that goes on"
     ),
     Sign.FOUND: (
+        "names a kind of small advertisements; begins a small advertisement; goes on in a small advertisement; "
         "opens a notice of a family; goes on in a notice of a family; signs a notice of a family; "
         "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
         "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.furniture import is_staff_line, staff_words
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.small_ads import Ad
 from gazette.importer.traits import Traits, is_name_of_notice
 
 _NAMED = re.compile(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
@@ -128,6 +129,21 @@ def _is_telephone(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(
+        "names a kind of small advertisements",
+        "they stand below the name of their kind",
+        lambda scene: scene.here.ad is Ad.NAME,
+    ),
+    Rule(
+        "begins a small advertisement",
+        "each begins a line of its own",
+        lambda scene: scene.here.ad is Ad.FIRST,
+    ),
+    Rule(
+        "goes on in a small advertisement",
+        "each fills its lines but the last",
+        lambda scene: scene.here.ad is Ad.REST,
+    ),
     Rule("nothing but a telephone's number", "offers end with where to call", _is_telephone),
     Rule("where to go for what is offered right above", "offers end with an address and a number", _says_where),
     Rule("an advertisement of a line", "papers set what firms offer between articles, a line for each", _stands_apart),

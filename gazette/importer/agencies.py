@@ -13,7 +13,7 @@ from gazette.text.han import HAN
 
 _OFFICE = (
     r"(?:新华(?:社|网|通讯社)|中新(?:社|网)|中国新闻社|(?:香港)?中通社|中央社|人民(?:日报|网)|央视(?:新闻|网)?|央广网?|法新社|路透社|塔斯社|美联社|联合社|同盟社|"
-    r"合众(?:国际)?社|共同社|时事社|俄新社|俄塔社|德新社|德通社|韩联社|安莎社|报业托拉斯|国际社|电通社|越通社|朝中社|马新社|军闻社|埃菲社|彭博社|本报|本刊|本社|本网|本台|"
+    r"合众(?:国际)?社|共同社|时事社|哈瓦斯社|海通社|国闻社|申时社|电通社|俄新社|俄塔社|德新社|德通社|韩联社|安莎社|报业托拉斯|国际社|越通社|朝中社|马新社|军闻社|埃菲社|彭博社|本报|本刊|本社|本网|本台|"
     rf"[{HAN}]{{1,4}}(?:日报|晚报|时报|早报|晨报|商报|都市报|青年报|融媒)|[{HAN}]{{1,9}}(?:通讯社|报业托拉斯)|解放军报)(?:[{HAN}]{{0,4}}客户端)?"
 )
 # An agency that another one quotes, and a paper with its site: 新华社据塔斯社, 工人日报—中工网.
@@ -54,8 +54,17 @@ PLACED_WIRE = re.compile(
     rf"[(\[【](?P<place>(?![{HAN}]{{0,3}}据)[{HAN}]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)?\s?"
     r"(?P<source>(?:路透|法新|美联|合众国际|合众|共同|马新|塔斯|中央|新华|中新|韩联|德新|彭博)社?)(?:综合|专)?[电讯][)\]】]\s*"
 )
-# 汉口十四日电, as papers before 1949 print telegrams of their own.
-TELEGRAM = re.compile(rf"(?P<place>[{HAN}]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)专?电(?=\s)")
+# 汉口十四日电, as papers before 1949 print telegrams of their own; 伦敦廿八日路透电, 廿八日巴黎电.
+_WIRED = r"(?P<source>(?:路透|哈瓦斯|合众|同盟|海通|塔斯|电通|联合|国民|中央)社?)"
+TELEGRAM = re.compile(rf"(?P<place>[{HAN}]{{2,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)(?:专?电(?=\s)|{_WIRED}专?电)")
+DAY_FIRST = re.compile(
+    rf"[(\[【]?(?P<date>(?:{MONTH}月)?{DAY}日)(?P<place>(?![{HAN}]{{0,5}}[来去停发致急通复])[{HAN}]{{2,6}}?)"
+    rf"(?:专?电[)\]】]?\s+|{_WIRED}专?电[)\]】]?\s*)"
+)
+# An agency that no list has, run into its text: 国新社桂林三日电据此间消息.
+ANY_AGENCY = re.compile(
+    rf"(?P<source>[{HAN}]{{2,3}}(?<!合作)(?<!旅行)社)(?P<place>[{HAN}]{{2,6}}?)\s?(?P<date>(?:{MONTH}月)?{DAY}日)专?电[\s,]*"
+)
 AGENCY_ALONE = re.compile(
     r"[\[【(]?\s*(?P<source>据?(?:新华社|中新社|新华网|中新网|人民网|央视(?:新闻|网)?(?:客户端)?))\s*(?:消息|报道)?[\])】][\s:,]*"
     r"|[\[【(](?P<desk>(?:本报)?综合(?:外电|消息)?报[道导])[\])】]\s*"

@@ -22,6 +22,7 @@ from gazette.importer.cohesion import read_cohesion
 from gazette.importer.counted_parts import find_chapters, find_counting_on, find_first_counted, find_heads_of_parts
 from gazette.importer.couplets import find_couplets, find_named_halves
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
+from gazette.importer.cut_rows import find_cut_rows
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
 from gazette.importer.family_notices import find_family_notices
@@ -127,6 +128,8 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
         scenes[index].box, scenes[index].found = box, True
     for scene in scenes:
         scene.found = scene.found or scene.here.ad is not None
+    for index, cut in find_cut_rows(sheet, traits).items():
+        scenes[index].cut, scenes[index].found = cut, True
     for index, part in find_family_notices(traits).items():
         scenes[index].family, scenes[index].found = part, True
     return scenes

@@ -13,7 +13,9 @@ from functools import lru_cache
 from gazette.importer.agencies import (
     ABROAD,
     AGENCY_ALONE,
+    ANY_AGENCY,
     CORRESPONDENTS,
+    DAY_FIRST,
     NEWS,
     PLACED,
     PLACED_WIRE,
@@ -54,7 +56,7 @@ _RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])
 _BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
 _SPACE = re.compile(r"\s*")
 _REPORT = re.compile(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
-_TRAIL = re.compile(r"[\s—]*(?:(?<=电),\s*)?")
+_TRAIL = re.compile(r"[\s—]*(?:(?<=电)[,、]\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 # 据新华社电 may run on into the text; 电话, 电视 and the like are words.
@@ -69,7 +71,19 @@ _ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "航讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
-_FORMS = (PLACED, PLACED_WIRE, TELEGRAM, NEWS, SITE, CORRESPONDENTS, QUOTED, ABROAD, AGENCY_ALONE)
+_FORMS = (
+    PLACED,
+    PLACED_WIRE,
+    TELEGRAM,
+    DAY_FIRST,
+    ANY_AGENCY,
+    NEWS,
+    SITE,
+    CORRESPONDENTS,
+    QUOTED,
+    ABROAD,
+    AGENCY_ALONE,
+)
 _PLACE_LENGTH, _NAME_LONGEST = 2, 3
 _REMEMBERED = 1024  # the lines of a page or two: rules and headlines ask for the same ones again
 

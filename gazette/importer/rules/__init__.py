@@ -12,6 +12,7 @@ from gazette.importer.rules import (
     mastheads,
     measures,
     offers,
+    old_press,
     parts,
     services,
     surroundings,
@@ -36,4 +37,5 @@ RULES = (
     *parts.RULES,
     *labels.RULES,
     *told.RULES,
+    *old_press.RULES,
 )

@@ -173,6 +173,7 @@ _NAMES: Mapping[Sign, str] = {
         "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
         "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "
         "the halves of a sentence; goes on below a call to readers; one of three rows alike; names three rows alike; "
+        "a row of a list that its column cuts; goes on with a row that its column cut; "
         "nearest above a text with rows; names key figures; who gave the rows above; a few words below three rows "
         "alike; between the head of a block and the names that end it; behind a bullet, between the paragraphs of a "
         "report; parts a report below stacked headlines; between an essay's writer and the note on its writer; a few "

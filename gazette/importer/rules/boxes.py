@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from gazette.importer.boxes import Box
+from gazette.importer.cut_rows import Cut
 from gazette.importer.rules.rule import Rule
 
 RULES = (
@@ -22,5 +23,15 @@ RULES = (
     ),
     Rule("counts a picture", "captions of several pictures are counted", lambda scene: scene.box is Box.COUNT),
     Rule("below the number of a picture", "a number stands above its caption", lambda scene: scene.box is Box.SHOWN),
+    Rule(
+        "a row of a list that its column cuts",
+        "what finds no room on its line goes on below",
+        lambda scene: scene.cut is Cut.ROW,
+    ),
+    Rule(
+        "goes on with a row that its column cut",
+        "what finds no room on its line goes on below",
+        lambda scene: scene.cut is Cut.REST,
+    ),
     Rule("a number set into a picture", "pictures have the numbers of captions", lambda scene: scene.box is Box.COUNTS),
 )

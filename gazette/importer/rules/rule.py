@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gazette.importer.boxes import Box
 from gazette.importer.broken_lines import says_whom_to_call
+from gazette.importer.cut_rows import Cut
 from gazette.importer.family_notices import Part
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.traits import Traits
@@ -69,6 +70,7 @@ class Found:
     run = False  # one of several headlines one below another, right above a text that stands in
     family: Part | None = None  # what it does in a notice of a family
     box: Box | None = None  # what it does in a box of rows
+    cut: Cut | None = None  # what it does in a list whose rows the column cuts
 
 
 # No two are alike; what several rules ask of one is found by it. Nobody changes one once its page is found, though it

@@ -1,0 +1,116 @@
+"""Rows of a list that the column cuts, and what goes on with them right below: prices, ships, programmes, gifts.
+
+**Source**: papers set in narrow columns: 食盐　每市斤　二百三 above 十元, 和生　由日本来　泊 above 浮筒Ｂ七.
+A row whose last word finds no room on its line goes on below, at the margin or one em in.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Sequence
+
+from gazette.importer.furniture import points_elsewhere
+from gazette.importer.imprint import is_imprint
+from gazette.importer.lines import Line, Sheet, is_indent
+from gazette.importer.traits import Traits
+from gazette.text.han import HAN
+from gazette.text.words import is_open, is_word_cut
+
+_WIDEST, _SHORT_OF = 22.0, 1.1
+_SENTENCE = re.compile(r"[,。;:!?…“”]")
+_HAN = re.compile(f"[{HAN}]")
+_NUMERALS = r"〇零一二三四五六七八九十廿卅百千万两半\d"
+_UNITS = "元角分仙占厘毫斤两担石吨尺匹疋件张枚名人点时刻日号巷楼折成艘辆只箱袋桶头打包盒度"
+_NUMERAL_AT_END = re.compile(rf"[{_NUMERALS}]$")
+# What a number, a sum or an hour goes on with: 十元, 角七分, 点半, 午二时截货.
+_MEASURED = re.compile(rf"[{_NUMERALS}{_UNITS}半整正]*[{_UNITS}][{_NUMERALS}半整正]?")
+_SUM_AT_END, _SMALLER = re.compile(r"[元角]$"), re.compile(rf"[{_NUMERALS}]{{1,2}}[角分]")
+_PART_OF_DAY, _HOUR = re.compile(r"(?:[上下中正]午|[早晚夜])$"), re.compile(rf"[{_NUMERALS}]{{1,3}}[时点]")
+_SIGNED, _FEW = re.compile(r"[启上叩具]$"), 2.0
+
+
+class Cut(enum.StrEnum):
+    """What a line does in a list whose rows the column cuts."""
+
+    ROW = "begins a row"
+    REST = "goes on with one"
+
+
+def find_cut_rows(sheet: Sheet, traits: Sequence[Traits]) -> dict[int, Cut]:
+    """Return the rows of each list that the column cuts, whole ones among them, and what goes on with them."""
+    found: dict[int, Cut] = {}
+    if not sheet.wrapped or sheet.indented:
+        return found
+    at = 0
+    while at < len(traits):
+        rows = _find_list(sheet, traits, at)
+        if Cut.REST in rows:
+            found |= dict(enumerate(rows, at))
+        at += len(rows) or 1
+    return found
+
+
+def _find_list(sheet: Sheet, traits: Sequence[Traits], first: int) -> list[Cut]:
+    """Return what the lines of a list do that begins at a line; nothing where none begins there."""
+    rows: list[Cut] = []
+    at = first
+    while at < len(traits) and not (rows and traits[at].line.gap):
+        if at > first and _is_cut(sheet, traits, at - 1):
+            rows.append(Cut.REST)
+        elif _is_row(traits[at]) or (rows and _is_cut(sheet, traits, at)):
+            rows.append(Cut.ROW)
+        else:
+            break
+        at += 1
+    return rows
+
+
+def _is_row(trait: Traits) -> bool:
+    """Say whether a line is words set apart, and no sentence, name of a writer or piece of the page's frame."""
+    line = trait.line
+    words = line.key.split()
+    plain = not (line.bracketed or trait.author > 1)
+    return len(words) > 1 and max(map(len, words)) > 1 and plain and _may_be_listed(trait)
+
+
+def _may_be_listed(trait: Traits) -> bool:
+    line = trait.line
+    marked = trait.opener or trait.staff or trait.folio or trait.words or trait.top or trait.jump or trait.credit
+    marked = marked or trait.bullet or trait.date or trait.question
+    framed = marked or is_imprint(line.key) or points_elsewhere(line.key)
+    return not (framed or line.width > _WIDEST or _SENTENCE.search(line.key))
+
+
+def _is_cut(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
+    """Say whether a line fills its column and the one right below goes on with its last word."""
+    if at + 1 >= len(traits):
+        return False
+    line, below = traits[at].line, traits[at + 1].line
+    if below.gap or below.width > line.width or not (_may_be_listed(traits[at]) and _may_be_listed(traits[at + 1])):
+        return False
+    open_end = line.raw[line.end :].startswith("\u3000")
+    if not open_end and line.width + line.indent < sheet.measures[at] - _SHORT_OF:
+        return False
+    named = traits[at + 1].notice or (traits[at + 1].author > 1 and not _MEASURED.fullmatch(below.key))
+    lost = below.width <= _FEW and at + 2 < len(traits) and _is_row(traits[at]) and _is_row(traits[at + 2])
+    return open_end or lost or _stands_in(line, below) or _goes_on(line.key, below.key, named=named)
+
+
+def _stands_in(line: Line, below: Line) -> bool:
+    """Say whether a few words stand in below a row at the margin."""
+    return is_indent(below.indent) and not line.indent and " " in line.key
+
+
+def _goes_on(above: str, below: str, *, named: bool) -> bool:
+    """Say whether a word, a number or an hour reaches from the end of one folded line to the head of the next."""
+    cells, first = above.split(), below.split(maxsplit=1)[0]
+    last = cells[-1]
+    if last[-1] == "、" or (_NUMERAL_AT_END.search(last) and _MEASURED.fullmatch(first)):
+        return True
+    if (_SUM_AT_END.search(last) and _SMALLER.match(first)) or (_PART_OF_DAY.search(last) and _HOUR.match(first)):
+        return True
+    if len(cells) == 1 or " " in below or named or _SIGNED.search(last):
+        return False
+    alone = len(last) == 1 and _HAN.match(last) is not None and len(cells[0]) > 1
+    return alone or is_word_cut(last, below) or is_open(last)

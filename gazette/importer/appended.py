@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.boxes import shape_row
+from gazette.importer.brief_forms import find_labelled_below
 from gazette.importer.headlines import Heads
 from gazette.importer.openers import find_opener
+from gazette.importer.pictures import open_alike
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.stacks import Item
 
@@ -33,6 +35,19 @@ def part_bulleted(item: Item) -> tuple[Item, ...]:
         return (item,)
     rest = Item(item.heads, text, item.banner, item.margin, item.stacked)
     return (rest, *(Item(Heads(), (block,), brief=True) for block in briefs))
+
+
+def part_labelled(item: Item) -> tuple[Item, ...]:
+    """Return a report without the short news right below it, each behind what or where it is of: 【教育】, 仙居：."""
+    place = len(item.blocks) if item.brief else find_labelled_below(item.blocks)
+    briefs = item.blocks[place:]
+    if not briefs:
+        return (item,)
+    alike = open_alike([block.key for block in briefs])
+    return (
+        replace(item, blocks=item.blocks[:place]),
+        *(Item(Heads(), (block,), brief=True, alike=alike) for block in briefs),
+    )
 
 
 def _is_report_above(text: tuple[Block, ...], briefs: tuple[Block, ...]) -> bool:

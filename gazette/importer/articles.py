@@ -13,7 +13,7 @@ from gazette.importer.bodies import Text, read_text
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.lines import Line, Sheet
-from gazette.importer.marks import BULLETS
+from gazette.importer.marks import BULLETS, ZERO
 from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.stacks import Item
@@ -29,6 +29,7 @@ from gazette.text.words import split_plainly
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
+_MARKS = re.compile(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _PHRASE = re.compile(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
@@ -61,7 +62,9 @@ def make_article(
     desk = Desk(sheet)
     fields = Fields(numbering=numbering)
     heads = item.heads
-    title = _take_lines(desk, heads.title, Use.TITLE, BULLETS + " " + ("—" if len(heads.title) == 1 else ""))
+    title = _take_lines(
+        desk, heads.title, Use.TITLE, BULLETS + " " + _find_zero(heads.title) + ("—" if len(heads.title) == 1 else "")
+    )
     kicker = _take_lines(desk, heads.kicker, Use.KICKER)
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
@@ -133,10 +136,15 @@ def _measure_marks(key: str, lead: str, tail: str) -> tuple[int, int]:
     return start, len(key) - end
 
 
+def _find_zero(title: tuple[Line, ...]) -> str:
+    """Return the nought that a title begins with where a circle is meant, as of a brief; none for most."""
+    return "〇" if title and title[0].key[0] == "〇" and re.match(ZERO, title[0].key) else ""
+
+
 def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
     row = next((row for row in text.rows if row.strip()), "")
-    row = row[len(row) - len(fold(row).lstrip(BULLETS + "◀←→↑↓◤◥ ")) :]
+    row = row[len(_MARKS.match(fold(row))[0]) :]  # type: ignore[index]  # it matches nothing, too
     words = row[len(row) - len(fold(row).lstrip("“‘『《( ")) :]
     dated = _DATED.match(fold(words))
     words = words[dated.end() :] if dated else words

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.marks import BULLETS
+from gazette.importer.marks import BRIEF_MARK, BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.series import is_called_column, names_briefs, tighten
@@ -21,6 +21,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.unmarked import goes_on_with
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
+from gazette.text.words import is_place
 
 _FEWEST, _SEVERAL = 2, 3
 # What stands round the name of a column, bullets aside.
@@ -36,8 +37,12 @@ _ITEMS = re.compile(
 _OF_ONE = re.compile(
     r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
-_LABEL = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
-_COLON = re.compile(rf"[{BULLETS}]?\s*(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
+_LABEL = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
+_COLON = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
+_BAR = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
+_GAP = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
+_COUNT = re.compile(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
+_DISTRICT = re.compile(r"[省市县区镇乡村旗州盟]$")
 _DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
 # What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
 _PART = re.compile(
@@ -61,11 +66,49 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     counts = [
         _count(blocks, _LABEL, _FEWEST if news else _SEVERAL),
         _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
+        _count(blocks, _BAR, _FEWEST) if news else 0,
+        _count(blocks, _GAP, _SEVERAL) if news else 0,
+        _count(blocks, _COUNT, _SEVERAL) if news and not _shows_pictures(blocks) else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
         _count_plain(blocks, _FEWEST if _NEWS.search(name) else _SEVERAL) if strict else 0,
         _count_reports(blocks) if news else 0,
     ]
     return max(counts)
+
+
+def find_labelled_below(blocks: tuple[Block, ...]) -> int:
+    """Return where the short news begin with which blocks end, right below a report: two in brackets, three of places.
+
+    The report names its source. What says again words of it, and parts of a case, go on in it.
+    """
+    if not blocks or not blocks[0].first.opener:
+        return len(blocks)
+    for form, fewest in ((_LABEL, _FEWEST), (_COLON, _SEVERAL)):
+        place = len(blocks)
+        while place > 1 and len(blocks[place - 1].key) <= _LONGEST and form.match(blocks[place - 1].key):
+            place -= 1
+        briefs = blocks[place:]
+        if len(briefs) >= fewest and blocks[place - 1].last.line.closed and _are_news(briefs, blocks[:place], form):
+            return place
+    return len(blocks)
+
+
+def _are_news(briefs: tuple[Block, ...], text: tuple[Block, ...], form: re.Pattern[str]) -> bool:
+    """Say whether blocks with labels are a brief each: no part of the text above, which has hardly a word of them."""
+    if _count(briefs, form, len(briefs)) != len(briefs):
+        return False
+    labels = [match["label"] for block in briefs for match in (form.match(block.key),) if match]
+    if any(_PART.fullmatch(label) for label in labels):
+        return False
+    if form is _COLON and sum(1 for label in labels if is_place(label) or _DISTRICT.search(label)) * 2 <= len(labels):
+        return False
+    words = "".join(block.key for block in text)
+    return all(share(block.key, words) < _SHARED for block in briefs)
+
+
+def _shows_pictures(blocks: tuple[Block, ...]) -> bool:
+    """Say whether somebody took a picture among blocks: what is counted are captions then."""
+    return any(block.kin is Kin.CREDIT or block.last.credited for block in blocks)
 
 
 def find_label(key: str) -> re.Match[str] | None:
@@ -75,7 +118,7 @@ def find_label(key: str) -> re.Match[str] | None:
 
 
 def _find_labels(key: str) -> Iterator[re.Match[str]]:
-    return filter(None, (form.match(key) for form in (_LABEL, _COLON)))
+    return filter(None, (form.match(key) for form in (_LABEL, _COLON, _BAR, _GAP)))
 
 
 def _is_of_one(name: str) -> bool:
@@ -85,6 +128,8 @@ def _is_of_one(name: str) -> bool:
 def _count(blocks: tuple[Block, ...], form: re.Pattern[str], fewest: int) -> int:
     """Return how many paragraphs open with labels of one form, each with its own."""
     matches = list(takewhile(bool, (form.match(block.key) if _is_plain(block) else None for block in blocks)))
+    if len(matches) == len(blocks) - 1 and _may_lack_stop(blocks[-1]) and (last := form.match(blocks[-1].key)):
+        matches.append(last)
     labels = [match["label"] for match in matches if match]
     several = len(labels) >= fewest and len(set(labels)) == len(labels)
     # Where a paragraph without one stands between others, the labels part a text.
@@ -112,4 +157,13 @@ def _count_reports(blocks: tuple[Block, ...]) -> int:
 def _is_plain(block: Block) -> bool:
     """Say whether a block is a whole paragraph of text that no report's head opens."""
     whole = block.last.line.closed or block.ended or block.key[-1] == ")"
-    return block.kin is Kin.TEXT and whole and find_opener(block.key) is None
+    return whole and _is_text(block)
+
+
+def _may_lack_stop(block: Block) -> bool:
+    """Say whether a block may be the last brief of its column, whose stop was forgotten: it is no picture's caption."""
+    return _is_text(block) and not (block.first.caption or block.last.credited)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kin is Kin.TEXT and find_opener(block.key) is None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from gazette.importer.ads import part_ads
-from gazette.importer.appended import part_box, part_bulleted, part_note, part_signed
+from gazette.importer.appended import part_box, part_bulleted, part_labelled, part_note, part_signed
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.brief_forms import count_briefs
@@ -116,7 +116,8 @@ def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
 def _part(item: Item, column: tuple[Line, ...]) -> list[Titled]:
     """Return an item and what stands below it on its own: captions and advertisements, which no column heads."""
     texts = [text for whole in part_box(item) for own in part_note(whole) for text in part_signed(own)]
-    parts = [ad for text in texts for own in part_bulleted(text) for ad in part_ads(own)]
+    apart = [own for text in texts for each in part_labelled(text) for own in part_bulleted(each)]
+    parts = [ad for own in apart for ad in part_ads(own)]
     return [titled for index, part in enumerate(parts) for titled in _part_pictures(part, () if index else column)]
 
 

@@ -1,16 +1,39 @@
 """Crossheads behind bullets, ■水费交了，水却停了 between two paragraphs of a report, as against titles of briefs.
 
-**Source**: city papers since the 1990s, which mark the parts of a long report so.
+**Source**: city papers since the 1990s, which mark the parts of a long report so. Where a circle was typed as a nought
+or a letter (〇, O), several lines of the page begin with it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import attrgetter
 
+from gazette.importer.marks import ZERO
 from gazette.importer.traits import Traits
 
 _WIDEST, _BULLET = 18.0, attrgetter("bullet")
+_ZERO, _ZEROS_LEAST = re.compile(ZERO), 2
+
+
+def read_zeros(traits: tuple[Traits, ...]) -> tuple[Traits, ...]:
+    """Return the facts of lines; those that begin with a nought or an O for a circle, two at least, have a bullet."""
+    marked = [index for index, trait in enumerate(traits) if _begins_with_zero(traits, index, trait)]
+    by_mark = {mark: [at for at in marked if traits[at].line.key[0] == mark] for mark in "〇O"}
+    found = {at for places in by_mark.values() if len(places) >= _ZEROS_LEAST for at in places}
+    if not found:
+        return traits
+    return tuple(replace(trait, bullet=True) if index in found else trait for index, trait in enumerate(traits))
+
+
+def _begins_with_zero(traits: tuple[Traits, ...], index: int, trait: Traits) -> bool:
+    """Say whether a line begins with such a mark, where no sentence of the line above goes on."""
+    if _ZERO.match(trait.line.key) is None:
+        return False
+    above = traits[index - 1] if index else None
+    return above is None or above.line.closed or above.ended or trait.line.gap > 0 or not above.full
 
 
 def find_marked_crossheads(traits: tuple[Traits, ...]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from operator import attrgetter, call
 
 from gazette.importer import ways
 from gazette.importer.boxes import find_boxes
-from gazette.importer.bullets import find_marked_crossheads
+from gazette.importer.bullets import find_marked_crossheads, read_zeros
 from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
@@ -30,6 +30,7 @@ from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.interviews import find_parts_of_talks
 from gazette.importer.jump_turns import turn_jumps
 from gazette.importer.key_figures import find_key_figures
+from gazette.importer.labelled_lines import find_labelled
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.lone_numerals import find_lone_numerals, find_ringed
@@ -80,7 +81,7 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
-    traits = turn_jumps(read_traits(sheet))
+    traits = read_zeros(turn_jumps(read_traits(sheet)))
     poems = find_names_of_poems(traits)
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))
@@ -174,6 +175,7 @@ def _find_places(
         "first_counted": firsts,
         "lone_numeral": find_lone_numerals(traits),
         "ringed": find_ringed(traits),
+        "labelled": find_labelled(traits),
         "chapter": find_chapters(traits),
         "case": cases,
         "heads_parts": find_heads_of_parts(traits, cases | firsts | halves),

@@ -13,7 +13,7 @@ from gazette.importer.credits import find_credit_of_text, find_enclosed, find_in
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
-from gazette.importer.marks import BULLETS
+from gazette.importer.marks import BRIEF_MARK, BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.owners import find_source_of_picture
 from gazette.importer.pairs import share
@@ -31,22 +31,22 @@ _MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料
 _LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
 _RUN_IN = re.compile(
-    rf"[{BULLETS}]?\s*(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
+    rf"{BRIEF_MARK}(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
 # Among briefs that all have one, it may be a word: 网球, 棋类.
 _RUN_IN_SHORT = re.compile(
-    rf"[{BULLETS}]?\s*(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
+    rf"{BRIEF_MARK}(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
 # The text of a brief may begin with a number, 首家冷库开工 2024年6月…, or with when it was, below a longer title.
 _RUN_IN_BRIEF = re.compile(
-    rf"[{BULLETS}]?\s*(?P<title>[{HAN}\d“”·]{{6,16}}(?= +\d)"
+    rf"{BRIEF_MARK}(?P<title>[{HAN}\d“”·]{{6,16}}(?= +\d)"
     rf"|[{HAN}\d“”·]{{6,22}}(?= +(?:近日|日前|昨[日天]|今[日天]|最近)))"
     r" +(?=\S{15,})"
 )
 # A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
-_RUN_IN_FRAMED = re.compile(rf"[{BULLETS}]?\s*[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
+_RUN_IN_FRAMED = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 # A district that no list has.
 _DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:[镇乡村县市]|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")

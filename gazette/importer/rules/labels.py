@@ -60,5 +60,6 @@ def _read_named(lines: list[str]) -> list[str]:
 
 RULES = (
     Rule("above three that are named before a colon", "columns of voices have names", _heads_named),
+    Rule("opens with a label, as lines near it do", "columns of short news have a line for each", lambda s: s.labelled),
     Rule("a quotation of the masthead", "papers of the sixties and seventies quote below their title", _quotes),
 )

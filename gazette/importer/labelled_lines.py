@@ -1,0 +1,77 @@
+"""Lines of short news that each open with a label of one form: 【教育】, 秘鲁｜, 秘鲁 and a space below a column.
+
+**Source**: columns of short news set a line to each, with an indent or without; the last one may lack its stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.importer.marks import BRIEF_MARK
+from gazette.importer.openers import find_opener
+from gazette.importer.series import is_called_column, names_briefs
+from gazette.importer.traits import Traits
+from gazette.text.han import HAN
+
+_MARK = rf"(?P<mark>{BRIEF_MARK})"
+_BRACKETS = re.compile(rf"{_MARK}[【〖](?P<label>[^【】〖〗,。;:!?\s]{{1,10}})[】〗]\s*(?=.{{6}})")
+_BAR = re.compile(rf"{_MARK}(?P<label>[{HAN}“”·]{{2,8}})\s?[|丨]\s?(?=[{HAN}“\d].{{5}})")
+# 本报讯 is no label, nor is what says who wrote.
+_GAP = re.compile(
+    rf"{_MARK}(?!本[报市县]|据|编者|记者|通讯员|作者)(?P<label>[{HAN}]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})"
+)
+_FEWEST, _REACH, _WIDE, _NAMED = 2, 6, 24.0, 2
+_HEAD_WIDEST = 10.0
+
+
+def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the lines that open with labels of one form, each its own, what each opens being sentences.
+
+    Where only a space parts the label from its text they stand right below the name of a column, three at least.
+    """
+    found: set[int] = set()
+    for form in (_BRACKETS, _BAR, _GAP):
+        for run in _find_runs(traits, form):
+            fewest = _FEWEST + (form is _GAP)
+            if len(run) >= fewest and (form is _BRACKETS or _heads_briefs(traits, run[0])):
+                found |= set(run)
+    return frozenset(found)
+
+
+def _find_runs(traits: Sequence[Traits], form: re.Pattern[str]) -> Iterator[list[int]]:
+    """Yield the runs of lines with labels of one form, behind one bullet, the text above each next one ended."""
+    run: list[int] = []
+    labels: set[str] = set()
+    mark: str | None = None
+    for index, trait in enumerate(traits):
+        match = form.match(trait.line.key)
+        if match is None or find_opener(trait.line.key) is not None or trait.author or trait.credit:
+            continue
+        above = traits[index - 1] if index else None
+        near = bool(run) and index - run[-1] <= _REACH and above is not None and (above.line.closed or above.ended)
+        if not (near and match["mark"][:1] == mark and match["label"] not in labels):
+            yield run
+            run, labels, mark = [], set(), match["mark"][:1]
+        if _is_text(trait) or (len(run) >= _NAMED and _ends_run(traits, index)):
+            run.append(index)
+            labels.add(match["label"])
+    yield run
+
+
+def _is_text(trait: Traits) -> bool:
+    return trait.line.closed or trait.ended or trait.full or trait.line.width > _WIDE
+
+
+def _ends_run(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a line without its stop is the last of its column: what stands below it is no text of its own."""
+    below = traits[index + 1] if index + 1 < len(traits) else None
+    return below is None or not (below.opener or below.author or below.line.closed or below.full)
+
+
+def _heads_briefs(traits: Sequence[Traits], first: int) -> bool:
+    """Say whether the name of a column stands right above a line."""
+    if not first:
+        return False
+    head = traits[first - 1].line
+    return head.width <= _HEAD_WIDEST and not head.closed and (names_briefs(head.key) or is_called_column(head.key))

@@ -43,6 +43,7 @@ from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.sayings import find_sayings
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.sign_offs import find_sign_offs
+from gazette.importer.title_pieces import mark_pieces
 from gazette.importer.traits import Traits, read_traits
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import PRIOR, WEIGHTS
@@ -81,7 +82,7 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
-    traits = read_zeros(turn_jumps(read_traits(sheet)))
+    traits = mark_pieces(read_zeros(turn_jumps(read_traits(sheet))), sheet)
     poems = find_names_of_poems(traits)
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))
@@ -170,6 +171,7 @@ def _find_places(
         "told": told,
         "below_told": [at + 1 for at in told if at + 1 < len(traits)],
         "called": find_called(traits),
+        "piece": [at for at, trait in enumerate(traits) if trait.piece],
         "couplet": find_couplets(sheet.printed) | halves,
         "counted": find_counting_on(traits),
         "first_counted": firsts,

@@ -132,6 +132,9 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
     if 0 < upright < count:
         rest = [cuts for cuts in list_divisions(count - upright) if not cuts[0]]
         return tuple([(upright, second + upright, third + upright) for _, second, third in rest])
+    whole = _list_whole(traits, count)
+    if whole:
+        return whole
     above = 0
     seams = set()
     for trait in traits:
@@ -148,6 +151,16 @@ def _agrees(cuts: Cuts, told: list[Label | None]) -> bool:
     """Say whether each line of a divided headline is what its label says."""
     parts = zip((0, *cuts), (*cuts, len(told)), _LABELS, strict=True)
     return all(set(told[start:end]) <= {None, label} for start, end, label in parts)
+
+
+def _list_whole(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
+    """Return the divisions in whose title the pieces of one stand together; none where there are no pieces."""
+    pieces = [trait.piece for trait in traits if not trait.author]
+    number = next(filter(None, pieces), 0)
+    if not number:
+        return ()
+    start, end = pieces.index(number), pieces.index(number) + pieces.count(number)
+    return tuple([cuts for cuts in list_divisions(count) if cuts[1] <= start and end <= cuts[2]])
 
 
 @lru_cache(maxsize=16)  # headlines have few lines

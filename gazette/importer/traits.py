@@ -72,7 +72,8 @@ _VERSE = attrgetter("verse")
 class Traits:
     """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role.
 
-    ``tore`` is known once torn texts are put together: the line stood where one of them stops.
+    ``tore`` is known once torn texts are put together: the line stood where one of them stops. Lines that are pieces
+    of one title have the same ``piece``, which is 0 for others.
     """
 
     line: Line
@@ -108,6 +109,7 @@ class Traits:
     early: bool = False
     tore: bool = False
     ad: Ad | None = None
+    piece: int = 0
 
     @property
     def text(self) -> bool:

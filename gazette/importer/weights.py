@@ -310,6 +310,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "right above the first part of a text": {H: 6.0, P: -3.0, C: -3.0, X: -3.0},
     "names a part of a case": {X: 7.0, H: -4.0, P: -2.0, C: -3.0},
     "says that an answer follows": {P: 5.0, H: -5.0, X: -1.0, F: -2.0},
+    "a piece of a title": {H: 9.0, A: -5.0, X: -6.0, P: -5.0, C: -5.0, V: -5.0, F: -7.0, R: -5.0, S: -5.0},
     "one half of a couplet": {V: 6.0, H: -5.0, X: -4.0, P: -3.0, C: -4.0, A: -4.0, F: -6.0},
     "years between the paragraphs of an account": {X: 4.0, C: -4.0, P: -2.0, H: -1.0, F: -2.0},
     "stars between the paragraphs of a text": {P: 9.0, F: -6.0, X: -6.0, H: -6.0, C: -6.0, V: -6.0},

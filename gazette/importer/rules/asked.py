@@ -182,7 +182,7 @@ _NAMES: Mapping[Sign, str] = {
         "without a stop, above a text; one of several lines without a stop, right above a text that stands in; made "
         "like the line right above; names one of several poems; asks, as others of its text do; parts a talk whose "
         "speakers go on below; a dash below a quotation; below who said it; called a column by the text "
-        "below; one half of a couplet; counts on from a number above; opens the parts "
+        "below; one half of a couplet; a piece of a title; counts on from a number above; opens the parts "
         "that are counted; a number alone above a part; one of several that rings count; "
         "opens with a label, as lines near it do; names a "
         "chapter of a law; names a part of a case; right above the first part of a text"

@@ -119,6 +119,7 @@ RULES = (
     Rule("names a chapter of a law", "laws and charters are parted by chapters", lambda s: s.chapter),
     Rule("names a part of a case", "cases are told in parts that have the same names", lambda s: s.case),
     Rule("right above the first part of a text", "texts that are parted have headlines", lambda s: s.heads_parts),
+    Rule("a piece of a title", "display type of several sizes comes off a page piece by piece", lambda s: s.piece),
     Rule("one half of a couplet", "couplets stand below their name, or their writers below them", lambda s: s.couplet),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),

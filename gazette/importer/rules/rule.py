@@ -59,6 +59,7 @@ class Found:
     below_told = False  # it stands right below such a line
     listed = False  # one of the rows below the name of a list
     couplet = False  # one half of a couplet that stands below its name, or with others
+    piece = False  # one of several short lines that are one title
     called = False  # the text of the page calls it a column
     counted = False  # its number follows that of a line above
     first_counted = False  # it opens the parts of a text, which are counted

@@ -35,6 +35,8 @@ _ENDED = re.compile(r"[。…][”』」)]*$|(?:,.*|.{14})[!?][”』」)]*$")
 _FURNITURE = re.compile(r"\d\s?[月版]|星期|第.{1,3}版|责任?编")
 _ROLE = re.compile(ROLE)
 _PAUSE = re.compile(r"[,。;!?、:]\s*$")
+_PLAIN = re.compile(rf"[{HAN}]{{3,13}}[,。!?;]?")  # a line of verse
+_VERSE_LINES = 3
 _NARROWEST, _WIDEST, _LONGEST = 2.0, 22.0, 40
 _TEXT_LEAST, _VERSE_LEAST = 14.0, 4.0
 _WIDE_GAP = 3
@@ -77,7 +79,7 @@ def _find_all(lines: Sequence[str]) -> Iterator[_Found]:
         if len(line) <= _LONGEST and _MAY_BE.search(line):
             key = fold(line.rstrip())
             match = _GAPPED.fullmatch(key) or _BRACKETED.fullmatch(key)
-            if match and _names_piece(match) and _heads_text(lines, index):
+            if match and _names_piece(match) and _heads_text(lines, index, apart=len(match["gap"]) > 1):
                 end = offset + match.end("title")
                 yield _Found(Writer(end, offset + match.end("gap")), _is_sure(lines, index, match))
         offset += len(line) + 1
@@ -91,8 +93,9 @@ def _names_piece(match: re.Match[str]) -> bool:
         return False
     if any(len(gap) >= len(match["gap"]) > 0 for gap in re.findall(r"\s+", title)) or is_place(title):
         return False
-    if is_name(title.replace(" ", "")):  # 高玉昆　贺兰, 谭必友（利川）
-        return False
+    plain = title.replace(" ", "")
+    if is_name(plain) and not (plain != title and len(match["gap"]) >= _WIDE_GAP and is_common_word(plain)):
+        return False  # 高玉昆　贺兰, 谭必友（利川）; 黄　昏　　　宋铁城 is a title and a name
     if match["gap"]:
         posted = read_names(match.string, match.start("title"), len(match.string))
         return is_name(who) and not (is_place(who) or any(named.role != (0, 0) for named in posted))
@@ -130,10 +133,13 @@ def _begins(lines: Sequence[str], index: int) -> bool:
     return _ENDED.search(key) is not None or _FURNITURE.search(key) is not None
 
 
-def _heads_text(lines: Sequence[str], index: int) -> bool:
-    """Say whether text or verse stands below a line, blank lines aside."""
-    below = [line.strip() for line in lines[index + 1 : index + 6] if line.strip()][:2]
+def _heads_text(lines: Sequence[str], index: int, *, apart: bool) -> bool:
+    """Say whether text or verse stands below a line, blank lines aside; verse without stops below one set ``apart``."""
+    below = [line.strip() for line in lines[index + 1 : index + 8] if line.strip()][:3]
     if not below:
         return False
+    if apart and len(below) == _VERSE_LINES and all(_PLAIN.fullmatch(fold(line)) for line in below):
+        return True
+    below = below[:2]
     verse = len(below) > 1 and all(_PAUSE.search(fold(line)) and width_of(line) >= _VERSE_LEAST for line in below)
     return verse or width_of(below[0]) >= _TEXT_LEAST

@@ -17,6 +17,7 @@ from gazette.importer.nameless import names_commentator
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.rules.rule import Role
+from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.text.addresses import is_address_cut
@@ -157,7 +158,7 @@ def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bo
 
     The text has its own writer in its headline: below it, or above it, as all texts of the page may have theirs.
     """
-    if _comments_below(blocks, trait):
+    if _comments_below(blocks, trait) or (len(blocks) > 1 and _wrote_poem_below(blocks[-1].first, trait)):
         return True
     last = blocks[-1]
     answers = any(block.first.question for block in blocks)  # who answers signs at the end
@@ -167,6 +168,11 @@ def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bo
     near = last.first.author > 1 and last.first.line.gap > 0 and not trait.line.gap
     ended = blocks[-2].ended or _names_reporters(blocks[:-1])
     return (named and (last.first.line.gap > 0 or heads[0].author > 0)) or (near and ended)
+
+
+def _wrote_poem_below(poet: Traits, title: Traits) -> bool:
+    """Say whether a poet stands right above the title of the poem, as ``poem_groups`` found."""
+    return (poet.line.told, title.line.told) == (Label.POET, Label.TITLE_OF_POEM)
 
 
 def _names_reporters(blocks: list[Block]) -> bool:

@@ -21,7 +21,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
 _LONGEST_TITLE = 12
-_LABELS = (Label.COLUMN, Label.KICKER, Label.TITLE, Label.SUBTITLE)
+_LABELS = ((Label.COLUMN,), (Label.KICKER,), (Label.TITLE, Label.TITLE_OF_POEM), (Label.SUBTITLE,))
 
 
 _Lines = tuple[Line, ...]
@@ -150,7 +150,7 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
 def _agrees(cuts: Cuts, told: list[Label | None]) -> bool:
     """Say whether each line of a divided headline is what its label says."""
     parts = zip((0, *cuts), (*cuts, len(told)), _LABELS, strict=True)
-    return all(set(told[start:end]) <= {None, label} for start, end, label in parts)
+    return all(set(told[start:end]) <= {None, *labels} for start, end, labels in parts)
 
 
 def _list_whole(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:

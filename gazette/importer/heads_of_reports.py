@@ -155,7 +155,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
         inside = tuple(shift_named(name, start) for name in find_pen_name(key[start:end]))  # (吐尔逊江)
         people = people or find_pen_name(key) or found or inside
         _read_people(desk, strip, people, fields)
-        if not people and told is Label.AUTHOR:
+        if not people and told in {Label.AUTHOR, Label.POET}:
             fields.people.append(Person(desk.take(strip, (start, end), Use.BYLINE)))
     desk.mark(strip, (0, len(key)), Use.BYLINE)
 

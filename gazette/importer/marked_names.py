@@ -35,6 +35,11 @@ _MARKED = (
     # Who wrote an English text: By Li Ming.
     re.compile(r"(?P<role>)By\s(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"),
     re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
+    # Who took the pictures and wrote: 摄影 / 撰文 大 山.
+    re.compile(
+        r"(?P<role>(?:摄影|图片)\s?[/、]\s?(?:撰文|文字)|(?:撰文|文字)\s?[/、]\s?(?:摄影|图片))\s?[:/]?\s"
+        rf"\s{{0,3}}(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
+    ),
     # The body that sent a text in: (县教育局供稿).
     re.compile(
         rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团]|中心|大学|公司|医院))\s?(?P<role>供稿)[)\]】]?"
@@ -83,6 +88,12 @@ _CALLED = re.compile(
 _BODIED = re.compile(
     rf"(?:[{HAN}]{{2,4}}\s)?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?\((?P<post>(?:[{HAN}]{{2,6}}[,、]\s?)?[{HAN}]{{1,12}}"
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
+)
+# How old a reader is who writes, which class a pupil or a student is in, what else somebody is: 韦桂兰(71岁),
+# 邹一帆(土木0203), 老卫(机械学院教师,已退休).
+_READER = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s?\((?P<post>(?:[^(),]{{2,10}}[,、\s]\s?)?\d{{1,3}}岁(?:[,、\s]\s?[^()]{{2,14}})?"
+    rf"|[{HAN}]{{2,6}}\d{{2,4}}级?班?|[{HAN}]{{2,12}}[员师长工者生任医兵][,、]\s?[{HAN}]{{2,8}})\)"
 )
 
 # Several of one body, named behind them: 赵文 李武 (县委报道组).
@@ -163,9 +174,9 @@ def _read_called(key: str) -> tuple[Named, ...]:
     called = _CALLED.fullmatch(key, start)
     if called and is_name(called["name"]) and not is_place(called["post"]) and not is_name(called["post"]):
         return (Named(called.span("post"), called.span("name")),)
-    bodied = _BODIED.fullmatch(key, start)
+    bodied = _BODIED.fullmatch(key, start) or _READER.fullmatch(key, start)
     name = bodied["name"].replace(" ", "") if bodied else ""
-    if bodied and is_name(name) and not is_common_word(name):
+    if bodied and (is_name(name) or name[:1] in ("老", "阿")) and not is_common_word(name):
         return (Named(bodied.span("post"), bodied.span("name")),)
     if start and key.endswith(")"):
         return tuple(shift_named(named, start) for named in find_pen_name(key[start:]))

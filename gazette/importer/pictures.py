@@ -63,6 +63,8 @@ COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六
 _SAYS = re.compile(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
 # What a text goes on with, and no caption opens with.
 _IN_TEXT = re.compile(r"[他她它我你您咱这那但而于因所并也还又如]|其中|目前|据")
+# Who writes tells of themselves, and no caption does.
+_OF_ONESELF = re.compile(r"[我咱]")
 _CAPTION_ALONE = 24
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
 _TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
@@ -147,6 +149,7 @@ def _is_shown(blocks: tuple[Block, ...], index: int) -> bool:
     here, credit = blocks[index], blocks[index + 1]
     below = any(block.kin is Kin.TEXT for block in blocks[index + 1 :])
     marked = here.first.opener or here.first.question or COUNTED.match(here.key) or _SAYS.search(here.key)
+    marked = marked or _OF_ONESELF.search(here.key)
     if (
         below
         or marked

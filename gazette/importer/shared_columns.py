@@ -23,7 +23,7 @@ from gazette.text.han import HAN
 
 # A commentary is one article.
 _OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
-_SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|开[栏篇])")
+_SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|主持人|开[栏篇])")
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“).*[^。]$")
 _OWN = re.compile(r"本[报刊版栏](?!讯)")
 _ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")

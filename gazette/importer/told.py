@@ -1,6 +1,6 @@
-"""What a page itself says that a line is, by a label before it or by its place among labelled lines.
+"""What a page itself says that a line is, by a label before it or by its place among labelled lines or in poems.
 
-**Source**: as of ``part_labels``, which takes the labels out.
+**Source**: as of ``part_labels``, which takes the labels out, and of ``poem_groups``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Label(enum.StrEnum):
-    """What a label, or the place of a line among labelled ones, says of the line."""
+    """What a label, or the place of a line among labelled ones or in a group of poems, says of the line."""
 
     COLUMN = "column"
     KICKER = "kicker"
@@ -22,10 +22,16 @@ class Label(enum.StrEnum):
     CAPTION = "caption"
     CROSSHEAD = "crosshead"
     SYSTEM = "what a system says of an item"
+    TITLE_OF_POEM = "title of a poem"
+    NAME_OF_POEM = "name of one of several poems"
+    POET = "poet"
+    VERSE = "line of verse"
+    BELOW_POEMS = "headline below poems"
 
 
 HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
 NAMES = frozenset({Label.AUTHOR, Label.SOURCE})
+POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 _RUNNING = frozenset({Label.TEXT, Label.CAPTION})
 
 

@@ -25,7 +25,7 @@ from gazette.importer.signatures import mend_author
 from gazette.importer.signed_texts import SPACED
 from gazette.importer.small_ads import Ad, find_small_ads
 from gazette.importer.staff_pieces import find_posts_and_names
-from gazette.importer.told import NAMES, Label
+from gazette.importer.told import NAMES, POEMS, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
@@ -123,7 +123,10 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     top = _find_top(sheet)
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
-    read = [mend_author(seen, index, spaced=spaced) for index in range(len(seen))]
+    read = [
+        trait if trait.line.told in POEMS else mend_author(seen, index, spaced=spaced)
+        for index, trait in enumerate(seen)
+    ]
     read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
@@ -224,7 +227,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         notice=short and is_name_of_notice(key),
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
-        verse=verse,
+        verse=line.told is Label.VERSE if line.told in POEMS or line.told is Label.BELOW_POEMS else verse,
         ended=jump_on is not None or (short and (_ends_in_names(key, full=full) or _names_body_below(key))),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
@@ -286,6 +289,8 @@ def _grade(line: Line, *, full: bool, work: bool) -> int:
     """Return how much a line looks like one of names; where a label says that it is, with a role."""
     if line.told in NAMES:
         return 2
+    if line.told in POEMS:
+        return int(line.told is Label.POET)
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)
 
 

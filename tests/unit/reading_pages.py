@@ -33,6 +33,11 @@ def articles(text: str) -> list[Article]:
     return [file.article for file in read(text).articles]
 
 
+def read_with_body(text: str) -> list[str]:
+    """Return the body of each article, in Markdown."""
+    return [file.body for file in read(text).articles]
+
+
 def titles(text: str) -> list[str]:
     return [article.title.printed for article in articles(text)]
 

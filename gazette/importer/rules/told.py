@@ -1,6 +1,7 @@
-"""Rules of lines of which a label says what they are: 引题:, 【主题】, (副), 正文:.
+"""Rules of lines of which a label says what they are, 引题:, 【主题】, (副), 正文:, or their place in a group of poems.
 
-**Source**: manuscripts of typists, editors' systems and typesetters, as ``part_labels`` reads them.
+**Source**: manuscripts of typists, editors' systems and typesetters, as ``part_labels`` reads them; supplements, as
+``poem_groups`` does.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.told import HEADLINE, NAMES, Label
 
+_SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
 _HEADS = HEADLINE | {Label.COLUMN}
 
@@ -24,4 +26,9 @@ RULES = (
     Rule("labelled as text", _SAYS, _is_told(Label.TEXT)),
     Rule("labelled as a crosshead", _SAYS, _is_told(Label.CROSSHEAD)),
     Rule("what a system says of an item", _SAYS, _is_told(Label.SYSTEM)),
+    Rule("the title of a poem, beside its poet", _SET, _is_told(Label.TITLE_OF_POEM)),
+    Rule("a poet beside the title of a poem", _SET, _is_told(Label.POET)),
+    Rule("the name of a poem above its verse", _SET, _is_told(Label.NAME_OF_POEM)),
+    Rule("verse below the head of a poem", _SET, _is_told(Label.VERSE)),
+    Rule("the headline of what follows poems", _SET, _is_told(Label.BELOW_POEMS)),
 )

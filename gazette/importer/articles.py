@@ -30,6 +30,9 @@ from gazette.text.words import split_plainly
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
 _MARKS = re.compile(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
+# A title in one frame, and what a site says before one of the kind of item it is.
+_FRAMED = re.compile(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
+_TAG = re.compile(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
 _PHRASE = re.compile(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
@@ -62,9 +65,7 @@ def make_article(
     desk = Desk(sheet)
     fields = Fields(numbering=numbering)
     heads = item.heads
-    title = _take_lines(
-        desk, heads.title, Use.TITLE, BULLETS + " " + _find_zero(heads.title) + ("—" if len(heads.title) == 1 else "")
-    )
+    title = _take_title(desk, heads.title)
     kicker = _take_lines(desk, heads.kicker, Use.KICKER)
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
@@ -107,9 +108,21 @@ def column_entries(sheet: Sheet, column: tuple[Line, ...]) -> tuple[Entry, ...]:
     return tuple(desk.entries)
 
 
+def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
+    """Enter the lines of a title without its frame, a tag before it, or its bullet."""
+    whole = "".join(line.key for line in lines)
+    lead = BULLETS + " " + _find_zero(lines) + ("—" if len(lines) == 1 else "")
+    return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, ""))
+
+
 def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", tail: str = "") -> list[str]:
+    return _take_rows(desk, lines, use, _measure_marks("".join(line.key for line in lines), lead, tail))
+
+
+def _take_rows(desk: Desk, lines: tuple[Line, ...], use: Use, marks: tuple[int, int]) -> list[str]:
+    """Enter lines without what stands before their first word and behind their last."""
     rows = []
-    before, behind = _measure_marks("".join(line.key for line in lines), lead, tail)
+    before, behind = marks
     for index, line in enumerate(lines):
         strip = join_lines((line,))
         key = line.key
@@ -122,6 +135,14 @@ def _take_lines(desk: Desk, lines: tuple[Line, ...], use: Use, lead: str = "", t
         desk.mark(strip, (end, len(key)), use)
         rows += [row] if row else []
     return rows
+
+
+def _measure_frame(key: str) -> tuple[int, int] | None:
+    """Return how many characters before and behind a title are its frame, 【…】, or a tag: [图]."""
+    if _FRAMED.fullmatch(key):
+        return 1, 1
+    tag = _TAG.match(key)
+    return (tag.end(), 0) if tag else None
 
 
 def _measure_marks(key: str, lead: str, tail: str) -> tuple[int, int]:

@@ -37,7 +37,10 @@ _ITEMS = re.compile(
 _OF_ONE = re.compile(
     r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
-_LABEL = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\],。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
+_LABEL = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
+# What heads a brief in brackets, whatever the column is called: it says more than what the brief is about.
+_HEADED = re.compile(r"\s*[【〖](?P<label>[^【】〖〗。;:]{4,24})[】〗]\s*(?=.{6})")
+_HEAD_WIDEST, _HEADLINE_LEAST = 10.0, 6
 _COLON = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
 _BAR = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
 _GAP = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
@@ -59,7 +62,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
     if not (strict or is_called_column(name)) or _is_of_one(name):
-        return 0
+        return _count_headed(blocks) if not _is_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
     if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):
         return 0
     news = strict or names_briefs(name)
@@ -135,6 +138,14 @@ def _count(blocks: tuple[Block, ...], form: re.Pattern[str], fewest: int) -> int
     # Where a paragraph without one stands between others, the labels part a text.
     parted = any(_is_plain(block) and form.match(block.key) for block in blocks[len(labels) :])
     return len(labels) if several and not parted else 0
+
+
+def _count_headed(blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs open with a headline in brackets; one at least says more than any label does."""
+    count = _count(blocks, _HEADED, _SEVERAL)
+    labels = [match["label"] for block in blocks[:count] for match in _HEADED.finditer(block.key)]
+    plain = any(_PART.fullmatch(label) for label in labels)
+    return count if not plain and any(len(label) >= _HEADLINE_LEAST for label in labels) else 0
 
 
 def _count_plain(blocks: tuple[Block, ...], fewest: int) -> int:

@@ -33,6 +33,10 @@ from gazette.importer.upright import count_upright
 
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
 _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
+# What reporters did, behind a mark: □ 热线记者追踪, ■本报记者调查.
+_WORK = re.compile(
+    r"[□■◎○●◆◇]\s?(?:本报|热线|晚报|早报|全媒体|首席|一线)*(?:记者)?(?:追踪|调查|探访|暗访|走访|打探|体验|帮办|行动|关注|连线|现场)(?:报[道导])?"
+)
 _COLUMN_WIDEST = 8.0
 _FEWEST, _HEAD_WIDEST = 2, 6.0
 _Divided = Mapping[Section, tuple[Item, ...]]
@@ -176,7 +180,15 @@ def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
     found = [index for index, trait in enumerate(heads) if trait.bullet and not trait.author]
     if not found or (found[-1] + 1 < len(heads) and _names_column(heads[found[-1]], heads[found[-1] + 1])):
         return None  # none, or one that decorates the head of a column
+    if len(found) == 1 and _names_work(heads, found[0]):
+        return None
     return found[-1]
+
+
+def _names_work(heads: tuple[Traits, ...], at: int) -> bool:
+    """Say whether the last line of a headline says behind a mark what reporters did: □ 热线记者追踪."""
+    worked = at == len(heads) - 1 and _WORK.fullmatch(heads[at].line.key) is not None
+    return worked and (at > 1 or (at > 0 and heads[0].line.width > _COLUMN_WIDEST))
 
 
 def _read_points(section: Section) -> Item | None:

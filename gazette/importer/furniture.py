@@ -111,11 +111,14 @@ _PRICED = re.compile(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\
 _OWN_PAGE = re.compile(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
 # The same with its name, before those who made it.
 _NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
+# A page's number and name, before those who made it: 06 社会·法治 编辑 苗青.
+_NAMED_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}[\s|·:]+[{HAN}·]{{2,8}}[\s|]+(?=\S+?[\s:]\s?[{HAN}])")
 # A page's number and name before those who made it, without 版: B07 楼市 责编:夏青.
 _BEFORE_MAKERS = re.compile(rf"{SECTION}?0?(?P<n>\d{{1,2}})[\s|·:]+(?=[{HAN}·]{{2,6}}[\s|·:]+\S)")
 # The paper's own title, which a folio may set in title marks.
 _OWN_TITLE = re.compile(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
 _OWN_NAME = re.compile(rf"[{HAN}]{{2,8}}[报報刊]\s+")
+_BEFORE_STAFF = (_OWN_NAME, _NAMED_PAGE, _OWN_PAGE, _NAMED_NUMBER)
 _BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
 # A page's name and its number without a space: 02要闻, 要闻02, ③综合新闻.
 _SOLID_PAGE = re.compile(
@@ -188,7 +191,7 @@ def is_staff_line(key: str) -> bool:
     bare = bare[dated.end() :] if dated else bare
     before = _DRAWN.match(bare) or _CALLED.match(bare)
     bare = bare[before.end() :] if before else bare
-    own = _OWN_NAME.match(bare) or _NAMED_PAGE.match(bare) or _OWN_PAGE.match(bare)
+    own = next(filter(None, (form.match(bare) for form in _BEFORE_STAFF)), None)
     return _STAFF.match(bare, own.end() if own else 0) is not None
 
 

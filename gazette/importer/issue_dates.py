@@ -73,13 +73,21 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
         for printed in find_dates(furniture.mend_digits(trait.line.key)):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, "a date with misread digits", trait.line.number)
+    return _find_released(sheet) or _find_named(sheet) or _find_without_year(sheet, lines)
+
+
+def _find_released(sheet: Sheet) -> Found | None:
+    """Return the first day that the site which shows the page says of an article."""
+    dates = ((printed.date, line.number) for line in sheet.aside for printed in find_dates(line.key))
+    return next((Found(date, "when the site released it", at) for date, at in dates if date.year >= _LEAST_YEAR), None)
+
+
+def _find_named(sheet: Sheet) -> Found | None:
+    """Return the day that the name of the file says."""
     named = find_path_date(sheet.source.path)
-    if named:
-        digits = named[0].replace("-", "")
-        dates = find_dates(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
-        if dates:
-            return Found(dates[0].date, "the name of its file")
-    return _find_without_year(sheet, lines)
+    digits = named[0].replace("-", "") if named else ""
+    dates = find_dates(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if named else []
+    return Found(dates[0].date, "the name of its file") if dates else None
 
 
 def _find_without_year(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:

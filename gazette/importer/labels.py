@@ -13,13 +13,13 @@ from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _DONE = (
-    r"(?:文/图|图/文|文图|图文|文|图|(?:口述|讲述|自述)[人者]?|整理|摄影?|译者"
+    r"(?:文/供图|文/图|图/文|文图|图文|文|图|[画话](?=\s?[:/])|(?:口述|讲述|自述)[人者]?|整理|摄影?|译者"
     r"|(?:(?<=\s)|^)[著绘](?=\s|$)|执笔人?|编译|翻译|采写|撰文|撰稿|统稿|漫画|供稿|供图|制图|绘图|插[图画]|配[图画]|策划|统筹|(?:作?[词曲]|执行|文字|视频|海报|剪辑|摄像|翻译)(?=\s?[:/]))"
 )
 # The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
 _MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|制表|图/表|数据|文字|配音|出镜)"
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|图|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
+_PICTURED = re.compile(r"摄影?|图|画|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
 _LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
 _ROLE = re.compile(rf"{ROLE}\s*")
@@ -45,7 +45,7 @@ _REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P
 _DISTRICTS = "区市省州县"
 _AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
 _TRAIL = re.compile(
-    r"\s*/?\s*(?P<did>文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
+    r"\s*/?\s*(?P<did>文/供图|文并供图|文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
     rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] [{HAN}])译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )
 
@@ -92,7 +92,7 @@ def _read_behind(text: str, labels: list[re.Match[str]], *, behind: bool = False
     for label, end in zip(labels, ends, strict=True):
         found, reached = scan_people(text[:end], label.end(), end)
         called = _CALLED.fullmatch(text, label.end(), end) if not found and len(labels) > 1 - behind else None
-        if called and not is_common_word("".join(called["name"].split())):
+        if called and (label[0][-1] in ":/" or not is_common_word("".join(called["name"].split()))):
             found, reached = (Named((0, 0), called.span("name")),), called.end("name")
         posted = _POSTED.match(text, label.end(), end) if not found else None
         if posted:

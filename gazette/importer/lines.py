@@ -317,7 +317,8 @@ def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
 
 def _put_aside(printed: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the lines that the page itself prints, and those of the site that shows it."""
-    gaps = find_own_gaps([line.key for line in printed], [line.gap for line in printed])
+    measures = ([line.gap for line in printed], [line.indent for line in printed])
+    gaps = find_own_gaps([line.key for line in printed], *measures)
     kept = tuple(replace(line, gap=gaps[at]) for at, line in enumerate(printed) if at in gaps)
     return (kept, tuple(line for at, line in enumerate(printed) if at not in gaps)) if gaps else (printed, ())
 

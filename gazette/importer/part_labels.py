@@ -19,7 +19,8 @@ from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
 from gazette.importer.invisible import Bared
 from gazette.importer.lines import Sheet, read_sheet
-from gazette.importer.told import HEADLINE, Label, Told
+from gazette.importer.site_lines import find_released
+from gazette.importer.told import HEADLINE, NAMES, Label, Told
 from gazette.problems import Source
 from gazette.text.widths import fold, width_of
 
@@ -66,7 +67,7 @@ _INNER = re.compile(
 )
 # All that a page without labels is asked.
 _SIGN = re.compile(
-    r"^\s*[(\[<【〈《〖（［〔]?\s*(?:[引肩眉副栏欄正]|[图圖][片说說注]|照片[说說]|[主大]?[标標]?[题題]|主\s*[:：)）\]］】〕])",
+    r"^\s*[(\[<【〈《〖（［〔]?\s*(?:[引肩眉副栏欄正]|[图圖][片说說注]|照片[说說]|[主大]?[标標]?[题題]|主\s*[:：)）\]］】〕]|[来稿][源]|作\s*者)",
     re.MULTILINE,
 )
 # What a system says of an item, and the numbers by which it counts items right above what is labelled.
@@ -134,7 +135,12 @@ def take_out_labels(source: Source) -> Labelled | None:
     lines = source.text.split("\n")
     found = _find_labels(lines)
     if not _is_labelled(lines, found):
-        found = {number: label for number, label in found.items() if label[0] in _OF_ANY_PAGE}
+        released = _find_released(lines)
+        found = {
+            number: label
+            for number, label in found.items()
+            if label[0] in _OF_ANY_PAGE or (number in released and _read_label(label[0]) in NAMES)
+        }
     if not found:
         return None
     kept: dict[int, tuple[int, ...]] = {}
@@ -150,6 +156,12 @@ def take_out_labels(source: Source) -> Labelled | None:
         for number, label in _tell(lines, found).items()
     }
     return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told, ends)
+
+
+def _find_released(lines: list[str]) -> frozenset[int]:
+    """Return the numbers of the lines below a headline that say who wrote it or where it is from, as a site does."""
+    numbers = [number for number, text in enumerate(lines, 1) if text.strip()]
+    return frozenset(numbers[at] for at in find_released([fold(lines[number - 1].strip()) for number in numbers]))
 
 
 def find_inner_labels(text: str) -> tuple[int, ...]:

@@ -35,6 +35,7 @@ from gazette.importer.signed_texts import (
     is_signed,
     is_title_spaced_out,
     is_told_of,
+    names_picture,
 )
 from gazette.importer.sources import tells_source
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
@@ -97,7 +98,7 @@ def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None
         return replace(trait, author=WITH_ROLE)
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
     two = (two and not _stands_between(seen, index)) or is_title_spaced_out(seen, index)
-    if two or (index and (is_told_of(seen, index) or is_signed(seen, index))):
+    if two or (index and (names_picture(seen, index) or is_told_of(seen, index) or is_signed(seen, index))):
         return replace(trait, author=0)
     jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
     penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))

@@ -30,6 +30,7 @@ _NAMED = re.compile(
 )
 _FAR = 4.1  # ems: no paragraph begins so far in
 _NAME_MOST, _TITLE_WIDEST, _SONG_LONGEST = 4.0, 22.0, 5
+_WRITERS_MARKS = "□■◎○●⊙◆◇▲△"
 _REACH = 80  # lines of a text that may be signed at its end
 
 
@@ -49,12 +50,27 @@ def is_signed(seen: list[Traits], index: int) -> bool:
 
 
 def is_title_spaced_out(seen: list[Traits], index: int) -> bool:
-    """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节."""
+    """Say whether four characters spaced out, two names else, stand above the one who wrote the text: 麦 收 时 节.
+
+    Two may be a name; between the end of a text and a writer with a mark before the name they are a title: 晒 谷.
+    """
     here = seen[index]
+    below = seen[index + 1] if index + 1 < len(seen) else None
+    if below is None:
+        return False
+    if index and SPACED.fullmatch(here.line.key) and seen[index - 1].line.closed:
+        return below.author > 0 and below.line.key[0] in _WRITERS_MARKS
     if here.author != 1 or FOUR.fullmatch(here.line.key) is None:
         return False
-    below = seen[index + 1] if index + 1 < len(seen) else None
-    return below is not None and (below.author > 0 or SPACED.fullmatch(below.line.key) is not None)
+    return below.author > 0 or SPACED.fullmatch(below.line.key) is not None
+
+
+def names_picture(seen: list[Traits], index: int) -> bool:
+    """Say whether a few characters stand between what ended and a caption with who took it: the picture's title."""
+    above, here, below = seen[index - 1], seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    if below is None or below.line.gap or not below.credited or below.credit or here.line.width > _NAME_MOST:
+        return False
+    return above.line.closed or above.credited or above.credit
 
 
 def is_told_of(seen: list[Traits], index: int) -> bool:

@@ -68,6 +68,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "who gave the rows above": {R: -9.5, F: -3.0, H: -4.0, X: -4.0, A: -1.0, P: 2.0, C: -4.0},
     "a few words below three rows alike": {H: 3.0, C: -4.0, P: -2.0},
     "names what stands right below": {H: 5.0, X: -5.0, P: -3.0, C: -4.0, A: -6.0, V: -3.0, F: -2.0, S: -2.0},
+    "above what readers ask": {H: 4.0, X: -6.0, P: -2.0, C: -3.0},
     "names a box": {H: 3.0, X: -4.0, P: -1.5, C: -2.0, A: -3.0, V: -2.0},
     "a label and what it is of": {H: 3.0, X: -4.0, P: -1.5, C: -2.0},
     "ends the block of the page's number": {F: 3.0, H: -2.0},

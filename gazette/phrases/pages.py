@@ -101,6 +101,7 @@ PAGES = {
     "what the page prints of {} and a year named; next to it would fit {}": "版面上的 {0}和所写的年份；相近而也相符的年份：{1}",
     "a date with misread digits": "一个数字认错的日期",
     "a dispatch of {}, the year {} of the text, and the night before printing": "{0}的电讯、文中的 {1} 年和付印前一夜",
+    "when the site released it": "网站发布的日期",
     "the latest date in its text": "文中最晚的日期",
     "sheet {}, page {}, with {} pages to a sheet": "第{0}张第{1}版，每张{2}版",
     "the masthead, which only the front page carries": "报头，只有头版才有",

@@ -129,6 +129,8 @@ RULES = {
     "lists have a line for each of their rows": "列表每项一行",
     "names what stands right below": "名称说的正是下面的内容（灯谜、问答、须知、特卖等）",
     "small items say what they are": "小块内容标明自己是什么",
+    "above what readers ask": "读者提问的上方",
+    "columns of questions and answers have names": "问答栏目有栏名",
     "names a box": "报道旁小栏的名字",
     "a label and what it is of": "标签后面跟着所说的事",
     "boxes beside a report say what they are": "报道旁边的小栏标明自己是什么",

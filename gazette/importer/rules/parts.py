@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gazette.importer.furniture import is_ornament
 from gazette.importer.lines import Line
@@ -15,6 +16,8 @@ from gazette.importer.rules.rule import Rule, Scene
 _NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
 _DOTS = re.compile(r"[.…·\s]+")
 _YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
+_ASKS, _TURN = re.compile(r"问\s?:"), re.compile(r"(?:问|答|记者)\s?:")
+_HEAD_WIDEST = 10.0
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST = 3
 _ALL = 1.0
@@ -72,6 +75,25 @@ def _parts_paragraphs(scene: Scene) -> bool:
     return text and not marked and not (before.folio or before.staff or left_out)
 
 
+def _heads_questions(scene: Scene) -> bool:
+    """Say whether a few words between a text and a question head what readers ask: nobody asks above on the page.
+
+    Where further down other words stand above questions, all of them part one talk.
+    """
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or not after.question or _ASKS.match(after.line.key) is None:
+        return False
+    ended = before.ended or (before.line.closed and before.line.key[-1] not in "?!")  # 为什么要看地图? is a headline
+    if not ended or line.closed or line.width > _HEAD_WIDEST or _is_marked(scene):
+        return False
+    lines, at = scene.sheet.printed, scene.index
+    parts = (
+        above.width <= _WIDEST and not above.closed and _ASKS.match(below.key)
+        for above, below in pairwise(lines[at + 1 :])
+    )
+    return not any(_TURN.match(above.key) for above in lines[:at]) and not any(parts)
+
+
 def _goes_on_with_items(scene: Scene) -> bool:
     """Say whether the text above has a headline that the name of a column heads: small items follow one another."""
     lines = scene.sheet.printed
@@ -120,6 +142,7 @@ RULES = (
     Rule("names a part of a case", "cases are told in parts that have the same names", lambda s: s.case),
     Rule("right above the first part of a text", "texts that are parted have headlines", lambda s: s.heads_parts),
     Rule("a piece of a title", "display type of several sizes comes off a page piece by piece", lambda s: s.piece),
+    Rule("above what readers ask", "columns of questions and answers have names", _heads_questions),
     Rule("one half of a couplet", "couplets stand below their name, or their writers below them", lambda s: s.couplet),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),
     Rule("asks, as others of its text do", "the parts of a text may be questions", lambda s: s.asking),

@@ -32,6 +32,9 @@ from tests.unit.reading_pages import BUSES, HERONS, read, titles
         "上一篇：渡口添了新船",
         "返回本版列表",
         "阅读次数：96",
+        "全文复制　放大　缩小",
+        "我有话说(0人参与)",
+        "阅读 1.2万　点赞 56　在看 12",
     ],
 )
 def test_what_readers_press_beside_a_page_is_told_by_its_words(printed: str) -> None:
@@ -61,6 +64,11 @@ def test_a_word_that_a_paper_prints_too_is_no_button_by_itself(printed: str) -> 
 def test_the_name_of_the_page_may_stand_before_its_buttons() -> None:
     assert stands_beside_buttons(fold("第03版：民生　上一版　下一版"))
     assert not is_row_of_buttons(fold("第03版：民生　上一版　下一版"))
+
+
+def test_signs_of_pictures_part_no_text() -> None:
+    assert titles(f"白鹭飞起\n{HERONS}\n[图片]\n{BUSES}\n") == ["白鹭飞起"]
+    assert find_site_lines([HERONS, "[图片]", BUSES, "图片"]) == {1: False}
 
 
 def test_an_edition_and_whoever_runs_its_site_are_known_by_their_words() -> None:
@@ -127,4 +135,29 @@ def test_a_list_of_pages_is_none_of_headlines() -> None:
 def test_what_comes_again_below_buttons_alone_is_no_list() -> None:
     first, second = ("要闻", "白鹭飞起", "2024-06-05", HERONS), ("要闻", "公交改道", "2024-06-05", BUSES)
     keys = ["标题导航 往期回顾", "下一篇", *first, "上一篇 下一篇", *second]
-    assert set(find_site_lines(keys)) == {0, 1, 6}
+    assert set(find_site_lines(keys)) == {0, 1, 4, 6, 9}
+
+
+def test_headlines_right_below_buttons_are_a_list_where_they_come_again_below_texts() -> None:
+    page = f"上一版　下一版\n白鹭飞起\n公交改道\n白鹭飞起\n{HERONS}\n下一篇\n公交改道\n{BUSES}\n"
+    assert titles(page) == ["白鹭飞起", "公交改道"]
+
+
+def test_a_list_below_the_last_text_names_what_stands_above() -> None:
+    page = f"上一版　下一版\n白鹭飞起\n{HERONS}\n下一篇\n公交改道\n{BUSES}\n本版其他新闻\n白鹭飞起\n公交改道\n"
+    assert titles(page) == ["白鹭飞起", "公交改道"]
+
+
+def test_a_headline_below_buttons_that_name_a_list_stays_where_one_line_comes_again() -> None:
+    keys = [
+        "标题导航 返回目录",
+        "白鹭飞起",
+        HERONS,
+        "标题导航 返回目录",
+        "公交改道",
+        BUSES,
+        "本版新闻",
+        "白鹭飞起",
+        "公交改道",
+    ]
+    assert set(find_site_lines(keys)) == {0, 3, 6, 7, 8}

@@ -151,7 +151,7 @@ def test_a_reporter_who_took_a_picture_closes_no_text() -> None:
     ("row", "source", "people"),
     [
         ("来源：《江南晚报》\n", "来源：《江南晚报》", ()),
-        ("来源：《江南晚报》　作者：康宁\n", "来源：《江南晚报》", (Person("康宁"),)),
+        ("来源：《江南晚报》　作者：康宁\n", "《江南晚报》", (Person("康宁"),)),
     ],
 )
 def test_a_source_stands_below_a_title_too(row: str, source: str, people: tuple[Person, ...]) -> None:

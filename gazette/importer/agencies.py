@@ -73,13 +73,14 @@ AGENCY_ALONE = re.compile(
     r"|(?P<feature>据?新华社(?:专?特稿|微特稿|供本报[专特]稿|特供本报[专特]?稿))\s+"
 )
 # Whom a report is taken from, set apart from its text: 据外电华盛顿消息, 据《兰州晨报》报道, 综合新华社、中新社电.
+# A narrow column leaves it a few characters of its text.
 _QUOTED = (
     rf"(?:[{HAN}]{{0,3}}《[^》]{{2,12}}》(?:杂志|周刊|网站|官网)*"
     rf"|[{HAN}]{{1,8}}(?:报|社|电台|新闻网|客户端)|央视(?:新闻)?|[{HAN}]{{2,6}}新闻|外[电刊])"
 )
 QUOTED = re.compile(
     rf"(?P<source>(?:据|(?:本报)?综合){_QUOTED}(?:[、和及]{_QUOTED})*)"
-    rf"(?P<place>[{HAN}]{{0,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:综合)?(?:报[道导]|消息|电讯?)\s+(?=[^()]{{8}})"
+    rf"(?P<place>[{HAN}]{{0,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:综合)?(?:报[道导]|消息|电讯?)\s+(?=[^()]{{8}}|[^()。]{{3,}}$)"
 )
 # A paper of another country and its day, in brackets: 【英国《泰晤士报》6月4日文章】, 【据《…》6月4日报道】.
 ABROAD = re.compile(

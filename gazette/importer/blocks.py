@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from gazette.importer.classify import Reading
 from gazette.importer.closers import find_closer
+from gazette.importer.cut_credits import goes_on_with_credit
 from gazette.importer.cut_jumps import is_cut_jump
 from gazette.importer.jumps import stands_elsewhere
 from gazette.importer.lines import Sheet, Stretch, is_indent
@@ -203,7 +204,14 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Trait
     verse_goes_on = verdict.role is Role.VERSE and last is not None and last.kin is Kin.VERSE and trait.line.gap == 0
     verse_goes_on = verse_goes_on and not (last is not None and _begins_stanza(last, trait))
     jump_goes_on = kin is Kin.JUMP and last is not None and is_cut_jump(last.key, trait.line.key)
-    if last is not None and (text_goes_on or verse_goes_on or jump_goes_on):
+    if (
+        last is not None
+        and kin is Kin.CREDIT
+        and last.kin is Kin.TEXT
+        and goes_on_with_credit(last.last.line, trait.line)
+    ):
+        blocks[-1] = Block(Kin.TEXT, (*last.traits, replace(trait, credit=False, credited=True)))
+    elif last is not None and (text_goes_on or verse_goes_on or jump_goes_on):
         at = _find_text_above(blocks) if text_goes_on and last.last.credited and not trait.credited else -1
         blocks[at] = Block(kin, (*blocks[at].traits, trait))
     else:

@@ -49,7 +49,12 @@ DAMAGES = (
 )
 # A half-width mark between Chinese characters, on a page that has more than so many of full width for each of them.
 _HALF, _FULL, _MANY = re.compile(rf"(?<=[{HAN}”》）])[,;](?=[{HAN}“《（])"), re.compile(r"[，；]"), 20
-_HALF_MESSAGE, _WIDE = "a half-width mark on a page of full-width ones", {",": "，", ";": "；"}
+# A stop between Chinese characters may part a foreign name, 约翰.史密斯; at the end of a line, before a mark or a year
+# it ends a sentence. Behind a number that opens a line it counts: 一.
+_HALF_STOP = re.compile(
+    rf"(?<=[{HAN}”》）])(?<!^[一二三四五六七八九十])\.(?=(?P<end>[“《（]|\d{{4}}年|$)|[{HAN}])", re.MULTILINE
+)
+_HALF_MESSAGE, _WIDE = "a half-width mark on a page of full-width ones", {",": "，", ";": "；", ".": "。"}
 
 
 def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
@@ -57,8 +62,9 @@ def find_misread(sheet: Sheet) -> tuple[Problem, ...]:
     problems = []
     damages = [damage for damage in DAMAGES if damage.sign in sheet.source.text]
     mixed = _MANY * len(_HALF.findall(sheet.source.text)) <= len(_FULL.findall(sheet.source.text))
+    stops = _MANY * len(_HALF_STOP.findall(sheet.source.text)) <= sheet.source.text.count("。")
     for line in sheet.printed:
-        marks = _find_half_width(line.text) if mixed else ()
+        marks = (*(_find_half_width(line.text) if mixed else ()), *(_find_half_stops(line.text) if stops else ()))
         for misread in (*_find_damages(damages, line.text), *find_misreadings(line.text), *marks):
             span = line.span(sheet.source.path, misread.start, misread.end)
             hint = (
@@ -82,3 +88,9 @@ def _find_damages(damages: list[Damage], text: str) -> Iterator[Misreading]:
 def _find_half_width(text: str) -> Iterator[Misreading]:
     for match in _HALF.finditer(text):
         yield Misreading(match.start(), match[0], _HALF_MESSAGE, _WIDE[match[0]])
+
+
+def _find_half_stops(text: str) -> Iterator[Misreading]:
+    for match in _HALF_STOP.finditer(text) if "." in text else ():
+        ends = match["end"] is not None
+        yield Misreading(match.start(), ".", _HALF_MESSAGE, _WIDE["."] if ends else "")

@@ -75,7 +75,10 @@ _ENGLISH_NAME = re.compile(rf"(?<=[{HAN}])\s+(?:[A-Z][A-Za-z'.&-]*\s?){{2,6}}$")
 _PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
 _BY = "By"  # who wrote an English text below its headline: By Li Ming
 _DATED = re.compile(r"[日期周./-]|[a-zA-Z],? \d")  # one of these is in every date and weekday
-_DATE_ALONE = re.compile(rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日|\d{{4}}[-./]\d\d?[-./]\d\d?")
+# A writer says in what part of the day it was, too: 11月28日夜.
+_DATE_ALONE = re.compile(
+    rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日(?:(?:[深午]夜|[清凌]?晨|夜|晚|午后|傍晚)$)?|\d{{4}}[-./]\d\d?[-./]\d\d?"
+)
 # When and where a text was written, below it: 一九五五年六月于麻坡, 1979年5月4日夜写于北京.
 _WRITTEN = re.compile(
     rf"(?!.*(?:了|召开|举行|[开成][幕工业立]|[出毕去][生业世])){YEAR}\s?年\s?(?P<part>{MONTH}\s?月(?:\s?{DAY}\s?日|[上中下]旬)?|[春夏秋冬][日夜末]?)?"

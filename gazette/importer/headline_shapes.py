@@ -21,7 +21,7 @@ from gazette.importer.headline_words import (
     subtitle_words,
 )
 from gazette.importer.lines import Line
-from gazette.importer.series import is_series, names_editors_word, sounds_like_column
+from gazette.importer.series import is_series, names_editors_word, sounds_like_column, tighten
 from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
 from gazette.text.words import has_verb, starts_predicate
@@ -57,6 +57,7 @@ _RATIOS = (_NEAR, _EQUAL, nextafter(1 / _EQUAL, inf), nextafter(_HALF, inf))
 _SIZES = ("far shorter", "shorter", "as long", "longer", "far longer")
 _SHORT, _MIDDLE = 12.0, 18.0
 _FEW, _FOUR = 6.0, 4.1
+_SPACED, _SPACED_FEWEST, _SPACED_MOST = re.compile(r"\S \S \S"), 3, 6
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
 
 
@@ -122,7 +123,21 @@ def shapes_below_column(column: Part, title: Part, *, kicked: bool, signed: bool
             yield "column of few characters above a signed title of few", 1.0
     if is_name_of_notice(title.key) and not (is_series(column.key) or sounds_like_column(column.key)):
         yield "column that no list names above the name of a notice", 1.0
+    if _is_spaced_out(column) and not _SPACED.search(title.key) and _stands_right_below(title, column):
+        yield "column spaced out above a title that is not", 1.0
     yield _ratio("column", column, title), 1.0
+
+
+def _stands_right_below(title: Part, column: Part) -> bool:
+    """Say whether nothing, a writer's line neither, stands between two parts of a headline."""
+    first = title.lines[0]
+    return first.number == column.lines[-1].number + 1 + first.gap
+
+
+def _is_spaced_out(column: Part) -> bool:
+    """Say whether a part is one line of three to six characters with blanks between all of them: 街 谈 巷 闻."""
+    name = tighten(column.key)
+    return name != column.key and len(column.lines) == 1 and _SPACED_FEWEST <= len(name) <= _SPACED_MOST
 
 
 def shapes_below_kicker(kicker: Part, title: Part, *, subtitled: bool, signed: bool) -> Shapes:

@@ -1,4 +1,4 @@
-"""Signs that lost a stroke or got one: 囗 for 口, 〉 for 》.
+"""Signs that lost a stroke or got one: 囗 for 口, 旳 for 的, 5曰 for 5日, 〉 for 》.
 
 **Source**: what recognition confuses; 囗 is a radical, hardly a word, and a box to tick on forms.
 """
@@ -14,6 +14,12 @@ from gazette.text.words import find_all_words, simplify
 
 _BOX, _MOUTH = "囗", "口"
 _BOX_MESSAGE = "a 囗 that may be 口"
+# 旳, the light of a bright moon, is a word of no newspaper; 曰 behind a number is none either, 一曰 and 二曰 are.
+_LIKE = (
+    (re.compile(rf"(?<=[{HAN}\d”）》])旳(?![”’」）])"), "a 旳 that may be 的", "的"),
+    (re.compile(r"(?<=\d)\s?(曰)"), "a 曰 behind a number", "日"),
+    (re.compile(r"(?<=月)[一二三四五六七八九十]{1,3}(曰)"), "a 曰 behind a number", "日"),
+)
 _TITLE_MESSAGE = "a title whose two marks differ"
 # A title that opens with 《 and closes with another mark, or the other way; titles inside of titles have 〈 〉.
 _WRONG_CLOSE = re.compile(r"《[^《》〈〉＜＞<>\n]{1,30}([〉＞])(?![^《\n]{0,30}》)")
@@ -24,9 +30,14 @@ _LONGEST, _TITLE_LONGEST = 3, 30
 
 
 def find_lost_strokes(text: str) -> Iterator[Misreading]:
-    """Yield 囗 that can only, or may, be 口, and marks of titles that do not match."""
+    """Yield 囗 that can only, or may, be 口, 旳 and 曰 that are no words, and marks of titles that do not match."""
     if _BOX in text:
         yield from _find_boxes(text)
+    if "旳" in text or "曰" in text:
+        for form, message, reading in _LIKE:
+            for match in form.finditer(text):
+                group = match.lastindex or 0
+                yield Misreading(match.start(group), match[group], message, reading)
     for match in _WRONG_CLOSE.finditer(text):
         yield Misreading(match.start(1), match[1], _TITLE_MESSAGE, "》")
     for match in _WRONG_OPEN.finditer(text):

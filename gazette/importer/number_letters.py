@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.importer.misreading import Misreading
+from gazette.text.han import HAN
 from gazette.text.words import simplify
 
 _NULL_MESSAGE, _ONE_MESSAGE = "a letter O inside a number", "a letter in place of the digit 1"
@@ -31,8 +32,13 @@ _LITRES = frozenset("里后多余只版升立平")  # 5l多, 5l只要: of oil
 _ROMAN = frozenset("月日年时点%％元人")  # I2月; I is also a numeral of Rome
 # On the hour and to the minute: 5:OO, 8：3O; a score, 2∶O.
 _CLOCK = re.compile(rf"\d[:：∶][\d{_O}]{{1,2}}$")
+_SCORE = re.compile(rf"\d[:：∶][{_L}]$")
 _AT_NIGHT = re.compile(rf"[{_O}][:：∶][\d{_O}]{{2}}")
-_DECIMAL = re.compile(rf"\d[.．](?:[{_L}]|[{_O}])$")
+_DECIMAL = re.compile(rf"\d[.．](?:[{_L}]|\d{{0,3}}[{_O}])$")
+# Programs that read scans set a blank between a number and what is counted: l37 件.
+_SPACED = re.compile(rf" (?=[{HAN}])")
+# A number in a row of numbers: 5 3 l  12/7.
+_IN_ROW = re.compile(rf"(?<=\d\s\d\s)[{_L}](?=\s+\d)")
 _RANGE = re.compile(r"[—–\-~～至到一]\s?\d")
 # Where one calls: O571-, l39O000….
 _BEFORE, _ASKED = 6, re.compile(r"(?:拨打?|[电電][话話]|热线|传真|手机|号码)[：:\s]*$")
@@ -70,12 +76,13 @@ def find_number_letters(text: str) -> tuple[Misreading, ...]:
     ]
     found += [Misreading(match.start(), match[0], _NULL_MESSAGE) for match in _SOME_TENS.finditer(text)]
     found += [Misreading(match.start(), match[0], _ONE_MESSAGE) for match in _DAY.finditer(text)]
+    found += [Misreading(match.start(), match[0], _ONE_MESSAGE, "1") for match in _IN_ROW.finditer(text)]
     return tuple(sorted(found, key=lambda letters: letters.start))
 
 
 def _find_in_run(text: str, run: re.Match[str]) -> Iterator[Misreading]:
     """Yield the letters of a number; where one of them is a digit, each with digits behind it is."""
-    number, rest = run[0], text[run.end() : run.end() + 6]
+    number, rest = run[0], _SPACED.sub("", text[run.end() : run.end() + 6])
     if len(number) > _LONGEST or not _LETTER.search(number) or (_LATIN.match(rest) and not _UNIT.match(rest)):
         return
     groups = [*_LETTERS.finditer(number)]
@@ -97,7 +104,7 @@ def _is_digit(number: str, group: re.Match[str], before: str, rest: str) -> bool
     counted = _is_counted(rest, null=null, follow=inside)
     if group.start() == 0:
         return _is_first_digit(number, before, rest, null=null, counted=counted)
-    if inside or counted or (last and _DECIMAL.search(number) is not None):
+    if inside or counted or (last and (_DECIMAL.search(number) or _SCORE.search(number))):
         return True
     if null and last and len(group[0]) > 1:
         return True

@@ -49,6 +49,10 @@ _RUN_IN_BRIEF = re.compile(
 _RUN_IN_FRAMED = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 # A district that no list has.
 _DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:[镇乡村县市]|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
+# What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
+_SPACED_SIGN = re.compile(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
+# What no title ends in, and a date or a number goes on with: 收稿截至 6月15日.
+_WANTS_NUMBER = re.compile(r"(?:截[至止]|[自从至于到在为达共约近逾超仅第比以]|不[足到])$")
 _FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
@@ -217,9 +221,12 @@ def has_run_in_title(key: str, *, brief: bool = False) -> bool:
 
 def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
     match = _match_form(key, brief=brief)
-    named = match["title"] if match is not None else ""
+    if match is None:
+        return None
+    named, end = match["title"], match.end()
     other = is_organisation(named) or is_date_line(named) or _FIGURE.fullmatch(named) is not None
-    return None if other else match  # who did it, when or how much, not what
+    spaced = _SPACED_SIGN.match(key, end) or (key[end].isdecimal() and _WANTS_NUMBER.search(named))
+    return None if other or spaced else match  # who did it, when or how much, not what
 
 
 def _match_form(key: str, *, brief: bool) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gazette.importer.bare_writers import find_bare_writers
+from gazette.importer.fronted_columns import find_fronted_columns
 from gazette.importer.imported import ImportedPage
 from gazette.importer.jumps import find_jumps_behind_headlines
 from gazette.importer.part_labels import find_inner_labels
@@ -111,13 +112,13 @@ class Parted:
 def part_lines(source: Source) -> Parted | None:
     """Return a page text with a line feed wherever a line has such an end inside; None where none has.
 
-    One stands before the writer whom a headline names on its own line, too, before where its text comes from, and
-    before a label behind another and before what a site says beside either.
+    One stands before the writer whom a headline names on its own line, too, before where its text comes from,
+    behind the name of a column in front of it, before a label behind another and before what a site says beside either.
     """
     text = source.text
     if "\f" in text or "\v" in text:
         text = _SOFT_END.sub(lambda gap: gap[0].translate(_SOFT), text)
-    for at in (*find_release_parts(text), *find_signed_titles(text)):
+    for at in {*find_release_parts(text), *find_fronted_columns(text), *find_signed_titles(text)}:
         text = f"{text[:at]}\n{text[at + 1 :]}"
     writers = find_bare_writers(text)
     for end, name in writers:

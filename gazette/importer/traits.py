@@ -11,6 +11,7 @@ from operator import attrgetter
 from gazette.importer import closers, furniture, jumps
 from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
+from gazette.importer.cut_credits import find_cut_credits
 from gazette.importer.cut_jumps import find_cut_jumps
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.jumps import Jump
@@ -144,6 +145,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         read[at] = replace(read[at], staff=True, author=0)
     for index, ad in find_small_ads(sheet, read).items():
         read[index] = replace(read[index], ad=ad)
+    for index in find_cut_credits(sheet.printed):
+        read[index] = replace(read[index], credit=True, author=0)
     for index in find_cut_jumps(sheet.printed):
         alone = read[index].line.key[0] in "([【"
         read[index] = replace(read[index], jump=alone, folio=False)

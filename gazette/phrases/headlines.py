@@ -102,6 +102,7 @@ HEADLINES = {
     "column above a report": "下面是消息",
     "column above a signed text": "下面的文章有署名",
     "column of few characters above a signed title of few": "栏目和署名文章的主题都只有几个字",
+    "column spaced out above a title that is not": "栏目字字拉开，主题没有",
     "kicker without a word of the text": "没有一个词在正文里",
     "kicker ends in what is said": "以说话、发布之类的词结尾",
     "kicker names a time": "说的是时间",

@@ -14,6 +14,7 @@ from gazette.importer.rules import (
     offers,
     old_press,
     parts,
+    scans,
     services,
     surroundings,
     tables,
@@ -38,4 +39,5 @@ RULES = (
     *labels.RULES,
     *told.RULES,
     *old_press.RULES,
+    *scans.RULES,
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from gazette.text.han import HAN
 from gazette.text.widths import fold, width_of
 
 _DAY = r"\d{4}(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年\d\d?月\d\d?日)"
@@ -35,17 +36,20 @@ _SURE = re.compile(
     rf"|{_OPEN}{_READ}{_CLOSE}\s?:\s?\d{{1,8}}\s?次?{_CLOSE}"
 )
 _PLAIN = re.compile(
-    rf"{_OPEN}\d{{4}}-\d\d?-\d\d?{_WEEKDAY}{_CLOSE}|{_OPEN}{_TIME}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}"
+    rf"{_OPEN}{_DAY}{_WEEKDAY}{_CLOSE}|{_OPEN}{_TIME}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}"
     rf"|{_OPEN}{_EDITED}{_CLOSE}\s?:.{{1,8}}"
 )
 _NAMED = re.compile(
     rf"{_OPEN}(?:(?P<source>{_FROM})|{_BY}|(?P<when>{_WHEN}|{_TIME})){_CLOSE}\s?:\s?(?P<value>[^:。!?]{{0,24}})"
 )
+# The paper's name before the day, and how a line ends that a body signs.
+_PAPER = re.compile(rf"《?[{HAN}]{{2,10}}[报刊网]》?\s+(?={_OPEN}{_DAY})")
+_BODY = re.compile(r"(?:公司|[局委办部会院处社站所厂校]|中心|办公室|敬[启上])$")
 _OWN = re.compile(r"本[报刊站网台]|原创")
 _SIGN = re.compile(r"\d{4}[-/.年]\d|:")
 _FIELD = re.compile(r"(?:来\s?源|稿源|作\s?者)\s?[\]】)）］]?\s?[:：]")
 _LONGEST, _REACH = 80, 2
-_TEXT_LEAST, _INDENTED_LEAST, _HEADLINE_WIDEST, _INDENT = 20.0, 14.0, 36.0, 1.5
+_TEXT_LEAST, _INDENTED_LEAST, _SURE_LEAST, _HEADLINE_WIDEST, _INDENT = 20.0, 14.0, 32.0, 36.0, 1.5
 _WRITER = re.compile(r"[□■◎○●◇◆]|.*(?:记者|通讯员|文/|/文)")
 _ENDED = "。!?;,:”…"
 
@@ -76,6 +80,8 @@ def read_release(key: str) -> tuple[Piece, ...]:
     if len(key) > _LONGEST or "。" in key or _SIGN.search(key) is None:
         return ()
     begin = len(key) - len(key.lstrip())
+    paper = _PAPER.match(key, begin)
+    begin = paper.end() if paper else begin
     starts = [match.start() for match in _BEGINS.finditer(key, begin)]
     if not starts or starts[0] != begin:
         return ()
@@ -147,13 +153,15 @@ def _is_sure(pieces: tuple[Piece, ...]) -> bool:
 
 def _dates(keys: Sequence[str], at: int, read: dict[int, tuple[Piece, ...]], indents: Sequence[float]) -> bool:
     """Say whether a day alone stands below what may be a headline or its writer, and above a text."""
-    if read[at] != (Piece(0, Said.PLAIN),) or not at or keys[at - 1][-1] in _ENDED:
+    plain = len(read[at]) == 1 and read[at][0].said is Said.PLAIN
+    if not (plain and at) or keys[at - 1][-1] in _ENDED or _BODY.search(keys[at - 1]):
         return False
     below = (place for place in range(at + 1, min(len(keys), at + 2 * _REACH + 1)) if place not in read)
     first = next(below, None)
     if first is not None and _WRITER.match(keys[first]) and width_of(keys[first]) < _TEXT_LEAST:
         first = next(below, None)
-    least = _TEXT_LEAST if first is None or not indents or indents[first] < _INDENT else _INDENTED_LEAST
+    indented = first is not None and bool(indents) and indents[first] >= _INDENT
+    least = _INDENTED_LEAST if indented else _TEXT_LEAST if "年" not in keys[at] else _SURE_LEAST
     return first is not None and width_of(keys[first]) >= least and width_of(keys[at - 1]) <= _HEADLINE_WIDEST
 
 

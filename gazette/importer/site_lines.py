@@ -23,10 +23,12 @@ _PAGE = re.compile(
     rf"(?:第?[A-Z]?\d{{1,3}}版|[A-Z]?\d{{2}})\s?[:\s]?\s?[{HAN}·]{{2,8}}|第[一二三四五六七八九十]{{1,3}}版[:\s]\s?[{HAN}·]{{2,8}}"
 )
 _WORDS, _DAY = re.compile(rf"[{HAN}]{{2}}"), re.compile(r"\d月\s?\d{1,2}日|\d{4}-\d|星期")
-_INK = re.compile(r"[^\w]+|_")
+# What is no ink of a headline: its number in a list, marks, white space.
+_INK = re.compile(r"^\W*\d{1,2}[.、)]\s*(?=\D)|[^\w]+|_")
+_CUT = re.compile(r"(?:…|\.{2,})$")
 _BULLET = re.compile(r"[^\w\s\"“‘《(【\[]")
 _ENTRY_LONGEST, _ROWS, _MISSED, _TOP = 60, 4, 3, 8
-_ENDED, _SEVERAL, _PAGES_NAMED, _PAGES = "。", 2, 2, 3
+_ENDED, _SEVERAL, _PAGES_NAMED, _PAGES, _INK_LEAST = "。", 2, 2, 3, 5
 
 
 def find_own_gaps(keys: Sequence[str], gaps: Sequence[int], indents: Sequence[float]) -> dict[int, int]:
@@ -137,6 +139,8 @@ class _Titles:
     def _comes_again(self, at: int, first: int) -> bool:
         """Say whether a line stands further down, too; below the last text of the page, further up."""
         ink = self._inks[at]
+        if _CUT.search(self._keys[at]) and len(ink) >= _INK_LEAST:
+            return any(below.startswith(ink) for below in self._inks[at + 1 :])
         return self._last.get(ink, at) > at or (first > self._text and self._first.get(ink, at) < first)
 
     def _may_list(self, at: int) -> bool:

@@ -40,6 +40,10 @@ _LIKELY = (
     r"版面图|图片版|文[本字]版|手机版|电脑版|标准版|微信|微博|朋友圈|QQ空间|赞赏|留言|朗读|我[有来](?:话说|说两句)|"
     r"[上下前后][版篇期页条](?!\w)|往期|原版|原图|广告服务|帮助|[尾末]页"
 )
+# The channels of a site, or the way to a page through them: 首页 | 要闻 | 社会, 首页 > 要闻 > 正文.
+_CHANNELS = re.compile(
+    rf"(?:[{HAN}]{{0,4}}位置:\s?)?(?:[{HAN}]{{0,6}})首页(?:\s*[|丨>·/-]+\s*[{HAN}]{{2,6}}){{2,16}}\s*[|丨>]?"
+)
 _GAP = r"(?:\(\d+\)|[^\w\"“”‘’。,;!?…《》%=、])*"
 _SPACE = re.compile(_GAP)
 # What stands beside buttons and is none by itself.
@@ -74,6 +78,8 @@ def is_row_of_buttons(key: str) -> bool:
     """Say whether a folded line is nothing but what a reader may press, and what counts how often others did."""
     if len(key) > _LONGEST:
         return False
+    if "首页" in key and _CHANNELS.fullmatch(key):
+        return True
     named = _NAMED.match(key)
     at = _pass_over(key, named.end() if named else 0)
     sure = likely = 0

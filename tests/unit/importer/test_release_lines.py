@@ -26,7 +26,8 @@ from tests.unit.reading_pages import BUSES, HERONS, articles, read
             [Said.SURE, Said.SOURCE, Said.WRITER, Said.PLAIN],
         ),
         ("2024-06-05", [Said.PLAIN]),
-        ("2024年6月5日", []),
+        ("2024年6月5日", [Said.PLAIN]),
+        ("河川日报 2024-06-05", [Said.PLAIN]),
         ("时间：6月5日上午", []),
         ("地点：人民会堂", []),
         ("来源：据说很多：不止一处", []),
@@ -74,6 +75,11 @@ def test_the_day_of_a_sign_off_stays_where_the_page_is_a_site_s() -> None:
     assert find_release_lines(keys, site=True) == {}
     assert set(find_release_lines(["下一篇", "白鹭飞起", "2024-06-05", HERONS], site=True)) == {2}
     assert find_release_lines(["白鹭飞起", "2024-06-05", HERONS], site=False) == {}
+    signed = ["下一篇", "停水通知", HERONS, "河川市自来水公司", "2024年6月5日", BUSES]
+    assert find_release_lines(signed, site=True) == {}
+    long = "收废品的老许把攒下的三万元捐给山里的小学"
+    assert find_release_lines(["下一篇", HERONS, "何田", "2024年6月5日", long, BUSES], site=True) == {}
+    assert set(find_release_lines(["下一篇", "白鹭飞起", "2024年6月5日", HERONS], site=True)) == {2}
 
 
 def test_a_source_by_itself_is_what_it_was() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer import explain_line, format_explanation
+from gazette.importer import explain_line, format_explanation, import_page
 from gazette.importer.fates import Use
 from gazette.importer.site_lines import find_site_lines
 from gazette.importer.site_words import is_foot_of_site, is_row_of_buttons, names_edition, stands_beside_buttons
@@ -32,6 +32,8 @@ from tests.unit.reading_pages import BUSES, HERONS, read, titles
         "上一篇：渡口添了新船",
         "返回本版列表",
         "阅读次数：96",
+        "首页 | 要闻 | 时政 | 文化",
+        "首页 > 要闻 > 正文",
         "全文复制　放大　缩小",
         "我有话说(0人参与)",
         "阅读 1.2万　点赞 56　在看 12",
@@ -161,3 +163,16 @@ def test_a_headline_below_buttons_that_name_a_list_stays_where_one_line_comes_ag
         "公交改道",
     ]
     assert set(find_site_lines(keys)) == {0, 3, 6, 7, 8}
+
+
+def test_a_list_counts_its_headlines_and_cuts_long_ones() -> None:
+    lead = "【本版导航】\n1. 湖边白鹭飞起…\n2. 公交改道\n"
+    page = f"{lead}湖边白鹭飞起引路人\n{HERONS}\n下一篇\n公交改道\n{BUSES}\n"
+    assert titles(page) == ["湖边白鹭飞起引路人", "公交改道"]
+
+
+def test_the_way_to_a_page_is_furniture_that_tells_its_day_and_number() -> None:
+    way = "您现在的位置：河川网 > 河川日报 > 2024年06月07日 > 03版：民生\n"
+    page = import_page(Source("page.txt", f"{way}上一篇 下一篇\n白鹭飞起\n{HERONS}\n"))
+    assert (str(page.date), page.page) == ("2024-06-07", 3)
+    assert [file.article.title.printed for file in page.articles] == ["白鹭飞起"]

@@ -22,6 +22,7 @@ from gazette.importer.cohesion import read_cohesion
 from gazette.importer.counted_parts import find_chapters, find_counting_on, find_first_counted, find_heads_of_parts
 from gazette.importer.couplets import find_couplets, find_named_halves
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
+from gazette.importer.cut_figures import find_cut_figures, mark_figures
 from gazette.importer.cut_rows import find_cut_rows
 from gazette.importer.echoes import find_asking, find_echoing, find_picture_titles
 from gazette.importer.essays import find_essay_parts
@@ -82,7 +83,7 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
-    traits = mark_pieces(read_zeros(turn_jumps(read_traits(sheet))), sheet)
+    traits = mark_pieces(mark_figures(read_zeros(turn_jumps(read_traits(sheet)))), sheet)
     poems = find_names_of_poems(traits)
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))
@@ -126,11 +127,13 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
         for index in places:
             setattr(scenes[index], name, True)
             scenes[index].found = True
-    for index, box in (find_boxes(traits) | find_key_figures(traits) | find_picture_counts(traits)).items():
+    figures = find_key_figures(traits)
+    cut_figures, names = find_cut_figures(traits, figures)
+    for index, box in (find_boxes(traits) | figures | names | find_picture_counts(traits)).items():
         scenes[index].box, scenes[index].found = box, True
     for scene in scenes:
         scene.found = scene.found or scene.here.ad is not None
-    for index, cut in find_cut_rows(sheet, traits).items():
+    for index, cut in (find_cut_rows(sheet, traits) | cut_figures).items():
         scenes[index].cut, scenes[index].found = cut, True
     for index, part in find_family_notices(traits).items():
         scenes[index].family, scenes[index].found = part, True

@@ -174,7 +174,7 @@ def _parts_sentence(reading: Reading, above: int, at: int, below: int) -> bool:
 
 def _is_display(here: Traits) -> bool:
     """Say whether a line is short, without a mark, and opens nothing."""
-    opens = here.opener or here.bullet or here.author or here.caption or here.credit
+    opens = here.figured or here.opener or here.bullet or here.author or here.caption or here.credit
     return not (opens or here.line.width > _LONGEST or _MARK.search(here.line.key))
 
 

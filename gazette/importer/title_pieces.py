@@ -73,7 +73,7 @@ def _may_be_piece(trait: Traits) -> bool:
     marked = trait.opener or trait.caption or trait.credit or trait.staff or trait.jump or trait.bullet or trait.verse
     placed = (trait.folio or trait.paged or trait.paper or trait.date) and not _AMOUNT.fullmatch(line.key)
     fits = line.width <= _WIDEST and not (line.closed or line.bracketed)
-    named = trait.author > 1 or (trait.author and " " in line.key)
+    named = trait.figured or trait.author > 1 or (trait.author and " " in line.key)
     return fits and not (marked or placed or named) and _NO_PIECE.search(line.key) is None
 
 
@@ -106,7 +106,8 @@ def _is_other(traits: Sequence[Traits], start: int, end: int) -> bool:
     first, *more = lines[start > 0 :]
     amounts = sum(1 for line in (first, *more) if _AMOUNT.fullmatch(line.key))
     counts = amounts > 1 and not (below.opener or below.author)
-    if counts or (amounts and len(more) == 1) or any(_FIGURES.fullmatch(line.key) for line in lines):
+    counts = counts or (amounts > 0 and len(more) == 1) or lines[0].key.isdecimal()
+    if counts or any(_FIGURES.fullmatch(line.key) for line in lines):
         return True
     wrote = len(more) == 1 and first.width >= _LEAD and more[0].width <= _TINY and not (below.author or below.opener)
     return wrote or _ONE.fullmatch(first.key) is not None or len(first.key) == len(more[0].key) == 1

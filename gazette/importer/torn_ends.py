@@ -18,6 +18,7 @@ from gazette.importer.picture_counts import RINGS
 from gazette.importer.room import leaves_room
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
+from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 
 _SECOND = 2
@@ -53,12 +54,17 @@ def find_torn_ends(reading: Reading) -> TornEnds:
 def find_placed(reading: Reading) -> tuple[list[int], int]:
     """Return the places of a page's lines that are no furniture, and the first of these that shows that texts begin.
 
-    What breaks off above a headline, or the head of a report, is display type. Small advertisements are not torn.
+    What breaks off above a headline, or the head of a report, is display type.
     """
     pairs = enumerate(zip(reading.verdicts, reading.traits, strict=True))
-    placed = [index for index, (verdict, trait) in pairs if verdict.role is not Role.FURNITURE and trait.ad is None]
+    placed = [index for index, (verdict, trait) in pairs if verdict.role is not Role.FURNITURE and may_tear(trait)]
     heads = (at for at, index in enumerate(placed) if _shows_texts(reading, index))
     return placed, next(heads, len(placed))
+
+
+def may_tear(trait: Traits) -> bool:
+    """Say whether a line may be of a text that is torn: small advertisements and boxes of figures are whole."""
+    return trait.ad is None and not trait.figured
 
 
 def _shows_texts(reading: Reading, index: int) -> bool:

@@ -74,7 +74,7 @@ class Traits:
     """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role.
 
     ``tore`` is known once torn texts are put together: the line stood where one of them stops. Lines that are pieces
-    of one title have the same ``piece``, which is 0 for others.
+    of one title have the same ``piece``, which is 0 for others; those of a box of large figures are ``figured``.
     """
 
     line: Line
@@ -111,6 +111,7 @@ class Traits:
     tore: bool = False
     ad: Ad | None = None
     piece: int = 0
+    figured: bool = False
 
     @property
     def text(self) -> bool:

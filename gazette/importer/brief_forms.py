@@ -17,6 +17,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
 from gazette.importer.series import is_called_column, names_briefs, tighten
 from gazette.importer.services import names_list, names_service
+from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import goes_on_with
 from gazette.text.dates import DAY, MONTH
@@ -61,7 +62,8 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         return 0
     name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
-    if not (strict or is_called_column(name)) or _is_of_one(name):
+    told = heads[0].line.told is Label.COLUMN
+    if not (strict or told or is_called_column(name)) or _is_of_one(name):
         return _count_headed(blocks) if not _is_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
     if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):
         return 0
@@ -71,7 +73,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count(blocks, _COLON, _FEWEST if strict else _SEVERAL) if news else 0,
         _count(blocks, _BAR, _FEWEST) if news else 0,
         _count(blocks, _GAP, _SEVERAL) if news else 0,
-        _count(blocks, _COUNT, _SEVERAL) if news and not _shows_pictures(blocks) else 0,
+        _count(blocks, _COUNT, _SEVERAL) if (news or told) and not _shows_pictures(blocks) else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
         _count_plain(blocks, _FEWEST if _NEWS.search(name) else _SEVERAL) if strict else 0,
         _count_reports(blocks) if news else 0,

@@ -132,3 +132,13 @@ def test_labels_behind_each_other_on_a_line_part_it(gap: str) -> None:
 def test_a_number_stands_for_the_colon_of_a_label() -> None:
     page = f"标题一　湖边来了白鹭\n　　{HERONS}\n图一　白鹭从芦苇丛中飞起。\n标题二　三条线路下周改道\n{REPORT}"
     assert [title for title in titles(page) if "白鹭从" not in title] == ["湖边来了白鹭", "三条线路下周改道"]
+
+
+def test_counted_paragraphs_below_a_labelled_column_are_briefs() -> None:
+    page = (
+        f"标题：三条线路下周改道\n{REPORT}\n栏目：兴农之路\n　　1. 石桥镇推广新稻种，每亩补助三十元。\n"
+        "　　2. 庞营乡办起编织点，专编出口花篮。\n　　3. 柳沟村修好了水渠，六百亩田不再靠天。\n标题：湖边来了白鹭\n"
+        f"　　{HERONS}\n"
+    )
+    made = [(article.kind, article.column) for article in articles(page)]
+    assert made[1:4] == [("brief", "兴农之路")] * 3

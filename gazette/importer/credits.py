@@ -86,7 +86,7 @@ _CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
 _WORK = re.compile(
     rf"(?:《?[^\s。,;:!?()《》]{{1,14}}》?|[{HAN}](?:\s{{1,3}}[{HAN}]){{1,5}})\s?[(\[](?:摄影|[中国]{{1,2}}画|油画|版画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|年画|宣传画|农民画|雕塑|根雕)[)\]]"
-    rf"\s{{1,8}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
+    rf"\s{{1,16}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
 )
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
 _SET_OFF = re.compile(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")

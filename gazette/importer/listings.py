@@ -25,6 +25,8 @@ _FEWEST, _MANY, _LED_WIDEST = 2, 3, 18.0
 _LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
 _BULLET = attrgetter("bullet")
 _SENTENCE = re.compile(r"[,。]")
+# What it is that the row tells the day or the hour of: 南市区:11月13日零时.
+_WHEN = re.compile(r"[^:]{2,14}:\s?(?:\d{1,2}[月日:点]|[一二三四五六七八九十]{1,3}[月日点])")
 _HOURS = re.compile(r"[\d: ]+")
 
 
@@ -41,7 +43,8 @@ def find_listed(traits: Sequence[Traits]) -> frozenset[int]:
         end = index + 1
         while end < len(traits) and (_is_row(traits[end], people=people) or _goes_on(traits[end - 1], traits[end])):
             end += 1
-        alike = people or all(tells_sky(row.line.key) for row in traits[index + 1 : end])
+        keys = [row.line.key for row in traits[index + 1 : end]]
+        alike = people or all(map(tells_sky, keys)) or all(map(_WHEN.match, keys))
         above_text = end < len(traits) and _is_text(traits[end])
         if end - index > (_MANY if above_text else _FEWEST) and (alike or not above_text):
             found |= {at for at in range(index + 1, end) if not _goes_on(traits[at - 1], traits[at])}

@@ -27,7 +27,7 @@ _POEM = re.compile(
 _REPORTER = re.compile(ROLE)
 _MARKS = "□■●◎○◇◆△▲ "
 # What stands beside marks on lines of other kinds: folios, imprints, indexes, lists of names.
-_NO_TITLE = re.compile(r"[。,;]$|\d{4}年|星期|第.{1,3}版|\d月|责|编辑|[:：]|热线|电话|电子|[.…]{2}")
+_NO_TITLE = re.compile(r"[。,;]$|\d{4}年|星期|第.{1,3}版|\d月|责|编辑|[:：]|热线|电话|电子|[.…]{2}|\([^()]*[画刻影]\)$")
 _TITLE = re.compile(rf"(?=.*[{HAN}]).{{2,30}}")
 _NARROWEST, _TEXT_LEAST, _WIDEST = 3.0, 14.0, 26.0
 _NAMES_LONGEST, _LONGEST = 24, 50

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer.bare_writers import find_bare_writers
 from gazette.importer.fronted_columns import find_fronted_columns
 from gazette.importer.headline_parts import Part
 from gazette.importer.headline_shapes import shapes_below_column
 from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
+from gazette.importer.signed_titles import find_signed_titles
 from gazette.problems import Code, Source
 from tests.unit.reading_pages import BUSES, HERONS, articles, read
 
@@ -202,3 +204,26 @@ def test_one_stop_of_half_width_is_named_and_a_page_of_them_is_not() -> None:
     assert list_misread(f"河堤加高\n{full}　　约翰.史密斯也来了。\n") == [(26, 5, None)]
     half = "　　鱼塘边的柳树又绿了.\n" * 24
     assert not list_misread(f"河堤加高\n{half}")
+
+
+@pytest.mark.parametrize("gap", ["  ", "          "])
+@pytest.mark.parametrize("work", ["“快让路”（漫画）", "新 竹（国画）"])
+def test_a_work_and_who_made_it_are_a_picture_whatever_stands_between_them(work: str, gap: str) -> None:
+    page = f"{FOLIO}{FIRST}{work}{gap}洛 风\n河堤加高\n　　{BUSES}\n　　{HERONS}\n"
+    found = articles(page)
+    assert [(photo.credit or "").replace(" ", "") for article in found for photo in article.photos] == ["洛风"]
+    assert found[-1].title.printed == "河堤加高"
+
+
+@pytest.mark.parametrize("work", ["“快让路”（漫画）", "新篁（国画）"])
+def test_whoever_made_a_work_is_not_parted_from_it(work: str) -> None:
+    page = f"{FIRST}{work}          洛 风\n　　{BUSES}\n"
+    assert (find_bare_writers(page), find_signed_titles(page)) == ((), ())
+
+
+def test_rows_that_each_say_when_are_no_part_of_the_headline_of_their_list() -> None:
+    rows = "城东区、新城区：11月12日零时\n城南区：11月13日零时\n北关及河西：11月15日零时\n"
+    text = f"山村夜校\n夜校在祠堂东头，煤油灯一盏，黑板一块。\n{HERONS}\n"
+    page = f"{FOLIO}{text}城区停水时间表\n{rows}停水期间请关好龙头，来水后先放一放再用。\n"
+    article = articles(page)[-1]
+    assert (article.title.printed, article.subtitle) == ("城区停水时间表", None)

@@ -28,6 +28,7 @@ _MEASURED = re.compile(rf"[{_NUMERALS}{_UNITS}半整正]*[{_UNITS}][{_NUMERALS}�
 _SUM_AT_END, _SMALLER = re.compile(r"[元角]$"), re.compile(rf"[{_NUMERALS}]{{1,2}}[角分]")
 _PART_OF_DAY, _HOUR = re.compile(r"(?:[上下中正]午|[早晚夜])$"), re.compile(rf"[{_NUMERALS}]{{1,3}}[时点]")
 _SIGNED, _FEW = re.compile(r"[启上叩具]$"), 2.0
+_DISPLAY, _WELL_SHORT = 5, 3.0
 
 
 class Cut(enum.StrEnum):
@@ -35,6 +36,7 @@ class Cut(enum.StrEnum):
 
     ROW = "begins a row"
     REST = "goes on with one"
+    BELOW = "a few words below the last of them"
 
 
 def find_cut_rows(sheet: Sheet, traits: Sequence[Traits]) -> dict[int, Cut]:
@@ -47,6 +49,7 @@ def find_cut_rows(sheet: Sheet, traits: Sequence[Traits]) -> dict[int, Cut]:
         rows = _find_list(sheet, traits, at)
         if Cut.REST in rows:
             found |= dict(enumerate(rows, at))
+            found |= dict.fromkeys(_find_display(sheet, traits, at + len(rows)), Cut.BELOW)
         at += len(rows) or 1
     return found
 
@@ -64,6 +67,21 @@ def _find_list(sheet: Sheet, traits: Sequence[Traits], first: int) -> list[Cut]:
             break
         at += 1
     return rows
+
+
+def _find_display(sheet: Sheet, traits: Sequence[Traits], first: int) -> range:
+    """Return the lines of a few words below the last row of a list, several of display type, above what is text."""
+    at = first
+    while at < len(traits) and at - first < _DISPLAY and _is_display(traits[at], sheet.measures[at]):
+        at += 1
+    heads = at - first > 1 and at < len(traits) and not (traits[at].folio or traits[at].staff)
+    return range(first, at if heads else first)
+
+
+def _is_display(trait: Traits, measure: float) -> bool:
+    line = trait.line
+    short = _FEW < line.width <= measure - _WELL_SHORT and " " not in line.key and not line.closed
+    return short and not (trait.author or trait.ended) and _may_be_listed(trait)
 
 
 def _is_row(trait: Traits) -> bool:
@@ -87,10 +105,15 @@ def _is_cut(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
     if at + 1 >= len(traits):
         return False
     line, below = traits[at].line, traits[at + 1].line
-    if below.gap or below.width > line.width or not (_may_be_listed(traits[at]) and _may_be_listed(traits[at + 1])):
+    room = sheet.measures[at] - line.width - line.indent
+    open_end = line.raw[line.end :] == "\u3000" and room <= _SHORT_OF
+    if (
+        below.gap
+        or (below.width > line.width and not open_end)
+        or not (_may_be_listed(traits[at]) and _may_be_listed(traits[at + 1]))
+    ):
         return False
-    open_end = line.raw[line.end :].startswith("\u3000")
-    if not open_end and line.width + line.indent < sheet.measures[at] - _SHORT_OF:
+    if room > _SHORT_OF:
         return False
     named = traits[at + 1].notice or (traits[at + 1].author > 1 and not _MEASURED.fullmatch(below.key))
     lost = below.width <= _FEW and at + 2 < len(traits) and _is_row(traits[at]) and _is_row(traits[at + 2])

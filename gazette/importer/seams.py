@@ -23,6 +23,8 @@ _ATTRIBUTE = re.compile(
 _COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
+_MANY, _SHORT, _PAIR, _LONGER = 4, 13.0, 8.0, 2.0
+
 
 class Seam(NamedTuple):
     """A place between two lines. **Units**: sums of weights, for a cut there, for none in the title, for none else."""
@@ -37,13 +39,30 @@ def find_seams(lines: tuple[Line, ...]) -> tuple[Seam, ...]:
     gaps = [line.gap > 0 for line in lines[1:]]
     telling = HEADLINE["blank line"] if not all(gaps) else HEADLINE["blank line everywhere"]
     seams = []
-    for above, below, gap in zip(lines, lines[1:], gaps, strict=False):
-        cut = -cost_of_cut(above.key, below.key)
+    lengths = _list_pairs(lines)
+    for above, below, gap, length in zip(lines, lines[1:], gaps, lengths, strict=False):
+        cut = weigh(length) - cost_of_cut(above.key, below.key)
         if not gap and any(gaps):
             cut -= HEADLINE["no blank line between parts"]
         kept = -telling if gap else 0.0
         seams.append(Seam(cut, kept - cost_in_title(above.key, below.key), kept))
     return tuple(seams)
+
+
+@lru_cache(maxsize=256)
+def _list_pairs(lines: tuple[Line, ...]) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """Return for each seam what it says for a cut that it lies by two short lines as long as each other, of many.
+
+    A longer line below these begins another part; the two are one.
+    """
+    said: list[list[tuple[str, float]]] = [[] for _ in lines[1:]]
+    if len(lines) >= _MANY and all(line.width <= _SHORT and not line.gap for line in lines[1:]):
+        widths = [line.width for line in lines]
+        for at, (first, second, third) in enumerate(zip(widths, widths[1:], widths[2:], strict=False)):
+            if first == second <= min(_PAIR, third - _LONGER):
+                said[at + 1].append(("cut below two lines as long, above a longer one", 1.0))
+                said[at].append(("cut between two lines as long, above a longer one", 1.0))
+    return tuple(map(tuple, said))
 
 
 def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
@@ -53,6 +72,7 @@ def list_seams(lines: tuple[Line, ...], cuts: tuple[int, int, int]) -> Shapes:
     _, second, third = cuts
     for index, (above, below, gap) in enumerate(zip(lines, lines[1:], gaps, strict=False), 1):
         if index in cuts:
+            yield from _list_pairs(lines)[index - 1]
             yield from ((name, -times) for name, times in _list_cut(above.key, below.key))
             yield "no blank line between parts", -float(not gap and any(gaps))
             continue

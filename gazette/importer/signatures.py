@@ -31,6 +31,7 @@ from gazette.importer.signed_texts import (
     SPACED,
     ends_signed,
     is_named_in_brackets,
+    is_place_in_row,
     is_set_off,
     is_signed,
     is_title_spaced_out,
@@ -73,7 +74,7 @@ def mend_author(seen: list[Traits], index: int, *, spaced: bool) -> Traits:
     Where names of two characters are ``spaced`` out, two that stand together are none.
     """
     trait = seen[index]
-    if heads_table(trait.line.key):
+    if heads_table(trait.line.key) or is_place_in_row(seen, index):
         return replace(trait, author=0)
     if index and _closes_names(seen[index - 1].line, trait.line):
         return replace(trait, author=0, opener=False, ended=True)

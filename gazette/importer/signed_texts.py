@@ -17,12 +17,13 @@ from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
-from gazette.text.words import is_common_word
+from gazette.text.words import is_common_word, is_place
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]")
+_PLACES, _PLACE_LONGEST = 8, 5  # lines, characters
 FOUR = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{3}}")
 POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
 _NAMED = re.compile(
@@ -113,3 +114,21 @@ def is_named_in_brackets(line: Line) -> bool:
     """Say whether two to four characters in brackets, say nothing of the text but who wrote it: 谷雨."""
     bare = line.key[1:-1].replace(" ", "")
     return line.bracketed and _NAMED.fullmatch(bare) is not None and REMARK.search(bare) is None
+
+
+def is_place_in_row(seen: list[Traits], index: int) -> bool:
+    """Say whether a line is a place spaced out, and another a few lines off a place alone: 东　京, 罗　马.
+
+    By itself it may be a pen name.
+    """
+    key = seen[index].line.key
+    if SPACED.fullmatch(key) is None or not is_place(key[0] + key[-1]):
+        return False
+    near = (*seen[max(0, index - _PLACES) : index], *seen[index + 1 : index + 1 + _PLACES])
+    return any(_is_place_alone(trait.line.key) for trait in near)
+
+
+def _is_place_alone(key: str) -> bool:
+    words = key.split()
+    whole = len(words) == 1 or max(map(len, words)) == 1
+    return whole and 1 < len(key) <= _PLACE_LONGEST and is_place("".join(words))

@@ -76,6 +76,8 @@ HEADLINES = {
     "title of a body and its notice": "上行是单位，下行是它发的公告",
     "kicker says something": "上下两行各说完一件事",
     "subtitle goes on with what is done": "接着主题说做了什么",
+    "cut below two lines as long, above a longer one": "断在两行等长的短行之下、长行之上",
+    "cut between two lines as long, above a longer one": "断在长行之上两行等长的短行之间",
     "cut inside a word": "断在词的中间",
     "cut after an open word": "上一行末一个词还要有下文",
     "cut before what is said of it": "下一行说的是上一行怎么样",

@@ -143,6 +143,7 @@ RULES = {
     "a few words below the rows of a list": "列表各行下面的短语",
     "one of three rows alike": "三行以上同样写法中的一行",
     "a row of a list that its column cuts": "栏宽容不下的列表中的一行",
+    "a few words below a list that its column cuts": "栏宽容不下的列表下面的短语",
     "goes on with a row that its column cut": "上一行排不下，转到这一行",
     "what finds no room on its line goes on below": "一行排不下的转到下一行",
     "opens what came later": "又讯、又电开头",

@@ -33,5 +33,10 @@ RULES = (
         "what finds no room on its line goes on below",
         lambda scene: scene.cut is Cut.REST,
     ),
+    Rule(
+        "a few words below a list that its column cuts",
+        "what is no row stands below the list",
+        lambda scene: scene.cut is Cut.BELOW,
+    ),
     Rule("a number set into a picture", "pictures have the numbers of captions", lambda scene: scene.box is Box.COUNTS),
 )

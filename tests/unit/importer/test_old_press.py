@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer.imprint import is_imprint
+from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
+from gazette.importer.seams import find_seams
+from gazette.problems import Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import articles, read, titles
 
@@ -77,3 +81,52 @@ def test_later_news_opens_a_paragraph_where_nothing_else_tells() -> None:
     later = "【又電】對岸碼頭昨晚亦有霧，末班\n渡輪停駛一次，乘客改由公路返城。\n"
     (file, *_) = read(f"{MASTHEAD}渡輪遇霧\n遲到一時\n{full}{later}古井出土陶罐\n{WELL}").articles
     assert len(file.body.strip().split("\n\n")) == 2
+
+
+def test_two_short_lines_as_long_are_one_part_above_a_longer_line() -> None:
+    head = "西岸渡輪\n改道行駛\n避沉船殘骸三處\n乘客多費半時"
+    (article, *_) = articles(f"{MASTHEAD}{head}\n{FERRY}")
+    assert article.title.printed == "西岸渡輪\n改道行駛"
+    seams = find_seams(read_sheet(Source("p.txt", head)).printed)
+    alone = find_seams(read_sheet(Source("p.txt", head.replace("西岸渡輪", "西岸的渡輪"))).printed)
+    assert seams[0].cut < alone[0].cut
+    assert seams[1].cut > alone[1].cut
+
+
+def test_a_place_spaced_out_alone_may_be_a_pen_name() -> None:
+    (article, *_) = articles(f"{MASTHEAD}渡輪遇霧\n安　陽\n{FERRY}古井出土陶罐\n林　木\n{WELL}")
+    assert [person.name for person in article.byline] == ["安陽"]
+
+
+def test_a_place_spaced_out_is_a_title_and_no_writer() -> None:
+    briefs = "東　京\n港灣工人集會，要求增加工資，並抗議\n拒絕談判。\n羅　馬\n古橋修復，昨日通車。\n"
+    texts = f"{MASTHEAD}渡輪遇霧\n遲到一時\n林　木\n{FERRY}在世界各地\n{briefs}"
+    assert [article.title.printed for article in articles(texts)][1:] == ["東　京", "羅　馬"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "本報電話　三七二一　館址東門大街",
+        "海角編輯部　東門大街　電話　三七二一",
+        "東門大街五〇號　承印人　林大有",
+        "承印　海角印務公司",
+    ],
+)
+def test_what_a_paper_says_of_itself_at_its_foot_needs_no_colons(foot: str) -> None:
+    assert is_imprint(fold(foot))
+
+
+@pytest.mark.parametrize(
+    "text", ["電話　三七二一　東門大街米店", "承印人　昨日到局，稱該書確由其付印", "營業部　電話　三七二一"]
+)
+def test_who_offers_something_is_no_foot(text: str) -> None:
+    assert not is_imprint(fold(text))
+
+
+def test_lines_of_display_type_below_a_list_are_a_headline() -> None:
+    rows = "六時半　　　新聞及天氣預告　十\n分鐘\n七時　　　　時代曲\n"
+    film = "東方大戲院\n今日隆重獻映\n歌唱鉅片\n桃花江上\n全部七彩　　日映四場　　　五\n角起\n"
+    page = titles(f"{MASTHEAD}渡輪遇霧\n遲到一時\n{FERRY}今晚播音\n{rows}{film}")
+    assert page[1] == "今晚播音"
+    assert len(page) == 3

@@ -88,7 +88,9 @@ def find_boxes(traits: Sequence[Traits]) -> dict[int, Box]:
         first = rows - _heads_columns(traits, rows)
         found |= dict.fromkeys(range(first, end), Box.ROW)
         name = _find_name(traits, first)
-        if name:
+        if name == first:
+            found[name] = Box.NAME
+        elif name:
             noted = name == first - _NOTED and traits[first - 1].line.bracketed  # (单位：元)
             found.setdefault(name, Box.NAME if noted or name == first - 1 else Box.OVER)
         below = end
@@ -122,6 +124,8 @@ def _find_name(traits: Sequence[Traits], first: int) -> int:
 
     What is numbered above it is a part of the text that leads to the rows.
     """
+    if names_day(traits[first].line.key) and not (first and _may_name(traits, first - 1)):
+        return first  # the day is what the programme is called
     for at in range(first - 1, max(0, first - _REACH), -1):
         if traits[at].numbered:
             return 0
@@ -155,7 +159,7 @@ def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
 def _has_hours_beside(traits: Sequence[Traits], kinds: Sequence[str], at: int) -> bool:
     """Say whether a line stands below a row with an hour, or above one and below the name of a programme."""
     above = traits[at - 1].line.key
-    named = names_service(above) or names_list(above)
+    named = names_service(above) or names_list(above) or names_day(above)
     return kinds[at - 1] == _HOURS or (named and kinds[at + 1 : at + 2] == [_HOURS])
 
 

@@ -132,7 +132,7 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
     for index, box in (find_boxes(traits) | figures | names | find_picture_counts(traits)).items():
         scenes[index].box, scenes[index].found = box, True
     for scene in scenes:
-        scene.found = scene.found or scene.here.ad is not None
+        scene.found = scene.found or scene.here.ad is not None or scene.here.row is not None
     for index, cut in (find_cut_rows(sheet, traits) | cut_figures).items():
         scenes[index].cut, scenes[index].found = cut, True
     for index, part in find_family_notices(traits).items():

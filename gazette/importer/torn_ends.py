@@ -16,6 +16,7 @@ from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.openers import is_whole_head
 from gazette.importer.picture_counts import RINGS
 from gazette.importer.room import leaves_room
+from gazette.importer.rows_of_lists import Row
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
@@ -63,8 +64,8 @@ def find_placed(reading: Reading) -> tuple[list[int], int]:
 
 
 def may_tear(trait: Traits) -> bool:
-    """Say whether a line may be of a text that is torn: small advertisements and boxes of figures are whole."""
-    return trait.ad is None and not trait.figured
+    """Say whether a line may be of a text that is torn: advertisements, figures and broken rows are whole."""
+    return trait.ad is None and not trait.figured and trait.row not in {Row.BROKEN, Row.REST}
 
 
 def _shows_texts(reading: Reading, index: int) -> bool:

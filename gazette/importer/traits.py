@@ -19,7 +19,9 @@ from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
+from gazette.importer.programmes import find_days
 from gazette.importer.room import ends_early
+from gazette.importer.rows_of_lists import Row, find_rows
 from gazette.importer.run_on import begins_text, mend_furniture
 from gazette.importer.series import names_briefs
 from gazette.importer.signatures import mend_author
@@ -36,7 +38,7 @@ from gazette.text.words import has_verb, leads_to_word
 # What somebody answered, in a story: 答：“我不看字，我看马。”
 _ANSWERED = re.compile(r"[问答]:[“「『\"]")
 _NOTE = re.compile(
-    r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者(?!先生|女士|同志|小姐|大鉴|台鉴)|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
+    r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编者附[言记语]|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者(?!先生|女士|同志|小姐|大鉴|台鉴)|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
 )
 _NOTICE = re.compile(
     r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣[告闻]|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|招领|小启|温馨提[示醒]|友情提[示醒]|寻[物狗猫]|须知|征婚|道歉|声明作废|警告逃[妻夫]|哀启|谢启|悬赏(?:启事)?|祝?贺[信电]|[停供][电水气]预告)(?:[((].{1,10}[))])?"
@@ -112,6 +114,7 @@ class Traits:
     ad: Ad | None = None
     piece: int = 0
     figured: bool = False
+    row: Row | None = None
 
     @property
     def text(self) -> bool:
@@ -130,6 +133,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         for index, trait in enumerate(seen)
     ]
     read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
+    for index in find_days(sheet.keys):
+        read[index] = replace(read[index], folio=False, date=False)
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
     again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)
@@ -148,6 +153,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         read[index] = replace(read[index], ad=ad)
     for index in find_cut_credits(sheet.printed):
         read[index] = replace(read[index], credit=True, author=0)
+    for index, row in find_rows(sheet, read).items():
+        read[index] = replace(read[index], row=row)
     for index in find_cut_jumps(sheet.printed):
         alone = read[index].line.key[0] in "([【"
         read[index] = replace(read[index], jump=alone, folio=False)

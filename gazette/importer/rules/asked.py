@@ -35,8 +35,8 @@ _NAMES: Mapping[Sign, str] = {
         "an open word above; right below the name of a column"
     ),
     Sign.BELOW_COLON: (
-        "below a letter's salutation; what a colon announced; a row that a colon announced; said below a colon, where "
-        "paragraphs are whole lines"
+        "below a letter's salutation; a court speaks below whom it names; what a colon announced; a row that a colon "
+        "announced; said below a colon, where paragraphs are whole lines"
     ),
     Sign.JOINED: (
         "ends the block of the page's number; names below a text; names a note of the editors below the writer; "
@@ -169,6 +169,8 @@ _NAMES: Mapping[Sign, str] = {
     ),
     Sign.FOUND: (
         "names a kind of small advertisements; begins a small advertisement; goes on in a small advertisement; "
+        "names rows right below; begins a row below the name of a list; goes on with a row that fills its column; "
+        "right below the last row of a list; "
         "opens a notice of a family; goes on in a notice of a family; signs a notice of a family; "
         "a body below a notice that nobody signed; one of several lines that sign a notice; a notice right below who "
         "gave another; a row below the name of a list; a few words below the rows of a list; calls readers between "

@@ -59,6 +59,11 @@ _NAME_WIDEST, _FAR_IN = 7.0, 6.0
 _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
 
+# The number of a case, and how courts begin.
+_CASE = re.compile(r"[(\[]\d{4}[)\]].{1,16}第?[\d-]+号$")
+_COURT = re.compile(r"本[院委会庭](?:[受审]理|已|于|依法|决定|作出|裁定)")
+
+
 def salutes(trait: Traits | None) -> bool:
     """Say whether a line only names whom a letter is written to."""
     return trait is not None and trait.line.key[-1] == ":" and _SALUTES.fullmatch(trait.line.key) is not None
@@ -215,7 +220,21 @@ def _notes_verse(scene: Scene) -> bool:
     return scene.before is not None and scene.before.verse and notes_verse(scene.line.key)
 
 
+def _names_defendant(scene: Scene) -> bool:
+    """Say whether a line names somebody before a colon, right below the number of a case."""
+    before = scene.before
+    return before is not None and scene.line.key[-1] == ":" and _CASE.search(before.line.key) is not None
+
+
+def _court_speaks(scene: Scene) -> bool:
+    """Say whether a line right below a colon is where a court or a committee begins: 本院受理."""
+    before = scene.before
+    return before is not None and before.line.key[-1] == ":" and _COURT.match(scene.line.key) is not None
+
+
 RULES = (
+    Rule("names a defendant below the number of a case", "court notices say whom they are for", _names_defendant),
+    Rule("a court speaks below whom it names", "court notices say whom they are for", _court_speaks),
     Rule("counts the others who sign", "letters of many are signed by a few of them", _counts_others),
     Rule("where to call, below a text", "notices end with a number to call", _gives_number),
     Rule("a letter's salutation", "letters open with whom they are written to", _greets),

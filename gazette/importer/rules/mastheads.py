@@ -40,6 +40,11 @@ _DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
 _CONTACT = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线|邮箱|信箱)")
 _NAME_WIDEST, _TWO = 6.0, 2
 _SPECIAL = re.compile(rf"[{HAN}· ]{{2,14}}(?:专版|专刊|特刊|专页|特别报道)")
+# What is said of a page, or by those who make it.
+_OF_PAGE = re.compile(
+    r"^本[版报刊栏]|^广告[部科]|本[版报刊栏](?:广告|不|只|编辑|责编)|节目以|以当日|订[报阅刊](?:热线|电话|处)|(?:编辑|排版|校对|责编)\s|(?:投稿|来稿|编辑部)[请:\s]|声明:"
+)
+_PHRASES = 2
 _PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
 _NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}")
 _NUMBERED = re.compile(rf"[{HAN}·\s]{{2,10}}\s{SECTION}?\d{{1,2}}|{SECTION}?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
@@ -248,7 +253,16 @@ def _closes_masthead(scene: Scene) -> bool:
     )
 
 
+def _is_foot(scene: Scene) -> bool:
+    """Say whether the page's last line says in phrases what holds for the page: 节目以当日播出为准　订报热线…."""
+    key = scene.line.key
+    if scene.after is not None or scene.before is None or "。" in key or len(key.split()) < _PHRASES:
+        return False
+    return not scene.here.author and _OF_PAGE.search(key) is not None
+
+
 RULES = (
+    Rule("the page's last line, of the page itself", "papers print what holds for a page at its foot", _is_foot),
     Rule("ends the block of the page's number", "pages have names below their numbers", _closes_masthead),
     Rule(
         "says what a paper says of itself",

@@ -72,7 +72,7 @@ def _says_what_follows(scene: Scene) -> bool:
     before, line = scene.before, scene.line
     if before is None or scene.here.top or line.closed or not find_signs_below(line.key):
         return False
-    apart = not scene.open_above or line.gap > 0 or stands_out_below(scene)
+    apart = not scene.open_above or line.gap > 0 or stands_out_below(scene) or not scene.sheet.wrapped
     return apart and names_what_follows(line.key, scene.below)
 
 

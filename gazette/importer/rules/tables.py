@@ -10,6 +10,7 @@ import re
 from gazette.importer.furniture import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
+from gazette.importer.rows_of_lists import Row
 from gazette.importer.rules.measures import stands_out_below
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_list
@@ -228,6 +229,18 @@ def _leads_to_rows(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule("names rows right below", "lists have names", lambda s: s.here.row is Row.NAME),
+    Rule(
+        "begins a row below the name of a list",
+        "each row begins a line",
+        lambda s: s.here.row in {Row.FIRST, Row.BROKEN},
+    ),
+    Rule(
+        "goes on with a row that fills its column",
+        "a row too long for its column is broken",
+        lambda s: s.here.row is Row.REST,
+    ),
+    Rule("right below the last row of a list", "nothing goes on with a list", lambda s: s.here.row is Row.BELOW),
     Rule("leads to rows, below a full line", "a sentence that ends with 如下 opens a list", _leads_to_rows),
     Rule("a row below the name of a list", "lists have a line for each of their rows", lambda s: s.listed),
     Rule("a few words below the rows of a list", "what is no row stands below the list", _follows_rows),

@@ -24,13 +24,14 @@ from gazette.importer.introductions import introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, open_alike
-from gazette.importer.series import is_series, names_briefs, tighten
+from gazette.importer.series import is_called_column, is_series, names_briefs, opens_like_column, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.small_ads import Ad
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
+from gazette.text.han import HAN
 
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
 _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
@@ -38,8 +39,14 @@ _OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗�
 _WORK = re.compile(
     r"[□■◎○●◆◇]\s?(?:本报|热线|晚报|早报|全媒体|首席|一线)*(?:记者)?(?:追踪|调查|探访|暗访|走访|打探|体验|帮办|行动|关注|连线|现场)(?:报[道导])?"
 )
+# Who says what behind a bullet.
+_VOICE = re.compile(rf"[{BULLETS}]\s?[{HAN}]{{2,14}} [{HAN}·]{{2,6}}:")
 _COLUMN_WIDEST = 8.0
-_FEWEST, _HEAD_WIDEST = 2, 6.0
+# Who wrote a letter and gave no name: (一居民).
+_ANYBODY = re.compile(
+    r"\([一某]\S{0,4}(?:居民|读者|学生|职工|市民|群众|家长|农民|社员|顾客|乘客|司机|观众|听众|用户|住户|女工|青年|教师)\)$"
+)
+_FEWEST, _HEAD_WIDEST, _LETTER_LONGEST = 2, 6.0, 110
 _Divided = Mapping[Section, tuple[Item, ...]]
 _AS_EVER: _Divided = MappingProxyType({})
 
@@ -134,12 +141,12 @@ def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
-    if heads and _OF_ONE.search(tighten(heads[-1].line.key)):
+    if heads and (_OF_ONE.search(tighten(heads[-1].line.key)) or _are_voices(heads, blocks)):
         return ()
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
         return titled
-    if len(heads) == 1 and names_briefs(heads[0].line.key) and (signed := _signed_texts(blocks)):
+    if len(heads) == 1 and (signed := _signed_texts(blocks)) and _prints_letters(heads[0], signed):
         return signed
     starts = [index for index, block in enumerate(blocks) if block.first.bullet and block.kin is Kin.TEXT]
     marks = {blocks[index].key[0] for index in starts}
@@ -151,6 +158,12 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     if not upright and wide and not is_series(head.key):
         return ()
     return tuple(blocks[start:end] for start, end in pairwise((*starts, len(blocks))))
+
+
+def _are_voices(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> bool:
+    """Say whether each text below a name that is none of briefs tells what somebody said: ◇船工 周阿大：…."""
+    briefs = names_briefs(heads[-1].line.key)
+    return not briefs and len(blocks) >= _FEWEST and all(_VOICE.match(block.key) for block in blocks)
 
 
 def _is_one(heads: tuple[Traits, ...]) -> bool:
@@ -171,9 +184,24 @@ def _titled_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
 
 def _signed_texts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     """Return texts of one paragraph each of which ends with the names of who sent it: (陈广顺)."""
-    if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and block.ended for block in blocks):
+    if len(blocks) < _FEWEST or not all(block.kin is Kin.TEXT and _is_signed(block) for block in blocks):
         return ()
     return tuple((block,) for block in blocks)
+
+
+def _is_signed(block: Block) -> bool:
+    return block.ended or (block.key[-1] == ")" and _ANYBODY.search(block.key) is not None)
+
+
+def _prints_letters(head: Traits, signed: tuple[tuple[Block, ...], ...]) -> bool:
+    """Say whether a name is that of briefs, or of a column of short letters that each have another writer."""
+    if head.author or names_briefs(head.line.key):
+        return not head.author
+    keys = [text[0].key for text in signed]
+    names = {key[key.rfind("(") :] for key in keys}
+    column = is_called_column(head.line.key) or opens_like_column(head.line.key)
+    answered = any(text[0].first.question for text in signed)
+    return column and not answered and len(names) == len(keys) and max(map(len, keys)) <= _LETTER_LONGEST
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:

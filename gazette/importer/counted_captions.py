@@ -23,8 +23,8 @@ _LONGEST, _FEWEST = 90, 2
 def find_counted_captions(blocks: Sequence[Block], authors: Sequence[Traits], credited: frozenset[int]) -> set[int]:
     """Return the counted captions of an item by their places, the first of them ①.
 
-    They stand right above a line that is ``credited``, in one line or several, or anywhere in a text whose writer took
-    the pictures.
+    They stand right above a line that is ``credited``, or right below one that is the first of the item, in one line or
+    several, or anywhere in a text whose writer took the pictures.
     """
     found: set[int] = set()
     for line in credited:
@@ -32,6 +32,11 @@ def find_counted_captions(blocks: Sequence[Block], authors: Sequence[Traits], cr
         while first > 0 and _is_ringed(blocks[first - 1]):
             first -= 1
         run = range(first, line)
+        below = line + 1
+        while below < len(blocks) and _is_ringed(blocks[below]):
+            below += 1
+        if line == 0 and below > _FEWEST and _count_up(blocks, range(1, below)):
+            found |= set(range(1, below))  # who took them is named right below the headline
         if len(run) == 1 and _COUNTS_ON.match(blocks[first].key):
             found.add(first)
         if len(run) > 1 and _count_up(blocks, run):

@@ -38,6 +38,8 @@ _OWNED = re.compile(
     r"\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
 )
 # What a picture shows, behind the word for it, and not who took it: (图/湖边的白鹭。记者张三摄), (附图)湖边的白鹭.
+# What names several pictures, which have captions of their own: 组图:操场上的一天.
+_NAMED_PICTURES = re.compile(r"组图[: ].{2,16}(?<![。!?)])")
 _SHOWN = re.compile(
     r"[(\[【]?图\s?[/:](?=[^()\[\]【】]{3,}[。!?]|.{4,}[(\[][^()]*(?:摄影?|供图)[)\]]$)|[(\[【]附[图照]片?[)\]】]\s?:?(?=.*\S)"
 )
@@ -119,6 +121,8 @@ _AGENCY = re.compile(rf"(?:[{HAN}]{{1,4}}社|本报)(?:记者|$|[\s/(])")
 
 def is_caption(key: str) -> bool:
     """Say whether a folded line opens as captions do."""
+    if _NAMED_PICTURES.fullmatch(key):
+        return False
     return bool(_CAPTION.match(key)) or _SHOWN.match(key) is not None
 
 

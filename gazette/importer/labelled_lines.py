@@ -1,4 +1,4 @@
-"""Lines of short news that each open with a label of one form: 【教育】, 秘鲁｜, 秘鲁 and a space below a column.
+"""Lines that each open with a label of one form, of short news, voices, days: 【教育】, 秘鲁｜, 网友@老木：, 3月2日，.
 
 **Source**: columns of short news set a line to each, with an indent or without; the last one may lack its stop.
 """
@@ -21,6 +21,16 @@ _BAR = re.compile(rf"{_MARK}(?P<label>[{HAN}“”·]{{2,8}})\s?[|丨]\s?(?=[{HA
 _GAP = re.compile(
     rf"{_MARK}(?!本[报市县]|据|编者|记者|通讯员|作者)(?P<label>[{HAN}]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})"
 )
+# Who says what: 网友@溪边人：, 崔大勇（架桥队长）：, 老周，船工：, 桥梁学家 西居：.
+_SPEAKER = re.compile(
+    rf"{_MARK}(?P<label>(?:(?:网友|读者|市民|游客)?@[{HAN}\w]{{2,12}}|[{HAN}][{HAN}·]{{1,6}}(?:\([^()]{{2,16}}\)|,[{HAN}]{{2,8}})"
+    rf"|[{HAN}] ?[{HAN}]\([^()]{{2,16}}\)|[{HAN}]{{2,14}} [{HAN}·]{{2,6}})):(?=.{{2}})"
+)
+# What happened when: 1987年3月，…, 7月8日20时　….
+_DAY = re.compile(
+    rf"{_MARK}(?P<label>(?=\d)(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:\d{{1,2}}(?:时(?:\d{{1,2}}分)?|:\d\d))?)"
+    r"(?<=[年月日时分\d])[, :](?=.{4})"
+)
 _FEWEST, _REACH, _WIDE, _NAMED = 2, 6, 24.0, 2
 _HEAD_WIDEST = 10.0
 
@@ -31,10 +41,10 @@ def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
     Where only a space parts the label from its text they stand right below the name of a column, three at least.
     """
     found: set[int] = set()
-    for form in (_BRACKETS, _BAR, _GAP):
+    for form in (_BRACKETS, _BAR, _GAP, _SPEAKER, _DAY):
         for run in _find_runs(traits, form):
-            fewest = _FEWEST + (form is _GAP)
-            if len(run) >= fewest and (form is _BRACKETS or _heads_briefs(traits, run[0])):
+            fewest = _FEWEST + (form not in (_BRACKETS, _BAR))
+            if len(run) >= fewest and (form not in (_BAR, _GAP) or _heads_briefs(traits, run[0])):
                 found |= set(run)
     return frozenset(found)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gazette.importer.bare_writers import find_bare_writers
+from gazette.importer.credited_titles import find_credited_titles
 from gazette.importer.fronted_columns import find_fronted_columns
 from gazette.importer.imported import ImportedPage
 from gazette.importer.jumps import find_jumps_behind_headlines
@@ -112,8 +113,9 @@ class Parted:
 def part_lines(source: Source) -> Parted | None:
     """Return a page text with a line feed wherever a line has such an end inside; None where none has.
 
-    One stands before the writer whom a headline names on its own line, too, before where its text comes from,
-    behind the name of a column in front of it, before a label behind another and before what a site says beside either.
+    One stands before the writer or the photographer whom a headline names on its own line, too, before where its text
+    comes from, behind the name of a column in front of it, before a label behind another and before what a site says
+    beside either.
     """
     text = source.text
     if "\f" in text or "\v" in text:
@@ -124,7 +126,9 @@ def part_lines(source: Source) -> Parted | None:
     for end, name in writers:
         text = f"{text[: name - 1]}\n{text[name:]}" if name > end else text
     behind = (end for end, name in writers if name == end)
-    added = tuple(sorted({*find_jumps_behind_headlines(text), *find_inner_labels(text), *behind}))
+    added = tuple(
+        sorted({*find_jumps_behind_headlines(text), *find_inner_labels(text), *find_credited_titles(text), *behind})
+    )
     for at in reversed(added):
         text = f"{text[:at]}\n{text[at:]}"
     if text == source.text:

@@ -91,6 +91,7 @@ def _part_strangers(item: Item, found: Captions) -> tuple[Item, ...]:
     """Return an item without captions between its paragraphs that have hardly a word of it, none of its title."""
     blocks, title = item.blocks, "".join(line.key for line in item.heads.title)
     taken: list[tuple[int, int]] = []
+    counted = sum(1 for index in found.captions if _is_ringed(blocks[index].key))  # these stay together
     for index in sorted(found.captions):
         end = index + 1
         while end < len(blocks) and end in found.credits:
@@ -98,11 +99,15 @@ def _part_strangers(item: Item, found: Captions) -> tuple[Item, ...]:
         caption = blocks[index].key
         words = title + "".join(block.key for at, block in enumerate(blocks) if not index <= at < end)
         own = share(caption, words) >= _STRANGE or _shows_the_text(blocks[index:end], caption, (title, words))
-        if index and not own:
+        if index and not own and not (_is_ringed(caption) and counted > 1):
             taken.append((index, end))
     strange = {at for span in taken for at in range(*span)}
     rest = tuple(block for at, block in enumerate(blocks) if at not in strange)
     return (replace(item, blocks=rest), *(Item(Heads(), blocks[start:end]) for start, end in taken))
+
+
+def _is_ringed(key: str) -> bool:
+    return COUNTED.match(key) is not None
 
 
 def _is_signed(block: Block) -> bool:

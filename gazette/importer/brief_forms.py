@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.labelled_lines import OFFER
 from gazette.importer.marks import BRIEF_MARK, BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
@@ -46,6 +47,8 @@ _COLON = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):
 _BAR = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
 _GAP = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
 _COUNT = re.compile(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
+# Columns of what readers and firms offer and want: 供求窗, 信息台.
+_OFFERS = re.compile(r"供求|供需|求购|商情|广告|信息(?:[窗台栏港]|之窗)?$|跳蚤市场|鹊桥|集市")
 _DISTRICT = re.compile(r"[省市县区镇乡村旗州盟]$")
 _DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
 # What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
@@ -61,7 +64,10 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     if len(heads) != 1 or heads[0].author or not blocks:
         return 0
     name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
+    name = name.split("·")[0].strip() if names_briefs(name) else name  # 快讯·国际
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
+    if _OFFERS.search(name) and (offers := _count_offers(blocks)):
+        return offers
     told = heads[0].line.told is Label.COLUMN
     if not (strict or told or is_called_column(name)) or _is_of_one(name):
         return _count_headed(blocks) if not _is_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
@@ -119,7 +125,9 @@ def _shows_pictures(blocks: tuple[Block, ...]) -> bool:
 def find_label(key: str) -> re.Match[str] | None:
     """Return what a folded text opens with in brackets, ``label`` what it is about, and no report's head: 【地铁】."""
     match = _LABEL.match(key)
-    return match if match and not _PART.fullmatch(match["label"]) and find_opener(key) is None else None
+    if match is None or OFFER.match(key):
+        return None
+    return match if not _PART.fullmatch(match["label"]) and find_opener(key) is None else None
 
 
 def _find_labels(key: str) -> Iterator[re.Match[str]]:
@@ -148,6 +156,12 @@ def _count_headed(blocks: tuple[Block, ...]) -> int:
     labels = [match["label"] for block in blocks[:count] for match in _HEADED.finditer(block.key)]
     plain = any(_PART.fullmatch(label) for label in labels)
     return count if not plain and any(len(label) >= _HEADLINE_LEAST for label in labels) else 0
+
+
+def _count_offers(blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs each open with what somebody offers or wants, and are nothing else."""
+    offers = all(block.kin is Kin.TEXT and OFFER.match(block.key) for block in blocks)
+    return len(blocks) if offers and len(blocks) >= _FEWEST else 0
 
 
 def _count_plain(blocks: tuple[Block, ...], fewest: int) -> int:

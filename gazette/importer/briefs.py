@@ -163,7 +163,8 @@ def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
 def _are_voices(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> bool:
     """Say whether each text below a name that is none of briefs tells what somebody said: ◇船工 周阿大：…."""
     briefs = names_briefs(heads[-1].line.key)
-    return not briefs and len(blocks) >= _FEWEST and all(_VOICE.match(block.key) for block in blocks)
+    marked = [block for block in blocks if block.first.bullet]
+    return not briefs and len(marked) >= _FEWEST and all(_VOICE.match(block.key) for block in marked)
 
 
 def _is_one(heads: tuple[Traits, ...]) -> bool:

@@ -31,7 +31,7 @@ from gazette.importer.headline_runs import find_headline_runs
 from gazette.importer.interviews import find_parts_of_talks
 from gazette.importer.jump_turns import turn_jumps
 from gazette.importer.key_figures import find_key_figures
-from gazette.importer.labelled_lines import find_labelled
+from gazette.importer.labelled_lines import find_heads_of_rows, find_labelled
 from gazette.importer.lines import Sheet, is_indent
 from gazette.importer.listings import find_listed
 from gazette.importer.lone_numerals import find_lone_numerals, find_ringed
@@ -181,6 +181,7 @@ def _find_places(
         "lone_numeral": find_lone_numerals(traits),
         "ringed": find_ringed(traits),
         "labelled": find_labelled(traits),
+        "heads_rows": find_heads_of_rows(traits),
         "chapter": find_chapters(traits),
         "case": cases,
         "heads_parts": find_heads_of_parts(traits, cases | firsts | halves),

@@ -31,8 +31,38 @@ _DAY = re.compile(
     rf"{_MARK}(?P<label>(?=\d)(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:\d{{1,2}}(?:时(?:\d{{1,2}}分)?|:\d\d))?)"
     r"(?<=[年月日时分\d])[, :](?=.{4})"
 )
+# Who plays whom, and when: 26日15:30 海港队—东河队.
+_FIXTURE = re.compile(
+    rf"(?:\d{{1,2}}月)?\d{{1,2}}日 ?\d{{1,2}}[:∶]\d\d ?[{HAN}A-Za-z]{{2,8}}"
+    rf" ?(?:—+|-+|对|[Vv][Ss]) ?[{HAN}A-Za-z]{{2,8}}"
+)
+# What somebody offers or wants: 求购：干辣椒十吨.
+OFFER = re.compile(
+    rf"{BRIEF_MARK}[【〖]?(?P<label>(?:求[购租职售]|供应|转让|出[租售让]|招[聘工商领生]|诚聘|寻[人物找]|征[求婚]|合作|收购"
+    r"|急[聘售购]|处理)(?:信息)?)[】〗]?[: ]\s*(?=.{6})"
+)
+_HEAD_OF_ROWS_WIDEST = 16.0
 _FEWEST, _REACH, _WIDE, _NAMED = 2, 6, 24.0, 2
 _HEAD_WIDEST = 10.0
+
+
+def find_heads_of_rows(traits: Sequence[Traits]) -> Iterator[int]:
+    """Yield the short lines right above two that say who plays whom and when, or what somebody offers or wants."""
+    for form in (_FIXTURE, OFFER):
+        rows = [form.match(trait.line.key) is not None for trait in traits]
+        for at in range(len(rows) - 2):
+            line = traits[at].line
+            short = line.width <= _HEAD_OF_ROWS_WIDEST and not line.closed and line.key[-1] not in ",:"
+            near = rows[at + 1] and not traits[at + 1].line.gap and any(rows[at + 2 : at + 2 + _REACH])
+            if short and near and not (rows[at] or traits[at].author):
+                yield at
+
+
+def find_fixtures(traits: Sequence[Traits]) -> frozenset[int]:
+    """Return the lines that say at what hour of which day who plays whom, one right below another."""
+    rows = [_FIXTURE.match(trait.line.key) is not None for trait in traits]
+    pairs = (at for at in range(1, len(rows)) if rows[at - 1] and rows[at] and not traits[at].line.gap)
+    return frozenset(at - side for at in pairs for side in (0, 1))
 
 
 def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
@@ -40,7 +70,7 @@ def find_labelled(traits: Sequence[Traits]) -> frozenset[int]:
 
     Where only a space parts the label from its text they stand right below the name of a column, three at least.
     """
-    found: set[int] = set()
+    found = set(find_fixtures(traits))
     for form in (_BRACKETS, _BAR, _GAP, _SPEAKER, _DAY):
         for run in _find_runs(traits, form):
             fewest = _FEWEST + (form not in (_BRACKETS, _BAR))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from gazette.importer.filed import Opener
+from gazette.importer.people import ROLE
+from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 from gazette.text.words import is_place, simplify
 
@@ -15,6 +17,8 @@ _BRACKETED = re.compile(
     rf"[(\[【]\s*(?P<place>(?!本)[{HAN}]{{2,4}}?)"
     r"(?:(?P<source>(?:特[约派])?通讯|[航特]讯|[特专]稿)|(?P<special>专[讯电])|讯|电)\s*[)\]】]\s*"
 )
+# With its day, right above whoever sent it: 临塘6月4日专电(记者 林一舟).
+_DAYED = re.compile(rf"(?P<place>(?!本)[{HAN}]{{2,4}})(?P<date>(?:{MONTH}月)?{DAY}日)[专特]?电\s*(?=[(\[【]\s*{ROLE})")
 # What only a place stands before, known or not.
 _SENT = ("特约通讯", "特派通讯", "航讯")
 # Nothing parts it from the text.
@@ -34,7 +38,10 @@ def names_place(words: str) -> bool:
 
 
 def find_placed(key: str) -> Opener | None:
-    """Return where the report of a folded line comes from, in brackets, and what it is called."""
+    """Return where the report of a folded line comes from, in brackets, and what it is called; or from when it is."""
+    dayed = _DAYED.match(key)
+    if dayed is not None and names_place(dayed["place"]):
+        return Opener((0, 0), dayed.span("place"), dayed.span("date"), (), dayed.end())
     match = _BRACKETED.match(key)
     if match is None:
         return None

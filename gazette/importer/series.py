@@ -38,6 +38,8 @@ STANDING = re.compile(
 BRIEFS = re.compile(
     r"(?:[简短快要零书]讯|^[市县区镇厂矿校社侨影医农商][讯闻]|快报|简报|短波|短新闻|简明新闻|一句话新闻|点滴|掠影|集锦|行情|信息窗?|拾零|速递|速览|播报|镜头|动态|珍闻|趣闻|看板|放送台?|文摘|摘编|集萃|荟萃|拾趣|快递|短讯|花絮|短打|资讯|提个醒|早知道|温馨提示|便民提示|扫描|(?<!小道)(?<!好)消息|(?:[一本每上]周|简明)要闻|[讯闻息事]一束|卫星台|拾穗|微播)$"
 )
+# Briefs of one field, or of one place: 快讯·国际.
+_OF_FIELD = re.compile(rf"(?:[快短简]讯|短波|速[览递报]|快[报递]|微播|短新闻)·[{HAN}]{{2,4}}")
 NAMED_SERIES = re.compile(
     r".{2,14}[·丨|/].{2,14}|[【\[〖].{2,18}[】\]〗]|.{2,12}(?:[(\[][一二三四五六七八九十\d]{1,3}[)\]]|(?<!分)之[一二三四五六七八九十]|[①-⑳])"
     r"|(?:系列|连续|追踪|跟踪|专题|特别)(?:报道|述评|评论|访谈|调查)[ :·|].{2,18}"
@@ -109,7 +111,8 @@ def opens_like_column(key: str) -> bool:
 @lru_cache(maxsize=2048)
 def names_briefs(key: str) -> bool:
     """Say whether a folded line is named as columns of short items are, spaced out or not."""
-    return bool(BRIEFS.search(_read_name(key)))
+    name = _read_name(key)
+    return bool(BRIEFS.search(name) or (_OF_FIELD.fullmatch(name) and BRIEFS.search(name.split("·")[0])))
 
 
 @lru_cache(maxsize=4096)

@@ -330,6 +330,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "counts on from a number above": {H: -4.0, X: 1.0},
     "opens the parts that are counted": {X: 5.0, H: -4.0, P: -1.0, C: -2.0},
     "a number alone above a part": {X: 8.0, H: -6.0, P: -3.0, C: -5.0, F: -5.0},
+    "a score above what tells of the match": {H: 5.0, P: -4.0, C: -5.0, X: -5.0, V: -4.0, F: -3.0},
+    "right above matches or offers": {H: 4.0, P: -3.0, C: -5.0, X: -4.0, A: -3.0, S: -3.0, V: -3.0},
     "opens with a label, as lines near it do": {P: 5.0, C: -5.0, H: -6.0, X: -5.0, V: -5.0, A: -3.0},
     "one of several that rings count": {P: 4.0, H: -6.0, X: -5.0, C: -3.0, F: -6.0, V: -3.0},
     "names a chapter of a law": {X: 8.0, H: -4.0, P: -2.0, C: -3.0},

@@ -143,7 +143,8 @@ _NAMES: Mapping[Sign, str] = {
         "is open above; closes a bracket that is open above"
     ),
     Sign.DIGIT: (
-        "the number of a case; a name and a number, like a line right beside; nothing but a telephone's number; a "
+        "the number of a case; a score above what tells of the match; "
+        "a name and a number, like a line right beside; nothing but a telephone's number; a "
         "number goes on; its number is cut; mostly numbers"
     ),
     Sign.PAGE: (
@@ -187,7 +188,7 @@ _NAMES: Mapping[Sign, str] = {
         "speakers go on below; a dash below a quotation; below who said it; called a column by the text "
         "below; one half of a couplet; a piece of a title; counts on from a number above; opens the parts "
         "that are counted; a number alone above a part; one of several that rings count; "
-        "opens with a label, as lines near it do; names a "
+        "opens with a label, as lines near it do; right above matches or offers; names a "
         "chapter of a law; names a part of a case; right above the first part of a text"
     ),
 }

@@ -15,7 +15,8 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN
 
 _QUOTES = re.compile(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
-_NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,6}})(?:\([^()]{{2,16}}\))?:(?=[{HAN}“])")
+_NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}|[{HAN}] [{HAN}])(?:\([^()]{{2,16}}\))?:(?=[{HAN}“])")
+_SCORE = re.compile(rf"[{HAN}A-Za-z]{{2,10}} ?\d{{1,3}} ?(?:[:∶比—-]) ?\d{{1,3}} ?[{HAN}A-Za-z]{{2,10}}")
 _THREE, _HEAD_WIDEST = 3, 14.0
 _MASTHEAD, _QUOTED_WIDEST = 8, 24.0
 
@@ -58,8 +59,18 @@ def _read_named(lines: list[str]) -> list[str]:
     return names
 
 
+def _heads_match(scene: Scene) -> bool:
+    """Say whether a line is the score of a match, and the next one a sentence that tells of it."""
+    after = scene.after
+    if after is None or after.line.gap or not after.line.closed or _SCORE.fullmatch(scene.line.key) is None:
+        return False
+    return not (after.opener or after.author) and _SCORE.fullmatch(after.line.key) is None
+
+
 RULES = (
+    Rule("a score above what tells of the match", "columns of results head each by its score", _heads_match),
     Rule("above three that are named before a colon", "columns of voices have names", _heads_named),
+    Rule("right above matches or offers", "rows of one kind stand below a name", lambda s: s.heads_rows),
     Rule("opens with a label, as lines near it do", "columns of short news have a line for each", lambda s: s.labelled),
     Rule("a quotation of the masthead", "papers of the sixties and seventies quote below their title", _quotes),
 )

@@ -66,6 +66,7 @@ class Found:
     lone_numeral = False  # a number and nothing else, one more than that of the part above
     ringed = False  # one of several lines that rings count
     labelled = False  # one of several lines of short news that open with labels of one form
+    heads_rows = False  # a few words right above two matches to come, or two offers
     chapter = False  # it names a chapter above its first article
     heads_parts = False  # a few words right above the first of such parts
     case = False  # it names a part of a case that is told and judged

@@ -8,45 +8,29 @@ themselves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
-from gazette.importer.authors import author_grade
-from gazette.importer.credits import find_work, is_credit_line
-from gazette.importer.furniture import count_publishing_words
-from gazette.importer.lines import Line, Sheet
+from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.poem_heads import (
+    NUMERAL,
     Count,
     is_poet,
     is_poet_for_certain,
     is_spaced,
     may_be_pen_name,
+    may_sign_poems,
     names_column_of_poems,
     names_part,
     names_tune,
     read_count,
 )
-from gazette.importer.series import is_called_column
+from gazette.importer.poem_marks import MARKS, read_alone, read_marked
+from gazette.importer.poem_runs import ENDS, TITLE_WIDEST, WIDEST_PHRASES, Run, find_run
 from gazette.importer.told import Label
-from gazette.importer.verse import notes_verse
-from gazette.text.han import HAN
 
-_PHRASES = re.compile(rf"(?:[“‘《]?[{HAN}《》“”]{{1,9}}[”’》]?[,。!?;:、…—]+[”’》]?){{1,5}}")
-_PLAIN = re.compile(rf"[{HAN}\w“”‘’《》,。!?;:、…—·\s-]+")
-_ENDS, _DIGIT = ",。!?;:、…—”’", re.compile(r"\d")
-_WIDEST, _WIDEST_PHRASES, _TITLE_WIDEST, _FILLED = 13.0, 30.0, 14.0, 9.0
-_LEAST, _TAIL_MOST, _GAP_MOST, _TWO, _POEM_LEAST, _HEADS_MOST = 3, 4, 2, 2, 2, 2
-_STOPPED = 0.6  # of the lines of verse with stops
-
-
-class _Run(NamedTuple):
-    """Lines that may be poems, and those down to ``last`` that head what stands below. Ends are exclusive."""
-
-    start: int
-    end: int
-    last: int
+_TWO, _POEM_LEAST, _HEADS_MOST = 2, 2, 2
+_NAME_WIDEST, _SHORTEST = 4.0, 3.5
 
 
 def tell_poems(sheet: Sheet) -> Sheet:
@@ -58,7 +42,7 @@ def tell_poems(sheet: Sheet) -> Sheet:
         replace(line, told=told[at]) if at in told and line.told is None else line
         for at, line in enumerate(sheet.printed)
     )
-    return Sheet(sheet.source, sheet.raw, lines)
+    return replace(sheet, printed=lines)
 
 
 def find_poems(sheet: Sheet) -> Mapping[int, Label]:
@@ -66,7 +50,7 @@ def find_poems(sheet: Sheet) -> Mapping[int, Label]:
     out: dict[int, Label] = {}
     last = 0
     for at, line in enumerate(sheet.printed):
-        if at < last or line.width > _TITLE_WIDEST + _HEADS_MOST or not line.key[0].isalpha():
+        if at < last or line.width > TITLE_WIDEST + _HEADS_MOST:
             continue
         told = _read_at(sheet, at)
         if told:
@@ -80,112 +64,92 @@ def _read_at(sheet: Sheet, at: int) -> dict[int, Label]:
     key = sheet.printed[at].key
     count = read_count(key)
     if count is not None:
-        return _read_counted(sheet, _find_run(sheet, at + 1), count)
+        return _read_counted(sheet, at, count)
     below = sheet.printed[at + 1].key if at + 1 < len(sheet.printed) else ""
     if names_column_of_poems(key) and read_count(below) is None:
-        return _read_several(sheet, _find_run(sheet, at + 1))
+        return _read_several(sheet, find_run(sheet, at + 1))
     if names_tune(key):
         above = at - 1 if at and is_poet(sheet.printed[at - 1]) and not sheet.printed[at].gap else at
-        return _read_several(sheet, _find_run(sheet, above))
-    return {}
+        return _read_several(sheet, find_run(sheet, above))
+    return read_marked(sheet, at) if key[0] in MARKS else read_alone(sheet, at)
 
 
-def _find_run(sheet: Sheet, start: int) -> _Run:
-    """Return the lines from one on that may be verse and heads of poems, down to the headline of what follows."""
-    lines = sheet.printed
-    end = start
-    while end < len(lines) and (_may_be_verse(sheet, end) or _may_head(lines[end])):
-        if end > start and (lines[end].gap > _GAP_MOST or _begins_other(lines, end)):
-            return _Run(start, end, end)
-        end += 1
-    cut = _cut_tail(lines, start, end)
-    sure = end == len(lines) or not lines[end].gap  # the last stanza, it may be, or what heads the next text
-    return _Run(start, cut, end if sure else cut)
-
-
-def _may_be_verse(sheet: Sheet, at: int) -> bool:
-    line = sheet.printed[at]
-    if notes_verse(line.key):
-        return False
-    if line.width > _WIDEST:
-        return line.width <= _WIDEST_PHRASES and line.closed and _PHRASES.fullmatch(line.key) is not None
-    if _DIGIT.search(line.key) or _PLAIN.fullmatch(line.key) is None or count_publishing_words(line.key):
-        return False
-    if is_credit_line(line.key) or find_work(line.key):
-        return False
-    return not (line.width > _FILLED and sheet.full(at) and line.key[-1] not in _ENDS)
-
-
-def _may_head(line: Line) -> bool:
-    return line.width <= _WIDEST_PHRASES and (names_tune(line.key) or is_poet_for_certain(line))
-
-
-def _begins_other(lines: tuple[Line, ...], at: int) -> bool:
-    """Say whether the name of a column, or a headline that counts poems, stands below the end of a poem."""
-    key = lines[at].key
-    ended = lines[at].gap > 0 or lines[at - 1].closed
-    return ended and (is_called_column(key) or names_column_of_poems(key) or read_count(key) is not None)
-
-
-def _cut_tail(lines: tuple[Line, ...], start: int, end: int) -> int:
-    """Return where a run ends without the lines at its end that head what stands below it."""
-    if end == len(lines) or end - start <= _LEAST:
-        return end
-    below = lines[end]
-    if below.bracketed or count_publishing_words(below.key) > 1:
-        return end
-    stopped = [at for at in range(start, end) if lines[at].key[-1] in _ENDS and lines[at].key[-1] not in "!?"]
-    first = max(start + _LEAST, end - _TAIL_MOST)
-    apart = [at for at in range(first, end) if lines[at].gap]
-    if len(stopped) >= _STOPPED * (end - start) - 1 and stopped[-1] + 1 >= first:
-        return stopped[-1] + 1
-    if apart and below.gap <= lines[apart[-1]].gap and not any(at >= apart[-1] for at in stopped):
-        return apart[-1]
-    if below.gap or below.width <= _TITLE_WIDEST:
-        return end
-    signed = end - 1 > start and (author_grade(lines[end - 1].key) > 0 or is_poet_for_certain(lines[end - 1]))
-    cut = end - 1 - signed
-    return cut - is_called_column(lines[cut - 1].key)
-
-
-def _read_counted(sheet: Sheet, run: _Run, count: Count) -> dict[int, Label]:
-    """Return what the lines below a headline are that counts poems of one poet."""
-    lines = sheet.printed
-    named = [at for at in range(run.start, run.end - 1) if names_part(lines[at].key)]
-    told: dict[int, Label] = {}
-    tune = next((at for at in range(run.start, run.end) if names_tune(lines[at].key)), run.end)
-    run = run if tune == run.end else _Run(run.start, tune, tune)
-    named = [at for at in named if at < run.end - 1]
-    first = run.start
-    if first < run.end and _is_poet_of_several(lines, first, named, count):
-        told[first] = Label.POET
-        named, first = [at for at in named if at != first], first + 1
-    if run.end - first < _LEAST:
+def _read_counted(sheet: Sheet, at: int, count: Count) -> dict[int, Label]:
+    """Return what the lines below a headline are that counts poems of one poet, and who stands right above it."""
+    lines, run = sheet.printed, find_run(sheet, at + 1, alone=True)
+    tune = next((line for line in range(run.start, run.end) if names_tune(lines[line].key)), run.end)
+    run = run if tune == run.end else Run(run.start, tune, tune)
+    if any(NUMERAL.fullmatch(lines[line].key) for line in range(run.start, run.end)):
         return {}
-    whole = len(named) in {count.names, count.names + count.others} if count.names else len(named) > 1
-    lone = any(after - at == 1 for at, after in zip(named, [*named[1:], run.end], strict=False))
-    if not named or not whole or lone or not (count.others or named[0] == first):
+    first, poet = run.start, run.start < run.end and may_sign_poems(lines[run.start])
+    if first + 1 < run.end and is_poet(lines[first + 1]) and not is_spaced(lines[first + 1].key):
+        return {}  # 曬穀場, below it 何渡: each poem has a poet of its own
+    names = _choose_names(lines, range(first + poet, run.end), count)
+    if poet and not names and not is_poet_for_certain(lines[first]):
+        poet, names = False, _choose_names(lines, range(first, run.end), count)
+    repeated = count.others and lines[at].key.startswith(lines[first + poet].key)  # 渡口(外一首), below it 渡口
+    if not names or repeated:
         return {}
-    told |= {at: Label.NAME_OF_POEM if at in named else Label.VERSE for at in range(first, run.end)}
+    told = {first: Label.POET} if poet else {}
+    if not poet and _stands_above(lines, at):
+        told = {at - 1: Label.POET, at: Label.TITLE_OF_POEM}
+    told |= {line: Label.NAME_OF_POEM if line in names else Label.VERSE for line in range(first + poet, run.end)}
     return told | _tell_below(lines, run)
 
 
-def _is_poet_of_several(lines: tuple[Line, ...], at: int, named: list[int], count: Count) -> bool:
-    """Say whether a line right below a headline that counts poems is who wrote them, and not the first one's name."""
-    if not is_poet(lines[at]):
+def _choose_names(lines: tuple[Line, ...], run: range, count: Count) -> frozenset[int]:
+    """Return which lines name the poems of a group, as many as its headline says; none where that does not come out.
+
+    They are spaced out, counted or behind a mark; or a few characters below a blank line; or shorter than all others.
+    """
+    first = run.start + (_POEM_LEAST if count.others else 0)
+    may = [at for at in run[:-1] if at >= first and lines[at].key[-1] not in ENDS]
+    parts = [at for at in may if names_part(lines[at].key)]
+    several = {count.names, count.names + count.others} if count.names else range(_TWO, len(run))
+    short, heads = sorted(_find_shortest(lines, run, may, count.names)), _find_heads(lines, run, may)
+    if short and len(heads) == count.names and heads != short:
+        heads = short = []  # a blank line may part stanzas
+    for names, counts in ((parts, several), (heads, {count.names}), (short, {count.names})):
+        ends = [*names[1:], run.stop]
+        lone = any(below - at <= _POEM_LEAST - (names is parts) for at, below in zip(names, ends, strict=False))
+        signed = any(is_poet(lines[at + 1]) for at in names)  # each has a poet of its own
+        if names and len(names) in counts and not (lone or signed) and (count.others or names[0] == run.start):
+            return frozenset(names)
+    return frozenset()
+
+
+def _find_heads(lines: tuple[Line, ...], run: range, may: list[int]) -> list[int]:
+    """Return lines of a few characters below each blank line; none where blank lines part stanzas or margins names."""
+    inside = sum(1 for at in run if is_indent(lines[at].indent))
+    heads = [at for at in may if lines[at].width <= _NAME_WIDEST and (lines[at].gap or at == run.start)]
+    gaps = {at for at in run[1:] if lines[at].gap}
+    plain = gaps <= {*heads, *(at + 1 for at in heads)} and inside in {0, len(run)}
+    return heads if plain else []
+
+
+def _find_shortest(lines: tuple[Line, ...], run: range, may: list[int], count: int) -> list[int]:
+    """Return so many lines of three characters or fewer that all others are longer; below blank lines where any are."""
+    short = sorted(may, key=lambda at: (lines[at].width, at))[:count]
+    longer = min((lines[at].width for at in run if at not in short), default=0.0)
+    apart = any(lines[at].gap for at in run[1:])
+    named = all(lines[at].width < min(longer, _SHORTEST) for at in short)
+    return short if named and all(lines[at].gap or not apart or at == run.start for at in short) else []
+
+
+def _stands_above(lines: tuple[Line, ...], at: int) -> bool:
+    """Say whether a poet stands right above a headline that counts the poems, and not at the end of a text."""
+    if not at or lines[at].gap or not is_poet(lines[at - 1]):
         return False
-    if not is_spaced(lines[at].key):
-        return count.others or at + 1 in named or is_poet_for_certain(lines[at])
-    return count.others or at + 1 in named or (0 < count.names < len(named))
+    return at == 1 or lines[at - 1].gap > 0 or names_column_of_poems(lines[at - 2].key)
 
 
-def _read_several(sheet: Sheet, run: _Run) -> dict[int, Label]:
+def _read_several(sheet: Sheet, run: Run) -> dict[int, Label]:
     """Return what lines are of which each poem has its title, and its poet above or below it."""
     lines = sheet.printed
     if run.end - run.start < _TWO + _POEM_LEAST:
         return {}
     first = lines[run.start + _TWO : run.start + _TWO + _POEM_LEAST]
-    stopped = all(line.key[-1] in _ENDS for line in first)
+    stopped = all(line.key[-1] in ENDS for line in first)
     heads, end = _find_stopped_heads(lines, run) if stopped else _find_bare_heads(lines, run)
     if not heads or min(heads[0]) > run.start:
         return {}
@@ -199,19 +163,19 @@ def _read_several(sheet: Sheet, run: _Run) -> dict[int, Label]:
     return told | _tell_below(lines, run) if end == run.end else told
 
 
-def _tell_below(lines: tuple[Line, ...], run: _Run) -> dict[int, Label]:
+def _tell_below(lines: tuple[Line, ...], run: Run) -> dict[int, Label]:
     """Return which lines right below poems head the text below these, and are no verse."""
     heads = [at for at in range(run.end, run.last) if not (is_poet(lines[at]) and at > run.end)]
     return dict.fromkeys(heads, Label.BELOW_POEMS)
 
 
-def _find_stopped_heads(lines: tuple[Line, ...], run: _Run) -> tuple[list[dict[int, Label]], int]:
+def _find_stopped_heads(lines: tuple[Line, ...], run: Run) -> tuple[list[dict[int, Label]], int]:
     """Return the heads of poems whose lines have stops, one or two lines without any, and where the last poem ends."""
     heads: list[dict[int, Label]] = []
     at = run.start
     while at < run.end:
         end = at
-        while end < run.end and lines[end].key[-1] not in _ENDS:
+        while end < run.end and lines[end].key[-1] not in ENDS:
             end += 1
         head = _read_pair(lines, at) if end - at == _TWO else {at: Label.TITLE_OF_POEM}
         if end - at > _HEADS_MOST or not head or (end > at and end == run.end):
@@ -221,7 +185,7 @@ def _find_stopped_heads(lines: tuple[Line, ...], run: _Run) -> tuple[list[dict[i
     return heads, run.end
 
 
-def _find_bare_heads(lines: tuple[Line, ...], run: _Run) -> tuple[list[dict[int, Label]], int]:
+def _find_bare_heads(lines: tuple[Line, ...], run: Run) -> tuple[list[dict[int, Label]], int]:
     """Return the heads of poems without stops, a title and a poet, and where the last poem ends.
 
     The others are in the order and form of the first, or have a blank line above.
@@ -254,12 +218,12 @@ def _find_poet(head: dict[int, Label]) -> int:
 def _read_pair(lines: tuple[Line, ...], at: int) -> dict[int, Label]:
     """Return which of two lines is the title of a poem and which its poet; nothing where no poet is among them."""
     one, other = lines[at : at + _TWO]
-    if other.gap or max(one.width, other.width) > _WIDEST_PHRASES or one.key[-1] in ",。;" or other.key[-1] in ",。;":
+    if other.gap or max(one.width, other.width) > WIDEST_PHRASES or one.key[-1] in ",。;" or other.key[-1] in ",。;":
         return {}
     below = _is_below(one, other)
     if below is None:
         return {}
-    if (one if below else other).width > _TITLE_WIDEST:
+    if (one if below else other).width > TITLE_WIDEST:
         return {}
     return {at + (not below): Label.TITLE_OF_POEM, at + below: Label.POET}
 

@@ -37,13 +37,19 @@ _POSTED = re.compile(rf"(?P<name>[{HAN}](?:\s*[{HAN}]){{1,3}})\s?\((?P<post>[^()
 _AGED = re.compile(r"\d{1,3}岁|级|班|系|院|厂|公司|学|队|部|处|科|局|社|村|镇|县|市|员|工|者|师|医|兵|\d{2,4}$")
 _OF_PIECE = re.compile(r"[首诗歌词曲]|[章则]$|散文|小说|连载|摄影|国画")
 _MARKED = re.compile(rf"[□■○●◎◇◆△▲☆★⊙◉▣]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}")
-_SAYS = re.compile(r"[我你他她它的了不在着是有很也都这那]")
+_SAYS = re.compile(r"[我你他她它的了不在着是有很也都这那才又就把被让给从像没]")
 _FEW = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}")
 _SPACED = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
+# Where somebody belongs, and a name: 铜都 阿矿.
+_POET = re.compile(rf"(?:[{HAN}]{{2,4}}\s+)?[{HAN}]{{2,3}}")
 _PARTS = re.compile(
     rf"(?:[·•]\s?(?=[{HAN}])|[一二三四五六七八九十][、.\s]\s?|\d[、.]\s?"
     rf"|\([一二三四五六七八九\d]\)\s?)[{HAN}]{{1,8}}"
 )
+
+
+# Poems may be counted and have no names.
+NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]|\d)[)、.]?|其[一二三四五]")
 
 
 class Count(NamedTuple):
@@ -95,8 +101,17 @@ def is_poet(line: Line) -> bool:
     if is_poet_for_certain(line):
         return True
     plain = line.key.replace(" ", "")
-    few = _FEW.fullmatch(line.key) is not None and not (has_verb(plain) or _SAYS.search(plain))
-    return (few and (is_name(plain) or is_spaced(line.key))) or (" " in line.key and names_writer(line))
+    few = _FEW.fullmatch(line.key) is not None and _SAYS.search(plain) is None
+    spaced = is_spaced(line.key) and not has_verb(plain)
+    return (few and (spaced or (is_name(plain) and (len(plain) > _TWO or not has_verb(plain))))) or (
+        " " in line.key and names_writer(line)
+    )
+
+
+def may_sign_poems(line: Line) -> bool:
+    """Say whether a line right below a headline that counts poems may name their poet, a pen name or a place, too."""
+    plain = line.key.replace(" ", "")
+    return is_poet(line) or (_POET.fullmatch(line.key) is not None and not has_verb(plain) and not _SAYS.search(plain))
 
 
 def may_be_pen_name(key: str) -> bool:

@@ -48,3 +48,12 @@ def names_service(key: str) -> bool:
 def names_list(key: str) -> bool:
     """Say whether a folded line is called as lists and tables are: 今日赛程, 元宵灯谜."""
     return _LISTS.fullmatch(simplify(key.replace(" ", ""))) is not None
+
+
+# What stands below is told of, and nobody wrote it by name.
+_BOX = re.compile(r"(?:相关|新闻|知识|资料|背景|名词)?链接|名词解释|小[资词][料典]|(?:人物|背景)(?:简介|资料)")
+
+
+def heads_box(key: str) -> bool:
+    """Say whether a folded line heads a box that tells of something, which nobody signs: 链接, 名词解释."""
+    return _BOX.fullmatch(key.strip("[]【】")) is not None

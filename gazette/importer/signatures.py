@@ -25,7 +25,7 @@ from gazette.importer.pen_names import (
     signs_poems,
 )
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column
-from gazette.importer.services import names_service
+from gazette.importer.services import heads_box, names_service
 from gazette.importer.short_titles import signs_short_title
 from gazette.importer.signed_texts import (
     SPACED,
@@ -204,6 +204,8 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1 : index + 2]
     key = here.line.key
+    if heads_box(above.line.key):
+        return False
     if len(key) > _NAME_MOST and key[0] not in AUTHOR_MARKS and _APART.search(key) is None:
         names = is_signed_by_body(here, below) and may_be_title(above)  # no person is called so
     else:

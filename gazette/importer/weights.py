@@ -33,6 +33,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "a photographer's name begins at its end": {H: -8.0, X: -6.0, A: -6.0, P: 1.0, F: -6.0},
     "a few characters and a day below a sentence": {S: 5.0, H: -4.0, X: -3.0, C: -2.0, F: -3.0},
     "set wide below a whole page head": {F: -6.0, H: 3.0, C: -3.0, P: -2.0},
+    "says who wrote a book and who printed it": {P: 10.0, H: -12.0, A: -8.0, X: -12.0, S: -6.0},
     "says what a paper says of itself": {F: 5.0, H: -4.0, P: -2.0, C: -2.0, X: -4.0, S: -2.0},
     "whom the answer below greets": {S: 6.0, H: -5.0, P: -1.0, C: -3.0, A: -2.0, X: -4.0},
     "greets whom the line above ends with": {P: 3.0, H: -4.0, C: -4.0},

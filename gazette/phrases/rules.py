@@ -28,6 +28,8 @@ RULES = {
     "letters are signed and dated": "书信末尾有署名和日期",
     "set wide below a whole page head": "版头齐全，下面字字拉开的几个字",
     "a page's head is whole with name, date and number": "报名、日期、版次齐全，版头就完了",
+    "says who wrote a book and who printed it": "书的作者和出版社",
+    "lists of new books name both below a title": "新书介绍在书名下写明作者和出版社",
     "says what a paper says of itself": "是报纸介绍自己的话",
     "a folio": "版次、日期一类的行",
     "names those who made the page": "列出本版编辑人员",

@@ -28,6 +28,11 @@ _PARTS = re.compile(
     r"(?:法官|律师|检察官|专家|医生|交警|民警)(?:说法|提醒|点评|释法|支招|建议|解读|观点|分析)|典型意义|(?:案例)?[评分]析|点评|"
     r"现状|背景|原因|成因|问题|对策|困惑|破题|启示|反思|建议|结语|尾声|引子|前言|成效|做法|经过|影响"
 )
+# Who wrote a book and who printed it, below its title: [日]森下圭 著 林知夏 译 南窗文艺出版社.
+_BOOK = re.compile(
+    r"[(\[]?[^。;!?《》]{2,30}\s?(?:著|[编合]著|主编|编|译|绘|撰)[\s,/][^。;!?《》]{0,24}?"
+    r"(?:出版社|书店|书局|出版公司|书社|印书馆)(?:[\s,]*\d{4}年[^。;!?]{0,12})?(?:[\s,]*(?:定价:?)?\d[\d.]*元)?[)\]]?"
+)
 _SHARED, _LEAST_PAIRS = 0.34, 3
 
 
@@ -103,6 +108,11 @@ def _asks_in_headline(scene: Scene) -> bool:
 
 
 RULES = (
+    Rule(
+        "says who wrote a book and who printed it",
+        "lists of new books name both below a title",
+        lambda s: _BOOK.fullmatch(s.line.key) is not None,
+    ),
     Rule("asks between lines of display type", "headlines ask, and say more below", _asks_in_headline),
     Rule(
         "what somebody says begins and does not end", "texts quote over several lines, headlines hardly", _begins_to_say

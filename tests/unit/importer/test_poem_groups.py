@@ -128,3 +128,54 @@ def test_why_a_line_is_verse_is_said() -> None:
     why = explain_line(Source("page.txt", ABOVE + THREE + BELOW), 10)
     assert why is not None
     assert "verse below the head of a poem" in [said.rule for said in why.said]
+
+
+@pytest.mark.parametrize("name", ["老井", "\n老井", "\n老井\n", "·老井", "2.老井"])
+def test_the_second_poem_is_known_by_its_short_name_however_it_is_set(name: str) -> None:
+    first = "秋日（外一首）\n荷衣\n叶子落下来\n像一封没有地址的信\n我蹲下去\n捡起其中一封\n"
+    page = f"{ABOVE}{first}{name}\n打水的人走了\n井还在\n月亮还在\n{BELOW}"
+    assert titles(page) == ["修船的人", "秋日（外一首）", "门前的老秤"]
+    assert [person.name for person in articles(page)[1].byline] == ["荷衣"]
+    assert f"## {name.strip()}\n" in read_with_body(page)[1].replace("\\.", ".")
+
+
+def test_blank_lines_between_stanzas_head_no_poems() -> None:
+    first = "秋日（外一首）\n周　渔\n叶子落下来\n像一封信\n\n我蹲下去\n捡起其中一封\n\n"
+    sheet = read_sheet(Source("p.txt", f"{first}过了很久\n才有人来\n打水的人走了\n井还在这里\n"))
+    assert Label.NAME_OF_POEM not in find_poems(sheet).values()
+
+
+def test_a_poet_above_the_headline_wrote_the_poems() -> None:
+    page = ABOVE + "周　渔\n" + THREE.replace("林　野\n", "") + BELOW
+    assert [person.name for person in articles(page)[1].byline] == ["周渔"]
+    assert titles(page) == ["修船的人", "短诗三首", "门前的老秤"]
+
+
+def test_each_poem_with_a_poet_of_its_own_is_no_part_of_one_poets() -> None:
+    sheet = read_sheet(
+        Source(
+            "p.txt", "诗二首\n晒谷场\n何大渡\n把一整个夏天摊开\n让太阳检查\n\n邮差\n吴小舟\n他认得每一条狗\n他认得门\n"
+        )
+    )
+    assert not find_poems(sheet)
+
+
+@pytest.mark.parametrize("pen", ["南城", "木易"])
+def test_two_characters_below_a_short_title_are_the_poet_and_no_line(pen: str) -> None:
+    verse = "雨在屋檐下说话\n猫在听\n我也在听\n后来都睡着了\n"
+    (poem,) = (
+        article for article in articles(f"{ABOVE}春夜\n{pen}\n{verse}{BELOW}") if article.title.printed == "春夜"
+    )
+    assert [person.name for person in poem.byline] == [pen]
+    (bare,) = (article for article in articles(f"{ABOVE}春夜\n黄昏\n{verse}{BELOW}") if article.title.printed == "春夜")
+    assert not bare.byline
+
+
+def test_marks_name_the_poems_inside_an_essay() -> None:
+    poems = "\n·船灯\n它亮着\n水也亮着\n没有人知道\n谁先亮的\n\n·桥灯\n一排排站着\n替过路人\n守着夜\n\n"
+    end = "　　我常在这样的夜里走路，走到灯都灭了，江面上只剩下雾，雾里有船在叫，一声一声，像喊一个人的名字。\n"
+    page = ABOVE.removesuffix("\n") + poems + end
+    assert titles(page) == ["修船的人"]
+    (body,) = read_with_body(page)
+    assert [line for line in body.split("\n") if line.startswith("##")] == ["## ·船灯", "## ·桥灯"]
+    assert body.endswith("名字。\n")

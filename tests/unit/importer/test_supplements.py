@@ -62,3 +62,22 @@ def test_the_word_of_the_host_stands_below_no_column_of_poems() -> None:
     poem = "登　楼\n吴汉生\n千里江天入望赊，\n楼头独立夕阳斜。\n归帆点点知何处，\n一片秋声到酒家。\n"
     page = f"{FOLIO}临塘诗苑\n{poem}主持人语\n　　来稿写登楼的占去大半，吴汉生先生末句落在酒家，把许多话都省了。\n"
     assert [article.column for article in articles(page)] == ["临塘诗苑", None]
+
+
+def test_who_wrote_and_printed_a_book_is_no_headline_below_its_title() -> None:
+    books = (
+        "新书架\n《雾中列车》\n[日]森下圭 著 林知夏 译 南窗文艺出版社\n"
+        "　　一列夜行列车因大雾停在山谷里，七个乘客各讲一个故事。\n"
+        "《中国纸伞》\n吴慎行 著 江左美术出版社\n　　收录伞骨、伞面实测图三百余幅，访问手艺人五十二位。\n"
+    )
+    assert titles(f"{FOLIO}西墙根下\n□方志海\n{OLD}\n{books}")[1:] == ["《雾中列车》", "《中国纸伞》"]
+
+
+def test_riddles_and_boxes_below_a_signed_text_head_themselves() -> None:
+    riddles = (
+        "谜坛\n1.老伴不在家（打一数学名词）　2.千里寄鹅毛（打一电信词语）\n请将答案写在明信片上，于11月10日前寄来。\n"
+    )
+    assert titles(f"{FOLIO}西墙根下\n贺金铎（84岁）\n{OLD}{riddles}") == ["西墙根下", "谜坛"]
+    box = "链接\n仁济堂\n清光绪十六年由浙江兰溪人姜氏创办，前店后坊，以膏药闻名，公私合营后并入县医药公司。\n"
+    boxed = articles(f"{FOLIO}西墙根下\n□方志海\n{OLD}{box}")[1]
+    assert (boxed.column, boxed.title.printed, boxed.byline) == ("链接", "仁济堂", ())

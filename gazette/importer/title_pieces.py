@@ -17,7 +17,8 @@ from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import find_all_words
 
-_WIDEST, _MEASURE_LEAST = 9.1, 12.0
+_WIDEST, _MEASURE_LEAST, _UPRIGHT = 9.1, 12.0, 17.5
+_OLD_LEAST = 12  # of so many characters of a page one has another form in simplified ones
 _FEWEST, _MOST, _LONGEST = 2, 7, 18.0  # lines, and ems of all together
 _THREE, _TINY, _SMALL, _ENOUGH = 3, 3.1, 4.1, 2
 _LEAD, _SHARE, _NARROW = 5.9, 0.75, 5.5
@@ -52,7 +53,14 @@ def find_title_pieces(traits: Sequence[Traits], measure: float) -> tuple[tuple[i
     if measure < _MEASURE_LEAST:
         return ()
     runs = [run for start, end in _find_runs(traits) if (run := _trim(traits, start, end))]
-    return tuple(runs) if sum(_count_signs(traits, *run) for run in runs) >= _ENOUGH else ()
+    upright = measure <= _UPRIGHT and _is_traditional(traits)  # narrow columns set upright have headlines as narrow
+    return tuple(runs) if sum(_count_signs(traits, *run, upright=upright) for run in runs) >= _ENOUGH else ()
+
+
+def _is_traditional(traits: Sequence[Traits]) -> bool:
+    """Say whether a page is printed in traditional characters."""
+    pairs = [(char, folded) for trait in traits for char, folded in zip(trait.line.text, trait.line.key, strict=True)]
+    return sum(1 for char, folded in pairs if char != folded and char.isalpha()) * _OLD_LEAST > len(pairs)
 
 
 def _find_runs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -153,7 +161,7 @@ def _opens_report(trait: Traits) -> bool:
     return trait.opener or reported or not (trait.author or trait.full or trait.line.closed)
 
 
-def _count_signs(traits: Sequence[Traits], start: int, end: int) -> int:
+def _count_signs(traits: Sequence[Traits], start: int, end: int, *, upright: bool) -> int:
     """Return how many signs a run has that no line of it stands by itself."""
     lines = [trait.line for trait in traits[start:end]]
     several, more = len(lines) >= _THREE, lines[1:]
@@ -163,4 +171,5 @@ def _count_signs(traits: Sequence[Traits], start: int, end: int) -> int:
     tiny = sum(1 for line in lines if line.width <= _TINY)
     amounts = any(_AMOUNT.fullmatch(line.key) for line in lines)
     narrow = several and sum(line.width for line in lines) <= _NARROW * len(lines) and _opens_report(traits[end])
-    return 2 * min(ones, several) + opened + bound + (several and tiny > 1) + (several and amounts) + narrow
+    sizes = 0 if upright else (several and tiny > 1) + narrow
+    return 2 * min(ones, several) + opened + bound + (several and amounts) + sizes

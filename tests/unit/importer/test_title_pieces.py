@@ -8,6 +8,7 @@ from gazette.importer.lines import read_sheet
 from gazette.importer.title_pieces import find_title_pieces, mark_pieces
 from gazette.importer.traits import read_traits
 from gazette.problems import Source
+from gazette.text.widths import fold
 from tests.unit.reading_pages import articles, titles
 
 FOLIO = "西溪都市报\n2016年3月9日 星期三\n"
@@ -92,3 +93,16 @@ def test_the_end_of_a_text_is_no_piece() -> None:
 def test_narrow_columns_have_no_pieces() -> None:
     narrow = "渡口停摆三天，艄公还\n是到船上坐着等人来，\n他说船比人要更怕闲。\n"
     assert pieces(f"{FOLIO}{BROKEN}本报记者 柳青\n{narrow * 4}") == []
+
+
+# The same in traditional characters, in a column of fifteen, below headlines of three lines.
+HARBOUR = """【本報訊】滬市港務局昨日宣佈，東碼
+頭與西碼頭之間之渡輪，自下週起每日
+增開四班，旅客可於售票處查閱時間表。
+"""
+UPRIGHT = f"{FOLIO}東西碼頭\n增加渡輪\n下週開班\n{HARBOUR}老船長\n憶舊渡口\n講起當年\n{HARBOUR}{HARBOUR}"
+
+
+@pytest.mark.parametrize(("page", "expected"), [(UPRIGHT, 0), (fold(UPRIGHT).replace(",", "，"), 2)])
+def test_headlines_of_narrow_upright_columns_are_no_pieces(page: str, expected: int) -> None:
+    assert len(pieces(page)) == expected

@@ -100,7 +100,7 @@ def find_rules(scene: Scene) -> tuple[Rule, ...]:
 def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:
     """Return what each line's rules look at."""
     short = (index for index in range(1, len(traits) - 1) if traits[index].line.width <= _CROSSHEAD)
-    lonely = [index for index in short if _is_lonely(traits, index)]
+    lonely = [index for index in short if _is_lonely(traits, index, indented=sheet.indented)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
     reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
@@ -148,7 +148,7 @@ def _find_places(
     told = [at for _, at in find_sayings(traits)]
     torn, signing = find_torn(traits), find_signing_bodies(traits)
     cases, firsts = find_parts_of_cases(traits), find_first_counted(traits)
-    halves = find_named_halves(sheet.printed)
+    halves, echoing = find_named_halves(sheet.printed), find_echoing(traits, lonely)
     twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
     return {
         "twin": twins,
@@ -158,8 +158,8 @@ def _find_places(
         "essay": find_essay_parts(traits, lonely),
         "kindred": find_kindred(traits, lonely, sheet.paragraph_gap),
         "inside": find_inside_signed(traits, sheet.paragraph_gap),
-        "echoing": find_echoing(traits, lonely),
-        "pictured": find_picture_titles(traits),
+        "echoing": echoing,
+        "pictured": find_picture_titles(traits) - echoing,
         "stacked": find_below_stacks(traits, lonely),
         "poem": poems,
         "torn": torn,
@@ -293,15 +293,19 @@ def _count_alike(shapes: list[str], index: int) -> int:
     return near.count(shapes[index])
 
 
-def _is_lonely(traits: tuple[Traits, ...], index: int) -> bool:
-    """Say whether a short line stands between paragraphs and no head of a report follows it."""
+def _is_lonely(traits: tuple[Traits, ...], index: int, *, indented: bool) -> bool:
+    """Say whether a short line stands between paragraphs and no head of a report follows it.
+
+    Where none is ``indented`` a line that fills its column begins one, however narrow that is.
+    """
     before, here, after = traits[index - 1 : index + 2]
     if here.line.closed or here.author:
         return False
     announced = before.line.key[-1] == ":" and before.line.width > _CROSSHEAD  # 摸索到以下几点:
     if after.opener or after.author or not (before.line.closed or announced):
         return False
-    return after.line.width > _CROSSHEAD or is_indent(after.line.indent)
+    level = not indented and after.full and not here.full
+    return level or after.line.width > _CROSSHEAD or is_indent(after.line.indent)
 
 
 def _weigh(rules: tuple[Rule, ...]) -> dict[Role, float]:

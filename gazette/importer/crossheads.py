@@ -1,4 +1,4 @@
-"""Crossheads that open alike: 误会一：… and 误会二：…, 找物业：… and 找供热：…, 九月三日：… and 十月三日：….
+"""Crossheads that open alike: 误会一：… and 误会二：…, 九月三日：… and 十月三日：…, 1978：… and 1996：….
 
 **Source**: features and service pages name the parts of a text by one form; titles of briefs name places and bodies.
 """
@@ -22,6 +22,7 @@ _WIDEST, _HEADLINE_WIDEST = 18.0, 24.0
 _STACK_LEAST = 4
 _COUNTED = re.compile(rf"(?P<what>[{HAN}]{{1,4}}?)[一二三四五六七八九十\d]{{1,2}}\s?[::]\s?\S")
 _ALIKE = re.compile(rf"(?P<what>[{HAN}])[{HAN}]{{1,3}}[::]\s?\S")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d年?(?:代|[春夏秋冬])?[::]\s?\S")
 _DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
 _LABELLED = re.compile(rf"(?P<what>[{HAN}]{{2,4}})[::]\s?\S")
 # What a body's name ends in, and what a notice says first: 地址：…, 时间：….
@@ -30,7 +31,7 @@ _FEW = re.compile(rf"[{HAN}]{{2,4}}")
 # What says in short what the text below its writer will tell.
 _SUMMARY = re.compile(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
 _TWO = 2
-_FORMS = (_COUNTED, _DATED, _ALIKE)
+_FORMS = (_COUNTED, _DATED, _YEAR, _ALIKE)
 
 
 def find_kindred(traits: Sequence[Traits], lonely: Sequence[int], paragraph_gap: int) -> frozenset[int]:

@@ -55,7 +55,7 @@ def _stands_in(scene: Scene) -> bool:
 
 def _deeper_than_headlines(scene: Scene) -> bool:
     """Say whether a short line between paragraphs stands further in than they do, where headlines stand out."""
-    deeper = scene.line.indent >= scene.sheet.paragraph_indent + 1 and scene.sheet.indented
+    deeper = scene.line.indent >= scene.sheet.paragraph_indent + 1
     text_below = scene.after is not None and scene.after.text
     return deeper and text_below and is_between_texts(scene) and scene.sheet.headlines_at_margin
 

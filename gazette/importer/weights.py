@@ -311,6 +311,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "others near it are made alike": {H: -2.0, P: 0.2, V: 0.6, F: -0.1, A: -0.3, C: -0.1, X: 0.6, R: 0.1},
     "at the margin where crossheads stand in": {H: 0.4, X: -2.6, V: 0.8, P: -0.1, S: 0.2},
     "further in than paragraphs, and headlines at the margin": {H: -1.5, X: 1.5},
+    "stands in as crossheads do, below the page's number or makers": {X: 4.5, H: -2.0},
     "stands in as crossheads do": {H: -1.2, X: 1.9, A: -0.2, C: 0.2, R: -0.3, V: 0.2, S: 0.2},
     "blank line below": {H: -1.1, A: 0.1, F: 0.3, X: 0.2, V: -0.1},
     "two blank lines above": {P: 0.6, C: -0.6, H: 0.2, A: 0.2, X: -0.3},

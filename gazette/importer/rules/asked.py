@@ -90,7 +90,8 @@ _NAMES: Mapping[Sign, str] = {
         "its end; a paragraph of one line without its end; asks between lines of display type; the text below opens "
         "in mid-thought; short and without a verb; short and begins with a verb; its words come again below; right "
         "below the name of a column; below the head of a column of briefs; at the margin where crossheads stand in; "
-        "stands in as crossheads do; asks at the margin below a sentence"
+        "stands in as crossheads do; asks at the margin below a sentence; "
+        "stands in as crossheads do, below the page's number or makers"
     ),
     Sign.BARE: (
         "tells the weather; a forecast behind its name; tells where to write or call; an address in the last lines; "

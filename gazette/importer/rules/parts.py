@@ -19,7 +19,7 @@ _YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d
 _ASKS, _TURN = re.compile(r"问\s?:"), re.compile(r"(?:问|答|记者)\s?:")
 _HEAD_WIDEST = 10.0
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
-_REPORTS_LEAST = 3
+_REPORTS_LEAST, _INSET_LEAST = 3, 2
 _ALL = 1.0
 
 
@@ -94,6 +94,18 @@ def _heads_questions(scene: Scene) -> bool:
     return not any(_TURN.match(above.key) for above in lines[:at]) and not any(parts)
 
 
+def _stands_in_below_makers(scene: Scene) -> bool:
+    """Say whether a few words stand in as other crossheads do, below the page's number or makers among its text."""
+    before, after, line = scene.before, scene.after, scene.line
+    if before is None or after is None or before.top or not (before.staff or before.folio):
+        return False
+    if scene.inset < _INSET_LEAST or scene.sheet.headlines_stand_in or not scene.sheet.stands_as_paragraph(line):
+        return False
+    words = line.width <= _WIDEST and not line.closed and line.key[-1] not in ",;:、" and not _is_marked(scene)
+    text = scene.sheet.stands_as_paragraph(after.line) and (after.full or after.line.width > _WIDEST)
+    return words and text and not (line.gap or after.opener or after.author or after.notice)
+
+
 def _goes_on_with_items(scene: Scene) -> bool:
     """Say whether the text above has a headline that the name of a column heads: small items follow one another."""
     lines = scene.sheet.printed
@@ -142,6 +154,11 @@ RULES = (
     Rule("names a part of a case", "cases are told in parts that have the same names", lambda s: s.case),
     Rule("right above the first part of a text", "texts that are parted have headlines", lambda s: s.heads_parts),
     Rule("a piece of a title", "display type of several sizes comes off a page piece by piece", lambda s: s.piece),
+    Rule(
+        "stands in as crossheads do, below the page's number or makers",
+        "programs that take text out of files put what stands at the page's edges between its columns",
+        _stands_in_below_makers,
+    ),
     Rule("above what readers ask", "columns of questions and answers have names", _heads_questions),
     Rule("one half of a couplet", "couplets stand below their name, or their writers below them", lambda s: s.couplet),
     Rule("names one of several poems", "poets' poems stand together, each with its name", lambda s: s.poem),

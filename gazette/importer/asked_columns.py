@@ -17,6 +17,7 @@ _ASKS, _ANSWERS = re.compile(r"(?:问|Q)\s?\d?[:、]|.{0,12}来信(?:询问|咨�
 # What a column is called where readers ask.
 _NAME = re.compile(r"[问問]|信箱|坐堂|[说說]法|咨询|[门門]诊")
 # What answers many questions at once; below another name those make one text: 民情连线.
+_SEVERAL = 2
 _MANY = re.compile(r"(?:[问問]答|信箱)$")
 
 
@@ -29,6 +30,6 @@ def name_column(titled: Titled) -> Titled:
         return titled
     texts = [block.key for block in item.blocks if block.kin is Kin.TEXT]
     asked, answered = (sum(1 for text in texts if form.match(text)) for form in (_ASKS, _ANSWERS))
-    if not answered or not _ASKS.match(texts[0]) or (asked > 1 and not _MANY.search(heads.title[0].key)):
+    if not answered or not _ASKS.match(texts[0]) or asked < _SEVERAL or not _MANY.search(heads.title[0].key):
         return titled
     return replace(titled, item=replace(item, heads=replace(heads, column=heads.title, title=())))

@@ -11,69 +11,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from gazette.importer.authors import author_grade
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
 from gazette.importer.invisible import Bared
+from gazette.importer.label_forms import CODE, INNER, LABEL, Found, find_label
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.site_lines import find_released
 from gazette.importer.told import HEADLINE, NAMES, Label, Told
 from gazette.problems import Source
 from gazette.text.widths import fold, width_of
 
-_NUMBER = r"(?:[一二三四五六七八九十\d上下]{1,2}|\((?:[图稿]\s?)?[一二三四五六七八九十\d]{1,2}\))?"
-_COUNTED = r"[一二三四五六七八九十\d]{1,2}"
-_WORDS = {
-    Label.COLUMN: r"栏目(?:名称?|题)?|[栏篇][题头名]|专栏名?|类别",
-    Label.KICKER: r"[引肩眉](?:标)?题|上辅题",
-    Label.TITLE: r"[主大正]?标题|[主正大]题|题目",
-    Label.SUBTITLE: r"副(?:标)?题|[次子]题|下?辅题",
-    Label.AUTHOR: r"作者|署名",
-    Label.SOURCE: r"[来稿]源",
-    Label.TEXT: r"正文|[内全]文|导语",
-    Label.CAPTION: r"图片?说明|图说|照片说明|图注",
-    Label.CROSSHEAD: r"小标?题|[分插]题",
-}
-# One character says it in brackets: (肩), [题], 〔图〕.
-_LETTERS = {
-    Label.COLUMN: "栏",
-    Label.KICKER: "[引肩眉]",
-    Label.TITLE: "[主题正]",
-    Label.SUBTITLE: "[副次]",
-    Label.AUTHOR: "[署作文诗]",
-    Label.CAPTION: "图",
-    Label.CROSSHEAD: "小",
-}
-
-
-def _name(words: Mapping[Label, str], form: int) -> str:
-    return "|".join(f"(?P<{label.name}_{form}>{each})" for label, each in words.items())
-
-
-_OPENS, _CLOSES = r"[(\[<【〈《〖]\s*", r"\s*[)\]>】〉》〗]\s?:?"
-# A folded line up to the words that its label names.
-_LABEL = re.compile(
-    rf"\s*(?:{_OPENS}(?:(?:{_name(_WORDS, 1)}){_NUMBER}|(?:{_name(_LETTERS, 2)}){_NUMBER}){_CLOSES}"
-    rf"|(?:(?:{_name(_WORDS, 3)}){_NUMBER}|{_name(_LETTERS, 4)})\s?[:|]"
-    rf"|(?:(?:{_name(_WORDS, 5)}){_COUNTED}|(?P<CAPTION_6>图{_COUNTED}))(?=\s))\s*"
-)
-# Another label further on: 【引题】…【主题】…, (题)…(文)….
-_INNER = re.compile(
-    rf"(?<=\S)\s*(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*\S)"
-    rf"|(?<=\s)(?:{'|'.join(_WORDS[label] for label in sorted({*HEADLINE, Label.AUTHOR}))})\s?:)"
-)
 # All that a page without labels is asked.
 _SIGN = re.compile(
-    r"^\s*[(\[<【〈《〖（［〔]?\s*(?:[引肩眉副栏欄正]|[图圖][片说說注]|照片[说說]|[主大]?[标標]?[题題]|主\s*[:：)）\]］】〕]|[来稿][源]|作\s*者)",
+    r"^\s*[◆●■▲▼▶★☆*·]?\s?[(\[<【〈《〖（［〔]?\s*(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
+    r"|[新文稿通双次子下小分插篇专][闻章件栏行标題题目]|KICKER|kicker|TITLE|title|HEAD|headline|HL|[YB]T|#+\s)"
+    r"|[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]",
     re.MULTILINE,
 )
 # What a system says of an item, and the numbers by which it counts items right above what is labelled.
 _SYSTEM = re.compile(
     r"\s*[(\[]?(?:字数|(?:稿件?|图片?|照片|文件)?[编序]号|稿号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号"
     r"|版位|位置|(?:稿件)?状态|发稿时间)\s?[:].*"
+    r"|\s*</?[^<>]{1,60}/?>\s*|\s*<([^<>]{1,16})>[^<>]{0,24}</\1>\s*|\s*[A-Z]{2,9}\d?\s?[=:].*|\s*\[[A-Z]{2,4}\].*|\s*\[[A-Z0-9]{1,5}-\d{1,2}\].*|\s*稿号[\s:].*"
+    r"|\s*[\[【]?(?:序号|编号|体裁|类[型别]|图片|状态|来稿|字数|关键词|见报日?|版[面次]|责编|美编|报[纸名刊]|日期|主持|流水号|稿签)[\]】]?[:|=→丨\t].*"
+    r"|\s*[\[【](?:序号|编号|体裁|类型|图片|状态|来稿|字数|关键词)[\]】].*"
     r"|\s*[-—]{1,2}\s?完\s?[-—]{1,2}\s*|\s*[-=*#~_+]{2,}(?:\s*[\w ]{1,16}?\s*[-=*#~_+]{2,})?\s*"
     r"|\s*[(\[]\s?(?:以上)?共.{1,3}[篇条件稿].{0,16}"
     r"|\s*[(\[〖【]?\s?(?:全文)?(?:完|END|End|end)\s?[)\]〗】]?\s*(?:字数\s?:?\s?\d+\s?字?)?\s*"
@@ -84,8 +50,10 @@ _COUNT = re.compile(
 )
 _BARE = "9"
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⑳]")
+_DEEP = re.compile(r"(?:　{3}|\s{6})\s*[^\s。,，!！?？]{2,24}\s*$")
+_RUNNING = re.compile(r"[。,!?:;].{4}|.{24}")
 _KINDS_LEAST, _LEAST = 2, 2
-_TITLES = {"TITLE_1", "TITLE_3", "TITLE_5"}
+_TITLES = {"TITLE_1", "TITLE_3", "TITLE_5", "TITLE_8"}
 _OF_ANY_PAGE = {"CAPTION_1", "CAPTION_3"}
 # 主题, 题目 and 标题 label what is announced or asked for, too: 主题:…, 时间:…, 地点:….
 _DETAIL = re.compile(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价|对象|要求|截止|奖项|稿酬|展期)\S{0,4}\s?[:]")
@@ -95,13 +63,12 @@ _DETAIL = re.compile(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价
 class Labelled:
     """A page text without its labels.
 
-    **Shape**: ``told`` says by the number of a line what its label, or its place, says of it; ``ends`` where a line's
-    label ends. **Units**: lines count from 1, places in them from 0.
+    **Shape**: ``told`` says by the number of a line what its label, or its place, says of it. **Units**: lines count
+    from 1.
     """
 
     bared: Bared
     told: Mapping[int, Told]
-    ends: Mapping[int, int]
 
     def read(self) -> Sheet:
         """Return the text without labels as lines."""
@@ -110,14 +77,28 @@ class Labelled:
     def restore(self, page: ImportedPage) -> ImportedPage:
         """Return a page that was read so as one of the whole text: each label marks what follows it."""
         whole = self.bared.restore(page)
-        fates = list(whole.fates)
+        fates = [piece for fate in whole.fates for piece in self._part(fate)]
         for at, fate in enumerate(fates):
             if fate.use is Use.UNPLACED and self._is_label(fate):
                 fates[at] = self._mark(fate, fates[at + 1 :])
         return replace(whole, fates=tuple(fates))
 
+    def _part(self, fate: Fate) -> Iterator[Fate]:
+        """Yield the pieces of a fate between which something was taken out, and that as a mark of the same."""
+        kept = frozenset(self.bared.kept.get(fate.line, ()))
+        inside = range(fate.column - 1, fate.end_column - 1)
+        if fate.line not in self.bared.kept or kept.issuperset(inside):
+            yield fate
+            return
+        for is_kept, run in groupby(inside, key=kept.__contains__):
+            places = list(run)
+            mark = fate.mark or (not is_kept and fate.use is not Use.UNPLACED)
+            yield fate._replace(column=places[0] + 1, end_column=places[-1] + 2, mark=mark)
+
     def _is_label(self, fate: Fate) -> bool:
-        return fate.end_column - 1 <= self.ends.get(fate.line, 0)
+        return fate.line in self.bared.kept and not set(self.bared.kept[fate.line]).intersection(
+            range(fate.column - 1, fate.end_column - 1)
+        )
 
     @staticmethod
     def _mark(label: Fate, below: list[Fate]) -> Fate:
@@ -139,23 +120,31 @@ def take_out_labels(source: Source) -> Labelled | None:
         found = {
             number: label
             for number, label in found.items()
-            if label[0] in _OF_ANY_PAGE or (number in released and _read_label(label[0]) in NAMES)
+            if label.group in _OF_ANY_PAGE or (number in released and label.label in NAMES)
         }
-    if not found:
-        return None
     kept: dict[int, tuple[int, ...]] = {}
     bared = list(lines)
-    for number, (_, end) in found.items():
-        text = lines[number - 1]
-        indent = len(text) - len(text.lstrip())
-        kept[number] = (*range(indent), *range(end, len(text)))
-        bared[number - 1] = text[:indent] + text[end:]
-    ends = {number: end for number, (_, end) in found.items()}
-    told = {
-        number: Told(label, width_of(lines[number - 1][: ends.get(number, 0)].lstrip()))
-        for number, label in _tell(lines, found).items()
-    }
-    return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told, ends)
+    for number, text in enumerate(lines, 1):
+        places = _list_kept(text, found.get(number))
+        if len(places) < len(text):
+            kept[number], bared[number - 1] = places, "".join(text[place] for place in places)
+    if not kept:
+        return None
+    rooms = {number: width_of(lines[number - 1][: label.start].lstrip()) for number, label in found.items()}
+    told = {number: Told(label, rooms.get(number, 0.0)) for number, label in _tell(lines, found).items()}
+    return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told if found else {})
+
+
+def _list_kept(text: str, found: Found | None) -> tuple[int, ...]:
+    """Return which places of a line are left without its label and the codes of typesetting."""
+    codes = tuple(CODE.finditer(text))
+    if found is None and not codes:
+        return tuple(range(len(text)))
+    indent = len(text) - len(text.lstrip())
+    gone = set(range(indent, found.start)) | set(range(found.end, len(text))) if found else set()
+    for code in codes:
+        gone |= set(range(*code.span()))
+    return tuple(place for place in range(len(text)) if place not in gone)
 
 
 def _find_released(lines: list[str]) -> frozenset[int]:
@@ -172,39 +161,37 @@ def find_inner_labels(text: str) -> tuple[int, ...]:
     lines: list[str] = []  # as the labels part them
     for line in text.split("\n"):
         key = fold(line)
-        inner = [match.end() - len(match[0].lstrip()) for match in _INNER.finditer(key)] if _LABEL.match(key) else []
+        inner = [match.end() - len(match[0].lstrip()) for match in INNER.finditer(key)] if LABEL.match(key) else []
         lines += [line[start:end] for start, end in pairwise((0, *inner, len(line)))]
         found += [offset + at for at in inner]
         offset += len(line) + 1
     return tuple(found) if found and _is_labelled(lines, _find_labels(lines)) else ()
 
 
-def _find_labels(lines: list[str]) -> dict[int, tuple[str, int]]:
-    """Return by its number which label a line begins with, as its group in the pattern, and where the label ends."""
+def _find_labels(lines: list[str]) -> dict[int, Found]:
+    """Return the labels of lines, by their numbers."""
     found = {}
     for number, text in enumerate(lines, 1):
-        match = _LABEL.match(fold(text)) if text else None
-        if match is not None and match.lastgroup is not None:
-            found[number] = (match.lastgroup, match.end())
+        if text and (label := find_label(fold(text))):
+            found[number] = label
     return found
 
 
-def _read_label(group: str) -> Label:
-    return Label[group[: group.index("_")]]
+def _is_labelled(lines: list[str], found: Mapping[int, Found]) -> bool:
+    """Say whether labels show that a page has them: of two parts of headlines, or twice that of a title.
 
-
-def _is_labelled(lines: list[str], found: Mapping[int, tuple[str, int]]) -> bool:
-    """Say whether labels show that a page has them: of two parts of headlines, or twice that of a title."""
-    counted = Counter(_read_label(group) for group, _ in found.values())
+    A word and room behind it show less than a colon does: 主题　秋天的湖.
+    """
+    counted = Counter(label.label for label in found.values())
     if len(HEADLINE & counted.keys()) >= _KINDS_LEAST:
         return True
-    titles = [number for number, (group, _) in found.items() if group in _TITLES]
+    titles = [number for number, label in found.items() if label.group in _TITLES]
     announced = any(_DETAIL.match(fold(text)) for number in titles for text in lines[number : number + 3])
-    lettered = sum(1 for group, _ in found.values() if group == "TITLE_2")
+    lettered = sum(1 for label in found.values() if label.group in {"TITLE_2", "TITLE_7"})
     return (len(titles) >= _LEAST or lettered > _LEAST) and not announced
 
 
-def _tell(lines: list[str], found: Mapping[int, tuple[str, int]]) -> dict[int, Label]:
+def _tell(lines: list[str], found: Mapping[int, Found]) -> dict[int, Label]:
     """Return what lines are, by their numbers: of a label that stands alone the next printed line is told."""
     told: dict[int, Label] = {}
     alone: Label | None = None
@@ -212,12 +199,17 @@ def _tell(lines: list[str], found: Mapping[int, tuple[str, int]]) -> dict[int, L
     for number, text in enumerate(lines, 1):
         if not text.strip():
             continue
-        label = _read_label(found[number][0]) if number in found else None
+        label = found[number].label if number in found else None
+        words = text[found[number].start : found[number].end].strip() if number in found else ""
         if label is Label.CROSSHEAD and above in HEADLINE:
             label = Label.SUBTITLE  # 大标题, 小标题
-        if label is None:
+        if label is Label.AUTHOR and _RUNNING.search(fold(words)):
+            label = Label.TEXT  # (文) names a writer, and what is no headline
+        if label is None and above in HEADLINE and _DEEP.match(text) and not author_grade(fold(text.strip())):
+            label = above  # the title goes on
+        elif label is None:
             label = alone if alone in HEADLINE | {Label.COLUMN, Label.CAPTION} else None
-        elif not text[found[number][1] :].strip():
+        elif not words:
             alone, above = label, None
             continue
         if label is None and _SYSTEM.fullmatch(fold(text)):
@@ -229,7 +221,7 @@ def _tell(lines: list[str], found: Mapping[int, tuple[str, int]]) -> dict[int, L
     return told
 
 
-def _tell_counts(lines: list[str], found: Mapping[int, tuple[str, int]], told: dict[int, Label]) -> None:
+def _tell_counts(lines: list[str], found: Mapping[int, Found], told: dict[int, Label]) -> None:
     """Tell of lines that count an item that they are a system's: they stand right above what is labelled.
 
     So are all lines that are made as these, unless they are a bare number.

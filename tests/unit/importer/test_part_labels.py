@@ -142,3 +142,62 @@ def test_counted_paragraphs_below_a_labelled_column_are_briefs() -> None:
     )
     made = [(article.kind, article.column) for article in articles(page)]
     assert made[1:4] == [("brief", "兴农之路")] * 3
+
+
+OTHER = (
+    ("<引题>{}</引题>", "<标题>{}</标题>", "<副题>{}</副题>"),
+    ("[肩标]　{}", "[主标]　{}", "[副标]　{}"),
+    ("KICKER: {}", "TITLE: {}", "SUB: {}"),
+    ("[YT]{}", "[BT]{}", "[FT]{}"),
+    ("◆引题：{}", "●主题：{}", "▲副题：{}"),
+    ("【引题】→{}", "【标题】→{}", "【副题】→{}"),
+    ("眉题｜{}", "主题｜{}", "副题｜{}"),
+    ("引题　{}", "正题　{}", "副题　{}"),
+    ("〔引·四号楷·占六行〕{}", "〔主·初号宋·通栏〕{}", "〔副·四号仿〕{}"),
+    ("（眉题／小黑）{}", "（大题／超粗黑／8栏）{}", "（小题／楷）{}"),
+    ("{}　（引，四号楷）", "{}　（主，二号黑，通栏）", "{}　（副，四号宋）"),
+    ("{}　　　　[引][HT4]", "{}　　　　[主][HT1]", "{}　　　　[副][HT4]"),
+    ("〖HT4K〗【引题】{}〖HT〗", "〖BT1〗〖HT1CH〗{}〖HT〗", "〖HT4F〗【副题】{}〖HT〗"),
+)
+
+
+@pytest.mark.parametrize("forms", OTHER, ids=lambda forms: forms[1])
+def test_labels_of_systems_and_of_typesetting_are_read(forms: tuple[str, str, str]) -> None:
+    words = ("三条线路下周改道", "新设十二个车站", "站牌上可以查到发车时刻")
+    head = "\n".join(form.format(said) for form, said in zip(forms, words, strict=True))
+    page = read(f"{head}\n{REPORT}")
+    (article,) = (file.article for file in page.articles)
+    assert article.kicker is not None
+    assert article.subtitle is not None
+    assert (article.kicker.printed, article.title.printed, article.subtitle.printed) == words
+    assert not [problem for problem in page.problems if problem.code.name == "UNPLACED"]
+
+
+def test_codes_inside_a_line_are_no_words_of_it() -> None:
+    (article,) = read(f"〖HT2H〗三条线路〖HT3H〗下周改道〖HT〗\n〖HT5SS〗〓〓{REPORT.lstrip()}").articles
+    assert article.article.title.printed == "三条线路下周改道"
+    assert "HT" not in article.body
+    assert "〓" not in article.body
+
+
+def test_headings_of_markdown_are_titles_and_bold_lines_have_no_marks() -> None:
+    page = f"# 湖边来了白鹭\n**文/王小明**\n\n{HERONS}\n\n# 三条线路下周改道\n\n{REPORT}"
+    first, second = articles(page)
+    assert (first.title.printed, second.title.printed) == ("湖边来了白鹭", "三条线路下周改道")
+    assert [person.name for person in first.byline] == ["王小明"]
+
+
+def test_a_part_that_an_item_lacks_is_the_systems_word() -> None:
+    page = f"[栏目]　无\n[主标]　湖边来了白鹭\n[副标]　——\n　　{HERONS}\n[主标]　三条线路下周改道\n{REPORT}"
+    first, second = articles(page)
+    assert (first.column, first.subtitle, second.column) == (None, None, None)
+
+
+def test_a_title_goes_on_in_a_line_far_in() -> None:
+    page = f"●主题：云溪茶园请来四百个\n　　　　“太阳能灭虫工”\n　　{HERONS}\n●主题：三条线路下周改道\n{REPORT}"
+    assert titles(page)[0] == "云溪茶园请来四百个\n“太阳能灭虫工”"
+
+
+def test_a_long_line_behind_the_label_of_a_writer_is_text() -> None:
+    page = f"（主）湖边来了白鹭\n（文）{HERONS}\n（副）三条线路下周改道\n　　{BUSES}\n"
+    assert HERONS in read(page).articles[0].body

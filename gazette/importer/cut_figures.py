@@ -33,6 +33,9 @@ def find_cut_figures(traits: Sequence[Traits], known: Mapping[int, Box]) -> tupl
     at = 0
     while at < len(traits):
         rows, end = _read_rows(traits, at)
+        if not rows:
+            at += 1
+            continue
         named, parts = _is_named(traits, at - 1), _parts_text(traits, at - 1)
         figures = sum(1 for cut in rows.values() if cut is Cut.ROW) // 2
         least = _NAMED if named else _FEWEST if parts or _is_named(traits, at - 2) else len(traits)

@@ -40,7 +40,7 @@ def find_cut_figures(traits: Sequence[Traits], known: Mapping[int, Box]) -> tupl
         figures = sum(1 for cut in rows.values() if cut is Cut.ROW) // 2
         least = _NAMED if named else _FEWEST if parts or _is_named(traits, at - 2) else len(traits)
         if figures < least or all(index in known for index in rows):
-            at += 1
+            at = end
             continue
         cuts |= rows
         if named:

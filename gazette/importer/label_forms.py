@@ -56,16 +56,16 @@ LABEL = re.compile(
 )
 # A label behind the words: …　(引,四号楷), …　[主][HT1]; the end of a tag: </标题>.
 _BEHIND = re.compile(
-    rf"(?:\s+{_OPENS}(?:{_name(_WORDS, 1)}|{_name(_LETTERS, 2)}){_SET}{_CLOSES}(?:\s*\[[^\[\]]{{1,8}}\])*"
-    r"|\s*</[^<>]{1,16}>)\s*$"
+    rf"(?<=\S)(?:\s*+{_OPENS}(?:{_name(_WORDS, 1)}|{_name(_LETTERS, 2)}){_SET}{_CLOSES}(?:\s*\[[^\[\]]{{1,8}}\])*"
+    r"|\s*+</[^<>]{1,16}>)\s*$"
 )
 # Codes of typesetting: 〖HT4K〗, 〖BT1〗, 〓 for the room of a character; a line set bold in Markdown.
-CODE = re.compile(r"〖[A-Z][^〖〗]{0,12}〗|〓|^\s*\*\*(?=[^*]+\*\*\s*$)|(?<=[^*])\*\*\s*$")
+CODE = re.compile(r"〖[A-Z][^〖〗]{0,12}〗|〓|</[\u4e00-\u9fff]{1,6}>\s*$|^\s*\*\*(?=[^*]+\*\*\s*$)|(?<=[^*])\*\*\s*$")
 # What a label has where an item has no such part.
 _NOTHING = re.compile(r"\s*(?:无|空|[-—]+|/)?\s*")
 # Another label further on: 【引题】…【主题】…, (题)…(文)….
 INNER = re.compile(
-    rf"(?<=\S)\s*(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*\S)"
+    rf"(?<=\S)\s*+(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*+\S)"
     rf"|(?<=\s)(?:{'|'.join(_WORDS[label] for label in sorted({*HEADLINE, Label.AUTHOR}))})\s?:)"
 )
 
@@ -92,7 +92,8 @@ def find_label(key: str) -> Found | None:
     behind = _BEHIND.search(key)
     end = behind.start() if behind else len(key)
     if match is not None and match.lastgroup is not None and match.end() <= end:
-        if _NOTHING.fullmatch(key, match.end(), end) and key[match.end() : end].strip():
+        named = match.lastgroup.startswith("TITLE")  # nothing but a title may be 空
+        if not named and _NOTHING.fullmatch(key, match.end(), end) and key[match.end() : end].strip():
             return Found("SYSTEM_0", 0, len(key))
         return Found(match.lastgroup, match.end(), end)
     if behind is not None and behind.lastgroup is not None and key[:end].strip():

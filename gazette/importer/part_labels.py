@@ -28,19 +28,20 @@ from gazette.text.widths import fold, width_of
 
 # All that a page without labels is asked.
 _SIGN = re.compile(
-    r"^\s*[◆●■▲▼▶★☆*·]?\s?[(\[<【〈《〖（［〔]?\s*(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
+    r"^[^\S\n]*+[◆●■▲▼▶★☆*·]?[^\S\n]?[(\[<【〈《〖（［〔]?[^\S\n]*+(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
     r"|[新文稿通双次子下小分插篇专][闻章件栏行标題题目]|KICKER|kicker|TITLE|title|HEAD|headline|HL|[YB]T|#+\s)"
     r"|[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]",
     re.MULTILINE,
 )
 # What a system says of an item, and the numbers by which it counts items right above what is labelled.
 _SYSTEM = re.compile(
-    r"\s*[(\[]?(?:字数|(?:稿件?|图片?|照片|文件)?[编序]号|稿号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号"
-    r"|版位|位置|(?:稿件)?状态|发稿时间)\s?[:].*"
-    r"|\s*</?[^<>]{1,60}/?>\s*|\s*<([^<>]{1,16})>[^<>]{0,24}</\1>\s*|\s*[A-Z]{2,9}\d?\s?[=:].*|\s*\[[A-Z]{2,4}\].*|\s*\[[A-Z0-9]{1,5}-\d{1,2}\].*|\s*稿号[\s:].*"
-    r"|\s*[\[【]?(?:序号|编号|体裁|类[型别]|图片|状态|来稿|字数|关键词|见报日?|版[面次]|责编|美编|报[纸名刊]|日期|主持|流水号|稿签)[\]】]?[:|=→丨\t].*"
-    r"|\s*[\[【](?:序号|编号|体裁|类型|图片|状态|来稿|字数|关键词)[\]】].*"
-    r"|\s*[-—]{1,2}\s?完\s?[-—]{1,2}\s*|\s*[-=*#~_+]{2,}(?:\s*[\w ]{1,16}?\s*[-=*#~_+]{2,})?\s*"
+    r"\s*[(\[]?(?:字数|(?:稿件?|图片|照片|文件)?[编序]号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号|版位|(?:稿件)?状态"
+    r"|发稿时间|流水号|稿签)\s?[:|=→丨\t].{0,60}|\s*稿号[\s:].{0,60}"
+    r"|\s*[\[【](?:序号|编号|体裁|类[型别]|图片|状态|来稿|字数|关键词|见报日?|版[面次]|责编|美编|报[纸名刊]|日期|主持)[\]】].{0,60}"
+    r"|\s*(?:序号|体裁|关键词|见报日?|版[面次]|责编|美编|报[纸名刊])[|=→丨\t].{0,60}"
+    r"|\s*</?[^<>]{1,60}/?>\s*|\s*<([^<>]{1,16})>[^<>]{0,24}</\1>\s*|\s*\[[A-Z]{2,4}\].{0,60}|\s*\[[A-Z0-9]{1,5}-\d{1,2}\].{0,60}"
+    r"|\s*(?:SLUG|PUB|PAPER|PAGE|DATE|SECTION|DESK|EDITOR|STATUS|STORY|ITEM|ID|NO|WORDS|END)\d?\s?[=:].{0,60}"
+    r"|\s*[-—]{1,2}\s?完\s?[-—]{1,2}\s*|\s*[-=*#~_+]{2,}(?:[\w ]{1,24}[-=*#~_+]{2,})?\s*"
     r"|\s*[(\[]\s?(?:以上)?共.{1,3}[篇条件稿].{0,16}"
     r"|\s*[(\[〖【]?\s?(?:全文)?(?:完|END|End|end)\s?[)\]〗】]?\s*(?:字数\s?:?\s?\d+\s?字?)?\s*"
 )
@@ -54,6 +55,7 @@ _DEEP = re.compile(r"(?:　{3}|\s{6})\s*[^\s。,，!！?？]{2,24}\s*$")
 _RUNNING = re.compile(r"[。,!?:;].{4}|.{24}")
 _KINDS_LEAST, _LEAST = 2, 2
 _TITLES = {"TITLE_1", "TITLE_3", "TITLE_5", "TITLE_8"}
+_PLACELESS = {Use.UNPLACED, Use.INVISIBLE, Use.FURNITURE}
 _OF_ANY_PAGE = {"CAPTION_1", "CAPTION_3"}
 # 主题, 题目 and 标题 label what is announced or asked for, too: 主题:…, 时间:…, 地点:….
 _DETAIL = re.compile(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价|对象|要求|截止|奖项|稿酬|展期)\S{0,4}\s?[:]")
@@ -78,9 +80,13 @@ class Labelled:
         """Return a page that was read so as one of the whole text: each label marks what follows it."""
         whole = self.bared.restore(page)
         fates = [piece for fate in whole.fates for piece in self._part(fate)]
-        for at, fate in enumerate(fates):
+        below: Fate | None = None  # the next words that have a place
+        for at in range(len(fates) - 1, -1, -1):
+            fate = fates[at]
             if fate.use is Use.UNPLACED and self._is_label(fate):
-                fates[at] = self._mark(fate, fates[at + 1 :])
+                fates[at] = _mark(fate, below)
+            elif fate.use not in _PLACELESS:
+                below = fate
         return replace(whole, fates=tuple(fates))
 
     def _part(self, fate: Fate) -> Iterator[Fate]:
@@ -100,13 +106,12 @@ class Labelled:
             range(fate.column - 1, fate.end_column - 1)
         )
 
-    @staticmethod
-    def _mark(label: Fate, below: list[Fate]) -> Fate:
-        """Return a label as a mark of the next words that have a place."""
-        of = next((fate for fate in below if fate.use not in {Use.UNPLACED, Use.INVISIBLE, Use.FURNITURE}), None)
-        if of is None:
-            return label._replace(use=Use.FURNITURE)
-        return label._replace(use=of.use, article=of.article, mark=True)
+
+def _mark(label: Fate, below: Fate | None) -> Fate:
+    """Return a label as a mark of the words below it."""
+    if below is None:
+        return label._replace(use=Use.FURNITURE)
+    return label._replace(use=below.use, article=below.article, mark=True)
 
 
 def take_out_labels(source: Source) -> Labelled | None:
@@ -187,8 +192,9 @@ def _is_labelled(lines: list[str], found: Mapping[int, Found]) -> bool:
         return True
     titles = [number for number, label in found.items() if label.group in _TITLES]
     announced = any(_DETAIL.match(fold(text)) for number in titles for text in lines[number : number + 3])
+    texts = counted[Label.TEXT] > 0
     lettered = sum(1 for label in found.values() if label.group in {"TITLE_2", "TITLE_7"})
-    return (len(titles) >= _LEAST or lettered > _LEAST) and not announced
+    return (len(titles) + texts >= _LEAST or lettered > _LEAST) and bool(titles or lettered) and not announced
 
 
 def _tell(lines: list[str], found: Mapping[int, Found]) -> dict[int, Label]:
@@ -227,7 +233,7 @@ def _tell_counts(lines: list[str], found: Mapping[int, Found], told: dict[int, L
     So are all lines that are made as these, unless they are a bare number.
     """
     counts = {number: _COUNT.fullmatch(fold(text)) for number, text in enumerate(lines, 1) if text.strip()}
-    above = [number for number, below in pairwise(counts) if counts[number] is not None and below in found]
+    above = {number for number, below in pairwise(counts) if counts[number] is not None and below in found}
     shapes = {_shape(counts[number]) for number in above} - {_BARE}
     for number, count in counts.items():
         if number not in told and number not in found and (number in above or _shape(count) in shapes):

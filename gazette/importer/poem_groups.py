@@ -87,9 +87,10 @@ def _read_counted(sheet: Sheet, at: int, count: Count) -> dict[int, Label]:
     names = _choose_names(lines, range(first + poet, run.end), count)
     if poet and not names and not is_poet_for_certain(lines[first]):
         poet, names = False, _choose_names(lines, range(first, run.end), count)
-    repeated = count.others and lines[at].key.startswith(lines[first + poet].key)  # 渡口(外一首), below it 渡口
-    if not names or repeated:
+    if not names:
         return {}
+    if count.others and lines[at].key.startswith(lines[first + poet].key):
+        return {}  # 渡口(外一首), below it 渡口
     told = {first: Label.POET} if poet else {}
     if not poet and _stands_above(lines, at):
         told = {at - 1: Label.POET, at: Label.TITLE_OF_POEM}

@@ -40,6 +40,10 @@ PIECES = (
 BETWEEN = (
     ("importer", "某报 第3版\n\n题目\n\n本报北京", " ", "x\n\n完。\n", 1000),
     ("importer", "", "会议", " 第3版\n\n题目\n\n　　本报讯 昨天，开会。\n", 500),
+    ("importer", "标", "\n", "x", 4000),
+    ("importer", "江", " ", "x", 4000),
+    ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n江", " ", "x\n", 2000),
+    ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n", "(图)", "\n", 1000),
     ("front matter", "byline:\n- 记者", "甲", "x", 2000),
     ("front matter", "byline:\n- 甲", " ", "x", 2000),
     ("front matter", "kicker:", " ", "* x", 6000),

@@ -201,3 +201,30 @@ def test_a_title_goes_on_in_a_line_far_in() -> None:
 def test_a_long_line_behind_the_label_of_a_writer_is_text() -> None:
     page = f"（主）湖边来了白鹭\n（文）{HERONS}\n（副）三条线路下周改道\n　　{BUSES}\n"
     assert HERONS in read(page).articles[0].body
+
+
+@pytest.mark.parametrize("forms", [("引", "主", "副"), ("引题", "主题", "副题")])
+def test_labels_in_brackets_right_behind_the_words_are_read(forms: tuple[str, str, str]) -> None:
+    words = ("骆驼刺返青早", "防护林工程开工", "总投资六亿元")
+    head = "\n".join(f"{said}（{form}）" for said, form in zip(words, forms, strict=True))
+    (article,) = articles(f"{head}\n{REPORT}")
+    assert article.kicker is not None
+    assert article.subtitle is not None
+    assert (article.kicker.printed, article.title.printed, article.subtitle.printed) == words
+
+
+def test_a_labelled_title_and_a_labelled_text_show_it_and_a_tag_may_end_on_another_line() -> None:
+    (file,) = read(f"<标题>湖边来了白鹭</标题>\n<作者>记者 马超</作者>\n<正文>{HERONS}\n　　{BUSES}</正文>\n").articles
+    assert file.article.title.printed == "湖边来了白鹭"
+    assert [person.name for person in file.article.byline] == ["马超"]
+    assert file.body == f"{HERONS}\n\n{BUSES}\n"
+
+
+@pytest.mark.parametrize("line", ["位置：江城东路三号", "类型：小说", "URL: 江城大桥"])
+def test_what_a_notice_says_of_itself_stays_below_labels(line: str) -> None:
+    page = read(f"引题：三条线路下周改道\n主题：新设十二个车站\n{REPORT}{line}\n")
+    assert line in page.articles[0].body
+
+
+def test_a_title_may_be_called_nothing() -> None:
+    assert titles(f"标题：空\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}")[0] == "空"

@@ -10,7 +10,7 @@ from gazette.importer.poem_groups import find_poems
 from gazette.importer.poem_heads import names_column_of_poems, names_tune, read_count
 from gazette.importer.told import Label
 from gazette.problems import Source
-from tests.unit.reading_pages import articles, read_with_body, titles
+from tests.unit.reading_pages import articles, read, read_with_body, titles
 
 ABOVE = (
     "临塘报　2021年10月22日　星期五　第4版\n\n修船的人\n□方志海\n"
@@ -179,3 +179,8 @@ def test_marks_name_the_poems_inside_an_essay() -> None:
     (body,) = read_with_body(page)
     assert [line for line in body.split("\n") if line.startswith("##")] == ["## ·船灯", "## ·桥灯"]
     assert body.endswith("名字。\n")
+
+
+@pytest.mark.parametrize("page", ["渡口（外一首）\n", "湖边来了白鹭。\n渡口（外一首）\n", "诗二首\n诗二首\n"])
+def test_a_page_may_end_with_the_title_that_counts_poems(page: str) -> None:
+    assert {fate.line for fate in read(page).fates} == set(range(1, page.count("\n") + 1))

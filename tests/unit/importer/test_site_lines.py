@@ -176,3 +176,14 @@ def test_the_way_to_a_page_is_furniture_that_tells_its_day_and_number() -> None:
     page = import_page(Source("page.txt", f"{way}上一篇 下一篇\n白鹭飞起\n{HERONS}\n"))
     assert (str(page.date), page.page) == ("2024-06-07", 3)
     assert [file.article.title.printed for file in page.articles] == ["白鹭飞起"]
+
+
+@pytest.mark.parametrize("word", ["密码", "朗读", "放大镜", "听新闻", "联系我们"])
+def test_one_word_that_a_site_may_have_is_a_headline_above_a_text(word: str) -> None:
+    page = f"2024年6月5日　星期三　第3版\n\n{word}\n本报记者　陆野\n　　{HERONS}\n　　{BUSES}\n"
+    assert titles(page) == [word]
+
+
+def test_who_owns_a_book_is_no_foot_of_a_site() -> None:
+    said = "中国版权所有，侵权必究，这是他写在书上的话"
+    assert find_site_lines([said]) == {}

@@ -16,7 +16,7 @@ _NUMBER = r"(?:[一二三四五六七八九十\d上下]{1,2}|\((?:[图稿]\s?)?[
 _COUNTED = r"[一二三四五六七八九十\d]{1,2}"
 _HEAD = "(?:标题|[标题])"
 _WORDS = {
-    Label.COLUMN: r"栏目(?:名称?|题)?|[栏篇][题头名]|专栏名?|LM|COLUMN",
+    Label.COLUMN: r"栏目(?:名称?|题)?|[栏篇][题头名]|专栏名?|类别|LM|COLUMN",
     Label.KICKER: rf"[引肩眉]{_HEAD}|上辅?题|YT|KICKER|kicker",
     Label.TITLE: r"(?:文章|新闻|稿件|通栏|双行)?[主大正总]?标题|[主大正中短头框边][标题]|题[目文一二三四五六七八九]"
     r"|稿题|BT|HL1?|TITLE|title|HEADLINE|headline",

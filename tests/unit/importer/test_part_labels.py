@@ -228,3 +228,9 @@ def test_what_a_notice_says_of_itself_stays_below_labels(line: str) -> None:
 
 def test_a_title_may_be_called_nothing() -> None:
     assert titles(f"标题：空\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}")[0] == "空"
+
+
+@pytest.mark.parametrize("label", ["栏目：", "【栏题】", "类别：", "[LM]"])
+def test_a_labelled_column_is_one(label: str) -> None:
+    page = f"{label}街谈巷议\n标题：湖边来了白鹭\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}"
+    assert [article.column for article in articles(page)] == ["街谈巷议", None]

@@ -1,9 +1,10 @@
-"""Line ends that programs for editing do not count: form feeds, vertical tabs, and where 上接 follows its headline.
+"""Line ends that programs for editing do not count: form feeds, vertical tabs, and where two things share a line.
 
 Text taken from documents has a form feed where a page or a column ends, and a vertical tab where a line of a paragraph
 does (Word, InDesign). Such a page is read as if a line feed stood there; its report and its articles name the lines and
 columns of the file as it is, which an editor's program shows, and which articles made earlier name. Beside a line feed
-both are white space. A headline that （上接第1版） stands behind, on one line, is a line of its own, too.
+both are white space. What shares a line with a headline and is none of it, （上接第1版）, who wrote the text, another
+label, is a line of its own, too.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from itertools import pairwise
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.calls import SOLD
 from gazette.importer.headlines import Heads
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
-from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
 
 _OFFER = re.compile(

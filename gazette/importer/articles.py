@@ -14,11 +14,11 @@ from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, ZERO
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Entry, join_lines
-from gazette.importer.traits import is_name_of_notice
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
 from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording

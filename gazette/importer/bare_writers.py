@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gazette.importer.closers import POST, REMARK, read_names
 from gazette.importer.people import ROLE
+from gazette.importer.printed_lines import find_above
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, shows_surname
 from gazette.text.widths import fold, width_of
@@ -129,7 +130,7 @@ def _is_sure(lines: Sequence[str], index: int, match: re.Match[str]) -> bool:
 
 def _begins(lines: Sequence[str], index: int) -> bool:
     """Say whether nothing that a line may go on with stands above it: a text that ended, or the head of the page."""
-    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    above = find_above(lines, index)
     key = fold(above).strip()
     return _ENDED.search(key) is not None or _FURNITURE.search(key) is not None
 

@@ -18,6 +18,7 @@ from gazette.importer.heads_of_reports import (
     read_source_line,
 )
 from gazette.importer.lines import is_indent
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pictures import (
     Captions,
     find_captions,
@@ -34,7 +35,7 @@ from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.table_rows import is_table
-from gazette.importer.traits import Traits, is_name_of_notice
+from gazette.importer.traits import Traits
 from gazette.importer.writers_posts import read_writers_post
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph

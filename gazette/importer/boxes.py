@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from gazette.importer.furniture import points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.programmes import is_row_without_hour, names_day, tells_hour

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from gazette.importer import furniture
+from gazette.importer import folios
 from gazette.importer.facts import find_page
 from gazette.importer.imported import PageHints
 from gazette.importer.issue_dates import find_date
@@ -46,7 +46,7 @@ def _check_page(sheet: Sheet, headed: tuple[Traits, ...], lines: dict[int, Line]
     if printed.why or printed.value in {None, given}:
         return
     line = lines[printed.line]
-    number = furniture.find_page_number(line.key)
+    number = folios.find_page_number(line.key)
     where = number[1:] if number and number[0] == printed.value else None
     if where and any(char.isascii() and char.isalpha() for char in line.key[slice(*where)]):
         return  # A3 and B3 are two pages of an issue, which have their numbers from the options

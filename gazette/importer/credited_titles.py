@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.importer.credits import is_credit_line
+from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
 from gazette.text.widths import fold, width_of
 
@@ -45,5 +46,5 @@ def _is_title(words: str) -> bool:
 
 def _heads_text(lines: list[str], index: int) -> bool:
     """Say whether what stands below a line, blank lines aside, is text or the first of several captions."""
-    below = next((line.strip() for line in lines[index + 1 :] if line.strip()), "")
+    below = find_below(lines, index).strip()
     return width_of(below) >= _TEXT_LEAST or _COUNTED.match(fold(below)) is not None

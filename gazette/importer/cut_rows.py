@@ -10,7 +10,7 @@ import enum
 import re
 from collections.abc import Sequence
 
-from gazette.importer.furniture import points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.traits import Traits

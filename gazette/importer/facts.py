@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.importer import furniture
+from gazette.importer import folios, furniture, staff_lines
 from gazette.importer.indexes import stands_in_index
 from gazette.importer.issue_dates import Found, cut_path_date, find_path_date
 from gazette.importer.lines import Line, Sheet
@@ -93,7 +93,7 @@ def _read_makers(lines: tuple[Traits, ...]) -> Iterator[Person]:
 
 def _read_staff(line: Line) -> list[Person]:
     people: list[Person] = []
-    posts = furniture.staff_words(line.key) or tuple(_EDITS.finditer(line.key))
+    posts = staff_lines.staff_words(line.key) or tuple(_EDITS.finditer(line.key))
     for index, post in enumerate(posts):
         end = posts[index + 1].start() if index + 1 < len(posts) else len(line.key)
         start = post.end()
@@ -110,7 +110,7 @@ def _read_staff(line: Line) -> list[Person]:
 
 def _is_masthead(trait: Traits) -> bool:
     """Say whether a line above the text belongs to a masthead: titles and publishing words, no posts."""
-    published = trait.words >= _MASTHEAD_WORDS and not furniture.staff_words(trait.line.key)
+    published = trait.words >= _MASTHEAD_WORDS and not staff_lines.staff_words(trait.line.key)
     return trait.top and (trait.paper or trait.pinyin or published)
 
 
@@ -147,16 +147,16 @@ def _find_beside_makers(trait: Traits) -> Found | None:
 def _find_printed(lines: tuple[Traits, ...], *, fronted: bool) -> Found | None:
     """Return the number that a folio says, or one line on top of the page."""
     for trait in lines:
-        own = furniture.find_own_page(trait.line.key) if trait.top else None
+        own = staff_lines.find_own_page(trait.line.key) if trait.top else None
         if own is not None:
             return Found(own, line=trait.line.number)
         if trait.staff and not trait.folio:
             continue
         first = trait is lines[0]  # 科技前沿 4 on top is a folio, further down it would point to page 4
-        if furniture.points_elsewhere(trait.line.key) and not first and (fronted or not (trait.folio or trait.paged)):
+        if folios.points_elsewhere(trait.line.key) and not first and (fronted or not (trait.folio or trait.paged)):
             continue
         telling = trait.folio or trait.paged or trait.line.width <= _SHORT
-        found = furniture.find_page_number(trait.line.key) if telling else None
+        found = folios.find_page_number(trait.line.key) if telling else None
         if found and not trait.date:
             return Found(found[0], line=trait.line.number)
     made = next((told for trait in lines if trait.top and (told := _find_beside_makers(trait))), None)

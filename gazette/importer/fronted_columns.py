@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.closers import read_names
+from gazette.importer.printed_lines import find_below
 from gazette.importer.series import SERIES, STANDING, sounds_like_column, tighten
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
@@ -69,17 +70,13 @@ def _names_both(match: re.Match[str], *, signed: bool) -> bool:
 
 def _is_signed(lines: Sequence[str], index: int) -> bool:
     """Say whether a writer stands right below a line."""
-    below = fold(_find_below(lines, index)).strip()
+    below = fold(find_below(lines, index)).strip()
     return 0 < width_of(below) <= _WRITER_WIDEST and bool(read_names(below, 0, len(below)))
 
 
 def _heads_text(lines: Sequence[str], index: int) -> bool:
     """Say whether a writer or a text stands below a line, blank lines aside."""
-    below = _find_below(lines, index)
+    below = find_below(lines, index)
     if _is_signed(lines, index):
         return True
     return width_of(below.strip()) >= _TEXT_LEAST and (len(below) > _LONGEST or not _PHRASE_GAP.search(below.strip()))
-
-
-def _find_below(lines: Sequence[str], index: int) -> str:
-    return next((line for line in lines[index + 1 :] if line.strip()), "")

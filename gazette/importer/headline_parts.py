@@ -13,9 +13,9 @@ from itertools import chain
 
 from gazette.importer.campaigns import names_campaign
 from gazette.importer.lines import Line
+from gazette.importer.notice_names import is_name_of_notice, is_organisation
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
-from gazette.importer.traits import is_name_of_notice, is_organisation
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.han import HAN
 from gazette.text.words import has_verb, starts_predicate

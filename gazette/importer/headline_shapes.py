@@ -21,8 +21,8 @@ from gazette.importer.headline_words import (
     subtitle_words,
 )
 from gazette.importer.lines import Line
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.series import is_series, names_editors_word, sounds_like_column, tighten
-from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
 from gazette.text.words import has_verb, starts_predicate
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from gazette.importer.called_columns import names_as_column
 from gazette.importer.headline_parts import DASH, Part, Shapes
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
 from gazette.importer.series import sounds_like_column
-from gazette.importer.traits import is_name_of_notice
 from gazette.text.person_names import is_name
 
 _LEAD_REACH, _HEAD_REACH = 80, 60

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from gazette.importer.headline_turns import tells_how_far
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.series import opens_like_column, sounds_like_column
-from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
 from gazette.text.words import has_verb, is_common_word, starts_predicate
 

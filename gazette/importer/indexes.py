@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.furniture import points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.lines import Line
 from gazette.text.han import HAN
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from gazette.importer import furniture
+from gazette.importer import folios
 from gazette.importer.date_pieces import read_date_pieces
 from gazette.importer.heads_of_reports import read_date
 from gazette.importer.lines import Sheet
@@ -42,7 +42,7 @@ class Found:
 
 def find_other_dates(lines: tuple[Traits, ...], found: dt.date) -> tuple[Found, ...]:
     """Return the dates of folios below the head of the page that are not its own: another page begins there."""
-    below = (trait for trait in lines if not trait.top and trait.folio and furniture.find_page_number(trait.line.key))
+    below = (trait for trait in lines if not trait.top and trait.folio and folios.find_page_number(trait.line.key))
     dates = ((printed.date, trait.line.number) for trait in below for printed in find_dates(trait.line.key))
     return tuple(Found(date, line=line) for date, line in dates if date != found and date.year >= _LEAST_YEAR)
 
@@ -70,7 +70,7 @@ def find_date(sheet: Sheet, lines: tuple[Traits, ...]) -> Found:
     if pieces is not None and pieces[0].year >= _LEAST_YEAR:
         return Found(pieces[0], line=pieces[1])
     for trait in lines:
-        for printed in find_dates(furniture.mend_digits(trait.line.key)):
+        for printed in find_dates(folios.mend_digits(trait.line.key)):
             if printed.date.year >= _LEAST_YEAR:
                 return Found(printed.date, "a date with misread digits", trait.line.number)
     return _find_released(sheet) or _find_named(sheet) or _find_without_year(sheet, lines)

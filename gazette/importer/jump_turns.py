@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.importer import furniture
+from gazette.importer import folios, staff_lines
 from gazette.importer.jumps import Jump, find_jump_from
 from gazette.importer.traits import Traits
 
@@ -35,8 +35,8 @@ def _find_own_page(traits: tuple[Traits, ...]) -> int | None:
     """Return the number that the folio has, or 1 under a masthead; what a page says of itself is read later."""
     top = [trait for trait in traits if trait.top]
     for trait in top:
-        own = furniture.find_own_page(trait.line.key)
-        found = furniture.find_page_number(trait.line.key) if trait.folio or trait.paged else None
+        own = staff_lines.find_own_page(trait.line.key)
+        found = folios.find_page_number(trait.line.key) if trait.folio or trait.paged else None
         if own is not None or found is not None:
             return own or (found[0] if found else None)
     return 1 if any(trait.paper or trait.pinyin or trait.words >= _MASTHEAD_WORDS for trait in top) else None

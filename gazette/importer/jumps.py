@@ -27,7 +27,8 @@ _PAGE = (
     rf"|(?P<front>[头首]版|封[面一])|(?P<next>[次下后]版|[次下]页)|(?P<last>末版|封底|封四|末页)|(?P<cover>封[二三里])|(?P<section>{SECTION})(?P<bare>\d{{1,2}}))"
 )
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
-_HEAD = rf"[{_MARKS}]*[{re.escape(_OPENING)}]?\s*[{_MARKS}]*\s*{_RING}\s*"
+# None of these gives back what it took: a line of nothing but marks takes time as it grows.
+_HEAD = rf"[{_MARKS}]*+[{re.escape(_OPENING)}]?\s*+[{_MARKS}]*+\s*+{_RING}\s*+"
 _ON = re.compile(
     rf"{_HEAD}(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|(?P<either>接|紧接)|下接|续见)(?:本报|今日)?{_POINTERS}{_PAGE}{_TAIL}"
     rf"[{_CLOSING}]?\s*。?[{_MARKS}]*$"

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
 
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.forecasts import tells_sky
-from gazette.importer.furniture import points_elsewhere
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits

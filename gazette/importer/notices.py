@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.importer.traits import Traits, is_last_of_notice
+from gazette.importer.notice_names import is_last_of_notice
+from gazette.importer.traits import Traits
 
 _REACH = 40
 _ROW = re.compile(r"[\d:,;、]")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from gazette.importer.furniture import is_page_name, is_title_of_paper, names_page
+from gazette.importer.folios import is_page_name, names_page
+from gazette.importer.furniture import is_title_of_paper
 from gazette.importer.lines import Line
 from gazette.text.dates import find_dates
 

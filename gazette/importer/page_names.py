@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer import furniture
+from gazette.importer import folios, furniture, staff_lines
 from gazette.importer.lines import Line
 from gazette.importer.sections import SECTION
 from gazette.importer.traits import Traits
@@ -100,7 +100,7 @@ def find_page_name(lines: tuple[Traits, ...], *, first: bool) -> str | None:
 
 def _is_known(key: str) -> bool:
     """Say whether pages of any paper are called so, both parts of the name: 要闻·综合."""
-    return all(furniture.is_page_name(part) for part in key.split("·"))
+    return all(folios.is_page_name(part) for part in key.split("·"))
 
 
 def _may_be_own(key: str, word: _Word) -> bool:
@@ -127,14 +127,14 @@ def _weigh(head: list[Traits], word: _Word, numbered: list[int], *, alone: bool)
 
 def _weigh_form(key: str) -> float:
     """Return how much a word looks like a page's name; what supplements are called tells more than that it is one."""
-    if key.endswith(_UNNAMED) and furniture.is_page_name(key):
+    if key.endswith(_UNNAMED) and folios.is_page_name(key):
         return _PLAIN
     return (_KNOWN if _is_known(key) else 0.0) + (_OF_KIND if _KIND.search(key) or "·" in key else 0.0)
 
 
 def _is_title(key: str) -> bool:
     """Say whether a word is the paper's title: it ends in 报, or as one does and not as names of pages do."""
-    if furniture.is_page_name(key):
+    if folios.is_page_name(key):
         return False
     return key.endswith(("报", "报社")) or (furniture.is_title_of_paper(key) and not _KIND.search(key))
 
@@ -149,13 +149,13 @@ _BEHIND_STAFF = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+
 
 def _list_words(index: int, line: Line) -> list[_Word]:
     """Return the words of a line that are no date, number, address or maker, what is spaced out as one word."""
-    key = furniture.blank_english_days(line.key)
+    key = folios.blank_english_days(line.key)
     supplement = _SUPPLEMENT.search(key)
     if supplement:
         start, end = supplement.span(supplement.lastgroup or 0)
         return [_Word(index, key[start:end], line.text[start:end])]
     key = key[: published.start()] if (published := _PUBLISHERS.search(key)) else key
-    posts = furniture.staff_words(key)
+    posts = staff_lines.staff_words(key)
     behind = _BEHIND_STAFF.search(key) if posts else None
     if behind and key[posts[-1].end() : behind.start("name")].strip(" :/|"):  # 组版 康宁 12 names a maker
         start, end = behind.span("name")

@@ -14,12 +14,12 @@ from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.marks import BRIEF_MARK, BULLETS
+from gazette.importer.notice_names import is_organisation
 from gazette.importer.openers import find_opener
 from gazette.importer.owners import find_source_of_picture
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
-from gazette.importer.traits import is_organisation
 from gazette.model import Photo
 from gazette.text.credited import names_photographer
 from gazette.text.emendations import format_wording

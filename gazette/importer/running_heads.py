@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
-from gazette.importer.furniture import is_page_name
+from gazette.importer.folios import is_page_name
 from gazette.importer.rules.rule import Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits

@@ -14,11 +14,11 @@ from gazette.importer.blocks import Kin
 from gazette.importer.boxes import shape_row
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pairs import share
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
 from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
-from gazette.importer.traits import is_name_of_notice
 from gazette.text.han import HAN
 
 # A commentary is one article.

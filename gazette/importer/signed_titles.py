@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from gazette.importer.closers import read_names
 from gazette.importer.marked_names import read_marked_name
 from gazette.importer.people import ROLE
+from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.widths import fold, width_of
@@ -78,7 +79,7 @@ def _is_title(words: str) -> bool:
 
 def _heads_text(lines: list[str], index: int) -> bool:
     """Say whether what stands below a line, blank lines aside, is text."""
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    below = find_below(lines, index)
     if width_of(below.strip()) < _TEXT_LEAST:
         return False
     return len(below) > _LONGEST or _find_writer(below) is None

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gazette.importer.furniture import STAFF_POST
 from gazette.importer.lines import Line
+from gazette.importer.staff_lines import STAFF_POST
 from gazette.text.han import HAN
 from gazette.text.person_names import split_names
 

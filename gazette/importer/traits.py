@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from gazette.importer import closers, furniture, jumps
+from gazette.importer import closers, folios, furniture, jumps, staff_lines
 from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.cut_credits import find_cut_credits
@@ -17,6 +16,7 @@ from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
+from gazette.importer.notice_names import is_name_of_notice, is_organisation, names_body_below
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
 from gazette.importer.programmes import find_days
@@ -32,31 +32,12 @@ from gazette.importer.told import NAMES, POEMS, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
-from gazette.text.han import HAN
 from gazette.text.words import has_verb, leads_to_word
 
 # What somebody answered, in a story: 答：“我不看字，我看马。”
 _ANSWERED = re.compile(r"[问答]:[“「『\"]")
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编者附[言记语]|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者(?!先生|女士|同志|小姐|大鉴|台鉴)|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
-)
-_NOTICE = re.compile(
-    r".{0,24}(?:公告|通告|启事|声明|通知|公示|讣[告闻]|更正|告示|招聘|招租|启示|广告|拍卖公告|遗失|寻人|鸣谢|致歉|敬告|致歉信|道歉信|感谢信|诚聘|征稿|稿约|约稿|征订|征文|招标|招领|小启|温馨提[示醒]|友情提[示醒]|寻[物狗猫]|须知|征婚|道歉|声明作废|警告逃[妻夫]|哀启|谢启|悬赏(?:启事)?|祝?贺[信电]|[停供][电水气]预告)(?:[((].{1,10}[))])?"
-    r"|.{6,40}关于.{2,40}的(?:公告|通告|通知|公示|启事|声明|函)"
-)
-_ORGANISATION = re.compile(
-    r"[^。;!?]{2,}(?:公司|委员会|政府|局|部|科|厅|院|校|会|处|所|中心|社|(?<!小)站|厂|集团|银行|拍卖行|商行|介绍所|办公室|编辑部|本报|法院|医院|分行|支行|大学|学院|领导小组|总队|支队|大队|中队|商会|联社|联合会|清算组|小组|管理处|图书馆|博物馆|[委協协]會|局|館|公司|大學|學校|办公厅)$"
-    r"|.{0,6}(?:文艺|文藝|编辑|采访|副刊|美术|通联|群工)[组組室股]|(?:致歉|道歉|声明|公告|启事|委托)人:.{2,}|.{2,}(?:社|公司|局|会|处|部|校|厂|行|店|同人|同仁|全人)[谨敬]?启$"
-)
-# The body that wrote or sent a text, alone in brackets below it: (工务段 技术室).
-_BODY_BELOW = re.compile(
-    rf"[(\[【][{HAN}]{{2,10}}(?:\s+[{HAN}]{{2,8}})?"
-    r"(?:[室科站组会局所部处队社院厂班联办委]|中心|公司)(?:\s*(?:供稿|来稿))?[)\]】]"
-)
-# What the name of a notice ends in, or the bracket behind it.
-_NOTICE_ENDS = frozenset("废妻夫赏告事明知示正聘租失人谢歉信稿约订文标领启醒物狗猫婚电函闻)）")
-_LAST_OF_NOTICE = re.compile(
-    r"特此(?:公[告示布]|通[告知报]|声明|启[事示]|敬?告|周知|函[告达]|证明|说明|更正|布告|致[谢歉]|鸣谢|登报(?:声明)?|奉告)[。!,]?"
 )
 # A day, its weekday and what then is: 12月29日 周四 晴.
 _DAY = re.compile(
@@ -224,9 +205,11 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,
         credit=credit,
-        caption=(is_caption(key) and not (short and furniture.staff_words(key))) or work or line.told is Label.CAPTION,
-        folio=bare and furniture.is_folio(key),
-        staff=(bare and furniture.is_staff_line(key)) or (short and furniture.is_slashed_staff_line(key)),
+        caption=(is_caption(key) and not (short and staff_lines.staff_words(key)))
+        or work
+        or line.told is Label.CAPTION,
+        folio=bare and folios.is_folio(key),
+        staff=(bare and staff_lines.is_staff_line(key)) or (short and staff_lines.is_slashed_staff_line(key)),
         paper=bare and furniture.is_title_of_paper(key),
         pinyin=bare and furniture.is_pinyin(key),
         ornament="。" not in key and furniture.is_ornament(key),
@@ -239,37 +222,13 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=line.told is Label.VERSE if line.told in POEMS or line.told is Label.BELOW_POEMS else verse,
-        ended=jump_on is not None or (short and (_ends_in_names(key, full=full) or _names_body_below(key))),
+        ended=jump_on is not None or (short and (_ends_in_names(key, full=full) or names_body_below(key))),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
-        paged=line.width <= 20 and furniture.names_page(key),  # noqa: PLR2004  # a page name and a number
+        paged=line.width <= 20 and folios.names_page(key),  # noqa: PLR2004  # a page name and a number
         early=ends_early(sheet, index),
     )
-
-
-@lru_cache(maxsize=1024)
-def is_name_of_notice(key: str) -> bool:
-    """Say whether a folded headline is that of a notice: 公告, 启事, 声明."""
-    if key[-1:] not in _NOTICE_ENDS:
-        return False
-    return bool(_NOTICE.fullmatch(key.replace(" ", ""))) and not is_last_of_notice(key)
-
-
-def is_last_of_notice(key: str) -> bool:
-    """Say whether a folded line is the formula that closes a notice: 特此公告."""
-    return bool(_LAST_OF_NOTICE.fullmatch(key.replace(" ", "")))
-
-
-@lru_cache(maxsize=1024)
-def is_organisation(key: str) -> bool:
-    """Say whether a folded line is the name of a body that gives notices or signs them."""
-    return ":" not in key.replace("人:", "") and bool(_ORGANISATION.fullmatch(key))
-
-
-def _names_body_below(key: str) -> bool:
-    """Say whether a folded line is nothing but a body in brackets, as stands below what it sent in."""
-    return key[-1] in ")]】" and _BODY_BELOW.fullmatch(key) is not None
 
 
 def _runs_on(sheet: Sheet, index: int) -> bool:
@@ -321,7 +280,7 @@ def _is_narrow_text(sheet: Sheet, index: int) -> bool:
 def _find_top(sheet: Sheet) -> int:
     """Return the index of the first line that is surely text: what stands above may be a masthead."""
     for index, line in enumerate(sheet.printed):
-        publishing = furniture.count_publishing_words(line.key) or furniture.is_folio(line.key)
+        publishing = furniture.count_publishing_words(line.key) or folios.is_folio(line.key)
         if (line.width > 26 and not publishing) or find_opener(line.key):  # noqa: PLR2004  # no masthead word is so long
             return index
         if line.closed and not publishing and line.width > 14:  # noqa: PLR2004

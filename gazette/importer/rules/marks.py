@@ -10,10 +10,10 @@ import re
 
 from gazette.importer.jumps import find_jump_on
 from gazette.importer.lines import is_indent
+from gazette.importer.notice_names import is_last_of_notice, is_organisation
 from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
-from gazette.importer.traits import is_last_of_notice, is_organisation
 from gazette.text.han import HAN
 
 _TO_BE_CONTINUED = re.compile(

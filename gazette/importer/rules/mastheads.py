@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import repeat
 from operator import attrgetter, call
 
-from gazette.importer import furniture
+from gazette.importer import folios, furniture, staff_lines
 from gazette.importer.forecasts import heads_forecast, is_forecast, labels_weather, names_weather
 from gazette.importer.imprint import is_call_on_two_lines, is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, says_page, stands_in_index
@@ -102,7 +102,7 @@ def _beside(scene: Scene) -> bool:
         return True
     if not stands_at_edge(scene):
         return False
-    if not furniture.is_page_name(scene.line.key):
+    if not folios.is_page_name(scene.line.key):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None]
     return any(_is_marked(trait) or _PAGE_ALONE.fullmatch(trait.line.key) for trait in near)
@@ -115,7 +115,7 @@ def _names_paper_and_page(scene: Scene) -> bool:
     for line in scene.sheet.printed[scene.index + 1 : _TWO + 1]:
         if line.gap:
             return False
-        if furniture.is_folio(line.key) or is_imprint(line.key) or furniture.is_date_line(line.key):
+        if folios.is_folio(line.key) or is_imprint(line.key) or furniture.is_date_line(line.key):
             return True
         if line.width > _NAME_WIDEST:
             return False
@@ -159,7 +159,7 @@ def _between_furniture(scene: Scene) -> bool:
     if _NUMBER.fullmatch(line.key):
         return _is_marked(before)
     numbered = before is not None and bool(_NUMBER.fullmatch(before.line.key)) and line.gap == 0
-    named = before is not None and _PAGE_ALONE.fullmatch(before.line.key) and furniture.is_page_name(line.key)
+    named = before is not None and _PAGE_ALONE.fullmatch(before.line.key) and folios.is_page_name(line.key)
     return (
         bool(named) or (numbered and ends) or (_is_marked(before) and _is_marked(after) and line.gap == 0 and not ends)
     )
@@ -167,21 +167,21 @@ def _between_furniture(scene: Scene) -> bool:
 
 @lru_cache(maxsize=1)
 def _points_elsewhere(scene: Scene) -> bool:
-    return furniture.points_elsewhere(scene.line.key) and not scene.here.jump
+    return folios.points_elsewhere(scene.line.key) and not scene.here.jump
 
 
 def _in_index(scene: Scene) -> bool:
     if not _points_elsewhere(scene):
         return False
     near = [near for near in (scene.before, scene.after) if near is not None and not near.jump]
-    return any(furniture.points_elsewhere(near.line.key) for near in near)
+    return any(folios.points_elsewhere(near.line.key) for near in near)
 
 
 def _stands_above_index(scene: Scene) -> bool:
     after = scene.after
     if not names_index(scene.line.key) or after is None or after.jump:
         return False
-    return furniture.points_elsewhere(after.line.key)
+    return folios.points_elsewhere(after.line.key)
 
 
 def _stands_below_head(scene: Scene) -> bool:
@@ -213,7 +213,7 @@ def _names_staff(scene: Scene) -> bool:
         return False
     if scene.here.credit and not stands_at_edge(scene) and _DREW.fullmatch(scene.line.key):
         return False
-    contact = _CONTACT.match(scene.line.key) is not None and not furniture.staff_words(scene.line.key)
+    contact = _CONTACT.match(scene.line.key) is not None and not staff_lines.staff_words(scene.line.key)
     return stands_at_edge(scene) or not contact
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer.furniture import is_staff_line, staff_words
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.small_ads import Ad
-from gazette.importer.traits import Traits, is_name_of_notice
+from gazette.importer.staff_lines import is_staff_line, staff_words
+from gazette.importer.traits import Traits
 
 _NAMED = re.compile(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
 _OFFER = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gazette.importer import furniture
+from gazette.importer import folios, furniture, staff_lines
 from gazette.importer.genres import names_genre
 from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Scene
@@ -86,13 +86,13 @@ def _is_known(key: str) -> bool:
     """Say whether pages of any paper are called so, with spaces in it or several names in a row."""
     parts = _PARTS.split(key)
     spaced = all(len(part) == 1 for part in key.split())
-    return furniture.is_page_name("".join(parts)) if spaced else all(map(furniture.is_page_name, parts))
+    return folios.is_page_name("".join(parts)) if spaced else all(map(folios.is_page_name, parts))
 
 
 @lru_cache(maxsize=64)
 def _is_head(above: tuple[str, ...]) -> bool:
     """Say whether all of the page's first lines are furniture, and one has its date or its number."""
-    dated = any(furniture.is_folio(key) or furniture.is_date_line(key) or furniture.names_page(key) for key in above)
+    dated = any(folios.is_folio(key) or furniture.is_date_line(key) or folios.names_page(key) for key in above)
     return dated and all(map(_is_furniture, above))
 
 
@@ -107,12 +107,12 @@ def _is_nameless_head(above: tuple[str, ...]) -> bool:
 
 def _is_furniture(key: str) -> bool:
     return (
-        furniture.is_folio(key)
+        folios.is_folio(key)
         or furniture.is_date_line(key)
-        or furniture.names_page(key)
+        or folios.names_page(key)
         or furniture.is_title_of_paper(key)
         or furniture.is_pinyin(key)
-        or furniture.is_staff_line(key)
+        or staff_lines.is_staff_line(key)
         or furniture.count_publishing_words(key) > 0
         or is_imprint(key)
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.furniture import points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.furniture import points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.rows_of_lists import Row

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from gazette.importer.classify import find_rules, make_scenes
+from gazette.importer.classify import find_rules
 from gazette.importer.decode import decode_page
 from gazette.importer.lines import read_sheet
 from gazette.importer.poems import find_names_of_poems
@@ -14,6 +14,7 @@ from gazette.importer.rules import RULES
 from gazette.importer.rules.asked import NEEDED, list_asked
 from gazette.importer.rules.rule import Scene
 from gazette.importer.rules.signs import Sign, show_signs
+from gazette.importer.scenes import make_scenes
 from gazette.importer.traits import read_traits
 from tests.bench.import_score import PAGES, choose_pages
 

@@ -9,13 +9,14 @@ from gazette.importer.boxes import Box, find_boxes
 from gazette.importer.credits import is_credit_line
 from gazette.importer.cuts import is_no_sentence
 from gazette.importer.forecasts import is_forecast
-from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import read_sheet
 from gazette.importer.marked_names import read_marked_name
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.openers import find_opener
 from gazette.importer.reported import says_where_and_what
-from gazette.importer.traits import is_name_of_notice, read_traits
+from gazette.importer.staff_lines import is_staff_line
+from gazette.importer.traits import read_traits
 from gazette.problems import Code, Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles

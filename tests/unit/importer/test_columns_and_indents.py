@@ -7,8 +7,9 @@ import pytest
 from gazette.importer import PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import read_sheet
+from gazette.importer.notice_names import is_organisation
 from gazette.importer.series import STANDING, is_series, names_briefs, opens_like_column, sounds_like_column
-from gazette.importer.traits import is_organisation, read_traits
+from gazette.importer.traits import read_traits
 from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 from tests.unit.reading_pages import BUSES, HERONS, articles, read, titles

@@ -10,7 +10,7 @@ from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.authors import author_grade
 from gazette.importer.cohesion import read_cohesion
 from gazette.importer.credits import is_credit_line
-from gazette.importer.furniture import find_page_number, is_folio, points_elsewhere
+from gazette.importer.folios import find_page_number, is_folio, points_elsewhere
 from gazette.importer.lines import read_sheet
 from gazette.importer.openers import find_opener
 from gazette.importer.traits import read_traits

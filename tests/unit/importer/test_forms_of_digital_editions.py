@@ -6,8 +6,8 @@ import pytest
 
 from gazette.importer import explain_line
 from gazette.importer.authors import author_grade
-from gazette.importer.furniture import is_staff_line
 from gazette.importer.imprint import is_imprint
+from gazette.importer.staff_lines import is_staff_line
 from gazette.problems import Source
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles, titles

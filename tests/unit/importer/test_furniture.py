@@ -7,21 +7,10 @@ import datetime as dt
 import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
-from gazette.importer.furniture import (
-    find_issue_number,
-    find_page_count,
-    find_page_number,
-    is_folio,
-    is_ornament,
-    is_page_name,
-    is_pinyin,
-    is_staff_line,
-    is_title_of_paper,
-    mend_digits,
-    names_page,
-    points_elsewhere,
-)
+from gazette.importer.folios import find_page_number, is_folio, is_page_name, mend_digits, names_page, points_elsewhere
+from gazette.importer.furniture import find_issue_number, find_page_count, is_ornament, is_pinyin, is_title_of_paper
 from gazette.importer.lines import read_sheet
+from gazette.importer.staff_lines import is_staff_line
 from gazette.importer.traits import read_traits
 from gazette.problems import Code, Severity, Source
 from gazette.text.widths import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.credits import find_inline_credit, is_caption, is_credit_line
-from gazette.importer.furniture import names_page
+from gazette.importer.folios import names_page
 from gazette.importer.imprint import is_call_on_two_lines, is_imprint
 from gazette.importer.jumps import find_jump_from, find_jump_on
 from gazette.text.widths import fold

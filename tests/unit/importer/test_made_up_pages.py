@@ -8,8 +8,9 @@ import pytest
 
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.authors import author_grade
-from gazette.importer.furniture import is_slashed_staff_line, points_elsewhere
+from gazette.importer.folios import points_elsewhere
 from gazette.importer.lines import read_sheet
+from gazette.importer.staff_lines import is_slashed_staff_line
 from gazette.importer.verse import find_verse
 from gazette.model import Article, Kind
 from gazette.problems import Source

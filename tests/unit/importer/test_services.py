@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.furniture import is_folio
+from gazette.importer.folios import is_folio
 from gazette.importer.named_boxes import names_what_follows
 from gazette.importer.series import is_series
 from gazette.importer.services import names_service

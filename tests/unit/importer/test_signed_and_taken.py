@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.closers import find_closer
-from gazette.importer.furniture import is_folio
+from gazette.importer.folios import is_folio
 from gazette.importer.jumps import find_jump_on
 from gazette.importer.people import scan_people
 from gazette.model import Kind, Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.importer.authors import author_grade
-from gazette.importer.furniture import names_page
+from gazette.importer.folios import names_page
 from gazette.text.widths import fold
 from tests.unit.reading_pages import BUSES, HERONS, articles
 

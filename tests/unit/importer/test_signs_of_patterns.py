@@ -9,10 +9,10 @@ from gazette.importer.credits import find_inline_credit
 from gazette.importer.damage import DAMAGES, Damage
 from gazette.importer.furniture import is_date_line
 from gazette.importer.headline_parts import decrees
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.number_letters import find_number_letters
 from gazette.importer.remarks import find_remark
 from gazette.importer.series import tighten
-from gazette.importer.traits import is_name_of_notice
 
 
 @pytest.mark.parametrize(

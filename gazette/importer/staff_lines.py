@@ -1,0 +1,79 @@
+"""Staff lines: who made the page (责任编辑, 版式, 校对), and the page's number before them.
+
+**Source**: staff lines of dailies, at a page's head or foot, behind its folio or alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.importer.folios import is_page_name, names_page
+from gazette.importer.furniture import OWN_NAME
+from gazette.importer.sections import SECTION
+from gazette.text.han import HAN
+from gazette.text.numerals import RINGED, parse_number
+
+_FEW_PIECES = 2
+
+_STAFF = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|今日|本日|当[班日]|轮值|版面|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|执编|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主\s?[編编]|总?值班(?=[::])|校[對对]|[採采][訪访]主任|(?:总编室|编辑部|新闻部|采编部|夜编部)主任|承印|督印人?|責編|责编|责校|编辑|主编|总编辑?|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|校审|审签|签发|审读|组版|排版|制图|"
+    rf"设计|美术编辑|视觉|终审|初审|复审|[一二三][审读]|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|⊙◎]|\s(?=[{HAN}]))"
+)
+_LEADING_DATE = re.compile(r"(?:\d{1,2}\s+)?\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
+# Who drew what stands on the page, before its other makers: 插图 陈步云 校对 温小燕.
+_DRAWN = re.compile(
+    r"(?:插图|题图|题花|篆刻|刊头|组稿)[:\s]"
+    rf"(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s+(?=[{HAN}])"
+)
+# Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
+_CALLED = re.compile(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
+_STAFF_WORD = re.compile(
+    r"(?:责任(?:编辑|校对|美编|版式)|责编|执编|责校|(?:图片|文字|图文|版面|美术)编辑|图编|文编|(?:副?总)?编辑|(?:执行|常务|副)?主编|编委|版[式面]设计|版式编辑|版[式面]|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读]|值班(?:主任|总编|编委|领导|主编)|带班领导|核稿|审稿|审核|审签|签发|[编主]审|校审|总编(?!室|辑)|总监制|出品|监制|统筹|策划)"
+)
+STAFF_POST = _STAFF_WORD.pattern
+# A page's number on a line above the text, before its name or those who made it.
+_OWN_PAGE = re.compile(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
+# The same with its name, before those who made it.
+_NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
+# A page's number and name, before those who made it: 06 社会·法治 编辑 苗青.
+_NAMED_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}[\s|·:]+[{HAN}·]{{2,8}}[\s|]+(?=\S+?[\s:]\s?[{HAN}])")
+# A page's number and name before those who made it, without 版: B07 楼市 责编:夏青.
+_BEFORE_MAKERS = re.compile(rf"{SECTION}?0?(?P<n>\d{{1,2}})[\s|·:]+(?=[{HAN}·]{{2,6}}[\s|·:]+\S)")
+_BEFORE_STAFF = (OWN_NAME, _NAMED_PAGE, _OWN_PAGE, _NAMED_NUMBER)
+
+
+def is_staff_line(key: str) -> bool:
+    """Say whether a folded line names those who made the page."""
+    if "。" in key or len(key) >= 90:  # noqa: PLR2004  # a staff line is one line
+        return False
+    bare = key.lstrip("■□●○◆◇★☆▲△·|()[] ")
+    dated = _LEADING_DATE.match(bare) if bare[:1].isdigit() else None
+    bare = bare[dated.end() :] if dated else bare
+    before = _DRAWN.match(bare) or _CALLED.match(bare)
+    bare = bare[before.end() :] if before else bare
+    own = next(filter(None, (form.match(bare) for form in _BEFORE_STAFF)), None)
+    return _STAFF.match(bare, own.end() if own else 0) is not None
+
+
+def is_slashed_staff_line(key: str) -> bool:
+    """Say whether slashes part a folded line into pieces, a page number and posts with names: 8版/案件/编辑 邵正."""
+    if key.count("/") < _FEW_PIECES:
+        return False
+    pieces = [piece.strip() for piece in key.split("/")]
+    posts = sum(1 for piece in pieces if _STAFF.match(piece) and " " in piece)
+    return posts > 0 and (posts > 1 or any(names_page(piece) for piece in pieces))
+
+
+def staff_words(key: str) -> tuple[re.Match[str], ...]:
+    """Return the posts that a staff line names, in order."""
+    return tuple(_STAFF_WORD.finditer(key))
+
+
+def find_own_page(key: str) -> int | None:
+    """Return the number of the page that a folded line names first, its name or its makers behind: 第2版 综合新闻."""
+    match = _OWN_PAGE.match(key) or _BEFORE_MAKERS.match(key)
+    if match is None:
+        return None
+    rest = key[match.end() :].strip(" |·:")
+    named = match.re is _OWN_PAGE and is_page_name(rest)
+    return parse_number(match["n"]) if named or staff_words(rest) else None

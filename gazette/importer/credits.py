@@ -92,6 +92,7 @@ _WORK = re.compile(
 )
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
 _SET_OFF = re.compile(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
+DASHES = "—―-─"  # 一个卖伞的老人。——张三摄
 _LAST = frozenset("摄影道图片供觉国C发新透联)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
@@ -259,12 +260,13 @@ def find_work(key: str) -> tuple[int, int] | None:
 def _is_credit(inner: str) -> bool:
     if re.search(r"资料图|资料照片|新华社|中新社|视觉中国|人民视觉|影像中国|东方IC|CFP|受访者", inner):
         return True
-    bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] "))
+    bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] " + DASHES))
     if _LAY.fullmatch(bare.strip(" /")) or _NAMELESS.fullmatch(bare.strip(" /")):
         return True
     if inner.endswith("供图") and _SUPPLIER.fullmatch(inner.removesuffix("供图").rstrip()):
         return True
     if inner[0] in "([" and _OWN_BODY.fullmatch(bare.strip(" /")):
         return True
-    people, end = scan_people(bare.strip(" /"))
-    return bool(people) and end >= len(bare.strip(" /"))
+    who = bare.strip(" /" + DASHES)
+    people, end = scan_people(who)
+    return bool(people) and end >= len(who)

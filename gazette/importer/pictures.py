@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.brief_forms import find_label
 from gazette.importer.counted_captions import find_counted_captions
-from gazette.importer.credits import find_credit_of_text, find_enclosed, find_inline_credit, is_given
+from gazette.importer.credits import DASHES, find_credit_of_text, find_enclosed, find_inline_credit, is_given
 from gazette.importer.fates import Use
 from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
@@ -302,6 +302,7 @@ def _take_credit(desk: Desk, strip: Strip, span: tuple[int, int]) -> str | None:
         start += 1
     if key[start] in "([【" and key[end - 1] in ")]】":
         start, end = start + 1, end - 1
+    start += len(key[start:end]) - len(key[start:end].lstrip(DASHES))
     label = _LABEL.match(key, start, end)
     start = label.end() if label else start + len(key[start:end]) - len(key[start:end].lstrip())
     mark = _MARK.search(key, start, end)

@@ -154,6 +154,10 @@ def _headline(reading: Reading, here: Titled, titled: tuple[Titled, ...]) -> Pro
         severity = Severity.WARNING if item.margin < DOUBT_MARGIN else Severity.NOTE
         hint = "check that headline and text belong together"
         return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, severity, _other_text(item, titled))
+    if item.blocks and (first := item.blocks[0].first.line).number < span.line:
+        message = f"the headline stands below its text in the page text; that is taken to begin at line {first.number}"
+        hint = "check that headline and text belong together"
+        return Problem(Code.DOUBTFUL_HEADLINE, span, message, hint, Severity.WARNING, _other_text(item, titled))
     division = item.heads.division
     if division and item.heads.margin < DOUBT_MARGIN / 4:
         choice = read_choice(here, division)

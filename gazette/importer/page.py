@@ -107,7 +107,8 @@ def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:
     problems += [*find_disorder(source.path, titled), *find_misread(sheet)]
     problems += find_strangers(source.path, titled, tuple(problems))
     problems += [problem for article in made for problem in article.problems] + _unplaced(sheet, fates)
-    order = tuple((trait.line.number, 1) for trait in reading.traits) if tears else ()
+    numbers = [trait.line.number for trait in reading.traits]
+    order = tuple((number, 1) for number in numbers) if numbers != sorted(numbers) else ()
     became = {line.number: Role.FURNITURE.value for line in sheet.aside} | {
         trait.line.number: verdict.role.value for trait, verdict in zip(reading.traits, reading.verdicts, strict=True)
     }

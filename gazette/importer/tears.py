@@ -103,7 +103,7 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
         order[after:after] = piece
         verdicts[piece[0]] = replace(verdicts[piece[0]], role=Role.REST, other=Role.START)
         tears.append(Tear(*(reading.traits[index].line.number for index in (stop, piece[0], piece[-1]))))
-    return _reorder(replace(reading, traits=tuple(traits)), order, verdicts), tuple(tears)
+    return reorder(replace(reading, traits=tuple(traits)), order, verdicts), tuple(tears)
 
 
 def _is_head(reading: Reading, traits: list[Traits], verdicts: list[Verdict], index: int) -> bool:
@@ -132,7 +132,8 @@ def _join(reading: Reading, index: int) -> Reading:
     return replace(reading, verdicts=(*reading.verdicts[:index], joined, *reading.verdicts[index + 1 :]))
 
 
-def _reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Reading:
+def reorder(reading: Reading, order: list[int], verdicts: list[Verdict]) -> Reading:
+    """Return a page with its lines in another order, ``verdicts`` being in the old one."""
     return replace(
         reading,
         traits=tuple(reading.traits[index] for index in order),

@@ -19,6 +19,7 @@ from gazette.importer.briefs import title_items
 from gazette.importer.classify import Reading
 from gazette.importer.disorder import find_disorder
 from gazette.importer.doubts import find_misplaced
+from gazette.importer.headlines_behind import raise_headlines
 from gazette.importer.pairs import pairs_of
 from gazette.importer.running_heads import drop_running_heads
 from gazette.importer.shared_columns import Titled
@@ -51,7 +52,7 @@ class PageItems:
 
 def put_together(reading: Reading) -> PageItems:
     """Return the items of a page whose lines were read so."""
-    mended, torn = mend_tears(drop_running_heads(reading))
+    mended, torn = mend_tears(raise_headlines(drop_running_heads(reading)))
     mended, passed = pass_over_boxes(mended)
     tears = (*torn, *passed)
     sections, furniture = read_sections(mended)

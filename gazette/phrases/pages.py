@@ -187,6 +187,9 @@ PAGES = {
     "one of several headlines set above their texts; its text is taken to begin at line {}": (
         "几个标题排在一起，正文在后；这一篇的正文当作从第 {0} 行开始"
     ),
+    "the headline stands below its text in the page text; that is taken to begin at line {}": (
+        "标题在页面文本里排在正文后面；正文当作从第 {0} 行开始"
+    ),
     "check that headline and text belong together": "看看标题和正文是不是一篇",
     "taken for the column of one article; the next one opens as it does, and may stand under it, too": "当作一篇文章的栏题；下一篇开头的样式相同，也可能属于这一栏",
     "if the column stands over several articles, give it to each": "如果栏题管几篇文章，请给每篇都写上",

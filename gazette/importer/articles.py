@@ -30,6 +30,7 @@ from gazette.text.words import split_plainly
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
 _MARKS = re.compile(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
+_ASKED = re.compile(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.
 _FRAMED = re.compile(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
 _TAG = re.compile(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
@@ -166,6 +167,8 @@ def first_words(text: Text) -> str:
     """Return the name of an item without a headline: the first phrase of its text."""
     row = next((row for row in text.rows if row.strip()), "")
     row = row[len(_MARKS.match(fold(row))[0]) :]  # type: ignore[index]  # it matches nothing, too
+    asked = _ASKED.match(fold(row))
+    row = row[asked.end() :] if asked else row
     words = row[len(row) - len(fold(row).lstrip("“‘『《( ")) :]
     dated = _DATED.match(fold(words))
     words = words[dated.end() :] if dated else words

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from gazette.importer.dictated import read_dictated
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
@@ -89,6 +90,9 @@ def read_row_of_names(key: str) -> tuple[Named, ...]:
     """
     if not _SHORTEST < len(key) <= _LONGEST or _SAID.search(key) is None:
         return ()
+    dictated = read_dictated(key)
+    if dictated:
+        return dictated
     told = _TOLD_TO.fullmatch(key)
     if told is not None:
         return _read_told(told)

@@ -19,6 +19,7 @@ from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Entry, join_lines
+from gazette.importer.told import Label
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
 from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording
@@ -32,6 +33,7 @@ _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "�
 _MARKS = re.compile(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
 _ASKED = re.compile(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.
+_BOXED = re.compile(r"[\[〔<][^\[\]〔〕<>]{2,}[\]〕>]")  # in a box of such titles
 _FRAMED = re.compile(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
 _TAG = re.compile(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
 _PHRASE = re.compile(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
@@ -113,6 +115,8 @@ def _take_title(desk: Desk, lines: tuple[Line, ...]) -> list[str]:
     """Enter the lines of a title without its frame, a tag before it, or its bullet."""
     whole = "".join(line.key for line in lines)
     lead = BULLETS + " " + _find_zero(lines) + ("—" if len(lines) == 1 else "")
+    if lines and lines[0].told is Label.TITLE_IN_BOX and _BOXED.fullmatch(whole):
+        return _take_rows(desk, lines, Use.TITLE, (1, 1))
     return _take_rows(desk, lines, Use.TITLE, _measure_frame(whole) or _measure_marks(whole, lead, ""))
 
 
@@ -214,7 +218,7 @@ def _kind(item: Item, text: Text, columns: list[str], headline: str) -> Kind:
         return Kind.NOTICE
     if (
         item.brief
-        or (title and title[0].key[0] in BULLETS)
+        or (title and (title[0].key[0] in BULLETS or title[0].told is Label.TITLE_IN_BOX))
         or any(_BRIEFS.fullmatch(fold(column)) for column in columns)
     ):
         return Kind.BRIEF

@@ -69,8 +69,8 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     if _OFFERS.search(name) and (offers := _count_offers(blocks)):
         return offers
     told = heads[0].line.told is Label.COLUMN
-    if not (strict or told or is_called_column(name)) or _is_of_one(name):
-        return _count_headed(blocks) if not _is_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
+    if not (strict or told or is_called_column(name)) or names_things_of_one(name):
+        return _count_headed(blocks) if not names_things_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
     if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):
         return 0
     news = strict or names_briefs(name)
@@ -134,7 +134,13 @@ def _find_labels(key: str) -> Iterator[re.Match[str]]:
     return filter(None, (form.match(key) for form in (_LABEL, _COLON, _BAR, _GAP)))
 
 
-def _is_of_one(name: str) -> bool:
+def names_part_of_text(label: str) -> bool:
+    """Say whether a folded label names a part of one text: 案情, 做法, 提醒."""
+    return _PART.fullmatch(label) is not None
+
+
+def names_things_of_one(name: str) -> bool:
+    """Say whether the folded name of a box is that of one thing, though its paragraphs have labels: 小资料, 指南."""
     return _OF_ONE.search(name) is not None or names_service(name) or names_list(name)
 
 

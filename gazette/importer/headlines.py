@@ -21,7 +21,12 @@ from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 
 _LONGEST_TITLE = 12
-_LABELS = ((Label.COLUMN,), (Label.KICKER,), (Label.TITLE, Label.TITLE_OF_POEM), (Label.SUBTITLE,))
+_LABELS = (
+    (Label.COLUMN, Label.NAME_OF_BOX),
+    (Label.KICKER,),
+    (Label.TITLE, Label.TITLE_OF_POEM, Label.TITLE_IN_BOX),
+    (Label.SUBTITLE,),
+)
 
 
 _Lines = tuple[Line, ...]
@@ -143,8 +148,18 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
         above += not trait.author
     divisions = list_divisions(count)
     divisions = (tuple([cuts for cuts in divisions if seams <= set(cuts)]) if seams else ()) or divisions
+    divisions = _keep_colons(traits, divisions)
     told = [trait.line.told for trait in traits if not trait.author]
     return (tuple([cuts for cuts in divisions if _agrees(cuts, told)]) if any(told) else ()) or divisions
+
+
+def _keep_colons(traits: tuple[Traits, ...], divisions: tuple[Cuts, ...]) -> tuple[Cuts, ...]:
+    """Return the divisions in which no line that ends in a colon ends a title above a subtitle, or a column."""
+    keys = [trait.line.key for trait in traits if not trait.author]
+    colons = frozenset([index + 1 for index, key in enumerate(keys[:-1]) if key[-1] == ":"])
+    if not colons:
+        return divisions
+    return tuple([cuts for cuts in divisions if cuts[2] not in colons and cuts[0] not in colons]) or divisions
 
 
 def _agrees(cuts: Cuts, told: list[Label | None]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.articles import Made, column_entries, make_article
+from gazette.importer.boxed_titles import tell_groups
 from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.conservation import check_conservation
 from gazette.importer.contradictions import check_hints, check_impossible, find_impossible
@@ -22,7 +23,6 @@ from gazette.importer.invisible import take_out_invisible
 from gazette.importer.issue_dates import Found, find_date, find_other_dates
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.part_labels import take_out_labels
-from gazette.importer.poem_groups import tell_poems
 from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.sections import PLAIN, Numbering, find_numbering
@@ -84,8 +84,8 @@ def _import_bare(source: Source, hints: PageHints) -> ImportedPage:
     """Import a page without invisible characters and soft line ends, its labels taken out."""
     labelled = take_out_labels(source)
     if labelled is None:
-        return _import_sheet(tell_poems(read_sheet(source)), hints)
-    page = labelled.restore(_import_sheet(tell_poems(labelled.read()), hints))
+        return _import_sheet(tell_groups(read_sheet(source)), hints)
+    page = labelled.restore(_import_sheet(tell_groups(labelled.read()), hints))
     lost = check_conservation(page)
     return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
 

@@ -11,6 +11,7 @@ from gazette.importer.bullets import find_marked_crossheads
 from gazette.importer.called_columns import find_called
 from gazette.importer.calls import find_torn
 from gazette.importer.cohesion import read_cohesion
+from gazette.importer.colon_heads import find_colon_heads
 from gazette.importer.counted_parts import find_chapters, find_counting_on, find_first_counted, find_heads_of_parts
 from gazette.importer.couplets import find_couplets, find_named_halves
 from gazette.importer.crossheads import find_below_stacks, find_inside_signed, find_kindred
@@ -100,6 +101,7 @@ def _find_places(
     torn, signing = find_torn(traits), find_signing_bodies(traits)
     cases, firsts = find_parts_of_cases(traits), find_first_counted(traits)
     halves, echoing = find_named_halves(sheet.printed), find_echoing(traits, lonely)
+    colons = find_colon_heads(traits)
     twins = [at for at in range(1, len(rows)) if rows[at] and shapes[at] == shapes[at - 1]]
     return {
         "twin": twins,
@@ -136,6 +138,8 @@ def _find_places(
         "chapter": find_chapters(traits),
         "case": cases,
         "heads_parts": find_heads_of_parts(traits, cases | firsts | halves),
+        "colon_head": colons,
+        "below_colon_head": [at + 1 for at in colons],
         "run": find_headline_runs(traits, indented=sheet.indented),
     }
 

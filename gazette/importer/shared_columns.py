@@ -19,6 +19,7 @@ from gazette.importer.pairs import share
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs, names_editors_word, sounds_like_column
 from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
+from gazette.importer.told import Label
 from gazette.text.han import HAN
 
 # A commentary is one article.
@@ -68,13 +69,16 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             counted = _COUNTED.search(_name(titled.item)) is not None
             told = 1 if opened else _count_told(titled.item) - 1
             several = opened or (told > 0 and _is_told(items[index + 1 : index + 2]))
-            several = not _stands_above_each(items, index) and (several or _heads_several(items, index))
+            several = several or _is_boxed(titled.item) or _heads_several(items, index)
+            several = several and not _stands_above_each(items, index)
             column = heads.column if several else ()
             strangers, gaps = _list_strangers(titled.item, run=_opens_run(items, index)), ()
             moved = replace(titled.item, heads=replace(heads, column=()))
             out.append(Titled(moved, column) if column else titled)
         elif column and told > 0 and (opened or _is_told((titled,))):
             told, opened = told - 1, False
+            out.append(Titled(titled.item, column))
+        elif column and not titled.column and _is_boxed(titled.item):
             out.append(Titled(titled.item, column))
         elif column and not (titled.column or counted) and _goes_on(titled.item, column, strangers, gaps):
             gaps = (*gaps, _gap_above(titled.item))
@@ -83,6 +87,11 @@ def carry_columns(items: tuple[Titled, ...]) -> tuple[Titled, ...]:
             column = ()
             out.append(titled)
     return tuple(out)
+
+
+def _is_boxed(item: Item) -> bool:
+    """Say whether a title stands in a box of very short news, below the name of the box."""
+    return bool(item.heads.title) and item.heads.title[0].told is Label.TITLE_IN_BOX
 
 
 def _stands_above_each(items: tuple[Titled, ...], index: int) -> bool:

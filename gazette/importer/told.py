@@ -1,6 +1,6 @@
 """What a page itself says that a line is, by a label before it or by its place among labelled lines or in poems.
 
-**Source**: as of ``part_labels``, which takes the labels out, and of ``poem_groups``.
+**Source**: as of ``part_labels``, which takes the labels out, of ``poem_groups`` and of ``boxed_titles``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Label(enum.StrEnum):
-    """What a label, or the place of a line among labelled ones or in a group of poems, says of the line."""
+    """What a label, or the place of a line among labelled ones, in a group of poems or in a box, says of the line."""
 
     COLUMN = "column"
     KICKER = "kicker"
@@ -26,6 +26,8 @@ class Label(enum.StrEnum):
     NAME_OF_POEM = "name of one of several poems"
     POET = "poet"
     VERSE = "line of verse"
+    NAME_OF_BOX = "name of a box of very short news"
+    TITLE_IN_BOX = "title in such a box"
     BELOW_POEMS = "headline below poems"
 
 

@@ -222,7 +222,7 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
         organisation=line.width <= 24 and is_organisation(key) and not _runs_on(sheet, index),  # noqa: PLR2004  # a signature is one line
         chopped=bool(_CHOPPED.match(key)),
         verse=line.told is Label.VERSE if line.told in POEMS or line.told is Label.BELOW_POEMS else verse,
-        ended=jump_on is not None or (short and (_ends_in_names(key, full=full) or names_body_below(key))),
+        ended=jump_on is not None or (short and (_ends_in_names(line, full=full) or names_body_below(key))),
         top=top,
         words=furniture.count_publishing_words(key) if short else 0,
         credited=find_inline_credit(key) is not None,
@@ -250,9 +250,11 @@ def _is_told(sheet: Sheet, index: int) -> bool:
     return _ANSWERED.match(sheet.printed[index].key) is not None and _runs_on(sheet, index)
 
 
-def _ends_in_names(key: str, *, full: bool) -> bool:
+def _ends_in_names(line: Line, *, full: bool) -> bool:
     """Say whether a line closes with names or a source; names without brackets may go on below a full line."""
-    return (closers.find_bracket(key) if full else closers.find_closer(key)) is not None
+    if line.told is Label.TITLE_IN_BOX:
+        return False  # [修桥]
+    return (closers.find_bracket(line.key) if full else closers.find_closer(line.key)) is not None
 
 
 def _grade(line: Line, *, full: bool, work: bool) -> int:

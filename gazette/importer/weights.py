@@ -21,6 +21,7 @@ PRIOR = {F: -3.6, H: -0.6, A: -3.5, P: 0.2, C: -0.6, X: -1.5, J: -6.0, R: -4.0, 
 
 WEIGHTS: dict[str, dict[Role, float]] = {
     "labelled as a part of a headline": {H: 30.0},
+    "names a box of very short news, or a text in it": {H: 20.0},
     "labelled as who wrote it or where it is from": {A: 30.0},
     "labelled as text": {P: 30.0},
     "labelled as a crosshead": {X: 30.0},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.importer.rules import (
     boxes,
+    colons,
     columns,
     joins,
     labels,
@@ -34,6 +35,7 @@ RULES = (
     *measures.RULES,
     *joins.RULES,
     *wording.RULES,
+    *colons.RULES,
     *surroundings.RULES,
     *parts.RULES,
     *labels.RULES,

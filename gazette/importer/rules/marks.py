@@ -11,7 +11,6 @@ import re
 from gazette.importer.jumps import find_jump_on
 from gazette.importer.lines import is_indent
 from gazette.importer.notice_names import is_last_of_notice, is_organisation
-from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
 from gazette.text.han import HAN
@@ -20,7 +19,7 @@ _TO_BE_CONTINUED = re.compile(
     r"[(\[—]*\s?(?:(?:未完)?(?:待续|全文完|连载完|未完|完)|(?:本[期章节回]|第.{1,4}[期章节回]|未)完[,、;]?\s?(?:[明次翌隔]日|[下后].{0,4}|.{0,3})[待接]?续.{0,4})\s?[)\]—]*"
 )
 _LEADS_IN = re.compile(rf"(?:——?|一(?=[记访]))[{HAN}“\"《]")
-_SPAN, _COLON_WIDEST, _COLON_APART = 18.0, 12.0, 18.0
+_SPAN = 18.0
 _ROLED = 2
 _NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
 _CASE = re.compile(rf"[(\[〔](?:19|20)\d\d[)\]〕][{HAN}\d]{{2,16}}?第?\s?\d+(?:、\d+|-\d+)*号")
@@ -125,21 +124,6 @@ def _above_headline(scene: Scene) -> bool:
     return before is None or scene.line.gap > 1 or bool(before.author) or before.ended
 
 
-def _colon_in_headline(scene: Scene) -> bool:
-    """Say whether a short line with a colon stands above lines of a headline."""
-    before, after = scene.before, scene.after
-    widest = _COLON_APART if scene.line.gap else _COLON_WIDEST
-    if before is None or after is None or scene.line.key[-1] != ":" or scene.line.width > widest:
-        return False
-    if before.notice and not scene.line.gap:
-        return False  # below 诚聘 its text begins
-    if salutes(scene.here):
-        return False
-    above = scene.line.gap > 0 or (not before.line.closed and before.line.width <= _SPAN + 4)
-    near = above and not after.line.gap and not after.line.closed
-    return near and after.line.width <= _SPAN and not is_indent(scene.line.indent)
-
-
 def _closes(scene: Scene) -> bool:
     """Say whether a line is nothing but writers in brackets, below a sentence that has ended and above no text."""
     return scene.here.author == _ROLED and _signs_in_brackets(scene)
@@ -175,7 +159,6 @@ def _goes_on_in_verse(scene: Scene) -> bool:
 
 
 RULES = (
-    Rule("a colon inside a headline", "headlines name who speaks and break after the colon", _colon_in_headline),
     Rule("a headline stands right below", "writers are named below the title", _above_headline),
     Rule(
         "head of a report",

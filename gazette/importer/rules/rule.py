@@ -70,6 +70,8 @@ class Found:
     chapter = False  # it names a chapter above its first article
     heads_parts = False  # a few words right above the first of such parts
     case = False  # it names a part of a case that is told and judged
+    colon_head = False  # it ends in a colon and leads in to display type right above the head of a report
+    below_colon_head = False  # it stands right below such a line
     run = False  # one of several headlines one below another, right above a text that stands in
     family: Part | None = None  # what it does in a notice of a family
     box: Box | None = None  # what it does in a box of rows

@@ -293,11 +293,6 @@ RULES = (
         "where paragraphs stand in, what asks at the margin is a headline",
         _asks_at_margin,
     ),
-    Rule(
-        "a row that a colon announced",
-        "lists stand below the sentence that announces them",
-        lambda s: s.joined and s.shaped > 0 and s.before is not None and s.before.line.key[-1] == ":",
-    ),
     Rule("asks or cries out", "headlines ask and cry out", lambda s: s.line.key[-1] in "?!"),
     Rule("above the text", "mastheads stand at the top", lambda s: s.here.top),
     Rule("the first line", "the page begins with its furniture or its first headline", lambda s: s.before is None),

@@ -13,6 +13,7 @@ from gazette.importer.told import HEADLINE, NAMES, Label
 
 _SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
+_BOXED = "boxes of very short news have a word above each of its texts"
 _HEADS = HEADLINE | {Label.COLUMN}
 
 
@@ -22,6 +23,7 @@ def _is_told(*labels: Label) -> Callable[[Scene], bool]:
 
 RULES = (
     Rule("labelled as a part of a headline", _SAYS, _is_told(*_HEADS)),
+    Rule("names a box of very short news, or a text in it", _BOXED, _is_told(Label.NAME_OF_BOX, Label.TITLE_IN_BOX)),
     Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES)),
     Rule("labelled as text", _SAYS, _is_told(Label.TEXT)),
     Rule("labelled as a crosshead", _SAYS, _is_told(Label.CROSSHEAD)),

@@ -1,0 +1,147 @@
+"""Boxes of very short news: the name of the box, then a word or two on a line of its own above each of its texts.
+
+**Source**: evening papers since the 1980s print a box of 停电, 义诊, 招聘 below 今日办事, or of [气温], [停水] below a
+column of short news. Each such word is a title, and the name is a column, though neither says so by itself:
+a word of two characters above a text may be a crosshead, and a name that no column has elsewhere a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from gazette.importer.brief_forms import names_part_of_text, names_things_of_one
+from gazette.importer.lines import Line, Sheet
+from gazette.importer.notice_names import is_name_of_notice
+from gazette.importer.poem_groups import tell_poems
+from gazette.importer.series import STANDING, is_called_column
+from gazette.importer.told import Label
+from gazette.text.han import HAN
+from gazette.text.widths import fold
+
+_FRAMED = re.compile(rf"(?P<left>[\[【〖〔<])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>]")
+_OPENS = re.compile(rf"\s*{_FRAMED.pattern}(?=\s*$|\s*+[{HAN}“\d].{{5}})")
+_LEFT = frozenset("[【〖〔<［＜")
+_WORD = re.compile(rf"[{HAN}](?: ?[{HAN}]){{0,3}}")
+_NAME = re.compile(rf"[{HAN}·\s“”]{{2,12}}")
+_FEWEST_FRAMED, _FEWEST_WORDS = 2, 3
+_NAME_WIDEST, _LINES_MOST, _WORD_LONGEST = 10.0, 6, 2
+_LONGEST_FRAMED, _LONGEST = 120, 60
+_REACH = 12
+_TEXT_NARROWEST, _SLACK = 10.0, 2.0
+
+
+def tell_groups(sheet: Sheet) -> Sheet:
+    """Return a sheet whose lines know what they are in groups of poems and in such boxes; the same where none are."""
+    return _tell_boxed_titles(tell_poems(sheet))
+
+
+def _tell_boxed_titles(sheet: Sheet) -> Sheet:
+    told = find_boxed_titles(sheet)
+    if not told:
+        return sheet
+    lines = tuple(
+        replace(line, told=told[at]) if at in told and line.told is None else line
+        for at, line in enumerate(sheet.printed)
+    )
+    return replace(sheet, printed=lines)
+
+
+def find_boxed_titles(sheet: Sheet) -> Mapping[int, Label]:
+    """Return what lines are in such boxes, by their places among the printed lines."""
+    out: dict[int, Label] = {}
+    last = 0
+    for at in range(1, len(sheet.printed) - 2):
+        title = _read_title(sheet.printed[at])
+        if at <= last or title is None or not _names_box(sheet, at - 1):
+            continue
+        titles = list(_list_titles(sheet, at, title))
+        if len(titles) >= (_FEWEST_FRAMED if title[0] else _FEWEST_WORDS):
+            out |= {at - 1: Label.NAME_OF_BOX} | dict.fromkeys(titles, Label.TITLE_IN_BOX)
+            last = titles[-1]
+    return out
+
+
+def find_inner_titles(text: str) -> Iterator[int]:
+    """Yield where in a page text a title in brackets ends that stands in front of its text, below two that do not.
+
+    **Units**: code points from 0.
+    """
+    offset = 0
+    alone: dict[str, list[int]] = {}  # where a bracket opens titles that stand alone, by its sign
+    for index, line in enumerate(text.split("\n")):
+        match = _OPENS.match(fold(line)) if line.strip()[:1] in _LEFT else None
+        near = [at for at in alone.get(match["left"], ()) if index - at <= _REACH] if match else []
+        if match and match.end() == len(line.rstrip()):
+            alone.setdefault(match["left"], []).append(index)
+        elif match and len(near) >= _FEWEST_FRAMED and not names_part_of_text(match["title"]):
+            yield offset + match.end()
+        offset += len(line) + 1
+
+
+def _read_title(line: Line) -> tuple[str, str] | None:
+    """Return the bracket that opens a title in brackets, ``""`` for a bare word, and its words; None for no title."""
+    if line.width > _NAME_WIDEST:
+        return None
+    framed = _FRAMED.fullmatch(line.key)
+    if framed:
+        words = framed["title"].replace(" ", "")
+        return None if names_part_of_text(words) else (framed["left"], words)
+    word = _WORD.fullmatch(line.key)
+    return ("", line.key.replace(" ", "")) if word and not names_part_of_text(line.key) else None
+
+
+def _names_box(sheet: Sheet, at: int) -> bool:
+    """Say whether a line may name a box, below what has ended: a few words that are neither a title nor a signature."""
+    line = sheet.printed[at]
+    above = sheet.printed[at - 1] if at else None
+    if line.width > _NAME_WIDEST or line.told is not None or _NAME.fullmatch(line.key) is None:
+        return False
+    ended = above is None or line.gap > 0 or above.closed or above.key[-1] in ")]】摄"
+    return ended and not names_things_of_one(line.key)
+
+
+def _list_titles(sheet: Sheet, at: int, title: tuple[str, str]) -> Iterator[int]:
+    """Yield the titles of a box from its first one on, each above a text of its own that is short and ends."""
+    left, words = title
+    first, indent = words, sheet.printed[at].indent
+    seen: set[str] = set()
+    longest = _LONGEST_FRAMED if left else _LONGEST
+    while words not in seen:
+        text = _take_text(sheet, at + 1, left)
+        said = "".join(line.key for line in text)
+        if not 0 < len(said) <= longest or not text[-1].closed or sheet.printed[at].indent != indent:
+            return
+        if seen and not left and first in said:
+            return  # it goes on with what the first one says
+        yield at
+        seen.add(words)
+        at += 1 + len(text)
+        below = _read_title(sheet.printed[at]) if at < len(sheet.printed) else None
+        if below is None or below[0] != left or _is_own(below[1]):
+            return
+        words = below[1]
+
+
+def _is_own(words: str) -> bool:
+    """Say whether words name a notice or another box: 本报启事, 政策问答."""
+    notice = len(words) > _WORD_LONGEST and is_name_of_notice(words)
+    return notice or STANDING.fullmatch(words) is not None or (len(words) > _WORD_LONGEST and is_called_column(words))
+
+
+def _take_text(sheet: Sheet, first: int, left: str) -> tuple[Line, ...]:
+    """Return the lines of the text from a line on, down to the next title of the box or the end of its paragraph."""
+    end = first
+    lines = sheet.printed[first : first + _LINES_MOST]
+    for line in lines:
+        below = _read_title(line)
+        if (below is not None and below[0] == left) or line.gap > 1:
+            break
+        end += 1
+        if line.closed and line.width + _SLACK < sheet.measures[end - 1]:
+            break  # the last line of its paragraph
+        if line.closed and not sheet.wrapped:
+            break
+    text = sheet.printed[first:end]
+    return text if text and text[0].width >= _TEXT_NARROWEST else ()

@@ -1,0 +1,120 @@
+"""Headlines that break behind a colon, and boxes of short titles, as front and inside pages print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.model import Wording
+from gazette.problems import Source
+
+HEAD = "江城晚报　2009年7月14日　星期二　第1版\n"
+
+
+def read(text: str) -> ImportedPage:
+    return import_page(Source("seeds/01.txt", HEAD + text), PageHints(date=dt.date(2009, 7, 14), page=1))
+
+
+def say(wording: Wording | None) -> str | None:
+    return wording.printed if wording else None
+
+
+def heads(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Return kicker, title and subtitle of each article of a page, as printed."""
+    articles = [each.article for each in read(text).articles]
+    return [(say(each.kicker), say(each.title), say(each.subtitle)) for each in articles]
+
+
+ABOVE = (
+    "旧船厂改成书店\n"
+    "本报讯 停工多年的旧船厂昨天改成了书店，头一天就\n"
+    "来了三百位读者。船台上摆了长桌，孩子们坐在缆桩上\n"
+    "看书。店长说，潮水涨上来的时候灯就亮了。\n"
+)
+REPORT = (
+    "本报讯 市防汛办昨天查看了九座闸门，其中两座关不严。\n"
+    "值守的人说，水位已经高过去年同期，沿江各处不得擅\n"
+    "自离岗，夜里每小时巡查一次。\n"
+)
+
+
+def test_who_says_it_with_a_colon_is_no_text_right_below_another_text() -> None:
+    _, (kicker, title, _) = heads(ABOVE + "市防汛办提醒：\n闸门关不严，夜里要有人\n" + REPORT)
+    said = [part for part in (kicker, title) if part]
+    assert "".join(said).replace("\n", "") == "市防汛办提醒：闸门关不严，夜里要有人"
+
+
+def test_what_is_said_below_a_colon_is_no_row_of_a_list_where_rows_near_it_are_made_alike() -> None:
+    rows = "退潮有鱼虾，涨潮有灯火\n看船有望塔，看海有长桥\n听雨有阁楼，听风有木窗\n"
+    page = heads(ABOVE + "市防汛办提醒：\n退水不大意，涨水不慌张\n" + REPORT + "渡口\n" + rows)
+    assert any(title and title.endswith("退水不大意，涨水不慌张") for _, title, _ in page)
+
+
+def test_a_list_that_a_colon_announces_in_a_text_is_none_of_a_headline() -> None:
+    listed = ABOVE.replace("看书。店长说", "看书。首批到店的有：\n渔歌集\n潮汐表\n店长说")
+    assert [title for _, title, _ in heads(listed + "闸门夜里有人守\n" + REPORT)] == [
+        "旧船厂改成书店",
+        "闸门夜里有人守",
+    ]
+
+
+def test_a_line_that_ends_in_a_colon_is_no_title_above_a_subtitle() -> None:
+    ((_, title, _),) = heads(
+        "四十天汛期，九座闸门守到最后一夜\n全市防汛总结会传出声音：\n守住的不是水 是每一户人家\n" + REPORT
+    )
+    assert title is not None
+    assert not title.endswith("：")
+
+
+def titles(text: str) -> list[tuple[str | None, str | None]]:
+    """Return column and title of each article of a page, as printed."""
+    return [(each.article.column, say(each.article.title)) for each in read(text).articles]
+
+
+FRAMED = (
+    "里巷·一瞥\n"
+    "［修桥］\n"
+    "柳荫桥今晨封桥换板，行人请绕走北岸码头。\n"
+    "［停气］\n"
+    "明日九时起，西仓一带停供煤气六个钟头。\n"
+    "［菜价］鲜藕上市，头一天每斤三元六角。\n"
+)
+
+
+def test_words_in_brackets_in_a_box_are_titles_without_their_brackets_alone_or_before_their_text() -> None:
+    assert titles(ABOVE + FRAMED)[1:] == [("里巷·一瞥", "修桥"), ("里巷·一瞥", "停气"), ("里巷·一瞥", "菜价")]
+
+
+def test_parts_of_a_case_in_brackets_make_no_box() -> None:
+    case = FRAMED.replace("修桥", "案情").replace("停气", "说法").replace("菜价", "提醒")
+    assert not any(title == "案情" for _, title in titles(ABOVE + case))
+
+
+def test_the_name_above_words_of_two_characters_is_their_column_whatever_it_is_called() -> None:
+    words = "明日跑腿\n停气\n明日九时起，西仓一带停供煤气六个钟头。\n补牙\n周六口腔医院在鼓楼广场免费看牙。\n"
+    page = titles(ABOVE + words + "寻猫\n北岸码头走失黄猫一只，脖上有铃。\n")
+    assert page[1:] == [("明日跑腿", "停气"), ("明日跑腿", "补牙"), ("明日跑腿", "寻猫")]
+
+
+def test_a_notice_below_a_box_is_none_of_its_texts() -> None:
+    words = FRAMED.replace("［", "").replace("］鲜", "\n鲜").replace("］", "")
+    assert titles(ABOVE + words + "迁址启事\n本社自八月一日起迁往西仓街九号办公。\n")[-1] == (None, "迁址启事")
+
+
+def test_long_parts_of_an_article_make_no_box() -> None:
+    part = (
+        "渡口的人说，这里的船从前要等到客满才开，如今到点就走，票钱还是两角，撑船的还是那一家三代人，"
+        "只有缆绳换了三回，桨换了五回。\n"
+    )
+    parts = "".join(f"{name}\n{part.replace('船', name)}" for name in ("老船", "铁锚", "灯塔"))
+    assert titles(f"{ABOVE}渡口三记\n{parts}")[1:] == [(None, "渡口三记")]
+
+
+def test_words_that_stand_further_in_than_the_first_make_no_box() -> None:
+    parts = "　　看色\n　　要拣两头齐的，断口发黑的搁了一夜。\n　　闻味\n　　有土腥味的拿清水养一天。\n"
+    assert ("渡口", "看色") not in titles(f"{ABOVE}渡口\n买藕\n　　清早运到的六百斤，半个时辰卖完。\n{parts}")
+
+
+def test_words_above_texts_that_go_on_with_the_first_make_no_box() -> None:
+    parts = "颜色\n　　鲜藕要拣两头齐的，断口发黑的搁了一夜。\n气味\n　　有土腥味的鲜藕拿清水养一天。\n"
+    assert ("渡口", "颜色") not in titles(f"{ABOVE}渡口\n鲜藕\n　　清早运到的鲜藕六百斤，半个时辰卖完。\n{parts}")

@@ -169,7 +169,10 @@ def _grade_other(bare: str) -> int:
 
 
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
-    role = bare[slice(*people[0].role)]
+    first = people[0]
+    role = bare[slice(*first.role)]
+    if role and "," in bare[first.role[1] : first.name[0]]:
+        return 0  # 先分区,后找漏 are two phrases
     if (
         (role and (not is_name(role) or closers.POST.search(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)

@@ -1,6 +1,7 @@
 """Poems that nothing counts: one below a short title and a pen name, several inside an essay behind marks.
 
-**Source**: supplements: 春夜 / 南城 / verse; ·船灯 above verse between the paragraphs of an essay.
+**Source**: supplements: 春夜 / 南城 / verse, both spaced out in papers of narrow columns (归　帆 / 芳　林); ·船灯 above
+verse between the paragraphs of an essay.
 """
 
 from __future__ import annotations
@@ -8,18 +9,20 @@ from __future__ import annotations
 import re
 
 from gazette.importer.lines import Line, Sheet
+from gazette.importer.poem_heads import is_poet, is_spaced, read_count
 from gazette.importer.poem_runs import find_run, may_be_verse
-from gazette.importer.series import is_called_column
+from gazette.importer.series import is_called_column, is_series, sounds_like_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
 from gazette.text.words import has_verb
 
 MARKS = "·•"
 _NAME = re.compile(rf"[{MARKS}]\s?[{HAN}]{{1,6}}")
-_TITLE, _PEN = re.compile(rf"[{HAN}]{{2,4}}"), re.compile(rf"[{HAN}]{{2}}")
+_TITLE = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
+_PEN = re.compile(rf"[{HAN}]\s{{0,4}}[{HAN}]")
 # What a poem begins with, two characters on a line of their own, and no name.
 _OPENS = re.compile(r"[晨昏夜春夏秋冬天日年月时后前上下里中今昨我你他她它的了不在着是有很也都这那一两三十雨雪风]")
-_PART_LEAST, _POEM_LEAST, _TWO = 2, 4, 2
+_PART_LEAST, _POEM_LEAST, _BEGUN, _TWO = 2, 4, 3, 2
 _STOPS = ",。;、"
 
 
@@ -41,27 +44,53 @@ def read_marked(sheet: Sheet, at: int) -> dict[int, Label]:
 
 
 def read_alone(sheet: Sheet, at: int) -> dict[int, Label]:
-    """Return what lines are where a short title and a pen name of two characters stand above verse without stops."""
+    """Return what lines are where a short title and a pen name of two characters stand above verse without stops.
+
+    The title stands apart, below the end of a text, or below the name of a column that does. Where it or the name is
+    spaced out, or a column's name stands above, only the beginning is told: a headline may follow right below the end.
+    """
     lines = sheet.printed
-    if at + _TWO + _POEM_LEAST > len(lines) or not _may_be_title(lines, at) or not _may_be_pen_name(lines[at + 1]):
+    if at + _TWO + _POEM_LEAST > len(lines) or not _may_be_title(lines, at) or not _may_be_poet(lines, at + 1):
         return {}
+    spaced = is_spaced(lines[at].key) or is_spaced(lines[at + 1].key) or not _begins(lines, at)
     run = find_run(sheet, at + _TWO)
     verse = lines[run.start : run.end]
-    if len(verse) < _POEM_LEAST or any(line.key[-1] in _STOPS for line in verse):
+    if len(verse) < (_BEGUN if spaced else _POEM_LEAST) or any(line.key[-1] in _STOPS for line in verse):
         return {}
     below = lines[run.end] if run.end < len(lines) else None
     signed = below is not None and below.bracketed  # at the end
+    if spaced and any(is_spaced(line.key) for line in verse):
+        return {}  # such a line names one of several poems
     longer = min(line.width for line in verse[:_TWO]) > _TWO
     if signed or not longer or verse[0].gap:
         return {}
+    end = min(run.end, run.start + _BEGUN) if spaced else run.end
     told = {at: Label.TITLE_OF_POEM, at + 1: Label.POET}
-    return told | dict.fromkeys(range(run.start, run.end), Label.VERSE)
+    return told | dict.fromkeys(range(run.start, end), Label.VERSE)
 
 
 def _may_be_title(lines: tuple[Line, ...], at: int) -> bool:
-    line = lines[at]
-    apart = at == 0 or line.gap > 0 or lines[at - 1].closed
-    return apart and _TITLE.fullmatch(line.key) is not None and not is_called_column(line.key)
+    key = lines[at].key
+    apart = _begins(lines, at) or (lines[at].gap == 0 and _names_column(lines[at - 1].key) and _begins(lines, at - 1))
+    return apart and _TITLE.fullmatch(key) is not None and not (is_called_column(key) or _names_column(key))
+
+
+def _begins(lines: tuple[Line, ...], at: int) -> bool:
+    """Say whether an item may begin at a line: apart, or right below the end of a text."""
+    if at == 0 or lines[at].gap > 0 or lines[at - 1].closed:
+        return True
+    above = lines[at - 1].key
+    return above[-1] in ")]" and not above.startswith(("(", "[")) and read_count(above) is None
+
+
+def _names_column(key: str) -> bool:
+    return not is_spaced(key) and (is_series(key) or sounds_like_column(key))
+
+
+def _may_be_poet(lines: tuple[Line, ...], at: int) -> bool:
+    """Say whether a line below a title is two characters, or below one that is spaced out any poet."""
+    poet = is_spaced(lines[at - 1].key) and is_poet(lines[at]) and not lines[at].gap
+    return poet or _may_be_pen_name(lines[at])
 
 
 def _may_be_pen_name(line: Line) -> bool:

@@ -30,6 +30,7 @@ from gazette.importer.short_titles import signs_short_title
 from gazette.importer.signed_texts import (
     SPACED,
     ends_signed,
+    heads_below_briefs,
     is_named_in_brackets,
     is_place_in_row,
     is_set_off,
@@ -37,6 +38,7 @@ from gazette.importer.signed_texts import (
     is_title_spaced_out,
     is_told_of,
     names_picture,
+    signs_below_briefs,
 )
 from gazette.importer.sources import tells_source
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
@@ -99,11 +101,12 @@ def _mend_name(seen: list[Traits], index: int, *, spaced: bool) -> Traits | None
         return replace(trait, author=WITH_ROLE)
     two = spaced and trait.author == 1 and len(trait.line.key) == WITH_ROLE
     two = (two and not _stands_between(seen, index)) or is_title_spaced_out(seen, index)
+    two = two or heads_below_briefs(seen, index)
     if two or (index and (names_picture(seen, index) or is_told_of(seen, index) or is_signed(seen, index))):
         return replace(trait, author=0)
     jumped = index > 0 and trait.author > 0 and trait.line.bracketed and seen[index - 1].jump  # (下转第四版)
     penned = jumped or (_is_penned(seen, index) and not ends_signed(seen, index))
-    penned = penned or (not trait.author and _is_own_word(seen, index))
+    penned = penned or (not trait.author and (_is_own_word(seen, index) or signs_below_briefs(seen, index)))
     if penned or (not trait.author and _signs_alone(seen, index)):
         return replace(trait, author=WITH_ROLE if penned else 1, ended=trait.ended or jumped or not penned)
     return None

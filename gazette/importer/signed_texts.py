@@ -15,6 +15,7 @@ from gazette.importer.genres import names_genre
 from gazette.importer.lines import Line
 from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
+from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_place
@@ -32,6 +33,7 @@ _NAMED = re.compile(
 _FAR = 4.1  # ems: no paragraph begins so far in
 _NAME_MOST, _TITLE_WIDEST, _SONG_LONGEST = 4.0, 22.0, 5
 _WRITERS_MARKS = "□■◎○●⊙◆◇▲△"
+_TEXT_LEAST, _BRIEFS_REACH = 14.0, 3
 _REACH = 80  # lines of a text that may be signed at its end
 
 
@@ -48,6 +50,30 @@ def is_signed(seen: list[Traits], index: int) -> bool:
         return False
     above = seen[index - 1].line
     return not above.closed and POEMS.search(above.key) is None
+
+
+def heads_below_briefs(seen: list[Traits], index: int) -> bool:
+    """Say whether what could be a name stands right below the last of several short items, and heads another text.
+
+    Right below it stands who wrote that, or its title and who wrote it: 江帆 / 渡口的钟声 / 沈怀远.
+    """
+    here, above = seen[index], seen[max(0, index - _BRIEFS_REACH) : index]
+    if here.author != 1 or not above or not above[-1].line.closed or here.line.bracketed or here.line.indent > _FAR:
+        return False
+    if here.line.width > _NAME_MOST or not any(trait.bullet for trait in above):
+        return False
+    lines = [trait.line for trait in seen[index + 1 : index + 4]]
+    if any(line.gap for line in lines):
+        return False
+    if len(lines) > 1 and names_writer(lines[0]):
+        return lines[1].width >= _TEXT_LEAST
+    titled = len(lines) > 2 and not (lines[0].closed or seen[index + 1].bullet) and lines[0].width <= _TITLE_WIDEST  # noqa: PLR2004  # a title, a writer, a text
+    return titled and names_writer(lines[1]) and lines[2].width >= _TEXT_LEAST
+
+
+def signs_below_briefs(seen: list[Traits], index: int) -> bool:
+    """Say whether a pen name stands right between such a title and its text: 温家酒 / 老 篾."""
+    return index > 0 and names_writer(seen[index].line) and heads_below_briefs(seen, index - 1)
 
 
 def is_title_spaced_out(seen: list[Traits], index: int) -> bool:

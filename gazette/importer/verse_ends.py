@@ -11,6 +11,7 @@ from gazette.importer.lines import Line
 from gazette.importer.marks import NUMBERED
 from gazette.importer.pen_names import find_pen_name, is_posted
 from gazette.importer.series import is_series, names_briefs, sounds_like_column
+from gazette.importer.told import Label
 from gazette.text.han import HAN
 
 # A pen name behind a mark of writers: ◎非马.
@@ -110,7 +111,7 @@ def _is_prose(line: Line) -> bool:
 def names_writer(line: Line) -> bool:
     """Say whether a line names a writer: a name, or two characters spaced out, or with where they belong."""
     marked = " " in line.key or "(" in line.key
-    if _MARKED.fullmatch(line.key):
+    if line.told is Label.POET or _MARKED.fullmatch(line.key):
         return True
     return author_grade(line.key) > 0 or (marked and (bool(find_pen_name(line.key)) or is_posted(line.key)))
 

@@ -78,7 +78,7 @@ _WORDS = frozenset(_WORDS_TEXT.split())
 _PLACES_TEXT = "云南 山东 山西 湖南 江苏 江西 广东 广西 安徽 海南 温州 金华 常州 苏州 宁波 徐州 连云港 石家庄 "
 _PLACES = frozenset(_PLACES_TEXT.split())
 _ADDRESSES = ("小姐", "先生", "女士", "经理", "老师", "师傅", "同志", "主任")
-_SHORTEST, _LONGEST = 2, 4
+_SHORTEST, _LONGEST, _PAIR = 2, 4, 2
 
 
 def is_name(text: str) -> bool:
@@ -119,10 +119,14 @@ def _pairs_up(words: list[tuple[int, int]], index: int) -> bool:
     return singles % 3 != 0
 
 
-def _is_spaced_out(first: str, second: str) -> bool:
-    """Say whether two words are one name: 刘 辉, 许 听澜, 欧阳 平; not 刘辉 李 or two names."""
+def _is_spaced_out(first: str, second: str, *, alone: bool) -> bool:
+    """Say whether two words are one name: 刘 辉, 许 听澜, 欧阳 平; not 刘辉 李 or two names.
+
+    Where nothing else stands there, one character is nobody, and 柯 原野 is one, too.
+    """
     if len(first) == 1:
-        return len(second) == 1 or (len(second) == _SHORTEST and is_name(first + second) and not is_name(second))
+        given = len(second) == _SHORTEST and is_name(first + second)
+        return len(second) == 1 or (given and (alone or not is_name(second)))
     return first in _COMPOUND and len(second) == 1
 
 
@@ -145,7 +149,7 @@ def split_names(key: str) -> tuple[tuple[int, int], ...]:
         third = words[index + 2] if index + 2 < len(words) else None
         if third and all(last - first == 1 for first, last in words[index : index + 3]) and not _pairs_up(words, index):
             end, index = third[1], index + 2
-        elif following and _is_spaced_out(key[start:end], key[slice(*following)]):
+        elif following and _is_spaced_out(key[start:end], key[slice(*following)], alone=len(words) == _PAIR):
             end, index = following[1], index + 1
         if not is_name(re.sub(r"\s", "", key[start:end])):
             return ()

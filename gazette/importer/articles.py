@@ -18,6 +18,7 @@ from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.stacks import Item
+from gazette.importer.stanzas import part_stanzas
 from gazette.importer.strips import Desk, Entry, join_lines
 from gazette.importer.told import Label
 from gazette.model import Article, ArticleFile, Kind, Place, SourceText
@@ -73,7 +74,7 @@ def make_article(
     subtitle = _take_lines(desk, heads.subtitle, Use.SUBTITLE, _DASHES, tail=_DASHES)
     own_column = _take_lines(desk, heads.column, Use.COLUMN, _COLUMN_MARKS, tail=_COLUMN_MARKS)
     read_author_lines(desk, tuple(author.line for author in heads.author), place.date, fields)
-    text = read_text(desk, item, place.date, fields)
+    text = read_text(desk, part_stanzas(item), place.date, fields)
     columns = [*read_column(sheet, column), *own_column, *([fields.column] if fields.column else [])]
     name = "\n".join(title) or fields.headline or first_words(text) or _only_words(item)
     if not (title or fields.headline):

@@ -48,8 +48,9 @@ _BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
 # Who writes as one: 本报讯（市局通讯组）.
 _GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
 _BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
+# 电影 and 讯号 are words with which a text begins.
 _REPORTED = re.compile(
-    rf"\s*(?:(?!据)[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|电|讯|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
+    rf"\s*(?:(?!据)[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|(?:电|讯)(?![{HAN}])|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
 # Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
 _RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")

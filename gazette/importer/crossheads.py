@@ -123,7 +123,7 @@ def find_inside_signed(traits: Sequence[Traits], paragraph_gap: int) -> frozense
     for index, trait in enumerate(traits):
         if trait.author and _names_writer(traits, index):
             gap = paragraph_gap
-        elif gap is None:
+        elif gap is None or _stands_in_text(traits, index):
             continue
         elif trait.opener or trait.ended or trait.jump or trait.author or trait.folio or trait.date or trait.bullet:
             gap = None
@@ -173,8 +173,17 @@ def _names_writer(traits: Sequence[Traits], index: int) -> bool:
     if not 0 < index < len(traits) - 1 or here.line.bracketed:
         return False
     above, below = traits[index - 1], traits[index + 1]
+    if len(below.line.key) == 1 and index + 2 < len(traits):  # the first character of the text, set large
+        below = traits[index + 2]
     headed = _heads_text(above) or (index > 1 and _sums_up(above) and _heads_text(traits[index - 2]))
     return headed and not below.opener and not below.author and _is_text(below)
+
+
+def _stands_in_text(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a line is the first character of a text, set large, or a picture's credit with that text below it."""
+    here = traits[index]
+    lone = len(here.line.key) == 1 or here.credit or here.credited
+    return lone and index + 1 < len(traits) and _is_text(traits[index + 1]) and not traits[index + 1].opener
 
 
 def _sums_up(trait: Traits) -> bool:

@@ -133,6 +133,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     for index, ad in find_small_ads(sheet, read).items():
         read[index] = replace(read[index], ad=ad)
     for index in find_cut_credits(sheet.printed):
+        read[index - 1] = replace(read[index - 1], credited=True)
         read[index] = replace(read[index], credit=True, author=0)
     for index, row in find_rows(sheet, read).items():
         read[index] = replace(read[index], row=row)

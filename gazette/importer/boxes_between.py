@@ -10,12 +10,15 @@ from dataclasses import replace
 
 from gazette.importer.boxes import shape_row
 from gazette.importer.classify import Reading
-from gazette.importer.cuts import TEXT
+from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
+from gazette.importer.rows_of_lists import Row
 from gazette.importer.rules.rule import Role
 from gazette.importer.rules.services import names_box
+from gazette.importer.stops import breaks_off
 from gazette.importer.tears import Tear
 from gazette.importer.traits import Traits
 
+_ROWS = frozenset({Row.FIRST, Row.BROKEN, Row.REST})
 _ROWS_LEAST, _PARAGRAPH_LEAST = 2, 25
 _CLOSES = frozenset({Role.AUTHOR, Role.SIGN})
 
@@ -29,14 +32,53 @@ def pass_over_boxes(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
         if stop is None or first is None or not _goes_on(reading.traits[first:end]):
             continue
         tears.append(Tear(*(reading.traits[place].line.number for place in (stop, first, end - 1))))
-        order = [*range(stop + 1), *range(first, end), *range(stop + 1, first), *range(end, len(reading.traits))]
-        reading = replace(
-            reading,
-            traits=tuple(reading.traits[place] for place in order),
-            rules=tuple(reading.rules[place] for place in order),
-            verdicts=tuple(reading.verdicts[place] for place in order),
-        )
+        reading = _move(reading, stop, first, end)
+    return _pass_over_tables(reading, tears)
+
+
+def _pass_over_tables(reading: Reading, tears: list[Tear]) -> tuple[Reading, tuple[Tear, ...]]:
+    """Return a page with the rest of a sentence below a table right below the beginning, and all that was moved."""
+    for number in [trait.line.number for trait in reading.traits if trait.row is Row.NAME]:
+        at = next(at for at, trait in enumerate(reading.traits) if trait.line.number == number)
+        first = at + 1
+        while first < len(reading.traits) and reading.traits[first].row in _ROWS:
+            first += 1
+        end = _find_end(reading, first - 1)
+        if not (at and first < end and _breaks_off(reading, at - 1) and _is_rest(reading.traits[first:end])):
+            continue
+        tears.append(Tear(*(reading.traits[place].line.number for place in (at - 1, first, end - 1))))
+        verdicts = list(reading.verdicts)
+        verdicts[at] = replace(verdicts[at], role=Role.HEAD, other=Role.START)
+        verdicts[first] = replace(verdicts[first], role=Role.REST, other=Role.START)
+        reading = _move(replace(reading, verdicts=tuple(verdicts)), at - 1, first, end)
     return reading, tuple(tears)
+
+
+def _move(reading: Reading, stop: int, first: int, end: int) -> Reading:
+    """Return a page with some of its lines right below another one."""
+    order = [*range(stop + 1), *range(first, end), *range(stop + 1, first), *range(end, len(reading.traits))]
+    return replace(
+        reading,
+        traits=tuple(reading.traits[place] for place in order),
+        rules=tuple(reading.rules[place] for place in order),
+        verdicts=tuple(reading.verdicts[place] for place in order),
+    )
+
+
+def _breaks_off(reading: Reading, at: int) -> bool:
+    """Say whether a line of text below a whole sentence ends inside one, or with a clause of it."""
+    above = reading.traits[at]
+    if reading.verdicts[at].role not in TEXT or above.row is not None or not at:
+        return False
+    open_end = above.line.key[-1] in ",、;" or breaks_off(above, reading.traits[at - 1])
+    return open_end and SENTENCE.search(read_paragraph(reading, at)[:-1]) is not None
+
+
+def _is_rest(piece: tuple[Traits, ...]) -> bool:
+    """Say whether lines may be the rest of a sentence, and what else stands below it."""
+    first = piece[0]
+    begins = first.opener or first.note or first.caption or first.bullet or first.line.bracketed
+    return not begins and "。" in "".join(trait.line.key for trait in piece)
 
 
 def _find_text_above(reading: Reading, at: int) -> int | None:

@@ -12,6 +12,7 @@ from gazette.importer.authors import author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.cut_credits import find_cut_credits
 from gazette.importer.cut_jumps import find_cut_jumps
+from gazette.importer.cut_tables import find_cut_tables
 from gazette.importer.date_pieces import find_date_pieces
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
@@ -135,7 +136,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     for index in find_cut_credits(sheet.printed):
         read[index - 1] = replace(read[index - 1], credited=True)
         read[index] = replace(read[index], credit=True, author=0)
-    for index, row in find_rows(sheet, read).items():
+    for index, row in (find_rows(sheet, read) | find_cut_tables(sheet, read)).items():
         read[index] = replace(read[index], row=row)
     for index in find_cut_jumps(sheet.printed):
         alone = read[index].line.key[0] in "([【"

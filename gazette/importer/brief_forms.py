@@ -47,6 +47,8 @@ _COLON = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):
 _BAR = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
 _GAP = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
 _COUNT = re.compile(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
+# Below a column that a label names, these count briefs, too.
+_COUNT_TOLD = re.compile(r"(?P<label>[①-⑳]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d))\s*(?=.{6})")
 # Columns of what readers and firms offer and want: 供求窗, 信息台.
 _OFFERS = re.compile(r"供求|供需|求购|商情|广告|信息(?:[窗台栏港]|之窗)?$|跳蚤市场|鹊桥|集市")
 _DISTRICT = re.compile(r"[省市县区镇乡村旗州盟]$")
@@ -80,6 +82,7 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count(blocks, _BAR, _FEWEST) if news else 0,
         _count(blocks, _GAP, _SEVERAL) if news else 0,
         _count(blocks, _COUNT, _SEVERAL) if (news or told) and not _shows_pictures(blocks) else 0,
+        _count(blocks, _COUNT_TOLD, _FEWEST) if told and not _shows_pictures(blocks) else 0,
         _count(blocks, _DAYS, _SEVERAL) if strict else 0,
         _count_plain(blocks, _FEWEST if _NEWS.search(name) else _SEVERAL) if strict else 0,
         _count_reports(blocks) if news else 0,

@@ -28,6 +28,7 @@ _LABELS = (
     (Label.SUBTITLE,),
 )
 
+_TITLE_PLACE = 2
 
 _Lines = tuple[Line, ...]
 Parts = tuple[_Lines, _Lines, _Lines, _Lines]  # column, kicker, title, subtitle
@@ -90,6 +91,8 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
     authors = tuple(trait for trait in traits if trait.author)
     if not lines:
         return Heads(author=authors)
+    if labelled := _divide_by_labels(lines):
+        return Heads(*labelled, authors)
     text, signed = scores.below.text, bool(authors)
     divisions = _possible(traits, len(lines))
     total = _score_divisions(scores, start, lines, divisions, signed=signed)
@@ -160,6 +163,17 @@ def _keep_colons(traits: tuple[Traits, ...], divisions: tuple[Cuts, ...]) -> tup
     if not colons:
         return divisions
     return tuple([cuts for cuts in divisions if cuts[2] not in colons and cuts[0] not in colons]) or divisions
+
+
+def _divide_by_labels(lines: tuple[Line, ...]) -> Parts | None:
+    """Return the parts of a headline whose lines all have labels that name them in another order than is printed."""
+    places = [next((place for place, labels in enumerate(_LABELS) if line.told in labels), None) for line in lines]
+    if None in places or _TITLE_PLACE not in places or places == sorted(each or 0 for each in places):
+        return None
+    column, kicker, title, subtitle = (
+        tuple(line for line, place in zip(lines, places, strict=True) if place == part) for part in range(len(_LABELS))
+    )
+    return column, kicker, title, subtitle
 
 
 def _agrees(cuts: Cuts, told: list[Label | None]) -> bool:

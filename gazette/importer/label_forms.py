@@ -62,12 +62,16 @@ _BEHIND = re.compile(
 # Codes of typesetting: 〖HT4K〗, 〖BT1〗, 〓 for the room of a character; a line set bold in Markdown.
 CODE = re.compile(r"〖[A-Z][^〖〗]{0,12}〗|〓|</[\u4e00-\u9fff]{1,6}>\s*$|^\s*\*\*(?=[^*]+\*\*\s*$)|(?<=[^*])\*\*\s*$")
 # What a label has where an item has no such part.
-_NOTHING = re.compile(r"\s*(?:无|空|[-—]+|/)?\s*")
+NOTHING = re.compile(r"\s*(?:无|空|[-—]+|/)?\s*")
 # Another label further on: 【引题】…【主题】…, (题)…(文)….
 INNER = re.compile(
     rf"(?<=\S)\s*+(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*+\S)"
     rf"|(?<=\s)(?:{'|'.join(_WORDS[label] for label in sorted({*HEADLINE, Label.AUTHOR}))})\s?:)"
 )
+# Words that name nobody.
+RUNNING = re.compile(r"[。,!?:;].{4}|.{24}")
+# The group of a label of a system whose words stand below it.
+SYSTEM_ALONE = "SYSTEM_8"
 
 
 class Found(NamedTuple):
@@ -93,7 +97,7 @@ def find_label(key: str) -> Found | None:
     end = behind.start() if behind else len(key)
     if match is not None and match.lastgroup is not None and match.end() <= end:
         named = match.lastgroup.startswith("TITLE")  # nothing but a title may be 空
-        if not named and _NOTHING.fullmatch(key, match.end(), end) and key[match.end() : end].strip():
+        if not named and NOTHING.fullmatch(key, match.end(), end) and key[match.end() : end].strip():
             return Found("SYSTEM_0", 0, len(key))
         return Found(match.lastgroup, match.end(), end)
     if behind is not None and behind.lastgroup is not None and key[:end].strip():

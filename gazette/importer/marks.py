@@ -6,7 +6,7 @@ import re
 
 from gazette.text.han import HAN
 
-BULLETS = "◯◆◇■□▲△▼▽●○★☆►▶▸◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃▪▫◾◼❑✓✔"
+BULLETS = "◯◆◇■□▲△▼▽●○★☆►▶▸▷▹◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃▪▫◾◼❑✓✔"
 # A circle that was typed as a nought or a letter; 〇八年 is a year.
 ZERO = rf"[〇O](?=\s?[【〖{HAN}])(?!\s?[一二三四五六七八九十百千〇点年月日度时分号型])"
 # What may stand before the label of a brief: a bullet, or what counts it.

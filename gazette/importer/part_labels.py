@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from gazette.importer.authors import author_grade
 from gazette.importer.fates import Fate, Use
 from gazette.importer.imported import ImportedPage
 from gazette.importer.invisible import Bared
+from gazette.importer.label_dress import find_dressed
 from gazette.importer.label_forms import CODE, INNER, LABEL, Found, find_label
+from gazette.importer.labelled_parts import tell_lines
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.site_lines import find_released
 from gazette.importer.told import HEADLINE, NAMES, Label, Told
@@ -33,26 +34,8 @@ _SIGN = re.compile(
     r"|[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]",
     re.MULTILINE,
 )
-# What a system says of an item, and the numbers by which it counts items right above what is labelled.
-_SYSTEM = re.compile(
-    r"\s*[(\[]?(?:字数|(?:稿件?|图片|照片|文件)?[编序]号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号|版位|(?:稿件)?状态"
-    r"|发稿时间|流水号|稿签)\s?[:|=→丨\t].{0,60}|\s*稿号[\s:].{0,60}"
-    r"|\s*[\[【](?:序号|编号|体裁|类[型别]|图片|状态|来稿|字数|关键词|见报日?|版[面次]|责编|美编|报[纸名刊]|日期|主持)[\]】].{0,60}"
-    r"|\s*(?:序号|体裁|关键词|见报日?|版[面次]|责编|美编|报[纸名刊])[|=→丨\t].{0,60}"
-    r"|\s*</?[^<>]{1,60}/?>\s*|\s*<([^<>]{1,16})>[^<>]{0,24}</\1>\s*|\s*\[[A-Z]{2,4}\].{0,60}|\s*\[[A-Z0-9]{1,5}-\d{1,2}\].{0,60}"
-    r"|\s*(?:SLUG|PUB|PAPER|PAGE|DATE|SECTION|DESK|EDITOR|STATUS|STORY|ITEM|ID|NO|WORDS|END)\d?\s?[=:].{0,60}"
-    r"|\s*[-—]{1,2}\s?完\s?[-—]{1,2}\s*|\s*[-=*#~_+]{2,}(?:[\w ]{1,24}[-=*#~_+]{2,})?\s*"
-    r"|\s*[(\[]\s?(?:以上)?共.{1,3}[篇条件稿].{0,16}"
-    r"|\s*[(\[〖【]?\s?(?:全文)?(?:完|END|End|end)\s?[)\]〗】]?\s*(?:字数\s?:?\s?\d+\s?字?)?\s*"
-)
-_COUNT = re.compile(
-    r"\s*(?P<shape>[(\[【]?\s?(?:稿件?|文稿|图稿|照片|篇目?|第|[Ii]tem|ITEM|NO\.?|No\.?|P)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
-    r"(?:\s?[篇条件张]稿?)?\s?[)\]】.、:]?)(?P<rest>[^。!?]{0,16})"
-)
-_BARE = "9"
-_DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⑳]")
-_DEEP = re.compile(r"(?:　{3}|\s{6})\s*[^\s。,，!！?？]{2,24}\s*$")
-_RUNNING = re.compile(r"[。,!?:;].{4}|.{24}")
+# What says that an item ends, behind its last sentence.
+_END = re.compile(r"(?<=[。！？”…）)])\s*+[（(]\s?(?:全文)?完\s?[）)]\s*$")
 _KINDS_LEAST, _LEAST = 2, 2
 _TITLES = {"TITLE_1", "TITLE_3", "TITLE_5", "TITLE_8"}
 _PLACELESS = {Use.UNPLACED, Use.INVISIBLE, Use.FURNITURE}
@@ -116,11 +99,13 @@ def _mark(label: Fate, below: Fate | None) -> Fate:
 
 def take_out_labels(source: Source) -> Labelled | None:
     """Return a page text without the labels of its lines; None when it is not labelled."""
-    if _SIGN.search(source.text) is None:
-        return None
     lines = source.text.split("\n")
-    found = _find_labels(lines)
-    if not _is_labelled(lines, found):
+    dressed = find_dressed([fold(text) for text in lines])
+    if not dressed and _SIGN.search(source.text) is None:
+        return None
+    found = _find_labels(lines) | dressed
+    labelled = bool(dressed) or _is_labelled(lines, found)
+    if not labelled:
         released = _find_released(lines)
         found = {
             number: label
@@ -130,19 +115,22 @@ def take_out_labels(source: Source) -> Labelled | None:
     kept: dict[int, tuple[int, ...]] = {}
     bared = list(lines)
     for number, text in enumerate(lines, 1):
-        places = _list_kept(text, found.get(number))
+        places = _list_kept(text, found.get(number), labelled=labelled)
         if len(places) < len(text):
             kept[number], bared[number - 1] = places, "".join(text[place] for place in places)
     if not kept:
         return None
     rooms = {number: width_of(lines[number - 1][: label.start].lstrip()) for number, label in found.items()}
-    told = {number: Told(label, rooms.get(number, 0.0)) for number, label in _tell(lines, found).items()}
+    told = {
+        number: Told(label, rooms.get(number, 0.0))
+        for number, label in tell_lines(lines, found, labelled=labelled).items()
+    }
     return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told if found else {})
 
 
-def _list_kept(text: str, found: Found | None) -> tuple[int, ...]:
+def _list_kept(text: str, found: Found | None, *, labelled: bool) -> tuple[int, ...]:
     """Return which places of a line are left without its label and the codes of typesetting."""
-    codes = tuple(CODE.finditer(text))
+    codes = (*CODE.finditer(text), *(_END.finditer(text) if labelled else ()))
     if found is None and not codes:
         return tuple(range(len(text)))
     indent = len(text) - len(text.lstrip())
@@ -195,51 +183,3 @@ def _is_labelled(lines: list[str], found: Mapping[int, Found]) -> bool:
     texts = counted[Label.TEXT] > 0
     lettered = sum(1 for label in found.values() if label.group in {"TITLE_2", "TITLE_7"})
     return (len(titles) + texts >= _LEAST or lettered > _LEAST) and bool(titles or lettered) and not announced
-
-
-def _tell(lines: list[str], found: Mapping[int, Found]) -> dict[int, Label]:
-    """Return what lines are, by their numbers: of a label that stands alone the next printed line is told."""
-    told: dict[int, Label] = {}
-    alone: Label | None = None
-    above: Label | None = None  # what the printed line above is
-    for number, text in enumerate(lines, 1):
-        if not text.strip():
-            continue
-        label = found[number].label if number in found else None
-        words = text[found[number].start : found[number].end].strip() if number in found else ""
-        if label is Label.CROSSHEAD and above in HEADLINE:
-            label = Label.SUBTITLE  # 大标题, 小标题
-        if label is Label.AUTHOR and _RUNNING.search(fold(words)):
-            label = Label.TEXT  # (文) names a writer, and what is no headline
-        if label is None and above in HEADLINE and _DEEP.match(text) and not author_grade(fold(text.strip())):
-            label = above  # the title goes on
-        elif label is None:
-            label = alone if alone in HEADLINE | {Label.COLUMN, Label.CAPTION} else None
-        elif not words:
-            alone, above = label, None
-            continue
-        if label is None and _SYSTEM.fullmatch(fold(text)):
-            label = Label.SYSTEM
-        if label is not None:
-            told[number] = label
-        alone, above = None, label
-    _tell_counts(lines, found, told)
-    return told
-
-
-def _tell_counts(lines: list[str], found: Mapping[int, Found], told: dict[int, Label]) -> None:
-    """Tell of lines that count an item that they are a system's: they stand right above what is labelled.
-
-    So are all lines that are made as these, unless they are a bare number.
-    """
-    counts = {number: _COUNT.fullmatch(fold(text)) for number, text in enumerate(lines, 1) if text.strip()}
-    above = {number for number, below in pairwise(counts) if counts[number] is not None and below in found}
-    shapes = {_shape(counts[number]) for number in above} - {_BARE}
-    for number, count in counts.items():
-        if number not in told and number not in found and (number in above or _shape(count) in shapes):
-            told[number] = Label.SYSTEM
-
-
-def _shape(count: re.Match[str] | None) -> str | None:
-    """Return how a line counts an item, whatever its number."""
-    return None if count is None else _DIGITS.sub(_BARE, count["shape"])

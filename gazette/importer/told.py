@@ -19,7 +19,10 @@ class Label(enum.StrEnum):
     AUTHOR = "author line"
     SOURCE = "source"
     TEXT = "text"
+    FIRST = "first line of a text"
+    INSIDE = "inside a text"
     CAPTION = "caption"
+    AMONG = "sentences among labelled lines"
     CROSSHEAD = "crosshead"
     SYSTEM = "what a system says of an item"
     TITLE_OF_POEM = "title of a poem"
@@ -34,6 +37,8 @@ class Label(enum.StrEnum):
 HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
 NAMES = frozenset({Label.AUTHOR, Label.SOURCE})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
+# A line of which a label says what text it is of: that text is whole.
+WHOLE = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
 _RUNNING = frozenset({Label.TEXT, Label.CAPTION})
 
 

@@ -19,6 +19,7 @@ from gazette.importer.room import leaves_room
 from gazette.importer.rows_of_lists import Row
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
+from gazette.importer.told import WHOLE
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 
@@ -152,9 +153,9 @@ def _opens_text(reading: Reading, placed: list[int], at: int) -> bool:
 
 
 def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
-    if not may_be_text(reading, placed[at]):
-        return False
     trait = reading.traits[placed[at]]
+    if not may_be_text(reading, placed[at]) or trait.line.told in WHOLE:
+        return False
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
     row = is_row_of_cells(trait.line.key) or is_row_of_names(trait.line.key)
     if (

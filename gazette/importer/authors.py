@@ -177,7 +177,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         (role and (not is_name(role) or closers.POST.search(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
-        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道"))
+        or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道", "报导"))
     ):
         return 2
     if "·" in bare:  # 乡村振兴·一线见闻 is a series

@@ -67,8 +67,8 @@ _WRITTEN = re.compile(
 )
 _SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
 _INLINE = re.compile(
-    rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报道|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
-    rf"|(?:(?<=[。!?”…)\s])|(?<=[{HAN}]\.))(?!”)\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*/?\s?(?:摄影?(?:报道)?|供图|资料图片?)"
+    rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报[道导]|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
+    rf"|(?:(?<=[。!?”…)\s])|(?<=[{HAN}]\.))(?!”)\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*/?\s?(?:摄影?(?:报[道导])?|供图|资料图片?)"
     r"|(?<=[。!?”…)\s])\s*(?:(?:视觉中国|东方IC|CFP|受访者)\s?(?:供图|图|提供)|资料图片?|人民视觉|视觉中国|影像中国|东方IC)"
     rf"|(?:[(\[]|(?<=[。!?”…)]\s)|(?<=[。!?”…)]))(?:新华社|中新社|人民视觉|视觉中国)(?:/[{HAN}]{{2,4}})+[)\]]?"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
@@ -93,7 +93,7 @@ _WORK = re.compile(
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
 _SET_OFF = re.compile(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
 DASHES = "—―-─"  # 一个卖伞的老人。——张三摄
-_LAST = frozenset("摄影道图片供觉国C发新透联)]")  # what such a credit ends in
+_LAST = frozenset("摄影道导图片供觉国C发新透联)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
 _LAY = re.compile(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
@@ -260,7 +260,7 @@ def find_work(key: str) -> tuple[int, int] | None:
 def _is_credit(inner: str) -> bool:
     if re.search(r"资料图|资料照片|新华社|中新社|视觉中国|人民视觉|影像中国|东方IC|CFP|受访者", inner):
         return True
-    bare = re.sub(rf"(?:摄影?报道|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] " + DASHES))
+    bare = re.sub(rf"(?:摄影?报[道导]|{_TAKEN}|[()\[\]])\s*", " ", inner.strip("()[] " + DASHES))
     if _LAY.fullmatch(bare.strip(" /")) or _NAMELESS.fullmatch(bare.strip(" /")):
         return True
     if inner.endswith("供图") and _SUPPLIER.fullmatch(inner.removesuffix("供图").rstrip()):

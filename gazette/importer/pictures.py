@@ -26,7 +26,7 @@ from gazette.text.emendations import format_wording
 from gazette.text.han import HAN
 from gazette.text.words import is_place
 
-_MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报道)\s*$")
+_MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
 # What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
 _LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
@@ -48,7 +48,7 @@ _RUN_IN_BRIEF = re.compile(
 # A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
 _RUN_IN_FRAMED = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 # A district that no list has.
-_DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:[镇乡村县市]|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
+_DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:(?:(?<!小)镇|[乡村县市])|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
 # What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
 _SPACED_SIGN = re.compile(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
 # What no title ends in, and a date or a number goes on with: 收稿截至 6月15日.

@@ -28,6 +28,12 @@ _FORMS = (
     r"(?:便民|服务|供求|招聘|招工|求职|租售|家政|出行|停电|停水)信息|便民(?:服务台?|公告|提示)",
 )
 _SERVICE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+# What is wanted, offered or lost: 聘请企台, 铺位出让, 失狗; no headline of a report: 招生问题.
+_OFFER = re.compile(
+    rf"(?:诚?聘请?|招[请聘募]|征[求聘]|急[征聘]|寻[找访觅]?|走?失|遗失|拾[获得])[{HAN}]{{1,5}}"
+    rf"|[{HAN}]{{1,6}}(?:出让|廉让|让售|顶让|招顶|招租|出租|分租|出售|招生|招领)"
+)
+_ASKS = re.compile(r"专家|顾问|名师|问题|失[学业恋误败]|寻[求根梦味]|[吗呢了]$")
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
 
 
@@ -42,6 +48,11 @@ _LISTS = re.compile(
 def names_service(key: str) -> bool:
     """Say whether a folded line is the name of something that papers serve their readers; a note may stand behind."""
     return _SERVICE.fullmatch(simplify(tighten(_NOTE.sub("", key)))) is not None
+
+
+def names_offer(key: str) -> bool:
+    """Say whether a folded line is what a small advertisement is called that says what is wanted, offered or lost."""
+    return _OFFER.fullmatch(simplify(key)) is not None and _ASKS.search(key) is None
 
 
 @lru_cache(maxsize=2048)

@@ -25,7 +25,7 @@ from gazette.importer.pen_names import (
     signs_poems,
 )
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column
-from gazette.importer.services import heads_box, names_service
+from gazette.importer.services import heads_box, names_offer, names_service
 from gazette.importer.short_titles import signs_short_title
 from gazette.importer.signed_texts import (
     SPACED,
@@ -215,7 +215,9 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         names = _is_person(above, here, below, seen[index - 2] if index > 1 else None)
         names = names or signs_short_title(seen, index)
     plain = key.replace(" ", "")  # 快 板 is spaced out like a name
-    return names and not (plain in _HEADS | _SAID_OF_TEXT or STANDING.fullmatch(plain) or names_service(plain))
+    return names and not (
+        plain in _HEADS | _SAID_OF_TEXT or STANDING.fullmatch(plain) or names_service(plain) or names_offer(plain)
+    )
 
 
 def _is_own_word(seen: list[Traits], index: int) -> bool:

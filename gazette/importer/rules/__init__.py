@@ -20,6 +20,7 @@ from gazette.importer.rules import (
     surroundings,
     tables,
     told,
+    told_rows,
     wording,
 )
 
@@ -29,6 +30,7 @@ RULES = (
     *letters.RULES,
     *columns.RULES,
     *tables.RULES,
+    *told_rows.RULES,
     *boxes.RULES,
     *offers.RULES,
     *services.RULES,

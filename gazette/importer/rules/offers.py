@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.importer.rules.tables import is_shown
 from gazette.importer.small_ads import Ad
 from gazette.importer.staff_lines import is_staff_line, staff_words
 from gazette.importer.traits import Traits
@@ -63,7 +64,7 @@ def _offers(trait: Traits) -> bool:
 
 def _stands_apart(scene: Scene) -> bool:
     """Say whether a line that offers goods goes on with nothing above and nothing goes on below."""
-    if not offers_goods(scene.line.key) or not _offers(scene.here):
+    if not offers_goods(scene.line.key) or not _offers(scene.here) or is_shown(scene.here):
         return False
     before, after = scene.before, scene.after
     above = before is None or scene.line.gap > 0 or before.line.closed or not before.full or _offers(before)

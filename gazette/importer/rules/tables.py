@@ -40,7 +40,7 @@ _SAYS_WHAT = re.compile(rf"\d{{4}}年[{HAN}]{{4,24}}")
 # What is shown where or when: 红旗剧院：《英雄虎胆》　二时, 十七日　《平原游击队》.
 _SHOWN = re.compile(
     rf"(?:[{HAN}]{{0,8}}(?:影院|剧院|戏院|剧场|[影剧]团|礼堂|俱乐部|文化[宫馆]|会堂|书场|大舞台|影剧[院场])|今[日晚天][{HAN}]{{0,2}}|[一二三四五六七八九十\d]{{1,3}}日)"
-    rf"(?::\s?|\s{{1,3}})[{HAN}]{{0,4}}《[^》]{{1,20}}》?[^。]{{0,30}}"
+    rf"(?::\s?|\s{{1,3}})[{HAN}]{{0,4}}[《“][^》”]{{1,20}}[》”]?[^。]{{0,30}}"
 )
 _PLAIN = re.compile(rf"[{HAN} ]+")
 _CLOSED = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}日\s{{1,3}}[{HAN}]{{2,6}}")
@@ -102,25 +102,25 @@ def _in_row_of_figures(scene: Scene) -> bool:
     return above or (after is not None and after.line.gap == 0 and _gives_figure(after))
 
 
-def _is_shown(trait: Traits | None) -> bool:
+def is_shown(trait: Traits | None) -> bool:
     """Say whether a line tells what is shown where or when."""
-    if trait is None or trait.opener or "《" not in trait.line.key:
+    if trait is None or trait.opener or not ("《" in trait.line.key or "“" in trait.line.key):
         return False
     return _SHOWN.fullmatch(trait.line.key) is not None
 
 
 def _says_what_is_shown(scene: Scene) -> bool:
     """Say whether a line tells what is shown, or right below such a line that nothing is: 十九日　停映."""
-    if "《" in scene.line.key and _is_shown(scene.here):
+    if is_shown(scene.here):
         return True
-    return scene.line.gap == 0 and _is_shown(scene.before) and _CLOSED.fullmatch(scene.line.key) is not None
+    return scene.line.gap == 0 and is_shown(scene.before) and _CLOSED.fullmatch(scene.line.key) is not None
 
 
 def _heads_what_is_shown(scene: Scene) -> bool:
     """Say whether a short line without a stop stands right above a line that tells what is shown."""
     after, line = scene.after, scene.line
     short = line.width <= _NAME_WIDEST and _PLAIN.fullmatch(line.key) is not None and not scene.here.full
-    return short and after is not None and not after.line.gap and _is_shown(after) and not _says_what_is_shown(scene)
+    return short and after is not None and not after.line.gap and is_shown(after) and not _says_what_is_shown(scene)
 
 
 def _is_dated_row(trait: Traits | None) -> bool:

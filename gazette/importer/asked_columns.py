@@ -6,31 +6,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from gazette.importer.blocks import Kin
+from gazette.importer.blocks import Block, Kin
+from gazette.importer.headlines import Heads
+from gazette.importer.readers_ask import answers, asks
 from gazette.importer.series import is_called_column
 from gazette.importer.shared_columns import Titled
 
-_ASKS, _ANSWERS = re.compile(r"(?:问|Q)\s?\d?[:、]|.{0,12}来信(?:询问|咨询|问):"), re.compile(r"(?:答|A)\s?\d?[:、]")
-
 # What a column is called where readers ask; 专家坐堂 and 今日说法 are titles as often.
 _NAME = re.compile(r"(?:[问問][与與]?答|我答|答疑|信箱|[热熱][线線])$")
+_ASKED = re.compile(r"问(?:厨师|[名中]?医生?|专家|老师|律师|师傅|农技员|园丁|编辑|馆员|大夫|站长)")
+_FEWEST = 2
 _BARE_NAME = re.compile(r"[问問][与與]?答")
 
 
-def name_column(titled: Titled) -> Titled:
-    """Return an item; where its only line names a column and readers ask right below it, it has no title."""
+def name_columns(items: Iterable[Titled]) -> Iterator[Titled]:
+    """Yield items; those whose only line names a column and that have readers ask below it have it for their column.
+
+    Where each answer is signed, each question is an item.
+    """
+    for titled in items:
+        named = _name_column(titled)
+        yield from _part_signed(named) if named is not titled else (titled,)
+
+
+def _part_signed(titled: Titled) -> Iterator[Titled]:
+    """Yield each question of a column with its answer where all of these are signed; else the item as it is."""
+    item = titled.item
+    blocks = item.blocks
+    firsts = [at for at, block in enumerate(blocks) if asks(block.key, _key_at(blocks, at + 1))]
+    parts = [blocks[first:end] for first, end in pairwise((*firsts, len(blocks)))]
+    if len(parts) < _FEWEST or not all(part[-1].ended for part in parts):
+        yield titled
+        return
+    column = item.heads.column
+    for part in parts:
+        yield Titled(replace(item, heads=Heads(), blocks=part, brief=True), column)
+
+
+def _key_at(blocks: tuple[Block, ...], at: int) -> str:
+    return blocks[at].key if at < len(blocks) else ""
+
+
+def _name_column(titled: Titled) -> Titled:
     item = titled.item
     heads = item.heads
     alone = len(heads.title) == 1 == len(heads.lines) and not (heads.column or titled.column)
     if not alone or not _names_column(heads.title[0].key):
         return titled
     texts = [block.key for block in item.blocks if block.kin is Kin.TEXT]
-    if not texts or not _ASKS.match(texts[0]) or not any(map(_ANSWERS.match, texts)):
+    if not texts or not asks(texts[0], *texts[1:2]) or not any(map(answers, texts)):
         return titled
     return replace(titled, item=replace(item, heads=replace(heads, column=heads.title, title=())))
 
 
 def _names_column(key: str) -> bool:
+    if _ASKED.fullmatch(key):
+        return True
     return _BARE_NAME.fullmatch(key) is not None or (_NAME.search(key) is not None and is_called_column(key))

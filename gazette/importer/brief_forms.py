@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.labelled_lines import OFFER
+from gazette.importer.labelled_lines import GIVEN, OFFER
 from gazette.importer.marks import BRIEF_MARK, BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import share
@@ -68,6 +68,8 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
     name = name.split("·")[0].strip() if names_briefs(name) else name  # 快讯·国际
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
+    if given := _count_given(blocks):
+        return given
     if _OFFERS.search(name) and (offers := _count_offers(blocks)):
         return offers
     told = heads[0].line.told is Label.COLUMN
@@ -171,6 +173,12 @@ def _count_offers(blocks: tuple[Block, ...]) -> int:
     """Return how many paragraphs each open with what somebody offers or wants, and are nothing else."""
     offers = all(block.kin is Kin.TEXT and OFFER.match(block.key) for block in blocks)
     return len(blocks) if offers and len(blocks) >= _FEWEST else 0
+
+
+def _count_given(blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs right below a name each say in a character what is offered or wanted: 【送】…."""
+    given = list(takewhile(lambda block: block.kin is Kin.TEXT and GIVEN.match(block.key), blocks))
+    return len(given) if len(given) >= _FEWEST else 0
 
 
 def _count_plain(blocks: tuple[Block, ...], fewest: int) -> int:

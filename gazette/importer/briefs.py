@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from gazette.importer.ads import part_ads
 from gazette.importer.appended import part_box, part_bulleted, part_labelled, part_note, part_signed
-from gazette.importer.asked_columns import name_column
+from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.brief_forms import count_briefs
@@ -83,7 +83,7 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
             column = tuple(trait.line for trait in section.heads[:bullet])
         brief = replace(section, heads=section.heads[bullet:])
         out += _part(Item(_brief_heads(brief), brief.blocks), column)
-    return tuple(map(name_column, carry_columns(_introduce(out))))
+    return tuple(name_columns(carry_columns(_introduce(out))))
 
 
 def _part_formed(section: Section, count: int) -> list[Titled]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gazette.importer.readers_ask import asks_as_reader
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.services import names_service
@@ -205,8 +206,8 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
         return False
     if not above.line.closed or not _is_text(below) or below.opener or below.author or below.verse:
         return False
-    if _asks(below) or says_where_and_what(key):
-        return False  # a column and a headline; a brief's headline
+    if _asks(below) or says_where_and_what(key) or asks_as_reader(below.line.key):
+        return False  # a column and a headline; a brief's headline; a column of questions
     for trait in traits[index + 1 : index + _REACH]:
         if trait.ended or trait.credit or trait.credited or trait.jump:
             return trait.jump

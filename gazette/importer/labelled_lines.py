@@ -41,6 +41,10 @@ OFFER = re.compile(
     rf"{BRIEF_MARK}[【〖]?(?P<label>(?:求[购租职售]|供应|转让|出[租售让]|招[聘工商领生]|诚聘|寻[人物找]|征[求婚]|合作|收购"
     r"|急[聘售购]|处理)(?:信息)?)[】〗]?[: ]\s*(?=.{6})"
 )
+# The same in a character: 【送】钢琴凳一张.
+GIVEN = re.compile(
+    rf"{BRIEF_MARK}[【〖\[](?P<label>免费送|[送找求卖买转租赠换招聘寻售出收借约征拾赚搭修])[】〗\]]\s*(?=.{{4}})"
+)
 _HEAD_OF_ROWS_WIDEST = 16.0
 _FEWEST, _REACH, _WIDE, _NAMED = 2, 6, 24.0, 2
 _HEAD_WIDEST = 10.0
@@ -48,12 +52,12 @@ _HEAD_WIDEST = 10.0
 
 def find_heads_of_rows(traits: Sequence[Traits]) -> Iterator[int]:
     """Yield the short lines right above two that say who plays whom and when, or what somebody offers or wants."""
-    for form in (_FIXTURE, OFFER):
+    for form in (_FIXTURE, OFFER, GIVEN):
         rows = [form.match(trait.line.key) is not None for trait in traits]
         for at in range(len(rows) - 2):
             line = traits[at].line
             short = line.width <= _HEAD_OF_ROWS_WIDEST and not line.closed and line.key[-1] not in ",:"
-            near = rows[at + 1] and not traits[at + 1].line.gap and any(rows[at + 2 : at + 2 + _REACH])
+            near = rows[at + 1] and traits[at + 1].line.gap <= line.gap and any(rows[at + 2 : at + 2 + _REACH])
             if short and near and not (rows[at] or traits[at].author):
                 yield at
 

@@ -12,13 +12,21 @@ from collections.abc import Sequence
 from gazette.text.han import HAN
 
 _AT = r"(?:\d{1,2}[:∶]\d{2}|(?:十[一二]?|[一二三四五六七八九])时(?:正|半|[二三四五]?十?五?分)?)"
-_HOUR = re.compile(rf"(?:(?:[{HAN}]{{1,8}}台|\d{{1,2}}日)\s+)?{_AT}(?:\s?[—~-]\s?\d{{1,2}}[:∶]\d{{2}})?\s+\S")
+_HOUR = re.compile(
+    rf"(?:(?:[{HAN}]{{1,8}}台|\d{{1,2}}日|(?:星期|周)[一二三四五六日天])\s+)?{_AT}(?:\s?[—~-]\s?\d{{1,2}}[:∶]\d{{2}})?\s+\S"
+)
 _DAY = re.compile(
     r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?"
     r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
 )
 _CHANNEL = re.compile(
     rf"[{HAN}]{{2,10}}(?:台|卫视|频道|有线(?!电视))[一二三四\d]?套?(?:\([^()]{{1,8}}\))?|[{HAN}]{{2,6}}(?<!第)[一二三四五六七八]套(?:\([^()]{{1,8}}\))?|\d{{1,2}}日\s+\([^()]{{2,16}}\)"
+)
+_ON_DAY = re.compile(rf"(?:星期|周)[一二三四五六日天]\s+{_AT}\s+[{HAN}《]")
+_PROGRAMME = re.compile(rf"[{HAN}\d·“”()一二三四]{{2,14}}节目(?:表|预告|单)?")
+# Why nothing is on: 下午检修机器，没有节目.
+_OFF = re.compile(
+    r"\(?(?:[上下]午|全天|白天|[早晚]间)?[^。:;]{0,8}(?:检修|维修|停[机播]|无节目|没有节目|节目暂停)[^。:;]{0,10}\)?"
 )
 
 
@@ -33,8 +41,20 @@ def names_day(key: str) -> bool:
 
 
 def find_days(keys: Sequence[str]) -> frozenset[int]:
-    """Return the places of folded lines that name a day right above an hour and what is on, or above a channel's."""
-    return frozenset(at for at, key in enumerate(keys) if names_day(key) and _heads_hours(*keys[at + 1 : at + 3]))
+    """Return the places of folded lines that name a day right above an hour and what is on, or above a channel's.
+
+    So are those that say what is on at which hour of a day of the week: 星期一 18:45 清河新闻.
+    """
+    return frozenset(
+        at
+        for at, key in enumerate(keys)
+        if (names_day(key) and _heads_hours(*keys[at + 1 : at + 3])) or _ON_DAY.match(key)
+    )
+
+
+def stands_below_channel(above: str) -> bool:
+    """Say whether a folded line is what a programme is called, so that the day right below it is no folio's."""
+    return _PROGRAMME.fullmatch(above) is not None or _CHANNEL.fullmatch(above) is not None
 
 
 def _heads_hours(first: str = "", second: str = "") -> bool:
@@ -42,5 +62,5 @@ def _heads_hours(first: str = "", second: str = "") -> bool:
 
 
 def is_row_without_hour(key: str) -> bool:
-    """Say whether a folded line is a channel, or a day and in brackets why nothing is on."""
-    return _CHANNEL.fullmatch(key) is not None
+    """Say whether a folded line is a channel, or why nothing is on, a day before it or not."""
+    return _CHANNEL.fullmatch(key) is not None or _OFF.fullmatch(key) is not None

@@ -22,16 +22,27 @@ if TYPE_CHECKING:
 
 # What more lists are called than ``services`` knows: what is shown, who won, who sails when.
 _NAME = re.compile(
-    r".*(?:排片(?:表|预告)?|揭[晓榜]|[荣旗雄虎誉]榜|班[期次]|[门坐]诊(?:时间|安排|表)?|名[单录]|价目表?|获奖(?:者|作品|情况)|得主|时间表|供应价"
+    r".*(?:排片(?:表|预告)?|揭[晓榜]|[荣旗雄虎誉勋德善]榜|班[期次]|[门坐]诊(?:时间|安排|表)?|名[单录]|价目表?|获奖(?:者|作品|情况)|得主|时间表|供应价"
     r"|一览表?|放映(?:表|预告)|演出(?:表|预告))(?:\([^()]{1,12}\))?"
 )
 _LABEL = rf"[{HAN}\d]{{1,8}}(?:\s{{1,3}}[{HAN}])?:(?!“)"
 _PRIZE = re.compile(
     r"(?:(?:特|[一二三四五])等|优秀|优胜|鼓励|纪念|[金银铜])奖(?:作品)?(?:\s?\(?[\d一二三四五六七八九十]{1,3}[篇名件个幅项人]\)?)?:?"
 )
-# What rows begin with: a work, a label, a word set apart from what is said of it.
+# When something is: 1日　毕业生专场, 初八　放生, 周三　停诊.
+_WHEN = (
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|(?:正月|腊月)?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|十五)|除夕"
+    r"|(?:星期|周)[一二三四五六日天])(?:\([^()]{1,6}\))?\s+\S"
+)
+# Whose rows stand below it: 大世界影院, 星光影城（人民路店）.
+_HOUSE = re.compile(
+    rf"[{HAN}·]{{1,8}}(?:影[城院都厅]|剧[院场]|戏院|文化[宫馆]|礼堂|俱乐部|会堂|书场|电影放映队)(?:\([^()]{{1,8}}\))?"
+)
+# What rows begin with: a day, a work, a label, a word set apart from what is said of it.
 _FORMS = tuple(
-    map(re.compile, (r"《", _LABEL, rf"(?![{HAN}]*[元分角人次]\s)[{HAN}“”·—-]{{2,10}}(?:\([^()]{{1,6}}\))?\s+\S"))
+    map(
+        re.compile, (_WHEN, r"《", _LABEL, rf"(?![{HAN}]*[元分角人次]\s)[{HAN}“”·—-]{{2,10}}(?:\([^()]{{1,6}}\))?\s+\S")
+    )
 )
 _SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]\s+\S")  # 骨　科　高　岩
 # What is said below the rows: 注：遇大风停航。.
@@ -83,7 +94,8 @@ def _read_rows(sheet: Sheet, traits: Sequence[Traits], start: int) -> dict[int, 
         if len(rows) > 1 and not line.gap and _NOTE.match(line.key):
             rows[at] = Row.FIRST
             break
-        if _is_strange(traits[at]) or (line.gap and rows):
+        dated = form is _FORMS[0] or (not rows and _FORMS[0].match(line.key) is not None)
+        if _is_strange(traits[at], dated=dated) or (line.gap and rows):
             break
         if not rows and line.bracketed:
             continue  # (二月十九日至二十三日), for when the list holds
@@ -101,18 +113,24 @@ def _read_rows(sheet: Sheet, traits: Sequence[Traits], start: int) -> dict[int, 
     return {} if any(traits[at].line.key[-1] in ",;" for at in rows) else rows
 
 
-def _is_strange(trait: Traits) -> bool:
-    """Say whether a line is text, names what comes next, or stands at the page's edge."""
+def _is_strange(trait: Traits, *, dated: bool) -> bool:
+    """Say whether a line is text, names what comes next, or stands at the page's edge.
+
+    What a ``dated`` row says may be a sentence: 初八　放生，请送鱼前询问客堂。.
+    """
     line = trait.line
-    text = trait.opener or trait.jump or trait.staff or trait.bullet or trait.question or "。" in line.key
+    text = trait.opener or trait.jump or trait.staff or trait.bullet or trait.question
+    text = text or ("。" in line.key and not dated)
     named = trait.notice or (" " not in line.key and is_called_column(line.key))
     return text or named or (tighten(line.key) != line.key and len(line.key.replace(" ", "")) > 1)
 
 
 def _begins(key: str, form: re.Pattern[str] | None, cells: int) -> bool:
     """Say whether a line begins a row, made like the first one; any may begin a list."""
-    if _PRIZE.fullmatch(key):
+    if _PRIZE.fullmatch(key) or _HOUSE.fullmatch(key):
         return True
+    if form is _FORMS[0]:
+        return form.match(key) is not None
     if form is None:
         return any(each.match(key) for each in _FORMS)
     words = key.split()

@@ -30,6 +30,7 @@ from gazette.importer.lone_numerals import find_lone_numerals, find_ringed
 from gazette.importer.notices import find_signing_bodies
 from gazette.importer.parts_of_cases import find_parts_of_cases
 from gazette.importer.picture_counts import find_picture_counts
+from gazette.importer.rows_of_lists import Row
 from gazette.importer.rules.rule import Scene
 from gazette.importer.sayings import find_sayings
 from gazette.importer.series import is_series, names_briefs
@@ -86,7 +87,8 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
     for scene in scenes:
         scene.found = scene.found or scene.here.ad is not None or scene.here.row is not None
     for index, cut in (find_cut_rows(sheet, traits) | cut_figures).items():
-        scenes[index].cut, scenes[index].found = cut, True
+        if traits[index].row is not Row.REST:  # the rows of a list by its name are known better
+            scenes[index].cut, scenes[index].found = cut, True
     for index, part in find_family_notices(traits).items():
         scenes[index].family, scenes[index].found = part, True
     return scenes

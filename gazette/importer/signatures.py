@@ -41,6 +41,7 @@ from gazette.importer.signed_texts import (
     signs_below_briefs,
 )
 from gazette.importer.sources import tells_source
+from gazette.importer.spaced_heads import heads_items
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
@@ -207,7 +208,7 @@ def _is_penned(seen: list[Traits], index: int) -> bool:
         return False
     above, here, below = seen[index - 1 : index + 2]
     key = here.line.key
-    if heads_box(above.line.key):
+    if heads_box(above.line.key) or heads_items(above, here, below):
         return False
     if len(key) > _NAME_MOST and key[0] not in AUTHOR_MARKS and _APART.search(key) is None:
         names = is_signed_by_body(here, below) and may_be_title(above)  # no person is called so

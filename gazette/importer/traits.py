@@ -20,7 +20,7 @@ from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.notice_names import is_name_of_notice, is_organisation, names_body_below
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
-from gazette.importer.programmes import find_days
+from gazette.importer.programmes import find_days, stands_below_channel
 from gazette.importer.room import ends_early
 from gazette.importer.rows_of_lists import Row, find_rows
 from gazette.importer.run_on import begins_text, mend_furniture
@@ -116,7 +116,8 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     ]
     read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
     for index in find_days(sheet.keys):
-        read[index] = replace(read[index], folio=False, date=False)
+        below = index > 0 and stands_below_channel(sheet.keys[index - 1])
+        read[index] = replace(read[index], folio=False, date=False, top=read[index].top and not below)
     names = frozenset(trait.line.key for trait in read if trait.paper and trait.top)
     names |= find_names_in_folios(trait.line.key for trait in read if (trait.folio or trait.paged) and trait.top)
     again, running = find_names_again(sheet.printed, names), find_running_heads(sheet.printed, names)

@@ -111,6 +111,9 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
             sections.append(Section(tuple(heads), ()))
             heads = []
         told = False
+        if trait.line.told is Label.HEAD_ABOVE and verdict.role is Role.AUTHOR and blocks:
+            sections.append(Section(tuple(heads), (*jumps, *blocks)))
+            heads, blocks, jumps = [], [], ()
         resumes = trait.resumed and verdict.role in {Role.START, Role.JUMP}
         if (verdict.role is Role.HEAD or resumes) and blocks:
             if verdict.role is Role.HEAD and all(map(_comes_from, blocks)):
@@ -122,7 +125,7 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
                 writers = [blocks.pop().first] if above else []
                 sections.append(Section(tuple(heads), (*jumps, *blocks)))
                 heads, blocks, jumps = writers, [], ()
-        if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and heads and not blocks):
+        if verdict.role is Role.HEAD or (verdict.role is Role.AUTHOR and _heads_text(trait, heads) and not blocks):
             # Bare names are names only where their line was read so: 墨缘斋 may be a shop, and a headline.
             heads.append(replace(trait, author=0) if verdict.role is Role.HEAD and trait.author == 1 else trait)
         else:
@@ -130,6 +133,11 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
     if heads or blocks:
         sections.append(Section(tuple(heads), (*jumps, *blocks)))
     return _join_lone_jumps(sections), tuple(furniture)
+
+
+def _heads_text(trait: Traits, heads: list[Traits]) -> bool:
+    """Say whether who wrote a text, or where it is from, stands in its headline: below a line of it, or above."""
+    return bool(heads) or trait.line.told is Label.HEAD_ABOVE
 
 
 def _join_lone_jumps(sections: list[Section]) -> tuple[Section, ...]:

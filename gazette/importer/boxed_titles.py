@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gazette.importer.brief_forms import names_part_of_text, names_things_of_one
+from gazette.importer.heads_above import tell_heads_above
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.poem_groups import tell_poems
@@ -33,8 +34,8 @@ _TEXT_NARROWEST, _SLACK = 10.0, 2.0
 
 
 def tell_groups(sheet: Sheet) -> Sheet:
-    """Return a sheet whose lines know what they are in groups of poems and in such boxes; the same where none are."""
-    return _tell_boxed_titles(tell_poems(sheet))
+    """Return a sheet whose lines know what they are in groups of poems, in such boxes, and above their headlines."""
+    return tell_heads_above(_tell_boxed_titles(tell_poems(sheet)))
 
 
 def _tell_boxed_titles(sheet: Sheet) -> Sheet:

@@ -29,6 +29,7 @@ from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.small_ads import Ad
 from gazette.importer.stacks import Item, split_section
 from gazette.importer.strange_pictures import part_captions
+from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 from gazette.text.han import HAN
@@ -206,7 +207,12 @@ def _prints_letters(head: Traits, signed: tuple[tuple[Block, ...], ...]) -> bool
 
 
 def _first_bullet(heads: tuple[Traits, ...]) -> int | None:
-    """Return the place of the bullet that begins the brief; one above it decorates the column's head."""
+    """Return the place of the bullet that begins the brief; one above it decorates the column's head.
+
+    What stands below the head of a report is that report's headline, and no brief.
+    """
+    if any(trait.line.told is Label.HEAD_ABOVE for trait in heads):
+        return None
     found = [index for index, trait in enumerate(heads) if trait.bullet and not trait.author]
     if not found or (found[-1] + 1 < len(heads) and _names_column(heads[found[-1]], heads[found[-1] + 1])):
         return None  # none, or one that decorates the head of a column

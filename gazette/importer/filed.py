@@ -22,6 +22,8 @@ _FILED = re.compile(
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?"
     rf"(?:(?<=日)专?电(?![话视影力脑台报])|(?:专电|电|报[道导]|讯(?=[\])】]))(?![{HAN}]))\s*[\])】:]?\s*"
 )
+# Who sent it and when, from no place: 特派员文易渊廿八日专电.
+_DAYED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}?)(?P<date>(?:{MONTH}月)?{DAY}日)")
 # The text may follow without a space where name and place are set apart: 本报记者 林海峰 厦门报道昨晚10点.
 _ON_THE_SPOT = re.compile(
     rf"(?P<role>{ROLE})\s(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+"
@@ -118,12 +120,14 @@ def find_filed(key: str) -> Opener | None:
         return None
     start, end = match.span("row")
     space = key.find(" ", start, end)
-    if not match["date"] and key[max(start, space + 1) : end][-2:] in _MANNERS:
-        return None  # 记者张三摄影报道: no place
+    manner = key[max(start, space + 1) : end][-2:] in _MANNERS  # 记者张三摄影报道: no place
+    if not match["date"] and (manner or (space > 0 and _is_second_name(key[space + 1 : end]))):
+        return None  # 记者 张三 李四报道
     if space < 0 and match["row"][-2:] in _NO_PLACES:
         return Opener((0, 0), (0, 0), (0, 0), (Named(match.span("role"), (start, end - 2)),), match.end())
-    if space > 0 and not match["date"] and _is_second_name(key[space + 1 : end]):
-        return None  # 记者 张三 李四报道
+    if dayed := _DAYED.fullmatch(key, start, match.end("date") if match["date"] else end):
+        person = Named(match.span("role"), dayed.span("name"))
+        return Opener((0, 0), (0, 0), dayed.span("date"), (person,), match.end())
     cut = space if space > 0 else start + _measure_name(match["row"], key[match.end() :])
     person = Named(match.span("role"), (start, cut))
     place = (space + 1 if space > 0 else cut, end)

@@ -56,6 +56,7 @@ _EQUAL, _NEAR, _HALF = 0.95, 0.7, 1.4
 _RATIOS = (_NEAR, _EQUAL, nextafter(1 / _EQUAL, inf), nextafter(_HALF, inf))
 _SIZES = ("far shorter", "shorter", "as long", "longer", "far longer")
 _SHORT, _MIDDLE = 12.0, 18.0
+_SEVERAL, _NARROWEST = 3, 5.1
 _FEW, _FOUR = 6.0, 4.1
 _SPACED, _SPACED_FEWEST, _SPACED_MOST = re.compile(r"\S \S \S"), 3, 6
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
@@ -232,6 +233,8 @@ def _shapes_of_lines(title: Part) -> Shapes:
         yield "title of short lines", 1.0
     elif whole > _MIDDLE:
         yield "title of long lines", 1.0
+    if len(title.lines) >= _SEVERAL and max([line.width for line in title.lines]) <= _NARROWEST:
+        yield "title of three lines or more, each of a few characters", len(title.lines) - _SEVERAL + 1.0
 
 
 def _shapes_between(title: Part) -> Shapes:

@@ -93,7 +93,7 @@ def read_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) -
         return Heads(author=authors)
     if labelled := _divide_by_labels(lines):
         return Heads(*labelled, authors)
-    text, signed = scores.below.text, bool(authors)
+    text, signed = scores.below.text, _is_signed(traits)
     divisions = _possible(traits, len(lines))
     total = _score_divisions(scores, start, lines, divisions, signed=signed)
     ranked = sorted(zip(total, divisions, strict=True), reverse=True)
@@ -107,8 +107,13 @@ def score_among(scores: HeadlineScores, start: int, traits: tuple[Traits, ...]) 
     """Return how well a headline divides at best whose lines stand among others, from the one at ``start`` on."""
     lines = _printed(traits)
     divisions = _possible(traits, len(lines)) if lines else ()
-    signed = len(lines) < len(traits)
+    signed = _is_signed(traits)
     return max(_score_divisions(scores, start, lines, divisions, signed=signed)) if lines else 0.0
+
+
+def _is_signed(traits: tuple[Traits, ...]) -> bool:
+    """Say whether a headline names who wrote the text; where a report is from is no name."""
+    return any(trait.author and trait.line.told is not Label.HEAD_ABOVE for trait in traits)
 
 
 def _score_divisions(
@@ -144,13 +149,15 @@ def _possible(traits: tuple[Traits, ...], count: int) -> tuple[Cuts, ...]:
     if whole:
         return whole
     above = 0
-    seams = set()
+    seams, names = set(), set[int]()
     for trait in traits:
+        names |= {above} if above and trait.line.told is Label.HEAD_ABOVE else set()
         if trait.author and 0 < above < count:
             seams.add(above)
         above += not trait.author
     divisions = list_divisions(count)
     divisions = (tuple([cuts for cuts in divisions if seams <= set(cuts)]) if seams else ()) or divisions
+    divisions = (tuple([cuts for cuts in divisions if {cuts[0]} == names]) if names else ()) or divisions
     divisions = _keep_colons(traits, divisions)
     told = [trait.line.told for trait in traits if not trait.author]
     return (tuple([cuts for cuts in divisions if _agrees(cuts, told)]) if any(told) else ()) or divisions

@@ -78,7 +78,8 @@ def _read_dateline(desk: Desk, strip: Strip, opener: Opener, issue: dt.date, fie
     if printed:
         desk.mark(strip, opener.date, Use.DATELINE)
     if place or date:
-        fields.dateline = Dateline(place, date)
+        told = fields.dateline or Dateline(None, None)
+        fields.dateline = Dateline(place or told.place, date or told.date)
 
 
 def read_date(printed: str, issue: dt.date) -> dt.date | None:
@@ -115,7 +116,9 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
     What no rule reads is a name, or a source, where a label has ``told`` so.
     """
     key = strip.key
-    if read_source_line(desk, strip, issue, fields):
+    if (told is Label.HEAD_ABOVE and read_opening(desk, strip, 0, issue, fields)) or read_source_line(
+        desk, strip, issue, fields
+    ):
         return
     start = len(key) - len(key.lstrip(_STRIPPED))
     end = max(start, len(key.rstrip(_STRIPPED)))

@@ -32,10 +32,12 @@ class Label(enum.StrEnum):
     NAME_OF_BOX = "name of a box of very short news"
     TITLE_IN_BOX = "title in such a box"
     BELOW_POEMS = "headline below poems"
+    HEAD_ABOVE = "head of a report above its headline"
+    BELOW_HEAD = "headline below the head of its report"
 
 
 HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
-NAMES = frozenset({Label.AUTHOR, Label.SOURCE})
+NAMES = frozenset({Label.AUTHOR, Label.SOURCE, Label.HEAD_ABOVE})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 # A line of which a label says what text it is of: that text is whole.
 WHOLE = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})

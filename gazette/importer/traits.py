@@ -14,6 +14,7 @@ from gazette.importer.cut_credits import find_cut_credits
 from gazette.importer.cut_jumps import find_cut_jumps
 from gazette.importer.cut_tables import find_cut_tables
 from gazette.importer.date_pieces import find_date_pieces
+from gazette.importer.heads_above import cuts_head
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
@@ -111,7 +112,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
     seen = [_look(sheet, index, verse=verse[index], top=index < top) for index in range(len(sheet.printed))]
     spaced = any(trait.author and SPACED.fullmatch(trait.line.key) for trait in seen)
     read = [
-        trait if trait.line.told in POEMS else mend_author(seen, index, spaced=spaced)
+        trait if trait.line.told in POEMS | NAMES else mend_author(seen, index, spaced=spaced)
         for index, trait in enumerate(seen)
     ]
     read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
@@ -196,15 +197,16 @@ def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:
     key = line.key
     short = len(key) <= 120  # noqa: PLR2004  # no mark of a page is longer
     bare = short and "。" not in key
-    full, work = sheet.full(index), find_work(key) is not None
+    full, work, cut = sheet.full(index), find_work(key) is not None, cuts_head(sheet, index)
     credit = short and is_credit_line(key) and not _ends_credit(sheet, index)
     jump_on, jump_from = jumps.find_jump_on(key) if short else None, jumps.find_jump_from(key)
     return Traits(
         line=line,
         full=full,
-        opener=find_opener(key) is not None
+        opener=line.told is not Label.HEAD_ABOVE
+        and (cut or find_opener(key) is not None)
         and not (credit or _NO_HEAD.match(key) or names_briefs(key.strip("[]【】"))),
-        author=_grade(line, full=full, work=work) if short else 0,
+        author=_grade(line, full=full, work=work) if short and not cut else 0,
         jump=len(key) <= 30 and _is_jump_line(key, jump_on, jump_from),  # noqa: PLR2004  # a jump line is one phrase
         resumed=jump_from is not None,
         credit=credit,

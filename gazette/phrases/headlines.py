@@ -133,6 +133,7 @@ HEADLINES = {
     "title of lines, the second far shorter": "第二行短得多",
     "title of lines as long": "两行差不多长",
     "title of short lines": "几行都短",
+    "title of three lines or more, each of a few characters": "三行以上，每行不过几个字",
     "title of long lines": "几行都长",
     "title's first line has a comma": "第一行以逗号、顿号结尾",
     "title of lines, words of one": "只有一行的字词见于正文",

@@ -14,6 +14,7 @@ from gazette.importer.told import HEADLINE, NAMES, Label
 _SET = "supplements set title, poet and verse of poems one below another"
 _SAYS = "manuscripts label the parts of an item"
 _BOXED = "boxes of very short news have a word above each of its texts"
+_ABOVE = "papers set upright print the head of a report in front of its headline"
 _HEADS = HEADLINE | {Label.COLUMN}
 
 
@@ -24,7 +25,7 @@ def _is_told(*labels: Label) -> Callable[[Scene], bool]:
 RULES = (
     Rule("labelled as a part of a headline", _SAYS, _is_told(*_HEADS)),
     Rule("names a box of very short news, or a text in it", _BOXED, _is_told(Label.NAME_OF_BOX, Label.TITLE_IN_BOX)),
-    Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES)),
+    Rule("labelled as who wrote it or where it is from", _SAYS, _is_told(*NAMES - {Label.HEAD_ABOVE})),
     Rule("labelled as text", _SAYS, _is_told(Label.TEXT)),
     Rule("right below the label of its text", _SAYS, _is_told(Label.FIRST)),
     Rule("in the text below its label", _SAYS, _is_told(Label.INSIDE)),
@@ -36,4 +37,6 @@ RULES = (
     Rule("the name of a poem above its verse", _SET, _is_told(Label.NAME_OF_POEM)),
     Rule("verse below the head of a poem", _SET, _is_told(Label.VERSE)),
     Rule("the headline of what follows poems", _SET, _is_told(Label.BELOW_POEMS)),
+    Rule("the head of a report above its headline", _ABOVE, _is_told(Label.HEAD_ABOVE)),
+    Rule("a headline below the head of its report", _ABOVE, _is_told(Label.BELOW_HEAD)),
 )

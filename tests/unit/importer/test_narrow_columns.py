@@ -1,0 +1,96 @@
+"""Pages of presses set upright: narrow columns without indents, and what stands in and around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from gazette.importer.heads_above import find_heads_above
+from gazette.importer.lines import read_sheet
+from gazette.importer.openers import find_opener
+from gazette.importer.told import Label
+from gazette.problems import Source
+from gazette.text.widths import fold
+from tests.unit.reading_pages import articles, titles
+
+HEAD = "臨塘晚報\n中華民國三十六年五月八日　星期四\n"
+FERRY = (
+    "東門外石橋昨日午後忽告坍塌，\n橋上挑夫二人跌落河中，幸經\n船戶撈起，僅受微傷。工務局\n"
+    "已派員查勘，據云橋墩年久失\n修，前月大水又沖去石樁三根。\n修復約需兩月，行人暫由北門\n繞道。\n"
+)
+SCHOOL = (
+    "縣立第二小學本年招考新生，\n報名者四百餘人，而學額祇得\n八十名。校長談，教室不敷應\n"
+    "用，擬借城隍廟偏殿暫作課堂，\n已呈請縣府核准，下月可望開\n學。\n"
+)
+
+
+def test_the_head_of_a_report_above_its_headline_is_the_source_of_that_report() -> None:
+    page = HEAD + "【本報訊】\n東門石橋\n昨午坍塌\n" + FERRY + "〔中央社杭州七日電〕\n第二小學\n借廟開課\n" + SCHOOL
+    bridge, school = articles(page)
+    assert (bridge.source, bridge.title.printed.replace("\n", "")) == ("本報訊", "東門石橋昨午坍塌")
+    assert school.title.printed.replace("\n", "") == "第二小學借廟開課"
+    assert school.dateline is not None
+    assert (school.source, school.dateline.place) == ("中央社", "杭州")
+
+
+def test_a_place_above_a_headline_is_where_the_report_was_filed() -> None:
+    page = HEAD + "石橋坍塌\n" + "【本報訊】" + FERRY + "【海寧訊】\n第二小學\n借廟開課\n" + SCHOOL
+    school = articles(page)[-1]
+    assert school.title.printed.replace("\n", "") == "第二小學借廟開課"
+    assert school.byline == ()
+    assert school.dateline is not None
+    assert (school.dateline.place, school.dateline.date) == ("海寧", None)
+
+
+def test_a_headline_with_a_mark_below_the_head_of_its_report_is_no_brief_of_a_column() -> None:
+    page = HEAD + "石橋坍塌\n" + FERRY + "〔杭州七日訊〕\n△第二小學\n借廟開課\n" + SCHOOL
+    school = articles(page)[-1]
+    assert school.title.printed.replace("\n", "") == "第二小學借廟開課"
+    assert school.column is None
+    assert school.dateline is not None
+    assert school.dateline.date == dt.date(2024, 5, 7)
+
+
+def test_the_head_of_a_report_right_above_its_text_is_none_above_a_headline() -> None:
+    sheet = read_sheet(Source("page.txt", HEAD + "石橋坍塌\n【本報訊】\n" + FERRY))
+    assert not find_heads_above(sheet)
+    above = read_sheet(Source("page.txt", HEAD + "【本報訊】\n石橋坍塌\n" + FERRY))
+    assert dict(find_heads_above(above)) == {2: Label.HEAD_ABOVE, 3: Label.BELOW_HEAD}
+
+
+def test_the_name_of_a_page_above_the_head_of_a_report_is_no_line_of_its_headline() -> None:
+    page = HEAD + "本埠新聞\n【本報訊】\n東門石橋\n昨午坍塌\n" + FERRY + "第二小學借廟開課\n" + SCHOOL
+    assert titles(page)[0].replace("\n", "") == "東門石橋昨午坍塌"
+
+
+def test_a_title_of_several_very_short_lines_is_one_title() -> None:
+    page = HEAD + "東關碼頭\n貨棧失火\n燒去棉布\n無人受傷\n【本報訊】" + FERRY + "城隍廟\n改建\n新學堂\n" + SCHOOL
+    assert [title.replace("\n", "") for title in titles(page)] == [
+        "東關碼頭貨棧失火燒去棉布無人受傷",
+        "城隍廟改建新學堂",
+    ]
+    assert [article.kicker for article in articles(page)] == [None, None]
+
+
+def test_the_head_of_a_report_that_the_end_of_a_full_line_cuts_begins_a_report() -> None:
+    page = (
+        HEAD + "石橋坍塌\n" + FERRY + "〔合眾國際社紐約五月七日\n電〕此間昨日大雪，積雪深達\n二尺，航空班機全部停飛。\n"
+    )
+    bridge, snow = articles(page)
+    assert bridge.title.printed == "石橋坍塌"
+    assert snow.dateline is not None
+    assert (snow.source, snow.dateline.place) == ("合眾國際社", "紐約")
+
+
+def test_who_sent_a_report_from_a_place_above_its_headline_is_named_whole() -> None:
+    text = "【本報駐東京特派員文易淵七\n日專電】此間昨日大雪，積雪\n深達二尺，航空班機全部停飛\n。\n"
+    page = HEAD + "石橋坍塌\n" + FERRY + "〔本報東京專電〕\n東京大雪\n班機停飛\n" + text
+    snow = articles(page)[-1]
+    assert [person.name for person in snow.byline] == ["文易淵"]
+    assert snow.dateline is not None
+    assert snow.dateline.place == "東京"
+
+
+def test_ten_days_before_a_day_are_no_place() -> None:
+    opener = find_opener(fold("【本報駐東京特派員文易淵廿八日專電】此間昨日大雪"))
+    assert opener is not None
+    assert (opener.place, opener.date[1] - opener.date[0]) == ((0, 0), 3)

@@ -24,6 +24,7 @@ from gazette.importer.ways import Verdict
 from gazette.text.addresses import is_address_cut
 from gazette.text.widths import clean_text
 
+_ONE_HEADLINE = 7  # lines, the head of the report among them
 # Numbers drawn, set apart: 03 09 14 / 17 22 are five.
 _NUMBERS, _NUMBER = re.compile(r"(?:\s\d{1,2}){3}$"), re.compile(r"\d{1,2}(?:\s|$)")
 
@@ -133,6 +134,11 @@ def read_sections(reading: Reading) -> tuple[tuple[Section, ...], tuple[Traits, 
     if heads or blocks:
         sections.append(Section(tuple(heads), (*jumps, *blocks)))
     return _join_lone_jumps(sections), tuple(furniture)
+
+
+def is_below_head(heads: tuple[Traits, ...]) -> bool:
+    """Say whether a headline stands below the head of its report: then it is one headline, and no stack."""
+    return len(heads) <= _ONE_HEADLINE and any(trait.line.told is Label.HEAD_ABOVE for trait in heads)
 
 
 def _heads_text(trait: Traits, heads: list[Traits]) -> bool:

@@ -20,6 +20,8 @@ from gazette.text.words import is_open, is_word_cut
 _WIDEST, _SHORT_OF = 22.0, 1.1
 _SENTENCE = re.compile(r"[,。;:!?…“”]")
 _HAN = re.compile(f"[{HAN}]")
+_LABEL, _TELLS = re.compile(rf"[{HAN}]{{1,6}}:"), re.compile(r"[。;!?…]")
+_NARROW, _EM = 18.0, 0.95
 _NUMERALS = r"〇零一二三四五六七八九十廿卅百千万两半\d"
 _UNITS = "元角分仙占厘毫斤两担石吨尺匹疋件张枚名人点时刻日号巷楼折成艘辆只箱袋桶头打包盒度"
 _NUMERAL_AT_END = re.compile(rf"[{_NUMERALS}]$")
@@ -59,9 +61,10 @@ def _find_list(sheet: Sheet, traits: Sequence[Traits], first: int) -> list[Cut]:
     rows: list[Cut] = []
     at = first
     while at < len(traits) and not (rows and traits[at].line.gap):
-        if at > first and _is_cut(sheet, traits, at - 1):
+        opens = at > first and _opens_alike(traits[first].line, traits[at].line)
+        if at > first and not opens and (_is_cut(sheet, traits, at - 1) or _fills(sheet, traits, at - 1)):
             rows.append(Cut.REST)
-        elif _is_row(traits[at]) or (rows and _is_cut(sheet, traits, at)):
+        elif _is_row(traits[at]) or _is_loose(sheet, traits[at]) or (rows and _is_cut(sheet, traits, at)):
             rows.append(Cut.ROW)
         else:
             break
@@ -93,11 +96,49 @@ def _is_row(trait: Traits) -> bool:
 
 
 def _may_be_listed(trait: Traits) -> bool:
+    return _may_stand_in_list(trait) and _SENTENCE.search(trait.line.key) is None
+
+
+def _may_stand_in_list(trait: Traits) -> bool:
     line = trait.line
     marked = trait.opener or trait.staff or trait.folio or trait.words or trait.top or trait.jump or trait.credit
     marked = marked or trait.bullet or trait.date or trait.question
     framed = marked or is_imprint(line.key) or points_elsewhere(line.key)
-    return not (framed or line.width > _WIDEST or _SENTENCE.search(line.key))
+    return not (framed or line.width > _WIDEST)
+
+
+def _is_loose(sheet: Sheet, trait: Traits) -> bool:
+    """Say whether a line of a narrow page is words set wide apart, marks among them: 抵步：某某號　由香港."""
+    return sheet.set_to_measure and _is_spaced(trait)
+
+
+def _is_spaced(trait: Traits) -> bool:
+    line = trait.line
+    gapped = "\u3000" in line.text and line.width <= _NARROW and not (line.bracketed or trait.author > 1)
+    return gapped and _may_stand_in_list(trait) and _TELLS.search(line.key) is None
+
+
+def _opens_alike(first: Line, line: Line) -> bool:
+    """Say whether a line opens with the label that the first row has, or with its first character: 往汕头, 往海防."""
+    label, other = _LABEL.match(first.key), _LABEL.match(line.key)
+    if label or other:
+        return bool(label and other)
+    return line.key[0] == first.key[0] and "\u3000" in line.text
+
+
+def _fills(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
+    """Say whether words set wide apart fill their line on a page set to one width, so that the next one goes on.
+
+    Where the two lines are made of words as long as each other they are rows of a table.
+    """
+    if at + 1 >= len(traits) or not sheet.set_to_measure:
+        return False
+    line, below = traits[at].line, traits[at + 1].line
+    filled = 0 < sheet.measures[at] <= _NARROW and sheet.measures[at] - line.width - line.indent < _EM
+    spaced = _is_spaced(traits[at]) and list(map(len, line.key.split())) != list(map(len, below.key.split()))
+    if not (filled and spaced) or below.gap or traits[at + 1].author > 1 or not _may_stand_in_list(traits[at + 1]):
+        return False
+    return "\u3000" in below.text or not traits[at + 1].full
 
 
 def _is_cut(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
@@ -116,7 +157,13 @@ def _is_cut(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
     if room > _SHORT_OF:
         return False
     named = traits[at + 1].notice or (traits[at + 1].author > 1 and not _MEASURED.fullmatch(below.key))
-    lost = below.width <= _FEW and at + 2 < len(traits) and _is_row(traits[at]) and _is_row(traits[at + 2])
+    lost = (
+        below.width <= _FEW
+        and not traits[at + 1].notice
+        and at + 2 < len(traits)
+        and _is_row(traits[at])
+        and _is_row(traits[at + 2])
+    )
     return open_end or lost or _stands_in(line, below) or _goes_on(line.key, below.key, named=named)
 
 

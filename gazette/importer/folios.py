@@ -59,8 +59,16 @@ _PAGE_ITSELF = re.compile(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[一二三四五
 _PAGE_AND_NAME = re.compile(
     rf"[{HAN}·\s]{{0,8}}第?\s?{SECTION}?\d{{1,3}}\s?版|第?{SECTION}?[\d一二三四五六七八九十{RINGED}]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
 )
+# Papers of several sheets: 第二张第一页 经济·航运, 第一版　今日三大张, 今日出纸一张半　零售一毫.
+_NUMERAL = r"[\d一二三四五六七八九十两]{1,3}"
+_OF_SHEETS = re.compile(
+    rf"第\s?{_NUMERAL}\s?张[\s,]*第\s?{_NUMERAL}\s?[版页](?:[\s·]+[{HAN}·]{{2,10}})?"
+    rf"|第\s?{_NUMERAL}\s?页(?:\s+[{HAN}·]{{2,8}})?"
+    rf"|(?:第?{_NUMERAL}[版页]\s+)?[今本][日天期](?:出版?|出?纸|共)?[{HAN}]{{0,2}}?{_NUMERAL}大?张半?(?:\s+(?:零售|每份).{{1,8}})?"
+)
+_NAMED_PAGE = re.compile(rf"(?!.*[出改再初绝正盗原旧新翻首排制拼])[{HAN}]{{2,4}}版")  # 本埠版, 马来亚版
 # One of these stands in whatever says which page it is.
-_NUMBERS_PAGE = re.compile(r"[\d版①-⑯]")
+_NUMBERS_PAGE = re.compile(r"[\d版①-⑯张页]")
 _ENGLISH_PAGE = re.compile(r"[(|·— -]*(?:page|p\.)\s?\d{1,3}[)|·— -]*", re.IGNORECASE)  # on a page in English: Page 3
 # When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
 _HELD = re.compile(
@@ -123,8 +131,10 @@ def mend_digits(key: str) -> str:
 
 def names_page(key: str) -> bool:
     """Say whether a folded line says which page it is and little else: 要闻 03版, 第二版."""
-    if _NUMBERS_PAGE.search(key) is None or "日" in key.replace("日报", ""):
+    if _NUMBERS_PAGE.search(key) is None or "日" in re.sub("日报|今日|本日", "", key):
         return False
+    if _OF_SHEETS.fullmatch(key) or _NAMED_PAGE.fullmatch(key):
+        return True
     words = [word for word in _PARTS_PAGE.split(key) if word]
     if len(words) == 1 and (solid := _SOLID_PAGE.fullmatch(words[0])):
         words = [solid["before"] or solid["after"], "1"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazette.importer.blocks import Block, Kin, Section, key_of_text, part_texts
+from gazette.importer.blocks import Block, Kin, Section, is_below_head, key_of_text, part_texts
 from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.lines import Line
@@ -65,7 +65,7 @@ def rank_divisions(section: Section, seam: int | None = None) -> Ranked | None:
     """Return the ways to divide a section, None where it is no stack; of two sections a text begins at the ``seam``."""
     heads, blocks = section.heads, section.blocks
     lines = [trait for trait in heads if not trait.author]
-    if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2:  # noqa: PLR2004  # nothing to divide
+    if not 2 <= len(lines) <= _MOST_LINES or len(blocks) < 2 or is_below_head(heads):  # noqa: PLR2004  # nothing to divide
         return None
     stack, writers = part_writers(heads, blocks)
     sure = find_breaks(blocks, led=True) if heads[-1].author else find_breaks_of(section)

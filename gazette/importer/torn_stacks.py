@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from gazette.importer.blocks import Block, Kin, Section
+from gazette.importer.blocks import Block, Kin, Section, is_below_head
 from gazette.importer.breaks import find_breaks, find_breaks_of
 from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.plans import Ways, rank_plans
@@ -61,7 +61,9 @@ def _sign(name: Traits) -> tuple[Block, ...]:
 def _find_cut(upper: Section, lower: Section) -> tuple[int, int] | None:
     """Return where the headline stands in a stack whose text stands in the section below; None where it is there."""
     heads, blocks, seam = upper.heads, upper.blocks, len(upper.blocks)
-    if len(heads) < 2 or not blocks or not _is_strange(lower) or not _takes_up(upper, lower.blocks):  # noqa: PLR2004  # no stack
+    if len(heads) < 2 or is_below_head(heads) or not blocks:  # noqa: PLR2004  # no stack
+        return None
+    if not _is_strange(lower) or not _takes_up(upper, lower.blocks):
         return None
     ways = _rank(heads, (*blocks, *lower.blocks), seam)
     plan = ways.best if ways.most_gain >= _SURE else None
@@ -93,7 +95,7 @@ def find_lost(upper: Section, lower: Section) -> tuple[int, int] | None:
     That item's headline has hardly a word of the text; None where none stands so.
     """
     heads, seam = upper.heads, len(upper.blocks)
-    if len(heads) < 2 or not seam or not lower.heads:  # noqa: PLR2004  # no stack
+    if len(heads) < 2 or is_below_head(heads) or not seam or not lower.heads:  # noqa: PLR2004  # no stack
         return None
     alone: float | None = None  # what speaks for dividing the stack above its own texts: asked once, where it counts
     for place in (*_list_reports(lower), *_list_others(upper, lower)):

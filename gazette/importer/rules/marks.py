@@ -13,6 +13,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.notice_names import is_last_of_notice, is_organisation
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
+from gazette.importer.told import Label
 from gazette.text.han import HAN
 
 _TO_BE_CONTINUED = re.compile(
@@ -71,7 +72,9 @@ def _unnamed(scene: Scene) -> bool:
 
 def _before_report(scene: Scene) -> bool:
     after = scene.after
-    if after is None or scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
+    if after is None or after.line.told is Label.HEAD_ABOVE:  # it stands above its headline
+        return False
+    if scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
         return False
     signs = after.ended and scene.joined and scene.before is not None and scene.before.line.closed
     return after.opener or (after.author == _ROLED and after.line.key[0] != "(" and not signs)

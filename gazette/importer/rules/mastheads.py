@@ -132,7 +132,7 @@ def _is_below_masthead(scene: Scene) -> bool:
     before = scene.before
     if before is None or scene.line.gap or not scene.here.top or scene.index >= _MASTHEAD:
         return False
-    return _is_marked(before) or is_imprint(before.line.key)
+    return _is_marked(before) or before.paged or is_imprint(before.line.key)
 
 
 def _beside_dated_line(scene: Scene) -> bool:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from gazette.importer.heads_above import find_heads_above
-from gazette.importer.lines import read_sheet
+import pytest
+
+from gazette.importer.blocks import is_below_head
+from gazette.importer.cut_rows import find_cut_rows
+from gazette.importer.folios import names_page
+from gazette.importer.heads_above import find_heads_above, tell_heads_above
+from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.openers import find_opener
 from gazette.importer.told import Label
+from gazette.importer.traits import Traits, read_traits
 from gazette.problems import Source
 from gazette.text.widths import fold
-from tests.unit.reading_pages import articles, titles
+from tests.unit.reading_pages import articles, read_with_body, titles
 
 HEAD = "臨塘晚報\n中華民國三十六年五月八日　星期四\n"
 FERRY = (
@@ -21,6 +27,13 @@ SCHOOL = (
     "縣立第二小學本年招考新生，\n報名者四百餘人，而學額祇得\n八十名。校長談，教室不敷應\n"
     "用，擬借城隍廟偏殿暫作課堂，\n已呈請縣府核准，下月可望開\n學。\n"
 )
+
+TEXTS = HEAD + "石橋坍塌\n" + FERRY + "借廟開課\n" + SCHOOL
+
+
+def read_cut(text: str) -> tuple[Sheet, tuple[Traits, ...]]:
+    sheet = read_sheet(Source("page.txt", text))
+    return sheet, read_traits(sheet)
 
 
 def test_the_head_of_a_report_above_its_headline_is_the_source_of_that_report() -> None:
@@ -94,3 +107,40 @@ def test_ten_days_before_a_day_are_no_place() -> None:
     opener = find_opener(fold("【本報駐東京特派員文易淵廿八日專電】此間昨日大雪"))
     assert opener is not None
     assert (opener.place, opener.date[1] - opener.date[0]) == ((0, 0), 3)
+
+
+def test_a_headline_below_the_head_of_its_report_is_one_and_no_stack() -> None:
+    page = HEAD + "【本報訊】\n東門石橋\n挑夫落水\n" + FERRY
+    traits = read_traits(tell_heads_above(read_sheet(Source("page.txt", page))))
+    assert is_below_head(traits[2:5])
+    assert not is_below_head(traits[3:5])
+
+
+@pytest.mark.parametrize(
+    "line", ["第二張第一頁　經濟·航運", "今日出紙一張半　零售一毫", "第一版　今日三大張", "第四頁", "本埠版"]
+)
+def test_what_says_which_sheet_or_page_it_is_heads_no_report(line: str) -> None:
+    article = articles(HEAD + line + "\n【本報訊】\n東門石橋\n昨午坍塌\n" + FERRY + "借廟開課\n" + SCHOOL)[0]
+    assert (article.title.printed.replace("\n", ""), article.kicker, article.column) == ("東門石橋昨午坍塌", None, None)
+
+
+@pytest.mark.parametrize("line", ["三年出版", "下月改版"])
+def test_what_is_done_with_an_edition_names_no_page(line: str) -> None:
+    assert not names_page(fold(line))
+
+
+def test_a_row_set_wide_that_fills_its_column_goes_on_below() -> None:
+    rows = "大光戲院\n今日開映　國產歷史鉅片　春\n風曲　日場二時三刻　夜場七\n時半　優待學生\n"
+    cinema = read_with_body(TEXTS + rows)[-1]
+    assert cinema.strip() == "今日開映　國產歷史鉅片　春風曲　日場二時三刻　夜場七時半　優待學生"
+
+
+def test_rows_that_open_with_one_label_stand_each_by_itself() -> None:
+    rows = "抵步：安平號　由天津　三號\n碼頭\n抵步：海寧號　由牛莊　明日\n上午\n"
+    ships = read_with_body(TEXTS + "輪船進口\n" + rows)[-1]
+    assert ships.strip().split("\n\n") == ["抵步：安平號　由天津　三號碼頭", "抵步：海寧號　由牛莊　明日上午"]
+
+
+def test_rows_of_words_as_long_as_each_other_are_those_of_a_table() -> None:
+    rows = "今日米價\n白米每石　三萬二千　無市價\n糙米每石　二萬九千　稍微升\n麥粉每袋　一萬八千　平穩定\n"
+    assert len(find_cut_rows(*read_cut(TEXTS + rows))) == 0

@@ -15,12 +15,17 @@ from gazette.importer.headlines import Heads
 from gazette.importer.readers_ask import answers, asks
 from gazette.importer.series import is_called_column
 from gazette.importer.shared_columns import Titled
+from gazette.text.han import HAN
 
 # What a column is called where readers ask; 专家坐堂 and 今日说法 are titles as often.
-_NAME = re.compile(r"(?:[问問][与與]?答|我答|答疑|信箱|[热熱][线線])$")
+_NAME = re.compile(r"(?:[问問][与與]?答|我答|答疑|信箱|[热熱][线線]|[咨諮][询詢][台臺])$")
 _ASKED = re.compile(r"问(?:厨师|[名中]?医生?|专家|老师|律师|师傅|农技员|园丁|编辑|馆员|大夫|站长)")
 _FEWEST = 2
-_BARE_NAME = re.compile(r"[问問][与與]?答")
+_BARE_NAME = re.compile(r"[问問][与與]?答|[^\W\d_]{1,2}有所[问問]")
+# Columns whose texts have no title, whatever these are: what belongs to a report above, who complains to the paper.
+_OF_TEXTS = re.compile(
+    rf"[{HAN}]{{2,4}}[链鏈]接|(?:[顾顧旅乘游]客|[读讀听聽观觀]者?[众眾]?|用户|消费者)(?:之声|之聲|来电|來電)"
+)
 
 
 def name_columns(items: Iterable[Titled]) -> Iterator[Titled]:
@@ -55,10 +60,12 @@ def _name_column(titled: Titled) -> Titled:
     item = titled.item
     heads = item.heads
     alone = len(heads.title) == 1 == len(heads.lines) and not (heads.column or titled.column)
-    if not alone or not _names_column(heads.title[0].key):
+    if not alone:
         return titled
     texts = [block.key for block in item.blocks if block.kin is Kin.TEXT]
-    if not texts or not asks(texts[0], *texts[1:2]) or not any(map(answers, texts)):
+    asked = bool(texts) and asks(texts[0], *texts[1:2]) and any(map(answers, texts))
+    key = heads.title[0].key
+    if not (_names_column(key) if asked else texts and _OF_TEXTS.fullmatch(key)):
         return titled
     return replace(titled, item=replace(item, heads=replace(heads, column=heads.title, title=())))
 

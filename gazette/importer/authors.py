@@ -58,6 +58,8 @@ _TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平
 _TO_MOVE = re.compile(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
 
 _POST = re.compile(ROLE)
+# The last line of verse, and nobody: 才敢睡.
+_AFTER_ALL = re.compile(r"[才就又再都也还便][敢能会肯想要该愿]")
 # What columns are called, and nobody.
 _TAUGHT = ("知识", "常识", "问答", "信箱", "讲座", "幽默", "谜语")
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
@@ -194,7 +196,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
 
 def _says_what(plain: str) -> bool:
     """Say whether what may be a name is a calling or a word."""
-    return plain.endswith(_CALLINGS) or is_common_word(plain)
+    return plain.endswith(_CALLINGS) or is_common_word(plain) or _AFTER_ALL.match(plain) is not None
 
 
 def _find_occupation(bare: str) -> bool:

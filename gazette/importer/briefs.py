@@ -20,7 +20,7 @@ from gazette.importer.boxes import is_row_of_cells
 from gazette.importer.brief_forms import count_briefs
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads
-from gazette.importer.introductions import introduce
+from gazette.importer.introductions import hand_down, introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.pictures import has_run_in_title, open_alike
@@ -117,11 +117,14 @@ def is_stack(section: Section) -> bool:
 
 
 def _introduce(items: list[Titled]) -> tuple[Titled, ...]:
-    """Put what editors say below the name of a column with the first item of that column."""
+    """Put what editors say below the name of a column, or of what is to come, with the item below it."""
     out: list[Titled] = []
     for titled in items:
         above = out[-1] if out else None
         opened = introduce(above.item, titled.item) if above and not (above.column or titled.column) else None
+        handed = hand_down(above.item, titled.item) if above and not opened else None
+        if above and handed:
+            out[-1], titled = replace(above, item=handed[0]), replace(titled, item=handed[1])  # noqa: PLW2901
         out = [*out[:-1], Titled(opened)] if opened else [*out, titled]
     return tuple(out)
 

@@ -6,15 +6,23 @@ headline of the report below it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gazette.importer.blocks import Kin
 from gazette.importer.lines import Line
+from gazette.importer.pairs import share
 from gazette.importer.series import is_series, opens_like_column, sounds_like_column
 from gazette.importer.stacks import Item
 from gazette.text.words import has_verb
 
 _WORD = 8.0
+_EDITORS = re.compile(r"[\[【(]?(?:本报)?编者(?:按|案|的话)")
+# What is yet to come below: 本报今天发表的这篇调查, 下面这起案件.
+_FORETELLS = re.compile(
+    r"(?:今[天日]|本[报刊版期]|现将?|特).{0,12}?(?:发表|刊登|刊发|刊载|登载|推出|选登|摘登|编发|转载)|下[面列]|以下"
+    r"|这[篇组](?:调查|报道|文章|来信|通讯|讨论)"
+)
 
 
 def introduce(note: Item, below: Item) -> Item | None:
@@ -32,6 +40,23 @@ def introduce(note: Item, below: Item) -> Item | None:
     else:
         return None
     return replace(below, heads=own, blocks=(*note.blocks, *below.blocks))
+
+
+def hand_down(above: Item, below: Item) -> tuple[Item, Item] | None:
+    """Return two items of which the lower one has the editors' word that stands above its headline.
+
+    None where the word does not tell what is to come, or has no more of the lower headline's words than of the upper's.
+    """
+    note = above.blocks[-1] if len(above.blocks) > 1 else None
+    if note is None or note.kin is not Kin.TEXT or not (_EDITORS.match(note.key) and _FORETELLS.search(note.key)):
+        return None
+    own = below.heads
+    headed = bool(own.title) and not (
+        below.brief or below.banner or below.blocks[:1] == () or below.blocks[0].first.note
+    )
+    if not headed or share(own.key, note.key) <= share(above.heads.key, note.key):
+        return None
+    return replace(above, blocks=above.blocks[:-1]), replace(below, blocks=(note, *below.blocks))
 
 
 def _is_note(item: Item) -> bool:

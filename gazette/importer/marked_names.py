@@ -92,7 +92,7 @@ _BODIED = re.compile(
 # How old a reader is who writes, which class a pupil or a student is in, what else somebody is: 韦桂兰(71岁),
 # 邹一帆(土木0203), 老卫(机械学院教师,已退休).
 _READER = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s?\((?P<post>(?:[^(),]{{2,10}}[,、\s]\s?)?\d{{1,3}}岁(?:[,、\s]\s?[^()]{{2,14}})?"
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s?\((?P<post>(?:[^(),]{{2,10}}[,、\s]\s?)?(?:\d{{1,3}}|[一二三四五六七八九十]{{2,3}})岁(?:[,、\s]\s?[^()]{{2,14}})?"
     rf"|[{HAN}]{{2,6}}\d{{2,4}}级?班?|[{HAN}]{{2,12}}[员师长工者生任医兵][,、]\s?[{HAN}]{{2,8}})\)"
 )
 

@@ -32,13 +32,14 @@ from gazette.importer.marks import BULLETS
 from gazette.importer.penned_names import read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.placed_heads import find_placed, find_placed_bare, names_place
+from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|(?:[{HAN}·]{{2,16}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
-    rf"(?P<people>[^()\[\]【】]{{2,60}}?)(?:\s*发自\s?(?P<place>[{HAN}]{{2,6}}))?[)\]】]"
+    rf"(?P<people>[^()\[\]【】]{{2,60}}?)(?:\s*(?P<date>(?:{MONTH}月)?{DAY}日)?\s*发自\s?(?P<place>[{HAN}]{{2,6}}))?[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
@@ -225,9 +226,10 @@ def _finish(key: str, opener: Opener) -> Opener:
         people = _read_bracket(key, *brackets.span("people"))
         if people:
             end = _skip_mark(key, brackets.end())
-            sent = brackets.groupdict().get("place") and opener.place == (0, 0)
-            place = brackets.span("place") if sent else opener.place
-            return replace(opener, place=place, people=opener.people + people, end=end)
+            said = brackets.groupdict() if opener.place == (0, 0) else {}
+            place = brackets.span("place") if said.get("place") else opener.place
+            date = brackets.span("date") if said.get("date") else opener.date
+            return replace(opener, place=place, date=date, people=opener.people + people, end=end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
     text = key[start:]
     later = (find_filed(text) if opener.place == (0, 0) else None) or _find_named(text) or _find_one_named(text)

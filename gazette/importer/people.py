@@ -51,6 +51,8 @@ _SPACED = re.compile(
     rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
+# Two names that the end of a line set together, the second one spaced out: 郭有福 / 曾 凡.
+_SET_TOGETHER = re.compile(rf"(?P<one>{_HAN}{{3}})(?P<surname>{_HAN})[ ]{{1,3}}(?P<given>{_HAN}){_END}")
 _BETWEEN = re.compile(
     rf"[\s、,/]*(?:;\s?(?={ROLE}))?(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)))?[\s]*"
 )
@@ -109,13 +111,21 @@ def scan_people(
             continue
         latin = _LATIN.match(key, cursor, stop) if fresh else None
         anyone = fresh or (penned and role != (0, 0))
-        name = latin.span() if latin else _match_name(key, cursor, stop, fresh=anyone, known=bool(found))
+        one = None if latin else _match_together(key, cursor, stop)
+        name = latin.span() if latin else one or _match_name(key, cursor, stop, fresh=anyone, known=bool(found))
         if name is None:
             break
         found.append(Named(role, name))
         fresh, reached = False, name[1]
         cursor = _skip(_BETWEEN, key, _skip(_DID, key, reached))
     return tuple(found), reached
+
+
+def _match_together(key: str, cursor: int, stop: int) -> tuple[int, int] | None:
+    """Return the first of two names that the end of a line set together; None where there are none."""
+    two = _SET_TOGETHER.match(key, cursor, stop)
+    told = two is not None and is_name(two["one"]) and is_name(two["surname"] + two["given"])
+    return two.span("one") if two and told else None
 
 
 def _match_name(key: str, cursor: int, stop: int, *, fresh: bool, known: bool) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ _FILED = re.compile(rf"(?P<who>\s*{ROLE}.+?)\s?/\s?(?P<place>[{HAN}]{{2,4}})(?:�
 _PRINTED = rf"(?:(?:{DONE})[{HAN}\d]{{0,10}}?|据|刊于|(?:稿件)?来源\s?[:/])\s?《[^》]+》"
 _ORIGINS = (
     re.compile(
-        rf"\s*(?P<who>[^,:《》]{{2,16}}?)[,\s]\s*(?P<source>{_PRINTED}.{{0,10}}|(?:据|综合){PAPER}(?:[、和]{PAPER})*)"
+        rf"\s*(?P<who>[^,:《》]{{2,16}}?)[,\s]\s*(?P<source>{_PRINTED}.{{0,10}}|(?:据|综合){PAPER}(?:[、和]{PAPER})*|据[{HAN}]{{2,6}}(?:媒体|通讯社|电台)(?:报[道导]|消息)?)"
     ),
     re.compile(rf"\s*(?P<source>{_PRINTED}[^\s,]{{0,10}})[,\s]\s*(?:作者\s?[:/]\s?)?(?P<who>[^,:《》]{{2,16}})"),
 )

@@ -83,6 +83,10 @@ QUOTED = re.compile(
     rf"(?P<source>(?:据|(?:本报)?综合){_QUOTED}(?:[、和及]{_QUOTED})*)"
     rf"(?P<place>[{HAN}]{{0,6}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:综合)?(?:报[道导]|消息|电讯?)\s+(?=[^()]{{8}}|[^()。]{{3,}}$)"
 )
+# A paper that a text was taken from, set apart from it: 据《今日农机》 有人算过…; no law: 据《劳动法》 第三条.
+TAKEN_FROM = re.compile(
+    rf"(?P<source>据[{HAN}]{{0,3}}《[^》]{{2,12}}(?<![法例定则约同书章])》(?:杂志|周刊|网站|官网)*)\s+(?=[^()第]{{8}})"
+)
 # A paper of another country and its day, in brackets: 【英国《泰晤士报》6月4日文章】, 【据《…》6月4日报道】.
 ABROAD = re.compile(
     rf"[\[(【]\s*(?P<source>据?[{HAN}]{{0,6}}《[^》]{{2,16}}》(?:网站|官网|周刊|双?[周月]刊|杂志)*)\s?"

@@ -14,7 +14,7 @@ from operator import add
 from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import pairs_of
 from gazette.importer.traits import Traits
-from gazette.importer.unmarked import has_writer_too_many, names_column
+from gazette.importer.unmarked import ends_counting, has_writer_too_many, names_column
 
 _ONE = re.compile(r"1[.、]|一、")
 _LEAD, _FEWEST = 60, 2  # characters in which a text takes its headline's words up, and how many pairs of them
@@ -69,6 +69,7 @@ def _find_forms(blocks: tuple[Block, ...], sure: tuple[int, ...]) -> Iterator[in
     for index, block in enumerate(blocks):
         first, prose = block.first, block.kin is Kin.TEXT
         begins = prose and ((first.question and not asked) or (not counted and _ONE.match(block.key)))
+        begins = begins or (prose and ends_counting(blocks, index))
         begins = begins or (block.kin is Kin.VERSE and blocks[index - 1].kin is not Kin.VERSE)
         if begins and index and index not in sure:
             yield index

@@ -112,10 +112,10 @@ def _list_titles(sheet: Sheet, at: int, title: tuple[str, str]) -> Iterator[int]
     while words not in seen:
         text = _take_text(sheet, at + 1, left)
         said = "".join(line.key for line in text)
-        if not 0 < len(said) <= longest or not text[-1].closed or sheet.printed[at].indent != indent:
+        if not 0 < len(said) <= longest or not text[-1].closed:
             return
-        if seen and not left and first in said:
-            return  # it goes on with what the first one says
+        if not left and (sheet.printed[at].indent != indent or (seen and first in said)):
+            return  # it is a part of a text, or goes on with what the first one says
         yield at
         seen.add(words)
         at += 1 + len(text)

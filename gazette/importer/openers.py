@@ -21,6 +21,7 @@ from gazette.importer.agencies import (
     PLACED_WIRE,
     QUOTED,
     SITE,
+    TAKEN_FROM,
     TELEGRAM,
     WIRE,
 )
@@ -83,6 +84,7 @@ _FORMS = (
     SITE,
     CORRESPONDENTS,
     QUOTED,
+    TAKEN_FROM,
     ABROAD,
     AGENCY_ALONE,
 )

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import TextsBelow, pairs_inside
-from gazette.importer.stack_writers import weigh_writers
+from gazette.importer.stack_writers import has_writer_of_no_report, weigh_writers
 from gazette.importer.traits import Traits
-from gazette.importer.unmarked import names_column, weigh_column, weigh_lead, weigh_start
+from gazette.importer.unmarked import ends_counting, names_column, weigh_column, weigh_lead, weigh_start
 from gazette.importer.weights import STACK
 
 _MOST_OF_WORDS = STACK["words shared"] * STACK["enough words"]
@@ -41,6 +41,8 @@ class TextsOfStack:
         marked = sum(1 for index in breaks if index in sure)
         self.base = -STACK["nothing says a text begins"] * (len(breaks) - marked)
         self.base -= STACK["text begins and is not parted"] * (len(sure) - marked)
+        if len(breaks) == marked + 1 and has_writer_of_no_report(heads, blocks, sure):
+            self.base += STACK["a writer whom no report needs"]
         self._heads = heads
         self._marked = marked > 0
         self._keys = ["" if trait.author else trait.line.key for trait in heads]  # whoever wrote it says nothing of it
@@ -51,6 +53,9 @@ class TextsOfStack:
                 for index, above, text in zip(breaks, self.texts, self.texts[1:], strict=False)
             ),
         ]
+        self._uncounted = frozenset(
+            place for place, index in enumerate(breaks, 1) if index not in sure and ends_counting(blocks, index)
+        )
         # What stands above each text that nothing marks.
         self._above = [
             frozenset() if start is None else pairs_inside([block.key for block in blocks[:place]])
@@ -83,9 +88,13 @@ class TextsOfStack:
             group, text, start = self._heads[span[0] : span[1]], self.texts[place], self._starts[place]
             found = weigh_column(group, text, unmarked=start is not None) + weigh_writers(group, text)
             if start is not None:
-                found += start + weigh_lead(group, text, self._above[place], marked=self._marked)
+                found += start + self._weigh_lead(group, place)
             self._fits[span, place] = found
         return found
+
+    def _weigh_lead(self, group: tuple[Traits, ...], place: int) -> float:
+        text, counted = self.texts[place], place in self._uncounted
+        return weigh_lead(group, text, self._above[place], marked=self._marked, counted=counted)
 
     def weigh_banner(self, banner: int) -> float:
         """Return what it says against a banner of so many lines that one text alone has its words."""
@@ -114,6 +123,7 @@ class TextsOfStack:
             most += STACK["column heads a text without a mark"]
         if start is not None:
             most += start + STACK["headline taken up"] + STACK["headline said whole"] * self._marked
+            most += STACK["counting ends above"] * (place in self._uncounted)
             most += STACK["a poem named by its own words"] if text[0].kin is Kin.VERSE else 0.0
         return most
 

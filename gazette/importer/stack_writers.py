@@ -20,6 +20,7 @@ from gazette.importer.weights import STACK
 from gazette.text.han import HAN
 
 _ROLED = re.compile(ROLE)
+_NAME_ALONE = re.compile(rf"[{HAN}](?: ?[{HAN}]){{1,2}}")
 _BARE = re.compile(rf"[{HAN}]{{2,3}}[,]?")
 
 
@@ -60,6 +61,15 @@ def _are_reports(blocks: tuple[Block, ...]) -> bool:
     texts = [blocks[start:end] for start, end in pairwise(edges)]
     firsts = [text[0] for text in texts if text and not any(block.kin is Kin.CREDIT for block in text)]
     return bool(firsts) and all(names_people(first) for first in firsts)
+
+
+def has_writer_of_no_report(heads: Sequence[Traits], blocks: Sequence[Block], sure: Sequence[int]) -> bool:
+    """Say whether a stack names a writer without a post, and all texts that surely begin are reports.
+
+    One more text begins then, which nothing marks: a commentary stands beside the reports that it is on.
+    """
+    bare = any(head.author and _NAME_ALONE.fullmatch(head.line.key) for head in heads)
+    return bare and all(blocks[start].first.opener for start in (0, *sure))
 
 
 def weigh_writers(heads: Sequence[Traits], text: Sequence[Block]) -> float:

@@ -24,6 +24,8 @@ _HELPED = re.compile(r"[(\[](?:参与|视频|海报|摄像|剪辑)[^()\[\]]*[)\]
 _LEAD, _HEAD = 100, 80
 _TAKEN_UP = 2
 _TELLING, _MOSTLY = 5, 0.6  # pairs of a headline that tell, and how many of them a lead has that says it again
+_NUMBERED = re.compile(r"[一二三四五六七八九十]、|[(]?\d[).、](?!\d)")
+_COUNTED = 2
 _POEM = 4  # how few lines a poem has, and how few characters its name
 _COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
 _GOES_ON = re.compile(
@@ -55,10 +57,18 @@ def weigh_column(heads: Sequence[Traits], text: Sequence[Block], *, unmarked: bo
     return score + STACK["column heads a text without a mark"] * unmarked
 
 
-def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[str], *, marked: bool = False) -> float:
+def weigh_lead(
+    heads: Sequence[Traits],
+    text: Sequence[Block],
+    above: frozenset[str],
+    *,
+    marked: bool = False,
+    counted: bool = False,
+) -> float:
     """Return what it says that a text without a mark takes up words of its headline that no paragraph above has.
 
     Where another text of the stack is ``marked`` as one, a lead that says most of a headline again begins a text, too.
+    So does one that takes up a word, where what is above it was ``counted`` and this is not.
     **Shape**: ``above`` has the pairs of characters of the paragraphs above.
     """
     pairs = pairs_of("".join(head.line.key for head in heads if not head.author)) - above
@@ -68,6 +78,7 @@ def weigh_lead(heads: Sequence[Traits], text: Sequence[Block], above: frozenset[
     verse = text[0].kin is Kin.VERSE and len(text[0].traits) >= _POEM
     named = verse and any(head.line.key in lead for head in heads if not head.author and len(head.line.key) >= _POEM)
     score = STACK["headline taken up"] * (taken_up >= _TAKEN_UP) + STACK["a poem named by its own words"] * named
+    score += STACK["counting ends above"] * (counted and taken_up > 0)
     return score + STACK["headline said whole"] * (said if said >= _MOSTLY else 0.0)
 
 
@@ -84,6 +95,16 @@ def weigh_start(text: Sequence[Block], above: Sequence[Block], blocks: Sequence[
     score += STACK["stands apart most"] * stands_apart(first, blocks)
     own, upper = (pairs_inside([block.key for block in part]) for part in (text, above))
     return score - STACK["words of the text above"] * len(own & upper) / max(1, min(len(own), len(upper)))
+
+
+def ends_counting(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a paragraph that no number opens stands right below two that are counted: 一、…, 二、…."""
+    above = blocks[max(0, index - _COUNTED) : index]
+    return len(above) == _COUNTED and all(map(_is_counted, above)) and not _is_counted(blocks[index])
+
+
+def _is_counted(block: Block) -> bool:
+    return block.first.numbered or _NUMBERED.match(block.key) is not None
 
 
 def goes_on_with(key: str) -> bool:

@@ -740,6 +740,8 @@ STACK = {
     "writer of a report": 1.5,
     "writer beside a reporter": 1.5,
     "writer and no report": 4.0,
+    "a writer whom no report needs": 5.2,
+    "counting ends above": 5.8,
 }
 # What speaks for a page put together so, and against: wholes.py says what each is, rereading.py what it decides.
 WHOLE = {

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from gazette.importer import ImportedPage, PageHints, import_page
+from gazette.importer.closers import find_closer
+from gazette.importer.openers import find_opener
+from gazette.importer.staff_lines import is_staff_line
 from gazette.model import Wording
 from gazette.problems import Source
+from gazette.text.widths import fold
 
 HEAD = "江城晚报　2009年7月14日　星期二　第1版\n"
 
@@ -77,7 +83,7 @@ FRAMED = (
     "柳荫桥今晨封桥换板，行人请绕走北岸码头。\n"
     "［停气］\n"
     "明日九时起，西仓一带停供煤气六个钟头。\n"
-    "［菜价］鲜藕上市，头一天每斤三元六角。\n"
+    "　　［菜价］鲜藕上市，头一天每斤三元六角。\n"
 )
 
 
@@ -118,3 +124,67 @@ def test_words_that_stand_further_in_than_the_first_make_no_box() -> None:
 def test_words_above_texts_that_go_on_with_the_first_make_no_box() -> None:
     parts = "颜色\n　　鲜藕要拣两头齐的，断口发黑的搁了一夜。\n气味\n　　有土腥味的鲜藕拿清水养一天。\n"
     assert ("渡口", "颜色") not in titles(f"{ABOVE}渡口\n鲜藕\n　　清早运到的鲜藕六百斤，半个时辰卖完。\n{parts}")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "name"), [("（巴东　老茶客）", "老茶客"), ("（宜兴 一苇）", "一苇"), ("（晚舟　编译）", "晚舟")]
+)
+def test_who_signs_with_a_pen_name_behind_a_place_or_before_what_they_did_is_a_writer(bracket: str, name: str) -> None:
+    closer = find_closer(fold(f"候船室的长椅能不能不要上锁，夜里总有人要坐。{bracket}"))
+    assert closer is not None
+    ((first, last),) = [person.name for person in closer.people]
+    assert fold(bracket)[first - closer.start : last - closer.start] == name
+
+
+@pytest.mark.parametrize("bracket", ["（北京　摄影）", "（综合　编译）", "（上海　出版）"])
+def test_what_stands_there_and_names_nobody_is_no_writer(bracket: str) -> None:
+    closer = find_closer(fold(f"候船室的长椅能不能不要上锁，夜里总有人要坐。{bracket}"))
+    assert closer is None or not closer.people
+
+
+def test_who_read_and_proofread_a_page_at_once_made_it() -> None:
+    assert is_staff_line(fold("一审一校 梅若舟　二审二校 童守拙　三审三校 柏青山"))
+    assert not is_staff_line(fold("二校的孩子们"))
+
+
+def test_a_paper_set_apart_before_a_text_is_its_source_and_a_law_is_none() -> None:
+    opener = find_opener(fold("据《今日农机》　有人算过，全县的犁铧接起来有八里长。"))
+    assert opener is not None
+    assert opener.source == (0, len("据《今日农机》"))
+    assert find_opener(fold("据《劳动合同法》　用人单位应当按月支付工资报酬。")) is None
+
+
+REPORTS = (
+    "本报柳州6月3日讯　北站昨天起夜间加开慢车四对，沿线小站的菜农可以坐头班车进城。站台上新添了八十条长椅。（方禾）\n"
+    "本报讯　南货场近日装上了称重的地磅，一车砂石开上去就知道斤两，从前要六个人量半天。\n"
+)
+COMMENT = (
+    "调车员钟六斤半夜下车，多走了四十步，看见一只没有撤掉的铁鞋。这四十步，走得值。\n"
+    "有了灯和镜头，有人就懒得下车了。可铁鞋压在轮下，镜头照不见，走到跟前才看得见。\n"
+)
+STACKED = "北站夜里加开慢车四对\n南货场装上大地磅\n多走四十步\n"
+
+
+def test_a_writer_below_stacked_headlines_of_reports_wrote_the_text_that_nothing_marks() -> None:
+    page = titles(f"{STACKED}知　秋\n{REPORTS}{COMMENT}")
+    assert [title for _, title in page] == ["北站夜里加开慢车四对", "南货场装上大地磅", "多走四十步"]
+    assert [person.name for person in read(f"{STACKED}知　秋\n{REPORTS}{COMMENT}").articles[2].article.byline] == [
+        "知秋"
+    ]
+
+
+COUNTED = (
+    "入秋以来雨水偏少，油菜移栽要抢墒，移栽好油菜要把住三条。\n"
+    "一、起苗。头一天浇透水，带土起苗，大小分开。\n"
+    "二、栽深。栽到第一片叶子，行距一尺二寸。\n"
+    "三、浇水。栽后三天浇一回，缓苗以后再追肥。\n"
+)
+
+
+def test_a_paragraph_below_counted_ones_that_takes_up_the_next_headline_begins_its_text() -> None:
+    below = (
+        "经四十户试种，蚕豆下种前用温水泡过半天，出苗要早三四天，也不容易缺棵断垄，一亩地能省下两斤种。\n"
+        "水温以不烫手为准，泡到豆眼鼓起来就捞出晾干。天冷的地方可以多泡一个时辰，泡过头反倒烂芽。\n"
+    )
+    page = titles(f"寒露将到\n油菜移栽要把“三关”\n蚕豆浸种早发有新法\n{COUNTED}{below}")
+    assert [title for _, title in page] == ["油菜移栽要把“三关”", "蚕豆浸种早发有新法"]

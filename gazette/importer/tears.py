@@ -21,6 +21,7 @@ from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
 from gazette.importer.tangles import untangle
 from gazette.importer.told import WHOLE
+from gazette.importer.torn_captions import is_torn_caption
 from gazette.importer.torn_ends import PHRASE, fills, find_placed
 from gazette.importer.torn_pairs import pair_torn
 from gazette.importer.traits import Traits
@@ -98,7 +99,9 @@ def _move(reading: Reading, pieces: tuple[tuple[int, list[int]], ...]) -> tuple[
             if _is_head(reading, traits, verdicts, below):
                 verdicts[below] = replace(verdicts[below], role=Role.HEAD, other=Role.START)
             else:
-                traits[below] = replace(traits[below], tore=True)  # only what begins there stands inside a sentence
+                picture = traits[below].caption or is_torn_caption(reading, [*range(below, piece[0])])
+                # Only what begins there stands inside a sentence.
+                traits[below] = replace(traits[below], tore=True, caption=picture)
         order = [index for index in order if index not in piece]
         after = order.index(stop) + 1
         order[after:after] = piece

@@ -18,13 +18,14 @@ from gazette.importer.stacks import Item
 from gazette.text.han import HAN
 
 _OFFER = re.compile(
-    r"专业(?:生产|维修|疏通|承接)|厂家|直销|欢迎(?:订货|选购|光临|来电|惠顾)|免费(?:试用|送货|安装|上门)|优惠|清货|周年庆|特价|[满减折]\d|\d折|招租|承接|收购|出租|三包|批发|零售|搬家|疏通|质量可靠|订造|三日起"
+    r"专业(?:生产|维修|疏通|承接)|厂家|直销|欢迎(?:订货|选购|光临|来电|惠顾)|免费(?:试用|送货|安装|上门)|优惠|清货|周年庆|特价|[满减折]\d|\d折|招租|承接|收购|出租|三包|批发|零售|搬家|疏通|质量可靠|订造|三日起|本广告"
 )
 _CALL = re.compile(
     r"(?:邮编|地址|厂址|店址|社址|电话|热线|联系人|传真|电报挂号|手机|订购|营业时间)\s?[:\d(〇一二三四五六七八九]"
 )
 _LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“)")
 _OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
+_NUMBER = re.compile(r"\d(?:[\d×*—-]){5,}")
 _NAMED = re.compile(rf"(?P<name>[{HAN} ]{{2,8}}?)(?P<mark>[ :])(?P<words>.+)")
 # What was lost is void: nothing else ends so.
 _VOID = re.compile(r"(?:遗失|丢失|被盗|失窃)[^。]{4,}作废[。!]?$")
@@ -87,6 +88,26 @@ def _part_ad(item: Item) -> tuple[Item, ...]:
     if share("".join(block.key for block in tail), words) >= _OWN_WORDS:
         return (item,)
     return (Item(item.heads, rest, item.banner, item.margin, item.stacked), Item(Heads(), tail))
+
+
+def part_below_brief(item: Item) -> tuple[Item, ...]:
+    """Return a brief behind its mark without the lines of an advertisement below it: phrases, and a number to call."""
+    place = len(item.blocks)
+    while place > 1 and _is_ad_row(item.blocks[place - 1]):
+        place -= 1
+    tail = item.blocks[place:]
+    if len(tail) < _PHRASES or not _opens_ad(tail[0]) or not any(_NUMBER.search(block.key) for block in tail):
+        return (item,)
+    rest = Item(item.heads, item.blocks[:place], item.banner, item.margin, item.stacked, item.brief)
+    return (rest, Item(Heads(), tail, brief=True))
+
+
+def _is_ad_row(block: Block) -> bool:
+    """Say whether a block is one line without a stop that offers something or says where to call."""
+    line = block.first
+    plain = block.kin is Kin.TEXT and len(block.traits) == 1 and not (line.bullet or line.opener or line.author)
+    told = _is_ad(block.key) or _NUMBER.search(block.key) or len(block.key.split()) >= _PHRASES
+    return plain and bool(told) and not line.line.closed and "。" not in block.key and not _OWN.match(block.key)
 
 
 def _is_ad(key: str) -> bool:

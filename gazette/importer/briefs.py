@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from gazette.importer.ads import part_ads
+from gazette.importer.ads import part_ads, part_below_brief
 from gazette.importer.appended import part_box, part_bulleted, part_labelled, part_note, part_signed
 from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
@@ -66,7 +66,8 @@ def title_items(sections: tuple[Section, ...], divided: _Divided = _AS_EVER) -> 
             column = tuple(trait.line for trait in section.heads)
             alike = open_alike([blocks[0].key for blocks in bulleted])
             for blocks in bulleted:
-                out += _part_pictures(Item(Heads(), blocks, brief=True, alike=alike), column)
+                parts = part_below_brief(Item(Heads(), blocks, brief=True, alike=alike))
+                out += [own for at, part in enumerate(parts) for own in _part_pictures(part, () if at else column)]
             continue
         if count := count_briefs(section.heads, section.blocks):
             out += _part_formed(section, count)

@@ -37,7 +37,7 @@ def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
         index
         for index in range(1, len(traits) - 1)
         if _stops_open(traits[index - 1])
-        and _goes_on(traits[index + 1], traits[index].line.gap)
+        and (_goes_on(traits[index + 1], traits[index].line.gap) or _tears_line(traits, index))
         and (_is_call(traits[index]) or _is_slogan(traits[index], traits[index - 1]) or _is_set_in(traits, index))
     )
 
@@ -45,7 +45,13 @@ def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:
 def _is_call(here: Traits) -> bool:
     """Say whether a line is no sentence and says where to write, call, subscribe or buy."""
     key = here.line.key
-    if here.line.closed or "。" in key or is_indent(here.line.indent) or here.opener or here.jump:
+    if (
+        (here.line.closed and not here.line.bracketed)
+        or "。" in key
+        or is_indent(here.line.indent)
+        or here.opener
+        or here.jump
+    ):
         return False
     return is_imprint(key) or ("," not in key and _CALL.search(key) is not None and _APART.search(key) is not None)
 
@@ -71,6 +77,17 @@ def _is_set_in(traits: tuple[Traits, ...], index: int) -> bool:
         return True
     phrases = _PHRASES.fullmatch(key) is not None and key.count("“") == key.count("”") and " " not in above.line.key
     return phrases or (not here.full and _NUMBER.search(key) is not None)
+
+
+def _tears_line(traits: tuple[Traits, ...], index: int) -> bool:
+    """Say whether what the paper says of itself stands below a line that has room left, and above a full one.
+
+    In text taken out of PDF files such a line is the piece of one that the frame of the call tore.
+    """
+    above, here, below = traits[index - 1 : index + 2]
+    parts = is_imprint(here.line.key) and not above.full and below.full
+    marked = is_indent(below.line.indent) or below.line.gap or below.opener or below.bullet or below.jump
+    return parts and not marked and "," in above.line.key
 
 
 def _stops_open(above: Traits) -> bool:

@@ -22,6 +22,7 @@ from gazette.importer.rules.rule import Role, Rule, Scene
 from gazette.importer.scenes import make_scenes
 from gazette.importer.title_pieces import mark_pieces
 from gazette.importer.traits import Traits, read_traits
+from gazette.importer.turns import drop_quoted_headlines
 from gazette.importer.ways import Verdict, find_way
 from gazette.importer.weights import PRIOR, WEIGHTS
 
@@ -48,7 +49,8 @@ class Reading:
 
 def classify(sheet: Sheet) -> Reading:
     """Return every printed line's role."""
-    traits = mark_pieces(mark_figures(read_zeros(turn_jumps(read_traits(sheet)))), sheet)
+    traits = drop_quoted_headlines(turn_jumps(read_traits(sheet)))
+    traits = mark_pieces(mark_figures(read_zeros(traits)), sheet)
     poems = find_names_of_poems(traits)
     scenes = make_scenes(sheet, traits, poems)
     rules = tuple(map(find_rules, scenes))

@@ -66,7 +66,7 @@ def find_placed(reading: Reading) -> tuple[list[int], int]:
 
 def may_tear(trait: Traits) -> bool:
     """Say whether a line may be of a text that is torn: advertisements, figures and broken rows are whole."""
-    return trait.ad is None and not trait.figured and trait.row not in {Row.BROKEN, Row.REST}
+    return trait.ad is None and not trait.figured and trait.row not in {Row.FIRST, Row.BROKEN, Row.REST}
 
 
 def _shows_texts(reading: Reading, index: int) -> bool:

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count, takewhile
+from dataclasses import replace
+from itertools import count, pairwise, takewhile
+from typing import TYPE_CHECKING
 
 from gazette.importer.lines import Line, Sheet
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 
+if TYPE_CHECKING:
+    from gazette.importer.traits import Traits
+
+_QUOTED = re.compile(rf"[{HAN}·]{{2,8}}:“[^“”。!?]{{2,16}}”")
 _FEWEST, _TURNS, _REACH = 3, 4, 40
 _SPEAKS = re.compile(rf"([{HAN}\w·]{{1,6}}):(?=\S{{2}})")
 _TURN = re.compile(rf"(?!问答:)([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
@@ -28,6 +34,13 @@ def is_turn(key: str) -> bool:
     """Say whether a folded line is a turn of a talk: a speaker, a colon, and what was said."""
     match = _QUESTION.match(key)
     return match is not None and (match["name"] is None or is_name(match["name"]))
+
+
+def drop_quoted_headlines(traits: Sequence[Traits]) -> tuple[Traits, ...]:
+    """Return lines of which those that say who said what, without a stop, right above a report are no turns."""
+    heads = {at for at, (here, below) in enumerate(pairwise(traits)) if here.question and below.opener}
+    heads = {at for at in heads if _QUOTED.fullmatch(traits[at].line.key)}
+    return tuple(replace(trait, question=False) if at in heads else trait for at, trait in enumerate(traits))
 
 
 def find_turns(lines: Sequence[Line]) -> frozenset[int]:

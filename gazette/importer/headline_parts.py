@@ -228,6 +228,8 @@ def kicker_looks(kicker: Part) -> Shapes:
         yield "kicker says nothing", 1.0
     if kicker.width <= _FEW:
         yield "kicker of few characters", 1.0
+    if kicker.key[0] in "△▲▽▼※":
+        yield "kicker behind a mark of headlines", 1.0
 
 
 def looks_below_kicker(kicker: Part, title: Part) -> Shapes:

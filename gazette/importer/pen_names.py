@@ -13,6 +13,7 @@ from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import signs_for_many
 from gazette.importer.people import Named
+from gazette.importer.series import is_series, sounds_like_column
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, simplify
@@ -42,6 +43,7 @@ _UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段]|[
 _VERSE = re.compile(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
 _SONG = re.compile(rf"[{HAN}]{{1,4}}[歌谣颂曲]")
 _MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[{HAN}]{{2,3}})")
+_PEN = re.compile(rf"[{HAN}]{{2,3}}(?<![吗呢吧了的么])")
 _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 
@@ -62,6 +64,22 @@ def is_named_in_column(above: Traits, here: Traits, below: Traits, top: Traits |
     text = below.line.width >= _TEXT_LEAST and not below.opener
     named = len(top.line.key) > len(key) and top.line.key.startswith(key)
     return named and text and above.line.width > here.line.width and not here.line.gap
+
+
+def signs_below_column(above: Traits, here: Traits, below: Traits, top: Traits | None) -> bool:
+    """Say whether two or three characters sign a title below a column's name, above full text of a narrow column.
+
+    小言论 / 从自己做起 / 无忌: no width tells a narrow text from a headline, and a column's name does.
+    """
+    key, lines = here.line.key, (above.line, here.line, below.line)
+    if top is None or here.author or _PEN.fullmatch(key) is None or any(line.gap for line in lines):
+        return False
+    text = below.full and below.line.width < _TEXT_LEAST and not (below.opener or below.author)
+    title = here.line.width < above.line.width <= _TITLE_WIDEST and not (
+        above.line.closed or above.author or above.full
+    )
+    word = is_series(key) or (len(key) > 2 and is_common_word(key))  # noqa: PLR2004  # two characters are any name
+    return text and title and not word and (sounds_like_column(top.line.key) or is_series(top.line.key))
 
 
 def is_nickname(key: str) -> bool:

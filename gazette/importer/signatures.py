@@ -22,6 +22,7 @@ from gazette.importer.pen_names import (
     is_signed_by_body,
     is_styled,
     names_unit_and_writer,
+    signs_below_column,
     signs_poems,
 )
 from gazette.importer.series import STANDING, is_series, names_briefs, sounds_like_column
@@ -236,6 +237,7 @@ def _is_person(above: Traits, here: Traits, below: Traits, top: Traits | None) -
         _closes_text(above, here, below)
         or signs_poems(above, here)
         or is_named_in_column(above, here, below, top)
+        or signs_below_column(above, here, below, top)
         or _opens_text(above, here, below, top)
         or names_below_title(above, here, below)
         or names_unit_and_writer(above, here, below)

@@ -448,6 +448,7 @@ HEADLINE = {
     "column of few characters": 2.0,
     "kicker says nothing": 0.1,
     "kicker of few characters": -0.2,
+    "kicker behind a mark of headlines": -2.0,
     "title says nothing": 0.1,
     "title of lines alike": 0.4,
     "title of lines in traditional type": 1.0,

@@ -89,6 +89,7 @@ HEADLINES = {
     "column of few characters": "只有几个字",
     "kicker says nothing": "没有动词",
     "kicker of few characters": "只有几个字",
+    "kicker behind a mark of headlines": "前面有△一类的标题记号",
     "title says nothing": "没有动词",
     "title of lines alike": "几行一样长",
     "title of lines in traditional type": "繁体报纸的主题常有几行",

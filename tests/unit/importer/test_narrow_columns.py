@@ -9,6 +9,7 @@ import pytest
 from gazette.importer.blocks import is_below_head
 from gazette.importer.cut_rows import find_cut_rows
 from gazette.importer.folios import names_page
+from gazette.importer.headlines import score_division
 from gazette.importer.heads_above import find_heads_above, tell_heads_above
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.openers import find_opener
@@ -144,3 +145,16 @@ def test_rows_that_open_with_one_label_stand_each_by_itself() -> None:
 def test_rows_of_words_as_long_as_each_other_are_those_of_a_table() -> None:
     rows = "今日米價\n白米每石　三萬二千　無市價\n糙米每石　二萬九千　稍微升\n麥粉每袋　一萬八千　平穩定\n"
     assert len(find_cut_rows(*read_cut(TEXTS + rows))) == 0
+
+
+def test_two_characters_below_a_title_in_a_column_sign_a_narrow_text() -> None:
+    text = "城裏的橋，年年有人走，年年\n沒有人看。等到橋墩露出水面\n，大家才說早該修了。\n"
+    essay = articles(TEXTS + "小言論\n橋要有人看\n無忌\n" + text)[-1]
+    assert (essay.title.printed, [person.name for person in essay.byline]) == ("橋要有人看", ["無忌"])
+    plain = articles(TEXTS + "東門外\n橋要有人看\n無忌\n" + text)[-1]
+    assert plain.byline == ()
+
+
+def test_a_mark_before_a_headline_speaks_against_a_kicker_behind_it() -> None:
+    marked, bare = (read_sheet(Source("page.txt", mark + "縣立二小\n借廟開課\n招生八十")).printed for mark in ("△", ""))
+    assert score_division(marked, (0, 1, 3), SCHOOL) < score_division(bare, (0, 1, 3), SCHOOL) - 1

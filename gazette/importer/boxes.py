@@ -17,7 +17,7 @@ from functools import lru_cache
 from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
-from gazette.importer.programmes import is_row_without_hour, names_day, tells_hour
+from gazette.importer.programmes import is_row_without_hour, names_day, stands_below_channel, tells_hour
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
@@ -259,6 +259,8 @@ def _may_name(traits: Sequence[Traits], at: int) -> bool:
     if at < 1 or traits[at].full or not _is_name(traits[at]):
         return False
     above = traits[at - 1]
+    if stands_below_channel(traits[at].line.key):
+        return True
     if traits[at].top:  # a box that is the first item of its page
         return not (traits[at].date or traits[at].paper or traits[at].pinyin) and (above.date or above.folio)
     name = traits[at].line.key

@@ -130,7 +130,7 @@ def _shows_pictures(blocks: tuple[Block, ...]) -> bool:
 def find_label(key: str) -> re.Match[str] | None:
     """Return what a folded text opens with in brackets, ``label`` what it is about, and no report's head: 【地铁】."""
     match = _LABEL.match(key)
-    if match is None or OFFER.match(key):
+    if match is None or OFFER.match(key) or GIVEN.match(key):
         return None
     return match if not _PART.fullmatch(match["label"]) and find_opener(key) is None else None
 

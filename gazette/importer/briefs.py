@@ -35,7 +35,7 @@ from gazette.importer.upright import count_upright
 from gazette.text.han import HAN
 
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
-_OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明)$")
+_OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明|幽默|笑话|谜语)$")
 # What reporters did, behind a mark: □ 热线记者追踪, ■本报记者调查.
 _WORK = re.compile(
     r"[□■◎○●◆◇]\s?(?:本报|热线|晚报|早报|全媒体|首席|一线)*(?:记者)?(?:追踪|调查|探访|暗访|走访|打探|体验|帮办|行动|关注|连线|现场)(?:报[道导])?"

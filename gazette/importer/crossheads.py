@@ -31,6 +31,9 @@ _BODIES, _PARTICULARS = "馆处局部院队", "寄址话箱间点价期编"
 _FEW = re.compile(rf"[{HAN}]{{2,4}}")
 # What says in short what the text below its writer will tell.
 _SUMMARY = re.compile(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
+# What is taught, and what whoever teaches it says: 暑期班, 学费六十元，报名：….
+_COURSE = re.compile(r"(?:[暑寒假夜期训修]班|讲座|培训|学[校堂]|夏令营|冬令营|招生)$")
+_SIGN_UP, _COURSE_REACH = re.compile(r"报名|学费|[免收]费|开[课班]"), 6
 _TWO = 2
 _FORMS = (_COUNTED, _DATED, _YEAR, _ALIKE)
 
@@ -206,7 +209,7 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
         return False
     if not above.line.closed or not _is_text(below) or below.opener or below.author or below.verse:
         return False
-    if _asks(below) or says_where_and_what(key) or asks_as_reader(below.line.key):
+    if _asks(below) or says_where_and_what(key) or asks_as_reader(below.line.key) or _opens_course(traits, index):
         return False  # a column and a headline; a brief's headline; a column of questions
     for trait in traits[index + 1 : index + _REACH]:
         if trait.ended or trait.credit or trait.credited or trait.jump:
@@ -214,6 +217,13 @@ def _parts_text(traits: Sequence[Traits], index: int) -> bool:
         if _is_display(trait) and not trait.full:
             return not trait.author
     return True
+
+
+def _opens_course(traits: Sequence[Traits], index: int) -> bool:
+    """Say whether a line names a course, and what stands below it says what it costs or where to sign up."""
+    if _COURSE.search(traits[index].line.key) is None:
+        return False
+    return any(_SIGN_UP.search(trait.line.key) for trait in traits[index + 1 : index + 1 + _COURSE_REACH])
 
 
 def _is_display(trait: Traits) -> bool:

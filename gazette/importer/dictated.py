@@ -31,10 +31,12 @@ _WROTE = re.compile(rf"{_WHO}\s?(?P<did>{_WRITES})(?:[\s、,/]+|$)")
 _DEED = r"(?:口述|讲述|自述|主讲|受访|对话|采访|整理|记录|笔录|执笔|撰文|采写)(?:者|人)?"
 _LABELLED = re.compile(rf"(?P<did>{_DEED})\s?[:/]?\s+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])(?:\s+|$)")
 _BOTH = re.compile(rf"(?P<did>{_DEED}\s?[/、·&]\s?{_DEED})\s?[:/]?\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])")
+# Who belongs to an order, behind a whole name: 江采莲居士.
+_ORDERED = re.compile(rf"(?P<name>[{HAN}]{{3}})(?P<order>居士|法师|道长|牧师|神父|阿訇)")
 _ONLY_KIN = re.compile(_KIN)
 _CALLED = re.compile(rf"[阿小老][{HAN}]")
 # A line that tells and writes nothing is asked no further.
-_SIGN = re.compile(r"[述讲说唱忆示授访录记写理文笔]")
+_SIGN = re.compile(r"[述讲说唱忆示授访录记写理文笔士师长父訇]")
 _NOBODY = (0, 0)
 _TWO = 2
 
@@ -46,6 +48,9 @@ def read_dictated(key: str) -> tuple[Named, ...]:
     """
     if _SIGN.search(key) is None:
         return ()
+    ordered = _ORDERED.fullmatch(key)
+    if ordered is not None and is_name(ordered["name"]):
+        return (Named(ordered.span("order"), ordered.span("name")),)
     both = _BOTH.fullmatch(key)
     if both is not None:
         return () if is_common_word(_plain(both["name"])) else (Named(both.span("did"), both.span("name")),)

@@ -78,6 +78,12 @@ _HELD = re.compile(
 _MOURNS = re.compile(r"府君|夫人|[公母翁]讳|先[父母考妣严慈]|寿终|逝世|病故|[痛恸]于|出殡|大殓|成服")
 
 
+# When somebody is there, and nothing comes out.
+_RANGE_OF_DAYS = re.compile(
+    r"(?<!每)(?:周|星期)[一二三四五六日天]\s?[至到—~-]\s?(?:周|星期)?[一二三四五六日天](?![^\s]{0,2}出[版刊])\D{0,6}\d{1,2}\s?(?:[—~:至到-]|时|点)"
+)
+
+
 def is_folio(key: str) -> bool:
     """Say whether a folded line is a folio: two of date, weekday, page number and publishing words, and short."""
     key = _OWN_TITLE.sub("", key) if "《" in key else key
@@ -86,6 +92,8 @@ def is_folio(key: str) -> bool:
     key = mend_digits(key)
     if ("," in key or _NUMBERS.search(key)) and not has_weekday(key):
         return False
+    if _RANGE_OF_DAYS.search(key):
+        return False  # 周一至周五 8—12 时
     date = bool(find_dates(key)) or _MONTH_AND_DAY.search(key) is not None or locate_lunar_day(key) is not None
     page = _PAGE_NUMBER.search(key) is not None
     titled = " " in key and any(is_title_of_paper(word) for word in key.split())

@@ -199,7 +199,7 @@ def column_looks(column: Part) -> Shapes:
     slogan = is_parallel(key) and not names_campaign(key)
     if quoted or slogan or key.count(",") == 1 or key[-1] in "!?":  # slogans have more commas
         yield "column speaks", -1.0
-    if _OPEN_END.search(key):
+    if _OPEN_END.search(key) and not key.endswith("一得"):  # 养生一得
         yield "column speaks", -2.0  # 一片叶子的 goes on in the next line
     if not any(map(has_verb, column.keys)):
         yield "column says nothing", 1.0

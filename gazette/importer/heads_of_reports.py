@@ -106,7 +106,8 @@ def _read_people(desk: Desk, strip: Strip, people: tuple[Named, ...], fields: Fi
         name = desk.take(strip, named.name, Use.BYLINE)
         latin = name.isascii()  # Tan Wei Ming, where 韩 飞 is 韩飞
         person = Person(name if latin else "".join(name.split()), roles[named.role])
-        if person not in fields.people:
+        again = person.role is None and any(person.name == other.name for other in fields.people)  # signs below, too
+        if person not in fields.people and not again:
             fields.people.append(person)
 
 

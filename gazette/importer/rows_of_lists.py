@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gazette.importer.imprint import is_imprint
 from gazette.importer.series import is_called_column, tighten
 from gazette.importer.services import names_list, names_service
 from gazette.text.han import HAN
@@ -48,6 +49,7 @@ _SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]\s+\S")  # 骨　科　高　岩
 # What is said below the rows: 注：遇大风停航。.
 _NOTE = re.compile(r"\(?注\s?:")
 _NAME_WIDEST, _ROOM, _REMNANT, _FEWEST, _LONGEST, _CELLS = 24.0, 1.1, 3, 2, 60, 3
+_HEAD_WIDEST = 12.0
 
 
 class Row(enum.Enum):
@@ -120,7 +122,7 @@ def _is_strange(trait: Traits, *, dated: bool) -> bool:
     """
     line = trait.line
     text = trait.opener or trait.jump or trait.staff or trait.bullet or trait.question
-    text = text or ("。" in line.key and not dated)
+    text = text or ("。" in line.key and not dated) or is_imprint(line.key)
     named = trait.notice or (" " not in line.key and is_called_column(line.key))
     return text or named or (tighten(line.key) != line.key and len(line.key.replace(" ", "")) > 1)
 
@@ -158,8 +160,19 @@ def _goes_on(sheet: Sheet, traits: Sequence[Traits], at: int, cells: set[int], w
     if not _fills(sheet, traits, at - 1, widest) or (whole and not few):
         return False
     below = traits[at + 1] if at + 1 < len(traits) else None
+    if above.key[-1] in "/、—(~" or _both_stand_alone(traits, at, line.key):
+        return True
     more = below is not None and any(each.match(below.line.key) for each in _FORMS)
     return more or few or re.fullmatch(rf"[{HAN}]+", line.key) is None
+
+
+def _both_stand_alone(traits: Sequence[Traits], at: int, key: str) -> bool:
+    """Say whether a few words end the last row, with a name of their own right below for what comes next."""
+    below = traits[at + 1] if at + 1 < len(traits) else None
+    after = traits[at + 2] if at + 2 < len(traits) else None
+    if below is None or after is None or " " in key or below.line.gap or below.line.closed:
+        return False
+    return below.line.width <= _HEAD_WIDEST and after.bullet and traits[at - 1].line.width > 2 * _HEAD_WIDEST / 3
 
 
 def _fills(sheet: Sheet, traits: Sequence[Traits], at: int, widest: float) -> bool:

@@ -88,11 +88,12 @@ def read_row_of_names(key: str) -> tuple[Named, ...]:
 
     **Shape**: empty where it names nobody, or says nothing of them.
     """
-    if not _SHORTEST < len(key) <= _LONGEST or _SAID.search(key) is None:
+    if not _SHORTEST < len(key) <= _LONGEST:
         return ()
-    dictated = read_dictated(key)
-    if dictated:
+    if dictated := read_dictated(key):
         return dictated
+    if _SAID.search(key) is None:
+        return ()
     told = _TOLD_TO.fullmatch(key)
     if told is not None:
         return _read_told(told)

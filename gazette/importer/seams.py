@@ -127,6 +127,8 @@ def _list_cut(above: str, below: str) -> Shapes:
 
 def _is_unfinished(above: str, below: str) -> bool:
     """Say whether a phrase goes on below: one that ends in 了 only with how many, a quotation or another 了."""
+    if above.endswith("一得"):
+        return False  # 养生一得 is what a column is called
     return is_unfinished(above) and (above[-1] != "了" or _COUNTED.search(below) is not None)
 
 

@@ -131,6 +131,8 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "head of a report": {H: -6.0, P: 5.7, C: -4.8, X: -6.0, V: -6.0, A: 0.6, R: 0.2},
     "names writers with a role": {H: -3.5, A: 4.8, P: -0.8, X: -4.0, S: 0.3, F: -0.2, C: 0.2, R: 0.5},
     "bare names": {A: 3.8, X: -2.0, H: -0.4, C: 0.2, S: -0.1},
+    "signed behind a dash, below a sentence": {S: 6.0, H: -6.0, P: 0.5, A: -1.0, C: -2.0, X: -3.0},
+    "as even as the verse right above": {V: 3.5, H: -3.0, X: -2.0},
     "names below a text": {H: -1.5, S: 0.1, C: 0.1},
     "says where it was taken from": {H: -6.0, P: 5.0, C: -5.0, X: -4.0},
     "says that it goes on": {H: -4.0, P: 4.4, X: -3.0},

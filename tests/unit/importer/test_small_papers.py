@@ -77,16 +77,22 @@ def test_a_column_named_for_what_was_gained_is_a_column_and_no_half_of_a_title()
 
 
 def test_a_course_below_a_signed_text_is_no_part_of_it() -> None:
-    page = SIGNED + "红星戏社暑期班\n　　少年班，七岁至十四岁，七月十日开课，学费六十元，自备布鞋。报名找鄢师傅。\n"
+    page = (
+        "戏台的木板\n水　石\n　　村里的戏台有一块木板松了，踩\n上去吱呀一声。"
+        "有人要换，老戏迷不\n让，说那一声是敲给台下人听的。\n"
+        "　　今年修戏台，木匠把它钉在了最\n前面，谁踩都响。\n红星戏社暑期班\n　　戏社少年班，七岁至十四岁，戏\n"
+        "台上练，七月十日开课，学费六十元，\n自备布鞋。报名：戏台西侧找木匠。\n"
+    )
     titles = [item.article.title.markup for item in import_text(page) if item.article.title]
     assert titles == ["戏台的木板", "红星戏社暑期班"]
 
 
 def test_who_signs_below_a_letter_is_named_once() -> None:
     page = (
-        "替外婆找一口井\n槟城　许文祺\n编辑先生：\n"
+        "替外婆找一口井\n槟城　许文祺\n"
         "　　贵刊上期有旧圩照片，外婆看了三天，说井栏上那道缺口是她小时碰的。请问乡亲，这口井如今还在不在？\n"
-        "　　许文祺敬上\n"
+        "　　若在，请告诉我们一声，她要我带一瓶水回来。\n　　许文祺敬上\n"
+        "忆渡头\n余鹤亭\n渡头一别卅余春，\n潮落潮生不见人。\n"
     )
     assert [person.name for person in import_text(page)[0].article.byline] == ["许文祺"]
 

@@ -7,7 +7,11 @@ import datetime as dt
 import pytest
 
 from gazette.importer import PageHints, import_page
+from gazette.importer.lines import read_sheet
+from gazette.importer.programmes import find_days
 from gazette.importer.readers_ask import asks, asks_as_reader
+from gazette.importer.rows_of_lists import Row
+from gazette.importer.traits import read_traits
 from gazette.model import ArticleFile
 from gazette.problems import Source
 
@@ -64,6 +68,16 @@ def test_the_first_house_of_a_list_of_films_is_no_headline() -> None:
     films = import_text(page)[-1]
     assert (title(films), column(films)) == ("国庆期间排片", None)
     assert "南门店" in body(films)
+
+
+def test_a_house_is_a_row_of_a_list_of_films() -> None:
+    page = "国庆期间排片\n　　人民影院（南门店）\n　　《船歌》10:20　13:05\n　　工人文化宫\n　　《船歌》12:00　19:20\n"
+    rows = [trait.row for trait in read_traits(read_sheet(Source("page.txt", ABOVE + page)))]
+    assert rows[-5:] == [Row.NAME, Row.FIRST, Row.FIRST, Row.FIRST, Row.FIRST]
+
+
+def test_what_is_on_at_an_hour_of_a_day_of_the_week_is_known_by_its_form() -> None:
+    assert find_days(["星期一 18:45 柳河新闻 19:35 农事问答", "星期一 8:00—17:00", "星期二 第3版"]) == {0}
 
 
 def test_rows_that_begin_with_a_day_are_rows_though_they_are_sentences() -> None:

@@ -33,9 +33,14 @@ from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 from gazette.text.han import HAN
+from gazette.text.words import simplify
 
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
-_OF_ONE = re.compile(r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明|幽默|笑话|谜语)$")
+_OF_ONE = re.compile(
+    r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明|幽默|笑话|谜语?|语录|金句|名言|格言|警句|时刻|日程|安排|赛程|赛事|须知|菜单|回音|^聘请)$"
+)
+_TO_COME = re.compile(r"(?:活动|演出|展览|讲座|集会)(?:预告|一览)?$")
+_ON_DAY = re.compile(rf"[{BULLETS}]\s?(?:\d{{1,2}}月)?\d{{1,2}}[日号]|[{BULLETS}]\s?(?:星期|[周週])[一二三四五六日]")
 # What reporters did, behind a mark: □ 热线记者追踪, ■本报记者调查.
 _WORK = re.compile(
     r"[□■◎○●◆◇]\s?(?:本报|热线|晚报|早报|全媒体|首席|一线)*(?:记者)?(?:追踪|调查|探访|暗访|走访|打探|体验|帮办|行动|关注|连线|现场)(?:报[道导])?"
@@ -146,7 +151,9 @@ def _part_pictures(item: Item, column: tuple[Line, ...]) -> list[Titled]:
 def _bulleted_texts(section: Section) -> tuple[tuple[Block, ...], ...]:
     """Return the texts of a column of briefs: one short head, and below it nothing but texts with the same bullet."""
     blocks, heads = section.blocks, section.heads
-    if heads and (_OF_ONE.search(tighten(heads[-1].line.key)) or _are_voices(heads, blocks)):
+    if heads and (
+        _OF_ONE.search(simplify(tighten(heads[-1].line.key))) or _are_voices(heads, blocks) or _are_dates(heads, blocks)
+    ):
         return ()
     named = len(heads) == 1 and not heads[0].author and (is_series(heads[0].line.key) or len(blocks) > _FEWEST)
     if named and (titled := _titled_texts(blocks)):
@@ -170,6 +177,13 @@ def _are_voices(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> bool:
     briefs = names_briefs(heads[-1].line.key)
     marked = [block for block in blocks if block.first.bullet]
     return not briefs and len(marked) >= _FEWEST and all(_VOICE.match(block.key) for block in marked)
+
+
+def _are_dates(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> bool:
+    """Say whether each text below what is to come opens with its day: 本周活动 above ●3月2日（周五）…."""
+    if not heads or not _TO_COME.search(simplify(tighten(heads[-1].line.key))):
+        return False
+    return len(blocks) >= _FEWEST and all(_ON_DAY.match(block.key) for block in blocks)
 
 
 def _is_one(heads: tuple[Traits, ...]) -> bool:

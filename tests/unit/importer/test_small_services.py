@@ -146,3 +146,19 @@ def test_a_word_spaced_out_above_bullets_heads_them_and_is_nobody(head: str, mar
     articles = import_text(page)
     assert not any(person.name in {"村闻", "鹊桥"} for article in articles for person in article.article.byline)
     assert [column(article) for article in articles[1:]].count(head) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "texts"),
+    [
+        ("阿莫语录", ("我不是晚起，是早睡得太晚。", "路像裤带，短了就打个结。", "话多的人嘴不累，累的是椅子。")),
+        ("聘　请", ("书店请店员一名，会记账，面洽东街八号。", "酒楼请点心师傅，包食宿，电五三二一。")),
+        ("回　音", ("三月五日本版所登来信，县供销社已复查，退回货款。", "三月九日本版所登来信，正在调查。")),
+        ("本周社区活动", ("3月2日上午，图书馆：看图识药。", "3月3日下午，花园角：量血压，不收费。")),
+    ],
+)
+def test_what_a_list_with_bullets_is_called_is_its_title(head: str, texts: tuple[str, ...]) -> None:
+    page = ABOVE + f"{head}\n" + "".join(f"　　●{text}\n" for text in texts)
+    listed = import_text(page)[-1]
+    assert (title(listed), column(listed)) == (head, None)
+    assert all(text[:6] in body(listed) for text in texts)

@@ -9,6 +9,7 @@ import pytest
 from gazette.importer import ImportedPage, PageHints, import_page
 from gazette.importer.closers import find_closer
 from gazette.importer.openers import find_opener
+from gazette.importer.series import is_series
 from gazette.importer.staff_lines import is_staff_line
 from gazette.model import Wording
 from gazette.problems import Source
@@ -188,3 +189,8 @@ def test_a_paragraph_below_counted_ones_that_takes_up_the_next_headline_begins_i
     )
     page = titles(f"寒露将到\n油菜移栽要把“三关”\n蚕豆浸种早发有新法\n{COUNTED}{below}")
     assert [title for _, title in page] == ["油菜移栽要把“三关”", "蚕豆浸种早发有新法"]
+
+
+def test_what_people_from_abroad_say_of_the_country_is_a_column() -> None:
+    assert all(map(is_series, ("老外看中国", "外国朋友谈我国", "外报眼里的中国")))
+    assert not any(map(is_series, ("外国朋友谈修表", "老外看病")))

@@ -73,6 +73,8 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     if _OFFERS.search(name) and (offers := _count_offers(blocks)):
         return offers
     told = heads[0].line.told is Label.COLUMN
+    if told and all(block.first.line.told is Label.ITEM for block in blocks):
+        return len(blocks)
     if not (strict or told or is_called_column(name)) or names_things_of_one(name):
         return _count_headed(blocks) if not names_things_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
     if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):

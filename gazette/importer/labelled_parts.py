@@ -52,7 +52,7 @@ def tell_lines(lines: list[str], found: Mapping[int, Found], *, labelled: bool) 
 
     Where the page is ``labelled``, what stands above its first label is the page's own.
     """
-    counts = _find_counts(lines, found)
+    counts = find_counts(lines, found)
     told = _list_top(lines, min({*found, *counts}, default=0)) if labelled else {}
     state = _State()
     last = max(found, default=0)
@@ -194,7 +194,7 @@ def _list_top(lines: list[str], first: int) -> dict[int, Label]:
     return dict.fromkeys(above, Label.SYSTEM)
 
 
-def _find_counts(lines: list[str], found: Mapping[int, Found]) -> frozenset[int]:
+def find_counts(lines: list[str], found: Mapping[int, object]) -> frozenset[int]:
     """Return the lines that count an item: they stand right above what is labelled.
 
     So are all lines that are made as these, unless they are a bare number; and lines of any form that do so with

@@ -20,10 +20,12 @@ from gazette.importer.imported import ImportedPage
 from gazette.importer.invisible import Bared
 from gazette.importer.label_dress import find_dressed
 from gazette.importer.label_forms import CODE, INNER, LABEL, Found, find_label
-from gazette.importer.labelled_parts import tell_lines
+from gazette.importer.labelled_parts import find_counts, tell_lines
 from gazette.importer.lines import Sheet, read_sheet
+from gazette.importer.markdown_marks import MarkdownMarks, read_markdown
 from gazette.importer.site_lines import find_released
 from gazette.importer.told import HEADLINE, NAMES, Label, Told
+from gazette.importer.type_codes import read_type_codes
 from gazette.problems import Source
 from gazette.text.widths import fold, width_of
 
@@ -100,10 +102,14 @@ def _mark(label: Fate, below: Fate | None) -> Fate:
 def take_out_labels(source: Source) -> Labelled | None:
     """Return a page text without the labels of its lines; None when it is not labelled."""
     lines = source.text.split("\n")
-    dressed = find_dressed([fold(text) for text in lines])
-    if not dressed and _SIGN.search(source.text) is None:
+    keys = [fold(text) for text in lines]
+    dressed = find_dressed(keys)
+    typed = read_markdown(lines) or read_type_codes(keys)
+    if not (dressed or typed) and _SIGN.search(source.text) is None:
         return None
     found = _find_labels(lines) | dressed
+    if isinstance(typed, MarkdownMarks):
+        found = {number: label for number, label in found.items() if number not in typed.told}
     labelled = bool(dressed) or _is_labelled(lines, found)
     if not labelled:
         released = _find_released(lines)
@@ -115,29 +121,32 @@ def take_out_labels(source: Source) -> Labelled | None:
     kept: dict[int, tuple[int, ...]] = {}
     bared = list(lines)
     for number, text in enumerate(lines, 1):
-        places = _list_kept(text, found.get(number), labelled=labelled)
+        gone = typed.spans.get(number, ()) if typed else ()
+        places = _list_kept(text, found.get(number), gone, labelled=labelled)
         if len(places) < len(text):
             kept[number], bared[number - 1] = places, "".join(text[place] for place in places)
     if not kept:
         return None
     rooms = {number: width_of(lines[number - 1][: label.start].lstrip()) for number, label in found.items()}
-    told = {
-        number: Told(label, rooms.get(number, 0.0))
-        for number, label in tell_lines(lines, found, labelled=labelled).items()
-    }
-    return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told if found else {})
+    labels = tell_lines(lines, found, labelled=labelled) if found else {}
+    if typed and not labelled:
+        heads = {number: label for number, label in typed.told.items() if label in HEADLINE | {Label.COLUMN}}
+        labels = {**dict.fromkeys(find_counts(lines, heads), Label.SYSTEM), **typed.told, **labels}
+    told = {number: Told(label, rooms.get(number, 0.0)) for number, label in labels.items()}
+    return Labelled(Bared(source, replace(source, text="\n".join(bared)), kept), told)
 
 
-def _list_kept(text: str, found: Found | None, *, labelled: bool) -> tuple[int, ...]:
+def _list_kept(text: str, found: Found | None, gone: tuple[tuple[int, int], ...], *, labelled: bool) -> tuple[int, ...]:
     """Return which places of a line are left without its label and the codes of typesetting."""
-    codes = (*CODE.finditer(text), *(_END.finditer(text) if labelled else ()))
+    codes = [code.span() for code in (*CODE.finditer(text), *(_END.finditer(text) if labelled else ()))]
+    codes += gone
     if found is None and not codes:
         return tuple(range(len(text)))
     indent = len(text) - len(text.lstrip())
-    gone = set(range(indent, found.start)) | set(range(found.end, len(text))) if found else set()
-    for code in codes:
-        gone |= set(range(*code.span()))
-    return tuple(place for place in range(len(text)) if place not in gone)
+    out = set(range(indent, found.start)) | set(range(found.end, len(text))) if found else set()
+    for start, end in codes:
+        out |= set(range(start, end))
+    return tuple(place for place in range(len(text)) if place not in out)
 
 
 def _find_released(lines: list[str]) -> frozenset[int]:

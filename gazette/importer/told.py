@@ -19,6 +19,7 @@ class Label(enum.StrEnum):
     AUTHOR = "author line"
     SOURCE = "source"
     TEXT = "text"
+    ITEM = "item of a list"
     FIRST = "first line of a text"
     INSIDE = "inside a text"
     CAPTION = "caption"

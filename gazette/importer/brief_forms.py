@@ -68,13 +68,11 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
     name = tighten(heads[0].line.key).strip(BULLETS + _FRAMES)
     name = name.split("·")[0].strip() if names_briefs(name) else name  # 快讯·国际
     strict = _NEWS.search(name) is not None or _ITEMS.fullmatch(name) is not None
-    if given := _count_given(blocks):
+    told = heads[0].line.told is Label.COLUMN
+    if given := _count_listed(blocks) * told or _count_given(blocks):
         return given
     if _OFFERS.search(name) and (offers := _count_offers(blocks)):
         return offers
-    told = heads[0].line.told is Label.COLUMN
-    if told and all(block.first.line.told is Label.ITEM for block in blocks):
-        return len(blocks)
     if not (strict or told or is_called_column(name)) or names_things_of_one(name):
         return _count_headed(blocks) if not names_things_of_one(name) and heads[0].line.width <= _HEAD_WIDEST else 0
     if any(_PART.fullmatch(match["label"]) for block in blocks for match in _find_labels(block.key)):
@@ -92,6 +90,11 @@ def count_briefs(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> int:
         _count_reports(blocks) if news else 0,
     ]
     return max(counts)
+
+
+def _count_listed(blocks: tuple[Block, ...]) -> int:
+    """Return how many paragraphs there are where each is an item of a list by the page's marks; 0 otherwise."""
+    return len(blocks) * all(block.first.line.told is Label.ITEM for block in blocks)
 
 
 def find_labelled_below(blocks: tuple[Block, ...]) -> int:

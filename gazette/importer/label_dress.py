@@ -21,10 +21,14 @@ from gazette.importer.told import HEADLINE, Label
 
 _OPENS, _CLOSES = r"(\[<【〈《〖{", r")\]>】〉》〗}"
 _SIGN = rf"[^\w\s{_OPENS}{_CLOSES}“”‘’'\"。,、;:!?…—·]"
-_NAME = r"[A-Za-z][A-Za-z_-]{0,15}(?![A-Za-z])\d{0,2}|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,5}|\s[\u4e00-\u9fff])"
+_PART = r"\([主副引肩眉正小]题?\)"
+_NAME = (
+    r"[A-Za-z][A-Za-z_-]{0,15}(?![A-Za-z])\d{0,2}"
+    rf"|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{{0,5}}(?:{_PART})?|\s[\u4e00-\u9fff])"
+)
 # A folded line up to the words that its label names; what is no label is sorted out below.
 _WORN = re.compile(
-    rf"\s*+(?:[\[{{]\s*(?=\"))?(?P<item>#?\d{{1,3}}(?:\s*[.、)\-]\s*|\s+))?(?P<sign>\"|{_SIGN}{{0,6}}+)\s?"
+    rf"\s*+(?:[\[{{]\s*(?=\"))?(?P<item>#?\d{{1,3}}(?:\s*[.、)\-|]\s*|\s+))?(?P<sign>\"|{_SIGN}{{0,6}}+)\s?"
     rf"(?P<open>[{_OPENS}]{{0,2}}+)\s*+(?P<ends>/?)(?P<name>{_NAME})\s*+(?P<close>[{_CLOSES}]{{1,2}}+|{_SIGN}{{0,6}}+)"
     r"(?P<after>\s?\"?\s?[:=|→丨]{1,2}\s?\"?|\{|—{1,2}|)\s*"
 )

@@ -20,15 +20,15 @@ _NAMES = {
     Label.TITLE: "题 主 正 主题 正题 大题 中题 标题 题目 题名 篇名 篇题 题头 稿题 文题 总题 主标 正标 主标题 正标题"
     " 大标题 总标题 头题 边题 框题 短题 文章标题 新闻标题 稿件标题 文章题目 题文 标题名 图题 通栏题"
     " 通栏标题 bt zbt dbt zt zhuti zhengti dati biaoti zhubiaoti zhengbiaoti dabiaoti timu timing ti tm"
-    " pm pianming t title tit hl hed hd head headline mainhead mainline maintitle mh tl subject heading",
+    " pm pianming title tit hl hed hd head headline mainhead mainline maintitle mh tl subject heading",
     Label.SUBTITLE: "副 次 子 副题 次题 子题 副标 副标题 次标题 子标题 下题 下标题 下辅题 辅题 附题 后题 ft fbt futi"
     " fubiaoti xiati citi subtitle sub deck dek subline bank drop dropline sh",
     Label.AUTHOR: "文 作 署 名 作者 署名 作者名 作者姓名 责任者 著者 署名行 笔名 写稿人 来稿人 投稿人 供稿人 zz zuozhe"
-    " sm shuming jz jizhe txy tongxunyuan gg gaoren author auth au aut a by byline writer reporter bl",
+    " sm shuming jz jizhe txy tongxunyuan gg gaoren author auth au aut by byline writer reporter bl",
     Label.SOURCE: "来源 稿源 出处 稿件来源 文章来源 电头来源 ly laiyuan gy gaoyuan xxly source src origin agency",
     Label.TEXT: "体 内 诗 词 正文 内文 内容 全文 本文 主文 稿文 文章 原文 正文内容 文章内容 文章正文 正文部分 导语"
     " 主体 结尾 诗文 表文 电文 文体 zw nr zhengwen neirong neiwen quanwen wenzhang wb dy daoyu body text"
-    " txt tx bodytext bodycopy copy story content para lead article bd maintext ab abstract p",
+    " txt tx bodytext bodycopy copy story content para lead article bd maintext ab abstract",
     Label.CAPTION: "图 照 图片 照片 图说 图注 照片说明 图片说明 附图说明 图文 图片文字 说明文 图释 新闻照片 图照 插图"
     " 题图 附图 压题照片 ts tz tp zp tupian zhaopian tushuo tuzhu tpsm zpsm shuoming tupianshuoming ca"
     " cap capt caption cutline cut photo pic picture pix img image legend",
@@ -39,11 +39,24 @@ _NAMES = {
     " 发稿 付印 rq riqi bc banci bm banming xh xuhao bh bianhao zs zishu zrbj bianji jiaodui date page id no slug"
     " status keywords keyword words wordcount length edition issue editor desk ver version",
 }
-_KNOWN = {name: label for label, names in _NAMES.items() for name in names.split()}
+# One letter, where a mark stands beside it: the initial of 引 肩 眉, 主 正 题, 副, 署, 文, 栏.
+_INITIALS = {
+    Label.COLUMN: "l",
+    Label.KICKER: "y j m k",
+    Label.TITLE: "z t h1",
+    Label.SUBTITLE: "f",
+    Label.AUTHOR: "s a",
+    Label.TEXT: "w p",
+    Label.CROSSHEAD: "h2 h3 h4",
+    Label.CAPTION: "figcaption",
+}
+_KNOWN = {name: label for table in (_NAMES, _INITIALS) for label, names in table.items() for name in names.split()}
 # What ends a part: 体完, 说明完, /TX, ENDTEXT.
 _ENDS = re.compile(
     r"(?P<part>.{1,4})(?:完|完毕|毕|止|终|结束|尾)|(?P<begun>.{1,4})(?:始|起|开始)|end(?P<of>.*)|(?P<by>.+)end"
 )
+# What kind of headline stands in brackets behind its name.
+_INNER = re.compile(r"(?:标?题|标)\((?P<part>[^()]{1,3})\)")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,2}$")
 # A line that may be a label of a title: all that a page without labels is asked.
 TITLES = "|".join(sorted((name for name, label in _KNOWN.items() if label is Label.TITLE), key=len, reverse=True))
@@ -52,6 +65,8 @@ TITLES = "|".join(sorted((name for name, label in _KNOWN.items() if label is Lab
 def find_part(name: str) -> Label | None:
     """Return which part of an item a folded name names, in whatever case and with a number or without; None if none."""
     bare = re.sub(r"[\s_\-·.]", "", name.lower())
+    if (inner := _INNER.fullmatch(bare)) is not None:
+        return _KNOWN.get(inner["part"])
     return _KNOWN.get(bare) or _KNOWN.get(_NUMBER.sub("", bare))
 
 

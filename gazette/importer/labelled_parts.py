@@ -167,7 +167,7 @@ class _State:
         """Say whether a line can be what the label alone above it names."""
         if label is Label.SYSTEM:
             return len(key) <= _WORDS_OF_SYSTEM
-        return label is Label.CAPTION or not (key.endswith("。") and len(key) > _HEADLINE_LONGEST)
+        return label is Label.CAPTION or not key.endswith("。")
 
 
 def _list_ahead(lines: list[str], found: Mapping[int, Found], number: int) -> list[str]:

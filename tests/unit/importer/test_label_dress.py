@@ -24,6 +24,9 @@ DRESSES = (
     ("■主题■\n{}", "■副题■\n{}", "■作者■\n{}", "■正文■\n{}"),
     ("#3　篇名\n{}", "#3　副题　{}", "#3　作者　{}", "#3　全文\n{}"),
     (r"\title{{{}}}", r"\subtitle{{{}}}", r"\author{{{}}}", r"\body{{{}}}"),
+    ("/Z/ {}", "/F/ {}", "/S/ {}", "/W/ {}"),
+    ("标题（主）：{}", "标题（副）：{}", "作者：{}", "正文：{}"),
+    ("1|BT|{}", "1|FT|{}", "1|ZZ|{}", "1|ZW|{}"),
     ("hed: {}", "dek: {}", "byline: {}", "body: {}"),
 )
 
@@ -92,6 +95,12 @@ def test_labels_in_another_order_than_headlines_are_printed_name_their_parts() -
     assert first.kicker is not None
     assert (first.kicker.printed, first.title.printed) == ("明年通车", "三条线路下周改道")
     assert (second.column, second.title.printed) == ("水边", "湖边来了白鹭")
+
+
+def test_a_sentence_below_the_label_of_a_title_is_no_title() -> None:
+    page = "#1 篇名\n#1 专栏 水边\n△ 渡口的船又开了，坐船的多半是看花的人。\n△ 湖边来了白鹭，市民清晨驻足。\n"
+    page += f"#2 篇名\n三条线路下周改道\n#2 全文\n{BUSES}\n#3 篇名\n湖边来了白鹭\n#3 全文\n{HERONS}\n"
+    assert [article.column for article in articles(page)] == ["水边", "水边", None, None]
 
 
 def test_lines_that_count_items_above_labels_are_no_words_of_theirs() -> None:

@@ -30,6 +30,10 @@ _NAMED = re.compile(rf"(?P<name>[{HAN} ]{{2,8}}?)(?P<mark>[ :])(?P<words>.+)")
 # What was lost is void: nothing else ends so.
 _VOID = re.compile(r"(?:遗失|丢失|被盗|失窃)[^。]{4,}作废[。!]?$")
 _LOST = ("遗失", "挂失", "声明", "公告", "启事", "广告")
+# What a paper says of itself to its readers: 本报自五月一日起改为每周三出版, 本报春节休刊三天.
+_OF_PAPER = re.compile(
+    r"本[报刊](?!讯|消息|记者|通讯员)[^。:“]{0,16}(?:起|休刊|停刊|增出|出版|改为|订阅|征订)[^:“]*?(?:休刊|停刊|出版|出刊|订[费阅户价]|代订|征订|发行)"
+)
 _NOTICE_LEAST = 10
 _PHRASES, _LONGEST, _OWN_WORDS, _TEXT_LEAST = 2, 60, 0.2, 40
 
@@ -38,6 +42,8 @@ def part_ads(item: Item) -> tuple[Item, ...]:
     """Return an article without what stands below it on its own: small notices, and an advertisement at its end."""
     told = _is_of_notices(item)
     places = [index for index, block in enumerate(item.blocks) if index and _is_small_notice(block, told=told)]
+    if not places and not told and _ends_with_own_word(item):
+        places = [len(item.blocks) - 1]
     edges = [*places, len(item.blocks)]
     rest = Item(item.heads, item.blocks[: edges[0]], item.banner, item.margin, item.stacked, item.brief)
     notices = (Item(Heads(), item.blocks[start:end], brief=True) for start, end in pairwise(edges))
@@ -49,6 +55,14 @@ def _is_of_notices(item: Item) -> bool:
     above = "".join(line.key for line in (*item.heads.column, *item.heads.kicker, *item.heads.title))
     first = item.blocks[0].key if item.blocks else ""
     return not above or is_void(first) or is_name_of_notice(above) or any(word in above for word in _LOST)
+
+
+def _ends_with_own_word(item: Item) -> bool:
+    """Say whether the last block of an item tells readers of the paper itself, of which its headline says nothing."""
+    if len(item.blocks) <= 1 or item.blocks[-1].kin is not Kin.TEXT or item.blocks[-1].first.opener:
+        return False
+    last, title = item.blocks[-1].key, "".join(line.key for line in item.heads.title)
+    return len(last) <= 2 * _LONGEST and _OF_PAPER.match(last) is not None and share(title, last) == 0
 
 
 def is_void(key: str) -> bool:

@@ -61,7 +61,7 @@ _POST = re.compile(ROLE)
 # The last line of verse, and nobody: 才敢睡.
 _AFTER_ALL = re.compile(r"[才就又再都也还便][敢能会肯想要该愿]")
 # What columns are called, and nobody.
-_TAUGHT = ("知识", "常识", "问答", "信箱", "讲座", "幽默", "谜语")
+_TAUGHT = ("知识", "常识", "问答", "问与答", "信箱", "讲座", "幽默", "谜语")
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")
 
 

@@ -43,6 +43,7 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "says where to apply, below an offer": {C: 5.0, H: -6.0, X: -5.0, F: -2.0, A: -4.0},
     "whom to call, and nothing else": {C: 4.0, P: 2.0, H: -8.0, X: -6.0, A: -6.0},
     "says what is wanted, offered or lost": {H: 4.0, C: -6.0, A: -10.0, P: -2.0, X: -3.0},
+    "ends a quotation that is open above": {C: 4.0, P: -2.0, H: -3.0},
     "a few characters and a day below a sentence": {S: 5.0, H: -4.0, X: -3.0, C: -2.0, F: -3.0},
     "set wide below a whole page head": {F: -6.0, H: 3.0, C: -3.0, P: -2.0},
     "says who wrote a book and who printed it": {P: 10.0, H: -12.0, A: -8.0, X: -12.0, S: -6.0},

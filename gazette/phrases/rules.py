@@ -41,6 +41,8 @@ RULES = {
     "whom to call, and nothing else": "只有接洽的电话",
     "says what is wanted, offered or lost": "小广告的题目，招聘、出让或寻物",
     "small advertisements say what they are": "小广告标明是什么",
+    "ends a quotation that is open above": "上一行没有说完的引语到这里结束",
+    "what somebody says ends in its paragraph": "引语在一段之内说完",
     "a few characters and a day below a sentence": "文末几个字，下面是日期",
     "letters are signed and dated": "书信末尾有署名和日期",
     "set wide below a whole page head": "版头齐全，下面字字拉开的几个字",

@@ -16,6 +16,8 @@ from gazette.importer.rules.rule import Rule, Scene
 _NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
 _DOTS = re.compile(r"[.…·\s]+")
 _YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
+# Who signs a letter: 梁宝山 上, 彩虹村一居民敬启.
+_SIGNED, _SIGNED_FAR = re.compile(r"[^\s,。]{2}\s?[敬谨手拜]?[上启]$"), 4.1
 _ASKS, _TURN = re.compile(r"问\s?:"), re.compile(r"(?:问|答|记者)\s?:")
 _HEAD_WIDEST = 10.0
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
@@ -84,6 +86,7 @@ def _heads_questions(scene: Scene) -> bool:
     if before is None or after is None or not after.question or _ASKS.match(after.line.key) is None:
         return False
     ended = before.ended or (before.line.closed and before.line.key[-1] not in "?!")  # 为什么要看地图? is a headline
+    ended = ended or before.line.indent > _SIGNED_FAR or _SIGNED.search(before.line.key) is not None
     if not ended or line.closed or line.width > _HEAD_WIDEST or _is_marked(scene):
         return False
     lines, at = scene.sheet.printed, scene.index

@@ -74,7 +74,7 @@ def test_what_the_page_as_a_whole_decides_is_a_doubt_and_is_explained() -> None:
     assert explained.weighed.margin == pytest.approx(explained.margin)
 
 
-@pytest.mark.parametrize("name", ["1226-feihua-ribao", "722-qianshao-1955", "1176-jinri-2005"])
+@pytest.mark.parametrize("name", ["722-qianshao-1955", "1176-jinri-2005", "1889-1987-guangling-er"])
 def test_a_line_that_was_read_again_stays_so_and_a_doubt_when_another_one_is_too(name: str) -> None:
     text = (PAGES / f"{name}.txt").read_text(encoding="utf-8")
     reading, items = read_again(read_sheet(Source(name, text)))

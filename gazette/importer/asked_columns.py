@@ -39,12 +39,12 @@ def name_columns(items: Iterable[Titled]) -> Iterator[Titled]:
 
 
 def _part_signed(titled: Titled) -> Iterator[Titled]:
-    """Yield each question of a column with its answer where all of these are signed; else the item as it is."""
+    """Yield each question of a column with its answer where nothing else is there and all are signed; else the item."""
     item = titled.item
     blocks = item.blocks
     firsts = [at for at, block in enumerate(blocks) if asks(block.key, _key_at(blocks, at + 1))]
     parts = [blocks[first:end] for first, end in pairwise((*firsts, len(blocks)))]
-    if len(parts) < _FEWEST or not all(part[-1].ended for part in parts):
+    if len(parts) < _FEWEST or firsts[0] or not all(part[-1].ended for part in parts):
         yield titled
         return
     column = item.heads.column

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 _GAP = re.compile(r"(?:\u3000|[ \t]{2})[ \t\u3000]*+")
-_ENDS_APART, _BEGINS_APART = re.compile(r"(?:\u3000|[ \t]{2})\s*$"), re.compile(r"\u3000|[ \t]{2}")
+_APART = re.compile(r"\u3000|[ \t]{2}")
 _SPREAD = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])(?![{HAN}])")  # 皮　棉
 _DIGIT = re.compile(r"\d")
 _FEWEST, _LONGEST, _CELLS = 3, 60, 3
@@ -65,7 +65,7 @@ def _count_cells(sheet: Sheet, traits: Sequence[Traits], at: int) -> int:
     if at + 1 >= len(traits) or traits[at + 1].line.gap or any(map(_is_strange, traits[at : at + 2])):
         return 0
     above, below = (sheet.raw[trait.line.number - 1] for trait in traits[at : at + 2])
-    whole = _ENDS_APART.search(above) is not None or _BEGINS_APART.match(below) is not None
+    whole = _APART.search(above[len(above.rstrip()) :]) is not None or _APART.match(below) is not None
     cells = [len(_GAP.split(_SPREAD.sub(r"\1\2", raw.strip()))) for raw in (above, below)]
     return sum(cells) - (not whole) if cells[0] > 1 else 0
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.reading_pages import HERONS, articles
+from gazette.problems import Code
+from tests.unit.reading_pages import HERONS, articles, read
 
 
 def _page(name: str, *rows: str) -> str:
@@ -27,3 +28,14 @@ def test_another_name_stays_a_headline(name: str) -> None:
 def test_without_an_answer_the_name_stays_a_headline() -> None:
     page = _page("用水问答", "问：水表快了找谁校验？本报请读者来信谈谈自己的经历，择优刊登。")
     assert articles(page)[0].title.printed == "用水问答"
+
+
+def test_what_stands_above_the_first_question_of_a_column_is_lost_nowhere() -> None:
+    asked = [
+        f"问：{what}几点开门？\n\n　　答：早上六点，周末晚半小时，请大家互相转告，节日另行通知。（王红梅）"
+        for what in ("车站", "食堂")
+    ]
+    page = _page("新闻链接", f"{HERONS}\n", *(f"{each}\n" for each in asked))
+    (found, *_) = read(page).articles
+    assert HERONS in "".join(found.body.split())
+    assert not [problem for problem in read(page).problems if problem.code is Code.UNPLACED]

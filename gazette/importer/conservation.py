@@ -31,7 +31,7 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     words = {what: _ink("".join(them)) for what, them in pieces.items()}
     columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
     for number, file in enumerate(page.articles, 1):
-        wrong = _wrong_fields(number, file, words, (columns, page.source.text))
+        wrong = _wrong_fields(number, file, words, (columns, page.source.text, page.bare))
         faults = (f"the {what} of article {number} does not equal the page" for what in wrong)
         problems += [_fault(page, _first_line(file), message) for message in faults]
     return tuple(problems)
@@ -79,9 +79,9 @@ def _is_covered(text: str, fates: list[Fate]) -> bool:
 
 
 def _wrong_fields(
-    number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], around: tuple[str, str]
+    number: int, file: ArticleFile, words: dict[tuple[int | None, Use], str], around: tuple[str, str, str]
 ) -> list[str]:
-    columns, page = around
+    columns, *pages = around
     article = file.article
     has = {use: words.get((number, use), "") for use in _USES}
     captions = "".join(_printed(photo.caption) for photo in article.photos)
@@ -96,7 +96,7 @@ def _wrong_fields(
         ("credit", credit, has[Use.CREDIT]),
     )
     wrong = [what for what, value, printed in pairs if _ink(value) != printed]
-    wrong += ["title"] if not _title_holds(article, has[Use.TITLE], (body + captions, page)) else []
+    wrong += ["title"] if not _title_holds(article, has[Use.TITLE], (body + captions, *pages)) else []
     people = [text for person in article.byline for text in (person.name, person.role or "")]
     wrong += ["byline"] if any(_ink(text) not in has[Use.BYLINE] for text in people) else []
     place = article.dateline.place if article.dateline else None

@@ -33,7 +33,8 @@ class ImportedPage:
     one page; ``tears`` says which lines are read below others than the page has them, and ``order`` has line and column
     of the head of each line as they are read then, nothing where that is as they stand; ``overruled`` has by their
     numbers the lines that became something else than they look like by themselves, each with what it became, and
-    ``became`` has that of every line: a role, or a picture caption. When ``problems`` hold an
+    ``became`` has that of every line: a role, or a picture caption; ``bare`` is the text without labels where some were
+    taken out before it was read. When ``problems`` hold an
     error there are no articles and nothing may be written.
     """
 
@@ -51,3 +52,4 @@ class ImportedPage:
     order: tuple[tuple[int, int], ...] = ()
     overruled: Mapping[int, str] = field(default_factory=dict)
     became: Mapping[int, str] = field(default_factory=dict)
+    bare: str = ""

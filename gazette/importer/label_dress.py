@@ -17,6 +17,7 @@ from typing import NamedTuple
 from gazette.importer.authors import author_grade
 from gazette.importer.label_forms import NOTHING, RUNNING, SYSTEM_ALONE, Found
 from gazette.importer.label_names import TITLES, ends_part, find_part
+from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.told import HEADLINE, Label
 
 _OPENS, _CLOSES = r"(\[<【〈《〖{", r")\]>】〉》〗}"
@@ -36,12 +37,13 @@ _MAY_BE = re.compile(
     rf"^[^\w\n]{{0,8}}(?:#?\d{{1,3}}[^\w\n]{{1,4}})?(?:{TITLES})\d{{0,2}}(?![^\W\d])", re.MULTILINE | re.IGNORECASE
 )
 # What stands behind the words: the label's end, the other quotation mark, the other brace.
-_CLOSED = re.compile(r"\s*[<\[{]/[^<>\[\]{}]{1,16}[>\]}]\s*$")
-_QUOTED, _BRACED = re.compile(r"\s*\"[\",}\] ]*$"), re.compile(r"\s*\}\s*$")
+_CLOSED = re.compile(r"[<\[{]/[^<>\[\]{}]{1,16}[>\]}]\s*$")
+_BRACED, _QUOTED = re.compile(r"\}\s*$"), '",}] '
 _NUMERAL = re.compile(r"[一二三四五六七八九十百零〇\d]+|[完上中下左右注男女甲乙丙丁]")
 _ROWS = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+$")
 _IDLE = re.compile(r"[\d\w:./\- ]{0,40}|[\d一二三四五六七八九十百零〇]+[字行条张篇号版页栏]", re.ASCII)
+_COLON_ALONE = ("", "", ":")
 _COLUMN_LONGEST, _LINE, _FEW, _BACK = 8, 40, 3, 12
 _BARE_LEAST, _TITLES_LEAST, _KINDS_LEAST = 5, 2, 2
 _ITEMS = {Label.TEXT, Label.AUTHOR, Label.COLUMN, Label.CAPTION}
@@ -92,6 +94,10 @@ def find_dressed(lines: list[str]) -> dict[int, Found]:
     for each in worn.values():
         named.setdefault(each.dress, []).append(each)
     shown = {dress: _Dress.of(group) for dress, group in named.items() if _shows(group)}
+    for dress in [each for each in shown if each[1:4] == _COLON_ALONE]:
+        begins = next(number for number, each in worn.items() if each.dress == dress and find_part(each.name))
+        if any("。" in text or is_name_of_notice(text.strip()) for text in lines[: begins - 1]):  # 主题:… is announced
+            del shown[dress]
     known = {
         number: each for number, each in worn.items() if each.dress in shown and _is_label(each, shown[each.dress])
     }
@@ -113,8 +119,12 @@ def _read(key: str) -> _Worn | None:
     if not (opens or close or after or apart):
         return None
     quoted, braced = '"' in sign + after, "{" in after
-    trailer = (_QUOTED if quoted else _BRACED if braced else _CLOSED).search(key, match.end())
-    end = trailer.start() if trailer else len(key)
+    if quoted:
+        at = key.find('"', max(match.end(), len(key.rstrip(_QUOTED))))
+    else:
+        trailer = (_BRACED if braced else _CLOSED).search(key, match.end())
+        at = trailer.start() if trailer else -1
+    end = len(key[:at].rstrip()) if at >= 0 else len(key)
     ascii_name = match["name"].isascii()
     name = match["name"] if ascii_name else re.sub(r"\s", "", match["name"])
     behind = "" if opens or match["item"] else close + after.replace('"', "").strip()

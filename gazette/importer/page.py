@@ -81,13 +81,16 @@ def _import_parted(source: Source, hints: PageHints) -> ImportedPage:
 
 
 def _import_bare(source: Source, hints: PageHints) -> ImportedPage:
-    """Import a page without invisible characters and soft line ends, its labels taken out."""
+    """Import a page without invisible characters and soft line ends, its labels taken out.
+
+    Where something is lost by that, its labels are read as words: no page is refused for them.
+    """
     labelled = take_out_labels(source)
-    if labelled is None:
-        return _import_sheet(tell_groups(read_sheet(source)), hints)
-    page = labelled.restore(_import_sheet(tell_groups(labelled.read()), hints))
-    lost = check_conservation(page)
-    return replace(page, articles=(), problems=(*lost, *page.problems)) if lost else page
+    if labelled is not None:
+        page = labelled.restore(_import_sheet(tell_groups(labelled.read()), hints))
+        if not (check_conservation(page) or any(problem.code is Code.NOT_CONSERVED for problem in page.problems)):
+            return page
+    return _import_sheet(tell_groups(read_sheet(source)), hints)
 
 
 def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:

@@ -72,7 +72,7 @@ class Labelled:
                 fates[at] = _mark(fate, below)
             elif fate.use not in _PLACELESS:
                 below = fate
-        return replace(whole, fates=tuple(fates))
+        return replace(whole, fates=tuple(fates), bare=self.bared.source.text)
 
     def _part(self, fate: Fate) -> Iterator[Fate]:
         """Yield the pieces of a fate between which something was taken out, and that as a mark of the same."""

@@ -47,6 +47,8 @@ BETWEEN = (
     ("importer", "题目\n电话:", "1", "x\n", 3000),
     ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n江", " ", "x\n", 2000),
     ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n", "(图)", "\n", 1000),
+    ("importer", "【标题】甲", " ", "x\n", 2000),
+    ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n正文：今天开会。\n", "_", "x\n", 500),
     ("front matter", "byline:\n- 记者", "甲", "x", 2000),
     ("front matter", "byline:\n- 甲", " ", "x", 2000),
     ("front matter", "kicker:", " ", "* x", 6000),

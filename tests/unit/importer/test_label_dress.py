@@ -159,3 +159,30 @@ def test_a_line_says_that_it_stands_below_the_label_of_its_text() -> None:
     explained = explain_line(source, 4)
     assert explained is not None
     assert "right below the label of its text" in {said.rule for said in explained.said}
+
+
+TALKS = (
+    "主题：怎样预防高血压\n内容：介绍高血压的成因和日常的预防办法。\n时间：六月八日上午九点\n"
+    "主题：孩子不爱读书怎么办\n内容：请有经验的老师谈谈怎样陪孩子读书。\n时间：六月九日下午两点\n"
+)
+ESSAYS = "主题：我爱我的家乡\n内容：写家乡的山水和人物，字数不超过一千。\n作者：年龄不限，本市居民均可参加。\n"
+
+
+@pytest.mark.parametrize(("name", "notice"), [("本周讲座预告", TALKS), ("征文启事", ESSAYS)])
+def test_what_is_announced_below_a_text_is_not_labelled(name: str, notice: str) -> None:
+    page = f"湖边来了白鹭\n\n　　{HERONS}\n\n{name}\n\n{notice}"
+    assert find(page) == {}
+    words = "".join(f"{file.article.title.printed}\n{file.body}" for file in read(page).articles)
+    assert [label in words for label in ("主题：", "内容：")] == [True, True]
+
+
+def test_what_is_asked_for_below_the_name_of_a_notice_is_not_labelled() -> None:
+    assert find(f"征文启事\n{ESSAYS}") == {}
+    assert find(ESSAYS) != {}
+
+
+def test_a_label_ends_its_words_where_it_is_closed() -> None:
+    closed = "".join(f"〈标题〉{title}  [/标题] \n〈正文〉{HERONS}\n" for title in ("湖边", "水鸟"))
+    quoted = "".join(f'"标题": "{title} " ,\n"作者": "王小明"\n"正文": "{HERONS}"\n' for title in ("湖边", "水鸟"))
+    assert titles(closed) == ["湖边", "水鸟"]
+    assert titles(quoted) == ["湖边", "水鸟"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from gazette.importer import PageHints, explain_line, import_page
+from gazette.importer import PageHints, check_conservation, explain_line, import_page
 from gazette.importer.fates import Use
-from gazette.importer.part_labels import take_out_labels
+from gazette.importer.part_labels import Labelled, take_out_labels
 from gazette.problems import Source
 from tests.unit.reading_pages import BUSES, HERONS, HINTS, articles, read, titles
 
@@ -234,3 +236,13 @@ def test_a_title_may_be_called_nothing() -> None:
 def test_a_labelled_column_is_one(label: str) -> None:
     page = f"{label}街谈巷议\n标题：湖边来了白鹭\n　　{HERONS}\n标题：三条线路下周改道\n{REPORT}"
     assert [article.column for article in articles(page)] == ["街谈巷议", None]
+
+
+def test_where_taking_labels_out_loses_words_they_are_read_as_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"引题：明年通车\n主题：三条线路下周改道\n{BUSES}\n"
+    assert [article.title.printed for article in articles(page)] == ["三条线路下周改道"]
+    restore = Labelled.restore
+    monkeypatch.setattr(Labelled, "restore", lambda self, page: replace(restore(self, page), fates=()))
+    made = read(page)
+    assert not check_conservation(made)
+    assert "主题：" in "".join(file.article.title.printed + file.body for file in made.articles)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.importer.conservation import check_conservation
 from gazette.importer.told import Label
 from gazette.importer.type_codes import read_type_codes
 from gazette.text.widths import fold
-from tests.unit.reading_pages import BUSES, HERONS, articles, read_with_body, titles
+from tests.unit.reading_pages import BUSES, HERONS, articles, read, read_with_body, titles
 
 FORMS = (
     ("[HT2H]{}[HT]", "[HT3K]{}[HT]", "[HT4F]{}[HT]", "[HT5K]{}[HT]", "[HT5SS]　　{}[HT]"),
@@ -66,3 +67,33 @@ def test_lines_that_count_items_above_sizes_are_no_columns() -> None:
     assert codes is not None
     assert codes.told[2] is Label.TITLE
     assert [article.column for article in articles(page)] == [None, None]
+
+
+@pytest.mark.parametrize("code", ["[NBA]", "[GDP]", "[HTML]", "【WTO】", "[AI]"])
+def test_capitals_in_brackets_are_words_where_no_command_is_called_so(code: str) -> None:
+    page = lay_out(FORMS[0]).replace("　　", f"　　他在{code}里。")
+    assert [f"他在{code}里。" in body.replace("\\", "") for body in read_with_body(page)] == [True, True]
+    codes = read_type_codes(fold(page.replace(code, "[KG1*2][HTXBS][HS2]")).split("\n"))
+    assert codes is not None
+    assert len(codes.spans[4]) == len(("[HT5SS]", "[KG1*2]", "[HTXBS]", "[HS2]", "[HT]"))
+
+
+def test_size_ten_is_smaller_than_size_five() -> None:
+    page = "".join(f"[HT2H]{title}[HT]\n[HT10K]王小明[HT]\n[HT5SS]　　{HERONS}[HT]\n\n" for title in ("白鹭", "水鸟"))
+    codes = read_type_codes(fold(page).split("\n"))
+    assert codes is not None
+    assert (codes.told[1], codes.told.get(2)) == (Label.TITLE, None)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "王芳摄【五宋】王芳摄\n记者 王芳A:\n问：记者 王芳[HT3K]（小四楷）[HT5]",
+        "（王红梅）[HT]- \n\n读者信箱\n标题（副）：【三黑】[HT3K]【五宋】[HT5]",
+    ],
+)
+def test_words_around_a_code_name_an_item_without_a_headline(page: str) -> None:
+    made = read(page)
+    assert not check_conservation(made)
+    assert made.articles
+    assert made.bare

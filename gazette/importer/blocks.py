@@ -234,8 +234,10 @@ def _add(blocks: list[Block], trait: Traits, verdict: Verdict, heads: list[Trait
 
 def _begins_stanza(stanza: Block, trait: Traits) -> bool:
     """Say whether a line of verse stands in below a stanza of which only the first of three lines or more does."""
-    first, *others = (is_indent(each.line.indent) for each in stanza.traits)
-    return first and len(others) > 1 and not any(others) and is_indent(trait.line.indent)
+    first, others = stanza.first, stanza.traits[1:]
+    if len(others) <= 1 or not (is_indent(first.line.indent) and is_indent(trait.line.indent)):
+        return False
+    return not any(is_indent(each.line.indent) for each in others)
 
 
 def _find_text_above(blocks: list[Block]) -> int:

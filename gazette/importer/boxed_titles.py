@@ -8,14 +8,13 @@ a word of two characters above a text may be a crosshead, and a name that no col
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from gazette.importer.brief_forms import names_part_of_text, names_things_of_one
-from gazette.importer.heads_above import tell_heads_above
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.notice_names import is_name_of_notice
-from gazette.importer.poem_groups import tell_poems
+from gazette.importer.openers import is_whole_head
 from gazette.importer.series import STANDING, is_called_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
@@ -31,22 +30,6 @@ _NAME_WIDEST, _LINES_MOST, _WORD_LONGEST = 10.0, 6, 2
 _LONGEST_FRAMED, _LONGEST = 120, 60
 _REACH = 12
 _TEXT_NARROWEST, _SLACK = 10.0, 2.0
-
-
-def tell_groups(sheet: Sheet) -> Sheet:
-    """Return a sheet whose lines know what they are in groups of poems, in such boxes, and above their headlines."""
-    return tell_heads_above(_tell_boxed_titles(tell_poems(sheet)))
-
-
-def _tell_boxed_titles(sheet: Sheet) -> Sheet:
-    told = find_boxed_titles(sheet)
-    if not told:
-        return sheet
-    lines = tuple(
-        replace(line, told=told[at]) if at in told and line.told is None else line
-        for at, line in enumerate(sheet.printed)
-    )
-    return replace(sheet, printed=lines)
 
 
 def find_boxed_titles(sheet: Sheet) -> Mapping[int, Label]:
@@ -70,14 +53,17 @@ def find_inner_titles(text: str) -> Iterator[int]:
     **Units**: code points from 0.
     """
     offset = 0
-    alone: dict[str, list[int]] = {}  # where a bracket opens titles that stand alone, by its sign
+    # Where a bracket opens the last titles that stand alone, by its sign.
+    alone: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_FEWEST_FRAMED))
     for index, line in enumerate(text.split("\n")):
         match = _OPENS.match(fold(line)) if line.strip()[:1] in _LEFT else None
-        near = [at for at in alone.get(match["left"], ()) if index - at <= _REACH] if match else []
-        if match and match.end() == len(line.rstrip()):
-            alone.setdefault(match["left"], []).append(index)
-        elif match and len(near) >= _FEWEST_FRAMED and not names_part_of_text(match["title"]):
-            yield offset + match.end()
+        if match and not is_whole_head(match[0].strip()):
+            above = alone[match["left"]]
+            near = len(above) == _FEWEST_FRAMED and index - above[0] <= _REACH
+            if match.end() == len(line.rstrip()):
+                above.append(index)
+            elif near and not names_part_of_text(match["title"]):
+                yield offset + match.end()
         offset += len(line) + 1
 
 
@@ -86,11 +72,12 @@ def _read_title(line: Line) -> tuple[str, str] | None:
     if line.width > _NAME_WIDEST:
         return None
     framed = _FRAMED.fullmatch(line.key)
-    if framed:
-        words = framed["title"].replace(" ", "")
-        return None if names_part_of_text(words) else (framed["left"], words)
-    word = _WORD.fullmatch(line.key)
-    return ("", line.key.replace(" ", "")) if word and not names_part_of_text(line.key) else None
+    if not (framed or _WORD.fullmatch(line.key)):
+        return None
+    words = (framed["title"] if framed else line.key).replace(" ", "")
+    if names_part_of_text(words) or is_whole_head(line.key):
+        return None
+    return (framed["left"] if framed else "", words)
 
 
 def _names_box(sheet: Sheet, at: int) -> bool:

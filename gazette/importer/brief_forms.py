@@ -37,7 +37,7 @@ _ITEMS = re.compile(
 )
 # What is one thing though its paragraphs have labels.
 _OF_ONE = re.compile(
-    r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
+    r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|(?:注意|提醒|事项)$|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
 _LABEL = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
 # What heads a brief in brackets, whatever the column is called: it says more than what the brief is about.
@@ -55,7 +55,7 @@ _DISTRICT = re.compile(r"[省市县区镇乡村旗州盟]$")
 _DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
 # What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
 _PART = re.compile(
-    r"案[情例件由]|回放|判决|裁[判决]|审理|结[果论]|[说释]法|[点短]?评[说析点论]?|法条|分析|提[醒示]|解[答读析]|[问答]|读者|记者|编[者辑]|律师|专家|医生"
+    r"案[情例件由]|回放|判决|裁[判决]|审理|结[果论]|[说释]法|[点短]?评[说析点论]?|法条|分析|提[醒示]|解[答读析]|[问答]|读者|记者|主持人|嘉宾|编[者辑]|律师|专家|医生"
     r"|[主配辅原用材]料|[作做制用]法|步骤|功[效能]|特[点色]|[主适]治|症状|病因|防治|注意|[处配]方|口味"
     r"|时间|地[点址]|电话|对象|人数|条件|费用|价格|报名|联系|链接|背景|起因|经过|现状|原因|建议|对策|第.{1,3}|[其甲乙丙丁]|[一二三四五六七八九十]+"
 )

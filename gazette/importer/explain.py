@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from gazette.importer.boxed_titles import tell_groups
 from gazette.importer.fates import Use
 from gazette.importer.headline_reasons import Choice, list_voices, read_choice, say_parts
 from gazette.importer.imported import ImportedPage
@@ -18,6 +17,7 @@ from gazette.importer.rereading import read_again
 from gazette.importer.rules.rule import Role
 from gazette.importer.shared_columns import Titled
 from gazette.importer.soft_ends import part_lines
+from gazette.importer.told_lines import tell_lines
 from gazette.importer.voices import Voice
 from gazette.importer.written import name_use
 from gazette.problems import Source
@@ -81,7 +81,7 @@ def explain_lines(page: ImportedPage, lines: frozenset[int]) -> dict[int, Explan
         ranked, uses = sorted(parts.items(), key=lambda part: -part[1].margin), _list_uses(page, lines)
         return {(line := parted.find(part)): replace(why, line=line, uses=uses.get(line, ())) for part, why in ranked}
     labelled = take_out_labels(source)
-    sheet = tell_groups(labelled.read() if labelled else read_sheet(source))
+    sheet = tell_lines(labelled.read() if labelled else read_sheet(source))
     reading, items = read_again(sheet)
     divided = dict(_list_divided(items.titled, lines))
     uses = _list_uses(page, lines)

@@ -52,8 +52,8 @@ def raise_headlines(reading: Reading) -> Reading:
             if verdicts[at].role is not Role.HEAD:
                 verdicts[at] = Verdict(Role.HEAD, verdicts[at].role, verdicts[at].margin)
         verdicts[placed[move.text]] = replace(verdicts[placed[move.text]], role=Role.START)
-        over = placed[move.text - 1]
-        if verdicts[over].role is Role.HEAD and reading.traits[over].organisation:
+        over = placed[move.text - 1] if move.text else None
+        if over is not None and verdicts[over].role is Role.HEAD and reading.traits[over].organisation:
             verdicts[over] = Verdict(Role.SIGN, Role.HEAD, verdicts[over].margin)
     return reorder(reading, order, verdicts)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.openers import find_opener, is_whole_head
@@ -15,20 +14,9 @@ from gazette.importer.told import Label
 
 _HEADS_MOST = 6  # lines of a headline
 _HEAD_WIDEST, _TEXT_LEAST = 20.0, 24.0
+_SQUARE = frozenset("[【")  # also 〔〕, folded
 _CLOSES = re.compile(r"[)\]】]")
 _NO_HEADLINE = frozenset("，。；：,;:、")
-
-
-def tell_heads_above(sheet: Sheet) -> Sheet:
-    """Return a sheet in which heads of reports that stand above a headline know it; the same where there is none."""
-    told = find_heads_above(sheet)
-    if not told:
-        return sheet
-    lines = tuple(
-        replace(line, told=told[at]) if at in told and line.told is None else line
-        for at, line in enumerate(sheet.printed)
-    )
-    return replace(sheet, printed=lines)
 
 
 def find_heads_above(sheet: Sheet) -> Mapping[int, Label]:
@@ -37,6 +25,8 @@ def find_heads_above(sheet: Sheet) -> Mapping[int, Label]:
     for at, line in enumerate(sheet.printed):
         if line.width <= _HEAD_WIDEST and line.key[-1] in ")]】电讯" and is_whole_head(line.key):
             heads = _find_headline(sheet, at + 1)
+            if _may_close(sheet, at) and (line.key[0] not in _SQUARE or _names_source(sheet, heads.stop)):
+                continue
             told |= dict.fromkeys(heads, Label.BELOW_HEAD) | ({at: Label.HEAD_ABOVE} if heads else {})
     return told
 
@@ -47,8 +37,20 @@ def _find_headline(sheet: Sheet, start: int) -> range:
     end = start
     while end < len(lines) and end - start < _HEADS_MOST and _may_head(sheet, end):
         end += 1
-    near = all(line.gap <= lines[start - 1].gap for line in lines[start : start + 1])
-    return range(start, end) if near and end < len(lines) and _is_text(sheet, end) else range(start, start)
+    if end == len(lines) or lines[start].gap > lines[start - 1].gap or not _is_text(sheet, end):
+        return range(start, start)
+    return range(start, end)
+
+
+def _may_close(sheet: Sheet, at: int) -> bool:
+    """Say whether a line may tell where the text above is from: right below a sentence that ends."""
+    return at > 0 and sheet.printed[at].gap == 0 and sheet.printed[at - 1].closed
+
+
+def _names_source(sheet: Sheet, at: int) -> bool:
+    """Say whether a text names where it is from itself: what stands above its headline is of another one."""
+    opener = find_opener(sheet.keys[at])
+    return opener is not None and opener.source != (0, 0)
 
 
 def _may_head(sheet: Sheet, at: int) -> bool:

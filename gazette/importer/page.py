@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gazette.importer.articles import Made, column_entries, make_article
-from gazette.importer.boxed_titles import tell_groups
 from gazette.importer.calendar_checks import check_calendar
 from gazette.importer.conservation import check_conservation
 from gazette.importer.contradictions import check_hints, check_impossible, find_impossible
@@ -28,6 +27,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.sections import PLAIN, Numbering, find_numbering
 from gazette.importer.shared_columns import Titled
 from gazette.importer.soft_ends import part_lines
+from gazette.importer.told_lines import tell_lines
 from gazette.importer.traits import Traits
 from gazette.importer.written import find_overruled
 from gazette.model import IssueInfo, PageInfo, Place
@@ -87,10 +87,10 @@ def _import_bare(source: Source, hints: PageHints) -> ImportedPage:
     """
     labelled = take_out_labels(source)
     if labelled is not None:
-        page = labelled.restore(_import_sheet(tell_groups(labelled.read()), hints))
+        page = labelled.restore(_import_sheet(tell_lines(labelled.read()), hints))
         if not (check_conservation(page) or any(problem.code is Code.NOT_CONSERVED for problem in page.problems)):
             return page
-    return _import_sheet(tell_groups(read_sheet(source)), hints)
+    return _import_sheet(tell_lines(read_sheet(source)), hints)
 
 
 def _import_sheet(sheet: Sheet, hints: PageHints) -> ImportedPage:

@@ -9,7 +9,6 @@ themselves.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.poem_heads import (
@@ -31,18 +30,6 @@ from gazette.importer.told import Label
 
 _TWO, _POEM_LEAST, _HEADS_MOST = 2, 2, 2
 _NAME_WIDEST, _SHORTEST = 4.0, 3.5
-
-
-def tell_poems(sheet: Sheet) -> Sheet:
-    """Return a sheet whose lines know what they are in a group of poems; the same where the page prints none."""
-    told = find_poems(sheet)
-    if not told:
-        return sheet
-    lines = tuple(
-        replace(line, told=told[at]) if at in told and line.told is None else line
-        for at, line in enumerate(sheet.printed)
-    )
-    return replace(sheet, printed=lines)
 
 
 def find_poems(sheet: Sheet) -> Mapping[int, Label]:

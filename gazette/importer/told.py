@@ -1,6 +1,6 @@
 """What a page itself says that a line is, by a label before it or by its place among labelled lines or in poems.
 
-**Source**: as of ``part_labels``, which takes the labels out, of ``poem_groups`` and of ``boxed_titles``.
+**Source**: as of ``part_labels``, which takes the labels out, and of ``told_lines``.
 """
 
 from __future__ import annotations

@@ -49,6 +49,7 @@ BETWEEN = (
     ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n", "(图)", "\n", 1000),
     ("importer", "【标题】甲", " ", "x\n", 2000),
     ("importer", "引题：甲乙丙丁\n主题：戊己庚辛\n正文：今天开会。\n", "_", "x\n", 500),
+    ("importer", "题目\n\n", "[气温]\n", "", 1500),
     ("front matter", "byline:\n- 记者", "甲", "x", 2000),
     ("front matter", "byline:\n- 甲", " ", "x", 2000),
     ("front matter", "kicker:", " ", "* x", 6000),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.problems import Code
+from dataclasses import replace
+
+from gazette.importer.classify import classify
+from gazette.importer.headlines_behind import raise_headlines
+from gazette.importer.lines import read_sheet
+from gazette.importer.rules.rule import Role
+from gazette.problems import Code, Source
 from tests.unit.reading_pages import articles, read, titles
 
 
@@ -75,3 +81,14 @@ def test_a_headline_with_words_of_the_report_above_it_keeps_its_own_text() -> No
     )
     found = articles(FOLIO + BRIDGE + FERRY + below)
     assert [article.title.printed for article in found] == ["渡口老船工收橹上岸", "东渡口关闭后学生改走新路"]
+
+
+def test_a_headline_below_the_first_text_of_a_page_leaves_the_last_line_of_it_alone() -> None:
+    report = "　　本报讯（记者 江远帆）东渡口的摆渡船昨天靠岸后没有再解缆，船工老秦收橹，船送进了镇上的民俗馆。\n"
+    reading = classify(read_sheet(Source("page.txt", f"{report}{BRIDGE}热线 7730112\n市水利局\n")))
+    roles = (Role.START, Role.HEAD, Role.START, Role.HEAD)
+    verdicts = tuple(replace(old, role=role) for old, role in zip(reading.verdicts, roles, strict=True))
+    assert reading.traits[-1].organisation
+    raised = raise_headlines(replace(reading, verdicts=verdicts))
+    assert [trait.line.number for trait in raised.traits] == [2, 1, 3, 4]
+    assert raised.verdicts[-1].role is Role.HEAD

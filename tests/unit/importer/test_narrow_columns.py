@@ -10,10 +10,11 @@ from gazette.importer.blocks import is_below_head
 from gazette.importer.cut_rows import find_cut_rows
 from gazette.importer.folios import names_page
 from gazette.importer.headlines import score_division
-from gazette.importer.heads_above import find_heads_above, tell_heads_above
+from gazette.importer.heads_above import find_heads_above
 from gazette.importer.lines import Sheet, read_sheet
 from gazette.importer.openers import find_opener
 from gazette.importer.told import Label
+from gazette.importer.told_lines import tell_lines
 from gazette.importer.traits import Traits, read_traits
 from gazette.problems import Source
 from gazette.text.widths import fold
@@ -112,7 +113,7 @@ def test_ten_days_before_a_day_are_no_place() -> None:
 
 def test_a_headline_below_the_head_of_its_report_is_one_and_no_stack() -> None:
     page = HEAD + "【本報訊】\n東門石橋\n挑夫落水\n" + FERRY
-    traits = read_traits(tell_heads_above(read_sheet(Source("page.txt", page))))
+    traits = read_traits(tell_lines(read_sheet(Source("page.txt", page))))
     assert is_below_head(traits[2:5])
     assert not is_below_head(traits[3:5])
 

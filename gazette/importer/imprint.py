@@ -43,6 +43,11 @@ _LISTED = (
 )
 _GIVER = rf"[{HAN}、·]{{2,24}}?(?:[社委会局部厂院校馆联矿段处寺堂]|公司|集团|中心|大学)"
 _FORMS = (
+    # what a program prints at the foot of a page: its number, how many there are, its file, when it was printed
+    r"第\s?\d{1,3}\s?页\s?[/,、|]?\s?共\s?\d{1,3}\s?页|page\s\d{1,3}\sof\s\d{1,3}",
+    r"[-–]\s?\d{1,3}\s?[-–]",
+    r"[\w.+-]{1,40}\.(?:indd|qxd|qxp|fbd|fit|s2|s10|s72|ps|pdf)(?:\s+\d{1,4})?(?:\s+[\d:/.APMapm上下午-]{3,12}){0,3}",
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+(?:[上下]午|[AP]M)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?",
     _CALL,
     rf"{_LISTED}(?:\s+{_LISTED})+",
     rf"(?:热线(?:电话)?|(?:长途)?电话专线){_TELEPHONE}",

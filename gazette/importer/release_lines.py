@@ -25,15 +25,18 @@ _READ = r"(?:(?:阅读|浏览|点击|访问|查看)(?:次数|人数|量|数|率)
 _EDITED, _FROM, _BY = (
     r"(?:(?:责任|网络)?编辑|版次|版名|版面|版别|字数|期次)",
     r"(?:(?:稿件?|新闻|文章|信息)?来\s?源|稿源)",
-    r"作\s?者",
+    r"(?:作\s?者|记者|通讯员)",
 )
+# A reporter and a count without a colon, and the buttons that size the letters: 记者 某某, 阅读 2345, 字体:大 中 小.
+_REPORTER = rf"(?:记者|通讯员)\s+[{HAN}]{{2,4}}(?=[\s)\]】]|$)"
+_COUNTED, _SIZED = r"(?:阅读|浏览|点击)[量数]?\s?\d{3,8}(?=\s|$)", r"字[体号]\s?:"
 _BEGINS = re.compile(
-    rf"(?:^|(?<=[\s|丨·]))(?={_OPEN}(?:{_WHEN}|{_TIME}|{_READ}|{_EDITED}|{_FROM}|{_BY}){_CLOSE}\s?:|{_OPEN}{_DAY})"
+    rf"(?:^|(?<=[\s|丨·]))(?={_OPEN}(?:{_WHEN}|{_TIME}|{_READ}|{_EDITED}|{_FROM}|{_BY}){_CLOSE}\s?:|{_OPEN}{_DAY}|{_REPORTER}|{_COUNTED}|{_SIZED})"
 )
 # A day with its label or its clock, or a count: nothing else looks so. A day alone may be of a sign-off.
 _SURE = re.compile(
     rf"{_OPEN}{_WHEN}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}|{_OPEN}{_DAY}{_WEEKDAY}\s?{_CLOCK}{_CLOSE}"
-    rf"|{_OPEN}{_READ}{_CLOSE}\s?:\s?\d{{1,8}}\s?次?{_CLOSE}"
+    rf"|{_OPEN}{_READ}{_CLOSE}\s?:\s?\d{{1,8}}\s?次?{_CLOSE}|{_COUNTED}|{_SIZED}[\s\w+-]{{1,24}}"
 )
 _PLAIN = re.compile(
     rf"{_OPEN}{_DAY}{_WEEKDAY}{_CLOSE}|{_OPEN}{_TIME}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}"
@@ -42,12 +45,14 @@ _PLAIN = re.compile(
 _NAMED = re.compile(
     rf"{_OPEN}(?:(?P<source>{_FROM})|{_BY}|(?P<when>{_WHEN}|{_TIME})){_CLOSE}\s?:\s?(?P<value>[^:。!?]{{0,24}})"
 )
+_REPORTS = re.compile(r"(?:^|[\s|丨·])(?:记者|通讯员)[\s:]")
+_REPORTED = re.compile(rf"{_REPORTER}{_CLOSE}")
 # The paper's name before the day, and how a line ends that a body signs.
 _PAPER = re.compile(rf"《?[{HAN}]{{2,10}}[报刊网]》?\s+(?={_OPEN}{_DAY})")
 _BODY = re.compile(r"(?:公司|[局委办部会院处社站所厂校]|中心|办公室|敬[启上])$")
 _OWN = re.compile(r"本[报刊站网台]|原创")
-_SIGN = re.compile(r"\d{4}[-/.年]\d|:")
-_FIELD = re.compile(r"(?:来\s?源|稿源|作\s?者)\s?[\]】)）］]?\s?[:：]")
+_SIGN = re.compile(r"\d{4}[-/.年]\d|:|记者|通讯员|阅读|浏览|点击")
+_FIELD = re.compile(r"(?:来\s?源|稿源|作\s?者|记者|通讯员)\s?[\]】)）］]?\s?[:：]")
 _LONGEST, _REACH = 80, 2
 _TEXT_LEAST, _INDENTED_LEAST, _SURE_LEAST, _HEADLINE_WIDEST, _INDENT = 20.0, 14.0, 32.0, 36.0, 1.5
 _WRITER = re.compile(r"[□■◎○●◇◆]|.*(?:记者|通讯员|文/|/文)")
@@ -87,6 +92,8 @@ def read_release(key: str) -> tuple[Piece, ...]:
         return ()
     ends = [*starts[1:], len(key)]
     said = [_read_piece(key[start:end].rstrip(" |·丨,")) for start, end in zip(starts, ends, strict=True)]
+    if len(said) > 1 and _REPORTS.search(key) and not {Said.SOURCE, Said.SURE} & set(said):
+        return ()  # 记者:某某 编辑:某某 is what a paper prints
     pieces = tuple(Piece(start, each) for start, each in zip(starts, said, strict=True) if each is not None)
     return pieces if len(pieces) == len(starts) else ()
 
@@ -98,7 +105,7 @@ def _read_piece(words: str) -> Said | None:
         return Said.PLAIN
     named = _NAMED.fullmatch(words)
     if named is None:
-        return None
+        return Said.WRITER if _REPORTED.fullmatch(words) else None
     value = named["value"].strip()
     if not value or _OWN.fullmatch(value):
         return Said.EMPTY

@@ -21,6 +21,8 @@ _NAMES = frozenset({Use.BYLINE, Use.CREDIT, Use.SOURCE, Use.DATELINE})
 _PARAGRAPHS: dict[frozenset[Use], str] = {
     frozenset({Use.CAPTION}): CAPTION,
     frozenset({Use.CAPTION, Use.CREDIT}): CAPTION,
+    frozenset({Use.CAPTION, Use.TITLE}): CAPTION,  # what a work is called, in front of what it is
+    frozenset({Use.CAPTION, Use.TITLE, Use.CREDIT}): CAPTION,
     frozenset({Use.CREDIT}): Role.CREDIT,
     frozenset({Use.BYLINE}): Role.AUTHOR,
 }

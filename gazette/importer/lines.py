@@ -11,42 +11,34 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from gazette.importer.column_widths import (
     NARROWEST,
-    SENTENCE,
     TEXT_MARK,
     find_usual,
     is_set_narrow,
     is_wrapped,
     measure_columns,
 )
+from gazette.importer.gaps import find_paragraph_gap, are_articles_parted, set_solid
 from gazette.importer.line_ends import is_closed
 from gazette.importer.room import (
     count_characters,
     counts_figures,
-    fills_by_count,
-    is_counted,
-    keeps_word,
-    leaves_room,
+    fills_column,
     set_to_measure,
 )
 from gazette.importer.site_lines import find_own_gaps
 from gazette.importer.told import Label, Told
 from gazette.problems import Source, Span
-from gazette.text.widths import fold, is_printed, width_of
+from gazette.text.widths import fold_line, strip_unprinted, width_of
 
 _NOTHING: Mapping[int, Told] = MappingProxyType({})
 _SHORT_HEAD = 18
-_SPACED_LEAST, _SPACED_OF = 12, 40  # all lines but one of so many
 _DEEPEST = 4.1  # ems
 _ELSEWHERE = 0.9
-# So many spaces no page has between two columns.
-_ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
-
 # Controls that part words, and may stand in no file of content/.
 _SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85]")
 
@@ -187,22 +179,12 @@ class Sheet:
     @cached_property
     def parted(self) -> bool:
         """Say whether blank lines part the articles of the page, and not each paragraph."""
-        gaps = sum(1 for line in self.printed[1:] if line.gap > 0)
-        return gaps >= 2 and gaps * 4 < len(self.printed)  # noqa: PLR2004  # one may be chance
+        return are_articles_parted(self.printed)
 
     @cached_property
     def paragraph_gap(self) -> int:
-        """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them.
-
-        Where no two stand one below the other, it is the fewest above any long sentence: a blank line above each tells
-        nothing of what it parts.
-        """
-        pairs = [(above, line) for above, line in pairwise(self.printed) if above.closed]
-        long = Counter(line.gap for above, line in pairs if min(above.width, line.width) > SENTENCE)
-        gaps = long or Counter(line.gap for _, line in pairs if line.closed)  # no two long ones: any two sentences
-        if not gaps:
-            return min((line.gap for line in self.printed[1:] if line.closed and line.width > SENTENCE), default=0)
-        return max(gaps, key=lambda gap: (gaps[gap], gap))
+        """The number of blank lines that most paragraphs of the page have above them; 0 where an indent marks them."""
+        return find_paragraph_gap(self.printed)
 
     @cached_property
     def parts_further(self) -> bool:
@@ -230,19 +212,7 @@ class Sheet:
 
     def full(self, index: int) -> bool:
         """Say whether a printed line fills its column, so that the next one may continue it."""
-        measure = self.measures[index]
-        line = self.printed[index]
-        near = measure > 0 and line.width + line.indent >= measure - 2.1
-        near = near or (is_counted(self, index) and (line.end >= self.counted - 1 or self._is_kept(index)))
-        near = near or (not self.counted and (fills_by_count(self, index) or keeps_word(self, index)))
-        # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
-        ends = line.closed and not self.indented and self.set_to_measure
-        return near and not (ends and leaves_room(self, index))
-
-    def _is_kept(self, index: int) -> bool:
-        """Say whether what begins the line right below, a number or a word kept whole, did not fit on this one."""
-        below = self.printed[index + 1 : index + 2]
-        return bool(below) and not below[0].gap and not below[0].indent and not leaves_room(self, index)
+        return fills_column(self, index)
 
     @cached_property
     def set_to_measure(self) -> bool:
@@ -278,22 +248,6 @@ def is_indent(indent: float) -> bool:
     return 0.9 <= indent <= _DEEPEST  # noqa: PLR2004  # deeper is centred display type
 
 
-def _key(body: str) -> str:
-    """Return a line folded, column for column; of white space that is longer than any page is wide the middle is none.
-
-    Rules that pass over white space may try each way to part it: for a thousand spaces that is a million ways.
-    """
-    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body)) if len(body) > _WIDE else fold(body)
-
-
-def _strip(text: str) -> str:
-    """Return a line from its first character that leaves ink to its last."""
-    body = text.strip()
-    while not body.isprintable() and not (is_printed(body[0]) and is_printed(body[-1])):
-        body = body[1:].lstrip() if not is_printed(body[0]) else body[:-1].rstrip()
-    return body
-
-
 def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
     """Return the page as lines, numbered as an editor shows them, controls that are white space as spaces.
 
@@ -303,16 +257,16 @@ def read_sheet(source: Source, told: Mapping[int, Told] = _NOTHING) -> Sheet:
     printed: list[Line] = []
     gap = 0
     for number, text in enumerate(raw, 1):
-        body = _strip(text)
+        body = strip_unprinted(text)
         if not body:
             gap += 1
             continue
         start = text.index(body)
         label, room = (told[number].label, told[number].room) if number in told else (None, 0.0)
         measures = width_of(body) + room, width_of(text[:start]), gap
-        printed.append(Line(number, text, start, start + len(body), body, _key(body), *measures, label))
+        printed.append(Line(number, text, start, start + len(body), body, fold_line(body), *measures, label))
         gap = 0
-    return Sheet(source, raw, *_put_aside(_set_solid(tuple(printed))))
+    return Sheet(source, raw, *_put_aside(set_solid(tuple(printed))))
 
 
 def _put_aside(printed: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -321,11 +275,3 @@ def _put_aside(printed: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line,
     gaps = find_own_gaps([line.key for line in printed], *measures)
     kept = tuple(replace(line, gap=gaps[at]) for at, line in enumerate(printed) if at in gaps)
     return (kept, tuple(line for at, line in enumerate(printed) if at not in gaps)) if gaps else (printed, ())
-
-
-def _set_solid(printed: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return lines without the blank line that stands between any two of them: it parts nothing."""
-    spaced = sum(1 for line in printed[1:] if line.gap > 0)
-    if len(printed) < _SPACED_LEAST or spaced * _SPACED_OF < (len(printed) - 1) * (_SPACED_OF - 1):
-        return printed
-    return tuple(replace(line, gap=max(0, line.gap - 1)) for line in printed)

@@ -29,6 +29,22 @@ _FIGURES = 2  # characters more than ems: four half-width ones
 _CLEAR, _MOST = 3, 0.7  # lines that tell apart for each that tells the other; the part of all that agrees
 
 
+def fills_column(sheet: Sheet, index: int) -> bool:
+    """Say whether a line fills its column, so that the next one may continue it."""
+    line, measure = sheet.printed[index], sheet.measures[index]
+    near = measure > 0 and line.width + line.indent >= measure - _NEAR
+    near = near or (is_counted(sheet, index) and (line.end >= sheet.counted - 1 or _has_kept_below(sheet, index)))
+    near = near or (not sheet.counted and (fills_by_count(sheet, index) or keeps_word(sheet, index)))
+    # Where no indent marks where a paragraph begins, a line with room for what follows ends one.
+    ends = line.closed and not sheet.indented and sheet.set_to_measure
+    return near and not (ends and leaves_room(sheet, index))
+
+
+def _has_kept_below(sheet: Sheet, index: int) -> bool:
+    """Say whether what begins the line right below, a number or a word kept whole, did not fit on a line."""
+    return _is_right_below(sheet, index) and not leaves_room(sheet, index)
+
+
 def leaves_room(sheet: Sheet, index: int) -> bool:
     """Say whether what follows a line would have fitted on it."""
     if index + 1 >= len(sheet.printed):

@@ -41,6 +41,8 @@ _FOLD |= {
 # They join, or keep apart, signs that are of no use beside Han characters, Latin letters and marks.
 _JOINERS, _SOLE = "\u200c\u200d", r"\s\0-\u024f\u2000-\u206f\u3000-\u9fff\uf900-\ufaff\ufe30-\ufe4f\ufeff-\uffff"
 _JOINER = re.compile(rf"(?<=[^{_SOLE}])[{_JOINERS}](?=[^{_SOLE}])")
+# So many spaces no page has between two columns.
+_ENDLESS, _WIDE = re.compile(r"(?<=\s{50})\s+(?=\s{50})"), 100
 _NONCHARACTERS = frozenset("\ufffe\uffff")
 
 
@@ -61,6 +63,14 @@ def fold(text: str) -> str:
     return text.translate(_FOLD if text.isascii() else _table())
 
 
+def fold_line(body: str) -> str:
+    """Return a line folded, column for column; of white space that is longer than any page is wide the middle is none.
+
+    Rules that pass over white space may try each way to part it: for a thousand spaces that is a million ways.
+    """
+    return _ENDLESS.sub(lambda gap: "\0" * len(gap[0]), fold(body)) if len(body) > _WIDE else fold(body)
+
+
 @lru_cache(maxsize=8192)
 def is_invisible(char: str) -> bool:
     """Say whether a character prints nothing and is no white space: controls, zero-width and format characters."""
@@ -77,6 +87,14 @@ def is_needed(text: str, index: int) -> bool:
 def is_printed(char: str) -> bool:
     """Say whether a character leaves ink on the page."""
     return not char.isspace() and not is_invisible(char)
+
+
+def strip_unprinted(text: str) -> str:
+    """Return a text from its first character that leaves ink to its last."""
+    body = text.strip()
+    while not body.isprintable() and not (is_printed(body[0]) and is_printed(body[-1])):
+        body = body[1:].lstrip() if not is_printed(body[0]) else body[:-1].rstrip()
+    return body
 
 
 @lru_cache(maxsize=8192)

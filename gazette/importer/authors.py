@@ -24,6 +24,7 @@ from gazette.text.person_names import is_name, is_transcribed, split_names
 from gazette.text.place_names import CITIES
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
+WITH_ROLE = 2  # how surely a line names writers that has a role or a mark before them
 _GROUP = re.compile(
     rf"[{HAN}]{{1,20}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )

@@ -22,14 +22,9 @@ from gazette.importer.column_widths import (
     is_wrapped,
     measure_columns,
 )
-from gazette.importer.gaps import find_paragraph_gap, are_articles_parted, set_solid
+from gazette.importer.gaps import are_articles_parted, find_paragraph_gap, set_solid
 from gazette.importer.line_ends import is_closed
-from gazette.importer.room import (
-    count_characters,
-    counts_figures,
-    fills_column,
-    set_to_measure,
-)
+from gazette.importer.room import count_characters, counts_figures, fills_column, set_to_measure
 from gazette.importer.site_lines import find_own_gaps
 from gazette.importer.told import Label, Told
 from gazette.problems import Source, Span

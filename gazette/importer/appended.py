@@ -14,8 +14,8 @@ from gazette.importer.boxes import shape_row
 from gazette.importer.brief_forms import find_labelled_below
 from gazette.importer.headlines import Heads
 from gazette.importer.openers import find_opener
-from gazette.importer.pictures import open_alike
 from gazette.importer.rules.letters import opens_letter
+from gazette.importer.run_in_titles import open_alike
 from gazette.importer.stacks import Item
 
 _INTRODUCES = re.compile(r"[\[【(]?(?:本[报刊])?编[者辑]按")

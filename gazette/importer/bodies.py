@@ -26,10 +26,10 @@ from gazette.importer.pictures import (
     read_caption,
     read_credit,
     read_credit_of_text,
-    read_run_in_title,
 )
 from gazette.importer.remarks import find_remark
 from gazette.importer.rules.letters import writes_to_editors
+from gazette.importer.run_in_titles import read_run_in_title
 from gazette.importer.signed_parts import ANSWER, find_signed_parts
 from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item

@@ -23,7 +23,7 @@ from gazette.importer.headlines import Heads, read_heads
 from gazette.importer.introductions import hand_down, introduce
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
-from gazette.importer.pictures import has_run_in_title, open_alike
+from gazette.importer.run_in_titles import has_run_in_title, open_alike
 from gazette.importer.series import is_called_column, is_series, names_briefs, opens_like_column, tighten
 from gazette.importer.shared_columns import Titled, carry_columns
 from gazette.importer.small_ads import Ad

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.brief_forms import find_label
 from gazette.importer.counted_captions import find_counted_captions
 from gazette.importer.credits import DASHES, find_credit_of_text, find_enclosed, find_inline_credit, is_given
 from gazette.importer.fates import Use
-from gazette.importer.furniture import is_date_line
 from gazette.importer.heads_of_reports import Fields
-from gazette.importer.marks import BRIEF_MARK, BULLETS
-from gazette.importer.notice_names import is_organisation
+from gazette.importer.marks import BULLETS
 from gazette.importer.openers import find_opener
 from gazette.importer.owners import find_source_of_picture
 from gazette.importer.pairs import share
@@ -23,44 +19,17 @@ from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.model import Photo
 from gazette.text.credited import names_photographer
 from gazette.text.emendations import format_wording
-from gazette.text.han import HAN
-from gazette.text.words import is_place
 
 _MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
 # What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
 _LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
-# A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
-_RUN_IN = re.compile(
-    rf"{BRIEF_MARK}(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
-    r" +(?![(\[\d])(?=.{15,})"
-)
-# Among briefs that all have one, it may be a word: 网球, 棋类.
-_RUN_IN_SHORT = re.compile(
-    rf"{BRIEF_MARK}(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
-    r" +(?![(\[\d])(?=.{15,})"
-)
-# The text of a brief may begin with a number, 首家冷库开工 2024年6月…, or with when it was, below a longer title.
-_RUN_IN_BRIEF = re.compile(
-    rf"{BRIEF_MARK}(?P<title>[{HAN}\d“”·]{{6,16}}(?= +\d)"
-    rf"|[{HAN}\d“”·]{{6,22}}(?= +(?:近日|日前|昨[日天]|今[日天]|最近)))"
-    r" +(?=\S{15,})"
-)
-# A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
-_RUN_IN_FRAMED = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
-# A district that no list has.
-_DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:(?:(?<!小)镇|[乡村县市])|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
-# What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
-_SPACED_SIGN = re.compile(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
-# What no title ends in, and a date or a number goes on with: 收稿截至 6月15日.
-_WANTS_NUMBER = re.compile(r"(?:截[至止]|[自从至于到在为达共约近逾超仅第比以]|不[足到])$")
-_FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 # A caption that stands by itself says when the picture was taken.
 DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
 _POINTS = re.compile(r"。[上下左右]?图为")
 _CAPTION_LONGEST = 260
 _SENTENCE_LONGEST = 80
 _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
-_SENTENCES, _TITLE_SHORTEST = 2, 4
+_SENTENCES = 2
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
 COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
 # A caption shows what there is to see; what somebody says stands in a report.
@@ -212,58 +181,6 @@ def _is_credited_inside(block: Block) -> bool:
 def has_credit(block: Block) -> bool:
     """Say whether a caption closes with who took its picture."""
     return len(block.key) <= _CAPTION_LONGEST and find_inline_credit(block.key) is not None
-
-
-def has_run_in_title(key: str, *, brief: bool = False) -> bool:
-    """Say whether a folded text opens with a title that is parted from it by a space; a brief's may be a word."""
-    return _match_run_in(key, brief=brief) is not None
-
-
-def _match_run_in(key: str, *, brief: bool) -> re.Match[str] | None:
-    match = _match_form(key, brief=brief)
-    if match is None:
-        return None
-    named, end = match["title"], match.end()
-    other = is_organisation(named) or is_date_line(named) or _FIGURE.fullmatch(named) is not None
-    spaced = _SPACED_SIGN.match(key, end) or (key[end].isdecimal() and _WANTS_NUMBER.search(named))
-    return None if other or spaced else match  # who did it, when or how much, not what
-
-
-def _match_form(key: str, *, brief: bool) -> re.Match[str] | None:
-    if find_opener(key) is not None:
-        return None
-    if match := _RUN_IN.match(key):
-        return match
-    return (_RUN_IN_SHORT.match(key) or _RUN_IN_BRIEF.match(key) or _RUN_IN_FRAMED.match(key)) if brief else None
-
-
-def open_alike(keys: Sequence[str]) -> bool:
-    """Say whether the folded texts of one column all open with a few words and a space, and most of these are titles.
-
-    Then all of them are: 市第十届老年人运动会 is one, too, though it might be who did it. So are words in brackets that
-    all open with: 【地铁】.
-    """
-    if all(map(find_label, keys)):
-        return True
-    forms = all(_match_form(key, brief=True) is not None for key in keys)
-    return forms and sum(map(has_run_in_title, keys)) * 2 > len(keys)  # 网球 and 县残联 tell nothing
-
-
-def read_run_in_title(desk: Desk, strip: Strip, fields: Fields, *, brief: bool = False, alike: bool = False) -> int:
-    """Enter the title that a caption may open with, parted from it by a space; return where the caption begins.
-
-    A text opens ``alike`` where all of its column do.
-    """
-    match, part = find_label(strip.key) if alike else None, "label"
-    if match is None:
-        match, part = _match_form(strip.key, brief=True) if alike else _match_run_in(strip.key, brief=brief), "title"
-        if match is None or (len(match[part]) < _TITLE_SHORTEST and is_place(match[part])):
-            return 0  # 安徽 says where it was
-        if _DISTRICT.fullmatch(match[part]):
-            return 0  # 岩口镇 did what follows
-    fields.headline = desk.take(strip, match.span(part), Use.TITLE)
-    desk.mark(strip, (0, match.end()), Use.TITLE)
-    return match.end()
 
 
 def read_caption(desk: Desk, strip: Strip, start: int, end: int) -> Photo:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from itertools import repeat
 from operator import attrgetter, call
 
-from gazette.importer import folios, furniture, staff_lines
+from gazette.importer import folios, staff_lines
 from gazette.importer.forecasts import heads_forecast, is_forecast, labels_weather, names_weather
 from gazette.importer.imprint import is_call_on_two_lines, is_imprint, is_mail_address
 from gazette.importer.indexes import names_index, says_page, stands_in_index
 from gazette.importer.lines import Line
+from gazette.importer.rules.beside_folios import PAGE_ALONE, closes_masthead, is_marked, stands_beside_furniture
 from gazette.importer.rules.edges import (
     ends_with_address,
     gives_addresses,
@@ -23,12 +24,9 @@ from gazette.importer.rules.edges import (
     stands_at_edge,
 )
 from gazette.importer.rules.offers import is_of_offer
-from gazette.importer.rules.page_heads import stands_in_page_head
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.rules.services import heads_invitation
-from gazette.importer.sections import SECTION
 from gazette.importer.slogans import is_slogan
-from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 
 _OF_ITSELF = attrgetter("folio", "staff", "ornament", "words")  # words of a masthead are counted
@@ -38,16 +36,11 @@ _MASTHEAD = 8
 _HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
 _DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
 _CONTACT = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线|邮箱|信箱)")
-_NAME_WIDEST, _TWO = 6.0, 2
-_SPECIAL = re.compile(rf"[{HAN}· ]{{2,14}}(?:专版|专刊|特刊|专页|特别报道)")
 # What is said of a page, or by those who make it.
 _OF_PAGE = re.compile(
     r"^本[版报刊栏]|^广告[部科]|本[版报刊栏](?:广告|不|只|编辑|责编)|节目以|以当日|订[报阅刊](?:热线|电话|处)|(?:编辑|排版|校对|责编)\s|(?:投稿|来稿|编辑部)[请:\s]|声明:"
 )
 _PHRASES = 2
-_PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
-_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}")
-_NUMBERED = re.compile(rf"[{HAN}·\s]{{2,10}}\s{SECTION}?\d{{1,2}}|{SECTION}?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
 
 
 def is_bare(line: Line) -> bool:
@@ -64,7 +57,7 @@ def _any_mark(scene: Scene) -> bool:
         return True
     if says_page(key) and (_points_elsewhere(scene) or stands_in_index(scene.sheet.printed, scene.index)):
         return True
-    if is_near_edge(scene) and (_beside(scene) or gives_addresses(scene) or ends_with_address(scene)):
+    if is_near_edge(scene) and (stands_beside_furniture(scene) or gives_addresses(scene) or ends_with_address(scene)):
         return True
     asked = _tells_weather, _labels_weather, _cries_apart, _hails_below_headlines
     return is_bare(scene.line) and any(map(call, asked, repeat(scene)))
@@ -89,80 +82,6 @@ def _is_half_of_call(scene: Scene) -> bool:
     if after is not None and not after.line.gap and is_call_on_two_lines(key, after.line.key):
         return True
     return before is not None and not scene.line.gap and is_call_on_two_lines(before.line.key, key)
-
-
-@lru_cache(maxsize=1)
-def _beside(scene: Scene) -> bool:
-    named = _names_special_page(scene) or _names_paper_and_page(scene)
-    if named or _between_furniture(scene) or stands_in_page_head(scene):
-        return True
-    if scene.here.paged and (stands_at_edge(scene) or _is_below_masthead(scene)):
-        return True
-    if _beside_dated_line(scene):
-        return True
-    if not stands_at_edge(scene):
-        return False
-    if not folios.is_page_name(scene.line.key):
-        return False
-    near = [near for near in (scene.before, scene.after) if near is not None]
-    return any(_is_marked(trait) or _PAGE_ALONE.fullmatch(trait.line.key) for trait in near)
-
-
-def _names_paper_and_page(scene: Scene) -> bool:
-    """Say whether a line of a few characters is one of the first two, right above the folio: the paper, the page."""
-    if scene.index >= _TWO or scene.line.width > _NAME_WIDEST or scene.here.date or not scene.here.top:
-        return False
-    for line in scene.sheet.printed[scene.index + 1 : _TWO + 1]:
-        if line.gap:
-            return False
-        if folios.is_folio(line.key) or is_imprint(line.key) or furniture.is_date_line(line.key):
-            return True
-        if line.width > _NAME_WIDEST:
-            return False
-    return False
-
-
-def _names_special_page(scene: Scene) -> bool:
-    """Say whether a line right below a piece of the masthead is named as pages made for an occasion are."""
-    return _is_below_masthead(scene) and bool(_SPECIAL.fullmatch(scene.line.key))
-
-
-def _is_below_masthead(scene: Scene) -> bool:
-    """Say whether a line near the top of the page stands right below a piece of the masthead."""
-    before = scene.before
-    if before is None or scene.line.gap or not scene.here.top or scene.index >= _MASTHEAD:
-        return False
-    return _is_marked(before) or before.paged or is_imprint(before.line.key)
-
-
-def _beside_dated_line(scene: Scene) -> bool:
-    """Say whether the paper or the page is named right above its dated line, or the page with its number below it."""
-    before, after, line = scene.before, scene.after, scene.line
-    if before is None:
-        dated = after is not None and after.folio and not after.line.gap
-        return dated and (line.width <= _NAME_WIDEST or _NUMBERED.fullmatch(line.key) is not None)
-    masthead = scene.here.top and scene.index < _MASTHEAD and _is_marked(before)
-    return masthead and _NUMBERED.fullmatch(line.key) is not None
-
-
-def _is_marked(trait: Traits | None) -> bool:
-    """Say whether a line is a folio, a date, a staff line, the paper's title, or speaks of how it is published."""
-    return trait is not None and (trait.folio or trait.date or trait.staff or trait.paper or trait.words > 0)
-
-
-def _between_furniture(scene: Scene) -> bool:
-    """Say whether a few characters at the top name the page: between pieces of a folio, or beside a bare number."""
-    before, after, line = scene.before, scene.after, scene.line
-    if not scene.here.top or scene.index >= _MASTHEAD or line.width > _NAME_WIDEST:
-        return False
-    ends = after is not None and after.line.gap > 0
-    if _NUMBER.fullmatch(line.key):
-        return _is_marked(before)
-    numbered = before is not None and bool(_NUMBER.fullmatch(before.line.key)) and line.gap == 0
-    named = before is not None and _PAGE_ALONE.fullmatch(before.line.key) and folios.is_page_name(line.key)
-    return (
-        bool(named) or (numbered and ends) or (_is_marked(before) and _is_marked(after) and line.gap == 0 and not ends)
-    )
 
 
 @lru_cache(maxsize=1)
@@ -223,7 +142,7 @@ def _cries_apart(scene: Scene) -> bool:
     before, after, key = scene.before, scene.after, scene.line.key
     if before is None or (key[-1] != "!" and not is_slogan(key)):
         return False
-    if scene.here.top and is_slogan(key) and (_is_marked(before) or is_imprint(before.line.key)):
+    if scene.here.top and is_slogan(key) and (is_marked(before) or is_imprint(before.line.key)):
         return True
     if after is None or after.line.gap == 0 or scene.line.width > _INDEX_WIDEST or any(map(str.isdigit, key)):
         return False
@@ -238,19 +157,7 @@ def _hails_below_headlines(scene: Scene) -> bool:
     before, after = scene.before, scene.after
     if before is None or after is None or not (scene.line.gap and after.line.gap and after.opener):
         return False
-    return not (before.line.closed or _is_marked(before)) and _HAILS.fullmatch(scene.line.key) is not None
-
-
-def _closes_masthead(scene: Scene) -> bool:
-    """Say whether a few words end the block of the page's number at its top, apart from what is below."""
-    before, after, line = scene.before, scene.after, scene.line
-    if before is None or after is None or line.gap or not after.line.gap or line.width > _NAME_WIDEST:
-        return False
-    return (
-        scene.here.top
-        and (before.folio or before.paged)
-        and not (line.closed or scene.here.author or scene.here.opener)
-    )
+    return not (before.line.closed or is_marked(before)) and _HAILS.fullmatch(scene.line.key) is not None
 
 
 def _is_foot(scene: Scene) -> bool:
@@ -263,7 +170,7 @@ def _is_foot(scene: Scene) -> bool:
 
 RULES = (
     Rule("the page's last line, of the page itself", "papers print what holds for a page at its foot", _is_foot),
-    Rule("ends the block of the page's number", "pages have names below their numbers", _closes_masthead),
+    Rule("ends the block of the page's number", "pages have names below their numbers", closes_masthead),
     Rule(
         "says what a paper says of itself",
         "licences, telephones, makers and dates of a paper stand on lines of their own",
@@ -283,7 +190,7 @@ RULES = (
     Rule(
         "a page and nothing else",
         "pieces of a folio stand anywhere in raw text",
-        lambda s: s.line.key[0] == "第" and bool(_PAGE_ALONE.fullmatch(s.line.key)),
+        lambda s: s.line.key[0] == "第" and bool(PAGE_ALONE.fullmatch(s.line.key)),
     ),
     Rule("a date above the text", "the masthead is dated", lambda s: s.here.date and s.here.top),
     Rule("points to another page", "an index of the issue ends its lines with a page", _points_elsewhere),
@@ -313,5 +220,5 @@ RULES = (
     Rule("hails somebody between a headline and a report", "papers print slogans", _hails_below_headlines),
     Rule("nothing but ornament", "rules and stars separate", lambda s: s.here.ornament),
     Rule("no mark of furniture", "furniture says what it is", lambda s: not _any_mark(s)),
-    Rule("beside furniture at the page's edge", "folios are printed piece by piece", _beside),
+    Rule("beside furniture at the page's edge", "folios are printed piece by piece", stands_beside_furniture),
 )

@@ -6,7 +6,7 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.headlines import Heads
 from gazette.importer.lines import read_sheet
-from gazette.importer.pictures import has_run_in_title
+from gazette.importer.run_in_titles import has_run_in_title
 from gazette.importer.stacks import Item
 from gazette.importer.strange_pictures import part_captions
 from gazette.importer.traits import read_traits

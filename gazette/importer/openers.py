@@ -25,6 +25,7 @@ from gazette.importer.agencies import (
     TELEGRAM,
     WIRE,
 )
+from gazette.importer.bare_reporters import find_bracketed_writers, find_labelled_writers, find_named, find_one_named
 from gazette.importer.closers import read_names
 from gazette.importer.filed import Opener, find_filed, find_slashed, find_stroke, shift_opener
 from gazette.importer.labels import read_labelled_names
@@ -35,8 +36,6 @@ from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.placed_heads import find_placed, find_placed_bare, names_place
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
-from gazette.text.person_names import is_name, split_names
-from gazette.text.words import is_common_word, is_place
 
 _PEOPLE_IN_BRACKETS = re.compile(
     rf"\s*[(\[【](?={ROLE}|(?:[{HAN}·]{{2,16}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
@@ -44,9 +43,6 @@ _PEOPLE_IN_BRACKETS = re.compile(
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
 _BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
-# 【文/林文雄】: what the writer did.
-_LABELLED = re.compile(r"[(\[【](?P<who>(?:文图?|图文|撰文|整理|编译)\s?/[^()\[\]【】。,]{2,30})[)\]】]\s*(?=\S)")
-_BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
 # Who writes as one: 本报讯（市局通讯组）.
 _GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
 _BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
@@ -64,13 +60,6 @@ _TRAIL = re.compile(r"[\s—]*(?:(?<=电)[,、]\s*)?")
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 # 据新华社电 may run on into the text; 电话, 电视 and the like are words.
 _NO_TELEGRAM = frozenset("话話视視影力脑腦台讯訊报報")
-_NAMED = re.compile(
-    rf"(?P<who>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
-    rf"(?:[、 ]{ROLE}?\s?[{HAN} ]{{2,4}}){{1,3}}?)"
-    rf"\s?报[道导](?![{HAN}])\s*[::]?"
-)
-# One contributor without a role, behind the source: 本报讯 陈果报道:驻渝某部….
-_ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]:")
 # Part of the source's name where no place or reporter stands before it: 本报讯, 本报专讯.
 _NEWS = ("讯", "专讯", "特讯", "航讯", "专访")
 _SOURCES = ("source", "desk", "said", "wired", "feature")
@@ -100,8 +89,8 @@ def find_opener(key: str) -> Opener | None:
         marked = _find_source(key[bullet.end() :]) or _find_reporter(key[bullet.end() :])
         marked = marked or find_placed_bare(key[bullet.end() :])
         return shift_opener(marked, bullet.end()) if marked else None
-    found = _find_source(key) or _find_reporter(key) or _find_named(key) or _find_bracketed(key)
-    return found or _find_labelled(key) or _find_told(key) or _find_leading(key)
+    found = _find_source(key) or _find_reporter(key) or find_named(key) or find_bracketed_writers(key)
+    return found or find_labelled_writers(key) or _find_told(key) or _find_leading(key)
 
 
 def is_whole_head(key: str) -> bool:
@@ -130,54 +119,16 @@ def _find_source(key: str) -> Opener | None:
     return _finish(key, Opener(source, place, date, (), match.end()))
 
 
-def _find_named(key: str) -> Opener | None:
-    """Find a report that opens with contributors without a role, then those with one: 付饶、记者岳山报道."""
-    match = _NAMED.match(key)
-    if match is None:
-        return None
-    people, end = scan_people(key, 0, match.end("who"))
-    if len(people) < _PLACE_LENGTH or key[end : match.end("who")].strip():
-        return None
-    return Opener((0, 0), (0, 0), (0, 0), people, match.end())
-
-
 def _find_leading(key: str) -> Opener | None:
     """Find reporters that a role and a space stand before, and nothing parts from the text: 本报记者 林一舟 凌晨…."""
     leading = find_leading_reporters(key)
     return Opener((0, 0), (0, 0), (0, 0), *leading) if leading else None
 
 
-def _find_labelled(key: str) -> Opener | None:
-    """Find writers in brackets behind what they did, and nothing else there: 【文/林文雄】."""
-    match = _LABELLED.match(key)
-    people = read_labelled_names(key, *match.span("who")) if match else ()
-    return Opener((0, 0), (0, 0), (0, 0), people, match.end()) if match and people else None
-
-
 def _find_told(key: str) -> Opener | None:
     """Find a report that is told by a paper's own reporter: 据本报特约通讯员林一舟自香港报道."""
     told = _find_reporter(key[1:]) if key.startswith("据本报") else None
     return shift_opener(told, 1) if told else None
-
-
-def _find_one_named(key: str) -> Opener | None:
-    """Find one contributor without a role, whose report begins behind a colon."""
-    match = _ONE_NAMED.match(key)
-    if match is None or not is_name(match["who"].replace(" ", "")):
-        return None
-    return Opener((0, 0), (0, 0), (0, 0), (Named((0, 0), match.span("who")),), match.end())
-
-
-def _find_bracketed(key: str) -> Opener | None:
-    """Find a brief that opens with nothing but its writers in brackets, set apart: (魏强) 来自九省区的八十三位专家."""
-    match = _BRACKETED.match(key)
-    if match is None:
-        return None
-    start = match.start("who")
-    names = [(start + first, start + last) for first, last in split_names(match["who"])]
-    if not names or any(is_place(key[slice(*name)]) or is_common_word(key[slice(*name)]) for name in names):
-        return None
-    return Opener((0, 0), (0, 0), (0, 0), tuple(Named((0, 0), name) for name in names), match.end())
 
 
 def _is_wire(match: re.Match[str]) -> bool:
@@ -234,7 +185,7 @@ def _finish(key: str, opener: Opener) -> Opener:
             return replace(opener, place=place, date=date, people=opener.people + people, end=end)
     start = _SPACE.match(key, opener.end).end()  # type: ignore[union-attr]  # it may be empty
     text = key[start:]
-    later = (find_filed(text) if opener.place == (0, 0) else None) or _find_named(text) or _find_one_named(text)
+    later = (find_filed(text) if opener.place == (0, 0) else None) or find_named(text) or find_one_named(text)
     if later:
         later = shift_opener(later, start)
         place = later.place if later.place != (0, 0) else opener.place

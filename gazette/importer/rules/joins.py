@@ -6,21 +6,22 @@ a column goes on at the head of the next one.
 
 from __future__ import annotations
 
-import re
-
-from gazette.importer.boxes import Box
-from gazette.importer.broken_lines import breaks_off_wide, ends_paragraph, says_whom_to_call
+from gazette.importer.broken_lines import breaks_off_wide, ends_paragraph
 from gazette.importer.lines import Line, is_indent
+from gazette.importer.rules.cut_inside import (
+    closes_bracket,
+    ends_pointer,
+    goes_on_in_bracket,
+    is_mark_open_above,
+    is_number_cut,
+    number_goes_on,
+)
 from gazette.importer.rules.rule import Rule, Scene
-from gazette.text.han import HAN, is_han
+from gazette.text.han import is_han
 
-_OPENS = re.compile(r"[(《\[]")
 _DISPLAY, _HEADLINE, _WORD, _MARGIN = 24, 22, 2, 0.9
-_RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
-_NUMBER_LEAST, _CELLS, _SHORT_OF = 10, 3, 4.0
+_SHORT_OF = 4.0
 _BESIDE_LEAST = 12.0
-_BRACKET_LONGEST = 12
-_BRACKET_INSIDE = 30
 
 
 def _runs_on(scene: Scene) -> bool:
@@ -74,41 +75,6 @@ def _broken(scene: Scene) -> bool:
     return above.line.width > _DISPLAY or above.line.closed or above.line.key[-1] in ",:;、"
 
 
-def _number_goes_on(scene: Scene) -> bool:
-    """Say whether the line above ends in a number and this one goes on with it: 43 and .6%, 8 and 7元."""
-    above, key = scene.before, scene.line.key
-    if above is None or not above.line.key[-1].isdigit():
-        return False
-    if not (key[0].isdigit() or (key[0] in ".,:" and key[1:2].isdigit())):
-        return False
-    if (
-        (scene.box is Box.ROW and _RANKED.match(key))
-        or scene.here.numbered
-        or above.line.width < _NUMBER_LEAST
-        or above.line.width == scene.line.width
-    ):
-        return False
-    called = not above.full and says_whom_to_call(above.line.key)  # a telephone's number is whole
-    if called or above.staff or above.folio or _are_rows(above.line.key, scene.line.key):
-        return False  # a telephone and the page's number
-    return not (scene.sheet.indented and scene.sheet.stands_as_paragraph(scene.line))
-
-
-def _number_cut(scene: Scene) -> bool:
-    after = scene.after
-    if after is None or not (scene.line.key[-1].isdigit() and after.line.key[0].isdigit()):
-        return False
-    if after.numbered or scene.line.width < _NUMBER_LEAST or after.line.width == scene.line.width:
-        return False
-    return not (_are_rows(scene.line.key, after.line.key) or scene.here.folio)
-
-
-def _are_rows(above: str, below: str) -> bool:
-    """Say whether two folded lines have as many words set apart, three or more: rows of one table."""
-    cells = len(above.split())
-    return cells >= _CELLS and cells == len(below.split())
-
-
 def _announced(scene: Scene) -> bool:
     """Say whether the line above ends with a colon and a column break, one blank line, parts it from a sentence."""
     above = scene.before
@@ -147,40 +113,6 @@ def _below_first_line(scene: Scene) -> bool:
     return begun and above.line.width + above.line.indent >= scene.measure - _SHORT_OF and not scene.line.bracketed
 
 
-def _open_mark(scene: Scene) -> bool:
-    """Say whether a bracket that opened on the line above is not closed there."""
-    above = scene.before
-    if above is None or scene.line.gap > 1 or above.line.width < 9:  # noqa: PLR2004  # headlines break inside marks, too
-        return False
-    key = above.line.key
-    if _OPENS.search(key) is None:
-        return False
-    return key.count("(") > key.count(")") or key.count("《") > key.count("》") or key.count("[") > key.count("]")
-
-
-def _closes_bracket(scene: Scene) -> bool:
-    """Say whether the last words of a bracket stand on a line of their own, the bracket open right above."""
-    above, key = scene.before, scene.line.key
-    if above is None or scene.line.gap > 1 or len(key) > _BRACKET_LONGEST or key[-1] not in ")]":
-        return False
-    return (
-        "(" not in key
-        and "[" not in key
-        and max(above.line.key.rfind("("), above.line.key.rfind("["))
-        > max(above.line.key.rfind(")"), above.line.key.rfind("]"))
-    )
-
-
-def _goes_on_in_bracket(scene: Scene) -> bool:
-    """Say whether a text breaks off inside a bracket that the first words of this line close."""
-    above, key = scene.before, scene.line.key
-    if above is None or scene.line.gap > 1 or above.line.width < _NUMBER_LEAST or len(key) <= _BRACKET_LONGEST:
-        return False
-    opened = above.line.key.rfind("(")
-    near = len(above.line.key) - opened <= _BRACKET_INSIDE and opened > above.line.key.rfind(")")
-    return near and key.find(")", 0, _BRACKET_INSIDE) > -1 and "(" not in key[: key.find(")")]
-
-
 def _initial(above: Line, below: Line) -> bool:
     """Say whether a line is one large character, and the one below it goes on with the sentence.
 
@@ -215,12 +147,6 @@ def _points_on(scene: Scene) -> bool:
     return first is not None and first.gap > 0
 
 
-def _ends_pointer(scene: Scene) -> bool:
-    """Say whether a line begins with the second half of 下图, in which the line above breaks off."""
-    before = scene.before if scene.joined else None
-    return before is not None and scene.line.key[0] == "图" and before.line.key[-1] in "上下左右题组"
-
-
 def _below_caption(scene: Scene) -> bool:
     """Say whether a line stands right below a caption that has ended with its sentence."""
     before = scene.before
@@ -228,7 +154,7 @@ def _below_caption(scene: Scene) -> bool:
 
 
 RULES = (
-    Rule("the second half of 下图", "only text breaks inside a word", _ends_pointer),
+    Rule("the second half of 下图", "only text breaks inside a word", ends_pointer),
     Rule("below a caption that has ended", "a picture is told in a sentence", _below_caption),
     Rule(
         "a large initial",
@@ -241,12 +167,12 @@ RULES = (
         lambda s: s.before is not None and _initial(s.before.line, s.line),
     ),
     Rule("a smaller gap than between paragraphs", "a column break is parted by less than paragraphs are", _broken),
-    Rule("a number goes on", "a column break cuts numbers, too", _number_goes_on),
-    Rule("its number is cut", "a headline does not break inside a number", _number_cut),
+    Rule("a number goes on", "a column break cuts numbers, too", number_goes_on),
+    Rule("its number is cut", "a headline does not break inside a number", is_number_cut),
     Rule("what a colon announced", "a column break may part a colon from what follows it", _announced),
-    Rule("a bracket is open above", "what stands in brackets stands together", _open_mark),
-    Rule("goes on in a bracket that is open above", "what stands in brackets stands together", _goes_on_in_bracket),
-    Rule("closes a bracket that is open above", "what stands in brackets stands together", _closes_bracket),
+    Rule("a bracket is open above", "what stands in brackets stands together", is_mark_open_above),
+    Rule("goes on in a bracket that is open above", "what stands in brackets stands together", goes_on_in_bracket),
+    Rule("closes a bracket that is open above", "what stands in brackets stands together", closes_bracket),
     Rule("the paragraph above has just begun", "the second line of a paragraph stands at the margin", _just_begun),
     Rule(
         "fills its column below a first line", "the second line of a paragraph stands at the margin", _below_first_line

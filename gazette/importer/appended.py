@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from gazette.importer.blocks import Block, Kin
-from gazette.importer.boxes import shape_row
+from gazette.importer.box_rows import shape_row
 from gazette.importer.brief_forms import find_labelled_below
 from gazette.importer.headlines import Heads
 from gazette.importer.openers import find_opener

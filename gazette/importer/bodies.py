@@ -17,12 +17,10 @@ from gazette.importer.heads_of_reports import (
     read_opening,
     read_source_line,
 )
-from gazette.importer.lines import is_indent
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pictures import (
     Captions,
     find_captions,
-    has_credit,
     read_caption,
     read_credit,
     read_credit_of_text,
@@ -30,18 +28,17 @@ from gazette.importer.pictures import (
 from gazette.importer.remarks import find_remark
 from gazette.importer.rules.letters import writes_to_editors
 from gazette.importer.run_in_titles import read_run_in_title
-from gazette.importer.signed_parts import ANSWER, find_signed_parts
+from gazette.importer.signed_parts import find_signed_parts
 from gazette.importer.sources import names_source_alone
 from gazette.importer.stacks import Item
 from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.importer.table_rows import is_table
-from gazette.importer.traits import Traits
+from gazette.importer.whole_paragraphs import is_answered, join_askers, join_cut, join_over_captions
 from gazette.importer.writers_posts import read_writers_post
 from gazette.model import Photo
 from gazette.text.commonmark import format_body, format_crosshead, format_note, format_paragraph
 
 _LETTERS = ("感谢信", "表扬信")
-_PARAGRAPHS = 2  # that stand in, where one at the margin is the rest of another
 
 
 @dataclass(slots=True)
@@ -67,7 +64,7 @@ class Text:
 
 def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     """Enter every block of an item and return the text they make."""
-    blocks = _join_cut(_join_askers(item.blocks))
+    blocks = join_cut(join_askers(item.blocks))
     joined = frozenset[int]()
     if len(blocks) < len(item.blocks):
         joined = _list_first_lines(item.blocks) - _list_first_lines(blocks)
@@ -80,7 +77,7 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
     last = max(
         (at for at, block in enumerate(item.blocks) if block.kin is Kin.TEXT and at not in found.captions), default=-1
     )
-    whole, ends = _join_over_captions(item.blocks, found)
+    whole, ends = join_over_captions(item.blocks, found)
     parts = find_signed_parts(item.blocks)
     for index, printed in enumerate(item.blocks):
         block = whole.get(index, printed)
@@ -91,11 +88,11 @@ def read_text(desk: Desk, item: Item, issue: dt.date, fields: Fields) -> Text:
         elif block.kin is Kin.CREDIT:
             _add_credit(desk, block, photos, follows=index - 1 in found.captions)
         elif block.kin is Kin.TEXT:
-            ended = block.last.ended and not (_is_answered(item.blocks, index) or names_source_alone(block.key))
+            ended = block.last.ended and not (is_answered(item.blocks, index) or names_source_alone(block.key))
             closes = (index == last or ended) and index not in parts
             _add_paragraph(desk, block, (index == first, closes, item.brief, item.alike), issue, (fields, text))
         else:
-            wrote = not (_is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
+            wrote = not (is_answered(item.blocks, index) or _gives_notice(item, index, last, text))
             wrote = wrote and index not in parts
             told = block if wrote or block.kin is not Kin.AUTHOR else Block(Kin.SIGN, block.traits)
             _add_other(desk, told, issue, (fields, text))
@@ -138,74 +135,6 @@ def _first_text(blocks: tuple[Block, ...], found: Captions) -> int:
     opening = [index for index in texts if blocks[index].first.opener and not blocks[index].first.note]
     notes = [index for index in texts if not blocks[index].first.note]
     return opening[0] if opening and opening[0] == notes[0] else (notes or [-1])[0]
-
-
-def _join_over_captions(blocks: tuple[Block, ...], found: Captions) -> tuple[dict[int, Block], frozenset[int]]:
-    """Return the paragraphs that a picture cuts in mid-sentence, whole, by the place of each, and where their ends are.
-
-    Nothing but captions and credits stands between a full line without a stop and what goes on below.
-    """
-    whole: dict[int, Block] = {}
-    ends: set[int] = set()
-    for index, block in enumerate(blocks):
-        after = index + 1
-        while after < len(blocks) and (after in found.captions or blocks[after].kin is Kin.CREDIT):
-            after += 1
-        if index + 1 < after < len(blocks) and index not in found.captions and _goes_on(block, blocks[after]):
-            whole[index] = Block(Kin.TEXT, (*block.traits, *blocks[after].traits))
-            ends.add(after)
-    return whole, frozenset(ends)
-
-
-def _goes_on(above: Block, below: Block) -> bool:
-    """Say whether a paragraph that fills its last line and has no stop there goes on at the margin of another one."""
-    last, first = above.last, below.first
-    if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or not last.full or last.line.closed or last.ended:
-        return False
-    return not _is_marked(first) and not is_indent(first.line.indent) and last.line.key[-1] not in ":)]"
-
-
-def _join_askers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks in which whoever asks, in brackets on a line of its own above the answer, ends the question."""
-    out: list[Block] = []
-    for index, block in enumerate(blocks):
-        asked = out and out[-1].kin is Kin.TEXT and block.kin in {Kin.AUTHOR, Kin.SIGN, Kin.TEXT}
-        if asked and block.first.line.bracketed and len(block.traits) == 1 and _is_answered(blocks, index):
-            out[-1] = Block(Kin.TEXT, (*out[-1].traits, *block.traits))
-        else:
-            out.append(block)
-    return tuple(out)
-
-
-def _join_cut(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks in which a paragraph that a column's end cuts between two sentences is whole.
-
-    Its second half stands at the margin below a blank line, where all other paragraphs stand in.
-    """
-    texts = [block for block in blocks if block.kin is Kin.TEXT]
-    cut = [block for block in texts[1:] if block.first.line.gap and not is_indent(block.first.line.indent)]
-    inside = [block for block in texts if is_indent(block.first.line.indent) and not block.first.line.gap]
-    if len(cut) != 1 or len(inside) < _PARAGRAPHS or len(inside) + 1 < len(texts) - 1:
-        return blocks
-    at = blocks.index(cut[0])
-    above, here, below = blocks[at - 1], cut[0], blocks[at + 1] if at + 1 < len(blocks) else None
-    credited = has_credit(here) or here.first.caption or (below is not None and below.kin is Kin.CREDIT)
-    if credited or above.kin is not Kin.TEXT or above.last.ended or _is_marked(here.first):
-        return blocks
-    return (*blocks[: at - 1], Block(Kin.TEXT, (*above.traits, *here.traits)), *blocks[at + 1 :])
-
-
-def _is_marked(first: Traits) -> bool:
-    """Say whether a line shows that something begins with it."""
-    return first.opener or first.bullet or first.numbered or first.question or first.note or first.resumed
-
-
-def _is_answered(blocks: tuple[Block, ...], index: int) -> bool:
-    """Say whether an answer follows: whoever is named right above it has asked, and wrote nothing of the article."""
-    if index + 1 == len(blocks):
-        return False
-    below, asker = blocks[index + 1].key, blocks[index].key.rstrip(")]】 ").rpartition(" ")[2]
-    return ANSWER.match(below) is not None or (len(asker) > 1 and below.startswith(asker) and below[-1] == ":")
 
 
 def _gives_notice(item: Item, index: int, last: int, text: Text) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.importer.boxes import shape_row
+from gazette.importer.box_rows import shape_row
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.rows_of_lists import Row

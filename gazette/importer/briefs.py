@@ -16,7 +16,7 @@ from gazette.importer.ads import part_ads, part_below_brief
 from gazette.importer.appended import part_box, part_bulleted, part_labelled, part_note, part_signed
 from gazette.importer.asked_columns import name_columns
 from gazette.importer.blocks import Block, Kin, Section
-from gazette.importer.boxes import is_row_of_cells
+from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.brief_forms import count_briefs
 from gazette.importer.closers import find_closer
 from gazette.importer.headlines import Heads, read_heads

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gazette.importer.blocks import Kin
-from gazette.importer.boxes import shape_row
+from gazette.importer.box_rows import shape_row
 from gazette.importer.lines import Line
 from gazette.importer.marks import BULLETS
 from gazette.importer.notice_names import is_name_of_notice

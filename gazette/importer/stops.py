@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.boxes import is_row_of_cells
+from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.cuts import SENTENCE, is_no_sentence
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.traits import Traits

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gazette.importer.boxes import is_row_of_cells
+from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
 from gazette.importer.openers import is_whole_head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.importer.boxes import shape_row
+from gazette.importer.box_rows import shape_row
 from gazette.importer.nameless import signs_for_many
 from gazette.importer.series import is_called_column, names_briefs, sounds_like_column
 from gazette.importer.services import names_list, names_service

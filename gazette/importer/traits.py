@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from operator import attrgetter
 
 from gazette.importer import closers, folios, furniture, jumps, staff_lines
 from gazette.importer.authors import author_grade, names_go_on
@@ -18,6 +16,7 @@ from gazette.importer.heads_above import cuts_head
 from gazette.importer.jumps import Jump
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.marks import BULLETS, NUMBERED
+from gazette.importer.mended_traits import mark_poems, mend_forecasts, mend_papers
 from gazette.importer.notice_names import is_name_of_notice, is_organisation, names_body_below
 from gazette.importer.openers import find_opener
 from gazette.importer.own_names import find_names_again, find_names_in_folios, find_running_heads
@@ -34,16 +33,11 @@ from gazette.importer.told import NAMES, POEMS, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
-from gazette.text.words import has_verb, leads_to_word
 
 # What somebody answered, in a story: 答：“我不看字，我看马。”
 _ANSWERED = re.compile(r"[问答]:[“「『\"]")
 _NOTE = re.compile(
     r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编者附[言记语]|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者(?!先生|女士|同志|小姐|大鉴|台鉴)|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
-)
-# A day, its weekday and what then is: 12月29日 周四 晴.
-_DAY = re.compile(
-    r"(?:\d{1,2}月)?\d{1,2}日(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(?:[上下]午|晚上?|全天|中午)?\s+(?=[^\s\d第])"
 )
 _STOP = re.compile(r"[,。;]")
 _STOPS = re.compile(r"[。!?…”)\]]")
@@ -51,7 +45,6 @@ _CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
 # Who speaks opens no report, and (又讯) goes on with the one above.
 _NO_HEAD = re.compile(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
 _WIDER_THAN_HEADLINES = 30.0
-_VERSE = attrgetter("verse")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +108,7 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         trait if trait.line.told in POEMS | NAMES else mend_author(seen, index, spaced=spaced)
         for index, trait in enumerate(seen)
     ]
-    read = _mark_poems(_mend_forecasts(_mend_papers(mend_furniture(sheet, read))))
+    read = mark_poems(mend_forecasts(mend_papers(mend_furniture(sheet, read))))
     for index in find_days(sheet.keys):
         below = index > 0 and stands_below_channel(sheet.keys[index - 1])
         read[index] = replace(read[index], folio=False, date=False, top=read[index].top and not below)
@@ -145,51 +138,6 @@ def read_traits(sheet: Sheet) -> tuple[Traits, ...]:
         read[index] = replace(read[index], jump=alone, folio=False)
         read[index + 1] = replace(read[index + 1], jump=alone, folio=False, ended=True)
     return tuple(read)
-
-
-def _mark_poems(seen: list[Traits]) -> list[Traits]:
-    """Return the facts of lines; verse that stands below a writer's name is a poem, down to the first prose."""
-    if not any(map(_VERSE, seen)):
-        return seen
-    out: list[Traits] = []
-    for trait in seen:
-        above = out[-1] if out else None
-        poem = trait.verse and above is not None and (above.poem or above.author > 0)
-        said = poem and trait.author == 1 and " " not in trait.line.key and _says(trait.line.key)
-        out.append(replace(trait, poem=True, author=0 if said else trait.author) if poem else trait)
-    return out
-
-
-def _says(key: str) -> bool:
-    """Say whether what could be a name says something: 才听懂, 连月亮."""
-    return has_verb(key) or leads_to_word(key)
-
-
-def _mend_papers(seen: list[Traits]) -> list[Traits]:
-    """Return the facts of lines; below a folio that names the paper 麦收快报 is a headline and no second paper."""
-    named = next(
-        (index for index, trait in enumerate(seen) if trait.folio and furniture.names_paper(trait.line.key)), None
-    )
-    if named is None:
-        return seen
-    folio = seen[named].line.key.replace(" ", "")
-    below = (index for index, trait in enumerate(seen) if trait.paper and index >= named)
-    others = {index for index in below if seen[index].line.key.replace(" ", "") not in folio}
-    return [replace(trait, paper=False) if index in others else trait for index, trait in enumerate(seen)]
-
-
-def _mend_forecasts(seen: list[Traits]) -> list[Traits]:
-    """Return the facts of lines; those that each begin with another day, one right below another, are a forecast."""
-    days = [trait.line.key.split()[0] if _DAY.match(trait.line.key) else "" for trait in seen]
-    if not any(days):
-        return seen
-    rows = {
-        index + side
-        for index, (above, below) in enumerate(pairwise(days))
-        if above and below and above != below and not seen[index + 1].line.gap
-        for side in (0, 1)
-    }
-    return [replace(trait, folio=False, forecast=True) if index in rows else trait for index, trait in enumerate(seen)]
 
 
 def _look(sheet: Sheet, index: int, *, verse: bool, top: bool) -> Traits:

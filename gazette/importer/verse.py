@@ -13,6 +13,7 @@ from gazette.importer.marks import BULLETS, NUMBERED
 from gazette.importer.openers import find_opener
 from gazette.importer.table_rows import find_tables
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
+from gazette.importer.verse_steps import PUNCTUATED, parts_stanzas, stands_in_steps
 from gazette.text.han import HAN
 from gazette.text.words import has_verb, leads_to_word
 
@@ -31,14 +32,11 @@ _VOICE = re.compile(r"@?\w{2,10}:")
 # No reporter signs verse.
 _REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
-_PUNCTUATED = ",。!?;:、…—"
 _PROSE_ENDS = ",。;、"
 _WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
 _BROKEN = re.compile(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
-_STANZA_LEAST, _STANZA_MOST, _INNER_STOP = 3, 12, re.compile(r"[,。;!?:].")
-_STEP = 3  # lines: a blank one may part stanzas
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
 
@@ -198,7 +196,7 @@ def _goes_on(sheet: Sheet, index: int, first: int) -> bool:
     ):
         return False
     alike = is_indent(line.indent) == is_indent(above.indent)
-    return alike or _steps(sheet, index, first) or _parts_stanzas(sheet, index, first)
+    return alike or stands_in_steps(sheet, index, first) or parts_stanzas(sheet, index, first)
 
 
 def _says(sheet: Sheet, index: int, first: int) -> bool:
@@ -207,55 +205,6 @@ def _says(sheet: Sheet, index: int, first: int) -> bool:
     key = sheet.printed[index].key
     between = all(line.gap == 0 for line in around[1:]) and not has_stops(around) and " " not in key
     return between and ((index - first >= _LEAST and has_verb(key)) or (index - first >= _TWO and leads_to_word(key)))
-
-
-def _steps(sheet: Sheet, index: int, first: int) -> bool:
-    """Say whether a line is set in by turns with those around it, none of them with a stop: verse in steps.
-
-    What stands at the margin below lines that stand in, several of them, is the title of what follows.
-    """
-    around = sheet.printed[max(0, index - 2) : index + 3]
-    above, line = sheet.printed[index - 1], sheet.printed[index]
-    if line.gap > 1 or has_stops((above, line)) or max(above.width, line.width) > _FILLED:
-        return False
-    if not is_indent(line.indent) and index - first > 1:
-        around = sheet.printed[max(first, index - 2) : index + 1]
-    same = [each for each in around if each not in (above, line) and each.width <= _FILLED and not has_stops((each,))]
-    return any(
-        is_indent(each.indent) == is_indent(line.indent) and abs(each.number - line.number) <= _STEP for each in same
-    )
-
-
-def _parts_stanzas(sheet: Sheet, index: int, first: int) -> bool:
-    """Say whether the margin changes because the first line of each stanza stands in, as no prose has it.
-
-    None of the lines has a stop inside, as nearly all paragraphs of a narrow column have, and all end in one or none
-    does; each stanza has three lines or more.
-    """
-    lines = sheet.printed
-    near = range(max(first, index - _STANZA_MOST), min(len(lines), index + _STANZA_MOST))
-    heads = [at for at in near if _heads_stanza(lines, at) and (at == first or not is_indent(lines[at - 1].indent))]
-    above = max((at for at in heads if at < index), default=-1)
-    if above < 0 or (is_indent(lines[index].indent) and index not in heads):
-        return False
-    others = [at for at in heads if at != above]
-    poem = lines[above : max(index, others[-1]) + 1] if others else ()
-    return bool(poem) and all(map(_is_line_of_stanza, poem)) and (not has_stops(poem) or all(map(_is_stopped, poem)))
-
-
-def _heads_stanza(lines: tuple[Line, ...], at: int) -> bool:
-    below = lines[at + 1 : at + _STANZA_LEAST] if is_indent(lines[at].indent) else ()
-    return len(below) == _STANZA_LEAST - 1 and all(
-        line.gap == 0 and not is_indent(line.indent) and _is_line_of_stanza(line) for line in below
-    )
-
-
-def _is_line_of_stanza(line: Line) -> bool:
-    return line.width <= _FILLED and line.gap <= 1 and _INNER_STOP.search(line.key) is None
-
-
-def _is_stopped(line: Line) -> bool:
-    return line.key[-1] in _PUNCTUATED
 
 
 def _says_it_all_in_each(run: tuple[Line, ...]) -> bool:
@@ -281,7 +230,7 @@ def _is_verse(run: tuple[Line, ...], *, named: bool) -> bool:
     run = tuple(line for line in run if not furniture.is_ornament(line.key)) or run  # dots part stanzas
     if all(_VOICE.match(line.key) for line in run):
         return False
-    ends = sum(1 for line in run if line.text[-1] in _PUNCTUATED + "，。！？；：、”")
+    ends = sum(1 for line in run if line.text[-1] in PUNCTUATED + "，。！？；：、”")
     inner = sum(
         1
         for line in run

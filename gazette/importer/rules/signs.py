@@ -7,10 +7,10 @@ import re
 from operator import attrgetter
 
 from gazette.importer.indexes import says_page
+from gazette.importer.rules.between_texts import is_between_texts
 from gazette.importer.rules.edges import is_near_edge
 from gazette.importer.rules.mastheads import is_bare
 from gazette.importer.rules.rule import Scene
-from gazette.importer.rules.surroundings import is_between_texts
 from gazette.importer.traits import Traits
 
 _SHORT, _WIDEST = 18.0, 30.0

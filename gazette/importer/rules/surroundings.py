@@ -9,6 +9,17 @@ import re
 
 from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
+from gazette.importer.rules.between_texts import (
+    asks_at_margin,
+    is_as_near_as_paragraphs,
+    is_between_texts,
+    is_followed_by_no_report,
+    is_further_than_paragraphs,
+    names_part_of_poem,
+    stands_at_margin,
+    stands_deeper_than_headlines,
+    stands_in,
+)
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
@@ -17,7 +28,8 @@ from gazette.text.numerals import holds_number
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
-_CELL, _MOST = 14, 0.6
+_CELL = 14
+_MOST = 0.6
 _NAME_WIDEST, _SLACK = 8.0, 1.0
 _MANY, _ROW_WIDEST = 9, 40.0
 _COHERENT, _STRANGE = 0.02, 0.01
@@ -42,24 +54,6 @@ def _half_column(scene: Scene) -> bool:
     return 0 < scene.line.width < scene.measure / _TWO
 
 
-def _at_margin(scene: Scene) -> bool:
-    """Say whether a short line stands at the margin of a page whose crossheads stand in."""
-    return scene.inset >= _TWO and scene.line.width <= _SHORT and scene.line.indent < 1
-
-
-def _stands_in(scene: Scene) -> bool:
-    """Say whether a short line stands in as other short lines between paragraphs do."""
-    alike = scene.inset >= _TWO and not scene.sheet.headlines_stand_in
-    return alike and scene.line.width <= _SHORT and scene.sheet.stands_as_paragraph(scene.line)
-
-
-def _deeper_than_headlines(scene: Scene) -> bool:
-    """Say whether a short line between paragraphs stands further in than they do, where headlines stand out."""
-    deeper = scene.line.indent >= scene.sheet.paragraph_indent + 1
-    text_below = scene.after is not None and scene.after.text
-    return deeper and text_below and is_between_texts(scene) and scene.sheet.headlines_at_margin
-
-
 def _in_row(scene: Scene) -> bool:
     """Say whether a numbered line stands right beside another: items of a list, no crossheads."""
     near = [near for near in (scene.before, scene.after) if near is not None]
@@ -72,28 +66,6 @@ def _in_columns(scene: Scene) -> bool:
     if len(words) <= _TWO or max(map(len, words)) > _CELL:
         return False
     return any(holds_number(word) or _COUNT.search(word) for word in words)
-
-
-def is_between_texts(scene: Scene) -> bool:
-    """Say whether a short line that is no sentence stands below what is surely text."""
-    line, above = scene.line, scene.before
-    return line.width <= _SHORT and not line.closed and above is not None and above.text
-
-
-def _no_report(scene: Scene) -> bool:
-    """Say whether no report's head follows a short line between texts, on a page whose reports have one."""
-    after = scene.after
-    return is_between_texts(scene) and scene.reports > _TWO and after is not None and not (after.opener or after.author)
-
-
-def _as_near_as_paragraphs(scene: Scene) -> bool:
-    """Say whether a short line stands as near to the text above as paragraphs do, and articles stand further apart."""
-    near = scene.sheet.parts_further and scene.line.gap == scene.sheet.paragraph_gap
-    return near and is_between_texts(scene)
-
-
-def _further_than_paragraphs(scene: Scene) -> bool:
-    return scene.sheet.parts_further and scene.line.gap > scene.sheet.paragraph_gap
 
 
 def _in_list(scene: Scene) -> bool:
@@ -138,25 +110,6 @@ def _bulleted_title(scene: Scene) -> bool:
     return plain and after.line.width > line.width and not after.author
 
 
-def _asks_at_margin(scene: Scene) -> bool:
-    """Say whether a short question stands at the margin, below a sentence that has ended and above what stands in."""
-    before, after, line = scene.before, scene.after, scene.line
-    if before is None or after is None or line.key[-1] != "?" or not scene.sheet.indented or line.indent >= 1:
-        return False
-    ended = before.line.closed and not before.full
-    below = after.line.indent >= 1 or not (after.line.closed or after.full)
-    return ended and below and line.width <= _SHORT and not scene.here.question
-
-
-def _names_part_of_poem(scene: Scene) -> bool:
-    """Say whether a few words stand above verse, below other verse or its writer; who signs a letter wrote none."""
-    before, after = scene.before, scene.after
-    if after is None or before is None or not after.verse or scene.here.verse or scene.line.gap == 0:
-        return False
-    own = bool(before.verse or (before.author and not before.ended))
-    return own and scene.line.width <= _SHORT / _TWO
-
-
 RULES = (
     Rule("between the head of a block and the names that end it", "names in brackets close a text", lambda s: s.signed),
     Rule("mostly numbers", "headlines say it in words", _mostly_numbers),
@@ -181,8 +134,10 @@ RULES = (
         lambda s: s.echoing,
     ),
     Rule("above a caption and its credit", "pictures have titles", lambda s: s.pictured),
-    Rule("as near as paragraphs are", "articles stand further apart than paragraphs", _as_near_as_paragraphs),
-    Rule("further away than paragraphs are", "articles stand further apart than paragraphs", _further_than_paragraphs),
+    Rule("as near as paragraphs are", "articles stand further apart than paragraphs", is_as_near_as_paragraphs),
+    Rule(
+        "further away than paragraphs are", "articles stand further apart than paragraphs", is_further_than_paragraphs
+    ),
     Rule(
         "the text below shares words with that above",
         "a text repeats its own words",
@@ -217,9 +172,9 @@ RULES = (
     Rule(
         "a few words above verse",
         "parts of a poem have names of their own",
-        _names_part_of_poem,
+        names_part_of_poem,
     ),
-    Rule("no report follows where reports open so", "the reports of a page open alike", _no_report),
+    Rule("no report follows where reports open so", "the reports of a page open alike", is_followed_by_no_report),
     Rule(
         "a label and a number",
         "advertisements and tables say what their numbers are",
@@ -258,12 +213,12 @@ RULES = (
     Rule("words in columns", "tables set their words apart", _in_columns),
     Rule("numbered beside a numbered line", "crossheads have text between them", _in_row),
     Rule("others near it are made alike", "tables and lists repeat one form", _in_list),
-    Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", _at_margin),
-    Rule("stands in as crossheads do", "the crossheads of a page are set alike", _stands_in),
+    Rule("at the margin where crossheads stand in", "the crossheads of a page are set alike", stands_at_margin),
+    Rule("stands in as crossheads do", "the crossheads of a page are set alike", stands_in),
     Rule(
         "further in than paragraphs, and headlines at the margin",
         "the headlines of a page are set alike",
-        _deeper_than_headlines,
+        stands_deeper_than_headlines,
     ),
     Rule("blank line below", "parts of a page stand apart", lambda s: s.gap_below > 0),
     Rule("two blank lines above", "articles stand further apart than paragraphs", lambda s: s.line.gap >= _TWO),
@@ -291,7 +246,7 @@ RULES = (
     Rule(
         "asks at the margin below a sentence",
         "where paragraphs stand in, what asks at the margin is a headline",
-        _asks_at_margin,
+        asks_at_margin,
     ),
     Rule("asks or cries out", "headlines ask and cry out", lambda s: s.line.key[-1] in "?!"),
     Rule("above the text", "mastheads stand at the top", lambda s: s.here.top),

@@ -16,6 +16,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pen_names import find_pen_name
 from gazette.importer.penned_names import find_translator
 from gazette.importer.people import DEEDS, ROLE, Named
+from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.importer.sources import is_labelled_source
@@ -177,7 +178,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
     if role and "," in bare[first.role[1] : first.name[0]]:
         return 0  # 先分区,后找漏 are two phrases
     if (
-        (role and (not is_name(role) or closers.POST.search(role)))  # 石门 傅光明 could be two names
+        (role and (not is_name(role) or POST.search(role)))  # 石门 傅光明 could be two names
         or _LABEL.match(bare)
         or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道", "报导"))
@@ -202,7 +203,7 @@ def _says_what(plain: str) -> bool:
 
 def _find_occupation(bare: str) -> bool:
     """Say whether a writer is named by post or place and name: 钢厂工人 赵铁生."""
-    match = closers.OCCUPATION.fullmatch(bare)
+    match = OCCUPATION.fullmatch(bare)
     if match is None:
         return False
     even = len(match["post"]) == len(match["name"])  # 先留种 后分配, 春分至 农事忙: two phrases of one length

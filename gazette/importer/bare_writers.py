@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gazette.importer.closers import POST, REMARK, read_names
+from gazette.importer.closers import REMARK, read_names
 from gazette.importer.people import ROLE
+from gazette.importer.posted_writers import POST
 from gazette.importer.printed_lines import find_above
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, shows_surname

@@ -14,6 +14,7 @@ from gazette.importer.labels import read_labelled_names
 from gazette.importer.nameless import find_nameless, find_one_of_many
 from gazette.importer.penned_names import find_translator, read_penned
 from gazette.importer.people import ROLE, Named, part_role, scan_people
+from gazette.importer.posted_writers import PLACED, find_placed_writer, read_described
 from gazette.importer.rare_ends import find_name_behind, read_rare_end
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
@@ -38,22 +39,6 @@ NOTED = re.compile(
 _MARKS = re.compile(
     r"(?:\s*(?:/文|文并[图摄]|(?<=\s)[著作编译]|(?<=[^\s编])辑|(?<=\s)文|文(?=\s*/)|/图|(?<![宏鸿雄洪壮])图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报[道导]|(?<=\s)[专采]访))+\s*$"
 )
-OCCUPATION = re.compile(  # 六○二六钻井队 and 89路车队 are called by numbers
-    rf"(?P<post>(?:\d{{1,5}}(?=[路队连团营厂矿井次钻采]))?(?:[{HAN}·○〇]|[A-Z]{{2,4}}|\d\d(?:\d\d)?级|\([{HAN}]+\)){{2,20}})(?:\s+|(?<=读者)(?=[{HAN}]\s))(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)"
-)
-POST = re.compile(
-    rf"(?:[县市区镇乡村厂社局校院部队店站]|[{HAN}]{{2}}ICU|[内外妇儿骨眼牙]科|[内外][一二三四]科|公司|[中小大]学|学院|研究[员所院]|事务所|资讯|期货|证券|商会|协会|医师|分析师|工程师|总监|经理|律师|会员|委员|馆员|编审|队长|所长|院长|园长|馆长|台长|农民|工人|职工|教师|学生|读者|[观听]众|[旅乘]客|列兵|[上中下]等兵|[上中下]士|[连排班]长|[居市村]民|社员|护士|司机|干部|战士|[农园技]艺?师|教授|医生|律师|专家|局长|书记|主任|校长|代表|主席|[村乡校厂]医|[{HAN}]{{2}}[庄屯寨堡])$"
-)
-# Who speaks in more than one post: 县人大代表、荷塘村医 卜庆生.
-_POSTS = re.compile(
-    rf"(?P<post>[{HAN}]{{2,14}}(?:、[{HAN}]{{2,16}}){{1,2}})\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
-)
-# Where somebody works, a space, what they are there: 太原五中 高级教师 王海燕.
-_POSTED_APART = re.compile(
-    rf"(?:[{HAN}·]{{2,14}}\s+){{1,2}}(?P<post>[{HAN}]{{0,6}}(?:教师|老师|教授|医[师生]|律师|主任|工程师|会计师|药师|园艺师|农艺师|经理|[院校厂局所园馆]长|研究员|观众|听众|读者|书记|编辑|学生|研究生|工人|职工|民警|法官|检察官))"
-    rf"\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
-)
-_DESCRIBED = (OCCUPATION, _POSTS, _POSTED_APART)
 # Writers who sign as one: （矿通讯组）.
 _GROUP = re.compile(rf"[{HAN}]{{1,20}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
@@ -61,15 +46,6 @@ _PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
 REMARK = re.compile(r"[掌笑歌哭]声|[线未待完续下略附图表见掌鼓笑删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
-# Who is known by a surname and how one calls them: 环卫工人 秦师傅, 花莲市民/曾太太.
-_ADDRESSED = re.compile(
-    rf"(?P<post>[{HAN}·]{{2,14}})(?:\s+|\s?/\s?|(?<=[民者客户])(?=[{HAN}]))"
-    rf"(?P<name>[{HAN}](?:先生|女士|小姐|太太|师傅|老师|大[妈爷叔姐哥娘]|阿姨|奶奶|爷爷|婆婆|同学|老汉|老太))"
-)
-# In brackets below a text it is enough that a name stands last: （博山 孙成）, （桑植 农民 钟六妹）.
-_PLACED = re.compile(
-    rf"\s*(?P<post>[{HAN}]{{2,8}}(?:\s+[{HAN}]{{2,8}})?)\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*"
-)
 _LABEL = re.compile(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|(?:本期)?(?P<post>主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)|(?:答疑|受访|坐诊|指导|特邀|值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))|主\s?持)"
     rf"\s*[/:])\s*(?=[{HAN}])"
@@ -120,7 +96,7 @@ def find_bracket(key: str) -> Closer | None:
         noted = NOTED.match(key, match.start())
         return Closer(match.start(), match.end(), (Named(noted.span("role"), noted.span("name")),) if noted else ())
     asked = not ended and (
-        _find_placed(key, start, end) or is_common_word(inner)
+        find_placed_writer(key, start, end) or is_common_word(inner)
     )  # 会烫手吗？（辽宁 谢秋云）, 成交（万股）
     people = tuple(Named((0, 0), span) for span in find_nameless(key, start, end)) if ended else ()
     for read in (
@@ -148,17 +124,9 @@ def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | Non
     return replace(closer, people=who, source=told.source, place=told.place, date=told.date)
 
 
-def _find_placed(key: str, start: int, end: int) -> tuple[Named, ...]:
-    """Return who signs behind a place that could be a name, too: （郑州 王明）."""
-    placed = _PLACED.fullmatch(key, start, end)
-    if placed is None or not is_place(placed["post"]) or not is_name(re.sub(r"\s", "", placed["name"])):
-        return ()
-    return (Named(placed.span("post"), placed.span("name")),)
-
-
 def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, ...]:
     """Return who signs in brackets without a surname that shows it: place and name, a pen name, an office."""
-    placed = _PLACED.fullmatch(key, start, end)
+    placed = PLACED.fullmatch(key, start, end)
     if placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
         return (Named(placed.span("post"), placed.span("name")),)
     joined = _SET_TOGETHER.fullmatch(key, start, end)
@@ -261,7 +229,7 @@ def read_names(key: str, start: int, end: int) -> tuple[Named, ...]:
     cursor = label.end() if label else start
     trail = None if _ENDS_IN_NAME.search(key, cursor, end) else _MARKS.search(key, cursor, end)
     stop = trail.start() if trail and trail.start() > cursor + 1 else end  # 方 文 is a name
-    described = _read_described(key, cursor, stop)
+    described = read_described(key, cursor, stop)
     if described:
         return described
     people, reached = scan_people(key[:stop], cursor, stop)
@@ -286,14 +254,3 @@ def _label_posts(people: tuple[Named, ...], label: re.Match[str] | None) -> tupl
 def _is_surely_name(word: str) -> bool:
     """Say whether a word is a name and neither a district nor what stands in it: 洪山区, 广播站."""
     return is_name(word) and not is_common_word(word) and word[-1] not in "区市省州站"
-
-
-def _read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
-    """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
-    posted = next((found for form in _DESCRIBED if (found := form.fullmatch(key, start, end))), None)
-    if posted and POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
-        return (Named(posted.span("post"), posted.span("name")),)
-    called = _ADDRESSED.fullmatch(key, start, end)
-    if called and (POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):
-        return (Named(called.span("post"), called.span("name")),)
-    return _find_placed(key, start, end)

@@ -8,13 +8,7 @@ from dataclasses import dataclass, field
 
 from gazette.importer.authors import find_supplier, names_group
 from gazette.importer.blocks import text_of
-from gazette.importer.closers import (
-    OCCUPATION,
-    Closer,
-    find_bracket,
-    find_closer,
-    read_names,
-)
+from gazette.importer.closers import Closer, find_bracket, find_closer, read_names
 from gazette.importer.fates import Use
 from gazette.importer.filed import Opener, shift_opener
 from gazette.importer.jumps import Jump, find_jump_from, find_jump_on
@@ -24,6 +18,7 @@ from gazette.importer.nameless import find_nameless, names_own_word, signs_for_m
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.pen_names import find_pen_name, names_body
 from gazette.importer.people import Named, shift_named
+from gazette.importer.posted_writers import OCCUPATION
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.sections import PLAIN, Numbering
 from gazette.importer.sources import find_whole_source

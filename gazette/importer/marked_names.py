@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from gazette.importer.closers import NOTED, POST
+from gazette.importer.closers import NOTED
 from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import find_pen_name
 from gazette.importer.people import ROLE, Named, shift_named
+from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazette.importer.closers import OCCUPATION, POST
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.nameless import signs_for_many
 from gazette.importer.people import Named
+from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name

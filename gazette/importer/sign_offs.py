@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gazette.importer.closers import OCCUPATION
 from gazette.importer.lines import Sheet
+from gazette.importer.posted_writers import OCCUPATION
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.person_names import is_name, split_names

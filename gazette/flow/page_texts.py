@@ -10,6 +10,7 @@ from gazette.flow.work import Item, Result, is_copied, spread
 from gazette.importer import Decoded, decode_page
 from gazette.problems import Code, Problem, Span
 from gazette.text.neighbours import read_neighbours
+from gazette.text.patterns import compile_all
 from gazette.text.topics import read_topics
 from gazette.text.words import open_dictionary
 
@@ -25,6 +26,7 @@ def spread_pages(
         open_dictionary()
         read_neighbours()
         read_topics()
+        compile_all()
     return spread(function, items, jobs, report, _WORTH_A_PROCESS)
 
 

@@ -6,7 +6,6 @@ own last line says for what one may call: 报名电话, 投稿邮箱.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin
@@ -16,22 +15,25 @@ from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.pairs import share
 from gazette.importer.stacks import Item
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_OFFER = re.compile(
+_OFFER = compile_late(
     r"专业(?:生产|维修|疏通|承接)|厂家|直销|欢迎(?:订货|选购|光临|来电|惠顾)|免费(?:试用|送货|安装|上门)|优惠|清货|周年庆|特价|[满减折]\d|\d折|招租|承接|收购|出租|三包|批发|零售|搬家|疏通|质量可靠|订造|三日起|本广告"
 )
-_CALL = re.compile(
+_CALL = compile_late(
     r"(?:邮编|地址|厂址|店址|社址|电话|热线|联系人|传真|电报挂号|手机|订购|营业时间)\s?[:\d(〇一二三四五六七八九]"
 )
-_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“)")
-_OWN = re.compile(r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])")
-_NUMBER = re.compile(r"\d(?:[\d×*—-]){5,}")
-_NAMED = re.compile(rf"(?P<name>[{HAN} ]{{2,8}}?)(?P<mark>[ :])(?P<words>.+)")
+_LABELLED = compile_late(rf"[{HAN} ]{{2,8}}:(?!“)")
+_OWN = compile_late(
+    r"[(\[]?(?:咨询|报名|投稿|来信|来稿|联系|应聘|举报|监督|服务|订票|售票|新闻|读者|爆料|本[报刊版栏])"
+)
+_NUMBER = compile_late(r"\d(?:[\d×*—-]){5,}")
+_NAMED = compile_late(rf"(?P<name>[{HAN} ]{{2,8}}?)(?P<mark>[ :])(?P<words>.+)")
 # What was lost is void: nothing else ends so.
-_VOID = re.compile(r"(?:遗失|丢失|被盗|失窃)[^。]{4,}作废[。!]?$")
+_VOID = compile_late(r"(?:遗失|丢失|被盗|失窃)[^。]{4,}作废[。!]?$")
 _LOST = ("遗失", "挂失", "声明", "公告", "启事", "广告")
 # What a paper says of itself to its readers: 本报自五月一日起改为每周三出版, 本报春节休刊三天.
-_OF_PAPER = re.compile(
+_OF_PAPER = compile_late(
     r"本[报刊](?!讯|消息|记者|通讯员)[^。:“]{0,16}(?:起|休刊|停刊|增出|出版|改为|订阅|征订)[^:“]*?(?:休刊|停刊|出版|出刊|订[费阅户价]|代订|征订|发行)"
 )
 _NOTICE_LEAST = 10

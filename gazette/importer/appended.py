@@ -6,7 +6,6 @@ that introduces what follows, 编后 below a picture.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gazette.importer.blocks import Block, Kin
@@ -17,9 +16,10 @@ from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter
 from gazette.importer.run_in_titles import open_alike
 from gazette.importer.stacks import Item
+from gazette.text.patterns import compile_late
 
-_INTRODUCES = re.compile(r"[\[【(]?(?:本[报刊])?编[者辑]按")
-_CONCLUDES = re.compile(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
+_INTRODUCES = compile_late(r"[\[【(]?(?:本[报刊])?编[者辑]按")
+_CONCLUDES = compile_late(r"[\[【(]?(?:编|編)[后後](?:语|記|记)?\s?[\]】):]")
 _FEWEST, _SEVERAL, _ROWS = 2, 3, 3
 
 

@@ -26,28 +26,29 @@ from gazette.problems import Code, Problem, Severity
 from gazette.text.emendations import format_wording
 from gazette.text.english import is_english
 from gazette.text.file_names import format_article_path
+from gazette.text.patterns import compile_late
 from gazette.text.widths import clean_text, fold
 from gazette.text.words import split_plainly
 
 _COLUMN_MARKS = "【】[]〖〗〈〉《》『』●■□◆◇★☆▲△◎○·—-|丨<> "
 _PAIRS = (("【", "】"), ("[", "]"), ("〖", "〗"), ("〈", "〉"), ("《", "》"), ("『", "』"))
-_MARKS = re.compile(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
-_ASKED = re.compile(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
+_MARKS = compile_late(rf"(?:[{BULLETS}◀←→↑↓◤◥ ①-⑳]|{ZERO})*")
+_ASKED = compile_late(r"(?:[问問]|Q|提[问問])\s?\d{0,2}\s?[:、]\s*(?=\S{4})")  # a question is named by what it asks
 # A title in one frame, and what a site says before one of the kind of item it is.
-_BOXED = re.compile(r"[\[〔<][^\[\]〔〕<>]{2,}[\]〕>]")  # in a box of such titles
-_FRAMED = re.compile(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
-_TAG = re.compile(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
-_PHRASE = re.compile(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
-_DATED = re.compile(
+_BOXED = compile_late(r"[\[〔<][^\[\]〔〕<>]{2,}[\]〕>]")  # in a box of such titles
+_FRAMED = compile_late(r"【[^【】]{2,}】|〖[^〖〗]{2,}〗")
+_TAG = compile_late(r"[\[【](?:组?图|图[文片集]|视频|音频|直播|海报|[图漫]说?|H5)[\]】]\s*(?=\S{2})")
+_PHRASE = compile_late(r"[，。！？；：、!?;…—\s]|(?<!\d)[,.:]|[,.:](?!\d)")
+_DATED = compile_late(
     r"(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|清晨)?[，,]\s*(?=\S{4})|(?:昨日|昨天|近日|日前|今日|今天|当日)[，,]\s*(?=\S{4})"
 )
 # What the sign-off of a notice has: its day, or 谨启.
-_DAY, _GIVEN = re.compile(r"月.{1,3}日"), re.compile(r"[谨謹敬][启啟啓]$")
+_DAY, _GIVEN = compile_late(r"月.{1,3}日"), compile_late(r"[谨謹敬][启啟啓]$")
 _NAME_SHORTEST, _NAME_LONGEST = 5, 20
 _ENGLISH = "en"
 _QUOTES = {"“": "”", "‘": "’", "《": "》", "(": ")"}
 _DASHES = "—- "
-_BRIEFS = re.compile(
+_BRIEFS = compile_late(
     r".*(?:简讯|快讯|短讯|简报|简明新闻|一句话新闻|短波|速览|速递|要闻点击|点击|集锦|零讯|快递|新闻速读)"
 )
 

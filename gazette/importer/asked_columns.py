@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,14 +15,15 @@ from gazette.importer.readers_ask import answers, asks
 from gazette.importer.series import is_called_column
 from gazette.importer.shared_columns import Titled
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # What a column is called where readers ask; 专家坐堂 and 今日说法 are titles as often.
-_NAME = re.compile(r"(?:[问問][与與]?答|我答|答疑|信箱|[热熱][线線]|[咨諮][询詢][台臺])$")
-_ASKED = re.compile(r"问(?:厨师|[名中]?医生?|专家|老师|律师|师傅|农技员|园丁|编辑|馆员|大夫|站长)")
+_NAME = compile_late(r"(?:[问問][与與]?答|我答|答疑|信箱|[热熱][线線]|[咨諮][询詢][台臺])$")
+_ASKED = compile_late(r"问(?:厨师|[名中]?医生?|专家|老师|律师|师傅|农技员|园丁|编辑|馆员|大夫|站长)")
 _FEWEST = 2
-_BARE_NAME = re.compile(r"[问問][与與]?答|[^\W\d_]{1,2}有所[问問]")
+_BARE_NAME = compile_late(r"[问問][与與]?答|[^\W\d_]{1,2}有所[问問]")
 # Columns whose texts have no title, whatever these are: what belongs to a report above, who complains to the paper.
-_OF_TEXTS = re.compile(
+_OF_TEXTS = compile_late(
     rf"[{HAN}]{{2,4}}[链鏈]接|(?:[顾顧旅乘游]客|[读讀听聽观觀]者?[众眾]?|用户|消费者)(?:之声|之聲|来电|來電)"
 )
 

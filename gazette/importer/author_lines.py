@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from gazette.importer.heads_of_reports import Fields, read_author_line
 from gazette.importer.lines import Line
 from gazette.importer.people import ROLE
 from gazette.importer.strips import Desk, join_lines
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
-_POST = re.compile(ROLE)
+_POST = compile_late(ROLE)
 _DEEPER = 2.5  # ems that a row of names stands in below the post of the row above
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer import closers
@@ -21,47 +20,48 @@ from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.importer.sources import is_labelled_source
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, is_transcribed, split_names
 from gazette.text.place_names import CITIES
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
 WITH_ROLE = 2  # how surely a line names writers that has a role or a mark before them
-_GROUP = re.compile(
+_GROUP = compile_late(
     rf"[{HAN}]{{1,20}}(?:通[讯訊]组|通[讯訊]組|报道组|報道組|写作组|理论组|创作组|评论组|大批判组|调研组|调查组|采访组|课题组|工作组|编写组|考察组)"
 )
 # Whom the paper visited, a subtitle: ——访市图书馆馆长 林一舟.
-_VISIT = re.compile(r"[—-]+\s?(?:专?访|对话|写在|记)")
-_SOURCED = re.compile(rf"[\[(【]?[{HAN}]{{2,8}}[讯電电訊]\s")
-_ON_WRITER = re.compile(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
+_VISIT = compile_late(r"[—-]+\s?(?:专?访|对话|写在|记)")
+_SOURCED = compile_late(rf"[\[(【]?[{HAN}]{{2,8}}[讯電电訊]\s")
+_ON_WRITER = compile_late(r"[(\[]?(?:本文)?作者(?:[是系为]|现为|任职)[^。;:!?]{3,40}[)\]]?")
 _MOURNING = "不孝孤哀护丧杖期"
-_MOURNERS = re.compile(rf"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[{HAN}]")
+_MOURNERS = compile_late(rf"(?:不?孝(?:[男女]|子|媳|孙)|孤哀?子|哀子|护丧[妻夫子]|杖期[夫生])[\s:]+[{HAN}]")
 # So many of something is nobody's name: 两毛钱, 三只表.
-_COUNTED = re.compile(rf"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][{HAN}]+")
-_PENNED = re.compile(rf"\([{HAN}] {{1,3}}[{HAN}]\)")
+_COUNTED = compile_late(rf"[一二两三四五六七八九十几半][个只条件块毛元角斤张把次碗双封盏声步][{HAN}]+")
+_PENNED = compile_late(rf"\([{HAN}] {{1,3}}[{HAN}]\)")
 # Titles of three characters are set so, too: 牛 头 山; 苏 遥 著 says what somebody did.
-_THREE_APART = re.compile(rf"[{HAN}]\s+[{HAN}]\s+(?![{DEEDS}])[{HAN}]")
-_LABEL = re.compile(
+_THREE_APART = compile_late(rf"[{HAN}]\s+[{HAN}]\s+(?![{DEEDS}])[{HAN}]")
+_LABEL = compile_late(
     r"(?:(?:文/图|图/文|文[.·、&和]\s?(?:图片?|摄影))\s*[/:_|]?|(?:作\s*者|文|撰文|口述|整理|编译|采写|报[道导]|采访|主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)?|(?:答疑|受访|坐诊|本期|指导|特邀|值班|本期值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生)|受访[者人]|对话人|(?:主答|坐堂|答疑)(?:[医律]师|医生|专家)?|指导(?:老师|教师))\s*[/:_|])\s*"
 )
 
 
 # Who gave the pictures, after who wrote the text: 文/本报记者 严秋　图/市园林局提供.
-_SUPPLIED = re.compile(
+_SUPPLIED = compile_late(
     rf"(?<=[{HAN}])\s+(?:图片?[/:_|]\s?(?P<who>[^\s,。]{{2,14}}?)(?:提供|供图)"
     rf"|(?:图片?|摄影?|漫画|制图|绘图)[/:_|]\s?(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])))$"
 )
 
 # What the paper put together itself, where writers stand: 本报综合报道.
-_COMPILED = re.compile(r"本[报刊]综合(?:报[道导]|整理|消息)")
+_COMPILED = compile_late(r"本[报刊]综合(?:报[道导]|整理|消息)")
 # What columns of a table are called, and no people: 代表团 金 银 铜, 队名 胜 平 负.
-_TABLE_HEAD = re.compile(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
+_TABLE_HEAD = compile_late(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:平\s+)?负)(?:\s.*)?")
 
 # What a game of chess on a board is to come to: 红先胜.
-_TO_MOVE = re.compile(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
+_TO_MOVE = compile_late(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
 
-_POST = re.compile(ROLE)
+_POST = compile_late(ROLE)
 # The last line of verse, and nobody: 才敢睡.
-_AFTER_ALL = re.compile(r"[才就又再都也还便][敢能会肯想要该愿]")
+_AFTER_ALL = compile_late(r"[才就又再都也还便][敢能会肯想要该愿]")
 # What columns are called, and nobody.
 _TAUGHT = ("知识", "常识", "问答", "问与答", "信箱", "讲座", "幽默", "谜语")
 _CALLINGS = ("顾问", "专家", "记者", "编辑", "律师", "医生")

@@ -5,25 +5,24 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.filed import Opener
 from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 # 【文/林文雄】: what the writer did.
-_LABELLED = re.compile(r"[(\[【](?P<who>(?:文图?|图文|撰文|整理|编译)\s?/[^()\[\]【】。,]{2,30})[)\]】]\s*(?=\S)")
-_BRACKETED = re.compile(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
-_NAMED = re.compile(
+_LABELLED = compile_late(r"[(\[【](?P<who>(?:文图?|图文|撰文|整理|编译)\s?/[^()\[\]【】。,]{2,30})[)\]】]\s*(?=\S)")
+_BRACKETED = compile_late(rf"\((?P<who>[{HAN}、 ]{{2,12}})\)\s+(?=[^()]{{12}})")
+_NAMED = compile_late(
     rf"(?P<who>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
     rf"(?:[、 ]{ROLE}?\s?[{HAN} ]{{2,4}}){{1,3}}?)"
     rf"\s?报[道导](?![{HAN}])\s*[::]?"
 )
 # One contributor without a role, behind the source: 本报讯 陈果报道:驻渝某部….
-_ONE_NAMED = re.compile(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]:")
+_ONE_NAMED = compile_late(rf"(?P<who>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s?报[道导]:")
 _TWO = 2
 
 

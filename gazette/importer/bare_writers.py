@@ -15,30 +15,31 @@ from gazette.importer.people import ROLE
 from gazette.importer.posted_writers import POST
 from gazette.importer.printed_lines import find_above
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, shows_surname
 from gazette.text.widths import fold, width_of
 from gazette.text.words import is_common_word, is_place
 
-_GAPPED = re.compile(
+_GAPPED = compile_late(
     rf"\s*(?P<title>\S(?:.*?\S)??)(?P<gap>\s+)(?!.*摄)(?P<who>[{HAN}]{{2,4}}|[{HAN}]\s{{1,3}}[{HAN}](?:\s{{1,3}}[{HAN}])?)"
 )
-_BRACKETED = re.compile(rf"\s*(?P<title>\S[^()]*?)(?P<gap>)\s?\((?P<who>[{HAN}\s]{{2,14}})\)")
-_MAY_BE = re.compile(r"\S\s+\S(?:\S{1,3}|\s{1,3}\S(?:\s{1,3}\S)?)\s*$|[)）]\s*$")
+_BRACKETED = compile_late(rf"\s*(?P<title>\S[^()]*?)(?P<gap>)\s?\((?P<who>[{HAN}\s]{{2,14}})\)")
+_MAY_BE = compile_late(r"\S\s+\S(?:\S{1,3}|\s{1,3}\S(?:\s{1,3}\S)?)\s*$|[)）]\s*$")
 # Lines of other kinds: folios, rows of lists and tables, prizes, dates, heads of reports, where somebody works, art.
-_NO_TITLE = re.compile(
+_NO_TITLE = compile_late(
     rf"[。,;、:/]|\d{{4}}年|星期|[版页]|\d月|[日奖名队组]$|\s[\d.,]+%?$|[.…]{{2}}|^[\d\W]+$|[局所处科系股]$|[县市区镇乡村厂]$|责任?编|热线|电话"
     rf"|^[^{HAN}\w“‘《『「]|{ROLE}|[讯电]$|本[报刊]|(?:书法|摄影|[油国版年漫壁木]画|篆刻|木刻|剪纸|速写|素描|插图|题图|歌曲|相声)$"
     r"|\((?:摄影|[中国]{1,2}画|[油版漫年]画|(?:水印)?木刻|剪纸|书法|篆刻|速写|素描|水[彩粉墨]画?|雕塑|根雕)\)$"
 )
 # What somebody is: 挡车工, 船老大; a title may end so, too (修表匠).
-_CALLING = re.compile(r"[者员工师长生兵民手匠大医问任]$|(?:主持|发言|负责)人$")
+_CALLING = compile_late(r"[者员工师长生兵民手匠大医问任]$|(?:主持|发言|负责)人$")
 # What a bracket says of a piece: 散文, 外一首, 木刻, 化名.
-_OF_PIECE = re.compile(r"[首诗歌文曲画刻赋词则章集录讲谜戏剧话之]")
-_ENDED = re.compile(r"[。…][”』」)]*$|(?:,.*|.{14})[!?][”』」)]*$")
-_FURNITURE = re.compile(r"\d\s?[月版]|星期|第.{1,3}版|责任?编")
-_ROLE = re.compile(ROLE)
-_PAUSE = re.compile(r"[,。;!?、:]\s*$")
-_PLAIN = re.compile(rf"[{HAN}]{{3,13}}[,。!?;]?")  # a line of verse
+_OF_PIECE = compile_late(r"[首诗歌文曲画刻赋词则章集录讲谜戏剧话之]")
+_ENDED = compile_late(r"[。…][”』」)]*$|(?:,.*|.{14})[!?][”』」)]*$")
+_FURNITURE = compile_late(r"\d\s?[月版]|星期|第.{1,3}版|责任?编")
+_ROLE = compile_late(ROLE)
+_PAUSE = compile_late(r"[,。;!?、:]\s*$")
+_PLAIN = compile_late(rf"[{HAN}]{{3,13}}[,。!?;]?")  # a line of verse
 _VERSE_LINES = 3
 _NARROWEST, _WIDEST, _LONGEST = 2.0, 22.0, 40
 _TEXT_LEAST, _VERSE_LEAST = 14.0, 4.0

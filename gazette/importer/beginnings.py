@@ -6,7 +6,6 @@ there is to tell that another one begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from operator import add
@@ -15,8 +14,9 @@ from gazette.importer.blocks import Block, Kin, part_texts
 from gazette.importer.pairs import pairs_of
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import ends_counting, has_writer_too_many, names_column
+from gazette.text.patterns import compile_late
 
-_ONE = re.compile(r"1[.、]|一、")
+_ONE = compile_late(r"1[.、]|一、")
 _LEAD, _FEWEST = 60, 2  # characters in which a text takes its headline's words up, and how many pairs of them
 _MOST_UNMARKED, _MOST_CANDIDATES, _MOST_MARKED = 2, 4, 6
 _MOST_UNSURE, _MOST_TEXTS, _SHORTEST_TEXT = 6, 24, 50

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -22,11 +21,12 @@ from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.ways import Verdict
 from gazette.text.addresses import is_address_cut
+from gazette.text.patterns import compile_late
 from gazette.text.widths import clean_text
 
 _ONE_HEADLINE = 7  # lines, the head of the report among them
 # Numbers drawn, set apart: 03 09 14 / 17 22 are five.
-_NUMBERS, _NUMBER = re.compile(r"(?:\s\d{1,2}){3}$"), re.compile(r"\d{1,2}(?:\s|$)")
+_NUMBERS, _NUMBER = compile_late(r"(?:\s\d{1,2}){3}$"), compile_late(r"\d{1,2}(?:\s|$)")
 
 
 class Kin(enum.StrEnum):

@@ -7,7 +7,6 @@ a word of two characters above a text may be a crosshead, and a name that no col
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 
@@ -18,13 +17,14 @@ from gazette.importer.openers import is_whole_head
 from gazette.importer.series import STANDING, is_called_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
-_FRAMED = re.compile(rf"(?P<left>[\[【〖〔<])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>]")
-_OPENS = re.compile(rf"\s*{_FRAMED.pattern}(?=\s*$|\s*+[{HAN}“\d].{{5}})")
+_FRAMED = compile_late(rf"(?P<left>[\[【〖〔<])(?P<title>[{HAN}](?:\s?[{HAN}]){{1,7}})[\]】〗〕>]")
+_OPENS = compile_late(rf"\s*{_FRAMED.pattern}(?=\s*$|\s*+[{HAN}“\d].{{5}})")
 _LEFT = frozenset("[【〖〔<［＜")
-_WORD = re.compile(rf"[{HAN}](?: ?[{HAN}]){{0,3}}")
-_NAME = re.compile(rf"[{HAN}·\s“”]{{2,12}}")
+_WORD = compile_late(rf"[{HAN}](?: ?[{HAN}]){{0,3}}")
+_NAME = compile_late(rf"[{HAN}·\s“”]{{2,12}}")
 _FEWEST_FRAMED, _FEWEST_WORDS = 2, 3
 _NAME_WIDEST, _LINES_MOST, _WORD_LONGEST = 10.0, 6, 2
 _LONGEST_FRAMED, _LONGEST = 120, 60

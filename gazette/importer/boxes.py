@@ -10,7 +10,6 @@ their hours.
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.box_rows import ASKED_FOR, CHARACTERS, HOURS, LABEL, LABELLED, kind_of_row
@@ -20,24 +19,25 @@ from gazette.importer.programmes import is_row_without_hour, names_day, stands_b
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _FEWEST, _REACH = 3, 12
 _NAME_WIDEST = 24.0
 _NOTED, _TEXT_NARROWEST = 2, 8.0
 # What a box of these is called beside a report: two rows are enough below it.
-_TIPS = re.compile(
+_TIPS = compile_late(
     r"[■●◆▲□]?\s?[\[【]?(?:温馨|友情|特别)?\s?(?:提\s*示|小?贴士|(?:相关|新闻)?链接|(?:参观|购票|游客|观众)须知|[参观出旅]\S?指南)[\]】]?:?"
 )
 # Where to call, the last row of what is offered or sought: 电话：3816.
-_CALLS = re.compile(r"(?:联系|咨询|报名|应聘)?(?:电话|热线|手机|邮箱):\s?[\w(]")
+_CALLS = compile_late(r"(?:联系|咨询|报名|应聘)?(?:电话|热线|手机|邮箱):\s?[\w(]")
 # What tells of whom a talk is with, in rows: 姓名：…, 年龄：….
-_PORTRAIT = re.compile(
+_PORTRAIT = compile_late(
     r"[\[【■●◆▲]?\s?(?:人物|嘉宾|个人|选手|企业|公司|主人公)(?:名片|简介|简历|小?档案|资料|小传|卡片)\s?[\]】]?:?"
 )
-_STOP, _CLAUSE = re.compile(r"[。!?]"), re.compile(r"[,。;](?=.)")
-_NAME = re.compile(rf"[■●◆▲□]?[\[【]?[{HAN}\d“”《》·、,!?%\s]+[\]】]?")
-_SAYS_WHO = re.compile(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
-_GIVEN = re.compile(r"(?:制[表图]|(?:数据|资料)?来源)[:/]\S")
+_STOP, _CLAUSE = compile_late(r"[。!?]"), compile_late(r"[,。;](?=.)")
+_NAME = compile_late(rf"[■●◆▲□]?[\[【]?[{HAN}\d“”《》·、,!?%\s]+[\]】]?")
+_SAYS_WHO = compile_late(r"(?:提供|供稿|发布|整理|制[表图]|数据来源|资料来源|据[^\s]{2,20}(?:局|部|厅|所|会))")
+_GIVEN = compile_late(r"(?:制[表图]|(?:数据|资料)?来源)[:/]\S")
 
 
 class Box(enum.StrEnum):

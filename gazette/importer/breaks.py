@@ -6,7 +6,6 @@ or open the one below; who gives a notice signs it.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer.blocks import Block, Kin, Section
@@ -14,11 +13,12 @@ from gazette.importer.cuts import SENTENCE
 from gazette.importer.jumps import points_to_page
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
+from gazette.text.patterns import compile_late
 
 _ROLED, _TWO = 2, 2
-_ANSWER = re.compile(r"答\s?:")  # who asked stands between a question and its answer
+_ANSWER = compile_late(r"答\s?:")  # who asked stands between a question and its answer
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
-_FOLLOWS = re.compile(
+_FOLLOWS = compile_late(
     r"[【\[〖](?:本[报刊])?(?:[记記]者|[编編]者|[编編][后後辑輯]|[专專]家|律[师師]|[医醫]生|部门|单位|相[关關]|新[闻聞]|法律)?"
     r"(?:追[踪蹤]|[调調]查|核[实實]|走[访訪]|[连連][线線]|帮办|[点點][评評]|[评評][论論]|[说說]法|[观觀][点點]|[链鏈]接|背景|提示|提醒|建[议議]|"
     r"[回答][复復]|回音|反[馈饋]|回[应應]|[后後][续續]|[结結]果|按|的?[话話]|[后後]|感言|分析|解[读讀]|名词解释|小[贴貼]士)[】\]〗]"

@@ -23,6 +23,7 @@ from gazette.importer.traits import Traits
 from gazette.importer.unmarked import goes_on_with
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_place
 
 _FEWEST, _SEVERAL = 2, 3
@@ -30,31 +31,33 @@ _FEWEST, _SEVERAL = 2, 3
 _FRAMES = "—-· 【】〖〗[]"
 _LONGEST, _SHARED = 90, 0.3
 # What columns of news in a line are called that no other column is.
-_NEWS = re.compile(r"(?:[简短要零]讯|一句话新闻|短新闻|简明新闻|要闻|简报|短波|点滴|拾零|拾穗|卫星台|微播|一束)$")
+_NEWS = compile_late(r"(?:[简短要零]讯|一句话新闻|短新闻|简明新闻|要闻|简报|短波|点滴|拾零|拾穗|卫星台|微播|一束)$")
 # What more of them are called, and what is done everywhere: 各地反应, 世界各地, 七天内外, 技术小革新.
-_ITEMS = re.compile(
+_ITEMS = compile_late(
     r"各[地县乡队厂村校][^\W\d]{0,4}|.{2}各地|.{2}内外|.{0,4}(?:卫星台|拾穗|革新|经验|微播|反[应响]|[琐轶]闻)|.{1,2}一周|一周.{1,2}"
 )
 # What is one thing though its paragraphs have labels.
-_OF_ONE = re.compile(
+_OF_ONE = compile_late(
     r"资料|窍门|[知常]识|贴士|指南|须知|大事|日程|活动|安排|预[告报]|(?:注意|提醒|事项)$|[案病]例?|食谱|菜谱|[养美]|保健|健康|[一二三四五六七八九十]$"
 )
-_LABEL = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
+_LABEL = compile_late(rf"{BRIEF_MARK}[【〖\[](?P<label>[^【】〖〗\[\]。;:!?]{{1,24}})[】〗\]]\s*(?=.{{6}})")
 # What heads a brief in brackets, whatever the column is called: it says more than what the brief is about.
-_HEADED = re.compile(r"\s*[【〖](?P<label>[^【】〖〗。;:]{4,24})[】〗]\s*(?=.{6})")
+_HEADED = compile_late(r"\s*[【〖](?P<label>[^【】〖〗。;:]{4,24})[】〗]\s*(?=.{6})")
 _HEAD_WIDEST, _HEADLINE_LEAST = 10.0, 6
-_COLON = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
-_BAR = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
-_GAP = re.compile(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
-_COUNT = re.compile(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
+_COLON = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、]{{2,10}}):(?!“)(?=.{{6}})")
+_BAR = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}A-Za-z0-9“”、·]{{2,10}})\s?[|丨]\s?(?=.{{6}})")
+_GAP = compile_late(rf"{BRIEF_MARK}(?P<label>[{HAN}·]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})")
+_COUNT = compile_late(r"(?P<label>[①-⑳]|[(]?\d{1,2}[.、)](?!\d))\s*(?=.{6})")
 # Below a column that a label names, these count briefs, too.
-_COUNT_TOLD = re.compile(r"(?P<label>[①-⑳]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d))\s*(?=.{6})")
+_COUNT_TOLD = compile_late(r"(?P<label>[①-⑳]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d))\s*(?=.{6})")
 # Columns of what readers and firms offer and want: 供求窗, 信息台.
-_OFFERS = re.compile(r"供求|供需|求购|商情|广告|信息(?:[窗台栏港]|之窗)?$|跳蚤市场|鹊桥|集市")
-_DISTRICT = re.compile(r"[省市县区镇乡村旗州盟]$")
-_DAYS = re.compile(rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})")
+_OFFERS = compile_late(r"供求|供需|求购|商情|广告|信息(?:[窗台栏港]|之窗)?$|跳蚤市场|鹊桥|集市")
+_DISTRICT = compile_late(r"[省市县区镇乡村旗州盟]$")
+_DAYS = compile_late(
+    rf"[{BULLETS}*]?\s*(?P<label>(?:{MONTH}月)?{DAY}日|(?:星期|周)[一二三四五六日天])[ ,:]\s*(?=.{{6}})"
+)
 # What parts of one text are called: a case, a recipe, a question, an offer, a remedy.
-_PART = re.compile(
+_PART = compile_late(
     r"案[情例件由]|回放|判决|裁[判决]|审理|结[果论]|[说释]法|[点短]?评[说析点论]?|法条|分析|提[醒示]|解[答读析]|[问答]|读者|记者|主持人|嘉宾|编[者辑]|律师|专家|医生"
     r"|[主配辅原用材]料|[作做制用]法|步骤|功[效能]|特[点色]|[主适]治|症状|病因|防治|注意|[处配]方|口味"
     r"|时间|地[点址]|电话|对象|人数|条件|费用|价格|报名|联系|链接|背景|起因|经过|现状|原因|建议|对策|第.{1,3}|[其甲乙丙丁]|[一二三四五六七八九十]+"

@@ -6,7 +6,6 @@ stacked articles.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -33,23 +32,24 @@ from gazette.importer.told import Label
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
 # What lists things under one head and is no column of news: 小资料, 农家小窍门, 新书架, 遗失声明.
-_OF_ONE = re.compile(
+_OF_ONE = compile_late(
     r"(?:资料|窍门|知识|常识|贴士|书架|点评|遗失声明|幽默|笑话|谜语?|语录|金句|名言|格言|警句|时刻|日程|安排|赛程|赛事|须知|菜单|回音|^聘请)$"
 )
-_TO_COME = re.compile(r"(?:活动|演出|展览|讲座|集会)(?:预告|一览)?$")
-_ON_DAY = re.compile(rf"[{BULLETS}]\s?(?:\d{{1,2}}月)?\d{{1,2}}[日号]|[{BULLETS}]\s?(?:星期|[周週])[一二三四五六日]")
+_TO_COME = compile_late(r"(?:活动|演出|展览|讲座|集会)(?:预告|一览)?$")
+_ON_DAY = compile_late(rf"[{BULLETS}]\s?(?:\d{{1,2}}月)?\d{{1,2}}[日号]|[{BULLETS}]\s?(?:星期|[周週])[一二三四五六日]")
 # What reporters did, behind a mark: □ 热线记者追踪, ■本报记者调查.
-_WORK = re.compile(
+_WORK = compile_late(
     r"[□■◎○●◆◇]\s?(?:本报|热线|晚报|早报|全媒体|首席|一线)*(?:记者)?(?:追踪|调查|探访|暗访|走访|打探|体验|帮办|行动|关注|连线|现场)(?:报[道导])?"
 )
 # Who says what behind a bullet.
-_VOICE = re.compile(rf"[{BULLETS}]\s?[{HAN}]{{2,14}} [{HAN}·]{{2,6}}:")
+_VOICE = compile_late(rf"[{BULLETS}]\s?[{HAN}]{{2,14}} [{HAN}·]{{2,6}}:")
 _COLUMN_WIDEST = 8.0
 # Who wrote a letter and gave no name: (一居民).
-_ANYBODY = re.compile(
+_ANYBODY = compile_late(
     r"\([一某]\S{0,4}(?:居民|读者|学生|职工|市民|群众|家长|农民|社员|顾客|乘客|司机|观众|听众|用户|住户|女工|青年|教师)\)$"
 )
 _FEWEST, _HEAD_WIDEST, _LETTER_LONGEST = 2, 6.0, 110

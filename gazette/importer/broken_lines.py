@@ -6,21 +6,20 @@ and a notice ends with whom to call. What breaks off before its stop goes on.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # A sentence that a line does not end.
-_BROKEN = re.compile(rf"[,。;!?].*[{HAN},、]$")
+_BROKEN = compile_late(rf"[,。;!?].*[{HAN},、]$")
 # What closes a paragraph behind its stop: who wrote it, that more follows, where it comes from.
-_NOTED = re.compile(r"[。!?…”]\s?\([^()]{2,30}\)$")
-_CALLED = re.compile(
+_NOTED = compile_late(r"[。!?…”]\s?\([^()]{2,30}\)$")
+_CALLED = compile_late(
     r"(?<!\d)\d{7,8}$|1\d{10}$|1\d{2,6}[×xX*]{4,8}$"
     r"|(?:电话|热线|电传|传真|手机|电挂|邮编):[\d×xX*—\-、/\s]{4,}$|[厂廠店]址:\S{3,20}[号號楼樓室]$"
 )
-_LABEL = re.compile(rf"[{HAN} ]{{2,6}}:")
+_LABEL = compile_late(rf"[{HAN} ]{{2,6}}:")
 _HEADLINE = 24  # em: what is wider is no headline
 
 

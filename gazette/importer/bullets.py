@@ -6,16 +6,16 @@ or a letter (〇, O), several lines of the page begin with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
 from gazette.importer.marks import ZERO
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _WIDEST, _BULLET = 18.0, attrgetter("bullet")
-_ZERO, _ZEROS_LEAST = re.compile(ZERO), 2
+_ZERO, _ZEROS_LEAST = compile_late(ZERO), 2
 
 
 def read_zeros(traits: tuple[Traits, ...]) -> tuple[Traits, ...]:

@@ -5,21 +5,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _KIND = r"(?:专栏|專欄|栏目|欄目|专题|專題|专版|專版|[专專]刊|版块|板块|系列[报報][道导導])"
 _QUOTED = r"[“《「『]([^“”《》「」『』,。;!?]{3,18})[”》」』]"
-_CALLED = re.compile(rf"{_QUOTED}(?:大型|主题|主題|特别|特別)?{_KIND}|{_KIND}[—:]{{0,2}}{_QUOTED}")
-_SAYS = re.compile(r"[栏欄]|[专專版]|系列|[块刊]")
+_CALLED = compile_late(rf"{_QUOTED}(?:大型|主题|主題|特别|特別)?{_KIND}|{_KIND}[—:]{{0,2}}{_QUOTED}")
+_SAYS = compile_late(r"[栏欄]|[专專版]|系列|[块刊]")
 # Which instalment it is, behind the name: （73）, 之三, ⑤.
-_NUMBER = re.compile(
+_NUMBER = compile_late(
     r"(?:\s?[(\[【〔]?(?:[第之]?\s?[\d一二三四五六七八九十百]{1,4}[期篇集]?)[)\]】〕]|[①-⑳]|\s?之[一二三四五六七八九十]{1,3})$"
 )
 _MARKS = " ·|—-●■◆★▲▼□○◇☆“”《》「」『』【】[]<>〈〉"
-_QUOTES = re.compile(r"[“”‘’「」『』]")
+_QUOTES = compile_late(r"[“”‘’「」『』]")
 _WIDEST, _NEAR, _REACH = 22.0, 1, 40
 
 

@@ -5,30 +5,29 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
 from gazette.importer.slogans import is_slogan
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _SHORTEST = 6.0
-_CALL = re.compile(
+_CALL = compile_late(
     r"本[报報刊版社].{0,6}(?:投稿|邮箱|热线|电话|訂戶|订户|地址|征订|广告|网址)|(?:征求|欢迎|踊跃|请).{0,6}(?:订户|订阅|投稿|刊登)"
     r"|(?:厂址|店址|社址|地址|电话|热线|邮箱|信箱|网址|联系人|邮编|电挂|广告(?:部|热线))\s?:?\s?\S"
 )
 # Where goods are sold, which ends an advertisement as where to call does.
-SOLD = re.compile(r"(?:总?经[销售銷]|代[销理售銷]|特约|展[销銷]|[销銷]售|供应|供應)[单單位處处部商点點地店]{1,4}:")
-_APART = re.compile(r"[:@\d]|\S\s+\S")
-_SLOGAN = re.compile(rf"[{HAN} ]{{6,16}}!")
+SOLD = compile_late(r"(?:总?经[销售銷]|代[销理售銷]|特约|展[销銷]|[销銷]售|供应|供應)[单單位處处部商点點地店]{1,4}:")
+_APART = compile_late(r"[:@\d]|\S\s+\S")
+_SLOGAN = compile_late(rf"[{HAN} ]{{6,16}}!")
 # Two phrases and more, set apart and without a mark: 护林防火 人人有责.
-_PHRASES = re.compile(rf"[{HAN}“”《》]{{3,}}(?: [{HAN}“”《》]{{2,}})+")
-_NUMBER = re.compile(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
-_SUBSCRIBE = re.compile(rf"[{HAN}]{{0,10}}请?(?:订阅|訂閱|征订)《[^《》]{{2,10}}》")
+_PHRASES = compile_late(rf"[{HAN}“”《》]{{3,}}(?: [{HAN}“”《》]{{2,}})+")
+_NUMBER = compile_late(r"\d{5,}(?!\d*号)|\d{3,4}[-—]\d{5,}|\d[*×]{3}")
+_SUBSCRIBE = compile_late(rf"[{HAN}]{{0,10}}请?(?:订阅|訂閱|征订)《[^《》]{{2,10}}》")
 _COLUMN = 24.0  # no headline is wider
 # Text, but for a label and what is so: 奖项设置：….
-_GOES_ON = re.compile(rf"(?![{HAN}]{{1,5}}(?![说道问答称想喊叫])[{HAN}]:)[{HAN}”].*[。,!?]")
+_GOES_ON = compile_late(rf"(?![{HAN}]{{1,5}}(?![说道问答称想喊叫])[{HAN}]:)[{HAN}”].*[。,!?]")
 
 
 def find_torn(traits: tuple[Traits, ...]) -> frozenset[int]:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _CONGRESS = r"(?:党的)?(?:十[二三四五六七八九]|二十)(?:大|届.{1,2}中全会)"
 # Two halves that make one name, whatever stands between them.
@@ -30,7 +31,7 @@ _HALVES = (
     ("治理整顿", "深化改革"),
     ("解放思想", "深化改革"),
 )
-_NAMES = re.compile(
+_NAMES = compile_late(
     rf"(?:喜迎|迎接|聚焦){_CONGRESS}(?:.{{4,8}})?|(?:深入)?(?:学习|宣传|贯彻|落实|学习宣传|学习贯彻|宣传贯彻|学习宣传贯彻){_CONGRESS}精神"
     r"|(?:深入)?(?:学习(?:实践|贯彻)|贯彻落实|实践)科学发展观(?:活动)?|(?:保持)?共产党员先进性教育(?:活动)?(?:专栏)?"
     r"|(?:扎实开展)?(?:党的)?群众路线教育实践活动(?:专栏|之.)?|[“\"]三严三实[”\"]专题教育|[“\"]两学一做[”\"](?:学习教育)?(?:在.{2,4})?"
@@ -40,11 +41,11 @@ _NAMES = re.compile(
     r"|[“\"]?十[一二三四][·.]?五[”\"]?(?:成就)?(?:巡礼|回眸|看.{2})|(?:庆祝|纪念).{2,14}周年(?:特别报[道导]|专栏|特刊)"
     r"|砥砺奋进的五年|走向我们的小康生活|在习近平.{6,24}指引下|(?:建设)?社会主义新农村(?:建设)?(?:巡礼|进行时)|五讲四美三热爱"
 )
-_BETWEEN = re.compile(rf"[^{HAN}\d]?")
+_BETWEEN = compile_late(rf"[^{HAN}\d]?")
 
 
 def _join(halves: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_BETWEEN.pattern.join(halves) + rf"(?:{_BETWEEN.pattern}(?:特别报[道导]|专栏|进行时))?")
+    return compile_late(_BETWEEN.pattern.join(halves) + rf"(?:{_BETWEEN.pattern}(?:特别报[道导]|专栏|进行时))?")
 
 
 _IN_HALVES = tuple(map(_join, _HALVES))

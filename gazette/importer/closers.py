@@ -19,34 +19,35 @@ from gazette.importer.rare_ends import find_name_behind, read_rare_end
 from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight, read_told_after
 from gazette.importer.taken_from import find_origin, names_source
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
-_BRACKETS = re.compile(
+_BRACKETS = compile_late(
     r"[(\[【](?P<inner>(?:[^()\[\]【】。;!?]|\([\d一二三四五六七八九十]{1,2}\)"
     rf"|;(?=\s?{ROLE})){{1,44}})[)\]】]\s*$"
 )
-_BODY = re.compile(
+_BODY = compile_late(
     r"(?:供稿(?:单位)?\s?[:/]\s?)?"
     rf"(?P<body>[{HAN}]{{1,14}}(?:[部科处局厅会办站组所联]|中心|团委|支队|大队|集团|[校学]院|图书馆|博物馆|文化馆)|团委|党委)\s?(?:供稿)?|@(?P<alias>[^\s()]{{2,16}})"
 )
-_LIFE = re.compile(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
+_LIFE = compile_late(r"(?:本文)?作者(?:系|为|是|单位|[::])|.{0,4}(?:本栏目|标题为编者|原载)")
 # The same with the name behind the post: （作者系上海海洋装备研究院院长　翁以恒）.
-NOTED = re.compile(
+NOTED = compile_late(
     r"[(\[](?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。,;!?]{3,30}?)\s+"
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s*[)\]]"
 )
-_MARKS = re.compile(
+_MARKS = compile_late(
     r"(?:\s*(?:/文|文并[图摄]|(?<=\s)[著作编译]|(?<=[^\s编])辑|(?<=\s)文|文(?=\s*/)|/图|(?<![宏鸿雄洪壮])图|/摄|综合|搜集整理|搜集|整理|报道|供稿|编译|采写|撰文|摄影报[道导]|(?<=\s)[专采]访))+\s*$"
 )
 # Writers who sign as one: （矿通讯组）.
-_GROUP = re.compile(rf"[{HAN}]{{1,20}}(?:通讯|报道|写作|评论|创作)组")
+_GROUP = compile_late(rf"[{HAN}]{{1,20}}(?:通讯|报道|写作|评论|创作)组")
 # A pen name is no surname, but it is spaced out like one: （晓　江）.
-_PEN_NAME = re.compile(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
+_PEN_NAME = compile_late(rf"\s*(?P<name>[{HAN}]\s*[{HAN}])\s*")
 # What a bracket says of the text and not of its writer: （未完待续）, （掌声）, （见附表）, （有删节）, （音译）.
-REMARK = re.compile(r"[掌笑歌哭]声|[线未待完续下略附图表见掌鼓笑删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
+REMARK = compile_late(r"[掌笑歌哭]声|[线未待完续下略附图表见掌鼓笑删改译化名如注讯电刊载摘题打发摄影照片资料选稿版页]")
 _THREE = 3
-_LABEL = re.compile(
+_LABEL = compile_late(
     r"(?:(?:文/图|图/文|文[.·、]\s?(?:图片?|摄影))\s*[/:]?|(?:文|整理|执笔|撰稿|供稿|采写|编译|撰文|综合|口述|报[道导]|采访|(?:本期)?(?P<post>主\s?持(?:专家|[律医]师|医生|嘉宾|\s?人)|(?:答疑|受访|坐诊|指导|特邀|值班)?(?:专\s?家|嘉\s?宾|律\s?师|医\s?生))|主\s?持)"
     rf"\s*[/:])\s*(?=[{HAN}])"
 )
@@ -172,24 +173,24 @@ def _is_pen_name(name: str) -> bool:
     return plain[0] == plain[1] or not is_common_word(plain)
 
 
-_UNIT = re.compile(
+_UNIT = compile_late(
     rf"[一二三四五六七八九十\d]{{1,3}}[中小]|(?:[{HAN}\d·]|\([{HAN}\d·]{{1,18}}\)){{2,20}}(?:班|组|级|[博硕]士生?|研究生|本科生|系|院|校|学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|连|营|团|旅|车间|分厂|工段|矿|井|场|台|报社|部|处|科|所|站|馆|会|教师|教授|医师|医生|主任|校长|书记|记者|编辑|工人|[分支总][公行校])|指导(?:教师|老师)|辅导员"
 )
 
 # What ends an instalment, or says that a text was cut: 未 and 有 are surnames, too.
-_GOES_ON = re.compile(
+_GOES_ON = compile_late(
     r"(?:(?:未完|待续|续完|[全本][文篇期]完|有删[节改]|有改动|[明次翌下][日天期周月回次][待再]?续)[\s·、,;]*)+"
 )
-_WORD = re.compile(r"[^\s、,/]+")
+_WORD = compile_late(r"[^\s、,/]+")
 # No name, post or label holds one; the title of a paper may: 《你好!》记者.
-_SENTENCE_MARK = re.compile(rf"[。!?“”]|;(?!\s?{ROLE})")
+_SENTENCE_MARK = compile_late(rf"[。!?“”]|;(?!\s?{ROLE})")
 # Two names that the end of a line set together: （刘子福 / 易大中）.
-_SET_TOGETHER = re.compile(rf"(?P<one>[{HAN}]{{3}})(?P<two>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])")
+_SET_TOGETHER = compile_late(rf"(?P<one>[{HAN}]{{3}})(?P<two>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])")
 # 舒 文 is a name; 李明 文 says what he did.
-_ENDS_IN_NAME = re.compile(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
-_MAY_BE_NAME = re.compile(rf"[{HAN}]{{2,3}}")
+_ENDS_IN_NAME = compile_late(rf"(?<![^\s、])[{HAN}]\s+文\s*$")
+_MAY_BE_NAME = compile_late(rf"[{HAN}]{{2,3}}")
 # Behind the last sentence, set apart or behind a mark: 。　　张三, 。■记者 张三, 。据新华社; 。本报记者 张三.
-_LOOSE = re.compile(
+_LOOSE = compile_late(
     rf"(?<=[。!?”…])(?:\s{{2,}}|\s*[□■◎○●◇◆]\s*|\s*——?\s*(?=[{HAN}]{{2,3}}$)|\s*/\s*|\s+(?={ROLE}|[{HAN}]{{2,10}}(?:通讯|报道)组$)|\s*(?=据(?:新华|中新|《))|—{{0,2}}(?=(?:本[报刊]|新华社|中新社)\S{{0,4}}记者\s))"
     r"(?P<inner>(?![^。!?]*(?:摄影?|供图|图|发)(?:报道)?$)[^。!?;,()]{2,24})$"
 )

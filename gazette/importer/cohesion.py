@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate, chain, repeat
@@ -14,8 +13,9 @@ from operator import add, itemgetter, truediv
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_HAN, _TAIL = re.compile(rf"[{HAN}]{{2,}}"), itemgetter(slice(1, None))
+_HAN, _TAIL = compile_late(rf"[{HAN}]{{2,}}"), itemgetter(slice(1, None))
 _WIDEST, _ABOVE, _BELOW = 22.0, 300, 250
 
 

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.lines import Line
@@ -22,11 +23,11 @@ _NARROW, _USUAL_LEAST = 14.0, 10  # what is narrower is seldom a column, unless 
 _FULL_LEAST, _INSIDE_OF = 12, 4  # lines of a narrow page that are full, and one of how many has a mark inside
 _WIDE_LEAST = 2  # lines of a page that no column holds
 SENTENCE, _TEXTS_LEAST = 22.0, 3  # ems that no headline's line has, and a few of these
-_SIGNED = re.compile(r"[。!?…][”’]?\([^()]{2,24}\)$")  # who wrote it, behind the last sentence
-TEXT_MARK = re.compile(r"[,。;]")
-_MARK_OF_TEXT = re.compile(r"[。;]|(?<!\d),|,(?!\d)")  # 6,782,340 has none
+_SIGNED = compile_late(r"[。!?…][”’]?\([^()]{2,24}\)$")  # who wrote it, behind the last sentence
+TEXT_MARK = compile_late(r"[,。;]")
+_MARK_OF_TEXT = compile_late(r"[。;]|(?<!\d),|,(?!\d)")  # 6,782,340 has none
 # Inside a line: verse has its marks where its lines end.
-_MARK_INSIDE = re.compile(r"(?:[。;?!、]|(?<!\d),)(?=[^”’」』)])")
+_MARK_INSIDE = compile_late(r"(?:[。;?!、]|(?<!\d),)(?=[^”’」』)])")
 
 
 @dataclass(frozen=True, slots=True)

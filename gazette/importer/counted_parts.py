@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.numerals import parse_number
+from gazette.text.patterns import compile_late
 
 _NUMERAL = "一二三四五六七八九十"
 _FORMS = tuple(
-    re.compile(form)
+    compile_late(form)
     for form in (
         rf"(?P<count>[{_NUMERAL}]{{1,3}})[、.]",
         rf"[(](?P<count>[{_NUMERAL}]{{1,3}})[)]",
@@ -22,8 +22,8 @@ _FORMS = tuple(
         r"[(](?P<count>\d{1,2})[)]",
     )
 )
-_CHAPTER = re.compile(rf"第[{_NUMERAL}\d]{{1,3}}[章节编]\s?[{HAN}、]{{2,16}}")
-_ARTICLE = re.compile(rf"第[{_NUMERAL}百\d]{{1,4}}条(?:\s|[:、]|(?=[{HAN}]))")
+_CHAPTER = compile_late(rf"第[{_NUMERAL}\d]{{1,3}}[章节编]\s?[{HAN}、]{{2,16}}")
+_ARTICLE = compile_late(rf"第[{_NUMERAL}百\d]{{1,4}}条(?:\s|[:、]|(?=[{HAN}]))")
 _REACH, _WIDEST, _SECOND = 40, 24.0, 2
 
 

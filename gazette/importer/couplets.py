@@ -6,22 +6,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.lines import Line, is_indent
 from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_HALF = re.compile(rf"[{HAN}]{{4,15}}|[{HAN}]{{4,9}},[{HAN}]{{4,9}}")
-_CALLED = re.compile(
+_HALF = compile_late(rf"[{HAN}]{{4,15}}|[{HAN}]{{4,9}},[{HAN}]{{4,9}}")
+_CALLED = compile_late(
     rf"[{HAN}]{{0,6}}(?:[春挽輓楹对對趣巧征佳贺賀寿壽婚喜名]联|[春挽輓楹对對趣巧征佳贺賀寿壽婚喜名]聯|[联聯](?:语|語|句|苑|话|話|选|選|萃|林|坛))"
 )
 # What a half is called, before it or above those of several writers: 第四期出句：, 下联:.
 _FIRST = r"(?:出[句联]|上[联句比])"
 _SECOND = r"(?:[对应][句联]|下[联句比])"
-_LABEL = re.compile(rf"[{HAN}\d]{{0,6}}?(?:(?P<first>{_FIRST})|(?P<second>{_SECOND})|横[批额])\s?[::](?P<half>.*)")
-_HALF_SIGNED = re.compile(rf"[{HAN},;、]{{3,24}}[。;]?(?:\([^()]{{2,14}}\))?")
+_LABEL = compile_late(rf"[{HAN}\d]{{0,6}}?(?:(?P<first>{_FIRST})|(?P<second>{_SECOND})|横[批额])\s?[::](?P<half>.*)")
+_HALF_SIGNED = compile_late(rf"[{HAN},;、]{{3,24}}[。;]?(?:\([^()]{{2,14}}\))?")
 _TWO = 2
 
 

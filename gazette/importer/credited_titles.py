@@ -5,21 +5,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gazette.importer.credits import is_credit_line
 from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold, width_of
 
 _TITLE = rf"(?P<title>\s*[{HAN}“《\d][^。;:()【】\[\]]*?[^\s。,;:()【】\[\]])"
-_CREDITED = re.compile(rf"{_TITLE}\s*(?P<credit>[(【\[][^()【】\[\]。]*(?:摄影?|供图)[)】\]])\s*")
+_CREDITED = compile_late(rf"{_TITLE}\s*(?P<credit>[(【\[][^()【】\[\]。]*(?:摄影?|供图)[)】\]])\s*")
 # What stands in front of a credit and is no headline: a caption says where something is.
-_NO_TITLE = re.compile(r"图|\d月\d|昨[日天]|今[日天]")
-_MARK = re.compile(r"(?:[摄攝]影?|供[图圖])\s*[)）】\]]\s*$")
+_NO_TITLE = compile_late(r"图|\d月\d|昨[日天]|今[日天]")
+_MARK = compile_late(r"(?:[摄攝]影?|供[图圖])\s*[)）】\]]\s*$")
 _WIDEST, _NARROWEST, _TEXT_LEAST, _LONGEST = 22.0, 3.0, 14.0, 50
-_COUNTED = re.compile(r"[①(]|图")
+_COUNTED = compile_late(r"[①(]|图")
 
 
 def find_credited_titles(text: str) -> Iterator[int]:

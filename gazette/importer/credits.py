@@ -10,70 +10,71 @@ import re
 from gazette.importer.owners import find_maker, find_owner
 from gazette.importer.people import ROLE, scan_people
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_common_word
 
 _TAKEN = (
     r"(?:翻?摄影?|[航翻]拍|拍摄|截图|供图|提供|插图|制图|绘图?|(?<![宏鸿雄洪壮])图|图片|"
     r"作|画|木刻|剪纸|速写|版画|国画|篆刻|素描|漫画|水彩|油画)"
 )
-_CAPTION = re.compile(
+_CAPTION = compile_late(
     rf"[▲▼◀▶△▽←→↑↓◤◥●■◆※]?\s*[\[(【]?\s*(?:图片?(?:为|是|[①-⑨\d]+[::为]|[①-⑨](?=[{HAN}]))|[上下左右]{{1,2}}[图圆](?:[::,为是]|\d|\s(?=[{HAN}]{{4}}))|(?:题图|组图|插图|资料图片?|大图|小图|图[一二三四]|[图照]片说明|图说|本图)\s*[)\]】]?(?:[::,为是]|\s))|[←→↑↓◤◥]\s*[{HAN}]{{2}}|◀\s*[{HAN}\d]{{2}}"
 )
-_ALONE = re.compile(
+_ALONE = compile_late(
     rf"[▲▼△▽○◎]?\s*[\[(【]?\s*(?:(?:图片?|摄影?|图/文|文/图|图文|供图|图片来源|图片提供|绘图|制图)\s*[/:]\s*)?(?P<who>[^。,;:!?]{{0,36}}?)\s*/?\s*(?:{_TAKEN}|(?P<sent>发|新华社发|资料(?:图片|照片)))\s*[\])】]?"
 )
 # As writers are marked, so are photographers: □记者 谈笑/摄.
-_BULLETED = re.compile(rf"[□■●◆]\s?(?=[{HAN}]{{2}})(?![^/]*文)[^。,;:!?]{{2,24}}?\s?/?\s?摄影?$")
+_BULLETED = compile_late(rf"[□■●◆]\s?(?=[{HAN}]{{2}})(?![^/]*文)[^。,;:!?]{{2,24}}?\s?/?\s?摄影?$")
 # Behind 图/文, and where 文/李四 follows 图/张三, somebody wrote the text, too.
-_HEADED = re.compile(
+_HEADED = compile_late(
     r"[\[(【]?\s*(?!图\s?/\s?文)(?:图片?|摄影?|(?:无人机)?(?:拍摄|航拍)|供图|插图|题图|漫画|制图|制表|绘图|图片来源|图片提供|摄影报道)\s*[/:]\s*(?!\s?撰?文字?\s)(?![^。]*\s(?:撰文|文)\s?[/:])(?P<who>[^。,;!?]{2,36}?)\s*[\])】]?"
 )
-_SIGNED = re.compile(
+_SIGNED = compile_late(
     rf"(?:[{HAN}]\s?[{HAN}]{{1,2}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}})+)\s?"
     rf"(?:摄影?|供图)\s?(?:[(\[][{HAN}]{{1,8}}[)\]])?"
 )
 # Whoever took it with where they belong: 初三(2)班 纪然 摄影. No comma or stop parts what is not a credit.
-_OWNED = re.compile(
+_OWNED = compile_late(
     rf"[(\[【▲▼]?(?:[{HAN}\d()/·]{{2,14}}[\s/]{{1,2}})+(?:[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
     r"\s?/?(?:摄影?|供图|制图|作|画|绘)[)\]】]?"
 )
 # What a picture shows, behind the word for it, and not who took it: (图/湖边的白鹭。记者张三摄), (附图)湖边的白鹭.
 # What names several pictures, which have captions of their own: 组图:操场上的一天.
-_NAMED_PICTURES = re.compile(r"组图[: ].{2,16}(?<![。!?)])")
-_SHOWN = re.compile(
+_NAMED_PICTURES = compile_late(r"组图[: ].{2,16}(?<![。!?)])")
+_SHOWN = compile_late(
     r"[(\[【]?图\s?[/:](?=[^()\[\]【】]{3,}[。!?]|.{4,}[(\[][^()]*(?:摄影?|供图)[)\]]$)|[(\[【]附[图照]片?[)\]】]\s?:?(?=.*\S)"
 )
 # The same in brackets as a whole: (图为湖边的白鹭。记者张三摄).
-_ENCLOSED = re.compile(r"[(\[【](?:图\s?/)?\s*(?P<inner>[^()\[\]【】]*)[)\]】]")
+_ENCLOSED = compile_late(r"[(\[【](?:图\s?/)?\s*(?P<inner>[^()\[\]【】]*)[)\]】]")
 # Behind the last sentence, as papers of Taiwan print it: ……白鹭。 图/记者张三.
-_STROKED = re.compile(
+_STROKED = compile_late(
     r"(?<=[。!?”…])\s*(?P<credit>[(\[]?\s?(?:图|摄影?)\s?/\s?(?P<who>[^。,;:!?()\[\]/]{2,14}?)\s?(?:摄影?)?\s?[)\]]?)\s*$"
 )
 # Whoever drew what a caption set off by (附图) shows: (附图)湖边的白鹭 张三 画.
-_DRAWN = re.compile(
+_DRAWN = compile_late(
     rf"[(\[【]附[图照].*\s(?P<credit>(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s{{0,2}}(?:摄影?|[作画绘刻]))\s*"
 )
 # Whose pictures they are, agencies and archives: 视觉中国供图, 新华社/法新, 资料图, 图片由市博物馆提供.
-_OWNER = re.compile(
+_OWNER = compile_late(
     r"[(\[【]?\s*(?:(?:视觉中国|东方IC|IC|CFP|CNS|人民视觉|全景视觉|新华社|中新社|法新社?|路透社?|美联社?|欧新社?|法新社/新华社)(?:/(?:法新|路透|美联|欧新|新华|视觉中国|中新)社?)?"
     rf"\s?(?:供图|图片?|照片|photo|发)|新华社/(?:法新|路透|美联|欧新)社?|(?:新华社)?传真照片|(?:网络|本报)?(?:资料|网络|档案|示意|效果)图片?|(?:[{HAN}]{{0,4}}(?:视频|新闻)|央视)截图|受访(?:者|单位)\s?(?:供图|提供)|(?:人民视觉|视觉中国|东方IC|影像中国|人民图片|全景视觉|ICphoto)|[{HAN}]{{2,3}}\s?(?:作|画|绘|漫画)\s?[(\[](?:新华社发|影像中国|人民视觉|视觉中国)[)\]]|.{{0,8}}(?:图片?|照片)(?:均?由.{{2,16}}(?:提供|[拍所]?摄影?)|来自\S{{2,8}})"
     rf"|(?:(?:本版|特约|本报)?摄影|[配插题]图|制图|绘图)\s+(?:[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])|(?:[{HAN}]{{2,3}}\s)?(?:\d{{1,2}}月)?\d{{1,2}}日摄|[{HAN}]{{2,3}}\s?摄于[{HAN}\d]{{2,10}})\s*[)\]】]?",
     re.IGNORECASE,
 )
 # Who wrote out or cut what is shown: 倪继周 书, 石可 篆刻.
-_WRITTEN = re.compile(
+_WRITTEN = compile_late(
     rf"[(\[【]?(?:[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])\s{{1,2}}"
     r"(?:书|[行楷草隶篆]书|书法|书画|书并[题识]|篆刻|治印|刻)[)\]】]?"
 )
-_SENT = re.compile(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
-_INLINE = re.compile(
+_SENT = compile_late(r"(?:新华社|中新社)(?:记者)?发?\s*[(\[][^()\[\]]{2,14}(?:摄|供图)?[)\]]")
+_INLINE = compile_late(
     rf"(?P<credit>[(\[](?=[^()\[\]]{{0,40}}$|[^()\[\]]{{0,40}}[)\]]\s*$)[^()\[\]。]{{0,36}}?(?:摄影?报[道导]|{_TAKEN}|资料图片|资料照片|发)\s*[)\]]"
     rf"|(?:(?<=[。!?”…)\s])|(?<=[{HAN}]\.))(?!”)\s*(?:{ROLE}\s*)?[^。,;:!?()]{{2,30}}?\s*/?\s?(?:摄影?(?:报[道导])?|供图|资料图片?)"
     r"|(?<=[。!?”…)\s])\s*(?:(?:视觉中国|东方IC|CFP|受访者)\s?(?:供图|图|提供)|资料图片?|人民视觉|视觉中国|影像中国|东方IC)"
     rf"|(?:[(\[]|(?<=[。!?”…)]\s)|(?<=[。!?”…)]))(?:新华社|中新社|人民视觉|视觉中国)(?:/[{HAN}]{{2,4}})+[)\]]?"
     rf"|(?:新华社|中新社)(?:记者[^。,;:!?]{{2,20}}摄|发\s*(?:[(\[][^()\[\]]{{1,20}}[)\]])?))\s*$"
 )
-_TOLD_WHOLE = re.compile(
+_TOLD_WHOLE = compile_late(
     "|".join(form.pattern for form in (_SENT, _SIGNED, _OWNED, _WRITTEN)) + f"|(?i:{_OWNER.pattern})"
 )
 _LAST_ALONE = frozenset("摄影拍供图绘片作画刻纸写描彩发")  # what ``_ALONE`` ends in
@@ -81,43 +82,45 @@ _LAST_ALONE = frozenset("摄影拍供图绘片作画刻纸写描彩发")  # what
 _BRACKETS = (")", "]")
 _STROKE_REACH = 24
 # The end of the last sentence, and what no credit behind it has.
-_SENTENCE_END, _RUNS_ON = re.compile(r"[。!?…][”’)]?\s*(?=[^。!?…]*$)"), re.compile(r"[,;]")
+_SENTENCE_END, _RUNS_ON = compile_late(r"[。!?…][”’)]?\s*(?=[^。!?…]*$)"), compile_late(r"[,;]")
 _BEHIND_LONGEST, _STOPS = 36, ("", *"。!?…”")
-_CREDITS = re.compile(r"[图摄拍照片供绘画作书刻纸写彩社截国PC]|视觉|影像|photo", re.IGNORECASE)  # one is in any credit
-_CREDIT_LONGEST, _SENTENCE = 60, re.compile(r"[。,;!?]")
+_CREDITS = compile_late(
+    r"[图摄拍照片供绘画作书刻纸写彩社截国PC]|视觉|影像|photo", re.IGNORECASE
+)  # one is in any credit
+_CREDIT_LONGEST, _SENTENCE = 60, compile_late(r"[。,;!?]")
 # A work shown, what it is made in, and whoever made it: 晚渡（摄影） 郑岩.
-_WORK = re.compile(
+_WORK = compile_late(
     rf"(?:《?[^\s。,;:!?()《》]{{1,14}}》?|[{HAN}](?:\s{{1,3}}[{HAN}]){{1,5}})\s?[(\[](?:摄影|[中国]{{1,2}}画|油画|版画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|年画|宣传画|农民画|雕塑|根雕)[)\]]"
     rf"\s{{1,16}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])"
 )
 # Behind a whole sentence, set off on both sides, stands a name, whatever it is: ……作画。 更藏 摄.
-_SET_OFF = re.compile(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
+_SET_OFF = compile_late(rf"(?<=[。!?”…])\s+(?P<credit>[{HAN}]{{2,4}}\s+摄)\s*$")
 DASHES = "—―-─"  # 一个卖伞的老人。——张三摄
 _LAST = frozenset("摄影道导图片供觉国C发新透联)]")  # what such a credit ends in
 # Whoever is no journalist: 读者 冯晓天, 市民王师傅, 拍客“阿木”.
-_LAY = re.compile(
+_LAY = compile_late(
     r"\s*(?:热心|本报|摄影)?(?:读者|市民|居民|村民|拍客|网友|影友|游客|车友|志愿者|爱好者|家长|职工|学生|社员)\s?/?\s?"
     rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}]|“[^“”]{{1,8}}”)\s*"
 )
 # Who wrote the text, then who took its pictures: 本报记者 林一舟/文 高远/图, 林一舟 文 高 远 摄, 林一舟 文并摄.
-_WROTE = re.compile(
+_WROTE = compile_late(
     rf"(?:(?P<apart>(?:^|[^{HAN}])[{HAN}]\s+[{HAN}])\s+文|(?P<wrote>(?:[{HAN}]{{2}}|[{HAN}]\s[{HAN}])(?:\s?/\s?|\s+)文))(?:并[图摄]|(?:\s?[/、,]\s?|\s+)"
     rf"(?P<taken>(?:{ROLE}\s?)?(?:[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}]))\s*/?\s*(?:图|摄影?))[)\]】]?$"
 )
 # In brackets below a whole text: who wrote it and took its pictures, who drew for it; who gave its pictures.
-_OF_TEXT = re.compile(
+_OF_TEXT = compile_late(
     r"[(\[](?:[^()\[\]]*(?:摄影报[道导]|制[图表]|绘图?)|[^()\[\]]*(?:^|[\s/])文(?=[\s/])[^()\[\]]*)[)\]]$"
 )
-_GIVEN = re.compile(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]{2,16}(?:提供|摄影?)[)\]]$")
+_GIVEN = compile_late(r"[(\[](?:本[文版])?(?:图片?|照片)均?由[^()\[\]。]{2,16}(?:提供|摄影?)[)\]]$")
 # Papers of the seventies named no photographer: 本报通讯员摄.
-_NAMELESS = re.compile(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
+_NAMELESS = compile_late(r"本[报刊](?:特约|摄影)?(?:记者|通讯员)")
 # Bodies and archives that give pictures: 市消防支队供图, 江南图库供图.
-_SUPPLIER = re.compile(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队|图库)")
+_SUPPLIER = compile_late(r".{2,14}(?:社|局|馆|部|会|公司|中心|学校|委|工会|协会|县融媒|队|图库)")
 # Who takes pictures at works and schools, in brackets below the caption: （厂工会　摄）.
-_OWN_BODY = re.compile(
+_OWN_BODY = compile_late(
     rf"[{HAN}]{{0,10}}(?:工会|团委|宣传[部科处]|办公室|党办|厂办|校办|通[讯訊]组|报道组|学生会|社团|协会|小组)"
 )
-_AGENCY = re.compile(rf"(?:[{HAN}]{{1,4}}社|本报)(?:记者|$|[\s/(])")
+_AGENCY = compile_late(rf"(?:[{HAN}]{{1,4}}社|本报)(?:记者|$|[\s/(])")
 
 
 def is_caption(key: str) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,24 +15,27 @@ from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.services import names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_place
 
 _REACH = 60
 _WIDEST, _HEADLINE_WIDEST = 18.0, 24.0
 _STACK_LEAST = 4
-_COUNTED = re.compile(rf"(?P<what>[{HAN}]{{1,4}}?)[一二三四五六七八九十\d]{{1,2}}\s?[::]\s?\S")
-_ALIKE = re.compile(rf"(?P<what>[{HAN}])[{HAN}]{{1,3}}[::]\s?\S")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d年?(?:代|[春夏秋冬])?[::]\s?\S")
-_DATED = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S")
-_LABELLED = re.compile(rf"(?P<what>[{HAN}]{{2,4}})[::]\s?\S")
+_COUNTED = compile_late(rf"(?P<what>[{HAN}]{{1,4}}?)[一二三四五六七八九十\d]{{1,2}}\s?[::]\s?\S")
+_ALIKE = compile_late(rf"(?P<what>[{HAN}])[{HAN}]{{1,3}}[::]\s?\S")
+_YEAR = compile_late(r"(?:1[6-9]|20)\d\d年?(?:代|[春夏秋冬])?[::]\s?\S")
+_DATED = compile_late(
+    r"(?:[\d一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚|夜)?[::]\s?\S"
+)
+_LABELLED = compile_late(rf"(?P<what>[{HAN}]{{2,4}})[::]\s?\S")
 # What a body's name ends in, and what a notice says first: 地址：…, 时间：….
 _BODIES, _PARTICULARS = "馆处局部院队", "寄址话箱间点价期编"
-_FEW = re.compile(rf"[{HAN}]{{2,4}}")
+_FEW = compile_late(rf"[{HAN}]{{2,4}}")
 # What says in short what the text below its writer will tell.
-_SUMMARY = re.compile(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
+_SUMMARY = compile_late(r"[\[【(〖]?(?:(?:核心|阅读)提示|内容[提摘]要|提要|摘要|提示|导读|引言|题记)[\]】)〗:\s]")
 # What is taught, and what whoever teaches it says: 暑期班, 学费六十元，报名：….
-_COURSE = re.compile(r"(?:[暑寒假夜期训修]班|讲座|培训|学[校堂]|夏令营|冬令营|招生)$")
-_SIGN_UP, _COURSE_REACH = re.compile(r"报名|学费|[免收]费|开[课班]"), 6
+_COURSE = compile_late(r"(?:[暑寒假夜期训修]班|讲座|培训|学[校堂]|夏令营|冬令营|招生)$")
+_SIGN_UP, _COURSE_REACH = compile_late(r"报名|学费|[免收]费|开[课班]"), 6
 _TWO = 2
 _FORMS = (_COUNTED, _DATED, _YEAR, _ALIKE)
 

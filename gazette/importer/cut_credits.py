@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gazette.importer.lines import Line
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_REST = re.compile(rf"(?:[{HAN}]{{1,2}}\s?)?摄影?[)\]]?")
+_REST = compile_late(rf"(?:[{HAN}]{{1,2}}\s?)?摄影?[)\]]?")
 # Behind a sentence, or in a bracket: the beginning of a name.
-_BEGUN = re.compile(rf"(?:[。.!?”\"’)\]](?:\s*[(\[])?|\s[(\[])\s*(?:(?:本报)?记者\s?)?[{HAN}](?:\s?[{HAN}]){{0,2}}$")
+_BEGUN = compile_late(rf"(?:[。.!?”\"’)\]](?:\s*[(\[])?|\s[(\[])\s*(?:(?:本报)?记者\s?)?[{HAN}](?:\s?[{HAN}]){{0,2}}$")
 # Who gave it may have a long name: 修复前后。市博 / 物馆供图.
-_GIVEN = re.compile(rf"[{HAN}]{{0,10}}供图[)\]]?")
-_GIVER = re.compile(rf"[。!?”\"’)\]]\s*[(\[]?\s*[{HAN}]{{1,10}}$")
+_GIVEN = compile_late(rf"[{HAN}]{{0,10}}供图[)\]]?")
+_GIVER = compile_late(rf"[。!?”\"’)\]]\s*[(\[]?\s*[{HAN}]{{1,10}}$")
 _REACH = 12
 
 

@@ -6,7 +6,6 @@ stands on a line of its own, and what it counts ends where the next figure begin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,12 +14,13 @@ from gazette.importer.cut_rows import Cut
 from gazette.importer.series import is_called_column
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _NUMBER = rf"\d[\d.,]*(?:/\d+|[%‰℃]|°C?)?(?:[十百千万亿多余]*[{HAN}]{{0,3}}(?:\d+[{HAN}]{{1,2}})?(?:/[{HAN}]{{1,4}})?)"
-_FIGURE = re.compile(rf"(?!\d{{1,2}}月|(?:19|20)\d\d年$)[约近超逾达第+-]?{_NUMBER}(?:[→~-]+{_NUMBER})?")
-_NAME = re.compile(r"数[读说][^。]{0,6}|.{0,6}数[读说据]|(?:看|关键)?数字[^。]{0,4}")
+_FIGURE = compile_late(rf"(?!\d{{1,2}}月|(?:19|20)\d\d年$)[约近超逾达第+-]?{_NUMBER}(?:[→~-]+{_NUMBER})?")
+_NAME = compile_late(r"数[读说][^。]{0,6}|.{0,6}数[读说据]|(?:看|关键)?数字[^。]{0,4}")
 _FEWEST, _NAMED, _LINES_MOST, _FIGURE_WIDEST = 3, 2, 3, 10.0
-_SAID = re.compile(rf"[{HAN}]{{2}}")
+_SAID = compile_late(rf"[{HAN}]{{2}}")
 
 
 def find_cut_figures(traits: Sequence[Traits], known: Mapping[int, Box]) -> tuple[dict[int, Cut], dict[int, Box]]:

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from gazette.importer.jumps import find_jump_on
 from gazette.importer.lines import Line
+from gazette.text.patterns import compile_late
 
 _OPENING = "([【〈〖"
-_BEGUN = re.compile(rf"[{re.escape(_OPENING)}][未完,▶▷►▲△■\s]*[下紧转接续载第本报今日A-Z\d一二三四五六七八九十]*")
+_BEGUN = compile_late(rf"[{re.escape(_OPENING)}][未完,▶▷►▲△■\s]*[下紧转接续载第本报今日A-Z\d一二三四五六七八九十]*")
 _LONGEST_HALF = 12
 
 

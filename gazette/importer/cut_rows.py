@@ -7,7 +7,6 @@ A row whose last word finds no room on its line goes on below, at the margin or 
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Sequence
 
 from gazette.importer.folios import points_elsewhere
@@ -15,21 +14,22 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_open, is_word_cut
 
 _WIDEST, _SHORT_OF = 22.0, 1.1
-_SENTENCE = re.compile(r"[,。;:!?…“”]")
-_HAN = re.compile(f"[{HAN}]")
-_LABEL, _TELLS = re.compile(rf"[{HAN}]{{1,6}}:"), re.compile(r"[。;!?…]")
+_SENTENCE = compile_late(r"[,。;:!?…“”]")
+_HAN = compile_late(f"[{HAN}]")
+_LABEL, _TELLS = compile_late(rf"[{HAN}]{{1,6}}:"), compile_late(r"[。;!?…]")
 _NARROW, _EM = 18.0, 0.95
 _NUMERALS = r"〇零一二三四五六七八九十廿卅百千万两半\d"
 _UNITS = "元角分仙占厘毫斤两担石吨尺匹疋件张枚名人点时刻日号巷楼折成艘辆只箱袋桶头打包盒度"
-_NUMERAL_AT_END = re.compile(rf"[{_NUMERALS}]$")
+_NUMERAL_AT_END = compile_late(rf"[{_NUMERALS}]$")
 # What a number, a sum or an hour goes on with: 十元, 角七分, 点半, 午二时截货.
-_MEASURED = re.compile(rf"[{_NUMERALS}{_UNITS}半整正]*[{_UNITS}][{_NUMERALS}半整正]?")
-_SUM_AT_END, _SMALLER = re.compile(r"[元角]$"), re.compile(rf"[{_NUMERALS}]{{1,2}}[角分]")
-_PART_OF_DAY, _HOUR = re.compile(r"(?:[上下中正]午|[早晚夜])$"), re.compile(rf"[{_NUMERALS}]{{1,3}}[时点]")
-_SIGNED, _FEW = re.compile(r"[启上叩具]$"), 2.0
+_MEASURED = compile_late(rf"[{_NUMERALS}{_UNITS}半整正]*[{_UNITS}][{_NUMERALS}半整正]?")
+_SUM_AT_END, _SMALLER = compile_late(r"[元角]$"), compile_late(rf"[{_NUMERALS}]{{1,2}}[角分]")
+_PART_OF_DAY, _HOUR = compile_late(r"(?:[上下中正]午|[早晚夜])$"), compile_late(rf"[{_NUMERALS}]{{1,3}}[时点]")
+_SIGNED, _FEW = compile_late(r"[启上叩具]$"), 2.0
 _DISPLAY, _WELL_SHORT = 5, 3.0
 
 

@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.rows_of_lists import Row
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.lines import Sheet
     from gazette.importer.traits import Traits
 
-_GAP = re.compile(r"(?:\u3000|[ \t]{2})[ \t\u3000]*+")
-_APART = re.compile(r"\u3000|[ \t]{2}")
-_SPREAD = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])(?![{HAN}])")  # 皮　棉
-_DIGIT = re.compile(r"\d")
+_GAP = compile_late(r"(?:\u3000|[ \t]{2})[ \t\u3000]*+")
+_APART = compile_late(r"\u3000|[ \t]{2}")
+_SPREAD = compile_late(rf"(?<![{HAN}])([{HAN}])[ \u3000]([{HAN}])(?![{HAN}])")  # 皮　棉
+_DIGIT = compile_late(r"\d")
 _FEWEST, _LONGEST, _CELLS = 3, 60, 3
 _EVEN, _SHORTER = 1.1, 2.0  # em
 _NAME_WIDEST = 26.0
 # What rows of a line of time or of a poll begin with, each with a space behind it.
 _HEADS = tuple(
-    map(re.compile, (r"(?:1[6-9]|20)\d\d年?\s+\S", r"(?:[01]?\d|2[0-4]):[0-5]\d\s+\S", r"(?:\d{1,3}(?:\.\d+)?)%\s+\S"))
+    map(
+        compile_late, (r"(?:1[6-9]|20)\d\d年?\s+\S", r"(?:[01]?\d|2[0-4]):[0-5]\d\s+\S", r"(?:\d{1,3}(?:\.\d+)?)%\s+\S")
+    )
 )
 
 

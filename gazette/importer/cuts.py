@@ -6,7 +6,6 @@ so a line at the margin below one that ends short and with its stop is the middl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,21 +16,22 @@ from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 TEXT = frozenset({Role.START, Role.REST})
 # What a paragraph may rightly end with beside a stop: a colon, a list's mark, a quotation, a dash.
 _RIGHT_ENDS = ":;”’》)]—"
-SENTENCE = re.compile(r"[,。;!?]")
-_GOES_ON = re.compile(rf"[{HAN},、“]$")
+SENTENCE = compile_late(r"[,。;!?]")
+_GOES_ON = compile_late(rf"[{HAN},、“]$")
 # Words set apart, a label, an address: advertisements, tables and lists, which end their lines without a stop.
-_NO_SENTENCE = re.compile(
+_NO_SENTENCE = compile_late(
     rf"\S\s{{2,}}\S|^[{HAN} ]{{2,6}}:(?!“)|[\d—-]{{5,}}|[○〇]{{2,}}|"
     rf"\d{{1,2}}[—-]\s?[{HAN}·]{{2,6}}(?:\([^()]*\))?,\s?\d{{1,2}}[—-]|"  # who plays, by their shirts
     r"[\d.]+元|[气氣]象|[。!?…][”’」』]?—|[℃度]$|^(?:地址|电话|定价|做法|用法|主料|配料)"
 )
 # Who signs, who took or gave a picture, until when.
-_SIGNED = re.compile(rf"(?:[摄攝组組院司局会會时時]|供[图圖]|\s[{HAN}]{{2,3}})$")
-_CAPTION = re.compile(r"^\d{1,2}月\d{1,2}日")
+_SIGNED = compile_late(rf"(?:[摄攝组組院司局会會时時]|供[图圖]|\s[{HAN}]{{2,3}})$")
+_CAPTION = compile_late(r"^\d{1,2}月\d{1,2}日")
 _LEAST, _NARROWEST, _WIDE = 8.0, 10.0, 24.0
 
 

@@ -14,6 +14,7 @@ from gazette.importer.misreading import Misreading
 from gazette.importer.misreadings import find_misreadings
 from gazette.problems import Alternative, Code, Problem, Severity
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _STOPS = "，。；：、！？”）"
 _LOST_MESSAGE = "a sign inside a word that may be a lost character"
@@ -33,25 +34,25 @@ class Damage:
 
 
 DAMAGES = (
-    Damage(re.compile(r"\ufffd"), "a character that could not be read", "\ufffd"),
-    Damage(re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]"), "a character of a private font"),
-    Damage(re.compile(rf"(?<=[{HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{HAN}{_STOPS}])"), _LOST_MESSAGE),
+    Damage(compile_late(r"\ufffd"), "a character that could not be read", "\ufffd"),
+    Damage(compile_late(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]"), "a character of a private font"),
+    Damage(compile_late(rf"(?<=[{HAN}])[\u00a4\u00a7\u00b6\u25a1\u25a0](?=[{HAN}{_STOPS}])"), _LOST_MESSAGE),
     # The printer's sign for a type that is missing (〓), and a low line alone: in rows they are ornaments and blanks.
-    Damage(re.compile(rf"(?<=[{HAN}])〓(?=[{HAN}{_STOPS}]|$)"), _LOST_MESSAGE, "〓"),
-    Damage(re.compile(rf"(?<=[{HAN}{_STOPS}．])＿(?!＿)"), _LOST_MESSAGE, "＿"),
+    Damage(compile_late(rf"(?<=[{HAN}])〓(?=[{HAN}{_STOPS}]|$)"), _LOST_MESSAGE, "〓"),
+    Damage(compile_late(rf"(?<=[{HAN}{_STOPS}．])＿(?!＿)"), _LOST_MESSAGE, "＿"),
     # A score, an ordinal and a sum end in a 1 that was said: “我们班，八比1”.
     Damage(
-        re.compile(rf"“[^“”，。；！？]*[，。；！？][^“”]*(?![比第加减乘除等于图表号])[{HAN}](1)”"),
+        compile_late(rf"“[^“”，。；！？]*[，。；！？][^“”]*(?![比第加减乘除等于图表号])[{HAN}](1)”"),
         "a 1 that ends what is said",
         "1”",
         "！",
     ),
 )
 # A half-width mark between Chinese characters, on a page that has more than so many of full width for each of them.
-_HALF, _FULL, _MANY = re.compile(rf"(?<=[{HAN}”》）])[,;](?=[{HAN}“《（])"), re.compile(r"[，；]"), 20
+_HALF, _FULL, _MANY = compile_late(rf"(?<=[{HAN}”》）])[,;](?=[{HAN}“《（])"), compile_late(r"[，；]"), 20
 # A stop between Chinese characters may part a foreign name, 约翰.史密斯; at the end of a line, before a mark or a year
 # it ends a sentence. Behind a number that opens a line it counts: 一.
-_HALF_STOP = re.compile(
+_HALF_STOP = compile_late(
     rf"(?<=[{HAN}”》）])(?<!^[一二三四五六七八九十])\.(?=(?P<end>[“《（]|\d{{4}}年|$)|[{HAN}])", re.MULTILINE
 )
 _HALF_MESSAGE, _WIDE = "a half-width mark on a page of full-width ones", {",": "，", ";": "；", ".": "。"}

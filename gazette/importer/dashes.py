@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.importer.misreading import Misreading
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import find_all_words, simplify, split_words
 
@@ -18,42 +19,42 @@ _UNITS = (
     "[%％‰℃°万亿元角岁米吨斤里度倍届版级楼层周班组号点时分个名次人项条件户家头只台辆]|公里|公斤|千克|千米|[厘毫分]米|平方米|[万亿]元|小时|分钟"
     "|km|kg|cm|mm|[mg]"
 )
-_BETWEEN = re.compile(r"(?<=\d)一(?=\d)|(?<=\d[OoＯ])一(?=\d)")
-_SAME_UNIT = re.compile(rf"\d[OoＯ]{{0,3}}(?P<unit>{_UNITS})(?P<dash>一)(?=\d[\d.OoＯ]{{0,9}}(?P=unit))")
-_UNIT = re.compile(rf"\d[OoＯ]{{0,3}}(?:{_UNITS})(?P<dash>一)(?=\d)")
-_DATES = re.compile(r"(?<=\d[年月日时])一(?=\d)")
-_TWO = re.compile("一一")
+_BETWEEN = compile_late(r"(?<=\d)一(?=\d)|(?<=\d[OoＯ])一(?=\d)")
+_SAME_UNIT = compile_late(rf"\d[OoＯ]{{0,3}}(?P<unit>{_UNITS})(?P<dash>一)(?=\d[\d.OoＯ]{{0,9}}(?P=unit))")
+_UNIT = compile_late(rf"\d[OoＯ]{{0,3}}(?:{_UNITS})(?P<dash>一)(?=\d)")
+_DATES = compile_late(r"(?<=\d[年月日时])一(?=\d)")
+_TWO = compile_late("一一")
 _REACH, _CLAUSE = 12, 40
 _NUMERALS = tuple("〇零一二三四五六七八九十百")
-_COUNTED = re.compile("[〇○零二三四五六七八九十百千号點点]")
-_DAY = re.compile("[一二三四五六七八九十]{1,2}月|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_COUNTED = compile_late("[〇○零二三四五六七八九十百千号點点]")
+_DAY = compile_late("[一二三四五六七八九十]{1,2}月|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
 # Words that end in 一, before one that begins with it.
-_ENDS_IN_ONE = re.compile("[周期拜统第万专唯初单同划之其为合归如比逐]一$")
+_ENDS_IN_ONE = compile_late("[周期拜统第万专唯初单同划之其为合归如比逐]一$")
 _COUNTED_ONE = frozenset("个种所件条人天名位家次场座项张份年月日度步方面边些早晚过到来去道本支队路对代间处段片")
 # A name: its surname before 一一, what one calls him or what parts names behind.
-_CALLED = re.compile("(?:小?同学|老师|先生|女士|小朋友|小姐|医生|教授|师傅|选手)|[，、。：；？！”）\\s]|$")
-_NAMES_BEFORE = re.compile(r"(?:叫|是|记者|通讯员|同学|女儿|儿子|，|。|、|：|“|（|\s|和|与|^)$")
+_CALLED = compile_late("(?:小?同学|老师|先生|女士|小朋友|小姐|医生|教授|师傅|选手)|[，、。：；？！”）\\s]|$")
+_NAMES_BEFORE = compile_late(r"(?:叫|是|记者|通讯员|同学|女儿|儿子|，|。|、|：|“|（|\s|和|与|^)$")
 # What one by one is done: 一一公布. These are tagged as nouns and places.
 _VERBS = ("v", "l", "i", "d", "p", "a", "z")
-_DONE = re.compile(
+_DONE = compile_late(
     "编号|销号|签[名字]|[上登]台|[上登]门|标[明出注]|亮相|建档|入[户座册库]|合影|过[目堂秤]|归[档还位]|落[户座]|比对|握别"
     "|分[送给]|道[谢来别明]|仔细|细[数说问察看]|就[座位绪职]|到[场位齐]|列(?![车宁强])|记(?![者忆])|和(?![平谐])|同(?![志学胞心])|向(?![导日阳])"
     "|点(?!滴)|装(?![备置])|排(?![球长])|[与跟拆堵贴挂]"
 )
 # What is, is not and has is not done one by one; nor does a sentence go on so behind a thing that a dash explains.
-_IS_NOT_DONE = re.compile(
+_IS_NOT_DONE = compile_late(
     "[是不有也又富最很太只从因]|没(?!收)|就(?![座位绪职])|才(?!艺)|还(?![原清给款本])|更(?![改正新换名])|当(?![选场面众])"
     "|如果|根据|随着|关于"
 )
 # Before what is done one by one, a word by itself: 要一一落实, 不能一一刊登. Others are tagged as adverbs.
-_ADVERBIAL = re.compile("不|未|不?能|能够|要|会|将|可以?|并|须|需|应|得|已|曾|未及|来不及|逐个|事先|我们")
+_ADVERBIAL = compile_late("不|未|不?能|能够|要|会|将|可以?|并|须|需|应|得|已|曾|未及|来不及|逐个|事先|我们")
 _NOUNS = frozenset({"首都"})  # the dictionary has it as an adverb
-_HANDLED = re.compile("[将把被给请]")
+_HANDLED = compile_late("[将把被给请]")
 # What a dash explains or what stands before it as a heading.
-_EXPLAINED = re.compile(
+_EXPLAINED = compile_late(
     "(?:目标|任务|口号|主题|宗旨|理想|答案|原则|方针|秘诀|法宝|出路|使命|关键|根本|核心|题目|标题|编者按|按语|[讯电])$"
 )
-_FULFILLED = re.compile("实现|达成|完成|落实|兑现|解[决答]|公布|揭晓|列|写|标|介绍|分解|细化|确定|明确|下达")
+_FULFILLED = compile_late("实现|达成|完成|落实|兑现|解[决答]|公布|揭晓|列|写|标|介绍|分解|细化|确定|明确|下达")
 _STOPS = "，。；：！？、“”《》（）,;:!? \u3000\n"
 
 

@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from itertools import pairwise
 
 from gazette.importer.lines import Line
 from gazette.text.dates import DAY, MONTH, YEAR, find_dates
+from gazette.text.patterns import compile_late
 
 _PIECE_LONGEST, _MOST = 12, 4
-_WEEKDAY = re.compile(r"[(\[]?(?:星期|周)[一二三四五六日天][)\]]?$")
-_BEGUN = re.compile(rf"{YEAR}年?(?:{MONTH}月?)?(?:{DAY}日?)?")
-_WHOLE = re.compile(rf"{YEAR}年{MONTH}月{DAY}(?P<day>日)?")
+_WEEKDAY = compile_late(r"[(\[]?(?:星期|周)[一二三四五六日天][)\]]?$")
+_BEGUN = compile_late(rf"{YEAR}年?(?:{MONTH}月?)?(?:{DAY}日?)?")
+_WHOLE = compile_late(rf"{YEAR}年{MONTH}月{DAY}(?P<day>日)?")
 
 
 def find_date_pieces(lines: tuple[Line, ...]) -> tuple[tuple[int, int], ...]:

@@ -25,6 +25,7 @@ from gazette.importer.seven_bits import find_seven_bits
 from gazette.importer.soft_ends import ends_lines_softly, harden_ends
 from gazette.importer.two_encodings import find_best, is_utf8, read_mixed
 from gazette.problems import Code, Problem, Severity, Source, Span
+from gazette.text.patterns import compile_late
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,14 +45,14 @@ _OTHER_FILES = (
     (b"GIF8", "a picture"),
 )
 # What a browser saves: its marks would stand in headlines.
-_WEB_PAGE = re.compile(
+_WEB_PAGE = compile_late(
     r"\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Layout programs and web pages end lines with signs of their own, too: NEL, and the separators of Unicode.
-_LINE_ENDS, _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]"), re.compile(r"\r\n?|[\n\x85\u2028\u2029]")
-_ANY_LINE_END = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
-_WHOLE = re.compile(r".*")
+_LINE_ENDS, _LINE_END = compile_late(r"\r\n?|[\x85\u2028\u2029]"), compile_late(r"\r\n?|[\n\x85\u2028\u2029]")
+_ANY_LINE_END = compile_late(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
+_WHOLE = compile_late(r".*")
 _TOP = 20  # lines, by which it shows whether a page is Chinese as it stands
 _SHOWN = 8
 # Of so many bytes or characters one may be damaged: a file with more zero bytes than that is no text.

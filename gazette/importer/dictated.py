@@ -10,6 +10,7 @@ import re
 
 from gazette.importer.people import ROLE, Named
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -25,18 +26,18 @@ _WHO = (
     rf"(?:(?P<post>{ROLE}|{_KIN}(?=[{HAN}])|{_ORDER}|志愿者)\s?)?(?P<name>{_NAME})(?P<order>{_ORDER})?"
     r"(?:\((?P<said>[^()]{2,8})\))?"
 )
-_TOLD = re.compile(rf"{_WHO}\s?(?P<did>{_TELLS})(?:[\s、,/]+|$)")
-_WROTE = re.compile(rf"{_WHO}\s?(?P<did>{_WRITES})(?:[\s、,/]+|$)")
+_TOLD = compile_late(rf"{_WHO}\s?(?P<did>{_TELLS})(?:[\s、,/]+|$)")
+_WROTE = compile_late(rf"{_WHO}\s?(?P<did>{_WRITES})(?:[\s、,/]+|$)")
 # The deeds before the names: 受访 田小禾 采访 小 磊. One who did two things is named behind both: 采访/整理 小 川.
 _DEED = r"(?:口述|讲述|自述|主讲|受访|对话|采访|整理|记录|笔录|执笔|撰文|采写)(?:者|人)?"
-_LABELLED = re.compile(rf"(?P<did>{_DEED})\s?[:/]?\s+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])(?:\s+|$)")
-_BOTH = re.compile(rf"(?P<did>{_DEED}\s?[/、·&]\s?{_DEED})\s?[:/]?\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])")
+_LABELLED = compile_late(rf"(?P<did>{_DEED})\s?[:/]?\s+(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])(?:\s+|$)")
+_BOTH = compile_late(rf"(?P<did>{_DEED}\s?[/、·&]\s?{_DEED})\s?[:/]?\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])")
 # Who belongs to an order, behind a whole name: 江采莲居士.
-_ORDERED = re.compile(rf"(?P<name>[{HAN}]{{3}})(?P<order>居士|法师|道长|牧师|神父|阿訇)")
-_ONLY_KIN = re.compile(_KIN)
-_CALLED = re.compile(rf"[阿小老][{HAN}]")
+_ORDERED = compile_late(rf"(?P<name>[{HAN}]{{3}})(?P<order>居士|法师|道长|牧师|神父|阿訇)")
+_ONLY_KIN = compile_late(_KIN)
+_CALLED = compile_late(rf"[阿小老][{HAN}]")
 # A line that tells and writes nothing is asked no further.
-_SIGN = re.compile(r"[述讲说唱忆示授访录记写理文笔士师长父訇]")
+_SIGN = compile_late(r"[述讲说唱忆示授访录记写理文笔士师长父訇]")
 _NOBODY = (0, 0)
 _TWO = 2
 

@@ -22,41 +22,42 @@ from gazette.importer.shared_columns import Titled
 from gazette.importer.stacks import Item
 from gazette.problems import Alternative, Code, Problem, Severity
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import tag_words
 
 # What only goes on: a mark that closes, who speaks without a name, a word that joins to what was said.
-_MIDDLE = re.compile(
+_MIDDLE = compile_late(
     r"[”』」》)]|[他她](?:们|[说的还])|对此|此外|另外|与此同时|不仅如此|但是|然而|不过|因此|所以|于是|而且|并且|另据|另悉|随后|接着|"
     r"记者还?了解到|据介绍|据悉|据了解|其次|再次,|最后,|第二[,、:]|二是|其二[,、:]|同时,|其中,|由此|至此|为此|这位|该(?![不当])"
 )
 # Nobody is 他 before a headline or a text said who; stories, which have their writers, may open so.
-_NOBODY_YET = re.compile(r"[他她](?!们|人|乡|日)")
-_SOMEBODY = re.compile(r"[人者师长员工生民妈爸爷奶哥嫂娘孩老夫妻弟兄姐妹叔婶姨翁童女男匠手家星王兵农医他她我你]")
-_ANSWER = re.compile(r"[答谜问编]")
+_NOBODY_YET = compile_late(r"[他她](?!们|人|乡|日)")
+_SOMEBODY = compile_late(r"[人者师长员工生民妈爸爷奶哥嫂娘孩老夫妻弟兄姐妹叔婶姨翁童女男匠手家星王兵农医他她我你]")
+_ANSWER = compile_late(r"[答谜问编]")
 _LEAST = 40
 _FIGURES = "一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _ORDINALS = "首其再"  # 首先, 其次, 再次
 # Marks that count paragraphs, each counted by itself.
 _COUNTED = (
-    re.compile(rf"(?P<n>[{_FIGURES}])是"),
-    re.compile(rf"第(?P<n>[{_FIGURES}])[,:、]"),
-    re.compile(rf"\((?P<n>[{_FIGURES}])\)"),
-    re.compile(rf"(?P<n>[{_FIGURES}])、"),
-    re.compile(r"(?P<n>[1-9])[.、](?!\d)"),
-    re.compile(rf"(?P<n>[{_CIRCLED}])"),
-    re.compile(rf"(?P<n>[{_ORDINALS}])[先次],?"),
+    compile_late(rf"(?P<n>[{_FIGURES}])是"),
+    compile_late(rf"第(?P<n>[{_FIGURES}])[,:、]"),
+    compile_late(rf"\((?P<n>[{_FIGURES}])\)"),
+    compile_late(rf"(?P<n>[{_FIGURES}])、"),
+    compile_late(r"(?P<n>[1-9])[.、](?!\d)"),
+    compile_late(rf"(?P<n>[{_CIRCLED}])"),
+    compile_late(rf"(?P<n>[{_ORDINALS}])[先次],?"),
 )
-_COUNTS = re.compile(
+_COUNTS = compile_late(
     rf"[(第]?[1-9{_FIGURES}{_CIRCLED}]|[{_ORDINALS}][先次]"
 )  # what begins with none of them counts nothing
 _TITLES = (
     "师傅|老师|先生|女士|校长|主任|经理|书记|局长|大爷|大妈|阿姨|医生|教授|院长|队长|厂长|所长|村长|老汉|大叔|大娘|老人|博士|同志|老板|"
     "店长|站长|馆长|园长|董事长|警官"
 )
-_TITLE = re.compile(_TITLES)
-_SHORT_NAME = re.compile(rf"(?:(?<![{HAN}])|(?<=[和与对向在说是有]))(?P<name>[{HAN}])(?P<title>{_TITLES})")
+_TITLE = compile_late(_TITLES)
+_SHORT_NAME = compile_late(rf"(?:(?<![{HAN}])|(?<=[和与对向在说是有]))(?P<name>[{HAN}])(?P<title>{_TITLES})")
 Sign = tuple[Block, str]
 
 

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
-_LIFE = re.compile(r"[(\[](?:本文)?(?:第一)?作者(?:系|为|是|简介|单位|[::])[^()\[\]]{2,60}[)\]]")
+_LIFE = compile_late(r"[(\[](?:本文)?(?:第一)?作者(?:系|为|是|简介|单位|[::])[^()\[\]]{2,60}[)\]]")
 _LINES_MOST = 120
 
 

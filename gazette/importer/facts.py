@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,26 +20,27 @@ from gazette.importer.traits import Traits
 from gazette.model import Person
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
-_PATH_PAGE = re.compile(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
+_PATH_PAGE = compile_late(r"(?:^|[/_-])(?:第|p|page|[A-Da-d])?0?(\d{1,2})(?:版)?(?:[-_][^/]*)?\.[a-z]+$")
 # What somebody is called behind a post, be it no name: 美编/老树, 组版 小米.
-_CALLED = re.compile(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
+_CALLED = compile_late(rf"[{HAN}]{{2,3}}|[{HAN}] [{HAN}]")
 # Who edits a supplement, below its name: 编者:白沙.
-_EDITS = re.compile(r"^[编編]者(?=\s?:)")
+_EDITS = compile_late(r"^[编編]者(?=\s?:)")
 _SHORT, _MASTHEAD_WORDS = 12, 3
 # What says on top of a page which one it is, beside its title, its date or its makers: ③, 【12】, 第九页, 8版/案件/.
-_STATED = re.compile(
+_STATED = compile_late(
     rf"(?:^|\s)(?:(?P<ring>[{RINGED}])|第(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[版页])(?=\s|$)"
     r"|【(?P<boxed>\d{1,2})】|^(?P<slashed>\d{1,2})版/"
 )
 # The same behind the page's name, and nothing else: 案例·公告 6. In an index there are several.
-_BEHIND_NAME = re.compile(rf"[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?\s+(?P<n>\d{{1,2}})")
+_BEHIND_NAME = compile_late(rf"[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?\s+(?P<n>\d{{1,2}})")
 # Behind those who made the page, nothing else: 责任编辑:莫愁 A4版.
-_BEHIND_MAKERS = re.compile(rf"^[^版]+\s{SECTION}?(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})版$")
+_BEHIND_MAKERS = compile_late(rf"^[^版]+\s{SECTION}?(?P<n>0?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})版$")
 _TOP_LINES = 4
 # Papers of several sheets (张), each folded to four pages, number the pages of each: 第二张第一版.
-_SHEET = re.compile(
+_SHEET = compile_late(
     r"第\s?(?P<sheet>\d|[一二三四五六七八九])\s?张\s?第\s?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s?[版页]"
 )
 _SHEET_PAGES = 4

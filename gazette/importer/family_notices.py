@@ -9,24 +9,24 @@ Whoever is honoured begins a line of their own (抬头), though the sentence goe
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from gazette.importer.authors import names_mourners
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _REACH = 30
-_NAME = re.compile(r"(?:[敬哀]告)?(?:讣[告闻]?|哀启|鸣谢(?:启事)?|谢启|叩谢|[结订]婚启事)")
+_NAME = compile_late(r"(?:[敬哀]告)?(?:讣[告闻]?|哀启|鸣谢(?:启事)?|谢启|叩谢|[结订]婚启事)")
 # What such a notice says, whoever gives it.
-_SAYS = re.compile(
+_SAYS = compile_late(
     r"府君|夫人|[公母翁]讳|先[父母考妣严慈夫室]|显[考妣]|寿终|享[年寿]|出殡|大殓|成服|哀此|之丧|[辱承]蒙|[订谨]于.*[结订]婚|亲友"
 )
-_KIN = re.compile(
+_KIN = compile_late(
     r"[不孝孤哀长次三四五外养义内姻护丧杖期曾未]{0,3}(?:媳妇?|子[女媳]?|女婿?|孙[子女媳婿]?|[男妻夫弟妹兄姊姐婿甥父母伯叔]|侄[子女媳孙]?|亡?人)\s+\S+(?:\s+\S+)*"
 )
-_FORMULA = re.compile(r".*(?:[泣哀谨敬拜仝叩][启告叩上具]+|[泣叩拜敬]谢|叩[首禀]?|鞠躬|\s(?:[仝同百]?[启谨]|仝人))")
-_ADDRESS = re.compile(r"(?:丧宅|治丧处|丧居|联络处|电[话]|[住地]址)[:\s]\S")
+_FORMULA = compile_late(r".*(?:[泣哀谨敬拜仝叩][启告叩上具]+|[泣叩拜敬]谢|叩[首禀]?|鞠躬|\s(?:[仝同百]?[启谨]|仝人))")
+_ADDRESS = compile_late(r"(?:丧宅|治丧处|丧居|联络处|电[话]|[住地]址)[:\s]\S")
 _CLOSED = "。!;"
 
 

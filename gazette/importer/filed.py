@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_known_name, is_place
 
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
-_FILED = re.compile(
+_FILED = compile_late(
     rf"[\[(【]?(?P<role>{ROLE})\s?"
     rf"(?P<row>(?![{HAN}]{{2,4}} ?(?:{ROLE}))"
     rf"(?:[{HAN}]{{4,8}}?|[{HAN}]{{2,4}} [{HAN}]{{2,6}}))\s?"
@@ -23,30 +24,30 @@ _FILED = re.compile(
     rf"(?:(?<=日)专?电(?![话视影力脑台报])|(?:专电|电|报[道导]|讯(?=[\])】]))(?![{HAN}]))\s*[\])】:]?\s*"
 )
 # Who sent it and when, from no place: 特派员文易渊廿八日专电.
-_DAYED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}?)(?P<date>(?:{MONTH}月)?{DAY}日)")
+_DAYED = compile_late(rf"(?P<name>[{HAN}]{{2,3}}?)(?P<date>(?:{MONTH}月)?{DAY}日)")
 # The text may follow without a space where name and place are set apart: 本报记者 林海峰 厦门报道昨晚10点.
-_ON_THE_SPOT = re.compile(
+_ON_THE_SPOT = compile_late(
     rf"(?P<role>{ROLE})\s(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+"
     rf"(?P<place>[{HAN}]{{2,4}})报[道导](?=[{HAN}\d“])"
 )
 # 记者陈小明/台北报导, as papers of Taiwan print it.
-_SLASHED = re.compile(
+_SLASHED = compile_late(
     rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?/\s?(?P<place>[{HAN}]{{2,6}}?)"
     rf"(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:综合)?(?:外电)?报[道导]|专[访题]|[外专]?电)\s*[\])】]?\s*"
 )
 # 【陈小明/台北报导】 and 〔国际新闻中心/综合报导〕: nothing says that the first is a writer but the stroke.
-_STROKE = re.compile(
+_STROKE = compile_late(
     rf"[\[(【](?P<who>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}}"
     rf"|[{HAN}]{{2,8}}(?:中心|组))\s?/\s?"
     rf"(?P<place>[{HAN}]{{2,4}}?)(?P<date>(?:{MONTH}月)?{DAY}日)?(?:(?:外电)?报[道导]|[外专]?电)\s*[\])】]\s*"
 )
 # 記者陳小明/專訪: what kind of a report it is.
-_STYLED = re.compile(
+_STYLED = compile_late(
     rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?/?\s?"
     r"(?P<place>)(?P<date>)(?:专访|特稿|专题|特写)[\])】\s]\s*"
 )
 # 本报记者 陈小明 发自台北, on a line of its own below the title or set apart from the text.
-_SENT = re.compile(
+_SENT = compile_late(
     rf"[\[(【]?(?P<who>{ROLE}[{HAN}、 ]{{2,16}}?)\s?发自\s?(?P<place>[{HAN}]{{2,6}})(?P<date>)"
     r"(?:[\])】]?$|\s+(?=[^()]{8}))"
 )

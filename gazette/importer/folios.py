@@ -14,72 +14,73 @@ from gazette.text.almanac import locate_lunar_day
 from gazette.text.dates import DAY, MONTH, find_dates
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
+from gazette.text.patterns import compile_late
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = compile_late(
     # a number alone may stand behind a square: ■04
     rf"(?:第?\s*{SECTION}?\s*(?P<n>0?\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])(?:、[\d一二三四五六七八九十]{{1,3}})?\s*版(?![式面次名]))|版次\s?:\s?{SECTION}?(?P<n7>0?\d{{1,2}})|^·\s?(?P<n8>\d{{1,2}})\s?·"
     rf"|(?:^|\s){SECTION}(?P<n5>\d{{1,2}})(?=\s|$|·[{HAN}])|^[■□●◆]?\s?[A-Da-d]?\s?(?P<n2>0?\d{{1,2}})(?![年月日号时点]|/\d)(?=\s|$|[{HAN}·|/])|(?:^|\s|[|·■□●◆]){SECTION}?(?P<n3>0?\d{{1,2}})$|(?i:page|p\.?)\s*(?P<n4>\d{{1,3}})"
     r"|(?:^|\s)第\s?(?P<n6>\d{1,2}|[一二三四五六七八九十]{1,3})\s?页(?=\s|$)"
 )
-_LATIN = re.compile(r"[A-Za-z]{3}")
+_LATIN = compile_late(r"[A-Za-z]{3}")
 # How many pages there are today: 今日8版, 今日特刊100版. Papers with a hundred pages say so; hardly one numbers them.
 _COUNTS, _COUNT_REACH, _HUNDRED = (
-    re.compile(r"(?:今日|本[期日]|今天|共)\s*(?:出版?|出纸|特刊|专刊|增刊|号外)?\s*$"),
+    compile_late(r"(?:今日|本[期日]|今天|共)\s*(?:出版?|出纸|特刊|专刊|增刊|号外)?\s*$"),
     6,
     100,
 )
-_PAGE_NAME = re.compile(
+_PAGE_NAME = compile_late(
     r"(?:今日|本地|综合|国内|国际|地方|城市|县区|乡镇|时政|经济|财经|社会|民生|文化|体育|教育|健康|法治|理论|评论|科技|农业|三农|生活|文艺|人文|热点|深度|便民|消费)*·?"
     r"(?:要闻|新闻|综合|时政|经济|财经|产经|社会|民生|副刊|文化|体育|教育|健康|法治|理论|评论|广告|公告|专题|专版|特刊|国际|国内|视点|周刊|时讯|资讯|科技|农业|生活|文艺|天下|关注|读书|文摘|港闻|服务)(?:版|周刊|新闻)?|\W*[A-Da-d]?\d{1,3}\W*"
 )
-_INDEX = re.compile(
+_INDEX = compile_late(
     r"^[^。]{4,28}?(?<!\d)[\s.…·(/—▶→]+(?:第|见|详见)?\s?[A-Da-d]?\d{1,2}\s?版?[)\]]?$|^[^。]{4,28}?[\s.…·(/—▶→]+(?:详?见)?(?:第[一二三四五六七八九十]{1,3}|[①-⑳])版[)\]]?$|^[◆◇■□▲△●○★☆►▶◎※·]?\s?第?(?:[A-Da-d]?\d{1,2}|[①-⑳])版[:\s][^。]{4,30}$|[^。]{4,24}(?:详?见|→|▶)?第?[A-Da-d]?\d{1,2}版[)\]]?$"
 )
 # What such a line ends in where no digit ends it, and how near its head 版 stands in one that begins with it.
 _INDEX_ENDS, _INDEX_HEAD = "版)]", 6
 # A pointer below a headline on the front page.
-_SEE = re.compile(
+_SEE = compile_late(
     r"(?:相关)?(?:报道|内容|新闻|全文)?(?:详见|详细报道见|报道见|刊|见|→)\s?(?:今日|本报)?第?[A-Da-d]?[\d一二三四五六七八九十①-⑳]{1,3}[版—-]?(?:[\d]{1,2}版)?"
 )
 # Goods and their price: a headline in an index is longer, and no bracket closes it.
-_PRICED = re.compile(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\))[\s:]+\d{{1,2}}")
+_PRICED = compile_late(rf"(?:[{HAN}]{{1,6}}|[{HAN}A-Za-z\d]{{1,8}}\([^()]{{1,10}}\))[\s:]+\d{{1,2}}")
 # The paper's own title, which a folio may set in title marks.
-_OWN_TITLE = re.compile(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
-_BARE_NUMBER = re.compile(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
+_OWN_TITLE = compile_late(rf"《[{HAN}·\s]{{2,14}}[报刊報]》")
+_BARE_NUMBER = compile_late(r"(?:(?<=\s)|(?<=\())[A-Da-d]?0?(?P<n>\d{1,2})(?=[\s)]|$)")
 # A page's name and its number without a space: 02要闻, 要闻02, ③综合新闻.
-_SOLID_PAGE = re.compile(
+_SOLID_PAGE = compile_late(
     rf"(?:[A-Da-d]?0?\d{{1,2}}|[①-⑯])(?P<after>[{HAN}]{{2,6}})|(?P<before>[{HAN}]{{2,6}})[A-Da-d]?0\d"
 )
 # Numbers drawn and scores: no folio has three of them in a row but for its date.
-_NUMBERS = re.compile(r"(?:\s\d{1,2}(?=\s|$)){3}")
-_SENTENCE_MARK = re.compile(r"[。《》“”?!;]")
-_MONTH_AND_DAY = re.compile(rf"{MONTH}月\s?{DAY}日")
-_PARTS_PAGE = re.compile(r"[\s|·/●■◆★▪•()]+")
-_PAGE_ITSELF = re.compile(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[一二三四五六七八九十]{{1,3}}|[{RINGED}])版")
-_PAGE_AND_NAME = re.compile(
+_NUMBERS = compile_late(r"(?:\s\d{1,2}(?=\s|$)){3}")
+_SENTENCE_MARK = compile_late(r"[。《》“”?!;]")
+_MONTH_AND_DAY = compile_late(rf"{MONTH}月\s?{DAY}日")
+_PARTS_PAGE = compile_late(r"[\s|·/●■◆★▪•()]+")
+_PAGE_ITSELF = compile_late(rf"第?{SECTION}?\d{{1,3}}版?|第?(?:[一二三四五六七八九十]{{1,3}}|[{RINGED}])版")
+_PAGE_AND_NAME = compile_late(
     rf"[{HAN}·\s]{{0,8}}第?\s?{SECTION}?\d{{1,3}}\s?版|第?{SECTION}?[\d一二三四五六七八九十{RINGED}]{{1,3}}\s?版[{HAN}·|\s]{{0,10}}"
 )
 # Papers of several sheets: 第二张第一页 经济·航运, 第一版　今日三大张, 今日出纸一张半　零售一毫.
 _NUMERAL = r"[\d一二三四五六七八九十两]{1,3}"
-_OF_SHEETS = re.compile(
+_OF_SHEETS = compile_late(
     rf"第\s?{_NUMERAL}\s?张[\s,]*第\s?{_NUMERAL}\s?[版页](?:[\s·]+[{HAN}·]{{2,10}})?"
     rf"|第\s?{_NUMERAL}\s?页(?:\s+[{HAN}·]{{2,8}})?"
     rf"|(?:第?{_NUMERAL}[版页]\s+)?[今本][日天期](?:出版?|出?纸|共)?[{HAN}]{{0,2}}?{_NUMERAL}大?张半?(?:\s+(?:零售|每份).{{1,8}})?"
 )
-_NAMED_PAGE = re.compile(rf"(?!.*[出改再初绝正盗原旧新翻首排制拼])[{HAN}]{{2,4}}版")  # 本埠版, 马来亚版
+_NAMED_PAGE = compile_late(rf"(?!.*[出改再初绝正盗原旧新翻首排制拼])[{HAN}]{{2,4}}版")  # 本埠版, 马来亚版
 # One of these stands in whatever says which page it is.
-_NUMBERS_PAGE = re.compile(r"[\d版①-⑯张页]")
-_ENGLISH_PAGE = re.compile(r"[(|·— -]*(?:page|p\.)\s?\d{1,3}[)|·— -]*", re.IGNORECASE)  # on a page in English: Page 3
+_NUMBERS_PAGE = compile_late(r"[\d版①-⑯张页]")
+_ENGLISH_PAGE = compile_late(r"[(|·— -]*(?:page|p\.)\s?\d{1,3}[)|·— -]*", re.IGNORECASE)  # on a page in English: Page 3
 # When and where something is held, a row of its notice: 时间：3月18日（周六）上午9时.
-_HELD = re.compile(
+_HELD = compile_late(
     rf"(?:(?!出版|印刷|发行|付印|开印|截稿)[{HAN}]{{0,4}}(?:时间|地点)|(?:截止|报名|征集|活动|展出|演出|考试|举办|培训)日期)\s?:"
 )
 # Whose death a notice tells, with the day in both calendars: 陈公讳荣昌府君痛于公元一九五八年九月四日(夏历七月廿一日).
-_MOURNS = re.compile(r"府君|夫人|[公母翁]讳|先[父母考妣严慈]|寿终|逝世|病故|[痛恸]于|出殡|大殓|成服")
+_MOURNS = compile_late(r"府君|夫人|[公母翁]讳|先[父母考妣严慈]|寿终|逝世|病故|[痛恸]于|出殡|大殓|成服")
 
 
 # When somebody is there, and nothing comes out.
-_RANGE_OF_DAYS = re.compile(
+_RANGE_OF_DAYS = compile_late(
     r"(?<!每)(?:周|星期)[一二三四五六日天]\s?[至到—~-]\s?(?:周|星期)?[一二三四五六日天](?![^\s]{0,2}出[版刊])\D{0,6}\d{1,2}\s?(?:[—~:至到-]|时|点)"
 )
 

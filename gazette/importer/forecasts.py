@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # Sky, wind and heat, and what stands between them.
 _TOLD = (
@@ -18,19 +18,19 @@ _TOLD = (
     r"最[高低]|气温|温度|℃|度|[,、;:]|\s|白天|夜间|今[日天晚夜]|明[日天])"
 )
 _WHERE = rf"(?:今[日天]|明[日天]|本市)?[{HAN}]{{0,4}}?[\s:]*(?:天气[\s:]*)?"
-_FORECAST = re.compile(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_WHERE}{_TOLD}+")
-_SKY = re.compile(rf"(?=.*(?:[晴云阴雨雪雾霾]|风|℃|度))(?:{_TOLD}|-)+")
-_LABELLED = re.compile(
+_FORECAST = compile_late(rf"(?=.*\d\s?(?:℃|度))(?=.*[晴云阴雨雪雾风]){_WHERE}{_TOLD}+")
+_SKY = compile_late(rf"(?=.*(?:[晴云阴雨雪雾霾]|风|℃|度))(?:{_TOLD}|-)+")
+_LABELLED = compile_late(
     r"(?:今[日天明]|今明[两二]?天|本[市埠])?(?:(?:天气|气象)(?:预报)?\s*:|气温[:\s]).*\d\s?(?:℃|°|度)"
 )
-_NAMED = re.compile(r"(?:今[日天晚]|明[日天]|今明[两二]?天|本[市埠])?天气(?:预报)?")
-_WEATHER = re.compile(
+_NAMED = compile_late(r"(?:今[日天晚]|明[日天]|今明[两二]?天|本[市埠])?天气(?:预报)?")
+_WEATHER = compile_late(
     r"\d\s?(?:℃|度)(?=.*[晴云阴雨雪风雾])|[晴云阴雨雪风雾温].*\d\s?(?:℃|度)|\d\s?(?:℃|度)?\s?[~—至到-]\s?-?\d+\s?(?:℃|度)|(?:今日|明天|今天|本市)?天气[:预]|(?:晴|多云|阴|小雨|阵雨)(?:转|到)(?:晴|多云|阴|小雨|中雨|阵雨)"
 )
 
 # A day of somebody's diary: 三月九日 小雨, 5月3日 星期二 多云转晴.
 _NUMBER = r"[\d〇零一二三四五六七八九十廿]"
-_DIARY = re.compile(
+_DIARY = compile_late(
     rf"(?:{_NUMBER}{{2,4}}年\s?)?{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日\s+(?:(?:星期|周)[一二三四五六日天]\s+)?"
     r"(?:晴|多云|阴|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|大风|风|霜|间|转|夹|到|有){1,5}"
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.people import Named
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, is_spelt_out, is_transcribed
 from gazette.text.words import is_common_word
 
@@ -24,14 +25,14 @@ _WROTE = r"(?:原?[著作]|撰文?|文)"
 _PUT = r"(?:[编翻摘节选]?译)"
 _BY = rf"(?:\s+|\s?[,、]\s?)(?P<by>{_TRANSLATOR})\s?/?\s?(?P<put>{_PUT})"
 _FORMS = (
-    re.compile(rf"{_COUNTRY}(?P<name>{_NAME})(?:\s?/?\s?(?P<did>{_WROTE}))?(?:{_BY})?"),
-    re.compile(rf"\(?(?P<name>{_NAME})\s?/?\s?(?P<did>{_WROTE}){_BY}\)?"),
-    re.compile(
+    compile_late(rf"{_COUNTRY}(?P<name>{_NAME})(?:\s?/?\s?(?P<did>{_WROTE}))?(?:{_BY})?"),
+    compile_late(rf"\(?(?P<name>{_NAME})\s?/?\s?(?P<did>{_WROTE}){_BY}\)?"),
+    compile_late(
         rf"\(?(?P<did>原[作著]|作者)\s?[:/]\s?(?P<name>{_NAME})(?:\s+|\s?[,、;]\s?)(?P<put>{_PUT}|译者)\s?[:/]\s?(?P<by>{_TRANSLATOR})\)?"
     ),
 )
 # A people behind the name, of one writer or of each: 才旦卓玛（藏族）.
-_OF_PEOPLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}?)\s?(?:\((?P<people>[{HAN}]{{1,6}}族)\)|(?=\s|$))\s*")
+_OF_PEOPLE = compile_late(rf"(?P<name>[{HAN}·]{{2,16}}?)\s?(?:\((?P<people>[{HAN}]{{1,6}}族)\)|(?=\s|$))\s*")
 _LONGEST = 48
 
 

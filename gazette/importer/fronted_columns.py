@@ -14,23 +14,24 @@ from gazette.importer.closers import read_names
 from gazette.importer.printed_lines import find_below
 from gazette.importer.series import SERIES, STANDING, sounds_like_column, tighten
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.widths import fold, width_of
 
 # Two blanks or an ideographic one: between characters of a name or a headline there is one at most.
-_FRONTED = re.compile(
+_FRONTED = compile_late(
     rf"\s*(?P<column>[{HAN}“”·](?:\s?[{HAN}“”·]){{1,8}}?)(?P<gap>\s{{2,}}|\u3000)(?P<title>\S.*\S)\s*"
 )
-_MAY_BE = re.compile(r"\S(?:\s\s|\u3000)\s*\S")
+_MAY_BE = compile_late(r"\S(?:\s\s|\u3000)\s*\S")
 # What stands behind the name of a page or a column and is no headline: its number, a date, who edits, rows.
-_NO_TITLE = re.compile(
+_NO_TITLE = compile_late(
     r"^[(\[<【]?第.{1,5}[讲期版课回篇集章页]|^[(\[【]?[\d一二三四五六七八九十]+[)\]】]?$|\d{4}年|星期|\d月\d|责任?编|编辑|[版组]$|电话|热线"
     r"|[。;]$|摄影?$|^[文图]/|^新华社|^本报|[讯電电]$|^之[一二三四五六七八九十]"
 )
 # Marks of a verb: what only sounds like a column is a phrase then, 高考上了红榜.
-_VERB = re.compile(r"[了着过把被将得]")
-_HAN = re.compile(rf"[{HAN}]")
-_PHRASE_GAP = re.compile(r"\s{2,}|\u3000")
+_VERB = compile_late(r"[了着过把被将得]")
+_HAN = compile_late(rf"[{HAN}]")
+_PHRASE_GAP = compile_late(r"\s{2,}|\u3000")
 _NARROWEST, _WIDEST, _LONGEST, _TEXT_LEAST, _WRITER_WIDEST = 4.0, 26.0, 42, 14.0, 12.0
 
 

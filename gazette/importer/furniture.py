@@ -12,6 +12,7 @@ from functools import lru_cache
 from gazette.text.dates import DAY, MONTH, YEAR
 from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL
+from gazette.text.patterns import compile_late
 
 # An address, once; text that goes on right behind it makes a sentence of the line: http://www.a.cn今起发售车票.
 _ADDRESS = (
@@ -25,7 +26,7 @@ _SPOKEN = (
     rf"(?=[{HAN}]{{2}})(?![农夏阴旧]历|第|总|[今本][日期]|出版|零售|[晴阴多小大中]|[{HAN}]{{0,2}}刊)"
 )
 _DAY_OF_WEEK = rf"(?!{_SPOKEN})星期[一二三四五六日天]"
-_PUBLISHING = re.compile(
+_PUBLISHING = compile_late(
     r"(?:国内)?统一(?:连续出版物|刊)号|\bCN\s?\d\d\s?[—-]\s?\d{4}|邮[发政]代号|报刊代号|邮政编码|国内邮发|国外代号|今日\s*[\d一二三四五六七八九十]+\s*版|本期\s*[\d一二三四五六七八九十]+\s*版|"
     rf"(?:总|第)\s*[\d〇零一二三四五六七八九十百千]+\s*[期号](?!.{{0,2}}(?:文件|台|令|公告))|[农夏阴旧]历(?=[{HAN}]{{0,4}}[年正一二三四五六七八九十腊冬])|(?:主管|主办|出版)(?:单位)?[::]|(?:主管|主办|编印|内部刊物|内部资料)(?=\s|$)|(?:报社|集团|传媒)出版|零售(?=价|每|[:\s\d]|[〇零一二三四五六七八九十两]+[元角分])|"
     rf"(?:每份|定价|订价|全年订价|零售价)[::]?.{{0,8}}[元角分]|机关报|创刊|社长[::]|总编辑?[::]|编辑出版|社址|广告经营许可|印刷厂?[::]?|{_ADDRESS}|"
@@ -33,41 +34,41 @@ _PUBLISHING = re.compile(
     + _DAY_OF_WEEK
 )
 # What stands in the masthead of a front page and in no folio: who publishes, the paper's number, how many pages today.
-_FRONT = re.compile(
+_FRONT = compile_late(
     r"(?:出版物|刊)号|\bCN\s?\d\d|代号|机关报|主[管办]|"
     r"[今本][日天期](?:出版|出纸)?\s*[\d〇一二三四五六七八九十两]+\s*大?[版张]"
 )
-_OFFERED = re.compile(
+_OFFERED = compile_late(
     r"(?:招[展商租聘生]|参展|[订售购]票|订[购货]|购房|报名|咨询|预[约订]|[联聯][系络絡]|售后|挂号|急救|洽[谈談])(?:热线|[电電][话話]|邮箱|传真|方式|地址)"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = compile_late(
     rf"(?!{_SPOKEN})(?:星\s?期\s?|周)[一二三四五六日天]|\b(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_TITLE = re.compile(
+_TITLE = compile_late(
     rf"[{HAN}\s·]{{2,14}}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|导报|画报|农报|工人报|青年报|教育报|都市报|工商报|法制报|法治报|电视报|消息报|信息报|经济报|科技报|文艺报|文学报|文汇报|新闻|新报|公报|邮报|周刊|导刊|月刊|画刊|文摘|通讯|报)(?:\s*[(\[]?[{HAN}]{{1,4}}版[)\]]?)?"
 )
 # What a paper is called in English, behind its name: 港岛财经日报 HK Island Economic Daily.
-_ENGLISH_NAME = re.compile(rf"(?<=[{HAN}])\s+(?:[A-Z][A-Za-z'.&-]*\s?){{2,6}}$")
-_PINYIN = re.compile(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
+_ENGLISH_NAME = compile_late(rf"(?<=[{HAN}])\s+(?:[A-Z][A-Za-z'.&-]*\s?){{2,6}}$")
+_PINYIN = compile_late(r"[A-ZÜĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ][A-Za-zÜüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'’ ·&.-]{5,60}")
 _BY = "By"  # who wrote an English text below its headline: By Li Ming
-_DATED = re.compile(r"[日期周./-]|[a-zA-Z],? \d")  # one of these is in every date and weekday
+_DATED = compile_late(r"[日期周./-]|[a-zA-Z],? \d")  # one of these is in every date and weekday
 # A writer says in what part of the day it was, too: 11月28日夜.
-_DATE_ALONE = re.compile(
+_DATE_ALONE = compile_late(
     rf"(?:{YEAR}\s?年\s?)?{MONTH}\s?月\s?{DAY}\s?日(?:(?:[深午]夜|[清凌]?晨|夜|晚|午后|傍晚)$)?|\d{{4}}[-./]\d\d?[-./]\d\d?"
 )
 # When and where a text was written, below it: 一九五五年六月于麻坡, 1979年5月4日夜写于北京.
-_WRITTEN = re.compile(
+_WRITTEN = compile_late(
     rf"(?!.*(?:了|召开|举行|[开成][幕工业立]|[出毕去][生业世])){YEAR}\s?年\s?(?P<part>{MONTH}\s?月(?:\s?{DAY}\s?日|[上中下]旬)?|[春夏秋冬][日夜末]?)?"
     rf"[晨午晚夜深]{{0,2}},?\s?(?:(?:[写作草稿记寄改]|初稿|改定)[于在]|(?(part)于|(?!)))[{HAN}]{{2,10}}"
 )
-_ISSUE_NUMBER = re.compile(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
-_PAGE_COUNT = re.compile(
+_ISSUE_NUMBER = compile_late(r"(?:总第|第|总)\s*(?P<n>[\d〇零一二三四五六七八九十百千万]{2,12})\s*[期号]")
+_PAGE_COUNT = compile_late(
     rf"(?:今日|本[期日]|今天|共|对开|四开)\s*(?:出版?|出纸|特刊|专刊|增刊|号外|共|[一二三四]开)?\s*(?P<n>{NUMERAL})\s*[版页张](?P<sheet>)"
 )
-OWN_NAME = re.compile(rf"[{HAN}]{{2,8}}[报報刊]\s+")
+OWN_NAME = compile_late(rf"[{HAN}]{{2,8}}[报報刊]\s+")
 _TITLE_LONGEST, _PLAIN_LONGEST = 12, 7
 _NO_PAPERS = ("捷报", "喜报", "预报", "海报", "汇报", "情报")
-_ORNAMENT = re.compile(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+")
+_ORNAMENT = compile_late(rf"(?:[^\w{HAN}。,、;:!?“”\"]|_)+")
 
 
 def is_title_of_paper(key: str) -> bool:

@@ -7,7 +7,7 @@ write for an ideographic space (WHATWG Encoding, gb18030).
 
 from __future__ import annotations
 
-import re
+from gazette.text.patterns import compile_late
 
 _PLACES = {
     **dict(zip(range(0xE78D, 0xE797), "︐︒︑︓︔︕︖︗︘︙", strict=True)),  # A6D9-A6DF, A6EC, A6ED, A6F3
@@ -28,7 +28,7 @@ _PLACES = {
     0xE855: "\U000241fe",  # FE91
     0xE5E5: "\u3000",  # A3A0
 }
-_PRIVATE = re.compile("[\ue5e5\ue78d-\ue864]")
+_PRIVATE = compile_late("[\ue5e5\ue78d-\ue864]")
 
 
 def mend_places(text: str) -> str:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +17,7 @@ from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import NAMED_SERIES, SERIES, STANDING, WRAPPED, tighten
 from gazette.importer.weights import HEADLINE, TITLE_LINES
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, starts_predicate
 
 # Adverbs end in 地, and so do grounds, which want no word after them: 工会园地, 基地.
@@ -27,31 +27,31 @@ _NAMED = (
     r"(?<![姓芳书地人报成闻著知])名|(?<![职岗单席部地学床车])位|(?<![动方走风意志去])向|"
     r"(?<!反)对|(?<![一二三四五六七八九两几赞])成"
 )
-UNFINISHED = re.compile(
+UNFINISHED = compile_late(
     rf"(?:{_ADVERB}|{_NAMED}|[的得了着个把被让将从在和与为是有到起]|(?<![指提])出|推[广進进迟遲]|(?:[第首][一二三四五六七八九十\d]*|[一二三四五六七八九十百千万\d])[座艘幢辆台批]|"
     r"首[门项个家所条支款部位名张本场趟列节枚颗株]|第[一二三四五六七八九十\d]+[门项个家所条支款张趟列枚颗株]|[:：]|"
     r"能不能|该不该|要不要|会不会|是不是|有没有|可不可以|[能可是应]否|[就對对向][“「《][^”」》]{2,14}[”」》])$"
 )
-DASH = re.compile(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
-_EVENT = re.compile(
+DASH = compile_late(r"——?|一(?=[记访])")  # 一 is read for — beside 记 and 访
+_EVENT = compile_late(
     r"(?:在.{1,12}(?:举行|召开|开幕|闭幕|开工|落成|启动|举办|揭牌|成立|签约|开馆|开赛|落幕|揭晓|通车|投产|奠基|发布|开讲)|出席|主持|讲话|致辞|强调|参加|陪同|会见|作报告|"
     r"(?:见闻|侧记|纪实|纪事|综述|访谈|专访|印象|记事|走笔|采访记|观察|启示|调查)$|^(?:[记访]|对话)|达.{0,8}[%万亿元人次]|增长|同比|获奖|名列|已有|记者)"
 )
-_LEADS = re.compile(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
+_LEADS = compile_late(r"(?:强调|指出|要求|时|之际|表示|认为|以来|期间|下|中|后|前|[:：]|——)$")
 _DECREED = "调出求署召定谈问"  # what such a line ends in
-_DECREE = re.compile(
+_DECREE = compile_late(
     r"(?:会议|同志|书记|主席|总理|省长|市长|县长).{0,12}(?:强调|指出|要求|提出|部署|号召|决定)$|.{2,20}(?:调研|考察|视察|会议|会见).{0,6}时?(?:强调|指出|提出|要求)$|.{2,14}(?:负责人|负责同志|发言人|专家|教授|[部厅局院社省市县校处]长|主任|主席)(?:就.{2,14})?(?:谈|答记者问)$"
 )
 _WIDE, _LONGEST, _TWO_LONGEST, _FEW = 12.0, 26.0, 18.0, 5.0
 _SAYS = 9.0
-_QUOTED = re.compile(r"[“「『][^”」』]+[”」』]")
+_QUOTED = compile_late(r"[“「『][^”」』]+[”」』]")
 _INSIDE = 0.3
 _OF_WHAT = 6  # characters, or more: 招标公告 is a kind
-_ANYBODYS = re.compile(r"[遗遺]失|作[废廢]|[声聲]明|更正|[启啟啓]事")
-_ALIKE = re.compile(rf"(?P<opening>[{HAN}]{{2}})\S{{2,10}}(?: (?P=opening)\S{{2,10}}){{1,3}}")
+_ANYBODYS = compile_late(r"[遗遺]失|作[废廢]|[声聲]明|更正|[启啟啓]事")
+_ALIKE = compile_late(rf"(?P<opening>[{HAN}]{{2}})\S{{2,10}}(?: (?P=opening)\S{{2,10}}){{1,3}}")
 # What became what, above who did it or below it.
-_FROM_TO = re.compile(r"从“[^”]{1,5}”到“[^”]{1,5}”")
-_OPEN_END = re.compile(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
+_FROM_TO = compile_late(r"从“[^”]{1,5}”到“[^”]{1,5}”")
+_OPEN_END = compile_late(rf"(?:[的得与和在将把被对]|{_ADVERB})$")
 
 _MANY = max(TITLE_LINES)  # lines, or more
 # Where the column's name ends, where the title begins and where it ends, lines counted from the headline's first.

@@ -6,9 +6,9 @@ title after it; a subtitle counts, answers what the title asks, or says who did 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from gazette.text.patterns import compile_late
 from gazette.text.words import split_words
 
 _KINDS = (
@@ -29,9 +29,9 @@ _WHERE = {(True, False): "above alone", (False, True): "below alone", (True, Tru
 _DONE = frozenset({"了", "过", "着"})
 _VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _THINGS = frozenset({"n", "nt", "nz"})
-_ASKS = re.compile(r"[?谁哪吗呢]|怎|什么|多少|为啥|为何|如何|何[时处日以去来从在须故谓]|几[时何]")
-_DIGIT = re.compile(r"\d")
-_TOO = re.compile(r"[也还又再]")
+_ASKS = compile_late(r"[?谁哪吗呢]|怎|什么|多少|为啥|为何|如何|何[时处日以去来从在须故谓]|几[时何]")
+_DIGIT = compile_late(r"\d")
+_TOO = compile_late(r"[也还又再]")
 _LONG = 2
 
 

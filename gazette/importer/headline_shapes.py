@@ -6,7 +6,6 @@ who speaks, or the time; what stands below it adds a fact.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from functools import lru_cache
 from itertools import chain
@@ -24,29 +23,30 @@ from gazette.importer.lines import Line
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.series import is_series, names_editors_word, sounds_like_column, tighten
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, starts_predicate
 
 # Who does it: a body, a place, a post. Alone above a title it is a kicker, unless the title says what it did.
-_WHO = re.compile(
+_WHO = compile_late(
     r"(?:[部委厂局班组连营团村镇乡县市区省校院所站社队矿处店场]|公司|车间|支部|中心|企业|集团|银行|大学|小镇|居民|工人|社员|农民|读者)$"
 )
 # Where it happened: a county, a works. The title below says what, and reads without it.
-_WHERE = re.compile(
+_WHERE = compile_late(
     rf"[{HAN}]{{2,4}}?(?:[省市县区州乡镇村旗]|公社|街道|[工农林牧煤油]场|[铁钢煤电水船布纱]厂)(?=[{HAN}]{{2}})"
 )
 # Who says it, line below line: 物业:该找施工队 / 施工队:早过了保修期.
-_SPEAKER = re.compile(rf"[{HAN}]{{2,8}}:[^\d\s]")
+_SPEAKER = compile_late(rf"[{HAN}]{{2,8}}:[^\d\s]")
 # Who answers what the title says: 乘客斥船员无广播, 专家:先看看餐桌, 当局保证优先配售.
-_ANSWERS = re.compile(
+_ANSWERS = compile_late(
     rf"[{HAN}]{{0,4}}?(?:专家|乘客|当局|警方|议员|小贩|职工|用户|居民|市民|村民|农民|家长|学生|读者|网友|业主|药师|患者|"
     r"官方|校方|院方|店方|厂方|商家|业[界者]|学者|律师|代表|委员|球迷|主帅|教练|中方|双方|记者|消委会|农户|社员|工人|群众|妇女|老人)"
 )
 # The same of an office or a firm, before a colon: 供电局:今起抢修, 九旬东主:该歇一歇.
-_SAYS = re.compile(
+_SAYS = compile_late(
     rf"[{HAN}]{{0,8}}(?:局|署|院|厅|[物居村组]委会?|公司|集团|中心|气象台|东主|店主|同志)(?:同志|负责人)?(?:说|称|表示|回应|提醒|答复)?:"
 )
 # How much, how soon, how many at first: what a title leaves to the line below.
-_PARTICULARS = re.compile(
+_PARTICULARS = compile_late(
     r"(?:首批|首期|设计(?:使用)?(?:寿命|年限|时速|能力|[年日]产)|预计|预期|力争|[计計]划|最[快高低多]|全程|全[长線线]|一期|[总總][投工造]|[总總]面积|平均|成交[额額]|每[人亩年月吨户]|累[计計]|[总總]?投资|[目当]前|体重|身高|[月年日]薪|首[家座条所]|途中|沿途|历时|距今|预料|结局|[年亩日月]产|门票|球票|票价|售价|最[小大])|"
     rf"[{HAN}]{{2}}最[快高多]\d"
 )
@@ -58,7 +58,7 @@ _SIZES = ("far shorter", "shorter", "as long", "longer", "far longer")
 _SHORT, _MIDDLE = 12.0, 18.0
 _SEVERAL, _NARROWEST = 3, 5.1
 _FEW, _FOUR = 6.0, 4.1
-_SPACED, _SPACED_FEWEST, _SPACED_MOST = re.compile(r"\S \S \S"), 3, 6
+_SPACED, _SPACED_FEWEST, _SPACED_MOST = compile_late(r"\S \S \S"), 3, 6
 _INSIDE = 0.5  # how much a last line in brackets weighs of a title that is nothing else
 
 

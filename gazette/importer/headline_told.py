@@ -15,13 +15,14 @@ from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
 from gazette.importer.series import sounds_like_column
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 
 _LEAD_REACH, _HEAD_REACH = 80, 60
 _STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
 _NAMED_LEAST = 4  # two characters stand in any text
-_SHOP = re.compile(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
-_DAY = re.compile(
+_SHOP = compile_late(r"(?:(?:[商金车洋]|电器)行|[商酒饭书药鞋]店|酒[楼家]|公司|商场|[影剧医]院)$")
+_DAY = compile_late(
     r"(?:\d{1,2}月)?\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|近日|日前|昨|今[天日晨晚]"
 )
 

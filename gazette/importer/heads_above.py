@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.openers import find_opener, is_whole_head
 from gazette.importer.told import Label
+from gazette.text.patterns import compile_late
 
 _HEADS_MOST = 6  # lines of a headline
 _HEAD_WIDEST, _TEXT_LEAST = 20.0, 24.0
 _SQUARE = frozenset("[【")  # also 〔〕, folded
-_CLOSES = re.compile(r"[)\]】]")
+_CLOSES = compile_late(r"[)\]】]")
 _NO_HEADLINE = frozenset("，。；：,;:、")
 
 

@@ -28,11 +28,12 @@ from gazette.model import Dateline, Person
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.dates import find_dates, nearest_date, parse_month
 from gazette.text.numerals import parse_number
+from gazette.text.patterns import compile_late
 
 _STRIPPED = AUTHOR_MARKS + "()[]【】"
-_MONTH_DAY = re.compile(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
-_APART = re.compile(r"(?<=[记記通讯訊实實习習])\s+(?=[者讯訊员員习習生])")  # 通 讯 员
-_HOUSE = re.compile(r"^本[报刊网台社報](?=.)")
+_MONTH_DAY = compile_late(r"(?:(?P<m>[\d一二三四五六七八九十正元]{1,3})月)?(?P<d>[\d一二三四五六七八九十廿卅]{1,3})日")
+_APART = compile_late(r"(?<=[记記通讯訊实實习習])\s+(?=[者讯訊员員习習生])")  # 通 讯 员
+_HOUSE = compile_late(r"^本[报刊网台社報](?=.)")
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ def read_author_line(desk: Desk, strip: Strip, issue: dt.date, fields: Fields, t
             fields.source = desk.take(strip, filed.source, Use.SOURCE)
         _read_dateline(desk, strip, filed, issue, fields)
     else:
-        label = re.compile(r"作\s*者\s*[/:]\s*").match(key, start, end)
+        label = compile_late(r"作\s*者\s*[/:]\s*").match(key, start, end)
         people = read_marked_name(key) or read_names(key, label.end() if label else start, end) or named
         signed = find_bracket(key)  # (太钢通讯组): a group has no name of a person
         filed = find_opener(key)  # 【记者张三专访】 names nothing but its reporter

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from gazette.importer.site_words import stands_beside_buttons
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _STEM, _BRANCH = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _LUNAR = (
@@ -19,7 +20,7 @@ _LUNAR = (
 )
 _TELEPHONE = r"[\s:]*[\d〇○一二三四五六七八九()—\-、,转 ×X*]{5,}(?:\s?(?:24|二十四)\s?小时)?"
 _SPELLED = r"(?:[〇○零一二三四五六七八九十百千\d、转—-]{2,14})"
-_NUMBER, _LABEL_LONGEST = re.compile(_TELEPHONE), 12
+_NUMBER, _LABEL_LONGEST = compile_late(_TELEPHONE), 12
 _MORE = r"(?:\s*(?:WhatsApp|微信|QQ|传呼|传真|电邮|邮箱|E-?mail)[:\s]*[\w@.×*—-]{4,})*"
 # What overseas papers give numbers of at their foot: 图文传真, 采访部, 电挂.
 _DESK = r"(?:图文传真|传真|总机|电[话挂]|采访[组部]|广告部|发行部|编辑部|经理部|营业部)(?:电话|专线)?"
@@ -118,13 +119,13 @@ _FORMS = (
     rf"(?:[{HAN}]{{1,5}}[报刊]|本[版报刊栏])?(?:E-?mail|电邮|电子(?:邮箱|信箱|邮件)|投稿[邮信]箱|邮箱|信箱)\s?[::]?\s?(?a:[\w.-]+@[\w.-]+)",
     r"[◆●■▶▲→>》\s]*(?:(?:相关|详细|有关)?(?:报[道导]|新闻|内容|评论)?[(\[]?(?:详?见|刊|刊于|→|▶|>)\s?(?:今日|本报)?第?[A-D]?[\d一二三四五六七八九十①-⑳]{1,3}(?:[、,—-][A-D]?[\d一二三四五六七八九十]{1,3})*\s?版[)\]]?|[(\[](?:相关|详细|图文|图片|全文)?(?:报[道导])?(?:详?见|刊|刊于)第?[A-D]?[\d一二三四五六七八九十]{1,3}版[)\]]|[▶→>》]{1,3}\s?[A-D]?\d{1,2}版)",
 )
-_IMPRINT = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+_IMPRINT = compile_late("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 # What stands beside it on the same line: where the office is, how many hours a day somebody answers.
-_BESIDE = re.compile(
+_BESIDE = compile_late(
     r"(?:[社地]址|邮编|短信|传真|官方(?:微博|微信)|今日值班|呼机)[:\s]\s?[^。,!?:]{2,20}|(?:欢迎|敬请)(?:提供|拨打|来电)[^。,!?:]{0,10}|新闻[爆报]料[^。,!?:]{0,8}|(?:新闻)?线索一经[^。!?:]{2,24}"
 )
-_MAIL = re.compile(r"(?a:[\w.-]+@[\w-]+(?:\.[\w-]+)+)")
-_SPACE = re.compile(r"\s+")
+_MAIL = compile_late(r"(?a:[\w.-]+@[\w-]+(?:\.[\w-]+)+)")
+_SPACE = compile_late(r"\s+")
 _LONGEST, _BULLETS = 60, "■□●◆★▲ "
 
 

@@ -6,18 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer.folios import points_elsewhere
 from gazette.importer.lines import Line
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _NUMBER = r"(?:[A-Da-d]\d{1,2}版?|第?[\d一二三四五六七八九十]{1,3}版)"
-_ENTRY = re.compile(
+_ENTRY = compile_late(
     rf"[◆◇■□▲△●○★☆►▶◎※·]?\s?{_NUMBER}[\s:]+[^。]{{4,30}}|[◆◇■□▲△●○★☆►▶◎※·]?\s?[^。]{{4,30}}[\s(]\s?{_NUMBER}\)?"
 )
-_HEAD = re.compile(
+_HEAD = compile_late(
     rf"[\[【■●◆▶]?(?:今日)?(?:[{HAN}]{{0,2}}导读|要目|看点|提要|内容提要|本期导读|要闻提示|内容提示|今日关注|重点推荐)"
     r"[\]】:]?(?:$|\d|第)"
 )

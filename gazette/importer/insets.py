@@ -7,7 +7,6 @@ with who said it. What stands right below any goes on with the text right above 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gazette.importer.classify import Reading
@@ -16,10 +15,11 @@ from gazette.importer.joints import weigh_seam
 from gazette.importer.rules.rule import Role
 from gazette.importer.sayings import find_sayings
 from gazette.importer.stops import breaks_off, is_plain
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_bound
 
 _ROWS, _CAPTION = 6, 8  # lines at most
-_CALLED = re.compile(r"[\d*×X—-]{5,}")
+_CALLED = compile_late(r"[\d*×X—-]{5,}")
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _ROW = frozenset({*_DISPLAY, Role.START, Role.REST, Role.SIGN})
 _POINTERS = frozenset("▲▼◀▶△▽←→↑↓")

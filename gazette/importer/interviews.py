@@ -6,18 +6,18 @@ answers in no other of the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
 _WIDEST, _INTRODUCED = 18.0, 12
-_TURN = re.compile(rf"(?P<who>[{HAN}·]{{1,6}}):(?=\S{{2}})")
-_POSTED = re.compile(
+_TURN = compile_late(rf"(?P<who>[{HAN}·]{{1,6}}):(?=\S{{2}})")
+_POSTED = compile_late(
     rf"[{HAN}]{{1,3}}(?:主任|书记|老师|院长|教授|局长|先生|女士|校长|医生|厂长|经理|董事长|主席|博士|律师)"
 )
 

@@ -6,7 +6,6 @@ headline of the report below it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gazette.importer.blocks import Kin
@@ -14,12 +13,13 @@ from gazette.importer.lines import Line
 from gazette.importer.pairs import share
 from gazette.importer.series import is_series, opens_like_column, sounds_like_column
 from gazette.importer.stacks import Item
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb
 
 _WORD = 8.0
-_EDITORS = re.compile(r"[\[【(]?(?:本报)?编者(?:按|案|的话)")
+_EDITORS = compile_late(r"[\[【(]?(?:本报)?编者(?:按|案|的话)")
 # What is yet to come below: 本报今天发表的这篇调查, 下面这起案件.
-_FORETELLS = re.compile(
+_FORETELLS = compile_late(
     r"(?:今[天日]|本[报刊版期]|现将?|特).{0,12}?(?:发表|刊登|刊发|刊载|登载|推出|选登|摘登|编发|转载)|下[面列]|以下"
     r"|这[篇组](?:调查|报道|文章|来信|通讯|讨论)"
 )

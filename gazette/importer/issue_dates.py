@@ -19,9 +19,10 @@ from gazette.importer.openers import find_opener
 from gazette.importer.traits import Traits
 from gazette.text.almanac import FIRST_YEAR, LAST_YEAR, find_day_of_year, list_years
 from gazette.text.dates import find_dates, find_years, make_date
+from gazette.text.patterns import compile_late
 
-_PATH_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
-_PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PATH_DATE = compile_late(r"(?<!\d)(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
+_PATH_YEAR = compile_late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAST_YEAR = 1870
 _FEW, _FAR = 4, 10
 

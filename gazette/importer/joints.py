@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.classify import Reading
@@ -13,13 +12,14 @@ from gazette.importer.cuts import TEXT, read_paragraph
 from gazette.importer.headline_parts import UNFINISHED
 from gazette.importer.rules.rule import Role
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_bound, is_cut, is_open
 
 _STACK_LEAST = 2  # headlines
 _INDENT = 0.5  # em
-_INNER_STOP = re.compile(rf"[。!?][{HAN}]")
+_INNER_STOP = compile_late(rf"[。!?][{HAN}]")
 QUOTES = {"”": "“", "」": "「", "』": "『"}
-_QUOTE = re.compile("[“”「」『』]")
+_QUOTE = compile_late("[“”「」『』]")
 
 
 def find_closing_quote(key: str) -> str:

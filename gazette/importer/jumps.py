@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from gazette.importer.sections import SECTION, Called
 from gazette.text.han import HAN
 from gazette.text.numerals import NUMERAL, RINGED, parse_number
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
 # Arrows, hands, bullets and dots beside a jump line.
@@ -29,33 +30,33 @@ _PAGE = (
 _TAIL = r"(?!.{0,3}中缝)(?:\s*《[^》]{2,40}》)?[^()\[\]。〈〉]{0,24}?"
 # None of these gives back what it took: a line of nothing but marks takes time as it grows.
 _HEAD = rf"[{_MARKS}]*+[{re.escape(_OPENING)}]?\s*+[{_MARKS}]*+\s*+{_RING}\s*+"
-_ON = re.compile(
+_ON = compile_late(
     rf"{_HEAD}(?:未完,?\s?)?(?:(?:文|全文?|紧)?下?转|转载|(?P<either>接|紧接)|下接|续见)(?:本报|今日)?{_POINTERS}{_PAGE}{_TAIL}"
     rf"[{_CLOSING}]?\s*。?[{_MARKS}]*$"
 )
 # The headline may stand before the words as well: 《春耕备耕抓得紧》上接第1版.
 _QUOTED = r"(?:《[^》]{2,40}》\s*(?=[(\[【〈〖]?\s*文?上接))?"
-_FROM = re.compile(
+_FROM = compile_late(
     rf"{_QUOTED}{_HEAD}(?:文?上接|文接|接自|(?P<either>紧接|接)|承接?|续(?![A-Za-z]\d))(?:本报|今日)?{_POINTERS}{_PAGE}{_TAIL}"
     rf"(?:[{_CLOSING}][{_MARKS}]*|(?=\s)|$)"
 )
 # What else there is on another page, which ends a text as well: （相关报道见4版）, （名单详见第三版）.
-_POINTER = re.compile(
+_POINTER = compile_late(
     rf"[(\[【](?:[{HAN}、]{{0,10}}[见刊]|[{HAN}、]{{2,10}}转)(?:于|本报|今日)?"
     rf"(?:{_PAGE}|第?{SECTION}?\d{{1,2}}\s?[-—~至]\s?{SECTION}?\d{{1,2}}\s?版)[)\]】]$"
 )
 # Where all of a text stands whose headline is printed here: （全文见第二版）, （社论全文刊第三版）, 详见第4版.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compile_late(
     rf"[(\[【]?(?:[{HAN}]{{0,6}}全文|[社评]论|文|详)?(?:[刊载登]于?|见)(?:本报|今日)?{_PAGE}[)\]】]?"
 )
 # A headline and, in brackets behind it, where its text comes from: 春耕备耕抓得紧（上接第1版）.
-_BEHIND_HEADLINE = re.compile(
+_BEHIND_HEADLINE = compile_late(
     r"^[^\S\n]*[《“「『\w][^\n。，；：]{1,30}?"
     r"(?P<jump>[（(\[【]\s*(?:文?上接|文接)[^\n。）)\]】]{2,30}[）)\]】][^\S\n]*)$",
     re.MULTILINE,
 )
 # What they have in common: 下转, 转第 and 转载 have 转. No jump line is longer, its headline with it.
-_WORDS, _LONGEST = re.compile("[转接续]"), 90
+_WORDS, _LONGEST = compile_late("[转接续]"), 90
 _BEFORE_WORDS = frozenset(f"{_OPENING}{_MARKS} 下紧文全①②③④⑤⑥⑦⑧⑨⑩") - {"…"}
 
 

@@ -5,42 +5,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from gazette.importer.misreading import Misreading
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import simplify, split_plainly
 
 _NO_MESSAGE, _MESSAGE = "a Japanese の in a Chinese sentence", "a Japanese letter in a Chinese sentence"
 _KANA = "\u3041-\u309f\u30a1-\u30ef\uff66-\uff9d"
-_LETTER = re.compile(f"[{_KANA}]")
-_BETWEEN_WORDS = re.compile(rf"(?<=[{HAN}”》）)])の(?=[{HAN}“《（(])")
+_LETTER = compile_late(f"[{_KANA}]")
+_BETWEEN_WORDS = compile_late(rf"(?<=[{HAN}”》）)])の(?=[{HAN}“《（(])")
 # What recognition makes of 工 力 卜 二 才 口 夕 八 三 千 一 へ is no sign of Japanese, one by itself.
-_JAPANESE = re.compile(
+_JAPANESE = compile_late(
     "[\u3041-\u306d\u306f-\u3078\u307b-\u309f]|[アイウキクケコサシスセソツテナヌネヒフヘホマムメモヤユヨラリルレワン]"
 )
 # A shop or a make is called so, in quotation marks by itself: “优の良品”.
-_NAMED = re.compile(rf"[“「『\"《〈‘][{HAN}]{{1,4}}の[{HAN}]{{1,4}}[”」』\"》〉’]")
+_NAMED = compile_late(rf"[“「『\"《〈‘][{HAN}]{{1,4}}の[{HAN}]{{1,4}}[”」』\"》〉’]")
 _NAMED_BEFORE, _NAMED_BEHIND = 5, 6  # how far such a name may reach from its の
 # The letter itself is spoken of: “の”字.
-_SPOKEN_OF = re.compile(rf"[“「『\"‘（(][{_KANA}][”」』\"’）)]")
+_SPOKEN_OF = compile_late(rf"[“「『\"‘（(][{_KANA}][”」』\"’）)]")
 _TITLE_LONGEST, _PHRASE = 30, 40
 _PARTS = frozenset('，。；：！？、“”‘’《》〈〉（）「」『』,;:!?()" \u3000\n|')
 # What ends the name of a shop, a firm, a place or a work.
-_FIRM = re.compile(
+_FIRM = compile_late(
     f"[{HAN}]{{0,6}}?(?:[店社馆堂屋坊轩阁铺城寺]|景[区点]|公司|专柜|品牌|超市|餐厅|酒[家楼吧]|[乐公]园|书房|咖啡|茶餐|料理|寿司|拉面|烘焙|工厂|工坊|影院|漫画|动漫|专场|主题展)"
 )
-_ROLE = re.compile(r"(?:记者|通讯员|作者|摄影|编辑|教授|老师|先生|女士|选手|演员|导演|歌手|作家)\s?$")
-_NAMED_BEFORE_MARK = re.compile(rf"[{HAN}]{{1,2}}?\s?(?:$|[、，）)\s])")
-_ACTS = re.compile(rf"[{HAN}]{{1,2}}?\s?(?:报道|摄影?|撰)")
+_ROLE = compile_late(r"(?:记者|通讯员|作者|摄影|编辑|教授|老师|先生|女士|选手|演员|导演|歌手|作家)\s?$")
+_NAMED_BEFORE_MARK = compile_late(rf"[{HAN}]{{1,2}}?\s?(?:$|[、，）)\s])")
+_ACTS = compile_late(rf"[{HAN}]{{1,2}}?\s?(?:报道|摄影?|撰)")
 # Where such names come from; and one that stands by itself: 夏の味.
-_JAPAN = re.compile("(?:日本|东京|大阪|京都|北海道|冲绳|日式|日系|和风)の")
-_SHORT = re.compile(f"[{HAN}]の[{HAN}]{{1,2}}")
+_JAPAN = compile_late("(?:日本|东京|大阪|京都|北海道|冲绳|日式|日系|和风)の")
+_SHORT = compile_late(f"[{HAN}]の[{HAN}]{{1,2}}")
 # By the surnames most common there a name in quotation marks is plainly Japanese: “小林の家”.
-_SURNAMES = re.compile(
+_SURNAMES = compile_late(
     "佐藤|铃木|高桥|田中|渡[边辺]|伊藤|山本|中村|小林|加藤|吉田|山田|松本|井上|木村|斋藤|清水|山口|坂本|藤[原本田]|村上|宫崎|松下|本田"
 )
 # Words of one character that の follows in a sentence: 我的, 新的, 打的.

@@ -6,18 +6,18 @@ report, with or without a name above them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.boxes import Box
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_FIGURE = re.compile(
+_FIGURE = compile_late(
     rf"(?!\d{{1,2}}月|(?:19|20)\d\d年?$)[约近超逾达第+-]?\d[\d.,]*(?:[%‰℃]|[十百千万亿多余]*[{HAN}]{{0,4}}(?:/[{HAN}]{{1,4}})?)"
 )
-_LABEL = re.compile(rf"[{HAN}\dA-Za-z“”《》()、·\s-]*[{HAN}]{{2}}[{HAN}\dA-Za-z“”《》()、·\s-]*")
-_NAME = re.compile(r"(?:数读|数字|数据|看数字|图说数据|关键数字|数说)[^。]{0,8}|.{0,8}(?:数读|数字|数据|数说)")
+_LABEL = compile_late(rf"[{HAN}\dA-Za-z“”《》()、·\s-]*[{HAN}]{{2}}[{HAN}\dA-Za-z“”《》()、·\s-]*")
+_NAME = compile_late(r"(?:数读|数字|数据|看数字|图说数据|关键数字|数说)[^。]{0,8}|.{0,8}(?:数读|数字|数据|数说)")
 _FEWEST, _WIDEST = 2, 18.0  # figures; ems of a label
 
 

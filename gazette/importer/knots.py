@@ -8,7 +8,6 @@ what they are about does so, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from gazette.importer.classify import Reading
 from gazette.importer.cuts import TEXT
 from gazette.importer.pairs import pairs_of
 from gazette.importer.rules.rule import Role
+from gazette.text.patterns import compile_late
 from gazette.text.topics import liken
 from gazette.text.words import is_word_cut
 
@@ -23,7 +23,7 @@ _REACH, _LONGEST = 40, 25  # lines from where a text stops to its piece, and of 
 _ABOVE, _BELOW = 12, 8  # lines of a text that are asked for its words
 _SHORTEST = 2
 _CLEARLY = 0.05
-_TIED = re.compile(r"[\d、]$")  # a figure that wants its measure, a list that goes on
+_TIED = compile_late(r"[\d、]$")  # a figure that wants its measure, a list that goes on
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from gazette.importer.label_forms import NOTHING, RUNNING, SYSTEM_ALONE, Found
 from gazette.importer.label_names import TITLES, ends_part, find_part
 from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.told import HEADLINE, Label
+from gazette.text.patterns import compile_late
 
 _OPENS, _CLOSES = r"(\[<【〈《〖{", r")\]>】〉》〗}"
 _SIGN = rf"[^\w\s{_OPENS}{_CLOSES}“”‘’'\"。,、;:!?…—·]"
@@ -28,21 +29,21 @@ _NAME = (
     rf"|[\u4e00-\u9fff](?:[\u4e00-\u9fff]{{0,5}}(?:{_PART})?|\s[\u4e00-\u9fff])"
 )
 # A folded line up to the words that its label names; what is no label is sorted out below.
-_WORN = re.compile(
+_WORN = compile_late(
     rf"\s*+(?:[\[{{]\s*(?=\"))?(?P<item>#?\d{{1,3}}(?:\s*[.、)\-|]\s*|\s+))?(?P<sign>\"|{_SIGN}{{0,6}}+)\s?"
     rf"(?P<open>[{_OPENS}]{{0,2}}+)\s*+(?P<ends>/?)(?P<name>{_NAME})\s*+(?P<close>[{_CLOSES}]{{1,2}}+|{_SIGN}{{0,6}}+)"
     r"(?P<after>\s?\"?\s?[:=|→丨]{1,2}\s?\"?|\{|—{1,2}|)\s*"
 )
-_MAY_BE = re.compile(
+_MAY_BE = compile_late(
     rf"^[^\w\n]{{0,8}}(?:#?\d{{1,3}}[^\w\n]{{1,4}})?(?:{TITLES})\d{{0,2}}(?![^\W\d])", re.MULTILINE | re.IGNORECASE
 )
 # What stands behind the words: the label's end, the other quotation mark, the other brace.
-_CLOSED = re.compile(r"[<\[{]/[^<>\[\]{}]{1,16}[>\]}]\s*$")
-_BRACED, _QUOTED = re.compile(r"\}\s*$"), '",}] '
-_NUMERAL = re.compile(r"[一二三四五六七八九十百零〇\d]+|[完上中下左右注男女甲乙丙丁]")
-_ROWS = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]+$")
-_IDLE = re.compile(r"[\d\w:./\- ]{0,40}|[\d一二三四五六七八九十百零〇]+[字行条张篇号版页栏]", re.ASCII)
+_CLOSED = compile_late(r"[<\[{]/[^<>\[\]{}]{1,16}[>\]}]\s*$")
+_BRACED, _QUOTED = compile_late(r"\}\s*$"), '",}] '
+_NUMERAL = compile_late(r"[一二三四五六七八九十百零〇\d]+|[完上中下左右注男女甲乙丙丁]")
+_ROWS = compile_late(r"\S\s{2,}\S.*\S\s{2,}\S")
+_NUMBER = compile_late(r"[\d一二三四五六七八九十]+$")
+_IDLE = compile_late(r"[\d\w:./\- ]{0,40}|[\d一二三四五六七八九十百零〇]+[字行条张篇号版页栏]", re.ASCII)
 _COLON_ALONE = ("", "", ":")
 _COLUMN_LONGEST, _LINE, _FEW, _BACK = 8, 40, 3, 12
 _BARE_LEAST, _TITLES_LEAST, _KINDS_LEAST = 5, 2, 2

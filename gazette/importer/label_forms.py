@@ -6,11 +6,11 @@ codes of typesetting (〖HT4K〗).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from gazette.importer.told import HEADLINE, Label
+from gazette.text.patterns import compile_late
 
 _NUMBER = r"(?:[一二三四五六七八九十\d上下]{1,2}|\((?:[图稿]\s?)?[一二三四五六七八九十\d]{1,2}\))?"
 _COUNTED = r"[一二三四五六七八九十\d]{1,2}"
@@ -48,28 +48,30 @@ _OPENS, _CLOSES = r"[(\[<【〈《〖]\s*", r"\s*[)\]>】〉》〗]"
 _SET = r"(?:\s?[·/,、][^()\[\]【】〖〗<>]{1,16})?"
 _COLON = r"(?:\s?[:|=→丨]\s?)"
 # A folded line up to the words that its label names.
-LABEL = re.compile(
+LABEL = compile_late(
     rf"\s*[◆●■▲▼▶★☆*·]?\s?(?:{_OPENS}(?:{_name(_WORDS, 1)}|{_name(_LETTERS, 2)}){_NUMBER}{_SET}{_CLOSES}{_COLON}?"
     rf"|(?:(?:{_name(_WORDS, 3)}){_NUMBER}|{_name(_LETTERS, 4)}){_COLON}"
     rf"|(?:(?:{_name(_WORDS, 5)}){_COUNTED}|(?P<CAPTION_6>图{_COUNTED}))(?=\s)"
     rf"|(?:{_name(_WORDS, 7)})(?=\s+\S)|(?P<TITLE_8>#)\s|(?P<CROSSHEAD_8>##+)\s)\s*"
 )
 # A label behind the words: …　(引,四号楷), …　[主][HT1]; the end of a tag: </标题>.
-_BEHIND = re.compile(
+_BEHIND = compile_late(
     rf"(?<=\S)(?:\s*+{_OPENS}(?:{_name(_WORDS, 1)}|{_name(_LETTERS, 2)}){_SET}{_CLOSES}(?:\s*\[[^\[\]]{{1,8}}\])*"
     r"|\s*+</[^<>]{1,16}>)\s*$"
 )
 # Codes of typesetting: 〖HT4K〗, 〖BT1〗, 〓 for the room of a character; a line set bold in Markdown.
-CODE = re.compile(r"〖[A-Z][^〖〗]{0,12}〗|〓|</[\u4e00-\u9fff]{1,6}>\s*$|^\s*\*\*(?=[^*]+\*\*\s*$)|(?<=[^*])\*\*\s*$")
+CODE = compile_late(
+    r"〖[A-Z][^〖〗]{0,12}〗|〓|</[\u4e00-\u9fff]{1,6}>\s*$|^\s*\*\*(?=[^*]+\*\*\s*$)|(?<=[^*])\*\*\s*$"
+)
 # What a label has where an item has no such part.
-NOTHING = re.compile(r"\s*(?:无|空|[-—]+|/)?\s*")
+NOTHING = compile_late(r"\s*(?:无|空|[-—]+|/)?\s*")
 # Another label further on: 【引题】…【主题】…, (题)…(文)….
-INNER = re.compile(
+INNER = compile_late(
     rf"(?<=\S)\s*+(?:{_OPENS}(?:{'|'.join(_WORDS.values())}|{'|'.join(_LETTERS.values())}){_CLOSES}(?=\s*+\S)"
     rf"|(?<=\s)(?:{'|'.join(_WORDS[label] for label in sorted({*HEADLINE, Label.AUTHOR}))})\s?:)"
 )
 # Words that name nobody.
-RUNNING = re.compile(r"[。,!?:;].{4}|.{24}")
+RUNNING = compile_late(r"[。,!?:;].{4}|.{24}")
 # The group of a label of a system whose words stand below it.
 SYSTEM_ALONE = "SYSTEM_8"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer.told import Label
+from gazette.text.patterns import compile_late
 
 _NAMES = {
     Label.COLUMN: "栏 栏目 栏题 栏名 栏头 栏目名 栏目名称 栏目题 专栏 专栏名 专栏题 辟栏 组题 组稿题 专题 刊头 版块"
@@ -52,12 +53,12 @@ _INITIALS = {
 }
 _KNOWN = {name: label for table in (_NAMES, _INITIALS) for label, names in table.items() for name in names.split()}
 # What ends a part: 体完, 说明完, /TX, ENDTEXT.
-_ENDS = re.compile(
+_ENDS = compile_late(
     r"(?P<part>.{1,4})(?:完|完毕|毕|止|终|结束|尾)|(?P<begun>.{1,4})(?:始|起|开始)|end(?P<of>.*)|(?P<by>.+)end"
 )
 # What kind of headline stands in brackets behind its name.
-_INNER = re.compile(r"(?:标?题|标)\((?P<part>[^()]{1,3})\)")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,2}$")
+_INNER = compile_late(r"(?:标?题|标)\((?P<part>[^()]{1,3})\)")
+_NUMBER = compile_late(r"[\d一二三四五六七八九十]{1,2}$")
 # A line that may be a label of a title: all that a page without labels is asked.
 TITLES = "|".join(sorted((name for name, label in _KNOWN.items() if label is Label.TITLE), key=len, reverse=True))
 

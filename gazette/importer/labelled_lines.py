@@ -13,36 +13,37 @@ from gazette.importer.openers import find_opener
 from gazette.importer.series import is_called_column, names_briefs
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _MARK = rf"(?P<mark>{BRIEF_MARK})"
-_BRACKETS = re.compile(rf"{_MARK}[【〖](?P<label>[^【】〖〗,。;:!?\s]{{1,10}})[】〗]\s*(?=.{{6}})")
-_BAR = re.compile(rf"{_MARK}(?P<label>[{HAN}“”·]{{2,8}})\s?[|丨]\s?(?=[{HAN}“\d].{{5}})")
+_BRACKETS = compile_late(rf"{_MARK}[【〖](?P<label>[^【】〖〗,。;:!?\s]{{1,10}})[】〗]\s*(?=.{{6}})")
+_BAR = compile_late(rf"{_MARK}(?P<label>[{HAN}“”·]{{2,8}})\s?[|丨]\s?(?=[{HAN}“\d].{{5}})")
 # 本报讯 is no label, nor is what says who wrote.
-_GAP = re.compile(
+_GAP = compile_late(
     rf"{_MARK}(?!本[报市县]|据|编者|记者|通讯员|作者)(?P<label>[{HAN}]{{2,7}}) (?=[{HAN}“\d](?!.{{0,6}} ).{{7}})"
 )
 # Who says what: 网友@溪边人：, 崔大勇（架桥队长）：, 老周，船工：, 桥梁学家 西居：.
-_SPEAKER = re.compile(
+_SPEAKER = compile_late(
     rf"{_MARK}(?P<label>(?:(?:网友|读者|市民|游客)?@[{HAN}\w]{{2,12}}|[{HAN}][{HAN}·]{{1,6}}(?:\([^()]{{2,16}}\)|,[{HAN}]{{2,8}})"
     rf"|[{HAN}] ?[{HAN}]\([^()]{{2,16}}\)|[{HAN}]{{2,14}} [{HAN}·]{{2,6}})):(?=.{{2}})"
 )
 # What happened when: 1987年3月，…, 7月8日20时　….
-_DAY = re.compile(
+_DAY = compile_late(
     rf"{_MARK}(?P<label>(?=\d)(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:\d{{1,2}}(?:时(?:\d{{1,2}}分)?|:\d\d))?)"
     r"(?<=[年月日时分\d])[, :](?=.{4})"
 )
 # Who plays whom, and when: 26日15:30 海港队—东河队.
-_FIXTURE = re.compile(
+_FIXTURE = compile_late(
     rf"(?:\d{{1,2}}月)?\d{{1,2}}日 ?\d{{1,2}}[:∶]\d\d ?[{HAN}A-Za-z]{{2,8}}"
     rf" ?(?:—+|-+|对|[Vv][Ss]) ?[{HAN}A-Za-z]{{2,8}}"
 )
 # What somebody offers or wants: 求购：干辣椒十吨.
-OFFER = re.compile(
+OFFER = compile_late(
     rf"{BRIEF_MARK}[【〖]?(?P<label>(?:求[购租职售]|供应|转让|出[租售让]|招[聘工商领生]|诚聘|寻[人物找]|征[求婚]|合作|收购"
     r"|急[聘售购]|处理)(?:信息)?)[】〗]?[: ]\s*(?=.{6})"
 )
 # The same in a character: 【送】钢琴凳一张.
-GIVEN = re.compile(
+GIVEN = compile_late(
     rf"{BRIEF_MARK}[【〖\[](?P<label>免费送|[送找求卖买转租赠换招聘寻售出收借约征拾赚搭修])[】〗\]]\s*(?=.{{4}})"
 )
 _HEAD_OF_ROWS_WIDEST = 16.0

@@ -14,10 +14,11 @@ from itertools import groupby, pairwise
 from gazette.importer.authors import author_grade
 from gazette.importer.label_forms import RUNNING, SYSTEM_ALONE, Found
 from gazette.importer.told import HEADLINE, NAMES, Label
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
 # What a system says of an item, and the numbers by which it counts items right above what is labelled.
-_SYSTEM = re.compile(
+_SYSTEM = compile_late(
     r"\s*[(\[]?(?:字数|(?:稿件?|图片|照片|文件)?[编序]号|文件名|签发人?|组版|付印|排字|发排|录入|入库|校次|栏宽|字号|版位|(?:稿件)?状态"
     r"|发稿时间|流水号|稿签)\s?[:|=→丨\t].{0,60}|\s*稿号[\s:].{0,60}"
     r"|\s*[\[【](?:序号|编号|体裁|类[型别]|图片|状态|来稿|字数|关键词|见报日?|版[面次]|责编|美编|报[纸名刊]|日期|主持)[\]】].{0,60}"
@@ -29,21 +30,21 @@ _SYSTEM = re.compile(
     r"|\s*(?:[传抄收发录排](?:[毕完]|稿毕)|[组拼]版完毕).{0,24}|\s*[(\[]\s?(?:以上)?共.{1,3}[篇条件稿].{0,16}"
     r"|\s*[(\[〖【]?\s?(?:全文)?(?:完|END|End|end)\s?[)\]〗】]?\s*(?:字数\s?:?\s?\d+\s?字?)?\s*"
 )
-_COUNT = re.compile(
+_COUNT = compile_late(
     r"\s*(?P<shape>[(\[【]?\s?(?:稿件?|文稿|图稿|照片|篇目?|第|[Ii]tem|ITEM|NO\.?|No\.?|P)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
     r"(?:\s?[篇条件张]稿?)?\s?[)\]】.、:]?)(?P<rest>[^。!?]{0,16})"
 )
 _BARE = "9"
-_NUMBERS = re.compile(r"\d+(?:-\d+)*|[一二三四五六七八九十]+|[①-⑳]")
-_DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⑳]")
-_DEEP = re.compile(r"(?:　{3}|\s{6})\s*[^\s。,，!！?？]{2,24}\s*$")
+_NUMBERS = compile_late(r"\d+(?:-\d+)*|[一二三四五六七八九十]+|[①-⑳]")
+_DIGITS = compile_late(r"\d+|[一二三四五六七八九十]+|[①-⑳]")
+_DEEP = compile_late(r"(?:　{3}|\s{6})\s*[^\s。,，!！?？]{2,24}\s*$")
 _OF_LINES = HEADLINE | NAMES | {Label.COLUMN, Label.CAPTION, Label.CROSSHEAD, Label.SYSTEM}
 _BESIDE = NAMES | {Label.COLUMN}
 _WORDS_OF_SYSTEM, _HEADLINE_LONGEST, _HEADLINE_LINES = 16, 32, 3
 _TOP_LINES, _TOP_LONGEST, _COUNT_LONGEST = 6, 60, 24
 _TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
-_ROW = re.compile(r"\S\s+\S.*\S\s+\S")
-_FIGURE = re.compile(r"\d").search
+_ROW = compile_late(r"\S\s+\S.*\S\s+\S")
+_FIGURE = compile_late(r"\d").search
 _VERSE_LEAST, _VERSE_LONGEST, _ROOM = 4, 16, 2
 
 

@@ -9,6 +9,7 @@ import re
 
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -19,21 +20,21 @@ _DONE = (
 # The same behind reporters, where nothing else can follow: 记者 康宁 视频 秦川 编辑 李明.
 _MADE = r"(?:视频|编辑|剪辑|设计|美编|图片|摄像|航拍|海报|统筹|策划|监制|校对|制表|图/表|数据|文字|配音|出镜)"
 # Who only took the pictures is no writer.
-_PICTURED = re.compile(r"摄影?|图|画|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
-_LABELLED = re.compile(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
-_BESIDE = re.compile(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
-_ROLE = re.compile(rf"{ROLE}\s*")
-_CALLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*")
+_PICTURED = compile_late(r"摄影?|图|画|绘|漫画|制表|图/表|供图|制图|绘图|[插配][图画]")
+_LABELLED = compile_late(rf"(?:(?<=^)|(?<=\s))(?![著绘](?:[\s/:]|$))(?P<did>{_DONE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
+_BESIDE = compile_late(rf"(?<=\s)(?P<did>{_DONE}|{_MADE})(?:\s?[:/]\s?|\s+)(?=[{HAN}])")
+_ROLE = compile_late(rf"{ROLE}\s*")
+_CALLED = compile_late(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)\s*")
 # Where somebody works, or what they are, before a name: 口述/市三院神经内科 郦子安.
-_POSTED = re.compile(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
+_POSTED = compile_late(rf"(?P<post>[{HAN}]{{4,20}})\s+(?=[{HAN}])")
 # Whom a reporter asked: 本报记者 闵敏 采访专家:市第一人民医院骨科主任医师 董维良.
-_ASKED = re.compile(
+_ASKED = compile_late(
     rf"(?P<who>{ROLE}.{{2,16}}?)\s+(?:采访|受访|指导|特邀)专家\s?:\s?(?P<post>[{HAN}]{{4,24}}?)\s+"
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
 )
 # Who wrote the words of a song, and who the tune: 李 明词 王 洪曲.
 _OF_SONG = r"(?:[作填]?[词詞]曲|[作填][词詞]|[作谱譜]曲|(?<![作填谱譜])[词詞曲]|作歌)(?=\s|$)"
-_TRAILED = re.compile(
+_TRAILED = compile_late(
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])"
     rf"(?:\s?/\s?|\s|(?![文图]))(?P<did>{_DONE}|{_OF_SONG}|(?<![显卓土名原论专巨译昭拙编])著(?=\s|$)|记(?=\s|$)|记录|笔录)(?:[\s、,]+|$)"
 )
@@ -41,10 +42,10 @@ _TRAILED = re.compile(
 _WROTE_DOWN = "记"
 _SUNG = "词詞曲"
 # Behind the others whoever has no name, or only drew: 程万春口述 本报通讯员整理, 苏琼枝著 方可图.
-_REST = re.compile(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P<did>[图画绘])")
+_REST = compile_late(rf"{ROLE}(?:整理|记录|执笔)|(?P<name>[{HAN}]{{2,3}})(?P<did>[图画绘])")
 _DISTRICTS = "区市省州县"
-_AGED = re.compile(r"\([\d一二三四五六七八九十]{2,3}岁\)")
-_TRAIL = re.compile(
+_AGED = compile_late(r"\([\d一二三四五六七八九十]{2,3}岁\)")
+_TRAIL = compile_late(
     r"\s*/?\s*(?P<did>文/供图|文并供图|文/图|图/文|文/摄|整理|搜集整理|编译|编辑|综合整理|撰文|供稿|执笔"
     rf"|(?<=[{HAN}]{{2}})译|(?<=[{HAN}] [{HAN}])译|(?<=[{HAN}]{{2}})(?<!编)辑|(?<=[{HAN}] )[编辑译])$"
 )

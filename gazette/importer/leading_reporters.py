@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from gazette.importer.people import ROLE, Named
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import split_words
 
-_ROLED = re.compile(rf"(?P<role>{ROLE})\s{{0,3}}(?=[{HAN}])")
+_ROLED = compile_late(rf"(?P<role>{ROLE})\s{{0,3}}(?=[{HAN}])")
 # Two characters set apart, as wide as three: 本报记者 康 捷 “买一送四”.
-_SPACED = re.compile(rf"(?P<surname>[{HAN}]) {{1,3}}(?P<given>[{HAN}])(?= )")
-_GAP = re.compile(r"[\s、]*")
-_HAN = re.compile(rf"[{HAN}]")
+_SPACED = compile_late(rf"(?P<surname>[{HAN}]) {{1,3}}(?P<given>[{HAN}])(?= )")
+_GAP = compile_late(r"[\s、]*")
+_HAN = compile_late(rf"[{HAN}]")
 # How the text begins: in words, a quotation or a number; what was done with it, or where it was filed, is none.
-_TEXT = re.compile(rf"(?![摄文图整采编综供]|[{HAN}]{{2,4}}报[道导])[{HAN}\d“「『《]")
-_SENTENCE = re.compile(r"[,。:;?!…]")
+_TEXT = compile_late(rf"(?![摄文图整采编综供]|[{HAN}]{{2,4}}报[道导])[{HAN}\d“「『《]")
+_SENTENCE = compile_late(r"[,。:;?!…]")
 _LENGTHS, _AHEAD, _SHORTEST = (3, 2), 12, 6
 _ROLE_LONGEST = 32
 

@@ -6,7 +6,6 @@ subtitle what comes after it; what leads in to a title names circumstances, told
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, repeat
@@ -24,20 +23,21 @@ from gazette.importer.paraphrases import Sayings, list_amounts
 from gazette.importer.rules.measures import is_parallel
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.importer.weights import HEADLINE
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, is_open, split_words
 
-_STOP = re.compile(r"[。!?]")
+_STOP = compile_late(r"[。!?]")
 # A word in quotation marks, not what somebody says.
-_QUOTED = re.compile(r"(?<![称稱说說道:])“")
+_QUOTED = compile_late(r"(?<![称稱说說道:])“")
 # What will be, still is, or came to so much: a line adds it to the one above.
-_STATE = re.compile(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不再|无|無|逾|達|达")
+_STATE = compile_late(r"有望|可望|预计|料|拟|擬|将|將|已|未|仍|不再|无|無|逾|達|达")
 # 昨夺首金, 去年新设三百余家, 首批下月上岗: what stands above has said whose.
-_WHEN = re.compile(r"[去今明前昨首第]")
+_WHEN = compile_late(r"[去今明前昨首第]")
 # What came about, said to its end: 联检大楼昨日启用. What stands below adds to it.
-_CAME_ABOUT = re.compile(
+_CAME_ABOUT = compile_late(
     r"(?:揭晓|开幕|闭幕|竣工|亮相|启动|开展|收官|启用|合龙|通车|投产|出炉|落成|开工|成立|签约|挂牌|举行|召开|开通|开馆|上市|开业|结束|落幕|登场|发布|获奖|夺冠|完成|开赛|告捷|就绪)$"
 )
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
+_NUMBER = compile_late(r"\d|[一二三四五六七八九十百千万萬]+[个個名户戶元万萬亿億项項]")
 _TEXT_REACH, _HEAD_REACH, _FEW = 400, 60, 30
 _MUCH, _LENGTH = 0.5, 14
 _OPENING, _BEGINNING = 40, 60

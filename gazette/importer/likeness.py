@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gazette.text.patterns import compile_late
+
 # The most frequent characters of Chinese text in both scripts.
 _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事"
@@ -13,7 +15,7 @@ _FREQUENT = frozenset(
 PROBE_BYTES = 20000
 LEAST_LIKENESS = 0.1  # Chinese text has a third or more
 # Letters that no Western language has in such rows: every byte of Chinese text as Windows and Unix read it there.
-_LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{6,}")
+_LATIN = compile_late("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{6,}")
 _LEAD = 0xC0  # UTF-8 begins every character with such a byte, and GB 2312 most of them
 _LOST = "\ufffd"
 _LEAST_WIDE = 6  # characters, as many as letters of one kind that is not Chinese

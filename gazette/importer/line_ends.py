@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # What rightly ends a paragraph, closing marks after it left out.
 _STOPS = tuple("。！？!?…．｡")
 # Recognition takes a stop for a dot in the middle of the line; two of them set off the name of a column.
 _MISREAD_STOP = "·"
 # A stop of half the width behind a character, what closes it or a short word after it: 今晨上岸., 下降20%., 用的是LG.
-_LATIN_STOP = re.compile(rf"(?:[{HAN}%％‰℃”’」』)）》\"]|[{HAN}][A-Za-z]{{1,6}})\.$")
+_LATIN_STOP = compile_late(rf"(?:[{HAN}%％‰℃”’」』)）》\"]|[{HAN}][A-Za-z]{{1,6}})\.$")
 _CLOSING = "”’」』）)》〉】]\"'〞＂"
 
 

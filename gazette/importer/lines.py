@@ -6,7 +6,6 @@ indent of two ideographic spaces or after a blank line, lines of one column are 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -28,6 +27,7 @@ from gazette.importer.room import count_characters, counts_figures, fills_column
 from gazette.importer.site_lines import find_own_gaps
 from gazette.importer.told import Label, Told
 from gazette.problems import Source, Span
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold_line, strip_unprinted, width_of
 
 _NOTHING: Mapping[int, Told] = MappingProxyType({})
@@ -35,7 +35,7 @@ _SHORT_HEAD = 18
 _DEEPEST = 4.1  # ems
 _ELSEWHERE = 0.9
 # Controls that part words, and may stand in no file of content/.
-_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85]")
+_SPACES = compile_late(r"[\v\f\r\x1c-\x1f\x85]")
 
 
 class Stretch(NamedTuple):

@@ -6,7 +6,6 @@ apart or behind a colon, none of which ends as a sentence does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
@@ -16,18 +15,19 @@ from gazette.importer.forecasts import tells_sky
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.services import names_list, names_service
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _WIDEST, _TEXT_WIDEST, _NAME_WIDEST, _HEAD_WIDEST = 30.0, 24.0, 14.0, 6.0
 # Whom a list names: its rows are people, and its name says who they are.
 _PEOPLE, _PEOPLE_WIDEST = ("名单", "名录", "光荣榜"), 24.0
 _FEWEST, _MANY, _LED_WIDEST = 2, 3, 18.0
 # What a sentence ends in that leads to a list: 获奖的是：, 名单如下：.
-_LEADS = re.compile(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
+_LEADS = compile_late(r".{5}(?:[是为有]|如下|[于以]下|下列.{0,6}|名单|任命|称号|结果|情况):$")
 _BULLET = attrgetter("bullet")
-_SENTENCE = re.compile(r"[,。]")
+_SENTENCE = compile_late(r"[,。]")
 # What it is that the row tells the day or the hour of: 南市区:11月13日零时.
-_WHEN = re.compile(r"[^:]{2,14}:\s?(?:\d{1,2}[月日:点]|[一二三四五六七八九十]{1,3}[月日点])")
-_HOURS = re.compile(r"[\d: ]+")
+_WHEN = compile_late(r"[^:]{2,14}:\s?(?:\d{1,2}[月日:点]|[一二三四五六七八九十]{1,3}[月日点])")
+_HOURS = compile_late(r"[\d: ]+")
 
 
 def find_listed(traits: Sequence[Traits]) -> frozenset[int]:

@@ -6,18 +6,18 @@ pictures count their captions ①, ② and so on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.traits import Traits
 from gazette.text.numerals import parse_number
+from gazette.text.patterns import compile_late
 
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-_ALONE = re.compile(
+_ALONE = compile_late(
     rf"[(\[【·—-]?\s?(?:(?P<han>[一二三四五六七八九十]{{1,3}})|(?P<digits>[1-9]\d?)|(?P<roman>[IVX]{{1,4}}|[{_SIGNS}]))\s?[)\]】·—-]?"
 )
-_RINGED = re.compile(r"(?P<count>[①-⑳])\s?\S{2}")
+_RINGED = compile_late(r"(?P<count>[①-⑳])\s?\S{2}")
 _RINGS_LEAST = 3
 _REACH, _RING_REACH = 60, 3
 _TEXT_LEAST = 12.0

@@ -10,22 +10,23 @@ from collections.abc import Iterator
 
 from gazette.importer.misreading import Misreading
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import find_all_words, simplify
 
 _BOX, _MOUTH = "囗", "口"
 _BOX_MESSAGE = "a 囗 that may be 口"
 # 旳, the light of a bright moon, is a word of no newspaper; 曰 behind a number is none either, 一曰 and 二曰 are.
 _LIKE = (
-    (re.compile(rf"(?<=[{HAN}\d”）》])旳(?![”’」）])"), "a 旳 that may be 的", "的"),
-    (re.compile(r"(?<=\d)\s?(曰)"), "a 曰 behind a number", "日"),
-    (re.compile(r"(?<=月)[一二三四五六七八九十]{1,3}(曰)"), "a 曰 behind a number", "日"),
+    (compile_late(rf"(?<=[{HAN}\d”）》])旳(?![”’」）])"), "a 旳 that may be 的", "的"),
+    (compile_late(r"(?<=\d)\s?(曰)"), "a 曰 behind a number", "日"),
+    (compile_late(r"(?<=月)[一二三四五六七八九十]{1,3}(曰)"), "a 曰 behind a number", "日"),
 )
 _TITLE_MESSAGE = "a title whose two marks differ"
 # A title that opens with 《 and closes with another mark, or the other way; titles inside of titles have 〈 〉.
-_WRONG_CLOSE = re.compile(r"《[^《》〈〉＜＞<>\n]{1,30}([〉＞])(?![^《\n]{0,30}》)")
-_WRONG_OPEN = re.compile(r"([〈＜])[^《》〈〉＜＞<>\n]{1,30}》")
+_WRONG_CLOSE = compile_late(r"《[^《》〈〉＜＞<>\n]{1,30}([〉＞])(?![^《\n]{0,30}》)")
+_WRONG_OPEN = compile_late(r"([〈＜])[^《》〈〉＜＞<>\n]{1,30}》")
 # What 囗 looks like is spoken of: 囗字形; boxes to tick: 囗是 囗否.
-_SPOKEN_OF = re.compile("囗[字形]|[“‘「（]囗[”’」）]")
+_SPOKEN_OF = compile_late("囗[字形]|[“‘「（]囗[”’」）]")
 _LONGEST, _TITLE_LONGEST = 3, 30
 
 

@@ -14,16 +14,17 @@ from dataclasses import dataclass
 
 from gazette.importer.authors import author_grade
 from gazette.importer.told import Label
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-_ITEM = re.compile(r"\s{0,3}[-*+]\s+(?=\S)")
-_QUOTE = re.compile(r"\s{0,3}>\s?")
-_PICTURE = re.compile(r"\s*!\[[^\[\]]*\]\([^()]*\)\s*")
-_WHOLE = re.compile(r"\s*(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)(?P=mark)\s*")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_]{1,60}(?<=\S)\1")
-_MASTHEAD = re.compile(r"第?[一二三四五六七八九十\d]{1,2}版|[日晚时周]报|\d{4}[年./-]|A\d\d")
-_CREDITED = re.compile(r"[摄攝]$|供[图圖]$|[图圖][/／|]")
+_HEADING = compile_late(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_ITEM = compile_late(r"\s{0,3}[-*+]\s+(?=\S)")
+_QUOTE = compile_late(r"\s{0,3}>\s?")
+_PICTURE = compile_late(r"\s*!\[[^\[\]]*\]\([^()]*\)\s*")
+_WHOLE = compile_late(r"\s*(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)(?P=mark)\s*")
+_STRONG = compile_late(r"(\*\*|__)(?=\S)[^*_]{1,60}(?<=\S)\1")
+_MASTHEAD = compile_late(r"第?[一二三四五六七八九十\d]{1,2}版|[日晚时周]报|\d{4}[年./-]|A\d\d")
+_CREDITED = compile_late(r"[摄攝]$|供[图圖]$|[图圖][/／|]")
 _LEAST, _DECK_LONGEST = 2, 30
 
 

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.closers import NOTED
 from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
@@ -15,90 +13,91 @@ from gazette.importer.people import ROLE, Named, shift_named
 from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, split_names
 from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
-_BOXED = re.compile(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
-_ROLE = re.compile(ROLE)
+_BOXED = compile_late(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
+_ROLE = compile_late(ROLE)
 # Several behind one box, none of them a word: □阿来 巴音那木尔.
-_BOXED_ROW = re.compile(rf"[□◎]\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
-_BOXED_NAME = re.compile(rf"[{HAN}]{{2,6}}")
+_BOXED_ROW = compile_late(rf"[□◎]\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
+_BOXED_NAME = compile_late(rf"[{HAN}]{{2,6}}")
 # Behind another mark three characters spaced out must look like a name: ◎ 谷 满 仓.
-_SPACED = re.compile(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
+_SPACED = compile_late(rf"[○◎⊙■]\s*(?P<name>[{HAN}] {{1,3}}[{HAN}] {{1,3}}[{HAN}])")
 # Dots on both sides: .何怀冰. Who wrote what runs on from issue to issue: 老拐 著.
 # A reader in letters of another script: 读者 Tan Wei Ming. Who answers: 庄医师主答.
 _MARKED = (
-    re.compile(rf"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[{HAN}]{{1,2}}[^\W报刊版]|[{HAN}]\s+[{HAN}])\s?(?P=dot)"),
-    re.compile(
+    compile_late(rf"(?P<dot>[.·•∙・])\s?(?P<role>)(?P<name>[{HAN}]{{1,2}}[^\W报刊版]|[{HAN}]\s+[{HAN}])\s?(?P=dot)"),
+    compile_late(
         r"(?P<role>读者|作者|(?:本报|特约)?记者)\s?[:/]?\s?(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"
     ),
     # Who wrote an English text: By Li Ming.
-    re.compile(r"(?P<role>)By\s(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"),
-    re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
+    compile_late(r"(?P<role>)By\s(?P<name>[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4})"),
+    compile_late(rf"(?P<name>[{HAN}]{{2,4}})\s(?P<role>著)"),
     # Who took the pictures and wrote: 摄影 / 撰文 大 山.
-    re.compile(
+    compile_late(
         r"(?P<role>(?:摄影|图片)\s?[/、]\s?(?:撰文|文字)|(?:撰文|文字)\s?[/、]\s?(?:摄影|图片))\s?[:/]?\s"
         rf"\s{{0,3}}(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
     ),
     # The body that sent a text in: (县教育局供稿).
-    re.compile(
+    compile_late(
         rf"[(\[【]?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团]|中心|大学|公司|医院))\s?(?P<role>供稿)[)\]】]?"
     ),
-    re.compile(
+    compile_late(
         rf"[(\[【]?(?P<role>供稿)(?:单位)?\s?[:/]\s?(?P<name>[{HAN}]{{2,14}}(?:[局委办部院会馆所站校厂队宫社处科团联]|中心|大学|公司|医院))[)\]】]?"
     ),
     # Below a title, with the post: 作者:李建华,系湖南师范大学教授.
-    re.compile(
+    compile_late(
         rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}),\s?(?:[系为任]|单位[:/]|现任|职务[:/])?(?P<role>[^,。;:!?]{{3,36}})"
     ),
     # The same without a comma: 作者:陈小禾 单位:市商务局.
-    re.compile(
+    compile_late(
         rf"作者\s?[:/]\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s+(?:作者)?(?:单位|职务)\s?[:/]\s?(?P<role>[^,。;:!?]{{3,36}})"
     ),
     # The post in a note on the writer, behind the name or before it: 许知行(作者系能源行业分析师).
-    re.compile(
+    compile_late(
         rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s?"
         r"\((?:本文)?作者(?:[系为是]|单位[:/])\s?(?P<role>[^()。;!?]{3,36})\)"
     ),
     NOTED,
     # Who signs for many: 马家湾新村 赵淑贞等十二人.
-    re.compile(
+    compile_late(
         rf"(?P<role>[{HAN}]{{2,10}})\s+"
         rf"(?P<name>[{HAN}]{{2,3}}等\s?[\d一二三四五六七八九十百]{{1,4}}[名位个户]?[人户家])"
     ),
-    re.compile(
+    compile_late(
         rf"(?P<name>[{HAN}]{{1,3}}(?:大夫|[医律药]师|医[生师]|教授|博士|老师|主任))\s?"
         r"(?P<role>主答|解答|作答|答复|回答|主持|执笔)"
     ),
 )
 # Who answers readers: 沈青律师.
-_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?P<post>律师|医师|医生|大夫|教授)")
+_TITLED = compile_late(rf"(?P<name>[{HAN}]{{2,3}})(?P<post>律师|医师|医生|大夫|教授)")
 # The same with what they do before the name: 主答:简丽莎律师, 主答 医师 卓庆祥.
-_ANSWERS = re.compile(
+_ANSWERS = compile_late(
     rf"(?P<did>主答|答疑|解答|坐堂)\s?(?:[医律]师|医生|专家)?\s?[:/]?\s?(?P<name>[{HAN}]{{2,3}}?)(?:律师|医师|医生|大夫|教授)?"
 )
 # How a letter ends: 郑守田谨上. 上 alone may be where something is: 金水桥上.
-_LETTER_ENDS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?:[敬谨拜]上|[敬谨]启|顿首|上)")
+_LETTER_ENDS = compile_late(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?:[敬谨拜]上|[敬谨]启|顿首|上)")
 _WHERE = frozenset("山江湖河海桥楼台路街城岛船塔坡洲滩湾墙树岭峰溪")
 # Who writes a letter, their calling and where they live: 吳靜宜／上班族（花蓮市）.
-_CALLED = re.compile(
+_CALLED = compile_late(
     rf"(?P<name>(?!文图|图文)[{HAN}]{{2,3}})\s?/\s?(?P<post>(?!报[道导]|摄影|整理|撰文|综合|编译|供[图稿]|制[图表]|漫画|[文图]/)[{HAN}]{{2,8}})(?:\s?\([{HAN}]{{2,6}}\))?"
 )
 # Who wrote it, and behind the name the post or where they work: 潘国良(县卫生局), 温州 金成浩(打火机厂厂长).
-_BODIED = re.compile(
+_BODIED = compile_late(
     rf"(?:[{HAN}]{{2,4}}\s)?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?\((?P<post>(?:[{HAN}]{{2,6}}[,、]\s?)?[{HAN}]{{1,12}}"
     r"(?:[局院所厂校站社会部处科队室馆长员师家]|中心|公司|教授|博士|主任|书记|[大中小]学))\)"
 )
 # How old a reader is who writes, which class a pupil or a student is in, what else somebody is: 韦桂兰(71岁),
 # 邹一帆(土木0203), 老卫(机械学院教师,已退休).
-_READER = re.compile(
+_READER = compile_late(
     rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}])\s?\((?P<post>(?:[^(),]{{2,10}}[,、\s]\s?)?(?:\d{{1,3}}|[一二三四五六七八九十]{{2,3}})岁(?:[,、\s]\s?[^()]{{2,14}})?"
     rf"|[{HAN}]{{2,6}}\d{{2,4}}级?班?|[{HAN}]{{2,12}}[员师长工者生任医兵][,、]\s?[{HAN}]{{2,8}})\)"
 )
 
 # Several of one body, named behind them: 赵文 李武 (县委报道组).
-_ALL_BODIED = re.compile(
+_ALL_BODIED = compile_late(
     rf"(?P<names>[{HAN}\s、,]{{5,20}}?)\s*\((?P<post>[{HAN}]{{2,12}}(?:[组局院所厂校站社部处科室]|中心|公司))\)"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 BULLETS = "◯◆◇■□▲△▼▽●○★☆►▶▸▷▹◎※·⊙◉❖✦♦♣♠♥➤»▌▍▎▐┃▪▫◾◼❑✓✔"
 # A circle that was typed as a nought or a letter; 〇八年 is a year.
@@ -13,6 +12,6 @@ ZERO = rf"[〇O](?=\s?[【〖{HAN}])(?!\s?[一二三四五六七八九十百千�
 BRIEF_MARK = rf"(?:[{BULLETS}]|{ZERO})?\s*(?:[①-⑳]|[(]?\d{{1,2}}[.、)](?!\d))?\s*"
 # Marks that stand before a writer's name.
 AUTHOR_MARKS = "□■○●◎◇◆△▲☆★⊙◉▣▪▢·—-/| "
-NUMBERED = re.compile(
+NUMBERED = compile_late(
     r"(?:\d{1,2}:\d\d(?=\s)|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五]|[一二三四五六七八九]是(?![否非不]))"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gazette.importer import furniture
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, leads_to_word
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 # A day, its weekday and what then is: 12月29日 周四 晴.
-_DAY = re.compile(
+_DAY = compile_late(
     r"(?:\d{1,2}月)?\d{1,2}日(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(?:[上下]午|晚上?|全天|中午)?\s+(?=[^\s\d第])"
 )
 _VERSE = attrgetter("verse")

@@ -12,13 +12,14 @@ from functools import lru_cache
 
 from gazette.importer.series import tighten
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _LONGEST = 20
 _PRICE = r"(?:\d元|特卖|[原现特]价|[\d一二三四五六七八九]折)"
 _FAIR = "服装|皮革|皮货|羊毛衫|童装|[春夏秋冬]装|地毯|家具|家电|电脑|化妆品|食品|美食|啤酒|购物"
 # What the item is called, and how what stands below it begins.
 _KINDS = tuple(
-    (re.compile(name), re.compile(below))
+    (compile_late(name), compile_late(below))
     for name, below in (
         (
             rf"[{HAN}]{{0,6}}(?:[灯字邮影棋词联画诗]谜|谜语|猜谜|猜一猜|谜[题坛苑林宫]|猜影名)(?:[{HAN}\d]{{1,3}}[则条个题])?(?:\([^()]{{1,10}}\))?",

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.people import Named
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb
 
 _HOUSE = rf"(?:本[报刊社台网]|(?:新华|中新)社|[{HAN}]{{1,4}}[日晚时早商]报)"
@@ -17,15 +16,15 @@ _DESK = rf"本[报刊](?:[{HAN}]{{2}}){{0,2}}(?:顾问|调[查研]|采访|记者
 _WRITER = rf"(?:{_HOUSE}{_POST}|本[报刊](?:特约)?评论员|本[报刊]编辑部|[{HAN}]{{2,6}}评论员|{_DESK})"
 # Who signs as one beside these: 公社党委报道组、本报通讯员.
 _GROUP = rf"[{HAN}]{{2,12}}(?:报[道导]|通[讯訊]|写作)组"
-_WRITERS = re.compile(
+_WRITERS = compile_late(
     rf"(?:(?:{_POST}|{_GROUP})[\s、,/]+)?{_WRITER}(?:[\s、,/]+(?:{_WRITER}|{_POST}|{_GROUP}))*|编\s*者|佚\s*名"
 )
-_EACH = re.compile(r"[编佚]\s+[者名]|[^\s、,/]+")
+_EACH = compile_late(r"[编佚]\s+[者名]|[^\s、,/]+")
 # Who speaks for the paper, and so stands above a title as well as below it.
-_COMMENTATORS = re.compile(
+_COMMENTATORS = compile_late(
     rf"[\[【]?(?:[{HAN}]{{2,6}}评论员(?:\s+[{HAN}]{{2,3}}|\s+[{HAN}]\s+[{HAN}])?|本[报刊]编辑部)[\]】]?"
 )
-_OWN_WORD = re.compile(rf"(?:本[报刊社]|[{HAN}]{{2,4}}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
+_OWN_WORD = compile_late(rf"(?:本[报刊社]|[{HAN}]{{2,4}}报)?\s?(?:(?:代\s?)?社\s?论|社评|[短时]评|评论员文章)")
 
 # One reader of many, or several, behind a place or where they work: （凤冈一读者）, （机车厂　部分家长）.
 _MANY = (
@@ -33,12 +32,12 @@ _MANY = (
     r"|[职職员員女矿礦]工|工人|[战戰]士|[干幹]部|[党黨][员員]|司[机機]|街坊|[邻鄰]居|[业業车車]主|商[户戶]|小[贩販]|[护護]士|[医醫]生|老人|[老退]兵"
     r"|[母父][亲親]|[妈媽爸]{2})"
 )
-_OF_MANY = re.compile(
+_OF_MANY = compile_late(
     rf"\s*(?:(?P<post>[{HAN}]{{2,10}})\s+)?(?P<name>[{HAN}]{{0,8}}?"
     r"(?:[一某众眾]|[一几数多][位名个群]|部分|全体|许多)(?:[老小女]|青年|普通|热心|忠实)?"
     rf"{_MANY})\s*"
 )
-_BY_PLACE = re.compile(
+_BY_PLACE = compile_late(
     rf"(?P<place>[{HAN}]{{2,8}}?)\s?(?:[一某]|一[位名个])(?:[老小女]|青年|普通|热心|熱心)?{_MANY}|[一某][读讀]者"
 )
 

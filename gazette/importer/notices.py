@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.notice_names import is_last_of_notice
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _REACH = 40
-_ROW = re.compile(r"[\d:,;、]")
-_CALLS = re.compile(r"(?:(?:联系|咨询|报名)?(?:电话|热线|人|地址|方式)|地址|传真):\s?\S")
+_ROW = compile_late(r"[\d:,;、]")
+_CALLS = compile_late(r"(?:(?:联系|咨询|报名)?(?:电话|热线|人|地址|方式)|地址|传真):\s?\S")
 _HEAD_WIDEST = 24.0
-_TO_EDITORS = re.compile(r"(?:贵报)?(?:编辑|編輯|编者)(?:部|同志们?|先生|老师)?[::]")
+_TO_EDITORS = compile_late(r"(?:贵报)?(?:编辑|編輯|编者)(?:部|同志们?|先生|老师)?[::]")
 
 
 def find_signing_bodies(traits: Sequence[Traits]) -> frozenset[int]:

@@ -10,18 +10,19 @@ from collections.abc import Iterator
 
 from gazette.importer.misreading import Misreading
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
 _NULL_MESSAGE, _ONE_MESSAGE = "a letter O inside a number", "a letter in place of the digit 1"
 _O, _L = "OoＯｏОоΟο", "lIｌＩ"  # Latin, of full width, Cyrillic, Greek
-_LETTER, _NULLS = re.compile(f"[{_O}{_L}]"), frozenset(_O)
-_LETTERS = re.compile(rf"[{_O}]+|[{_L}]+")
+_LETTER, _NULLS = compile_late(f"[{_O}{_L}]"), frozenset(_O)
+_LETTERS = compile_late(rf"[{_O}]+|[{_L}]+")
 # Digits and letters that look like them, no Latin letter beside them, as in H2O, A-1O1 and 浙A·O1234.
-_RUN = re.compile(
+_RUN = compile_late(
     rf"(?<![A-Za-z\d{_O}{_L}])(?<![A-Za-z][-－·])(?<![\d.])(?=[\d{_O}{_L}])[\d{_O}{_L}.,:：∶．]*[\d{_O}{_L}]"
 )
-_LATIN = re.compile("[A-Za-z]")
-_UNIT = re.compile(
+_LATIN = compile_late("[A-Za-z]")
+_UNIT = compile_late(
     r"(?:[kKcmdn]m|[kKm]g|m[lL]|[mgLtVW]|k[WV]|kWh|[kMG]?Hz|[GMKT]B)[²³23]?(?![A-Za-z\d])|[℃°㎡㎜㎝㎞㎏‰]"
 )
 _MEASURES = (
@@ -31,34 +32,34 @@ _MEASURES = (
 _LITRES = frozenset("里后多余只版升立平")  # 5l多, 5l只要: of oil
 _ROMAN = frozenset("月日年时点%％元人")  # I2月; I is also a numeral of Rome
 # On the hour and to the minute: 5:OO, 8：3O; a score, 2∶O.
-_CLOCK = re.compile(rf"\d[:：∶][\d{_O}]{{1,2}}$")
-_SCORE = re.compile(rf"\d[:：∶][{_L}]$")
-_AT_NIGHT = re.compile(rf"[{_O}][:：∶][\d{_O}]{{2}}")
-_DECIMAL = re.compile(rf"\d[.．](?:[{_L}]|\d{{0,3}}[{_O}])$")
+_CLOCK = compile_late(rf"\d[:：∶][\d{_O}]{{1,2}}$")
+_SCORE = compile_late(rf"\d[:：∶][{_L}]$")
+_AT_NIGHT = compile_late(rf"[{_O}][:：∶][\d{_O}]{{2}}")
+_DECIMAL = compile_late(rf"\d[.．](?:[{_L}]|\d{{0,3}}[{_O}])$")
 # Programs that read scans set a blank between a number and what is counted: l37 件.
-_SPACED = re.compile(rf" (?=[{HAN}])")
+_SPACED = compile_late(rf" (?=[{HAN}])")
 # A number in a row of numbers: 5 3 l  12/7.
-_IN_ROW = re.compile(rf"(?<=\d\s\d\s)[{_L}](?=\s+\d)")
-_RANGE = re.compile(r"[—–\-~～至到一]\s?\d")
+_IN_ROW = compile_late(rf"(?<=\d\s\d\s)[{_L}](?=\s+\d)")
+_RANGE = compile_late(r"[—–\-~～至到一]\s?\d")
 # Where one calls: O571-, l39O000….
-_BEFORE, _ASKED = 6, re.compile(r"(?:拨打?|[电電][话話]|热线|传真|手机|号码)[：:\s]*$")
+_BEFORE, _ASKED = 6, compile_late(r"(?:拨打?|[电電][话話]|热线|传真|手机|号码)[：:\s]*$")
 _LONGEST = 40
-_AREA, _PHONE = re.compile(rf"[{_O}]\d{{2,3}}$"), 7
-_BELOW_ONE = re.compile(rf"[{_O}][.．][\d{_O}]+$")
-_NULL_BEFORE = re.compile(rf"[{_O}][\d{_O}]+$")
-_TEN = re.compile(rf"(?P<one>[lｌI])[{_O}]+$")
+_AREA, _PHONE = compile_late(rf"[{_O}]\d{{2,3}}$"), 7
+_BELOW_ONE = compile_late(rf"[{_O}][.．][\d{_O}]+$")
+_NULL_BEFORE = compile_late(rf"[{_O}][\d{_O}]+$")
+_TEN = compile_late(rf"(?P<one>[lｌI])[{_O}]+$")
 # 第O1期, O时30分.
-_ORDINAL, _MIDNIGHT = ("第", "年", "月"), re.compile(r"[时點点](?:\d|[整许半])")
+_ORDINAL, _MIDNIGHT = ("第", "年", "月"), compile_late(r"[时點点](?:\d|[整许半])")
 
 # The same among numerals in words: 一九八O年, 三O里, 百分之七O.
 _NUMERALS = "〇○零一二三四五六七八九"
-_AMONG_NUMERALS = re.compile(
+_AMONG_NUMERALS = compile_late(
     rf"(?<=[{_NUMERALS}])[{_O}]+(?=[{_NUMERALS}{_MEASURES}])|(?<=分之[{_NUMERALS}])[{_O}](?![A-Za-z])"
 )
 _TENS = "一二三四五六七八九十百千万"
-_SOME_TENS = re.compile(rf"(?<=[十百千]几|几十|十几)[{_O}]+(?=[{_MEASURES}])")
+_SOME_TENS = compile_late(rf"(?<=[十百千]几|几十|十几)[{_O}]+(?=[{_MEASURES}])")
 # The first of May, and what else is called by a day: “五·l”假期.
-_DAY = re.compile(rf"(?<=[一二三四五六七八九十][·・•])[{_L}](?![A-Za-z])")
+_DAY = compile_late(rf"(?<=[一二三四五六七八九十][·・•])[{_L}](?![A-Za-z])")
 
 
 def find_number_letters(text: str) -> tuple[Misreading, ...]:

@@ -36,26 +36,27 @@ from gazette.importer.people import ROLE, Named, part_role, scan_people
 from gazette.importer.placed_heads import find_placed, find_placed_bare, names_place
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_PEOPLE_IN_BRACKETS = re.compile(
+_PEOPLE_IN_BRACKETS = compile_late(
     rf"\s*[(\[【](?={ROLE}|(?:[{HAN}·]{{2,16}}|[{HAN}] {{1,3}}[{HAN}])[)\]、 /])"
     rf"(?P<people>[^()\[\]【】]{{2,60}}?)(?:\s*(?P<date>(?:{MONTH}月)?{DAY}日)?\s*发自\s?(?P<place>[{HAN}]{{2,6}}))?[)\]】]"
 )
 # 【本报三藩市讯·记者邝汉生】: the reporters in the brackets of the source.
-_BESIDE = re.compile(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
+_BESIDE = compile_late(rf"\s*[·/]\s*(?P<people>{ROLE}[{HAN}、 ]{{2,16}}?)\s*[)\]】]")
 # Who writes as one: 本报讯（市局通讯组）.
-_GROUP = re.compile(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
-_BULLET = re.compile(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
+_GROUP = compile_late(rf"[{HAN}]{{1,10}}(?:通讯|报道|写作|评论|采访)组")
+_BULLET = compile_late(rf"[{BULLETS}]\s*(?=[{HAN}(\[【])")
 # 电影 and 讯号 are words with which a text begins.
-_REPORTED = re.compile(
+_REPORTED = compile_late(
     rf"\s*(?:(?!据)[{HAN}]{{0,6}}?(?:综合|联合|摄影|现场|实习)?报[道导](?![{HAN}])|采写|(?:电|讯)(?![{HAN}])|摄影报道|文/图|文/摄|图/文|撰文|摄影?(?=\s|:|$))?\s*[::]?"
 )
 # Behind a reporter who is called so it may run on into the text: 记者莫言报道上海…
-_RUNS_ON = re.compile(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")
-_BEGINS_WITH_ROLE = re.compile(rf"[(\[【]?\s*(?={ROLE})")
-_SPACE = re.compile(r"\s*")
-_REPORT = re.compile(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
-_TRAIL = re.compile(r"[\s—]*(?:(?<=电)[,、]\s*)?")
+_RUNS_ON = compile_late(rf"\s*报[道导](?=[{HAN}])(?![了过称说的组员团])")
+_BEGINS_WITH_ROLE = compile_late(rf"[(\[【]?\s*(?={ROLE})")
+_SPACE = compile_late(r"\s*")
+_REPORT = compile_late(rf"\s*[{HAN}]{{0,4}}?报[道导](?![{HAN}])\s*[::]?")
+_TRAIL = compile_late(r"[\s—]*(?:(?<=电)[,、]\s*)?")
 # What follows 电 when it ends the head of a report: in 电话 and 电讯 it does not. The end of the line is one, too.
 _BREAKS = (" ", "(", ":", "·", ",", "—", "[", "]", ")", "】", "")
 # 据新华社电 may run on into the text; 电话, 电视 and the like are words.

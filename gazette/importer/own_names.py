@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from gazette.importer.folios import is_page_name, names_page
 from gazette.importer.furniture import is_title_of_paper
 from gazette.importer.lines import Line
 from gazette.text.dates import find_dates
+from gazette.text.patterns import compile_late
 
 _ABOUT = "·|-—()<> "
 _HEAD, _PIECES = 6, 4
-_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|(?:星期|周)[一二三四五六日天]|[第\d一二三四五六七八九十A-D]{1,3}版?")
+_DAY = compile_late(r"(?:\d{1,2}月)?\d{1,2}日|(?:星期|周)[一二三四五六日天]|[第\d一二三四五六七八九十A-D]{1,3}版?")
 
 
 def find_names_in_folios(keys: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_common_word
 
 _NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}]\s{{1,2}}[{HAN}])"
@@ -29,22 +30,22 @@ _KEPT = (
     r"\s?(?:图片?|照片|相片|传真(?:图片|照片)?)"
     r"|(?:影片|视频|电视|网络|监控|画面)(?:截图|画面)|本[报刊](?:资料|档案)室?|互联网"
 )
-_OWNED = re.compile(
+_OWNED = compile_late(
     rf"[(\[](?:图片?\s?[/:]\s?)?(?:{_STAFF}|(?:{_LAY}(?:\s?{_NAME})?|{_CALLED})\s?/?\s?{_GAVE}|{_KEPT})[)\]]$"
 )
 # These may close a report as well: （法新社）, （新华社供稿）, （市府提供）.
-_OPEN = re.compile(
+_OPEN = compile_late(
     rf"(?:[(\[](?:{_AGENCY}(?:供?稿|提供)?|(?:图片?|照片|相片)由[^()\[\]。]{{2,14}}提供|[{HAN}\s]{{2,12}}(?:供稿|提供))[)\]]"
     r"|(?<=[。!?”])\s+(?:新华|中新)社(?:供?稿|照片|图片))$"
 )
 _LONGEST, _ENDS = 30, frozenset(")]稿片")  # such a credit, and what it ends in
 # A work that names what it is made in before its title or behind it: 剪纸：喜鹊　赵兰, 《赶集》　版画　何 田.
 _GENRE = r"(?:[中国版油年农民]{1,2}画|水印木刻|木刻|剪纸|书法|篆刻|水[彩粉墨]画?|速写|素描|漫画|宣传画|根雕)"
-_MADE = re.compile(
+_MADE = compile_late(
     rf"(?:{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s+[^\s。,;:!?()《》]{{2,8}}|\s?《[^《》]{{1,14}}》)|《[^《》]{{1,14}}》\s*{_GENRE})"
     rf"\s{{1,4}}(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s{{1,2}}[{HAN}])\s*(?:[作画刻绘])?(?P<post>\s?[(\[][^()\[\]]{{2,12}}[)\]])?"
 )
-_TITLED_WORK = re.compile(
+_TITLED_WORK = compile_late(
     rf"{_GENRE}(?:\s?:\s?[^\s。,;:!?()]{{1,14}}|\s?《[^《》]{{1,14}}》)"
     rf"|《?[^\s。,;:!?()《》]{{1,14}}》?\s?[(\[](?!速写|素描)(?:{_GENRE}|摄影)[)\]]"
 )

@@ -14,18 +14,19 @@ from gazette.importer.sections import SECTION
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED
+from gazette.text.patterns import compile_late
 
 _COUNT = r"[\d一二三四五六七八九十]"
 _DAY = r"[初十廿二三卅一四五六七八九]{1,3}日?"
 _YEAR = r"[〇○零一二三四五六七八九十廿卅\d]{2,5}\s?年"
-_NUMBERED = re.compile(
+_NUMBERED = compile_late(
     rf"第\s?{SECTION}?{_COUNT}{{1,3}}\s?[版页张]|{SECTION}?\d{{1,3}}\s?版|(?:(?<=\s)|^){_COUNT}{{1,2}}\s?[版页](?=\s|$)|[{RINGED}]版?"
     r"|(?<![\dA-Za-z.:/()—-])[A-Za-z]{0,2}\d{1,2}(?![\dA-Za-z.:()年月日号期版元%—-]|/\d)"
 )
 # What stands before the word for a telephone or an address; bounded, for on a line of any length each place is tried.
 _BEFORE = r"[^\s·]{0,40}"
 # What a folio says beside the page's name: its date, its numbers, where to write or call.
-_OTHER = re.compile(
+_OTHER = compile_late(
     rf"(?:公元|西元|西历|公历|国历|佛历|中华民国|民国)?\s?{_YEAR}(?:\s?[\d一二三四五六七八九十元]{{1,3}}\s?月(?:\s?[\d一二三四五六七八九十廿卅]{{1,3}}\s?日)?)?"
     r"|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日"
     r"|逢?(?:星\s?期\s?|周)[一二三四五六日天]|[农夏阴旧]历\S*"
@@ -37,29 +38,29 @@ _OTHER = re.compile(
     rf"|{_BEFORE}(?:邮箱|信箱|投稿)(?::|\s+[\w.-]+@).*|{_BEFORE}(?:社址|地址|代号|定价|零售|刊号|许可证?|准印证?)[:\s].*",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"[^\s|()\[\]【】●■◆★▪•<>—]+")
+_PIECE = compile_late(r"[^\s|()\[\]【】●■◆★▪•<>—]+")
 _PARTED = "·‧./"  # the parts of one name: 广州新闻·街坊
-_NAME = re.compile(rf"[{HAN}]{{1,9}}(?:[·‧./、][{HAN}]{{1,8}}){{0,4}}")
+_NAME = compile_late(rf"[{HAN}]{{1,9}}(?:[·‧./、][{HAN}]{{1,8}}){{0,4}}")
 _SHORTEST, _LONGEST, _HEAD, _TOP = 2, 14, 14, 8
-_NO_NAME = re.compile(
+_NO_NAME = compile_late(
     r"主管|主办|出版|编辑|主编|校对|责编|美编|版式|值班|电话|报社|导读|要目|详见|请看|扫码|毛主席|地址|[定售全]价|零售|每份|免费|内部|注意保存"
     r"|承印|督印|机关报|天气|[阵小大]雨|多云|^阴|^晴|转晴|气温|最[高低]|[东南西北微]风|前[一二]日|刊出|印刷|付印|法律顾问|发行|今日[\d共出]|明日|复刊|专员|记者|第[一二三四五六七八九十\d、]+[版页张期号]|^版[次名]|^日期$|^[一二三四五六七八九十]+$|公司$|委员会$|[省市县区]委"
 )
 # Who answers for a paper; whoever is named behind gives no page its name: 督印人 王小明.
-_PUBLISHERS = re.compile(r"督印人?[\s:]|承印[人者][\s:]|发行人[\s:]|社长[\s:]")
+_PUBLISHERS = compile_late(r"督印人?[\s:]|承印[人者][\s:]|发行人[\s:]|社长[\s:]")
 # Days of the almanac, which folios print behind the date.
-_TERM = re.compile(
+_TERM = compile_late(
     r"立[春夏秋冬]|雨水|惊蛰|[春秋]分|清明|谷雨|小满|芒种|[夏冬]至|[小大][暑寒雪]|处暑|白露|寒露|霜降|除夕|春节"
 )
 # What names of pages end in, whatever the page is about.
-_KIND = re.compile(
+_KIND = compile_late(
     r"(?:新闻|要闻|副刊|周刊|导刊|特刊|专[版页]|综合|时评|电讯|生活|市场|社区|纵横|之窗|在线|服务|[焦热]点|[港澳侨]闻|侨社|天地|观察|信[息箱]|报道|说法|公告|体育)$"
 )
 # What a supplement is called: 副刊“秋光”, 《雁门关》文艺副刊.
-_SUPPLEMENT = re.compile(
+_SUPPLEMENT = compile_late(
     rf"版名\s?:\s?(?P<n>[{HAN}·]{{2,9}})|副刊\s*[“「『《](?P<q>[{HAN}]{{2,5}})[”」』》]|[“「『《](?P<r>[{HAN}]{{2,5}})[”」』》]\s?(?:文艺)?副刊"
 )
-_FIRST = re.compile(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
+_FIRST = compile_late(r"(?<![\dA-Z])0?1\s?版|第?一\s?版")
 _UNNAMED = "副刊"  # what a supplement is, whatever it is called
 _KNOWN, _BESIDE, _NEXT, _NEAR, _OF_KIND, _PLAIN, _ENOUGH = 3.0, 3.0, 3.0, 2.0, 1.5, -0.5, 2.0
 _OWN_SHORTEST = 4
@@ -144,7 +145,7 @@ def _blank(form: re.Pattern[str], key: str) -> str:
 
 
 # A page's name and number behind its makers: 责任编辑：李 明　校对：王 芳　要闻 02.
-_BEHIND_STAFF = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+(?:第\s?)?[A-D]?\d{{1,2}}\s?版?$")
+_BEHIND_STAFF = compile_late(rf"\s(?P<name>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,4}})?)\s+(?:第\s?)?[A-D]?\d{{1,2}}\s?版?$")
 
 
 def _list_words(index: int, line: Line) -> list[_Word]:

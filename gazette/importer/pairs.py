@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 from math import fsum, log
 from operator import add
 
-_MARKS, _WORDS = re.compile(r"[^\w]"), re.compile(r"\w+")
+from gazette.text.patterns import compile_late
+
+_MARKS, _WORDS = compile_late(r"[^\w]"), compile_late(r"\w+")
 
 
 @lru_cache(maxsize=2048)

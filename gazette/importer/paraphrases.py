@@ -7,13 +7,13 @@ names; a later sentence says again what a subtitle says.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from gazette.importer.pairs import words_of
+from gazette.text.patterns import compile_late
 
-_CLAUSE = re.compile(r"[,;:。!?]")
+_CLAUSE = compile_late(r"[,;:。!?]")
 _LATER_REACH = 80  # characters of a later sentence
 
 

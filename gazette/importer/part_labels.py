@@ -27,23 +27,24 @@ from gazette.importer.site_lines import find_released
 from gazette.importer.told import HEADLINE, NAMES, Label, Told
 from gazette.importer.type_codes import read_type_codes
 from gazette.problems import Source
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold, width_of
 
 # All that a page without labels is asked.
-_SIGN = re.compile(
+_SIGN = compile_late(
     r"^[^\S\n]*+[◆●■▲▼▶★☆*·]?[^\S\n]?[(\[<【〈《〖（［〔]?[^\S\n]*+(?:[引肩眉副栏欄正主大题題]|[图圖][片说說注]|照片[说說]|[标標][题題]|作者|署名|[来來稿]源"
     r"|[新文稿通双次子下小分插篇专][闻章件栏行标題题目]|KICKER|kicker|TITLE|title|HEAD|headline|HL|[YB]T|#+\s)"
     r"|[(（\[［〔【<]\s?[引肩眉主副]|〖[A-Z]",
     re.MULTILINE,
 )
 # What says that an item ends, behind its last sentence.
-_END = re.compile(r"(?<=[。！？”…）)])\s*+[（(]\s?(?:全文)?完\s?[）)]\s*$")
+_END = compile_late(r"(?<=[。！？”…）)])\s*+[（(]\s?(?:全文)?完\s?[）)]\s*$")
 _KINDS_LEAST, _LEAST = 2, 2
 _TITLES = {"TITLE_1", "TITLE_3", "TITLE_5", "TITLE_8"}
 _PLACELESS = {Use.UNPLACED, Use.INVISIBLE, Use.FURNITURE}
 _OF_ANY_PAGE = {"CAPTION_1", "CAPTION_3"}
 # 主题, 题目 and 标题 label what is announced or asked for, too: 主题:…, 时间:…, 地点:….
-_DETAIL = re.compile(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价|对象|要求|截止|奖项|稿酬|展期)\S{0,4}\s?[:]")
+_DETAIL = compile_late(r"\s*(?:时\s*间|地\s*点|主讲人?|嘉宾|主办|票价|对象|要求|截止|奖项|稿酬|展期)\S{0,4}\s?[:]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
-_PART = re.compile(
+_PART = compile_late(
     r"[\[【■●◆▲□]?\s?(?:案[情例件](?:回放|简介|回顾|再现|介绍|经过)|基本案情|(?:事件|新闻|情景|故事)回放|事件经过"
     r"|(?:法院|仲裁)(?:判决|审理|认为|裁判|裁决)|(?:裁判|判决|处理|审理|仲裁|裁决)结果|裁判(?:要旨|理由)|争议焦点"
     r"|(?:法官|律师|专家|检察官|[民交]警|警方|仲裁员|医生|医师|编辑|记者)(?:点评|说法|提[醒示]|释法|析案|评析|解读|建议|支招|观点|寄语)"

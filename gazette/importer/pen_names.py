@@ -15,6 +15,7 @@ from gazette.importer.people import Named
 from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word, simplify
 
@@ -22,28 +23,28 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 # A name that no surname shows, or one with its owner's place in brackets: 老窑工, 程小舟（文学院）.
-_PENNED = re.compile(
+_PENNED = compile_late(
     rf"(?:\([{HAN}]{{2,4}}\)\s?)?(?P<name>[{HAN}]\s*[{HAN}]|[{HAN}]{{3,4}}|[{HAN}]\s[{HAN}]\s[{HAN}])(?:\((?P<post>[^()]{{2,16}})\))?"
 )
 # A title that says how many poems stand below; who wrote them, a place or a works before the name: 铜都 阿矿.
-_COUNTED = re.compile(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
-_POET = re.compile(rf"(?:[{HAN}]{{2,4}} )?[{HAN}]{{2,4}}|[{HAN}](?: {{1,3}}[{HAN}]){{2}}")
+_COUNTED = compile_late(r"[(\[](?:外?[一二两三四五六七八九十]首|组诗)[)\]]$")
+_POET = compile_late(rf"(?:[{HAN}]{{2,4}} )?[{HAN}]{{2,4}}|[{HAN}](?: {{1,3}}[{HAN}]){{2}}")
 # Who reports on what they looked into, or advises: 中共襄北地委工作组, 县农业技术推广站.
-_BODY = re.compile(
+_BODY = compile_late(
     rf"(?:中共|[省市县区州盟旗社队院校厂]|[{HAN}]{{2,4}}?(?:省|市|县|区|州|公社|地委|专区|乡|镇|厂|局|大学))"
     rf"[{HAN}]{{2,16}}(?:[组站所局委处科室部会台]|办公室|中心|医院)"
     rf"|[{HAN}]{{2,8}}(?:剧团|文工团|宣传队|秧歌队|歌咏队|读报组|互助组|俱乐部)"
     rf"|[{HAN}“”\d]{{2,14}}(?:党总?支部?|党委|团总?支部?|团委|[通報报][讯訊道導]组)"
 )
 # What writers style themselves below their titles: 亮轩居士, 听雨斋主.
-_STYLED = re.compile(rf"[{HAN}]{{2}}(?:居士|山人|散人|道人|逸士|老叟)|[{HAN}]{{2}}[斋轩楼阁庐]主")
+_STYLED = compile_late(rf"[{HAN}]{{2}}(?:居士|山人|散人|道人|逸士|老叟)|[{HAN}]{{2}}[斋轩楼阁庐]主")
 # Where writers belong, beside the posts of ``closers``: 检修车间, 外语系90级.
-_UNIT = re.compile(r"(?:车间|[班组连排营团队科室系级矿场处段]|[道车电焊钳铣刨炉矿木瓦修]工)$")
+_UNIT = compile_late(r"(?:车间|[班组连排营团队科室系级矿场处段]|[道车电焊钳铣刨炉矿木瓦修]工)$")
 # What verse stands together under, and what songs are called: 新民歌 / 石匠歌.
-_VERSE = re.compile(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
-_SONG = re.compile(rf"[{HAN}]{{1,4}}[歌谣颂曲]")
-_MARKED = re.compile(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[{HAN}]{{2,3}})")
-_PEN = re.compile(rf"[{HAN}]{{2,3}}(?<![吗呢吧了的么])")
+_VERSE = compile_late(r"(?:[诗歌谣]|[诗歌谣词][选抄页坛廊集])$")
+_SONG = compile_late(rf"[{HAN}]{{1,4}}[歌谣颂曲]")
+_MARKED = compile_late(rf"[{re.escape(AUTHOR_MARKS)}]\s?(?P<name>[{HAN}]{{2,3}})")
+_PEN = compile_late(rf"[{HAN}]{{2,3}}(?<![吗呢吧了的么])")
 _NAME_MOST, _TEXT_LEAST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 14.0, 2.0, 22.0
 
 

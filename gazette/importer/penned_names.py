@@ -6,15 +6,14 @@ that begins with a role, name people and nobody else, but for where they report 
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.people import Named, scan_people
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.place_names import CITIES
 from gazette.text.words import has_verb, is_common_word, is_place
 
 # Who put a text into Chinese: 茶鸣 译, 冷泉编译.
-_TRANSLATED = re.compile(rf"\s*(?P<name>[{HAN}]{{2,3}}?|[{HAN}]\s[{HAN}])\s?(?P<did>[编摘]?译)\s*")
+_TRANSLATED = compile_late(rf"\s*(?P<name>[{HAN}]{{2,3}}?|[{HAN}]\s[{HAN}])\s?(?P<did>[编摘]?译)\s*")
 
 _LAST = "畔滨岸湖溪泉峰岭涛"  # what pen names end in and the dictionary takes for places
 _LONGEST = 3

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_compound_surname, is_name, is_spelt_out
 from gazette.text.words import is_common_word, is_place, split_words
 
@@ -28,14 +29,14 @@ ROLE = (
     rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实\s?习\s?生|供稿人?|编译组?|执笔|主笔|撰文"
     r"|(?<=[○◎⊙])编辑(?=\s))"
 )
-_ROLE = re.compile(ROLE)
+_ROLE = compile_late(ROLE)
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
     r"(?=\s|[、,，/()\[\]【】;:。—]|报[道导]|摄|文(?=\s?/)|(?:(?<![宏鸿雄洪壮])图|供|编|绘|作)(?=[\s/、,，)\]】]|$|稿|图|译)"
     rf"|整理|编译|综合|发自|采写|$|{ROLE})"
 )
-_NAME = re.compile(
+_NAME = compile_late(
     rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}?)+{_END}|{_HAN}{{2,4}}?{_END}|{_HAN}[ ]{{1,3}}{_HAN}{_END}"
     rf"|(?P<spelt>{_HAN}{{5,8}}?){_END}"
 )
@@ -47,19 +48,21 @@ _THIRD = (
     rf"(?!{_HAN}|[ ]{{1,3}}{_HAN}(?!{_HAN}))"
 )
 # A name of two characters is spaced out; some papers part surname and given name always: 许 听澜, 欧阳 平.
-_SPACED = re.compile(
+_SPACED = compile_late(
     rf"({_HAN})[ ]{{1,3}}({_HAN}{{1,2}}){_END}(?!{_THIRD})|({_HAN}{{2}})[ ]{{1,3}}({_HAN}){_END}"
     rf"|({_HAN})[ ]{{1,3}}({_HAN}[ ]{{1,3}}{_HAN}){_END}"
 )
 # Two names that the end of a line set together, the second one spaced out: 郭有福 / 曾 凡.
-_SET_TOGETHER = re.compile(rf"(?P<one>{_HAN}{{3}})(?P<surname>{_HAN})[ ]{{1,3}}(?P<given>{_HAN}){_END}")
-_BETWEEN = re.compile(
+_SET_TOGETHER = compile_late(rf"(?P<one>{_HAN}{{3}})(?P<surname>{_HAN})[ ]{{1,3}}(?P<given>{_HAN}){_END}")
+_BETWEEN = compile_late(
     rf"[\s、,/]*(?:;\s?(?={ROLE}))?(?:[○◎⊙](?=编辑\s))?(?:[和及与](?=[{HAN}]{{2,3}}(?:\s|[、)]|$)))?[\s]*"
 )
 # Who is called so in no Chinese letters: 记者 Peter Wong.
-_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4}(?=\s|[、,/()\[\]【】:]|报[道导]|$)")
+_LATIN = compile_late(r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){1,4}(?=\s|[、,/()\[\]【】:]|报[道导]|$)")
 # What each of them did may stand behind the name: 张三/文 李四/图.
-_DID = re.compile(rf"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[{HAN}](?:\s|$|[、)]))|")
+_DID = compile_late(
+    rf"\s?/?\s?(?:文/图|文/摄|图/文|文|图|摄影?|整理|编译)(?=[\s/、,)\]】])(?!\s[{HAN}](?:\s|$|[、)]))|"
+)
 # What the text behind a name begins with, read as if it were a part of it: 通讯员常乐近日,.
 _WHEN = ("近日", "日前", "昨日", "今日", "昨天", "今天", "最近", "目前")
 _TWO, _THREE, _WHOLE = 2, 3, 4
@@ -72,15 +75,15 @@ _NO_NAMES_TEXT = (
 )
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 # 记者帮你跑 and 记者蹲点日记 are columns, 二十一中 is a school.
-_NO_NAME = re.compile(
+_NO_NAME = compile_late(
     rf"[{HAN}]{{2}}专电|[一二三四五六七八九十]{{1,3}}[中小]$|帮[你您]|[{HAN}]{{0,2}}暗访|(?:蹲点|走基层|在现场|带[你您]|教[你您]|替[你您])"
 )
 # Where somebody is from, or what they are, before a name; both could be names.
-_FROM_OR_AS = re.compile(
+_FROM_OR_AS = compile_late(
     rf"[{HAN}]+[集室屯寨庄湾岗沟员工]|[{HAN}]{{2}}(?<![万千百])里|[{HAN}]{{2,}}部|[{HAN}]{{2,}}[街巷弄镇]"
 )
-_AFTER_ROLE = re.compile(r"[\s::/]*")
-_FILED = re.compile(r"专?电|报[道导]|讯")
+_AFTER_ROLE = compile_late(r"[\s::/]*")
+_FILED = compile_late(r"专?电|报[道导]|讯")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from gazette.importer.blocks import Block, Kin
@@ -19,30 +18,33 @@ from gazette.importer.strips import Desk, Strip, join_lines
 from gazette.model import Photo
 from gazette.text.credited import names_photographer
 from gazette.text.emendations import format_wording
+from gazette.text.patterns import compile_late
 
-_MARK = re.compile(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
+_MARK = compile_late(r"\s*/?\s*(?:摄影?|(?P<gave>供图)|(?<![供制绘插题料意果络截])图|摄影报[道导])\s*$")
 # What stands before whose picture it is: 图/张三, 本版照片均由张三摄.
-_LABEL = re.compile(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
+_LABEL = compile_late(r"\s*(?:(?:图片?|摄影?|图片来源|供图)\s*[/:]|(?:本[文版])?(?:图片?|照片)均?由(?=.*摄))\s*")
 # A caption that stands by itself says when the picture was taken.
-DATED_CAPTION = re.compile(r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,")
-_POINTS = re.compile(r"。[上下左右]?图为")
+DATED_CAPTION = compile_late(
+    r"[▲▼△▽◀▶]|[◆■●]?\s*(?:(?:\d+月)?\d+日|昨[日天]|今[日天]|近日|日前)(?:上午|下午|晚|清晨)?,"
+)
+_POINTS = compile_late(r"。[上下左右]?图为")
 _CAPTION_LONGEST = 260
 _SENTENCE_LONGEST = 80
 _OWN_WORDS, _STRANGEST, _STRANGER = 0.3, 0.1, 0.14
 _SENTENCES = 2
 # One of several pictures, which a text counts: 图①：田学义掀开炕门, ③深水导管架模型.
-COUNTED = re.compile(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
+COUNTED = compile_late(r"(?:图\s?)?\(?[①-⑨]\)?|图\s?\(?[\d一二三四五六七八九]{1,2}\)?[:、 ]")
 # A caption shows what there is to see; what somebody says stands in a report.
-_SAYS = re.compile(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
+_SAYS = compile_late(r"(?:说|称|表示|认为|指出|介绍|透露)[,:]")
 # What a text goes on with, and no caption opens with.
-_IN_TEXT = re.compile(r"[他她它我你您咱这那但而于因所并也还又如]|其中|目前|据")
+_IN_TEXT = compile_late(r"[他她它我你您咱这那但而于因所并也还又如]|其中|目前|据")
 # Who writes tells of themselves, and no caption does.
-_OF_ONESELF = re.compile(r"[我咱]")
+_OF_ONESELF = compile_late(r"[我咱]")
 _CAPTION_ALONE = 24
 # Who took the picture, as against who gave it or made it: 本报记者 何宁摄.
-_TOOK = re.compile(r"(?!.*图片?由).*摄影?[)\]】]?$")
+_TOOK = compile_late(r"(?!.*图片?由).*摄影?[)\]】]?$")
 # The same before a name, or an agency alone, where the sentence above shows something else: 摄影　张三, 新华社发.
-_TOOK_OR_SENT = re.compile(_TOOK.pattern + r"|[(\[]?(?:摄影|图)\s?[:/\s]|[(\[]?(?:新华|中新)社(?:供图|发|照片|图片)")
+_TOOK_OR_SENT = compile_late(_TOOK.pattern + r"|[(\[]?(?:摄影|图)\s?[:/\s]|[(\[]?(?:新华|中新)社(?:供图|发|照片|图片)")
 
 
 @dataclass(frozen=True, slots=True)

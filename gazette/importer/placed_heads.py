@@ -5,26 +5,27 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.filed import Opener
 from gazette.importer.people import ROLE
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_place, simplify
 
-_BRACKETED = re.compile(
+_BRACKETED = compile_late(
     rf"[(\[【]\s*(?P<place>(?!本)[{HAN}]{{2,4}}?)"
     r"(?:(?P<source>(?:特[约派])?通讯|[航特]讯|[特专]稿)|(?P<special>专[讯电])|讯|电)\s*[)\]】]\s*"
 )
 # With its day, right above whoever sent it: 临塘6月4日专电(记者 林一舟).
-_DAYED = re.compile(rf"(?P<place>(?!本)[{HAN}]{{2,4}})(?P<date>(?:{MONTH}月)?{DAY}日)[专特]?电\s*(?=[(\[【]\s*{ROLE})")
+_DAYED = compile_late(
+    rf"(?P<place>(?!本)[{HAN}]{{2,4}})(?P<date>(?:{MONTH}月)?{DAY}日)[专特]?电\s*(?=[(\[【]\s*{ROLE})"
+)
 # What only a place stands before, known or not.
 _SENT = ("特约通讯", "特派通讯", "航讯")
 # Nothing parts it from the text.
-_BARE = re.compile(rf"(?P<place>[{HAN}]{{2}})讯(?=[{HAN}\d“])")
+_BARE = compile_late(rf"(?P<place>[{HAN}]{{2}})讯(?=[{HAN}\d“])")
 # What stands before 讯 and is no place: what a report is of, whose it is, who gives it.
-_NO_PLACE = re.compile(
+_NO_PLACE = compile_late(
     r"(?:综合|专|特|航|又|[昨今外]|财经|经济|金融|股市|地产|工商|市场|马经|体育|法[庭院]|教育|文化|科技|影[视剧]|娱乐|航运|交通"
     r"|卫生|气象|农业|民生|要闻|国际|全国|各地|海外|侨[社团]|商会|警方|消防|记者|社团|妇女|青年|路透|法新|美联|合众|塔斯|共同"
     r"|新华|中央|中新|韩联|德新|彭博|新闻)\w*|.*[报社网台处局部会厂校院团界快线日停来去闪充用发供输节触致回唁贺急通]"

@@ -6,23 +6,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from gazette.importer.authors import author_grade
 from gazette.importer.lines import Line
 from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
-_COUNT = re.compile(
+_COUNT = compile_late(
     r".{0,16}?[(\[]?\s?(?:(?P<others>外)(?P<more>[一二两三四五六])[首章阕题帖则]|(?P<count>[二两三四五六七八九十])[首章阕题帖则](?:选(?P<of>[二两三四五]))?"
     r"|组诗(?:[(·\s]?选?(?P<chosen>[二两三四五六七八])首?|[节选]选)?)\s?[)\]]*"
 )
 _NUMBERS = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 # What the columns of poems are called.
-_COLUMN = re.compile(
+_COLUMN = compile_late(
     r"(?![^诗]{0,8}诗[会意])(?:.{0,6}(?:诗[苑页林海廊坛园抄选草笺歌词潮群萃窗角刊境笛韵]|诗行|诗社(?:作品|新作|园地)?|诗[一二三四五]家|诗人[们]?|新诗|旧体诗|古体诗|[吟词][苑坛草]|新韵|诗[歌词]选?登?))"
 )
 _TUNES = (
@@ -32,26 +32,26 @@ _TUNES = (
     "南歌子|太常引|少年游|相见欢|调笑令|谒金门|眼儿媚|朝中措|柳梢青|小重山|风入松|千秋岁|洞仙歌|祝英台近|高阳台|"
     "[七五]律|[七五]绝|[七五]古|古风|竹枝词|柳枝词|汉俳"
 )
-_TUNE = re.compile(rf"(?:{_TUNES})(?:\s?[·•.、:]\s?|\s+|\s?(?=[(《]))[(《]?[^。!?;]{{1,16}}")
-_POSTED = re.compile(rf"(?P<name>[{HAN}](?:\s*[{HAN}]){{1,3}})\s?\((?P<post>[^()]{{2,18}})\)")
-_AGED = re.compile(
+_TUNE = compile_late(rf"(?:{_TUNES})(?:\s?[·•.、:]\s?|\s+|\s?(?=[(《]))[(《]?[^。!?;]{{1,16}}")
+_POSTED = compile_late(rf"(?P<name>[{HAN}](?:\s*[{HAN}]){{1,3}})\s?\((?P<post>[^()]{{2,18}})\)")
+_AGED = compile_late(
     r"[\d一二三四五六七八九十]{1,3}岁|级|班|系|院|厂|公司|学|队|部|处|科|局|社|村|镇|县|市|员|工|者|师|医|兵|\d{2,4}$"
 )
-_OF_PIECE = re.compile(r"[首诗歌词曲]|[章则]$|散文|小说|连载|摄影|国画")
-_MARKED = re.compile(rf"[□■○●◎◇◆△▲☆★⊙◉▣]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}")
-_SAYS = re.compile(r"[我你他她它的了不在着是有很也都这那才又就把被让给从像没]")
-_FEW = re.compile(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}")
-_SPACED = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
+_OF_PIECE = compile_late(r"[首诗歌词曲]|[章则]$|散文|小说|连载|摄影|国画")
+_MARKED = compile_late(rf"[□■○●◎◇◆△▲☆★⊙◉▣]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}")
+_SAYS = compile_late(r"[我你他她它的了不在着是有很也都这那才又就把被让给从像没]")
+_FEW = compile_late(rf"[{HAN}](?:\s*[{HAN}]){{1,3}}")
+_SPACED = compile_late(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
 # Where somebody belongs, and a name: 铜都 阿矿.
-_POET = re.compile(rf"(?:[{HAN}]{{2,4}}\s+)?[{HAN}]{{2,3}}")
-_PARTS = re.compile(
+_POET = compile_late(rf"(?:[{HAN}]{{2,4}}\s+)?[{HAN}]{{2,3}}")
+_PARTS = compile_late(
     rf"(?:[·•]\s?(?=[{HAN}])|[一二三四五六七八九十][、.\s]\s?|\d[、.]\s?"
     rf"|\([一二三四五六七八九\d]\)\s?)[{HAN}]{{1,8}}"
 )
 
 
 # Poems may be counted and have no names.
-NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]|\d)[)、.]?|其[一二三四五]")
+NUMERAL = compile_late(r"[(]?(?:[一二三四五六七八九十]|\d)[)、.]?|其[一二三四五]")
 
 
 class Count(NamedTuple):

@@ -6,22 +6,21 @@ verse between the paragraphs of an essay.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.lines import Line, Sheet
 from gazette.importer.poem_heads import is_poet, is_spaced, read_count
 from gazette.importer.poem_runs import find_run, may_be_verse
 from gazette.importer.series import is_called_column, is_series, sounds_like_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb
 
 MARKS = "·•"
-_NAME = re.compile(rf"[{MARKS}]\s?[{HAN}]{{1,6}}")
-_TITLE = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
-_PEN = re.compile(rf"[{HAN}]\s{{0,4}}[{HAN}]")
+_NAME = compile_late(rf"[{MARKS}]\s?[{HAN}]{{1,6}}")
+_TITLE = compile_late(rf"[{HAN}]{{2,4}}|[{HAN}](?:\s{{1,4}}[{HAN}]){{1,3}}")
+_PEN = compile_late(rf"[{HAN}]\s{{0,4}}[{HAN}]")
 # What a poem begins with, two characters on a line of their own, and no name.
-_OPENS = re.compile(r"[晨昏夜春夏秋冬天日年月时后前上下里中今昨我你他她它的了不在着是有很也都这那一两三十雨雪风]")
+_OPENS = compile_late(r"[晨昏夜春夏秋冬天日年月时后前上下里中今昨我你他她它的了不在着是有很也都这那一两三十雨雪风]")
 _PART_LEAST, _POEM_LEAST, _BEGUN, _TWO = 2, 4, 3, 2
 _STOPS = ",。;、"
 

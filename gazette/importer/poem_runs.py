@@ -6,7 +6,6 @@ stop of a poem, or one line above its writer.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from gazette.importer.authors import author_grade
@@ -24,11 +23,12 @@ from gazette.importer.poem_heads import (
 from gazette.importer.series import is_called_column
 from gazette.importer.verse import notes_verse
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_PHRASES = re.compile(rf"(?:[“‘《]?[{HAN}《》“”]{{1,9}}[”’》]?[,。!?;:、…—]+[”’》]?){{1,5}}")
-_PLAIN = re.compile(rf"[{HAN}\w“”‘’《》,。!?;:、…—·\s-]+")
+_PHRASES = compile_late(rf"(?:[“‘《]?[{HAN}《》“”]{{1,9}}[”’》]?[,。!?;:、…—]+[”’》]?){{1,5}}")
+_PLAIN = compile_late(rf"[{HAN}\w“”‘’《》,。!?;:、…—·\s-]+")
 ENDS = ",。!?;:、…—”’"
-_DIGIT = re.compile(r"\d")
+_DIGIT = compile_late(r"\d")
 _WIDEST, WIDEST_PHRASES, TITLE_WIDEST, _FILLED = 13.0, 30.0, 14.0, 9.0
 _LEAST, _TAIL_MOST, _GAP_MOST = 3, 4, 2
 _STOPPED = 0.6  # of the lines of verse with stops

@@ -11,20 +11,21 @@ from collections.abc import Sequence
 from gazette.importer.lines import Line
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 
-_TOGETHER = re.compile(
+_TOGETHER = compile_late(
     r".{0,14}[(\[]外[一二三两四][首章阕][)\]]|.{0,10}[(\[]?[二两三四五六][首题帖章阕叠韵][)\]]?|.{0,12}[(\[]?(?:组诗|[二两三四五]则)[)\]]"
 )
 _LAST = "首章阕题帖叠韵诗则)]"  # what such a headline ends in
-_SPACED = re.compile(rf"[{HAN}] +[{HAN}](?: +[{HAN}])?")
-_COUNTED = re.compile(rf"(?P<count>[一二三四五六七八九])[ 、.·]\s?[{HAN}]{{1,8}}")
+_SPACED = compile_late(rf"[{HAN}] +[{HAN}](?: +[{HAN}])?")
+_COUNTED = compile_late(rf"(?P<count>[一二三四五六七八九])[ 、.·]\s?[{HAN}]{{1,8}}")
 _NUMERALS = "一二三四五六七八九"
-_OTHERS = re.compile(rf"(?P<name>[{HAN}]{{1,8}})[(\[]外(?P<count>[一二三四])[首章阕][)\]]")
+_OTHERS = compile_late(rf"(?P<name>[{HAN}]{{1,8}})[(\[]外(?P<count>[一二三四])[首章阕][)\]]")
 # How many poems a headline says stand below it, or stand there beside the one that it names.
-_PROMISED = re.compile(r"(?P<others>外)?(?P<count>[一二两三四五六])[首章阕](?=[)\]]?$)")
+_PROMISED = compile_late(r"(?P<others>外)?(?P<count>[一二两三四五六])[首章阕](?=[)\]]?$)")
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_NUMERAL = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)]?")
+_NUMERAL = compile_late(r"[(]?[一二三四五六七八九十\d]{1,3}[)]?")
 _STOPS = ",。;!?:、…"
 _SHORTEST, _MOST_STOPS, _FEW_STOPS = 3.0, 0.4, 0.2
 _TWO, _NEAR = 2, 3

@@ -6,26 +6,26 @@ above its own rows（湖州电视台（9频道））, and a day on which nothing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _AT = r"(?:\d{1,2}[:∶]\d{2}|(?:十[一二]?|[一二三四五六七八九])时(?:正|半|[二三四五]?十?五?分)?)"
-_HOUR = re.compile(
+_HOUR = compile_late(
     rf"(?:(?:[{HAN}]{{1,8}}台|\d{{1,2}}日|(?:星期|周)[一二三四五六日天])\s+)?{_AT}(?:\s?[—~-]\s?\d{{1,2}}[:∶]\d{{2}})?\s+\S"
 )
-_DAY = re.compile(
+_DAY = compile_late(
     r"(?:(?:星期|周)[一二三四五六日天](?:\s?\(?(?:\d{1,2}月)?\d{1,2}日\)?)?|(?:\d{1,2}月)?\d{1,2}日\s?\(?(?:星期|周)[一二三四五六日天]\)?"
     r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\s?\(?(?:星期|周)[一二三四五六日天]\)?)"
 )
-_CHANNEL = re.compile(
+_CHANNEL = compile_late(
     rf"[{HAN}]{{2,10}}(?:台|卫视|频道|有线(?!电视))[一二三四\d]?套?(?:\([^()]{{1,8}}\))?|[{HAN}]{{2,6}}(?<!第)[一二三四五六七八]套(?:\([^()]{{1,8}}\))?|\d{{1,2}}日\s+\([^()]{{2,16}}\)"
 )
-_ON_DAY = re.compile(rf"(?:星期|周)[一二三四五六日天]\s+{_AT}\s+[{HAN}《]")
-_PROGRAMME = re.compile(rf"[{HAN}\d·“”()一二三四]{{2,14}}节目(?:表|预告|单)?")
+_ON_DAY = compile_late(rf"(?:星期|周)[一二三四五六日天]\s+{_AT}\s+[{HAN}《]")
+_PROGRAMME = compile_late(rf"[{HAN}\d·“”()一二三四]{{2,14}}节目(?:表|预告|单)?")
 # Why nothing is on: 下午检修机器，没有节目.
-_OFF = re.compile(
+_OFF = compile_late(
     r"\(?(?:[上下]午|全天|白天|[早晚]间)?[^。:;]{0,8}(?:检修|维修|停[机播]|无节目|没有节目|节目暂停)[^。:;]{0,10}\)?"
 )
 

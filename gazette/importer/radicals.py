@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.misreading import Misreading
+from gazette.text.patterns import compile_late
 from gazette.text.unified import unified, unified_forms
 
 _FORMS = frozenset(unified_forms())
-_RADICALS = re.compile(f"[{''.join(_FORMS)}]+")
+_RADICALS = compile_late(f"[{''.join(_FORMS)}]+")
 _MESSAGE = "a radical or compatibility form in place of a character"
 
 

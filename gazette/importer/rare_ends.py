@@ -10,22 +10,23 @@ import re
 
 from gazette.importer.people import Named
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, shows_surname, split_names
 from gazette.text.words import has_verb, is_common_word, is_place
 
-_OTHERS = re.compile(r"\s*等\s?[\d一二两三四五六七八九十百廿卅]+\s?[人名位户].{0,4}$")
+_OTHERS = compile_late(r"\s*等\s?[\d一二两三四五六七八九十百廿卅]+\s?[人名位户].{0,4}$")
 # One character that says what a text is or which part of it stands here, and signs nothing: （完）, （上）.
 _NO_SIGN = frozenset(
     "完续待略图注编附答问文记诗笑男女老大小新旧上中下前后左右内外东西南北甲乙丙丁一二三四五六七八九十终末毕全补"
 )
-_OFFICE = re.compile(rf"[{HAN}]{{1,18}}(?:办公室|指挥部|委员会|编辑部)")
+_OFFICE = compile_late(rf"[{HAN}]{{1,18}}(?:办公室|指挥部|委员会|编辑部)")
 # Right behind the last sentence or set apart from it: 。　韩力, 。 杨 柳.
-_BEHIND = re.compile(rf"(?<=[。!?…”])(?P<gap>\s?)(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])$")
+_BEHIND = compile_late(rf"(?<=[。!?…”])(?P<gap>\s?)(?P<name>[{HAN}]{{2,3}}|[{HAN}] [{HAN}])$")
 # Readers' letters of a line or two: where they live, a space, what they call themselves.
-_FROM_PLACE = re.compile(rf"\s*(?P<post>[{HAN}]{{2,4}})\s+(?P<name>[{HAN}]{{2,4}})\s*")
-_DID = re.compile(rf"\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s+(?P<did>编译|摘编|摘译|编写|选编|辑录)\s*")
+_FROM_PLACE = compile_late(rf"\s*(?P<post>[{HAN}]{{2,4}})\s+(?P<name>[{HAN}]{{2,4}})\s*")
+_DID = compile_late(rf"\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s+(?P<did>编译|摘编|摘译|编写|选编|辑录)\s*")
 # What stands there and is nobody: （北京 摄影）, （综合　编译）.
-_NO_NAME = re.compile(
+_NO_NAME = compile_late(
     r"[报讯電电台网社刊版图表摄影]|记者|通讯|综合|资料|整理|编[辑译者]|特约|报[道导]|供稿|时间|地区|集体|[一二三四五六七八九十\d]+[年月日时版]"
 )
 _TEXT_LEAST = 14

@@ -6,17 +6,17 @@ the reader lives and who that is; whoever answers may sign.
 
 from __future__ import annotations
 
-import re
+from gazette.text.patterns import compile_late
 
 # Where the reader lives, and who that is; no reporter's question, and nothing that somebody says in a text: 他问：“….
-_READER = re.compile(
+_READER = compile_late(
     r"(?!记者|本报|主持|笔者|有人|[我他她你]|问)[^\W\d_][^。!?,;:“”]{2,24}?(?:询|来[信电函]|短信|留言)?问:(?!“)(?=.{4})"
 )
-_LETTER = re.compile(r".{0,12}来信(?:询问|咨询|问):")
-_ASKS = re.compile(r"(?:问|Q)\s?\d?[:、]")
+_LETTER = compile_late(r".{0,12}来信(?:询问|咨询|问):")
+_ASKS = compile_late(r"(?:问|Q)\s?\d?[:、]")
 # Who asks, and the question right behind: 河间章小军：打拳时膝盖响，是不是练坏了？.
-_NAMED = re.compile(r"[^\W\d_]{4,12}:(?!“)[^“”]{4,}[?吗呢]$")
-_ANSWERS = re.compile(r"(?:答|A)\s?\d?[:、]")
+_NAMED = compile_late(r"[^\W\d_]{4,12}:(?!“)[^“”]{4,}[?吗呢]$")
+_ANSWERS = compile_late(r"(?:答|A)\s?\d?[:、]")
 
 
 def asks_as_reader(key: str) -> bool:

@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.widths import fold, width_of
 
 _DAY = r"\d{4}(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年\d\d?月\d\d?日)"
@@ -30,32 +30,32 @@ _EDITED, _FROM, _BY = (
 # A reporter and a count without a colon, and the buttons that size the letters: 记者 某某, 阅读 2345, 字体:大 中 小.
 _REPORTER = rf"(?:记者|通讯员)\s+[{HAN}]{{2,4}}(?=[\s)\]】]|$)"
 _COUNTED, _SIZED = r"(?:阅读|浏览|点击)[量数]?\s?\d{3,8}(?=\s|$)", r"字[体号]\s?:"
-_BEGINS = re.compile(
+_BEGINS = compile_late(
     rf"(?:^|(?<=[\s|丨·]))(?={_OPEN}(?:{_WHEN}|{_TIME}|{_READ}|{_EDITED}|{_FROM}|{_BY}){_CLOSE}\s?:|{_OPEN}{_DAY}|{_REPORTER}|{_COUNTED}|{_SIZED})"
 )
 # A day with its label or its clock, or a count: nothing else looks so. A day alone may be of a sign-off.
-_SURE = re.compile(
+_SURE = compile_late(
     rf"{_OPEN}{_WHEN}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}|{_OPEN}{_DAY}{_WEEKDAY}\s?{_CLOCK}{_CLOSE}"
     rf"|{_OPEN}{_READ}{_CLOSE}\s?:\s?\d{{1,8}}\s?次?{_CLOSE}|{_COUNTED}|{_SIZED}[\s\w+-]{{1,24}}"
 )
-_PLAIN = re.compile(
+_PLAIN = compile_late(
     rf"{_OPEN}{_DAY}{_WEEKDAY}{_CLOSE}|{_OPEN}{_TIME}{_CLOSE}\s?:\s?{_DAY}{_WEEKDAY}(?:\s?{_CLOCK})?{_CLOSE}"
     rf"|{_OPEN}{_EDITED}{_CLOSE}\s?:.{{1,8}}"
 )
-_NAMED = re.compile(
+_NAMED = compile_late(
     rf"{_OPEN}(?:(?P<source>{_FROM})|{_BY}|(?P<when>{_WHEN}|{_TIME})){_CLOSE}\s?:\s?(?P<value>[^:。!?]{{0,24}})"
 )
-_REPORTS = re.compile(r"(?:^|[\s|丨·])(?:记者|通讯员)[\s:]")
-_REPORTED = re.compile(rf"{_REPORTER}{_CLOSE}")
+_REPORTS = compile_late(r"(?:^|[\s|丨·])(?:记者|通讯员)[\s:]")
+_REPORTED = compile_late(rf"{_REPORTER}{_CLOSE}")
 # The paper's name before the day, and how a line ends that a body signs.
-_PAPER = re.compile(rf"《?[{HAN}]{{2,10}}[报刊网]》?\s+(?={_OPEN}{_DAY})")
-_BODY = re.compile(r"(?:公司|[局委办部会院处社站所厂校]|中心|办公室|敬[启上])$")
-_OWN = re.compile(r"本[报刊站网台]|原创")
-_SIGN = re.compile(r"\d{4}[-/.年]\d|:|记者|通讯员|阅读|浏览|点击")
-_FIELD = re.compile(r"(?:来\s?源|稿源|作\s?者|记者|通讯员)\s?[\]】)）］]?\s?[:：]")
+_PAPER = compile_late(rf"《?[{HAN}]{{2,10}}[报刊网]》?\s+(?={_OPEN}{_DAY})")
+_BODY = compile_late(r"(?:公司|[局委办部会院处社站所厂校]|中心|办公室|敬[启上])$")
+_OWN = compile_late(r"本[报刊站网台]|原创")
+_SIGN = compile_late(r"\d{4}[-/.年]\d|:|记者|通讯员|阅读|浏览|点击")
+_FIELD = compile_late(r"(?:来\s?源|稿源|作\s?者|记者|通讯员)\s?[\]】)）］]?\s?[:：]")
 _LONGEST, _REACH = 80, 2
 _TEXT_LEAST, _INDENTED_LEAST, _SURE_LEAST, _HEADLINE_WIDEST, _INDENT = 20.0, 14.0, 32.0, 36.0, 1.5
-_WRITER = re.compile(r"[□■◎○●◇◆]|.*(?:记者|通讯员|文/|/文)")
+_WRITER = compile_late(r"[□■◎○●◇◆]|.*(?:记者|通讯员|文/|/文)")
 _ENDED = "。!?;,:”…"
 
 

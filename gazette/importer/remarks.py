@@ -6,10 +6,10 @@ stands (相关报道见第3版), names that are changed (文中人物均为化�
 
 from __future__ import annotations
 
-import re
+from gazette.text.patterns import compile_late
 
 _CLOSING = frozenset(")]】")
-_REMARK = re.compile(
+_REMARK = compile_late(
     r"(?<=[。!?”…])\s*(?P<remark>[(\[【](?:"
     r"(?:线索|信息|新闻)提供[者人]?[:/].{2,20}|(?:报料|爆料)[人者]?[:/].{2,20}|.{2,10}(?:报料|爆料).{0,12}|.{0,8}奖金?\d+元"
     r"|(?:本文)?作者(?:系|为|是|单位|[:/]).{2,40}|文中.{0,8}(?:化名|假名).{0,4}|(?:本文)?(?:有删[节减改]|标题为.{2,8})"

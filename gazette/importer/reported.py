@@ -6,14 +6,14 @@ and its place was said there.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, is_place, split_words
 
 # 全市, 我县, and what belongs to the province, the city or the county, but for 市场, 区委, 县长.
-_OURS = re.compile(r"(?:[全我本][省市县区厂矿校]|[省市县区])(?=[^场民区镇委长内外里议:,]\S)")
-_MARKS = re.compile(r"[:,]")
+_OURS = compile_late(r"(?:[全我本][省市县区厂矿校]|[省市县区])(?=[^场民区镇委长内外里议:,]\S)")
+_MARKS = compile_late(r"[:,]")
 _NUMERALS = "一二两三四五六七八九十几"
 _BEGINNING, _PLACE_SHORTEST = 8, 2
 

@@ -8,18 +8,18 @@ with what stands before them, marks that open one with what follows (避头尾),
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gazette.text.patterns import compile_late
 from gazette.text.widths import width_of
 
 if TYPE_CHECKING:
     from gazette.importer.lines import Line, Sheet
 
 # What is kept on one line at its beginning.
-_TOKEN = re.compile(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9@_.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
+_TOKEN = compile_late(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9@_.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
 _EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
 _NARROWEST, _WIDEST, _REACH, _COLUMN = 8.0, 46.0, 0.8, 0.75

@@ -16,18 +16,19 @@ from gazette.importer.series import is_called_column, tighten
 from gazette.importer.services import names_list, names_service
 from gazette.text.han import HAN
 from gazette.text.numerals import holds_number
+from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.lines import Sheet
     from gazette.importer.traits import Traits
 
 # What more lists are called than ``services`` knows: what is shown, who won, who sails when.
-_NAME = re.compile(
+_NAME = compile_late(
     r".*(?:排片(?:表|预告)?|揭[晓榜]|[荣旗雄虎誉勋德善]榜|班[期次]|[门坐]诊(?:时间|安排|表)?|名[单录]|价目表?|获奖(?:者|作品|情况)|得主|时间表|供应价"
     r"|一览表?|放映(?:表|预告)|演出(?:表|预告))(?:\([^()]{1,12}\))?"
 )
 _LABEL = rf"[{HAN}\d]{{1,8}}(?:\s{{1,3}}[{HAN}])?:(?!“)"
-_PRIZE = re.compile(
+_PRIZE = compile_late(
     r"(?:(?:特|[一二三四五])等|优秀|优胜|鼓励|纪念|[金银铜])奖(?:作品)?(?:\s?\(?[\d一二三四五六七八九十]{1,3}[篇名件个幅项人]\)?)?:?"
 )
 # When something is: 1日　毕业生专场, 初八　放生, 周三　停诊.
@@ -36,18 +37,19 @@ _WHEN = (
     r"|(?:星期|周)[一二三四五六日天])(?:\([^()]{1,6}\))?\s+\S"
 )
 # Whose rows stand below it: 大世界影院, 星光影城（人民路店）.
-_HOUSE = re.compile(
+_HOUSE = compile_late(
     rf"[{HAN}·]{{1,8}}(?:影[城院都厅]|剧[院场]|戏院|文化[宫馆]|礼堂|俱乐部|会堂|书场|电影放映队)(?:\([^()]{{1,8}}\))?"
 )
 # What rows begin with: a day, a work, a label, a word set apart from what is said of it.
 _FORMS = tuple(
     map(
-        re.compile, (_WHEN, r"《", _LABEL, rf"(?![{HAN}]*[元分角人次]\s)[{HAN}“”·—-]{{2,10}}(?:\([^()]{{1,6}}\))?\s+\S")
+        compile_late,
+        (_WHEN, r"《", _LABEL, rf"(?![{HAN}]*[元分角人次]\s)[{HAN}“”·—-]{{2,10}}(?:\([^()]{{1,6}}\))?\s+\S"),
     )
 )
-_SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]\s+\S")  # 骨　科　高　岩
+_SPACED = compile_late(rf"[{HAN}] {{1,3}}[{HAN}]\s+\S")  # 骨　科　高　岩
 # What is said below the rows: 注：遇大风停航。.
-_NOTE = re.compile(r"\(?注\s?:")
+_NOTE = compile_late(r"\(?注\s?:")
 _NAME_WIDEST, _ROOM, _REMNANT, _FEWEST, _LONGEST, _CELLS = 24.0, 1.1, 3, 2, 60, 3
 _HEAD_WIDEST = 12.0
 

@@ -13,49 +13,50 @@ from functools import lru_cache
 from gazette.importer.dictated import read_dictated
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_place
 
 _DID = r"(?:口述|讲述|自述|整理|记录|执笔|主讲|点评|解答|答疑|主答|采访)"
 _WHO = r"(?:专家|嘉宾|医[生师]|律师|教师|老师)"
-_LABEL = re.compile(
+_LABEL = compile_late(
     rf"(?:本期|特邀|受访)?(?:{_DID}(?:者|人|{_WHO})?|(?:受访|指导|特邀|坐诊|本期|采访)(?:者|人|对象|{_WHO})|文)\s?[:/]"
 )
-_TOLD = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]\s[{HAN}])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?")
+_TOLD = compile_late(rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]\s[{HAN}])\s?(?:\((?P<told>[^()]{{2,30}})\))?(?P<did>{_DID})?")
 # Who told it and who wrote it down, each in one word: 孟宪忠讲 鲁言记.
 _NAME = rf"[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}]"
-_TOLD_TO = re.compile(rf"(?P<teller>{_NAME})\s?(?P<told>[讲述])\s+(?P<writer>{_NAME})\s?(?P<wrote>[记写录])")
-_ROLE = re.compile(rf"(?:{ROLE})(?P<did>{_DID})?")
-_UNIT = re.compile(
+_TOLD_TO = compile_late(rf"(?P<teller>{_NAME})\s?(?P<told>[讲述])\s+(?P<writer>{_NAME})\s?(?P<wrote>[记写录])")
+_ROLE = compile_late(rf"(?:{ROLE})(?P<did>{_DID})?")
+_UNIT = compile_late(
     rf"(?:[{HAN}\d·]|\([{HAN}\d·]{{1,18}}\)){{2,20}}(?:班|级|院|校|[大中小]学|中心|公司|局|厂|村|县|市|区|镇|乡|社|队|所|站|馆|会|生|教师|教授|医师|主任|校长|院长|所长|队长|书记|律师|工人|社员|研究员|工程师)"
 )
-_AGED = re.compile(r"[\d一二三四五六七八九十]{1,3}岁|[^,]*化名")
-_WRITER = re.compile(r"(?:本文)?作者(?:[系是为]|现[为任]|单位[:/]).{2,30}")
-_LIVES = re.compile(rf"(?P<place>[{HAN}]{{2,6}})[,、/\s](?P<calling>[{HAN}]{{2,6}})")
-_WORDS = re.compile(rf"[{HAN}](?: [{HAN}](?=[\s(]|$))(?:\([^()]*\))?\S*|[^\s(]*(?:\([^()]*\)[^\s(]*)+|\S+")
-_SAID = re.compile(r"[(:/\s]")
+_AGED = compile_late(r"[\d一二三四五六七八九十]{1,3}岁|[^,]*化名")
+_WRITER = compile_late(r"(?:本文)?作者(?:[系是为]|现[为任]|单位[:/]).{2,30}")
+_LIVES = compile_late(rf"(?P<place>[{HAN}]{{2,6}})[,、/\s](?P<calling>[{HAN}]{{2,6}})")
+_WORDS = compile_late(rf"[{HAN}](?: [{HAN}](?=[\s(]|$))(?:\([^()]*\))?\S*|[^\s(]*(?:\([^()]*\)[^\s(]*)+|\S+")
+_SAID = compile_late(r"[(:/\s]")
 _SHORTEST, _LONGEST, _FEWEST_UNITS = 4, 48, 2
 _NONE = (0, 0)
 
 
-_OF_UNIT = re.compile(
+_OF_UNIT = compile_late(
     rf"\s*(?P<unit>[{HAN}\d]{{1,12}}?(?:[营连团排队站厂场矿局处科段所院校社镇乡村县区市部会室组]|车间|公司))\s+(?=\S)"
 )
-_EACH = re.compile(rf"(?<![{HAN}])(?:[{HAN}]\s+[{HAN}]|[{HAN}]{{2,4}})(?![{HAN}])")
+_EACH = compile_late(rf"(?<![{HAN}])(?:[{HAN}]\s+[{HAN}]|[{HAN}]{{2,4}})(?![{HAN}])")
 _FEWEST_NAMES = 2
 # Posts set tight against the names: (指导员葛维汉 二排长丁小山).
-_POSTED = re.compile(
+_POSTED = compile_late(
     rf"(?P<post>[{HAN}\d]{{0,10}}(?:[连排班团营队组股科处局厂社站场校院部课]长|书记|主任|指导员|教导员|政委|干事|文书|技术员|会计|教员|参谋|卫生员))"
     rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])"
 )
 
 
 # Behind the last sentence: （责编：康宁）, （康宁 县水利局）.
-_EDITED = re.compile(rf"(?:作者|(?P<did>责编|责任编辑|(?:本期)?编辑|编校))[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})")
-_BY = re.compile(
+_EDITED = compile_late(rf"(?:作者|(?P<did>责编|责任编辑|(?:本期)?编辑|编校))[\s:/]\s?(?P<who>[{HAN}、 ]{{2,14}})")
+_BY = compile_late(
     rf"(?:本[文稿]|以上)?由(?:本报)?(?:记者|通讯员)?\s?(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s[{HAN}])\s?(?P<did>整理|编译|采写|撰写|口述|供稿)"
 )
-_WORKS = re.compile(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+(?P<unit>[{HAN}]{{3,14}})")
+_WORKS = compile_late(rf"(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])\s+(?P<unit>[{HAN}]{{3,14}})")
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class _Row:
 
 
 # A list of people has so many on a line and more, most of whom have the surnames that lists of surnames have.
-_LISTED, _NAMES_FEWEST, _NAMES_SURE = re.compile(rf"[{HAN}]{{2,4}}"), 3, 0.7
+_LISTED, _NAMES_FEWEST, _NAMES_SURE = compile_late(rf"[{HAN}]{{2,4}}"), 3, 0.7
 
 
 @lru_cache(maxsize=1024)  # asked of a line again wherever a text may be torn

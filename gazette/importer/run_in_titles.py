@@ -14,33 +14,34 @@ from gazette.importer.notice_names import is_organisation
 from gazette.importer.openers import find_opener
 from gazette.importer.strips import Desk, Strip
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_place
 
 # A title and a space; 图为 and 上图 open the caption itself, 图书馆 does not.
-_RUN_IN = re.compile(
+_RUN_IN = compile_late(
     rf"{BRIEF_MARK}(?!图[片为是①-⑨]|[上下左右题组插]图)(?P<title>[^\s,。;:(){BULLETS}]{{4,16}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
 # Among briefs that all have one, it may be a word: 网球, 棋类.
-_RUN_IN_SHORT = re.compile(
+_RUN_IN_SHORT = compile_late(
     rf"{BRIEF_MARK}(?!昨[日天晚]|今[日天年晨]|近日|日前|目前|当[日天])(?P<title>[{HAN}]{{2,3}})"
     r" +(?![(\[\d])(?=.{15,})"
 )
 # The text of a brief may begin with a number, 首家冷库开工 2024年6月…, or with when it was, below a longer title.
-_RUN_IN_BRIEF = re.compile(
+_RUN_IN_BRIEF = compile_late(
     rf"{BRIEF_MARK}(?P<title>[{HAN}\d“”·]{{6,16}}(?= +\d)"
     rf"|[{HAN}\d“”·]{{6,22}}(?= +(?:近日|日前|昨[日天]|今[日天]|最近)))"
     r" +(?=\S{15,})"
 )
 # A brief's title stands in brackets, too: 【尼泊尔一公路通车】由…. Shorter ones say whom or what it is about.
-_RUN_IN_FRAMED = re.compile(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
+_RUN_IN_FRAMED = compile_late(rf"{BRIEF_MARK}[【〖\[](?P<title>[^\s【】〖〗\[\]。]{{5,24}})[】〗\]]\s*(?=.{{15,}})")
 # A district that no list has.
-_DISTRICT = re.compile(rf"[{HAN}]{{1,4}}(?:(?:(?<!小)镇|[乡村县市])|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
+_DISTRICT = compile_late(rf"[{HAN}]{{1,4}}(?:(?:(?<!小)镇|[乡村县市])|街道|社区|[城新郊矿]区|开发区|园区|农场|林场)")
 # What programs that read scans set blanks round: a letter or a number inside a phrase, 购进一台 B 型超声诊断仪.
-_SPACED_SIGN = re.compile(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
+_SPACED_SIGN = compile_late(rf"[A-Za-z\d.]{{1,6}} [{HAN}]")
 # What no title ends in, and a date or a number goes on with: 收稿截至 6月15日.
-_WANTS_NUMBER = re.compile(r"(?:截[至止]|[自从至于到在为达共约近逾超仅第比以]|不[足到])$")
-_FIGURE = re.compile(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
+_WANTS_NUMBER = compile_late(r"(?:截[至止]|[自从至于到在为达共约近逾超仅第比以]|不[足到])$")
+_FIGURE = compile_late(rf"[约近逾超]?[\d.,]+(?:%|[十百千万亿]*[{HAN}]{{0,2}})")
 _TITLE_SHORTEST = 4
 
 

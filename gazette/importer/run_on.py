@@ -6,19 +6,19 @@ an imprint does not begin inside a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazette.importer.lines import Sheet, is_indent
 from gazette.text.addresses import is_address_cut
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_bound, is_cut, is_open, is_word_cut
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-_PROSE, _LEAST, _MARGIN = re.compile(r"[,。;、]"), 14.0, 0.9
+_PROSE, _LEAST, _MARGIN = compile_late(r"[,。;、]"), 14.0, 0.9
 
 
 def mend_furniture(sheet: Sheet, seen: Sequence[Traits]) -> list[Traits]:

@@ -7,7 +7,6 @@ name, a motto or a date, heads nothing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gazette.importer.classify import Reading
@@ -19,31 +18,34 @@ from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
 from gazette.importer.ways import Verdict
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import is_bound
 
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
 _LONE = frozenset({Role.HEAD, Role.CROSSHEAD})
-_BARE = re.compile(r"[A-Da-d]?\d{1,2}")
+_BARE = compile_late(r"[A-Da-d]?\d{1,2}")
 _MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
-_MARK = re.compile(r"[,。;:、!?]")
+_MARK = compile_late(r"[,。;:、!?]")
 # Two phrases of one length, as mottos are made: 安全是天 质量是命.
-_MOTTO = re.compile(rf"(?P<one>[{HAN}]{{4,8}})\s(?P<other>[{HAN}]{{4,8}})")
+_MOTTO = compile_late(rf"(?P<one>[{HAN}]{{4,8}})\s(?P<other>[{HAN}]{{4,8}})")
 
-_CRY = re.compile(rf"(?:[{HAN}]{{4,10}}[\s,]){{1,3}}[{HAN}]{{4,14}}!")
-_QUOTED = re.compile(r"毛主席[语語][录錄]|最高指示")
-_WORD = re.compile(rf"[{HAN}]{{2,8}}")
+_CRY = compile_late(rf"(?:[{HAN}]{{4,10}}[\s,]){{1,3}}[{HAN}]{{4,14}}!")
+_QUOTED = compile_late(r"毛主席[语語][录錄]|最高指示")
+_WORD = compile_late(rf"[{HAN}]{{2,8}}")
 _UPRIGHT = 8  # characters of a name set upright
 _HEAD, _QUOTATION = 6, 4  # lines of the page's head, and of what may stand below the head of a quotation
 
 # The page's number in brackets, and which time its supplement comes out: (三版), 湟水 第二十七期.
-_MARK_OF_PAGE = re.compile(
+_MARK_OF_PAGE = compile_late(
     rf"\([\d一二三四五六七八九十]{{1,3}}版\)|[{HAN}]{{2,6}}\s+第[\d〇零一二三四五六七八九十百]{{1,5}}期"
     rf"|·\s?\d{{1,2}}\s?·|[A-Da-d]?\d{{1,2}}\s?\|\s?[{HAN}·]{{2,8}}|[{HAN}·]{{2,8}}\s?\|\s?[A-Da-d]?\d{{1,2}}"
 )
-_SIGN_OF_PAGE = re.compile(r"[\d版期]")  # one of these stands in each
-_NUMBERED = re.compile(rf"[A-Da-d]?\d{{1,2}}\s+(?P<name>[{HAN}]{{2,4}})|(?P<first>[{HAN}]{{2,4}})\s+[A-Da-d]?\d{{1,2}}")
+_SIGN_OF_PAGE = compile_late(r"[\d版期]")  # one of these stands in each
+_NUMBERED = compile_late(
+    rf"[A-Da-d]?\d{{1,2}}\s+(?P<name>[{HAN}]{{2,4}})|(?P<first>[{HAN}]{{2,4}})\s+[A-Da-d]?\d{{1,2}}"
+)
 
 
 def drop_running_heads(reading: Reading) -> Reading:

@@ -6,13 +6,13 @@ Who said it wrote nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 # 副题 begin with a dash, too, below a headline that is a quotation: ——访, ——记, ——对话.
-_SUBTITLE = re.compile(r"——?(?:访|[记与](?!者)|对话|专访)")
+_SUBTITLE = compile_late(r"——?(?:访|[记与](?!者)|对话|专访)")
 _PAIRS = {"“": "”", "「": "」", "『": "』"}
 _LINES = 4  # of a quotation, at most
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -37,6 +36,7 @@ from gazette.importer.series import is_series, names_briefs
 from gazette.importer.sign_offs import find_sign_offs
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _REACH = 60
 _CROSSHEAD = 18.0
@@ -44,10 +44,10 @@ _REPORTS_LEAST, _ROLED, _HEADLINE_WIDEST = 1, 2, 24.0
 _BRIEFS_REACH, _BRIEFS_WIDEST = 12, 8.0
 _LINES_LEAST, _LINES_MOST = 2, 4
 _NEAR, _SHAPE_LEAST, _SHAPED_LONGEST = 10, 3, 40
-_HAN = re.compile(rf"[{HAN}]+")
-_QUOTES = re.compile(r"[ “”「」『』]")
-_DIGITS = re.compile(r"\d+")
-_SENTENCE = re.compile(r"字(?:[,、]字)+[。!?]?|字[。!?]")
+_HAN = compile_late(rf"[{HAN}]+")
+_QUOTES = compile_late(r"[ “”「」『』]")
+_DIGITS = compile_late(r"\d+")
+_SENTENCE = compile_late(r"字(?:[,、]字)+[。!?]?|字[。!?]")
 
 
 def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int]) -> tuple[Scene, ...]:

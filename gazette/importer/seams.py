@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple
@@ -11,16 +10,17 @@ from gazette.importer.headline_parts import Cuts, Shapes, is_unfinished, weigh
 from gazette.importer.lines import Line
 from gazette.importer.weights import HEADLINE
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, is_cut, is_open, starts_predicate
 
-_ONE_QUOTATION = re.compile(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
+_ONE_QUOTATION = compile_late(r"[“「『\"][^”」』\"]{1,12}[”」』\"]")
 # What was done, whose subject stands above: 圆了沿线群众出行梦, 打赢了官司.
-_DONE = re.compile(rf"(?!为了|除了|老了|到了)[{HAN}]{{1,2}}了[{HAN}“]")
+_DONE = compile_late(rf"(?!为了|除了|老了|到了)[{HAN}]{{1,2}}了[{HAN}“]")
 # What is said of something that stands below: 未建工会的; not how it came about (是怎样来的).
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compile_late(
     rf"(?<![怎样么來来做干说你我他她])的$(?<!是[{HAN}“”]{{2}}的)(?<!是[{HAN}“”]{{3}}的)(?<!是[{HAN}“”]{{4}}的)"
 )
-_COUNTED = re.compile(r"^[“\d一二三四五六七八九十百千万两几]|了$")
+_COUNTED = compile_late(r"^[“\d一二三四五六七八九十百千万两几]|了$")
 _OPEN_MARKS = {"“": "”", "《": "》", "(": ")", "「": "」", "『": "』", "‘": "’"}
 
 _MANY, _SHORT, _PAIR, _LONGER = 4, 13.0, 8.0, 2.0

@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass
 
 from gazette.importer.lines import Line
 from gazette.text.file_names import LAST_PAGE
+from gazette.text.patterns import compile_late
 
 FRONT = "A"  # section A has the numbers of the issue
 # The letters of a section before the number of its page: one, or two where a section has parts of its own.
 SECTION = "(?:(?:[A-HTW]|[AGST][A-D])叠?|[a-d])"
-_LETTERED = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,2})\s?叠?\s?0?(\d{1,3})(?!\d)")
-_NAMED = re.compile(r"(?:^|[/_-])([A-HTa-d])0?(\d{1,3})(?=[^\w]|[-_版]|$)")
+_LETTERED = compile_late(r"(?<![A-Za-z])([A-Za-z]{1,2})\s?叠?\s?0?(\d{1,3})(?!\d)")
+_NAMED = compile_late(r"(?:^|[/_-])([A-HTa-d])0?(\d{1,3})(?=[^\w]|[-_版]|$)")
 
 
 class Called(enum.Enum):

@@ -6,11 +6,11 @@ advertisements by kind, riddles and jokes, words to readers.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer.series import tighten
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
 _WHEN = r"(?:今[日晚天]|明[日晚天]|昨[日天]|今明两天|本周|一周|未来[一两三]天|周末|近期|每[日周])?"
@@ -27,18 +27,18 @@ _FORMS = (
     rf"[{HAN}]{{0,6}}(?:顺口溜|打油诗|拍手歌|三字经|绕口令|歇后语)|[{HAN}]{{0,4}}(?:幽默|笑话)",
     r"(?:便民|服务|供求|招聘|招工|求职|租售|家政|出行|停电|停水)信息|便民(?:服务台?|公告|提示|电话)|(?:常用|应急|服务)电话",
 )
-_SERVICE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+_SERVICE = compile_late("|".join(f"(?:{form})" for form in _FORMS))
 # What is wanted, offered or lost: 聘请企台, 铺位出让, 失狗; no headline of a report: 招生问题.
-_OFFER = re.compile(
+_OFFER = compile_late(
     rf"(?:诚?聘请?|招[请聘募]|征聘|征求(?!意见|看法|建议)|急[征聘]|寻(?!找(?:水|出路|规律|真相|答案|商机|突破))[找访觅]?|走失|失(?=[人物狗猫车表证])|遗失|拾[获得])[{HAN}]{{1,5}}"
     rf"|[{HAN}]{{1,6}}(?:出让|廉让|让售|顶让|招顶|招租|出租|分租|出售|招生|招领)"
 )
-_ASKS = re.compile(r"专家|顾问|名师|问题|失[学业恋误败]|寻[求根梦味常机衅觅]|失[而去来地眠明信散利踪]|[吗呢了]$")
-_NOTE = re.compile(r"[(\[][^()\[\]]{1,16}[)\]]$")
+_ASKS = compile_late(r"专家|顾问|名师|问题|失[学业恋误败]|寻[求根梦味常机衅觅]|失[而去来地眠明信散利踪]|[吗呢了]$")
+_NOTE = compile_late(r"[(\[][^()\[\]]{1,16}[)\]]$")
 
 
 # What lists and tables end their names in: programmes, results, prices, sayings, riddles.
-_LISTS = re.compile(
+_LISTS = compile_late(
     r".{0,12}(?:节目(?:表|预告|单)?|安排|赛程|战[绩况报]|赛[果况]|积分榜(?:\(?前.{1,3}名\)?)?|(?:射手|奖牌|排行)榜|行情|收[市盘]价?|(?:牌|批发|零售|收购|参考|成交|市场|平均)价|均价|[今本][日周]价|价[格目]表?"
     r"|一览表?|大事[记記]|大事年表|[日课課]程表|[时時][间間]表|名单|评分|(?:技术|数据|比赛|赛事)统计表?|谚语选?|灯谜|谜语|[菜食]谱|时刻表?|预告|汇率|成绩|船期|供求信息|开奖公告|[名格]言.{0,2}|警句|对联|[歌民]谣|贴士|心水|派彩|排位表?|马脆)"
 )
@@ -62,7 +62,7 @@ def names_list(key: str) -> bool:
 
 
 # What stands below is told of, and nobody wrote it by name.
-_BOX = re.compile(r"(?:相关|新闻|知识|资料|背景|名词)?链接|名词解释|小[资词][料典]|(?:人物|背景)(?:简介|资料)")
+_BOX = compile_late(r"(?:相关|新闻|知识|资料|背景|名词)?链接|名词解释|小[资词][料典]|(?:人物|背景)(?:简介|资料)")
 
 
 def heads_box(key: str) -> bool:

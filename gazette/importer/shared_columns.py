@@ -6,7 +6,6 @@ its own: a report's head, a picture, no writer where all others name theirs, mor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -21,24 +20,25 @@ from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # A commentary is one article.
-_OF_ONE = re.compile(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
-_SAID_BY_EDITORS = re.compile(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|主持人|开[栏篇])")
-_LABELLED = re.compile(rf"[{HAN} ]{{2,8}}:(?!“).*[^。]$")
-_OWN = re.compile(r"本[报刊版栏](?!讯)")
-_ASKS = re.compile(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
+_OF_ONE = compile_late(r"[短快时锐社]\s?[评論论]$|评论员文章$|编\s?[者后]|卷首语$")
+_SAID_BY_EDITORS = compile_late(r"[\[【(]?(?:编[者辑]?[按前后]|按语|编者|主持人|开[栏篇])")
+_LABELLED = compile_late(rf"[{HAN} ]{{2,8}}:(?!“).*[^。]$")
+_OWN = compile_late(r"本[报刊版栏](?!讯)")
+_ASKS = compile_late(r"[请可][^。,]{0,6}(?:致电|拨打|来电|联系)|酬谢")
 # What firms have printed: greetings, whom they want, what they open.
-_BOUGHT = re.compile(
+_BOUGHT = compile_late(
     r"致以[^。]{0,8}(?:祝贺|问候|敬意)|(?:恭|敬|谨|同)[祝贺]|诚[聘招]|隆重开[业幕]|欢迎(?:选购|订货|光临|惠顾|垂询)"
 )
 # How many texts the editors say that they print: 选登三位读者的来稿.
-_TOLD = re.compile(
+_TOLD = compile_late(
     r"(?:发表|选[登发载刊用]|刊[登发载]|摘[登发]|登载|推出|挑出|选出|[约邀]请|讲述|介绍|把)[^。;!?]{0,12}?"
     r"(?<!十)(?P<count>[二两三四五六七八九])\s?[封篇件则位个组](?!月)"
 )
 # How many of them its name counts: 凉菜两款, 寓言三则.
-_COUNTED = re.compile(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
+_COUNTED = compile_late(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
 _NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
 _BRIEF_LONGEST, _WORD, _WANTED = 220, 2, 4
 _RUN_LEAST, _PARAGRAPH_LONGEST = 3, 120

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gazette.importer.series import STANDING, is_called_column
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-_APART = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]")
-_TITLE = re.compile(rf"[{HAN}]{{2,3}}")
+_APART = compile_late(rf"[{HAN}] {{1,3}}[{HAN}]")
+_TITLE = compile_late(rf"[{HAN}]{{2,3}}")
 _LEAST = 3  # lines of a poem
 _REACH = 40
 

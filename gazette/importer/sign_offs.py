@@ -6,26 +6,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.lines import Sheet
 from gazette.importer.posted_writers import OCCUPATION
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name, split_names
 
 _REACH = 40
 _WIDEST, _FURTHER = 18.0, 0.9
 _MOST, _FEWEST = 6, 2
 # Who gives notice of a death, or of a wedding: 子 许荣宗、许荣祥 泣启; more follow behind 暨.
-_KIN = re.compile(
+_KIN = compile_late(
     r"(?:不?孝|孤|哀|护丧|杖期|未亡|长|次|三|四|外|养|义|胞|堂|内|姻|世)?"
     r"(?:[妻夫子女男媳婿孙兄弟姊姐妹侄甥父母伯叔]|孙[子女]|女婿|儿[子女媳]|人)\s+"
     rf"(?P<names>[{HAN}]{{1,4}}(?:[\s、]+[{HAN}]{{1,4}})*?)"
     r"(?:\s+(?:暨|率|同|[泣敬谨哀拜同][启告叩上具]|叩[首禀]?|鞠躬))*"
 )
-_FORMULA = re.compile(r"\s(?:暨|率|[泣敬谨哀拜同][启告叩上具]|叩[首禀]?|鞠躬)$")
+_FORMULA = compile_late(r"\s(?:暨|率|[泣敬谨哀拜同][启告叩上具]|叩[首禀]?|鞠躬)$")
 
 
 def find_sign_offs(sheet: Sheet, traits: Sequence[Traits]) -> frozenset[int]:

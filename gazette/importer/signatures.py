@@ -6,7 +6,6 @@ surname, and stand below a title.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from gazette.importer.signed_texts import (
 )
 from gazette.importer.sources import tells_source
 from gazette.importer.unmarked_writers import is_own_word, is_penned, signs_alone
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word
 
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 # Who took a picture and wrote the sentences above: 通讯员 刘志军 摄影报道.
-_PICTURED = re.compile(r"摄影报[道导][)\]】]?$")
+_PICTURED = compile_late(r"摄影报[道导][)\]】]?$")
 # Text: no name of a person, a body or a song has so many characters and a comma, but behind a bracket.
-_PROSE = re.compile(r"[^\s,。(]{5}[^,。(]*[,。]")
+_PROSE = compile_late(r"[^\s,。(]{5}[^,。(]*[,。]")
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST, _TWO = 4.0, 14.0, 22.0, 2
 _BRACKET_LONGEST = 12
 

@@ -6,17 +6,16 @@ and all of them together at the head of the text would not tell who said what.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.blocks import Block, Kin
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-ANSWER = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
-_QUESTION = re.compile(rf"[\[【(]?(?:[{HAN}]{{0,8}}[问問]\s?[\]】)]?[::]|[\[【(][问問][\]】)]|Q\d?:)")
-_TOLD = re.compile(r"[”」][—－-]{1,2}[^。,;—－-]{2,20}$")
-_READER = re.compile(rf"[{HAN}]{{0,4}}(?:读者|市民|网友|听众|观众|农户|患者|家长):")
-_ASKED = re.compile(r"\?[”」]?\s?\([^()]*\)$")
-_DASHED = re.compile(r"[—－-]{1,2}[^—－-]")
+ANSWER = compile_late(rf"[\[【(]?(?:[{HAN}]{{0,8}}答\s?[\]】)]?(?:[::]|\s)|[\[【(]答[\]】)]|A\d?:)")
+_QUESTION = compile_late(rf"[\[【(]?(?:[{HAN}]{{0,8}}[问問]\s?[\]】)]?[::]|[\[【(][问問][\]】)]|Q\d?:)")
+_TOLD = compile_late(r"[”」][—－-]{1,2}[^。,;—－-]{2,20}$")
+_READER = compile_late(rf"[{HAN}]{{0,4}}(?:读者|市民|网友|听众|观众|农户|患者|家长):")
+_ASKED = compile_late(r"\?[”」]?\s?\([^()]*\)$")
+_DASHED = compile_late(r"[—－-]{1,2}[^—－-]")
 
 
 def find_signed_parts(blocks: tuple[Block, ...]) -> frozenset[int]:

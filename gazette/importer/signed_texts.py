@@ -6,7 +6,6 @@ or at the end.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,17 +16,18 @@ from gazette.importer.pen_names import names_song
 from gazette.importer.series import is_called_column
 from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import is_common_word, is_place
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-SPACED = re.compile(rf"[{HAN}] {{1,3}}[{HAN}]")
+SPACED = compile_late(rf"[{HAN}] {{1,3}}[{HAN}]")
 _PLACES, _PLACE_LONGEST = 8, 5  # lines, characters
-FOUR = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{3}}")
-POEMS = re.compile(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
-_NAMED = re.compile(
+FOUR = compile_late(rf"[{HAN}](?: {{1,3}}[{HAN}]){{3}}")
+POEMS = compile_late(r"[(\[]?(?:外?[一二两三四五六七八九十][首题帖章阕叠]|组诗)[)\]]?$")
+_NAMED = compile_late(
     rf"(?![一二三四五六七八九十]+$|.*(?:广告|原载|一读者|[诗詩词詞吟][草稿钞抄鈔集]|.{{2}}[联聯]|[局部委办处社站院校会厂队组])$)[{HAN}]{{2,4}}"
 )
 _FAR = 4.1  # ems: no paragraph begins so far in

@@ -14,27 +14,30 @@ from gazette.importer.marked_names import read_marked_name
 from gazette.importer.people import ROLE
 from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.widths import fold, width_of
 from gazette.text.words import has_verb
 
-_SIGNED = re.compile(
+_SIGNED = compile_late(
     rf"(?P<title>[^\s□■●◎○◇◆△▲☆★|].*?)(?P<gap>\s+)(?P<who>[□■●◎○◇◆△▲]\s*[^\s□■●◎○◇◆△▲]|(?<=\s\s)(?={ROLE}).|(?<=\s\s)[{HAN}](?=\s+[{HAN}]$)).*"
 )
 # A poem by its tune or its form and its name, and its poet behind any white space: 七律·国庆抒怀 赵松年.
-_POEM = re.compile(
+_POEM = compile_late(
     rf"(?P<title>[{HAN}]{{2,5}}[·•][{HAN}]{{2,12}})(?P<gap>\s+)(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
-_REPORTER = re.compile(ROLE)
+_REPORTER = compile_late(ROLE)
 _MARKS = "□■●◎○◇◆△▲ "
 # What stands beside marks on lines of other kinds: folios, imprints, indexes, lists of names.
-_NO_TITLE = re.compile(r"[。,;]$|\d{4}年|星期|第.{1,3}版|\d月|责|编辑|[:：]|热线|电话|电子|[.…]{2}|\([^()]*[画刻影]\)$")
-_TITLE = re.compile(rf"(?=.*[{HAN}]).{{2,30}}")
+_NO_TITLE = compile_late(
+    r"[。,;]$|\d{4}年|星期|第.{1,3}版|\d月|责|编辑|[:：]|热线|电话|电子|[.…]{2}|\([^()]*[画刻影]\)$"
+)
+_TITLE = compile_late(rf"(?=.*[{HAN}]).{{2,30}}")
 _NARROWEST, _TEXT_LEAST, _WIDEST = 3.0, 14.0, 26.0
 _NAMES_LONGEST, _LONGEST = 24, 50
 # White space between words, so wide or before a mark: most lines have none.
-_NAMED = re.compile(r"[·•][^\s·•]+\s")
-_GAP = re.compile(r"(?<=\S)\s(?:\s*[□■●◎○◇◆△▲]|\s+\S)")
+_NAMED = compile_late(r"[·•][^\s·•]+\s")
+_GAP = compile_late(r"(?<=\S)\s(?:\s*[□■●◎○◇◆△▲]|\s+\S)")
 
 
 def find_signed_titles(text: str) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ it: who pressed what, the names of all pages, and all headlines of this one abov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.release_lines import FIELDS, find_release_lines
@@ -18,15 +17,16 @@ from gazette.importer.site_words import (
     stands_for_picture,
 )
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_PAGE = re.compile(
+_PAGE = compile_late(
     rf"(?:第?[A-Z]?\d{{1,3}}版|[A-Z]?\d{{2}})\s?[:\s]?\s?[{HAN}·]{{2,8}}|第[一二三四五六七八九十]{{1,3}}版[:\s]\s?[{HAN}·]{{2,8}}"
 )
-_WORDS, _DAY = re.compile(rf"[{HAN}]{{2}}"), re.compile(r"\d月\s?\d{1,2}日|\d{4}-\d|星期")
+_WORDS, _DAY = compile_late(rf"[{HAN}]{{2}}"), compile_late(r"\d月\s?\d{1,2}日|\d{4}-\d|星期")
 # What is no ink of a headline: its number in a list, marks, white space.
-_INK = re.compile(r"^\W*\d{1,2}[.、)]\s*(?=\D)|[^\w]+|_")
-_CUT = re.compile(r"(?:…|\.{2,})$")
-_BULLET = re.compile(r"[^\w\s\"“‘《(【\[]")
+_INK = compile_late(r"^\W*\d{1,2}[.、)]\s*(?=\D)|[^\w]+|_")
+_CUT = compile_late(r"(?:…|\.{2,})$")
+_BULLET = compile_late(r"[^\w\s\"“‘《(【\[]")
 _ENTRY_LONGEST, _ROWS, _MISSED, _TOP = 60, 4, 3, 8
 _ENDED, _SEVERAL, _PAGES_NAMED, _PAGES, _INK_LEAST = "。", 2, 2, 3, 5
 

@@ -7,10 +7,10 @@ of a font of signs (Webdings): 上一篇3 4下一篇.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _THIS = r"(?:本[稿页文版篇条]|此[页文篇])"
 # What is nothing but a button wherever it stands.
@@ -41,34 +41,34 @@ _LIKELY = (
     r"[上下前后][版篇期页条](?!\w)|往期|原版|原图|广告服务|帮助|[尾末]页"
 )
 # The channels of a site, or the way to a page through them: 首页 | 要闻 | 社会, 首页 > 要闻 > 正文.
-_CHANNELS = re.compile(
+_CHANNELS = compile_late(
     rf"(?:[{HAN}]{{0,4}}位置:\s?)?(?:[{HAN}]{{0,6}})首页(?:\s*[|丨>·/-]+\s*[{HAN}]{{2,6}}){{2,16}}\s*[|丨>]?"
 )
 _GAP = r"(?:\(\d+\)|[^\w\"“”‘’。,;!?…《》%=、])*"
-_SPACE = re.compile(_GAP)
+_SPACE = compile_late(_GAP)
 # What stands beside buttons and is none by itself.
-_BESIDE = re.compile(r"内容|标题|更多|阅读|[大中小](?!\w)|\+|\d{1,2}(?!\w)|第\s?\d{1,2}\s?页|共\s?\d{1,2}\s?页")
+_BESIDE = compile_late(r"内容|标题|更多|阅读|[大中小](?!\w)|\+|\d{1,2}(?!\w)|第\s?\d{1,2}\s?页|共\s?\d{1,2}\s?页")
 # Where a picture or a film stood.
-_MEDIA = re.compile(
+_MEDIA = compile_late(
     r"[\[【(<]\s?(?:图片|照片|组图|图集|视频|音频|动图)\s?\d{0,2}\s?[\]】)>]|图片加载中[.…]*|点击(?:图片)?(?:可)?(?:放大|看大图)(?:图片)?"
 )
-_SURE_WORD, _LIKELY_WORD = re.compile("|".join(f"(?:{form})" for form in _SURE)), re.compile(_LIKELY)
+_SURE_WORD, _LIKELY_WORD = compile_late("|".join(f"(?:{form})" for form in _SURE)), compile_late(_LIKELY)
 # The paper, which may stand before its buttons: 《江南日报》数字版 ｜ 上版 ｜ 下版.
 _PAPER = rf"(?:[{HAN}\s]{{2,14}}?[报刊][\s·]*|《[{HAN}\s·]{{2,14}}》[\s·]*|[{HAN}]{{2,8}}[\s·]+)"
 _EDITION = r"(?:多媒体)?(?:数字(?:报刊?平台|报刊|报|版|杂志)|电子(?:报刊|报|版)|网络版|网上版)"
-_NAMED = re.compile(rf"[\s<·]*{_PAPER}{_EDITION}")
+_NAMED = compile_late(rf"[\s<·]*{_PAPER}{_EDITION}")
 _LONGEST, _FEW = 100, 2
 # Which page it is and of which day, before its buttons.
-_STATED = re.compile(
+_STATED = compile_late(
     rf"(?:当前版?面?:\s?)?(?:第?[A-Z]?\d{{1,3}}版[:\s]?\s?[{HAN}·]{{0,8}}|\d{{4}}(?:年\d\d?月\d\d?日|-\d\d?-\d\d?)(?:\s*星期[一二三四五六日天])?)\s+"
 )
 # Who runs the site, at its foot.
-_FOOT = re.compile(
+_FOOT = compile_late(
     rf"[{HAN}]ICP[备证]|(?:^|\s)版权所有(?:$|[\s:])|[{HAN}]版权所有$|©|^技术支持:|分辨率(?:浏览|观看|显示)|"
     rf"[{HAN}]{{2,}}(?:网络(?:部|中心)|技术部|信息中心)(?:制作|维护|承办)$|^Copyright\b|网(?:络)?(?:安)?备(?:案)?\s?[\d号]"
 )
-_MAKERS = re.compile(r"编辑|责编|校对|美编|版式|主编|监制")
-_LISTS = re.compile(
+_MAKERS = compile_late(r"编辑|责编|校对|美编|版式|主编|监制")
+_LISTS = compile_late(
     r"(?:版面|标题|文章|内容|新闻|本版|本期|各版|版次)(?:导航|目录|概览|列表|索引)|[本该同]版(?:其[他它])?(?:新闻|文章|标题|内容|稿件)|共\s?\d{1,3}\s?[篇条]"
 )
 

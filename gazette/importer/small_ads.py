@@ -7,13 +7,13 @@ every advertiser, parted by nothing but the room that the last line leaves.
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gazette.importer.marks import BULLETS
 from gazette.importer.series import tighten
+from gazette.text.patterns import compile_late
 from gazette.text.words import simplify
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ _KIND = (
     r"|征[婚友]|交友|婚介|寻[人物亲]|(?:寻[人物])?启事|声明|遗失(?:声明)?|挂失|[鸣致感]谢|[致道]歉|家[教政]|搬家|维修|(?:生日)?点歌"
     r"|祝[福贺]|培训|二手车?|车辆|旧货|宠物|商务|合作|加盟|法律服务|租赁|拾遗|(?:失物)?招领|交换|互换|调房|综合|其他)"
 )
-_NAME = re.compile(rf"{_KIND}(?:[ 、·/与和]{{0,2}}{_KIND}){{0,2}}")
+_NAME = compile_late(rf"{_KIND}(?:[ 、·/与和]{{0,2}}{_KIND}){{0,2}}")
 _FRAMES = "【】〖〗[]<>—-=· "
 # What an advertiser says: a number to call, what is paid, what is void, whom somebody looks for.
-_OFFERED = re.compile(
+_OFFERED = compile_late(
     r"\d{6,}|\d{3}[-—]\d{4,}|[呼机][\s:]?\d|信箱\s?\d|面议|作废|[酬重]谢|有意者|联系|地址|[觅寻][^,。]{2,}|价廉|谢绝|出[租售让]|转让|拾[到者]|诚[聘招征]|[急求][聘租购售]"
 )
-_NUMBER_ENDS = re.compile(r"(?:(?<!\d)\d{6,8}|\d{3,4}[-—]\d{4,8}|1\d{10}|信箱\s?\d{2,5})\)?$")
-_NUMBER_GOES_ON = re.compile(r"\d+(?![月日年\d])")
+_NUMBER_ENDS = compile_late(r"(?:(?<!\d)\d{6,8}|\d{3,4}[-—]\d{4,8}|1\d{10}|信箱\s?\d{2,5})\)?$")
+_NUMBER_GOES_ON = compile_late(r"\d+(?![月日年\d])")
 # Whom to ask for a page's advertisements, at its foot.
-_OF_PAPER = re.compile(r"广告[部热科咨]|本[报刊版栏]|刊登|登报|办理|每[行字]\s?\d|起[登刊]")
+_OF_PAPER = compile_late(r"广告[部热科咨]|本[报刊版栏]|刊登|登报|办理|每[行字]\s?\d|起[登刊]")
 _NAME_WIDEST, _ROOM, _LONGEST, _SHORTEST, _LINES_MOST = 8.0, 1.5, 160, 10, 40
 _KINDS_LEAST, _SEVERAL_LEAST, _OFFERED_LEAST = 3, 2, 0.6
 

@@ -9,7 +9,6 @@ label, is a line of its own, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -25,10 +24,11 @@ from gazette.importer.release_lines import find_release_parts
 from gazette.importer.signed_titles import find_signed_titles
 from gazette.model import ArticleFile
 from gazette.problems import Alternative, Problem, Source, Span
+from gazette.text.patterns import compile_late
 
 _SOFT = {ord("\f"): "\n", ord("\v"): "\n"}
-_SOFT_END = re.compile(r"(?<=\S)[^\S\n]*[\f\v][^\S\n]*(?=\S)")
-_NAMED_LINE = re.compile(r"(?<=\bline )\d+")
+_SOFT_END = compile_late(r"(?<=\S)[^\S\n]*[\f\v][^\S\n]*(?=\S)")
+_NAMED_LINE = compile_late(r"(?<=\bline )\d+")
 
 
 @dataclass(frozen=True, slots=True)

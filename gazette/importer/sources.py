@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer.closers import Closer, find_bracket, find_closer, read_names
@@ -14,9 +13,10 @@ from gazette.importer.openers import find_opener
 from gazette.importer.people import Named
 from gazette.importer.taken_from import DONE, PAPER, find_taken
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _PAPERS = rf"{PAPER}(?:[、,和及与\s]{PAPER})*"
-_WHOLE = re.compile(
+_WHOLE = compile_late(
     rf"本报综合(?:报[道导]|消息|整理)|综合(?:本报)?{_PAPERS}等?(?:媒体)?(?:报[道导]|消息|电|整理)"
     rf"|(?:(?:均|以上均?|本[版组]稿件)?据|[摘转]自|转载自|选自){_PAPERS}(?:电|报[道导]|消息)?|(?:稿件|资料|新闻)?来源[:/]\s?{_PAPERS}"
     rf"|(?:本文)?(?:{DONE})[{HAN}\d]{{0,10}}?《[^》]+》[^。!?;]{{0,16}}"
@@ -24,13 +24,13 @@ _WHOLE = re.compile(
 
 
 # What several texts were taken from, a note below the last of them: （均据新华社）.
-_OF_MANY = re.compile(r"[(\[]\s*(?:以上|[均皆都]|本[版栏组])")
+_OF_MANY = compile_late(r"[(\[]\s*(?:以上|[均皆都]|本[版栏组])")
 # Where the figures above are from: （据长春市联合书城统计）, （来源：中部汽车流通研究中心）.
-_OF_DATA = re.compile(r"(?:统计|数据|测算)[)\]]$|来源[:/](?!.*(?:报|网|社|新闻|客户端|杂志|周刊|》))")
+_OF_DATA = compile_late(r"(?:统计|数据|测算)[)\]]$|来源[:/](?!.*(?:报|网|社|新闻|客户端|杂志|周刊|》))")
 # The same with who wrote it: 来源：《人民日报》 作者：康宁.
-_WITH_WRITER = re.compile(rf"(?P<source>(?:稿件)?来源[:/]\s?{PAPER})\s+作者\s?[:/]\s?(?P<who>[{HAN}、 ]{{2,16}})")
-_LABELLED = re.compile(r"(?:稿件)?来源[:/]")
-_DASH = re.compile(r"—{1,2}\s*(?=[^—])")
+_WITH_WRITER = compile_late(rf"(?P<source>(?:稿件)?来源[:/]\s?{PAPER})\s+作者\s?[:/]\s?(?P<who>[{HAN}、 ]{{2,16}})")
+_LABELLED = compile_late(r"(?:稿件)?来源[:/]")
+_DASH = compile_late(r"—{1,2}\s*(?=[^—])")
 
 
 @lru_cache(maxsize=1024)

@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gazette.importer.lines import is_indent
 from gazette.importer.signed_texts import SPACED
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
 # A text's last sentence and who signs behind it: …一份。——监院.
-_SIGNED_BEHIND = re.compile(rf"[。!?]\s?—{{1,2}}\s?[{HAN}]{{2,6}}$")
+_SIGNED_BEHIND = compile_late(rf"[。!?]\s?—{{1,2}}\s?[{HAN}]{{2,6}}$")
 
 
 def heads_items(above: Traits, here: Traits, below: Traits) -> bool:

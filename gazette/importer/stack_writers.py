@@ -6,7 +6,6 @@ headline, and a stack keeps him there: 甲题 / 某甲 / 乙题 / 某乙.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,10 +17,11 @@ from gazette.importer.traits import Traits
 from gazette.importer.unmarked import names_people
 from gazette.importer.weights import STACK
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_ROLED = re.compile(ROLE)
-_NAME_ALONE = re.compile(rf"[{HAN}](?: ?[{HAN}]){{1,2}}")
-_BARE = re.compile(rf"[{HAN}]{{2,3}}[,]?")
+_ROLED = compile_late(ROLE)
+_NAME_ALONE = compile_late(rf"[{HAN}](?: ?[{HAN}]){{1,2}}")
+_BARE = compile_late(rf"[{HAN}]{{2,3}}[,]?")
 
 
 def part_writers(heads: tuple[Traits, ...], blocks: tuple[Block, ...]) -> tuple[tuple[Traits, ...], tuple[Traits, ...]]:

@@ -12,33 +12,34 @@ from gazette.importer.furniture import OWN_NAME
 from gazette.importer.sections import SECTION
 from gazette.text.han import HAN
 from gazette.text.numerals import RINGED, parse_number
+from gazette.text.patterns import compile_late
 
 _FEW_PIECES = 2
 
-_STAFF = re.compile(
+_STAFF = compile_late(
     r"(?:第?[一二三四五六七八九十\d]{1,3}版\s?|本版|本期|今日|本日|当[班日]|轮值|版面|值班|执行|责任|首席|视觉|美术|图片|文字|见习|一审|二审|三审|统筹|策划|主编|副)?(?:总监制|出品|执编|编审|主审|监印|责任编辑|[責责]任[編编][輯辑]|[編编][輯辑]|主\s?[編编]|总?值班(?=[::])|校[對对]|[採采][訪访]主任|(?:总编室|编辑部|新闻部|采编部|夜编部)主任|承印|督印人?|責編|责编|责校|编辑|主编|总编辑?|编委|主任|版式(?:设计|编辑)?|美编|校对|检校|校检|审校|校审|审签|签发|审读|组版|排版|制图|"
     rf"设计|美术编辑|视觉|终审|初审|复审|[一二三][审读校](?:[一二三][校审])?|审核|监制|统筹|策划|电子信箱|电子邮箱|邮箱|电话|热线)\s*(?:[::/|⊙◎]|\s(?=[{HAN}]))"
 )
-_LEADING_DATE = re.compile(r"(?:\d{1,2}\s+)?\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
+_LEADING_DATE = compile_late(r"(?:\d{1,2}\s+)?\d{4}年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周)[一二三四五六日天]\s*)?(?=\S)")
 # Who drew what stands on the page, before its other makers: 插图 陈步云 校对 温小燕.
-_DRAWN = re.compile(
+_DRAWN = compile_late(
     r"(?:插图|题图|题花|篆刻|刊头|组稿)[:\s]"
     rf"(?:[{HAN}]{{2,3}}|[{HAN}] [{HAN}])\s+(?=[{HAN}])"
 )
 # Where to write for the page, before those who made it: 投稿电话:2417 责任编辑:于 淼.
-_CALLED = re.compile(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
-_STAFF_WORD = re.compile(
+_CALLED = compile_late(r"(?:投稿|联系|编辑部|本版)?(?:电话|热线|邮箱|信箱):\s?[\w@.()—-]+\s+")
+_STAFF_WORD = compile_late(
     r"(?:责任(?:编辑|校对|美编|版式)|责编|执编|责校|(?:图片|文字|图文|版面|美术)编辑|图编|文编|(?:副?总)?编辑|(?:执行|常务|副)?主编|编委|版[式面]设计|版式编辑|版[式面]|美术编辑|美编|校对|检校|校检|审校|审读|组版|排版|制图|设计|视觉|终审|初审|复审|[一二三][审读校](?:[一二三][校审])?|值班(?:主任|总编|编委|领导|主编)|带班领导|核稿|审稿|审核|审签|签发|[编主]审|校审|总编(?!室|辑)|总监制|出品|监制|统筹|策划)"
 )
 STAFF_POST = _STAFF_WORD.pattern
 # A page's number on a line above the text, before its name or those who made it.
-_OWN_PAGE = re.compile(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
+_OWN_PAGE = compile_late(rf"第?\s?{SECTION}?0?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[{RINGED}])\s?版[\s|·:]+")
 # The same with its name, before those who made it.
-_NAMED_PAGE = re.compile(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
+_NAMED_PAGE = compile_late(_OWN_PAGE.pattern + rf"[{HAN}·]{{2,6}}[\s|·:]+(?=本版|责任|[编編][辑輯])")
 # A page's number and name, before those who made it: 06 社会·法治 编辑 苗青.
-_NAMED_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}[\s|·:]+[{HAN}·]{{2,8}}[\s|]+(?=\S+?[\s:]\s?[{HAN}])")
+_NAMED_NUMBER = compile_late(rf"{SECTION}?0?\d{{1,2}}[\s|·:]+[{HAN}·]{{2,8}}[\s|]+(?=\S+?[\s:]\s?[{HAN}])")
 # A page's number and name before those who made it, without 版: B07 楼市 责编:夏青.
-_BEFORE_MAKERS = re.compile(rf"{SECTION}?0?(?P<n>\d{{1,2}})[\s|·:]+(?=[{HAN}·]{{2,6}}[\s|·:]+\S)")
+_BEFORE_MAKERS = compile_late(rf"{SECTION}?0?(?P<n>\d{{1,2}})[\s|·:]+(?=[{HAN}·]{{2,6}}[\s|·:]+\S)")
 _BEFORE_STAFF = (OWN_NAME, _NAMED_PAGE, _OWN_PAGE, _NAMED_NUMBER)
 
 

@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gazette.importer.lines import Line
 from gazette.importer.staff_lines import STAFF_POST
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
-_POST = re.compile(rf"(?:本[版期]|值班|执行|首席)?{STAFF_POST}[:/]?")
-_NAMES = re.compile(rf"[{HAN}]{{2,4}}(?:[、 ]+[{HAN}]{{1,4}}){{0,3}}|[{HAN}]\s+[{HAN}]")
+_POST = compile_late(rf"(?:本[版期]|值班|执行|首席)?{STAFF_POST}[:/]?")
+_NAMES = compile_late(rf"[{HAN}]{{2,4}}(?:[、 ]+[{HAN}]{{1,4}}){{0,3}}|[{HAN}]\s+[{HAN}]")
 
 
 def find_posts_and_names(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:

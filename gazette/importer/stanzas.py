@@ -6,15 +6,15 @@ two halves, as many characters in each line of the one as in the other.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gazette.importer.blocks import Block, Kin
 from gazette.importer.stacks import Item
 from gazette.importer.table_rows import is_table
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
-_ONE_STANZA = re.compile(r"[七五]\s*言?\s*律|律\s*[诗詩]")
+_ONE_STANZA = compile_late(r"[七五]\s*言?\s*律|律\s*[诗詩]")
 _FOUR, _LEAST = 4, 8
 _FULL = "。!?…"
 _MARKS = _FULL + ",;:、"

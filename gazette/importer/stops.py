@@ -5,23 +5,22 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.cuts import SENTENCE, is_no_sentence
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 
-OPEN_END = re.compile(rf"[{HAN},、“「《]$")
+OPEN_END = compile_late(rf"[{HAN},、“「《]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
-_LAST_WORDS = re.compile(r"(?:法院|公司|[摄攝]|供[图圖]|[\d.]+(?:公里|[米分]))$")
+_LAST_WORDS = compile_late(r"(?:法院|公司|[摄攝]|供[图圖]|[\d.]+(?:公里|[米分]))$")
 _LAST_LONGEST = 3  # the last digit and its unit
-_PRICED = re.compile(rf"[,、;].*[\d.]+元.*[{HAN}]$")  # a sum inside a sentence
-_ADDRESSED = re.compile(rf"[{HAN}()]{{2,20}}:(?!“)")
-_BEGUN = re.compile(rf"[{HAN}]{{4,}}[。;][{HAN}]{{2,6}}(?:公司|法院)$")  # who acts, behind a sentence
-_NAMED = re.compile(rf"。\s*(?:[{HAN}]{{2}}\s)?(?P<name>[{HAN}]{{1,3}}(?:\s[{HAN}]{{1,2}})?)$")
+_PRICED = compile_late(rf"[,、;].*[\d.]+元.*[{HAN}]$")  # a sum inside a sentence
+_ADDRESSED = compile_late(rf"[{HAN}()]{{2,20}}:(?!“)")
+_BEGUN = compile_late(rf"[{HAN}]{{4,}}[。;][{HAN}]{{2,6}}(?:公司|法院)$")  # who acts, behind a sentence
+_NAMED = compile_late(rf"。\s*(?:[{HAN}]{{2}}\s)?(?P<name>[{HAN}]{{1,3}}(?:\s[{HAN}]{{1,2}})?)$")
 
 
 def breaks_off(trait: Traits, above: Traits) -> bool:

@@ -7,7 +7,6 @@ at a picture (图为合龙现场, 左图), what the text counts, and whatever it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -19,15 +18,16 @@ from gazette.importer.headlines import Heads
 from gazette.importer.pairs import pairs_of, share
 from gazette.importer.pictures import COUNTED, DATED_CAPTION, Captions, find_captions, has_credit
 from gazette.importer.stacks import Item
+from gazette.text.patterns import compile_late
 
 # A caption that says no more than what is to be seen.
-_ONLY_POINTS = re.compile(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
-_POINTER = re.compile(r"[▲▼△▽◀▶]|图[为為是:]|[上下左右]图|圖(?:為|說)")
+_ONLY_POINTS = compile_late(r"[(\[]?[上下左右]?图(?:为|是|:)[^。]{2,24}。?[)\]]?")
+_POINTER = compile_late(r"[▲▼△▽◀▶]|图[为為是:]|[上下左右]图|圖(?:為|說)")
 # The first picture that a text counts, or whoever took them all.
-_FIRST, _TAKEN = re.compile(r"图\s?\(?[①1一]\)?[:、 ]|①(?=.*②)"), re.compile(r"摄|图")
+_FIRST, _TAKEN = compile_late(r"图\s?\(?[①1一]\)?[:、 ]|①(?=.*②)"), compile_late(r"摄|图")
 # Words that say nothing of what a report is about: where every report is from, numbers and spans of time.
-_ANYWHERE = re.compile(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
-_TIMED = re.compile(r"\d月|月\d|\d日|昨[日天]|近日|日前")
+_ANYWHERE = compile_late(r"地区|[全我本][省市县区]|公司|[\d〇一二三四五六七八九十百千万亿个年月日]")
+_TIMED = compile_late(r"\d月|月\d|\d日|昨[日天]|近日|日前")
 _ONE_CAPTION, _REPEATED = 2, 2  # a caption and its credit; pairs of characters
 _OWN_WORDS, _STRANGE, _FEW_WORDS, _POINTER_LONGEST = 0.3, 0.15, 0.06, 12
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gazette.importer.blocks import Block, Kin, Section
@@ -15,11 +14,12 @@ from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import is_series, names_briefs
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _FEWEST, _WIDEST = 2, 8.0  # how many briefs, how wide their head
 _LONGEST = 60  # characters of a brief that has a title; in so short a text stands no crosshead
 _TELLING, _STRANGE = 25, 0.03  # pairs of characters that a text has at least, and how many of them two texts share
-_LABEL = re.compile(rf"[{HAN}]{{2,4}}:(?=[{HAN}])")
+_LABEL = compile_late(rf"[{HAN}]{{2,4}}:(?=[{HAN}])")
 _WORK = 2  # a work's title and who made it
 
 

@@ -6,12 +6,11 @@ they keep their lines.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.lines import Line
 from gazette.text.numerals import holds_number
+from gazette.text.patterns import compile_late
 
-_CELL = re.compile(r" +")
+_CELL = compile_late(r" +")
 _CELLS, _ROWS, _ROW_LONGEST = 3, 3, 48
 
 

@@ -6,7 +6,6 @@ a number or a single character each; in papers that set their headlines in lines
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from gazette.importer.lines import Line, Sheet
 from gazette.importer.series import is_called_column
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import find_all_words
 
@@ -23,15 +23,15 @@ _FEWEST, _MOST, _LONGEST = 2, 7, 18.0  # lines, and ems of all together
 _THREE, _TINY, _SMALL, _ENOUGH = 3, 3.1, 4.1, 2
 _LEAD, _SHARE, _NARROW = 5.9, 0.75, 5.5
 # What no line can be by itself: a particle or a preposition, a character that is no numeral, how much of something.
-_OPEN_END = re.compile(r"[的和与把被在将给从向请为让是了要]$")
-_BOUND = re.compile(r"[的了着们]")
-_ONE = re.compile(rf"(?![一二三四五六七八九十丨])[{HAN}]")
-_AMOUNT = re.compile(rf"第?\d[\d.]*(?:[%‰℃]|°C?|(?![期号版])[{HAN}]{{1,3}}|分\d+秒)|\d{{3,4}}")
-_COUNTED = re.compile(r"[一二两三几这那每][个座片张台份只条位家场件本]$")
-_NO_PIECE = re.compile(r"[。,;:!?…/]|[摄)]$|\s\d|第\d+期|^[【\[(<《〈「●■◆▲□○☆★△◎]")
-_REPORTER = re.compile(r"记者|通讯员|实习生|[撰采]|文[/、]|/文")
-_COMMA = re.compile(r"[,。;、]")
-_FIGURES = re.compile(r"数[读说].{0,4}|.{0,4}数[读说据]|.{0,2}数字")
+_OPEN_END = compile_late(r"[的和与把被在将给从向请为让是了要]$")
+_BOUND = compile_late(r"[的了着们]")
+_ONE = compile_late(rf"(?![一二三四五六七八九十丨])[{HAN}]")
+_AMOUNT = compile_late(rf"第?\d[\d.]*(?:[%‰℃]|°C?|(?![期号版])[{HAN}]{{1,3}}|分\d+秒)|\d{{3,4}}")
+_COUNTED = compile_late(r"[一二两三几这那每][个座片张台份只条位家场件本]$")
+_NO_PIECE = compile_late(r"[。,;:!?…/]|[摄)]$|\s\d|第\d+期|^[【\[(<《〈「●■◆▲□○☆★△◎]")
+_REPORTER = compile_late(r"记者|通讯员|实习生|[撰采]|文[/、]|/文")
+_COMMA = compile_late(r"[,。;、]")
+_FIGURES = compile_late(r"数[读说].{0,4}|.{0,4}数[读说据]|.{0,2}数字")
 
 
 def mark_pieces(traits: tuple[Traits, ...], sheet: Sheet) -> tuple[Traits, ...]:

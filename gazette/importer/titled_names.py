@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gazette.importer.bare_writers import may_sign
@@ -14,15 +13,16 @@ from gazette.importer.pen_names import is_signed_by_body
 from gazette.importer.series import is_called_column
 from gazette.importer.signed_texts import FOUR, POEMS
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-PEN = re.compile(rf"(?![一二三四五六七八九十第本每各这那其某])[{HAN}][^\W版字启报讯\d]")
-_SPACED_OUT = re.compile(rf"[{HAN}](?: {{1,3}}[{HAN}]){{1,2}}")
-_IN_BRACKETS = re.compile(rf"\([{HAN}\s]+\)")
+PEN = compile_late(rf"(?![一二三四五六七八九十第本每各这那其某])[{HAN}][^\W版字启报讯\d]")
+_SPACED_OUT = compile_late(rf"[{HAN}](?: {{1,3}}[{HAN}]){{1,2}}")
+_IN_BRACKETS = compile_late(rf"\([{HAN}\s]+\)")
 _TWO, _FURTHER, _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST = 2, 2.0, 4.0, 14.0, 22.0
 
 

@@ -7,7 +7,6 @@ taken for by itself counts for little here: 降幅最大的 above another text l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from gazette.importer.box_rows import is_row_of_cells
@@ -22,12 +21,13 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.told import WHOLE
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _SECOND = 2
 _CLOSE = 4.0  # how far its second reading may stay behind where a line may yet be text
 # A few words without a stop, as headlines are.
-PHRASE = re.compile(rf"[{HAN}\d“”《》·— ]{{4,20}}")
-_OPEN = re.compile(rf"[{HAN}A-Za-z0-9,、;:“「《(]")
+PHRASE = compile_late(rf"[{HAN}\d“”《》·— ]{{4,20}}")
+_OPEN = compile_late(rf"[{HAN}A-Za-z0-9,、;:“「《(]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from gazette.importer import closers, folios, furniture, jumps, staff_lines
@@ -33,17 +32,18 @@ from gazette.importer.told import NAMES, POEMS, Label
 from gazette.importer.turns import find_exchanges, find_turns, is_turn
 from gazette.importer.verse import find_verse
 from gazette.text.dates import find_dates
+from gazette.text.patterns import compile_late
 
 # What somebody answered, in a story: 答：“我不看字，我看马。”
-_ANSWERED = re.compile(r"[问答]:[“「『\"]")
-_NOTE = re.compile(
+_ANSWERED = compile_late(r"[问答]:[“「『\"]")
+_NOTE = compile_late(
     r"[\[【((]?\s*(?:本[报刊])?(?:编者按|编者的话|编者附[言记语]|编后|开栏的话|开栏语|编者语|编前|编辑按|按语|编者(?!先生|女士|同志|小姐|大鉴|台鉴)|(?:开篇|开版|主持人)(?:的?话|语)(?=[\s:\])】]))\s*[\]】))]?\s*[::]?"
 )
-_STOP = re.compile(r"[,。;]")
-_STOPS = re.compile(r"[。!?…”)\]]")
-_CHOPPED = re.compile(r"[,。;:、!?”’)\]】》…]")
+_STOP = compile_late(r"[,。;]")
+_STOPS = compile_late(r"[。!?…”)\]]")
+_CHOPPED = compile_late(r"[,。;:、!?”’)\]】》…]")
 # Who speaks opens no report, and (又讯) goes on with the one above.
-_NO_HEAD = re.compile(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
+_NO_HEAD = compile_late(r"(?:记者|问|答|读者|主持人)\s?:|[(\[【]?\s?(?:又|另|续)[讯电]\s?[)\]】:]")
 _WIDER_THAN_HEADLINES = 30.0
 
 

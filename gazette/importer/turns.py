@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count, pairwise, takewhile
@@ -13,17 +12,18 @@ from typing import TYPE_CHECKING
 
 from gazette.importer.lines import Line, Sheet
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-_QUOTED = re.compile(rf"[{HAN}·]{{2,8}}:“[^“”。!?]{{2,16}}”")
+_QUOTED = compile_late(rf"[{HAN}·]{{2,8}}:“[^“”。!?]{{2,16}}”")
 _FEWEST, _TURNS, _REACH = 3, 4, 40
-_SPEAKS = re.compile(rf"([{HAN}\w·]{{1,6}}):(?=\S{{2}})")
-_TURN = re.compile(rf"(?!问答:)([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
+_SPEAKS = compile_late(rf"([{HAN}\w·]{{1,6}}):(?=\S{{2}})")
+_TURN = compile_late(rf"(?!问答:)([{HAN}\w·]{{1,8}}):(?=\S{{2}})")
 # Who asks and who answers, by what they are or by name; who writes on a board of the net: @小雨淅沥：….
-_QUESTION = re.compile(
+_QUESTION = compile_late(
     r"@[\w·.—-]{1,20}:|(?:问|答|[QA])\s?\d?:|(?:读者|网友|市民|患者|家长|职工|农户)(?:来信|来电)?问:"
     rf"|[{HAN}]{{0,14}}?(?:医师|医生|律师|教授|专家|编辑|主任|老师|法官)(?:[{HAN}]{{2,3}})?回?答:"
     rf"|[{HAN}]{{0,4}}(?:读者|律师|医生|专家|编辑)[{HAN}]{{2,4}}?(?:来信|来电)?[问答]:|(?:记者|主持人|读者|专家|编者|嘉宾|[甲乙丙丁]|(?P<name>[{HAN}]{{2,4}})):(?:.*[。!?…]”?|“[^”]*”)(?:\([^()]{{2,20}}\))?$"

@@ -9,7 +9,6 @@ editors mark copy for the typesetter (二号黑, 五宋).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from itertools import pairwise
 from gazette.importer.authors import author_grade
 from gazette.importer.furniture import count_publishing_words
 from gazette.importer.told import Label
+from gazette.text.patterns import compile_late
 
 _OPENS, _CLOSES = r"[(\[<【〖]", r"[)\]>】〗]"
 # Commands of the typesetter's book: with nothing behind them, with a number, HT and WT with a typeface. [NBA] is none.
@@ -26,17 +26,17 @@ _COMMAND = (
     "|LY|LQ|LT|TX|TP|TS|BT|BD|BG|BH|BS|BX|BF|FL|FQ|FK|XQ|XX|XZ|XC|HX|HL|GB|GK|GZ|MD|ML|MZ|MS|WB|WX|YM|YH|YY|YT|QX|QS|QP|PY|PW)"
 )
 _ASIDE = r"[A-Z0-9a-z,\"'”*/.+\-()=#;&]"
-_CODE = re.compile(
+_CODE = compile_late(
     rf"〖[A-Z]{{2,3}}{_ASIDE}{{0,16}}〗|[\[【](?:{_COMMAND}(?:(?![A-Za-z]){_ASIDE}{{0,16}})?|[A-Z]{{2,3}}\d{_ASIDE}{{0,15}}"
     r"|[HW]T(?:[XDCZ]?[SHKFLYB]|[XDC]?BS|SS|FS|LB|[ZCPY]Y|XK|XL|DH|B[ZX])(?:\d[^\[\]【】]{0,8})?)[\]】]"
 )
 _FACE = "(?:[小大粗细超中特]?(?:标宋|标|黑|楷|仿宋|仿|宋|隶|魏|圆)体?)"
 _GRADE = r"(?:特大|小?初|小?[一二三四五六七1-7])"
-_MARK = re.compile(rf"{_OPENS}\s?(?:(?P<size>{_GRADE})号?\s?{_FACE}|{_FACE}\s?(?P<other>{_GRADE})号?)\s?{_CLOSES}")
-_SIZE = re.compile(r"HT(?P<size>10|\d)(?P<small>[\"'”])?(?P<face>[A-Z]*)")
+_MARK = compile_late(rf"{_OPENS}\s?(?:(?P<size>{_GRADE})号?\s?{_FACE}|{_FACE}\s?(?P<other>{_GRADE})号?)\s?{_CLOSES}")
+_SIZE = compile_late(r"HT(?P<size>10|\d)(?P<small>[\"'”])?(?P<face>[A-Z]*)")
 _GRADES = {"特大": 0.0, "初": 0.5} | {each: float(at) for at, each in enumerate("一二三四五六七", 1)}
-_NAMED = re.compile(r"\s*[【《〈\[].{2,10}[】》〉\]]\s*")
-_PAGE = re.compile(r"第?[一二三四五六七八九十\d]{1,2}版|[日晚时周]报$|\d年|^(?:责编|编辑|校对)")
+_NAMED = compile_late(r"\s*[【《〈\[].{2,10}[】》〉\]]\s*")
+_PAGE = compile_late(r"第?[一二三四五六七八九十\d]{1,2}版|[日晚时周]报$|\d年|^(?:责编|编辑|校对)")
 _CODES_LEAST, _LESS = 4, 0.4
 _DISPLAY_LONGEST, _RUN_LONGEST = 32, 6
 

@@ -6,7 +6,6 @@ report names its reporter at its head; and they speak of something else than the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,18 +16,19 @@ from gazette.importer.pairs import pairs_inside, pairs_of
 from gazette.importer.series import STANDING, is_series, sounds_like_column
 from gazette.importer.traits import Traits
 from gazette.importer.weights import STACK
+from gazette.text.patterns import compile_late
 
 # Who took part in a report that others filed, at its end: （参与记者：张三、李四）.
-_HELPED = re.compile(r"[(\[](?:参与|视频|海报|摄像|剪辑)[^()\[\]]*[)\]]$")
+_HELPED = compile_late(r"[(\[](?:参与|视频|海报|摄像|剪辑)[^()\[\]]*[)\]]$")
 # Characters in which a text takes its headline's words up, and in which a report names its people.
 _LEAD, _HEAD = 100, 80
 _TAKEN_UP = 2
 _TELLING, _MOSTLY = 5, 0.6  # pairs of a headline that tell, and how many of them a lead has that says it again
-_NUMBERED = re.compile(r"[一二三四五六七八九十]、|[(]?\d[).、](?!\d)")
+_NUMBERED = compile_late(r"[一二三四五六七八九十]、|[(]?\d[).、](?!\d)")
 _COUNTED = 2
 _POEM = 4  # how few lines a poem has, and how few characters its name
-_COMMENT = re.compile(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
-_GOES_ON = re.compile(
+_COMMENT = compile_late(r"(?:[短快时锐社微]\s?[评评论論]|评论员?|社论|评弹|论坛|小?言论|小议|杂谈|观察|编后)$")
+_GOES_ON = compile_late(
     r"[“「]?(?:[他她它这该据但而可经并还其]|为此|同时|此外|另外|目前|如今|现在|因此|于是|会议|会上|对此|不过|然而|当然|后来|接着|随后|"
     r"最后|有的|大家|群众|有关|与此|至于|第[二三四]|[二三四]是|[二三四]、|[2-9][.、])"
 )

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gazette.importer.authors import is_pen_name
@@ -29,6 +28,7 @@ from gazette.importer.signed_texts import SPACED
 from gazette.importer.spaced_heads import heads_items
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
 
@@ -40,14 +40,14 @@ _SAID_OF_TEXT = frozenset(
     {"广告", "编者", "编后", "全文", "回音", "待续", "未完", "插图", "题图", "图片", "资料", "附记"}
 )
 # The first part of an essay: a numeral, alone or before its name.
-_PART = re.compile(r"[(]?[一1①](?:[)、.·\s]|$)")
+_PART = compile_late(r"[(]?[一1①](?:[)、.·\s]|$)")
 _HEADS = frozenset(
     {"导读", "要目", "目录", "预告", "索引", "天气", "气象", "启事", "更正", "通报", "喜报", "捷报", "战报", "讲话"}
 )
 _NAME_MOST, _TEXT_LEAST, _TITLE_WIDEST, _TWO = 4.0, 14.0, 22.0, 2
-_APART = re.compile(r"[\s(]")
+_APART = compile_late(r"[\s(]")
 # Where a poet belongs, before the name: （打工者）程立.
-_POST_BEFORE = re.compile(rf"^\([{HAN}]{{2,6}}\)")
+_POST_BEFORE = compile_late(rf"^\([{HAN}]{{2,6}}\)")
 
 
 def is_penned(seen: list[Traits], index: int) -> bool:

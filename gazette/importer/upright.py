@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_ONE, _LEAST = re.compile(rf"[{HAN}]"), 3
+_ONE, _LEAST = compile_late(rf"[{HAN}]"), 3
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 

@@ -15,28 +15,29 @@ from gazette.importer.table_rows import find_tables
 from gazette.importer.verse_ends import end_verse, has_stops, names_writer
 from gazette.importer.verse_steps import PUNCTUATED, parts_stanzas, stands_in_steps
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, leads_to_word
 
 # How poems are counted behind the title of the first: 五月（外一首）.
-_POEMS = re.compile(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
+_POEMS = compile_late(r"\((?:外[一二两三四五六]首|组诗|[二两三四五六七八九十]首)\)$")
 # A line of a ballad or a saying: phrases of a few words, with their stop.
-_SAYING = re.compile(rf"(?:[{HAN}]{{1,11}}[,。!?;:、]\s?){{1,3}}(?:[{HAN}]{{2,9}}[。!?;,])?")
+_SAYING = compile_late(rf"(?:[{HAN}]{{1,11}}[,。!?;:、]\s?){{1,3}}(?:[{HAN}]{{2,9}}[。!?;,])?")
 # A line of a ballad that goes on: 进矿井，莫着急，.
-_PHRASED = re.compile(rf"(?:[{HAN}]{{2,6}},){{2,3}}")
+_PHRASED = compile_late(rf"(?:[{HAN}]{{2,6}},){{2,3}}")
 # Two lines of a classical poem on one: 一轮皓月照濠江,万户灯明笑语长。
-_COUPLET = re.compile(rf"(?:[{HAN}]{{5}},[{HAN}]{{5}}|[{HAN}]{{7}},[{HAN}]{{7}})[。!?;,]")
+_COUPLET = compile_late(rf"(?:[{HAN}]{{5}},[{HAN}]{{5}}|[{HAN}]{{7}},[{HAN}]{{7}})[。!?;,]")
 # What a poet says of a poem, below it: 注:…, (注)….
-_NOTE = re.compile(r"[(\[【]?(?:作者|[自附原])?注\d?[)\]】:]")
+_NOTE = compile_late(r"[(\[【]?(?:作者|[自附原])?注\d?[)\]】:]")
 # Who says it, before what is said: 老海门：建议多报道这样的年轻人。
-_VOICE = re.compile(r"@?\w{2,10}:")
+_VOICE = compile_late(r"@?\w{2,10}:")
 # No reporter signs verse.
-_REPORTER = re.compile(r"记者|通讯员|記者|通訊員")
+_REPORTER = compile_late(r"记者|通讯员|記者|通訊員")
 _STANZA_GAP, _ROLED = 2, 2
 _PROSE_ENDS = ",。;、"
 _WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
 _TWO, _TITLE_OF_POEM = 2, 8.0
-_BROKEN = re.compile(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
+_BROKEN = compile_late(rf"[,。;!?].*[{HAN}]$")  # a line of prose that its column breaks
 _STACK_MOST = 6  # lines of a stack of headlines below a writer's name
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer import furniture
 from gazette.importer.authors import author_grade
 from gazette.importer.credits import is_credit_line
@@ -13,12 +11,13 @@ from gazette.importer.pen_names import find_pen_name, is_posted
 from gazette.importer.series import is_series, names_briefs, sounds_like_column
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # A pen name behind a mark of writers: ◎非马.
-_MARKED = re.compile(rf"[○◎⊙◉]\s?[{HAN}]{{2,3}}")
-_STOP = re.compile(r"[,。;!?]")
+_MARKED = compile_late(rf"[○◎⊙◉]\s?[{HAN}]{{2,3}}")
+_STOP = compile_late(r"[,。;!?]")
 # Which part of a long text follows: （四十七）, 第三回.
-_INSTALMENT = re.compile(
+_INSTALMENT = compile_late(
     r"[(〔【](?:之)?[一二三四五六七八九十百\d]{1,4}[)〕】]|第[一二三四五六七八九十百\d]{1,4}[回章节集期]"
 )
 _GREETING_LONGEST = 9

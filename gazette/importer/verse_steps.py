@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.verse_ends import has_stops
+from gazette.text.patterns import compile_late
 
 _FILLED = 13.0  # in em: of what is wider a column may be full
 _STANZA_LEAST, _STANZA_MOST = 3, 12
-_INNER_STOP = re.compile(r"[,。;!?:].")
+_INNER_STOP = compile_late(r"[,。;!?:].")
 # What ends a phrase of verse that has marks.
 PUNCTUATED = ",。!?;:、…—"
 _STEP = 3  # lines: a blank one may part stanzas

@@ -6,14 +6,14 @@ writers are named below the title.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from gazette.importer.fates import Use
 from gazette.importer.heads_of_reports import Fields
 from gazette.importer.strips import Desk, Strip
+from gazette.text.patterns import compile_late
 
-_NOTE = re.compile(
+_NOTE = compile_late(
     r"[(\[【]?\s*(?:本文)?作者\s?(?P<of>单位\s?[:/]|[系为是](?!何|谁)|现[为任])\s?(?P<post>[^。;:!?()]{2,40}?)\s*[)\]】]?\s*"
 )
 _OF_ALL, _EACH = "单位", "分别"

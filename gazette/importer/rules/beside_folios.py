@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer import folios, furniture
@@ -13,13 +12,14 @@ from gazette.importer.rules.rule import Scene
 from gazette.importer.sections import SECTION
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _MASTHEAD = 8
 _NAME_WIDEST, _TWO = 6.0, 2
-_SPECIAL = re.compile(rf"[{HAN}· ]{{2,14}}(?:专版|专刊|特刊|专页|特别报道)")
-PAGE_ALONE = re.compile(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
-_NUMBER = re.compile(rf"{SECTION}?0?\d{{1,2}}")
-_NUMBERED = re.compile(rf"[{HAN}·\s]{{2,10}}\s{SECTION}?\d{{1,2}}|{SECTION}?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
+_SPECIAL = compile_late(rf"[{HAN}· ]{{2,14}}(?:专版|专刊|特刊|专页|特别报道)")
+PAGE_ALONE = compile_late(r"第\s?[\d一二三四五六七八九十]{1,2}\s?[版页]")
+_NUMBER = compile_late(rf"{SECTION}?0?\d{{1,2}}")
+_NUMBERED = compile_late(rf"[{HAN}·\s]{{2,10}}\s{SECTION}?\d{{1,2}}|{SECTION}?\d{{1,2}}\s[{HAN}·\s]{{2,10}}")
 
 
 @lru_cache(maxsize=1)

@@ -11,10 +11,11 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import STANDING, is_series, sounds_like_column, tighten
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _WIDEST, _DISPLAY, _RUNS, _TWO = 8.0, 22.0, 14.0, 2
 # Who says what in a column of voices: 郭明河委员：, 网友“小满”：.
-_SPEAKER = re.compile(
+_SPEAKER = compile_late(
     rf"(?:[{HAN}]{{2,4}}(?:委员|代表|先生|女士|师傅|院士|教授|大爷|大妈)|(?:网友|读者|市民)[“{HAN}”]{{2,8}}):"
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.boxes import Box
 from gazette.importer.broken_lines import says_whom_to_call
 from gazette.importer.rules.rule import Scene
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_OPENS = re.compile(r"[(《\[]")
-_RANKED = re.compile(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
+_OPENS = compile_late(r"[(《\[]")
+_RANKED = compile_late(rf"\d{{1,2}}\s[{HAN}]")  # the number of a row, and what it is of
 _NUMBER_LEAST, _CELLS = 10, 3
 _BRACKET_LONGEST = 12
 _BRACKET_INSIDE = 30

@@ -11,17 +11,18 @@ from functools import lru_cache
 from gazette.importer import furniture
 from gazette.importer.rules.rule import Scene
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _EDGE, _TAIL = 3, 2
-_HOTLINE = re.compile(rf"(?:本报|本版|[{HAN}]{{2,6}}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
-_ADDRESS = re.compile(
+_HOTLINE = compile_late(rf"(?:本报|本版|[{HAN}]{{2,6}}报)?(?:新闻|[报爆]料|采访组?|查询|广告查询)热线\s*:?\s*[\d(]")
+_ADDRESS = compile_late(
     r"(?:电话|热线|传真|社址|地址|邮编|邮箱|电邮|E-?mail|信箱|网址|总编室|广告部|发行部|办公室|采访[组部]|订报|零售|每份)[::]?\s?[^\s。]{3,}",
     re.IGNORECASE,
 )
 
 
 # What parts a line's words, and how long what says whose address it is may be: 下载步数截图发至邮箱… says what to do.
-_PARTS, _LABEL_LONGEST = re.compile(r"[\s:,、;|/()]"), 6
+_PARTS, _LABEL_LONGEST = compile_late(r"[\s:,、;|/()]"), 6
 
 
 def stands_at_edge(scene: Scene) -> bool:

@@ -7,16 +7,16 @@ before a colon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazette.importer.lines import Line
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_QUOTES = re.compile(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
-_NAMED = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}|[{HAN}] [{HAN}])(?:\([^()]{{2,16}}\))?:(?=[{HAN}“])")
-_SCORE = re.compile(rf"[{HAN}A-Za-z]{{2,10}} ?\d{{1,3}} ?(?:[:∶比—-]) ?\d{{1,3}} ?[{HAN}A-Za-z]{{2,10}}")
+_QUOTES = compile_late(r"(?:毛主席|革命导师|马克思|列宁)语录|最高指示")
+_NAMED = compile_late(rf"(?P<name>[{HAN}·]{{2,6}}|[{HAN}] [{HAN}])(?:\([^()]{{2,16}}\))?:(?=[{HAN}“])")
+_SCORE = compile_late(rf"[{HAN}A-Za-z]{{2,10}} ?\d{{1,3}} ?(?:[:∶比—-]) ?\d{{1,3}} ?[{HAN}A-Za-z]{{2,10}}")
 _THREE, _HEAD_WIDEST = 3, 14.0
 _MASTHEAD, _QUOTED_WIDEST = 8, 24.0
 

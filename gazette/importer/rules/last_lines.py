@@ -6,14 +6,13 @@ verse and of songs are all of five or seven characters, and the last of them may
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # No subtitle: ——记…, ——访…, ——写在….
-_SIGNED = re.compile(rf"——?\s?(?![记访写致看评读听]|专访|对话|兼)[{HAN}“”·]{{2,10}}")
-_LINE = re.compile(rf"(?:[{HAN}]{{5}}|[{HAN}]{{7}})[,。!?;]")
+_SIGNED = compile_late(rf"——?\s?(?![记访写致看评读听]|专访|对话|兼)[{HAN}“”·]{{2,10}}")
+_LINE = compile_late(rf"(?:[{HAN}]{{5}}|[{HAN}]{{7}})[,。!?;]")
 _LINES_LEAST, _BY_STOP = 4, "。”"
 
 

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.authors import is_note_on_writer, names_mourners
 from gazette.importer.calls import SOLD
 from gazette.importer.family_notices import Part
@@ -16,43 +14,46 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.traits import Traits
 from gazette.importer.verse import notes_verse
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_SALUTES = re.compile(
+_SALUTES = compile_late(
     r".{0,8}(?:同志们?|编辑部?|先生|女士|老师|主任|记者|朋友们?|读者|您好|你好|爸爸?|妈妈?|同学们?|阿姨|叔叔):"
     r"|(?:尊敬的|敬爱的|亲爱的|各位|广大|全体).{2,12}:|.{2,10}(?:全体|各位|广大).{2,8}:"
 )
-_NAME = re.compile(rf"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[{HAN}]{{2,3}}:")
+_NAME = compile_late(rf"(?!记者|编者|主持|专家|嘉宾|读者|律师|法官|医生|时间|地点|附)[{HAN}]{{2,3}}:")
 # Whom an answer greets first: 王先生：你好！
-_HAILS = re.compile(rf"[{HAN}]{{2,8}}[:,]\s?[你您]们?好[!。]?")
+_HAILS = compile_late(rf"[{HAN}]{{2,8}}[:,]\s?[你您]们?好[!。]?")
 # Who answers, alone above the answer: 编辑部答复：, 律师答复：, 答：.
-_ANSWERS = re.compile(rf"[{HAN}]{{0,8}}(?:答复|回复|回音|回应|解答|答疑|作答|回答|复信)(?:如下)?:|答:")
-_CALL = re.compile(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
+_ANSWERS = compile_late(rf"[{HAN}]{{0,8}}(?:答复|回复|回音|回应|解答|答疑|作答|回答|复信)(?:如下)?:|答:")
+_CALL = compile_late(r"(?:电话|热线|手机|邮箱|微信|传真)[^,。]{0,6}?[::]\s?[\dA-Za-z(-]{4,}")
 # Who offers something, and where: 滨海洗衣机厂　厂址：新港路21号.
-_FIRM = re.compile(rf"[{HAN}]{{3,16}}\s(?:[厂廠店地]址|[电電][话話]|[热熱][线線])\s?:")
+_FIRM = compile_late(rf"[{HAN}]{{3,16}}\s(?:[厂廠店地]址|[电電][话話]|[热熱][线線])\s?:")
 _CALL_WIDEST = 30.0
 _CLOSINGS = frozenset({"此致", "敬礼", "此致敬礼"})
-_GREETED = re.compile(
+_GREETED = compile_late(
     rf"(?:[亲敬]爱的|尊敬的)?小?(?P<name>[{HAN}]{{2,6}}?)(?:同志|读者|小?朋友|同学|先生|女士|师傅|你好|您好)?:"
 )
 _SIGNER_WIDEST = 20.0
-_READER = re.compile(
+_READER = compile_late(
     rf"(?:[{HAN}]{{2,10}} )?(?:(?:读者|市民|居民|村民|旅客|乘客) [{HAN}“” ]{{2,8}}"
     rf"|(?<= )一[名位群个][{HAN}]{{2,6}})"
     r"(?<![摄图])"
 )
-_SIGNED = re.compile(
+_SIGNED = compile_late(
     rf"[{HAN} ]{{2,24}} (?:[谨敬拜手]?[上启]|[泣哀]告|[泣哀谨敬][启告叩]|叩[首禀]?|顿首|鞠躬|同[启叩]|再拜)"
 )
-_SIGNS_ALONE = re.compile(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
-_FORMULA = re.compile("[此敬泣哀叩率不孝孤护丧杖期]")  # the first character of a closing, of mourners and how they sign
-_OTHERS = re.compile(rf"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][{HAN}]{{0,6}}")
+_SIGNS_ALONE = compile_late(r"[泣哀][启告叩]|叩[首禀]|率.{0,12}[泣叩].")
+_FORMULA = compile_late(
+    "[此敬泣哀叩率不孝孤护丧杖期]"
+)  # the first character of a closing, of mourners and how they sign
+_OTHERS = compile_late(rf"等\s?(?:[\d一二三四五六七八九十百]+|几|全体)[名位个人户][{HAN}]{{0,6}}")
 # Whom a court or an office gives notice, and who speaks: 魏连昌：本院受理….
-_SUMMONS = re.compile(
+_SUMMONS = compile_late(
     rf"[{HAN}、,()]{{2,40}}:(?:关于)?(?:本[院委局庭所]|我[院委局]|上诉人|申请人|原告|[你您]们?[与单公])"
 )
-_FEW = re.compile(rf"[{HAN}]{{2,3}}(?<![续續完])")
+_FEW = compile_late(rf"[{HAN}]{{2,3}}(?<![续續完])")
 # Who gives a notice, and when and where one is to come: 招标单位：江州市水务公司.
-_GIVER = re.compile(
+_GIVER = compile_late(
     r"(?:招标|建设|主办|承办|协办|委托|拍卖|代理|登记|转让|采购|发布|公告|招聘|报名|收款|联系)(?:单位|机构|时间|地点|地址|方式):\S"
 )
 _NAME_WIDEST, _FAR_IN = 7.0, 6.0
@@ -60,8 +61,8 @@ _TWO, _WORDS_WIDEST, _FURTHER = 2, 16.0, 0.9
 
 
 # The number of a case, and how courts begin.
-_CASE = re.compile(r"[(\[]\d{4}[)\]].{1,16}第?[\d-]+号$")
-_COURT = re.compile(r"本[院委会庭](?:[受审]理|已|于|依法|决定|作出|裁定)")
+_CASE = compile_late(r"[(\[]\d{4}[)\]].{1,16}第?[\d-]+号$")
+_COURT = compile_late(r"本[院委会庭](?:[受审]理|已|于|依法|决定|作出|裁定)")
 
 
 def salutes(trait: Traits | None) -> bool:

@@ -6,8 +6,6 @@ bullets, numerals, 问 and 答.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.jumps import find_jump_on
 from gazette.importer.lines import is_indent
 from gazette.importer.notice_names import is_last_of_notice, is_organisation
@@ -15,32 +13,33 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.sources import find_whole_source, tells_source
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_TO_BE_CONTINUED = re.compile(
+_TO_BE_CONTINUED = compile_late(
     r"[(\[—]*\s?(?:(?:未完)?(?:待续|全文完|连载完|未完|完)|(?:本[期章节回]|第.{1,4}[期章节回]|未)完[,、;]?\s?(?:[明次翌隔]日|[下后].{0,4}|.{0,3})[待接]?续.{0,4})\s?[)\]—]*"
 )
-_LEADS_IN = re.compile(rf"(?:——?|一(?=[记访]))[{HAN}“\"《]")
+_LEADS_IN = compile_late(rf"(?:——?|一(?=[记访]))[{HAN}“\"《]")
 _SPAN = 18.0
 _ROLED = 2
 _NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
-_CASE = re.compile(rf"[(\[〔](?:19|20)\d\d[)\]〕][{HAN}\d]{{2,16}}?第?\s?\d+(?:、\d+|-\d+)*号")
-_EDITORS = re.compile(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
-_EDITORS_SIGN = re.compile("[编写开]")
-_UNNAMED = re.compile(
+_CASE = compile_late(rf"[(\[〔](?:19|20)\d\d[)\]〕][{HAN}\d]{{2,16}}?第?\s?\d+(?:、\d+|-\d+)*号")
+_EDITORS = compile_late(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
+_EDITORS_SIGN = compile_late("[编写开]")
+_UNNAMED = compile_late(
     rf"[{HAN}\d ]{{0,14}}?(?:[一二几两三四五六七八九十百众]|部分)[名个位群户家号]?"
     r"(?:读者|居民|市民|村民|工人|职工|社员|学生|家长|司机|乘客|住户|业主|用户|顾客|战士|农民|教师|女工|老人|工友|劳务工|合同工|临时工|农民工|球迷|网友|母亲|青年|骑车人|过路人|热心人)"
     rf"|[{HAN}]{{2,6}}(?:读者|居民|市民|村民)/[{HAN}]{{2,4}}"
 )
-_NUMERAL = re.compile(r"[(\[]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[IVX]{1,4})[)\]]?")
-_DATED_BODY = re.compile(
+_NUMERAL = compile_late(r"[(\[]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[IVX]{1,4})[)\]]?")
+_DATED_BODY = compile_late(
     r"(?P<body>\S.*\S)\s+(?:[\d〇一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
 
-_NOTICE_ALONE = re.compile(
+_NOTICE_ALONE = compile_late(
     r"更正|启事|启示|声明|公告|通告|通知|来函照登|讣[告闻]|鸣谢|(?:征稿|招聘|招领|寻人|迁址)启事|遗失声明|(?:招标|拍卖)公告|重要更正"
 )
-_CALLED = re.compile(r"\d{3}|\d-")
-_SAID = re.compile(rf"[{HAN}·]{{1,12}}(?:说|道|问|答|喊|讲|叫|表示):“.{{2,}}[。!?…]”")
+_CALLED = compile_late(r"\d{3}|\d-")
+_SAID = compile_late(rf"[{HAN}·]{{1,12}}(?:说|道|问|答|喊|讲|叫|表示):“.{{2,}}[。!?…]”")
 
 
 def _is_continued(key: str) -> bool:

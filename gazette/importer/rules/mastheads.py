@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import repeat
 from operator import attrgetter, call
@@ -28,16 +27,17 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.rules.services import heads_invitation
 from gazette.importer.slogans import is_slogan
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _OF_ITSELF = attrgetter("folio", "staff", "ornament", "words")  # words of a masthead are counted
 _IN_MASTHEAD = attrgetter("paper", "pinyin", "date")
 _INDEX_WIDEST = 30.0
 _MASTHEAD = 8
-_HAILS = re.compile(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
-_DREW = re.compile(r"制[图圖][:/]\s?\S{2,4}")
-_CONTACT = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线|邮箱|信箱)")
+_HAILS = compile_late(r"(?:向[^,。]{4,20}致敬|[^,。]{4,20}万岁)!")
+_DREW = compile_late(r"制[图圖][:/]\s?\S{2,4}")
+_CONTACT = compile_late(rf"[{HAN}]{{0,4}}(?:电话|热线|邮箱|信箱)")
 # What is said of a page, or by those who make it.
-_OF_PAGE = re.compile(
+_OF_PAGE = compile_late(
     r"^本[版报刊栏]|^广告[部科]|本[版报刊栏](?:广告|不|只|编辑|责编)|节目以|以当日|订[报阅刊](?:热线|电话|处)|(?:编辑|排版|校对|责编)\s|(?:投稿|来稿|编辑部)[请:\s]|声明:"
 )
 _PHRASES = 2

@@ -6,12 +6,11 @@ glance.
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.lines import is_indent
 from gazette.importer.rules.letters import salutes
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
 _WITH_ROLE = 2  # how sure a line is whose names have a role
@@ -22,14 +21,14 @@ _WELL_SHORT = 4
 _EM = 0.9
 _LEAST_GAP = 2
 _WIDER = 1.5
-_TAKEN = re.compile(
+_TAKEN = compile_late(
     r"[(\[](?:(?:[均皆都]?据|以上|本版|综合).{2,12}|(?:谜底|答案).{0,8}|.{0,8}[见刊载登]下[期版页])[)\]]"
 )
-_WHOLE_SAYING = re.compile(rf"(?:[{HAN}]{{0,4}}[曰说道云答问喊]:)?“[^“”]+[。!?…]”")
-_PART = re.compile(rf"\([一二三四五六七八九十\d]{{1,3}}\)|\([{HAN}]{{0,6}}[诗詩词詞吟][草稿钞抄鈔集]\)")
+_WHOLE_SAYING = compile_late(rf"(?:[{HAN}]{{0,4}}[曰说道云答问喊]:)?“[^“”]+[。!?…]”")
+_PART = compile_late(rf"\([一二三四五六七八九十\d]{{1,3}}\)|\([{HAN}]{{0,6}}[诗詩词詞吟][草稿钞抄鈔集]\)")
 # 时 间:, (2017)浙0299民初2217号, 8月9日: what tables, notices and the weather give a line of its own.
-_LABEL = re.compile(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")
-_TIME = re.compile(
+_LABEL = compile_late(rf"[{HAN} ]{{2,5}}:|[(\[]\d{{4}}[)\]]|\d+月\d+日")
+_TIME = compile_late(
     r"(?:[\d一二三四五六七八九十]+年)?(?:[\d一二三四五六七八九十]+月)?[\d一二三四五六七八九十]+日(?:上午|下午|晚|凌晨|清晨|早上|中午|傍晚)?(?:\d{1,2}(?:时(?:\d{1,2}分|许)?|点(?:多|许|半)?|:\d\d))?,|"
     r"(?:昨日|昨天|近日|日前|连日来|近年来|目前|今天|今日|当天|当日|前不久|截至目前|据悉|据了解|同时|此外)(?:上午|下午|晚)?,"
 )

@@ -15,28 +15,29 @@ from gazette.importer.rules.tables import is_shown
 from gazette.importer.small_ads import Ad
 from gazette.importer.staff_lines import is_staff_line, staff_words
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
-_NAMED = re.compile(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
-_OFFER = re.compile(
+_NAMED = compile_late(r"[\[(【]\s?(?:广\s?告|特刊广告)\s?[\])】]\s?\S")
+_OFFER = compile_late(
     r"(?:有|均|发|经)售|专[营治卖]|(?:总代理|总经销|独家(?:代理|经销))|批发(?!价|市场)|零售(?!价)"
     r"|[订定]造|[修裁]缝?西装|代客|大减价|平售|名茶|欢迎(?:惠顾|光临|选购|订购)|特效|一粒见效"
     r"|今(?:日|天|晚)[一二三四五六]场|[早夜午]场|半价|主演|领衔|巨片|开映|公映"
     r"|(?:银行|公司|药[房厂]|酒家|茶楼|布庄|洋[行服]|[戏影]院) "
 )
 _LEAST, _LONGEST = 3, 24
-_YEARS = re.compile(r"(?:1[6-9]|20)\d\d\s?[—–~-]+\s?(?:1[6-9]|20)?\d\d")  # 1911—1920, a part of an account
-_TELEPHONE = re.compile(r"(?=.*\d{3})[\d×*X—\- ()/、,转]{5,}[。;]?")
+_YEARS = compile_late(r"(?:1[6-9]|20)\d\d\s?[—–~-]+\s?(?:1[6-9]|20)?\d\d")  # 1911—1920, a part of an account
+_TELEPHONE = compile_late(r"(?=.*\d{3})[\d×*X—\- ()/、,转]{5,}[。;]?")
 # Where to go, write and call, as firms and notices give it; a paper's own address is named as its own, or has no offer
 # above it.
-_WHERE = re.compile(
+_WHERE = compile_late(
     r"(?:(?:门店|公司|店铺|展会|活动|报名|联系|投稿)?(?:地址|地点)|(?:联系|咨询|订购|报名|洽谈|联络)?(?:电话|热线)|联系人|联络人|(?:投稿|报名)?邮箱"
     r"|(?:项目|售楼|接待)(?:地址|电话|热线|中心)|(?:VIP|贵宾|咨询|尊享|品鉴)(?:热线|专线|电话)|开发商|投资商|全程策划|(?:营销|销售|独家)?代理|物业(?:管理|公司))[::]\s?\S"
 )
-_INVITES = re.compile(
+_INVITES = compile_late(
     r"诚[招聘邀]|招[租聘商收]|代[理办销]|[出零批]售|供应|优惠|免费|满\d+减|厂家|直销|来[人电函]|面洽|垂询|包邮|送货|加盟|欢迎|选购|每[袋斤台件套株]|"
     r"招生|开班|酬宾|减价|[原现特]价|征[集稿文]|来稿|稿酬|采用|聘|[\d一二三四五六七八九]折|买[\d一二三四五六七八九满]|[钜巨特]惠|让利|促销|[直立]降|立减|抢购|恭[迎候]|品鉴|首付|起价|[盛新]大?开[盘业]|热销|尊享|岗位:|学历:"
 )
-_OWN = re.compile(r"零售|每份|定价|邮发|国内统一|刊号|承印|印刷厂|广告(?:经营)?许可")
+_OWN = compile_late(r"零售|每份|定价|邮发|国内统一|刊号|承印|印刷厂|广告(?:经营)?许可")
 _PAPERS = ("本报", "社址", "编辑部")
 _REACH, _ADVERTISEMENTS = 4, "广告"
 

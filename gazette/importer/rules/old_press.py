@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.rules.rule import Rule
+from gazette.text.patterns import compile_late
 
 # [又电], 【又讯】, 又讯: and 又电 set apart.
-_LATER = re.compile(r"[(\[【]\s?[又另续][讯电悉]\s?[)\]】]|[又另续][讯电](?::|\s(?=\S{6}))")
+_LATER = compile_late(r"[(\[【]\s?[又另续][讯电悉]\s?[)\]】]|[又另续][讯电](?::|\s(?=\S{6}))")
 
 RULES = (
     Rule(

@@ -6,7 +6,6 @@ stands what the page is called: 国　际　新　闻, 中市·中縣·彰化·�
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer import folios, furniture, staff_lines
@@ -15,26 +14,27 @@ from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.rule import Scene
 from gazette.importer.series import names_briefs
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _DEEPEST, _WIDEST, _LEAST = 5, 16.0, 2
-_WORDS = re.compile(rf"[{HAN}]+(?:[\s·‧•、]+[{HAN}]+)*")
-_PARTS = re.compile(r"[\s·‧•、]+")
+_WORDS = compile_late(rf"[{HAN}]+(?:[\s·‧•、]+[{HAN}]+)*")
+_PARTS = compile_late(r"[\s·‧•、]+")
 # What a sheet of the paper is, whatever its pages are called.
-_SHEET = re.compile(rf"[{HAN}]{{0,2}}(?:副刊|特刊|周刊|专刊|周末|周末版|星期刊)")
+_SHEET = compile_late(rf"[{HAN}]{{0,2}}(?:副刊|特刊|周刊|专刊|周末|周末版|星期刊)")
 # Places or subjects of a page, each two characters or more: 田径·球类.
-_DOTTED = re.compile(rf"[{HAN}]{{2,4}}(?:\s?[·‧•]\s?[{HAN}]{{2,4}}){{1,4}}")
+_DOTTED = compile_late(rf"[{HAN}]{{2,4}}(?:\s?[·‧•]\s?[{HAN}]{{2,4}}){{1,4}}")
 # A few characters set far apart: 炉　　边, 读　者　来　信.
-_SPACED = re.compile(rf"[{HAN}](?:\s+[{HAN}]){{1,5}}")
-_KIND = re.compile(
+_SPACED = compile_late(rf"[{HAN}](?:\s+[{HAN}]){{1,5}}")
+_KIND = compile_late(
     rf"[{HAN}]{{2,4}}(?:新闻|新聞|要闻|要聞|[港澳侨僑]闻|[港澳侨僑]聞|副刊|航运|航運|影剧|影劇)"
     r"|(?:信息|消费|文化)广场|农[村业]科技|(?:读者|讀者|群众|听众|观众)[来來]信"
 )
 # What heads one text and no page, set far apart or not.
-_HEADS_TEXT = re.compile(
+_HEADS_TEXT = compile_late(
     r"社[论論]|短[评評]|[评評][论論]|代论|[专專]论|[杂雜][谈談文]|[时時][评評]|[来來]论|消息|[编編]者[的按].*|[启啟]事|更正|通知|公告|[广廣]告"
 )
 # Who edits a page whose name stands above: 编者:白沙.
-_EDITOR = re.compile(rf"(?:[编編]者|[编編][辑輯]人?|主持人|主[编編])\s?[:]\s?(?:[{HAN}]{{2,4}}|[{HAN}] [{HAN}])")
+_EDITOR = compile_late(rf"(?:[编編]者|[编編][辑輯]人?|主持人|主[编編])\s?[:]\s?(?:[{HAN}]{{2,4}}|[{HAN}] [{HAN}])")
 
 
 def stands_in_page_head(scene: Scene) -> bool:

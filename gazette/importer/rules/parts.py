@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from gazette.importer.furniture import is_ornament
 from gazette.importer.lines import Line
 from gazette.importer.reported import says_where_and_what
 from gazette.importer.rules.rule import Rule, Scene
+from gazette.text.patterns import compile_late
 
-_NUMERAL = re.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
-_DOTS = re.compile(r"[.…·\s]+")
-_YEARS = re.compile(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
+_NUMERAL = compile_late(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d)[)]?")
+_DOTS = compile_late(r"[.…·\s]+")
+_YEARS = compile_late(r"(?:1[6-9]|20)\d\d年?\s?[—–~-]+\s?(?:(?:1[6-9]|20)\d\d|今)年?")
 # Who signs a letter: 梁宝山 上, 彩虹村一居民敬启.
-_SIGNED, _SIGNED_FAR = re.compile(r"[^\s,。]{2}\s?[敬谨手拜]?[上启]$"), 4.1
-_ASKS, _TURN = re.compile(r"问\s?:"), re.compile(r"(?:问|答|记者)\s?:")
+_SIGNED, _SIGNED_FAR = compile_late(r"[^\s,。]{2}\s?[敬谨手拜]?[上启]$"), 4.1
+_ASKS, _TURN = compile_late(r"问\s?:"), compile_late(r"(?:问|答|记者)\s?:")
 _HEAD_WIDEST = 10.0
 _WIDEST, _COLUMN_WIDEST = 18.0, 6.0
 _REPORTS_LEAST, _INSET_LEAST = 3, 2

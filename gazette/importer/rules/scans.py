@@ -6,7 +6,6 @@ titles wide (石 榴 树 下).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gazette.importer.cut_credits import goes_on_with_credit
@@ -15,15 +14,16 @@ from gazette.importer.series import is_called_column, is_series, tighten
 from gazette.importer.services import names_service
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 # What a page's head says beside the page's name: the paper's, spaced out or not, numbers, days, who made the page.
-_PAPER = re.compile(rf"[{HAN}](?:\s?[{HAN}]){{0,9}}\s?报(?=\s|$)")
-_NUMBERED = re.compile(
+_PAPER = compile_late(rf"[{HAN}](?:\s?[{HAN}]){{0,9}}\s?报(?=\s|$)")
+_NUMBERED = compile_late(
     rf"\S*[\d〇零一二三四五六七八九十]\S*(?:\s?\d+)?(?:\s?[年月日期号版](?=\s|$))?"
     rf"|第\s?\S+\s?[期号版]|星期.|农历\S*|[{HAN}]{{2,6}}[:/].*"
 )
-_SPACED_NAME = re.compile(rf"(?<!\S)[{HAN}](?:\s[{HAN}]){{1,4}}(?!\S)|(?<!\S)[{HAN}]{{2,5}}(?!\S)")
-_NAMES_PAGE = re.compile(r"[版报刊]$|(?:周刊|副刊|新闻|综合)$")
+_SPACED_NAME = compile_late(rf"(?<!\S)[{HAN}](?:\s[{HAN}]){{1,4}}(?!\S)|(?<!\S)[{HAN}]{{2,5}}(?!\S)")
+_NAMES_PAGE = compile_late(r"[版报刊]$|(?:周刊|副刊|新闻|综合)$")
 _FEWEST, _MOST, _TOP, _SIGNED_WIDEST = 3, 7, 5, 5.0
 
 

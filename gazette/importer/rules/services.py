@@ -6,26 +6,25 @@ advertisements by kind, riddles and jokes, words to readers; boxes beside a repo
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.boxes import Box
 from gazette.importer.named_boxes import find_signs_below, names_what_follows
 from gazette.importer.rules.measures import stands_out_below
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_service
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
-_LABELLED = re.compile(
+_LABELLED = compile_late(
     rf"(?:[{HAN}]{{0,2}}小?贴士|温馨提[示醒]|(?:新闻|相关)?链接|名词解释|小资料|新闻背景|[{HAN}]{{0,2}}(?:律师|专家|医生|编辑|记者)(?:点评|提[示醒]|支招|建议)|延伸阅读):[^。,;()]{{4,20}}(?:\([^()。]{{2,20}}\))?"
 )
 # A box's name by itself, behind a bullet or not, or with what it is about behind a space: ■链接, 名词解释 氧同位素.
-_NAMED = re.compile(
+_NAMED = compile_late(
     rf"(?:[■●◆▲★□]\s?)?(?:(?:[{HAN}]{{0,2}}小贴士|(?:新闻|相关|知识|政策|法条|法规)?链\s?接|小\s?资\s?料|数[读据]|名词解释|新闻背景|"
     rf"背景资料|资料链接|延伸阅读)(?:\s+[^。,;:]{{2,14}})?)"
 )
-_ENTRY = re.compile(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
+_ENTRY = compile_late(rf"[{HAN}\d]{{2,10}}:[《\d{HAN}]")
 # What readers are asked to do with a telephone, in a sentence of this length.
-_SCANS, _SENTENCE = re.compile(r"扫|二维码"), 80
+_SCANS, _SENTENCE = compile_late(r"扫|二维码"), 80
 _WIDEST = 14.0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from operator import attrgetter
 
 from gazette.importer.indexes import says_page
@@ -12,10 +11,11 @@ from gazette.importer.rules.edges import is_near_edge
 from gazette.importer.rules.mastheads import is_bare
 from gazette.importer.rules.rule import Scene
 from gazette.importer.traits import Traits
+from gazette.text.patterns import compile_late
 
 _SHORT, _WIDEST = 18.0, 30.0
 # Numbers in rings and small ones count as digits, too.
-_SPACE, _DIGIT = re.compile(r"\s"), re.compile(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
+_SPACE, _DIGIT = compile_late(r"\s"), compile_late(r"[\d²³¹⁰-₉①-⒛⓪-⓿❶-➓]")
 _MARKS = attrgetter(
     *("opener", "author", "ended", "verse", "poem", "bullet", "numbered", "credit", "credited", "caption", "jump"),
     *("resumed", "folio", "running", "staff", "words", "ornament", "date", "note", "notice", "question"),

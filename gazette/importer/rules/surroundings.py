@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.rules.between_texts import (
@@ -25,6 +23,7 @@ from gazette.importer.series import STANDING, is_series, names_briefs, tighten
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.numerals import holds_number
+from gazette.text.patterns import compile_late
 
 _SHORT, _TINY, _WIDE = 22.0, 6.0, 30.0
 _TWO = 2
@@ -33,8 +32,8 @@ _MOST = 0.6
 _NAME_WIDEST, _SLACK = 8.0, 1.0
 _MANY, _ROW_WIDEST = 9, 40.0
 _COHERENT, _STRANGE = 0.02, 0.01
-_COUNT = re.compile(r"[〇零一二三四五六七八九十]{3}|[一二三四五六七八九十][点元斤角]")
-_LABELLED = re.compile(
+_COUNT = compile_late(r"[〇零一二三四五六七八九十]{3}|[一二三四五六七八九十][点元斤角]")
+_LABELLED = compile_late(
     rf"[{HAN} ]{{2,7}}:\s?[\d〇一二三四五六七八九十]|"
     r"(?:原料|主料|配料|辅料|用料|食材|调料|做法|制法):|"
     r"[(\[]?(?:单位|嘉宾|本期嘉宾|主持人?|(?:报名|开课|上课|开班|考试|演出|展出|集合|来信|投稿)?(?:时间|地点|地址|方式|条件)|电话|票价|开本|主讲人?|受访者|人物|对话人物"

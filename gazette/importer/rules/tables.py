@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import is_indent
@@ -17,35 +15,36 @@ from gazette.importer.services import names_list
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.numerals import holds_number, spells_number
+from gazette.text.patterns import compile_late
 
-_UNIT = re.compile(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
-_PAIR = re.compile(rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s{{1,}}\d[\d.,~-]{{0,8}}(?:[元%例人家个起名宗吨亩只台])?")
+_UNIT = compile_late(r"[(\[]?(?:计[量价])?单位[:/].{1,16}")
+_PAIR = compile_late(rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s{{1,}}\d[\d.,~-]{{0,8}}(?:[元%例人家个起名宗吨亩只台])?")
 # 江城光谷1∶1滨海蓝鲨: a match and how it ended.
-_SCORE = re.compile(rf"[{HAN}]{{2,8}}\s*\d{{1,3}}\s?[:∶比-]\s?\d{{1,3}}\s*[{HAN}]{{2,8}}")
+_SCORE = compile_late(rf"[{HAN}]{{2,8}}\s*\d{{1,3}}\s?[:∶比-]\s?\d{{1,3}}\s*[{HAN}]{{2,8}}")
 _CELLS, _WORDS, _WIDEST, _NEAREST = 3, 2, 22.0, 1
 _CELL_LONGEST = 14
 # What goods cost, and what people give: 一百二十二元, 3.20元/公斤, 五十元.
-_AMOUNT = re.compile(
+_AMOUNT = compile_late(
     r"(?:每.)?(?:[\d.,]+|[〇零一二两三四五六七八九十百千万半]+)(?:[元角分块毛斤两]|公斤|吨|担|[美港日]元|厘)"
     rf"(?:[一二三四五六七八九半]?[角分]?[一二三四五六七八九]?[分厘]?)(?:/[{HAN}]{{1,3}})?"
 )
 
 # What boxes of figures count: 4.7亿元, 21天, 1.3万平方公里, 1146家.
-_FIGURE = re.compile(
+_FIGURE = compile_late(
     r"[\d.,]+(?:多|余)?[百千万亿]{0,2}(?:[美欧日]?元|平方公里|平方米|立方米|公里|公斤|公顷|千瓦时?|人次|[米吨斤担亩天周户家人个件次岁座辆台所名项条处倍对只头场艘株篇部册套起例宗单桶度]|%|个百分点)(?:左右|以上|以下|以内)?"
 )
-_SAYS_WHAT = re.compile(rf"\d{{4}}年[{HAN}]{{4,24}}")
+_SAYS_WHAT = compile_late(rf"\d{{4}}年[{HAN}]{{4,24}}")
 
 
 # What is shown where or when: 红旗剧院：《英雄虎胆》　二时, 十七日　《平原游击队》.
-_SHOWN = re.compile(
+_SHOWN = compile_late(
     rf"(?:[{HAN}]{{0,8}}(?:影院|剧院|戏院|剧场|[影剧]团|礼堂|俱乐部|文化[宫馆]|会堂|书场|大舞台|影剧[院场])|今[日晚天][{HAN}]{{0,2}}|[一二三四五六七八九十\d]{{1,3}}日)"
     rf"(?::\s?|\s{{1,3}})[{HAN}]{{0,4}}[《“][^》”]{{1,20}}[》”]?[^。]{{0,30}}"
 )
-_PLAIN = re.compile(rf"[{HAN} ]+")
-_CLOSED = re.compile(rf"[一二三四五六七八九十\d]{{1,3}}日\s{{1,3}}[{HAN}]{{2,6}}")
+_PLAIN = compile_late(rf"[{HAN} ]+")
+_CLOSED = compile_late(rf"[一二三四五六七八九十\d]{{1,3}}日\s{{1,3}}[{HAN}]{{2,6}}")
 # What happened or will happen when: 2月9日 警员两度…, 6/26 乌来…, 2016年2月8日 ….
-_DATED = re.compile(
+_DATED = compile_late(
     r"(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年)?"
     r"(?:\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
     r"(?:\([^()]{1,6}\))?\s{1,3}(?=[^\s\d])|\d{4}年\s{1,3}(?=[^\s\d])"
@@ -54,10 +53,10 @@ _DATED = re.compile(
 )
 
 _NAME_WIDEST = 14.0
-_COUNTED = re.compile(rf"[{HAN}][{HAN}\dA-Za-z()、,~—-]{{1,18}}\s+[\d.,]+%?")
+_COUNTED = compile_late(rf"[{HAN}][{HAN}\dA-Za-z()、,~—-]{{1,18}}\s+[\d.,]+%?")
 # What stands above two columns: 项目 比例(%), 品种 价格.
-_HEADINGS = re.compile(rf"[{HAN}]{{2,6}}\s+[{HAN}]{{2,6}}(?:\([^()]{{1,8}}\))?")
-_LEADS = re.compile(rf"(?:如下|[于以]下|下列[{HAN}]{{0,6}}):$")
+_HEADINGS = compile_late(rf"[{HAN}]{{2,6}}\s+[{HAN}]{{2,6}}(?:\([^()]{{1,8}}\))?")
+_LEADS = compile_late(rf"(?:如下|[于以]下|下列[{HAN}]{{0,6}}):$")
 
 
 def _is_row(trait: Traits | None) -> bool:

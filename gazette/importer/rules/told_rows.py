@@ -6,37 +6,36 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.openers import find_opener
 from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.services import names_offer
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 
 _N = "〇零一二三四五六七八九十百千两廿半"
 _MONEY = r"(?:港元|美元|日元|叻币|[元角分块毛毫仙占镑盾铢圆])"
 _UNIT = r"(?:市?斤|公斤|[两担吨磅打百千万码尺桶箱包件瓶股克]|安士|盎司|英镑|美元)"
 # What it is, for how much of it, and the price: 美钞每千六千零八十元, 白米(上等)每担三十二元半.
-_RATE = re.compile(
+_RATE = compile_late(
     rf"[{HAN}]{{1,8}}(?:\([^()]{{1,8}}\))?\s?每{_UNIT}\s?(?:[{_N}]+|[\d.,]+)(?:{_MONEY}[{_N}\d]*+)+[起整]?"
 )
 _RATE_ENDS = frozenset("元角分块毛毫仙占镑盾铢圆半起整币" + _N)
 # Who played whom, and how it ended: 李国伟二比零陈志强, 南华3比1东方. 二比零胜… is a headline.
-_RESULT = re.compile(
+_RESULT = compile_late(
     rf"[{HAN}]{{2,8}}\s?(?:[{_N}]{{1,3}}|\d{{1,3}})比(?:[{_N}]{{1,3}}|\d{{1,3}})\s?(?![胜负败平挫克险力憾惜小大轻击逆])[{HAN}]{{2,8}}"
 )
-_LABEL = re.compile(r"[【〖](?P<label>[^【】〖〗。,;:!?]{1,8})[】〗]\s*(?=.{6})")
+_LABEL = compile_late(r"[【〖](?P<label>[^【】〖〗。,;:!?]{1,8})[】〗]\s*(?=.{6})")
 # Where to go for what is offered: 面洽…, 请电….
-_APPLY = re.compile(
+_APPLY = compile_late(
     r"(?:有意者?|合者|欲[购租]者)?(?:请|可|即)?(?:面[洽议]|函[洽索]|电[洽询]|接洽|洽[询商]?(?=[^谈])|[致来]?电\s?[\d一二三四五六七八九〇零])"
 )
 # Nothing but whom to call: 洽：七一八—五五五—七七〇〇.
-_CALL = re.compile(
+_CALL = compile_late(
     r"(?:有意者?)?(?:[请可]?(?:洽|电[话洽询]?|来电|联[系络](?:电话)?|查询|详询|报名)|传真)(?:[^\s\d,。:]{1,4})?\s?[:\s]\s?"
     r"(?:[(][\d一二三四五六七八九〇零]{2,5}[)])?[\d一二三四五六七八九〇零—-]{5,}+"
 )
-_NUMBER_LAST = re.compile(r"[\d一二三四五六七八九〇零—-]{5}$")
+_NUMBER_LAST = compile_late(r"[\d一二三四五六七八九〇零—-]{5}$")
 _REACH, _APPLY_LONGEST, _OFFER_WIDEST, _TEXT_LEAST = 4, 24, 8.0, 12.0
 
 

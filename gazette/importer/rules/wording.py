@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import add
 
@@ -14,22 +13,23 @@ from gazette.importer.rules.rule import Rule, Scene
 from gazette.importer.series import is_series
 from gazette.text.addresses import is_address_cut
 from gazette.text.han import HAN
+from gazette.text.patterns import compile_late
 from gazette.text.words import has_verb, is_bound, is_cut, is_open, starts_predicate
 
 _SHORT = 22.0
 # How nothing begins: what was said before is added to, set against, or meant.
-_LATER = re.compile(
+_LATER = compile_late(
     rf"(?:另外|此外|同时|与此同时|然而|不过|但是?|而且|因此|于是|所以|其次|对此|随后|接着|随即|之后|后来|其中|可是|尽管如此|相比之下|除此之外)[,{HAN}]|"
     r"[他她它](?:们)?(?:还|也|又|说|表示|认为|介绍|告诉|坦言|指出|强调)|(?:该|这)(?:负责人|人士|位[负相]|名[负相])|据(?:介绍|了解|悉),"
 )
 # What the parts of an account are called: a case and what the court said of it, a question and how it came about.
-_PARTS = re.compile(
+_PARTS = compile_late(
     r"案[情例](?:回放|简介|回顾|经过)?|(?:法院|案件|裁判|处理)(?:判决|审理|认为|结果|要旨|理由)|判决(?:结果|理由)|"
     r"(?:法官|律师|检察官|专家|医生|交警|民警)(?:说法|提醒|点评|释法|支招|建议|解读|观点|分析)|典型意义|(?:案例)?[评分]析|点评|"
     r"现状|背景|原因|成因|问题|对策|困惑|破题|启示|反思|建议|结语|尾声|引子|前言|成效|做法|经过|影响"
 )
 # Who wrote a book and who printed it, below its title: [日]森下圭 著 林知夏 译 南窗文艺出版社.
-_BOOK = re.compile(
+_BOOK = compile_late(
     r"[(\[]?[^。;!?《》]{2,30}\s?(?:著|[编合]著|主编|编|译|绘|撰)[\s,/][^。;!?《》]{0,24}?"
     r"(?:出版社|书店|书局|出版公司|书社|印书馆)(?:[\s,]*\d{4}年[^。;!?]{0,12})?(?:[\s,]*(?:定价:?)?\d[\d.]*元)?[)\]]?"
 )

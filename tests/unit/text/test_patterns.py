@@ -1,10 +1,14 @@
 """Patterns that are compiled when they are first looked for."""
 
 import re
+import subprocess
+import sys
+from pkgutil import walk_packages
 
 import pytest
 
-from gazette.text.patterns import compile_late
+import gazette.importer
+from gazette.text.patterns import compile_all, compile_late
 
 
 def test_a_late_pattern_finds_what_the_pattern_finds() -> None:
@@ -29,3 +33,24 @@ def test_a_late_pattern_is_compiled_once_and_not_before_it_is_looked_for(monkeyp
     assert late.search("下转第二版")
     assert not late.match("上接第一版")
     assert compiled == ["下转第.版"]
+
+
+def test_a_late_pattern_has_nothing_that_a_pattern_has_not() -> None:
+    late = compile_late("下转第.版")
+    assert not hasattr(late, "find")
+
+
+def test_every_pattern_of_the_importer_can_be_compiled() -> None:
+    for module in walk_packages(gazette.importer.__path__, "gazette.importer."):
+        __import__(module.name)
+    compile_all()
+
+
+def test_the_importer_is_there_before_its_thousand_patterns_are_compiled() -> None:
+    count = (
+        "import re; compile_now, compiled = re.compile, [];"
+        "re.compile = lambda *told: compiled.append(told) or compile_now(*told);"
+        "import gazette.importer; print(len(compiled))"
+    )
+    done = subprocess.run([sys.executable, "-c", count], capture_output=True, encoding="utf-8", check=True)  # noqa: S603  # our own program
+    assert 0 < int(done.stdout) < 100

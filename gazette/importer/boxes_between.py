@@ -15,7 +15,7 @@ from gazette.importer.rows_of_lists import Row
 from gazette.importer.rules.rule import Role
 from gazette.importer.rules.services import names_box
 from gazette.importer.stops import breaks_off
-from gazette.importer.tears import Tear
+from gazette.importer.tears import Tear, reorder
 from gazette.importer.traits import Traits
 
 _ROWS = frozenset({Row.FIRST, Row.BROKEN, Row.REST})
@@ -32,7 +32,7 @@ def pass_over_boxes(reading: Reading) -> tuple[Reading, tuple[Tear, ...]]:
         if stop is None or first is None or not _goes_on(reading.traits[first:end]):
             continue
         tears.append(Tear(*(reading.traits[place].line.number for place in (stop, first, end - 1))))
-        reading = _move(reading, stop, first, end)
+        reading = _move_up(reading, stop, first, end)
     return _pass_over_tables(reading, tears)
 
 
@@ -50,19 +50,14 @@ def _pass_over_tables(reading: Reading, tears: list[Tear]) -> tuple[Reading, tup
         verdicts = list(reading.verdicts)
         verdicts[at] = replace(verdicts[at], role=Role.HEAD, other=Role.START)
         verdicts[first] = replace(verdicts[first], role=Role.REST, other=Role.START)
-        reading = _move(replace(reading, verdicts=tuple(verdicts)), at - 1, first, end)
+        reading = _move_up(replace(reading, verdicts=tuple(verdicts)), at - 1, first, end)
     return reading, tuple(tears)
 
 
-def _move(reading: Reading, stop: int, first: int, end: int) -> Reading:
+def _move_up(reading: Reading, stop: int, first: int, end: int) -> Reading:
     """Return a page with some of its lines right below another one."""
     order = [*range(stop + 1), *range(first, end), *range(stop + 1, first), *range(end, len(reading.traits))]
-    return replace(
-        reading,
-        traits=tuple(reading.traits[place] for place in order),
-        rules=tuple(reading.rules[place] for place in order),
-        verdicts=tuple(reading.verdicts[place] for place in order),
-    )
+    return reorder(reading, order, list(reading.verdicts))
 
 
 def _breaks_off(reading: Reading, at: int) -> bool:

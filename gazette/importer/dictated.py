@@ -45,7 +45,8 @@ _TWO = 2
 def read_dictated(key: str) -> tuple[Named, ...]:
     """Return who told and who wrote down, in this order, where a folded line names them and nothing else.
 
-    **Shape**: empty, or two people and more; one where somebody did both.
+    A whole name before what its bearer is in an order names a writer, too: 江采莲居士.
+    **Shape**: empty, or two people and more; one where somebody did both, or belongs to an order.
     """
     if _SIGN.search(key) is None:
         return ()

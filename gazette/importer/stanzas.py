@@ -16,8 +16,8 @@ from gazette.text.patterns import compile_late
 
 _ONE_STANZA = compile_late(r"[七五]\s*言?\s*律|律\s*[诗詩]")
 _FOUR, _LEAST = 4, 8
-_FULL = "。!?…"
-_MARKS = _FULL + ",;:、"
+_FULL = frozenset("。!?…")
+_MARKS = _FULL | frozenset(",;:、")
 _QUOTED = "”’」』)"
 
 
@@ -41,7 +41,7 @@ def _measure(traits: tuple[Traits, ...]) -> int:
     """Return how many lines each stanza has; none where they do not show."""
     lines = tuple(trait.line for trait in traits)
     rows = [line.key.rstrip(_QUOTED) for line in lines]
-    marked = sum(row[-1:] in _MARKS and row != "" for row in rows)
+    marked = sum(row[-1:] in _MARKS for row in rows)
     if len(rows) < _LEAST or marked * 4 < len(rows) * 3 or is_table(lines):
         return 0
     half = len(rows) // 2
@@ -52,4 +52,4 @@ def _measure(traits: tuple[Traits, ...]) -> int:
 
 def _ends_all(rows: list[str], size: int) -> bool:
     """Say whether lines make stanzas of one size, and a sentence ends with each."""
-    return len(rows) % size == 0 and all(row[-1] in _FULL for row in rows[size - 1 :: size] if row)
+    return len(rows) % size == 0 and all(row[-1:] in _FULL for row in rows[size - 1 :: size])

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from gazette.disk import bound_of, give_reason, list_files, shown_path
+from gazette.disk import bound_of, give_reason, shown_path
+from gazette.listing import list_files
 from gazette.problems import GazetteError
 
 BYTES_VARIABLE, COPY_BYTES = "GAZETTE_COPY_BYTES", 200_000_000

@@ -9,18 +9,15 @@ import os
 import re
 import secrets
 import stat
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO
 
 from gazette.problems import GazetteError
-from gazette.survey import Mark, is_settled, mark_of
 
 # A file that waits to take another's place is called so, and then by chance.
 _WAITING = ".gazette-"
-_NUMBER = re.compile(r"(\d+)")
 _LEFT_BEHIND = re.compile(re.escape(_WAITING) + r"[a-z0-9_]{8}")
 
 
@@ -50,98 +47,6 @@ def bound_of(variable: str, usual: int) -> int:
         message = f"{variable}: {written!r} is no whole number from 1"
         raise GazetteError(message)
     return int(written)
-
-
-def list_files(folder: Path, *, hidden: bool = False) -> tuple[str, ...]:
-    """Return the paths of all files below a folder, relative, sorted, forward slashes.
-
-    Hidden ones are passed over; where they are wanted, git's own folder is all the same.
-    **Raises**: GazetteError when the folder cannot be read.
-    """
-    if not folder.is_dir():
-        message = f"{shown_path(folder)}: there is no such folder"
-        raise GazetteError(message)
-    found = []
-    for root, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if name != ".git" and (hidden or not name.startswith(".")))
-        base = Path(root).relative_to(folder)
-        found += [(base / name).as_posix() for name in files if hidden or not name.startswith(".")]
-    return tuple(sorted(found))
-
-
-def list_marks(folder: Path) -> dict[str, Mark | None]:
-    """Return the files of a folder as ``list_files`` does, each with what tells that it has not changed since.
-
-    **Shape**: None where that tells nothing: a link, to a folder too, what is no file, and a file so young that it may
-    change once more unseen.
-    **Raises**: GazetteError when the folder cannot be read.
-    """
-    if not folder.is_dir():
-        message = f"{shown_path(folder)}: there is no such folder"
-        raise GazetteError(message)
-    marks: dict[str, Mark | None] = {}
-    _mark(str(folder), "", time.time_ns(), marks)
-    return dict(sorted(marks.items()))
-
-
-def _mark(folder: str, prefix: str, now: int, marks: dict[str, Mark | None]) -> None:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        _refuse(error)
-    for entry in entries:
-        name = entry.name
-        if name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            _mark(entry.path, f"{prefix}{name}/", now, marks)
-        else:
-            marks[prefix + name] = find_mark(entry, now) if entry.is_file(follow_symlinks=False) else None
-
-
-def find_mark(entry: os.DirEntry[str] | str, now: int) -> Mark | None:
-    """Return what tells a file from a later state of itself; None when it is too young for that, or gone."""
-    try:
-        found = os.stat(entry) if isinstance(entry, str) else entry.stat()  # noqa: PTH116  # for every file of the site
-    except OSError:
-        return None
-    if not is_settled(max(found.st_mtime_ns, found.st_ctime_ns), now):
-        return None
-    return mark_of(found)
-
-
-def find_texts(path: Path) -> tuple[Path, ...]:
-    """Return the files that a path given by a person means, in the order of their names: 2.txt before 10.txt.
-
-    A folder means the text files (.txt) in it, a pattern (``seeds/*.txt``) what it matches where the shell has not
-    looked; anything else means itself.
-
-    **Raises**: GazetteError when there is none.
-    """
-    if path.is_dir():
-        texts = (each for each in _list_folder(path) if each.suffix.lower() == ".txt" and not each.name.startswith("."))
-        found = [each for each in texts if not each.is_dir()]
-        message = f"{shown_path(path)}: there is no text file (.txt) in this folder"
-    elif any(sign in path.name for sign in "*?[") and not path.exists():
-        found = [each for each in path.parent.glob(path.name) if not each.is_dir()]
-        message = f"{shown_path(path)}: no file is called so"
-    else:
-        return (path,)
-    if not found:
-        raise GazetteError(message)
-    return tuple(sorted(found, key=lambda each: (_split_numbers(each.name), each)))
-
-
-def _split_numbers(name: str) -> list[str | int]:
-    """Return a name as words and numbers by turns, a word first: what people put it in order by."""
-    return [int(part) if at % 2 else part for at, part in enumerate(_NUMBER.split(name))]
-
-
-def _list_folder(folder: Path) -> tuple[Path, ...]:
-    try:
-        return tuple(folder.iterdir())
-    except OSError as error:
-        raise GazetteError(give_reason(folder, error)) from error
 
 
 def read_files(folder: Path, paths: Iterable[str]) -> Iterator[RawFile]:
@@ -288,10 +193,6 @@ def take_place(waiting: Path, path: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         waiting.chmod(stat.S_IMODE(path.stat().st_mode))
     waiting.replace(path)
-
-
-def _refuse(error: OSError) -> NoReturn:
-    raise GazetteError(give_reason(Path(error.filename or ""), error)) from error
 
 
 def digest_of(data: bytes) -> str:

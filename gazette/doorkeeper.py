@@ -6,7 +6,8 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gazette.disk import bound_of, list_marks, shown_path
+from gazette.disk import bound_of, shown_path
+from gazette.listing import list_marks
 from gazette.matter.names import PICTURES, check_same_names
 from gazette.problems import Code, GazetteError, Problem, Span
 from gazette.settings import Bounds

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette.disk import find_bytes, find_mark, give_reason, shown_path, write_bytes
+from gazette.disk import find_bytes, give_reason, shown_path, write_bytes
+from gazette.listing import find_mark
 from gazette.manifest import MANIFEST, format_manifest, parse_manifest
 from gazette.model import Output
 from gazette.problems import GazetteError

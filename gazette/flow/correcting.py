@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from gazette import disk, history
+from gazette import disk, history, listing
 from gazette.flow.publication import read_settings
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.correcting import format_correction, insert_correction
@@ -103,7 +103,7 @@ def _locate(request: CorrectRequest) -> tuple[str, Place]:
         folder, number = ("-".join(address.groups()[:3]) + f"/{address[4]}/", address[5]) if address else ("", "")
         paths = [
             path
-            for path in disk.list_files(request.content)
+            for path in listing.list_files(request.content)
             if path == request.article
             or (folder and re.fullmatch(re.escape(folder + number) + r"(?:-[^/]*)?\.md", path))
         ]

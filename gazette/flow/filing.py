@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.bundle import Parcel, save_together
 from gazette.importer import emend_article
 from gazette.matter.article_file import format_article_file, parse_article_file, unseal
@@ -124,7 +124,7 @@ def find_shelved(content: Path, place: Place, seed: str, shelf: Shelf, elsewhere
     issue = content / date.isoformat()
     _keep_inside(content, issue / f"{page:02d}" / "article.md")
     found = []
-    for path in disk.list_files(issue) if issue.is_dir() else ():
+    for path in listing.list_files(issue) if issue.is_dir() else ():
         name, _ = parse_name(f"{date.isoformat()}/{path}", path)
         if name is None or name.place is None:
             continue

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.flow.filing import DryShelf, Shelf, check_issue, find_shelved, put_articles, put_issue
 from gazette.flow.issue_pages import IssuePages
 from gazette.flow.leftovers import tell_leftovers
@@ -99,7 +99,7 @@ def import_pages(
 
 def list_paths(request: ImportRequest) -> list[Path]:
     """Return the page texts that an import is asked for, each once: a file and its folder may be given both."""
-    found = {path.resolve(): path for path in (text for given in request.files for text in disk.find_texts(given))}
+    found = {path.resolve(): path for path in (text for given in request.files for text in listing.find_texts(given))}
     return list(found.values())
 
 

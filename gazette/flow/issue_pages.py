@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.importer import ImportedPage, JumpPair, join_jumps
 from gazette.importer.issue_jumps import JUMPS
 from gazette.importer.sections import FRONT
@@ -142,7 +142,7 @@ def _list_standing(content: Path, date: dt.date, pages: list[ImportedPage]) -> I
         page.source.path.encode() for page in pages if any(_name_pages(file.article) for file in page.articles)
     )
     shown = set()
-    for path in disk.list_files(folder) if folder.is_dir() else ():
+    for path in listing.list_files(folder) if folder.is_dir() else ():
         name, _ = parse_name(f"{date.isoformat()}/{path}", path)
         target = folder / path
         if name is None or name.place is None or not target.resolve().is_relative_to(content.resolve()):

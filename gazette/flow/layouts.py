@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gazette import disk, memory
+from gazette import disk, listing, memory
 from gazette.formats.squeezed import squeeze_asset
 from gazette.model import Output
 from gazette.problems import Problem, Source
@@ -99,7 +99,7 @@ def _read_each_once(folders: tuple[Path, ...]) -> Iterator[disk.RawFile]:
     """Yield files by their paths, sorted, each from the first folder that has it; strings from all, the last first."""
     having: dict[str, list[Path]] = {}
     for folder in folders:
-        for path in disk.list_files(folder):
+        for path in listing.list_files(folder):
             having.setdefault(path, []).append(folder)
     for path in sorted(having):
         for folder in reversed(having[path]) if path.startswith(_STRINGS) else having[path][:1]:

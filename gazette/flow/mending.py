@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.doorkeeper import SHUT_OUT, check_entries
 from gazette.flow.publication import find_settings
 from gazette.locking import Tell, hold, say_nothing
@@ -59,7 +59,7 @@ def _fix(request: FixRequest) -> Iterator[Fixed]:
     shown = disk.shown_path(request.content).rstrip("/") + "/"
     # What may not come in is not read here either: a link would show what it leads to, and take its place.
     refused = {problem.span.path for problem in check_entries(request.content, bounds) if problem.code in SHUT_OUT}
-    for path in disk.list_files(request.content):
+    for path in listing.list_files(request.content):
         name, _ = parse_name(path, path)
         if name is None or name.role not in _TEXT or shown + path in refused:
             continue

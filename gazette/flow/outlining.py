@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.matter.names import FACSIMILES, Name, Role, parse_name
 from gazette.matter.outline import Region, draw_region
 from gazette.matter.story import parse_story
@@ -100,7 +100,7 @@ def _folder(date: dt.date, number: int) -> str:
 def _names(content: Path, folder: str) -> Iterator[Name]:
     """Yield what the files below a folder of content/ are, in order; what is not understood is passed over."""
     root = content / folder
-    for path in disk.list_files(root) if root.is_dir() else ():
+    for path in listing.list_files(root) if root.is_dir() else ():
         name, _ = parse_name(folder + path, folder + path)
         if name is not None:
             yield name

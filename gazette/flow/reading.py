@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.doorkeeper import SHUT_OUT, check_entries
 from gazette.flow.library import Library, Stories
 from gazette.flow.parsing import Filed, Folder, Seen, parse_folder
@@ -76,7 +76,7 @@ def read_edition(
     request: ReadRequest, jobs: int, progress: Progress, meanwhile: Callable[[Settings], None] | None = None
 ) -> Edition:
     """Return what a content folder holds; ``meanwhile`` is done if other processes parse it."""
-    files = disk.list_marks(request.content)
+    files = listing.list_marks(request.content)
     settings = read_settings(request.content, request.base_url)
     shown = shown_folder(request.content)
     refused = check_entries(request.content, request.bounds, files)
@@ -251,7 +251,7 @@ def _seeds(records: Iterable[Record], library: Library, ledger: Entries) -> dict
     root, clock = library.root, time.time_ns()
     found = {}
     for name in sorted(each for each in named if each.startswith(SEEDS) and ".." not in each.split("/")):
-        mark = disk.find_mark(str(root / name), clock)
+        mark = listing.find_mark(str(root / name), clock)
         known = ledger.before.get(f"../{name}")
         if not (isinstance(known, Known) and mark is not None and known.mark == mark):
             data = disk.find_within(root / name, library.bounds.page_text_bytes)

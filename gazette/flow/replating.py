@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from gazette import disk, memory
+from gazette import disk, listing, memory
 from gazette.doorkeeper import check_entries
 from gazette.flow.layouts import read_layouts
 from gazette.flow.library import Library
@@ -123,7 +123,7 @@ class _Replating:
         content, shelf, before = self.request.content, self.memories.shelf, self.memories.known.before
         marks: dict[str, Mark | None] = {}
         for folder in self.folders:
-            files = disk.list_marks(content / folder)
+            files = listing.list_marks(content / folder)
             if check_entries(content / folder, self.memories.bounds, files):
                 return None
             marks |= {f"{folder}/{path}": mark for path, mark in files.items()}
@@ -205,7 +205,7 @@ class _Replating:
         keys = {(kind, name): _key(kind, task.now.facts, forme) for task in tasks for kind, name in task.now.groups}
         made.now = dict(made.before)
         for each in done:
-            files = tuple((put.path, put.digest, disk.find_mark(f"{site}/{put.path}", clock)) for put in each.puts)
+            files = tuple((put.path, put.digest, listing.find_mark(f"{site}/{put.path}", clock)) for put in each.puts)
             made.now[f"{each.kind} {each.name}"] = keys[each.kind, each.name], files
         made.now |= {_bundle(folder): ("", ()) for folder in self.folders if _bundle(folder) in made.before}
         self.memories.known.write()

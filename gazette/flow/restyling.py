@@ -14,7 +14,7 @@ from functools import partial
 from typing import NamedTuple, cast
 
 import gazette
-from gazette import disk, memory, search
+from gazette import disk, listing, memory, search
 from gazette.flow.galleys import open_galleys
 from gazette.flow.keeping import bundle_base
 from gazette.flow.layouts import KnownLayouts, examine_layouts, read_layouts
@@ -180,7 +180,7 @@ class _Restyling:
         clock, site = time.time_ns(), self.request.site
         made.now = dict(made.before)
         for each in remade:
-            marks = ((put.path, put.digest, disk.find_mark(f"{site}/{put.path}", clock)) for put in each.done.puts)
+            marks = ((put.path, put.digest, listing.find_mark(f"{site}/{put.path}", clock)) for put in each.done.puts)
             made.now[_name(each.done)] = each.now, tuple(marks)
         keys = {_name(each.done): each.now for each in remade}
         for name, kept in made.before.items():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.flow.publication import read_settings
 from gazette.locking import Tell, hold, say_nothing
 from gazette.matter.article_file import parse_article_file
@@ -115,7 +115,7 @@ def _name_page(request: StartRequest, page: int, *, chinese: bool) -> tuple[Path
 
 
 def _start_column(request: StartRequest, chinese: bool) -> Files:  # noqa: FBT001  # as above
-    for path in disk.list_files(request.content):
+    for path in listing.list_files(request.content):
         name, _ = parse_name(path, path)
         if name is not None and name.place is not None:
             source, _ = decode_utf8(path, disk.read_bytes(request.content / path))
@@ -153,7 +153,7 @@ def _schema_line(content: Path) -> str:
 def _pages(request: StartRequest) -> set[int]:
     """Return the numbers of the pages of an issue that have an article."""
     folder = f"{request.date.isoformat()}/"
-    paths = (path for path in disk.list_files(request.content) if path.startswith(folder))
+    paths = (path for path in listing.list_files(request.content) if path.startswith(folder))
     names = (parse_name(path, path)[0] for path in paths)
     return {name.place.page for name in names if name is not None and name.place is not None}
 
@@ -165,6 +165,6 @@ def _next_page(request: StartRequest) -> int:
 def _next_number(request: StartRequest, page: int) -> int:
     """Return the number after the highest of the page: gaps are left, for an address is never given out twice."""
     folder = f"{request.date.isoformat()}/{page:02d}/"
-    names = (path.removeprefix(folder) for path in disk.list_files(request.content) if path.startswith(folder))
+    names = (path.removeprefix(folder) for path in listing.list_files(request.content) if path.startswith(folder))
     numbers = (int(match[1]) for name in names if name.endswith(".md") and (match := _NUMBER.match(name)))
     return max(numbers, default=0) + 1

@@ -10,7 +10,7 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.flow.filing import find_page_info
 from gazette.flow.leftovers import tell_doubles
 from gazette.flow.page_texts import spread_pages
@@ -116,7 +116,7 @@ def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) ->
 def _find_named(check: _Check) -> dict[str, list[Name]]:
     """Return which articles name which page text; what cannot be read is said here, once."""
     named: dict[str, list[Name]] = defaultdict(list)
-    for path in disk.list_files(check.content):
+    for path in listing.list_files(check.content):
         name, _ = parse_name(path, disk.shown_path(check.content / path))
         if name is None or name.role is not Role.ARTICLE:
             continue

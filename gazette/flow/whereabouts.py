@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.importer import ImportedPage
 from gazette.matter.article_file import parse_article_file
 from gazette.matter.names import Name, Role, parse_name
@@ -48,7 +48,7 @@ class Whereabouts:
     def _look(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         wanted = {seed.encode() for seed in self.seeds}
-        for path in disk.list_files(self.content) if self.content.is_dir() else ():
+        for path in listing.list_files(self.content) if self.content.is_dir() else ():
             target = self.content / path
             if not path.endswith(".md") or not _names_one(disk.read_start(target, _START), wanted):
                 continue
@@ -93,7 +93,7 @@ def find_home(whereabouts: Whereabouts, seed: str, page: ImportedPage) -> Name |
         return None
     folder = (whereabouts.content / first.path).parent
     own = {Path(name.path).name for name in names if (name.date, name.page) == home}
-    others = (folder / path for path in disk.list_files(folder) if path.endswith(".md") and path not in own)
+    others = (folder / path for path in listing.list_files(folder) if path.endswith(".md") and path not in own)
     return None if any(b"source_text" in disk.read_start(path, _START) for path in others) else first
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import disk, locking
+from gazette import disk, listing, locking
 from gazette.cli import main
 from gazette.flow import filing, library, mending
 from tests.faults.commands import BUILD, CORRECT, DAY, FIX, IMPORT, NEW, SEED, WRITING, contents
@@ -67,7 +67,7 @@ def after_each(patch: Patch, owner: object, name: str, change: Callable[[], obje
 def test_a_page_text_that_goes_away_before_it_is_read_is_named(project: Path, monkeypatch: Patch, capsys: Said) -> None:
     content = contents(project)
     with monkeypatch.context() as patch:
-        after_each(patch, disk, "find_texts", (project / SEED).unlink)
+        after_each(patch, listing, "find_texts", (project / SEED).unlink)
         assert main(["import", "seeds", "--quiet"]) == 2
     assert SEED in one_sentence(capsys)
     assert contents(project) == content
@@ -81,7 +81,7 @@ def test_an_article_that_goes_away_before_it_is_mended_is_named(
 ) -> None:
     gone = project / DAY / "01" / "03-夜校.md"
     with monkeypatch.context() as patch:
-        after_each(patch, disk, "list_files", lambda: gone.unlink(missing_ok=True))
+        after_each(patch, listing, "list_files", lambda: gone.unlink(missing_ok=True))
         assert main([*FIX]) == 2
     assert "03-夜校.md" in one_sentence(capsys)
     content = contents(project)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import disk, pagefind
+from gazette import listing, pagefind
 from gazette.cli import main
 from gazette.survey import Mark
 from tests.faults.killing import edit, files, make_project
@@ -86,7 +86,7 @@ def test_a_file_that_is_rewritten_during_the_build_is_seen_by_the_next(
 
 def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
     """Do something between the listing of content/ and its reading."""
-    whole = disk.list_marks
+    whole = listing.list_marks
 
     def list_and_change(folder: Path) -> dict[str, Mark | None]:
         paths = whole(folder)
@@ -94,7 +94,7 @@ def once_listed(monkeypatch: pytest.MonkeyPatch, change: Callable[[], object]) -
             change()
         return paths
 
-    monkeypatch.setattr(disk, "list_marks", list_and_change)
+    monkeypatch.setattr(listing, "list_marks", list_and_change)
 
 
 def test_a_clock_that_goes_back_hides_no_change(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

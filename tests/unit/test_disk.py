@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import disk
+from gazette import disk, listing
 from gazette.problems import GazetteError
 
 
@@ -14,12 +14,12 @@ def test_hidden_files_are_no_content(tmp_path: Path) -> None:
     (tmp_path / ".git" / "x.md").write_text("x", encoding="utf-8")
     (tmp_path / ".DS_Store").write_text("x", encoding="utf-8")
     (tmp_path / "a.md").write_text("x", encoding="utf-8")
-    assert disk.list_files(tmp_path) == ("a.md",)
+    assert listing.list_files(tmp_path) == ("a.md",)
 
 
 def test_a_missing_folder_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(GazetteError, match="there is no such folder"):
-        disk.list_files(tmp_path / "none")
+        listing.list_files(tmp_path / "none")
 
 
 @pytest.fixture

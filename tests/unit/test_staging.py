@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.disk import find_mark
+from gazette.listing import find_mark
 from gazette.manifest import MANIFEST
 from gazette.model import Output
 from gazette.problems import GazetteError

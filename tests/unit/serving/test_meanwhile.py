@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from gazette import disk
+from gazette import listing
 from gazette.flow import build_site, building
 from gazette.flow.gathering import read_all
 from gazette.serving import Board, Outcome, Rounds, Ways
@@ -37,7 +37,7 @@ def clean(desk: Desk, folder: Path) -> dict[str, bytes]:
 
 def once_listed(patch: pytest.MonkeyPatch, change: Callable[[], object]) -> None:
     """Do something, once, between the listing of content/ and its reading."""
-    whole, waiting = disk.list_marks, [change]
+    whole, waiting = listing.list_marks, [change]
 
     def list_and_change(folder: Path) -> dict[str, Mark | None]:
         paths = whole(folder)
@@ -45,7 +45,7 @@ def once_listed(patch: pytest.MonkeyPatch, change: Callable[[], object]) -> None
             waiting.pop()()
         return paths
 
-    patch.setattr(disk, "list_marks", list_and_change)
+    patch.setattr(listing, "list_marks", list_and_change)
 
 
 def test_a_file_that_goes_away_during_a_round_is_told_and_the_next_round_knows(

@@ -220,19 +220,25 @@ def _print_source(source: VerifiedSource) -> None:
     put(f"{source.file}: {number_of(len(source.articles), 'article')}")
     for comparison in source.articles:
         _print_comparison(comparison)
-    if source.articles:
+    if account.characters:
         parts = {
             "in articles": account.in_articles,
             "taken out by editors": account.changed,
+            "not imported yet": account.outdated,
             "furniture": account.furniture,
             "invisible": account.invisible,
             "unplaced": account.unplaced,
             "in articles that do not name it": account.unsourced,
+            "there once for two parts that were joined": account.repeated,
             "in no article": account.left_out,
         }
         counted = ", ".join(in_words(f"{count} {what}") for what, count in parts.items() if count)
-        verdict = in_words("every one accounted for" if account.balanced else "THE ACCOUNT DOES NOT BALANCE")
+        verdict = "what is in no article is named below" if account.left_out else "every one accounted for"
+        verdict = in_words(verdict if account.balanced else "THE ACCOUNT DOES NOT BALANCE")
         put(f"  {number_of(account.characters, 'character')}: {counted}; {verdict}")
+    for lost in source.lost:
+        if lost.edited:
+            put(f"{in_words('taken out'):>13}  {lost.first[0]}:{lost.first[1]}  {lost.words}")
 
 
 def _print_comparison(comparison: Comparison) -> None:

@@ -12,45 +12,49 @@ from pathlib import Path
 
 from gazette import disk, listing
 from gazette.flow.filing import find_page_info
+from gazette.flow.forgotten import find_forgotten
 from gazette.flow.leftovers import tell_doubles
 from gazette.flow.page_texts import spread_pages
 from gazette.flow.publication import find_bounds
-from gazette.flow.unsourced import Unsourced, tell_left_out
+from gazette.flow.standings import StandingFile, Standings
+from gazette.flow.unsourced import Unsourced, tell_lost
 from gazette.flow.work import Progress, silent
-from gazette.importer import ImportedPage, PageHints, decode_page, emend_article, import_page
-from gazette.matter.article_file import is_as_imported, locate_key, parse_article_file
+from gazette.importer import ImportedPage, PageHints, decode_page, import_page
+from gazette.matter.article_file import locate_key, parse_article_file
 from gazette.matter.issue_file import format_issue_file, parse_issue_file
 from gazette.matter.issue_filling import fill_issue, is_as_filled
 from gazette.matter.names import ISSUE_FILE, Name, Role, parse_name
 from gazette.model import ArticleFile, IssueInfo
-from gazette.problems import Code, Problem, Severity, Source, Span, has_errors
+from gazette.problems import Code, Problem, Severity, Source, has_errors
 from gazette.review import (
-    PART,
     Account,
     Comparison,
     Copy,
     Filed,
-    Groups,
+    Lost,
+    Print,
+    Reckoning,
     Standing,
-    compare_article,
+    Words,
     compare_issue,
-    count_characters,
-    count_shared_with,
-    find_lines,
-    is_gone,
+    list_prints,
+    open_reckoning,
     pair_articles,
-    say_difference,
 )
 from gazette.text.decoding import decode_utf8
 
 
 @dataclass(frozen=True, slots=True)
 class VerifiedSource:
-    """A page text with the articles that name it as their source, and those that have its words and name none."""
+    """A page text with the articles that name it as their source, and those that have its words and name none.
+
+    **Shape**: ``lost`` are the words that stand in no article, in the order of the page's articles.
+    """
 
     file: str
     articles: tuple[Comparison, ...]
     account: Account
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,28 @@ class VerifyReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    """A content file as it was read, and where it names its source."""
+class _Named:
+    """A page text and the articles that name it; where none does any more, ``home`` is where it was imported."""
 
-    name: Name
-    shown: str
-    text: str
-    file: ArticleFile
-    span: Span
+    file: str
+    names: tuple[Name, ...]
+    home: tuple[dt.date, int] | None = None
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A page text that has been compared with the articles that name it; its account is open for what others have.
+
+    **Shape**: ``words`` are what is left of the words of articles that editors changed.
+    """
+
+    file: str
+    date: dt.date | None = None
+    articles: list[Comparison] = field(default_factory=list)
+    reckoning: Reckoning = field(default_factory=Reckoning)
+    words: list[Words] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    issues: list[IssueInfo] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -82,39 +100,38 @@ class _Check:
     page_text_bytes: int
     unsourced: Unsourced
     problems: list[Problem] = field(default_factory=list)
-    issues: list[IssueInfo] = field(default_factory=list)
 
 
 def verify_content(content: Path, progress: Progress = silent, jobs: int = 1) -> VerifyReport:
     """Import every page text that articles name once more, and compare; many are read by so many processes.
 
+    So is every text in seeds/ that has been imported and of which no article is left.
     **Problems**: those of articles that cannot be read; NO_SOURCE at the line that names a page text which is not
     there; NOT_AS_IMPORTED at that line when nobody has edited an article and it differs all the same; NOT_CONSERVED, a
-    warning, when two articles are made of the same lines; LEFT_OUT, a warning, at a page text of which
-    something is in no article.
+    warning, when two articles are made of the same lines; LEFT_OUT, a warning, at words of a page text that are in no
+    article, but for those that a comparison shows.
     **Raises**: GazetteError when a file cannot be read.
     """
     check = _Check(content, find_bounds(content).page_text_bytes, Unsourced(content))
-    named = _find_named(check)
-    sources = []
-    verify = partial(_verify_alone, replace(check, problems=[]))
-    entries = sorted(named.items())
-    for source, problems, issues in spread_pages(
-        verify, entries, jobs, lambda done: progress("verifying", done, len(entries))
+    entries = _list_sources(check)
+    opened = []
+    for each in spread_pages(
+        partial(_open, check), entries, jobs, lambda done: progress("verifying", done, len(entries))
     ):
-        sources.append(source)
-        check.problems += problems
-        check.issues += issues
+        opened.append(each)
+        check.problems += each.problems
+        check.unsourced.add_words(each.words)
+    sources = tuple(_close(check, each) for each in opened)
     infos: dict[dt.date, IssueInfo] = {}
-    for issue in check.issues:
+    for issue in (issue for each in opened for issue in each.issues):
         infos[issue.date] = fill_issue(infos.get(issue.date, IssueInfo(date=issue.date)), issue)
     compared = tuple(_verify_issue(check, info) for _, info in sorted(infos.items()))
     said = tuple(sorted(check.problems, key=lambda problem: problem.sort_key))
-    return VerifyReport(tuple(sources), compared, check.unsourced.written, said)
+    return VerifyReport(sources, compared, check.unsourced.written, said)
 
 
-def _find_named(check: _Check) -> dict[str, list[Name]]:
-    """Return which articles name which page text; what cannot be read is said here, once."""
+def _list_sources(check: _Check) -> list[_Named]:
+    """Return the page texts with the articles that name them; what cannot be read is said here, once."""
     named: dict[str, list[Name]] = defaultdict(list)
     for path in listing.list_files(check.content):
         name, _ = parse_name(path, disk.shown_path(check.content / path))
@@ -125,14 +142,16 @@ def _find_named(check: _Check) -> dict[str, list[Name]]:
         origin = standing.file.article.source_text if standing else None
         if origin is not None:
             named[origin.file].append(name)
-            if standing is not None and not is_as_imported(standing.text, origin):
+            if standing is not None and not standing.untouched:
                 check.unsourced.add_edited(name, origin.file)
         else:
             check.unsourced.add(name, readable=standing is not None)
-    return named
+    forgotten = find_forgotten(check.content, named, check.page_text_bytes)
+    entries = [_Named(file, tuple(names)) for file, names in named.items()]
+    return sorted((*entries, *(_Named(file, (), home) for file, home in forgotten.items())), key=attrgetter("file"))
 
 
-def _read(content: Path, name: Name) -> tuple[_Standing | None, tuple[Problem, ...]]:
+def _read(content: Path, name: Name) -> tuple[StandingFile | None, tuple[Problem, ...]]:
     shown = disk.shown_path(content / name.path)
     source, problems = decode_utf8(shown, disk.read_bytes(content / name.path))
     if source is None or name.place is None:
@@ -140,7 +159,7 @@ def _read(content: Path, name: Name) -> tuple[_Standing | None, tuple[Problem, .
     file, found = parse_article_file(source, name.place, name.path)
     if file is None:
         return None, (*problems, *found)
-    return _Standing(name, shown, source.text, file, locate_key(source, "source_text")), (*problems, *found)
+    return StandingFile(name, shown, source.text, file, locate_key(source, "source_text")), (*problems, *found)
 
 
 def _read_file(content: Path, name: Name) -> ArticleFile | None:
@@ -148,56 +167,62 @@ def _read_file(content: Path, name: Name) -> ArticleFile | None:
     return standing.file if standing else None
 
 
-def _verify_alone(
-    check: _Check, named: tuple[str, list[Name]]
-) -> tuple[VerifiedSource, list[Problem], list[IssueInfo]]:
-    """Verify one page text, in whichever process: what it tells comes back with it."""
-    own = replace(check, problems=[], issues=[])
-    return _verify_source(own, *named), own.problems, own.issues
-
-
-def _verify_source(check: _Check, file: str, names: list[Name]) -> VerifiedSource:
-    read = (_read(check.content, name)[0] for name in names)
+def _open(check: _Check, named: _Named) -> _Opened:
+    """Compare a page text with the articles that name it, in whichever process: what it tells comes back with it."""
+    opened = _Opened(named.file)
+    read = (_read(check.content, name)[0] for name in named.names)
     standings = [standing for standing in read if standing is not None]
-    source = _find_source(check, file, standings)
+    source = _find_source(check, opened, standings)
     if source is None:
-        return VerifiedSource(file, (), Account())
-    by_page: dict[tuple[dt.date, int], list[_Standing]] = defaultdict(list)
+        return opened
+    by_page: dict[tuple[dt.date, int], list[StandingFile]] = defaultdict(list)
     for standing in standings:
         place = standing.file.article.place
         by_page[place.date, place.page].append(standing)
-    groups = Groups()
-    comparisons: list[Comparison] = []
+    home = max(by_page, key=lambda at: len(by_page[at]), default=named.home)  # an editor may have moved some elsewhere
+    if home is not None and home not in by_page:
+        by_page[home] = []
+    compared = Standings(opened.problems)
     copies: list[Copy] = []
-    pages = []
-    home = max(by_page, key=lambda at: len(by_page[at]), default=None)  # an editor may have moved some elsewhere
+    prints: dict[int, Print] = {}
     for (date, number), there in sorted(by_page.items()):
         page = import_page(source, PageHints(date=date, page=number, asked=False))
-        check.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
+        opened.problems += [problem for problem in page.problems if problem.severity is Severity.ERROR]
         pairs = _pair(check, page, there)
-        here = [_compare(check, standing, page, pairs, groups) for standing in there]
+        here = [compared.compare(standing, page, pairs) for standing in there]
         copies += [_copy(*each, pairs) for each in zip(there, here, strict=True)]
-        comparisons += here
-        if (date, number) == home and page.issue is not None:
-            check.issues.append(page.issue)
-        pages.append(page)
-    check.problems += tell_doubles(file, copies, {each.shown: each.span for each in standings})
-    groups.find_merged(pages[0].articles)
-    elsewhere = check.unsourced.find(pages[0], groups.taken)
-    check.problems += tell_left_out(pages[0], {*groups.taken, *elsewhere})
-    parts = check.unsourced.find_parts(pages[0], groups, partial(_read_file, check.content))
-    others = dict.fromkeys((*elsewhere.values(), *parts))
-    return VerifiedSource(file, (*comparisons, *others), count_characters(pages[0], groups, {*elsewhere}))
+        opened.articles += here
+        if (date, number) == home:
+            opened.date = date
+            opened.issues += [page.issue] if page.issue is not None else []
+            prints = {each.number: each for each in list_prints(page)}
+            opened.reckoning = open_reckoning(page)
+    opened.problems += tell_doubles(named.file, copies, {each.shown: each.span for each in standings})
+    opened.words = compared.find_words(prints)
+    opened.reckoning.add(prints.values())
+    return opened
 
 
-def _copy(standing: _Standing, found: Comparison, pairs: dict[str, ArticleFile]) -> Copy:
+def _close(check: _Check, opened: _Opened) -> VerifiedSource:
+    """Look for what is missing in articles that do not name the page text, and close its account."""
+    read = partial(_read_file, check.content)
+    others = check.unsourced.find(opened.file, opened.date, opened.reckoning.prints, read)
+    account = opened.reckoning.close()
+    lost = tuple(opened.reckoning.lost)
+    check.problems += tell_lost(opened.file, lost)
+    return VerifiedSource(opened.file, (*opened.articles, *others), account, lost)
+
+
+def _copy(standing: StandingFile, found: Comparison, pairs: dict[str, ArticleFile]) -> Copy:
     made = pairs.get(standing.name.path)
     stays = made is None or found.standing is not Standing.AS_IMPORTED
     return Copy(standing.shown, standing.file, made, stays=stays)
 
 
-def _pair(check: _Check, page: ImportedPage, there: list[_Standing]) -> dict[str, ArticleFile]:
+def _pair(check: _Check, page: ImportedPage, there: list[StandingFile]) -> dict[str, ArticleFile]:
     """Return which of the importer's articles each file is, by the file's path."""
+    if not there:
+        return {}
     place = there[0].file.article.place
     given = find_page_info(check.content, place.date, place.page).given
     filed = [Filed(each.name.path, each.file.article.place, each.text, each.file) for each in there]
@@ -205,8 +230,9 @@ def _pair(check: _Check, page: ImportedPage, there: list[_Standing]) -> dict[str
     return {filed[index].path: page.articles[number] for number, index in pairs.items()}
 
 
-def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> Source | None:
+def _find_source(check: _Check, opened: _Opened, standings: Iterable[StandingFile]) -> Source | None:
     """Return the page text that articles name, and say at each of them when it is not there."""
+    file = opened.file
     root = check.content.resolve().parent
     path = (root / file).resolve()
     reason = ""
@@ -222,61 +248,10 @@ def _find_source(check: _Check, file: str, standings: Iterable[_Standing]) -> So
             return source
         reason = "is no text"
     hint = "bring the file back, or import it under its new name; what a person wrote has no source_text"
-    check.problems += [
+    opened.problems += [
         Problem(Code.NO_SOURCE, standing.span, f"the page text {file} {reason}", hint) for standing in standings
     ]
     return None
-
-
-def _compare(
-    check: _Check, standing: _Standing, page: ImportedPage, pairs: dict[str, ArticleFile], groups: Groups
-) -> Comparison:
-    made = pairs.get(standing.name.path) or _find_made(standing.file, page)
-    if made is None:
-        return _compare_nothing(check, standing, page)
-    first = groups.add(made, standing.shown, standing.file)
-    comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
-    if comparison.standing is Standing.DIFFERENT and first and standing.name.path not in pairs:
-        message = f"the importer reads it as part of {first}"
-        hint = "if the page text lost a headline, put it back; else delete the file"
-        check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
-    elif comparison.standing is Standing.DIFFERENT:
-        _differs(check, standing, say_difference(standing.file, made, page.source, comparison))
-    return comparison
-
-
-def _compare_nothing(check: _Check, standing: _Standing, page: ImportedPage) -> Comparison:
-    """Return how an article stands that is none of those that the importer makes of its page text."""
-    untouched = is_as_imported(standing.text, standing.file.article.source_text)
-    gone = is_gone(standing.file, page.source)
-    if gone:
-        message = "its page text no longer has its words"
-        hint = "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out"
-        severity = Severity.ERROR if untouched else Severity.WARNING
-        check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint, severity))
-    elif untouched:
-        _differs(check, standing, "the importer makes no such article of its page text any more")
-    if untouched:
-        return Comparison(standing.shown, Standing.DIFFERENT)
-    return Comparison(standing.shown, Standing.EDITED, () if gone else ("source_text",))
-
-
-def _differs(check: _Check, standing: _Standing, message: str) -> None:
-    origin = standing.file.article.source_text
-    hint = f"import {origin.file if origin else ''} again: nobody has edited this article, so it is brought up to date"
-    check.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
-
-
-def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
-    """Return the importer's article that a file is a copy or a part of: it has its words, of two its lines, too."""
-    named = {line for first, last in find_lines(file) for line in range(first, last + 1)}
-
-    def likeness(made: ArticleFile) -> tuple[float, int]:
-        lines = (line for first, last in find_lines(made) for line in range(first, last + 1))
-        return count_shared_with(file, made), sum(1 for line in lines if line in named)
-
-    best = max(page.articles, key=likeness, default=None)
-    return best if best is not None and likeness(best)[0] >= PART else None
 
 
 def _verify_issue(check: _Check, info: IssueInfo) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.importer.conservation import check_conservation
+from gazette.importer.conservation import check_conservation, list_in_order
 from gazette.importer.decode import Decoded, decode_page
 from gazette.importer.emending import Proposal, emend_article, find_emendations
 from gazette.importer.explain import Explanation, explain_line, explain_lines, format_explanation
@@ -32,4 +32,5 @@ __all__ = [
     "format_report",
     "import_page",
     "join_jumps",
+    "list_in_order",
 ]

@@ -25,7 +25,7 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     raw = page.source.text.split("\n")
     problems = [*_check_cover(page, raw)]
     pieces: dict[tuple[int | None, Use], list[str]] = defaultdict(list)
-    for fate in _in_order(page) if page.order else page.fates:
+    for fate in list_in_order(page) if page.order else page.fates:
         if not fate.mark:
             pieces[(fate.article, fate.use)].append(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
     words = {what: _ink("".join(them)) for what, them in pieces.items()}
@@ -37,7 +37,7 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _in_order(page: ImportedPage) -> list[Fate]:
+def list_in_order(page: ImportedPage) -> list[Fate]:
     """Return the fates of a page in the order in which its lines were read."""
     heads = sorted((line, column, place) for place, (line, column) in enumerate(page.order))
 

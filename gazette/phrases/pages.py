@@ -178,7 +178,11 @@ PAGES = {
     "{} unplaced": "{0} 个未归位",
     "{} in articles that do not name it": "{0} 个在没有写明出自这里、或者读不出的稿件里",
     "{} in no article": "{0} 个不在任何稿件里",
+    "{} not imported yet": "{0} 个还没有导入",
+    "{} there once for two parts that were joined": "{0} 个两部分合成一篇后只留一处",
     "every one accounted for": "一个不少",
+    "what is in no article is named below": "不在任何稿件里的，下面一一列出",
+    "taken out": "编辑时去掉",
     "THE ACCOUNT DOES NOT BALANCE": "对不上",
     "joined to the paragraph above, over a column break": "与上一段相接，中间隔着栏的断开处",
     "joined to the text that stops in line {}, over what stands between": "与第 {0} 行没说完的文字相接，中间隔着别的稿件",
@@ -290,5 +294,9 @@ PAGES = {
     "+++ {} (as it stands)": "+++ {0}（现有文件）",
     "the importer now reads its page text in another way": "导入程序现在对版面文本的读法不同了",
     "no article in content/ has “{}”": "content/ 里没有一篇有“{0}”",
+    "no article in content/ has “{}”; the rest of “{}” stands in {}": (
+        "content/ 里没有一篇有“{0}”；《{1}》的其余部分在 {2} 里"
+    ),
+    "put it where it belongs, or leave it out knowingly": "补到该在的地方，或者有意不收",
     "import the page again with --restore, or leave it out knowingly": "加 --restore 重新导入这一版，或者有意不收",
 }

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.review.account import Account, Groups, count_characters
+from gazette.review.account import Account, Lost, Reckoning, open_reckoning
 from gazette.review.comparing import (
     PART,
     Comparison,
     Standing,
     compare_article,
     compare_issue,
-    count_missing,
-    count_shared,
     count_shared_with,
     find_lost_words,
     is_gone,
@@ -19,8 +17,9 @@ from gazette.review.comparing import (
 )
 from gazette.review.doubles import Copy, Double, find_doubles, list_copies
 from gazette.review.outcome import Fate, FileFate, ImportReport
-from gazette.review.pairing import Filed, find_lines, find_whole, pair_articles
+from gazette.review.pairing import Filed, find_lines, pair_articles
 from gazette.review.placing import Placed, Placing, Shelved, find_orphans, name_file, place_articles
+from gazette.review.printed_words import Print, Where, Words, list_prints, read_unreadable, read_words
 from gazette.review.record import FORMAT, VERSION, Totals, count_page, record_page, record_problem, record_totals
 from gazette.review.sheet import Entry, doubtful_lines, make_entry, render_foot, render_head, render_page
 from gazette.review.words import LANGUAGES
@@ -38,32 +37,36 @@ __all__ = [
     "Fate",
     "FileFate",
     "Filed",
-    "Groups",
     "ImportReport",
+    "Lost",
     "Placed",
     "Placing",
+    "Print",
+    "Reckoning",
     "Shelved",
     "Standing",
     "Totals",
+    "Where",
+    "Words",
     "compare_article",
     "compare_issue",
-    "count_characters",
-    "count_missing",
     "count_page",
-    "count_shared",
     "count_shared_with",
     "doubtful_lines",
     "find_doubles",
     "find_lines",
     "find_lost_words",
     "find_orphans",
-    "find_whole",
     "is_gone",
     "list_copies",
+    "list_prints",
     "make_entry",
     "name_file",
+    "open_reckoning",
     "pair_articles",
     "place_articles",
+    "read_unreadable",
+    "read_words",
     "record_page",
     "record_problem",
     "record_totals",

@@ -6,7 +6,6 @@ import difflib
 import enum
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
@@ -100,15 +99,6 @@ def share_lines(text: str, other: str) -> str:
     origin = _LINES.sub(lambda found: known.get(found[0].split(":", 1)[0], ""), here[0])
     shared = text[: here.start()] + origin + text[here.end() :]
     return text if shared == other else shared
-
-
-def count_missing(made: Iterable[ArticleFile], files: Iterable[ArticleFile]) -> int:
-    """Return how many characters of the importer's articles their files have not, in either reading.
-
-    Articles that an editor merged stand in one file, and one that was split in several: so all are counted together.
-    """
-    printed = Counter("".join(_words(file) for file in made))
-    return (printed - Counter("".join(_words(file) for file in files))).total()
 
 
 def say_difference(file: ArticleFile, made: ArticleFile, page: Source, comparison: Comparison) -> str:

@@ -20,7 +20,6 @@ _SAME_LINES, _SAME_NUMBER = 0.3, 0.05
 _SAME_HEAD = 1.0  # who has headline and first words is the article, also where another has most of its text
 _OPENING = 40  # characters of a text that tell how it begins
 _HEAD, _HELD = 0.5, 0.5  # of one headline or one beginning, and half of the shorter in the longer
-_MERGED = 0.8
 _Lines = tuple[tuple[int, int], ...]
 
 
@@ -162,14 +161,6 @@ def _may_be(each: Filed, article: ArticleFile, given: dict[int, str]) -> bool:
         for first, last in find_lines(each.file)
         for start, until in find_lines(article)
     )
-
-
-def find_whole(article: ArticleFile, filed: Sequence[Filed]) -> int | None:
-    """Return which file holds nearly all words of an article beside its own: an editor has merged the two."""
-    words = find_words(find_text(article))
-    shares = [len(words & find_words(find_text(each.file))) / len(words) if each.file else 0.0 for each in filed]
-    best = max(range(len(shares)), key=shares.__getitem__, default=None)
-    return best if best is not None and shares[best] >= _MERGED else None
 
 
 def find_lines(file: ArticleFile) -> _Lines:

@@ -1,0 +1,146 @@
+"""How articles stand to what the importer makes of the page text that they name, and which of its words they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from gazette.flow.unsourced import find_in_others
+from gazette.importer import ImportedPage, Use, emend_article
+from gazette.matter.article_file import is_as_imported
+from gazette.matter.names import Name
+from gazette.model import ArticleFile
+from gazette.problems import Code, Problem, Severity, Span
+from gazette.review import (
+    PART,
+    Comparison,
+    Print,
+    Standing,
+    Where,
+    Words,
+    compare_article,
+    count_shared_with,
+    find_lines,
+    is_gone,
+    read_words,
+    say_difference,
+)
+
+Pairs = Mapping[str, ArticleFile]  # which of the importer's articles a file is, by the file's path
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFile:
+    """A content file as it was read, and where it names its source."""
+
+    name: Name
+    shown: str
+    text: str
+    file: ArticleFile
+    span: Span
+
+    @property
+    def untouched(self) -> bool:
+        """Say whether nobody has edited it since it was imported."""
+        return is_as_imported(self.text, self.file.article.source_text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A file with the number of the importer's article that it is, or is a part of; None where it is none of them."""
+
+    standing: StandingFile
+    number: int | None
+    paired: bool
+    as_imported: bool
+
+
+@dataclass(slots=True)
+class Standings:
+    """The files of a page text, compared one by one.
+
+    **Problems**: NOT_AS_IMPORTED at the line that names the page text.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    _held: list[_Held] = field(default_factory=list)
+
+    def compare(self, standing: StandingFile, page: ImportedPage, pairs: Pairs) -> Comparison:
+        """Compare a file with the article that it is."""
+        paired = standing.name.path in pairs
+        made = pairs.get(standing.name.path) or _find_made(standing.file, page)
+        if made is None:
+            self._held.append(_Held(standing, None, paired=False, as_imported=False))
+            return self._compare_nothing(standing, page)
+        number = made.article.place.number
+        first = next((each.standing.shown for each in self._held if each.number == number), "")
+        comparison = compare_article(standing.shown, standing.text, standing.file, (made, emend_article(made)))
+        as_imported = comparison.standing is Standing.AS_IMPORTED
+        self._held.append(_Held(standing, number, paired=paired, as_imported=as_imported))
+        if comparison.standing is Standing.DIFFERENT and first and not paired:
+            message = f"the importer reads it as part of {first}"
+            hint = "if the page text lost a headline, put it back; else delete the file"
+            self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
+        elif comparison.standing is Standing.DIFFERENT:
+            self._differs(standing, say_difference(standing.file, made, page.source, comparison))
+        return comparison
+
+    def _compare_nothing(self, standing: StandingFile, page: ImportedPage) -> Comparison:
+        """Return how an article stands that is none of those that the importer makes of its page text."""
+        gone = is_gone(standing.file, page.source)
+        if gone:
+            message = "its page text no longer has its words"
+            hint = (
+                "delete the file, or withdraw the article when readers have seen it; to keep it, take source_text out"
+            )
+            severity = Severity.ERROR if standing.untouched else Severity.WARNING
+            self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint, severity))
+        elif standing.untouched:
+            self._differs(standing, "the importer makes no such article of its page text any more")
+        if standing.untouched:
+            return Comparison(standing.shown, Standing.DIFFERENT)
+        return Comparison(standing.shown, Standing.EDITED, () if gone else ("source_text",))
+
+    def _differs(self, standing: StandingFile, message: str) -> None:
+        origin = standing.file.article.source_text
+        name = origin.file if origin else ""
+        hint = f"import {name} again: nobody has edited this article, so it is brought up to date"
+        self.problems.append(Problem(Code.NOT_AS_IMPORTED, standing.span, message, hint))
+
+    def find_words(self, prints: Mapping[int, Print]) -> list[Words]:
+        """Find what the page prints in the files that name it, each article's own first; return what these have left.
+
+        **Shape**: of files that are as they were imported nothing is left.
+        """
+        left = []
+        for each in sorted(self._held, key=lambda held: (not held.as_imported, not held.paired)):
+            known = prints.get(each.number or 0)
+            if known is not None and each.as_imported and not known.files:
+                known.keep_all(each.standing.shown)
+            elif not each.as_imported:
+                titled = known is not None and Use.TITLE in known.uses
+                words = read_words(each.standing.shown, each.standing.file, titled=titled)
+                left.append(words)
+                if known is not None:
+                    known.outdated = each.standing.untouched and (known.outdated or not known.files)
+                    known.find_in_own(words)
+        _find_moved(prints.values(), left)
+        return left
+
+
+def _find_moved(prints: Iterable[Print], left: Iterable[Words]) -> None:
+    """Find in other files of the same page text what an article's own do not have."""
+    for each in prints:
+        find_in_others(each, [words for words in left if words.shown not in each.files], Where.HERE)
+
+
+def _find_made(file: ArticleFile, page: ImportedPage) -> ArticleFile | None:
+    """Return the importer's article that a file is a copy or a part of: it has its words, of two its lines, too."""
+    named = {line for first, last in find_lines(file) for line in range(first, last + 1)}
+
+    def likeness(made: ArticleFile) -> tuple[float, int]:
+        lines = (line for first, last in find_lines(made) for line in range(first, last + 1))
+        return count_shared_with(file, made), sum(1 for line in lines if line in named)
+
+    best = max(page.articles, key=likeness, default=None)
+    return best if best is not None and likeness(best)[0] >= PART else None

@@ -86,7 +86,7 @@ def find_supplier(key: str) -> tuple[int, tuple[int, int]] | None:
 
 @lru_cache(maxsize=1024)  # rules and headlines ask for the same lines again
 def author_grade(key: str) -> int:
-    """Say how surely a folded line only names writers: 2 with a role or a mark before it, 1 for bare names, 0 not."""
+    """Say how surely a folded line only names writers: WITH_ROLE, 1 for bare names, 0 not."""
     bare = key.strip(AUTHOR_MARKS + "()[]【】")
     if not bare or _TO_MOVE.fullmatch(bare) or len(bare) > 60 or ("。" in bare and "《" not in bare):  # noqa: PLR2004  # longer rows of names are text
         return 0
@@ -96,7 +96,7 @@ def author_grade(key: str) -> int:
         return 0  # the head of a report, whose writers go on below; 记者追踪, which names a column; ——访…
     nameless = find_nameless(bare, 0, len(bare)) or names_group(bare) or _COMPILED.fullmatch(bare)
     if nameless and key.count("(") == key.count(")"):
-        return 2
+        return WITH_ROLE
     if bare.endswith("评论员文章"):  # a kind of article, which stands above the headline
         return 0
     supplied = find_supplier(bare)
@@ -104,10 +104,10 @@ def author_grade(key: str) -> int:
         bare = bare[: supplied[0]].rstrip()
     put = key[0] in "([" and find_translator(bare, 0, len(bare))
     if put or read_marked_name(key) or is_labelled_source(key):
-        return 2
+        return WITH_ROLE
     people = () if _THREE_APART.fullmatch(key) else read_names(bare, 0, len(bare))
     grade = _grade_names(key, bare, people) if people else _grade_other(bare)
-    return grade or int(_closes_text(key)) or 2 * bool(read_row_of_names(key))
+    return grade or int(_closes_text(key)) or WITH_ROLE * bool(read_row_of_names(key))
 
 
 def _tells_of_others(bare: str) -> bool:
@@ -167,9 +167,9 @@ def _grade_other(bare: str) -> int:
         return 1
     opener = find_opener(bare)
     if opener is not None and opener.people and opener.end >= len(bare) and bare[-1] != ":":
-        return 2
+        return WITH_ROLE
     label = _LABEL.match(bare)
-    return 2 if label and read_names(bare, label.end(), len(bare)) else 0
+    return WITH_ROLE if label and read_names(bare, label.end(), len(bare)) else 0
 
 
 def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
@@ -183,7 +183,7 @@ def _grade_names(key: str, bare: str, people: tuple[Named, ...]) -> int:
         or key[0] in "□○◎⊙◉▣▢"
         or bare.endswith(("文/图", "文/摄", "图/文", "/文", "文并摄", "文并图", "整理", "编译", "报道", "报导"))
     ):
-        return 2
+        return WITH_ROLE
     if "·" in bare:  # 乡村振兴·一线见闻 is a series
         return int(is_transcribed(bare))
     marked = key[0] in AUTHOR_MARKS

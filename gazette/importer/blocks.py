@@ -165,7 +165,7 @@ def _comes_from(block: Block) -> bool:
 def _wrote_below(blocks: list[Block], trait: Traits) -> bool:
     """Say whether nothing but who wrote it stands at the page's head, above a headline: 本报评论员, ◎ 江 离."""
     near = trait.line.gap <= min(block.first.line.gap for block in blocks)
-    return all(block.kin is Kin.AUTHOR and (block.first.author > 1 or near) for block in blocks)
+    return all(block.kin is Kin.AUTHOR and (block.first.roled or near) for block in blocks)
 
 
 def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bool:
@@ -180,7 +180,7 @@ def _stands_above(heads: list[Traits], blocks: list[Block], trait: Traits) -> bo
     if last.kin is not Kin.AUTHOR or len(blocks) == 1 or last.first.line.bracketed or answers:
         return False
     named = any(head.author for head in heads)
-    near = last.first.author > 1 and last.first.line.gap > 0 and not trait.line.gap
+    near = last.first.roled and last.first.line.gap > 0 and not trait.line.gap
     ended = blocks[-2].ended or _names_reporters(blocks[:-1])
     return (named and (last.first.line.gap > 0 or heads[0].author > 0)) or (near and ended)
 
@@ -252,7 +252,7 @@ def _find_text_above(blocks: list[Block]) -> int:
 
 def _signs(blocks: list[Block], trait: Traits) -> bool:
     """Say whether a name is a writer's: who signs a letter wrote it, or is named in brackets or with a post."""
-    return trait.line.bracketed or trait.author > 1 or any(opens_letter(block.first) for block in blocks)
+    return trait.line.bracketed or trait.roled or any(opens_letter(block.first) for block in blocks)
 
 
 def key_of_text(blocks: tuple[Block, ...]) -> str:

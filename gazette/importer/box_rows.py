@@ -56,7 +56,7 @@ def kind_of_row(trait: Traits) -> str:
         return "work"
     marked = trait.opener or trait.question or trait.bullet or trait.numbered or trait.jump or trait.credit
     edge = trait.folio or trait.staff or trait.words > 1 or trait.date or (trait.top and not _counts(key))
-    names = trait.author > 1 and max(map(len, key.split())) > 1  # 金 银 铜 are none
+    names = trait.roled and max(map(len, key.split())) > 1  # 金 银 铜 are none
     if marked or edge or names or trait.line.bracketed:
         return ""
     return shape_row(key)

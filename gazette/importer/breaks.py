@@ -15,7 +15,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.rules.letters import opens_letter, writes_to_editors
 from gazette.text.patterns import compile_late
 
-_ROLED, _TWO = 2, 2
+_TWO = 2
 _ANSWER = compile_late(r"答\s?:")  # who asked stands between a question and its answer
 # What an editorial office sets below a letter or a report, under a label: it belongs to the text above.
 _FOLLOWS = compile_late(
@@ -108,7 +108,7 @@ def _find_own_writers(blocks: tuple[Block, ...]) -> set[int]:
         if here.kin is Kin.TEXT and here.first.opener:
             opener = find_opener(here.key)
             signed = opener is not None and bool(opener.people)
-        reporter = here.kin is Kin.AUTHOR and here.first.author >= _ROLED and here.key[0] not in "(["
+        reporter = here.kin is Kin.AUTHOR and here.first.roled and here.key[0] not in "(["
         between = index > 0 and blocks[index - 1].last.line.closed and blocks[index + 1].kin is Kin.TEXT
         if signed and reporter and between and not blocks[index + 1].first.opener:
             found.add(index)
@@ -137,9 +137,9 @@ def _opens_text(blocks: tuple[Block, ...], index: int, *, led: bool) -> bool:
     if (above.kin, below.kin) != (Kin.TEXT, Kin.TEXT) or here.key[0] in "([":
         return False
     ended = above.last.line.closed or above.last.ended
-    if not ended and here.first.author >= _ROLED and not below.first.opener:
+    if not ended and here.first.roled and not below.first.opener:
         return True  # nobody signs half a sentence
-    nearer = here.first.author >= _ROLED and here.first.line.gap > below.first.line.gap
+    nearer = here.first.roled and here.first.line.gap > below.first.line.gap
     return ended and not below.first.opener and (led or above.last.ended or nearer)
 
 

@@ -13,7 +13,6 @@ from gazette.importer.rules.letters import salutes
 from gazette.importer.traits import Traits
 
 _WIDEST, _LINE_WIDEST, _MOST = 16.0, 22.0, 8
-_ROLED = 2
 
 
 def find_colon_heads(traits: Sequence[Traits]) -> frozenset[int]:
@@ -40,7 +39,7 @@ def _stand_above_report(traits: Sequence[Traits], first: int) -> bool:
     """Say whether nothing but lines of display type stand from the ``first`` on down to the head of a report."""
     for index in range(first, min(first + _MOST + 1, len(traits))):
         trait = traits[index]
-        if trait.opener or trait.author >= _ROLED:
+        if trait.opener or trait.roled:
             return index > first and traits[first].line.gap == 0
         if _is_marked(trait) or _ends_as_text(trait) or trait.line.width > _LINE_WIDEST:
             return False

@@ -46,7 +46,7 @@ def _find_counted(traits: Sequence[Traits]) -> Iterator[tuple[int, int, int]]:
     """Yield where a number stands, where the one that follows it stands in the same text, and that number."""
     last: dict[int, tuple[int, int]] = {}  # by the form of a number where it stood last, and how much it was
     for index, trait in enumerate(traits):
-        if trait.opener or trait.folio or trait.jump or trait.notice or trait.author > 1:
+        if trait.opener or trait.folio or trait.jump or trait.notice or trait.roled:
             last = {}
             continue
         form, count = _read_number(trait)

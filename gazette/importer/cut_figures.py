@@ -109,5 +109,5 @@ def _is_figure(traits: Sequence[Traits], at: int) -> bool:
 
 def _is_other(trait: Traits) -> bool:
     """Say whether a line is no part of what a figure counts."""
-    marked = trait.opener or trait.author > 1 or trait.jump or trait.credit or trait.caption or trait.bullet
+    marked = trait.opener or trait.roled or trait.jump or trait.credit or trait.caption or trait.bullet
     return marked or trait.staff or trait.line.gap > 0

@@ -91,7 +91,7 @@ def _is_row(trait: Traits) -> bool:
     """Say whether a line is words set apart, and no sentence, name of a writer or piece of the page's frame."""
     line = trait.line
     words = line.key.split()
-    plain = not (line.bracketed or trait.author > 1)
+    plain = not (line.bracketed or trait.roled)
     return len(words) > 1 and max(map(len, words)) > 1 and plain and _may_be_listed(trait)
 
 
@@ -114,7 +114,7 @@ def _is_loose(sheet: Sheet, trait: Traits) -> bool:
 
 def _is_spaced(trait: Traits) -> bool:
     line = trait.line
-    gapped = "\u3000" in line.text and line.width <= _NARROW and not (line.bracketed or trait.author > 1)
+    gapped = "\u3000" in line.text and line.width <= _NARROW and not (line.bracketed or trait.roled)
     return gapped and _may_stand_in_list(trait) and _TELLS.search(line.key) is None
 
 
@@ -136,7 +136,7 @@ def _fills(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
     line, below = traits[at].line, traits[at + 1].line
     filled = 0 < sheet.measures[at] <= _NARROW and sheet.measures[at] - line.width - line.indent < _EM
     spaced = _is_spaced(traits[at]) and list(map(len, line.key.split())) != list(map(len, below.key.split()))
-    if not (filled and spaced) or below.gap or traits[at + 1].author > 1 or not _may_stand_in_list(traits[at + 1]):
+    if not (filled and spaced) or below.gap or traits[at + 1].roled or not _may_stand_in_list(traits[at + 1]):
         return False
     return "\u3000" in below.text or not traits[at + 1].full
 
@@ -156,7 +156,7 @@ def _is_cut(sheet: Sheet, traits: Sequence[Traits], at: int) -> bool:
         return False
     if room > _SHORT_OF:
         return False
-    named = traits[at + 1].notice or (traits[at + 1].author > 1 and not _MEASURED.fullmatch(below.key))
+    named = traits[at + 1].notice or (traits[at + 1].roled and not _MEASURED.fullmatch(below.key))
     lost = (
         below.width <= _FEW
         and not traits[at + 1].notice

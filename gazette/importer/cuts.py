@@ -122,7 +122,7 @@ def _is_swallowed(reading: Reading, index: int, below: int, *, lost: bool) -> bo
     trait, next_one = reading.traits[index], reading.traits[below]
     if reading.verdicts[index].role is not Role.REST or trait.line.gap == 0 or trait.full:
         return False
-    begins = next_one.opener or next_one.author > 1 or reading.verdicts[below].role is Role.AUTHOR
+    begins = next_one.opener or next_one.roled or reading.verdicts[below].role is Role.AUTHOR
     begins = begins or (lost and reading.verdicts[below].role is Role.START)
     return begins and not (trait.line.closed or trait.ended or trait.credited)
 

@@ -10,7 +10,7 @@ from gazette.importer.lines import is_indent
 from gazette.importer.traits import Traits
 from gazette.text.han import is_han
 
-_ROLED, _WORD = 2, 2
+_WORD = 2
 _TITLE_WIDEST, _ASKED_WIDEST = 22.0, 18.0
 _CAPTION_MOST = 8  # lines of a caption that a narrow column breaks
 
@@ -39,9 +39,7 @@ def _is_word(pair: str) -> bool:
 
 
 def _is_one_text(between: tuple[Traits, ...]) -> bool:
-    return not any(
-        trait.opener or trait.author >= _ROLED or trait.jump or trait.credit or trait.ended for trait in between
-    )
+    return not any(trait.opener or trait.roled or trait.jump or trait.credit or trait.ended for trait in between)
 
 
 def find_asking(traits: tuple[Traits, ...], *, indented: bool) -> frozenset[int]:
@@ -117,7 +115,7 @@ def _opens(traits: tuple[Traits, ...], index: int) -> bool:
 
 def _is_title(trait: Traits) -> bool:
     line = trait.line
-    marked = trait.opener or trait.jump or trait.credit or trait.folio or trait.author == _ROLED or trait.ended
+    marked = trait.opener or trait.jump or trait.credit or trait.folio or trait.roled or trait.ended
     marked = marked or is_imprint(line.key)
     alone = trait.date or line.bracketed
     return line.width <= _TITLE_WIDEST and not (marked or alone or line.closed or trait.full or line.key[-1] in ",;:、")

@@ -69,7 +69,7 @@ def _introduces(traits: Sequence[Traits], at: int, speakers: frozenset[str]) -> 
 
 def _ends(trait: Traits) -> bool:
     """Say whether another text begins or this one ends."""
-    return bool(trait.opener or trait.ended or trait.jump or trait.folio or trait.staff or trait.author >= 2)  # noqa: PLR2004  # with a role
+    return bool(trait.opener or trait.ended or trait.jump or trait.folio or trait.staff or trait.roled)  # with a role
 
 
 def _is_short(traits: Sequence[Traits], index: int) -> bool:

@@ -48,6 +48,6 @@ def _is_figure(trait: Traits) -> bool:
 def _is_label(trait: Traits) -> bool:
     """Say whether a line is a few words that say what a figure counts, and no sentence."""
     line = trait.line
-    marked = trait.opener or trait.author > 1 or trait.jump or trait.credit or trait.caption or trait.bullet
+    marked = trait.opener or trait.roled or trait.jump or trait.credit or trait.caption or trait.bullet
     short = line.width <= _WIDEST and not (line.closed or trait.folio or trait.staff or trait.top)
     return short and not marked and _LABEL.fullmatch(line.key) is not None and not _is_figure(trait)

@@ -84,7 +84,7 @@ def find_rows(sheet: Sheet, traits: Sequence[Traits]) -> dict[int, Row]:
 
 
 def _may_name(trait: Traits) -> bool:
-    marked = trait.top or trait.opener or trait.folio or trait.staff or trait.bullet or trait.author > 1
+    marked = trait.top or trait.opener or trait.folio or trait.staff or trait.bullet or trait.roled
     line = trait.line
     return line.width <= _NAME_WIDEST and not (marked or line.closed) and names_rows(line.key)
 

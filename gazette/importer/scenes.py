@@ -56,7 +56,7 @@ def make_scenes(sheet: Sheet, traits: tuple[Traits, ...], poems: frozenset[int])
     lonely = [index for index in short if _is_lonely(traits, index, indented=sheet.indented)]
     near = {at: bisect_left(lonely, at + _REACH) - bisect_right(lonely, at - _REACH) - 1 for at in lonely}
     cohesion = read_cohesion(traits)
-    reports = sum(1 for trait in traits if trait.opener or trait.author >= _ROLED)
+    reports = sum(1 for trait in traits if trait.opener or trait.roled)
     gaps = _gaps_above_reports(traits)
     compared = {gap: _compare_gaps(gaps, gap) for gap in {trait.line.gap for trait in traits}}
     shapes = [_shape(trait.line.key) for trait in traits]
@@ -166,7 +166,7 @@ def _gaps_above_reports(traits: tuple[Traits, ...]) -> tuple[int, ...]:
     gaps = []
     top = widest = 0  # where the lines that may be a headline begin, and the most blank lines above one of them
     for index, trait in enumerate(traits):
-        opens = trait.opener or trait.author >= _ROLED
+        opens = trait.opener or trait.roled
         if opens and 0 < top < index and (traits[top - 1].line.closed or traits[top - 1].ended or traits[top - 1].jump):
             gaps.append(widest)
         if _may_be_headline(trait):

@@ -51,7 +51,7 @@ def mend_writers(section: Section) -> Section:
 def _names_nobody(section: Section, index: int) -> bool:
     below = section.heads[index + 1 :]
     if below:
-        return below[0].author > 1 and _ROLED.match(below[0].line.key) is not None
+        return below[0].roled and _ROLED.match(below[0].line.key) is not None
     return _are_reports(section.blocks)
 
 

@@ -81,7 +81,7 @@ def _may_be_piece(trait: Traits) -> bool:
     marked = trait.opener or trait.caption or trait.credit or trait.staff or trait.jump or trait.bullet or trait.verse
     placed = (trait.folio or trait.paged or trait.paper or trait.date) and not _AMOUNT.fullmatch(line.key)
     fits = line.width <= _WIDEST and not (line.closed or line.bracketed)
-    named = trait.figured or trait.author > 1 or (trait.author and " " in line.key)
+    named = trait.figured or trait.roled or (trait.author and " " in line.key)
     return fits and not (marked or placed or named) and _NO_PIECE.search(line.key) is None
 
 
@@ -157,7 +157,7 @@ def _leads(traits: Sequence[Traits], start: int, end: int, *, named: bool, signe
 
 def _opens_report(trait: Traits) -> bool:
     """Say whether the line below a run begins a report: its head, who reports, or a subtitle."""
-    reported = trait.author > 1 and _REPORTER.search(trait.line.key) is not None
+    reported = trait.roled and _REPORTER.search(trait.line.key) is not None
     return trait.opener or reported or not (trait.author or trait.full or trait.line.closed)
 
 

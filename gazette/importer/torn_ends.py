@@ -88,7 +88,7 @@ def _runs_on(reading: Reading, placed: list[int], at: int) -> bool:
     joined = reading.verdicts[placed[at + 1]].role is Role.REST and below.line.gap == 0
     if not joined or here.line.closed or not (here.full or not reading.sheet.wrapped):
         return False
-    ends = here.credited or here.ended or here.author > 1
+    ends = here.credited or here.ended or here.roled
     return not (ends or may_head(reading, placed, at + 1) or _may_head_alone(reading, placed, at + 1))
 
 
@@ -146,7 +146,7 @@ def _opens_text(reading: Reading, placed: list[int], at: int) -> bool:
     if at < _SECOND:
         return False
     above, over = (reading.traits[placed[at - back]] for back in (1, 2))
-    writer = reading.verdicts[placed[at - 1]].role is Role.AUTHOR and above.author > 1 and not above.line.bracketed
+    writer = reading.verdicts[placed[at - 1]].role is Role.AUTHOR and above.roled and not above.line.bracketed
     torn = may_be_text(reading, placed[at - 2]) and not (over.line.closed or over.ended or over.credited)
     headed = above.opener and is_whole_head(above.line.key)
     return headed or above.line.key in RINGS or (writer and torn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gazette.importer import closers, folios, furniture, jumps, staff_lines
-from gazette.importer.authors import author_grade, names_go_on
+from gazette.importer.authors import WITH_ROLE, author_grade, names_go_on
 from gazette.importer.credits import find_inline_credit, find_work, is_caption, is_credit_line
 from gazette.importer.cut_credits import find_cut_credits
 from gazette.importer.cut_jumps import find_cut_jumps
@@ -49,7 +49,7 @@ _WIDER_THAN_HEADLINES = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 with a role.
+    """The facts of one printed line. **Shape**: ``author`` is 0 for none, 1 for bare names, 2 for ``roled`` ones.
 
     ``tore`` is known once torn texts are put together: the line stood where one of them stops. Lines that are pieces
     of one title have the same ``piece``, which is 0 for others; those of a box of large figures are ``figured``.
@@ -91,6 +91,11 @@ class Traits:
     piece: int = 0
     figured: bool = False
     row: Row | None = None
+
+    @property
+    def roled(self) -> bool:
+        """Say whether the line surely names writers: a role or a mark stands before them."""
+        return self.author >= WITH_ROLE
 
     @property
     def text(self) -> bool:
@@ -213,7 +218,7 @@ def _ends_in_names(line: Line, *, full: bool) -> bool:
 def _grade(line: Line, *, full: bool, work: bool) -> int:
     """Return how much a line looks like one of names; where a label says that it is, with a role."""
     if line.told in NAMES:
-        return 2
+        return WITH_ROLE
     if line.told in POEMS:
         return int(line.told is Label.POET)
     return 0 if work or (full and names_go_on(line.key)) else author_grade(line.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gazette.importer import furniture
-from gazette.importer.authors import author_grade
+from gazette.importer.authors import WITH_ROLE, author_grade
 from gazette.importer.couplets import find_couplets
 from gazette.importer.credits import is_credit_line
 from gazette.importer.lines import Line, Sheet, is_indent
@@ -32,7 +32,7 @@ _NOTE = compile_late(r"[(\[【]?(?:作者|[自附原])?注\d?[)\]】:]")
 _VOICE = compile_late(r"@?\w{2,10}:")
 # No reporter signs verse.
 _REPORTER = compile_late(r"记者|通讯员|記者|通訊員")
-_STANZA_GAP, _ROLED = 2, 2
+_STANZA_GAP = 2
 _PROSE_ENDS = ",。;、"
 _WIDEST, _FILLED, _LEAST, _BARE_LEAST = 18.0, 13.0, 4, 6
 _TITLE_WIDEST, _WORD, _NAME, _HEADLINE_MOST = 22.0, 3.0, 3.0, 2
@@ -152,7 +152,7 @@ def _heads_text(sheet: Sheet, start: int, end: int) -> bool:
     if end >= len(lines) or has_stops(lines[start:end]) or furniture.count_publishing_words(lines[end].key) > 1:
         return False
     below = lines[end]
-    if _REPORTER.search(below.key) and author_grade(below.key) == _ROLED:
+    if _REPORTER.search(below.key) and author_grade(below.key) == WITH_ROLE:
         return True
     return find_opener(below.key) is not None or (below.gap <= 1 and below.width > _TITLE_WIDEST)
 

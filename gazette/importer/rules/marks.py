@@ -20,7 +20,6 @@ _TO_BE_CONTINUED = compile_late(
 )
 _LEADS_IN = compile_late(rf"(?:——?|一(?=[记访]))[{HAN}“\"《]")
 _SPAN = 18.0
-_ROLED = 2
 _NAME_WIDEST, _TITLE_LEAST, _TITLE_WIDEST = 4.0, 5.0, 22.0
 _CASE = compile_late(rf"[(\[〔](?:19|20)\d\d[)\]〕][{HAN}\d]{{2,16}}?第?\s?\d+(?:、\d+|-\d+)*号")
 _EDITORS = compile_late(r"(?:编后[语话]?|编后小记|开栏的?[话语]|编者按|编者的?话|写在前面|编前话?)")
@@ -59,7 +58,7 @@ def _names_note(key: str) -> bool:
 def _below_writer(scene: Scene) -> bool:
     """Say whether a line stands right below who wrote a text, above its first sentence."""
     before, after = scene.before, scene.after
-    return before is not None and before.author > 1 and not scene.line.gap and after is not None and after.line.closed
+    return before is not None and before.roled and not scene.line.gap and after is not None and after.line.closed
 
 
 def _unnamed(scene: Scene) -> bool:
@@ -76,7 +75,7 @@ def _before_report(scene: Scene) -> bool:
     if scene.line.text[-1] == "。" or (scene.here.author and scene.line.key[0] in "(["):
         return False
     signs = after.ended and scene.joined and scene.before is not None and scene.before.line.closed
-    return after.opener or (after.author == _ROLED and after.line.key[0] != "(" and not signs)
+    return after.opener or (after.roled and after.line.key[0] != "(" and not signs)
 
 
 def _heads_continuation(scene: Scene) -> bool:
@@ -128,7 +127,7 @@ def _above_headline(scene: Scene) -> bool:
 
 def _closes(scene: Scene) -> bool:
     """Say whether a line is nothing but writers in brackets, below a sentence that has ended and above no text."""
-    return scene.here.author == _ROLED and _signs_in_brackets(scene)
+    return scene.here.roled and _signs_in_brackets(scene)
 
 
 def _signs_in_brackets(scene: Scene) -> bool:
@@ -170,7 +169,7 @@ RULES = (
     Rule(
         "names writers with a role",
         "bylines name role and name",
-        lambda s: s.here.author == _ROLED and not s.here.staff,
+        lambda s: s.here.roled and not s.here.staff,
     ),
     Rule("bare names", "an author's name stands under the title", lambda s: s.here.author == 1 and not s.kindred),
     Rule("one name between a title and a text", "writers are named below the title", _stands_between),

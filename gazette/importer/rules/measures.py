@@ -13,7 +13,6 @@ from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 _SHORT, _HEADLINE, _LONG = 3.0, 22.0, 30.0
-_WITH_ROLE = 2  # how sure a line is whose names have a role
 _CROSSHEAD, _SUBTITLE = 18.0, 64.0
 _GOES_ON = ",;:、…—"  # what ends a line that goes on
 _LEAST_COMMAS = 2
@@ -180,7 +179,7 @@ RULES = (
     Rule(
         "too long for a headline",
         "no display line is wider than 30 ems",
-        lambda s: s.line.width > _LONG and s.here.author < _WITH_ROLE,  # bylines of several roles run on
+        lambda s: s.line.width > _LONG and not s.here.roled,  # bylines of several roles run on
     ),
     Rule(
         "long and without a stop, between a headline and a report",

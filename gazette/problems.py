@@ -22,6 +22,11 @@ class Severity(enum.StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """Its place among all, the gravest first, from 0."""
+        return tuple(Severity).index(self)
+
 
 class Code(enum.StrEnum):
     """Every kind of problem there is.

@@ -21,7 +21,7 @@ from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
 from gazette.importer.sources import is_labelled_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_transcribed, split_names
+from gazette.text.person_names import is_name, is_printed_name, is_transcribed, split_names
 from gazette.text.place_names import CITIES
 from gazette.text.words import has_verb, is_common_word, says_of_thing
 
@@ -209,4 +209,4 @@ def _find_occupation(bare: str) -> bool:
     even = len(match["post"]) == len(match["name"])  # 先留种 后分配, 春分至 农事忙: two phrases of one length
     if even and (has_verb(match["post"]) or says_of_thing(match["name"])):
         return False
-    return is_name(match["name"].replace(" ", ""))
+    return is_printed_name(match["name"])

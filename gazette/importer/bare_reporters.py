@@ -10,7 +10,7 @@ from gazette.importer.labels import read_labelled_names
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, split_names
+from gazette.text.person_names import is_printed_name, split_names
 from gazette.text.words import is_common_word, is_place
 
 # 【文/林文雄】: what the writer did.
@@ -47,7 +47,7 @@ def find_labelled_writers(key: str) -> Opener | None:
 def find_one_named(key: str) -> Opener | None:
     """Find one contributor without a role, whose report begins behind a colon."""
     match = _ONE_NAMED.match(key)
-    if match is None or not is_name(match["who"].replace(" ", "")):
+    if match is None or not is_printed_name(match["who"]):
         return None
     return Opener((0, 0), (0, 0), (0, 0), (Named((0, 0), match.span("who")),), match.end())
 

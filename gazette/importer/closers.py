@@ -20,7 +20,7 @@ from gazette.importer.rows_of_names import read_names_of_unit, read_posted_tight
 from gazette.importer.taken_from import find_origin, names_source
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, is_spelt_out, split_names
+from gazette.text.person_names import is_name, is_printed_name, is_spelt_out, split_names
 from gazette.text.words import is_common_word, is_place
 
 _BRACKETS = compile_late(
@@ -128,7 +128,7 @@ def _find_more(key: str, closer: Closer, inner: tuple[int, int]) -> Closer | Non
 def _find_short(key: str, start: int, end: int, *, ended: bool) -> tuple[Named, ...]:
     """Return who signs in brackets without a surname that shows it: place and name, a pen name, an office."""
     placed = PLACED.fullmatch(key, start, end)
-    if placed and ended and is_name(re.sub(r"\s", "", placed["name"])):
+    if placed and ended and is_printed_name(placed["name"]):
         return (Named(placed.span("post"), placed.span("name")),)
     joined = _SET_TOGETHER.fullmatch(key, start, end)
     if joined and ended and all(_is_surely_name(re.sub(r"\s", "", word)) for word in joined.groups()):

@@ -11,7 +11,7 @@ from gazette.importer.imported import ImportedPage
 from gazette.model import Article, ArticleFile, Wording
 from gazette.problems import Code, Problem, Severity, Span
 from gazette.text.commonmark import plain_lines
-from gazette.text.widths import is_printed
+from gazette.text.widths import ink_of
 
 _USES = tuple(Use)
 _HINT = "this is a fault of the importer: nothing was written; please report it with the page"
@@ -28,7 +28,7 @@ def check_conservation(page: ImportedPage) -> tuple[Problem, ...]:
     for fate in list_in_order(page) if page.order else page.fates:
         if not fate.mark:
             pieces[(fate.article, fate.use)].append(raw[fate.line - 1][fate.column - 1 : fate.end_column - 1])
-    words = {what: _ink("".join(them)) for what, them in pieces.items()}
+    words = {what: ink_of("".join(them)) for what, them in pieces.items()}
     columns = "".join(text for (_, use), text in words.items() if use is Use.COLUMN)
     for number, file in enumerate(page.articles, 1):
         wrong = _wrong_fields(number, file, words, (columns, page.source.text, page.bare))
@@ -95,28 +95,23 @@ def _wrong_fields(
         ("caption", captions, has[Use.CAPTION]),
         ("credit", credit, has[Use.CREDIT]),
     )
-    wrong = [what for what, value, printed in pairs if _ink(value) != printed]
+    wrong = [what for what, value, printed in pairs if ink_of(value) != printed]
     wrong += ["title"] if not _title_holds(article, has[Use.TITLE], (body + captions, *pages)) else []
     people = [text for person in article.byline for text in (person.name, person.role or "")]
-    wrong += ["byline"] if any(_ink(text) not in has[Use.BYLINE] for text in people) else []
+    wrong += ["byline"] if any(ink_of(text) not in has[Use.BYLINE] for text in people) else []
     place = article.dateline.place if article.dateline else None
-    wrong += ["dateline"] if _ink(place or "") not in has[Use.DATELINE] else []
-    return wrong + (["column"] if any(_ink(part) not in columns for part in (article.column or "").split()) else [])
+    wrong += ["dateline"] if ink_of(place or "") not in has[Use.DATELINE] else []
+    return wrong + (["column"] if any(ink_of(part) not in columns for part in (article.column or "").split()) else [])
 
 
 def _title_holds(article: Article, titles: str, texts: tuple[str, ...]) -> bool:
     """Say whether a title equals what the page prints as one; without a headline it repeats words of a text."""
-    title = _ink(_printed(article.title))
-    return title == titles if titles else any(title in _ink(text) for text in texts)
+    title = ink_of(_printed(article.title))
+    return title == titles if titles else any(title in ink_of(text) for text in texts)
 
 
 def _printed(wording: Wording | None) -> str:
     return wording.printed if wording else ""
-
-
-def _ink(text: str) -> str:
-    bare = "".join(text.split())  # without white space
-    return bare if bare.isprintable() else "".join(char for char in bare if is_printed(char))
 
 
 def _first_line(file: ArticleFile) -> int:

@@ -12,7 +12,7 @@ from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.dates import DAY, MONTH
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, is_printed_name
 from gazette.text.words import is_common_word, is_known_name, is_place
 
 # A reporter, the place and the date in one row: the two are parted by the length that names and places have.
@@ -114,7 +114,7 @@ def find_stroke(key: str) -> Opener | None:
 def find_filed(key: str) -> Opener | None:
     """Return a reporter, a place and a date in one row as the head of a report."""
     spot = _ON_THE_SPOT.match(key)
-    if spot and is_place(spot["place"]) and is_name(spot["name"].replace(" ", "")):
+    if spot and is_place(spot["place"]) and is_printed_name(spot["name"]):
         return Opener((0, 0), spot.span("place"), (0, 0), (Named(spot.span("role"), spot.span("name")),), spot.end())
     match = _FILED.match(key)
     if match is None:

@@ -15,7 +15,7 @@ from gazette.importer.printed_lines import find_below
 from gazette.importer.series import SERIES, STANDING, sounds_like_column, tighten
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 from gazette.text.widths import fold, width_of
 
 # Two blanks or an ideographic one: between characters of a name or a headline there is one at most.
@@ -62,7 +62,7 @@ def _names_both(match: re.Match[str], *, signed: bool) -> bool:
     width = width_of(title)
     if not _NARROWEST <= width <= _WIDEST or _NO_TITLE.search(title) or len(_HAN.findall(title)) < _NARROWEST:
         return False
-    if is_name(title.replace(" ", "")) or read_names(title, 0, len(title)) or _PHRASE_GAP.search(match["title"]):
+    if is_printed_name(title) or read_names(title, 0, len(title)) or _PHRASE_GAP.search(match["title"]):
         return False
     if SERIES.fullmatch(column) or STANDING.fullmatch(column):
         return True

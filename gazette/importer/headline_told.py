@@ -16,7 +16,7 @@ from gazette.importer.openers import find_opener
 from gazette.importer.pairs import reach, share
 from gazette.importer.series import sounds_like_column
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 
 _LEAD_REACH, _HEAD_REACH = 80, 60
 _STANDING_LONGEST, _CALLED_LONGEST = 5.0, 8.0
@@ -101,7 +101,7 @@ def _list_standing(column: Part, title: Part, below: Below) -> Shapes:
     key, widest = column.key, title.lines[0].width
     plain = not re.search(r"[\d,!?:“”]", key) and not is_name_of_notice(title.key) and not _SHOP.search(key)
     pictured = _DAY.match(below.text) is not None and widest <= column.width  # 麦浪滚滚 / 收割忙, below a picture
-    named = widest <= column.width and is_name(title.key.replace(" ", ""))  # whoever wrote it
+    named = widest <= column.width and is_printed_name(title.key)  # whoever wrote it
     if not plain or pictured or named:
         return
     if column.width <= _STANDING_LONGEST:

@@ -10,7 +10,7 @@ import re
 from gazette.importer.people import ROLE, Named, scan_people
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, is_printed_name
 from gazette.text.words import is_common_word
 
 _DONE = (
@@ -136,11 +136,7 @@ def _read_trailed(text: str) -> tuple[Named, ...]:
         people += [Named(rest.span("did"), rest.span("name"))] if rest["name"] else []
         position = len(text)
     written = any(not _PICTURED.fullmatch(text[slice(*named.role)]) for named in people)
-    if (
-        written
-        and position == len(text)
-        and all(is_name(text[slice(*named.name)].replace(" ", "")) for named in people)
-    ):
+    if written and position == len(text) and all(is_printed_name(text[slice(*named.name)]) for named in people):
         return () if len(people) == 1 and _is_title(text, people[0]) else tuple(people)
     trail = _TRAIL.search(text)
     if trail is None:

@@ -14,7 +14,7 @@ from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name, split_names
+from gazette.text.person_names import is_name, is_printed_name, split_names
 from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
@@ -113,7 +113,7 @@ def read_marked_name(key: str) -> tuple[Named, ...]:
     if row and not any(map(_is_said, _BOXED_NAME.findall(key))):
         return tuple(Named((0, 0), match.span()) for match in _BOXED_NAME.finditer(key))
     spaced = _SPACED.fullmatch(key)
-    if spaced and is_name(spaced["name"].replace(" ", "")):
+    if spaced and is_printed_name(spaced["name"]):
         return (Named((0, 0), spaced.span("name")),)
     return (
         read_foreign_writers(key)

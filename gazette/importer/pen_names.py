@@ -16,7 +16,7 @@ from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.series import is_series, sounds_like_column
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, is_printed_name
 from gazette.text.words import has_verb, is_common_word, simplify
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def signs_poems(above: Traits, here: Traits) -> bool:
     if above.line.key[-1] not in ")]":
         return False
     key = here.line.key.lstrip(AUTHOR_MARKS)
-    near = not here.line.gap or (" " in key and is_name(key.replace(" ", "")))
+    near = not here.line.gap or (" " in key and is_printed_name(key))
     return near and _COUNTED.search(above.line.key) is not None and _POET.fullmatch(key) is not None
 
 

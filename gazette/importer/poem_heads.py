@@ -12,6 +12,7 @@ from gazette.importer.authors import author_grade
 from gazette.importer.lines import Line
 from gazette.importer.verse_ends import names_writer
 from gazette.text.han import HAN
+from gazette.text.numerals import parse_count
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import has_verb, is_common_word
@@ -20,7 +21,6 @@ _COUNT = compile_late(
     r".{0,16}?[(\[]?\s?(?:(?P<others>外)(?P<more>[一二两三四五六])[首章阕题帖则]|(?P<count>[二两三四五六七八九十])[首章阕题帖则](?:选(?P<of>[二两三四五]))?"
     r"|组诗(?:[(·\s]?选?(?P<chosen>[二两三四五六七八])首?|[节选]选)?)\s?[)\]]*"
 )
-_NUMBERS = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 # What the columns of poems are called.
 _COLUMN = compile_late(
     r"(?![^诗]{0,8}诗[会意])(?:.{0,6}(?:诗[苑页林海廊坛园抄选草笺歌词潮群萃窗角刊境笛韵]|诗行|诗社(?:作品|新作|园地)?|诗[一二三四五]家|诗人[们]?|新诗|旧体诗|古体诗|[吟词][苑坛草]|新韵|诗[歌词]选?登?))"
@@ -67,7 +67,7 @@ def read_count(key: str) -> Count | None:
     if found is None:
         return None
     said = found["more"] or found["of"] or found["count"] or found["chosen"]
-    return Count(_NUMBERS[said] if said else 0, bool(found["others"]))
+    return Count(parse_count(said or ""), bool(found["others"]))
 
 
 def names_column_of_poems(key: str) -> bool:

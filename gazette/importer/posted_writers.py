@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.importer.people import Named
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_name, is_printed_name
 from gazette.text.words import is_place
 
 OCCUPATION = compile_late(  # 六○二六钻井队 and 89路车队 are called by numbers
@@ -40,7 +38,7 @@ PLACED = compile_late(
 def find_placed_writer(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return who signs behind a place that could be a name, too: （郑州 王明）."""
     placed = PLACED.fullmatch(key, start, end)
-    if placed is None or not is_place(placed["post"]) or not is_name(re.sub(r"\s", "", placed["name"])):
+    if placed is None or not is_place(placed["post"]) or not is_printed_name(placed["name"]):
         return ()
     return (Named(placed.span("post"), placed.span("name")),)
 
@@ -48,7 +46,7 @@ def find_placed_writer(key: str, start: int, end: int) -> tuple[Named, ...]:
 def read_described(key: str, start: int, end: int) -> tuple[Named, ...]:
     """Return the one person whom a stretch names behind a post, a calling or a place; an empty tuple if it does not."""
     posted = next((found for form in _DESCRIBED if (found := form.fullmatch(key, start, end))), None)
-    if posted and POST.search(posted["post"]) and is_name(posted["name"].replace(" ", "")):
+    if posted and POST.search(posted["post"]) and is_printed_name(posted["name"]):
         return (Named(posted.span("post"), posted.span("name")),)
     called = _ADDRESSED.fullmatch(key, start, end)
     if called and (POST.search(called["post"]) or is_place(called["post"])) and is_name(called["name"][0] + "某"):

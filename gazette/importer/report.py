@@ -12,7 +12,6 @@ from gazette.model import Article
 from gazette.problems import Problem, Severity
 from gazette.text.widths import width_of
 
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 # How many characters of a line are shown; of a long one so many before the place in question, and after it.
 _WORDS, _LEAD, _AFTER = 34, 12, 8
 _LABEL_WIDTH = 34
@@ -40,7 +39,7 @@ def _summary(page: ImportedPage, words: Words) -> list[str]:
 def _doubts(page: ImportedPage) -> list[str]:
     if not page.problems:
         return ["", "No doubts."]
-    ranked = sorted(page.problems, key=lambda problem: (_ORDER[problem.severity], problem.sort_key))
+    ranked = sorted(page.problems, key=lambda problem: (problem.severity.rank, problem.sort_key))
     return ["", "To look at:", *(line for problem in ranked for line in _doubt(page, problem))]
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gazette.importer.column_widths import NARROWEST, WIDEST
 from gazette.text.patterns import compile_late
 from gazette.text.widths import width_of
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _TOKEN = compile_late(r"[“‘「『《〈（(【\[]*(?:[A-Za-z0-9@_.,%:/+-]+|.)[，。、；：！？!?,;:”’」』》〉）)】\]…—]*")
 _EM = 0.9
 _SLACK, _NEAR, _FEWEST, _IN = 0.1, 2.1, 12, 12  # at most one line in so many
-_NARROWEST, _WIDEST, _REACH, _COLUMN = 8.0, 46.0, 0.8, 0.75
+_REACH, _COLUMN = 0.8, 0.75
 _COUNTED, _BETTER, _BESIDE = 0.93, 0.02, 1
 _SET_APART = "\u3000"  # as words in columns are
 _FIGURES = 2  # characters more than ems: four half-width ones
@@ -71,11 +72,7 @@ def set_to_measure(sheet: Sheet) -> bool:
 
 def count_characters(sheet: Sheet) -> int:
     """Return at how many characters, indents among them, a page is broken; 0 where its lines agree as well in width."""
-    going_on = [
-        (above, below)
-        for above, below in pairwise(sheet.printed)
-        if not (above.closed or below.gap or below.indent) and _NARROWEST <= above.width <= _WIDEST
-    ]
+    going_on = _list_going_on(sheet)
     if len(going_on) < _FEWEST:
         return 0
     counts = Counter(line.end for line, _ in going_on)
@@ -98,11 +95,15 @@ def _are_told_apart(lines: list[tuple[Line, Line]], most: int, usual: int) -> bo
     Folios and headlines among the others agree in neither.
     """
     alike = [abs(line.end - most) <= _BESIDE for line, _ in lines]
-    wide = [abs(line.width + line.indent - usual) <= _BESIDE + _SLACK for line, _ in lines]
-    only_alike = sum(1 for one, other in zip(alike, wide, strict=True) if one and not other)
-    only_wide = sum(1 for one, other in zip(alike, wide, strict=True) if other and not one)
+    only_alike, only_wide = _count_apart(alike, [_is_near(line.width + line.indent - usual, 0) for line, _ in lines])
     clear = only_alike >= _CLEAR and only_alike >= _CLEAR * only_wide
     return clear and sum(alike) >= _MOST * len(lines)
+
+
+def _count_apart(alike: list[bool], wide: list[bool]) -> tuple[int, int]:
+    """Return how many lines agree in their number of characters alone, and how many in their width alone."""
+    both = list(zip(alike, wide, strict=True))
+    return both.count((True, False)), both.count((False, True))
 
 
 def fills_by_count(sheet: Sheet, index: int) -> bool:
@@ -121,23 +122,21 @@ def counts_figures(sheet: Sheet) -> bool:
 
     Where no line tells, they may; not on a page whose lines leave no room.
     """
-    going_on = [(line, line.width + line.indent) for line in _list_going_on(sheet)]
+    going_on = [(line, line.width + line.indent) for line, _ in _list_going_on(sheet)]
     plain = Counter(round(reach) for line, reach in going_on if line.end - reach < 1)
     usual = max(plain, key=lambda reach: (plain[reach], reach), default=0)
     told = [(line.end, reach) for line, reach in going_on if line.end - reach >= 1]
     alike = [abs(count - usual) <= _BESIDE for count, _ in told]
-    wide = [abs(reach - usual) <= _BESIDE + _SLACK for _, reach in told]
-    only_alike = sum(1 for one, other in zip(alike, wide, strict=True) if one and not other)
-    only_wide = sum(1 for one, other in zip(alike, wide, strict=True) if other and not one)
+    only_alike, only_wide = _count_apart(alike, [_is_near(reach - usual, 0) for _, reach in told])
     return only_alike > _CLEAR * only_wide if only_alike or only_wide else not sheet.set_to_measure
 
 
-def _list_going_on(sheet: Sheet) -> list[Line]:
-    """Return the lines of columns that go on below."""
+def _list_going_on(sheet: Sheet) -> list[tuple[Line, Line]]:
+    """Return the lines of columns that go on at the margin right below, each with that line."""
     return [
-        above
+        (above, below)
         for above, below in pairwise(sheet.printed)
-        if not (above.closed or below.gap or below.indent) and _NARROWEST <= above.width <= _WIDEST
+        if not (above.closed or below.gap or below.indent) and NARROWEST <= above.width <= WIDEST
     ]
 
 
@@ -176,12 +175,9 @@ def _leaves(sheet: Sheet, index: int, more: int) -> bool:
     """Say whether what follows a line would have fitted on it, and ``more`` characters, too."""
     line, below = sheet.printed[index : index + 2]
     if is_counted(sheet, index):
-        token = _TOKEN.match(below.text)
-        return line.end + (len(token[0]) if token else 1) + more <= sheet.counted
+        return line.end + len(_first_of(below)) + more <= sheet.counted
     return not fills_by_count(sheet, index) and _has_room(line, below, sheet.measures[index] - more * _EM)
 
 
 def _has_room(line: Line, below: Line, measure: float) -> bool:
-    token = _TOKEN.match(below.text)
-    wanted = width_of(token[0]) if token else 1.0
-    return line.width + line.indent + wanted <= measure + _SLACK
+    return line.width + line.indent + width_of(_first_of(below)) <= measure + _SLACK

@@ -20,6 +20,7 @@ from gazette.importer.services import names_service
 from gazette.importer.stacks import Item
 from gazette.importer.told import Label
 from gazette.text.han import HAN
+from gazette.text.numerals import parse_count
 from gazette.text.patterns import compile_late
 
 # A commentary is one article.
@@ -39,7 +40,6 @@ _TOLD = compile_late(
 )
 # How many of them its name counts: 凉菜两款, 寓言三则.
 _COUNTED = compile_late(r"(?<!十)(?P<count>[二两三四五六七八九])[则則款例]$")
-_NUMBERS = {"两": 2} | {sign: count for count, sign in enumerate("二三四五六七八九", 2)}
 _BRIEF_LONGEST, _WORD, _WANTED = 220, 2, 4
 _RUN_LEAST, _PARAGRAPH_LONGEST = 3, 120
 _ANY = 99  # blank lines, where nothing says yet how many part the items of a column
@@ -104,7 +104,7 @@ def _count_told(first: Item) -> int:
     """Return how many texts the column's name or a word of the editors below it says that there are, 0 for none."""
     note = first.blocks[0] if first.blocks and first.blocks[0].first.note else None
     told = _COUNTED.search(_name(first)) or (_TOLD.search(note.key) if note is not None else None)
-    return _NUMBERS[told["count"]] if told is not None else 0
+    return parse_count(told["count"]) if told is not None else 0
 
 
 def _is_opened(first: Item, below: tuple[Titled, ...]) -> bool:

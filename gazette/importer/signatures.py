@@ -28,7 +28,7 @@ from gazette.importer.signed_texts import (
 from gazette.importer.sources import tells_source
 from gazette.importer.unmarked_writers import is_own_word, is_penned, signs_alone
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 from gazette.text.words import is_common_word
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _ends_apart(seen: list[Traits], index: int) -> bool:
     here = seen[index].line
     last = index + 1 == len(seen)
     apart = last or (not here.gap and seen[index + 1].line.gap > 0)
-    return apart and SPACED.fullmatch(here.key) is not None and is_name(here.key.replace(" ", ""))
+    return apart and SPACED.fullmatch(here.key) is not None and is_printed_name(here.key)
 
 
 def _is_signature(seen: list[Traits], index: int) -> bool:

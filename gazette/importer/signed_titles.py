@@ -6,7 +6,6 @@ read as if it ended before the mark, as it does in most papers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gazette.importer.closers import read_names
@@ -15,7 +14,7 @@ from gazette.importer.people import ROLE
 from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 from gazette.text.widths import fold, width_of
 from gazette.text.words import has_verb
 
@@ -63,7 +62,7 @@ def _find_writer(line: str) -> int | None:
     key = fold(line.rstrip())
     poem = _POEM.fullmatch(key, len(key) - len(key.lstrip()))
     if poem is not None:
-        return poem.end("gap") - 1 if is_name(re.sub(r"\s", "", poem["who"])) else None
+        return poem.end("gap") - 1 if is_printed_name(poem["who"]) else None
     signed = _SIGNED.fullmatch(key, len(key) - len(key.lstrip()))
     if signed is None or not _is_title(signed["title"]):
         return None

@@ -11,7 +11,7 @@ from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 
 OPEN_END = compile_late(rf"[{HAN},、“「《]$")
 # Whoever gives a notice, who took a picture, how high the water stands.
@@ -37,7 +37,7 @@ def breaks_off(trait: Traits, above: Traits) -> bool:
     if above.line.closed and not trait.full and not SENTENCE.search(key):  # a head that was read as text
         return False
     named = _NAMED.search(key)
-    return named is None or not is_name(named["name"].replace(" ", ""))
+    return named is None or not is_printed_name(named["name"])
 
 
 def _is_none(key: str) -> bool:

@@ -12,7 +12,7 @@ from gazette.importer.agencies import WIRE
 from gazette.importer.people import ROLE
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 from gazette.text.words import is_place
 
 PAPER = rf"(?:《[^》]+》|[{HAN}]{{2,10}}?(?:网|报|社|新闻|客户端|电视台|频道)|央视(?:新闻)?)"
@@ -96,7 +96,7 @@ def find_origin(key: str, brackets: tuple[int, int], inner: tuple[int, int]) -> 
 def find_taken(key: str, start: int, end: int) -> Origin | None:
     """Return who put a text into Chinese or cut it out, and what from, where a stretch says both and nothing else."""
     taken = next((found for form in _TAKEN if (found := form.fullmatch(key, start, end))), None)
-    if taken is None or not is_name(taken["who"].replace(" ", "")):
+    if taken is None or not is_printed_name(taken["who"]):
         return None
     return Origin(who=taken.span("who"), did=taken.span("did"), source=taken.span("source"))
 

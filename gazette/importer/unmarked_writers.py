@@ -29,7 +29,7 @@ from gazette.importer.spaced_heads import heads_items
 from gazette.importer.titled_names import PEN, may_be_title, names_below_title, names_poem
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.person_names import is_name
+from gazette.text.person_names import is_printed_name
 from gazette.text.words import has_verb, is_common_word
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _opens_text(above: Traits, here: Traits, below: Traits, top: Traits | None) 
         return False  # 简 讯 is spaced out like a name
     if above.line.key[-1] in "。,;、" or (above.line.closed and not marked):
         return False
-    named = marked and is_name(_POST_BEFORE.sub("", key).replace(" ", ""))
+    named = marked and is_printed_name(_POST_BEFORE.sub("", key))
     headed = top is not None and above.line.gap == 0 and not (top.line.closed or top.author or _heads_page(top))
     narrow = ("(" in key or (headed and " " not in key)) and below.full and is_indent(below.line.indent)
     poet = below.verse and not here.line.gap and SPACED.fullmatch(key) is not None and names_poem(above.line)

@@ -15,7 +15,7 @@ from gazette.problems import Source
 from gazette.text.commonmark import plain_lines
 from gazette.text.emendations import parse_wording
 from gazette.text.patterns import compile_late
-from gazette.text.widths import fold, is_printed
+from gazette.text.widths import fold, ink_of
 
 _SEAL = "  digest: sha256:"
 _ORIGIN = compile_late(r"^source_text:\n(?: +.*\n)+", re.MULTILINE)
@@ -119,13 +119,13 @@ def find_lost_words(file: ArticleFile, page: Source, made: ArticleFile | None = 
     lines = page.text.split("\n")
     origins = (each.article.source_text for each in (file, made) if each)
     named = {line for origin in origins if origin for first, last in origin.lines for line in range(first, last + 1)}
-    printed = Counter(_ink("".join(lines[line - 1] for line in named if line <= len(lines))))
+    printed = Counter(ink_of("".join(lines[line - 1] for line in named if line <= len(lines))))
     return "".join(Counter(_words(file)) - printed)
 
 
 def count_shared(file: ArticleFile, text: str) -> float:
     """Return how much of an article's text another text has, from 0 to 1, in runs of four characters."""
-    words, there = fold(_ink(_text(file))), _read_ink(text)
+    words, there = fold(ink_of(_text(file))), _read_ink(text)
     if words in there:
         return 1.0
     runs = [words[at : at + _RUN] for at in range(max(1, len(words) - _RUN + 1))]
@@ -134,7 +134,7 @@ def count_shared(file: ArticleFile, text: str) -> float:
 
 @lru_cache(maxsize=2)  # each article of a page is looked for in its text
 def _read_ink(text: str) -> str:
-    return fold(_ink(text))
+    return fold(ink_of(text))
 
 
 def count_shared_with(file: ArticleFile, made: ArticleFile) -> float:
@@ -157,25 +157,21 @@ def _changed(made: ArticleFile, file: ArticleFile) -> tuple[str, ...]:
 def _words(file: ArticleFile) -> str:
     """Return the printed characters of an article; a title that only repeats the text is none of the page's."""
     article = file.article
-    body = _ink(parse_wording("".join(plain_lines(file.body))).printed)
-    photos = "".join(_ink(f"{_printed(photo.caption)}{photo.credit or ''}") for photo in article.photos)
-    heads = "".join(_ink(_printed(wording)) for wording in (article.kicker, article.subtitle))
-    names = "".join(_ink(f"{person.role or ''}{person.name}") for person in article.byline)
-    title = _ink(article.title.printed)
+    body = ink_of(parse_wording("".join(plain_lines(file.body))).printed)
+    photos = "".join(ink_of(f"{_printed(photo.caption)}{photo.credit or ''}") for photo in article.photos)
+    heads = "".join(ink_of(_printed(wording)) for wording in (article.kicker, article.subtitle))
+    names = "".join(ink_of(f"{person.role or ''}{person.name}") for person in article.byline)
+    title = ink_of(article.title.printed)
     text = body + photos
-    return (title if title not in text else "") + heads + _ink(article.source or "") + names + text
+    return (title if title not in text else "") + heads + ink_of(article.source or "") + names + text
 
 
 def _text(file: ArticleFile) -> str:
     """Return the printed text of an article, without its headline where it has any other words."""
     captions = "".join(_printed(photo.caption) for photo in file.article.photos)
     text = parse_wording("".join(plain_lines(file.body))).printed + captions
-    return text if _ink(text) else file.article.title.printed
+    return text if ink_of(text) else file.article.title.printed
 
 
 def _printed(wording: Wording | None) -> str:
     return wording.printed if wording else ""
-
-
-def _ink(text: str) -> str:
-    return "".join(char for char in text if is_printed(char))

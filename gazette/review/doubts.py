@@ -11,11 +11,10 @@ from gazette.importer.line_voices import weigh_roles
 from gazette.importer.rules.rule import Role
 from gazette.importer.voices import Voice
 from gazette.importer.weights import DOUBT_MARGIN
-from gazette.problems import Alternative, Code, Problem, Severity
+from gazette.problems import Alternative, Code, Problem
 from gazette.review.outcome import ImportReport
 from gazette.review.words import say
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _SETTLED = {Code.UNPLACED: 0.0, Code.UNTITLED: 0.0, Code.INFERRED: 1.5, Code.MISREAD: 2.0}
 _LINES = frozenset({"role", "join"})  # what is doubtful of a line, and not of a headline, a text or a character
 EXPLAINED = frozenset({*_LINES, "division"})
@@ -69,7 +68,7 @@ def rank_doubts(report: ImportReport, explanations: Mapping[int, Explanation], l
 
     Of two that are as doubtful, or of which that is not known, the one that stands higher on the page comes first.
     """
-    ranked = sorted(report.problems, key=lambda each: (_RANK[each.severity], _weigh_doubt(each), each.sort_key))
+    ranked = sorted(report.problems, key=lambda each: (each.severity.rank, _weigh_doubt(each), each.sort_key))
     source = report.page.source if report.page else None
     lines = source.text.split("\n") if source else []
     doubts = []

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from gazette.model import ArticleFile
 from gazette.text.emendations import parse_wording
-from gazette.text.widths import is_printed
+from gazette.text.widths import ink_of
 
 _BUCKETS = 32
 _EMPTY, _NONE = 0, 1 << 32
@@ -36,9 +36,7 @@ def find_text(file: ArticleFile) -> str:
 
 def find_words(text: str) -> frozenset[str]:
     """Return the pairs of characters that stand beside each other in a text: what texts are compared by."""
-    ink = "".join(text.split())
-    if not ink.isprintable():
-        ink = "".join(char for char in ink if is_printed(char))
+    ink = ink_of(text)
     return frozenset(map(add, ink, ink[1:])) or frozenset({ink})
 
 

@@ -45,6 +45,11 @@ def parse_number(printed: str) -> int | None:
     return _parse_units(text)
 
 
+def parse_count(printed: str) -> int:
+    """Return how many a numeral before a measure word counts, 两 for two; 0 when it is none."""
+    return 2 if printed == "两" else parse_number(printed) or 0
+
+
 def _parse_units(text: str) -> int | None:
     total, digit = 0, None
     for char in text:

@@ -96,6 +96,11 @@ def is_name(text: str) -> bool:
     return is_known_name(text)
 
 
+def is_printed_name(text: str) -> bool:
+    """Say whether a folded text may be a person's name, its characters set apart or not: 刘 辉."""
+    return is_name("".join(text.split()))
+
+
 def shows_surname(text: str) -> bool:
     """Say whether a folded text is a person's name by a surname that begins hardly anything else: 陈小禾, 欧阳雪."""
     return is_name(text) and ((len(text) < _LONGEST and text[0] in _PLAIN_SURNAMES) or text[:2] in _COMPOUND)
@@ -151,7 +156,7 @@ def split_names(key: str) -> tuple[tuple[int, int], ...]:
             end, index = third[1], index + 2
         elif following and _is_spaced_out(key[start:end], key[slice(*following)], alone=len(words) == _PAIR):
             end, index = following[1], index + 1
-        if not is_name(re.sub(r"\s", "", key[start:end])):
+        if not is_printed_name(key[start:end]):
             return ()
         names.append((start, end))
         index += 1

@@ -89,6 +89,12 @@ def is_printed(char: str) -> bool:
     return not char.isspace() and not is_invisible(char)
 
 
+def ink_of(text: str) -> str:
+    """Return the characters of a text that leave ink on the page."""
+    bare = "".join(text.split())  # without white space
+    return bare if bare.isprintable() else "".join(filter(is_printed, bare))
+
+
 def strip_unprinted(text: str) -> str:
     """Return a text from its first character that leaves ink to its last."""
     body = text.strip()

@@ -12,12 +12,10 @@ from dataclasses import replace
 from gazette.importer.authors import is_post_above_names
 from gazette.importer.heads_of_reports import Fields, read_author_line
 from gazette.importer.lines import Line
-from gazette.importer.people import ROLE
+from gazette.importer.people import AS_ROLE
 from gazette.importer.strips import Desk, join_lines
-from gazette.text.patterns import compile_late
 from gazette.text.person_names import split_names
 
-_POST = compile_late(ROLE)
 _DEEPER = 2.5  # ems that a row of names stands in below the post of the row above
 
 
@@ -47,6 +45,6 @@ def _join_posts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
 
 def _goes_on(above: tuple[Line, ...], line: Line) -> bool:
     """Say whether a line has nothing but further names for the post that begins the row above."""
-    if line.gap or _POST.match(above[0].key) is None or not split_names(line.key):
+    if line.gap or AS_ROLE.match(above[0].key) is None or not split_names(line.key):
         return False
     return len(above) > 1 or line.indent >= above[0].indent + _DEEPER

@@ -14,7 +14,7 @@ from gazette.importer.nameless import find_nameless
 from gazette.importer.openers import find_opener
 from gazette.importer.pen_names import find_pen_name
 from gazette.importer.penned_names import find_translator
-from gazette.importer.people import DEEDS, ROLE, Named
+from gazette.importer.people import AS_ROLE, DEEDS, ROLE, Named
 from gazette.importer.posted_writers import OCCUPATION, POST
 from gazette.importer.rows_of_names import read_row_of_names
 from gazette.importer.series import SERIES, STANDING, is_series, names_briefs
@@ -59,7 +59,6 @@ _TABLE_HEAD = compile_late(r".*(?:^|\s)(?:金牌?\s+银牌?\s+铜牌?|胜\s+(?:�
 # What a game of chess on a board is to come to: 红先胜.
 _TO_MOVE = compile_late(r"[(\[]?[红紅黑白甲乙]先(?:行)?[胜勝和负活死杀]?[)\]]?")
 
-_POST = compile_late(ROLE)
 # The last line of verse, and nobody: 才敢睡.
 _AFTER_ALL = compile_late(r"[才就又再都也还便][敢能会肯想要该愿]")
 # What columns are called, and nobody.
@@ -117,7 +116,7 @@ def _tells_of_others(bare: str) -> bool:
 
 def is_post_above_names(post: str, names: str) -> bool:
     """Say whether a folded line is a post alone, and the one below it nothing but names: 通讯员 / 许 静."""
-    return _POST.fullmatch(post) is not None and bool(split_names(names))
+    return AS_ROLE.fullmatch(post) is not None and bool(split_names(names))
 
 
 def names_go_on(key: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gazette.importer.closers import REMARK, read_names
-from gazette.importer.people import ROLE
+from gazette.importer.people import AS_ROLE, ROLE
 from gazette.importer.posted_writers import POST
 from gazette.importer.printed_lines import find_above
 from gazette.text.han import HAN
@@ -37,7 +37,6 @@ _CALLING = compile_late(r"[者员工师长生兵民手匠大医问任]$|(?:主�
 _OF_PIECE = compile_late(r"[首诗歌文曲画刻赋词则章集录讲谜戏剧话之]")
 _ENDED = compile_late(r"[。…][”』」)]*$|(?:,.*|.{14})[!?][”』」)]*$")
 _FURNITURE = compile_late(r"\d\s?[月版]|星期|第.{1,3}版|责任?编")
-_ROLE = compile_late(ROLE)
 _PAUSE = compile_late(r"[,。;!?、:]\s*$")
 _PLAIN = compile_late(rf"[{HAN}]{{3,13}}[,。!?;]?")  # a line of verse
 _VERSE_LINES = 3
@@ -108,7 +107,7 @@ def _names_piece(match: re.Match[str]) -> bool:
 
 def _is_reporter(match: re.Match[str]) -> bool:
     """Say whether the bracket names people with what they are for the paper: （本报记者 康宁）."""
-    return _ROLE.match(match["who"]) is not None and bool(read_names(match.string, *match.span("who")))
+    return AS_ROLE.match(match["who"]) is not None and bool(read_names(match.string, *match.span("who")))
 
 
 def _is_sure(lines: Sequence[str], index: int, match: re.Match[str]) -> bool:

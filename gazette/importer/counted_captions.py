@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.importer.blocks import Block, Kin
+from gazette.importer.marks import RINGS
 from gazette.importer.traits import Traits
 from gazette.text.patterns import compile_late
 
 # Several pictures in one line: ①列车驶出车站 ②市民在站厅参观.
 _COUNTS_ON = compile_late(r"①[^①②]{2,40}②")
 _RINGED = compile_late(r"[①-⑨]")
-_RINGS = "①②③④⑤⑥⑦⑧⑨"
 # Who wrote took the pictures: 记者 沈亦舟 文/摄.
 _TOOK = compile_late(r"文\s?[/、并]?\s?[摄图]|图\s?[/、并]?\s?文|摄影[报撰]")
 _LONGEST, _FEWEST = 90, 2
@@ -60,4 +60,4 @@ def _is_ringed(block: Block) -> bool:
 
 
 def _count_up(blocks: Sequence[Block], places: Sequence[int]) -> bool:
-    return [blocks[at].key[0] for at in places] == list(_RINGS[: len(places)])
+    return [blocks[at].key[0] for at in places] == list(RINGS[: len(places)])

@@ -13,13 +13,12 @@ from gazette.importer.folios import points_elsewhere
 from gazette.importer.imprint import is_imprint
 from gazette.importer.lines import Line, Sheet, is_indent
 from gazette.importer.traits import Traits
-from gazette.text.han import HAN
+from gazette.text.han import HAN, is_han_alone
 from gazette.text.patterns import compile_late
 from gazette.text.words import is_open, is_word_cut
 
 _WIDEST, _SHORT_OF = 22.0, 1.1
 _SENTENCE = compile_late(r"[,。;:!?…“”]")
-_HAN = compile_late(f"[{HAN}]")
 _LABEL, _TELLS = compile_late(rf"[{HAN}]{{1,6}}:"), compile_late(r"[。;!?…]")
 _NARROW, _EM = 18.0, 0.95
 _NUMERALS = r"〇零一二三四五六七八九十廿卅百千万两半\d"
@@ -182,5 +181,5 @@ def _goes_on(above: str, below: str, *, named: bool) -> bool:
         return True
     if len(cells) == 1 or " " in below or named or _SIGNED.search(last):
         return False
-    alone = len(last) == 1 and _HAN.match(last) is not None and len(cells[0]) > 1
+    alone = is_han_alone(last) and len(cells[0]) > 1
     return alone or is_word_cut(last, below) or is_open(last)

@@ -15,6 +15,7 @@ from gazette.importer.blocks import Block, Kin
 from gazette.importer.breaks import follows_under_label
 from gazette.importer.closers import find_closer
 from gazette.importer.displaced import find_displaced
+from gazette.importer.marks import RINGS
 from gazette.importer.openers import is_whole_head
 from gazette.importer.pairs import share
 from gazette.importer.rules.rule import Role
@@ -37,7 +38,6 @@ _SOMEBODY = compile_late(r"[人者师长员工生民妈爸爷奶哥嫂娘孩老�
 _ANSWER = compile_late(r"[答谜问编]")
 _LEAST = 40
 _FIGURES = "一二三四五六七八九"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _ORDINALS = "首其再"  # 首先, 其次, 再次
 # Marks that count paragraphs, each counted by itself.
 _COUNTED = (
@@ -46,11 +46,11 @@ _COUNTED = (
     compile_late(rf"\((?P<n>[{_FIGURES}])\)"),
     compile_late(rf"(?P<n>[{_FIGURES}])、"),
     compile_late(r"(?P<n>[1-9])[.、](?!\d)"),
-    compile_late(rf"(?P<n>[{_CIRCLED}])"),
+    compile_late(rf"(?P<n>[{RINGS}])"),
     compile_late(rf"(?P<n>[{_ORDINALS}])[先次],?"),
 )
 _COUNTS = compile_late(
-    rf"[(第]?[1-9{_FIGURES}{_CIRCLED}]|[{_ORDINALS}][先次]"
+    rf"[(第]?[1-9{_FIGURES}{RINGS}]|[{_ORDINALS}][先次]"
 )  # what begins with none of them counts nothing
 _TITLES = (
     "师傅|老师|先生|女士|校长|主任|经理|书记|局长|大爷|大妈|阿姨|医生|教授|院长|队长|厂长|所长|村长|老汉|大叔|大娘|老人|博士|同志|老板|"
@@ -175,7 +175,7 @@ def _find_count(item: Item) -> Sign | None:
 
 
 def _read_figure(figure: str) -> int:
-    return next(row.index(figure) + 1 for row in (_FIGURES, _CIRCLED, "123456789", _ORDINALS) if figure in row)
+    return next(row.index(figure) + 1 for row in (_FIGURES, RINGS, "123456789", _ORDINALS) if figure in row)
 
 
 def _find_short_name(item: Item, texts: list[Block]) -> Sign | None:

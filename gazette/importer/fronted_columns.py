@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from gazette.importer.closers import read_names
 from gazette.importer.printed_lines import find_below
 from gazette.importer.series import SERIES, STANDING, sounds_like_column, tighten
-from gazette.text.han import HAN
+from gazette.text.han import HAN, is_han
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_printed_name
 from gazette.text.widths import fold, width_of
@@ -30,7 +30,6 @@ _NO_TITLE = compile_late(
 )
 # Marks of a verb: what only sounds like a column is a phrase then, 高考上了红榜.
 _VERB = compile_late(r"[了着过把被将得]")
-_HAN = compile_late(rf"[{HAN}]")
 _PHRASE_GAP = compile_late(r"\s{2,}|\u3000")
 _NARROWEST, _WIDEST, _LONGEST, _TEXT_LEAST, _WRITER_WIDEST = 4.0, 26.0, 42, 14.0, 12.0
 
@@ -60,7 +59,7 @@ def _names_both(match: re.Match[str], *, signed: bool) -> bool:
     """
     column, title = tighten(fold(match["column"])), fold(match["title"])
     width = width_of(title)
-    if not _NARROWEST <= width <= _WIDEST or _NO_TITLE.search(title) or len(_HAN.findall(title)) < _NARROWEST:
+    if not _NARROWEST <= width <= _WIDEST or _NO_TITLE.search(title) or sum(map(is_han, title)) < _NARROWEST:
         return False
     if is_printed_name(title) or read_names(title, 0, len(title)) or _PHRASE_GAP.search(match["title"]):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gazette.text.patterns import compile_late
-from gazette.text.words import split_words
+from gazette.text.words import VERBS, split_words
 
 _KINDS = (
     "what was done",
@@ -27,7 +27,6 @@ _KINDS = (
 # For which lines a kind holds: for the upper one, for the lower one.
 _WHERE = {(True, False): "above alone", (False, True): "below alone", (True, True): "in both"}
 _DONE = frozenset({"了", "过", "着"})
-_VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 _THINGS = frozenset({"n", "nt", "nz"})
 _ASKS = compile_late(r"[?谁哪吗呢]|怎|什么|多少|为啥|为何|如何|何[时处日以去来从在须故谓]|几[时何]")
 _DIGIT = compile_late(r"\d")
@@ -52,13 +51,13 @@ def _tell_kinds(key: str) -> tuple[bool, ...]:
     tags = [word.tag for word in words]
     return (
         any(word.text in _DONE for word in words),
-        bool(tags) and tags[-1] in _VERBS,
+        bool(tags) and tags[-1] in VERBS,
         "m" in tags or _DIGIT.search(key) is not None,
         _ASKS.search(key) is not None,
         _says_who_did_what(tags),
         bool(tags) and tags[0] in _THINGS,
         tags[:1] == ["m"],
-        _VERBS.isdisjoint(tags),
+        VERBS.isdisjoint(tags),
         "“" in key,
         _TOO.search(key) is not None,
         "a" in tags,
@@ -67,7 +66,7 @@ def _tell_kinds(key: str) -> tuple[bool, ...]:
 
 def _says_who_did_what(tags: list[str]) -> bool:
     """Say whether words are a subject, a verb and an object; what a preposition opens has no subject first."""
-    verbs = [place for place, tag in enumerate(tags) if tag in _VERBS]
+    verbs = [place for place, tag in enumerate(tags) if tag in VERBS]
     if not verbs or tags[0] == "p":
         return False
     return any(tag[0] in "nr" for tag in tags[: verbs[0]]) and "n" in tags[verbs[-1] + 1 :]

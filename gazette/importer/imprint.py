@@ -10,12 +10,12 @@ import re
 from functools import lru_cache
 
 from gazette.importer.site_words import stands_beside_buttons
+from gazette.text.almanac import BRANCHES, STEMS
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_STEM, _BRANCH = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _LUNAR = (
-    rf"(?:公元|西[曆历])?(?:[农夏阴旧]历|岁次)?\s?(?:[{_STEM}][{_BRANCH}]\s?(?:\([鼠牛虎兔龙蛇马羊猴鸡狗猪]\))?年?)?\s?[闰正冬腊一二三四五六七八九十]{{1,3}}月"
+    rf"(?:公元|西[曆历])?(?:[农夏阴旧]历|岁次)?\s?(?:[{STEMS}][{BRANCHES}]\s?(?:\([鼠牛虎兔龙蛇马羊猴鸡狗猪]\))?年?)?\s?[闰正冬腊一二三四五六七八九十]{{1,3}}月"
     rf"(?:[大小])?[初十廿二三卅一四五六七八九]{{1,3}}日?(?:\s+(?:今日|明日|今天)?[{HAN}]{{2,4}})?"
 )
 _TELEPHONE = r"[\s:]*[\d〇○一二三四五六七八九()—\-、,转 ×X*]{5,}(?:\s?(?:24|二十四)\s?小时)?"
@@ -53,7 +53,7 @@ _FORMS = (
     rf"{_LISTED}(?:\s+{_LISTED})+",
     rf"(?:热线(?:电话)?|(?:长途)?电话专线){_TELEPHONE}",
     rf"(?:采访[组部]|编辑部|广告部|发行部|总编室|新闻部):{_TELEPHONE}{_MORE}",
-    rf"(?=.*(?:历|[{_STEM}][{_BRANCH}])){_LUNAR}",
+    rf"(?=.*(?:历|[{STEMS}][{BRANCHES}])){_LUNAR}",
     r"(?:中华)?民国[〇○零一二三四五六七八九十廿卅\d]{1,5}年.{2,8}日(?:\s*星期.)?",
     r"(?:今[日天]|本期|共|对开|四开)(?:出版|共)?(?:[一二三四]开)?\s?[\d一二三四五六七八九十]{1,3}[版张](?:\s?(?:[一二三四五六七八九十\d]+[大张版]){0,2})?",
     r"\(?(?:总第|第)\s?[\d〇零一二三四五六七八九十百千]{2,8}\s?[期号]\)?(?:\s*\(?总第\s?[\d〇零一二三四五六七八九十百千]{2,8}\s?[期号]\)?)?",

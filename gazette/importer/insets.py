@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.joints import weigh_seam
-from gazette.importer.rules.rule import Role
+from gazette.importer.rules.rule import DISPLAY, Role
 from gazette.importer.sayings import find_sayings
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.text.patterns import compile_late
@@ -20,8 +20,7 @@ from gazette.text.words import is_bound
 
 _ROWS, _CAPTION = 6, 8  # lines at most
 _CALLED = compile_late(r"[\d*×X—-]{5,}")
-_DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
-_ROW = frozenset({*_DISPLAY, Role.START, Role.REST, Role.SIGN})
+_ROW = frozenset({*DISPLAY, Role.START, Role.REST, Role.SIGN})
 _POINTERS = frozenset("▲▼◀▶△▽←→↑↓")
 _SURE, _LIKELY = 3, 2  # what rows and a caption weigh, beside the seam
 
@@ -70,7 +69,7 @@ def _end_rows(reading: Reading, placed: Sequence[int], stop: int) -> Iterator[in
         words += here.line.key
         below = reading.traits[placed[at + 1]]
         tied = is_bound(below.line.key) or weigh_seam(reading, placed[stop], placed[at + 1]) > 1
-        if not _CALLED.search(words) and (SENTENCE.search(words) or (role in _DISPLAY and not tied)):
+        if not _CALLED.search(words) and (SENTENCE.search(words) or (role in DISPLAY and not tied)):
             continue
         joined = reading.verdicts[placed[at + 1]].role is Role.REST
         if (below.line.gap or not here.full) if joined else (below.line.closed or tied):

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from gazette.importer.authors import author_grade
 from gazette.importer.label_forms import RUNNING, SYSTEM_ALONE, Found
-from gazette.importer.told import HEADLINE, NAMES, Label
+from gazette.importer.told import HEADLINE, NAMES, TEXTS, Label
 from gazette.text.patterns import compile_late
 from gazette.text.widths import fold
 
@@ -42,7 +42,6 @@ _OF_LINES = HEADLINE | NAMES | {Label.COLUMN, Label.CAPTION, Label.CROSSHEAD, La
 _BESIDE = NAMES | {Label.COLUMN}
 _WORDS_OF_SYSTEM, _HEADLINE_LONGEST, _HEADLINE_LINES = 16, 32, 3
 _TOP_LINES, _TOP_LONGEST, _COUNT_LONGEST = 6, 60, 24
-_TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
 _ROW = compile_late(r"\S\s+\S.*\S\s+\S")
 _FIGURE = compile_late(r"\d").search
 _VERSE_LEAST, _VERSE_LONGEST, _ROOM = 4, 16, 2
@@ -79,7 +78,7 @@ def _tell_forms(lines: list[str], told: Mapping[int, Label]) -> Iterator[tuple[i
     """Yield of texts below a label which of their lines are verse, and which are rows that each are a paragraph."""
     printed = [number for number, text in enumerate(lines, 1) if text.strip()]
     widest = max(map(len, lines))
-    for is_text, run in groupby(printed, key=lambda number: told.get(number) in _TEXTS):
+    for is_text, run in groupby(printed, key=lambda number: told.get(number) in TEXTS):
         for numbers in _part_texts(list(run), told) if is_text else ():
             keys = [fold(lines[number - 1].strip()) for number in numbers]
             if is_verse(keys):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from gazette.importer.people import ROLE, Named
-from gazette.text.han import HAN
+from gazette.text.han import HAN, is_han
 from gazette.text.patterns import compile_late
 from gazette.text.person_names import is_name
 from gazette.text.words import split_words
@@ -17,7 +17,6 @@ _ROLED = compile_late(rf"(?P<role>{ROLE})\s{{0,3}}(?=[{HAN}])")
 # Two characters set apart, as wide as three: 本报记者 康 捷 “买一送四”.
 _SPACED = compile_late(rf"(?P<surname>[{HAN}]) {{1,3}}(?P<given>[{HAN}])(?= )")
 _GAP = compile_late(r"[\s、]*")
-_HAN = compile_late(rf"[{HAN}]")
 # How the text begins: in words, a quotation or a number; what was done with it, or where it was filed, is none.
 _TEXT = compile_late(rf"(?![摄文图整采编综供]|[{HAN}]{{2,4}}报[道导])[{HAN}\d“「『《]")
 _SENTENCE = compile_late(r"[,。:;?!…]")
@@ -60,7 +59,7 @@ def _end_name(key: str, start: int) -> int | None:
     parts = set(accumulate(len(word.text) for word in split_words(key[start : start + _AHEAD])))
     for length in _LENGTHS:
         name, after = key[start : start + length], key[start + length : start + length + 1]
-        if len(name) == length and is_name(name) and (length in parts or not _HAN.match(after)):
+        if len(name) == length and is_name(name) and (length in parts or not any(map(is_han, after[:1]))):
             return start + length
     return None
 

@@ -9,7 +9,7 @@ from gazette.importer.closers import NOTED
 from gazette.importer.foreign_writers import read_foreign_writers
 from gazette.importer.marks import AUTHOR_MARKS
 from gazette.importer.pen_names import find_pen_name
-from gazette.importer.people import ROLE, Named, shift_named
+from gazette.importer.people import AS_ROLE, Named, shift_named
 from gazette.importer.posted_writers import POST
 from gazette.importer.series import is_series, names_briefs
 from gazette.text.han import HAN
@@ -19,7 +19,6 @@ from gazette.text.words import has_verb, is_common_word, is_place, split_words
 
 # A box stands before nothing but a name, pen names too: □ 老农.
 _BOXED = compile_late(rf"□\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}]\s+[{HAN}](?:\s+[{HAN}])?)")
-_ROLE = compile_late(ROLE)
 # Several behind one box, none of them a word: □阿来 巴音那木尔.
 _BOXED_ROW = compile_late(rf"[□◎]\s*[{HAN}]{{2,6}}(?:[\s、]+[{HAN}]{{2,6}}){{1,3}}")
 _BOXED_NAME = compile_late(rf"[{HAN}]{{2,6}}")
@@ -149,7 +148,7 @@ def _read_of_body(key: str) -> tuple[Named, ...]:
 
 def _is_said(word: str) -> bool:
     """Say whether a word behind a box says something and names nobody; 阿来 has a verb in it, too."""
-    if _ROLE.match(word) or POST.search(word):
+    if AS_ROLE.match(word) or POST.search(word):
         return True
     told = is_common_word(word) or is_place(word) or is_series(word)
     return told or (len(word) > 2 and has_verb(word))  # noqa: PLR2004  # pen names have two

@@ -12,6 +12,8 @@ ZERO = rf"[〇O](?=\s?[【〖{HAN}])(?!\s?[一二三四五六七八九十百千�
 BRIEF_MARK = rf"(?:[{BULLETS}]|{ZERO})?\s*(?:[①-⑳]|[(]?\d{{1,2}}[.、)](?!\d))?\s*"
 # Marks that stand before a writer's name.
 AUTHOR_MARKS = "□■○●◎◇◆△▲☆★⊙◉▣▪▢·—-/| "
+# What counts pictures, and points of a text, from the first on.
+RINGS = "①②③④⑤⑥⑦⑧⑨"
 NUMBERED = compile_late(
     r"(?:\d{1,2}:\d\d(?=\s)|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)\]]|[.、．](?!\d))|[①-⑳⑴-⒇]|第[一二三四五六七八九十\d]{1,3}[,、条章节:\s]|其[一二三四五]|[一二三四五六七八九]是(?![否非不]))"
 )

@@ -29,7 +29,8 @@ ROLE = (
     rf"(?:{_HOUSE}(?:{_KIND})*{_POST}|(?:本[报刊台])?实\s?习\s?生|供稿人?|编译组?|执笔|主笔|撰文"
     r"|(?<=[○◎⊙])编辑(?=\s))"
 )
-_ROLE = compile_late(ROLE)
+# What a post is that a name may follow.
+AS_ROLE = compile_late(ROLE)
 _HAN = rf"[{HAN}]"
 # What may stand behind a name: separators, marks of the report, the next role.
 _END = (
@@ -107,7 +108,7 @@ def scan_people(
     role, fresh, reached = (0, 0), False, position
     cursor = _skip(_BETWEEN, key, position)
     while cursor < stop:
-        title = _ROLE.match(key, cursor, stop)
+        title = AS_ROLE.match(key, cursor, stop)
         if title:
             role, fresh = (title.start(), title.end()), True
             cursor = _skip(_AFTER_ROLE, key, title.end())

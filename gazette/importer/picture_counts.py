@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.importer.boxes import Box
+from gazette.importer.marks import RINGS
 from gazette.importer.traits import Traits
 
-RINGS = "①②③④⑤⑥⑦⑧⑨"
 _FEWEST, _LONGEST = 2, 3  # pictures, and lines of what one shows
 
 

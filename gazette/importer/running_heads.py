@@ -12,7 +12,7 @@ from dataclasses import replace
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT, read_paragraph
 from gazette.importer.folios import is_page_name
-from gazette.importer.rules.rule import Role
+from gazette.importer.rules.rule import DISPLAY, Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.traits import Traits
 from gazette.importer.upright import count_upright
@@ -23,7 +23,6 @@ from gazette.text.words import is_bound
 
 _PARTICLE = "的"
 _DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD, Role.SIGN, Role.START})
-_LONE = frozenset({Role.HEAD, Role.CROSSHEAD})
 _BARE = compile_late(r"[A-Da-d]?\d{1,2}")
 _MAY_BE_PAGES = frozenset({Role.HEAD, Role.FURNITURE})
 _LONGEST = 20.0  # em
@@ -77,7 +76,7 @@ def drop_running_heads(reading: Reading) -> Reading:
 
 def _stands_above_rest(reading: Reading, verdicts: list[Verdict], at: int) -> bool:
     """Say whether a lone headline stands between two texts, the second of which only goes on."""
-    lone = verdicts[at].role in _LONE and verdicts[at - 1].role in TEXT and verdicts[at + 1].role in TEXT
+    lone = verdicts[at].role in DISPLAY and verdicts[at - 1].role in TEXT and verdicts[at + 1].role in TEXT
     return lone and goes_on(reading.traits[at + 1].line.key)
 
 

@@ -10,13 +10,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gazette.importer.series import STANDING, is_called_column
+from gazette.importer.signed_texts import SPACED
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
 if TYPE_CHECKING:
     from gazette.importer.traits import Traits
 
-_APART = compile_late(rf"[{HAN}] {{1,3}}[{HAN}]")
 _TITLE = compile_late(rf"[{HAN}]{{2,3}}")
 _LEAST = 3  # lines of a poem
 _REACH = 40
@@ -27,7 +27,7 @@ def signs_short_title(seen: Sequence[Traits], index: int) -> bool:
 
     Where others stand in the verse, each names a poem: 秋 / 稻　茬 / … / 大　雁.
     """
-    if not 0 < index < len(seen) - _LEAST or _APART.fullmatch(seen[index].line.key) is None:
+    if not 0 < index < len(seen) - _LEAST or SPACED.fullmatch(seen[index].line.key) is None:
         return False
     above, here = seen[index - 1 : index + 1]
     marked = above.author or above.verse or above.folio or above.staff or above.paper or above.credit or above.note
@@ -36,6 +36,6 @@ def signs_short_title(seen: Sequence[Traits], index: int) -> bool:
     if STANDING.fullmatch(here.line.key.replace(" ", "")):
         return False  # 快 板
     poem = list(
-        takewhile(lambda trait: trait.verse or _APART.fullmatch(trait.line.key), seen[index + 1 : index + _REACH])
+        takewhile(lambda trait: trait.verse or SPACED.fullmatch(trait.line.key), seen[index + 1 : index + _REACH])
     )
-    return len(poem) >= _LEAST and all(trait.verse and not _APART.fullmatch(trait.line.key) for trait in poem)
+    return len(poem) >= _LEAST and all(trait.verse and not SPACED.fullmatch(trait.line.key) for trait in poem)

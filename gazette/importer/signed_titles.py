@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gazette.importer.closers import read_names
 from gazette.importer.marked_names import read_marked_name
-from gazette.importer.people import ROLE
+from gazette.importer.people import AS_ROLE, ROLE
 from gazette.importer.printed_lines import find_below
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -25,7 +25,6 @@ _SIGNED = compile_late(
 _POEM = compile_late(
     rf"(?P<title>[{HAN}]{{2,5}}[·•][{HAN}]{{2,12}})(?P<gap>\s+)(?P<who>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
 )
-_REPORTER = compile_late(ROLE)
 _MARKS = "□■●◎○◇◆△▲ "
 # What stands beside marks on lines of other kinds: folios, imprints, indexes, lists of names.
 _NO_TITLE = compile_late(
@@ -70,7 +69,7 @@ def _find_writer(line: str) -> int | None:
     bare = who.lstrip(_MARKS)
     if len(who) > _NAMES_LONGEST or not (read_marked_name(who) or read_names(bare, 0, len(bare))):
         return None
-    named = who[0] in _MARKS or _REPORTER.match(who)  # 市水利局　　康　宁 says where he works
+    named = who[0] in _MARKS or AS_ROLE.match(who)  # 市水利局　　康　宁 says where he works
     return signed.end("gap") - 1 if named or has_verb(signed["title"]) else None
 
 

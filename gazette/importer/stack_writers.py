@@ -12,14 +12,13 @@ from itertools import pairwise
 
 from gazette.importer.blocks import Block, Kin, Section
 from gazette.importer.breaks import find_breaks
-from gazette.importer.people import ROLE
+from gazette.importer.people import AS_ROLE
 from gazette.importer.traits import Traits
 from gazette.importer.unmarked import names_people
 from gazette.importer.weights import STACK
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
 
-_ROLED = compile_late(ROLE)
 _NAME_ALONE = compile_late(rf"[{HAN}](?: ?[{HAN}]){{1,2}}")
 _BARE = compile_late(rf"[{HAN}]{{2,3}}[,]?")
 
@@ -51,7 +50,7 @@ def mend_writers(section: Section) -> Section:
 def _names_nobody(section: Section, index: int) -> bool:
     below = section.heads[index + 1 :]
     if below:
-        return below[0].roled and _ROLED.match(below[0].line.key) is not None
+        return below[0].roled and AS_ROLE.match(below[0].line.key) is not None
     return _are_reports(section.blocks)
 
 

@@ -20,7 +20,7 @@ from gazette.importer.rules.rule import Role
 from gazette.importer.running_heads import goes_on
 from gazette.importer.stops import OPEN_END, breaks_off, is_plain
 from gazette.importer.tangles import untangle
-from gazette.importer.told import WHOLE
+from gazette.importer.told import TEXTS
 from gazette.importer.torn_captions import is_torn_caption
 from gazette.importer.torn_ends import PHRASE, fills, find_placed
 from gazette.importer.torn_pairs import pair_torn
@@ -223,7 +223,7 @@ def _weigh_stray(reading: Reading, placed: list[int], at: int) -> int | None:
     strange = is_out_of_place(reading, placed, at)
     if not (strange or reading.verdicts[placed[at]].role in TEXT) or not is_plain(here):
         return None
-    if line.told in WHOLE:
+    if line.told in TEXTS:
         return None
     if _opens_text(above, role):
         below_stack = _LEAST * lies_below_stack(reading, placed, at)

@@ -41,7 +41,7 @@ HEADLINE = frozenset({Label.KICKER, Label.TITLE, Label.SUBTITLE})
 NAMES = frozenset({Label.AUTHOR, Label.SOURCE, Label.HEAD_ABOVE})
 POEMS = frozenset({Label.TITLE_OF_POEM, Label.NAME_OF_POEM, Label.POET, Label.VERSE})
 # A line of which a label says what text it is of: that text is whole.
-WHOLE = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
+TEXTS = frozenset({Label.TEXT, Label.FIRST, Label.INSIDE})
 _RUNNING = frozenset({Label.TEXT, Label.CAPTION})
 
 

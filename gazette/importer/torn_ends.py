@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from gazette.importer.box_rows import is_row_of_cells
 from gazette.importer.classify import Reading
 from gazette.importer.cuts import SENTENCE, TEXT
+from gazette.importer.marks import RINGS
 from gazette.importer.openers import is_whole_head
-from gazette.importer.picture_counts import RINGS
 from gazette.importer.room import leaves_room
 from gazette.importer.rows_of_lists import Row
 from gazette.importer.rows_of_names import is_row_of_names
 from gazette.importer.rules.rule import Role
-from gazette.importer.told import WHOLE
+from gazette.importer.told import TEXTS
 from gazette.importer.traits import Traits
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
@@ -154,7 +154,7 @@ def _opens_text(reading: Reading, placed: list[int], at: int) -> bool:
 
 def _may_go_on(reading: Reading, placed: list[int], at: int) -> bool:
     trait = reading.traits[placed[at]]
-    if not may_be_text(reading, placed[at]) or trait.line.told in WHOLE:
+    if not may_be_text(reading, placed[at]) or trait.line.told in TEXTS:
         return False
     marked = trait.opener or trait.bullet or trait.note or trait.caption or trait.question or trait.line.bracketed
     row = is_row_of_cells(trait.line.key) or is_row_of_names(trait.line.key)

@@ -16,7 +16,7 @@ from gazette.importer.cuts import SENTENCE, TEXT, is_no_sentence, read_paragraph
 from gazette.importer.joints import find_closing_quote, is_quotation_begun
 from gazette.importer.pairs import words_of
 from gazette.importer.pieces import list_ends
-from gazette.importer.rules.rule import Role
+from gazette.importer.rules.rule import DISPLAY, Role
 from gazette.importer.stops import breaks_off, is_plain
 from gazette.importer.torn_ends import TornEnds
 from gazette.importer.weights import TORN
@@ -34,7 +34,6 @@ _FAR = (0.0, *(log(lines) * TORN["how far below"] for lines in range(1, REACH + 
 _BETWEEN = ("headlines between", "heads of reports between", "others that stop between", "others that go on between")
 _COUNTED = tuple(tuple(min(_SEVERAL, count) * TORN[name] for count in range(REACH + 1)) for name in _BETWEEN)
 _SURE = 4.0
-_DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
 _SIGNS = frozenset({Role.AUTHOR, Role.CROSSHEAD, Role.SIGN})
 
 
@@ -79,7 +78,7 @@ class TornPage:
             "names or a crosshead stop": verdict.role in _SIGNS,
             "no text stops": min(_SURE, verdict.margin) if verdict.role not in TEXT else 0.0,
             "room behind a comma": parted and here.line.key[-1] in ",、",
-            "display type below": under in _DISPLAY or stop in self.ends.headed or lower.resumed or lower.caption,
+            "display type below": under in DISPLAY or stop in self.ends.headed or lower.resumed or lower.caption,
             "text goes on below": under is Role.REST and stop not in self.ends.headed,
             "a signature below": under is Role.SIGN,
             "a jump line below": under is Role.JUMP and not lower.resumed,

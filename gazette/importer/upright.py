@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.importer.traits import Traits
-from gazette.text.han import HAN
-from gazette.text.patterns import compile_late
+from gazette.text.han import is_han_alone
 
-_ONE, _LEAST = compile_late(rf"[{HAN}]"), 3
+_LEAST = 3
 _NUMERALS = frozenset("一二三四五六七八九十")
 
 
@@ -19,7 +18,7 @@ def count_upright(traits: Sequence[Traits]) -> int:
     """Return how many lines of one character stand first, right below each other; 0 where they are few or numerals."""
     count = 0
     for at, trait in enumerate(traits):
-        if not _ONE.fullmatch(trait.line.key) or (at and trait.line.gap):
+        if not is_han_alone(trait.line.key) or (at and trait.line.gap):
             break
         count += 1
     spelled = any(trait.line.key not in _NUMERALS for trait in traits[:count])

@@ -18,7 +18,7 @@ from gazette.text.numerals import parse_number
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _FIRST_NEW_YEAR = dt.date(1900, 1, 31)
-_STEMS, _BRANCHES, _CYCLE_START = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", 1984
+STEMS, BRANCHES, _CYCLE_START = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", 1984
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _ONE_WEEKDAY = re.compile(
@@ -26,7 +26,7 @@ _ONE_WEEKDAY = re.compile(
 )
 _SOLAR = re.compile(rf"(?<![年\d])(?P<m>{MONTH})\s?月\s?(?P<d>{DAY})\s?日")
 _LUNAR = re.compile(
-    rf"(?P<mark>[农農夏阴陰旧舊][历曆])?\s?(?:(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])\s?年?)?\s?(?P<leap>闰)?"
+    rf"(?P<mark>[农農夏阴陰旧舊][历曆])?\s?(?:(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])\s?年?)?\s?(?P<leap>闰)?"
     r"(?P<m>正|冬|腊|十[一二]?|[一二三四五六七八九])月(?:[大小])?\s?"
     r"(?P<d>(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|卅))(?P<sun>日)?"
 )
@@ -135,7 +135,7 @@ def format_lunar_day(day: LunarDay) -> str:
 
 def format_cycle(day: LunarDay) -> str:
     """Return the year of a lunar date in the cycle of sixty years: 甲辰; empty where it is not known."""
-    return "" if day.cycle is None else _STEMS[day.cycle % 10] + _BRANCHES[day.cycle % 12]
+    return "" if day.cycle is None else STEMS[day.cycle % 10] + BRANCHES[day.cycle % 12]
 
 
 def list_near_days(day: LunarDay, date: dt.date) -> tuple[dt.date, ...]:
@@ -152,7 +152,7 @@ def list_near_days(day: LunarDay, date: dt.date) -> tuple[dt.date, ...]:
 def _read_cycle(match: re.Match[str]) -> int | None:
     if not match["stem"]:
         return None
-    stem, branch = _STEMS.index(match["stem"]), _BRANCHES.index(match["branch"])
+    stem, branch = STEMS.index(match["stem"]), BRANCHES.index(match["branch"])
     return next((place for place in range(60) if place % 10 == stem and place % 12 == branch), None)
 
 

@@ -16,6 +16,11 @@ def is_han(character: str) -> bool:
     return HAN[0] <= character <= HAN[2] or LATER_HAN[0] <= character <= LATER_HAN[-1]
 
 
+def is_han_alone(text: str) -> bool:
+    """Say whether a text is one Han character."""
+    return len(text) == 1 and is_han(text)
+
+
 def is_letter_or_digit(character: str) -> bool:
     """Say whether a character is part of words: as Python says it, and every place for a Han character is."""
     return character.isalnum() or LATER_HAN[0] <= character <= LATER_HAN[-1]

@@ -29,7 +29,7 @@ _OPEN_WORDS = frozenset("的地得与和及或以为向对在从把被让将由�
 _ARRIVED = re.compile(r"(?:[将將已即]|[节節][气氣])至$")
 # What begins nothing: particles, suffixes, measure words of a number above.
 _BOUND = frozenset({"uj", "ul", "uz", "ug", "uv", "ud", "y", "k"})
-_VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
+VERBS = frozenset({"v", "vg", "vd", "vi", "vq"})
 # What leads to a word behind it, and is a surname.
 _PARTICLES = frozenset("从向于和都那应别连还当由为被将")
 _PREDICATE = frozenset({"v", "vd", "vg", "vi", "vq", "d", "p"})
@@ -159,7 +159,7 @@ def _first_phrase(text: str) -> str:
 @lru_cache(maxsize=8192)
 def has_verb(text: str) -> bool:
     """Say whether a line holds a verb, so that it may say something by itself."""
-    return not _VERBS.isdisjoint(map(_SECOND, _tag(text)))
+    return not VERBS.isdisjoint(map(_SECOND, _tag(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -168,7 +168,7 @@ def says_of_thing(text: str) -> bool:
     words = split_words(text)
     if len(words) != _PAIR or len(words[0].text) != _PAIR or words[0].tag.startswith("nr"):
         return False
-    return words[0].tag[0] in "nt" and words[1].tag in _VERBS
+    return words[0].tag[0] in "nt" and words[1].tag in VERBS
 
 
 @lru_cache(maxsize=8192)

@@ -31,6 +31,10 @@ class Role(enum.StrEnum):
     SIGN = "sign-off"
 
 
+# What is set larger than text, or apart from it.
+DISPLAY = frozenset({Role.HEAD, Role.CROSSHEAD})
+
+
 class Found:
     """What the page as a whole finds of a line: of most nothing; ``found`` says whether any of it but ``briefs``."""
 

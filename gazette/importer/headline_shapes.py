@@ -220,8 +220,6 @@ def _shapes_of_lines(title: Part) -> Shapes:
     least, most = sorted((first.width, second.width))
     if least < _NEAR * most:
         yield f"title of lines, the {'first' if first.width < second.width else 'second'} far shorter", 1.0
-    if _names_who(first.key):
-        yield "title of lines, the first names who", 1.0
     if _begins_with_where(first.key):
         yield "title of lines, the first begins with where", 1.0
     if least >= _EQUAL * most:
@@ -252,5 +250,3 @@ def _shapes_between(title: Part) -> Shapes:
         yield "title goes on with a quotation", 1.0
     if first.key[-1] == ":":
         yield "title with a colon at its end", 1.0
-    if _states(first) and _states(second):
-        yield "title of lines that state a thing each", 1.0

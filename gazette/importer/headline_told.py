@@ -77,8 +77,6 @@ def told_of_kicker(kicker: Part, below: Below) -> Shapes:
     yield "words shared", -own
     if own == 0:
         yield "kicker without a word of the text", 1.0
-    if below.reported:
-        yield "kicker above a report", 1.0
 
 
 def told_below_kicker(kicker: Part, title: Part, below: Below) -> Shapes:

@@ -13,7 +13,7 @@ from gazette.importer.notice_names import is_name_of_notice
 from gazette.importer.series import opens_like_column, sounds_like_column
 from gazette.text.han import HAN
 from gazette.text.patterns import compile_late
-from gazette.text.words import has_verb, is_common_word, starts_predicate
+from gazette.text.words import has_verb, starts_predicate
 
 _SAYING = compile_late(
     r"(?:提出|发布|公布|数据|消息|透露|显示|介绍|披露|宣布|呼吁|通过|部署|出台|推出|决定|认为|表示|预测|通报|报告|统计|证实|警告|提醒|回应|答复|获悉|问世|揭晓)$"
@@ -67,7 +67,6 @@ def column_words(key: str) -> Words:
     return _holding(
         ("column ends as columns do", short and bool(_COLUMN_END.search(key))),
         ("column says how far a thing came", tells_how_far(key)),
-        ("column is one saying", len(key) == 4 and is_common_word(key)),  # noqa: PLR2004
         ("column ends in a word of columns", sounds_like_column(key)),
         ("column begins with a word of columns", opens_like_column(key)),
         ("column counted", key[-1] in _TURNED_LAST and bool(_TURNED.search(key))),
@@ -95,7 +94,6 @@ def kicker_words(key: str) -> Words:
 def words_below_kicker(title: str) -> Words:
     """Return the weights that a title's folded words take below a kicker, each with how often."""
     return _holding(
-        ("title below a kicker in two phrases", " " in title),
         ("title below a kicker begins with what is done", starts_predicate(title)),
         ("title below a kicker begins with a particle", goes_on(title)),
         ("title below a kicker quotes", title[0] == "“"),
